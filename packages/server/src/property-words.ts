@@ -4,7 +4,7 @@ import { propertyTexts } from '@reeve/words';
 /** What a statement says of its subject, as the screens say it; a language that lacks a word does not compile. */
 const PROPERTY_WORDS: Readonly<Record<Language, Readonly<Record<StatementProperty, string>>>> = propertyTexts;
 
-/** The word for a property; a code without one stands for itself. */
+/** Returns the word for a property; a code without one is shown itself. */
 export function propertyWord(property: string, language: Language): string {
   const known = STATEMENT_PROPERTIES.find((one) => one === property);
   return known === undefined ? property : PROPERTY_WORDS[language][known];

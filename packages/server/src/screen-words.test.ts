@@ -28,7 +28,7 @@ const REASONS = [
 ];
 
 describe.each(LANGUAGES)('a reader of %s', (language) => {
-  test('is told why a run or a measure was refused, in words that the screens have', () => {
+  test('explains why a run or a measure was refused, in words that the screens have', () => {
     expect([...new Set(REASONS)].toSorted()).toEqual([
       'areas_gone',
       'coverage_not_stated',
@@ -49,13 +49,13 @@ describe.each(LANGUAGES)('a reader of %s', (language) => {
     for (const reason of REASONS) expect([reason, words[reason]]).toEqual([reason, expect.stringMatching(/\.$/)]);
   });
 
-  test('is told why he cannot have something, in as many ways as policy tells it', () => {
+  test('explains missing access, with one text for each reason of the policy', () => {
     const words = screen(language, 'codes')['refusal'] ?? {};
     for (const told of [...POLICY_REFUSALS, 'withheld'])
       expect([told, words[told]]).toEqual([told, expect.stringMatching(/\.$/)]);
   });
 
-  test('is told why a file of recorded crime was refused, and why a batch failed', () => {
+  test('explains why a crime file was refused, and why a batch failed', () => {
     const words = screen(language, 'codes')['because'] ?? {};
     for (const reason of [
       ...UNREADABLE_FILE,

@@ -17,7 +17,7 @@ const SAID = {
 const AGENCY = { classification: 'internal' } as const;
 
 describe('the title of an object', () => {
-  test('that an analysis made is said in the reader’s language from its numbers', () => {
+  test('that an analysis made is in the reader’s language, written from its numbers', () => {
     expect(titleFor('it', { kind: 'finding', title: 'as stored', said: SAID }, AGENCY)).toMatch(
       /^Furto in abitazione, Norrin C1: 25 nella settimana del 2 marzo 2026,/,
     );

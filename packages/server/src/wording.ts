@@ -15,7 +15,7 @@ import { propertyWord } from './property-words.ts';
 
 type Marking = Pick<LabelParts, 'classification'>;
 
-/** How the kinds whose titles the program makes are said; undefined where there is nothing to say them from. */
+/** Titles of the kinds whose titles the program makes; undefined without the data for one. */
 const TITLES: Readonly<
   Partial<Record<ObjectKind, (said: object, language: Language, marking: Marking) => string | undefined>>
 > = {
@@ -37,8 +37,8 @@ const TITLES: Readonly<
 };
 
 /**
- * The title of an object in its reader's language: what the program made is said from its codes and numbers; what a person
- * wrote stands as it was written.
+ * Returns the title of an object in its reader's language: a title made by the program is written from its codes and numbers; a title by a
+ * person is unchanged.
  */
 export function titleFor(
   language: Language,
@@ -62,7 +62,7 @@ export function resultTitle(result: AssessmentInWords, language: Language): stri
   return assessmentSentence(result, language);
 }
 
-/** What a result says, the headline first, then what stands against a claim and what it was compared with. */
+/** Returns the sentences of a result, the headline first, then the reasons against a claim and the comparison. */
 export function resultSentences(
   result: AssessmentInWords & Pick<ResultAssessment, 'comparedWith'>,
   language: Language,
@@ -83,7 +83,7 @@ export function powerNote(power: StoredPower, language: Language): string {
     : claimPowerSentence(expected, { smallestFall: smallestFall ?? undefined, ifAllPrevented }, language);
 }
 
-/** The cards of those objects that this person may see, their titles in his language. */
+/** Returns the cards of those objects that this person can see, with titles in their language. */
 export async function cardsFor(
   tx: ActorTx,
   language: Language,

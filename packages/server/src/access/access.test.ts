@@ -88,7 +88,7 @@ describe('a report that is to be read with more care than the rest', () => {
     expect(await (await world.as('lars')).refused(giveReason, { input })).toBe('not_found');
   });
 
-  test('its author is not asked about his own draft', async () => {
+  test('asks the author no reason for their own draft', async () => {
     const { createReport } = await import('@reeve/contract');
     const { id } = await at(bela).call(createReport, { input: { draft: tip({ persons: [person({ minor: true })] }) } });
     expect((await at(bela).call(readReport, { params: { id } })).id).toBe(id);

@@ -16,7 +16,7 @@ export function lookAtReport(tx: ActorTx, report: LoadedReport): ReadWithReason 
   return {
     kind: 'report',
     id: report.row.id,
-    // What lies in its author's own file is no other case to him.
+    // To its author, a draft is not a report of another case.
     caseRef: report.draft === undefined ? (report.row.case_ref ?? undefined) : undefined,
     compartments: tx.partsOf(report.row.label_id).compartments,
     persons: report.draft === undefined ? report.persons : [],

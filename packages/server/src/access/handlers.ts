@@ -22,7 +22,7 @@ export const accessHandlers = [
       return { parts: tx.partsOf(card.labelId), cards: await staffCards(tx), today: tx.today };
     });
     const actors = await policyActorsOf(call.deps.store, call.person.agencyId, undefined);
-    // Somebody can see it if he can for any of the purposes he may work for.
+    // An account can see it if any of its purposes allows it.
     const readers = actors.filter((actor) =>
       purposesOf(actor, today).some((purpose) => mayReadKind({ ...actor, purpose }, kind, parts, today).allowed),
     );

@@ -14,10 +14,10 @@ import { localDate, oneOf, oneOrMore, readLine, readPurposes, refuse, someOf } f
 import { makePassword, oneTimeUntil } from './one-time-password.ts';
 
 /**
- * Give an account a password that nobody chose and that its owner changes when he signs in, and end its sessions.
+ * Sets a generated password that the owner must change at sign-in, and ends the account's sessions.
  *
- * @returns the password, which is kept nowhere
- * @throws ReeveError not_found — no such login; not_permitted — a system actor, who never signs in
+ * @returns the password, which is not stored
+ * @throws ReeveError not_found — no such login; not_permitted — a system actor, which never signs in
  */
 export async function resetPassword(store: Store, login: string): Promise<string> {
   const password = makePassword();
@@ -57,7 +57,7 @@ async function unitOf(store: Store, login: string, given: string): Promise<Agenc
   const units = (await listAgencies(store)).find((one) => one.id === agency.id)?.units ?? [];
   const codes = units.map((one) => one.code);
   const found = units[codes.indexOf(oneOf('unit', codes, given))];
-  if (!found) throw refuse(`There is no unit ${given}.`); // `oneOf` has said so
+  if (!found) throw refuse(`There is no unit ${given}.`); // `oneOf` has already refused it
   return found;
 }
 
@@ -68,7 +68,7 @@ export interface GivenCodes {
 }
 
 /**
- * Give an account groups and purposes beside those it has, from today until a last day if one is named.
+ * Adds groups and purposes to an account, from today until a last day if one is given.
  *
  * @throws ReeveError invalid_input — a code that the agency does not have, a date that does not exist; else as `resetPassword`
  */

@@ -50,7 +50,7 @@ export type {
   WrittenCertificates,
 };
 
-/** What whoever keeps an installation running can do, at the machine it runs on. */
+/** The administrative commands of an installation, run on its own machine. */
 export interface Administration {
   readonly dataFolder: string;
   migrate(): Promise<Migrated>;
@@ -76,19 +76,19 @@ export interface Administration {
   restore(file: string, opener: BackupOpener): Promise<RestoreSummary>;
   readonly keyring: KeyringAdministration;
   readonly log: LogAdministration;
-  /** Erase what an agency has kept as long as it may, or say what would be erased and what stands against it. */
+  /** Erases what an agency has kept to the end of its retention period, or lists what would be erased and what prevents erasure. */
   sweep(agency: string, dryRun: boolean): Promise<Sweep>;
-  /** Rewrite the database, so that no file of it holds what was erased. The server stands still meanwhile. */
+  /** Rewrites the database, so that none of its files contains erased data. The server stops meanwhile. */
   rewriteErased(): Promise<Rewritten>;
   /** Certificates in a folder, `tls` in the data folder unless given. */
   writeCertificates(hosts: string, folder?: string): Promise<WrittenCertificates>;
 }
 
 /**
- * The administration of the installation that the environment names, as the server reads it. Where the server listens does
- * not matter here, so that a missing certificate does not stand in the way of making one.
+ * Returns the administration of the installation that the environment names, with the configuration that the server reads. The listening
+ * address is ignored, so that a missing certificate does not prevent creating one.
  *
- * @param say is told what happens on the way, in sentences
+ * @param say receives progress messages, in sentences
  * @throws ReeveError misconfigured — the environment. Each of its functions throws ReeveErrors with sentences.
  */
 export function openAdministration(

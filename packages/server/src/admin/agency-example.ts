@@ -2,8 +2,8 @@ import { OFFENCE_TITLES, OFFENCE_TYPES, RETENTION_RULES } from '@reeve/scenario'
 import type { AgencyFile } from './agency-file.ts';
 
 /**
- * An agency's file to begin from. Units, groups, purposes and legal bases stand for the agency's own; offence types and
- * retention are those of the exercise, to be set as its law says.
+ * An example agency file. Units, groups, purposes and legal bases are placeholders for the agency's own; offence types and retention rules
+ * are those of the exercise, to be set as the law of the agency requires.
  */
 export function agencyExample(): AgencyFile {
   return {

@@ -11,7 +11,7 @@ import type { AgencyShape } from '@reeve/store';
 import { z } from 'zod';
 import { refuse } from './codes.ts';
 
-// No colon: compartments of units, raw files and special categories begin with a word and one. No comma: codes stand in lists.
+// No colon: it separates the prefix of compartments (units, raw files, special categories). No comma: codes appear in lists.
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a code is 1 to 60 letters, digits, - or _');
 const name = z
   .string()
@@ -22,7 +22,7 @@ const name = z
 const titled = z.strictObject({ code, title: name, titles: z.partialRecord(z.enum(LANGUAGES), name).optional() });
 const period = z.strictObject({ unit: z.enum(['days', 'months']), count: z.int().min(1).max(1200) });
 
-/** What an agency is made of, as whoever runs it writes it down: its units, groups and lists, in its own words. */
+/** An agency as its administrator describes it: units, groups and lists, in its own words. */
 const shape = z.strictObject({
   units: z.array(z.strictObject({ code, name, kind: code, rawFile: code })).min(1),
   groups: z.array(titled),
@@ -35,10 +35,10 @@ const shape = z.strictObject({
 export type AgencyFile = z.output<typeof shape>;
 
 /**
- * Read what an agency's file holds.
+ * Returns the content of an agency file.
  *
- * @throws ReeveError invalid_input — a field that is missing, unknown or wrong (the sentence says which), a code
- *         that stands twice, a retention rule that is missing: without it a report could not be kept
+ * @throws ReeveError invalid_input — a field that is missing, unknown or wrong (the sentence names it), a duplicate code, a missing
+ * retention rule: without it no report can be stored
  */
 export function readAgencyFile(value: unknown): AgencyFile {
   const parsed = shape.safeParse(value);

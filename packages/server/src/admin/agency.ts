@@ -12,7 +12,7 @@ export interface NewAgency {
 }
 
 /**
- * Enter an agency with its units, groups and lists, and nobody in it yet.
+ * Creates an agency with its units, groups and lists, and no accounts yet.
  *
  * @throws ReeveError invalid_input — a name, code, time zone or file that cannot be used; conflict — the code is taken;
  *         state_forbids — the installation is an exercise
@@ -41,7 +41,7 @@ export async function changeAgency(
 function agencyOf(agencies: readonly AgencyPlaces[], given: string): AgencyPlaces {
   const codes = agencies.map((one) => one.code);
   const found = agencies[codes.indexOf(oneOf('agency', codes, given))];
-  if (!found) throw refuse(`There is no agency ${given}.`); // `oneOf` has said so
+  if (!found) throw refuse(`There is no agency ${given}.`); // `oneOf` has already refused it
   return found;
 }
 

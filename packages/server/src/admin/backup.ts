@@ -6,7 +6,7 @@ import { storageFull, writeBackup, type BackupRecipients, type BackupSummary } f
 import type { Config } from '../boot/config.ts';
 import { reach } from './reach.ts';
 
-/** A backup that was made, as its file stands there. */
+/** A backup that was made, as its file describes it. */
 export interface MadeBackup extends BackupSummary {
   readonly file: string;
   readonly bytes: number;

@@ -11,7 +11,7 @@ import {
 import { statisticsNote } from '../boot/schema-check.ts';
 import type { Reached } from './reach.ts';
 
-/** One thing that was looked at. */
+/** One item that was checked. */
 export interface CheckResult {
   readonly name: 'server' | 'role' | 'schema' | 'catalogue';
   readonly ok: boolean;

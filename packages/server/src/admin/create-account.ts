@@ -5,7 +5,7 @@ import { grantsOf } from './account.ts';
 import { oneOf, oneOrMore, readLine, readPurposes, refuse, someOf } from './codes.ts';
 import { makePassword, oneTimeUntil } from './one-time-password.ts';
 
-/** Somebody who is to work with Reeve, as an administrator writes him down. Codes, not names. */
+/** A new account as an administrator describes it. Codes, not names. */
 export interface NewAccount {
   readonly agency: string;
   readonly login: string;
@@ -13,20 +13,19 @@ export interface NewAccount {
   readonly unit: string;
   readonly roles: readonly string[];
   readonly clearance: string;
-  /** Of his screens, until he chooses another. */
+  /** Language of the screens, until the user chooses another. */
   readonly language: string;
   readonly purposes: readonly string[];
-  /** Need-to-know groups, and raw files (`RAW:…`) or trays (`UNIT:…`) of other units; his own unit's tray he has anyway. */
+  /** Need-to-know groups, and raw files (`RAW:…`) or trays (`UNIT:…`) of other units; the tray of the own unit is included anyway. */
   readonly groups: readonly string[];
 }
 
 /**
- * Enter an account with its rights, valid from today.
+ * Creates an account with its rights, valid from today.
  *
- * @returns login as kept, and a password that nobody chose, that is kept as a hash alone and that its owner has to change
- *         when he first signs in
- * @throws ReeveError invalid_input — a code that the agency does not have (the sentence lists those there are), a login
- *         of other letters, roles that one person may not hold together; conflict — the login is taken
+ * @returns login as stored, and a generated password, stored only as a hash, that the owner must change at the first sign-in
+ * @throws ReeveError invalid_input — a code that the agency does not have (the sentence lists the valid ones), a login with other letters,
+ * roles that one person cannot hold together; conflict — the login is taken
  */
 export async function createAccount(
   store: Store,
@@ -72,6 +71,6 @@ async function findPlace(store: Store, given: NewAccount) {
   const agency = agencies[agencyCodes.indexOf(oneOf('agency', agencyCodes, given.agency))];
   const unitCodes = agency?.units.map((one) => one.code) ?? [];
   const unit = agency?.units[unitCodes.indexOf(oneOf('unit', unitCodes, given.unit))];
-  if (!agency || !unit) throw refuse('There is no such agency or unit.'); // `oneOf` has said so
+  if (!agency || !unit) throw refuse('There is no such agency or unit.'); // `oneOf` has already refused it
   return { agency, unit };
 }

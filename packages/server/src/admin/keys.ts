@@ -11,7 +11,7 @@ export interface KeyringState {
   readonly fits: boolean | undefined;
 }
 
-/** The keyring of the installation, for whoever keeps it. No key is shown by any of these. */
+/** The keyring of the installation, for its administrator. None of these functions shows a key. */
 export interface KeyringAdministration {
   readonly hasPassphrase: () => boolean;
   state(): Promise<KeyringState>;

@@ -20,7 +20,7 @@ import { once } from 'node:events';
 import type { Config } from '../boot/config.ts';
 import { explain } from './backup.ts';
 
-/** The logs of an installation, for whoever keeps it running. What they hold is not shown by any of these. */
+/** The logs of an installation, for its administrator. None of these functions shows their content. */
 export interface LogAdministration {
   /** A log as a file, compressed where its name ends in `.gz`. */
   export(agency: string, file: string, texts: boolean): Promise<{ readonly size: number }>;
@@ -39,7 +39,7 @@ export function logAdministration(config: Config, onLog: OnLog): LogAdministrati
     export: (code, file, texts) =>
       onLog(async (store) => {
         const agency = await agencyOf(store, code);
-        // Handing the log over is an act like any other, and stands in the log that is handed over.
+        // Exporting the log is an event like any other, and is in the exported log.
         await asActor(
           store,
           await actAsAdministrator(store, agency),

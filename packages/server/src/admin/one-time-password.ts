@@ -4,10 +4,10 @@ import { randomInt } from 'node:crypto';
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const GROUPS = 5;
 const GROUP_LETTERS = 5;
-/** So long it lies on a desk at most. */
+/** The longest time it is valid. */
 const DAYS = 7;
 
-/** A password nobody chose: 125 random bits as five groups of five, `k3m9x-…`. Shown once, kept as a hash alone. */
+/** A generated password: 125 random bits as five groups of five, `k3m9x-…`. Shown once, stored only as a hash. */
 export function makePassword(): string {
   return Array.from({ length: GROUPS }, () =>
     Array.from({ length: GROUP_LETTERS }, () => LETTERS[randomInt(LETTERS.length)]).join(''),

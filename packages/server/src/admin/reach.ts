@@ -31,12 +31,12 @@ const DATABASE = 'reeve';
 const OWNER = 'reeve_owner';
 
 /**
- * Reach the database of an installation: the agency's own, or the embedded one, which is started for as long as it takes
- * where `npm start` does not run it now.
+ * Connects to the database of an installation: the agency's own, or the embedded one, which is started for the duration if `npm start` is
+ * not running it.
  *
- * @param say is told that it was started
- * @throws ReeveError not_found — there is no database yet; misconfigured — its passwords are not there; conflict,
- *         unavailable — it cannot be started
+ * @param say receives a sentence if it was started
+ * @throws ReeveError not_found — there is no database yet; misconfigured — its passwords are missing; conflict, unavailable — it cannot be
+ * started
  */
 export async function reach(config: Config, say: (sentence: string) => void): Promise<Reached> {
   if (config.database) {

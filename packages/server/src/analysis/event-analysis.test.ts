@@ -182,7 +182,7 @@ describe('a question about where and when', () => {
     expect(run.inputCount).toBe(without.inputCount + 10);
   });
 
-  test('the answer is said in the reader’s language, in lists too', async () => {
+  test('writes the answer in the reader’s language, in lists too', async () => {
     const { made } = await ask(QUESTIONS.near_repeat);
     const german = await world.as('ivo');
     await german.call(setLocale, { input: { locale: 'de' } });
@@ -247,7 +247,7 @@ describe('a question about where and when', () => {
     expect((await analyst.call(listFindings, { query: { limit: 200 } })).items).toHaveLength(before);
   });
 
-  test('who may not see the crimes is told that there are none', async () => {
+  test('reports no crimes to a reader who cannot see them', async () => {
     const vera = await world.as('vera', 'P3');
     expect(await vera.refused(runEventAnalysis, { input: QUESTIONS.density })).toBe('invalid_input');
   });

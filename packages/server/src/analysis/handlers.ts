@@ -67,9 +67,9 @@ function mayAnalyse(tx: ActorTx): void {
   throw new ReeveError('not_permitted', 'Your role does not run analyses. Nothing was run.');
 }
 
-/** Keep a run and what it found: both cite, in the end, the files the crimes came in. @param marking of what it rests on beside them */
+/** Stores a run and its finding: both cite, in the end, the files of the crimes. @param marking of its other inputs */
 async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
-  // The stored titles feed search and order; what a reader sees is said in his language from `said`.
+  // The stored titles feed search and order; the text for a reader is written in their language from `said`.
   const made = await insertRecord(tx, 'analysis_run', {
     title: printTitle(body.said).slice(0, LONGEST_TITLE),
     state: 'done',

@@ -36,8 +36,8 @@ export function printSentence(said: SentenceParts, language: Language = 'en'): s
 }
 
 /**
- * What was found as it may be told to the public (I17): a finding that rests on a count below five says what was asked and not
- * what came out, because so small a count points at single victims.
+ * Returns the sentence of a finding for the public (I17): a finding that rests on a count below five shows the question and not the answer,
+ * because such a small count identifies single victims.
  */
 export function printPublicSentence(said: SentenceParts, language: Language = 'en'): string {
   const counts = said.form === 'weekly_count' ? [said.observed] : wholeNumbersIn(said.found);
@@ -46,7 +46,7 @@ export function printPublicSentence(said: SentenceParts, language: Language = 'e
     : printTitle(said, language);
 }
 
-/** What was found, for somebody who reads it under such a marking. */
+/** Returns the sentence of a finding under a marking. */
 export function printSentenceUnder(
   marking: Pick<LabelParts, 'classification'>,
   said: SentenceParts,
@@ -55,7 +55,7 @@ export function printSentenceUnder(
   return marking.classification === 'public' ? printPublicSentence(said, language) : printSentence(said, language);
 }
 
-/** What may be a count in what a method found; a zero among its parts tells as much as a small number. */
+/** Returns the numbers in a finding that may be counts; a zero among its parts reveals as much as a small number. */
 function wholeNumbersIn(found: unknown): readonly number[] {
   if (typeof found === 'number') return Number.isInteger(found) ? [found] : [];
   return typeof found === 'object' && found !== null ? Object.values(found).flatMap(wholeNumbersIn) : [];

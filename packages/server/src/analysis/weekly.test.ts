@@ -31,7 +31,7 @@ test('a week is counted in the areas asked about and in no other', async () => {
   expect(result).toMatchObject({ observed: 20, mean: 8 });
 });
 
-test('an area without crimes is said to have none, also where there are crimes without an area', async () => {
+test('shows an area without crimes as empty, also where there are crimes without an area', async () => {
   const answer = await ivo.send(runWeeklyCount, ask(['ELSEWHERE']));
   expect(answer.status).toBe(422);
   expect(answer.body).toContain('There are no crimes of this type in these areas that you may see. Nothing was run.');

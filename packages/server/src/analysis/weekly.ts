@@ -121,7 +121,7 @@ export function weeklySentenceParts(
   };
 }
 
-/** The weeks as anybody may see them: all of them, or nothing where one counts fewer than five (I17). */
+/** Returns the weeks for the public: all of them, or undefined if one counts fewer than five (I17). */
 export function publicWeeks(result: WeeklyResult): WeeklyResult | null {
   const counts = [result.observed, ...[...result.weeks, ...(result.sameWeeks?.years ?? [])].map(({ count }) => count)];
   return counts.every((count) => publicCount(count) !== undefined) ? result : null;

@@ -139,7 +139,7 @@ describe('a boundary file', () => {
       expect(await ivo.refused(commitAreas, { params: { id }, input: AS_GUESSED })).toBe('invalid_input');
   });
 
-  test('is not brought in by who brings in no files', async () => {
+  test('cannot be imported by a role that imports no files', async () => {
     const { id } = await leave(WARDS);
     const bela = await world.as('bela');
     expect(await bela.refused(commitAreas, { params: { id }, input: AS_GUESSED })).toBe('not_permitted');

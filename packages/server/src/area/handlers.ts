@@ -47,7 +47,7 @@ async function keepAreas(
   return set;
 }
 
-/** Sets of areas: brought in from a boundary file, shown, taken out again as a whole. */
+/** Sets of areas: imported from a boundary file, shown, removed as a whole. */
 export const areaSetHandlers = [
   handle(commitAreas, async (call) => {
     const { deps, person, input, params } = call;

@@ -33,7 +33,7 @@ describe('the invented province', () => {
 });
 
 describe('addresses of the agency’s own database', () => {
-  test('two are enough; the others are found beside them', () => {
+  test('needs two addresses and finds the others next to them', () => {
     expect(readConfig(OWN).database).toEqual({
       owner: OWN.REEVE_OWNER_URL,
       app: OWN.REEVE_DATABASE_URL,

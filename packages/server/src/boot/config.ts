@@ -32,7 +32,7 @@ export interface Config {
   readonly keyringPassphrase: string | undefined;
   /** Where the keys that sign the logs are kept: outside the database. */
   readonly logKeyFolder: string;
-  /** Folders that get a copy of every checkpoint, best on somebody else’s machine. */
+  /** Folders that get a copy of every checkpoint, preferably on another machine. */
   readonly witnessFolders: readonly string[];
   /** Addresses or networks of proxies that are believed when they name the address of a caller; none by default. */
   readonly proxies: readonly string[];
@@ -77,7 +77,7 @@ function proxiesOf(env: Environment): readonly string[] {
 }
 
 function namesOf(env: Environment, host: string): readonly string[] {
-  // An address that stands for all addresses is no name.
+  // A wildcard address is not a host name.
   const own = ['0.0.0.0', '::'].includes(host) ? [] : [host];
   try {
     return [...own, ...listOf(env['REEVE_NAMES'])].map((name) => canonicalHost(name).toLowerCase());

@@ -27,14 +27,14 @@ export interface ReadyDatabase {
   readonly migrated: readonly string[];
   readonly databaseServer: DatabaseServer | undefined;
   readonly note: string;
-  /** What ought to be better, as sentences. */
+  /** Possible improvements, as sentences. */
   readonly warnings: readonly string[];
 }
 
 const DATABASE = 'reeve';
 const OWNER = 'reeve_owner';
 
-/** Passwords of the owner and the login roles, made once and kept beside the data with mode 0600. */
+/** Returns the passwords of the owner and the login roles, made once and stored next to the data with mode 0600. */
 async function rolePasswords(dataFolder: string): Promise<RolePasswords & { readonly owner: string }> {
   const kept = (await readSecrets(dataFolder))['roles'] as Partial<Record<RoleKind | 'owner', string>> | undefined; // written below
   const made = Object.fromEntries(
@@ -87,10 +87,10 @@ export async function openEmbedded(config: Config, log: (sentence: string) => vo
 }
 
 /**
- * Where a login role finds the agency's own database: where its setting says, else beside the application; with the password
- * of its address, else with the one that migration gave it.
+ * Returns where a login role finds the agency's own database: the address of its setting, else that of the application; with the password
+ * of its address, else with the one set at migration.
  *
- * @throws ReeveError misconfigured — there is no password for it anywhere
+ * @throws ReeveError misconfigured — there is no password for it
  */
 export function externalAddress(
   external: ExternalDatabase,
@@ -120,8 +120,8 @@ function chosenPasswords(external: ExternalDatabase, kept: RolePasswords): RoleP
 }
 
 /**
- * A database of the agency's own: checked before anything is read from it, and migrated where the owner's address is given.
- * Whoever opens it without that address looks at its schema next, with `refuseOldSchema`.
+ * A database of the agency's own: checked before anything is read from it, and migrated if the owner's address is given. Callers that open
+ * it without that address check its schema next, with `refuseOldSchema`.
  */
 export async function openExternal(config: Config, external: ExternalDatabase): Promise<ReadyDatabase> {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });

@@ -52,7 +52,7 @@ test('the first start makes a keyring and binds the database to it; the next ope
   expect(second.note).toBe(file);
 });
 
-test('a keyring that is gone is not made anew: the server starts without', async () => {
+test('does not replace a lost keyring: the server starts without one', async () => {
   await ready();
   rmSync(file);
   const without = await ready();
@@ -103,7 +103,7 @@ describe('with a passphrase', () => {
     expect(seals(wrong)).toBe(false);
   });
 
-  test('the server starts without where nobody is there to type it, or the setting has another', async () => {
+  test('the server starts without it if there is no terminal, or the setting has another passphrase', async () => {
     await ready();
     changePassphrase(file, undefined, PASSPHRASE);
     for (const without of [await ready(), await ready('another passphrase')]) {

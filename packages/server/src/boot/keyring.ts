@@ -11,7 +11,7 @@ import {
 } from '@reeve/store';
 import type { Config } from './config.ts';
 
-/** Ask the person at the terminal for a passphrase; undefined where nobody is there. */
+/** Asks the person at the terminal for a passphrase; undefined without a terminal. */
 export type AskPassphrase = (question: string) => Promise<string | undefined>;
 
 export interface ReadyKeyring {
@@ -60,7 +60,7 @@ export async function readyKeyring(
   }
 }
 
-/** Open a keyring with the passphrase of the setting, or else as often as somebody may mistype it. */
+/** Opens a keyring with the passphrase of the setting, or else asks for it a limited number of times. */
 async function openAsking(
   open: (passphrase: string | undefined) => Keyring,
   given: string | undefined,

@@ -224,7 +224,7 @@ async function block(
   return lines.join('\n');
 }
 
-/** What is to be said of the Node.js that runs the program: version 20 gets no fixes since April 2026. */
+/** Returns a warning about the running Node.js: version 20 gets no fixes since April 2026. */
 const nodeWarning = (version: string): readonly string[] =>
   version.startsWith('20.') ? ['Node.js 20 no longer receives security fixes. Install 24; Reeve runs on it.'] : [];
 

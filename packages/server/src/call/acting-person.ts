@@ -5,7 +5,7 @@ import { workstationOf } from './workstation.ts';
 
 /** Purpose and justification hold for this long, then they are asked again. */
 const PURPOSE_HOURS = 4;
-/** A clock may be set back by so little without anybody noticing. */
+/** A clock correction up to this size is tolerated. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
 /** The purpose of a session and its last moment; undefined where none was given or its hours are over. */
@@ -21,7 +21,7 @@ export function purposeOf(
   return isOver ? undefined : { code: purpose, until };
 }
 
-/** The person as the door knows him. */
+/** Returns the acting person of a request. */
 export function personOf(deps: Deps, signedIn: SignedIn, request: FastifyRequest): ActingPerson {
   const { session, account } = signedIn;
   return {

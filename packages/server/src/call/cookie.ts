@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export const COOKIE = '__Host-reeve';
-/** Tells a browser that had a session from one that had none. It gives no right but to go on trying a password. */
+/** Marks a browser that had a session. It gives no right except to go on trying a password. */
 export const BROWSER_COOKIE = '__Host-reeve-browser';
 
 /** The `__Host-` prefix binds the cookie to this host, to secure contexts (https, or http on localhost) and to `/`. */

@@ -9,13 +9,13 @@ export interface Deps {
   readonly journal: JournalQueue;
   /** What signs the logs and who keeps what was signed; without it a log is neither signed nor handed over. */
   readonly logKeeping?: LogKeeping;
-  /** With it the log tells one machine from another and names none; without it it says nothing of machines. */
+  /** Lets the log distinguish machines without naming them; without it the log has no machines. */
   readonly workstationSalt?: string;
   /** Version of the program, for the health page and the OpenAPI document. */
   readonly version: string;
   /** Refuses changes before the disk is full; without it nothing is refused. */
   readonly space?: SpaceGuard;
-  /** Where a file somebody sends is kept while it is read; the system's temporary folder unless given. */
+  /** Folder for an uploaded file while it is read; the system's temporary folder unless given. */
   readonly uploadFolder?: string;
   /** Threads that read and write files; those of this process unless given. */
   readonly fileThreads?: FileThreads;

@@ -12,7 +12,7 @@ export function limitOf(deps: Deps, operation: Operation): FastifyContextConfig 
     return {
       rateLimit: {
         ...TRIES,
-        // Of the account, not of the session: whoever stole a token cannot try more often with another.
+        // Per account, not per session: a thief of a token cannot try more often with another.
         keyGenerator: async (request: FastifyRequest) =>
           (await authenticate(deps, request, request.signedIn, true)).account.id,
       },

@@ -15,13 +15,13 @@ const TELLING = [
   'thread',
 ];
 
-/** Whether this operation answers with decisions, or with what tells of them. */
+/** True if this operation answers with decisions, or with objects that refer to them. */
 export function tellsOfDecisions(operation: Operation): boolean {
   const [, , place = ''] = operation.path.split('/');
   return TELLING.includes(place);
 }
 
-/** Kinds of decisions and of what tells of them (`expired-names.ts` of the store). */
+/** Kinds of decisions and of objects that refer to them (`expired-names.ts` of the store). */
 const TOLD = ['agenda_item', 'decision', 'evaluation', 'meeting', 'outcome', 'task'];
 
 /** Whether an answer contains anything that may be a decision or tell of one. */
@@ -34,8 +34,8 @@ function mayTell(value: unknown): boolean {
 }
 
 /**
- * An answer in which every decision whose basis has expired, and what tells of it, has its names of persons masked. The rest is as
- * it was.
+ * Returns an answer in which every decision whose basis has expired, and every object that refers to it, has its names of persons masked.
+ * The rest is unchanged.
  */
 export async function maskExpired(tx: ActorTx, reply: unknown): Promise<unknown> {
   if (!mayTell(reply)) return reply;
@@ -43,7 +43,7 @@ export async function maskExpired(tx: ActorTx, reply: unknown): Promise<unknown>
   return expired.size === 0 ? reply : maskedIn(tx, reply, expired);
 }
 
-/** The texts of a printed paper, masked where the thing it prints tells of such a decision. */
+/** Returns the texts of a print, masked if the printed object refers to such a decision. */
 export async function maskPrinted<T>(tx: ActorTx, id: string, texts: T): Promise<T> {
   const expired = await expiredNames(tx);
   return expired.has(id) ? ((await maskedReply(tx, texts, [id])) as T) : texts; // the same shape, other texts

@@ -39,9 +39,9 @@ export function answersMasked(operation: Operation, roles: readonly Role[]): boo
 }
 
 /**
- * An answer with every name of a person in its texts masked; members of the service, recipients and places stand (`maskNames`).
+ * Returns an answer with every name of a person in its texts masked; members of the service, recipients and places stay (`maskNames`).
  *
- * @param ids of the records whose own names are masked also where a surname stands alone; of all in the answer unless given
+ * @param ids of the records whose own names are also masked as a bare surname; of all in the answer unless given
  */
 export async function maskedReply(tx: ActorTx, reply: unknown, ids = idsIn(reply)): Promise<unknown> {
   const texts: string[] = [];

@@ -41,7 +41,7 @@ export interface Call<O extends Operation> {
   /** @throws ReeveError not_signed_in in an open operation */
   readonly signedIn: SignedIn;
   readonly person: ActingPerson;
-  /** The language of whoever asks: what the program says itself is said in it. */
+  /** The user's language: the program's own texts are in it. */
   readonly language: Language;
   /** Read under this person's rights. What was consulted goes on the record before the answer leaves. */
   read<T>(work: (tx: ActorTx) => Promise<T>): Promise<T>;
@@ -51,7 +51,7 @@ export interface Call<O extends Operation> {
   write(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
   /** Say what this answer shows. An operation that reads on the record and says nothing is refused. */
   consulted(facts: AuditFacts): void;
-  /** Answer with a file; its name stands in the header, never in a path. With `known` only where the asker has not got it yet. */
+  /** Answers with a file; its name is in the header, never in a path. With `known` only if the client does not have it yet. */
   file(mediaType: string, name: string, content: Buffer | Readable, known?: KnownFile): typeof FILE;
 }
 
@@ -80,7 +80,7 @@ function bound<O extends Operation>(operation: O, run: Handler<O>['run'], regran
 
 const isWrite = (operation: Operation): boolean => operation.method !== 'GET';
 
-/** Without a session nothing long is needed, and nobody could be asked to wait their turn for it. */
+/** Requests without a session need no long content, and cannot be made to wait in a person's queue. */
 function bodyLimitOf({ access, mostBytes }: Operation): { readonly bodyLimit?: number } {
   if (access === 'open') return { bodyLimit: LONG_CONTENT };
   return mostBytes === undefined ? {} : { bodyLimit: mostBytes };

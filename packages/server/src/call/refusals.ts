@@ -10,7 +10,7 @@ import { addressOf } from './workstation.ts';
 
 /** Of what a refused request asked for, so many signs are logged. */
 const LONGEST_QUERY = 1000;
-/** The object of a refusal that is of no operation, or of nobody: the request itself. */
+/** The object of a refusal without an operation or an account: the request itself. */
 const REQUEST = 'request';
 
 const logged = new WeakSet<FastifyRequest>();

@@ -38,9 +38,9 @@ export function takeContents(app: FastifyInstance): void {
 }
 
 /**
- * The content of a request as its operation has it.
+ * Returns the content of a request in the form its operation expects.
  *
- * @param person who sent it; a long content of nobody is refused
+ * @param person who sent it; a long content without a session is refused
  * @throws ReeveError invalid_input, too_large
  */
 export async function contentOf(

@@ -8,7 +8,7 @@ const fieldsOf = (value: unknown): Fields | undefined =>
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** What an operation was asked for, beside which page of it; undefined where it was asked for nothing in particular. */
+/** Returns the query of an operation without its paging; undefined if it is empty. */
 export function queryOf(
   operation: Operation,
   parts: { readonly params: unknown; readonly query: unknown },
@@ -28,8 +28,8 @@ export function queryOf(
 }
 
 /**
- * What is said of an act, completed by what it answered: the version, the handling codes, the fields that were not empty, the
- * persons it was about. What the handler said itself stands.
+ * Returns the audit facts of an act, completed from its answer: the version, the handling codes, the fields that were not empty, the
+ * persons it was about. Facts from the handler take precedence.
  */
 export function completed(facts: AuditFacts, reply: unknown): AuditFacts {
   const fields = fieldsOf(reply);
@@ -45,7 +45,7 @@ export function completed(facts: AuditFacts, reply: unknown): AuditFacts {
     ...(legalBasis === undefined ? {} : { legalBasis }),
     handling: facts.handling ?? handlingIn([fields, ...items]),
     fieldsShown: facts.fieldsShown ?? shownIn(items.length > 0 ? items : [fields]),
-    // An erasure names whom it takes itself; nobody else's name belongs to it.
+    // An erasure lists its own subjects; no other person belongs to it.
     subjectIds: facts.subjectIds ?? (facts.action === 'erase' ? [] : [...personsIn(reply)]),
   };
 }
@@ -69,7 +69,7 @@ function shownIn(things: readonly unknown[]): readonly string[] {
   return [...new Set(names)].toSorted();
 }
 
-/** So deep stand persons in the answers there are: a page of items, a thing, its statements, whom they are about. */
+/** Depth at which answers contain persons: a page of items, an object, its statements, their subjects. */
 const DEPTH = 5;
 
 /** Ids of persons in an answer: entities of that kind, and those named in a report. */

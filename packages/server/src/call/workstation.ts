@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Deps } from './deps.ts';
 
 /**
- * The machine a request came from, so that the log can tell it from another: a keyed hash of network address and program. The
- * key is not in the database, so that nobody who reads the log finds an address by trying all there are.
+ * Returns the machine of a request, so that the log can distinguish machines: a keyed hash of network address and program. The key is not
+ * in the database, so that a reader of the log cannot find an address by trying all of them.
  */
 export function workstationOf(deps: Deps, request: FastifyRequest): string | undefined {
   return hashOf(deps, `${request.ip}\n${request.headers['user-agent'] ?? ''}`);

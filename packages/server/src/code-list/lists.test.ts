@@ -17,7 +17,7 @@ test('a list an agency adds itself is read in the agency’s own language by eve
   expect(own && [titleIn('ru', own), titleIn('de', own)]).toEqual(['Einbruch', 'Einbruch']);
 });
 
-test('where it has words in other languages too, each reader gets his own', () => {
+test('gives each reader the title in their language where there is one', () => {
   const [own] = codeListsOf(stored([{ code: 'EB', title: 'Einbruch', titles: { ru: 'Взлом' } }])).offenceTypes;
   expect(own && [titleIn('ru', own), titleIn('fr', own)]).toEqual(['Взлом', 'Einbruch']);
 });

@@ -1,7 +1,7 @@
 import { LANGUAGES, ReeveError, type RetentionRule, type Titled } from '@reeve/domain';
 import { z } from 'zod';
 
-/** A list an agency adds itself has its words in the agency's own language; others may be given beside them. */
+/** A list that an agency adds has its titles in the agency's own language; other languages are optional. */
 const option = z.object({
   code: z.string(),
   title: z.string(),

@@ -40,7 +40,7 @@ const next = (of: { id: string; roundId: string }, version: number) =>
 const read = async (id: string, client: Client = dora) =>
   (await client.call(readAgreement, { params: { id } })).rounds[0];
 
-test('sums are shown when the time is over and three sheets are there; one sees one’s own sheet and nobody else’s', async () => {
+test('shows sums once the time is over and there are three sheets; a scorer sees only their own sheet', async () => {
   const of = await roundOf();
   const answers: readonly Answers[] = [
     { genus: 'process', rightsInDefinition: 'yes' },
@@ -77,7 +77,7 @@ test('two sheets stay unseen even when the round is closed', async () => {
   });
 });
 
-test('a second sheet takes the place of one’s first; none comes in when its time is over', async () => {
+test('replaces the first sheet with a second one; rejects sheets after the end', async () => {
   const of = await roundOf();
   const [ivo] = people;
   await ivo?.call(saveAgreementSheet, sheet(of, { genus: 'process' }));

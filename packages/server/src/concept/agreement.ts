@@ -25,7 +25,7 @@ import { markingOf } from '../marking.ts';
 import { handle } from '../call/operation.ts';
 import { conceptAt, conceptBody, conceptTitle, requireKeeper } from './body.ts';
 
-/** The interval is drawn anew at each reading and is the same each time. */
+/** The interval is computed at each reading and is the same each time. */
 const SEED = 20_260;
 
 function roundOf(rounds: readonly AgreementRound[], id: string): AgreementRound {

@@ -16,7 +16,7 @@ import { AGENCY_WIDE, loadRecord, type ActorTx, type StoredRecord } from '@reeve
 import type { z } from 'zod';
 import { stepRefusal } from '../record/refusal.ts';
 
-/** What is stored of a concept beside what every record has. */
+/** The stored fields of a concept that other records do not have. */
 export interface ConceptBody {
   readonly terms: TermsByLanguage;
   readonly definitions: readonly Definition[];
@@ -26,7 +26,7 @@ export interface ConceptBody {
   readonly rounds: readonly AgreementRound[];
 }
 
-/** A concept is no data about persons: unless somebody marks it otherwise, everybody of the agency reads it and may pass it on. */
+/** A concept contains no personal data: unless it is marked otherwise, the whole agency can read and share it. */
 export const CONCEPT_MARKING: Omit<LabelParts, 'agencyId'> = { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:GREEN' };
 
 /** Whether a concept may leave in a file. */

@@ -81,12 +81,12 @@ describe('the bank', () => {
     expect((await read(id)).relations).toEqual([]);
     expect(JSON.stringify(await ivo.call(readConceptBank))).not.toContain('hidden term');
     expect((await read(id, dora)).relations).toMatchObject([{ type: 'broader', label: 'hidden term' }]);
-    // Saved by somebody who sees it, it is gone only when left out.
+    // A person who sees it and leaves it out removes it.
     await dora.call(saveConcept, save(id, 1, { relations: [{ type: 'broader', conceptId: secret.id }] }));
     expect((await read(secret.id, dora)).relations).toMatchObject([{ type: 'narrower', conceptId: id }]);
   });
 
-  test('turns a hierarchy round by itself and refuses a ring', async () => {
+  test('reverses a hierarchy automatically and refuses a cycle', async () => {
     const wide = await make();
     const narrow = await make({ relations: [{ type: 'broader', conceptId: wide.id }] });
     expect((await read(wide.id)).relations).toMatchObject([{ type: 'narrower', conceptId: narrow.id, label: 'harm' }]);
@@ -175,7 +175,7 @@ describe('an adopted definition', () => {
     );
   });
 
-  test('of a retired concept nothing changes until it is taken up again', async () => {
+  test('refuses changes to a retired concept until it is reactivated', async () => {
     const { id } = await make();
     const move = (version: number, to: 'retired' | 'proposed' | 'adopted') => ({
       params: { id },

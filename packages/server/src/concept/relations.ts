@@ -54,8 +54,8 @@ export function relatedConcepts(bank: readonly StoredRecord[]): readonly Related
 }
 
 /**
- * Relations as they are kept: each leads to a concept that its writer sees or to an address, never both; those that were
- * there and that he cannot see stay.
+ * Returns the relations to store: each leads to a concept that its writer sees or to an address, never both; existing relations that the
+ * writer cannot see stay.
  */
 export function keptRelations(
   given: ConceptBody['relations'],

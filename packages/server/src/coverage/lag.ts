@@ -2,7 +2,7 @@ import { lagQuantile, type RecordedLag } from '@reeve/analysis';
 import { toDayNumber, type CoverageStatement } from '@reeve/domain';
 import { recordingDays, type ActorTx } from '@reeve/store';
 
-/** Crimes looked at for one type: enough for a quantile, whatever the size of the set. */
+/** Crimes read for one type: enough for a quantile, whatever the size of the set. */
 const MOST = 50_000;
 
 /** How late each type of a data set is recorded, of the types whose recording dates are known, as far as the reader may see. */

@@ -22,7 +22,7 @@ import { chosenLabel } from '../record/handlers.ts';
 import { bodyOf, importsUnderWay, newBatch, runImport } from './import.ts';
 import type { Reading } from './reading.ts';
 
-/** Under what rows lie that somebody marks so, or leaves as usual. */
+/** Returns the label of imported rows: the chosen marking, or the default. */
 export function labelOf(tx: ActorTx, marking: Parameters<typeof chosenLabel>[1]): Omit<LabelParts, 'agencyId'> {
   return chosenLabel(tx, marking) ?? RECORDED_CRIME;
 }
@@ -37,7 +37,7 @@ export function batchReply(
 ): ImportBatch {
   const body = bodyOf(row);
   const progress = underWay.get(row.id);
-  // A batch that is loading while nobody works on it was cut off: its transaction is gone and nothing of it was kept.
+  // A batch that is loading without a running import was cut off: its transaction was rolled back and nothing of it is stored.
   const state = row.state === 'loading' && !progress ? 'failed' : (row.state as ImportBatch['state']); // moved only by this slice
   return {
     id: row.id,
@@ -77,7 +77,7 @@ export async function dataSetNames(tx: ActorTx): Promise<ReadonlyMap<string, str
   return new Map((await listDataSets(tx)).map((row) => [row.id, row.name]));
 }
 
-/** A batch by itself. @throws ReeveError not_found */
+/** Returns one batch. @throws ReeveError not_found */
 export async function batchInFull(tx: ActorTx, id: string): Promise<ImportBatchInFull> {
   const underWay = importsUnderWay();
   const row = await loadRecord(tx, 'import_batch', id);
@@ -86,7 +86,7 @@ export async function batchInFull(tx: ActorTx, id: string): Promise<ImportBatchI
   return { ...reply, mapping, quality, coverage };
 }
 
-/** @throws ReeveError not_permitted — this person's role does not bring in files */
+/** @throws ReeveError not_permitted — this person's role cannot import files */
 export async function requireImporter(call: Pick<Call<Operation>, 'read'>): Promise<void> {
   const allowed = await call.read(async (tx) => mayPerform(tx.actor.roles, 'import_crimes'));
   if (!allowed) throw new ReeveError('not_permitted', 'Your role does not bring in files. Nothing was taken.');
@@ -119,7 +119,7 @@ function checkCoverage(coverage: ExtractCoverage | undefined): void {
   );
 }
 
-/** A batch whose file is taken up; `again` where the same request came before. */
+/** An accepted batch; `again` if the same request was seen before. */
 interface BegunBatch {
   readonly id: string;
   readonly labelId: number;

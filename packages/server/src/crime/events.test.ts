@@ -48,7 +48,7 @@ async function everyCrime(who: Client, query: object = {}): Promise<readonly Cri
 }
 const wallTime = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(0, 19);
 
-test('each reader gets as columns what his list shows, with every filter, and nobody more', async () => {
+test('gives each reader as columns what their list shows, with every filter, and no one else', async () => {
   const [ivo, vera] = [await world.as('ivo'), await world.as('vera', 'P3')];
   for (const who of [ivo, vera])
     for (const query of [{}, { type: 'burglary_QUAY' }, { area: 'QUAY-T', from: '2026-03-01', to: '2026-05-01' }]) {
@@ -156,7 +156,7 @@ test('reading them is a search in the log, with how many there were and what was
 
 const PMTILES = 'PMTiles, as it were'.padEnd(4000, '.');
 const WIDE = '{"type":"FeatureCollection","features":[]}'.padEnd(4000, ' ');
-test('map files are listed and served by ranges to whoever is signed in; nothing else of the folder is', async () => {
+test('lists map files and serves them by ranges to every signed-in user; serves nothing else of the folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-basemap-'));
   const app = await makeApp({ ...world.deps, basemapFolder: folder });
   writeFileSync(join(folder, 'town.geojson'), '{"type":"FeatureCollection","features":[]}');

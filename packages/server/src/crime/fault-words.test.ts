@@ -27,7 +27,7 @@ test('in English the sentence is the one that was kept, which quotes the cell', 
   expect(faultsIn(KEPT, 'en')).toBe(KEPT);
 });
 
-test('a column named with quotes, a comma or a dollar sign is named as it stands, and the cell stays one cell', () => {
+test('prints a column name with quotes, a comma or a dollar sign unchanged, in one cell', () => {
   const kept = `${FAULT_HEADING}7,"Say ""$&"", then",date_missing,"x"\r\n8,"Plain",not_known,"kept"\r\n`;
   expect(faultsIn(kept, 'de')).toBe(
     `${FAULT_HEADING}7,"Say ""$&"", then",date_missing,"Say ""$&"", then ist leer; zu einer Straftat gehört mindestens der Monat."\r\n8,"Plain",not_known,"kept"\r\n`,

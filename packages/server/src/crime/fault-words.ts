@@ -4,7 +4,7 @@ import { importFaultTexts } from '@reeve/words';
 
 type Translated = Exclude<Language, 'en'>;
 
-/** Why a row was not taken; `{column}` stands for the column as the file names it. The reader of files speaks English itself. */
+/** Why a row was rejected; `{column}` is the column as the file names it. The reader of files itself reports in English. */
 const FAULT_WORDS: Readonly<Record<Translated, Readonly<Record<FaultCode, string>>>> = importFaultTexts;
 
 /** A line of a kept fault file: line, column, code, sentence; texts in quotes, a quote in them doubled. */
@@ -19,7 +19,7 @@ export function faultsIn(faults: string, language: Language): string {
   const words: Readonly<Partial<Record<string, string>>> = FAULT_WORDS[language];
   return faults.replaceAll(LINE, (whole: string, line: string, column: string, code: string) => {
     const sentence = words[code];
-    // The column is put where a cell in quotes already is, so it stands as it was written.
+    // The column is inserted in a cell that is already quoted, so it stays unchanged.
     return sentence === undefined
       ? whole
       : `${line},"${column}",${code},"${sentence.replace('{column}', () => column)}"\r`;

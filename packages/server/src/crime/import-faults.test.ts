@@ -34,7 +34,7 @@ async function taken(fileName: string, text: string, settings: object = {}): Pro
 }
 
 describe('a file that does not say its type', () => {
-  test('is refused with what its name tells, where the sender wants to be asked; named, it is taken', async () => {
+  test('refuses with the type guessed from its name where the sender wants to be asked; accepts it once named', async () => {
     const asked = await refusalOf('harbour_robberies.csv', POINTS, { askType: true });
     expect(asked).toMatchObject({
       code: 'invalid_input',
@@ -48,7 +48,7 @@ describe('a file that does not say its type', () => {
     });
   });
 
-  test('is read under what its name tells by a program that does not ask', async () => {
+  test('reads it under the type guessed from its name for a program that does not ask', async () => {
     expect(await taken('harbour_robberies.csv', POINTS)).toMatchObject({ state: 'loaded', rowsNew: 1 });
   });
 });
@@ -73,7 +73,7 @@ test('the columns that were found are named, so that the person sees which file 
   expect((await refusalOf('shoes.csv', 'shoe,size,colour\nboot,43,red\n')).detail['found']).toBe('shoe, size, colour');
 });
 
-test('the rows that were not taken are told in the language of whoever asks', async () => {
+test('reports rejected rows in the language of the user', async () => {
   const ivo = await world.as('ivo');
   const batch = await taken('bells.csv', `${POINTS}2026-02-30 10:00,street,-38.1,33.5,91\n2026-03-01 10:00,street\n`);
   expect(batch.rowsRejected).toBe(2);
@@ -89,7 +89,7 @@ test('the rows that were not taken are told in the language of whoever asks', as
   await later.call(setLocale, { input: { locale: 'en' } });
 });
 
-test('a batch that nobody works on any more says that it was cut off', async () => {
+test('shows a batch without a running import as cut off', async () => {
   const ivo = await world.as('ivo');
   const left = await asActor(
     world.store,

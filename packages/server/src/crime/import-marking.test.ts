@@ -29,7 +29,7 @@ async function bringIn(who: Client, settings: object, content = STREET): Promise
 const seen = async (who: Client, batchId: string): Promise<number> =>
   (await who.call(listCrimes, { query: { batchId } })).items.length;
 
-test('a file marked for a group is read by the group for this purpose, and by nobody else', async () => {
+test('lets only the group read a file marked for it, for this purpose', async () => {
   const [ivo, forOther, vera] = [await world.as('ivo'), await world.as('ivo', 'P3'), await world.as('vera')];
   const batch = await bringIn(ivo, { marking: MARKING });
   expect(batch).toMatchObject({
@@ -75,7 +75,7 @@ test('a group that is not one’s own cannot be marked for', async () => {
   );
 });
 
-test('an area stands once among the facets, whatever names its rows give it; without one it goes by its code', async () => {
+test('shows an area once among the facets, whatever names its rows give it; without a name it shows its code', async () => {
   const { areas } = await (await world.as('ivo')).call(listCrimeFacets);
   expect(areas).toEqual([
     { code: 'E01', name: 'E01' },

@@ -59,7 +59,7 @@ const table = (events: readonly MadeEvent[], heading = ['date', 'longitude', 'la
   delimited([heading, ...events.map((one) => [one.date, String(one.lon), String(one.lat), one.type])]);
 const SWAPPED = ['date', 'latitude', 'longitude', 'type'];
 
-test('without areas and crimes there is nothing to compare with, and that is said', async () => {
+test('says so if there are no areas and crimes to compare with', async () => {
   const left = await leave(table(makeEvents(60, 1)));
   expect(await preview(ivo, left.id, guessed(left))).toMatchObject({ compared: 'nothing', located: 60, far: 0 });
 });

@@ -86,7 +86,7 @@ const semicolons = (seed: number, rows = 60): string =>
 const named = (text: string): string => text.replace('Rechtswert lon', 'Länge');
 
 describe('a file that is left', () => {
-  test('is told by what its columns mean, and with a small sample of them only', async () => {
+  test('shows the meaning of its columns, with a small sample only', async () => {
     const left = await leave('taten.csv', named(semicolons(1, 3000)));
     expect(left).toMatchObject({ format: 'text', areas: null });
     expect(guessed(left)).toMatchObject({
@@ -109,7 +109,7 @@ describe('a file that is left', () => {
     ]);
   });
 
-  test('is previewed without being taken, then taken with how far it can be trusted, and taken out again', async () => {
+  test('is previewed without being imported, then imported with its data quality, and undone', async () => {
     const text = named(semicolons(2)) + '31.02.2023 10:00;Theft;-1,2;52,9;North\n01.02.2023 10:00;;-1,2;52,9;North\n';
     const left = await leave('taten.csv', text);
     const mapping = guessed(left);
@@ -132,7 +132,7 @@ describe('a file that is left', () => {
     const batch = await bringIn(ivo, left, mapping);
     expect(batch).toMatchObject({ state: 'loaded', layout: 'mapping', rowsNew: 60, rowsRejected: 2, mapping });
     expect(batch.quality).toEqual(before.quality);
-    // It is not kept any longer, and offered to nobody.
+    // It is no longer kept, nor offered to anyone.
     expect(await ivo.refused(previewImport, { params: { id: left.id }, input: { mapping } })).toBe('not_found');
 
     const again = await leave('taten.csv', text);
@@ -204,7 +204,7 @@ describe('a file that is left', () => {
     for (const other of others) expect(await gone(other)).toBe('not_found');
   });
 
-  test('is brought in once under one key, though it is gone by the second time', async () => {
+  test('is imported once under one key, though the file is gone by the second time', async () => {
     const left = await leave('taten.csv', named(semicolons(8)));
     const given = { params: { id: left.id }, input: { mapping: guessed(left) }, key: 'the-same-click' };
     const [one, two] = [await ivo.call(commitImport, given), await ivo.call(commitImport, given)];
@@ -213,7 +213,7 @@ describe('a file that is left', () => {
   });
 });
 
-test('what one may not see is new, and how it was read is not told', async () => {
+test('treats rows out of sight as new, and does not show how the earlier file was read', async () => {
   const text = named(semicolons(9)).replace('Bezirk', 'Revier');
   const theirs = await leave('taten.csv', text, 'vera');
   const hidden = { marking: { ...MARKING, group: 'DRUGS' } };
@@ -239,7 +239,7 @@ describe('other kinds of file', () => {
     ...makeEvents(count, seed).map(({ date, time, type, lon, lat }) => [date, time, type, String(lon), String(lat)]),
   ];
 
-  test('a workbook is told by its sheets; all with the same columns are read, or one', async () => {
+  test('shows the sheets of a workbook; reads all with the same columns, or one', async () => {
     const left = await leave(
       'three.xlsx',
       zipped(workbookParts({ A: table(11, 20), B: table(12, 30), Notes: [['x']] })),
@@ -278,7 +278,7 @@ describe('other kinds of file', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ code: 'invalid_input', detail: { because: 'file_areas' } });
   });
 
-  test('without heading the columns go by number; what stays open is refused until somebody says it', async () => {
+  test('numbers the columns without a heading; refuses what stays open until the user sets it', async () => {
     const text = delimited(
       makeEvents(60, 14).map(({ date, lon, lat }) => [
         `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`,

@@ -16,7 +16,7 @@ import { onFileThread } from '../file/file-threads.ts';
 import { knownValues } from './known-values.ts';
 import { MAPPED_LAYOUT, precisionOf, rowsOf, type Reading } from './reading.ts';
 
-/** What a batch says of itself; stored as the body of its record. */
+/** The facts of a batch; stored as the body of its record. */
 export interface BatchBody {
   readonly fileName: string;
   readonly layout: string;
@@ -41,7 +41,7 @@ export interface BatchBody {
   /** How far its rows can be trusted; none where it was not loaded. */
   readonly quality?: ImportQuality;
   readonly dataSetId?: string;
-  /** What the file was made for, as its sender stated; none where nobody has. */
+  /** The coverage of the file as its sender stated it; absent if not stated. */
   readonly coverage?: ExtractCoverage;
 }
 
@@ -94,8 +94,8 @@ export function newBatch(
 }
 
 /**
- * Read a file into a batch: all of it or nothing, in one transaction under the rights of the person who brought
- * it. A failure marks the batch with its sentence. Afterwards the batch says what became of every row.
+ * Reads a file into a batch: all of it or nothing, in one transaction under the rights of the importer. A failure marks the batch with its
+ * sentence. Afterwards the batch has the outcome of every row.
  */
 export async function runImport(
   deps: Deps,
@@ -155,7 +155,7 @@ export async function runImport(
         });
       },
       { write: true },
-    ).catch(() => undefined); // cannot be noted either: a batch that nobody works on shows as failed all the same
+    ).catch(() => undefined); // if this fails too, the batch has no running import and shows as failed
   } finally {
     running.delete(batch.id);
   }

@@ -1,13 +1,13 @@
 import { ReeveError } from '@reeve/domain';
 import type { ActingPerson } from '@reeve/store';
 
-/** A file somebody has left to look at before it is taken. */
+/** An uploaded file, kept to be previewed before it is imported. */
 export interface KeptUpload {
   readonly id: string;
   readonly fileName: string;
   readonly path: string;
   readonly keptUntil: Date;
-  /** The rows that would not be taken, as CSV; a file beside it, once there was a preview. */
+  /** The rows that would be rejected, as CSV; a separate file, present after a preview. */
   readonly faultPath: string;
   readonly remove: () => Promise<void>;
 }
@@ -19,7 +19,7 @@ export interface TakenUpload extends KeptUpload {
 }
 
 const KEPT_MS = 24 * 3_600_000;
-/** A further one takes the place of the oldest: who closed the page cannot throw it away himself. */
+/** A further file replaces the oldest: a user who closed the page cannot discard it. */
 const MOST_OF_ONE_PERSON = 3;
 
 const kept = new Map<string, TakenUpload>();
@@ -48,12 +48,12 @@ export async function keepUpload(
     keptUntil: new Date(now.getTime() + KEPT_MS),
   };
   kept.set(upload.id, upload);
-  // Nobody may ever ask again; the file goes all the same.
+  // Removes the file even if there is no further request.
   setTimeout(() => void (kept.has(upload.id) && drop(upload)), KEPT_MS).unref();
   return upload;
 }
 
-/** Throw away whatever is kept: nobody comes back to a server that has ended. */
+/** Discards all kept files: they end with the server. */
 export async function dropKeptUploads(): Promise<void> {
   for (const upload of kept.values()) await drop(upload);
 }
@@ -72,19 +72,19 @@ async function ofPerson(person: ActingPerson, now: Date, id: string): Promise<Ta
   return upload;
 }
 
-/** @throws ReeveError not_found — nobody left it, somebody else did, or its day is over */
+/** @throws ReeveError not_found — there is no such file, it is another person's, or its day is over */
 export async function keptUpload(person: ActingPerson, now: Date, id: string): Promise<KeptUpload> {
   return ofPerson(person, now, id);
 }
 
-/** Take a file out of keeping: whoever took it removes it. @throws ReeveError not_found */
+/** Takes a file out of the list; the caller removes it. @throws ReeveError not_found */
 export async function takeUpload(person: ActingPerson, now: Date, id: string): Promise<TakenUpload> {
   const upload = await ofPerson(person, now, id);
   kept.delete(id);
   return upload;
 }
 
-/** Keep it no longer; whoever had it left removes the file. */
+/** Takes a file out of the list; the caller that added it removes it. */
 export function forgetUpload(id: string): void {
   kept.delete(id);
 }

@@ -30,7 +30,7 @@ export interface PreviewGiven {
   readonly reading: Reading;
   readonly known: KnownValues;
   readonly extent: KnownExtent;
-  /** In which the reasons of rows that would not be taken are said. */
+  /** Language of the reasons for rejected rows. */
   readonly language: Language;
 }
 
@@ -43,7 +43,7 @@ export interface PreviewSummary {
   readonly faults: string;
 }
 
-/** Read a whole file as it would be imported, and hand over of each row what tells whether it is there already. */
+/** Reads a whole file as the import would, and returns for each row what shows whether it is already imported. */
 export async function* previewCrimesTask({
   reading,
   known,

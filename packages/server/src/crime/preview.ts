@@ -25,11 +25,11 @@ export interface Preview {
 }
 
 /**
- * Read a whole file as it would be imported, and keep nothing of it. What is there already is asked in this person's rights.
+ * Reads a whole file as the import would, and stores nothing. Rows already imported are looked up under this person's rights.
  *
  * @param place    the label that the rows would carry, and the data set they would go into
- * @param language in which the reasons of rows that would not be taken are said
- * @throws ReeveError invalid_input — the mapping does not fit the file; too_large — reading it takes too much
+ * @param language of the reasons for rejected rows
+ * @throws ReeveError invalid_input — the mapping does not fit the file; too_large — reading it exceeds the limits
  */
 export async function previewOf(
   tx: ActorTx,

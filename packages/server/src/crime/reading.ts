@@ -13,7 +13,7 @@ export interface SurveyedFile extends Omit<CrimeSurvey, 'layout'> {
   readonly hasType: boolean;
 }
 
-/** How a file of crime is read: by a layout Reeve knows, or by what somebody says its columns mean. A plain value. */
+/** How a crime file is read: by a layout Reeve knows, or by columns mapped by hand. A plain value. */
 export type Reading =
   | { readonly kind: 'layout'; readonly path: string; readonly survey: SurveyedFile; readonly type: string }
   | {
@@ -52,10 +52,10 @@ export async function readingOf(
 }
 
 /**
- * The type of crime of all rows where the file has none: named by the person, else told by the file's name.
+ * Returns the type of crime for all rows of a file without a type: named by the person, else guessed from the file name.
  *
- * @throws ReeveError invalid_input — nobody has named it, and the sender wants to be asked: `detail.guess` is what the name of
- *         his file tells
+ * @throws ReeveError invalid_input — it is not named, and the sender wants to be asked: `detail.guess` is the type guessed from the file
+ * name
  */
 function typeFor(
   { hasType }: Pick<SurveyedFile, 'hasType'>,

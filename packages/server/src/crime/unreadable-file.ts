@@ -11,8 +11,8 @@ export const UNREADABLE_FILE = [
 ] as const;
 
 /**
- * A refusal of the reader of files with a code beside its sentence, told by what it carries: the columns found, where the first
- * line names any; a cause, where the bytes themselves are damaged.
+ * Returns the refusal of the file reader with a code added to its sentence, by its details: the columns found, if the first line names any;
+ * a cause, if the bytes themselves are damaged.
  */
 export function withReason(refusal: ReeveError): ReeveError {
   const { headers } = refusal.detail;

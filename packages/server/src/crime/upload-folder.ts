@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { identify } from '@reeve/postgres';
 
 /**
- * Make this server's own folder for files that are sent to it, and delete those that servers now dead have left: what was in
- * them is case data, and nobody reads it any more.
+ * Makes this server's own folder for uploaded files, and deletes those of servers that have ended: they contain case data that is no longer
+ * read.
  *
  * @returns `<dataFolder>/uploads/<process>`, closed to others
  */

@@ -28,7 +28,7 @@ const nowOf = ({ store }: Deps): Date => store.factories.now();
 const uploadOf = ({ deps, person, params }: { deps: Deps; person: ActingPerson; params: { id: string } }) =>
   keptUpload(person, nowOf(deps), params.id);
 
-/** Files that are left, looked at, and then taken or thrown away. */
+/** Files that are uploaded, previewed, and then imported or discarded. */
 export const uploadHandlers = [
   handle(uploadImport, async (call) => {
     const { deps, person } = call;
@@ -55,7 +55,7 @@ export const uploadHandlers = [
         return reply;
       });
     } catch (error) {
-      // Nobody was told that it is kept.
+      // The sender has not received its id.
       forgetUpload(id);
       await received.remove();
       throw error;
@@ -92,7 +92,7 @@ export const uploadHandlers = [
     const request = { operation: commitImport, digest };
     const before = await batchBefore(call, request);
     if (before) return before;
-    // Out of keeping first: whatever else asks for it now, it is brought in once.
+    // Take it out of the list first, so that a concurrent request cannot import it a second time.
     const upload = await takeUpload(person, nowOf(deps), params.id);
     try {
       const { fileName, remove } = upload;

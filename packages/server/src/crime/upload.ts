@@ -10,9 +10,9 @@ import type { z } from 'zod';
 import type { Deps } from '../call/deps.ts';
 import { LONG_CONTENT } from '../call/request-content.ts';
 
-/** A file somebody sent, kept until `remove`. */
+/** An uploaded file, kept until `remove`. */
 export interface Upload<Settings> {
-  /** It lies alone in its folder, which goes with it. */
+  /** The only file in its folder, which is removed with it. */
   readonly path: string;
   readonly settings: Settings;
   /** Of settings and file together: what an idempotency key was used for. */
@@ -66,14 +66,14 @@ export async function receiveUpload<S extends z.ZodType>(
     throw new ReeveError('invalid_input', 'There was no file. Nothing was taken.');
   } catch (error) {
     await remove();
-    // What is still under way is read and thrown away; else the sender would wait for us for ever.
+    // Read and discard the rest of the upload; else the sender would wait forever.
     request.raw.unpipe();
     request.raw.resume();
     throw error;
   }
 }
 
-/** The part as text, or already as JSON where its sender said so. */
+/** The part as text, or already as JSON if the sender declared it so. */
 function parseSettings<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
   try {
     return schema.parse(typeof given === 'string' ? JSON.parse(given) : given);

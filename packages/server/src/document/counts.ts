@@ -1,13 +1,13 @@
 import { DISPOSITIONS, UNANSWERED, type CommentState, type DispositionCode, type ReviewCounts } from '@reeve/domain';
 import { commentGroups, participantOf, type ActorTx, type CommentGroup } from '@reeve/store';
 
-/** What the comments a person sees come to; drafts are nobody's business but their author's. */
+/** Counts of the comments a person sees; drafts are visible only to their author. */
 export interface CommentCounts extends ReviewCounts {
   readonly submitted: number;
   readonly byDisposition: readonly { readonly disposition: DispositionCode; readonly comments: number }[];
   readonly ownDrafts: number;
   readonly ownSubmitted: number;
-  /** Sent back to their author, or to his delegation, because something is missing. */
+  /** Sent back to their author, or to the reader's delegation, because something is missing. */
   readonly returned: number;
   readonly toRespond: number;
 }
@@ -18,9 +18,9 @@ export async function countComments(tx: ActorTx, documentId: string): Promise<Co
 }
 
 /**
- * What comments of one document come to.
+ * Returns the counts of comments of one document.
  *
- * @param delegation whose answers the reader also hears; empty for who speaks for himself
+ * @param delegation whose answers the reader also receives; empty for readers who speak for themselves
  */
 export function countsOf(groups: readonly CommentGroup[], delegation: string): CommentCounts {
   const before = groups.filter(isBeforeReview);
@@ -29,7 +29,7 @@ export function countsOf(groups: readonly CommentGroup[], delegation: string): C
     comments: sum(before.filter((group) => group.disposition === disposition)),
   }));
   const own = groups.filter((group) => group.own);
-  // What was said in the name of a delegation, also by a file that somebody else brought in, is answered to all of it.
+  // An answer to a comment in the name of a delegation, also one imported by another person, goes to all of the delegation.
   const heard = groups.filter((group) => (group.delegation === '' ? group.own : group.delegation === delegation));
   return {
     submitted: sum(before),

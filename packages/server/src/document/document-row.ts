@@ -3,7 +3,7 @@ import { participantOf, roundsOf, stateOfRound, type ActorTx, type StoredRecord,
 import { markingOf } from '../marking.ts';
 import { countComments, type CommentCounts } from './counts.ts';
 
-/** What of a document stands in its body. */
+/** The body of a document record. */
 export interface DocumentBody {
   readonly purpose: string;
   readonly language: Language;

@@ -163,7 +163,7 @@ export const printHandlers = [
       const from = row.state as DocumentStage; // stored only through the machine
       const verdict = mayMoveDocument(from, to, member, await reviewState(tx, row));
       if (!verdict.allowed) throw reviewRefusal(verdict.because);
-      // What was cleared was that text: a text that goes back to work is cleared anew.
+      // The approval was for that text: a text that returns to drafting needs a new one.
       const body = to === 'working' ? { ...bodyOf(row), cleared: null } : bodyOf(row);
       let version = await moveRecord(tx, 'document', row, to, reason, { body });
       if (to === 'published') {
@@ -195,7 +195,7 @@ export const printHandlers = [
   ),
 ];
 
-/** A document whose review this person steers, as he saw it. */
+/** Returns a document whose review this person leads, as they saw it. */
 export async function steered(tx: ActorTx, id: string, version?: number): Promise<StoredRecord> {
   const row = await loadRecord(tx, 'document', id);
   if (version !== undefined) expectSameVersion(row.version, version);

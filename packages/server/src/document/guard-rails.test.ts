@@ -68,7 +68,7 @@ describe('the guard rails', () => {
     });
     await text.move(id, 'clearance');
     expect(await refusedTo('final')).toBe('state_forbids');
-    // Whoever wrote it does not clear it.
+    // Authors cannot approve their own text.
     const clear = async () => ({
       params: { id },
       input: { version: await text.version(id), note: 'looked at by the legal adviser' },
@@ -96,7 +96,7 @@ describe('the guard rails', () => {
       text: 'Knowing whether it worked',
     });
     expect((await vera.call(listComments, { params: { id } })).items).toEqual([]);
-    // Her file ends with those who consented to be named, and with nobody else; a draft names nobody.
+    // Her file ends with those who consented to be named, and only these; a draft names no one.
     const files = async (client: Client, editionId: string) =>
       Promise.all(
         (['html', 'md', 'pdf'] as const).map(async (format) => {
@@ -121,7 +121,7 @@ describe('the guard rails', () => {
     for (const said of await files(dora, edition.id)) expect(said).not.toContain(squeeze('Ada Named'));
   });
 
-  test('silence is consent until somebody breaks it', async () => {
+  test('counts silence as consent until a member breaks it', async () => {
     const id = await text.begin();
     await text.move(id, 'working');
     await text.move(id, 'first_review');
@@ -141,7 +141,7 @@ describe('the guard rails', () => {
       },
     });
     const broken = { params: { id: round.id }, input: { version: 1, reason: 'clause 1.2 is not agreed' } };
-    // A delegation breaks it; who steers speaks for none.
+    // A delegation breaks it; the review lead speaks for none.
     expect(await dora.refused(breakSilence, broken)).toBe('not_permitted');
     await ivo.call(breakSilence, broken);
     const read = await dora.call(readDocument, { params: { id } });
@@ -162,7 +162,7 @@ describe('the guard rails', () => {
     expect(await dora.refused(openRound, { params: { id }, input })).toBe('invalid_input');
   });
 
-  test('what a commenter said of an answer is not said of the next one', async () => {
+  test("does not carry a commenter's response over to the next answer", async () => {
     const { id, edition } = await text.underReview();
     const made = await ivo.call(createComment, {
       params: { id: edition.id },

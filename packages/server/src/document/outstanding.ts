@@ -3,8 +3,8 @@ import { commentSpeakers, type ActorTx, type StoredMember, type StoredRound } fr
 import { isStill } from './member/still-nominated.ts';
 
 /**
- * Who was asked to comment in a round and has not been heard yet: experts of today, of whom neither they nor their delegation
- * have submitted anything on its draft. Whoever works offline is known by the name his comments are brought in under.
+ * Returns the experts asked to comment in a round without a comment so far: present members of whom neither they nor their delegation have
+ * submitted anything on its draft. Members who work offline are matched by the name under which their comments are imported.
  */
 export async function outstandingIn(
   tx: ActorTx,

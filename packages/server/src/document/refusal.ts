@@ -53,7 +53,7 @@ export function reviewRefusal(because: string): ReeveError {
   return new ReeveError(code, sentence, { because });
 }
 
-/** A change that was made on what somebody else has changed since. */
+/** A change based on a version that another person has changed since. */
 export function expectSameVersion(stored: number, given: number): void {
   if (stored !== given)
     throw new ReeveError(

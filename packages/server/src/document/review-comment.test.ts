@@ -147,7 +147,7 @@ describe('a comment', () => {
     expect(compared).toMatchObject({ same: 3, items: [{ change: 'changed', moved: false }] });
   });
 
-  test('two editions are told with the numbers that their references print', async () => {
+  test('compares two editions with the numbers that their references print', async () => {
     const { id, edition } = await text.underReview();
     const note = block('By two people.', { kind: 'footnote', label: 'n' });
     const referring = { ...TEXT[1]!, text: `See [](#${TEXT[2]!.id}).[^n]` };
@@ -201,7 +201,7 @@ describe('a comment', () => {
     expect((await at(next.id, last!.id)).items).toEqual([]);
   });
 
-  test('keeps its place when the text around it changes, and stands beside it when its text is gone', async () => {
+  test('keeps its position when the text around it changes, and stays next to it when its text is gone', async () => {
     const { id, edition } = await text.underReview();
     const shows = await ivo.call(createComment, {
       params: { id: edition.id },
@@ -255,7 +255,7 @@ describe('a comment', () => {
     expected(await placed(next.id));
   });
 
-  test('is refused where its words do not stand, and what is incomplete is not submitted', async () => {
+  test('is refused if its words do not occur, and cannot be submitted incomplete', async () => {
     const { edition } = await text.underReview();
     const at = (more: object) => ({
       params: { id: edition.id },
@@ -266,12 +266,12 @@ describe('a comment', () => {
     expect(await ivo.refused(createComment, at({ proposal: null }))).toBe('invalid_input');
     expect((await ivo.call(createComment, at({ proposal: null, state: 'draft' }))).state).toBe('draft');
     await text.endRound();
-    // The deadline passed while somebody was writing: nothing is lost, it is his draft.
+    // The deadline passed during writing: nothing is lost, it is his draft.
     expect(await ivo.refused(createComment, at({}))).toBe('state_forbids');
     expect((await ivo.call(createComment, at({ state: 'draft' }))).state).toBe('draft');
   });
 
-  test('several are decided en bloc, and words that have changed since are told', async () => {
+  test('decides several en bloc, and reports words that have changed since', async () => {
     const { id, edition } = await text.underReview();
     const one = await ivo.call(createComment, {
       params: { id: edition.id },

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => text.world.close());
 
 describe('need-to-know of a review', () => {
-  test('a document is seen by nobody but who began it, until he lets them in; the working text by its core alone', async () => {
+  test('shows a document only to its author until they admit others; the working text to its core only', async () => {
     const { id, edition } = await text.underReview();
     expect(await vera.refused(readDocument, { params: { id } })).toBe('not_found');
     expect((await vera.call(listDocuments)).items.some((item) => item.id === id)).toBe(false);
@@ -63,7 +63,7 @@ describe('need-to-know of a review', () => {
     );
   });
 
-  test('an expert lets nobody in, and who has left sees nothing from the next request on', async () => {
+  test('lets no expert admit members, and shows nothing to former members from the next request on', async () => {
     const { id } = await text.underReview();
     const input = { accountId: accountId('vera'), name: 'vera', role: 'expert', capacity: 'personal' } as const;
     expect(await ivo.refused(admitMember, { params: { id }, input })).toBe('not_permitted');
@@ -100,7 +100,7 @@ describe('need-to-know of a review', () => {
     });
     await vera.call(replyToComment, { params: { id: draft.id }, input: { text: 'Our ministry will not like it.' } });
     await vera.call(moveComment, { params: { id: draft.id }, input: { version: 3, to: 'submitted', reason: '' } });
-    // What they said among themselves stays among themselves.
+    // Replies inside the delegation stay inside it.
     const replies = async (client: Client) =>
       (await client.call(readComment, { params: { id: draft.id } })).replies.length;
     expect([await replies(ivo), await replies(dora), await replies(lars)]).toEqual([1, 0, 0]);
@@ -108,7 +108,7 @@ describe('need-to-know of a review', () => {
   });
 });
 
-test('who steers adds to the mandate, which the thread walks; what stands there stays', async () => {
+test('lets the review lead add to the mandate, which the thread walks; existing entries stay', async () => {
   const id = await text.begin();
   const called = await dora.call(meeting.create, {
     input: {

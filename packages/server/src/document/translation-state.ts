@@ -17,17 +17,17 @@ import { reviewRefusal } from './refusal.ts';
 /** A translation and what it was made from, both as this person may see them. */
 export interface TranslationPair {
   readonly source: StoredRecord;
-  /** The newest frozen edition of the source that he may see. */
+  /** The newest frozen edition of the source that this person can see. */
   readonly from: StoredEdition;
-  /** The working text of the translation where he writes it, else its newest edition that he may see. */
+  /** The working text of the translation for its writer, else its newest edition that this person can see. */
   readonly own: StoredEdition;
 }
 
 /**
- * A translation beside its source.
+ * Returns a translation and its source.
  *
- * @throws ReeveError not_found — it is no translation, or of a document this person may not see; state_forbids — nothing of its
- *   source, or of itself, has been frozen that he may see
+ * @throws ReeveError not_found — it is no translation, or of a document this person cannot see; state_forbids — this person can see no
+ * frozen edition of its source, or of itself
  */
 export async function pairOf(tx: ActorTx, document: StoredRecord): Promise<TranslationPair> {
   const { translationOf } = bodyOf(document);
@@ -44,7 +44,7 @@ async function editionsBetween(tx: ActorTx, source: StoredRecord, id: string): P
   return from && own && { source, from, own };
 }
 
-/** How the blocks of a translation stand to those of its source. */
+/** Compares the blocks of a translation with those of its source. */
 export async function alignmentOf(tx: ActorTx, { from, own }: TranslationPair): Promise<readonly TranslationRow[]> {
   return alignTranslation(
     await blockDigests(tx, from.id),
@@ -53,7 +53,10 @@ export async function alignmentOf(tx: ActorTx, { from, own }: TranslationPair): 
   );
 }
 
-/** What is told of a translation where its document is shown: of what, and by how many blocks it is behind; who may not see both is told nothing. */
+/**
+ * Returns the source of a translation and the number of outdated blocks, for the page of its document; null for readers who cannot see
+ * both.
+ */
 export async function translationFacts(tx: ActorTx, document: StoredRecord) {
   const { translationOf } = bodyOf(document);
   const [source] = translationOf === null ? [] : await recordsByIds(tx, 'document', [translationOf]);
@@ -78,9 +81,9 @@ export async function translationsOfSource(tx: ActorTx, source: StoredRecord) {
 }
 
 /**
- * A document is made a translation only of another one that its writer may see.
+ * Refuses a source that is the document itself or that its writer cannot see.
  *
- * @throws ReeveError not_found — there is none that he may see; invalid_input — it is the document itself
+ * @throws ReeveError not_found — there is none that this person can see; invalid_input — it is the document itself
  */
 export async function requireSource(tx: ActorTx, translationOf: string | null, ownId?: string): Promise<void> {
   if (translationOf === null) return;
@@ -92,8 +95,7 @@ export async function requireSource(tx: ActorTx, translationOf: string | null, o
 }
 
 /**
- * What a document is a translation of after somebody has described it anew. Where he does not see its source he cannot name it,
- * and it stays.
+ * Returns the source of a document after its description was changed. A writer who does not see the source cannot name it, and it stays.
  *
  * @throws ReeveError as `requireSource`
  */

@@ -127,7 +127,7 @@ describe('a translation', () => {
     expect(await dora.call(fillTranslation, { params: { id: french } })).toEqual({ filled: 0, behind: 3 });
   });
 
-  test('stands on the page of its source, for who may see both', async () => {
+  test('appears on the page of its source, for readers who can see both', async () => {
     const { source, french } = await sourceAndTranslation();
     const listed = async (client: Client) => (await client.call(readDocument, { params: { id: source } })).translations;
     expect(await listed(dora)).toMatchObject([{ id: french, title: 'Un guide', language: 'fr', behind: 3 }]);
@@ -138,7 +138,7 @@ describe('a translation', () => {
     expect(await listed(ivo)).toEqual([]);
   });
 
-  test('is in step with what was confirmed until the source changes there, and shows what it said before', async () => {
+  test('is up to date once confirmed until the source changes there, and shows the previous source text', async () => {
     const { source, french } = await sourceAndTranslation();
     await dora.call(fillTranslation, { params: { id: french } });
     expect(await confirm(french, [A, B, C])).toEqual({ behind: 0 });
@@ -168,7 +168,7 @@ describe('a translation', () => {
     expect(reply.items[2]).toMatchObject({ id: C, state: 'gone', source: null, own: { text: 'The end.' } });
   });
 
-  test('is confirmed only for what the translator has seen, and he is told where he has not', async () => {
+  test('is confirmed only for the text the translator has seen, and reports the rest', async () => {
     const { source, french } = await sourceAndTranslation();
     await dora.call(fillTranslation, { params: { id: french } });
     const seen = (await read(french)).items.map((row) => ({ id: row.id, sourceDigest: row.source?.digest ?? '' }));
@@ -194,7 +194,7 @@ describe('a translation', () => {
     expect(statesOf(await read(french, { state: 'in_step' }))).toEqual([[A, 'in_step']]);
   });
 
-  test('shows what is said of the source beside it, carried into its newest edition, and no draft of another', async () => {
+  test('shows comments on the source next to it, carried into its newest edition, and no drafts of others', async () => {
     const { source, edition, french } = await sourceAndTranslation();
     await admit(source, 'ivo');
     const say = (by: Client, text: string, blockId: string) =>
@@ -226,7 +226,7 @@ describe('a translation', () => {
 });
 
 describe('who may see what of a translation', () => {
-  test('who sees the translation and not its source is told nothing of that, and who sees nothing finds nothing', async () => {
+  test('hides the source from readers who see only the translation, and shows readers without access nothing', async () => {
     const { source, french } = await sourceAndTranslation();
     await dora.call(fillTranslation, { params: { id: french } });
     await move(french, 'working', 1);
@@ -242,7 +242,7 @@ describe('who may see what of a translation', () => {
     await expect(read(french, {}, lars)).rejects.toThrow('not_found');
     await expect(read(source)).rejects.toThrow('not_found');
 
-    // Once he is let into the source too, he reads the frozen translation, and is told how far it is behind.
+    // Once he has access to the source too, he reads the frozen translation, and how far it is outdated.
     await admit(source, 'ivo');
     const seen = await read(french, {}, ivo);
     expect(seen.own).toMatchObject({ frozen: true, edition: '1.0-R1' });
@@ -277,7 +277,7 @@ describe('who may see what of a translation', () => {
     expect(await dora.call(fillTranslation, { params: { id: asHigh } })).toEqual({ filled: 3, behind: 3 });
   });
 
-  test('nothing is made a translation of itself, or of what its writer may not see', async () => {
+  test('refuses a translation of itself, or of a document its writer cannot see', async () => {
     const { source, french } = await sourceAndTranslation();
     const head = { title: 'Un guide', version: 1 };
     const body = { purpose: 'tried', language: 'fr' as const, call: null };
@@ -286,7 +286,7 @@ describe('who may see what of a translation', () => {
     await expect(save(french)).rejects.toThrow('invalid_input');
     await expect(save('00000000-0000-4000-8000-0000000000ee')).rejects.toThrow('not_found');
     expect(await save(source)).toEqual({ version: 2 });
-    // Who steers it and does not see its source describes it without losing the link.
+    // A lead who does not see the source describes it without losing the link.
     await admit(french, 'ivo', 'secretary');
     const described = { title: 'Un guide', version: 2, body: { ...body, translationOf: null } };
     await ivo.call(saveDocument, { params: { id: french }, input: described });

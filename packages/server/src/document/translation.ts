@@ -33,10 +33,10 @@ import { written } from './edition/edition.ts';
 import { shownBlock } from './edition/shown-block.ts';
 import { alignmentOf, pairOf, type TranslationPair } from './translation-state.ts';
 
-/** As much of a comment is shown beside the block it is on; the whole of it stands where it was made. */
+/** Length of a comment shown next to its block; the full text is at its own position. */
 const SHOWN_LETTERS = 300;
 
-/** A translation beside its source: read, filled with what is missing, said to say what the source says. */
+/** Operations on a translation: read it with its source, fill in missing blocks, confirm that blocks match the source. */
 export const translationHandlers = [
   handle(readTranslation, (call) =>
     call.read(async (tx) => {
@@ -135,7 +135,7 @@ const dropRepeated = (blocks: readonly Confirmed[]): readonly Confirmed[] => [
   ...new Map(blocks.map((block) => [block.id, block])).values(),
 ];
 
-/** Words are copied only to where they stand as protected as in their source, the groups of the two reviews apart. */
+/** Words are copied only to a document at least as protected as their source, apart from the groups of the two reviews. */
 function refuseLower(tx: ActorTx, source: StoredEdition, working: StoredEdition): void {
   const [theirs, own] = [tx.partsOf(source.label_id), tx.partsOf(working.label_id)];
   if (labelKey(joinLabels(own, { ...theirs, compartments: [] })) !== labelKey(own))
@@ -145,7 +145,7 @@ function refuseLower(tx: ActorTx, source: StoredEdition, working: StoredEdition)
     );
 }
 
-/** Nobody says of a block that it renders what he has not seen. */
+/** A translator can confirm only the source text they have seen. */
 async function refuseUnseen(tx: ActorTx, pair: TranslationPair, blocks: readonly Confirmed[]): Promise<void> {
   const ids = blocks.map((block) => block.id);
   const [theirs, ours] = [await blocksByIds(tx, pair.from.id, ids), await blocksByIds(tx, pair.own.id, ids)];
@@ -164,7 +164,7 @@ async function refuseUnseen(tx: ActorTx, pair: TranslationPair, blocks: readonly
     );
 }
 
-/** Rows with both texts, what the source said before where it has changed, and what is said of the source. */
+/** Rows with both texts, the previous source text if it has changed, and the comments on the source. */
 async function shownRows(tx: ActorTx, pair: TranslationPair, rows: readonly TranslationRow[]) {
   const ids = rows.map((row) => row.id);
   const byId = async (editionId: string): Promise<ReadonlyMap<string, StoredBlock>> =>

@@ -127,7 +127,7 @@ export const evaluateHandlers = [
       const result = judge(measure, measured, lists.version);
       const outcomes = await citedBy(tx, task.id, 'outcome');
       const made = await insertRecord(tx, 'evaluation', {
-        // The stored title feeds search and order; what a reader sees is said in their language from the numbers.
+        // The stored title feeds search and order; the text for a reader is written in their language from the numbers.
         title: resultTitle(result.assessment, 'en').slice(0, 300),
         state: 'evaluated',
         body: {

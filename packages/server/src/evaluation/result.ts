@@ -76,7 +76,7 @@ export function judge(measure: Measure, measured: MeasuredCounts, codeLists: str
 
 /** What the design could have shown, from what was counted before the action. */
 export function powerOf({ counts, question }: Pick<MeasuredCounts, 'counts' | 'question'>, scale = 1): StoredPower {
-  // Nothing that stands against a claim depends on what is counted after the action.
+  // The reasons against a claim do not depend on counts after the action.
   const { notClaimedBecause } = assessResult(question);
   const studied = question.displacement !== undefined;
   const expected = (pair: readonly [number, number]): number => Math.max(1, pair[0] * scale);

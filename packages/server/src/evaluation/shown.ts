@@ -35,7 +35,7 @@ export async function versionsOf(tx: ActorTx, taskId: string): Promise<readonly 
   return rows.toSorted((a, b) => (a.body as EvaluationBody).number - (b.body as EvaluationBody).number); // written only by this slice
 }
 
-/** Whether the data an evaluation rests on have changed since: crimes that came in or went, or days that are covered now. */
+/** True if the data of an evaluation have changed since: crimes were added or removed, or more days are covered now. */
 export async function isStale(tx: ActorTx, { result }: EvaluationBody): Promise<boolean> {
   // Evaluated by an earlier method, whose numbers are not shown any longer.
   if (!result) return true;

@@ -1,4 +1,4 @@
-/** What is done with files, on threads beside the server's own (`file-threads.ts`). */
+/** Tasks on files, which run on threads other than the server's own (`file-threads.ts`). */
 export const TASKS = {
   'survey-crimes': async () => (await import('../crime/reading-tasks.ts')).surveyCrimesTask,
   'count-crimes': async () => (await import('../crime/reading-tasks.ts')).countCrimesTask,

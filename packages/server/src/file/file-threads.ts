@@ -82,11 +82,11 @@ interface FileOwner {
 }
 
 /**
- * Give a thread to work on one person's files, in that person's turn: their files are read one after the other, and delay
- * nobody else's. Wait for it outside a transaction, which would hold its connection meanwhile.
+ * Runs work on one person's files on a thread, in that person's turn: their files are read one after the other and delay no other person's.
+ * Wait for it outside a transaction, which would hold its connection meanwhile.
  *
- * @throws ReeveError too_many_requests — too many files of this person wait; too_large — a file over a limit of its task, whose
- *         thread was ended; whatever the work throws
+ * @throws ReeveError too_many_requests — too many files of this person wait; too_large — a file over a limit of its task, whose thread was
+ * ended; any error of the work
  */
 export function onFileThread<T>({ deps, person }: FileOwner, work: (thread: FileThread) => Promise<T>): Promise<T> {
   return (deps.fileThreads ?? ofThisProcess).hold(person.accountId, work);

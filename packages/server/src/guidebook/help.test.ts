@@ -37,7 +37,7 @@ test.each(LANGUAGES)('each topic has words, and each chapter a title and two or 
   }
 });
 
-test('whoever is signed in reads it, with the numbers of its clauses; whoever is not does not', async () => {
+test('is readable for every signed-in user, with the numbers of its clauses, and for no one else', async () => {
   const world = await makeWorld({ seed: 'guidebook' });
   try {
     const ivo = await world.as('ivo');

@@ -84,7 +84,7 @@ test('that chapter says that it is no advice and that national law decides', () 
   expect(note?.text).toContain('national law decides');
 });
 
-test('all fourteen things that are never automated are in it, each with its reason', () => {
+test('contains all fourteen tasks that are never automated, each with its reason', () => {
   const table = inChapter('What is never left to a machine').find((block) => block.kind === 'table');
   const rows = tableCells(table?.text ?? '').slice(1);
   expect(rows.map(([number]) => number)).toEqual(Array.from({ length: 14 }, (_, at) => `N${at + 1}`));

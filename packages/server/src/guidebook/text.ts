@@ -4,7 +4,7 @@ import { readChapter } from './read-chapter.ts';
 
 export const GUIDEBOOK_TITLE = 'Intelligence-led policing with Reeve';
 
-/** The files of the guidebook lie beside the sources, as the migrations do: they are read where they lie. */
+/** The files of the guidebook are next to the sources, like the migrations, and are read from there. */
 const FOLDER = new URL('../../guidebook/en/', import.meta.url);
 
 /** The guidebook that comes with Reeve, as the blocks of a document: its chapters in the order of their files. English. */

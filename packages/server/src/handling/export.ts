@@ -6,7 +6,7 @@ import { handle } from '../call/operation.ts';
 
 const HEADING = ['reference', 'state', 'unit', 'priority', 'grade', 'submitted', 'review', 'handling', 'tlp', 'classification', 'group']; // prettier-ignore
 
-/** The marking of a whole file: the strictest of what stands in it. */
+/** The marking of a whole file: the strictest of its reports. */
 function markingLine(tx: ActorTx, labels: readonly LabelParts[]): string {
   const joined = labels.map((parts) => `${parts.classification} ${parts.handling.join('+')} ${parts.tlp ?? ''}`.trim());
   const taken = `taken by ${tx.name} on ${tx.now().toISOString().slice(0, 16)}Z for purpose ${tx.person.purpose ?? ''}: ${tx.person.justification ?? ''}`;
@@ -14,8 +14,8 @@ function markingLine(tx: ActorTx, labels: readonly LabelParts[]): string {
 }
 
 /**
- * Reports in bulk. Each goes through the rule of release by itself; what goes out is stripped of raw text, source reference
- * and every free text. How many were left out is told to who took the file: he may see each of them one by one.
+ * Exports reports in bulk. The rule of release applies to each; exported reports have no raw text, source reference or free text. The
+ * exporter sees how many were left out: they can see each of them one by one.
  */
 export const exportReportsHandler = handle(exportReports, async (call) => {
   const { text, ids } = await call.read(async (tx) => {

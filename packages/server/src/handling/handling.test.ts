@@ -191,7 +191,7 @@ test('a block never hides: what may help the defence goes to the officer named',
   expect(await as('theo').refused(closeDisclosureReview, close)).toBe('not_found');
 });
 
-test('only the head of intelligence sends things out, and only what was checked', async () => {
+test('lets only the head of intelligence disseminate, and only checked reports', async () => {
   const what = await released(['H0']);
   const input = { ...what, as: 'disseminate' as const, recipientId: customs, legalBasis: 'PA12' };
   expect(await as('ivo').call(disseminate, { input })).toMatchObject({ sent: false, because: 'role' });

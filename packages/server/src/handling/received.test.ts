@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Change accounts beside the program, and have everybody's rights read again. */
+/** Changes accounts directly in the database, and has all rights read again. */
 const sql = (text: string) =>
   asSuperuser(world.database, async (client) => {
     await client.query(text);
@@ -77,7 +77,7 @@ async function sent(...given: Parameters<typeof send>) {
   return { report, params: { id: disseminationId ?? '' } };
 }
 
-test('what is sent arrives word for word, with grade, date and completeness, and nobody else reads it there', async () => {
+test('arrives word for word, with grade, date and completeness, and only the recipient reads it there', async () => {
   const { report, params } = await sent(liaison);
   const got = await as('lars').call(readReceived, { params });
   expect(got).toMatchObject({

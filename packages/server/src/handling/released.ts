@@ -70,7 +70,7 @@ const FINISHED_PRODUCTS = ['approved', 'disseminated'];
 const isMentioned = (persons: readonly { readonly category: string }[]): boolean =>
   persons.some((person) => person.category === 'u_unverified_mention');
 
-/** Load what somebody wants to release; a product answers for the persons in every report it rests on directly. */
+/** Loads an object to be released; a product answers for the persons in every report it rests on directly. */
 export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: string): Promise<Released> {
   if (kind === 'report') {
     const loaded = await loadReport(tx, id);
@@ -117,8 +117,8 @@ export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: stri
 }
 
 /**
- * The reports a product rests on at any distance, and what they contain about persons. Where some of them are out of sight or
- * have expired, it counts as personal: nobody can rule it out.
+ * Returns the reports a product rests on at any distance, and what they contain about persons. If some of them are out of sight or have
+ * expired, it counts as personal, because no one can rule it out.
  */
 async function sourcesOf(
   tx: ActorTx,

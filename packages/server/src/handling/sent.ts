@@ -103,7 +103,7 @@ function shown(tx: ActorTx, one: StoredDissemination, { names, legalBases, langu
   };
 }
 
-/** Whether a proposal waits for a second person that this one may be, as far as can be told without opening the object. */
+/** True if a proposal waits for a second person and this person could be it, as far as is known without opening the object. */
 export function waitsFor(tx: ActorTx, one: StoredDissemination): boolean {
   return (
     one.state === 'waiting' &&
@@ -239,7 +239,7 @@ async function acknowledgeAsPartner(
   return { of, under: { senderId: notice.sent_by } };
 }
 
-/** Somebody who sends notes that the recipient acknowledged, and how that came. @throws ReeveError not_permitted, state_forbids */
+/** Records by hand that the recipient acknowledged, and by which channel. @throws ReeveError not_permitted, state_forbids */
 async function noteAcknowledgement(tx: ActorTx, id: string, how: string): Promise<Acknowledged> {
   const stored = await loadDissemination(tx, id);
   requireFunction(tx, 'disseminate', 'Your role cannot record an acknowledgement. Nothing was recorded.');

@@ -14,7 +14,7 @@ export const decisionQueries = (tx: ActorTx) => ({
 });
 type Found = Together<ReturnType<typeof decisionQueries>>;
 
-/** What asks a commander for a decision: approved products that nobody decided on, and requirements that others propose. */
+/** Items that ask a commander for a decision: approved products without a decision, and requirements that others propose. */
 export function decisionsWaiting(of: HomeOf, { undecided, proposed }: Found) {
   const products = undecided.map((row) => ({
     ...entryOf(of, 'product', row),

@@ -20,7 +20,7 @@ type Found = Together<ReturnType<typeof deskQueries>>;
 
 const ITEM = { stage: 'protect', grade: null, urgency: null, reminder: null } as const;
 
-/** Open proceedings that nobody has confirmed for twelve months, for the person who keeps them. */
+/** Open proceedings without a confirmation for twelve months, for the person responsible for them. */
 export const proceedingsWaiting = (tx: ActorTx, { proceedings }: Found): readonly Item[] =>
   proceedings.map((row) => ({
     ...ITEM,

@@ -22,7 +22,7 @@ export async function dueWaiting(tx: ActorTx) {
   return { specialItems: itemsToDecide(tx, due), reports: reportsDue(tx, due), records: await recordsDue(tx, due) };
 }
 
-/** Reports with items of special categories that wait for this person's decision; overdue where nobody decided in time. */
+/** Reports with items of special categories that wait for this person's decision; overdue if undecided in time. */
 function itemsToDecide(tx: ActorTx, { specialItems }: Due): readonly Item[] {
   const waiting = specialItems.filter((item) => mayDecideOn(tx, item).allowed);
   // One line a report, by its longest waiting item.

@@ -10,7 +10,7 @@ export interface HomeOf {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** How a thing stands on the page: its name, and the purpose under which one acts on it. */
+/** An object as an entry of the page: its name, and the purpose needed to act on it. */
 export function entryOf(
   { tx, language, lists }: HomeOf,
   kind: ObjectKind,

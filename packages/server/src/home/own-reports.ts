@@ -6,7 +6,7 @@ type Home = ReplyOf<typeof readHome>;
 
 const SHOWN = 10;
 
-/** What this person is writing, and what became of what they wrote. */
+/** Reports that this person is writing, and the outcome of those they wrote. */
 export const ownReportQueries = (tx: ActorTx) => ({
   drafts: tx.kinds.includes('report') ? draftsQuery(tx, SHOWN) : undefined,
   receipts: receiptsQuery(tx, SHOWN),

@@ -30,19 +30,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-/** What of the review stands on somebody's home page, each with the day it is due. */
+/** The items of the review on a home page, each with the day it is due. */
 async function owed(client: Client): Promise<readonly (readonly [string, string | null])[]> {
   const { items } = await client.call(readHome);
   return items.filter((item) => item.id === ids.document).map((item) => [item.what, item.dueOn]);
 }
 
-/** What the items of the review on somebody's home page remind of. */
+/** The reminders of the review's items on a home page. */
 async function reminded(client: Client) {
   const { items } = await client.call(readHome);
   return items.filter((item) => item.id === ids.document).map((item) => item.reminder);
 }
 
-test('a round reminds by itself on its days, and by hand; who steers sees of whom nothing was heard yet', async () => {
+test('reminds automatically on its days, and by hand; shows the lead who has not commented yet', async () => {
   const round = async () => (await dora.call(readDocument, { params: { id: ids.document } })).rounds[0];
   expect(await round()).toMatchObject({ remindBefore: [7, 1], reminders: [], outstanding: ['lars'] });
   const seenByLars = await lars.call(readDocument, { params: { id: ids.document } });
@@ -55,7 +55,7 @@ test('a round reminds by itself on its days, and by hand; who steers sees of who
   expect(await dora.refused(remindRound, { params, input })).toBe('stale_version');
   expect(await reminded(lars)).toMatchObject([{ by: 'Dora', text: input.text }]);
   expect((await round())?.reminders).toHaveLength(1);
-  // Seven days before a deadline the round reminds by itself, and the later reminder is the one that is shown.
+  // Seven days before a deadline the round reminds automatically, and the later reminder is the one shown.
   await asSuperuser(world.database, (client) =>
     client.query(
       `update review_round set closes_at = '2026-10-03T20:00:00Z', reminders = '[{"by":"Dora","at":"2026-09-20T08:00:00Z","text":"Earlier"}]'`,
@@ -67,11 +67,11 @@ test('a round reminds by itself on its days, and by hand; who steers sees of who
   );
 });
 
-test('what a review asks stands on the home page of whom it asks, with its deadline, and goes when it is done', async () => {
+test('puts a required step of a review on the home page of the person, with its deadline, until it is done', async () => {
   expect(await owed(dora)).toEqual([]);
   expect(await owed(ivo)).toEqual([['finish_comments', '2026-10-30']]);
   expect(await owed(lars)).toEqual([['comment_draft', '2026-10-30']]);
-  // The exercise clock stands; the round is over once its deadline lies before it.
+  // The exercise clock does not advance; the round is over once its deadline is in the past.
   await asSuperuser(world.database, (client) =>
     client.query(`update review_round set closes_at = '2026-09-20T00:00:00Z'`),
   );

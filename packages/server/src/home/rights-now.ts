@@ -1,7 +1,7 @@
 import type { LocalDate, SendingState } from '@reeve/domain';
 import { outcomeFiguresQuery, sendingStatesQuery, type ActorTx, type Together } from '@reeve/store';
 
-/** What has left the agency, whatever became of it then. */
+/** States of a dissemination that has left the agency, whatever happened to it later. */
 const LEFT: readonly SendingState[] = [
   'sent',
   'acknowledged',

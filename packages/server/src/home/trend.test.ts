@@ -114,7 +114,7 @@ describe('no trend is stated', () => {
     expect(await trendFor(measure)).toEqual({ trend: null, noTrend: 'not_covered' });
   });
 
-  test('but what is covered earlier is still read beside what is too new', async () => {
+  test('still reads earlier covered weeks next to weeks that are too new', async () => {
     const measure = await counted(() => 4);
     await counted(() => 0);
     await covered(START, END);

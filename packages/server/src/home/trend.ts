@@ -15,7 +15,7 @@ import type { HomeOf } from './home-entry.ts';
 
 const WEEKS = 52;
 const COMPARED = 12;
-/** Under so many in both periods together nothing is said about a change. */
+/** With fewer in both periods together no change is stated. */
 const FEWEST = 5;
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

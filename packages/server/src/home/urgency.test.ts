@@ -14,7 +14,7 @@ afterAll(() => world.close());
 /** More than a list of one state holds. */
 const MANY = 21;
 
-test('an urgent report stands first and is due within hours, however many came after it', async () => {
+test('lists an urgent report first and due within hours, however many came after it', async () => {
   const urgent = await submit(bela, tip({ priority: 'high' }));
   await submit(bela, tip({ priority: 'medium' }));
   for (let nth = 0; nth < MANY; nth += 1) await submit(bela, tip({ priority: 'low' }));

@@ -50,7 +50,7 @@ export function workshopsWaiting(tx: ActorTx, { nominations, sessions }: Found):
   ];
 }
 
-/** The nominee opens his own nomination; who checks one opens the nominations of its document. */
+/** The nominee opens their own nomination; the checker opens the nominations of its document. */
 function nominationItem(tx: ActorTx, row: RecordInState, what: Item['what'], id: string): Item {
   const body = nominationBody(row);
   return {

@@ -255,7 +255,7 @@ test('what reached no route is guarded as well, unless it can only be a page', a
   await first;
 });
 
-test('pages that wait for a change keep nobody out, and have a limit of their own for a session and a document', async () => {
+test('do not block other requests while they wait for a change, and have a limit of their own per session and document', async () => {
   const { ask, inside } = await slowServer({ work: 1, perPage: 2 });
   const waiting = [ask('/api/documents/x/changes?wait=25', 'ann'), ask('/api/documents/x/changes', 'ann')];
   await until(() => inside.length === 2);

@@ -31,7 +31,7 @@ export interface AdmissionLimits {
   /** Sessions that are being looked up, in all and for one address. */
   readonly lookups: number;
   readonly lookupsPerAddress: number;
-  /** Pages that wait for a change: in all, of one account, and of one session at one thing: a person has several tabs and one session. */
+  /** Pages waiting for a change: in all, per account, and per session and object, because a person has several tabs and one session. */
   readonly waiting: number;
   readonly waitingPerAccount: number;
   readonly perPage: number;
@@ -111,7 +111,7 @@ export function admit(
     const page = `${signedIn.session.id} ${routeOptions.url} ${JSON.stringify(params)}`;
     return [[pages, page], [waitingOf, id], [waiting, ALL]]; // prettier-ignore
   };
-  /** Nobody is kept out by what a stranger began to send: who has sent all takes the place of who has not. */
+  /** A complete request without a session replaces an unfinished one, so that strangers' unfinished requests block no one. */
   const makeRoom = ({ signedIn, ip }: FastifyRequest): void => {
     if (signedIn) return;
     if (addresses.isFull(ip)) unfinished.endOldest(ip);

@@ -5,10 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const WITHOUT_SESSION_MS = 60_000;
 
 /**
- * End the connection of a caller who does not read the answer: it would hold its place for as long as the caller likes. Called when
- * an answer is about to be sent. While the server makes the rest of it, nobody is waited for.
+ * Ends the connection of a caller who does not read the answer: it would hold its place as long as the caller likes. Called just before an
+ * answer is sent. The limit does not run while the server produces the rest of the answer.
  *
- * @param stillMs after so long some more of it has been taken
+ * @param stillMs time within which the caller must have read some more of it
  */
 export function limitAnswer({ raw, signedIn }: FastifyRequest, { raw: answer }: FastifyReply, stillMs: number): void {
   const { socket } = raw;

@@ -26,7 +26,7 @@ export const readBasemapHandler = handle(readBasemap, async ({ deps }) => ({
   files: [...(await basemapFiles(deps.basemapFolder))],
 }));
 
-/** Serve the map files of the data folder to whoever is signed in, by ranges where the reader asks for parts of one. */
+/** Serves the map files of the data folder to every signed-in user, by ranges if the reader asks for parts of one. */
 export async function serveBasemap(app: FastifyInstance, deps: Deps): Promise<void> {
   const root = deps.basemapFolder;
   if (root === undefined) return;

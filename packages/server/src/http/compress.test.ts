@@ -160,7 +160,7 @@ test('what the page of another site asked for is plain', async () => {
   expect(codings).toEqual(['gzip', 'gzip', undefined, undefined]);
 });
 
-test.each(['/rows', '/stream'])('the length of %s is blurred: the same answer comes in many lengths', async (url) => {
+test.each(['/rows', '/stream'])('blurs the length of %s: the same answer comes in many lengths', async (url) => {
   const lengths: number[] = [];
   for (let nth = 0; nth < 60; nth += 1) lengths.push((await get(url)).rawPayload.length);
   expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(100);

@@ -19,9 +19,8 @@ const HOW = { level: 4 };
 const HOW_COLUMNS = { ...HOW, strategy: constants.Z_RLE };
 
 /**
- * Compress answers on their way out, where that is worth it and tells nobody anything. Answers to changes stay plain, and so
- * does the session's, because these contain secrets; so does what another site's page asked for. Why this is enough:
- * docs/decisions/0036.
+ * Compresses answers where that pays and reveals nothing. Answers to changes stay plain, and so does the session's, because these contain
+ * secrets; so does an answer to a request from another site's page. Why this is enough: docs/decisions/0036.
  */
 export function compressReplies(app: FastifyInstance): void {
   app.addHook('onRequest', async ({ headers }) => {

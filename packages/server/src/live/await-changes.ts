@@ -6,9 +6,9 @@ import { liveOf } from './live.ts';
 import type { FastifyReply } from 'fastify';
 
 /**
- * Wait until something of a document changed that the reader may see. Whenever anything of it changes, the session is looked at
- * and the mark is counted anew under the rights he has then: of what he may not see he hears nothing, and once his rights or his
- * session are taken from him nothing more at all. No connection to the database is held meanwhile.
+ * Waits until something of a document changes that the reader can see. At every change the session is checked and the mark is counted again
+ * under the reader's rights at that moment: changes out of sight are not reported, and once rights or session end, nothing is. No
+ * connection to the database is held meanwhile.
  */
 export const awaitChangesHandler = handle(awaitChanges, async (call) => {
   const live = liveOf(call.deps);

@@ -35,7 +35,7 @@ describe('live', () => {
   const mark = async (client: Client, id: string): Promise<number> =>
     (await client.call(awaitChanges, { params: { id }, query: { wait: 0 } })).mark;
 
-  test('whoever may see a change is told at once that there is one; another hears the very same silence', async () => {
+  test('notifies readers who can see a change at once; others get exactly the same silence', async () => {
     const { ivo, lars, reviewed } = room;
     const review = await reviewed();
     const { document } = review;
@@ -66,7 +66,7 @@ describe('live', () => {
     expect([answer.status, answer.body]).toEqual([silence.status, silence.body]);
   }, 60_000);
 
-  test('steps of workshops and sessions, rounds, people, nominations, editions and stages are told to whoever may see them', async () => {
+  test('notifies permitted readers of steps of workshops and sessions, rounds, people, nominations, editions and stages', async () => {
     const { dora, lars, ivo, reviewed, held, endRound } = room;
     const review = await reviewed();
     const { document } = review;
@@ -104,7 +104,7 @@ describe('live', () => {
       'all',
     );
     await mayHear('end', () => dora.call(endMember, { params: { id: member }, input: { reason } }), 'all');
-    // A nomination is before the nominees and who steers: an expert of the review hears nothing of it.
+    // Nominees and the review lead see a nomination: an expert of the review is not notified.
     let nomination = '';
     await mayHear(
       'nomination',
@@ -128,7 +128,7 @@ describe('live', () => {
     );
     await endRound(review.round);
     await mayHear('stage', () => dora.call(moveDocument, { params: { id: document }, input: { version: 3, to: 'workshop', reason } }), 'all'); // prettier-ignore
-    // A refused step, which changed nothing, is told to nobody.
+    // A refused step, which changed nothing, notifies no one.
     const before = await mark(dora, document);
     expect(await ivo.refused(workshop.move, { params: { id: workshopId }, input: { version: 2, to: 'closed', reason } })).toBe('not_permitted'); // prettier-ignore
     expect(await mark(dora, document)).toBe(before);
@@ -166,7 +166,7 @@ describe('live', () => {
     const read = async (client: Client) => (await client.call(readBlocks, { params: { id: working } })).items[2];
     const [mine, theirs] = [await read(dora), await read(ivo)];
     const since = await mark(dora, review.document);
-    // Ivo is away: he neither reads anew nor asks for changes. Meanwhile the text and the table go on without him.
+    // Ivo is away: he neither reads again nor asks for changes. Meanwhile the text and the table go on without him.
     const put = (client: Client, text: string, base: string | undefined) =>
       client.call(saveBlocks, {
         params: { id: review.document },
@@ -175,7 +175,7 @@ describe('live', () => {
     expect((await put(dora, 'Arrests are outputs.', mine?.digest)).conflicts).toEqual([]);
     await dora.call(putWording, { params: { id: session }, input: { commentId, text: 'in a year' } });
     expect(await mark(dora, review.document)).toBe(since + 2);
-    // He comes back with what he wrote on the text he had, and with a wording of his own.
+    // He comes back with text based on the old version, and with a wording of his own.
     const back = await put(ivo, 'Arrests are no success.', theirs?.digest);
     expect(back.conflicts).toMatchObject([
       { because: 'changed', theirs: 'Arrests are outputs.', mine: 'Arrests are no success.' },

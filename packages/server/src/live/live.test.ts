@@ -12,7 +12,7 @@ test('a mark counts what may be read and nothing else', () => {
   expect(live.markOf('a', [2])).toBe(0);
 });
 
-test('whoever waits is woken by the next change of his document, once', async () => {
+test('wakes each waiting reader once at the next change of their document', async () => {
   const live = makeLive();
   const woken: string[] = [];
   const wait = live.wait('a');

@@ -7,8 +7,8 @@ export interface Wait {
 }
 
 /**
- * What changes in documents under review, in this process: how often something of a document changed under each label, and who
- * waits for the next change. It says nothing of what changed; what somebody is told is counted over the labels he reads.
+ * Changes in documents under review, in this process: how often something of a document changed under each label, and who waits for the
+ * next change. It does not contain what changed; each reader's mark is counted over the labels they read.
  */
 export interface Live {
   /** Something of a document changed, and has been committed. */
@@ -18,7 +18,7 @@ export interface Live {
   wait(documentId: string): Wait;
 }
 
-/** An empty hub; marks begin at nothing when the server starts, and a reader who asks on with another mark reads anew. */
+/** Returns an empty hub; marks start at zero with the server, and a reader who continues with another mark reads again. */
 export function makeLive(): Live {
   const counts = new Map<string, Map<number, number>>();
   const waiting = new Map<string, Set<() => void>>();

@@ -4,7 +4,7 @@ import { liveOf } from './live.ts';
 /** Say that something of a document changed under a label. */
 export type Tell = (documentId: string, labelId: number) => void;
 
-/** `call.write`, and when it is committed whoever may see what changed is told that something did. A reply from memory tells nobody. */
+/** As `call.write`; after the commit it notifies everyone who can see the change. A replayed reply notifies no one. */
 export async function telling<Reply>(
   call: {
     readonly deps: Parameters<typeof liveOf>[0];
@@ -14,7 +14,7 @@ export async function telling<Reply>(
 ): Promise<Reply> {
   const changes = new Map<string, readonly [string, number]>();
   const reply = await call.write((tx) => {
-    changes.clear(); // what an attempt that was rolled back would have told
+    changes.clear(); // discards the notifications of a rolled-back attempt
     return work(tx, (documentId, labelId) => changes.set(`${documentId} ${labelId}`, [documentId, labelId]));
   });
   const live = liveOf(call.deps);

@@ -4,8 +4,8 @@ import { handle } from '../call/operation.ts';
 import { requireFunction } from './reader.ts';
 
 /**
- * Order the erasing of texts beside the log. The order is itself an event; the texts go in the moment it gets its number, and
- * its leaf says which they were.
+ * Orders the erasure of texts stored with the log. The order is itself an event; the texts are erased when it gets its number, and its leaf
+ * lists them.
  */
 export const eraseLogTextsHandler = handle(eraseLogTexts, async (call) => {
   const { input, signedIn } = call;

@@ -10,7 +10,7 @@ export function openLogKeeping(keyFolder: string, witnessFolders: readonly strin
   };
 }
 
-/** The salt by which the log tells machines apart, made once and kept beside the data. */
+/** Returns the salt by which the log distinguishes machines, made once and stored next to the data. */
 export async function workstationSalt(dataFolder: string): Promise<string> {
   const kept = (await readSecrets(dataFolder))['workstation'];
   if (typeof kept === 'string') return kept;

@@ -2,7 +2,7 @@ import { mayPerform, ReeveError, type FunctionName, type Role } from '@reeve/dom
 import { staffNames, type ActorTx, type LogKeeping, type SignedIn } from '@reeve/store';
 import type { Deps } from '../call/deps.ts';
 
-/** Refuse whoever’s function this is not. */
+/** Refuses accounts without this function. */
 export function requireFunction(signedIn: SignedIn, name: FunctionName, sentence: string): void {
   if (!mayPerform(signedIn.account.roles as Role[], name)) throw new ReeveError('not_permitted', sentence); // written only from ROLES
 }
@@ -19,7 +19,7 @@ export function keepingOf(deps: Deps): LogKeeping {
   return deps.logKeeping;
 }
 
-/** Names of colleagues as the log shows them: whoever has no card is the program itself. */
+/** Returns the names of colleagues as the log shows them: an account without a card is the program itself. */
 export async function actorNames(tx: ActorTx): Promise<(id: string | null) => string> {
   const names = await staffNames(tx);
   return (id) => names.get(id ?? '') ?? 'system';

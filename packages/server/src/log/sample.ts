@@ -94,7 +94,7 @@ export function recordOfEvent(leaf: LogLeaf): { readonly kind: SampledKind; read
   return kind === undefined || id === undefined || others.length > 0 ? undefined : { kind, id };
 }
 
-/** The reference of the one thing a consultation was about, where this reader may see that. */
+/** Returns the reference of the single object of an access, if this reader can see it. */
 async function referenceOf(tx: ActorTx, { leaf }: LogLine): Promise<string | null> {
   const kind = OBJECT_KINDS.find((known) => known === leaf.objectKind);
   const [id, ...others] = leaf.objectIds;

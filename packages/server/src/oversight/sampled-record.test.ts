@@ -51,7 +51,7 @@ async function collated(): Promise<string> {
   await collate(mara, theo, id, { grade: GRADE, text: 'The van of Kovač stood near the quay; we asked Kovačem.' });
   return id;
 }
-/** The sample in which the machine has drawn the newest consultation of a thing, as the log holds it. */
+/** The sample that contains the newest access to an object, as the log records it. */
 async function drawn(objectId: string): Promise<{ readonly sampleId: string; readonly seq: number }> {
   await numberAllEvents(world.store);
   const sampleId = randomUUID();
@@ -113,7 +113,7 @@ describe('the record of a sampled consultation', () => {
       );
   });
 
-  test('is nobody else’s, a supervisor’s neither', async () => {
+  test('is no one else’s, not even a supervisor’s', async () => {
     const id = await collated();
     await bela.call(readReport, { params: { id } });
     const given = opening(await drawn(id));
@@ -168,7 +168,7 @@ describe('the record of a sampled consultation', () => {
       const closed = await auditor.send(openSampledRecord, opening(of));
       const nothing = await auditor.send(openSampledRecord, opening({ ...of, sampleId: randomUUID() }));
       expect([closed.status, nothing.status]).toEqual([404, 404]);
-      // Closed and not there are told in the same words.
+      // Closed and missing records get the same sentence.
       const words = (body: string) => body.replace(/"requestId":"[^"]+"/, '');
       expect(words(closed.body)).toBe(words(nothing.body));
     } finally {

@@ -9,7 +9,7 @@ import { maskedReply } from '../call/masked-reply.ts';
 
 const ROLE = 'Only data protection and audit open the record of a sample or a complaint.';
 
-/** One sentence, whatever the reason: what is closed here is not told from what is not there. */
+/** One sentence, whatever the reason: a closed record is indistinguishable from a missing one. */
 const nothing = (): ReeveError =>
   new ReeveError(
     'not_found',

@@ -25,7 +25,7 @@ import { collate, MARKING, submit, tip } from '../../../../tests/support/story.t
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeClients, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
-/** A name that stands in the text of every record, as a careless hand would leave it there. */
+/** A name in the text of every record, as a careless author would leave it there. */
 const NAMED = 'the quay of Oskar Brenn';
 const OVERSIGHT = ['00000000-0000-4000-8000-000000000107', '00000000-0000-4000-8000-000000000108'];
 
@@ -187,7 +187,7 @@ describe('a commander reads, over every purpose held, what was decided, done and
     expect((await rosa.call(meeting.read, { params: idOf('meeting') })).state).toBe('called');
   });
 
-  test('the home of a commander holds it in one view, each thing with its purpose', async () => {
+  test("shows a commander's home in one view, each object with its purpose", async () => {
     const home = await rosa.call(readCommandHome);
     expect(home.results.map((one) => [one.id, one.purpose.code])).toEqual([[records.evaluation, 'P2']]);
     expect(home.priorities.map((one) => one.id)).toEqual([]); // proposed, not signed
@@ -290,7 +290,7 @@ describe('audit and data protection read decisions, recipients and results with 
     }
   });
 
-  test('who decided stands', async () => {
+  test('keeps the name of the decision maker', async () => {
     expect((await odo.call(decision.read, { params: idOf('decision') })).createdBy).toBe('Rosa');
   });
 

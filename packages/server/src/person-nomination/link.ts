@@ -20,7 +20,7 @@ export interface NominatedLink {
 }
 
 /**
- * The link under the reader's own rights; undefined where it has ended, is overdue or cannot be read, which nobody can tell apart.
+ * Returns the link under the reader's own rights; undefined if it has ended, is overdue or cannot be read, without distinction.
  * @throws ReeveError reason_needed, acknowledgement_needed — what its report asks before it shows the person
  */
 export async function readLink(

@@ -244,7 +244,7 @@ describe('the category of the link decides', () => {
     expect(await rosa.refused(personNomination.move, move(id, 'approved'))).toBe('invalid_input');
   });
 
-  test('nobody is nominated by a report that is not released', async () => {
+  test('refuses a nomination from a report that is not released', async () => {
     const link = await reported({}, bela, false);
     expect(await sentence(mara.send(personNomination.create, given(operation(link))))).toContain('not been checked');
   });

@@ -89,7 +89,7 @@ function hours({ days, hours: rows }: Extract<FigureChart, { form: 'hours' }>): 
 const MOST_MAP_PX = 330;
 /** Radius of the place with most, and of one without a number. */
 const [MOST_RADIUS, LEAST_RADIUS] = [13, 3];
-/** So many places have their number beside them; more would cover each other. */
+/** Most places with their number next to them; more would overlap. */
 const MOST_NUMBERED = 20;
 
 function map({ places, outlines }: Extract<FigureChart, { form: 'map' }>): [number, string] {

@@ -52,7 +52,7 @@ export async function findingFigure(
   };
 }
 
-/** The boundaries of the first set of areas that may stand in a document of this marking. */
+/** Returns the boundaries of the first set of areas that a document of this marking can contain. */
 async function boundariesUnder(tx: ActorTx, marking: LabelParts): Promise<readonly (readonly number[])[]> {
   for (const set of await listAreaSets(tx)) {
     if (labelKey(joinLabels(marking, tx.partsOf(set.label_id))) !== labelKey(marking)) continue;

@@ -20,7 +20,7 @@ export const printHandlers = [
       recipients: [call.person.accountId],
       handling: [...printed.marking.handling],
     });
-    // The typesetter is large and rarely needed: it is loaded when somebody prints.
+    // The typesetter is large and rarely needed: it is loaded only for printing.
     const { productPdf: setPdf } = await import('./product-pdf.ts');
     return call.file(
       'application/pdf',

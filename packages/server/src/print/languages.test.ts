@@ -6,7 +6,7 @@ import { pagesOf, squeeze, type PdfPage } from './pdf-text.ts';
 import { productPdf } from './product-pdf.ts';
 import { SAMPLE_MINUTES, SAMPLE_PRODUCT } from './sample.ts';
 
-/** The marking of the samples as it stands at head and foot of a page, written out by hand. */
+/** The marking of the samples at head and foot of a page, written out by hand. */
 const MARKING = {
   en: 'Class. restricted Handling H1 + H3, see page 1 TLP:AMBER Group NORRIN-BURG',
   fr: 'Class. diffusion restreinte Traitement H1 + H3, voir page 1 TLP:AMBER Groupe NORRIN-BURG',

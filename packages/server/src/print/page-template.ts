@@ -7,7 +7,7 @@ export const PAGE_TEMPLATE = String.raw`
 #let shapes = json(bytes(sys.inputs.shapes))
 #let page-sheet = sheet.page
 
-// What the first has no sign for, arrows above all, stands in the second on every machine.
+// Every machine has the second font, which has the signs that the first lacks, above all arrows.
 #let serif = ("Libertinus Serif", "DejaVu Sans Mono")
 #let mono-font = "DejaVu Sans Mono"
 #let ink = rgb("#17191C")
@@ -82,10 +82,10 @@ export const PAGE_TEMPLATE = String.raw`
 #show heading.where(level: 2): set block(above: 18pt, below: 9pt, sticky: true)
 #show heading.where(level: 3): set text(size: 10.5pt)
 #show heading.where(level: 3): set block(above: 15pt, below: 6pt, sticky: true)
-// References inside a text are set like the references beside it.
+// References inside a text are set like the references next to it.
 #show regex("\b[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{5}\b"): it => text(font: mono-font, size: .82em, it)
 
-// Head and foot grow with the marking: however long it is, it stands whole on every page and nothing runs into it.
+// Head and foot grow with the marking: a marking of any length is printed whole on every page and overlaps nothing.
 #show: body => context {
   let tall(part) = measure(block(width: sheet-width, part)).height
   set page(
@@ -97,7 +97,7 @@ export const PAGE_TEMPLATE = String.raw`
 }
 
 // --- parts of a document
-// One top edge for all sizes, so that a label and its value stand on one line.
+// One top edge for all sizes, so that a label and its value are on one line.
 #let even(body) = { set text(top-edge: 6.6pt); set par(leading: .55em); body }
 #let fact-column(facts) = even(grid(
   columns: (31mm, 1fr), row-gutter: 6pt, column-gutter: 6pt,

@@ -18,7 +18,7 @@ test('prints a block that was added later under its own section', () => {
   ]);
 });
 
-test('leaves out an empty block beside a written one, and keeps the numbers of the screen', () => {
+test('leaves out an empty block next to a written one, and keeps the numbers of the screen', () => {
   expect(lines([block('a', ' '), block('a', 'second')])).toEqual(['1.2 a second', '2.1 b -', '3.1 c -']);
 });
 

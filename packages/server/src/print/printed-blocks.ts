@@ -5,7 +5,7 @@ interface WrittenBlock {
   readonly notApplicable?: string | undefined;
 }
 
-/** A block in its printed place; `block` is absent for a section nobody wrote. */
+/** A block in its printed place; `block` is absent for an unwritten section. */
 export interface PrintedBlock<B> {
   /** As on screen: `2.1` for the first block of the second section. */
   readonly number: string;

@@ -36,7 +36,7 @@ describe('every page of the PDF', () => {
     expect(pages.map((page) => page.footer)).toEqual(pages.map((_, index) => footer(index + 1, pages.length)));
   });
 
-  test('of an approved product of the real thing says neither draft nor exercise', async () => {
+  test('prints neither draft nor exercise on an approved product of real operation', async () => {
     const people = { ...SAMPLE_PRODUCT.people, approver: 'D. Lindqvist' };
     const pdf = await productPdf({ ...SAMPLE_PRODUCT, exercise: false, state: 'disseminated', people }, EN);
     for (const page of pagesOf(pdf))
@@ -123,7 +123,7 @@ const withFigure = (figure: PrintFigure): ProductPrint => ({
 });
 
 describe('the numbers of a finding', () => {
-  test('stand in a table under their title, with period and n', async () => {
+  test('are in a table under their title, with period and n', async () => {
     expect(await bodyOf(withFigure(WEEKS))).toContain(
       squeeze(
         'Residential burglary by week FN-C8R4T 23 Feb 2026 to 8 Mar 2026; n = 35 Week of Crimes 23 Feb 2026 10 2 Mar 2026 25',
@@ -144,7 +144,7 @@ describe('the numbers of a finding', () => {
       { name: 'lat', unit: 'degrees' },
       { name: 'crimes', unit: 'count' },
     ];
-    // The second place lies 3 km north of the first, within the same triangle.
+    // The second place is 3 km north of the first, within the same triangle.
     const rows = [
       [24.11, 56.94, 31],
       [24.11, 56.967, 8],
@@ -190,7 +190,7 @@ test('a judgement and its confidence are on one page, wherever the page breaks',
   expect(moved).toBeLessThan(40);
 });
 
-test('a section nobody wrote keeps its number and says that nothing is stated', async () => {
+test('keeps the number of an unwritten section and prints that nothing is stated', async () => {
   const blocks = [{ number: '4.1', section: 'options', text: '', citations: [] }];
   expect(await bodyOf({ ...SAMPLE_PRODUCT, answers: [], blocks })).toMatch(/4Options\D*4\.1Notstated\./);
 });

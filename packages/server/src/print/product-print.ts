@@ -29,7 +29,7 @@ import { printedBlocks } from './printed-blocks.ts';
 type ProductBody = z.output<typeof product.create.input>['body'];
 type JudgementBody = z.output<typeof judgement.create.input>['body'];
 
-/** A product as it is printed for this reader: what he may not see of its citations is not named. */
+/** A product as printed for this reader: citations out of their sight are not named. */
 export async function productPrint(
   tx: ActorTx,
   { signedIn, language }: PrintReader,
@@ -127,7 +127,7 @@ async function printBlock(
 
 async function printCitation(tx: ActorTx, language: Language, card: ObjectCard): Promise<PrintCitation> {
   const grade = card.kind === 'report' ? (await currentGrades(tx, [card.id])).get(card.id) : undefined;
-  // The sentence of a finding stands in its box; beside it the margin says what was counted.
+  // The sentence of a finding is in its box; the margin next to it states what was counted.
   const found = card.kind === 'finding' ? readSentenceParts(card.said) : undefined;
   return {
     reference: card.reference,

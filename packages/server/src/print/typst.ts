@@ -9,7 +9,7 @@ import { ReeveError } from '@reeve/domain';
  */
 const NO_FILES = fileURLToPath(new URL('./no-files', import.meta.url));
 
-/** The longest document set at once, in characters; beyond, this thread would stand still for more than a second. */
+/** The longest document set at once, in characters; beyond it, this thread would block for more than a second. */
 const LONGEST_DOCUMENT = 400_000;
 /** A line break or a new paragraph costs as much as this many characters. */
 const LINE_COST = 80;
@@ -29,18 +29,18 @@ function weightOf(json: string): number {
 }
 
 /**
- * Set one document as PDF. Everything that varies goes in as data (`sys.inputs`), so no text of a person is ever read as
- * markup or code; the template is a constant of this program and imports nothing, so nothing is fetched.
+ * Sets one document as PDF. All variable content is passed as data (`sys.inputs`), so no user text is ever read as markup or code; the
+ * template is a constant of this program and imports nothing, so nothing is fetched.
  *
- * The same template, data and fonts give the same bytes. Cost: blocks this thread while it sets the pages, some 20 ms for
- * two pages, a second at the limit.
+ * The same template, data and fonts give the same bytes. Cost: blocks this thread while it sets the pages, some 20 ms for two pages, a
+ * second at the limit.
  *
  * @param inputs JSON texts by the name the template asks for
  * @param at wall time the file is dated with, `YYYY-MM-DDTHH:MM`
  * @param longest characters, a line counting as 80; beyond them nothing is set
  * @param pictures bytes of PNG and JPEG files by name; the template finds them as `/name`
- * @throws ReeveError too_large — more than those, 400,000 unless told
- * @throws ReeveError internal — the template does not fit its data; the compiler's words could quote the text and are not passed on
+ * @throws ReeveError too_large — longer than that; the default is 400,000
+ * @throws ReeveError internal — the template does not fit its data; the compiler's message could quote the text and is not passed on
  */
 export async function setPdf(
   template: string,
@@ -61,7 +61,7 @@ export async function setPdf(
     throw new ReeveError('internal', 'The document could not be made.', { step: 'typeset' });
   } finally {
     typst.resetShadow();
-    // What the compiler remembers of a document would stay in memory; setting it anew costs milliseconds.
+    // The compiler's cache of a document would stay in memory; setting it again costs milliseconds.
     typst.evictCache(0);
   }
 }

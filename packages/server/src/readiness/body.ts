@@ -23,7 +23,7 @@ export interface Score {
 }
 export type Scores = Readonly<Partial<Record<string, Readonly<Partial<Record<ReadinessView, Score>>>>>>;
 
-/** What is stored of an assessment beside what every record has. */
+/** The stored fields of an assessment that other records do not have. */
 export interface ReadinessBody extends z.output<typeof readinessSubject> {
   readonly scores: Scores;
   readonly plan: readonly z.output<typeof readinessAction>[];
@@ -34,7 +34,7 @@ export function readinessBody(row: Pick<StoredRecord, 'body'>): ReadinessBody {
   return row.body as ReadinessBody; // written only by this slice, through its contract
 }
 
-/** It speaks of an agency and of no person: unless somebody marks it otherwise, everybody of the agency reads it. */
+/** It is about an agency and not about persons: unless it is marked otherwise, the whole agency can read it. */
 export const READINESS_MARKING: Omit<LabelParts, 'agencyId'> = { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' };
 
 /** The levels from one point of view. */

@@ -38,7 +38,7 @@ const createReadinessHandler = handle(readiness.create, (call) =>
   }),
 );
 
-/** Taking part in a comparison is handing on this file; nobody else can. */
+/** To take part in a comparison an agency discloses this file; only its role can. */
 const exportReadinessHandler = handle(exportReadiness, async (call) => {
   const file = await call.read(async (tx) => {
     const row = await loadRecord(tx, 'readiness', call.params.id);
@@ -61,7 +61,7 @@ const exportReadinessHandler = handle(exportReadiness, async (call) => {
   return call.file('application/json', 'readiness.json', Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
 });
 
-/** Readiness for intelligence-led policing: an agency looks at itself, its peers look at it. */
+/** Readiness for intelligence-led policing: self-assessment of an agency, and its peer review. */
 export const readinessHandlers = [
   ...recordHandlers({
     kind: 'readiness',

@@ -61,7 +61,7 @@ describe('an assessment', () => {
     expect(await rosa.refused(scoreReadiness, score(id, 'A2', 1))).toBe('stale_version');
   });
 
-  test('is looked at by peers who are not those who scored it', async () => {
+  test('is reviewed by peers other than its scorers', async () => {
     const { id } = await make();
     await dora.call(scoreReadiness, score(id, 'A1', 1));
     await rosa.call(scoreReadiness, score(id, 'A2', 2));
@@ -150,7 +150,7 @@ describe('an assessment', () => {
     await dora.call(saveReadinessPlan, { params: { id }, input: { version: 4, plan: [moved] } });
     const seen = await read(id);
     expect(seen.plan).toEqual([moved]);
-    // What had been promised stays readable, and nobody overwrites it unseen.
+    // The earlier commitment stays readable, and cannot be overwritten unseen.
     expect(seen.history.at(-1)?.reason).toBe('A1 plan: Head of intelligence → Deputy; 2026-12-01 → 2027-02-01');
     expect(await dora.refused(saveReadinessPlan, { params: { id }, input: { version: 4, plan: [action] } })).toBe(
       'stale_version',

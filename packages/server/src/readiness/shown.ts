@@ -9,7 +9,7 @@ const shownResult = (result: ReadinessResult) => ({
   domains: result.domains.map((one) => ({ ...one, median: one.median ?? null, weakest: one.weakest ?? null })),
 });
 
-/** What the reading of an assessment shows beside what every record shows; of what it rests on only what the reader sees. */
+/** Returns the additional content of an assessment; of its evidence only what the reader sees. */
 export async function shownReadiness(tx: ActorTx, row: StoredRecord, language: Language): Promise<object> {
   const { scores, plan } = readinessBody(row);
   const seen = new Map((await citesOf(tx, row.id)).map((card) => [card.id, card]));

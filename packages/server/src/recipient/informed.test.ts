@@ -350,7 +350,7 @@ describe('recipients of what left are informed when', () => {
     expect(await notices(ids)).toMatchObject([{ kind: 'recalled', ground: 'withdrawn', reason: '' }]);
   });
 
-  test('a product is superseded: nobody', async () => {
+  test('informs no one when a product is superseded', async () => {
     const productId = await productSent(await sent());
     const { version } = await dora.call(product.read, { params: { id: productId } });
     await dora.call(product.move, {

@@ -54,7 +54,7 @@ const SUSPECT = {
   reviewOn: '2026-10-20',
 };
 
-/** A collated report that names these persons, as it is sent to somebody. */
+/** A collated report that names these persons, as it is disseminated. */
 async function collated(persons: NonNullable<Parameters<typeof tip>[0]>['persons'] = []) {
   const id = await submit(as('bela'), tip({ persons, namesNobody: persons.length === 0 }));
   await collate(as('mara'), as('theo'), id);

@@ -176,7 +176,7 @@ export const assessHandlers = [
       const body = productBody(row);
       if (to === 'approved')
         return { body: { ...body, approval: { byId: tx.person.accountId, by: tx.name, at: tx.now().toISOString() } } };
-      // Back to drafting: what is written anew has to be reviewed and approved anew.
+      // Back to drafting: a rewritten text needs a new review and approval.
       if (to === 'drafting') {
         const { review: _, approval: __, ...open } = body;
         return { body: open };
@@ -251,7 +251,7 @@ export const assessHandlers = [
   ),
 ];
 
-/** What a product cites as a whole, beside its blocks: the requirement or priority it serves. */
+/** What a product cites as a whole, in addition to its blocks: the requirement or priority it serves. */
 async function keptCites(tx: ActorTx, row: StoredRecord, ofBlocks: ReadonlySet<string>): Promise<readonly ThreadEnd[]> {
   const cites = await citesOf(tx, row.id);
   return cites

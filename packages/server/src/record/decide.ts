@@ -204,7 +204,7 @@ async function agendaOf(tx: ActorTx, language: Language, held: StoredRecord) {
   return { items, closed: Math.max(0, closed) };
 }
 
-/** Objects that ask for a decision: approved products nobody decided on, proposed requirements, done tasks without an evaluation. */
+/** Returns objects that need a decision: undecided approved products, proposed requirements, done tasks without an evaluation. */
 async function askingForDecision(tx: ActorTx) {
   const asking: {
     kind: ObjectKind;

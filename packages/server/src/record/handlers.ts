@@ -28,7 +28,7 @@ interface ChosenMarking {
   readonly group: string;
 }
 
-/** A marking somebody chose, for the purpose he works for. */
+/** A marking chosen by hand, for the purpose of the user's session. */
 export function chosenLabel(tx: ActorTx, marking: ChosenMarking | undefined): Omit<LabelParts, 'agencyId'> | undefined {
   if (!marking) return undefined;
   return {

@@ -36,7 +36,7 @@ const read = (id: string) => ivo.call(meeting.read, { params: { id } });
 const move = (id: string, version: number, to: 'held' | 'closed') =>
   rosa.call(meeting.move, { params: { id }, input: { version, to, reason: 'it is over' } });
 
-test('who runs the meeting writes down who came and what was said; the rest of it stays', async () => {
+test('lets the chair of the meeting record attendees and minutes; the rest of it stays', async () => {
   const { id, version } = await called();
   const kept = await rosa.call(keepMinutes, { params: { id }, input: keep(version) });
   expect(kept.version).toBe(version + 1);
@@ -86,7 +86,7 @@ test('who only takes part does not write them; who may not see the meeting does 
   expect((await read(id)).history).toHaveLength(1);
 });
 
-test('of two who write at once the second is told', async () => {
+test('reports a conflict to the second of two who write at once', async () => {
   const { id, version } = await called();
   await rosa.call(keepMinutes, { params: { id }, input: keep(version) });
   const second = keep(version, { minutes: 'Begun at ten.' });

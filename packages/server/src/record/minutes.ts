@@ -9,8 +9,8 @@ import { stepRefusal } from './refusal.ts';
 type MeetingBody = z.output<typeof meeting.create.input>['body'];
 
 /**
- * Who came, conflicts and minutes, written by whoever runs the meeting until its minutes are closed. Once the meeting is
- * over, a change needs its reason. Every change is a line of the history.
+ * Attendees, conflicts and minutes, written by the chair of the meeting until its minutes are closed. Once the meeting is over, a change
+ * needs its reason. Every change is a line of the history.
  */
 export const keepMinutesHandler = handle(keepMinutes, (call) =>
   call.write(async (tx) => {

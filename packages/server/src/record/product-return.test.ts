@@ -80,7 +80,7 @@ test.each(['drafting', 'withdrawn'] as const)(
   },
 );
 
-test('nobody else moves it there, and a draft stays out of sight', async () => {
+test('refuses the step to everyone else, and keeps a draft out of sight', async () => {
   const { id, version } = await handedIn();
   const answer = await (
     await world.as('rosa')

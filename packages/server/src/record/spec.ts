@@ -36,9 +36,9 @@ export interface RecordSpec<B = unknown> {
   readonly checkMove?: (tx: ActorTx, row: StoredRecord, to: string, reason: string) => Promise<void>;
   /** Title and body in a reader's language, where the program makes them from codes and numbers. */
   readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };
-  /** What its reading shows beside what every kind shows. */
+  /** Content of its page in addition to what every kind shows. */
   readonly more?: (tx: ActorTx, row: StoredRecord, language: Language) => Promise<object>;
-  /** Documents under review whose readers are told at once of a step. */
+  /** Documents under review whose readers are notified at once of a step. */
   readonly toldWith?: (tx: ActorTx, row: StoredRecord) => Promise<readonly string[]>;
   /** What else happens in the transaction of a step. */
   readonly afterMove?: (tx: ActorTx, row: StoredRecord, to: string) => Promise<void>;

@@ -59,7 +59,7 @@ describe('a source reference', () => {
   });
 });
 
-describe('a name in a report that names nobody', () => {
+describe('a name in a report without persons', () => {
   const text = 'The van belongs to Jasper Holm. It stood in Quay Lane all night.';
 
   test('is asked about at its words, and the draft is kept', async () => {

@@ -2,10 +2,10 @@ import { openQuestions, placeCandidates, placeNames, ReeveError, sourceIsNamed, 
 import { knownPlaces, type ActorTx } from '@reeve/store';
 
 /**
- * Refuse a draft whose source reference is nearly a name in the report, and one with words its author has to answer for: a name
- * where nobody is said to be named, a special category. A threat to life is held up by none of it.
+ * Refuses a draft whose source reference is nearly a name in the report, and one with words its author must answer for: a name in a report
+ * without persons, a special category. A threat to life is never delayed by this.
  *
- * @throws ReeveError invalid_input — `detail.questions`: kind, beginning and end of the words in the text, by blanks
+ * @throws ReeveError invalid_input — `detail.questions`: kind, start and end of the words in the text, separated by blanks
  */
 export async function askAtWords(tx: ActorTx, form: ReportDraft): Promise<void> {
   if (form.priority === 'high') return;

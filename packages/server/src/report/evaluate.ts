@@ -37,8 +37,8 @@ import { keepSourceIn } from './keep-source.ts';
 import { refusal } from './refusal.ts';
 
 /**
- * The report at the version the person was looking at, if he may take this step with it. `from` names the states in which
- * the operation has its meaning: an evaluation is not a failed check, though both end in `evaluated`.
+ * Returns the report at the version the person saw, if they can take this step with it. `from` lists the states in which the operation has
+ * its meaning: an evaluation is not a failed check, though both end in `evaluated`.
  */
 export async function reportForStep(
   tx: ActorTx,

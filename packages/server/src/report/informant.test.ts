@@ -38,7 +38,7 @@ test('who gives information is named by the sources desk alone, and the text is 
   await roles('{submitting_officer}');
 });
 
-test('nobody else makes one of a person named for another reason', async () => {
+test('lets no one else make an informant of a person named for another reason', async () => {
   const id = await submit(bela);
   await collate(mara, theo, id);
   const { version, persons } = await dora.call(readReport, { params: { id } });

@@ -83,7 +83,7 @@ describe('words that others will read', () => {
   });
 });
 
-test('why the author picked his grade says how the source knows: only the raw file reads it, before and after release', async () => {
+test("shows the author's reasons for the grade, which reveal how the source knows, only to the raw file, before and after release", async () => {
   const id = await submit(bela, tip({ sourceReference: REFERENCE, gradeReason: 'she is his sister' }));
   const reasonsFor = async (client: Client): Promise<readonly string[]> => {
     const { provisionalGrade, gradeHistory } = await client.call(readReport, { params: { id } });
@@ -99,7 +99,7 @@ test('why the author picked his grade says how the source knows: only the raw fi
   }
 });
 
-test('a report given back brings its author the reason he wrote', async () => {
+test('shows the author of a returned report the reason of the checker', async () => {
   const id = await submit(bela, tip({ gradeReason: 'she is his sister' }));
   await step(mara, takeReport, id, { reason: 'taken up' });
   await step(mara, returnReport, id, { reason: 'two subjects' });

@@ -2,10 +2,10 @@ import { namesSource, ReeveError } from '@reeve/domain';
 import type { LoadedReport } from '@reeve/store';
 
 /**
- * Refuse words that will be read outside the raw compartment while they hold the source reference. Whoever does not read
- * the raw file does not know it either.
+ * Refuses words for readers outside the raw compartment if they contain the source reference. Readers without access to the raw file do not
+ * know it either.
  *
- * @param words by the name of the field they came in
+ * @param words by the name of their field
  */
 export function keepSourceIn(report: LoadedReport, words: Readonly<Record<string, string>>): void {
   const reference = report.raw?.open().sourceReference ?? '';

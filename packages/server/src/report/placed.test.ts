@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('a reader is told the area and the topic; the exact place and times stay with the raw text', async () => {
+test('shows a reader the area and the topic; the exact place and times stay with the raw text', async () => {
   const read = await ivo.call(readReport, { params: { id: placed } });
   expect(read).toMatchObject({ areaCode: 'QUAY', topic: 'residential_burglary', raw: null });
   expect(JSON.stringify(read)).not.toMatch(/Quay 4|56\.95|T20:00/);

@@ -42,20 +42,23 @@ async function sent(more: Partial<Person>) {
   return { id, answer: await bela.send(submitReport, { params: { id }, input: { version } }) };
 }
 
-test.each(['d_contact', 'd_associate'] as const)('%s of nobody, or without a reason, is not sent', async (category) => {
-  for (const more of [
-    { category },
-    { category, grounds: WHY },
-    { category, grounds: WHY, relatedTo: { name: 'Ana Corvo' } },
-    { category, grounds: WHY, relatedTo: { name: 'Nobody Here' } },
-    { category, grounds: 'knows him', relatedTo: { name: 'M.K.' } },
-  ]) {
-    const { answer, id } = await sent(more);
-    expect(answer.status).toBe(422);
-    expect(answer.body).toContain('Not sent: a contact or associate needs the person they are one of');
-    expect((await bela.call(readReport, { params: { id } })).state).toBe('draft');
-  }
-});
+test.each(['d_contact', 'd_associate'] as const)(
+  'refuses %s without a related person or a reason',
+  async (category) => {
+    for (const more of [
+      { category },
+      { category, grounds: WHY },
+      { category, grounds: WHY, relatedTo: { name: 'Ana Corvo' } },
+      { category, grounds: WHY, relatedTo: { name: 'Nobody Here' } },
+      { category, grounds: 'knows him', relatedTo: { name: 'M.K.' } },
+    ]) {
+      const { answer, id } = await sent(more);
+      expect(answer.status).toBe(422);
+      expect(answer.body).toContain('Not sent: a contact or associate needs the person they are one of');
+      expect((await bela.call(readReport, { params: { id } })).state).toBe('draft');
+    }
+  },
+);
 
 test('a contact of another person of the report is sent, shown with that person, and comes back in the form', async () => {
   const { id, answer } = await sent({ category: 'd_contact', grounds: WHY, relatedTo: { name: 'M.K.' } });
@@ -101,7 +104,7 @@ test('a known person will do, if the author may see that person', async () => {
   });
 });
 
-test('nobody becomes a contact or associate of nobody, and rows from before are read as they are', async () => {
+test('refuses a contact or associate without a related person, and reads earlier rows unchanged', async () => {
   const { id } = await sent({});
   await collate(mara, theo, id);
   const read = () => dora.call(readReport, { params: { id } });

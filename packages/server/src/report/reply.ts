@@ -38,7 +38,7 @@ function openIfHere<T>(open: () => T): T | undefined {
   }
 }
 
-/** Why the author picked his provisional grade is for the raw compartment alone. */
+/** The author's reasons for the provisional grade are for the raw compartment alone. */
 function gradeOf(row: Grade, words: RawWords | undefined): NonNullable<Report['grade']> {
   return {
     scheme: row.scheme as NonNullable<Report['grade']>['scheme'], // written only from parsed codes

@@ -58,7 +58,7 @@ describe('from draft to collation', () => {
     expect(receipts.find((receipt) => receipt.reportId === id)).toMatchObject({ state: 'collated', opens: true });
   });
 
-  test('an author whose report went out of his reach is told that it does not open, and what became of it', async () => {
+  test('shows the author of a report out of reach that they have no access, and its outcome', async () => {
     const id = await submit(bela);
     await collate(mara, theo, id);
     const dora = accountId('dora');
@@ -97,7 +97,7 @@ describe('from draft to collation', () => {
       expect(await other.refused(readReport, { params: { id } })).toBe('not_found');
   });
 
-  test('a draft is kept as it stands, and an older copy does not overwrite a newer', async () => {
+  test('keeps a draft unchanged, and does not overwrite a newer copy with an older one', async () => {
     const { id, version } = await bela.call(createReport, { input: { draft: { subject: 'first words' } } });
     const saved = await bela.call(saveDraft, {
       params: { id },
@@ -136,7 +136,7 @@ describe('I1: no report without a grade that a person picked', () => {
 });
 
 describe('I1: an evaluation is made by evaluating', () => {
-  test('a failed check does not stand for a grade of record', async () => {
+  test('does not accept a failed check as a grade of record', async () => {
     const id = await submit(bela);
     const at = async (): Promise<number> => (await mara.call(readReport, { params: { id } })).version;
     await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
@@ -248,7 +248,7 @@ describe('I3: the checker is neither author nor grader nor sanitiser', () => {
   });
 });
 
-describe('what the raw file tells of a check', () => {
+describe('what the raw file shows of a check', () => {
   /** A report with a sanitised text that waits for its check. */
   async function sanitised(): Promise<{ readonly id: string; readonly at: () => Promise<number> }> {
     const answers = { toldBy: 'first_contact', knowsBy: 'was_told', recordAgrees: 'not_known' } as const;
@@ -303,11 +303,11 @@ describe('what the raw file tells of a check', () => {
       input: { version: await at(), passed: false, answers: one, reason: 'two people knew' },
     });
     expect(failed.state).toBe('evaluated');
-    // Whoever writes the text anew reads which question failed, and who said so.
+    // The author who revises the text reads which question failed, and who answered it.
     expect((await mara.call(readReport, { params: { id } })).raw?.check).toEqual({ by: 'Theo', answers: one });
   });
 
-  test('the answers of the check, the note and the author’s answers stand there for the raw file, and for nobody else', async () => {
+  test('shows the answers of the check, the note and the author’s answers only to the raw file', async () => {
     const { id, at } = await sanitised();
     const before = await theo.call(readReport, { params: { id } });
     expect(before.raw).toMatchObject({
@@ -331,7 +331,7 @@ describe('what the raw file tells of a check', () => {
     }
   });
 
-  test('a text written anew has not been checked yet', async () => {
+  test('marks a revised text as unchecked', async () => {
     const { id, at } = await sanitised();
     await theo.call(checkReport, {
       params: { id },
@@ -405,7 +405,7 @@ test('the same write sent twice is done once', async () => {
   expect(await bela.refused(createReport, { input: { draft: tip({ subject: 'other' }) }, key })).toBe('conflict');
 });
 
-test('of two who take a report up at once, one does and the other is told', async () => {
+test('lets one of two who accept a report at once succeed and reports it to the other', async () => {
   const id = await submit(bela);
   const { version } = await mara.call(readReport, { params: { id } });
   const answers = await Promise.all(
@@ -414,7 +414,7 @@ test('of two who take a report up at once, one does and the other is told', asyn
   expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
 });
 
-test('an author who may not see the raw file still cannot propose to retain what he wrote', async () => {
+test('lets no author without access to the raw file propose to retain their own report', async () => {
   // A supervisor of the group writes like any officer, and may propose about what others wrote.
   const ulla = await world.as('ulla');
   const own = await submit(ulla, tip({ persons: [], namesNobody: true }));

@@ -52,7 +52,7 @@ const waitsFor = async (client: Client): Promise<boolean> =>
   (await client.call(readHome)).items.some((item) => item.id === id && item.what === 'decide_category');
 
 describe('another category of a person (I3, N4)', () => {
-  test('is asked for by one person and given by another; both stand in the history and at the link', async () => {
+  test('is requested by one person and decided by another; both are in the history and at the link', async () => {
     await ivo.call(askCategory, await asking());
     expect(await link()).toMatchObject({
       category: 'u_unverified_mention',

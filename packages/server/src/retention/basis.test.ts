@@ -106,7 +106,7 @@ const opened = (who: Client, kind: 'judgement' | 'product' | 'decision', id: str
 const WHY = { reason: 'the watch itself was found' };
 
 describe('a judgement that names a person', () => {
-  test('stands on the homes of its author and its reviewers on the day part of its basis expires, and is still read', async () => {
+  test('is on the homes of its author and its reviewers on the day part of its basis expires, and stays readable', async () => {
     const [early, late] = [await collated('2026-12-01'), await collated('2027-03-01')];
     const id = await judged([report(early), report(late)]);
     await toDay('2026-11-30');
@@ -209,7 +209,7 @@ describe('a judgement that names a person', () => {
   });
 });
 
-test('a judgement that names nobody is never due', async () => {
+test('is never due for a judgement without persons', async () => {
   const id = await judged([report(await collated('2026-12-01', true))]);
   await toDay('2026-12-02');
   expect(await onHome(ivo, id)).toBeUndefined();

@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-/** Some reports that name nobody, all due. */
+/** Some reports without persons, all due. */
 async function due(count: number, group?: string, persons: Parameters<typeof tip>[0] = {}): Promise<string[]> {
   await toDay('2026-09-27');
   const ids: string[] = [];

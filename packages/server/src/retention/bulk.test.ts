@@ -67,7 +67,7 @@ describe('numbers of what is due', () => {
 });
 
 describe('several reports at once', () => {
-  test('are of one rule, on the desk of the person, and nothing stands against any of them; else none is touched', async () => {
+  test('are of one rule, on the desk of the person, and none has an impediment; else none is touched', async () => {
     const [clear = ''] = others.slice(1);
     expect(await mara.refused(proposeRetentionInBulk, proposing([...suspects, clear]))).toBe('invalid_input');
     expect(await mara.refused(proposeRetentionInBulk, proposing(others))).toBe('state_forbids');

@@ -46,7 +46,7 @@ async function requireClear(
   tx: ActorTx,
   report: { readonly id: string; readonly case_ref: string | null },
 ): Promise<void> {
-  // Said in one way: what stands against one of several is not this person's to learn here.
+  // One sentence for all reasons: this person cannot learn here what prevents the erasure of one of several.
   if (!mayEraseReport(await impedimentsOf(tx, report), tx.today).allowed)
     throw new ReeveError(
       'state_forbids',

@@ -184,7 +184,7 @@ async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposa
   );
 }
 
-/** One link after the decision: a category that is kept keeps the person it relates to; another is checked as it now stands. */
+/** One link after the decision: a category that is kept keeps the person it relates to; a new one is checked in its present form. */
 async function retained(
   tx: ActorTx,
   report: LoadedReport,

@@ -3,7 +3,7 @@ import { seesProceeding, impedimentsOf, type ActorTx } from '@reeve/store';
 import { retentionRefusal } from './refusal.ts';
 
 /**
- * Refuse to erase a report that something stands against (I21, I22). A proceeding outside this person's sight is given as a hold.
+ * Refuses to erase a report that has an impediment (I21, I22). A proceeding outside this person's sight is reported as a hold.
  * @throws ReeveError state_forbids
  */
 export async function requireErasable(

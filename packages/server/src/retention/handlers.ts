@@ -8,7 +8,7 @@ import { recordPersonEventHandler } from './person-event.ts';
 import { proceedingHandlers } from './proceeding.ts';
 import { proposeRetentionHandler } from './proposal.ts';
 
-/** How long reports are kept: the review desk, and what stands against erasing. */
+/** How long reports are kept: the review desk, and what prevents erasure. */
 export const retentionHandlers: readonly Handler[] = [
   readRetentionDeskHandler,
   openAtRetentionDeskHandler,

@@ -121,7 +121,7 @@ describe('asking for an opening', () => {
 });
 
 describe('an approved opening', () => {
-  test('is for nothing before seven days have passed in which nobody acted', async () => {
+  test('has no effect before seven days without an action have passed', async () => {
     // The second report was last visible on 2 September: on the 10th eight days have passed, on the 9th seven.
     await toDay('2027-09-09');
     const early = await ask(dora, asking());
@@ -203,13 +203,13 @@ describe('an approved opening', () => {
     const again = await ask(dora, asking());
     await answer(pia, again.id);
     expect(await use(ulla, again.id)).not.toBe(first);
-    // Theo wrote it: it is not opened for him, and for Dora, who may read it, it is on her desk.
+    // Theo wrote it: it is not opened for him, and for Dora, who can read it, it is on her desk.
     const forTheo = await ask(dora, asking({ openedForId: idOf('theo') }));
     await answer(pia, forTheo.id);
     expect(await use(theo, forTheo.id)).toBeUndefined();
     await toDay('2027-09-16');
     expect(await ulla.refused(openAtRetentionDesk, { params: { id: first }, input: open })).toBe('not_found');
-    // The proposal outlives the opening, and the report still counts as one that nobody eligible has acted on.
+    // The proposal outlives the opening, and the report still counts as one without an action by an eligible reviewer.
     const { id } = await ask(pia, asking({ openedForId: idOf('mara'), secondId: idOf('dora') }));
     await answer(dora, id);
     expect(await use(mara, id)).toBe(first);
@@ -219,7 +219,7 @@ describe('an approved opening', () => {
   });
 });
 
-test('the numbers page counts by rule what nobody eligible has acted on, none under five', async () => {
+test('counts by rule on the numbers page the reports without an action by an eligible reviewer, none under five', async () => {
   const unacted = async () => {
     await toDay('2027-09-20');
     return (await dora.call(countDueReports)).rules.find((one) => one.rule === 'no_person')?.unacted;

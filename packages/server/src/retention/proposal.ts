@@ -125,8 +125,8 @@ function refuseIncomplete({ persons, grades }: LoadedReport, input: Given, today
 }
 
 /**
- * The category under which a link is asked of whom it is one: the new one, and the old one of a contact or associate that is kept
- * while it relates to nobody: entered before that was asked, or to a person whose link has ended or ends now. Else undefined.
+ * Returns the category for which a link needs a related person: the new one, or the kept one of a contact or associate without a relation:
+ * entered before it was required, or to a person whose link has ended or ends now. Else undefined.
  */
 export function categoryToRelate(
   { persons }: LoadedReport,
@@ -142,7 +142,7 @@ export function categoryToRelate(
     : undefined;
 }
 
-/** Whether a person is a contact or associate of nobody who is named in the report or known. */
+/** True if a contact or associate is related to no person named in the report or known. */
 export const lacksRelation = (persons: LoadedReport['persons'], person: LoadedReport['persons'][number]): boolean =>
   RELATED_CATEGORIES.some((category) => category === person.category) &&
   person.related_entity_id === null &&

@@ -73,7 +73,7 @@ const keepAll = async (who: Client, id: string) =>
   }));
 
 describe('before its review date', () => {
-  test('a report stands on the home of its author’s unit and of those who decide, thirty days ahead and not before', async () => {
+  test('puts a report on the home of its author’s unit and of those who decide, thirty days ahead and not before', async () => {
     const id = await collated();
     const stands = async (who: Client) =>
       (await who.call(readHome)).items.find((item) => item.id === id && item.what === what(who))?.dueOn;
@@ -259,7 +259,7 @@ describe('after its review date', () => {
 });
 
 describe('proceedings', () => {
-  test('that nobody has confirmed for twelve months ask on the home of their keeper', async () => {
+  test('without a confirmation for twelve months ask on the home of the person responsible', async () => {
     const { id } = await mara.call(openProceeding, {
       input: { caseRef: 'PROS 11/26', authority: 'Prosecutor, Norrin', openedOn: '2026-09-01', marking: MARKING },
     });
@@ -273,7 +273,7 @@ describe('proceedings', () => {
     expect(await asks(mara)).toBeUndefined();
   });
 
-  test('keep a report of their case from being erased, whoever asks, until they are closed', async () => {
+  test('prevent the erasure of reports of their case, whoever asks, until they are closed', async () => {
     const id = await collated();
     const { version } = await mara.call(readReport, { params: { id } });
     await mara.call(fileUnderCase, {

@@ -112,7 +112,7 @@ describe('an event recorded of a person named', () => {
     };
   };
 
-  test('a death or a correction stands on homes the same day with its ground, and restricts the report from the next', async () => {
+  test('puts a death or a correction on homes the same day with its ground, and restricts the report from the next', async () => {
     for (const event of ['death', 'correction'] as const) {
       await toDay('2026-09-27');
       const id = await collated({ persons: [suspect] });

@@ -52,7 +52,7 @@ export function itemDates(rules: readonly RetentionRule[], from: LocalDate): Ret
   return dates;
 }
 
-/** Dates of a graded report with its persons' links, cut to the review date somebody picked. */
+/** Dates of a graded report with its persons' links, limited to the chosen review date. */
 export function gradedReportDates(
   codes: GradeCodes,
   links: readonly RetentionDates[],

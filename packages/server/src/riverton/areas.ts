@@ -2,7 +2,7 @@ import { EXERCISE_NOTICE, rivertonMap, type Agency } from '@reeve/scenario';
 import { actAsSystem, AGENCY_WIDE, asActor, insertAreaSet, type Store } from '@reeve/store';
 import { scenarioActor } from './foundation.ts';
 
-/** The sectors of Riverton as a set of areas, as an agency would have brought in its own. */
+/** Imports the sectors of Riverton as a set of areas, as an agency would import its own. */
 export async function loadAreas(store: Store, agency: Agency): Promise<void> {
   const areas = rivertonMap().areas.map(({ properties: { code, name }, geometry }) => ({
     code,

@@ -30,7 +30,7 @@ const CHUNK = 5000;
 const STATED_BY = 'Crime recording office of Riverton';
 const stamp = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(0, 16);
 
-/** Recorded on the day it was found, or one or two days later: told by the crime's own number, so that it is the same each time. */
+/** Recorded on the day it was found, or one or two days later: derived from the crime's own number, so that it is the same each time. */
 function recordedOn({ toAt, sourceId }: Crime): string {
   const digit = Number(/\d$/.exec(sourceId)?.[0] ?? 0);
   return earliest(addDays(stamp(toAt).slice(0, 10), digit % 3), CRIMES_TO);

@@ -6,8 +6,8 @@ const SAYS =
   'The invented province is being loaded. Where this file is left over, that was cut off and is begun anew.\n';
 
 /**
- * Load the exercise with a mark in the data folder for as long as it takes: many transactions make it, and half a province
- * would look like a whole one. The mark is gone from the disk itself before anybody can work in the province.
+ * Loads the exercise with a mark in the data folder for the duration: it takes many transactions, and half a province would look complete.
+ * The mark is removed from the disk itself before users can work in the province.
  */
 export async function loadMarked(dataFolder: string, load: () => Promise<unknown>): Promise<void> {
   await writeFile(join(dataFolder, MARK), SAYS);

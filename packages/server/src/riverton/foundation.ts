@@ -33,7 +33,7 @@ const purposesOf = (agency: Agency) =>
     legalBasis: agency.purposes[index]?.legalBases[0],
   }));
 
-/** An agency of the exercise as what an administrator would enter. Whoever works in a unit reads that unit's tray. */
+/** An agency of the exercise as an administrator would enter it. Members of a unit read that unit's tray. */
 export function foundationOf(agency: Agency): AgencyFoundation {
   const unitId = new Map(agency.units.map((unit) => [unit.code, unit.id]));
   return {

@@ -9,8 +9,8 @@ import { DEMO_SIZE, type Size } from './size.ts';
 import { playStory, type PlayedStory } from './story.ts';
 
 /**
- * Load the fictional province into an empty database: agencies and people, recorded crime and reports through the store,
- * then the story through the API, step by step on its own days; at the end the exercise clock stands where the demo begins.
+ * Loads the fictional province into an empty database: agencies and people, recorded crime and reports through the store, then the story
+ * through the API, step by step on its own days; at the end the exercise clock is set to the start of the demo.
  */
 export async function loadRiverton(store: Store, size: Size = DEMO_SIZE): Promise<PlayedStory> {
   await declareDemo(store, new Date(EXERCISE_NOW));

@@ -4,7 +4,7 @@ export interface Size {
   readonly reports: number;
 }
 
-/** What a demo begins with unless told otherwise. */
+/** Default size of a demo. */
 export const DEMO_SIZE: Size = { crimes: 30_000, reports: 300 };
 
 /** What the planted parts of the exercise need. */

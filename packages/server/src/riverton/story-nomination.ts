@@ -5,7 +5,7 @@ import type { StoryStage } from './player.ts';
 
 type StoryNomination = (typeof STORY_NOMINATIONS)[number];
 
-/** An analyst nominates the man of the tip by his link in a report; a commander decides where the story has a decision. */
+/** An analyst nominates the man of the tip by his link in a report; a commander decides if the story contains a decision. */
 export async function playNomination(stage: StoryStage, key: StoryNomination['key'], reportId: string): Promise<void> {
   const nomination: StoryNomination | undefined = STORY_NOMINATIONS.find((one) => one.key === key);
   if (!nomination) throw new ReeveError('internal', 'A nomination of the story is missing.');

@@ -138,7 +138,7 @@ async function treat(
   });
 }
 
-/** Step 5: a supervisor decides the category anew; the tip, corroborated once, is graded again; a second person keeps all three. */
+/** Step 5: a supervisor decides a new category; the tip, corroborated once, is graded again; a second person keeps all three. */
 export async function playCorroboration(
   stage: StoryStage,
   ids: Readonly<Record<'tip' | 'handler' | 'plateReader', string>>,

@@ -23,7 +23,7 @@ const TITLE = {
 };
 const SENT_AHEAD: readonly [first: string, last: string] = ['b-33E9HPCR', 'b-AE6BG2TK'];
 
-/** The Russian of the chapter as far as it has come; the other blocks stand there as they were copied. */
+/** The Russian of the chapter so far; the other blocks are there as copied. */
 const RUSSIAN: Readonly<Record<string, string>> = {
   'b-33E9HPCR': 'Что такое полицейская деятельность на основе оперативных данных и информации',
   'b-XA6P0GS7': 'Мысль в одном абзаце',
@@ -38,7 +38,7 @@ const RUSSIAN: Readonly<Record<string, string>> = {
   'b-AE6BG2TK': 'результат измерен в сравнении с тем, что было установлено заранее.',
 };
 
-/** What was said of the source while it was being translated, and what then changed in it. */
+/** Comments on the source during its translation, and the changes that followed. */
 const SAID = { on: 'b-3MYC5N7Z', words: 9, text: 'Each language will ask who the manager is: name the level.' };
 const CHANGED = {
   id: 'b-F11Y1B29',

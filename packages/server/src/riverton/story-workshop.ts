@@ -46,8 +46,8 @@ const WRITTEN: Pick<SessionBody, 'attendance' | 'decisions' | 'actions' | 'minut
 };
 
 /**
- * The workshop on the guidebook: a first session, agreed over an objection that stays on record and closed with its minutes; a
- * second one that is still being held, with two wordings on the table; somebody nominated who has not answered yet.
+ * The workshop on the guidebook: a first session, agreed over an objection that stays on record and closed with its minutes; a second one
+ * still in progress, with two wordings on the table; a nominee who has not answered yet.
  */
 export async function playWorkshop(stage: StoryStage, { document, comments }: PlayedReview): Promise<void> {
   const [, scores = '', , periods = ''] = comments;

@@ -25,8 +25,8 @@ export interface Found {
 }
 
 /**
- * Find under the rights of this transaction: candidates only of labels the reader holds, each read again as himself, then
- * narrowed. Those with the very words come first, the newest before older ones.
+ * Searches under the rights of this transaction: candidates only of labels the reader holds, each read again under the reader's rights,
+ * then filtered. Exact matches come first, then the newest.
  */
 export async function find(
   tx: ActorTx,
@@ -36,7 +36,7 @@ export async function find(
 ): Promise<Found> {
   const { group, kind } = query;
   const labelIds = group === undefined ? undefined : tx.reads.filter((one) => holds(tx, one, group));
-  // Days and grades are known only of what has been read; else a page is looked for, and whether there is one thing more.
+  // Days and grades are known only after reading; without them, a page plus one object is enough.
   const enough = [query.from, query.to, query.grades].every((one) => one === undefined) ? limit + 1 : undefined;
   const candidates = await findCandidates(tx, searchWords(query.q), kind, { labelIds, enteredSince, enough });
   const exact = new Map(candidates.map((one) => [one.id, one.exact]));
@@ -67,7 +67,7 @@ export async function find(
       marking: markingOf(tx.partsOf(card.labelId)),
       exact: rank(card) === 0,
     })),
-    // Of so broad an answer not everything has been looked at.
+    // For such a broad query not every match has been read.
     more: sorted.length > limit || candidates.length >= MOST_CANDIDATES,
   };
 }

@@ -26,13 +26,13 @@ const inLog = (query: SavedQuery): string => canonicalJson(JSON.parse(JSON.strin
 export const savedSearchHandlers = [
   handle(listSavedSearches, (call) =>
     call.read(async (tx) => {
-      // Taken before anything is looked for: what comes in meanwhile is new the next time.
+      // Read before the search: objects added meanwhile are new the next time.
       const asOf = tx.recordedAt().toISOString();
       const items: Saved[] = [];
       for (const one of await stored(tx, call.query.alert === 'yes')) {
         const query = savedQuery.parse(one.query);
         const found = await find(tx, call.language, query, { limit: NEWEST, enteredSince: one.seen_until });
-        // A search that runs by itself is a search all the same.
+        // An automatic search is logged like any other.
         call.consulted({
           action: 'search',
           objectKind: query.kind ?? 'any',

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Somebody with a password nobody chose, entered by an administrator. */
+/** An account with a generated password, entered by an administrator. */
 async function enter(login: string): Promise<string> {
   const { password } = await createAccount(world.store, {
     agency: 'ONE',
@@ -62,7 +62,7 @@ const change = (token: string, present: string, chosen = OWN): Promise<Answer> =
   send(changePassword, token, { present, chosen });
 
 describe('a password that an administrator’s command made', () => {
-  test('opens the change of itself, and of all other operations none', async () => {
+  test('allows changing itself, and no other operation', async () => {
     const given = await enter('first');
     const token = await tokenOf('first', given);
     expect((await send(readSession, token)).body).toMatchObject({ password: 'one_time', purpose: null });
@@ -83,7 +83,7 @@ describe('a password that an administrator’s command made', () => {
     expect((await enterWith('first', OWN)).body['session']).toMatchObject({ password: 'own' });
   });
 
-  test('runs out after seven days, said to whoever knows it and to nobody else', async () => {
+  test('runs out after seven days, which only users who know it see', async () => {
     const given = await enter('late');
     passedMs += 7 * DAY_MS - 60_000;
     const token = await tokenOf('late', given);
@@ -92,13 +92,13 @@ describe('a password that an administrator’s command made', () => {
     expect(late.body).toMatchObject({ code: 'not_signed_in', title: expect.stringContaining('run out') as string });
     const guessed = await enterWith('late', 'not this one');
     expect(guessed.body['title']).not.toContain('run out');
-    // Whoever came in time may still choose.
+    // A user who came in time can still choose one.
     expect((await change(token, given)).status).toBe(200);
     passedMs += 30 * DAY_MS;
     await tokenOf('late', OWN);
   });
 
-  test('takes the place of one its owner chose, and ends his sessions', async () => {
+  test("replaces one its owner chose, and ends the owner's sessions", async () => {
     const token = await tokenOf('first', OWN);
     const given = await resetPassword(world.store, 'first');
     expect((await send(readSession, token)).body['code']).toBe('session_ended');
@@ -127,7 +127,7 @@ describe('changing it', () => {
     expect((await enterWith('third', OWN)).status).toBe(200);
   });
 
-  test('ends every other session of the account, keeps this one, and touches nobody else’s', async () => {
+  test('ends every other session of the account, keeps this one, and touches no other account', async () => {
     const [one, other] = [await signedIn('fourth'), await tokenOf('fourth', OWN)];
     const stranger = await signedIn('fifth');
     expect((await change(one, OWN, 'another horse battery staple')).status).toBe(200);
@@ -185,7 +185,7 @@ describe('changing it', () => {
   });
 });
 
-/** The token of somebody who has chosen his password. */
+/** The token of an account with a password its owner chose. */
 async function signedIn(login: string): Promise<string> {
   const before = await enterWith(login, OWN);
   if (before.status === 200) return before.body.token ?? '';

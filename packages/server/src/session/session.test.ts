@@ -60,7 +60,7 @@ async function send(
 
 const FOR_P2 = { purpose: 'P2', justification: 'work of the tests', caseRef: null };
 
-/** Ivo in a browser, before he has said what the work is for. */
+/** Ivo in a browser, before he has given a purpose. */
 async function signedIn(held?: string): Promise<{ readonly cookie: string; readonly csrf: string }> {
   const answer = await send(signInAsPersona, {
     input: { login: 'ivo', kind: 'browser' },
@@ -85,7 +85,7 @@ describe('the token of a browser', () => {
 
   test('is still good where the answer with the new one was lost on its way', async () => {
     const { cookie, csrf } = await signedIn();
-    await send(setPurpose, { cookie, csrf, input: FOR_P2 }); // nobody takes the cookie of this answer
+    await send(setPurpose, { cookie, csrf, input: FOR_P2 }); // no client takes the cookie of this answer
     const again = sessionOf(await send(readSession, { cookie }));
     expect(again.purpose?.code).toBe('P2');
     expect((await send(setTheme, { cookie, csrf: again.csrf, input: { theme: 'auto' } })).status).toBe(200);
@@ -124,7 +124,7 @@ describe('the token of a browser', () => {
   });
 });
 
-test('a page that remembers the token of before is told so, and nothing is changed', async () => {
+test('rejects a page that sends the previous token, and changes nothing', async () => {
   const { cookie, csrf } = await signedIn();
   const changed = await send(setPurpose, { cookie, csrf, input: FOR_P2 });
   const late = await send(setTheme, { cookie: changed.cookie ?? '', csrf, input: { theme: 'dark' } });
@@ -139,7 +139,7 @@ test('the command line’s token stays through a change of purpose', async () =>
   expect((await ivo.call(readSession)).purpose?.code).toBe('P3');
 });
 
-test('the theme is kept with the account, for every session to come and for nobody else', async () => {
+test('keeps the theme with the account, for all its later sessions and no other account', async () => {
   const mara = await world.as('mara');
   expect((await mara.call(setTheme, { input: { theme: 'dark' } })).account.theme).toBe('dark');
   expect((await (await world.as('mara')).call(readSession)).account.theme).toBe('dark');

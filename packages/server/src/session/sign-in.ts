@@ -33,7 +33,7 @@ export const signInHandler = handle(signIn, async ({ input, deps, http, request 
         }),
       );
     }
-    // Said to whoever knows the password alone.
+    // Shown only to users who know the password.
     if (runOut) throw new ReeveError('not_signed_in', 'This password has run out. Ask your administrator for another.');
     throw new ReeveError('not_signed_in', 'Login and password do not fit together, or the account is not active.');
   }

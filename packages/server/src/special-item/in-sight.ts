@@ -21,12 +21,12 @@ import {
 /** An item as far as this person's rights reach, and whether they may decide on it. */
 export interface ItemInSight {
   readonly item: StoredSpecialItem;
-  /** Nobody decided on it in time: those who decide see it, and no others. */
+  /** Not decided in time: only those who decide see it. */
   readonly undecided: boolean;
   readonly mayDecide: Verdict<SpecialRefusal>;
 }
 
-/** Work within reach of items that nobody decided on in time, where this person's function is to decide on them. */
+/** Runs work with access to items that were not decided in time, if this person's function is to decide on them. */
 function reachingUndecided<T>(tx: ActorTx, work: () => Promise<T>): Promise<T> {
   return mayPerform(tx.actor.roles, 'decide_special_item') ? tx.pastDue(work) : work();
 }

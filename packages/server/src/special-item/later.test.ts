@@ -264,7 +264,7 @@ describe('an approved item near its review date', () => {
     await withFile('ivo');
     await toDay('2027-03-20');
     expect(await reminded(bela, of.id)).toEqual([['special_item_falls_due', '2027-03-27']]);
-    // An analyst of the unit who did not write it; an officer of another unit would not be told.
+    // An analyst of the unit who did not write it; an officer of another unit would not be notified.
     const unit = await asSuperuser(world.database, (client) =>
       client.query<{ login: string }>(
         `select login from account a join unit u on u.id = a.unit_id and u.agency_id = a.agency_id

@@ -257,7 +257,7 @@ describe('not decided on', () => {
   const waits = async (who: Client, id: string) =>
     (await who.call(readHome)).items.find((one) => one.id === id && one.what === 'decide_special_item')?.dueOn;
 
-  test('it is on the home of those who decide, and of nobody else', async () => {
+  test('is on the home of those who decide, and of no one else', async () => {
     const id = await sent();
     for (const who of [theo, dora]) expect(await waits(who, id)).toBe('2026-10-11');
     for (const who of [mara, ulla, ivo]) expect(await waits(who, id)).toBeUndefined();
@@ -304,7 +304,7 @@ describe('its own clock', () => {
     expect(await stored(id)).toEqual([]);
   });
 
-  test('stops while a hold or a proceeding stands against erasing its report', async () => {
+  test('stops while a hold or a proceeding prevents the erasure of its report', async () => {
     const id = await collated();
     const { version } = await dora.call(readReport, { params: { id } });
     await dora.call(assessForDefence, {

@@ -36,7 +36,7 @@ test('the state of the log and of the database, and no name or title', async () 
   expect(database.migrations).toBeGreaterThan(50);
 });
 
-test('nobody else reads it', async () => {
+test('is closed to everyone else', async () => {
   for (const login of ['dora', 'pia', 'odo', 'bela'])
     expect(await (await world.as(login)).refused(readSystemState)).toBe('not_permitted');
 });

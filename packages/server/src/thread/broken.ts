@@ -4,10 +4,10 @@ import { brokenThreads, staffNames } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { handle } from '../call/operation.ts';
 
-/** Of each way of being broken; whoever has more begins with these. */
+/** Most threads listed of each kind of break; an account with more begins with these. */
 const EACH = 200;
 
-/** Looked up anew whenever it is asked for: it is never older than the question. */
+/** Computed at each request, so never outdated. */
 export const listBrokenThreadsHandler = handle(listBrokenThreads, (call) =>
   call.read(async (tx) => {
     if (!mayPerform(tx.actor.roles, 'check_threads'))

@@ -64,14 +64,14 @@ describe('an entity', () => {
     );
   });
 
-  test('is nothing that a judgement rests on by itself: why goes from its statement to the report only', async () => {
+  test('is no basis of a judgement: why goes from its statement to the report only', async () => {
     const { why } = await trace(ivo, 'judgement', loop.judgement ?? '');
     expect(why.map((node) => node.id)).toContain(reportId);
     expect(why.map((node) => node.kind)).not.toContain('entity');
     expect((await trace(ivo, 'report', reportId)).soWhat.map((node) => node.id)).toContain(loop.entity);
   });
 
-  test('of two readers each sees the statements that are his, by either end of a link', async () => {
+  test('shows each of two readers their own statements, by either end of a link', async () => {
     const secret = await submit(dora, tip({ group: SECOND_GROUP, persons: [], namesNobody: true }));
     await collate(mara, theo, secret, {
       text: 'The van is kept in a barn.',
@@ -95,7 +95,7 @@ describe('an entity', () => {
   });
 });
 
-test('a node carries its marking and who made it, whoever cited it; a report names nobody', async () => {
+test('a node carries its marking and its author, whoever cited it; a report names no one', async () => {
   const { start, why } = await trace(ivo, 'judgement', loop.judgement ?? '');
   expect(start.by).toBe('Ivo');
   expect(start.marking.groups).toEqual([GROUP]);
@@ -307,7 +307,7 @@ describe('broken threads', () => {
     expect(found).toContainEqual(['result_without_measure', tooLate]);
     expect(found.map(([, id]) => id)).not.toContain(inTime);
     expect(found.map(([, id]) => id)).not.toContain(loop.task);
-    // Who may not see them has none of them in his list.
+    // Readers who cannot see them have none of them in their list.
     expect(await broken(await world.as('cleo'))).toEqual([]);
   });
 

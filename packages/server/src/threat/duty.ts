@@ -22,7 +22,7 @@ function requireKeeping(tx: ActorTx): void {
     );
 }
 
-/** Nobody is entered for longer than this: a roster that nobody keeps alarms nobody. */
+/** Longest entry on the roster: an outdated roster would alarm no one. */
 const LONGEST_MS = 31 * 86_400_000;
 
 export const readDutyRosterHandler = handle(readDutyRoster, (call) =>

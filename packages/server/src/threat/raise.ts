@@ -11,9 +11,9 @@ import { alarmKey } from './await.ts';
 const NOTHING_KNOWN: ThreatAlarm = { atRisk: '', place: '', when: '', phone: '' };
 
 /**
- * Raise a threat, from a report or without one. Nothing of the report goes into it or into the log beside it.
+ * Raises a threat, from a report or without one. No content of the report goes into it or into the log entry.
  *
- * @returns its id; the one there is where the report has raised it before
+ * @returns its id; the existing one if the report has raised it before
  */
 export async function raise(
   tx: ActorTx,

@@ -51,7 +51,7 @@ const seers = async (id: string): Promise<string[]> => {
 const raised = async (alarm: object = ALARM): Promise<string> =>
   (await as('bela').call(raiseThreat, { input: { ...ALARM, ...alarm } })).id;
 const of = (id: string) => ({ params: { id } });
-/** Every table's text, for what must not stand in it. */
+/** Text of every table, to check for words that must not be stored. */
 const textOf = (table: string): Promise<string> =>
   asSuperuser(world.database, async (client) => JSON.stringify((await client.query(`select * from ${table}`)).rows));
 
@@ -127,7 +127,7 @@ describe('the alarm', () => {
     expect((await as('bela').call(awaitThreats)).controlRoom).toBe('555 0200');
   });
 
-  test('is raised by those who write reports or answer threats, and by nobody else', async () => {
+  test('can be raised by those who write reports or answer threats, and by no one else', async () => {
     expect(await as('pia').refused(raiseThreat, { input: ALARM })).toBe('not_permitted');
     expect(await as('zita').refused(raiseThreat, { input: ALARM })).toBe('not_permitted');
     expect((await as('cleo').send(raiseThreat, { input: ALARM })).status).toBe(200);
@@ -161,7 +161,7 @@ describe('a page that waits', () => {
     expect(performance.now() - began).toBeLessThan(6_000);
   }, 20_000);
 
-  test('is told nothing new where nothing changed, and nothing of it is logged', async () => {
+  test('reports nothing new if nothing changed, and logs nothing', async () => {
     await raised();
     const { mark, items } = await as('rosa').call(awaitThreats);
     expect(items?.length).toBeGreaterThan(0);

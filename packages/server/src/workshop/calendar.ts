@@ -5,7 +5,7 @@ import { markingOf } from '../marking.ts';
 import { handle } from '../call/operation.ts';
 import { sessionBody, sessionsOf, workshopBody } from './workshop-row.ts';
 
-/** A workshop and its sessions for somebody's own calendar: an export, on the record, marked in every entry. */
+/** A workshop and its sessions for a member's own calendar: an export, on the record, marked in every entry. */
 export const workshopCalendarHandler = handle(workshopCalendar, async (call) => {
   const made = await call.read(async (tx) => {
     const row = await loadRecord(tx, 'workshop', call.params.id);

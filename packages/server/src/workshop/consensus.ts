@@ -16,8 +16,8 @@ import { acted, discussed, onFloor } from './floor.ts';
 import { shownPosition } from './read-floor.ts';
 
 /**
- * The chair declares what was agreed on a comment: the same decision as without a session, with the session and the chosen wording
- * on record. Nothing here counts positions; who objects is told back, so that it can be read out.
+ * The chair declares what was agreed on a comment: the same decision as without a session, with the session and the chosen wording on
+ * record. Nothing here counts positions; the names of those who object are returned, so that they can be read out.
  */
 export const declareConsensusHandler = handle(declareConsensus, (call) =>
   telling(call, async (tx, tell) => {
@@ -34,7 +34,7 @@ export const declareConsensusHandler = handle(declareConsensus, (call) =>
         changes = await applyProposal(tx, working, { ...comment, proposal: wording.text });
         applied = true;
       } catch (error) {
-        // Words that have changed since are put right by hand; what was agreed stands.
+        // Words that have changed since are corrected by hand; the agreement remains valid.
         if (!isReeveError(error, 'state_forbids')) throw error;
       }
     }

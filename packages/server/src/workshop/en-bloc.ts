@@ -3,7 +3,7 @@ import { positionsOn, wordingsOn, type ActorTx, type StoredComment } from '@reev
 import { reviewRefusal } from '../document/refusal.ts';
 import { onFloor } from './floor.ts';
 
-/** A decision is put down to a session only by whoever declares what was agreed in it, while it is held, on a text it is about. */
+/** Only the person who declares an agreement assigns it to a session, while the session is held, on a text it is about. */
 export async function requireSitting(tx: ActorTx, sessionId: string, comment: StoredComment): Promise<void> {
   const { documentIds } = await onFloor(tx, sessionId, 'consensus');
   if (!documentIds.includes(comment.document_id))
@@ -12,7 +12,7 @@ export async function requireSitting(tx: ActorTx, sessionId: string, comment: St
     });
 }
 
-/** As `requireSitting`, for several at once: what somebody contests is taken one by one. */
+/** As `requireSitting`, for several at once: contested comments are decided one by one. */
 export async function requireUncontested(
   tx: ActorTx,
   sessionId: string,

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.world.close());
 
-test('a session on the home page is to come, in progress, or was not held, which its chair alone is told', async () => {
+test('shows a session on the home page as upcoming, in progress or, to its chair alone, not held', async () => {
   const { dora, ivo, reviewed, held } = room;
   const review = await reviewed();
   const { workshop, session } = await held(review);
@@ -163,7 +163,7 @@ describe('the floor of a session', () => {
     await dora.call(declareConsensus, await declared(own.id));
   });
 
-  test('speakers have the floor in the order in which they asked, given by who steers', async () => {
+  test('gives speakers the floor in the order of their requests, by the lead', async () => {
     const { dora, ivo, lars, reviewed, held, floor } = room;
     const { session } = await held(await reviewed());
     const first = await lars.call(askForFloor, { params: { id: session } });
@@ -179,7 +179,7 @@ describe('the floor of a session', () => {
     expect((await floor(ivo, session)).speakers).toEqual([]);
   });
 
-  test('who steers says which comment lies on the table, and everybody reads the same; one act is one event', async () => {
+  test('shows everyone the comment that the lead puts on the table; one act is one event', async () => {
     const { dora, ivo, lars, reviewed, held, floor, world } = room;
     const [review, other] = [await reviewed(), await reviewed()];
     const { session } = await held(review);
@@ -279,7 +279,7 @@ describe('the floor of a session', () => {
     await dora.call(disposeComments, await bloc(session));
   });
 
-  test('what somebody contests is not decided en bloc; nobody’s silence and nobody’s support decides anything', async () => {
+  test('refuses contested comments en bloc; silence and support decide nothing', async () => {
     const { dora, ivo, lars, reviewed, held, endRound, floor, version } = room;
     const review = await reviewed();
     const { session } = await held(review);
@@ -310,7 +310,7 @@ describe('the floor of a session', () => {
     expect(await dora.refused(disposeComments, await bloc([second]))).toBe('state_forbids');
     expect(await dora.refused(disposeComments, await bloc([first, second]))).toBe('state_forbids');
     await ivo.call(withdrawWording, { params: { id: wording.id } });
-    // A wording that lies on the table of another session is one as well.
+    // A wording on the table of another session counts too.
     const elsewhere = await held(review);
     const there = await ivo.call(putWording, {
       params: { id: elsewhere.session },

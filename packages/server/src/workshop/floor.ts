@@ -27,7 +27,7 @@ import { handle } from '../call/operation.ts';
 import { reviewRefusal } from '../document/refusal.ts';
 import { onAgenda, loadParticipation, sessionBody, stateOf, type SessionParticipation } from './workshop-row.ts';
 
-/** What people do on the floor of a session; everybody who may see it is told that something changed. */
+/** Operations on the floor of a session; all who can see it are notified of a change. */
 export const floorHandlers = [
   handle(showOnTable, (call) =>
     telling(call, async (tx, tell) => {
@@ -109,7 +109,7 @@ export const floorHandlers = [
   ),
 ];
 
-/** A session in which this person may do a thing now. */
+/** Returns a session if this person can perform the act now. */
 export async function onFloor(
   tx: ActorTx,
   sessionId: string,
@@ -137,7 +137,7 @@ export async function discussed(tx: ActorTx, seat: SessionParticipation, comment
   return comment;
 }
 
-/** Put an act on the record and tell whoever may see the session. */
+/** Logs an act and notifies all who can see the session. */
 export function acted(tx: ActorTx, tell: Tell, { row, documentIds }: SessionParticipation, because: string): void {
   for (const id of documentIds) tell(id, row.label_id);
   tx.audit({ action: 'alter', objectKind: 'workshop_session', objectIds: [row.id], because });

@@ -34,7 +34,7 @@ export interface MinutedDecision {
   readonly after: string | undefined;
 }
 
-/** An objection that stands. Who holds it is left out under the Chatham House rule. */
+/** A maintained objection. Its holder is left out under the Chatham House rule. */
 export interface MinutedObjection {
   readonly reference: string;
   readonly letter: string | undefined;

@@ -15,7 +15,7 @@ export interface MinutesWords {
   readonly rule: string;
   readonly agenda: string;
   readonly attendance: string;
-  /** `{n}`, where nobody is named. */
+  /** `{n}`, for minutes without names. */
   readonly present: string;
   readonly decisions: string;
   readonly none: string;

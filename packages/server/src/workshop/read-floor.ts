@@ -18,7 +18,7 @@ import { documentIdsOf, onAgenda, findParticipant, sessionBody, stateOf } from '
 
 type StoredPosition = Awaited<ReturnType<typeof positionsOn>>[number];
 
-/** The floor of a session: what lies on the table, what is held of it, who wants to speak. */
+/** The floor of a session: the comment on the table, the positions on it, the list of speakers. */
 export const readFloorHandler = handle(readFloor, (call) =>
   call.read(async (tx) => {
     const row = await loadRecord(tx, 'workshop_session', call.params.id);
@@ -118,7 +118,7 @@ async function referencesIn(
   return found;
 }
 
-/** What somebody holds, as it is shown. */
+/** A position as it is shown. */
 export function shownPosition(tx: ActorTx, position: StoredPosition) {
   return {
     by: position.author_name,

@@ -113,7 +113,7 @@ describe('the minutes of a session', () => {
     expect(text).toMatch(/Chair\W+Dora/);
   });
 
-  test('name nobody who took part where the Chatham House rule holds', async () => {
+  test('name no attendee under the Chatham House rule', async () => {
     const { session } = await met(true);
     const text = await wordText(await file(room.lars, session, 'docx'));
     expect(text).toContain('Took part: 2.');

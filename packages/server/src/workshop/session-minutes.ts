@@ -123,7 +123,7 @@ function minutesBlocks(
   return made.printed();
 }
 
-/** Who came; under the Chatham House rule how many, because nobody who took part is named. */
+/** Attendees; under the Chatham House rule only their number, because no attendee is named. */
 function sayAttendance(made: MadeBlocks, words: MinutesWords, { attendance, chathamHouse }: SessionBody): void {
   if (attendance.length === 0) return;
   made.say('heading', plain(words.attendance));

@@ -22,7 +22,7 @@ export const workshopBody = (row: StoredRecord): WorkshopBody => row.body as Wor
 export const sessionBody = (row: Pick<StoredRecord, 'body'>): SessionBody => row.body as SessionBody;
 export const stateOf = (row: StoredRecord): WorkshopState => row.state as WorkshopState; // stored only through the machine
 
-/** Whether this person steers the reviews of all documents a workshop is about: their groups stand in its label. */
+/** True if this person leads the reviews of all documents of a workshop: their groups are in its label. */
 export function steersAll(tx: ActorTx, labelId: number): boolean {
   return tx.partsOf(labelId).compartments.every((reference) => isCore(tx, reference));
 }
@@ -49,14 +49,14 @@ export async function documentIdsOf(tx: ActorTx, sessionId: string): Promise<rea
   return ids;
 }
 
-/** A session, its documents, and what this person is in it: of several reviews the one he steers. */
+/** A session, its documents, and this person's membership: of several reviews the one they lead. */
 export interface SessionParticipation {
   readonly row: StoredRecord;
   readonly documentIds: readonly string[];
   readonly member: Participant;
 }
 
-/** What this person is in the reviews of a session, or undefined where he takes part in none. */
+/** Returns this person's membership in the reviews of a session, or undefined if they have none. */
 export async function findParticipant(tx: ActorTx, documentIds: readonly string[]): Promise<Participant | undefined> {
   const members = [];
   for (const id of documentIds) members.push(await participantOf(tx, id));
@@ -64,7 +64,7 @@ export async function findParticipant(tx: ActorTx, documentIds: readonly string[
   return own.find(steers) ?? own[0];
 }
 
-/** A session with this person's seat in it. @throws ReeveError not_found; not_permitted — he takes no part in its review */
+/** Returns a session with this person's membership. @throws ReeveError not_found; not_permitted — they are in no review of it */
 export async function loadParticipation(tx: ActorTx, sessionId: string): Promise<SessionParticipation> {
   const row = await loadRecord(tx, 'workshop_session', sessionId);
   const documentIds = await documentIdsOf(tx, row.id);

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => room.world.close());
 
 describe('a workshop', () => {
-  test('is seen by who takes part in the review of its document and by nobody else', async () => {
+  test('is visible only to members of the review of its document', async () => {
     const { lars, vera, reviewed, held } = room;
     const { workshop: id, session } = await held(await reviewed());
     expect((await lars.call(workshop.read, { params: { id } })).sessions).toHaveLength(1);
@@ -34,7 +34,7 @@ describe('a workshop', () => {
     expect((await vera.call(workshop.list)).items.map((row) => row.id)).not.toContain(id);
   });
 
-  test('is called by who steers the review', async () => {
+  test('is called by the review lead', async () => {
     const { dora, ivo, vera, reviewed } = room;
     const { document } = await reviewed();
     const body = { purpose: '', from: '2026-10-05', to: '2026-10-06' };

@@ -27,7 +27,7 @@ import { expectSameVersion, reviewRefusal } from '../document/refusal.ts';
 import { titleOf } from '../wording.ts';
 import { documentsOf, sessionBody, sessionsOf, stateOf, steersAll, type WorkshopBody } from './workshop-row.ts';
 
-/** Workshops: called on documents whose reviews one steers, seen by who takes part in all of these. */
+/** Workshops: called on documents by their review lead, visible to members of all these reviews. */
 export const workshopHandlers = [
   ...recordHandlers({
     kind: 'workshop',
@@ -94,7 +94,7 @@ export const workshopHandlers = [
   ),
 ];
 
-/** A document whose review this person steers; a published one as well, whose own label is the agency's. */
+/** Returns a document whose review this person leads; a published one as well, whose own label is the agency's. */
 async function steeredDocument(tx: ActorTx, id: string): Promise<StoredRecord> {
   const document = await loadRecord(tx, 'document', id);
   if (!isCore(tx, document.reference)) throw reviewRefusal('not_review');

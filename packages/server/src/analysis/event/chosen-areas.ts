@@ -10,7 +10,7 @@ export interface ChosenAreas {
   /** Which of them were chosen. */
   readonly chosen: ReadonlySet<number>;
   readonly names: readonly string[];
-  /** What is said of areas carries their marking. */
+  /** Statements about areas carry their marking. */
   readonly label: LabelParts;
 }
 

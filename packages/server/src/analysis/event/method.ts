@@ -22,7 +22,7 @@ export interface EventMethodRule<M extends EventMethod, Found> {
   readonly sentence: (found: Found, language: Language) => string;
 }
 
-/** A table that is cut where nobody reads on. */
+/** Most rows of a table; readers do not read further. */
 export const MOST_ROWS = 60;
 
 /** Events that were left out of a result, those reasons that left out none not named. */

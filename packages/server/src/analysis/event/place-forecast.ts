@@ -10,7 +10,7 @@ import { toDayNumber } from '@reeve/domain';
 import { leftOut, type EventMethodRule } from './method.ts';
 import { nothingToAsk, placedOf } from './selected.ts';
 
-/** The best forecast beside the naive counts, at the coverage that is read out. */
+/** The best forecast compared with the naive counts, at the reported coverage. */
 interface Found {
   readonly method: ForecastMethod;
   readonly measured: ForecastAccuracy;

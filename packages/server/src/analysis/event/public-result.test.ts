@@ -70,7 +70,7 @@ test('what is made from a hidden count is hidden with it, in its row or among th
   expect(figures.map(({ value }) => value)).toEqual([null, null]);
 });
 
-test('where nothing is small nothing is said', () => {
+test('adds no note where no count is small', () => {
   const { warnings } = publicResult({ ...RESULT, figures: [], table: null });
   expect(warnings).toEqual(['few_events']);
 });

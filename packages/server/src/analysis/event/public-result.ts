@@ -26,19 +26,19 @@ interface Named {
   readonly unit: string;
 }
 
-/** Units of numbers that are made from counts: whoever has one of them and the other count has the hidden one. */
+/** Units of numbers derived from counts: such a number and the other count reveal the hidden one. */
 const MADE_FROM_COUNTS: ReadonlySet<string> = new Set(['share', 'probability', 'ratio', 'per_km2', 'score']);
 
 const isSmall = (value: Value, { name, unit }: Named): boolean =>
   typeof value === 'number' && unit === 'count' && !NO_CRIMES.has(name) && value < LEAST_PUBLIC_COUNT;
 
 /**
- * A result as anybody may see it, for runs that are marked public: no count of crimes under five and nothing made from it,
- * totals in fives so that none follows by subtraction, places to about a kilometre. What the run holds stays as it is.
+ * Returns a result for the public, for runs that are marked public: no count of crimes under five and nothing derived from it, totals
+ * rounded to fives so that none follows by subtraction, places to about a kilometre. The run itself does not change.
  */
 export function publicResult(result: EventResult): EventResult {
   let hidden = false;
-  /** Numbers that stand beside each other: one that is too small takes with it what is made from it. */
+  /** Numbers of one row: if one is too small, the numbers derived from it are hidden too. */
   const shown = (values: readonly Value[], names: readonly Named[]): Value[] => {
     const nameOf = (at: number): Named => names[at] ?? { name: '', unit: '' };
     const anySmall = values.some((value, at) => isSmall(value, nameOf(at)));

@@ -8,7 +8,7 @@ import { chosenAreas, type ChosenAreas } from './chosen-areas.ts';
 import { askEvents } from './methods.ts';
 import { selectEvents, type SelectedEvents } from './selected.ts';
 
-/** The crimes of a selection as one person sees them at one moment, with what tells later whether they have changed. */
+/** The crimes of a selection as one person sees them at one moment, with a mark that later shows whether they have changed. */
 export interface EventInput {
   readonly events: SelectedEvents;
   readonly batchIds: readonly string[];
@@ -34,7 +34,7 @@ export interface AskedPeriod {
   readonly dataSetId: string;
   readonly from: string;
   readonly to: string;
-  /** `only_covered_part`: shorter than was asked; `coverage_not_stated`: nobody knows which of its days are covered. */
+  /** `only_covered_part`: shorter than requested; `coverage_not_stated`: it is unknown which of its days are covered. */
   readonly warning: 'only_covered_part' | 'coverage_not_stated' | undefined;
 }
 
@@ -103,7 +103,7 @@ export async function runEvents(input: EventInput, parameters: EventParameters):
   };
 }
 
-/** Whether the crimes a run was made from have changed since: only where their mark has is every one of them looked at. */
+/** True if the crimes of a run have changed since: each is compared only if the mark has changed. */
 export async function haveEventsChanged(
   tx: ActorTx,
   parameters: EventParameters,

@@ -21,7 +21,7 @@ export interface SelectedEvents {
   readonly timeZone: string;
   /** Offences that police found by looking, and that were therefore left out. */
   readonly discovered: number;
-  /** Of exactly these crimes and what the methods read of them, whatever the order they came in. */
+  /** Digest of exactly these crimes and the fields that the methods read, independent of their order. */
   readonly digest: string;
 }
 
@@ -113,7 +113,7 @@ export interface PlacedEvents {
   readonly plane: Plane;
   readonly points: PlanePoints;
   readonly rows: Uint32Array;
-  /** What the coordinates stand for: the coarsest that one in twenty has. */
+  /** Precision of the coordinates: the coarsest that at least one in twenty has. */
   readonly precision: PlacePrecision;
   readonly withoutPlace: number;
 }

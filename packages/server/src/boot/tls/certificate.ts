@@ -98,7 +98,7 @@ function nameOf(commonName: string): Buffer {
   return sequence(set(sequence(oid(OID.commonName), utf8String(commonName))));
 }
 
-/** The CA's name carries the start of its key's identifier, so that two CAs of an agency are told apart. */
+/** The CA's name contains the start of its key's identifier, so that two CAs of an agency are distinguishable. */
 function caName(publicKey: KeyObject): Buffer {
   return nameOf(`Reeve internal CA ${keyId(publicKey).toString('hex').slice(0, 8)}`);
 }

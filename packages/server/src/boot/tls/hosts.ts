@@ -11,10 +11,10 @@ const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const THIS_MACHINE = ['localhost', '127.0.0.1', '::1'];
 
 /**
- * The hosts of a certificate from what somebody typed, each once, and this machine's own names after them.
+ * Returns the hosts of a certificate from typed text, each once, followed by this machine's own names.
  *
- * @param text names and addresses with commas between; a name in another script becomes its ASCII form
- * @throws ReeveError invalid_input — something that is neither; a wildcard
+ * @param text names and addresses separated by commas; a name in another script becomes its ASCII form
+ * @throws ReeveError invalid_input — a part that is neither; a wildcard
  */
 export function parseHosts(text: string): readonly Host[] {
   const given = text.split(',').map((part) => part.trim());

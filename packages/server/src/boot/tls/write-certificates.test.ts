@@ -133,7 +133,7 @@ describe('certificates of an installation’s own', () => {
 });
 
 describe('a server with such a certificate', () => {
-  test('is trusted by who trusts the CA, under its name, and by nobody else', async () => {
+  test('is trusted, under its name, only by clients that trust the CA', async () => {
     const files = await writeCertificates(folder, 'reeve.example.org', new Date());
     const [cert, key, ca] = await Promise.all(
       [files.certFile, files.keyFile, files.caFile].map((file) => readFile(file)),

@@ -10,9 +10,9 @@ import {
 } from '@reeve/store';
 
 /**
- * Put the proposed words of a comment in the place of the quoted ones, in the working draft.
+ * Replaces the quoted words of a comment with the proposed ones, in the working draft.
  *
- * @throws ReeveError state_forbids — no change is proposed, the quoted words do not stand there any more, or cells of a table would run together
+ * @throws ReeveError state_forbids — no change is proposed, the quoted words are no longer there, or table cells would be merged
  */
 export async function applyProposal(
   tx: ActorTx,

@@ -46,7 +46,7 @@ const move = (version: number, to: 'in_delegation' | 'submitted' | 'returned' | 
   input: { version, to, reason: '', ...more },
 });
 
-describe('a comment is mended', () => {
+describe('a comment is revised', () => {
   test('by a colleague of the delegation: it stays its author’s, and the history says who changed it', async () => {
     const { id } = await say(ivo, 'First words.', 'in_delegation');
     expect((await read(vera, id)).mayEdit).toBe(true);
@@ -110,7 +110,7 @@ describe('inside a delegation', () => {
 });
 
 describe('comments that are dealt with together', () => {
-  test('get one name from who steers the review, seen by everybody, and are taken apart again', async () => {
+  test('get one name from the review lead, seen by all, and are ungrouped again', async () => {
     const [one, two] = [await say(ivo, 'Crews?', 'submitted'), await say(lars, 'Which crews?', 'submitted')];
     const put = (name: string, commentIds = [one.id, two.id]) => ({
       params: { id: ids.document },
@@ -141,7 +141,7 @@ describe('comments that are dealt with together', () => {
   });
 });
 
-test('what was answered is withdrawn by its author or his delegation with a reason, which stays with the decision', async () => {
+test('lets the author or their delegation withdraw an answered comment with a reason, which stays with the decision', async () => {
   const { id } = await say(ivo, 'Answered soon.', 'submitted');
   await asSuperuser(world.database, (client) =>
     client.query(`update review_round set closes_at = '2026-09-20T00:00:00Z'`),

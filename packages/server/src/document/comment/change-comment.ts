@@ -56,7 +56,7 @@ export const changeCommentHandlers = [
         throw new ReeveError('invalid_input', `${sentence} Nothing was changed.`, { fields: ['reason'] });
       }
       if (sameAs !== undefined) await requireFoldable(tx, comment, to, sameAs);
-      // What was withdrawn before anybody else saw it stays its author's.
+      // A comment withdrawn before others saw it stays its author's.
       const labelId = to === 'withdrawn' ? comment.label_id : await commentLabel(tx, document, { state: to, ...of });
       const change = { state: to, labelId, ...(sameAs === undefined ? {} : { duplicateOf: sameAs }) };
       const version = await updateComment(tx, comment, change, reason);

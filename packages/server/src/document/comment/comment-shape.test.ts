@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('a comment stands on the line of its words, and not on the first of their block', async () => {
+test('places a comment on the line of its words, not on the first line of their block', async () => {
   // Line 1: the heading. Lines 2 and 3: 76 letters, broken before the word that would end behind the 72nd.
   const ids = await walkReview(dora, ivo, { word: 'the harbour and its warehouses', mandate: [] });
   const { items } = await ivo.call(readBlocks, { params: { id: ids.edition } });

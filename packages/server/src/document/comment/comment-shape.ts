@@ -22,7 +22,7 @@ import { linesOf } from './tabled-comment.ts';
 /** What is shown of a comment without what others add to it. */
 type CommentFacts = Omit<ReviewComment, 'replies' | 'supports' | 'objects' | 'place'>;
 
-/** A comment as it is shown, with where it stood in the edition it was made on. */
+/** A comment as shown, with its position in the edition it was made on. */
 export function commentFacts(tx: ActorTx, comment: StoredComment, block: StoredBlock | undefined): CommentFacts {
   return {
     id: comment.id,
@@ -94,7 +94,7 @@ export async function shownComments(
   });
 }
 
-/** The blocks of an edition that comments stand at in it, by id. */
+/** The blocks of an edition that have comments in it, by id. */
 async function blocksOfPlaces(
   tx: ActorTx,
   editionId: string | undefined,

@@ -1,7 +1,7 @@
 import { commentFaults, ReeveError, type CommentType } from '@reeve/domain';
 import type { CommentWords, StoredComment } from '@reeve/store';
 
-/** The words of a comment as they came in. */
+/** The words of a comment as received. */
 export function wordsOf(given: Omit<CommentWords, 'proposal'> & { readonly proposal: string | null }): CommentWords {
   const { type, severity, text, rationale } = given;
   return { type, severity, text, rationale, proposal: given.proposal ?? undefined };

@@ -10,7 +10,7 @@ import {
   type StoredComment,
 } from '@reeve/store';
 
-/** What was decided on a comment, where and by whom, and what became of the text, as far as this person may see it. */
+/** Returns what was decided on a comment, where and by whom, and the outcome in the text, as far as this person can see it. */
 export async function decisionsOn(tx: ActorTx, comment: StoredComment, names: ReadonlyMap<string, string>) {
   const decided = (await dispositionsOf(tx, [comment.id])).map((one) => ({
     ...one,
@@ -40,7 +40,7 @@ export async function decisionsOn(tx: ActorTx, comment: StoredComment, names: Re
   });
 }
 
-/** Where blocks stand in the latest edition that this person may see: for who drafts that is the working draft. */
+/** Where blocks are in the latest edition that this person can see: for drafters that is the working draft. */
 async function placesOf(tx: ActorTx, documentId: string, ids: readonly string[]) {
   const latest = ids.length === 0 ? undefined : (await editionsOf(tx, documentId)).at(-1);
   if (!latest) return new Map<string, never>();

@@ -74,7 +74,7 @@ export const dispositionHandlers = [
           try {
             changes = await applyProposal(tx, working, comment);
           } catch (error) {
-            // Words that have changed since are put right by hand; the decision stands.
+            // Words that have changed since are corrected by hand; the decision remains valid.
             if (!isReeveError(error, 'state_forbids')) throw error;
             notApplied.push(id);
           }
@@ -90,7 +90,7 @@ export const dispositionHandlers = [
   ),
 ];
 
-/** A comment that this person may decide on now, as he saw it; its document. */
+/** Returns a comment that this person can decide on now, as they saw it; and its document. */
 export async function decidable(tx: ActorTx, comment: StoredComment, version: number): Promise<StoredRecord> {
   expectSameVersion(comment.version, version);
   const document = await loadRecord(tx, 'document', comment.document_id);
@@ -133,7 +133,7 @@ export async function decide(
   const version = await updateComment(
     tx,
     comment,
-    // What its author said of an earlier answer was said of that one: it stays in the history.
+    // The author's response was to an earlier answer: it stays in the history.
     { state: 'answered', disposition: code, response: null, responseNote: '', duplicateOf: duplicateOf ?? null },
     reason,
   );

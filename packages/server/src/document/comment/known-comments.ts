@@ -3,8 +3,8 @@ import type { Incoming } from '../file/incoming.ts';
 import { isSecretariat } from './tabled-comment.ts';
 
 /**
- * The comments of an edition as a file that comes in finds them again: by their reference, else by who says what where. Each is
- * found once, so that two that say the same are two.
+ * Finds the existing comment for one in an imported file: by its reference, else by author, position and words. Each is found once, so that
+ * two comments with the same words stay two.
  */
 export class KnownComments {
   readonly #references: ReadonlyMap<string, StoredComment>;
@@ -21,10 +21,10 @@ export class KnownComments {
       }
   }
 
-  /** The comment that this one is, if it is here already. `own`: who is meant where the file names nobody. */
+  /** Returns the existing comment for this one, if there is one. `own`: the authors assumed where the file names none. */
   find(incoming: Incoming, own: readonly string[]): StoredComment | undefined {
     const byReference = this.#references.get(incoming.reference ?? '');
-    // What somebody has written over in his copy is something new.
+    // A comment edited in an offline copy is a new one.
     if (byReference && collapsed(incoming.text).includes(collapsed(byReference.text))) return byReference;
     for (const who of incoming.who === '' ? ['', ...own] : [incoming.who]) {
       const key = keyOf(who, incoming.blockId, incoming.type, incoming.text, incoming.proposal ?? null);
@@ -37,7 +37,7 @@ export class KnownComments {
   }
 }
 
-/** Every name under which a file may speak of whoever made a comment. */
+/** Every name a file may use for the author of a comment. */
 function namesOf(comment: StoredComment): ReadonlySet<string> {
   return new Set([
     comment.delegation,

@@ -34,12 +34,12 @@ function whoOf(comment: StoredComment): string {
   return isDelegationCode(comment.on_behalf_of) ? comment.on_behalf_of : '';
 }
 
-/** Where the reason says the decision in its own words it stands alone, as it was written. */
+/** If the reason states the decision in its own words, it is used alone, unchanged. */
 function observationOf(disposition: DispositionCode, reason: string): TabledComment['observation'] {
   return parseDisposition(reason) === disposition ? { disposition: undefined, reason } : { disposition, reason };
 }
 
-/** The lines that quoted words of a block stand on. */
+/** Returns the line range of quoted words in a block. */
 export function linesOf(
   block: StoredBlock,
   from: number,

@@ -144,7 +144,7 @@ export const editionHandlers = [
   ),
 ];
 
-/** A document whose text this person works on: he is of its core. */
+/** Returns a document whose text this person edits: they are in its core group. */
 export async function written(tx: ActorTx, id: string): Promise<StoredRecord> {
   const row = await loadRecord(tx, 'document', id);
   if (!isCore(tx, row.reference))

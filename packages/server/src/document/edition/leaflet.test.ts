@@ -35,7 +35,7 @@ const leaflet = (before: readonly DocumentBlock[], after: readonly DocumentBlock
     .slice(1)
     .map(({ text }) => text);
 
-test('of a table the head is told and the rows that differ, cell by cell', () => {
+test('shows the head of a table and the rows that differ, cell by cell', () => {
   const table = (...rows: readonly string[][]) => block('b-0000000T', 'table', tableText(rows));
   const said = leaflet(
     [HEAD, table(['Term', 'Meaning'], ['source', 'a person'], ['grade', 'two signs'])],
@@ -51,7 +51,7 @@ test('of a table the head is told and the rows that differ, cell by cell', () =>
   ]);
 });
 
-test('a reference that leads elsewhere and a footnote are told by their numbers', () => {
+test('shows the numbers of a changed reference and of a footnote', () => {
   const [one, two] = [block('b-00000001', 'paragraph', 'First.'), block('b-00000002', 'paragraph', 'Second.')];
   const note = block('b-0000000N', 'footnote', 'A note.', { label: 'n1' });
   const says = (text: string) => block('b-0000000S', 'paragraph', text);
@@ -63,7 +63,7 @@ test('a reference that leads elsewhere and a footnote are told by their numbers'
   expect(said).toContain('Now: See **1.2.¹**');
 });
 
-test('where the words are the same, what else changed is said and no text twice', () => {
+test('states what else changed where the words are the same, and no text twice', () => {
   const before = [HEAD, block('b-00000001', 'paragraph', 'Graded apart.')];
   const after = [{ ...HEAD, level: 2 }, block('b-00000001', 'paragraph', 'Graded **apart**.')];
   expect(leaflet(before, after)).toEqual(['1 changed; level 1 › 2', '1.1 changed; bold: “apart”']);

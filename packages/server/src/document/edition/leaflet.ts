@@ -26,9 +26,8 @@ export interface Compared {
 }
 
 /**
- * The leaflet "what changed": clause by clause in the order of the later edition, what was changed, added, removed or moved, with
- * the old words and the new; words that went stand in italics, words that came in bold. Of a table its head is told and the rows
- * that differ.
+ * Returns the leaflet "what changed": clause by clause in the order of the later edition, what was changed, added, removed or moved, with
+ * the old words and the new; removed words are in italics, added words in bold. For a table it shows the head and the rows that differ.
  */
 export function leafletOf(earlier: Compared, later: Compared, language: Language): readonly PrintedBlock[] {
   const words = LEAFLET_WORDS[language];
@@ -90,7 +89,7 @@ function sayTexts(
     after && printedText(after.text, references.after),
   ];
   const diff = wordDiff(was ?? '', is ?? '');
-  if (before && after && [...diff.before, ...diff.after].every((run) => run.kept)) return; // its looks are told
+  if (before && after && [...diff.before, ...diff.after].every((run) => run.kept)) return; // its format changes are listed
   if (before) made.say('paragraph', `${escapeInline(words.before)} ${marked(diff.before, '*', after !== undefined)}`);
   if (after) made.say('paragraph', `${escapeInline(words.after)} ${marked(diff.after, '**', before !== undefined)}`);
 }
@@ -114,7 +113,7 @@ function rowsOf(
     );
 }
 
-/** Runs of one side as inline markup; what the other side does not have stands between `sign`s. */
+/** Runs of one side as inline markup; words missing on the other side are between `sign`s. */
 function marked(runs: readonly WordRun[], sign: '*' | '**', bothSides: boolean): string {
   return runs
     .map(({ kept, text }) => {

@@ -124,7 +124,7 @@ test('a Russian text is all there: its letters, its lines with their numbers, th
   expect(body).toMatch(/^.*6.*7a\)?первыйпункт/);
 });
 
-test('a figure is drawn over its caption, no wider than the text, and told by its words to who cannot see it', async () => {
+test('draws a figure over its caption, no wider than the text, with its description as alternative text', async () => {
   const wide = pngOf(2000, 500);
   const pdf = await print(draftOf([block('figure', 'Где это было', { image: imageOf(wide, 'Карта района') })], [wide]));
   expect(picturesIn(pdf)).toBe(1);
@@ -135,7 +135,7 @@ test('a figure is drawn over its caption, no wider than the text, and told by it
   expect(Buffer.from(pdf).toString('latin1')).toContain(`/Alt <${words}>`);
 });
 
-test('a picture that is missing or broken is printed as its description, and the text goes out all the same', async () => {
+test('prints the description of a missing or broken picture, and still returns the text', async () => {
   const whole = pngOf(20, 20);
   const broken = Buffer.concat([whole.subarray(0, 40), Buffer.alloc(30)]);
   for (const images of [[], [broken]]) {

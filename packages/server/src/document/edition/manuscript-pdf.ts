@@ -71,7 +71,7 @@ export async function manuscriptPdf(draft: PrintedManuscript, page: PageSheet): 
   try {
     return await set(pictures);
   } catch (error) {
-    // One whose inside is broken stops the compiler. The text goes out all the same.
+    // A broken picture stops the compiler. The text is still printed.
     if (!isReeveError(error, 'internal')) throw error;
     return set(new Map());
   }
@@ -123,7 +123,7 @@ function linesOf(written: string, letters: number, references: References): read
   const runs = parseInline(written);
   const plain = runs.map((run) => run.text).join('');
   const starts = breakLines(plain, letters);
-  // What has no letters of its own at the end of the text still stands on its last line.
+  // An element without letters at the end of the text is still on its last line.
   return starts.map((start, nth) => piecesOf(runs, start, starts[nth + 1] ?? plain.length + 1, references));
 }
 

@@ -1,8 +1,8 @@
 import { PAGE_TEMPLATE } from '../../print/page-template.ts';
 
 /**
- * A draft under review, in Typst 0.14: one row for each numbered line, so that the number in the margin stands beside its line
- * whatever a line holds.
+ * A draft under review, in Typst 0.14: one row for each numbered line, so that the number in the margin is next to its line whatever the
+ * line contains.
  */
 export const DRAFT_TEMPLATE = `${PAGE_TEMPLATE}${String.raw`
 #let piece(p) = if type(p) == str { text(p) } else {
@@ -54,7 +54,7 @@ export const DRAFT_TEMPLATE = `${PAGE_TEMPLATE}${String.raw`
   }
 }
 
-// What is read aloud is read in the language of the text, whoever took the copy.
+// Screen readers use the language of the text, whoever made the copy.
 #set text(lang: sheet.language)
 #heading(level: 1, sheet.title)
 #block(below: 14pt, label(sheet.edition))

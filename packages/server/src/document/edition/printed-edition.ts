@@ -45,7 +45,7 @@ export async function picturesOf(
   return pictures;
 }
 
-/** Comments that stand in an edition, with what was said under them, as far as this reader sees them; each begins with its reference. */
+/** Comments on an edition, with their replies, as far as this reader sees them; each begins with its reference. */
 export async function printedComments(
   tx: ActorTx,
   edition: StoredEdition,

@@ -2,12 +2,12 @@ import { imageSize, type PrintedBlock } from '@reeve/formats';
 
 /** A picture as it is laid on the page. */
 export interface SetPicture {
-  /** Of the file: short, as a long one would get places to break, with the ending the compiler tells kinds by. */
+  /** File name: short, because a long one would get line breaks; the ending shows the compiler the format. */
   readonly name: string;
   readonly widthMm: number;
 }
 
-/** Beside the margins with the numbers, and with a caption below it on the same page. */
+/** Limits between the margins with the numbers, with a caption below the picture on the same page. */
 const MOST_WIDTH_MM = 139;
 const MOST_HEIGHT_MM = 190;
 /** A picture that does not tell how dense it is has as many points to the inch as a screen. */
@@ -17,8 +17,8 @@ const MOST_POINTS = 20_000_000;
 const MOST_BYTES = 20_000_000;
 
 /**
- * The pictures of a draft that are drawn, by digest: those whose head tells a size, in the order of the text, without those that
- * would make it too much to be set at once.
+ * Returns the pictures of a draft to draw, by digest: those whose header states a size, in the order of the text, up to the limit for one
+ * run.
  */
 export function picturesToSet(
   blocks: readonly PrintedBlock[],

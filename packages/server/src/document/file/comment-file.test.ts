@@ -51,7 +51,7 @@ const NASTY = {
 
 describe('the table of eight columns', () => {
   test.each(['csv', 'xlsx', 'docx'] as const)(
-    'as %s goes out and comes back: nothing is new and nothing lost',
+    'as %s is exported and imported again: nothing is new and nothing lost',
     async (format) => {
       const ids = await review(`Out${format}`);
       for (const one of [
@@ -86,7 +86,7 @@ describe('the table of eight columns', () => {
     },
   );
 
-  test('answers written into it by who steers are taken after the round; those that cannot be told, or differ, are said', async () => {
+  test('takes answers written into it by the review lead after the round; reports those that are unclear or differ', async () => {
     const ids = await review('Answered');
     const file = await fileOf(world, dora, exportComments, { params: { id: ids.edition }, query: { format: 'xlsx' } });
     const [row] = await readCommentTable(file, 't.xlsx');
@@ -145,7 +145,7 @@ describe('the table of eight columns', () => {
     expect(await bring(dora, ids, out)).toMatchObject({ created: 0, already: 5 });
   });
 
-  test('only who steers brings comments in for a member; they are the member’s, and of his delegation', async () => {
+  test('only the review lead imports comments for a member; they belong to the member and their delegation', async () => {
     const ids = await review('Offline');
     const member = await dora.call(admitMember, {
       params: { id: ids.document },
@@ -158,7 +158,7 @@ describe('the table of eight columns', () => {
     expect(await bring(dora, ids, csv, member.id)).toMatchObject({ created: 1 });
     expect((await all(ids)).at(-1)).toMatchObject({ author: 'Ana Offline', delegation: 'PT', state: 'submitted' });
     expect(await bring(dora, ids, csv, member.id)).toMatchObject({ created: 0, already: 1 });
-    // The answer is heard by the delegation it was said for, and not by who brought it in.
+    // The delegation receives the answer, and the importer does not.
     await dora.call(admitMember, {
       params: { id: ids.document },
       input: { accountId: accountId('lars'), name: 'lars', role: 'expert', capacity: 'national', delegation: 'PT' },
@@ -196,7 +196,7 @@ const order = (rows: readonly CommentRow[], a: string, b: string): number =>
   rows.findIndex((row) => row[0] === a) - rows.findIndex((row) => row[0] === b);
 
 describe('a Word file that came back', () => {
-  test('comments and tracked changes land on the right blocks, and no comment that went out comes in again', async () => {
+  test('places comments and tracked changes on the right blocks, and imports no exported comment again', async () => {
     const ids = await review('Word');
     const query = { format: 'docx', comments: 'yes' } as const;
     const copy = await fileOf(world, dora, exportEdition, { params: { id: ids.edition }, query });
@@ -226,7 +226,7 @@ describe('a Word file that came back', () => {
   });
 });
 
-/** A log as committees keep them: made here, as the real ones may not stand in the repository. */
+/** A log in the format of committees: generated here, because real logs cannot be in the repository. */
 const LOG = [
   '| Item # | Date | Commenter | Description | Resolution | Disposition |',
   '|---|---|---|---|---|---|',
@@ -238,7 +238,7 @@ const LOG = [
 ].join('\n');
 
 describe('a resolution log', () => {
-  test('comes in with its free words mapped, and what cannot be told is kept', async () => {
+  test('maps free words on import and keeps unclear ones', async () => {
     const ids = await review('Log');
     await endRounds();
     const done = await bring(dora, ids, LOG);

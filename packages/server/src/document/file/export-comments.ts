@@ -62,7 +62,7 @@ export async function commentsOn(
   const index = (comment: StoredComment): number => at.get(comment.block_id) ?? blocks.length;
   const comments = all
     .filter((comment) => comment.edition_id === edition.id)
-    .toSorted((a, b) => index(a) - index(b) || a.quote_from - b.quote_from); // those of one place stay in the order they came in
+    .toSorted((a, b) => index(a) - index(b) || a.quote_from - b.quote_from); // those on the same position stay in their original order
   return { comments, blocks };
 }
 

@@ -43,7 +43,7 @@ import { printedReason } from '../comment/tabled-comment.ts';
 const LONGEST_TEXT = 100_000;
 const MOST_COMMENTS = 50_000;
 
-/** For whom comments are brought in, and what the importer may do with their answers. */
+/** For whom comments are imported, and what the importer can do with their answers. */
 interface Importing {
   readonly document: StoredRecord;
   readonly edition: StoredEdition;
@@ -56,7 +56,7 @@ interface Importing {
   readonly state: CommentState;
   readonly labelId: number;
   readonly isSteering: boolean;
-  /** He steers, and the round is over. */
+  /** The importer leads the review, and the round is over. */
   readonly decides: boolean;
 }
 
@@ -137,7 +137,7 @@ async function importingFor(
   const as = memberId === undefined ? speaker : await memberOf(tx, document, isSteering, memberId);
   const of = { authorId: member.accountId, delegation: as.delegation };
   const verdict = mayMoveComment('draft', 'submitted', member, of, { isOpen });
-  // Who steers brings in what reached him by other ways, also when the round is over: nothing is lost because of a deadline.
+  // The review lead imports comments received by other channels, also after the round: no comment is lost because of a deadline.
   const state = verdict.allowed || isSteering ? 'submitted' : 'draft';
   const labelId = await commentLabel(tx, document, { state, delegation: as.delegation, authorId: as.id });
   return { document, edition, speaker: as, state, labelId, isSteering, decides: isSteering && !isOpen };
@@ -190,7 +190,7 @@ async function bringIn(tx: ActorTx, importing: Importing, incoming: Incoming): P
   return id;
 }
 
-/** What the file says under a comment and nobody has said there yet. */
+/** Replies under a comment in the file that are not stored yet. */
 async function replyUnder(tx: ActorTx, comment: StoredComment, incoming: Incoming): Promise<void> {
   if (incoming.replies.length === 0) return;
   const said = new Set((await repliesOf(tx, [comment.id])).map((reply) => reply.text));
@@ -219,7 +219,7 @@ async function answerKnown(
   return answer(tx, comment, incoming.observation, importing, tell);
 }
 
-/** The same for a comment that has just come in; what is not taken as a decision is kept as a reply. */
+/** The same for a newly imported comment; text that is not a decision is stored as a reply. */
 async function answerNew(
   tx: ActorTx,
   comment: StoredComment,

@@ -21,7 +21,7 @@ import type { GivenManuscript, ManuscriptSummary } from './read-manuscript-task.
 
 const LONGEST_ALT = 2000;
 
-/** A file becomes the working draft. What is in it and no draft holds is told, comments and tracked changes by their number. */
+/** A file becomes the working draft. Content that a draft cannot contain is reported, comments and tracked changes by number. */
 export const importTextHandler = handle(importText, (call) =>
   onFileThread(call, (thread) => telling(call, (tx, tell) => importInto(tx, thread, call, tell))),
 );

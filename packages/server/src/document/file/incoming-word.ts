@@ -7,7 +7,7 @@ import type { Incoming, IncomingFile } from './incoming.ts';
 type Spot = Pick<Incoming, 'blockId' | 'quote' | 'from' | 'located'>;
 type Stretch = Pick<ReadComment, 'blockIndex' | 'from' | 'quote'>;
 
-/** A Word file that came back from somebody who works offline, as comments on the blocks of the edition it is a copy of. */
+/** Reads an edited Word copy as comments on the blocks of the edition it is a copy of. */
 export function incomingOfWord(draft: ReadManuscript, blocks: readonly StoredBlock[]): IncomingFile {
   let next = 0;
   const read = identified(blocks, draft.blocks, () => `new-${(next += 1)}`);
@@ -61,7 +61,7 @@ export function incomingOfWord(draft: ReadManuscript, blocks: readonly StoredBlo
   };
 }
 
-/** Where words of the file stand in the edition: by the id of their block, else by the words themselves. */
+/** Finds words of the file in the edition: by the id of their block, else by the words themselves. */
 function spotter(
   read: readonly { readonly id: string; readonly text: string }[],
   blocks: readonly StoredBlock[],
@@ -84,7 +84,7 @@ function spotter(
   };
 }
 
-/** The place of a quote in a text that is nearest to where it stood; all of the text where it does not stand there. */
+/** The occurrence of a quote nearest to its original position; the whole text if it does not occur. */
 function nearest(quote: string, from: number, text: string): { readonly quote: string; readonly from: number } {
   if (quote === '') return { quote: text, from: 0 };
   let best = -1;
@@ -94,8 +94,8 @@ function nearest(quote: string, from: number, text: string): { readonly quote: s
 }
 
 /**
- * A tracked change as a suggestion: words of the edition and what is to stand instead. What is inserted takes the word beside it
- * along; where the words do not stand in the edition, the whole block is proposed anew.
+ * Returns a tracked change as a suggestion: words of the edition and their replacement. An insertion includes the adjacent word; if the
+ * words do not occur in the edition, the whole block is proposed.
  */
 function suggestion(
   change: ReadChange,

@@ -21,7 +21,7 @@ export interface Incoming {
   /** What the file says besides, so that nothing of it is lost. */
   readonly rationale: string;
   readonly observation: (TabledObservation & { readonly said: string }) | undefined;
-  /** What was said under it. */
+  /** Replies under it. */
   readonly replies: readonly { readonly by: string; readonly text: string }[];
 }
 

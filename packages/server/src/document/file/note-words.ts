@@ -2,7 +2,7 @@ import type { Language } from '@reeve/domain';
 import type { LossCode } from '@reeve/formats';
 import { importNoteTexts } from '@reeve/words';
 
-/** What is told of a file that was brought in; `{n}` is how many. */
+/** Notes on an imported file; `{n}` is a count. */
 export type NoteCode =
   LossCode | 'comments' | 'changes' | 'differs' | 'untold' | 'not_over' | 'untracked' | 'as_draft' | 'outside';
 

@@ -33,7 +33,7 @@ const sameName = (number: string, place: string): boolean =>
 
 const QUOTED = /“([^“”]{3,})”|"([^"]{3,})"|«\s*([^«»]{3,}?)\s*»|„([^„“]{3,})“/gu;
 
-/** The first words that a comment quotes and that stand once in its block; else all of the block. */
+/** The first words that a comment quotes and that occur once in its block; else the whole block. */
 export function quoteFor(text: string, block: string): { readonly quote: string; readonly from: number } {
   for (const found of text.matchAll(QUOTED)) {
     const quote = found.slice(1).find((one) => one !== undefined) ?? '';

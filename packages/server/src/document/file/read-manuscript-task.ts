@@ -9,7 +9,7 @@ export interface GivenManuscript {
   readonly bytes: Uint8Array;
   /** Blocks of the working draft, for those of the file that are one of them. */
   readonly known: readonly { readonly id: string; readonly text: string }[];
-  /** What the ids of new blocks are made from: a text that nobody can foresee. */
+  /** Seed of the ids of new blocks: an unpredictable text. */
   readonly seed: string;
 }
 

@@ -40,7 +40,7 @@ describe('a text from a file', () => {
     );
   });
 
-  test('a text of another program keeps the ids of blocks whose words it keeps; what it says besides is told with its number', async () => {
+  test('keeps the ids of blocks whose words are unchanged in a text of another program; reports its other content by number', async () => {
     const before = await text();
     const file = docxFile({
       body: [
@@ -60,7 +60,7 @@ describe('a text from a file', () => {
     });
   });
 
-  test('cross-references of Word lead to the blocks that came in, known ones and new ones', async () => {
+  test('links cross-references of Word to the imported blocks, known and new', async () => {
     const before = await text();
     const known = before.find((block) => block.id === ids.block);
     const bookmarked = (name: string, words: string) =>
@@ -190,7 +190,7 @@ describe('an edition as a file', () => {
 });
 
 describe('a large file', () => {
-  test('thirty megabytes are looked at; more is refused with a sentence', async () => {
+  test('reads thirty megabytes; refuses more with a sentence', async () => {
     const large = carried(Buffer.alloc(29_000_000));
     expect(await dora.refused(importText, { params: { id: ids.document }, input: { file: large } })).toBe(
       'invalid_input',

@@ -28,7 +28,7 @@ export const memberHandlers = [
       const document = await steered(tx, call.params.id);
       const id = await admit(tx, document, { ...call.input, gender: call.input.gender, until: call.input.until });
       tell(document.id, document.label_id);
-      // Whoever has an account is given rights, and that is the act on record.
+      // A member with an account gets rights, and that is the act on record.
       if (call.input.accountId === undefined)
         tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_admitted' });
       return { id };
@@ -51,8 +51,8 @@ export const memberHandlers = [
 ];
 
 /**
- * End what somebody is in a review, and take him out of its groups, that of those nominated among them, where nothing else he is
- * there keeps him in. One act on record.
+ * Ends a membership in a review and removes the person from its groups, including that of the nominees, unless another role keeps them in.
+ * One act on record.
  */
 export async function dismiss(
   tx: ActorTx,
@@ -74,7 +74,7 @@ export async function dismiss(
   await dismissFrom(tx, document, member.account_id, groups);
 }
 
-/** The groups somebody is in by what he does in a review. */
+/** Returns the groups of a member by their role in a review. */
 function groupsFor(
   document: Pick<StoredRecord, 'reference'>,
   member: { readonly role: string; readonly delegation: string },
@@ -86,7 +86,7 @@ function groupsFor(
   return [reviewGroup(document.reference), ...core, ...delegation];
 }
 
-/** Enter somebody into a review and let him into its groups. */
+/** Adds a member to a review and to its groups. */
 export async function admit(
   tx: ActorTx,
   document: StoredRecord,

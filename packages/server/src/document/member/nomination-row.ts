@@ -8,7 +8,7 @@ import {
 } from '@reeve/domain';
 import { isCore, type ActorTx, type StoredRecord } from '@reeve/store';
 
-/** What of a nomination stands in its body. Title and call of the document are copied: a nominee does not see the document yet. */
+/** The body of a nomination. Title and call of the document are copied: a nominee does not see the document yet. */
 export interface NominationBody {
   readonly documentId: string;
   readonly documentReference: string;
@@ -24,19 +24,19 @@ export interface NominationBody {
   readonly gender: Gender | null;
   readonly acknowledged: boolean;
   readonly until: string | null;
-  /** What he became in the review when he was appointed. */
+  /** The membership in the review after the appointment. */
   readonly memberId: string | null;
 }
 
 export const nominationBody = (row: Pick<StoredRecord, 'body'>): NominationBody => row.body as NominationBody; // written only by the nomination handlers
 export const nominationState = (row: StoredRecord): NominationState => row.state as NominationState; // stored only through the machine
 
-/** Who stands before a nomination. */
+/** Returns what this person is to a nomination. */
 export function nominationActor(tx: ActorTx, body: NominationBody) {
   return { accountId: tx.person.accountId, steers: isCore(tx, body.documentReference) };
 }
 
-/** A nomination as lists show it. What is said of somebody's fitness is for him and for who steers the review. */
+/** Returns a nomination as lists show it. Remarks on fitness are shown to the nominee and the review lead only. */
 export function nominationRow(tx: ActorTx, row: StoredRecord) {
   const body = nominationBody(row);
   const actor = nominationActor(tx, body);

@@ -36,14 +36,14 @@ describe('a nomination', () => {
     return { params: { id }, input: { version: seen, to, reason: 'by the test' } };
   };
 
-  test('is answered by the nominee, checked and appointed by who steers; then he is in the review, and out again at its end', async () => {
+  test('is answered by the nominee, checked and appointed by the review lead; the appointee enters the review and leaves it at its end', async () => {
     const { dora, lars, vera, reviewed } = room;
     const { document } = await reviewed();
     const { id } = await dora.call(createNomination, {
       params: { id: document },
       input: { ...NOMINEE, accountId: accountId('vera') },
     });
-    // He is told of his nomination, and sees nothing of the document yet.
+    // He sees his nomination, and nothing of the document yet.
     expect((await vera.call(readNomination, { params: { id } })).documentTitle).toBe('A guide to results');
     expect(await vera.refused(readDocument, { params: { id: document } })).toBe('not_found');
     expect(await lars.refused(readNomination, { params: { id } })).toBe('not_found');
@@ -63,7 +63,7 @@ describe('a nomination', () => {
     ]);
   });
 
-  test('whoever declines, is refused or has ended is out of the group of those nominated from the next request on', async () => {
+  test('removes a nominee who declines, is refused or has ended from the group of nominees from the next request on', async () => {
     const { dora, vera, reviewed } = room;
     const steps = { declined: ['declined'], refused: ['accepted', 'refused'], ended: ['accepted', 'cleared', 'appointed', 'ended'] } as const; // prettier-ignore
     for (const [end, path] of Object.entries(steps)) {
@@ -75,7 +75,7 @@ describe('a nomination', () => {
         const client = to === 'accepted' || to === 'declined' ? vera : dora;
         await client.call(moveNomination, await move(client, id, to));
       }
-      // Another nomination that goes on keeps him in it; when that one goes too, nothing does.
+      // Another nomination that goes on keeps him in it; when that ends too, nothing does.
       expect((await vera.call(readNomination, { params: { id: other.id } })).state, end).toBe('nominated');
       await vera.call(moveNomination, await move(vera, other.id, 'declined'));
       for (const gone of [id, other.id, third.id])
@@ -86,7 +86,7 @@ describe('a nomination', () => {
     }
   }, 60_000);
 
-  test('whoever is let go as a member is out of the group of those nominated too', async () => {
+  test('removes a dismissed member from the group of nominees too', async () => {
     const { dora, ivo, vera, reviewed } = room;
     const { document } = await reviewed();
     const named = { params: { id: document }, input: { ...NOMINEE, accountId: accountId('vera') } };
@@ -97,13 +97,13 @@ describe('a nomination', () => {
     await dora.call(endMember, { params: { id: members.at(-1)?.id ?? '' }, input: { reason: 'has left the service' } });
     expect(await vera.refused(readDocument, { params: { id: document } })).toBe('not_found');
     expect(await vera.refused(readNomination, { params: { id } })).toBe('not_found');
-    // The reason stays beside his name, for who steers.
+    // The reason stays next to his name, for the review lead.
     const reasons = async (client: Client) =>
       (await client.call(readDocument, { params: { id: document } })).members.at(-1)?.endedBecause;
     expect([await reasons(dora), await reasons(ivo)]).toEqual(['has left the service', null]);
   });
 
-  test('stands on the home page of the nominee until he answers, then of who checks and appoints', async () => {
+  test('is on the home page of the nominee until they answer, then of those who check and appoint', async () => {
     const { dora, vera, reviewed } = room;
     const { document } = await reviewed();
     const { id } = await dora.call(createNomination, {
@@ -122,7 +122,7 @@ describe('a nomination', () => {
     expect([await waits(vera), await waits(dora)]).toEqual([[], []]);
   });
 
-  test('whether he is acknowledged the nominee says with his acceptance', async () => {
+  test('lets the nominee set the acknowledgement with their acceptance', async () => {
     const { dora, vera, reviewed } = room;
     const { document } = await reviewed();
     const said = async (acknowledged: boolean | undefined) => {
@@ -156,7 +156,7 @@ describe('a nomination', () => {
     });
     expect((await vera.call(readNomination, { params: { id: other.id } })).expertise).toBeNull();
     expect((await dora.call(readNomination, { params: { id: other.id } })).expertise).toBe('Measures.');
-    // Somebody without an account has answered by letter, which who steers writes down.
+    // A nominee without an account has answered by letter, which the review lead records.
     expect(await vera.refused(moveNomination, await move(vera, other.id, 'accepted'))).toBe('not_permitted');
     await dora.call(moveNomination, await move(dora, other.id, 'accepted'));
     await dora.call(moveNomination, await move(dora, other.id, 'refused'));

@@ -85,7 +85,7 @@ export const nominationHandlers = [
         until: until ?? null,
         memberId: null,
       };
-      // Its group is the call's alone: whoever is nominated sees his nomination and not yet the document.
+      // Its group is the call's alone: the nominee sees the nomination and not yet the document.
       const made = await insertRecord(tx, 'nomination', {
         title: `${given.name} (${given.nominatedBy})`,
         state: 'nominated',
@@ -98,7 +98,7 @@ export const nominationHandlers = [
       const end = { kind: 'document' as const, id: document.id, labelId: document.label_id };
       await insertEdge(tx, { kind: 'nomination', id: made.id, labelId: made.labelId }, 'serves', end);
       tell(document.id, made.labelId);
-      // Whoever has an account is given rights, and that is the act on record.
+      // A nominee with an account gets rights, and that is the act on record.
       if (accountId === undefined)
         tx.audit({ action: 'create', objectKind: 'nomination', objectIds: [made.id], because: 'nominated' });
       else await admitTo(tx, document, accountId, [callGroup(document.reference)], undefined);
@@ -111,7 +111,7 @@ export const nominationHandlers = [
       const { version: seen, to, reason, acknowledged, gender } = call.input;
       expectSameVersion(row.version, seen);
       const stored = nominationBody(row);
-      // What the nominee says of himself, he says with his acceptance.
+      // The nominee's own statements are part of their acceptance.
       const body =
         to === 'accepted'
           ? { ...stored, acknowledged: acknowledged ?? stored.acknowledged, gender: gender ?? stored.gender }
