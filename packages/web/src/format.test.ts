@@ -50,7 +50,7 @@ test.each([
   expect(format(language).month('2026-09')).toBe(month);
 });
 
-test('what is no time or day is given back as it stands', () => {
+test('returns values that are no time or day unchanged', () => {
   expect(format('en').month('autumn')).toBe('autumn');
   expect(format('en').instant('soon')).toBe('soon');
   expect(format('en').date('2026')).toBe('2026');

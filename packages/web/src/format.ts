@@ -26,8 +26,8 @@ const FULL = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Formats for a language, the agency's zone and its today (`YYYY-MM-DD`). What is not a time or day is given back as it
- * stands: a screen must not break on a value it does not understand.
+ * Returns formats for a language, the agency's zone and its today (`YYYY-MM-DD`). A value that is not a time or day is returned unchanged:
+ * a screen must not break on a value it does not understand.
  */
 export function makeFormat(language: string, timeZone: string, today: string): Format {
   const locale = language === 'en' ? 'en-GB' : language;

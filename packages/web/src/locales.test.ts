@@ -59,7 +59,7 @@ describe.each(AREAS)('texts of %s', (area) => {
     }
   });
 
-  test.each(OTHERS)('speak of the same things in %s: the same placeholders', (language) => {
+  test.each(OTHERS)('use the same placeholders in %s', (language) => {
     const english = read('en', area);
     for (const [key, text] of read(language, area)) {
       const stem = key.replace(PLURAL, '');
@@ -95,7 +95,7 @@ test('Russian texts are written in Cyrillic', () => {
   const latin = AREAS.flatMap((area) =>
     [...read('ru', area)].filter(([, text]) => /[a-z]{3}/i.test(strip(text)) && !/\p{Script=Cyrillic}/u.test(text)),
   );
-  // Names that stand as they are in every alphabet.
+  // Names that are the same in every alphabet.
   expect(new Set(latin.map(([, text]) => text))).toEqual(new Set(['TLP', 'EWMA, z', 'PAI', 'PEI', 'RRI']));
 });
 
@@ -181,7 +181,7 @@ test('every way a thread is broken has its words on the home page', () => {
   for (const broken of domain.THREAD_BREAKS) expect([...read('en', 'home').keys()]).toContain(`broken.${broken}`);
 });
 
-test('every reason and every thing the log names has its text', () => {
+test('has a text for every reason and every object that the log names', () => {
   const log = read('en', 'log');
   for (const code of domain.ERROR_CODES) expect([...log.keys()]).toContain(`because.${code}`);
   for (const thing of LOGGED_THINGS) expect([...log.keys()]).toContain(`object.${thing}`);

@@ -6,9 +6,9 @@ const LONGEST_NAME = 200;
 const AT_ONCE = 24_576;
 
 /**
- * A file as an operation carries it inside its content. One that is too large is not read at all.
+ * Reads a file as an operation carries it in its content. A file above the limit is not read.
  *
- * @throws ApiError too_large — above so many megabytes, 30 unless told
+ * @throws ApiError too_large — above the limit in megabytes, 30 by default
  */
 export async function carriedFile(
   file: File,

@@ -64,7 +64,7 @@ test('a reading carries neither token nor key; a change carries both', async () 
   expect(sent[1]?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-test('after signing in again the same change is sent once more, under the same key and the new token', async () => {
+test('repeats the change after a new sign-in, under the same key and the new token', async () => {
   rememberCsrf('old');
   const sent = answers([401, ended], [200, { id: 'r' }]);
   asking(() => {
@@ -128,7 +128,7 @@ describe('where another window has changed the session', () => {
       account: { id: account },
       purpose: { code: purpose, title: purpose, justification: 'why', caseRef: null },
       csrf: `token of ${purpose}`,
-    }) as Session; // as much of it as a call looks at
+    }) as Session; // the part of it that a call reads
 
   /** The page knows one session, the server has another; how often it was asked. */
   function keep(known: Session, now: Session | undefined): { times: number } {
@@ -144,7 +144,7 @@ describe('where another window has changed the session', () => {
     return asked;
   }
 
-  test('a change for the same purpose is sent once more, under the same key and the new token', async () => {
+  test('repeats a change for the same purpose, under the same key and the new token', async () => {
     rememberCsrf('old');
     keep(session('P2'), session('P2'));
     const sent = answers(behind, [200, { id: 'r' }]);
@@ -167,7 +167,7 @@ describe('where another window has changed the session', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('and where he does not say, nothing is sent again', async () => {
+  test('repeats nothing without an answer', async () => {
     keep(session('P2'), session('P3'));
     const sent = answers(behind);
     asking(() => false);
@@ -184,7 +184,7 @@ describe('where another window has changed the session', () => {
     expect(asked).toEqual([]);
   });
 
-  test('somebody else has signed in there: nothing of this page is sent in his name, and nobody is asked', async () => {
+  test('sends nothing of this page for another account that has signed in, and asks nothing', async () => {
     keep(session('P2'), session('P2', 'mara'));
     const sent = answers([401, ended]);
     const asked = asking(() => true);
@@ -192,7 +192,7 @@ describe('where another window has changed the session', () => {
     expect([sent.length, asked]).toEqual([1, []]);
   });
 
-  test('nobody is signed in any more: the person is asked to', async () => {
+  test('asks for sign-in if the session has ended', async () => {
     keep(session('P2'), undefined);
     answers([401, ended], [200, {}]);
     const asked = asking(() => true);

@@ -37,13 +37,12 @@ export function rememberCsrf(token: string): void {
 }
 
 /**
- * Call one operation of the contract.
+ * Calls one operation of the contract.
  *
- * Same origin, never cached. A write carries the session's CSRF token and one idempotency key, which stays the same
- * when the call is repeated after signing in again, and where no answer came it is sent again by itself: stored once
- * all the same.
+ * Same origin, never cached. A write carries the session's CSRF token and one idempotency key, which stays the same when the call is
+ * repeated after signing in again. If no answer came, it is repeated automatically and still stored once.
  *
- * @throws ApiError what the server answered, or `unavailable` when it did not
+ * @throws ApiError the server's problem, or `unavailable` if it did not answer
  */
 export async function call<O extends Operation>(operation: O, ...[parts, options]: Rest<O>): Promise<ReplyOf<O>> {
   // The conditional type above is opaque here; every part is an object or absent.

@@ -16,12 +16,12 @@ test('a file keeps the name and the bytes the server gave', async () => {
   expect(asked).toEqual(['/api/editions/e1/export?format=docx']);
 });
 
-test('a refusal is what the server said, and not a file', async () => {
+test("throws the server's refusal and saves no file", async () => {
   vi.stubGlobal('fetch', async () => Response.json({ code: 'too_large', title: 'Too long.' }, { status: 413 }));
   await expect(readFile(exportEdition, GIVEN)).rejects.toMatchObject({ code: 'too_large', title: 'Too long.' });
 });
 
-test('no answer at all, and one of a proxy that is no problem of ours, are said to be that', async () => {
+test('distinguishes no answer, and an answer of a proxy, from a problem of the server', async () => {
   vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('network')));
   await expect(readFile(exportEdition, GIVEN)).rejects.toMatchObject({ code: 'unavailable' });
   vi.stubGlobal('fetch', async () => new Response('<h1>Bad gateway</h1>', { status: 502 }));

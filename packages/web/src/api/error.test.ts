@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemFrom } from './error.ts';
 
-test('a problem of the server is read as it stands', () => {
+test('reads a problem of the server unchanged', () => {
   expect(
     problemFrom({ code: 'stale_version', title: 'This has changed.', detail: { version: 3 }, requestId: 'r1' }, 409),
   ).toMatchObject({

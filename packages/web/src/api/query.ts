@@ -11,10 +11,10 @@ import { call, type CallOptions, type Parts } from './client.ts';
 import { ApiError } from './error.ts';
 
 /**
- * The cache of what this page has read. It lives in memory and ends with the page.
+ * The cache of this page's readings. It is in memory and ends with the page.
  *
- * Every reading is logged as an act of the person, so nothing is read again behind his back: not on focus, not on
- * reconnect, not on a timer. Only an unreachable server is tried again by itself, once.
+ * Every reading is logged as an act of the user, so nothing is read again without one: not on focus, not on reconnect, not on a timer. Only
+ * an unreachable server is tried again automatically, once.
  */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({

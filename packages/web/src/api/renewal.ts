@@ -2,7 +2,7 @@ import type { Operation, Session } from '@reeve/contract';
 import { ApiError } from './error.ts';
 import { settle } from './interruption.ts';
 
-/** Who keeps the session of this page: what it knows of it, and how it reads it again (undefined for nobody). */
+/** The owner of this page's session: its present state, and how to read it again (undefined if signed out). */
 export interface SessionRenewer {
   readonly known: () => Session | undefined;
   readonly read: () => Promise<Session | undefined>;
@@ -11,7 +11,7 @@ export interface SessionRenewer {
 let keeper: SessionRenewer | undefined;
 let underway: Promise<Session | undefined> | undefined;
 
-/** Calls may ask this keeper from now on; returns how to stop. */
+/** Registers the owner that calls ask; returns how to unregister it. */
 export function renewWith(how: SessionRenewer): () => void {
   keeper = how;
   return () => {
@@ -26,12 +26,12 @@ function isBehind(error: ApiError): boolean {
 }
 
 /**
- * What one call does about a refusal that can be lifted; made anew for every call, before it is sent.
+ * Returns how one call handles a refusal that can be lifted; created for every call, before it is sent.
  *
- * Where this page may only be behind, the session is read again, once, and the call repeated. A change is not carried over
- * into a purpose it was not typed for: there the person is asked what it is for. Everything else is asked by the shell.
+ * If this page is only outdated, the session is read again, once, and the call repeated. A change is not carried over into a purpose it was
+ * not typed for: the user is asked for its purpose. The shell asks everything else.
  *
- * @returns from a refusal to whether the call may be repeated; throws `purpose_needed` where the person gives up
+ * @returns for a refusal, true if the call can be repeated; throws `purpose_needed` if the user gives up
  */
 export function liftFor(operation: Pick<Operation, 'access' | 'method'>): (error: ApiError) => Promise<boolean> {
   const before = keeper?.known();

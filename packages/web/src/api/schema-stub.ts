@@ -1,9 +1,9 @@
 /**
- * What the browser's bundle gets in place of the schema library (vite.config.ts).
+ * Replaces the schema library in the browser's bundle (vite.config.ts).
  *
- * The app needs of the contract its names, methods, paths and types; the schemas are the server's, which checks what comes
- * in and cuts what goes out. So every schema here is one inert value that answers any chain with itself, and the bundle is
- * some 25 kB (gzip) lighter. Asking it to check something is a mistake in our code and throws.
+ * The app needs the contract's names, methods, paths and types; only the server uses the schemas, to check requests and strip answers. So
+ * every schema here is one inert value that answers any chain with itself, and the bundle is some 25 kB (gzip) lighter. Asking it to check
+ * a value is a mistake in our code and throws.
  */
 const CHECKS: readonly PropertyKey[] = ['parse', 'parseAsync', 'safeParse', 'safeParseAsync', 'toJSONSchema'];
 

@@ -6,22 +6,22 @@ import { renewWith } from './renewal.ts';
 
 const KEY = ['readSession'] as const;
 
-/** Ask the server who is signed in. Throws `not_signed_in` when nobody is; never opens a dialog. */
+/** Asks the server for the session. Throws `not_signed_in` without one; never opens a dialog. */
 export async function fetchSession(): Promise<Session> {
   const session = await call(readSession, {}, { onSessionEnd: 'fail' });
   rememberCsrf(session.csrf);
   return session;
 }
 
-/** The session before the first drawing; undefined for nobody or no answer, which the root shows by asking once more. */
+/** The session before the first render; undefined without a session or an answer; the root then asks again. */
 export async function readFirstSession(client: QueryClient): Promise<Session | undefined> {
   await client.prefetchQuery({ queryKey: KEY, queryFn: fetchSession, retry: false });
   return client.getQueryData<Session>(KEY);
 }
 
 /**
- * The session as a query, for the root of the app, which must also show "nobody" and "no answer". Read again when the
- * window comes back: another tab may have changed the purpose, and the banner must not lie about it.
+ * The session as a query, for the root of the app, which must also show "signed out" and "no answer". Read again when the window regains
+ * focus: another tab may have changed the purpose, and the banner must show the present one.
  */
 export function useSessionQuery(): UseQueryResult<Session> {
   return useQuery({
@@ -34,7 +34,7 @@ export function useSessionQuery(): UseQueryResult<Session> {
   });
 }
 
-/** Who is working, for what, and how far his sight reaches. Only inside the shell, where somebody is signed in. */
+/** Returns the user, their purpose and access scope. Only inside the shell, where a user is signed in. */
 export function useSession(): Session {
   const { data } = useSessionQuery();
   if (!data) throw new Error('useSession outside the shell: nobody is signed in here');
@@ -112,9 +112,9 @@ export function useTakeAccount(): (session: Session) => void {
 }
 
 /**
- * Drop what was read when the eyes change: under another purpose or on another day other things are visible, so what is on
- * the screen is read again. A session that has ended and begun again for the same purpose changes nothing, and neither
- * does the moment in between, when no purpose is set: typed text must survive it.
+ * Discards readings when the access changes: another purpose or day shows other things, so the content of the screen is read again. A
+ * session that has ended and restarted for the same purpose changes nothing, and neither does the moment in between, without a purpose:
+ * typed text must survive it.
  */
 export function useSightGuard(session: Session): void {
   const client = useQueryClient();

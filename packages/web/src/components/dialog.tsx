@@ -22,7 +22,7 @@ export function Dialog({
   onClose?: (() => void) | undefined;
   footer?: ReactNode;
   wide?: boolean;
-  /** No visible head: the title is only said. For the command list. */
+  /** No visible head: only screen readers get the title. For the command list. */
   bare?: boolean;
   children: ReactNode;
 }): ReactElement {

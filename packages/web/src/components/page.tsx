@@ -12,9 +12,9 @@ import { MarkingBar, type ShownObject } from './marking/marking-bar.tsx';
  * which receives the focus when the page is opened, content in at most two columns.
  *
  * @param stage gives the page its place in the loop; the rail takes it from the address
- * @param marking the union of what is on the page; without it the page says that it is bounded by the reader's clearance
- * @param of the one object the page shows; its readers can be asked for
- * @param subtitle one quiet line beside the title
+ * @param marking the union of the markings on the page; without it the page states that it is limited by the reader's clearance
+ * @param of the one object the page shows; its readers can be listed
+ * @param subtitle one quiet line next to the title
  * @param actions buttons right of the title
  * @param aside the second column; under the content on a phone
  */

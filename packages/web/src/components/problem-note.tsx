@@ -53,7 +53,7 @@ export function ProblemNote({
   );
 }
 
-/** Where the words for a reason may stand: those of refused runs, of reports, of the other records where they are loaded. */
+/** Groups that may contain the text for a reason: those of refused runs, of reports, of the other records if they are loaded. */
 function reasonKeys(because: unknown): readonly string[] {
   if (typeof because !== 'string') return [];
   return ['because', 'refusal', 'record:refusal', 'review:refusal', 'concept:refusal'].map(

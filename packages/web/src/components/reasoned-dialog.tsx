@@ -9,13 +9,13 @@ import { ProblemNote } from './problem-note.tsx';
 const FEWEST_LETTERS = 3;
 
 /**
- * A dialog in which something is done with a reason and otherwise not.
+ * A dialog for an act that requires a reason.
  *
- * @param act what it does, on its button
- * @param needsReason why the button does nothing yet
- * @param because why it cannot be done yet whatever the reason: something else is still to be answered
- * @param failed said before the error of an attempt that failed
- * @param children what the act comes to, over the field
+ * @param act label of its button
+ * @param needsReason why the button is not active yet
+ * @param because why the act is not possible yet whatever the reason: other questions are open
+ * @param failed shown before the error of a failed attempt
+ * @param children the effect of the act, above the field
  */
 export function ReasonedDialog({
   title,

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
 type Thread = ReplyOf<typeof readThread>;
-/** How a step of the line stands. `other`: what stands in for it is there, so it is not part of this thread. */
+/** State of a step of the line. `other`: a substitute is there, so it is not part of this thread. */
 export type LineState = 'lit' | 'done' | 'gap' | 'expired' | 'ahead' | 'loading';
 
 /** How many objects of each kind hang on a thread, the object it begins at included. */
@@ -16,7 +16,7 @@ export function countKinds(thread: Thread): Partial<Record<ObjectKind, number>> 
   return counts;
 }
 
-/** The state of every step of the line. Until the thread is here, nothing is said about any step but the one shown. */
+/** Returns the state of every step of the line. Until the thread is loaded, only the shown step has one. */
 export function lineStates(
   lit: ObjectKind,
   counts: Partial<Record<ObjectKind, number>> | undefined,

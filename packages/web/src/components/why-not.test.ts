@@ -10,7 +10,7 @@ interface Texts {
   readonly whyNot: { readonly ask: Readonly<Record<string, string>> };
 }
 
-describe.each(LANGUAGES)('why somebody cannot have something, in %s', (language) => {
+describe.each(LANGUAGES)('why access is missing, in %s', (language) => {
   const read = (area: string): Texts =>
     JSON.parse(
       readFileSync(new URL(`../../../words/locales/${language}/screen/${area}.json`, import.meta.url), 'utf8'),
@@ -18,13 +18,13 @@ describe.each(LANGUAGES)('why somebody cannot have something, in %s', (language)
   const { refusal } = read('codes');
   const { ask } = read('common').whyNot;
 
-  test('is a sentence for whatever is told, to whoever chose the marking and to whoever knows only that it is there', () => {
+  test('has a sentence for every answer, for the author of the marking and for those who know only that it exists', () => {
     for (const because of POLICY_REFUSALS)
       for (const known of ['chosen', 'existence'] as const)
         expect(refusal[whyNot(because, known) ?? '']).toMatch(/^\p{Lu}.+\.$/u);
   });
 
-  test('is another sentence for each reason, so that one can be told from the next', () => {
+  test('has a different sentence for each reason', () => {
     const told = [...POLICY_REFUSALS, 'withheld'].map((because) => refusal[because]);
     expect(new Set(told).size).toBe(told.length);
   });

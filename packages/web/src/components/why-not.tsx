@@ -7,10 +7,10 @@ import { Button } from './button.tsx';
 export const ASKED = ['thread', 'receipt'] as const;
 
 /**
- * "Why can't I?", where policy lets it be known that something is there: a small button that opens one sentence which tells no
- * more than that, and whom to ask.
+ * "Why can't I?", where policy discloses that an object exists: a small button that opens one sentence with no more than that, and whom to
+ * ask.
  *
- * @param what what cannot be had, said with the button to those who do not see the line it stands in
+ * @param what the unavailable object, read with the button to users who do not see its line
  */
 export function WhyNot({
   told,

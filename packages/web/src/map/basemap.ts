@@ -28,7 +28,7 @@ async function countries(): Promise<FeatureCollection> {
 
 const addressOf = ({ name }: BasemapFile): string => `/basemap/${encodeURIComponent(name)}`;
 
-/** Everything the map stands on. A file that does not load is left out: the crimes are shown all the same. */
+/** The layers under the data. A file that does not load is left out: the crimes are still shown. */
 export async function loadBasemap(): Promise<Basemap> {
   const world = countries().catch(() => ({ type: 'FeatureCollection' as const, features: [] }));
   const { files } = await call(readBasemap).catch(() => ({ files: [] as BasemapFile[] }));

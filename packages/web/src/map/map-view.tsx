@@ -29,13 +29,12 @@ export interface MapWords {
 }
 
 /**
- * A map with layers over it. Arrows move it and + and − zoom while it has the focus. What it shows has its equivalent in the
- * tables beside it.
+ * A map with layers over it. Arrows move it and + and − zoom while it has the focus. The tables next to it show the same content.
  *
  * @param layers what deck.gl draws over the ground; a new list is drawn, the same is not
- * @param fit    what the map shows when it is made, and again when this changes
- * @param onMap  called with the map when it is there, and with undefined when it goes
- * @param unable shown where the browser cannot draw maps
+ * @param fit    the area shown at the start, and again when it changes
+ * @param onMap  called with the map when it is ready, and with undefined when it is removed
+ * @param unable shown if the browser cannot draw maps
  */
 export function MapView({
   basemap,

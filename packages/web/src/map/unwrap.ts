@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 
 /**
- * A ring that crosses the antimeridian drawn on: each corner lies within 180 degrees of the one before, so that the ring leaves
+ * Returns a ring across the antimeridian as a continuous one: each corner is within 180 degrees of the one before, so that the ring leaves
  * the range of −180 to 180 instead of running back across the whole map. Maps that repeat the world draw such rings whole.
  */
 export function unwrapRing(ring: readonly Position[]): Position[] {

@@ -24,14 +24,14 @@ const PurposePage = lazyComponent(async () => (await import('./sign-in/purpose-p
 
 type Layer = 'commands' | 'keys' | 'password' | 'purpose';
 
-/** The frame around every page of somebody signed in. */
+/** The frame around every page of a signed-in user. */
 export function AppShell(): ReactElement {
   const t = useT('shell');
   const common = useT('common');
   const session = useSession();
   const { account, may, purpose } = session;
   useSightGuard(session);
-  // Whoever signs in brings his theme; so does a choice made in another window.
+  // The theme follows the signed-in user; a choice in another window applies too.
   useEffect(() => showTheme(account.theme), [account.theme]);
   // Once a page has been shown it stays: a purpose that lapses is asked for over the page, so that typed text survives.
   const [begun, setBegun] = useState(purpose !== null);

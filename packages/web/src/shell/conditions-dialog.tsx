@@ -10,7 +10,7 @@ import { ProblemNote } from '../components/problem-note.tsx';
 import { useT } from '../i18n.ts';
 import '../pages/handling/handling.css';
 
-/** The conditions an object's provider has set, before the object is shown; once read and said so, it is. */
+/** The conditions of an object's provider, before the object is shown; once acknowledged, it is. */
 export function ConditionsDialog({
   asked: { kind, id },
   onDone,

@@ -16,9 +16,9 @@ interface Asked {
 }
 
 /**
- * Signing in again, naming a purpose, giving a reason and acknowledging conditions, over the page: calls that were refused
- * wait here and are repeated, so that nothing typed is lost. The latest lies on top: what one of the dialogs sends may itself
- * be refused, because the session has ended meanwhile.
+ * Signing in again, naming a purpose, giving a reason and acknowledging conditions, over the page: refused calls wait here and are
+ * repeated, so that nothing typed is lost. The latest is on top: a call from one of the dialogs may itself be refused, because the session
+ * has ended meanwhile.
  */
 export function InterruptionDialogs(): ReactElement {
   const [open, setOpen] = useState<readonly Asked[]>([]);

@@ -10,18 +10,18 @@ test('no two places share a letter, and none takes the letter of writing a repor
   expect(new Set(letters).size).toBe(letters.length);
 });
 
-test('no key stands twice in the list of keys', () => {
+test('lists no key twice', () => {
   const keys = KEY_LIST.map((line) => line.keys);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('the log is offered to those who may read it, and to nobody else', () => {
+test('offers the log only to those who can read it', () => {
   expect(railFor({ may: EVERYTHING, sees: [] }).map((entry) => entry.path)).toContain('/log');
   const withoutLog = EVERYTHING.filter((name) => name !== 'read_log');
   expect(railFor({ may: withoutLog, sees: [] }).map((entry) => entry.path)).not.toContain('/log');
 });
 
-test('a supervisor finds there what was drawn for his unit, and whoever has neither finds nothing', () => {
+test('offers a supervisor the samples of their unit, and nothing to users with neither', () => {
   expect(railFor({ may: ['review_samples'], sees: [] }).map((entry) => entry.path)).toContain('/log/samples');
   expect(railFor({ may: [], sees: [] }).map((entry) => entry.name)).not.toContain('protect');
 });

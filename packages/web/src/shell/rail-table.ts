@@ -14,7 +14,7 @@ export interface RailEntry {
   readonly owns: readonly string[];
   /** A function the person must have; without one everybody sees the entry. */
   readonly needs?: FunctionName;
-  /** Kinds of thing on its pages; a person whose post sees none of them has no such entry. The first seen page is the way in. */
+  /** Kinds of object on its pages; a user who sees none of them has no such entry. It opens the first visible page. */
   readonly sees?: readonly { readonly kind: string; readonly path: string }[];
   /** Where it leads who has not that function but one of these, the first of them. */
   readonly instead?: readonly { readonly needs: FunctionName; readonly path: string }[];

@@ -12,7 +12,7 @@ const AppShell = lazyComponent(async () => (await import('./app-shell.tsx')).App
 const PasswordPage = lazyComponent(async () => (await import('./sign-in/password-page.tsx')).PasswordPage);
 const SignInPage = lazyComponent(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage);
 
-/** Nobody, somebody, or no answer: what the whole window shows. The address is kept while one signs in. */
+/** The whole window: signed out, signed in, or no answer. The address is kept during sign-in. */
 export function Root(): ReactElement {
   const common = useT('common');
   const { data, error, isPending, refetch } = useSessionQuery();
@@ -35,7 +35,7 @@ export function Root(): ReactElement {
   );
 }
 
-/** Somebody is there: everything, or only the choice of a password for whoever was given one. */
+/** Signed in: everything, or only the choice of a password for an account with a generated one. */
 function Inside({ session }: { session: Session }): ReactElement {
   return session.password === 'one_time' ? <PasswordPage /> : <AppShell key={session.account.id} />;
 }

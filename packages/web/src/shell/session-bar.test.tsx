@@ -14,13 +14,13 @@ test('an exercise is called one on every page, and real work is not', async () =
   expect(await shown(false)).not.toContain(banner);
 });
 
-test('purpose, unit and clearance stand there, and that reading is logged', async () => {
+test('shows purpose, unit and clearance, and that reading is logged', async () => {
   const html = await shown(true);
   for (const said of ['Residential burglary', 'Patrol', 'restricted', i18next.t('shell:everyReading')])
     expect(html).toContain(said);
 });
 
-test('a purpose whose hours are over is not shown, and is said to have ended', async () => {
+test('hides an expired purpose and states that it has ended', async () => {
   const html = await shownTo({ ...SESSION, purpose: null, purposeEnded: true }, SessionBar);
   expect(html).not.toContain('Residential burglary');
   expect(html).toContain(`>${i18next.t('shell:purposeEnded')}<`);

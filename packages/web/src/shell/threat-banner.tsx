@@ -14,7 +14,7 @@ import { useThreats } from './threats.tsx';
 /** More than these are counted and not shown: a screen full of alarms would hide the page. */
 const MOST = 4;
 
-/** Open threats to life over every page: first those nobody has acknowledged. It is in the document before there is any. */
+/** Open threats to life over every page: unacknowledged ones first. It is in the document even when empty. */
 export function ThreatBanner(): ReactElement {
   const t = useT('threat');
   const { items, dutyCommanders, isHeard, isKnown } = useThreats();
@@ -84,7 +84,7 @@ function Alarm({ alarm }: { alarm: ThreatAlarmShown }): ReactElement {
   );
 }
 
-/** What the author of an alarm that nobody has acknowledged should do now. */
+/** The next step for the author of an unacknowledged alarm. */
 function OwnAlarm({ alarm }: { alarm: ThreatAlarmShown }): ReactElement {
   const t = useT('threat');
   const { controlRoom } = useThreats();

@@ -24,7 +24,7 @@ const Context = createContext(NOTHING);
 /** The open threats to life, as the page has last heard of them. */
 export const useThreats = (): Threats => useContext(Context);
 
-/** Who may be alarmed or may raise an alarm; nobody else's page asks. */
+/** Accounts that can receive or raise an alarm; no other page polls. */
 const HEARERS: readonly FunctionName[] = ['answer_threat', 'keep_duty', 'write_report'];
 /** An unreachable server is asked again after so long. */
 const AGAIN_MS = 4_000;

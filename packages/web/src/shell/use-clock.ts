@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 const TICK_MS = 5000;
 
 /**
- * The session's clock as an instant in milliseconds, running on from what the server said. On an exercise it is the
- * exercise's time; sessions and the log keep real time.
+ * The session's clock as an instant in milliseconds, running on from the server's answer. In an exercise it is the exercise's time;
+ * sessions and the log keep real time.
  */
 export function useClock(clock: Session['clock']): number {
   const said = clock.now;

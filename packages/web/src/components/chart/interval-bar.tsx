@@ -69,7 +69,7 @@ export function IntervalBar({
         <text x={within(x(best), text(best), width)} y={16} textAnchor="middle" className="strong">
           {text(best)}
         </text>
-        {/* beside the line of zero, not on it */}
+        {/* next to the line of zero, not on it */}
         <text x={x(high) + 2} y={16} textAnchor={x(high) > width - 40 ? 'end' : 'start'}>
           {text(high)}
         </text>

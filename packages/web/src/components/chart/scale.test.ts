@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labelIndices, linearScale, linePath, niceStep, niceTicks } from './scale.ts';
 
-test('a scale maps the ends of its domain to the ends of its range and what lies between in proportion', () => {
+test('maps the ends of its domain to the ends of its range, and values between in proportion', () => {
   const scale = linearScale(-150, 50, 0, 400);
   expect([scale(-150), scale(50), scale(-50)]).toEqual([0, 400, 200]);
   expect(linearScale(3, 3, 0, 100)(3)).toBe(50);

@@ -56,7 +56,7 @@ export function SeriesChart({
   const ticks = niceTicks(Math.min(0, ...values), Math.max(1, band?.high ?? 0, ...values), 3);
   const y = linearScale(ticks[0] ?? 0, ticks.at(-1) ?? 1, FOOT, TOP);
   const x = linearScale(0, Math.max(1, labels.length - 1), LEFT, width - RIGHT);
-  const widest = Math.max(1, ...labels.map((label) => label.length)) * 9.5 + 12; // the first and the last stand beside their point
+  const widest = Math.max(1, ...labels.map((label) => label.length)) * 9.5 + 12; // the first and the last are next to their point
   const shown = labelIndices(labels.length, (width - LEFT) / widest);
   const anchor = (index: number): 'start' | 'middle' | 'end' =>
     index === 0 ? 'start' : index === labels.length - 1 ? 'end' : 'middle';

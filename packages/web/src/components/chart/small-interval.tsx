@@ -5,9 +5,9 @@ const WIDTH = 150;
 const HEIGHT = 30;
 
 /**
- * A difference with its 95 % interval against “no change”, in the line of a list. What it shows stands in words beside it.
+ * A difference with its 95 % interval against “no change”, in the line of a list. The text next to it states what it shows.
  *
- * @param scale the greatest distance from zero of the list, so that its rows can be compared
+ * @param scale the greatest distance from zero in the list, so that its rows are comparable
  */
 export function SmallInterval({
   low,

@@ -5,10 +5,10 @@ const WIDTH = 120;
 const HEIGHT = 26;
 
 /**
- * Counts a week as a line from zero, the weeks that are compared in ink. What it shows stands in words beside it.
+ * Weekly counts as a line from zero, with the compared weeks in ink. The text next to it states what it shows.
  *
  * @param counts oldest first
- * @param last how many at the end are set off
+ * @param last number of weeks at the end that are set off
  */
 export function Sparkline({ counts, last }: { counts: readonly number[]; last: number }): ReactElement {
   const most = Math.max(1, ...counts);

@@ -5,7 +5,7 @@ export interface GroupOption<V extends string = string> {
   readonly label: ReactNode;
   /** A word more, shown on hover and read with the label. */
   readonly hint?: string;
-  /** The digit or letter that picks it; by itself a value of one character is its own key. */
+  /** The digit or letter that picks it; by default a value of one character is its own key. */
   readonly shortcut?: string;
 }
 

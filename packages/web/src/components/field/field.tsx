@@ -20,7 +20,7 @@ export function Field({
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
-  /** Said beside the label, e.g. "optional". */
+  /** Shown next to the label, e.g. "optional". */
   optional?: ReactNode;
   children: ReactElement<Described>;
 }): ReactElement {

@@ -1,7 +1,7 @@
 import { useRef, type ReactElement } from 'react';
 import { Button } from '../button.tsx';
 
-/** A button that asks the machine for one file. What has been chosen is said beside it; the same file may be chosen again. */
+/** A button that opens the file chooser for one file. The chosen file is shown next to it; the same file can be chosen again. */
 export function FileChoice({
   label,
   accept,
@@ -28,7 +28,7 @@ export function FileChoice({
         accept={accept}
         onChange={(event) => {
           const file = event.target.files?.[0];
-          event.target.value = ''; // the same file may be chosen again after it was mended
+          event.target.value = ''; // the same file can be chosen again after a correction
           if (file && !busy) onChoose(file);
         }}
       />

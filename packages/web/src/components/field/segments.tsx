@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 
-/** Two or three views of the same thing, one of them shown: buttons in one frame, each with its state. */
+/** Two or three views of the same content, one of them shown: buttons in one frame, each with its state. */
 export function Segments<V extends string>({
   label,
   options,

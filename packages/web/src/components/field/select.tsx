@@ -10,12 +10,12 @@ interface SelectProps<V extends string> extends Omit<SelectHTMLAttributes<HTMLSe
   /** `undefined` while nothing has been chosen; nothing is ever preselected. */
   value: V | undefined;
   onChange: (value: V | undefined) => void;
-  /** What stands there while nothing is chosen: "choose". */
+  /** Text while nothing is chosen: "choose". */
   placeholder: string;
   mono?: boolean;
 }
 
-/** The platform's own select, with an empty first line so that nothing is chosen by itself. */
+/** The platform's own select, with an empty first line so that nothing is preselected. */
 export function Select<V extends string>(props: SelectProps<V>): ReactElement {
   const { options, value, onChange, placeholder, mono = false, className, ...rest } = props;
   return (

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
 import { itemsWith, type SeveralItem } from './several-items.ts';
 
-/** From how many items on a search stands above them, and how many are shown at once. */
+/** Number of items from which a search field appears, and number of items shown at once. */
 const MANY = 24;
 const SHOWN = 48;
 

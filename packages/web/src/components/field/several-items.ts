@@ -1,4 +1,4 @@
-/** One of several things to choose from. */
+/** One of several items to choose from. */
 export interface SeveralItem {
   readonly code: string;
   readonly name: string;

@@ -16,7 +16,7 @@ const instead = (text: string, quote: string, words: string): Suggestion => ({
   of: 'KAL',
 });
 
-test('the words that are to go are struck out, and those that are to come stand behind them', () => {
+test('strikes out the words to delete and shows the new words after them', () => {
   const text = 'A task says who.';
   expect(drawn(text, instead(text, 'says', 'tells'))).toBe('A task <del>says</del><ins title="KAL">tells</ins> who.');
   expect(drawn(text, instead(text, 'says ', ''))).toBe('A task <del>says </del>who.');

@@ -1,13 +1,13 @@
 import { parseInline, placedCells, type DocumentBlock } from '@reeve/domain';
 import { createContext } from 'react';
 
-/** Words that somebody proposes in the place of others, in a block's written text. */
+/** A proposed replacement of words in a block's written text. */
 export interface Suggestion {
   readonly from: number;
   readonly to: number;
-  /** What is to stand there, as it is read; empty: nothing. */
+  /** The replacement as plain text; empty to delete. */
   readonly words: string;
-  /** Whose it is, told on hover. */
+  /** Its author, shown on hover. */
   readonly of: string;
 }
 
@@ -37,7 +37,7 @@ export interface SuggestedPiece {
   readonly inserted: readonly Suggestion[];
 }
 
-/** Cut letters where suggestions begin and end. @param from where they stand in the written text of their block */
+/** Splits letters where suggestions begin and end. @param from their position in the written text of their block */
 export function cutBySuggestions(
   text: string,
   from: number,

@@ -16,7 +16,7 @@ import { Field } from '../field/field.tsx';
 import type { MarkingAnswers } from './marking-answers.ts';
 import { Select } from '../field/select.tsx';
 
-/** One code pressed: families never mix, P and C and H0 stand alone, the rest of Europol's combine. */
+/** One code pressed: families never mix, P and C and H0 exclude all others, the rest of Europol's combine. */
 function press(handling: Handling, code: HandlingCode): Handling {
   const isUk = (one: HandlingCode): boolean => UK_HANDLING.some((uk) => uk === one);
   const codes = handling.codes.includes(code)
@@ -29,9 +29,9 @@ function press(handling: Handling, code: HandlingCode): Handling {
 }
 
 /**
- * The four markings of a record, each asked by itself; none is filled in and none stands for another.
+ * The four markings of a record, each asked separately; none is prefilled and none implies another.
  *
- * @param isWrong whether the person has tried to send without a complete marking
+ * @param isWrong true if the user has tried to send without a complete marking
  */
 export function MarkingPicker({
   value,

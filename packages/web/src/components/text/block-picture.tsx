@@ -9,9 +9,8 @@ import './block-picture.css';
 import { ProblemNote } from '../problem-note.tsx';
 
 /**
- * The picture of a block, from this server by its digest and from nowhere else. It is read once for the page, as every reading is
- * logged, however often its block is scrolled out of sight and back. Until it is there, and where it cannot be had, its words stand
- * in its place.
+ * The picture of a block, from this server by its digest and from nowhere else. It is read once for the page, because every reading is
+ * logged, however often its block scrolls out of sight and back. Until it is loaded, and if it is unavailable, its description is shown.
  */
 export function BlockPicture({ image }: { image: BlockImage }): ReactElement {
   const t = useT('files');

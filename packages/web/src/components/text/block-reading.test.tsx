@@ -29,7 +29,7 @@ const html = renderToStaticMarkup(
   </BlockTargets>,
 );
 
-test('every block stands there once, under its id, in its order', () => {
+test('shows every block once, under its id, in its order', () => {
   expect([...html.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])).toEqual(BLOCKS.map(({ id }) => id));
 });
 

@@ -92,7 +92,7 @@ export function BlockTargets({
   return <InlineTargetsContext value={targets}>{children}</InlineTargetsContext>;
 }
 
-/** Items of one kind that follow each other make one list; every other block stands alone. */
+/** Consecutive items of one kind make one list; every other block is separate. */
 function inLists(blocks: readonly NumberedBlock[]): readonly (readonly NumberedBlock[])[] {
   const parts: NumberedBlock[][] = [];
   for (const block of blocks) {
@@ -148,7 +148,7 @@ function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
   const title = printedNumber(block.number, useLanguage());
   const [head = [], ...rows] = placedCells(block.text);
   return (
-    // The table may be wider than a phone: it scrolls by itself, and by keys.
+    // The table may be wider than a phone: it scrolls separately, and by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keys
     <section className="grid-scroll" aria-label={title} tabIndex={0}>
       <table>

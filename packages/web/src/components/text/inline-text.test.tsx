@@ -42,7 +42,7 @@ test('a term leads to the concept bank where there is one', () => {
   );
 });
 
-test('a link that leaves opens apart and tells nothing of where it came from', () => {
+test('opens an external link separately and without a referrer', () => {
   expect(drawn('[law](https://example.org/a)')).toBe(
     '<a href="https://example.org/a" target="_blank" rel="noopener noreferrer">law</a>',
   );
@@ -95,7 +95,7 @@ test('letters are where data-from says, whatever the text', () => {
   );
 });
 
-test('a part of a text says where its letters stand in the whole', () => {
+test('marks the letters of a part with their position in the whole', () => {
   const whole = 'Stage\t**Act** now';
   const html = renderToStaticMarkup(<InlineText text={whole.slice(6)} from={6} />);
   const placed = [...html.matchAll(/data-from="(\d+)">([^<]+)</g)].map(([, from, letters = '']) =>

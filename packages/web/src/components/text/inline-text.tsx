@@ -9,11 +9,11 @@ import { cutByTerms } from './term-uses.ts';
 export interface InlineTargets {
   /** The number a block has in this edition: what a reference without words shows. */
   readonly numberOf?: (blockId: string) => string | undefined;
-  /** The address of a block; its own anchor on this page where nothing is said. */
+  /** The address of a block; by default its own anchor on this page. */
   readonly blockHref?: (blockId: string) => string;
   /** The footnote of a label: its number, and its block. */
   readonly footnoteOf?: (label: string) => { readonly number: string; readonly id: string } | undefined;
-  /** The address of a term of the concept bank; without one the words stand alone. */
+  /** The address of a term of the concept bank; without one the words are not linked. */
   readonly conceptHref?: (reference: string) => string | undefined;
 }
 
@@ -21,11 +21,11 @@ export interface InlineTargets {
 export const InlineTargetsContext = createContext<InlineTargets>({});
 
 /**
- * The text of a block as it is read: `inline.ts` cuts it into runs and each run becomes an element. Text is only ever text
- * here; there is no way from it to markup of the page. Every run says with `data-from` where its letters stand in the text as it
- * is written, so that what is selected can be found there.
+ * Renders the text of a block: `inline.ts` splits it into runs and each run becomes an element. Text is only ever text here; none of it can
+ * become markup of the page. `data-from` of every run is the position of its letters in the written text, so that a selection can be found
+ * there.
  *
- * @param from where the text begins in the text of its block: a cell of a table is a part of one
+ * @param from where the text begins in the text of its block: a table cell is a part of one
  */
 export function InlineText({ text, from = 0 }: { text: string; from?: number }): ReactElement {
   const targets = use(InlineTargetsContext);
@@ -49,7 +49,7 @@ interface Group {
   readonly runs: readonly InlineRun[];
 }
 
-/** Runs of one link stand together: words in bold inside a link make one link and not three. */
+/** Joins the runs of one link: words in bold inside a link make one link and not three. */
 function groupsOf(runs: readonly InlineRun[]): readonly Group[] {
   const groups: { link: InlineLink | undefined; runs: InlineRun[] }[] = [];
   for (const run of runs) {

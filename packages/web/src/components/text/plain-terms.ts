@@ -15,8 +15,8 @@ export interface NamedIn {
 }
 
 /**
- * Names of concepts in texts of which nobody has said in what language they are, such as requirements and products: that of
- * which most names are found, and of several such the reader's. It knows names and guesses no language beyond that.
+ * Finds names of concepts in texts without a stated language, such as requirements and products: in the language with the most names found,
+ * and of several such the reader's. It knows names and guesses no language beyond that.
  *
  * @param namesIn the concepts of the bank with their names in a language
  */

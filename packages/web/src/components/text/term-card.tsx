@@ -11,8 +11,8 @@ const EDGE_PX = 8;
 const MOST_PX = 480;
 
 /**
- * What words mean, beside them: every concept of that name with the definition in force. A layer that goes with Escape, with a
- * click elsewhere and when the text moves; the focus goes back to the words.
+ * The meaning of words, next to them: every concept of that name with the definition in force. Escape, a click elsewhere or a move of the
+ * text closes it; the focus returns to the words.
  *
  * @param language of the text
  */
@@ -53,7 +53,7 @@ export function TermCard({
       ref={card}
       className="term-card"
       popover="auto"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a layer beside its words: the page goes on behind it
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a layer next to its words: the page stays usable behind it
       role="dialog"
       tabIndex={-1}
       aria-label={t('term.card')}

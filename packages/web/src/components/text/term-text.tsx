@@ -59,7 +59,7 @@ export function TermRegion({ children }: { children: ReactNode }): ReactElement 
   );
 }
 
-/** What is being written stands in no region: there words are only words. */
+/** Text being edited is in no region: there words are only words. */
 export function WithoutTerms({ children }: { children: ReactNode }): ReactElement {
   return <RegionContext value={undefined}>{children}</RegionContext>;
 }

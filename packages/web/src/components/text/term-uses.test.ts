@@ -14,7 +14,7 @@ const FIND = termFinder(
 const said = (kind: 'paragraph' | 'table' | 'heading', text: string) =>
   usesIn({ kind, text }, FIND).map(({ from, to, conceptIds }) => `${text.slice(from, to)}=${conceptIds.join('+')}`);
 
-test('places are those of the text as it is written, beside and inside what is bold', () => {
+test('returns positions in the written text, next to and inside bold words', () => {
   expect(said('paragraph', 'A *small* **task** and \\*tasks\\*.')).toEqual(['task=task', 'tasks=task']);
   expect(said('paragraph', 'An evaluation, or the evaluation of results')).toEqual([
     'evaluation=source+result',
@@ -35,7 +35,7 @@ test('in a table a place is that in the whole table, and no name goes over the e
   ]);
 });
 
-test('the first use in each section is told, two concepts of one name being a name of their own', () => {
+test('returns the first use in each section; two concepts of one name are a separate name', () => {
   const blocks = [
     { id: '1', kind: 'paragraph', text: 'task, task' },
     { id: '2', kind: 'paragraph', text: 'task, evaluation' },

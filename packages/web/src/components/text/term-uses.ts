@@ -61,9 +61,9 @@ interface Piece {
 }
 
 /**
- * Cut letters that stand at a place of a text into those that name concepts and those between.
+ * Splits letters at a position of a text into those that name concepts and those between.
  *
- * @param uses in the order of the text; one that is not wholly inside these letters is passed over
+ * @param uses in the order of the text; one that is not wholly inside these letters is skipped
  */
 export function cutByTerms(text: string, from: number, uses: readonly TermRange[]): readonly Piece[] {
   const pieces: Piece[] = [];

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { chanceOf } from './chance-words.ts';
 
-test('one in forty weeks is said in weeks', () => {
+test('writes one in forty weeks in weeks', () => {
   expect(chanceOf(0.025)).toEqual({ unit: 'weeks', every: 40, atLeast: false });
   expect(chanceOf(1)).toEqual({ unit: 'weeks', every: 1, atLeast: false });
 });
 
-test('rarer than two years is said in years, two figures', () => {
+test('writes a chance rarer than two years in years, with two figures', () => {
   // one in 8,547 weeks, divided by 365.2425 / 7
   expect(chanceOf(0.000117)).toEqual({ unit: 'years', every: 160, atLeast: false });
 });

@@ -11,7 +11,7 @@ const MOST_HEIGHT = 380;
 const EDGE = 10;
 /** Radius of the place with most, and of one whose number may not be shown. */
 const [MOST_RADIUS, LEAST_RADIUS] = [15, 4];
-/** So many places have their number beside them; more would cover each other. */
+/** Most places with their number next to them; more would overlap. */
 const MOST_NUMBERED = 20;
 
 /** The places a method found, the larger the more crimes, numbered as in the table, over the agency's first set of areas. */

@@ -10,7 +10,7 @@ import { useT } from '../../i18n.ts';
 import { Digest } from './digest.tsx';
 import type { Run } from './run.ts';
 
-/** Do it once more on the data as they are now, and say whether it comes out the same. Nothing is overwritten. */
+/** Runs it again on the present data, and shows whether the result is the same. Nothing is overwritten. */
 export function RunAgain({ run }: { run: Run }): ReactElement {
   const t = useT('analyse');
   const { may } = useSession();

@@ -7,7 +7,7 @@ import { useAttributeWord } from './attribute-word.ts';
 type Index = NonNullable<Round['before']['index']>;
 const MOMENTS = ['before', 'after'] as const;
 
-/** The index before and after beside each other, and attribute by attribute what most said. */
+/** The index before and after side by side, and the majority answer for each attribute. */
 export function AgreementResult({ round }: { round: Round }): ReactElement {
   const t = useT('concept');
   const language = useLanguage();

@@ -22,7 +22,7 @@ import { SixLanguages } from './six-languages.tsx';
 
 export type Concept = ReplyOf<typeof concept.read>;
 
-/** One concept: six languages side by side, its definitions with who dissented, how it stands to others. */
+/** One concept: six languages side by side, its definitions with dissents, its relations to others. */
 export function ConceptPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(concept.read, { params: { id } });

@@ -7,7 +7,7 @@ import { LANGUAGE_NAMES, LANGUAGES, useT } from '../../i18n.ts';
 import { useAttributeWord } from './attribute-word.ts';
 import type { DraftDefinition } from './concept-draft.ts';
 
-/** One definition being written. What was adopted stays as it was; its translations may still be mended. */
+/** One definition being edited. The adopted text does not change; its translations can still be corrected. */
 export function EditDefinition({
   definition,
   isAdopted,

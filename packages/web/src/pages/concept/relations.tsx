@@ -6,7 +6,7 @@ import type { Concept } from './concept-page.tsx';
 
 const ORDER = ['broader', 'narrower', 'related', 'exact_match', 'close_match', 'broad_match'] as const;
 
-/** How a concept stands to others of the bank and to entries elsewhere. */
+/** The relations of a concept to others of the bank and to external entries. */
 export function Relations({ relations }: { relations: Concept['relations'] }): ReactElement | null {
   const t = useT('concept');
   if (relations.length === 0) return null;

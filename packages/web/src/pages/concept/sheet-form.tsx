@@ -73,7 +73,7 @@ export function SheetForm({
   );
 }
 
-/** Any number of a few; "none of these" is an answer too, and none is chosen until somebody chooses. */
+/** Any number of a few; "none of these" is an answer too, and nothing is preselected. */
 function ManyOf({
   label,
   options,

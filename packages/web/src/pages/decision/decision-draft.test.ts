@@ -43,7 +43,7 @@ test('a refusal needs its reason and nothing else', () => {
   expect(draftFaults({ ...EMPTY_DECISION, outcome: 'refused', reason: 'too wide' })).toEqual([]);
 });
 
-test('an adoption without dates is told about its weeks, not twice about its measure', () => {
+test('reports missing weeks of an adoption without dates, and its measure not twice', () => {
   expect(draftFaults({ ...ADOPTED, weeks: undefined })).toEqual(['measure_weeks']);
 });
 

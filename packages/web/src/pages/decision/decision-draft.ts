@@ -27,7 +27,7 @@ export interface DecisionDraft {
   readonly weeks: number | undefined;
   /** Days within which a crime has to be recorded to count; undefined: the preset. */
   readonly maturityDays?: number | undefined;
-  /** Whether the treated area was chosen because of its crimes of late; undefined: nobody said, so it counts as chosen for that. */
+  /** True if the treated area was chosen for its recent crimes; undefined: not stated, so it counts as true. */
   readonly chosenByItsPeak?: boolean | undefined;
   readonly measureText: string;
   readonly plan: Readonly<Record<(typeof PLAN_LINES)[number], string>>;

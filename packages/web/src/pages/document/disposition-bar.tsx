@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
 import type { ReviewedDocument } from './document-frame.tsx';
 
-/** How the comments of a review were answered, as one bar with its numbers beside it: the numbers say all the bar shows. */
+/** How the comments of a review were answered, as one bar with its numbers next to it: the numbers state everything the bar shows. */
 export function DispositionBar({ comments }: { comments: ReviewedDocument['comments'] }): ReactElement | null {
   const t = useT('review');
   if (comments.submitted === 0) return null;

@@ -20,11 +20,11 @@ export type ReviewedDocument = ReplyOf<typeof readDocument>;
 export type DocumentView = 'text' | 'write' | 'compare' | 'review' | 'translation';
 
 /**
- * The frame of every page of one document: what it is and where it stands, how far its comments are answered, its views.
+ * The frame of every page of one document: title and stage, progress of the answers, its views.
  *
- * @param view which of its views this is
+ * @param view the present view
  * @param aside the second column
- * @param render what stands below the frame, once the document has been read
+ * @param render content below the frame, once the document has been read
  */
 export function PrintFrame({
   view,

@@ -10,7 +10,7 @@ import { objectPath, paths } from '../../paths.ts';
 import { sourceReports } from '../statement/arrange.ts';
 import { ENTITY_ICON } from './entity-icon.ts';
 
-/** Beside the statements: what this is linked to, the reports behind the page, and what was built on it. */
+/** Next to the statements: linked objects, the reports behind the page, and the products based on it. */
 export function EntitySide({ entity }: { entity: ReplyOf<typeof readEntity> }): ReactElement {
   const t = useT('know');
   const codes = useT('codes');

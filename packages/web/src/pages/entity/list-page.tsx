@@ -53,7 +53,7 @@ function useColumns(): readonly Column<Row>[] {
   ];
 }
 
-/** Persons, vehicles, phones and the rest, in the order of their names: nobody is ranked. */
+/** Persons, vehicles, phones and other entities, in the order of their names: no one is ranked. */
 export function EntityListPage(): ReactElement {
   const t = useT('know');
   const common = useT('common');

@@ -11,7 +11,7 @@ import { refreshRecords } from '../record/step/refresh.ts';
 
 const NAMING: readonly Statement['property'][] = ['name', 'alias', 'registration', 'number'];
 
-/** Which of several names is shown: by itself the best-graded one, else the one that a named person chooses here. */
+/** Which of several names is shown: by default the best-graded one, else the one that a user chooses here. */
 export function NameChoice({ id, statements }: { id: string; statements: readonly Statement[] }): ReactElement | null {
   const t = useT('know');
   const client = useQueryClient();

@@ -22,7 +22,7 @@ import { Weekly } from './weekly.tsx';
 export type Evaluation = ReplyOf<typeof evaluation.read>;
 export type Result = NonNullable<Evaluation['body']['result']>;
 
-/** One result: the sentence first, then the interval, the weeks, the counts; beside them what was fixed before. */
+/** One result: the sentence first, then the interval, the weeks, the counts; next to them the settings fixed before. */
 export function EvaluationPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(evaluation.read, { params: { id } });
@@ -110,7 +110,7 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
   );
 }
 
-/** What was fixed before, read off the task; a measure that differs from the one that was counted is said in amber. */
+/** The settings fixed before, from the task; a measure that differs from the counted one is shown in amber. */
 function Stamp({ taskId, result }: { taskId: string; result: Result }): ReactElement | null {
   const { data } = useReading(task.read, { params: { id: taskId } });
   if (!data) return null;

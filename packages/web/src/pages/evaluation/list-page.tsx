@@ -9,7 +9,7 @@ import { RecordList, useListFilter } from '../record/record-list.tsx';
 
 const STATES = ['evaluated', 'superseded'] as const;
 
-/** Results, newest first; beside them the tasks that are done and wait for one. */
+/** Results, newest first; next to them the completed tasks that wait for one. */
 export function EvaluationListPage(): ReactElement {
   const t = useT('evaluate');
   const { query } = useListFilter(STATES);

@@ -1,6 +1,6 @@
 import type { Measure } from '@reeve/domain';
 
-/** Whether two measures count the same thing in the same places over the same windows; the order of areas does not matter. */
+/** True if two measures count the same in the same places over the same windows; the order of areas does not matter. */
 export function sameMeasure(a: Measure | undefined, b: Measure | undefined): boolean {
   if (!a || !b) return a === b;
   const sorted = (areas: readonly string[]): string => areas.toSorted().join('\n');

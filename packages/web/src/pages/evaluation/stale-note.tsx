@@ -8,7 +8,7 @@ import { useT } from '../../i18n.ts';
 import { EvaluateDialog } from '../task/evaluate-button.tsx';
 import type { Evaluation } from './evaluation-page.tsx';
 
-/** The data have changed since: said at the top, with the way to a new version. Only the newest version is evaluated again. */
+/** The data have changed since: shown at the top, with a link to a new version. Only the newest version can be evaluated again. */
 export function StaleNote({ record }: { record: Evaluation }): ReactElement {
   const t = useT('evaluate');
   const { may } = useSession();

@@ -12,7 +12,7 @@ const block = (id: string, kind: GuidebookBlock['kind'], level = 0): GuidebookBl
   number: '',
 });
 
-test('a chapter goes from its heading to the next of the first level; what stands before the first is kept', () => {
+test('a chapter goes from its heading to the next of the first level; text before the first is kept', () => {
   const blocks = [
     block('preface', 'paragraph'),
     block('one', 'heading', 1),

@@ -1,6 +1,6 @@
 import type { NumberedBlock } from '../../components/text/block-reading.tsx';
 
-/** A chapter: its heading and all up to the next one. What stands before the first heading has none. */
+/** A chapter: its heading and all up to the next one. Text before the first heading has none. */
 export interface Chapter {
   readonly heading: NumberedBlock | undefined;
   readonly blocks: readonly NumberedBlock[];

@@ -16,10 +16,10 @@ import type { useGuidebook } from './use-guidebook.ts';
 type Guidebook = ReturnType<typeof useGuidebook>;
 
 /**
- * The guidebook as a document of the reader's own service: which edition he reads, where it is under review, and for who drafts
- * documents, how its review is begun.
+ * The guidebook as a document of the reader's own service: the edition shown, where it is under review, and for drafters of documents, how
+ * to start its review.
  *
- * @param lit the block that the address asked for: one may go to it in the review and comment there
+ * @param lit the block of the address: readers can go to it in the review and comment there
  */
 export function GuidebookReview({
   title,

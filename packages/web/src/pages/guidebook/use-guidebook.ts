@@ -7,8 +7,8 @@ import type { NumberedBlock } from '../../components/text/block-reading.tsx';
 import { PART } from '../document/read/use-blocks.ts';
 
 /**
- * The guidebook as it is read here: the newest edition that the reader's own service has published of it, else the text that comes
- * with Reeve; and the documents in which it is under review, as far as he may see them.
+ * The guidebook as shown here: the newest edition published by the reader's own service, else the text that is part of Reeve; and the
+ * documents in which it is under review, as far as the reader can see them.
  */
 export function useGuidebook() {
   const { purpose } = useSession();

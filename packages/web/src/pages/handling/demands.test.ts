@@ -22,7 +22,7 @@ test.each([
   expect(askedFor(as, codes)).toEqual({ ...NOTHING, ...asked });
 });
 
-test('nothing is asked before it is chosen how it goes out', () => {
+test('requires nothing before the channel is chosen', () => {
   expect(askedFor(undefined, ['H2'])).toEqual(NOTHING);
 });
 

@@ -1,6 +1,6 @@
 import { HANDLING_CODES, handlingDemands, type HandlingDemand } from '@reeve/domain';
 
-/** How something goes out: as intelligence, or into an evidence bundle. */
+/** Channel of a dissemination: as intelligence, or into an evidence bundle. */
 export const SENT_AS = ['disseminate', 'evidence'] as const;
 export type SentAs = (typeof SENT_AS)[number];
 

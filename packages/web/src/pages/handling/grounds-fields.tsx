@@ -7,7 +7,7 @@ const GROUNDS = ['protocol', 'conditions'] as const;
 export type Grounds = Readonly<Record<(typeof GROUNDS)[number], string>>;
 export const NO_GROUNDS: Grounds = { protocol: '', conditions: '' };
 
-/** What the handling codes ask for beside the legal basis, each with the code that asks for it. */
+/** Grounds that the handling codes require in addition to the legal basis, each with the code that requires it. */
 export function GroundsFields({
   asked,
   permitted,

@@ -17,7 +17,7 @@ function useRecipients(): { readonly items: readonly Recipient[] | undefined; re
   return { items: data?.items.filter((one) => mayReceive(one, clock.today).allowed), error };
 }
 
-/** A recipient of the register; nobody is preselected. Where the register is empty, it says so and leads there. */
+/** A recipient of the register; none is preselected. If the register is empty, it says so and links to it. */
 export function RecipientField({
   value,
   error,

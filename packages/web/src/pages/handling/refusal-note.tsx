@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
 import { NEXT_STEP, refusalKey } from './refusal.ts';
 
-/** Why something was not passed on, what to do about it, and whether somebody looks into it for the defence. */
+/** Why an object was not disseminated, the next step, and whether a review for the defence is under way. */
 export function RefusalNote({ because, isTold }: { because: OutwardRefusal; isTold: boolean }): ReactElement {
   const t = useT('handling');
   return (

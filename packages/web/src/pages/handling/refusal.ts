@@ -59,7 +59,7 @@ const SHARED: readonly OutwardRefusal[] = [
   'role',
 ];
 
-/** Where the sentence of a refusal stands. */
+/** Returns the key of a refusal's sentence. */
 export function refusalKey(because: OutwardRefusal): string {
   return SHARED.includes(because) ? `codes:refusal.${because}` : `handling:refusal.${because}`;
 }

@@ -6,7 +6,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 
-/** On the side of the home page of whoever was named to look into something: how many wait, and the way there. */
+/** On the side of the home page of named reviewers: how many reviews wait, and a link to them. */
 export function ReviewsLink(): ReactElement | null {
   const t = useT('handling');
   const { data, error, refetch } = useReading(listDisclosureReviews, {});

@@ -20,7 +20,7 @@ import { RefusalNote } from './refusal-note.tsx';
 import type { ReleasedObject } from './released.ts';
 import { asksOfficer, useSend, type Outcome } from './use-send.ts';
 
-/** Until the server has told, an object counts as holding personal data. */
+/** Until the server has answered, an object counts as containing personal data. */
 const UNKNOWN: PersonalContent = { any: true, victimOrWitness: false, minor: false, specialCategory: false };
 
 /**

@@ -16,7 +16,7 @@ import { useT } from '../../i18n.ts';
 
 type Act = 'approve' | 'decline' | 'recall' | 'acknowledge';
 
-/** What may be done about a sending now, by somebody with these functions. */
+/** Steps on a dissemination that are possible now for a person with these functions. */
 function actsOn(one: Dissemination, isSender: boolean): readonly Act[] {
   if (one.state === 'waiting') return one.mayApprove ? ['approve', 'decline'] : [];
   if (!isSender) return [];

@@ -6,10 +6,10 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 
-/** So many are listed by name; whoever has more begins with these. */
+/** Most threads listed by name; a longer list begins with these. */
 const SHOWN = 6;
 
-/** What ought to rest on something and does not: for whoever looks after it. */
+/** Objects that should rest on something and do not: for those responsible for threads. */
 export function BrokenThreads(): ReactElement {
   const t = useT('home');
   const { data, error, refetch } = useReading(listBrokenThreads, {});

@@ -7,7 +7,7 @@ import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { useCommandHome } from './command-home.tsx';
 
-/** Beside a commander's home: decisions waiting, the next meeting, what is overdue. */
+/** The side of a commander's home page: decisions waiting, the next meeting, overdue items. */
 export function CommandSide(): ReactElement | null {
   const t = useT('home');
   const common = useT('common');

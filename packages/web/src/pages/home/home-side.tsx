@@ -12,7 +12,7 @@ import { CommandSide } from './command-side.tsx';
 import { postOf } from './post.ts';
 import { Receipts } from './receipts.tsx';
 
-/** The side of the home page: drafts to go on with, what became of what one has sent, threads that do not close. */
+/** The side of the home page: drafts to continue, the outcome of sent reports, broken threads. */
 export function HomeSide({ home }: { home: ReplyOf<typeof readHome> }): ReactElement {
   const t = useT('home');
   const { may, account } = useSession();

@@ -9,7 +9,7 @@ import { reportProgress } from './report-progress.ts';
 
 type Receipt = ReplyOf<typeof readHome>['receipts'][number];
 
-/** What became of one's reports. */
+/** The outcome of the user's own reports. */
 export function Receipts({ receipts }: { receipts: readonly Receipt[] }): ReactElement {
   const t = useT('home');
   const codes = useT('codes');
@@ -38,7 +38,7 @@ export function Receipts({ receipts }: { receipts: readonly Receipt[] }): ReactE
   );
 }
 
-/** Where a report is, in a sentence: its author may find it out of his sight, and then may ask why. */
+/** The state of a report in a sentence: an author without access to it can ask why. */
 function ReportProgress({ receipt }: { receipt: Receipt }): ReactElement | null {
   const t = useT('home');
   const where = reportProgress(receipt.state);

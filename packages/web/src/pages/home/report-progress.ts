@@ -1,6 +1,6 @@
 import { REPORT_STATES, type ReportState } from '@reeve/domain';
 
-/** Where a report is, as far as its state tells: with the intelligence unit, back with its author, released, gone. */
+/** Where a report is, as far as its state shows: with the intelligence unit, back with its author, released, gone. */
 export const REPORT_PROGRESS = ['unit', 'yours', 'released', 'erased'] as const;
 export type ReportProgress = (typeof REPORT_PROGRESS)[number];
 

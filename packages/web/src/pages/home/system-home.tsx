@@ -15,7 +15,7 @@ import './system-home.css';
 
 type SystemState = ReplyOf<typeof readSystemState>;
 
-/** What is run at the machine of the server, by what it is for; the words of each stand under `system.do`. */
+/** Commands that run on the server's machine, by purpose; their texts are under `system.do`. */
 const COMMANDS = [
   ['check', 'npx reeve-admin check'],
   ['backup', 'npx reeve backup FILE --passphrase'],

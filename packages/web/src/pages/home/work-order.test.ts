@@ -44,7 +44,7 @@ test('due today means today or before', () => {
   expect(ids(dueToday([...ITEMS, item('d', 'gather', '2026-09-20')], daysUntil))).toEqual(['c', 'd']);
 });
 
-test('of many reviews the first five stand for the rest; work of another kind is never left out', () => {
+test('shows the first five of many reviews; never leaves out work of another kind', () => {
   const reviews = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id): WorkItem => ({
     ...item(id, 'protect', null),
     what: 'review_report',

@@ -8,7 +8,7 @@ export interface WorkGroup {
   readonly items: readonly WorkItem[];
 }
 
-/** What comes in numbers where much is held: the first few of each stand for the rest until a person asks for it. */
+/** Kinds of work that come in large numbers: the first few of each represent the rest until the user opens them. */
 const REVIEWS: readonly WorkItem['what'][] = [
   'review_report',
   'report_falls_due',
@@ -19,7 +19,7 @@ const REVIEWS: readonly WorkItem['what'][] = [
 ];
 const REVIEWS_SHOWN = 5;
 
-/** The items without those reviews that the first of their kind stand for. */
+/** The items without those reviews that the first of their kind represent. */
 export function foldReviews(items: readonly WorkItem[]): readonly WorkItem[] {
   return items.filter(
     (item, at) =>

@@ -1,7 +1,7 @@
 import { objectPath, paths } from '../../paths.ts';
 import type { WorkItem } from './work-order.ts';
 
-/** Where one does what waits: on the page of the thing, of a nomination on the page where it is answered or checked. */
+/** Returns the page for a waiting item: the object's own; for a nomination the page where it is answered or checked. */
 export function workPath({ what, kind, id }: Pick<WorkItem, 'what' | 'kind' | 'id'>): string {
   if (what === 'answer_nomination') return paths.documents();
   if (what === 'review_report' || what === 'review_restricted_report') return paths.retentionDesk({ report: id });

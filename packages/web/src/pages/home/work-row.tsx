@@ -9,7 +9,7 @@ import { useT } from '../../i18n.ts';
 import type { WorkItem } from './work-order.ts';
 import { workPath } from './work-path.ts';
 
-/** One thing to do in two lines: what, and why it is here; reference, grade, when it is due. */
+/** One item of work in two lines: what, and why it is here; reference, grade, due date. */
 export function WorkRow({
   item,
   current,

@@ -81,7 +81,7 @@ export function ChooseFile({
           accept=".csv,.txt,.tsv,.xlsx,.geojson,.json,.gpkg,.zip,.gz,text/csv"
           onChange={(event) => {
             void send(event.target.files?.[0]);
-            event.target.value = ''; // the same file may be chosen again after it was mended
+            event.target.value = ''; // the same file can be chosen again after a correction
           }}
         />
         <Button onClick={() => input.current?.click()} disabled={samples !== undefined}>

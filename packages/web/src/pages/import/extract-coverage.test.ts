@@ -83,7 +83,7 @@ test('spans outside of the stated period, and those of a file dated to the month
   expect(askedSpans(stated(), { ...PREVIEW, timePrecision: 'month' })).toEqual([]);
 });
 
-test('one answer stands for all spans only while all of them have it', () => {
+test('shows one answer for all spans only while all of them have it', () => {
   expect(sameAnswer(['not_in_file', 'not_in_file'])).toBe('not_in_file');
   expect(sameAnswer(['not_in_file', 'none_recorded'])).toBeUndefined();
   expect(sameAnswer(['not_in_file', undefined])).toBeUndefined();

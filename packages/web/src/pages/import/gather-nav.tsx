@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import '../record/record.css';
 
-/** What is gathered: reports, recorded crime, the files it came in, the data sets they make up. */
+/** The lists of the stage: reports, recorded crime, its imports, the data sets they form. */
 export function GatherNav({ current }: { current: 'reports' | 'crimes' | 'imports' | 'dataSets' }): ReactElement {
   const t = useT('crime');
   return (

@@ -33,9 +33,8 @@ import { ValuesToMatch } from './values-to-match.tsx';
 import { begin, missing, settledMapping, useWizard, type Wizard } from './wizard.ts';
 
 /**
- * Bring in a file of recorded crime: choose it, see what its columns seem to mean, look at what would come of it, say
- * which days it covers, bring it in.
- * One page: whatever is changed further up, nothing entered is lost.
+ * Import a file of recorded crime: choose it, check the guessed meaning of its columns, preview the import, state which days it covers,
+ * import it. One page: a change further up loses no entered data.
  */
 export function NewImportPage(): ReactElement {
   const t = useT('crime');
@@ -154,7 +153,7 @@ function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | 
   const at = { params: { id: upload.id }, input };
   const look = async (): Promise<void> => {
     onChange({ ...wizard, preview: { of: asked, shown: await call(previewImport, at) } });
-    // Whoever looks reads before he acts: a second click or Enter must not find the act under it.
+    // The user reads before acting: a second click or Enter must not trigger the act under it.
     title.current?.focus();
   };
   const bringIn = async (): Promise<void> => {

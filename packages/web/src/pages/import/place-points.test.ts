@@ -35,7 +35,7 @@ test('the scale is a round length: a tenth of a degree of latitude, over 272 pix
   expect(picture).toMatchObject({ barM: 5000, barPx: Math.round((5000 / 11_119.5) * 272) });
 });
 
-test('one point stands in the middle, and none is no picture', () => {
+test('puts a single point in the middle, and draws no picture without points', () => {
   expect(placed([[10, 60]], 640, 320)?.dots).toEqual([[320, 160]]);
   expect(placed([], 640, 320)).toBeUndefined();
 });

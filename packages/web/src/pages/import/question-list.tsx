@@ -84,7 +84,7 @@ function TypeQuestion({
   );
 }
 
-/** An answer in words, with a cell of the file where that tells more. */
+/** An answer in words, with a cell of the file if that helps. */
 function useChoiceLabel({ upload, at, mapping }: Wizard): (guess: ImportGuess, choice: string) => string {
   const t = useT('crime');
   const sheet = upload.sheets[at];

@@ -7,7 +7,7 @@ import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import { hasPlace } from './wizard.ts';
 
-/** Systems that are met everywhere; others stand among the guesses or are named by their number. */
+/** Common systems; others are among the guesses or are named by their number. */
 const USUAL_SYSTEMS = [4326, 27700];
 const NAMES = { ',': 'comma', '.': 'point' } as const;
 

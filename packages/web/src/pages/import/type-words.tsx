@@ -6,7 +6,7 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { columnOf } from './wizard.ts';
 
-/** The file's words for types, each beside the agency's own; what is left as it stands keeps the file's word. */
+/** The file's words for types, each next to the agency's own; an unchanged one keeps the file's word. */
 export function TypeWords({
   sheet,
   mapping,

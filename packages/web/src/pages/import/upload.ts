@@ -3,11 +3,11 @@ import { ApiError, problemFrom } from '../../api/error.ts';
 import { liftFor } from '../../api/renewal.ts';
 
 /**
- * Leave a file to be looked at. `XMLHttpRequest`, because it is the only way a page learns how much has left.
+ * Uploads a file for a preview. `XMLHttpRequest`, because only it reports the progress of an upload.
  *
- * @param token the CSRF token of the session in use; asked anew when the upload is repeated after signing in again
- * @param onSent bytes that have left so far
- * @throws ApiError what the server answered, or `unavailable` when it did not
+ * @param token the CSRF token of the present session; read again when the upload is repeated after signing in again
+ * @param onSent bytes sent so far
+ * @throws ApiError the server's problem, or `unavailable` if it did not answer
  */
 export async function leaveFile(
   file: File,

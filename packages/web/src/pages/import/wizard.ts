@@ -6,10 +6,10 @@ import type { MarkingAnswers } from '../../components/marking/marking-answers.ts
 import type { ChosenDataSet } from './data-set-choice.tsx';
 import type { CoverageAnswers } from './extract-coverage.ts';
 
-/** All that somebody has entered about a file that is not yet brought in. */
+/** All entered data about a file that is not yet imported. */
 export interface Wizard {
   readonly upload: ImportUpload;
-  /** Number of the sheet that is looked at. */
+  /** Number of the shown sheet. */
   readonly at: number;
   /** Null: by the layout Reeve knows. */
   readonly mapping: ImportMapping | null;
@@ -109,7 +109,7 @@ export function columnOf(sheet: ImportSheet, mapping: ImportMapping, role: Colum
   return sheet.columns.find((column) => roleOf(column, mapping) === role);
 }
 
-/** What still has to be said before the file can be read, as the name of its sentence. */
+/** Returns the name of the sentence on what must be entered before the file can be read. */
 export function missing({ upload, at, mapping, type }: Wizard): 'time' | 'place' | 'system' | 'type' | undefined {
   // A known layout has a column of types exactly where one was found.
   const hasType = (mapping ?? upload.sheets[at]?.mapping)?.columns.type !== undefined;
@@ -121,7 +121,7 @@ export function missing({ upload, at, mapping, type }: Wizard): 'time' | 'place'
   return typed === undefined && type.trim() === '' ? 'type' : undefined;
 }
 
-/** The mapping with the type that is said beside it. */
+/** The mapping with the separately entered type. */
 export function settledMapping({ mapping, type }: Wizard): ImportMapping | null {
   if (mapping === null) return null;
   const all = mapping.columns.type === undefined ? type.trim() : null;

@@ -5,9 +5,9 @@ import { byReason, ReasonStep } from '../record/step/reason-step.tsx';
 import type { AnyRecord, OfferedMove } from '../record/record.ts';
 
 /**
- * The steps from the present state: those this person may take as buttons, those he may not with the reason in words.
+ * The steps from the present state: permitted ones as buttons, the others with the reason in words.
  *
- * @param because further reasons of the page why a step waits, by its target
+ * @param because further reasons of the page why a step is unavailable, by its target
  * @param children acts of the page, before the steps
  */
 export function AssessSteps<S extends string>({

@@ -20,11 +20,11 @@ export interface RecentObjects {
 const MOST_OPTIONS = 12;
 
 /**
- * What the list of a cite field offers, in order: own findings, findings of colleagues, the thread of the citing object, then
- * what the search found. Each stands once; what cannot be cited from here, or is cited already, is left out.
+ * Returns the options of a cite field, in order: own findings, findings of colleagues, the thread of the citing object, then the search
+ * results. Each appears once; objects that cannot be cited from here, or are cited already, are left out.
  *
- * @param text what was typed; empty shows everything recent
- * @param hits answer of the search for that text, best first
+ * @param text the typed text; empty shows everything recent
+ * @param hits results of the search for that text, best first
  */
 export function citeOptions(
   from: ObjectKind,

@@ -11,7 +11,7 @@ import { ScalePicture } from './scale-picture.tsx';
 
 export type Judgement = ReplyOf<typeof judgement.read>;
 
-/** A judgement as it stands in a product: term on its scale, confidence apart, basis, alternatives, what would change it. */
+/** A judgement as shown in a product: term on its scale, separate confidence, basis, alternatives, what would change it. */
 export function JudgementBlock({
   judgement: one,
   isLinked,

@@ -7,7 +7,7 @@ test('a number is read as people type it', () => {
   expect(readPercent('about sixty')).toBeUndefined();
 });
 
-test('52 lies in a PHIA gap and is asked about, not rounded', () => {
+test('52 is in a PHIA gap and raises a question; it is not rounded', () => {
   expect(percentFault('PHIA', 'likely', 52)).toBe('gap');
   expect(percentFault('PHIA', undefined, 52)).toBe('gap');
 });

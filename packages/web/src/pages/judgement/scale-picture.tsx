@@ -13,7 +13,7 @@ export function ScalePicture({
 }: {
   scheme: ProbabilityScheme;
   term: string | undefined;
-  /** Marks where a number lies, also in a gap. */
+  /** Marks the position of a number, also in a gap. */
   percent?: number | undefined;
 }): ReactElement {
   const t = useT('assess');

@@ -12,8 +12,7 @@ export function readPercent(text: string): number | undefined {
 }
 
 /**
- * What keeps a number from standing beside a term: it lies in a gap, on an edge, or in another term. Software never rounds
- * it away; the person chooses.
+ * Why a number does not match a term: it is in a gap, on an edge, or in another term. Software never rounds it away; the person chooses.
  */
 export function percentFault(
   scheme: ProbabilityScheme,
@@ -26,7 +25,7 @@ export function percentFault(
   return term !== undefined && answer.term.code !== term ? 'other_term' : undefined;
 }
 
-/** The term of a judgement from its scheme's list, on the scale; a number is optional and never decides by itself. */
+/** The term of a judgement from its scheme's list, on the scale; a number is optional and never decides automatically. */
 export function TermChoice({
   scheme,
   term,

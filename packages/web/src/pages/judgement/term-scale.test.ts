@@ -19,7 +19,7 @@ test('"likely" takes a fifth of the PHIA scale, from 55 to 75 %', () => {
 });
 
 test.each(PROBABILITY_SCHEMES)(
-  'the words of %s stay inside the scale and neighbours stand on different lines',
+  'the words of %s stay inside the scale and neighbours are on different lines',
   (scheme) => {
     const terms = scaleTerms(scheme, 600);
     expect(terms[0]?.anchor).toBe('start');

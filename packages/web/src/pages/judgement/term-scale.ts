@@ -1,6 +1,6 @@
 import { PROBABILITY_TERMS, type ProbabilityScheme } from '@reeve/domain';
 
-/** One term on the drawn scale: where its bar lies and where its word stands, in the units of `width`. */
+/** One term on the drawn scale: the positions of its bar and its word, in the units of `width`. */
 export interface ScaleTerm {
   readonly code: string;
   readonly from: number;
@@ -9,7 +9,7 @@ export interface ScaleTerm {
   readonly width: number;
   readonly labelX: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** Words of neighbours stand on two lines, by turns, so that they do not run into each other. */
+  /** Adjacent words alternate between two lines, so that they do not overlap. */
   readonly line: 0 | 1;
 }
 

@@ -12,7 +12,7 @@ import { useKeys } from '../../shell/command/use-keys.ts';
 import { Facts } from '../record/facts.tsx';
 import { leftToJudge } from './texts-left.ts';
 
-/** Before what an erasing left beside one event goes as well: what goes, what stays, and why it is done. */
+/** Asks before texts about persons, left after an erasure, are erased from one event: what goes, what stays, and why. */
 export function EraseLeft({ event, onClose }: { event: LogEvent; onClose: () => void }): ReactElement {
   const t = useT('log');
   const common = useT('common');

@@ -9,7 +9,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { textsLeft } from './texts-left.ts';
 
-/** Erase texts about persons that stand beside an event. The event itself, and every proof, stays. */
+/** Erase texts about persons stored with an event. The event itself, and every proof, stays. */
 export function EraseTexts({ event, onDone }: { event: LogEvent; onDone: () => void }): ReactElement | null {
   const t = useT('log');
   const [isOpen, setOpen] = useState(false);

@@ -18,7 +18,7 @@ export function EventDialog({
   onClose,
 }: {
   event: LogEvent;
-  /** Show only what was done with a thing or about a person. */
+  /** Filters for events on one object or about one person. */
   onAbout: (id: string) => void;
   onClose: () => void;
 }): ReactElement {
@@ -75,7 +75,7 @@ export function EventDialog({
   );
 }
 
-/** A line of the event; left out where nothing was said. */
+/** A line of the event; left out without content. */
 function Fact({ name, children }: { name: string; children: ReactNode }): ReactElement | null {
   if (children === null || children === undefined || children === '' || children === false) return null;
   return (

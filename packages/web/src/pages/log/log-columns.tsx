@@ -12,9 +12,9 @@ import { leftToJudge } from './texts-left.ts';
 type Entry = ReplyOf<typeof readLog>['items'][number];
 
 /**
- * What an erasing left behind, one step a line. What was said stays readable on a phone too: it is what has to be judged.
+ * Texts left after an erasure, one step a line. The words stay readable on a phone too: they have to be judged.
  *
- * @param onErase asks before the texts of one event are erased; left out for whoever may only look
+ * @param onErase asks before the texts of one event are erased; absent for readers without that right
  */
 export function leftColumns(
   t: (key: string) => string,
@@ -105,7 +105,7 @@ function EraseStep({ entry, onErase }: { entry: Entry; onErase: (entry: Entry) =
   );
 }
 
-/** What stands beside the event in words, the case reference after the reason. */
+/** Texts stored with the event, the case reference after the reason. */
 function Said({ entry }: { entry: Entry }): ReactElement {
   return (
     <>

@@ -16,7 +16,7 @@ export interface LogQuestion {
   readonly aboutId?: string;
   readonly from?: string;
   readonly until?: string;
-  /** Only events about something that was erased since, whose texts about persons still stand. */
+  /** Only events about objects erased since, whose texts about persons remain. */
   readonly leftAfterErasure?: 'yes';
 }
 

@@ -1,7 +1,7 @@
 import { ERROR_CODES, OBJECT_KINDS } from '@reeve/domain';
 import { refusalKey, refusalNamed } from '../handling/refusal.ts';
 
-/** Things the log names that are not kinds of object; each has a text under `object.` of the log's texts. */
+/** Objects of the log that are not kinds of object; each has a text under `object.` of the log's texts. */
 export const LOGGED_THINGS = [
   'session',
   'worklist',
@@ -43,7 +43,7 @@ export const LOGGED_THINGS = [
   'special_item',
 ] as const;
 
-/** Where the text of a thing the log names stands; undefined where the log's own word is all there is. */
+/** Returns the key for an object of the log; undefined if there is only the log's own word. */
 export function objectKey(kind: string): string | undefined {
   if (OBJECT_KINDS.some((known) => known === kind)) return `codes:kind.${kind}`;
   return LOGGED_THINGS.some((known) => known === kind) ? `log:object.${kind}` : undefined;
@@ -52,7 +52,7 @@ export function objectKey(kind: string): string | undefined {
 /** Why sessions ended other than by signing out. */
 const SESSION_ENDS_LOGGED: readonly string[] = ['too_many_sessions', 'ended_elsewhere'];
 
-/** Where the short text of a reason stands, for a refusal or the end of a session; undefined for reasons that have none. */
+/** Returns the key for a reason's short text, for a refusal or the end of a session; undefined without one. */
 export function becauseKey(because: string): string | undefined {
   if (ERROR_CODES.some((known) => known === because)) return `log:because.${because}`;
   if (SESSION_ENDS_LOGGED.includes(because)) return `log:sessionEnd.${because}`;

@@ -91,7 +91,7 @@ function OpenWithReason({
   );
 }
 
-/** Sections that a judgement has, beside those of a product. */
+/** Sections that a judgement has in addition to those of a product. */
 const OF_JUDGEMENT = ['statement', 'basis', 'alternatives', 'wouldChangeIf'];
 
 function RecordDialog({ record, onClose }: { record: OpenedRecord; onClose: () => void }): ReactElement {

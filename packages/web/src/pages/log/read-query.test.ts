@@ -12,6 +12,6 @@ test('what was asked for is shown part by part', () => {
   ]);
 });
 
-test.each(['', 'watches', '[1]', '"x"', 'null', '{"cut off'])('%j is shown as it stands', (text) => {
+test.each(['', 'watches', '[1]', '"x"', 'null', '{"cut off'])('shows %j unchanged', (text) => {
   expect(readQuery(text)).toBeUndefined();
 });

@@ -9,7 +9,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 
-/** Draw a unit's month. It is drawn once, by a seed that nobody chose. */
+/** Sample a unit's month. It is sampled once, with a generated seed. */
 export function ReleaseForm({ units }: { units: ReplyOf<typeof listConsultationSamples>['units'] }): ReactElement {
   const t = useT('log');
   const client = useQueryClient();

@@ -14,7 +14,7 @@ export function textsLeft(
   return (Object.keys(there) as LogText[]).filter((field) => there[field]); // the keys of the record
 }
 
-/** Those an erasing of the thing leaves to be looked at: why somebody consulted it, in his own words. */
+/** Texts to check after an object was erased: the reasons for access, in the users' own words. */
 export function leftToJudge(event: Parameters<typeof textsLeft>[0]): readonly LogText[] {
   return textsLeft(event).filter((field) => field === 'justification' || field === 'caseRef');
 }

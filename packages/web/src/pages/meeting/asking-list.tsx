@@ -22,7 +22,7 @@ export function AskingList({
 }: {
   meetingId: string;
   asking: readonly Asking[];
-  /** Why this person puts nothing on the agenda; undefined when he may. */
+  /** Why this user cannot add agenda items; undefined if they can. */
   because: string | undefined;
 }): ReactElement {
   const t = useT('decide');

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useT } from '../../i18n.ts';
 
-/** Who comes, or came, by name; a name that is no longer among the colleagues stays until it is taken out. */
+/** Attendees by name; the name of a former colleague stays until it is removed. */
 export function AttendanceField({
   chosen,
   onChange,

@@ -38,7 +38,7 @@ export function DecisionForm({
   isWrong: (fault: DraftFault) => boolean;
   busy: boolean;
   problem: unknown;
-  /** Why this person records nothing here; undefined when he may. */
+  /** Why this user cannot record a decision; undefined if they can. */
   because: string | undefined;
   hideNames: boolean;
   onRecord: () => void;

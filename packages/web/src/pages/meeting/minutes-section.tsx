@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
 import { MinutesEditor } from './minutes-editor.tsx';
 
-/** The minutes as they stand; whoever runs the meeting writes them here until they are closed. */
+/** The minutes; the chair of the meeting writes them here until they are closed. */
 export function MinutesSection({ record }: { record: ReplyOf<typeof meeting.read> }): ReactElement {
   const t = useT('decide');
   const { may } = useSession();

@@ -6,7 +6,7 @@ import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import type { Recorded } from './use-record-decision.ts';
 
-/** What has just been recorded, and the next thing to do with it. */
+/** The decision just recorded, and its next step. */
 export function RecordedLine({ recorded }: { recorded: Recorded }): ReactElement {
   const t = useT('decide');
   const { may } = useSession();

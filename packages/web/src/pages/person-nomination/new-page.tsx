@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts';
 import { DecideNav } from '../decision/decide-nav.tsx';
 import { NominationForm } from './nomination-form.tsx';
 
-/** Nominate the person of a link in a report: both stand in the address, neither is typed. */
+/** Nominate the person of a link in a report: both are in the address, neither is typed. */
 export function NewPersonNominationPage(): ReactElement {
   const t = useT('decide');
   const common = useT('common');

@@ -47,7 +47,7 @@ export const EMPTY_NOMINATION: NominationDraft = {
   because: '',
 };
 
-/** What the draft asks for: of a minor a referral, of anybody else a measure. */
+/** What the draft requests: for a minor a referral, for others a measure. */
 export function askOf(draft: NominationDraft, minor: boolean): OperationAsk | ReferralAsk {
   if (minor)
     return {

@@ -38,7 +38,7 @@ test('a block moves among those of its own section and stops at the ends', () =>
   expect(moveBlock(TWO, 'x', 1)).toEqual(TWO);
 });
 
-test('a citation stands once, with nothing but its kind and id, and can be taken out again', () => {
+test('stores a citation once, with only its kind and id, and can remove it', () => {
   const cited = { kind: 'finding', id: 'f', reference: 'FN-1', title: 'never sent' } as const;
   const once = withCite(withCite(TWO, 'a', cited), 'a', cited);
   expect(once[0]?.cites).toEqual([{ kind: 'finding', id: 'f' }]);

@@ -6,7 +6,7 @@ import { useKeys } from '../../shell/command/use-keys.ts';
 import type { CitedObject } from '../judgement/cite-options.ts';
 import type { Check } from './checks.ts';
 
-/** Beside the text: what to look at in this version, how the marking comes about, and what the reviewer will ask. */
+/** Next to the text: what to check in this version, the origin of its marking, and the reviewer's questions. */
 export function ChecksPane({
   checks,
   known,

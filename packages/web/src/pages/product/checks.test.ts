@@ -43,7 +43,7 @@ test('a vague word does not keep a draft from being handed in, the others do', (
   ]);
 });
 
-test('words about a person are named; a number of a person holds the draft back, what he will do does not', () => {
+test('points out words about a person; a number about a person blocks the draft, a forecast about them does not', () => {
   const blocks = [
     block('a', 'items', 'His risk score is 87, as it was at the end of the week.'),
     block('b', 'asks', 'The suspect will sell the watches next month.'),

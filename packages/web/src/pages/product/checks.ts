@@ -17,12 +17,11 @@ export type Check =
   | { readonly is: 'stale'; readonly blockId: string; readonly number: string; readonly citeId: string };
 
 /**
- * The checks of a draft, in reading order: what the server refuses in its structure, words without a place on the scale, words
- * about persons that are refused or pass only with the reviewer's reason, citations of something that has changed or was
- * withdrawn.
+ * Returns the checks of a draft, in reading order: structure that the server refuses, words without a place on the scale, words about
+ * persons that are refused or pass only with the reviewer's reason, citations of objects that have changed or were withdrawn.
  *
- * @param staleIds ids of cited objects that no longer hold as they were cited
- * @param highestGraded ids of cited reports that carry "confirmed", as the server last said
+ * @param staleIds ids of cited objects that have changed since they were cited
+ * @param highestGraded ids of cited reports that carry "confirmed", from the server's last answer
  */
 export function checksOf(
   type: ProductType,
@@ -50,8 +49,8 @@ export function checksOf(
 }
 
 /**
- * Checks that keep a draft from being handed in. A vague word is pointed out only: it may stand in a quotation. Of words about
- * persons a number or a rank holds it back; the others are for the reviewer.
+ * Returns the checks that block submission of a draft. A vague word is only pointed out: it can be in a quotation. Of words about persons,
+ * a number or a rank blocks; the others are for the reviewer.
  */
 export function holdsBack(check: Check): boolean {
   return check.is === 'person' ? isRefused(check.found) : check.is !== 'vague';

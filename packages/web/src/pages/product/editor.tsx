@@ -62,7 +62,7 @@ function Writing({
   const t = useT('assess');
   const open = useProductDraft(record);
   const { draft, change, saver, saving, known, learn } = open;
-  // Going to another page keeps what was typed by itself; closing the window does not, and neither does what was refused.
+  // Leaving for another page saves typed text automatically; closing the window does not, and rejected text is not saved either.
   useUnloadWarning(saving.status === 'waiting' || saving.status === 'saving');
   const [citing, setCiting] = useState<Block | undefined>();
   const staleIds = useStaleIds(record);
@@ -161,7 +161,7 @@ function Writing({
         record={record}
         because={{ peer_review: holding > 0 ? t('checks.open', { count: holding }) : undefined }}
         move={async (to, _, reason) => {
-          // What was typed last goes first; the step is taken with the version that then stands.
+          // The latest text is saved first; the step is taken with the resulting version.
           const { version } = await saver.flush();
           return call(product.move, { params: { id: record.id }, input: { version, to, reason } });
         }}

@@ -21,7 +21,7 @@ import { ShownFindings } from './shown-findings.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useStaleIds } from './use-stale.ts';
 
-/** A product to be read, reviewed and approved: the blocks as they stand, nothing can be typed. */
+/** A product to read, review and approve: its blocks, without editing. */
 export function ProductReading({ record, problem }: { record: ProductRecord; problem: unknown }): ReactElement {
   const t = useT('assess');
   const { account } = useSession();

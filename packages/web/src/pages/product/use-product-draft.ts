@@ -24,7 +24,7 @@ export interface OpenProduct {
   /** Everything the draft cites or cited since it was opened, so that references can be shown. */
   readonly known: ReadonlyMap<string, CitedObject>;
   readonly learn: (cited: CitedObject) => void;
-  /** Ids of cited reports that carry "confirmed", as the server last said. */
+  /** Ids of cited reports that carry "confirmed", from the server's last answer. */
   readonly highestGraded: ReadonlySet<string>;
 }
 

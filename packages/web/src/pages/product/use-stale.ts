@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useReading } from '../../api/query.ts';
 import type { ProductRecord } from './blocks.ts';
 
-/** Which of the things a product cites no longer hold as cited: findings whose data changed, judgements withdrawn. */
+/** Returns the cited objects that have changed since: findings whose data changed, judgements withdrawn. */
 export function useStaleIds(record: ProductRecord): ReadonlySet<string> {
   const hasFinding = record.cites.some(({ kind }) => kind === 'finding');
   const { data } = useReading(listFindings, { query: { limit: 200 } }, { enabled: hasFinding });

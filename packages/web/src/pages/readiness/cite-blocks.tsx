@@ -7,7 +7,7 @@ import { Field } from '../../components/field/field.tsx';
 import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 
-/** A place of a text that evidence rests on: its block in an edition, and what it said then. */
+/** A passage used as evidence: its block in an edition, and its text at the time. */
 export interface CitedBlock {
   readonly editionId: string;
   readonly blockId: string;
@@ -16,7 +16,7 @@ export interface CitedBlock {
   readonly name: string;
 }
 
-/** Places of texts under review that a score rests on: chosen by document, section and block; each can be taken out again. */
+/** Passages of texts under review that a score rests on: chosen by document, section and block; each can be removed. */
 export function CiteBlocks({
   cited,
   onChange,

@@ -22,7 +22,7 @@ function levelsOf(record: Readiness): ReadinessLevels {
   return Object.fromEntries(record.scores.map(({ code, self, peer }) => [code, (peer ?? self)?.level]));
 }
 
-/** One's own assessments over time; and beside others that take part, as quartiles alone. */
+/** The agency's own assessments over time; and compared with other participants, as quartiles only. */
 export function CompareReadinessPage(): ReactElement {
   const t = useT('readiness');
   const [before, setBefore] = useQueryPart('before');

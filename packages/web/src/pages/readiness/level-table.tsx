@@ -13,7 +13,7 @@ export function LevelTable({
   title: string;
   heads: readonly [before: string, after: string];
   note?: string;
-  /** What is said where none differs. */
+  /** Text if none differs. */
   none: string;
   changes: readonly ReadinessChange[];
 }): ReactElement {

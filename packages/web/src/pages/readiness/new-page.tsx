@@ -20,7 +20,7 @@ export function NewReadinessPage(): ReactElement {
     title: '',
     organisation: account.agency,
     level: undefined as Level | undefined,
-    // A day may be taken out again.
+    // A date can be cleared.
     // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
     assessedOn: clock.today as string | undefined,
   });

@@ -20,7 +20,7 @@ const ALL = [
   assessed('RD-2', '2025-10-01', 1, 3.5),
 ];
 
-test('all assessments of one organisation stand in the order of their dates, beside nobody else’s', () => {
+test('lists all assessments of one organisation in the order of their dates, without those of others', () => {
   expect(seriesOf(ALL, ALL[2]).map((one) => one.reference)).toEqual(['RD-1', 'RD-2', 'RD-3']);
   expect(seriesOf(ALL, undefined).map((one) => one.reference)).toEqual(['RD-1', 'RD-2', 'RD-3']);
   expect(seriesOf(ALL, ALL[1]).map((one) => one.reference)).toEqual(['RD-9']);

@@ -2,7 +2,7 @@ const AXES = 7;
 const MOST = 4;
 
 /**
- * Where a level stands on an axis. The first axis goes straight up, the others follow clockwise; level 0 is the middle.
+ * Returns the position of a level on an axis. The first axis goes straight up, the others follow clockwise; level 0 is the middle.
  *
  * @param place 0 … 6
  * @returns pixels from the middle, y downwards

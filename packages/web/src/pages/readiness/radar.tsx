@@ -18,7 +18,7 @@ interface Series {
 const RADIUS = 120;
 const SIZE = 340;
 
-/** The seven domain scores as a radar chart, and as a table. At most two series: more could not be told apart. */
+/** The seven domain scores as a radar chart, and as a table. At most two series: more would be indistinguishable. */
 export function Radar({ title, series }: { title: string; series: readonly Series[] }): ReactElement {
   const t = useT('readiness');
   const decimal = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2 });

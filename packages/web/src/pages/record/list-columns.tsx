@@ -9,7 +9,7 @@ import { wallTime } from '../../wall-time.ts';
 import type { AnyRow } from './record.ts';
 import { useStateWord } from './state-word.ts';
 
-/** States in which a date that has passed asks nobody to act any more. */
+/** States in which a past date no longer requires an act. */
 const OVER: readonly string[] = [
   'closed',
   'refused',

@@ -42,12 +42,12 @@ export function RecordFallback({
  * The anatomy every record page shares: marking, thread, title with reference and state, trace and print, the kind's own
  * content, its neighbours on the thread; facts and history in the second column.
  *
- * @param title the h1; by itself the record's own title
- * @param markingNote beside the marking; by itself that what is listed may be marked more strictly
+ * @param title the h1; by default the record's own title
+ * @param markingNote next to the marking; by default that listed objects may be marked more strictly
  * @param facts the first block of the second column
  * @param unchanged the word for a line of history whose state stays
  * @param look the class of the content
- * @param near whether its neighbours are listed under it
+ * @param near true to list its neighbours under it
  * @param listed kinds of neighbours the content lists itself
  */
 export function RecordPage({

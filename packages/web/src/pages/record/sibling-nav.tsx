@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
 
-/** The lists of one stage beside each other: requirements, collection, priorities. */
+/** The lists of one stage next to each other: requirements, collection, priorities. */
 export function SiblingNav({
   label,
   items,

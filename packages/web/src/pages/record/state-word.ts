@@ -1,7 +1,7 @@
 import type { ObjectKind } from '@reeve/domain';
 import { useT } from '../../i18n.ts';
 
-/** Where the words of each kind's states stand. An entity has no state, and a run or finding only the one it is made in. */
+/** Groups of the texts for each kind's states. An entity has no state, and a run or finding only its initial one. */
 const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   report: 'codes:state',
   priority: 'state.priority',
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   outcome: 'state.outcome',
   evaluation: 'state.evaluation',
   document: 'state.document',
-  edition: 'state.document', // an edition stands in the stage it was frozen in
+  edition: 'state.document', // an edition is in the stage it was frozen in
   comment: 'state.comment',
   nomination: 'state.nomination',
   workshop: 'state.workshop',

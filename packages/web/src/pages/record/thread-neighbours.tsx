@@ -20,7 +20,7 @@ export interface Neighbour {
   readonly grade?: Parameters<typeof GradeChip>[0]['grade'] | null;
 }
 
-/** Objects a record stands beside, each with its stage, title, reference and state. */
+/** Objects next to a record on the thread, each with its stage, title, reference and state. */
 export function NeighbourList({ items }: { items: readonly Neighbour[] }): ReactElement {
   const codes = useT('codes');
   const word = useStateWord();

@@ -14,7 +14,7 @@ export interface Places {
   readonly lastOn: string | null;
 }
 
-/** Areas and offence types by name; a code the lists do not know stands for itself. */
+/** Areas and offence types by name; a code that the lists do not have is shown itself. */
 export function usePlaces(): Places {
   const { data: facets } = useReading(listCrimeFacets, {});
   const { data: lists } = useReading(readCodeLists, {});

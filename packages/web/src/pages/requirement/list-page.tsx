@@ -10,7 +10,7 @@ import { useRecordColumns } from '../record/list-columns.tsx';
 import { RecordList, useListFilter } from '../record/record-list.tsx';
 import { DirectNav } from './direct-nav.tsx';
 
-/** Questions the service is asked, newest first; beside them the priorities they serve. */
+/** Requirements of the service, newest first; next to them the priorities they serve. */
 export function RequirementListPage(): ReactElement {
   const t = useT('direct');
   const { may } = useSession();

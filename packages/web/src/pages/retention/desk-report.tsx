@@ -130,7 +130,7 @@ function Persons({ report }: { report: OpenedReport }): ReactElement | null {
   );
 }
 
-/** What stands against erasing it. */
+/** What prevents its erasure. */
 function Standing({ report }: { report: OpenedReport }): ReactElement | null {
   const t = useT('retention');
   if (report.holds.length === 0 && !report.openProceeding && !report.contested) return null;

@@ -191,7 +191,7 @@ function relationOf(personId: string, answer: LinkAnswer, persons: OpenedReport[
   return other ? { relatedTo: { personId: other.id } } : {};
 }
 
-/** What becomes of one person's link when the report is retained. */
+/** The decision on one person's link when the report is retained. */
 function LinkField({
   person,
   others,

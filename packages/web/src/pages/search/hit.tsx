@@ -10,7 +10,7 @@ import { highlight } from './highlight.ts';
 
 type SearchHit = ReplyOf<typeof search>['items'][number];
 
-/** One thing found: what it is, the words around the match, its own marking. */
+/** One search result: what it is, the words around the match, its own marking. */
 export function Hit({
   hit,
   question,

@@ -9,7 +9,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import type { SearchQuery } from './search-query.ts';
 
-/** Keep the present search under a name, and be told when it finds something new. */
+/** Save the present search under a name, with alerts for new results. */
 export function SaveSearch({ query }: { query: SearchQuery }): ReactElement {
   const t = useT('search');
   const [open, setOpen] = useState(false);

@@ -5,7 +5,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { SavedItem } from './saved-item.tsx';
 
-/** The saved searches of whoever looks; on the home page those that tell when something new is found. */
+/** The saved searches of the user; on the home page those with alerts. */
 export function SavedSearches({ alerts = false }: { alerts?: boolean }): ReactElement {
   const t = useT('search');
   const { data, error, refetch } = useReading(listSavedSearches, alerts ? { query: { alert: 'yes' } } : {});

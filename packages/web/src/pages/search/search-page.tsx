@@ -114,7 +114,7 @@ function SearchForm({ start, onSearch }: { start: string; onSearch: (text: strin
   );
 }
 
-/** When the words are a reference, the thing itself comes first. */
+/** When the words are a reference, the object itself comes first. */
 function ByReference({
   q,
   pathOf,

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 
 /**
- * The fictional persons of a demo installation, each with what one can try as him or her; nothing elsewhere.
+ * The fictional persons of a demo installation, each with what to try in their role; empty elsewhere.
  *
  * @param only show one person, by name: for signing in again
  */

@@ -35,7 +35,7 @@ function said(reference: string, of: Partial<Statement>): Statement {
 }
 const references = (list: readonly Statement[]): readonly string[] => list.map((one) => one.reference);
 
-test('facts, assessments, what points here and what was retracted stand apart, and nothing is lost', () => {
+test('separates facts, assessments, links to this entity and retracted statements, and loses nothing', () => {
   const all = [
     said('S1', { property: 'uses', value: null, object: entity('van') }),
     said('S2', { kind: 'assessment' }),

@@ -11,8 +11,8 @@ export interface Arranged {
 }
 
 /**
- * Facts and assessments apart (LED Art. 7(1)), the order of the property list, the newest first within a property. What
- * was retracted stands by itself; nothing is dropped.
+ * Returns facts and assessments separately (LED Art. 7(1)), in the order of the property list, the newest first within a property.
+ * Retracted statements are separate; nothing is dropped.
  */
 export function arrangeStatements(entityId: string, statements: readonly Statement[]): Arranged {
   const sorted = statements.toSorted(

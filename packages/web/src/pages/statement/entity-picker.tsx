@@ -17,10 +17,10 @@ export type PickedEntity =
   | { readonly is: 'new'; readonly kind: EntityKind; readonly name: string };
 
 /**
- * Choose an entity: search those one may see, or begin a new one of a kind. Nothing is joined by itself: two records of
- * one person stay two until a person says otherwise.
+ * Choose an entity: search the visible ones, or create a new one of a kind. Nothing is merged automatically: two records of one person stay
+ * two until a user decides otherwise.
  *
- * @param naming ask a new one's name as well; a subject gets its name from a statement of its own
+ * @param naming ask for a new one's name as well; a subject gets its name from a statement of its own
  */
 export function EntityPicker({
   label,

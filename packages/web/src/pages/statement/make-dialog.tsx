@@ -26,7 +26,7 @@ export function MakeDialog({
   onClose,
 }: {
   report: Report;
-  /** The sanitised text the words have to stand in. */
+  /** The sanitised text that must contain the words. */
   text: string;
   quote: string;
   onClose: () => void;

@@ -29,7 +29,7 @@ test('more than the server takes is nothing', () => {
   expect(passageOf('a'.repeat(LONGEST_QUOTE), 0, 5)?.to).toBe(LONGEST_QUOTE);
 });
 
-test('what is found stands in the text at its offsets, and holds what was marked but space', () => {
+test('returns a quote that is in the text at its offsets, and contains the selection except space', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(70), fc.nat(70), (text, start, end) => {
       const found = passageOf(text, start, end);

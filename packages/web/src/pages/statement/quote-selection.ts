@@ -1,4 +1,4 @@
-/** Where a marked passage lies in a text: UTF-16 offsets, `from` inclusive, `to` exclusive. */
+/** Position of a selected passage in a text: UTF-16 offsets, `from` inclusive, `to` exclusive. */
 export interface Passage {
   readonly from: number;
   readonly to: number;
@@ -11,10 +11,10 @@ export const LONGEST_QUOTE = 2000;
 const isWordPart = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * The passage that was meant when somebody marked from one place of a text to another: whole words, no space at the ends.
+ * Returns the passage meant by a selection from one position of a text to another: whole words, no space at the ends.
  *
  * @param start, end offsets in either order; cut to the text
- * @returns undefined where nothing but space was marked, or more than `LONGEST_QUOTE`
+ * @returns undefined if only space was selected, or more than `LONGEST_QUOTE`
  */
 export function passageOf(text: string, start: number, end: number): Passage | undefined {
   let from = Math.max(0, Math.min(start, end));

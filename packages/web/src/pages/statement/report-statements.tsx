@@ -71,7 +71,7 @@ export function ReportStatements({ report }: { report: Report }): ReactElement {
   );
 }
 
-/** The words marked last in the sanitised text beside this section; they stay while a button takes the focus. */
+/** The last selection in the sanitised text next to this section; it stays while a button takes the focus. */
 function useMarked(place: { readonly current: HTMLElement | null }): string | undefined {
   const [marked, setMarked] = useState<string | undefined>();
   useEffect(() => {

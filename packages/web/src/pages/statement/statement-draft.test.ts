@@ -18,7 +18,7 @@ test('an empty draft says everything it lacks', () => {
   expect(draftGaps(empty, TEXT)).toEqual(['quote', 'subject', 'property', 'kind']);
 });
 
-test('words that do not stand in the report are no quote', () => {
+test('rejects a quote of words that are not in the report', () => {
   expect(draftGaps({ ...FULL, quote: 'red van' }, TEXT)).toEqual(['quote']);
   expect(draftGaps(FULL, TEXT)).toEqual([]);
 });

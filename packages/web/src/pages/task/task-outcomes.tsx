@@ -10,7 +10,7 @@ import type { Task } from './task-page.tsx';
 /** States in which something can have come of a task. */
 const BEGUN: readonly string[] = ['in_progress', 'blocked', 'done', 'evaluated'];
 
-/** What came of a task: outputs, hours, complaints. Said as what happened, never as a result. */
+/** The outcomes of a task: outputs, hours, complaints. Shown as events, never as an effect. */
 export function TaskOutcomes({ record, onRecord }: { record: Task; onRecord: () => void }): ReactElement {
   const t = useT('act');
   const { may } = useSession();

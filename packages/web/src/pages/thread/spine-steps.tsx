@@ -41,7 +41,7 @@ export function SpineSteps({
   );
 }
 
-/** Where the thread splits: what was counted beside what was told. With one side empty it stays one line. */
+/** Where the thread splits: counts from crimes next to reports from people. With one side empty it stays one line. */
 export function SpineSplit({ spine, ...shared }: Shared & { spine: Spine }): ReactElement | null {
   const t = useT('thread');
   const sides = [

@@ -47,7 +47,7 @@ test('why reads from the result down to the question, split where numbers and re
   expect(references(spine.after)).toEqual(['CT', 'IR']);
 });
 
-test('the meeting that set a priority lies behind it, and not beside the decision', () => {
+test('puts the meeting that set a priority behind it, and not next to the decision', () => {
   const set = [...STORY, node('priority', 'PY', 9), node('meeting', 'MT', 10)];
   const spine = layOutSpine(set, 'why');
   expect(references(spine.before)).toEqual(['EV', 'OC', 'TK', 'DE', 'PR', 'JG']);
@@ -66,7 +66,7 @@ test('so what reads the other way round', () => {
   expect(references(spine.after)).toEqual(['JG', 'PR', 'DE', 'TK', 'OC', 'EV']);
 });
 
-test('every object found is shown once, whatever its kind and the order it came in', () => {
+test('shows every object once, whatever its kind and the order of arrival', () => {
   const any = fc.uniqueArray(fc.record({ kind: fc.constantFrom(...OBJECT_KINDS), id: fc.uuid(), hop: fc.nat(12) }), {
     selector: (one) => one.id,
   });

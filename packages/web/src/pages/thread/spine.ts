@@ -8,14 +8,14 @@ export interface Spine {
   readonly before: readonly ThreadNode[];
   /** What the numbers rest on. */
   readonly counted: readonly ThreadNode[];
-  /** What people and devices told us. */
+  /** Information from people and devices. */
   readonly told: readonly ThreadNode[];
   readonly after: readonly ThreadNode[];
 }
 
 /** Asked first, in the order of the loop; a meeting only where a priority was set in it. */
 const ASKED: readonly ObjectKind[] = ['meeting', 'priority', 'requirement', 'collection_task'];
-/** Counted from crimes, and told by people: two ways that meet in a judgement. */
+/** Counted from crimes, and reported by people: two ways that meet in a judgement. */
 const COUNTED: readonly ObjectKind[] = ['import_batch', 'analysis_run', 'finding'];
 const TOLD: readonly ObjectKind[] = ['report', 'entity', 'statement'];
 /** What was made and done of it. */
@@ -48,13 +48,13 @@ const DONE: readonly ObjectKind[] = [
 ];
 
 /**
- * Lay out what a walk has found. `why` reads from the result down to the requirement, `so_what` from the requirement to the
- * result. Inside a kind the nearer comes first, then the earlier, then the reference, so that the order is always the same.
+ * Lays out the result of a walk. `why` reads from the result down to the requirement, `so_what` from the requirement to the result. Inside
+ * a kind the nearer comes first, then the earlier, then the reference, so that the order is always the same.
  */
 export function layOutSpine(nodes: readonly ThreadNode[], direction: Direction): Spine {
   const isWhy = direction === 'why';
   const prioritised = Math.min(...nodes.filter(({ kind }) => kind === 'priority').map(({ hop }) => hop));
-  // The meeting that set a priority lies behind it, and not beside the decision that rests on it.
+  // The meeting that set a priority is behind it, and not next to the decision that rests on it.
   const isBehind = ({ kind, hop }: ThreadNode): boolean => isWhy && kind === 'meeting' && hop > prioritised;
   const pick = (kinds: readonly ObjectKind[]): readonly ThreadNode[] => {
     const order = isWhy ? kinds.toReversed() : kinds;

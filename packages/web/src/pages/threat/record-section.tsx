@@ -16,7 +16,7 @@ import type { ReadThreat } from './threat-page.tsx';
 
 type Kept = NonNullable<ReadThreat['record']>;
 
-/** What was said or done, the grade a person picked, and the options. Each saving is a version of its own. */
+/** What was reported or done, the chosen grade, and the options. Each save is a version of its own. */
 export function RecordSection({ threat }: { threat: ReadThreat }): ReactElement {
   const t = useT('threat');
   const [isWriting, setWriting] = useState(threat.record === null && !threat.closed);

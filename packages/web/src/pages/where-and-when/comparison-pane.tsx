@@ -18,7 +18,7 @@ const reportCell = ({ id, subject, reference }: Report): ReactElement => (
 const dayCell = ({ happenedOn }: Report): ReactElement | null =>
   happenedOn === null ? null : <DateText on={happenedOn} />;
 
-/** What is drawn beside the events of the question, in words: the reports as rows, another data set as a number. */
+/** The overlay on the events of the question, in words: the reports as rows, another data set as a number. */
 export function ComparisonPane({
   beside,
   name,
@@ -27,7 +27,7 @@ export function ComparisonPane({
   beside: AreaComparison;
   /** Of the data set. */
   name: string;
-  /** Whether areas are drawn, in which reports can stand. */
+  /** True if areas are drawn, which can contain reports. */
   hasAreas: boolean;
 }): ReactElement {
   const t = useT('where');

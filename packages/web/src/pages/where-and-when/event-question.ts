@@ -9,7 +9,7 @@ export interface KnownCrimes {
   readonly lastOn: string | null;
 }
 
-/** One thing a question needs to know beside the crimes. */
+/** A setting that a question needs in addition to the crimes. */
 export interface QuestionField {
   readonly name: string;
   readonly kind: 'number' | 'edges' | 'choice';
@@ -120,6 +120,6 @@ export function questionOf(
     } else asked[name] = answer;
   }
   const also = method === 'density' ? { kernel: 'quartic' } : method === 'near_repeat' ? { seed: 1 } : {};
-  // The table above names every field of the method's schema; the server checks each once more.
+  // The table above names every field of the method's schema; the server checks each again.
   return { method, selection, ...asked, ...also } as EventParameters;
 }

@@ -23,8 +23,8 @@ interface Asked {
 }
 
 /**
- * Forecasts of places, tested on the past and never made for the future: hit rate, PAI, PEI and RRI of each beside plain
- * counts of the year before. It is asked for by a button: it takes seconds.
+ * Forecasts of places, tested on the past and never made for the future: hit rate, PAI, PEI and RRI of each compared with plain counts of
+ * the year before. It runs on a button, because it takes seconds.
  */
 export function ForecastPane({ ready, rows }: { ready: ReadyEvents; rows: Uint32Array }): ReactElement {
   const t = useT('where');

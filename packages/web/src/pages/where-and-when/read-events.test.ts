@@ -56,7 +56,7 @@ test('another question, or another use, does not name the tag of the first', asy
   await read({ type: 'robbery' });
   await read({ type: 'robbery' }, 'beside');
   expect(asked.map(({ tag }) => tag)).toEqual([null, null, null]);
-  // What is shown beside the crimes does not push out what was asked.
+  // The overlay on the crimes does not evict the answer to the question.
   await read({ type: 'robbery' });
   expect(statuses()).toEqual([200, 200, 200, 304]);
 });

@@ -65,7 +65,7 @@ test('an hour is met by every window that reaches into it, across midnight and S
   expect(is(one(at(0, 3), at(0, 4), 'day'), 3)).toBe(false);
 });
 
-test('a circle and a ring hold what lies in them; what has no place is in neither', () => {
+test('a circle and a ring select what is inside them; rows without a place are in neither', () => {
   const events = [one(0, 0), { ...one(1, 1), lon: -37.99 }, { ...one(2, 2), lon: Number.NaN, lat: Number.NaN }];
   // One hundredth of a degree of longitude is 929 m at this latitude (Vincenty's formula on WGS 84).
   expect(chosenOf(events, { shape: { kind: 'circle', at: [-38, 33.5], radiusM: 925 } })).toBe(1);

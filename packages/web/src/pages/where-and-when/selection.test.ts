@@ -136,7 +136,7 @@ test('an empty brush, a line of two points and an hour that does not exist choos
   expect(choose(NOTHING_CHOSEN, { act: 'hours', hours: [168, 3, 3, 0.5] }).hours).toEqual([3]);
 });
 
-test('each part is cleared by itself, and everything but the layer at once', () => {
+test('clears each part separately, and everything but the layer at once', () => {
   const chosen: Selection = {
     dataSetId: '00000000-0000-4000-8000-000000000003',
     type: 'x',
@@ -169,7 +169,7 @@ test('each part is cleared by itself, and everything but the layer at once', () 
   });
 });
 
-test('what is drawn beside is no part of the question, and outsiders do not see it', () => {
+test('the overlay is no part of the question, and is hidden in the public view', () => {
   const beside = choose(NOTHING_CHOSEN, { act: 'beside', what: BESIDE_REPORTS });
   expect(beside).toEqual({ ...NOTHING_CHOSEN, beside: BESIDE_REPORTS });
   expect(asShown(choose(beside, { act: 'public', isPublic: true })).beside).toBe('');

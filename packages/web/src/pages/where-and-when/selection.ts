@@ -19,7 +19,7 @@ export interface Brush {
   readonly toDay: number;
 }
 
-/** What is looked at: the question put to the server, and what is chosen from its answer. One for all four panes. */
+/** The present view: the question to the server, and the selection from its answer. One for all four panes. */
 export interface Selection {
   /** Data set that is asked; empty: the agency's own recorded crime. */
   readonly dataSetId: string;
@@ -44,7 +44,7 @@ export interface Selection {
   readonly layer: LayerName;
   /** Side of a cell, metres; 0: what fits the area. */
   readonly cellM: number;
-  /** What is drawn beside it and counted nowhere: a data set by its id, or the reports; empty: nothing. */
+  /** The overlay, never counted: a data set by its id, or the reports; empty: none. */
   readonly beside: string;
   /** Whether it is shown as outsiders may see it: no single places, no small numbers. */
   readonly isPublic: boolean;
@@ -69,7 +69,7 @@ export const NOTHING_CHOSEN: Selection = {
   isPublic: false,
 };
 
-/** The reports of the period, as what is drawn beside it. */
+/** The reports of the period, as the overlay. */
 export const BESIDE_REPORTS = 'reports';
 
 export type Act =
@@ -99,14 +99,14 @@ const LONGEST_RADIUS_M = 100_000;
 /** Layers that outsiders may see: the others give away where single crimes were. */
 export const PUBLIC_LAYERS: readonly LayerName[] = ['hexagons', 'areas'];
 
-/** The choice as it is drawn: for outsiders by counts in large cells or areas only, whatever was looked at before. */
+/** The selection as drawn: in the public view by counts in large cells or areas only, whatever was shown before. */
 export function asShown(selection: Selection): Selection {
   if (!selection.isPublic) return selection;
   const layer = PUBLIC_LAYERS.includes(selection.layer) ? selection.layer : 'hexagons';
   return { ...selection, layer, cellM: Math.max(selection.cellM, LEAST_PUBLIC_CELL_M), rows: [], beside: '' };
 }
 
-/** What is chosen after one act. The question decides what can be chosen: single rows of the old answer are let go with it. */
+/** Returns the selection after one act. The question decides what can be selected: single rows of the old answer are dropped with it. */
 export function choose(selection: Selection, act: Act): Selection {
   switch (act.act) {
     case 'ask':

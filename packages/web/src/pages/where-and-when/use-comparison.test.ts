@@ -5,7 +5,7 @@ const square = (west: number, south: number) => [
   [[west, south, west + 2, south, west + 2, south + 2, west, south + 2]],
 ];
 
-test('reports stand in the middle of their area, those without an area of the set nowhere', () => {
+test('places reports in the middle of their area, and those without an area of the set nowhere', () => {
   const areas = [
     { code: 'QUAY', polygons: square(24, 56) },
     { code: 'MOLE', polygons: square(30, 50) },

@@ -7,7 +7,7 @@ import type { ReadyArea } from './area/area-choice.ts';
 import { readEvents } from './read-events.ts';
 import { BESIDE_REPORTS, type LonLat, type Selection } from './selection.ts';
 
-/** What is drawn beside the events of the question, and counted nowhere. */
+/** The overlay on the events of the question, never counted. */
 export type AreaComparison =
   | { readonly of: 'reports'; readonly reports: readonly ReportRow[]; readonly isCut: boolean }
   | { readonly of: 'events'; readonly dataSetId: string; readonly table: EventTable };
@@ -48,7 +48,7 @@ export function useComparison({ beside, from, to, brush }: Selection): {
   return { shown: beside === '' ? undefined : shown, error: isReports ? reports.error : events.error };
 }
 
-/** Where reports stand on the map: the middle of the area they name, with how many there are. */
+/** Positions of reports on the map: the middle of the area they name, with their number. */
 export function reportPlaces(
   reports: readonly Pick<ReportRow, 'areaCode'>[],
   areas: readonly Pick<ReadyArea, 'code' | 'polygons'>[],
@@ -62,7 +62,7 @@ export function reportPlaces(
   });
 }
 
-/** The middle of the box of an area: where its name would stand. */
+/** The middle of an area's box: the place for its name. */
 function middleOf(polygons: ReadyArea['polygons']): LonLat | undefined {
   const flat = polygons.flat(2);
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];

@@ -11,7 +11,7 @@ type Step = Act | { readonly act: 'restore'; readonly selection: Selection };
 const reduce = (selection: Selection, step: Step): Selection =>
   step.act === 'restore' ? step.selection : choose(selection, step);
 
-/** The choice that all panes share. It stands in the address: reload, back and a sent link restore it. */
+/** The selection that all panes share. It is in the address: reload, back and a sent link restore it. */
 export function useSelection(): readonly [Selection, (act: Act) => void] {
   const { searchStr, pathname } = useLocation();
   const go = useGo();

@@ -39,7 +39,7 @@ export function WhereAndWhenPage(): ReactElement {
   const events = useQuery({
     queryKey: ['readCrimeEvents', question],
     queryFn: async (context) => readyEvents(await readEvents(question, context, 'asked')),
-    // Millions of numbers are not compared with the last answer, and not kept when nobody looks at them.
+    // Millions of numbers: no structural comparison with the last answer, and no cache once unused.
     structuralSharing: false,
     gcTime: 0,
     placeholderData: keepPreviousData,

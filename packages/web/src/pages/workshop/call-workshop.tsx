@@ -15,7 +15,7 @@ import { WorkshopFields } from './workshop-fields.tsx';
 import '../record/form/form.css';
 import './workshop.css';
 
-/** Call a workshop on documents whose reviews one steers, with its mandate and papers. */
+/** Call a workshop on documents whose reviews the user leads, with its mandate and papers. */
 export function CallWorkshop(): ReactElement | null {
   const documents = useReading(listDocuments, { query: { limit: 200 } });
   const own = (documents.data?.items ?? []).filter(({ mine }) => STEERS.some((role) => role === mine.role));

@@ -16,8 +16,8 @@ export type PaperKind = 'meeting' | 'decision' | 'product' | 'document';
 const FEW = { query: { limit: 30 } };
 
 /**
- * Papers by kinds, as far as one sees them: the newest, and those that are there already. Of other kinds only what is there
- * can be taken out again.
+ * Papers by kind, as far as the user can see them: the newest, and those already included. Of other kinds, included papers can only be
+ * removed.
  */
 export function PaperFields({
   groups,

@@ -3,7 +3,7 @@ import { Link } from '../../components/link.tsx';
 import { objectPath } from '../../paths.ts';
 import type { Paper } from './paper-fields.tsx';
 
-/** Papers as links, as far as their reader may see them: what he may not see is not among them. */
+/** Papers as links, only those that their reader can see. */
 export function Papers({ title, items }: { title: string; items: readonly Paper[] }): ReactElement | null {
   if (items.length === 0) return null;
   return (

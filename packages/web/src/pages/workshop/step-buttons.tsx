@@ -5,7 +5,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useFloorAct } from './wording/use-floor-act.ts';
 
-/** The steps somebody may take with a thing, with one reason for the step. */
+/** The permitted steps on an object, with one reason for the step. */
 export function StepButtons<To extends string>({
   actions,
   label,

@@ -2,7 +2,7 @@ import type { InputGiven, saveWorkshop } from '@reeve/contract';
 import type { CitedPaper } from './paper-fields.tsx';
 import { filledIn, type NamedPerson } from './session/people-rows.tsx';
 
-/** A workshop as it stands in its form; topics one a line. */
+/** A workshop in its form; one topic a line. */
 export interface WorkshopDraft {
   readonly title: string;
   readonly purpose: string;

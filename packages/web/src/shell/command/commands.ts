@@ -13,8 +13,8 @@ export interface Command {
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /**
- * The commands a text calls for: every word of it must begin a word of the title or stand inside it; titles that begin with
- * the text come first, the rest keeps its order. Accents and case do not matter.
+ * Returns the commands for a text: every word of it must begin a word of the title or be inside it; titles that begin with the text come
+ * first, the rest keeps its order. Accents and case do not matter.
  */
 export function matchCommands(commands: readonly Command[], text: string): readonly Command[] {
   const words = plain(text).split(/\s+/).filter(Boolean);

@@ -33,7 +33,7 @@ describe('the word of a key', () => {
   });
 });
 
-test('single characters are told from keys with Ctrl or Alt and from named keys', () => {
+test('distinguishes single characters from keys with Ctrl or Alt and from named keys', () => {
   expect(['j', '?', 'Shift+h'].filter((word) => !isSingleCharacter(word))).toEqual([]);
   expect(['Ctrl+K', 'Enter', 'F10', 'Alt+Enter'].filter(isSingleCharacter)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /**
  * Keys as words: `j`, `?`, `Enter`, `Ctrl+K`, `Shift+F10`, `Alt+Enter`. Pure, so that the map can be tested.
  *
- * A printed character stands for itself, whatever Shift it took (`?`); on other layouts a letter is taken from the
- * physical key, so that `j` works on a Russian keyboard.
+ * A printed character is its own word, whatever Shift it took (`?`); on other layouts a letter is taken from the physical key, so that `j`
+ * works on a Russian keyboard.
  */
 export interface KeyPress {
   readonly key: string;
@@ -32,7 +32,7 @@ export function keyWord(press: KeyPress): string {
   return parts.join('+');
 }
 
-/** Whether a key word is a single character, which must never fire while somebody is typing and can be switched off. */
+/** True if a key word is a single character, which must never fire while the user is typing and can be switched off. */
 export function isSingleCharacter(word: string): boolean {
   return /^(Shift\+)?.$/u.test(word);
 }

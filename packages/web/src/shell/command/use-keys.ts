@@ -35,10 +35,10 @@ const bound: Bound[] = [];
 let chord: Chord | undefined;
 
 /**
- * Bind keys while a component is on the screen: `useKeys({ j: next, 'Ctrl+Enter': send, 'g h': home })`.
+ * Binds keys while a component is on the screen: `useKeys({ j: next, 'Ctrl+Enter': send, 'g h': home })`.
  *
- * Single characters never fire while somebody types, with a dialog open over the component, or when switched off.
- * The component drawn last is asked first. With `inDialog` the keys hold while a dialog is open, and only then.
+ * Single characters never fire while the user types, with a dialog open over the component, or when switched off. The component rendered
+ * last is asked first. With `inDialog` the keys work only while a dialog is open.
  */
 export function useKeys(map: KeyMap, options: { readonly enabled?: boolean; readonly inDialog?: boolean } = {}): void {
   const { enabled = true, inDialog = false } = options;

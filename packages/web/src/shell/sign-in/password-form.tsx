@@ -11,8 +11,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 
 /**
- * The present password, and twice the one that takes its place. What is wrong with it is said before it is sent, by the same
- * rule as the server's.
+ * The present password, and the new one twice. Faults are shown before it is sent, by the same rule as the server's.
  */
 export function PasswordForm({
   onDone,

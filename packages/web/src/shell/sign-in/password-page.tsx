@@ -8,7 +8,7 @@ import { PasswordForm } from './password-form.tsx';
 import { useLanguageChoice } from '../use-language-choice.ts';
 import { useSignOut } from './use-sign-out.ts';
 
-/** What stands instead of everything until somebody who was given a password has chosen one of his own. */
+/** Replaces every page until a user with a generated password has chosen their own. */
 export function PasswordPage(): ReactElement {
   const t = useT('shell');
   const { account } = useSession();

@@ -4,7 +4,7 @@ import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { PurposeForm } from './purpose-form.tsx';
 
-/** What stands where a page would, until the person has said what the work is for: before that nothing is readable. */
+/** Replaces the page until the user has given a purpose: before that nothing is readable. */
 export function PurposePage(): ReactElement {
   const t = useT('shell');
   const { purposeEnded } = useSession();

@@ -6,7 +6,7 @@ import { PersonaList } from '../../pages/sign-in/persona-list.tsx';
 import { SignInForm } from '../../pages/sign-in/sign-in-form.tsx';
 import { SessionEndNote, type EndNotice } from './session-end.tsx';
 
-/** Sign in again over the page. Somebody else signing in here begins with an empty page, not with this one's text. */
+/** Sign in again over the page. Another user who signs in here begins with an empty page, not with this one's text. */
 export function SignInDialog({
   because,
   onClose,

@@ -2,7 +2,7 @@ import { signOut } from '@reeve/contract';
 import { useCallback } from 'react';
 import { call } from '../../api/client.ts';
 
-/** End the session and leave nothing of it in the page: the page is loaded anew. */
+/** Ends the session and leaves nothing of it in the page: the page is reloaded. */
 export function useSignOut(): () => void {
   return useCallback(() => {
     const leave = (): void => window.location.assign('/');

@@ -5,8 +5,8 @@ import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useT } from '../../../i18n.ts';
 
 /**
- * Why something was not done to a comment. Where somebody else was quicker, what stands now is read at once: it is shown above, what
- * was typed is still in the form, and the same can be done anew on what stands now.
+ * Why an act on a comment failed. If another person was quicker, the present version is read at once: it is shown above, the typed text is
+ * still in the form, and the act can be repeated on the present version.
  */
 export function ActProblem({ error, onStale }: { error: unknown; onStale: () => void }): ReactElement | null {
   const t = useT('review');

@@ -37,7 +37,7 @@ export function useBegunComment(documentId: string, writing: Writing): KeptWords
   );
 }
 
-/** Comments that were begun and not sent: gone on with, or thrown away by hand and in no other way. */
+/** Comments that were begun and not sent: continued, or discarded by hand and in no other way. */
 export function BegunComments({
   documentId,
   writing,

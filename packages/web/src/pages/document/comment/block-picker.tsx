@@ -16,7 +16,7 @@ export function BlockPicker({
   onChange,
 }: {
   editionId: string;
-  /** About how many blocks stand before what is looked for: its chapter is opened first. */
+  /** Approximate number of blocks before the target: its chapter is opened first. */
   near: number;
   picked: readonly string[];
   onChange: (ids: readonly string[]) => void;

@@ -4,7 +4,7 @@ import { useT } from '../../../i18n.ts';
 import { useStateWord } from '../../record/state-word.ts';
 import { positionNote } from './position-note.ts';
 
-/** A comment beside its words, in short: who, of what kind, what, and how far it has come. A button that shows all of it. */
+/** A comment next to its words, in short: author, type, text, and state. A button that shows all of it. */
 export function CommentCard({
   comment,
   isShown,

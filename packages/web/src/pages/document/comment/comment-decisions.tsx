@@ -10,7 +10,7 @@ type Decided = WholeComment['dispositions'][number];
 /** Where a changed block is read. */
 export type BlockPlace = NonNullable<Decided['changes'][number]['place']> & { readonly blockId: string };
 
-/** What was decided on a comment, the last first: where, by whom, what became of the text, and what its author says of it. */
+/** The decisions on a comment, the last first: where, by whom, the outcome in the text, and its author's response. */
 export function CommentDecisions({
   comment,
   onGo,

@@ -13,7 +13,7 @@ import { CommentFields } from './comment-fields.tsx';
 import type { ReviewedDocument } from '../document-frame.tsx';
 import { commentWords, missingIn } from './typed-comment.ts';
 
-/** Say something of words of a frozen draft. What is typed is kept until it is sent or thrown away. */
+/** Comment on words of a frozen draft. Typed text is kept until it is sent or discarded. */
 export function CommentForm({
   document,
   writing,

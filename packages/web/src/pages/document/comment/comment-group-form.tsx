@@ -12,7 +12,7 @@ import { findComments } from './find-comments.ts';
 /** So many comments are listed at once; more are found by their words. */
 const SHOWN = 40;
 
-/** Comments that are dealt with together get one name; who steers the review picks them from all that are before it. */
+/** Gives one name to comments that are handled together; the review lead picks them from all submitted ones. */
 export function CommentGroupForm({
   documentId,
   comments,

@@ -5,7 +5,7 @@ import { useT } from '../../../i18n.ts';
 import { useStateWord } from '../../record/state-word.ts';
 import type { WholeComment } from './comment-pane.tsx';
 
-/** Why a comment was sent back: what its author has to know before he mends it. */
+/** Why a comment was returned: what its author must know to revise it. */
 export function SentBack({ comment }: { comment: WholeComment }): ReactElement | null {
   const t = useT('review');
   const back = comment.history.findLast((line) => line.to === 'returned' && line.from !== 'returned');

@@ -2,9 +2,9 @@ import type { ReviewComment } from '@reeve/contract';
 import { expect, test } from 'vitest';
 import { fits, nextToAnswer, type CommentFilter } from './comment-order.ts';
 
-const comment = (state: ReviewComment['state'], mine: boolean): ReviewComment => ({ state, mine }) as ReviewComment; // as much as is looked at
+const comment = (state: ReviewComment['state'], mine: boolean): ReviewComment => ({ state, mine }) as ReviewComment; // the fields in use
 
-test('what somebody else has withdrawn is not among all, and is found under its own filter', () => {
+test('hides comments withdrawn by others among all, and lists them under their own filter', () => {
   const shown = (filter: CommentFilter | undefined): readonly boolean[] =>
     [comment('withdrawn', false), comment('withdrawn', true), comment('submitted', false)].map((one) =>
       fits(one, filter),
@@ -14,7 +14,7 @@ test('what somebody else has withdrawn is not among all, and is found under its 
   expect(shown('open')).toEqual([false, false, true]);
 });
 
-test('the next to answer follows the one in hand, then begins again, and is never the one in hand', () => {
+test('returns the next comment to answer after the current one, then from the beginning, never the current one', () => {
   const ordered = [
     { ...comment('submitted', false), id: 'a' },
     { ...comment('answered', false), id: 'b' },

@@ -3,7 +3,7 @@ import type { ReviewComment } from '@reeve/contract';
 export const FILTERS = ['open', 'mine', 'withdrawn'] as const;
 export type CommentFilter = (typeof FILTERS)[number];
 
-/** Whether a comment is among those that are asked for; by itself one sees none that somebody else has withdrawn. */
+/** True if a comment passes the filter; by default, comments withdrawn by others are hidden. */
 export function fits(comment: ReviewComment, filter: CommentFilter | undefined): boolean {
   if (filter === 'withdrawn') return comment.state === 'withdrawn';
   if (filter === 'open') return comment.state === 'submitted' || comment.state === 'returned';
@@ -17,7 +17,7 @@ export function inOrder(comments: readonly ReviewComment[]): readonly ReviewComm
   return comments.toSorted((a, b) => at(a) - at(b) || a.from - b.from || (a.id < b.id ? -1 : 1));
 }
 
-/** The next comment that waits for an answer, after the one in hand and then from the beginning; undefined where none does. */
+/** Returns the next comment that waits for an answer, after the current one and then from the beginning; undefined without one. */
 export function nextToAnswer(ordered: readonly ReviewComment[], id: string): ReviewComment | undefined {
   const at = ordered.findIndex((comment) => comment.id === id);
   return [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(at, 0))].find(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findComments } from './find-comments.ts';
 
 const comment = (reference: string, text: string, more: Partial<ReviewComment> = {}): ReviewComment =>
-  ({ reference, text, proposal: null, author: '', delegation: '', cluster: '', ...more }) as ReviewComment; // as much as is looked at
+  ({ reference, text, proposal: null, author: '', delegation: '', cluster: '', ...more }) as ReviewComment; // the part that the code reads
 const ALL = [
   comment('CM-7K3QM', 'Say which crews.'),
   comment('CM-9AAAA', 'Which district?', { proposal: 'the crews of Harbour' }),

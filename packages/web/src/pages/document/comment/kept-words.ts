@@ -7,14 +7,13 @@ interface Kept {
 }
 
 /**
- * What is typed in the forms of a review and has not been sent. It outlives its form: another comment may be looked at, another page
- * opened, another version come in. Like everything a page knows it stays in memory alone, so the browser asks before it closes the
- * page over it.
+ * Typed text in the forms of a review that has not been sent. It outlives its form while the user opens another comment or page or another
+ * version arrives. Like all data of a page it is in memory only, so the browser asks before it closes the page.
  */
 let all: ReadonlyMap<string, Kept> = new Map();
 const listeners = new Set<() => void>();
 
-/** A form's typed state, kept under a name of its own until it is sent or thrown away. */
+/** A form's typed state, kept under its own name until it is sent or discarded. */
 export interface KeptWords<Typed> {
   readonly typed: Typed;
   readonly change: (part: Partial<Typed>) => void;
@@ -22,11 +21,11 @@ export interface KeptWords<Typed> {
 }
 
 /**
- * The state of a form that must not lose what was typed.
+ * State of a form that must not lose typed text.
  *
- * @param name says which form of which object: two forms of one name share their words
- * @param empty how the form begins
- * @param hasWords whether there is something in it that somebody would have to type again
+ * @param name form and object: two forms of one name share their text
+ * @param empty initial state of the form
+ * @param hasWords true if it contains text that would have to be typed again
  */
 export function useKeptWords<Typed extends object>(
   name: string,

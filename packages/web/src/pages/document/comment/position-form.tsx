@@ -16,7 +16,7 @@ interface TypedPosition {
   readonly reason: string;
 }
 
-/** Say what one holds of a comment; whoever objects says why. */
+/** State a position on a comment; an objection needs a reason. */
 export function PositionForm({ comment, onDone }: { comment: WholeComment; onDone: () => void }): ReactElement {
   const t = useT('review');
   const mine = comment.positions.find((one) => one.mine);

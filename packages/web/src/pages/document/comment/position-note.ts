@@ -1,8 +1,8 @@
 import type { ReviewComment } from '@reeve/contract';
 
 /**
- * Returns what a reader must know of a comment's position in the edition on the screen; undefined where its words are there, or where
- * it is about a whole block that is there. What is uncertain is said before what has moved: an uncertain block is no news of a move.
+ * Returns the note on a comment's position in the edition on the screen; undefined if its words are there, or if it is about a whole block
+ * that is there. Uncertainty comes before a move: an uncertain block does not prove a move.
  */
 export function positionNote({
   place,

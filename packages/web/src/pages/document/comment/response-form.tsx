@@ -18,7 +18,7 @@ interface TypedResponse {
 
 const UNSAID: TypedResponse = { response: undefined, note: '' };
 
-/** What a commenter says of the answer he was given. */
+/** The commenter's response to the answer. */
 export function ResponseForm({ comment, onDone }: { comment: WholeComment; onDone: () => void }): ReactElement {
   const t = useT('review');
   const { typed, change, forget } = useKeptWords(`response to ${comment.id}`, UNSAID, (now) => now.note.trim() !== '');

@@ -1,7 +1,7 @@
 import type { ReviewComment } from '@reeve/contract';
 import { commentFaults, type CommentType, type Severity } from '@reeve/domain';
 
-/** A comment as it stands in its form. */
+/** A comment in its form. */
 export interface TypedComment {
   readonly type: CommentType | undefined;
   readonly severity: Severity;
@@ -23,7 +23,7 @@ export const UNTYPED: TypedComment = {
   onBehalfOf: '',
 };
 
-/** A comment as it stands, to be changed. */
+/** Returns a stored comment as form values, to be changed. */
 export function typedOf(
   comment: Pick<ReviewComment, 'type' | 'severity' | 'text' | 'proposal' | 'rationale' | 'onBehalfOf'>,
 ): TypedComment {
@@ -31,7 +31,7 @@ export function typedOf(
   return { type, severity, text, proposes: proposal !== null, proposal: proposal ?? undefined, rationale, onBehalfOf };
 }
 
-/** Whether somebody would have to type something again. */
+/** True if the form contains text that would have to be typed again. */
 export function hasWords({ text, proposal, rationale, onBehalfOf }: TypedComment): boolean {
   return text.trim() !== '' || proposal !== undefined || rationale.trim() !== '' || onBehalfOf.trim() !== '';
 }
@@ -49,7 +49,7 @@ export function commentWords(typed: TypedComment, quote: string) {
   };
 }
 
-/** What is missing before it can go to anybody else, as the name of its sentence. */
+/** Returns the name of the sentence on what is missing before it can be sent. */
 export function missingIn({ type, text, proposes, proposal }: TypedComment): string | undefined {
   if (!type) return 'form.typeFirst';
   const faults = commentFaults({ type, text, proposal: proposes ? (proposal ?? '') : undefined });

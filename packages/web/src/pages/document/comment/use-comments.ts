@@ -2,7 +2,7 @@ import { listComments, type ReviewComment } from '@reeve/contract';
 import { useEffect } from 'react';
 import { useReadingPages } from '../../../api/query.ts';
 
-/** All comments on a document that the reader may see, each with its place in one edition; page after page, by itself. */
+/** All comments on a document that the reader can see, each with its position in one edition; all pages are loaded automatically. */
 export function useComments(
   documentId: string,
   editionId: string | undefined,
@@ -28,7 +28,7 @@ export function useComments(
   return { comments: pages.items, isWhole: !pages.isPending && !more, error: pages.error, again: pages.again };
 }
 
-/** Comments by the block they stand at; those before the first block stand under ''. */
+/** Comments by their block; those before the first block are under ''. */
 export function byBlock(comments: readonly ReviewComment[]): ReadonlyMap<string, readonly ReviewComment[]> {
   const found = new Map<string, ReviewComment[]>();
   for (const comment of comments) {

@@ -19,7 +19,7 @@ import type { BothReferences } from './use-references.ts';
 
 type Comparison = ReplyOf<typeof compareEditions>;
 
-/** A block that two editions have otherwise: what became of it, its words, its cells, its picture. */
+/** A block that differs between two editions: its change, its words, its cells, its picture. */
 export function ChangedBlock({
   how,
   line,
@@ -82,7 +82,7 @@ export function ChangedBlock({
   );
 }
 
-/** Cells of what was or became a table stand apart. */
+/** Cells of a block that was or became a table are separate. */
 const textOf = (block: EditionBlock | null, references: References): string =>
   printedText(block?.text ?? '', references)
     .replaceAll('\t', ' | ')

@@ -27,7 +27,7 @@ export function ChangedTable({
   const shown = rows.filter(({ change }, at) => at === 0 || change !== 'same');
   const same = rows.length - shown.length;
   return (
-    // The table may be wider than a phone: it scrolls by itself, and by keys.
+    // The table may be wider than a phone: it scrolls separately, and by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keys
     <section className="changed-table" tabIndex={0} aria-label={t(`compare.table.${show}`)}>
       <table lang="">

@@ -13,7 +13,7 @@ import { PrintFrame, type ReviewedDocument } from '../document-frame.tsx';
 import { RedirectList } from './redirect-list.tsx';
 import { useReferences } from './use-references.ts';
 
-/** What one edition changed against another, block by block: beside each other or in one text. */
+/** What one edition changed against another, block by block: side by side or in one text. */
 export function ComparePage(): ReactElement {
   return <PrintFrame view="compare" render={(document) => <Compare document={document} />} />;
 }

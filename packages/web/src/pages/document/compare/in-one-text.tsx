@@ -2,7 +2,7 @@ import { mergeDiff, wordDiff } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { DiffWords } from '../../report/page/diff-words.tsx';
 
-/** Both texts in one: what was taken out stands before what was put in. */
+/** Both texts in one: removed words come before added ones. */
 export function InOneText({ earlier, later }: { earlier: string; later: string }): ReactElement {
   return (
     <>

@@ -4,7 +4,7 @@ import { ImportComments } from './import-comments.tsx';
 import type { ReviewedDocument } from '../document-frame.tsx';
 import { ExportEdition } from './export-edition.tsx';
 
-/** Files of one edition: what goes out to who works offline, and what comes back from him. */
+/** Files of one edition: exports for members who work offline, and imports of their comments. */
 export function EditionFiles({
   document,
   edition,

@@ -14,7 +14,7 @@ const FORMAT_NAMES = { docx: 'Word', pdf: 'PDF', html: 'HTML', md: 'Markdown', x
 
 type Edition = ReviewedDocument['editions'][number];
 
-/** One file that can be taken out of an edition. */
+/** One exportable file of an edition. */
 export type Taken =
   | { readonly what: 'edition'; readonly query: QueryGiven<typeof exportEdition> }
   | { readonly what: 'comments'; readonly query: QueryGiven<typeof exportComments> };
@@ -41,7 +41,7 @@ export function useTaking(editionId: string) {
 const isWholePdf = ({ what, query }: Taken): boolean =>
   what === 'edition' && query.format === 'pdf' && query.changesSince === undefined;
 
-/** What can be taken out of an edition: its text, the comments on it as a table, and what changed since another one. */
+/** Exports of an edition: its text, the comments on it as a table, and the changes since another one. */
 export function ExportEdition({ document, edition }: { document: ReviewedDocument; edition: Edition }): ReactElement {
   const t = useT('files');
   const taking = useTaking(edition.id);

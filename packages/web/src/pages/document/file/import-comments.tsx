@@ -14,7 +14,7 @@ import { ImportResult } from './import-result.tsx';
 
 const COUNTS = ['created', 'already', 'answered', 'unplaced'] as const;
 
-/** Bring in what somebody has written offline: a comment table, a resolution log, or a Word file with comments and tracked changes. */
+/** Import offline comments: a comment table, a resolution log, or a Word file with comments and tracked changes. */
 export function ImportComments({
   document,
   editionId,

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../../i18n.ts';
 
-/** What a file brought: how much of what, and what was not taken over. Said aloud when it appears. */
+/** Result of an import: counts by kind, and what was rejected. Announced to screen readers when it appears. */
 export function ImportResult({
   lines,
   notes,

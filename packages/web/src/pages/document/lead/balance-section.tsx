@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useT } from '../../../i18n.ts';
 import type { ReviewedDocument } from '../document-frame.tsx';
 
-/** The geographical and gender balance as sums, and whom the acknowledgements name: nobody without his consent. */
+/** The geographical and gender balance as sums, and the acknowledgements: only people who have consented. */
 export function BalanceSection({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
   const { balance, members } = document;

@@ -13,7 +13,7 @@ import type { ReviewedDocument } from '../document-frame.tsx';
 import { EditionFiles } from '../file/edition-files.tsx';
 import { useReviewAct } from './use-review-act.ts';
 
-/** The frozen editions, which nobody can alter, and how the next one is frozen. */
+/** The frozen editions, which no one can alter, and how the next one is frozen. */
 export function EditionsSection({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
   const word = useStateWord();

@@ -5,7 +5,7 @@ import { ReasonedDialog } from '../../../components/reasoned-dialog.tsx';
 import { useT } from '../../../i18n.ts';
 import { useReviewAct } from './use-review-act.ts';
 
-/** Let somebody go from a review, with the reason that stays beside his name. */
+/** End a membership in a review, with the reason that stays next to the name. */
 export function EndNominationDialog({
   member,
   onClose,

@@ -21,7 +21,7 @@ export const citesIn = (mandate: Mandate) => [
 
 const FEW = { query: { limit: 30 } };
 
-/** The mandate of a document: asked for by which meeting or decision, and what that said. */
+/** The mandate of a document: the meeting or decision that requested it, and the text of the request. */
 export function MandateFields({
   mandate,
   onChange,

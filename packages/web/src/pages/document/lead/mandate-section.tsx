@@ -10,7 +10,7 @@ import type { ReviewedDocument } from '../document-frame.tsx';
 import { citesIn, MandateFields, NO_MANDATE } from './mandate-fields.tsx';
 import { useReviewAct } from './use-review-act.ts';
 
-/** What asked for a text, walkable by the golden thread; who steers adds to it. */
+/** The mandate of a text, walkable by the golden thread; the review lead adds to it. */
 export function MandateSection({ document }: { document: ReviewedDocument }): ReactElement | null {
   const t = useT('review');
   const { keyFinding } = document.body;

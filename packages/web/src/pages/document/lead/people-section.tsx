@@ -15,7 +15,7 @@ import type { ReviewedDocument } from '../document-frame.tsx';
 import { EndNominationDialog } from './end-nomination-dialog.tsx';
 import { useReviewAct } from './use-review-act.ts';
 
-/** Who takes part, as what and in whose name; the balance is told as sums. */
+/** Members, their roles and delegations; the balance is shown as sums. */
 export function PeopleSection({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
   const [leaving, setLeaving] = useState<ReviewedDocument['members'][number]>();

@@ -11,7 +11,7 @@ import { useStateWord } from '../../record/state-word.ts';
 import type { ReviewedDocument } from '../document-frame.tsx';
 import { useReviewAct } from './use-review-act.ts';
 
-/** Where the document stands, who asked for it, and where it may go; a step that is closed says why. */
+/** The stage of the document, who requested it, and the possible next stages; an unavailable step shows why. */
 export function StageSection({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
   const word = useStateWord();

@@ -10,7 +10,7 @@ import type { ReviewedDocument } from '../document-frame.tsx';
 
 type Row = { readonly name: string; readonly comments: number; readonly answered: number; readonly accepted: number };
 
-/** What the comments come to, by delegation, chapter and type, and the objections that stand. */
+/** Counts of the comments by delegation, chapter and type, and the maintained objections. */
 export function StatisticsSection({ document }: { document: ReviewedDocument }): ReactElement | null {
   const t = useT('review');
   const format = useFormat();

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useLanguage, useT } from '../../../i18n.ts';
 import type { AddressedBlock } from './use-address-block.ts';
 
-/** Says where a text stands now that an address of an earlier edition led to. */
+/** Shows where the text of an address from an earlier edition is now. */
 export function AddressedNote({ addressed }: { addressed: AddressedBlock | undefined }): ReactElement {
   const t = useT('review');
   const language = useLanguage();

@@ -27,7 +27,7 @@ import { PART } from './use-blocks.ts';
 import { useComments } from '../comment/use-comments.ts';
 import { blockInFocus, selectedWords, stepBlock } from './words-in-text.ts';
 
-/** A draft under review: its text with the comments beside their words. */
+/** A draft under review: its text with the comments next to their words. */
 export function DocumentPage(): ReactElement {
   return <PrintFrame view="text" render={(document) => <Reading document={document} />} />;
 }
@@ -178,7 +178,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
         {(shownId !== '' || writing) && (
           <aside className="reading-pane" ref={pane} tabIndex={-1} aria-label={t('comment.pane')}>
             {writing && (
-              // What is being written stays, whatever is looked at meanwhile.
+              // Unsent text stays, whatever the user opens meanwhile.
               <div hidden={shownId !== ''}>
                 <CommentForm
                   key={nameOf(document.id, writing)}

@@ -3,7 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { Shortcut } from '../../../components/shortcut.tsx';
 import { useT } from '../../../i18n.ts';
 
-/** What one does beside a draft by keys: comment, and go from comment to comment. On a phone one line. */
+/** Keys next to a draft: comment, and move from comment to comment. On a phone one line. */
 export function KeysLine({
   isBusy,
   onComment,

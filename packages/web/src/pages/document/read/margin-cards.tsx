@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useT } from '../../../i18n.ts';
 import { CommentCard } from '../comment/comment-card.tsx';
 
-/** So many cards stand beside a block before the others are folded: more would push the text apart. */
+/** Most cards next to a block before the others are folded: more would push the text apart. */
 const FIRST = 4;
 
 interface Cards {
@@ -12,7 +12,7 @@ interface Cards {
   readonly onShow: (id: string) => void;
 }
 
-/** The comments beside one block; of many the first ones and the one that is shown, the others at a press. */
+/** The comments next to one block: of many, the first ones and the open one; a button shows the others. */
 export function MarginCards({ comments, shownId, onShow }: Cards): ReactElement {
   const t = useT('review');
   const [isOpen, setOpen] = useState(false);

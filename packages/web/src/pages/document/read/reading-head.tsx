@@ -24,7 +24,7 @@ export function ReadingHead({
   filter: CommentFilter | undefined;
   suggests: boolean;
   onEdition: (id: string) => void;
-  /** @param index how many blocks stand before the heading */
+  /** @param index number of blocks before the heading */
   onHeading: (index: number) => void;
   onFilter: (filter: CommentFilter | undefined) => void;
   onSuggests: (suggests: boolean) => void;

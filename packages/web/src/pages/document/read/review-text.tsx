@@ -28,14 +28,14 @@ import { useTerms } from './use-terms.ts';
 const ROW_PX = 96;
 const thePage = (): HTMLElement | null => document.getElementById('main');
 
-/** A heading of the edition and how many blocks stand before it. */
+/** A heading of the edition and the number of blocks before it. */
 export type Heading = ReplyOf<typeof readEdition>['outline'][number];
 
 /**
- * A frozen draft with its comments beside their words. Only what is in sight is on the page, however long the draft.
+ * A frozen draft with its comments next to their words. Only what is in sight is rendered, however long the draft.
  *
- * @param language of the text: its words are looked for among the concepts of that language
- * @param goTo index of a block to bring into sight; `nth` tells two wishes for the same block apart
+ * @param language of the text: its words are matched with the concepts of that language
+ * @param goTo index of a block to scroll to; `nth` distinguishes two requests for the same block
  */
 export function ReviewText({
   editionId,
@@ -55,7 +55,7 @@ export function ReviewText({
   outline: readonly Heading[];
   comments: readonly ReviewComment[];
   shownId: string;
-  /** Whether every suggestion is shown in the text, and not only that of the comment in hand. */
+  /** True if every suggestion is shown in the text, and not only that of the current comment. */
   suggests: boolean;
   onShow: (id: string) => void;
   goTo: { readonly index: number; readonly nth: number } | undefined;
@@ -71,7 +71,7 @@ export function ReviewText({
     const measure = (): void =>
       setTop(inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
     measure();
-    // What stands over the text opens and closes.
+    // The content above the text opens and closes.
     const resized = new ResizeObserver(measure);
     resized.observe(around);
     return () => resized.disconnect();

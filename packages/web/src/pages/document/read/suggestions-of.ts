@@ -2,7 +2,7 @@ import type { ReviewComment } from '@reeve/contract';
 import { plainText } from '@reeve/domain';
 import type { Suggestion } from '../../../components/field/suggestion.ts';
 
-/** What comments propose, by the block whose words it would change; only where their words stand for certain. */
+/** Returns the proposals of comments by the block they would change; only where the position of their words is certain. */
 export function suggestionsOf(comments: readonly ReviewComment[]): ReadonlyMap<string, readonly Suggestion[]> {
   const found = new Map<string, Suggestion[]>();
   for (const { place, proposal, state, delegation, author, reference } of comments) {

@@ -4,7 +4,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { useReading } from '../../../api/query.ts';
 
-/** Where the block stands that an address ends with (`#b-…`). */
+/** The block that an address ends with (`#b-…`). */
 export interface AddressedBlock {
   /** It is in the edition itself, another one took its place, or neither is there. */
   readonly how: 'here' | 'instead' | 'gone';
@@ -12,12 +12,12 @@ export interface AddressedBlock {
   readonly number: string;
 }
 
-/** So far apart the page is looked at, and so often at most. */
+/** Interval between checks of the page, and their largest number. */
 const LOOK_MS = 50;
 const MOST_LOOKS = 120;
-/** A block that has stood still in sight for so many looks stays there: rows above it have their true height. */
+/** Number of checks without a move after which a visible block stays: the rows above it have their true height. */
 const STEADY = 8;
-/** What somebody does who goes on by himself. */
+/** Input that shows that the user has moved on. */
 const OWN_ACTS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
 /**

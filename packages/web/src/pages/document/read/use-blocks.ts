@@ -38,7 +38,7 @@ export function useBlocks(
 
 type Part = { readonly data?: ReplyOf<typeof readBlocks> | undefined; readonly error: unknown };
 
-/** One function for every call: what it gives stays the same thing until a part comes or goes. */
+/** One function for every call: its result stays identical until a part is added or removed. */
 function together(results: readonly Part[]): {
   readonly known: ReadonlyMap<number, EditionBlock>;
   readonly error: unknown;

@@ -3,11 +3,11 @@ import { useEffect } from 'react';
 import { rangesOf } from './words-in-text.ts';
 
 /**
- * Underline the commented words of the blocks in sight, and the words of the comment that is shown, without touching the text:
- * the browser's own highlights (CSS Custom Highlight API). Where a browser has none, the cards beside the text say the words.
+ * Underlines the commented words of the visible blocks, and the words of the open comment, without touching the text: with the browser's
+ * own highlights (CSS Custom Highlight API). In a browser without them, the cards next to the text quote the words.
  *
  * @param drawn changes whenever other blocks are on the page
- * @param cut changes whenever the letters of a block are cut otherwise
+ * @param cut changes whenever the letters of a block are split differently
  */
 export function useMarkedWords(comments: readonly ReviewComment[], shownId: string, drawn: string, cut: unknown): void {
   useEffect(() => {

@@ -10,10 +10,10 @@ const NOTHING: ReadonlyMap<string, readonly TermRange[]> = new Map();
 type Block = Pick<DocumentBlock, 'id' | 'kind' | 'text'>;
 
 /**
- * Words of the blocks in hand that name concepts of the bank, by block, the first of each name in each section. The bank is read
- * once; a block is looked through once, when it comes. Where the bank cannot be read, the text is read without it.
+ * Returns the words of the loaded blocks that name concepts of the bank, by block, the first of each name in each section. The bank is read
+ * once; a block is searched once, when it is loaded. If the bank cannot be read, the text is shown without it.
  *
- * @param known the blocks that are there, by their index
+ * @param known the loaded blocks, by their index
  */
 export function useTerms(
   known: ReadonlyMap<number, Block>,

@@ -46,7 +46,7 @@ function closest(node: Node, selector: string): HTMLElement | null {
   return element?.closest<HTMLElement>(selector) ?? null;
 }
 
-/** Where a point of the page stands in the written text. */
+/** Returns the position of a point of the page in the written text. */
 function offsetOf(node: Node, offset: number): number | undefined {
   if (node.nodeType === Node.TEXT_NODE) {
     const letters = closest(node, '[data-from]');

@@ -22,7 +22,7 @@ export function TranslationLine({
   );
 }
 
-/** The translations of a document, each beside this text and with how far it is behind. */
+/** The translations of a document, each with its number of outdated blocks. */
 export function TranslationsLine({ translations }: { translations: Read['translations'] }): ReactElement | null {
   const t = useT('review');
   if (translations.length === 0) return null;

@@ -11,7 +11,7 @@ import { PrintFrame, type ReviewedDocument } from '../document-frame.tsx';
 import { TranslationRowView } from './translation-row.tsx';
 import { ROWS, useTranslation, type TranslationRow } from './use-translation.ts';
 
-/** A translation beside its source, block by block: what is behind, written and confirmed where it stands. */
+/** A translation next to its source, block by block: outdated blocks are written and confirmed in place. */
 export function TranslationPage(): ReactElement {
   return <PrintFrame view="translation" render={(document) => <Translating document={document} />} />;
 }

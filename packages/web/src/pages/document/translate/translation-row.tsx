@@ -25,7 +25,7 @@ interface RowProps {
   readonly onAct: (step: 'save' | 'confirm' | 'remove') => void;
 }
 
-/** A block of the source with what is said of it, and beside it what it is in the translation. */
+/** A block of the source with its comments, and its translation next to it. */
 export function TranslationRowView(props: RowProps): ReactElement {
   const { row, source, language, typed, conflict, mayWrite } = props;
   const t = useT('review');
@@ -63,7 +63,7 @@ export function TranslationRowView(props: RowProps): ReactElement {
   );
 }
 
-/** What the source says; where that has changed since it was translated, what it said before, with the words that differ. */
+/** The source text; if it has changed since it was translated, also the earlier text, with the different words marked. */
 function SourceText({
   block,
   was,
@@ -101,7 +101,7 @@ function SourceText({
   );
 }
 
-/** Comments on the block of the source, each a way to where it stands. */
+/** Comments on the block of the source, each a link to its position. */
 function Said({ row, source }: Pick<RowProps, 'row' | 'source'>): ReactElement | null {
   const t = useT('review');
   const word = useStateWord();

@@ -14,8 +14,8 @@ export const ROWS = 40;
 type Step = 'save' | 'confirm' | 'remove' | 'fill';
 
 /**
- * A part of a translation beside its source, and what its translator does there. What is typed stays on the page until it is saved, and
- * what another has changed meanwhile is shown beside it.
+ * A part of a translation with its source, and its editing. Typed text stays on the page until it is saved, and changes by others meanwhile
+ * are shown next to it.
  */
 export function useTranslation(of: {
   readonly documentId: string;
@@ -51,7 +51,7 @@ export function useTranslation(of: {
     conflicts,
     type,
     busy: act.isPending ? act.variables : undefined,
-    /** Whether it was done; what went wrong stands in `error`, what another wrote meanwhile in `conflicts`. */
+    /** True if it succeeded; failures are in `error`, conflicting texts in `conflicts`. */
     act: async (step: Step, row?: TranslationRow): Promise<boolean> => {
       if (act.isPending) return false;
       try {
@@ -77,9 +77,9 @@ function withText<Value>(
 }
 
 /**
- * Save what was typed in a block, and where it is asked for, say that it says what the source says, as it stands on this page.
+ * Saves the typed text of a block and, if requested, confirms that it matches the source as shown on this page.
  *
- * @returns whether all of it was done: not where another has changed the block meanwhile
+ * @returns true if all of it succeeded; false if another person has changed the block meanwhile
  */
 async function change(
   documentId: string,

@@ -22,7 +22,7 @@ test('the first part of a split block keeps its id, the second is new', () => {
   ]);
 });
 
-test('behind a heading stands a paragraph, behind an item an item like it, and a table is not split', () => {
+test('adds a paragraph after a heading and a like item after an item; does not split a table', () => {
   const [, second] = splitBlock([block('a', 'Head words', { kind: 'heading', level: 2 })], 'a', 4, 'new');
   expect(second).toMatchObject({ kind: 'paragraph', level: 0 });
   const [, item] = splitBlock([block('a', 'one two', { kind: 'item', level: 2, ordered: true })], 'a', 3, 'new');
@@ -42,7 +42,7 @@ test('a block that is joined goes into the one before it, which keeps its id', (
   expect(joinBlock([block('a', 'x\ty', { kind: 'table' }), block('b', 'Two.')], 'b')).toBeUndefined();
 });
 
-test('rows and columns come behind the cell in hand and go with it; the last stays', () => {
+test('adds rows and columns after the current cell and removes those of it; keeps the last', () => {
   const at = { row: 0, column: 0 };
   expect(stepTable('a\tb\nc\td', at, 'addRow')).toBe('a\tb\n\t\nc\td');
   expect(stepTable('a\tb\nc\td', at, 'addColumn')).toBe('a\t\tb\nc\t\td');

@@ -10,8 +10,8 @@ export function isFlowing(block: Pick<WorkingBlock, 'kind' | 'image'>): boolean 
 }
 
 /**
- * The blocks with one of them split before a character. The first part keeps the id, so that what is said about the block stays with
- * it; behind a heading stands a paragraph.
+ * Returns the blocks with one of them split before a character. The first part keeps the id, so that comments on the block stay with it;
+ * the part after a heading is a paragraph.
  */
 export function splitBlock(
   blocks: readonly WorkingBlock[],
@@ -60,7 +60,7 @@ export function joinBlock(
   };
 }
 
-/** Where a cell of a table stands. */
+/** Position of a cell in a table. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;

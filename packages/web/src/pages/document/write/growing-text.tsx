@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 
-/** Where the caret is wanted; `nth` tells two wishes for the same place apart. */
+/** Requested position of the caret; `nth` distinguishes two requests for the same position. */
 export interface Caret {
   readonly at: number;
   readonly nth: number;

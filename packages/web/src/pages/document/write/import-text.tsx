@@ -11,11 +11,11 @@ import { ImportResult } from '../file/import-result.tsx';
 import { useTaking } from '../file/export-edition.tsx';
 
 /**
- * Bring the text of a file in as the working draft. It takes the place of what stands there, so that is offered to be taken out
- * first, and nothing is brought in while something on the page has not been saved.
+ * Imports the text of a file as the working draft. It replaces the present text, so an export is offered first, and the import is disabled
+ * while the page has unsaved changes.
  *
- * @param isDirty something on the page is not saved
- * @param onBrought the working draft is another one now
+ * @param isDirty true if the page has unsaved changes
+ * @param onBrought called after the working draft was replaced
  */
 export function ImportText({
   documentId,
@@ -47,7 +47,7 @@ export function ImportText({
       await onBrought();
     },
   });
-  const [beganEmpty] = useState(!hasText); // an open disclosure stays open when the text has come in
+  const [beganEmpty] = useState(!hasText); // an open disclosure stays open after the import
   const blocked = isDirty ? t('text.saveFirst') : undefined;
   return (
     <details className="files" open={beganEmpty}>

@@ -3,7 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { Select, type Choice } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
 
-/** Choose what is put into a text at the caret: nothing is put there before it is said. Escape closes it. */
+/** Choose what to insert into a text at the caret: nothing is inserted before the choice. Escape closes it. */
 export function InsertPicker({
   label,
   options,

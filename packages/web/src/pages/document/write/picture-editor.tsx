@@ -14,7 +14,7 @@ import { useT } from '../../../i18n.ts';
 const MOST_MB = 5;
 const LONGEST_ALT = 300;
 
-/** The picture of a block in hand: which one, and what it shows in words. It is in the draft when the block is saved. */
+/** The picture of the current block: the file, and its description. It is in the draft once the block is saved. */
 export function PictureEditor({
   documentId,
   image,

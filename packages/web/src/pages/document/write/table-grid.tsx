@@ -8,10 +8,10 @@ import { GrowingText } from './growing-text.tsx';
 const STEPS: readonly TableStep[] = ['addRow', 'addColumn', 'removeRow', 'removeColumn'];
 
 /**
- * A table of the working draft, cell by cell. Tab goes to the next cell as to any next field, Escape to what can be done with the
- * table; a line break stays in its cell.
+ * A table of the working draft, cell by cell. Tab moves to the next cell like to any next field, Escape to the actions on the table; a line
+ * break stays in its cell.
  *
- * @param cell the one in hand: rows and columns are added behind it and removed with it
+ * @param cell the current one: rows and columns are added after it and removed with it
  */
 export function TableGrid({
   text,

@@ -40,7 +40,7 @@ test('a picture that was put in, changed in its words or taken away is a change'
     expect(changesOf([asRead(before)], [after], null)).toMatchObject([{ op: 'put', base: 'digest of one' }]);
 });
 
-test('a new block, one that stands elsewhere and one that is gone are told with their neighbours', () => {
+test('sends a new, a moved and a removed block with their neighbours', () => {
   const [one, two, three] = ['one', 'two', 'three'].map((text, at) => toWorking(`b-0000000${at}`, text)) as [
     WorkingBlock,
     WorkingBlock,

@@ -9,7 +9,7 @@ import { joinBlock, splitBlock } from './block-parts.ts';
 type Change = InputGiven<typeof saveBlocks>['changes'][number];
 export type BlockConflict = ReplyOf<typeof saveBlocks>['conflicts'][number];
 
-/** A block in hand: what is on the page, and the digest of what was read; without one it is new. */
+/** A block being edited: its content on the page, and the digest of the version read; without one it is new. */
 export interface WorkingBlock extends DocumentBlock {
   readonly base: string | null;
 }
@@ -17,8 +17,8 @@ export interface WorkingBlock extends DocumentBlock {
 const random = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 
 /**
- * One section of the working draft in hand: what is typed stays on the page until it is saved, and what another has changed
- * meanwhile is shown beside it. Whatever else happens, nothing that was typed and not saved is replaced.
+ * One section of the working draft being edited: typed text stays on the page until it is saved, and changes by others meanwhile are shown
+ * next to it. Unsaved text is never replaced.
  */
 export function useWorkingText(of: {
   readonly documentId: string;
@@ -62,7 +62,7 @@ export function useWorkingText(of: {
     mutationFn: async (sent: readonly WorkingBlock[]) => {
       const toSay = changesOf(read ?? [], sent, before);
       const done = await call(saveBlocks, { params: { id: documentId }, input: { changes: [...toSay] } });
-      // What stands instead of one's own words: one goes on from there.
+      // The conflicting text of another person, from which the user continues.
       const theirs = done.conflicts.length === 0 ? [] : await readSection(editionId, from, count);
       return { ...done, theirs };
     },
@@ -77,7 +77,7 @@ export function useWorkingText(of: {
       const is = new Map(saved.map((block) => [block.id, block]));
       setConflicts(new Map(done.conflicts.map((one) => [one.id, one])));
       setRead(saved.map(asRead));
-      // What was typed while it was being saved is in hand still, and not saved.
+      // Text typed during the save is still unsaved.
       setBlocks((now) =>
         now.map((block) => {
           const settled = is.get(block.id);
@@ -163,7 +163,7 @@ function asRead({ base, ...block }: WorkingBlock): EditionBlock {
   return { ...block, digest: base ?? '', number: '', clause: '', fromLine: 0, toLine: 0 };
 }
 
-/** What has to be told to the server: new and changed blocks, those that stand elsewhere now, and those that are gone. */
+/** Returns the changes for the server: new and changed blocks, moved blocks, and removed ones. */
 export function changesOf(
   read: readonly EditionBlock[],
   blocks: readonly WorkingBlock[],

@@ -41,7 +41,7 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
   const edition = useReading(readEdition, { params: { id: editionId } });
   const [asked, setAsked] = useQueryPart('section');
   const [isDirty, setDirty] = useState(false);
-  const [nthText, setNthText] = useState(0); // whenever another text was brought in, its section is read anew
+  const [nthText, setNthText] = useState(0); // when another text was imported, its section is read again
   const outline = edition.data?.outline.filter((heading) => heading.level === 1) ?? [];
   const at = Math.max(
     0,
@@ -93,11 +93,11 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
 
 const RIVALS = ['listRivals'];
 
-/** Texts of two people in one block: both are shown until somebody says that it is settled. */
+/** Texts of two people in one block: both are shown until the user settles the conflict. */
 function Rivals({ documentId }: { documentId: string }): ReactElement | null {
   const t = useT('review');
   const { data, refetch } = useReading(listRivals, { params: { id: documentId } });
-  // Whoever writes with others is shown at once that two of them wrote in one block; his own text stays as he has it.
+  // A writer sees at once that two people edited one block; their own text does not change.
   useLive([documentId], RIVALS);
   const [busy, setBusy] = useState('');
   const settling = useMutation({

@@ -64,7 +64,7 @@ export function WritingSection({
         .map((one) => ({ value: one.label, label: `${one.label}: ${plainText(one.text).slice(0, MOST_NAMED)}` })),
     };
   };
-  /** A new footnote stands behind the block that refers to it, and behind the list where that is an item of one. */
+  /** A new footnote comes after the block that refers to it, or after the list if that block is an item. */
   const addNote = (index: number): string => {
     let at = index;
     while (text.blocks[at]?.kind === 'item' && text.blocks[at + 1]?.kind === 'item') at += 1;

@@ -61,7 +61,7 @@ function useColumns(onRemove: (set: AreaSet) => void): readonly Column<AreaSet>[
   ];
 }
 
-/** The sets of areas that were brought in; a row opens its end. Nothing where there are none. */
+/** The imported sets of areas; a row opens its removal. Renders nothing without sets. */
 export function AreaSetList(): ReactElement | null {
   const t = useT('crime');
   const { data, error, refetch } = useReading(listAreaSets, {});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { areasByName } from './areas.ts';
 
-test('areas stand by their names, two of one name by their codes', () => {
+test('lists areas by their names, two of one name by their codes', () => {
   const areas = [
     { code: 'E1', name: 'Norrin 2' },
     { code: 'E3', name: 'Aston' },

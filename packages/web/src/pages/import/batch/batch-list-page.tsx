@@ -67,7 +67,7 @@ function useColumns(): readonly Column<ImportBatch>[] {
   ];
 }
 
-/** Files of recorded crime that were brought in, newest first; what was taken out again stays in the list. */
+/** Imported files of recorded crime, newest first; undone imports stay in the list. */
 export function BatchListPage(): ReactElement {
   const t = useT('crime');
   const common = useT('common');

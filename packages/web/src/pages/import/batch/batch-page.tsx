@@ -24,7 +24,7 @@ import { UndoDialog } from './undo-dialog.tsx';
 
 const POLL_MS = 700;
 
-/** One file brought in: how far it is, then what was taken and what was not, and taking it out again. */
+/** One imported file: its progress, then imported and rejected rows, and the undo. */
 export function BatchPage(): ReactElement {
   const t = useT('crime');
   const common = useT('common');

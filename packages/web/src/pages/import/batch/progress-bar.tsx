@@ -4,9 +4,9 @@ import { useT } from '../../../i18n.ts';
 import { roundedWait } from './eta.ts';
 
 /**
- * Work under way: what, how far in numbers, how long still.
+ * Work in progress: what, how far in numbers, time left.
  *
- * @param left seconds, undefined while nobody can tell
+ * @param left seconds, undefined while unknown
  */
 export function ProgressBar({
   label,

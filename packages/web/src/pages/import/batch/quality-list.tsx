@@ -7,7 +7,7 @@ import { useT } from '../../../i18n.ts';
 /** Of a share, as much as helps: a small one is not rounded away. */
 const percentOf = (share: number): number => Number((share * 100).toFixed(share > 0 && share < 0.01 ? 2 : 1));
 
-/** How far the rows of a file can be trusted, figure by figure; those that somebody should look at are marked. */
+/** Data quality of a file, figure by figure; figures that need attention are marked. */
 export function QualityList({ quality }: { quality: ImportQuality }): ReactElement {
   const t = useT('crime');
   const { number } = useFormat();

@@ -2,7 +2,7 @@ import { readCodeLists } from '@reeve/contract';
 import { useCallback } from 'react';
 import { useReading } from '../../../api/query.ts';
 
-/** `vehicle_theft` as "vehicle theft": a code without words of its own. Words of other sources stand as they are. */
+/** `vehicle_theft` as "vehicle theft": a code without a title of its own. Words of other sources stay unchanged. */
 export function plainWords(code: string): string {
   return code.replaceAll('_', ' ');
 }

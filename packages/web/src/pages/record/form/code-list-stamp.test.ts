@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../i18n.ts';
 import { LIST_NAMES, readStamp } from './code-list-stamp.ts';
 
-test('a stamp is read list by list; what has no word stands as it was written', () => {
+test('reads a stamp list by list; leaves parts without a known word unchanged', () => {
   expect(readStamp('grading_scheme@1 purposes@12')).toEqual([
     { name: 'grading_scheme', version: '1' },
     { name: 'purposes', version: '12' },

@@ -8,13 +8,13 @@ export const LIST_NAMES = [
   'grading_scheme',
 ] as const;
 
-/** One list and its version; what no word is known for stands whole, without one. */
+/** One list and its version; an unknown part is kept whole, without a version. */
 export interface StampedList {
   readonly name: string;
   readonly version: string | undefined;
 }
 
-/** The lists of a stamp such as `groups@1 purposes@3`, in the order they stand in. */
+/** Returns the lists of a stamp such as `groups@1 purposes@3`, in their order. */
 export function readStamp(stamp: string): readonly StampedList[] {
   return stamp
     .split(' ')

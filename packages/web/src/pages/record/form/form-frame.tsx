@@ -10,7 +10,7 @@ import './form.css';
 import { refreshRecords } from '../step/refresh.ts';
 
 export interface FormInHand {
-  /** Try to send; with something missing it says so beside the fields and sends nothing. */
+  /** Tries to send; if fields are missing it shows this next to them and sends nothing. */
   readonly send: () => void;
   readonly busy: boolean;
   readonly problem: unknown;
@@ -63,7 +63,7 @@ export function useForm(of: {
   };
 }
 
-/** The frame of such a form: fields in one column, one button, what is missing counted beside it. */
+/** The frame of such a form: fields in one column, one button, the number of missing fields next to it. */
 export function FormFrame({
   form,
   act,

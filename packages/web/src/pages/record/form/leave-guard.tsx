@@ -5,9 +5,9 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { useT } from '../../../i18n.ts';
 
 /**
- * Asks before typed text that is not on the server is left behind.
+ * Asks before the user leaves typed text that is not on the server.
  *
- * @param part the value of the address that says what is being written, where one page writes several things
+ * @param part the part of the address that names the text, if one page edits several
  */
 export function LeaveGuard({ isOpen, part }: { isOpen: () => boolean; part?: string }): ReactElement | null {
   const t = useT('record');

@@ -5,7 +5,7 @@ import { Field } from '../../../components/field/field.tsx';
 import { Select } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
 
-/** A colleague, chosen by name and unit; nobody is preselected. */
+/** A colleague, chosen by name and unit; none is preselected. */
 export function OwnerField({
   label,
   hint,

@@ -5,7 +5,7 @@ import { TimeText } from '../../../components/time-text.tsx';
 import { useT } from '../../../i18n.ts';
 import type { RecordStep } from './use-record-step.ts';
 
-/** What others wrote into the history since this person looked; nothing goes on before he has read it. */
+/** New lines of the history by others; the user must read them before going on. */
 export function MeanwhileNote({ step }: { step: RecordStep }): ReactElement | null {
   const t = useT('record');
   const { meanwhile } = step;

@@ -4,15 +4,15 @@ import { useT } from '../../../i18n.ts';
 import { byReason, ReasonStep } from './reason-step.tsx';
 import type { AnyRecord, OfferedMove } from '../record.ts';
 
-/** Steps that end a record before its time: they stand behind "more". */
+/** Steps that end a record before its time: they are under "more". */
 const SELDOM: readonly string[] = ['withdrawn', 'cancelled', 'superseded'];
 
 /** Steps that turn the work back or stop it: never the one that is offered first. */
 const AGAINST: readonly string[] = ['refused', 'referred', 'declined', 'blocked', 'unanswerable', 'lapsed'];
 
 /**
- * Every step from the present state: those this person takes as buttons, those he may not with the reason. One reason for
- * several steps stands once, under all of them.
+ * Every step from the present state: permitted ones as buttons, the others with the reason. A reason shared by several steps appears once,
+ * under all of them.
  *
  * @param words the group of texts: `step.<words>.<state>.do` and `.what`
  * @param move takes the step on the server

@@ -9,7 +9,7 @@ export interface RecordStep {
   readonly busy: boolean;
   /** What went wrong, other than a version that has moved on. */
   readonly problem: unknown;
-  /** Somebody else was faster: what was written into the history since; undefined while nothing was. */
+  /** New lines of the history by another person; undefined if there are none. */
   readonly meanwhile: AnyRecord['history'] | undefined;
   /** The person has read it and goes on. */
   readonly goOn: () => void;

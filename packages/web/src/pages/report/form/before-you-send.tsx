@@ -5,7 +5,7 @@ import { useT } from '../../../i18n.ts';
 import { checklist } from './checklist.ts';
 import type { FormBounds } from './form-faults.ts';
 
-/** What is still missing before it is sent. The raw text is evidence: no hint of sanitising belongs beside it. */
+/** What is missing before it can be sent. The raw text is evidence: no hint on sanitising belongs here. */
 export function BeforeYouSend({ form, bounds }: { form: ReportDraft; bounds: FormBounds }): ReactElement {
   const t = useT('report');
   return (

@@ -50,7 +50,7 @@ test('a report is sent for the purpose one works for', () => {
   expect(formFaults({ ...COMPLETE, purpose: 'P1' }, BOUNDS)).toEqual(['purpose_other']);
 });
 
-test('a review date lies after today and not after the rule; a shorter one is the officer’s choice', () => {
+test("accepts a review date after today and not after the rule's; an earlier one is the officer’s choice", () => {
   const on = (reviewOn: string): readonly string[] => formFaults({ ...COMPLETE, reviewOn }, BOUNDS);
   expect(on('2026-03-03')).toEqual(['review_date_outside']);
   expect(on('2026-03-04')).toEqual([]);
@@ -67,7 +67,7 @@ test('conditions left behind by a code taken off again are no fault', () => {
   expect(formFaults({ ...COMPLETE, handling }, BOUNDS)).toEqual([]);
 });
 
-test('faults come in the order of the form', () => {
+test('returns faults in the order of the form', () => {
   const form: ReportDraft = { ...COMPLETE, subject: '', tlp: undefined, classification: 'secret', priority: undefined };
   expect(formFaults(form, BOUNDS)).toEqual(['subject', 'classification_held_elsewhere', 'tlp', 'priority']);
 });

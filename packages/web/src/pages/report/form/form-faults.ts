@@ -19,7 +19,7 @@ export type FormFault =
   | 'review_date_outside'
   | `person_${number}_review_date_outside`;
 
-/** What the form is held against beside itself. */
+/** What the form is checked against in addition to itself. */
 export interface FormBounds {
   readonly today: LocalDate;
   readonly rules: readonly RetentionRule[];

@@ -9,7 +9,7 @@ export interface FormInstance {
   readonly load: string | undefined;
   /** Draft that this form has begun; the address follows. */
   readonly begun: string | undefined;
-  /** Id in the address when the seat was taken or last looked at. */
+  /** Id in the address when the instance was created or last checked. */
   readonly address: string;
 }
 

@@ -6,7 +6,7 @@ import type { FormBounds } from './form-faults.ts';
 import { ReadersPreview } from './readers-preview.tsx';
 import { RequirementLink } from './field/requirement-link.tsx';
 
-/** What the officer wants to know beside the form: who will see it, what happens next, what is still missing. */
+/** Information for the officer next to the form: who will see it, what happens next, what is still missing. */
 export function FormPane({
   form,
   bounds,

@@ -22,7 +22,7 @@ import { SessionPurpose } from './field/session-purpose.tsx';
 import type { CodeLists } from './use-code-lists.ts';
 import { UsualMarkingsList } from './usual-markings-list.tsx';
 
-/** What a question of the form on a phone needs beside the form. */
+/** What a question of the form on a phone needs in addition to the form. */
 export interface QuestionPart extends FormPart {
   readonly lists: CodeLists | undefined;
   readonly rules: readonly RetentionRule[];

@@ -51,7 +51,7 @@ function markingOf(form: ReportDraft): Marking | undefined {
   };
 }
 
-/** The form, in the order of the telling; beside it who will see it, what happens next and what is missing. */
+/** The form, in the order of the telling; next to it who will see it, what happens next and what is missing. */
 export function ReportForm({
   opened,
   onBegun,
@@ -84,7 +84,7 @@ export function ReportForm({
   const send = useSend(saver, setSent, (problem) => words.ask(questionsIn(problem)));
   const trySend = (): void => {
     if (faults.check()) {
-      // Sending raises the alarm too; where it is refused, the alarm goes out alone.
+      // Sending raises the alarm too; if sending is refused, the alarm is raised alone.
       if (!send.isPending) send.mutate(undefined, { onError: threat.raiseIfThreat });
       return;
     }

@@ -11,14 +11,14 @@ import type { DraftSaver } from './draft/draft-saver.ts';
 export interface ReportThreat {
   readonly isRaised: boolean;
   readonly raise: UseMutationResult<ReplyOf<typeof raiseThreat>, unknown, void>;
-  /** Raise it where the report tells of a threat to life and it has not been raised: whatever else is missing. */
+  /** Raises it if the report contains a threat to life and it has not been raised: whatever else is missing. */
   readonly raiseIfThreat: () => void;
 }
 
 /** The alarm of the form around a part. */
 export const ReportThreatContext = createContext<ReportThreat | undefined>(undefined);
 
-/** The alarm waits no longer than this for the draft to be kept: it goes out without the note of which report it came from. */
+/** Longest wait of the alarm for the draft to be saved: after it, the alarm is sent without a reference to its report. */
 const LONGEST_MS = 1_500;
 
 /** The id of the draft, where it can be had quickly. */

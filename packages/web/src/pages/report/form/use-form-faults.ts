@@ -5,9 +5,9 @@ import { faultMessage } from './field/fault-message.ts';
 import { formFaults, type FormBounds } from './form-faults.ts';
 
 export interface FormFaults {
-  /** What stands beside each field, by its element id; empty until sending was tried. */
+  /** Messages next to each field, by element id; empty until the first attempt to send. */
   readonly errors: ReadonlyMap<string, string>;
-  /** What stands at the button after sending was tried; `undefined` while nothing keeps the form back. */
+  /** Message at the button after an attempt to send; `undefined` if nothing blocks the form. */
   readonly summary: string | undefined;
   /** Whether the form may be sent; from the first try on the faults are shown, and the focus goes to the first. */
   readonly check: () => boolean;
@@ -22,7 +22,7 @@ export function focusField(id: string): void {
   target?.scrollIntoView({ block: 'center' });
 }
 
-/** The faults of a form in words: beside their fields and counted at the button. */
+/** The faults of a form in words: next to their fields and counted at the button. */
 export function useFormFaults(form: ReportDraft, bounds: FormBounds): FormFaults {
   const t = useT('report');
   const [tried, setTried] = useState(false);

@@ -25,7 +25,7 @@ function rowOf(event: SyntheticEvent): number | undefined {
   return row ? Number(row.dataset['row']) : undefined;
 }
 
-/** Reports the reader may see under the present purpose, newest first; facets above, the row under the cursor beside. */
+/** Reports the reader can see under the present purpose, newest first; facets above, details of the row under the cursor next to them. */
 export function ReportListPage(): ReactElement {
   const t = useT('report');
   const go = useGo();

@@ -6,7 +6,7 @@ import { useT } from '../../../i18n.ts';
 import { historyEvent } from './history-event.ts';
 import type { ReportChanges } from './report-changes.ts';
 
-/** Somebody else was faster: what is on the server now, that nothing was lost, and how to go on. */
+/** Another person was faster: the version on the server now, that nothing was lost, and how to go on. */
 export function ChangesNote({
   changes,
   onGoOn,

@@ -2,7 +2,7 @@ import { Fragment, type ReactElement } from 'react';
 import { useT } from '../../../i18n.ts';
 import type { WordDiff, WordRun } from '@reeve/domain';
 
-/** One side of a difference between two texts. What is marked for the eye is said for whoever listens. */
+/** One side of a difference between two texts. Visual marks are also announced to screen readers. */
 export function DiffWords({ runs, as: Mark }: { runs: readonly WordRun[]; as: 'ins' | 'del' }): ReactElement {
   const t = useT('report');
   return (
@@ -29,7 +29,7 @@ export function DiffWords({ runs, as: Mark }: { runs: readonly WordRun[]; as: 'i
   );
 }
 
-/** How much was taken out and put in, beside the two marks it is shown by. */
+/** Numbers of removed and added words, next to the two marks. */
 export function DiffCount({ diff }: { diff: WordDiff }): ReactElement {
   const t = useT('report');
   const marked = (runs: readonly WordRun[]): number => runs.filter((run) => !run.kept).length;

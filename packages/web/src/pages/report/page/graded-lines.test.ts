@@ -22,7 +22,7 @@ const EVALUATED = {
   act: null,
 } as const;
 
-test('a grade stands with the step that set it, also while the clock stands still', () => {
+test('shows a grade with the step that set it, also while the clock does not advance', () => {
   const { lines, others } = gradedLines({
     history: [SENT, TAKEN, EVALUATED],
     gradeHistory: [grade('Norrin, patrol', 'X'), grade('M. Ilves', 'C')],
@@ -50,7 +50,7 @@ test('a failed check sets no grade of its own', () => {
   expect(lines.map(({ grade }) => grade?.source)).toEqual([undefined, 'C']);
 });
 
-test('a grade given earlier than the step was recorded is told by its reason', () => {
+test('finds a grade given before the step was recorded by its reason', () => {
   const earlier = { ...grade('M. Ilves', 'C'), gradedAt: '2026-03-04T06:00:00Z', rationale: 'hearsay' };
   const { lines, others } = gradedLines({ history: [EVALUATED], gradeHistory: [earlier] });
   expect(lines[0]?.grade?.source).toBe('C');

@@ -5,13 +5,13 @@ type Grade = Report['gradeHistory'][number];
 
 export interface GradedLine {
   readonly line: Line;
-  /** The grade this step set, where one can be told. */
+  /** The grade this step set, if it can be determined. */
   readonly grade: Grade | undefined;
 }
 
 const SETS_GRADE: readonly Line['to'][] = ['submitted', 'evaluated'];
 
-/** Newest first; of lines at the same instant (an exercise clock may stand still) the later one of the list. */
+/** Newest first; of lines at the same instant (an exercise clock can stop) the later one of the list. */
 function newestFirst<T>(list: readonly T[], at: (item: T) => string): readonly T[] {
   return list.toReversed().toSorted((a, b) => at(b).localeCompare(at(a)));
 }

@@ -10,7 +10,7 @@ test('going back from a checked text is a failed check, coming from the evaluato
   expect(event('under_evaluation', 'evaluated')).toBe('evaluated');
 });
 
-test('a report taken up again after filing is re-opened, an import is let in', () => {
+test('shows a report resumed after filing as re-opened, and an import as admitted', () => {
   expect(event('collated', 'under_evaluation')).toBe('reopened');
   expect(event('submitted', 'under_evaluation')).toBe('taken_up');
   expect(event('quarantined', 'submitted')).toBe('let_in');
@@ -21,7 +21,7 @@ test('a line without a change of state is a re-validation', () => {
   expect(event('collated', 'collated')).toBe('revalidated');
 });
 
-test('a line that says what was done is told by it, although the state stays', () => {
+test('describes a line with a stated act by that act, although the state stays', () => {
   expect(historyEvent({ from: 'collated', to: 'collated', act: 'assessed_for_defence' })).toBe('assessed_for_defence');
 });
 

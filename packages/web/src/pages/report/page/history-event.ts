@@ -1,7 +1,7 @@
 import type { Report } from '@reeve/contract';
 import { TRANSITION_ACTS } from '@reeve/domain';
 
-/** What happened between two states, as the history tells it. */
+/** Events between two states, as the history shows them. */
 export const HISTORY_EVENTS = [
   'begun',
   'received',

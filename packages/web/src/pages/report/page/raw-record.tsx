@@ -7,7 +7,7 @@ import { useT } from '../../../i18n.ts';
 
 type Raw = NonNullable<Report['raw']>;
 
-/** What the author answered about how the information was come by; the evaluator grades with it in sight. */
+/** The author's answers on how the information was obtained; the evaluator sees them when grading. */
 export function AuthorAnswers({ answers }: { answers: Raw['answers'] }): ReactElement | null {
   const t = useT('report');
   const codes = useT('codes');
@@ -28,7 +28,7 @@ export function AuthorAnswers({ answers }: { answers: Raw['answers'] }): ReactEl
   );
 }
 
-/** Where and when it happened, as exactly as its author knew; the area alone is told outside the raw compartment. */
+/** Where and when it happened, as exactly as its author knew; outside the raw compartment only the area is shown. */
 export function WhereAndWhen({ place, window }: Pick<Raw, 'place' | 'window'>): ReactElement | null {
   const t = useT('report');
   const format = useFormat();

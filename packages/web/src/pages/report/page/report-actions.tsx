@@ -3,7 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { useT } from '../../../i18n.ts';
 import { leadingStep, type OfferedStep, type Step } from '../step/report-step.ts';
 
-/** Steps that are not the day's work: they stand behind "more". */
+/** Less common steps: they are under "more". */
 const SELDOM: readonly Step[] = ['archive', 'reopen', 'erase'];
 
 /** Every step there is from here: the one that moves the work on first, those the person may not take with the reason. */

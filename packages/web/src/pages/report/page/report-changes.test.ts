@@ -48,7 +48,7 @@ test('the same report has no changes', () => {
   expect(changesBetween(BEFORE, structuredClone(BEFORE))).toEqual({ lines: [], parts: [] });
 });
 
-test('a step by somebody else is named with its line of the history', () => {
+test('names a step by another person with its line of the history', () => {
   const after = { ...BEFORE, state: 'under_evaluation' as const, history: [TAKEN, SENT] };
   expect(changesBetween(BEFORE, after)).toEqual({ lines: [TAKEN], parts: ['state'] });
 });

@@ -1,6 +1,6 @@
 import type { Report } from '@reeve/contract';
 
-/** What somebody may want to know that another has changed meanwhile. */
+/** Changes by another person that concern the user. */
 export const CHANGED_PARTS = ['state', 'grade', 'sanitised', 'marking', 'review', 'persons'] as const;
 export type ChangedPart = (typeof CHANGED_PARTS)[number];
 

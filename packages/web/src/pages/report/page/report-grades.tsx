@@ -6,7 +6,7 @@ import { LossyGrade } from '../../../components/marking/lossy-grade.tsx';
 import { Tag } from '../../../components/text/tag.tsx';
 import { useT } from '../../../i18n.ts';
 
-/** The grade of record in words, the provisional one beside it, and the readings in other schemes, marked as such. */
+/** The grade of record in words, the provisional one next to it, and the readings in other schemes, marked as such. */
 export function ReportGrades({ report }: { report: Report }): ReactElement {
   const t = useT('report');
   const words = useT('codes');

@@ -12,7 +12,7 @@ import { AskedCategory } from './requested-category.tsx';
 import { DueDate } from './due-date.tsx';
 import { PersonEventDialog } from './person-event-dialog.tsx';
 
-/** Who is named in this report: the category stands on the link, with its own clock. */
+/** The persons named in this report: the category is on the link, with its own retention period. */
 export function ReportPersons({ report }: { report: Report }): ReactElement {
   const { persons } = report;
   const t = useT('report');

@@ -73,7 +73,7 @@ export function ReportSpecial({ report }: { report: Report }): ReactElement | nu
   );
 }
 
-/** What is said of a closed item: its kind, whom it is about, its state and until when. */
+/** What is shown of a closed item: its kind, its person, its state and until when. */
 function SpecialLine({ report, item }: { report: Report; item: Item }): ReactElement {
   const t = useT('report');
   const codes = useT('codes');

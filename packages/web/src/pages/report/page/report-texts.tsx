@@ -12,8 +12,8 @@ export function sanitisedTextOf(report: Pick<Report, 'sanitisedText' | 'raw'>): 
 }
 
 /**
- * Raw and sanitised text beside each other, what was taken out and what was put in marked by word. Without the raw
- * compartment the raw half is not there at all; without its key it says so.
+ * Raw and sanitised text side by side, with removed and added words marked. Without the raw compartment there is no raw half at all;
+ * without its key it says so.
  */
 export function ReportTexts({
   report,

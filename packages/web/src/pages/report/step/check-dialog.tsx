@@ -11,7 +11,7 @@ import { ReportTexts } from '../page/report-texts.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
 
-/** The third person's check: four questions, none answered for him; one "yes" and the text fails. */
+/** The third person's check: four questions, none prefilled; one "yes" and the text fails. */
 export function CheckDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {
   const t = useT('report');
   const codes = useT('codes');

@@ -25,7 +25,7 @@ const NO_MARKING: MarkingAnswers = {
 };
 const NO_ERRORS: ReadonlyMap<string, string> = new Map();
 
-/** The grade of record and the marking to be carried, by a named person who is not the author. Nothing is picked for him. */
+/** The grade of record and the marking to be carried, by a named person who is not the author. Nothing is preselected. */
 export function EvaluateDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {
   const t = useT('report');
   const { lists } = useCodeLists();

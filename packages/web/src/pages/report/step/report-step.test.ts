@@ -33,7 +33,7 @@ test('a refusal keeps its reason for the screen', () => {
   expect(leadingStep(steps)).toBeUndefined();
 });
 
-test('nobody validates his own report anew', () => {
+test('no one can revalidate their own report', () => {
   const steps = offeredSteps({ ...at('collated'), mine: true }, true);
   expect(steps.find(({ step }) => step === 'revalidate')).toMatchObject({ allowed: false, because: 'is_author' });
 });

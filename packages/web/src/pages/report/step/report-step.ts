@@ -53,12 +53,12 @@ function stepTo(from: ReportState, to: ReportState): Step | undefined {
   }
 }
 
-/** States in which a report has a grade of record and a clock worth setting anew. */
+/** States in which a report has a grade of record and a retention period that can be restarted. */
 const REVALIDATED: readonly ReportState[] = ['evaluated', 'sanitised', 'quality_assured', 'collated', 'archived'];
 
 /**
- * The steps a page offers, in the order of the work, each once. The server says which are allowed; validating anew is not
- * a step between states, so it is offered by function and state, never to the author.
+ * Returns the steps a page offers, in the order of the work, each once. The server states which are allowed; revalidation is not a step
+ * between states, so it is offered by function and state, never to the author.
  */
 export function offeredSteps(
   report: Pick<Report, 'state' | 'actions' | 'mine' | 'feedback'>,

@@ -15,7 +15,7 @@ import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
 import { wordDiff } from '@reeve/domain';
 
-/** The text that may leave the raw compartment, written beside the raw one; hints say what still speaks of the source. */
+/** The text that can leave the raw compartment, written next to the raw one; hints show what still points to the source. */
 export function SanitiseDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {
   const t = useT('report');
   const codes = useT('codes');
@@ -24,7 +24,7 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
   const [text, setText] = useState(raw?.sanitisedDraft ?? '');
   const [risk, setRisk] = useState<ResidualRisk | undefined>();
   const [note, setNote] = useState('');
-  // What of the raw words is left out so far: made here, in the page of somebody who reads them, and nowhere else.
+  // Raw words left out so far: computed here, in the page of a reader of the raw text, and nowhere else.
   const written = useDeferredValue(text);
   const diff = useMemo(() => (raw && written.trim() !== '' ? wordDiff(raw.text, written) : undefined), [raw, written]);
   const running = useStep(

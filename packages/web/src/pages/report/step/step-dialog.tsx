@@ -23,7 +23,7 @@ export function StepDialog({
   /** Why it cannot be done yet, as a sentence. */
   because: string | undefined;
   wide?: boolean;
-  /** A second way to end the step, beside the main button. */
+  /** A second way to end the step, next to the main button. */
   second?: ReactNode;
   onClose: () => void;
   children: ReactNode;
@@ -55,7 +55,9 @@ export function StepDialog({
         <p className="ink2" tabIndex={-1} data-autofocus={wide && step !== 'sanitise' ? true : undefined}>
           {t(`step.${step}.what`)}
         </p>
-        {running.changes && <ChangesNote changes={running.changes} onGoOn={running.isClosed ? undefined : running.goOn} />}
+        {running.changes && (
+          <ChangesNote changes={running.changes} onGoOn={running.isClosed ? undefined : running.goOn} />
+        )}
         {children}
         <ProblemNote error={running.problem} lead={t(`step.${step}.failed`)} />
       </div>

@@ -8,7 +8,7 @@ import { CELLS_M } from '../selection.ts';
  */
 export interface AreaOfStudy {
   readonly grid: CellGrid;
-  /** 1 in cells where something of the question lies, and in those around them: crime can happen there. */
+  /** 1 in cells with events of the question, and in those around them: crime can happen there. */
   readonly inside: Uint8Array;
   /** Events of the question with a known place. */
   readonly placed: number;

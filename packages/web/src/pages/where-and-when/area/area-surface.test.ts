@@ -37,13 +37,13 @@ const AREA_OF = Int32Array.from([
 const ROWS = Uint32Array.from(AREA_OF.keys());
 const countsOf = (isPublic: boolean) => areaSurface(SET, AREA_OF, ROWS, { isPublic }).perArea.map(({ count }) => count);
 
-test('events are counted by area; what lies in none is told apart', () => {
+test('counts events by area, and those in none separately', () => {
   const { n, outside, hidden } = areaSurface(SET, AREA_OF, ROWS, { isPublic: false });
   expect([n, outside, hidden]).toEqual([25, 3, 0]);
   expect(countsOf(false)).toEqual([12, 4, 0, 9]);
 });
 
-test('outsiders see no number under five, none told from nought, and no number of a place smaller than their smallest cell', () => {
+test('shows the public no number under five, none distinguishable from zero, and none of a place smaller than their smallest cell', () => {
   expect(countsOf(true)).toEqual([12, undefined, undefined, undefined]);
   const surface = areaSurface(SET, AREA_OF, ROWS, { isPublic: true });
   expect(surface.hidden).toBe(3);

@@ -38,7 +38,7 @@ export function pointLayer(id: string, positions: Float32Array, colour: Rgba, al
   });
 }
 
-/** What is drawn beside the events and counted nowhere: rings in amber, the larger the more stands there. */
+/** The overlay on the events, never counted: rings in amber, larger for more objects. */
 export function comparisonLayers(
   marks: readonly { readonly at: LonLat; readonly count: number }[],
   colours: Colours,

@@ -99,7 +99,7 @@ export function MapLegend({
   }
 }
 
-/** The classes of a ramp with the numbers each stands for. */
+/** The classes of a ramp with the numbers of each. */
 function Classes({ breaks, counts }: { breaks: readonly number[]; counts: readonly number[] }): ReactElement {
   const { number } = useFormat();
   const most = counts.reduce((max, count) => Math.max(max, count), 0);

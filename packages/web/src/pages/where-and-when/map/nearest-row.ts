@@ -1,7 +1,7 @@
 import type { EventTable } from '@reeve/contract';
 import type { LonLat } from '../selection.ts';
 
-/** The row nearest a place, of those given; -1 where none lies within `reach` degrees of longitude. */
+/** Returns the given row nearest to a place; -1 if none is within `reach` degrees of longitude. */
 export function nearestRow({ lon, lat }: EventTable, rows: Uint32Array, [x, y]: LonLat, reach: number): number {
   // A degree of latitude is as long on the map as one of longitude divided by this.
   const narrow = Math.cos((y * Math.PI) / 180);

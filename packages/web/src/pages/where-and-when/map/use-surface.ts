@@ -15,7 +15,7 @@ export interface JoinedAreas {
   readonly areaOf: Int32Array;
 }
 
-/** What the chosen layer shows. While one drags, the last surface stands. */
+/** Content of the chosen layer. During a drag, the last surface stays. */
 export function useSurface(
   ready: ReadyEvents,
   rows: Uint32Array,

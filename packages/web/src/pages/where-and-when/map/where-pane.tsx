@@ -65,7 +65,7 @@ export function WherePane({
   chosenAreas: ReadonlySet<number> | undefined;
   /** Addresses to visit, where there is a list. */
   visits: readonly PlacedVisit[] | undefined;
-  /** What is drawn beside the events, once it has been read. */
+  /** The overlay on the events, once it has been read. */
   beside: AreaComparison | undefined;
   selection: Selection;
   act: (act: Act) => void;
@@ -181,7 +181,7 @@ export function WherePane({
   useEffect(() => {
     drawnOf.current = 'refused' in surface || surface.layer !== layer ? '' : `${layer} ${surface.n}`;
   });
-  // For whoever waits until what was asked for is on the screen.
+  // For tests that wait until the requested content is on the screen.
   const shown = (): void => {
     if (place.current && drawnOf.current !== '') place.current.dataset['drawn'] = drawnOf.current;
   };
@@ -312,7 +312,7 @@ export function WherePane({
   );
 }
 
-/** Where what is beside stands: each event where it is known, reports in the middle of their areas. */
+/** Positions of the overlay: each event if known, reports in the middle of their areas. */
 function besideMarks(beside: AreaComparison, joined: JoinedAreas | undefined) {
   if (beside.of === 'reports') return reportPlaces(beside.reports, joined?.set.areas ?? []);
   const { lon, lat, n } = beside.table;
@@ -331,7 +331,7 @@ function useDrawing(isNeeded: boolean): typeof import('./map-layers.ts') | undef
   return drawing;
 }
 
-/** A click on an area chooses what lies in it, or gives it back. */
+/** A click on an area selects its events, or deselects them. */
 function useAreaClicks(
   map: GroundMap | undefined,
   joined: JoinedAreas | undefined,

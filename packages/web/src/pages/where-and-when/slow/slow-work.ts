@@ -11,7 +11,7 @@ import {
   type PlanePoints,
 } from '@reeve/analysis';
 
-/** What takes seconds, and is therefore done beside the page: is crime soon followed by more nearby, and would forecasts have been worth anything? */
+/** Work that takes seconds, and therefore runs in a worker: is crime soon followed by more nearby, and would forecasts have been useful? */
 export type SlowQuestion =
   | { readonly ask: 'reach'; readonly points: PlanePoints; readonly day: Int32Array; readonly permutations: number }
   | {

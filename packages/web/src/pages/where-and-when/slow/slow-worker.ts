@@ -7,7 +7,7 @@ export type SlowReply = { readonly answer: SlowAnswer } | { readonly refused: tr
 const here = globalThis as unknown as Pick<Worker, 'addEventListener' | 'postMessage'>;
 
 function reply(said: SlowReply): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker answers its page and nobody else
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker answers only its page
   here.postMessage(said);
 }
 

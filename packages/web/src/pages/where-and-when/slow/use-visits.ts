@@ -28,12 +28,12 @@ const FEWEST = 20;
 const MANY = 10_000;
 
 /**
- * The addresses worth a visit as of the last day of the period: near recent crimes, as near and for as long as the Knox test
- * finds repeats among all crimes of the choice up to that day.
+ * Returns the addresses worth a visit as of the last day of the period: near recent crimes, within the distance and time for which the Knox
+ * test finds repeats among all selected crimes up to that day.
  *
- * @param rows of the choice whatever the period, in the order of their days
- * @param type the one type of crime that is chosen; '' for none
- * @param isOn whether anybody looks at the list
+ * @param rows of the selection whatever the period, in the order of their days
+ * @param type the one selected type of crime; '' for none
+ * @param isOn true if the list is visible
  */
 export function useVisits(
   ready: ReadyEvents,

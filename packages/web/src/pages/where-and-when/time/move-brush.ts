@@ -33,7 +33,7 @@ export function grownBrush(brush: Brush | undefined, { firstMonday, counts }: Sp
   return { fromDay: firstMonday, toDay: Math.min(end, Math.max(firstMonday + 7, next)) };
 }
 
-/** Where playing begins anew when the period has reached the end: as wide as it was, or with the first week where it grows. */
+/** Where playback restarts at the end of the period: with the same width, or with the first week if it grows. */
 export function startOver({ fromDay, toDay }: Brush, { firstMonday }: Span, grows: boolean): Brush {
   return { fromDay: firstMonday, toDay: firstMonday + (grows ? 7 : toDay - fromDay) };
 }

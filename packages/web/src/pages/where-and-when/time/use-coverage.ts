@@ -8,9 +8,9 @@ import type { Weeks } from './week-counts.ts';
 
 /** What the data set covers of the weeks on the screen, for the areas and type that are asked about. */
 export interface UsedCoverage {
-  /** False while it is not known, and where nobody has stated it. */
+  /** False while it is unknown or not stated. */
   readonly stated: boolean;
-  /** Nobody has stated it; false while it is being read. */
+  /** It is not stated; false while it is being read. */
   readonly isUnstated: boolean;
   readonly dataSet: { readonly id: string; readonly name: string } | undefined;
   readonly ofWeeks: readonly WeekCoverage[];

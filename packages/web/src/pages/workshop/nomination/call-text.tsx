@@ -12,7 +12,7 @@ import { useT } from '../../../i18n.ts';
 import { useFloorAct } from '../wording/use-floor-act.ts';
 import { linesIn } from '../workshop-draft.ts';
 
-/** Whether this reader steers the review of a document; of one he does not see yet he does not. */
+/** True if this reader leads the review of a document; false for a document they cannot see. */
 export function useSteers(documentId: string): boolean {
   const { data } = useReading(listDocuments, { query: { limit: 200 } });
   const role = data?.items.find((one) => one.id === documentId)?.mine.role;
@@ -31,7 +31,7 @@ export function CallAnswered({ nominationId }: { nominationId: string }): ReactE
   );
 }
 
-/** The call for nominations of a document, as who steers writes it. */
+/** The call for nominations of a document, as its review lead edits it. */
 export function CallForm({ documentId }: { documentId: string }): ReactElement | null {
   const { data } = useReading(readDocument, { params: { id: documentId } });
   return data ? <Form key={data.version} document={data} /> : null;

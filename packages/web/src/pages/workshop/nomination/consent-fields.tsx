@@ -10,12 +10,12 @@ export interface Consent {
 }
 export const NO_CONSENT: Consent = { acknowledged: false, gender: undefined };
 
-/** What is sent of it: a gender only where one was told. */
+/** The consent to send: a gender only if given. */
 export function consentInput({ acknowledged, gender }: Consent): { acknowledged: boolean; gender?: Gender } {
   return { acknowledged, ...(gender === undefined ? {} : { gender }) };
 }
 
-/** Whether somebody is to stand in the acknowledgements, and what he tells of himself for the balance of the whole. */
+/** Consent to be acknowledged, and optional facts about the nominee for the balance of the whole. */
 export function ConsentFields({
   consent,
   onChange,

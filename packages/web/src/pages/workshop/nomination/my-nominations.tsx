@@ -7,7 +7,7 @@ import { useT } from '../../../i18n.ts';
 import { paths } from '../../../paths.ts';
 import { useStateWord } from '../../record/state-word.ts';
 
-/** What this reader has been nominated for and is not appointed to yet, where he may not even see the document. */
+/** Nominations of this reader without an appointment yet; the document itself may be out of sight. */
 export function MyNominations(): ReactElement | null {
   const t = useT('workshop');
   const word = useStateWord();

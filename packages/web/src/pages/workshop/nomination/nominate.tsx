@@ -11,7 +11,7 @@ import { useT } from '../../../i18n.ts';
 import { ConsentFields, consentInput, NO_CONSENT } from './consent-fields.tsx';
 import { useFloorAct } from '../wording/use-floor-act.ts';
 
-/** Write down whom a State or organisation has nominated; whoever has an account is told and answers himself. */
+/** Record a nomination by a State or organisation; a nominee with an account is notified and answers in person. */
 export function Nominate({ documentId }: { documentId: string }): ReactElement {
   const t = useT('workshop');
   const staff = useReading(listStaff, {});

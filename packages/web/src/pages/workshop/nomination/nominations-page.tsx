@@ -66,7 +66,7 @@ export function NominationsPage(): ReactElement {
   );
 }
 
-/** The next steps of a nomination; with his acceptance the nominee says whether he is to be acknowledged. */
+/** The next steps of a nomination; nominees set with their acceptance whether they are to be acknowledged. */
 function Steps({ nomination: one }: { nomination: ReplyOf<typeof listNominations>['items'][number] }): ReactElement {
   const t = useT('workshop');
   const [consent, setConsent] = useState(NO_CONSENT);

@@ -5,7 +5,7 @@ import { Button } from '../../../components/button.tsx';
 import { useT } from '../../../i18n.ts';
 import { agendaOf, type AgendaDraft } from './session-draft.ts';
 
-/** The agenda: items in their order, each with its comments; comments without an answer that stand on none are offered. */
+/** The agenda: items in their order, each with its comments; unanswered comments on no item are offered. */
 export function AgendaFields({
   documentId,
   agenda,

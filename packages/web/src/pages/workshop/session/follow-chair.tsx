@@ -4,7 +4,7 @@ import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useT } from '../../../i18n.ts';
 import type { Table } from './use-table.ts';
 
-/** Whether one looks at what lies on the table for all, and the way back to it. */
+/** Shows whether the user sees the comment on the table, and the way back to it. */
 export function FollowChair({ table, steers }: { table: Table; steers: boolean }): ReactElement | null {
   const t = useT('workshop');
   const { current, isAway, isQuiet } = table;

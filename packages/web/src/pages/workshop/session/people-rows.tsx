@@ -60,7 +60,7 @@ export function PeopleRows({
   );
 }
 
-/** Rows somebody has filled in, without those he left empty. */
+/** The filled rows, without the empty ones. */
 export function filledIn(people: readonly NamedPerson[]): NamedPerson[] {
   return people
     .map(({ name, delegation }) => ({ name: name.trim(), delegation: delegation.trim() }))

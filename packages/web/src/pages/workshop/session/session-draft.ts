@@ -16,7 +16,7 @@ export interface ActionDraft {
   readonly until: string | undefined;
 }
 
-/** A session as it stands in its form; times on the clock of the agency, decisions one a line. */
+/** A session in its form; times on the clock of the agency, one decision a line. */
 export interface SessionDraft {
   readonly title: string;
   readonly clause: string;

@@ -8,7 +8,7 @@ import { ConsensusForm } from '../wording/consensus-form.tsx';
 import { PutWording } from '../wording/put-wording.tsx';
 import { WordingCard, type Floor, type OnTable } from '../wording/wording-card.tsx';
 
-/** One comment on the table: the words it is about, what it says, and the wordings beside each other. */
+/** One comment on the table: its words, its text, and the wordings side by side. */
 export function TableItem({
   sessionId,
   item,

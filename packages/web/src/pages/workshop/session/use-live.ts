@@ -8,10 +8,10 @@ import { ApiError } from '../../../api/error.ts';
 const AGAIN_MS = 5_000;
 
 /**
- * While the page is open, read its operations again whenever something of these documents changed that the reader may see.
- * Whoever sits in a session has asked for that by opening it; everywhere else nothing is read behind somebody's back.
+ * While the page is open, reads its operations again whenever something of these documents changed that the reader can see. A user asks for
+ * that by opening a session; everywhere else nothing is read without an act of the user.
  *
- * @returns whether changes of every document are being heard of
+ * @returns true if changes of every document are received
  */
 export function useLive(documentIds: readonly string[], readings: readonly string[]): boolean {
   const client = useQueryClient();
@@ -50,7 +50,7 @@ async function listen(
     } catch (error) {
       if (leaving.aborted) return;
       tell(false);
-      // Back again, it is told the present mark at once and reads anew: what was heard of last may not have been read any more.
+      // After reconnecting it gets the present mark at once and reads again: the last change may not have been read.
       wasAway = true;
       since = -1;
       if (!(error instanceof ApiError) || error.code !== 'unavailable') return;

@@ -4,22 +4,22 @@ import { call } from '../../../api/client.ts';
 import { useFloorAct } from '../wording/use-floor-act.ts';
 import type { Floor, OnTable } from '../wording/wording-card.tsx';
 
-/** What one looks at in a session, and how that follows the chair. */
+/** What the user views in a session, and how that follows the chair. */
 export interface Table {
   readonly all: readonly OnTable[];
-  /** What lies on the table for all; the first of the agenda before anything has been put there. */
+  /** The comment on the table for all; the first of the agenda until one is put there. */
   readonly current: OnTable | undefined;
   readonly shown: OnTable | undefined;
   readonly isAway: boolean;
-  /** Who steers looks ahead without showing it. */
+  /** The lead looks ahead without showing it. */
   readonly isQuiet: boolean;
   readonly setQuiet: (isQuiet: boolean) => void;
-  /** Look at another one. Who steers shows it to all by that, unless he looks quietly. */
+  /** View another one. The lead shows it to all that way, unless they view it quietly. */
   readonly choose: (id: string | undefined) => void;
-  /** Put what one looks at before all. */
+  /** Puts the viewed comment on the table for all. */
   readonly put: () => void;
   readonly back: () => void;
-  /** Whoever writes stays where he writes, wherever the chair goes on to, until it is sent or empty again. */
+  /** A user who is writing stays at their comment, wherever the chair goes, until the text is sent or empty again. */
   readonly write: (text: string) => void;
   readonly error: unknown;
 }

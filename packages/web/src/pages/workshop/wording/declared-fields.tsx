@@ -4,7 +4,7 @@ import { Field } from '../../../components/field/field.tsx';
 import { Select } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
 
-/** A duplicate names its original, and what its author took back is his: neither is declared in a session. */
+/** A duplicate needs its original, and only authors withdraw their comments: neither is declared in a session. */
 const DECLARED_CODES = DISPOSITIONS.filter((code) => code !== 'duplicate' && code !== 'withdrawn');
 
 /** What is declared in a session on a comment. */

@@ -9,7 +9,7 @@ import { DeclaredCode, DeclaredReason } from './declared-fields.tsx';
 import { useFloorAct } from './use-floor-act.ts';
 import type { Floor, OnTable } from './wording-card.tsx';
 
-/** What on the agenda nobody contests: decided together by the chair, all or none. What somebody contests is not offered. */
+/** Uncontested comments of the agenda: decided together by the chair, all or none. Contested ones are not offered. */
 export function EnBloc({ sessionId, floor }: { sessionId: string; floor: Floor }): ReactElement | null {
   const open = floor.items.flatMap((item) => item.comments).filter(isUncontested);
   const documentIds = [...new Set(open.map(({ comment }) => comment.documentId))];

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 
 const READINGS = ['readFloor', 'readWorkshopSession', 'readWorkshop', 'listNominations', 'readDocument'];
 
-/** Told when something has been done on the floor of the session around it. */
+/** Called after an act on the floor of the enclosing session. */
 export const FloorDone = createContext<() => void>(() => undefined);
 
 /** Something done on the floor of a session: afterwards the floor and the session are read again. */

@@ -11,9 +11,9 @@ import { paths } from '../../../../paths.ts';
 import type { Kept } from './draft-saver.ts';
 
 /**
- * An author may throw a draft away; it was never sent, so nobody else has read it.
+ * Lets an author discard a draft; it was never sent, so no one else has read it.
  *
- * @param keep brings the latest words and version to the server first, so that the right version is erased
+ * @param keep saves the latest words and version to the server first, so that the right version is erased
  */
 export function DiscardDraft({
   keep,

@@ -5,7 +5,7 @@ const STALE = new Error('stale');
 const OFFLINE = new Error('offline');
 const REFUSED = new Error('refused');
 
-/** A server that keeps one form, and a clock that moves when told. */
+/** A server that keeps one form, and a clock that the test moves. */
 function bench(start?: Kept) {
   const timers: { at: number; work: () => void; dead: boolean }[] = [];
   const requests: { form: string; version: number | undefined; settle: (by: Kept | Error) => void }[] = [];
@@ -75,7 +75,7 @@ test('typing without a pause is kept every three seconds all the same', async ()
   expect(requests.map((request) => request.form)).toEqual(['text 2']);
 });
 
-test('what is typed while a save is under way goes with the next one, never beside it', async () => {
+test('sends text typed during a save with the next save, never in parallel', async () => {
   const { saver, requests, pass, answer } = bench(kept(1));
   saver.change('one');
   await pass(3000);
@@ -87,7 +87,7 @@ test('what is typed while a save is under way goes with the next one, never besi
   expect(requests[1]).toMatchObject({ form: 'two', version: 2 });
 });
 
-test('a failure is shown and tried again by itself', async () => {
+test('shows a failure and retries automatically', async () => {
   const { saver, requests, pass, answer } = bench(kept(1));
   saver.change('one');
   await pass(3000);

@@ -19,7 +19,7 @@ export interface SaverState {
 export interface DraftSaverPorts<Form> {
   readonly create: (form: Form) => Promise<Kept>;
   readonly save: (kept: Kept, form: Form) => Promise<Kept>;
-  /** What a failure asks for: the person's decision, another try by itself, or waiting for the next change. */
+  /** What a failure requires: the user's decision, an automatic retry, or waiting for the next change. */
   readonly after: (problem: unknown) => 'conflict' | 'retry' | 'wait';
   readonly nowMs: () => number;
   /** Call back after so many milliseconds; the answer cancels. */
@@ -39,7 +39,7 @@ export interface DraftSaver<Form> {
   readonly giveUp: (version: number) => void;
   /** The page is shown (again). */
   readonly start: () => void;
-  /** The page is left: keep what was typed once more, then rest. */
+  /** The page is left: saves typed text once, then stops. */
   readonly stop: () => void;
 }
 
@@ -47,8 +47,8 @@ const DELAY_MS = 3000;
 const RETRY_MS = 5000;
 
 /**
- * Keeps a form on the server while it is being written: one request at a time, each with the version it builds on, tried
- * again after a failure, never over somebody else's change. Typing is not held up by any of it.
+ * Saves a form to the server while it is being written: one request at a time, each with the version it builds on, retried after a failure,
+ * never over another person's change. Typing is never blocked.
  */
 export function createDraftSaver<Form>(doors: DraftSaverPorts<Form>, start: Kept | undefined): DraftSaver<Form> {
   let state: SaverState = {

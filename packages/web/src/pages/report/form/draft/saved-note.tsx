@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useT } from '../../../../i18n.ts';
 import type { SaverState } from './draft-saver.ts';
 
-/** Milliseconds since the epoch, moving on every second while somebody looks. */
+/** Milliseconds since the epoch, updated every second while the note is visible. */
 function useNowMs(): number {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {

@@ -7,7 +7,7 @@ import { useGo } from '../../../../location.ts';
 import { paths } from '../../../../paths.ts';
 import type { Kept } from './draft-saver.ts';
 
-/** After sending: what was sent, what its author still sees of it, and what he may do next. */
+/** After sending: what was sent, what its author still sees of it, and their next options. */
 export function SentReceipt({ kept }: { kept: Kept }): ReactElement {
   const t = useT('report');
   const go = useGo();

@@ -11,7 +11,7 @@ export interface DraftInHand {
   readonly form: ReportDraft;
   readonly saving: SaverState;
   readonly saver: DraftSaver<ReportDraft>;
-  /** Change some fields; keeping follows by itself. */
+  /** Changes some fields; saving follows automatically. */
   readonly change: (fields: Partial<ReportDraft>) => void;
   /** Show the server's form in place of this one, which is given up. */
   readonly replace: (form: ReportDraft, version: number) => void;
@@ -31,7 +31,7 @@ function afterFailure(problem: unknown): 'conflict' | 'retry' | 'wait' {
   return ['unavailable', 'storage_full', 'internal', 'too_many_requests'].includes(problem.code) ? 'retry' : 'wait';
 }
 
-/** Keep a form on the server while it is written. `onBegun` is told once, when a new form has become a draft. */
+/** Saves a form to the server while it is written. Calls `onBegun` once, when a new form has become a draft. */
 export function useDraft(opened: OpenedDraft | undefined, onBegun: (kept: Kept) => void): DraftInHand {
   const [form, setForm] = useState(opened?.form ?? EMPTY_DRAFT);
   const [saver] = useState(() =>

@@ -5,7 +5,7 @@ import type { FormFault } from '../form-faults.ts';
 export interface FaultMessage {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
-  /** Element id of the field the message stands beside. */
+  /** Element id of the field next to the message. */
   readonly field: string;
 }
 
@@ -60,7 +60,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   review_date_outside: FIELD.reviewOn,
 };
 
-/** Faults of a person that stand beside a field of another name. */
+/** Faults of a person that appear next to a field of another name. */
 const FIELD_OF_PERSON: Readonly<Record<string, string>> = {
   review_date_outside: 'review_date',
   names_source: 'name',
@@ -84,7 +84,7 @@ export function faultMessage(fault: FormFault, form: ReportDraft): FaultMessage 
     const index = Number(person[1]);
     const what = person[2] ?? 'name';
     const name = form.persons[index]?.name.trim() ?? '';
-    // A name that is the source's reference is not said again.
+    // A name that is the source's reference is not reported twice.
     const numbered = name === '' || what === 'name' || what === 'names_source';
     return {
       key: numbered ? `fault.person_${what}_numbered` : `fault.person_${what}`,

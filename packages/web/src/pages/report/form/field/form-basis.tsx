@@ -15,7 +15,7 @@ import { ProposalNote } from '../person/proposal-note.tsx';
 import { proposeForReport } from '../person/retention-proposal.ts';
 import { SessionPurpose } from './session-purpose.tsx';
 
-/** Why we may keep it, until when, and how fast it must be looked at; each with its reason in one sentence. */
+/** Why the report can be kept, until when, and how fast it must be handled; each with its reason in one sentence. */
 export function FormBasis({
   form,
   change,

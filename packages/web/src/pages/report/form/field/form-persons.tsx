@@ -9,7 +9,7 @@ import { PersonRow } from '../person/person-row.tsx';
 
 const MOST_PERSONS = 20;
 
-/** Who is named, each with a category of his own for this report; or, said outright, nobody. */
+/** The persons named, each with their own category for this report; or an explicit "none". */
 export function FormPersons({
   form,
   change,
@@ -20,7 +20,7 @@ export function FormPersons({
 }: FormPart & {
   rules: readonly RetentionRule[];
   today: string;
-  /** Nobody is named: the question is answered. */
+  /** No person is named: the question is answered. */
   onNobody?: () => void;
 }): ReactElement {
   const t = useT('report');

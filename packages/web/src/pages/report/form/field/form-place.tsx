@@ -14,7 +14,7 @@ import { placeOf, roundedPoint } from '../place/report-place.ts';
 const PlaceMap = lazyComponent(async () => (await import('../place/place-map.tsx')).PlaceMap);
 const POSITION_LIMIT_MS = 15_000;
 
-/** Where it happened: here, a point on the map, or a street or area by name. Nothing is asked of the browser by itself. */
+/** Where it happened: here, a point on the map, or a street or area by name. The browser is never asked for the location automatically. */
 export function FormPlace({ form, change }: FormPart): ReactElement {
   const t = useT('report');
   const format = useFormat();

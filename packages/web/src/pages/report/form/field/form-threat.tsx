@@ -8,7 +8,7 @@ import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
 import { ReportThreatContext } from '../report-threat.ts';
 
-/** A threat to life: phone first, then the alarm, which goes out whatever is still missing from the report. */
+/** A threat to life: phone first, then the alarm, which is sent whatever is still missing from the report. */
 export function FormThreat({ form, change }: Pick<FormPart, 'form' | 'change'>): ReactElement | null {
   const t = useT('threat');
   const threat = use(ReportThreatContext);

@@ -7,8 +7,8 @@ type Axis = 'source' | 'info';
 const AXES: readonly Axis[] = ['source', 'info'];
 
 /**
- * Source and information of a grade, picked apart: each axis by its own letters and digits. Nothing is picked by itself;
- * a dot marks the codes whose definitions fit the answers.
+ * Source and information of a grade, picked separately: each axis by its own letters and digits. Nothing is preselected; a dot marks the
+ * codes whose definitions fit the answers.
  */
 export function GradePicker({
   scheme,

@@ -16,7 +16,7 @@ test('H0 gives way to a stricter code and replaces them when it is pressed after
   expect(press('H1', 'H2', 'H0')).toEqual(['H0']);
 });
 
-test('P and C stand alone and the families never mix', () => {
+test('P and C exclude all others and the families never mix', () => {
   expect(press('P', 'C')).toEqual(['C']);
   expect(press('H1', 'P')).toEqual(['P']);
   expect(press('C', 'H2')).toEqual(['H2']);

@@ -8,9 +8,9 @@ export function asksConditions(handling: Handling): boolean {
 }
 
 /**
- * The handling after one code was pressed. Europol codes combine, H0 gives way to a stricter one and a stricter one to
- * H0 pressed after it; P and C stand alone; the two families never mix, the one pressed last stays. The conditions are
- * kept while their code comes and goes, and shown only when asked for.
+ * Returns the handling after one code was pressed. Europol codes combine, H0 gives way to a stricter one and a stricter one to H0 pressed
+ * after it; P and C exclude all others; the two families never mix, the one pressed last stays. The conditions are kept while their code is
+ * switched off and on, and shown only when required.
  */
 export function toggleHandling(handling: Handling, code: HandlingCode): Handling {
   if (handling.codes.includes(code)) return { ...handling, codes: handling.codes.filter((other) => other !== code) };

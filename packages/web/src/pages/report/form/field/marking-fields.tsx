@@ -15,7 +15,7 @@ export interface MarkingAnswers {
   readonly group: string | undefined;
 }
 
-/** Classification, handling, TLP and group, each asked by itself; none is filled in and none stands for another. */
+/** Classification, handling, TLP and group, each asked separately; none is prefilled and none implies another. */
 export function MarkingFields({
   marking,
   onChange,

@@ -9,7 +9,7 @@ import { Field } from '../../../../components/field/field.tsx';
 import { Tag } from '../../../../components/text/tag.tsx';
 import { useT } from '../../../../i18n.ts';
 
-/** The question somebody asked that this report helps to answer, named by its reference; a report may serve none. */
+/** The requirement that this report helps to answer, named by its reference; a report may serve none. */
 export function RequirementLink({
   requirementId,
   onChange,

@@ -18,7 +18,7 @@ import { ProposalNote } from './proposal-note.tsx';
 import { RelatedField } from './related-field.tsx';
 import { proposeForPerson } from './retention-proposal.ts';
 
-/** Categories in the order they are offered: what is least is first, suspicion is never the first thing on offer. */
+/** Categories in the order of the list: the least serious first; suspicion is never the first option. */
 export const OFFERED_CATEGORIES: readonly SubjectCategory[] = [
   'u_unverified_mention',
   'd_witness',
@@ -153,7 +153,7 @@ export function PersonRow({
   );
 }
 
-/** The letter of a category stands once, before the first that has it. */
+/** The letter of a category appears once, before the first that has it. */
 function CategoryLabel({ category }: { category: SubjectCategory }): ReactElement {
   const codes = useT('codes');
   const letter = category.charAt(0);

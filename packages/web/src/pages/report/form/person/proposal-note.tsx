@@ -9,7 +9,7 @@ export function ProposalNote({
   otherwise,
 }: {
   proposal: Proposal | undefined;
-  /** What stands there while no rule applies yet. */
+  /** Text while no rule applies yet. */
   otherwise: string;
 }): ReactElement {
   const t = useT('report');

@@ -24,7 +24,7 @@ test('a period is read as ISO 8601 writes it, anything else is left out', () => 
   expect(readRules([{ id: 'x', review: 'case end', maximum: 'P12M' }])).toEqual([]);
 });
 
-test('a tip is looked at again after 30 days', () => {
+test('proposes a review of a tip after 30 days', () => {
   expect(proposeForReport(graded('X', '4'), RULES, TODAY)).toEqual({
     ruleId: 'tip',
     reviewOn: '2026-04-02',

@@ -22,7 +22,7 @@ export interface PrintedRule {
   readonly maximum: string;
 }
 
-/** What the rules say about a date: said in a sentence, never filled in. */
+/** What the rules state about a date: shown in a sentence, never prefilled. */
 export interface Proposal {
   readonly ruleId: string;
   readonly reviewOn: LocalDate;

@@ -17,7 +17,7 @@ export function SpecialRow({
 }: {
   index: number;
   item: DraftSpecialItem;
-  /** Names of the persons of the report; none where it names nobody. */
+  /** Names of the persons of the report; empty if it has none. */
   persons: readonly string[];
   errors: ReadonlyMap<string, string>;
   onChange: (fields: Partial<DraftSpecialItem>) => void;
