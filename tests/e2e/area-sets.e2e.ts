@@ -105,7 +105,7 @@ test.each(['en', 'ru'] as const)('a boundary file becomes areas that crimes are 
   await person.leave();
 }); // prettier-ignore
 
-test('visits go as far as near repeats are found, forecasts stand beside plain counts, a period grows', async () => {
+test('visits reach as far as near repeats, forecasts are next to plain counts, a period grows', async () => {
   const person = await signInAs(browser, demoHere().address, 'Ines Okafor');
   const { page, t, button } = person;
   await person.go('/where-and-when');

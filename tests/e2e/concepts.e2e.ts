@@ -72,7 +72,7 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     keeper.expectQuiet();
   });
 
-  test('two definitions stand side by side, and what differs is said', async () => {
+  test('shows two definitions side by side, with their differences', async () => {
     const { page, t } = keeper;
     await keeper.go(`/concepts/${id}`);
     const compare = page.getByRole('button', { name: t('concept:compare.do') });
@@ -87,7 +87,7 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     await page.getByRole('insertion').filter({ hasText: 'some' }).waitFor();
     await page.getByLabel(t('concept:compare.onlyDifferent')).check();
     await row('genus').waitFor({ state: 'hidden' });
-    // With none chosen all stand there.
+    // With none chosen, all are shown.
     await keeper.go(`/concepts/${id}/compare`);
     for (const one of ['Kalmar', 'Merrow']) await page.getByRole('columnheader', { name: one }).waitFor();
     await row('pivot').getByText('≠').waitFor();
@@ -135,7 +135,7 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     keeper.expectQuiet();
   });
 
-  test('a definition is adopted, and who did not agree stays beside it', async () => {
+  test('a definition is adopted, and dissents stay next to it', async () => {
     const { page, t } = keeper;
     await keeper.go(`/concepts/${id}`);
     await keeper.step('concept:adopt.title', 'concept:adopt.do', async (dialog) => {
@@ -154,7 +154,7 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     keeper.expectQuiet();
   });
 
-  test('a change in one language flags the other five, until somebody says that one is still right', async () => {
+  test('a change in one language flags the other five until each is confirmed', async () => {
     const { page, t } = keeper;
     await keeper.go(`/concepts/${id}/edit`);
     await page
@@ -179,7 +179,7 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     keeper.expectQuiet();
   });
 
-  test('a sheet says what the definition should say, and shows nobody’s own', async () => {
+  test('a sheet shows how to define the concept, and no one’s own sheet', async () => {
     const { page, t } = keeper;
     await keeper.go(`/concepts/${id}/agreement`);
     await page.getByText(t('concept:agreement.none'), { exact: true }).waitFor();

@@ -26,7 +26,7 @@ const WRITTEN: readonly Written[] = [
   { kind: 'paragraph', text: 'A result is measured against its comparison.' },
 ];
 
-/** Where a stretch of words stands on the screen. */
+/** Position of a range of words on the screen. */
 async function placeOf({ page }: Person, words: string): Promise<{ left: number; right: number; y: number }> {
   return page.evaluate((wanted) => {
     const text = document.querySelector('.review-text') ?? document.body;
@@ -45,7 +45,7 @@ async function placeOf({ page }: Person, words: string): Promise<{ left: number;
   }, words);
 }
 
-/** Select a stretch of words by dragging over it; again where the text moved meanwhile, because cards came beside it. */
+/** Selects a range of words by dragging over it; again if the text moved meanwhile, because cards appeared next to it. */
 async function drag(person: Person, words: string): Promise<void> {
   const { mouse } = person.page;
   await atRest(person.page);
@@ -112,7 +112,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     expert.expectQuiet();
   });
 
-  test('words are selected by the mouse, and other words proposed; the comment stands beside them', async () => {
+  test('the mouse selects words, and other words are proposed; the comment is next to them', async () => {
     const { page, t } = expert;
     await read(expert);
     await page.getByText('that has been').waitFor();
@@ -138,7 +138,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await shownBy(expert)
       .getByText(t('review:comment.onBehalfOf', { whom: 'Kalmar' }))
       .waitFor();
-    // The suggestion stands in the text, and not only beside it; of all comments where that is asked for.
+    // The suggestion is in the text, and not only next to it; those of all comments on request.
     const reading = page.locator('.review-text');
     await reading.getByRole('deletion').filter({ hasText: 'that has been' }).waitFor();
     await reading.getByRole('insertion').filter({ hasText: 'as' }).waitFor();
@@ -318,7 +318,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     expert.expectQuiet();
   });
 
-  test('what is looked at meanwhile takes nothing from what is being written', async () => {
+  test('keeps text being typed while the user opens other comments', async () => {
     const { page, t } = expert;
     await read(expert);
     await card(expert, 'Which?').waitFor();
@@ -333,7 +333,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await pick(formOf(expert), t('review:form.type'), t('review:type.ge'));
   });
 
-  test('the deadline passes while somebody writes: nothing typed is lost, and it is kept as a draft', async () => {
+  test('keeps typed text as a draft if the deadline passes during writing', async () => {
     const { page, t } = expert;
     await endRound(head);
     const form = formOf(expert);
@@ -351,7 +351,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     expert.expectQuiet();
   });
 
-  test('a reply and a position stand under a comment; a draft of another’s does not exist', async () => {
+  test('shows a reply and a position under a comment; a draft of another person does not exist', async () => {
     const { page, t } = head;
     await head.go('/documents');
     const line = page.getByRole('listitem').filter({ hasText: `${TITLE} ${lang}` });
@@ -371,7 +371,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     head.expectQuiet();
   });
 
-  test('comments that are dealt with together get a name that stands on their cards', async () => {
+  test('shows the common name of grouped comments on their cards', async () => {
     const { page, t } = head;
     await read(head);
     await card(head, 'Which?').waitFor();
@@ -424,7 +424,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await read(head, `?comment=${other.id}`);
     await pick(shown, t('review:decide.what'), t('review:disposition.not_accepted'));
     await shown.getByLabel(t('review:decide.reason')).fill('All of them.');
-    // Somebody else decides meanwhile: his answer is shown, and what was typed can be decided anew.
+    // Another member decides meanwhile: their answer is shown, and the typed one can be decided again.
     await ask(head, disposeComment, {
       params: { id: other.id },
       input: { version: other.version, code: 'noted', reason: 'Somebody was quicker.', apply: false },
@@ -466,7 +466,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     head.expectQuiet();
   });
 
-  test('two write in one block: both texts are kept until somebody settles it', async () => {
+  test('keeps both texts of two writers in one block until one of them settles it', async () => {
     const { page, t } = head;
     const second = await page.context().newPage();
     const block = (on: typeof page): Locator =>
@@ -491,7 +491,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     const rivals = second.getByRole('region', { name: t('review:write.rivals') });
     await rivals.getByText('A task says where and until when.', { exact: true }).waitFor();
     await rivals.getByText('A task says who does what.', { exact: true }).waitFor();
-    // From here he goes on in the text that stands, without another conflict.
+    // From here he continues in the present text, without another conflict.
     await block(second).fill('A task says who does what and until when.');
     await save(second).click();
     await second.getByText(t('review:write.saved')).waitFor();
@@ -503,7 +503,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     head.expectQuiet();
   });
 
-  test('the next edition is frozen, and what changed is read beside the old words and in one text', async () => {
+  test('the next edition is frozen, and its changes are shown next to the old words and in one text', async () => {
     const { page, t, like } = head;
     await read(head, '/review');
     await page.getByText(like('review:edition.freeze')).click();

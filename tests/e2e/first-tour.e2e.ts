@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** One step of the tour in the README, by the words that stand there. */
+/** One step of the tour in the README, with its text there. */
 function step(name: string, what: string, walk: (person: Person) => Promise<void>): void {
   test(`${name} ${what}`, async () => {
     const person = await signInAs(browser, demoHere().address, name, { lang: 'en' });

@@ -34,7 +34,7 @@ describe('the frame around every page', () => {
     expect(new URL(page.url()).pathname).toBe('/evaluations');
   });
 
-  test('a reference typed into the command list opens the thing itself; one that is not there leads to the search', async () => {
+  test('a reference typed into the command list opens the object itself; an unknown one leads to the search', async () => {
     const { page, t } = okafor;
     await okafor.go('/entities');
     const row = page.getByRole('row').nth(1);
@@ -68,7 +68,7 @@ describe('the frame around every page', () => {
     expect(await rail.getByRole('link', { name: t('codes:stage.common') }).getAttribute('aria-current')).toBe('page');
   });
 
-  test('what was found is told apart by kind, each with its number, and narrowed by one of them', async () => {
+  test('results are grouped by kind, each with its number, and filtered by one of them', async () => {
     const { page, t } = okafor;
     await okafor.go('/search?q=burglary');
     const kinds = page.getByRole('list', { name: t('search:kindsFound') });

@@ -36,7 +36,7 @@ describe.each(['en', 'ru'] as const)('the guidebook, in %s', (lang) => {
       await page.waitForURL(`**/guidebook#${id}`);
       const block = page.locator(`#${id}`);
       await block.and(page.locator('.lit')).waitFor();
-      // It stands in sight and has the focus, so that reading goes on from it.
+      // It is in sight and has the focus, so that reading continues from it.
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
       await expect.poll(async () => (await block.boundingBox())?.y).toBeLessThan(880);
       expect((await block.boundingBox())?.y).toBeGreaterThanOrEqual(0);
@@ -109,7 +109,7 @@ test('a service takes it up: its text is begun as a document, and once that is p
     await ask(chief, moveDocument, { params, input: { version, to, reason: 'by the test' } });
   };
   for (const to of ['working', 'first_review', 'second_review', 'clearance'] as const) await move(to);
-  // Whoever wrote it does not clear it.
+  // Authors cannot approve their own text.
   const clearer = await signInAs(browser, demoHere().address, 'Радмила Костић');
   const { items } = await ask(chief, listStaff);
   const accountId = items.find((one) => one.name === 'Радмила Костић')?.id ?? '';

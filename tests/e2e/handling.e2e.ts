@@ -59,7 +59,7 @@ async function find(
 
 /** A recipient of the demo's register, as the form lists it. */
 const CUSTOMS = 'Customs, port of Riverton';
-/** Nobody in it keeps it from leaving, or asks for a second person. */
+/** No person in it prevents dissemination or requires a second person. */
 const isPlain = (one: { readonly category: string; readonly minor: boolean }): boolean =>
   !one.minor && ['a_suspect_committed', 'a_suspect_about_to', 'b_convicted', 'd_contact', 'd_associate'].includes(one.category); // prettier-ignore
 
@@ -166,7 +166,7 @@ test('the register is kept on a page of its own, on a wide and on a narrow scree
   await expectNoSeriousViolations(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await page.setViewportSize({ width: 1280, height: 900 });
-  // Whoever proposed it cannot approve it.
+  // The proposer cannot approve it.
   const approve = t('handling:sending.approveFor', { recipient: 'Valmere National Police, crime information desk' });
   await expectNone(page.getByRole('button', { name: approve, exact: true }));
   markova.expectQuiet();
@@ -209,7 +209,7 @@ test('conditions come before the text, and are acknowledged once', async () => {
   markova.expectQuiet();
 });
 
-test('a report that names a victim or a minor asks why it is needed, and opens when that is said', async () => {
+test('a report that names a victim or a minor asks why it is needed, and opens with a reason', async () => {
   const { page, t } = markova;
   await page
     .getByRole('region', { name: t('shell:session'), exact: true })

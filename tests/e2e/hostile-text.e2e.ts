@@ -12,7 +12,7 @@ import { signInAs, type Person } from './person.ts';
 import { beginReview, type Review } from './review.ts';
 import { setTraps, type Traps } from './traps.ts';
 
-/** So many texts of somebody who means harm: `REEVE_HOSTILE_TEXTS`, 5,000 before a release; which they are changes with the tree. */
+/** Number of hostile texts: `REEVE_HOSTILE_TEXTS`, 5,000 before a release; the seed changes with the tree. */
 const COUNT = Number(process.env['REEVE_HOSTILE_TEXTS'] ?? 1000);
 const SEED = process.env['REEVE_PROVE_SEED'] ?? TREE;
 const TEXTS = hostileTexts(COUNT, SEED);
@@ -57,7 +57,7 @@ afterAll(() => head?.leave());
 
 const nothingRan = (): void => expect(traps.sprung, `seed ${SEED}`).toEqual([]);
 
-/** Scroll from the top of the page to its end, as fast as it is drawn, and tell what stood there. */
+/** Scrolls from the top of the page to its end, as fast as it renders, and returns its text. */
 async function readAll(): Promise<{
   readonly blocks: readonly string[];
   readonly cards: readonly string[];
@@ -98,7 +98,7 @@ async function readAll(): Promise<{
   });
 }
 
-test('texts and comments of somebody who means harm are read letter by letter, and nothing of them runs', async () => {
+test('hostile texts and comments are shown letter by letter, and none of their code runs', async () => {
   const { page } = head;
   await page.setViewportSize({ width: 1280, height: 4000 });
   await head.go(`/documents/${review.id}`);

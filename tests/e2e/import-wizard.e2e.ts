@@ -24,8 +24,8 @@ function taten(town: string): string {
 }
 
 async function chooseByKeyboard({ page, button }: Person, name: string, text: string, key: string): Promise<void> {
-  await atRest(page); // nothing is drawn anew under the focus
-  // The field for files has the same name and is reached by its button. The browser is told first that it is listened to.
+  await atRest(page); // nothing is rendered again under the focus
+  // The file input has the same name and is reached by its button. The listener is set before the click.
   const opened = page.waitForEvent('filechooser');
   const [chooser] = await Promise.all([
     opened,
@@ -177,7 +177,7 @@ test('a value that is like one of the agency is taken with one click, and read s
   await person.leave();
 });
 
-test('rows pasted from a spreadsheet are looked at like a file; a boundary file is told by a sentence', async () => {
+test('rows pasted from a spreadsheet are previewed like a file; a boundary file gets an explanation', async () => {
   const person = await signInAs(browser, demoHere().address, 'Ines Okafor');
   const { page, t, button, field } = person;
   await person.go('/imports/new');

@@ -9,7 +9,7 @@ export interface CrimeFile {
   readonly covers?: { readonly from: string; readonly last: string; readonly extractedOn: string };
 }
 
-/** Bring in a file of recorded crime and wait until its rows have been read. @returns the reference of the batch */
+/** Imports a file of recorded crime and waits until its rows have been read. @returns the reference of the batch */
 export async function bringIn(person: Person, file: CrimeFile, limitMs = 60_000): Promise<string> {
   const { page, t, field, button } = person;
   await person.visit('gather');

@@ -111,7 +111,7 @@ describe('a file of recorded crime', () => {
     analyst.expectQuiet();
   });
 
-  test('where the file does not say its type, the form asks, suggests what the file name tells, and previews nothing without an answer', async () => {
+  test('for a file without a type, the form asks, suggests the type in the file name, and previews nothing without an answer', async () => {
     const { page, t, field, button, like } = analyst;
     await analyst.go('/imports/new');
     const buffer = Buffer.from(points([[WEEK_OF, 2]]));

@@ -3,14 +3,14 @@ import { expectNoSeriousViolations, openPage } from '../support/browser/browser.
 import { inAnyLanguage, literally, wordsIn, type Lang, type Words } from './words.ts';
 import { expectNone } from './expect-none.ts';
 
-/** A persona at the screen: signed in by clicking his name, with a purpose chosen in the form. */
+/** A persona at the screen: signed in by a click on their name, with a purpose chosen in the form. */
 export interface Person extends Words {
   readonly name: string;
   readonly page: Page;
   readonly go: (path: string) => Promise<void>;
   /** Go to a stage by the rail. */
   readonly visit: (stage: string) => Promise<void>;
-  /** Open a thing by its reference, as one does who has been told it. */
+  /** Opens an object by its reference, as a user who knows only the reference does. */
   readonly open: (reference: string) => Promise<void>;
   readonly button: (key: string) => Locator;
   readonly field: (key: string) => Locator;
@@ -22,7 +22,7 @@ export interface Person extends Words {
   readonly leave: () => Promise<void>;
 }
 
-/** What stands in a field, once there is one: the digits and letters of the reference shown in a place. */
+/** Returns the value of a field, once there is one: the digits and letters of the reference shown in a place. */
 export async function referenceIn(place: Locator): Promise<string> {
   const text = await place.innerText();
   const found = /\b[A-Z]{2}-[0-9A-Z]{5}\b/.exec(text)?.[0];
@@ -113,7 +113,7 @@ export async function signInAs(
   return person;
 }
 
-/** Who asks for a reference he may not see gets what anybody gets who asks for one that does not exist. */
+/** A reference out of sight gets the same answer as one that does not exist. */
 export async function expectNotThere({ page, t }: Person, reference: string): Promise<void> {
   await page.getByRole('searchbox', { name: t('shell:search') }).fill(reference);
   await page.getByRole('searchbox', { name: t('shell:search') }).press('Enter');
@@ -121,7 +121,7 @@ export async function expectNotThere({ page, t }: Person, reference: string): Pr
   await expectNone(page.getByRole('main').getByRole('link', { name: new RegExp(`${reference}$`) }));
 }
 
-/** A step stands on the page and cannot be taken; the sentence beside it says why. */
+/** A step is on the page and unavailable; the sentence next to it explains why. */
 export async function expectRefused(person: Person, button: string, because: string): Promise<void> {
   const { page, t, like } = person;
   const name = t(button);

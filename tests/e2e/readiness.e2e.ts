@@ -135,7 +135,7 @@ describe.each(['en', 'ru'] as const)('an assessment of readiness, in %s', (lang)
     assessor.expectQuiet();
   });
 
-  test('peers score beside the agency, and both stand in the radar', async () => {
+  test('peers score next to the agency, and both are in the radar', async () => {
     const { t } = peer;
     await assessor.step('record:step.readiness.peer.do', 'record:step.readiness.peer.do', async (dialog) => {
       await dialog.getByRole('textbox').fill('All criteria have been looked at.');

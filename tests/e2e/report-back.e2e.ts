@@ -25,7 +25,7 @@ describe.each(['ru'] as const)('a report that goes back, stays longer, and goes 
     for (const person of people.values()) await person.leave();
   });
 
-  test('a check that fails sends the text back with its reason; written anew it passes', async () => {
+  test('a failed check returns the text with its reason; the revised text passes', async () => {
     report = await submitReport(await as('Bela Novák'), script, 'SRC-BACK');
     await evaluateReport(await as('Mara Ilves'), report);
     const brandt = await as('Tomas Brandt');
@@ -48,7 +48,7 @@ describe.each(['ru'] as const)('a report that goes back, stays longer, and goes 
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText(t('codes:state.evaluated'), { exact: true }).first().waitFor();
 
-    // Nobody reads it meanwhile.
+    // Meanwhile the report is closed to other readers.
     const okafor = await as('Ines Okafor');
     await expectNotThere(okafor, report);
 

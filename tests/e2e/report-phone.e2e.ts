@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** What a report that names nobody may cost, from the home page to sent. */
+/** Largest effort for a report without persons, from the home page to sent. */
 const MOST_TAPS = 15;
 const MOST_TEXTS = 1;
 
@@ -55,7 +55,7 @@ async function expectFits({ page }: Person): Promise<void> {
 }
 
 test.each(['en', 'ru'] as const)(
-  'a report that names nobody takes at most 15 taps and one text on a phone, in %s',
+  'a report without persons takes at most 15 taps and one text on a phone, in %s',
   async (lang) => {
     const officer = await signInAs(browser, demoHere().address, 'Bela Novák', {
       lang,
@@ -135,7 +135,7 @@ test.each(['en', 'ru'] as const)(
   },
 );
 
-test('a position that is refused is said, and sending early leads to the first question left open', async () => {
+test('a refused location is reported, and early sending leads to the first open question', async () => {
   const officer = await signInAs(browser, demoHere().address, 'Bela Novák', {
     context: { viewport: { width: 320, height: 640 }, hasTouch: true },
   });

@@ -32,7 +32,7 @@ describe('at the review desk', () => {
     expect(await page.getByRole('region', { name: t('retention:open.title') }).count()).toBe(1);
   }
 
-  test('what is due stands on the home page and leads there; it opens with a reason, and one person proposes', async () => {
+  test('due reports are on the home page, which links to them; one opens with a reason, and one person proposes', async () => {
     const { page, t, go, field, button } = first;
     await go('/');
     const due = page

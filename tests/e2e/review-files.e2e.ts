@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const wordFile = (name: string, content: Uint8Array) => ({ name, mimeType: WORD, buffer: Buffer.from(content) });
 
-/** A draft somebody wrote in Word, with a change and a comment of a colleague still in it. */
+/** A draft written in Word that still contains a colleague's change and comment. */
 const DRAFT = wordFile(
   'draft.docx',
   docxFile({
@@ -69,7 +69,7 @@ const goTo = async ({ page, t }: Person, view: string): Promise<void> => {
     .click();
 };
 
-test.each(['en', 'ru'] as const)('a Word file becomes the draft, another brings comments, and the table of them goes out, in %s', async (lang) => {
+test.each(['en', 'ru'] as const)('a Word file becomes the draft, another brings comments, and their table is exported, in %s', async (lang) => {
   const person = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
   const { page, t, button, field } = person;
   await beginDocument(person, `Tasks in writing ${lang}`);
@@ -84,7 +84,7 @@ test.each(['en', 'ru'] as const)('a Word file becomes the draft, another brings 
   await button('files:text.send').click();
   const said = page.locator('.brought-in');
   await said.getByText(t('files:text.blocks', { count: 3 })).waitFor();
-  expect(await said.innerText()).toMatch(/: 1\.[\s\S]*: 1\./); // one comment and one change are told, and not taken over
+  expect(await said.innerText()).toMatch(/: 1\.[\s\S]*: 1\./); // one comment and one change are reported, and not imported
   expect(await page.locator('.block-editor textarea').nth(1).inputValue()).toBe('A task is given to one person who answers for it.');
   await person.expectSound();
   await takePictures(page, `files-text-${lang}`);

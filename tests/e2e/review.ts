@@ -23,7 +23,7 @@ export interface Review {
 }
 
 const MINUTE_MS = 60_000;
-/** The exercise clock stands still between acts, so a minute is as good as a month. */
+/** The exercise clock does not advance between acts, so a minute is as good as a month. */
 const ROUND_MINUTES = 1;
 
 /** A document of the head's before one expert of the delegation KAL, in a round that ends when `endRound` says so. */

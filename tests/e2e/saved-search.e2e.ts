@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('a search that is narrowed, saved and told of, in %s', (lang) => {
+describe.each(['en', 'ru'] as const)('a filtered and saved search with alerts, in %s', (lang) => {
   const NAME = `Watches ${lang}`;
   let person: Person;
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe.each(['en', 'ru'] as const)('a search that is narrowed, saved and told 
     await person.leave();
   });
 
-  test('limits stand in the address and hold what does not fit back', async () => {
+  test('filters are in the address and exclude results that do not match', async () => {
     const { page, t } = person;
     await person.go('/search?q=watch');
     const hits = page.getByRole('list', { name: t('search:results') }).getByRole('listitem');
@@ -40,7 +40,7 @@ describe.each(['en', 'ru'] as const)('a search that is narrowed, saved and told 
     await hits.first().waitFor();
   });
 
-  test('it is saved under a name, stands on the home page, and is removed again', async () => {
+  test('is saved under a name, appears on the home page, and is removed again', async () => {
     const { page, t } = person;
     await person.step('search:save.open', 'search:save.send', async (dialog) => {
       await dialog.getByLabel(t('search:save.name'), { exact: true }).fill(NAME);

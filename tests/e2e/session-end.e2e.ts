@@ -78,7 +78,7 @@ test.each(['en', 'ru'] as const)(
   },
 );
 
-test('who closes the dialog keeps the text, is told that it is not saved, and is asked again as he goes on', async () => {
+test('closing the dialog keeps the text, reports that it is not saved, and asks again at the next input', async () => {
   const officer = await signInAs(browser, demoHere().address, 'Bela Novák');
   const { page, t, field, like } = officer;
   await officer.go('/reports/new');
@@ -88,7 +88,7 @@ test('who closes the dialog keeps the text, is told that it is not saved, and is
   await field('report:form.text').fill(BEFORE + AFTER);
   const again = page.getByRole('dialog', { name: t('shell:signIn.again'), exact: true });
   await again.waitFor();
-  // Nobody but the one whose page it is: somebody else would find these words.
+  // Only the owner of the page: another user would find these words.
   await expectNone(again.getByRole('button', { name: /^Mara Ilves/ }));
   await page.keyboard.press('Escape');
   await again.waitFor({ state: 'hidden' });

@@ -34,7 +34,7 @@ describe.each(['en', 'ru'] as const)('from a tip to a measured result, clicked b
     for (const person of people.values()) await person.leave();
   });
 
-  test('the officer reports, and nothing is picked for him', async () => {
+  test('the officer reports, and nothing is preselected', async () => {
     const okafor = await as('Ines Okafor');
     await moveClock(okafor, DAYS.reported);
     const novak = await as('Bela Novák');
@@ -42,7 +42,7 @@ describe.each(['en', 'ru'] as const)('from a tip to a measured result, clicked b
     novak.expectQuiet();
   });
 
-  test('others evaluate, sanitise and check it; nobody checks what he wrote', async () => {
+  test('others evaluate, sanitise and check it; no one checks their own text', async () => {
     const ilves = await as('Mara Ilves');
     await evaluateReport(ilves, of.report);
     const brandt = await as('Tomas Brandt');
@@ -107,7 +107,7 @@ describe.each(['en', 'ru'] as const)('from a tip to a measured result, clicked b
     lindqvist.expectQuiet();
   });
 
-  test('it is evaluated when its period is over, not before, and the result is said with its uncertainty', async () => {
+  test('it is evaluated when its period is over, not before, and the result is shown with its uncertainty', async () => {
     const okafor = await as('Ines Okafor');
     await okafor.go('/');
     await okafor.open(of.task);

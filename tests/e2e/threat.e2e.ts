@@ -85,7 +85,7 @@ describe('a threat to life', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
-  test('unacknowledged for five minutes is on the screens of all who answer threats, and its author is told to phone', async () => {
+  test('unacknowledged for five minutes, it is on the screens of all who answer threats, and its author is asked to phone', async () => {
     const { page, t, go, button } = officer;
     await go('/');
     await button('threat:raise.open').click();

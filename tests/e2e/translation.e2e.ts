@@ -22,7 +22,7 @@ test('a translator finds what is behind, writes it and says that it is in step; 
     rows.filter({ has: page.locator('.state', { hasText: t(`review:translation.state.${state}`) }) });
   await inState('untranslated').first().waitFor();
 
-  // A comment on the source stands beside the block it is on, and leads to where it was made.
+  // A comment on the source is next to its block, and links to its own position.
   const said = page.getByRole('list', { name: t('review:translation.comments') });
   await said.getByText('Each language will ask who the manager is').waitFor();
   expect(await said.getByRole('link').first().getAttribute('href')).toContain('comment=');

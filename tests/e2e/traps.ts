@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 /** What a page does that no text may make it do, as it happens. */
 export interface Traps {
   readonly sprung: readonly string[];
-  /** How many elements the page has made that were looked at. */
+  /** Number of elements of the page that were checked. */
   readonly looked: () => Promise<number>;
 }
 
 /**
- * Watch every element that a page makes from now on, at the moment it is made, and everything a script of somebody else's would
- * do first. Goes on over navigations; the page has to be loaded anew once for it to begin.
+ * Watches every element that a page makes from now on, at the moment it is made, and the first acts of any foreign script. Survives
+ * navigation; the page must be reloaded once for it to begin.
  */
 export async function setTraps(page: Page): Promise<Traps> {
   const sprung: string[] = [];
@@ -39,7 +39,7 @@ export async function setTraps(page: Page): Promise<Traps> {
       if (!URL.canParse(address, location.href)) return false;
       const { origin, protocol } = new URL(address, location.href);
       if (origin === location.origin) return true;
-      // A text may name an address elsewhere; it leads there when somebody follows it, and tells that place nothing.
+      // A text may contain an external address; a click on it opens it without a referrer.
       const leadsOut = element.localName === 'a' && /noopener/.test(element.getAttribute('rel') ?? '');
       return leadsOut && ['https:', 'http:', 'mailto:'].includes(protocol);
     };

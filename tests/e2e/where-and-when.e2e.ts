@@ -84,7 +84,7 @@ test.each(['light', 'dark'] as const)('is sound in %s, with every layer', async 
   await page.getByLabel('Public view').check();
   await page.getByText('Single crimes and their places are not shown').waitFor();
   await expectNone(page.locator('#rows-title'));
-  // Whatever layer was looked at, outsiders get counts in cells.
+  // Whatever the layer, the public view has counts in cells.
   await drawn(page, 'hexagons');
   await expectNone(page.getByRole('radio', { name: 'Points' }));
   await person.expectSound();
@@ -93,7 +93,7 @@ test.each(['light', 'dark'] as const)('is sound in %s, with every layer', async 
   await person.leave();
 });
 
-test('reports are shown beside the crimes, counted nowhere, and not to outsiders', async () => {
+test('reports are shown next to the crimes, never counted, and not in the public view', async () => {
   const person = await analyst();
   const { page, go, t } = person;
   await go('/where-and-when?type=residential_burglary');
@@ -115,7 +115,7 @@ test('reports are shown beside the crimes, counted nowhere, and not to outsiders
   await person.leave();
 });
 
-test('what is looked at is asked and kept as a finding, which says where it is from', async () => {
+test('the selection is analysed and saved as a finding that names its origin', async () => {
   const person = await analyst();
   const { page, go, step } = person;
   await go('/where-and-when?type=residential_burglary&from=2025-09-21&to=2026-09-06');

@@ -5,7 +5,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
 
-/** What the contract's readHome says of what became of one's reports. */
+/** The contract's readHome on the outcome of the user's own reports. */
 interface Receipts {
   readonly receipts: readonly { readonly reportId: string; readonly reference: string; readonly opens: boolean }[];
 }
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe.each(['en', 'ru'] as const)(
-  'who may know that something is there is told why it does not open, in %s',
+  'a user who can know that an object exists sees why it does not open, in %s',
   (lang) => {
     let novak: Person;
     let withheld = '';
@@ -27,7 +27,7 @@ describe.each(['en', 'ru'] as const)(
     });
     afterAll(() => novak?.leave());
 
-    test('his own report that went out of his reach is named, is no link, and says no more than that', async () => {
+    test('the user’s own report out of reach is named, is no link, and shows nothing more', async () => {
       const { page, t } = novak;
       await novak.go('/');
       const { receipts } = await page.evaluate(async () => (await (await fetch('/api/home')).json()) as Receipts); // the contract
@@ -39,7 +39,7 @@ describe.each(['en', 'ru'] as const)(
       await side.locator(`a[href="/reports/${there[0]?.reportId}"]`).waitFor();
       for (const { reportId, opens } of receipts)
         expect(await side.locator(`a[href="/reports/${reportId}"]`).count()).toBe(opens ? 1 : 0);
-      // Said of exactly those that the server does not open, and it does not.
+      // Shown for exactly those that the server does not open, and it does not.
       const asked = side.getByRole('button', { expanded: false, name: t('home:receipts.closed') });
       expect(await asked.count()).toBe(away.length);
       const status = await page.evaluate(async (id) => {

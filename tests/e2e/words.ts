@@ -77,7 +77,7 @@ export function wordsIn(lang: Lang): Words {
   };
 }
 
-/** One text in every language of the screens, as a pattern: for what stands there before a language has been chosen. */
+/** Returns one text in every language of the screens, as a pattern: for texts shown before a language has been chosen. */
 export function inAnyLanguage(key: string): RegExp {
   const texts = ['en', 'fr', 'de', 'it', 'ru', 'es'].map((lang) => literally(find(lang, key)));
   return new RegExp(`^(?:${texts.join('|')})$`);

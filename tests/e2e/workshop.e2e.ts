@@ -30,7 +30,7 @@ const WORDS_A = 'Roles are functions, not ranks, and one person may hold several
 const WORDS_B = 'A role is a function';
 const OBJECTION = 'In our law a rank is a function';
 
-/** Open the session from the list of workshops, as one who has been told its name. */
+/** Opens the session from the list of workshops, by its name. */
 async function openSession(person: Person): Promise<void> {
   const { page, t } = person;
   await person.go('/workshops');
@@ -59,7 +59,7 @@ async function putWording({ page, t }: Person, text: string): Promise<void> {
 const AWAY_MS = 60_000;
 
 describe('a session of a workshop, with two people in it', () => {
-  test('is called with its agenda and opened by who steers', async () => {
+  test('is called with its agenda and opened by the lead', async () => {
     const { page, t } = chair;
     await chair.go('/workshops');
     await page.getByText(WORKSHOP, { exact: true }).first().click();
@@ -78,7 +78,7 @@ describe('a session of a workshop, with two people in it', () => {
     await page.getByRole('button', { name: t('workshop:step.closed'), exact: true }).waitFor();
   });
 
-  test('one puts a wording on the table and the other sees it without reloading; he objects, and says why', async () => {
+  test('a wording put on the table appears to the other without reloading; they object with a reason', async () => {
     await openSession(expert);
     await putWording(chair, WORDS_A);
     await wording(expert, 'A').getByText('one person may hold several').waitFor();
@@ -99,7 +99,7 @@ describe('a session of a workshop, with two people in it', () => {
     expert.expectQuiet();
   });
 
-  test('all see what the chair puts on the table; one may look elsewhere and comes back; whoever writes stays', async () => {
+  test('all see the comment that the chair puts on the table; members can look elsewhere and come back; writers stay', async () => {
     const onTable = ({ page, t }: Person): Locator =>
       page.getByRole('navigation', { name: t('workshop:session.agenda') });
     const place = (person: Person, at: number): Locator => onTable(person).getByRole('button').nth(at);
@@ -112,7 +112,7 @@ describe('a session of a workshop, with two people in it', () => {
     await chair.page.getByText(chair.t('workshop:follow.leading'), { exact: true }).waitFor();
     await chair.page.keyboard.press('k');
     await shows(chair, 0);
-    // He still looks elsewhere, is told what lies on the table, and comes back.
+    // He still looks elsewhere, sees what is on the table, and comes back.
     const reference = await place(chair, 0).innerText();
     await expert.page.getByText(expert.t('workshop:follow.away', { reference }), { exact: true }).waitFor();
     await shows(expert, 2);
@@ -126,7 +126,7 @@ describe('a session of a workshop, with two people in it', () => {
     await shows(expert, 0);
     await chair.page.getByLabel(chair.t('workshop:follow.quiet'), { exact: true }).uncheck();
     await shows(chair, 0);
-    // What somebody is writing is not taken from him.
+    // Text being written is not lost.
     await wording(expert, 'A').getByRole('textbox').fill('half a sen');
     await place(chair, 1).click();
     await shows(chair, 1);
@@ -168,7 +168,7 @@ describe('a session of a workshop, with two people in it', () => {
     }
   });
 
-  test('one who was away for a while is told that he is, and sees what happened when he is back', async () => {
+  test('a member who was offline for a while sees that they are, and afterwards what happened', async () => {
     const { page, t } = expert;
     await page.context().setOffline(true);
     await putWording(chair, WORDS_B);
@@ -202,11 +202,11 @@ describe('a session of a workshop, with two people in it', () => {
     await expert.page.getByText('Clearer than before', { exact: false }).waitFor();
   });
 
-  test('what nobody contests is decided together', async () => {
+  test('uncontested comments are decided together', async () => {
     const { page, t } = chair;
     const bloc = page.locator('details.en-bloc');
     await bloc.getByText(chair.like('workshop:bloc.title')).click();
-    // One that lies on the table of another session is taken by itself.
+    // One on the table of another session is taken separately.
     await bloc.getByLabel(t('workshop:consensus.code'), { exact: true }).selectOption('noted');
     await bloc.getByLabel(t('workshop:consensus.reason'), { exact: true }).fill('Uncontested');
     const contested = bloc.getByRole('checkbox', { name: /National law may ask for more/ });
@@ -217,7 +217,7 @@ describe('a session of a workshop, with two people in it', () => {
     await expert.page.getByText('Uncontested', { exact: false }).first().waitFor();
   });
 
-  test('the record is written by who steers and seen at once; the minutes are taken away as a file', async () => {
+  test('the lead writes the record, which is seen at once; the minutes are exported as a file', async () => {
     const { page, t } = chair;
     await chair.button('workshop:record.write').click();
     await chair.button('workshop:rows.add').click();
@@ -302,7 +302,7 @@ describe('two who write in one block', () => {
     await second.page.getByRole('alert').getByText('Written far from any network.').waitFor();
     expect(await block(second).inputValue()).toBe('Written in the room.');
 
-    // Nobody reads the page again: it is shown to both at once, and stays when they do.
+    // No one reloads the page: it is shown to both at once, and stays after a reload.
     for (const again of [false, true])
       for (const person of [chair, second]) {
         if (again) await person.go(writing);
@@ -320,7 +320,7 @@ async function accountOf(select: Locator, name: string): Promise<string> {
   return labels.find((label) => label.startsWith(name)) ?? name;
 }
 
-test('whoever is nominated is told so on the list of documents, accepts, and says whether he is acknowledged', async () => {
+test('a nominee sees the nomination on the list of documents, accepts, and sets the acknowledgement', async () => {
   const nominee = await signInAs(browser, demoHere().address, 'Aline Sorel', { lang: 'ru' });
   const { page, t } = nominee;
   await nominee.go('/documents');

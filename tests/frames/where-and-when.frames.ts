@@ -70,7 +70,7 @@ interface Timed {
   readonly frames: readonly number[];
 }
 
-/** Go to the page from the one beside it, change to hexagons and back, then drag a brush to and fro. */
+/** Goes to the page from the one next to it, changes to hexagons and back, then drags a brush to and fro. */
 async function timed(page: Page, address: string): Promise<Timed> {
   await page.goto(`${address}/findings`);
   const link = page.getByRole('link', { name: 'Where and when', exact: true });

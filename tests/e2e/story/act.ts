@@ -47,8 +47,8 @@ export async function evaluate(analyst: Person, script: Script): Promise<void> {
 }
 
 /**
- * The area was chosen at its peak, so that what is claimed rests on the year before (by hand: 53.7 fewer). Wheeler and
- * Ratcliffe's published line stays beside it: 62 fewer, −134.5 to 10.5, z −1.68, one-tailed p .047.
+ * The area was chosen at its peak, so the claim rests on the year before (by hand: 53.7 fewer). Wheeler and Ratcliffe's published line is
+ * next to it: 62 fewer, −134.5 to 10.5, z −1.68, one-tailed p .047.
  */
 export async function expectResult(analyst: Person): Promise<void> {
   const { page, lang } = analyst;

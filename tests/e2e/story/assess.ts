@@ -29,7 +29,7 @@ export async function countTheWeek(analyst: Person): Promise<string> {
   return referenceIn(page.getByRole('link', { name: new RegExp(`^${t('analyse:run.finding')} FN-`) }));
 }
 
-/** Find something by its reference in a place where things are cited, and cite it. */
+/** Finds an object by its reference in a cite field, and cites it. */
 async function cite(within: Locator, { page, t }: Person, label: string, reference: string): Promise<void> {
   await within.getByLabel(label, { exact: true }).fill(reference);
   await within.getByRole('option', { name: new RegExp(`${reference}$`) }).click();
@@ -125,7 +125,7 @@ export async function expectNoApproval(person: Person, because: string): Promise
   await expectNone(person.button('assess:step.product.approved.do'));
 }
 
-/** Ten questions, answered by somebody who did not write it. */
+/** Ten questions, answered by a reviewer other than the author. */
 export async function review(reviewer: Person, reference: string, script: Script): Promise<void> {
   const { t } = reviewer;
   await reviewer.open(reference);

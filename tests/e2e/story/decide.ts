@@ -89,7 +89,7 @@ async function expectPowerWarning({ page, t }: Person): Promise<void> {
   expect(said).toContain(t('decide:power.withDisplacement'));
 }
 
-/** Colleagues stand in the list with their unit. */
+/** Colleagues are in the list with their unit. */
 async function ownerLabel(person: Person, key: string): Promise<string> {
   const labels = await person.field(key).getByRole('option').allInnerTexts();
   return labels.find((label) => label.startsWith('Dag Lindqvist')) ?? '';
@@ -110,7 +110,7 @@ export async function orderTask(chair: Person, script: Script): Promise<string> 
   return referenceIn(page.getByRole('main'));
 }
 
-/** Who does not chair sees the form and why he records nothing. */
+/** A participant who does not chair sees the form and why they cannot record anything. */
 export async function expectNoDecision(person: Person, meeting: string): Promise<void> {
   const { page, t } = person;
   await person.open(meeting);

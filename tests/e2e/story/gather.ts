@@ -6,13 +6,13 @@ import { pick, referenceIn, type Person } from '../person.ts';
 import type { Script } from './script.ts';
 import { expectNone } from '../expect-none.ts';
 
-/** Every radio button and check box of the page that is chosen, by what it stands for. */
+/** Returns every selected radio button and check box of the page, by its label. */
 async function chosen(page: Page): Promise<readonly string[]> {
   const marked = page.getByRole('radio', { checked: true }).or(page.getByRole('checkbox', { checked: true }));
   return marked.evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value') ?? ''));
 }
 
-/** The officer writes it, picks everything himself, and sends it. @returns the reference of the report */
+/** The officer writes it, makes every choice, and sends it. @returns the reference of the report */
 export async function submitReport(officer: Person, script: Script, sourceReference: string): Promise<string> {
   const { page, t, field } = officer;
   await officer.visit('gather');
@@ -36,7 +36,7 @@ export async function submitReport(officer: Person, script: Script, sourceRefere
   await page.getByLabel('TLP', { exact: true }).selectOption('TLP:AMBER');
   await field('report:marking.group').selectOption('NORRIN-BURG');
   await field('report:basis.legalBasis').selectOption('PA-12-1');
-  // Late enough that the report still stands when the result is in.
+  // Late enough that the report is still valid when the result is in.
   await field('report:basis.reviewOn').fill('2027-01-15');
   await pick(form, t('report:basis.priority'), t('codes:priority.low'));
   await officer.button('report:send.do').click();

@@ -54,7 +54,7 @@ export const SCRIPTS: Readonly<Record<Lang, Script>> = {
   },
 };
 
-/** The days of the story, as the exercise tells them; the demo itself begins on the last. */
+/** The days of the story in the exercise; the demo itself begins on the last. */
 export const DAYS = {
   reported: '2026-03-11',
   decided: '2026-03-13',
