@@ -64,7 +64,7 @@ import { workshopHandlers } from './workshop/handlers.ts';
 import { listBrokenThreadsHandler } from './thread/broken.ts';
 import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
 
-/** What answers each operation of the contract; a test holds the two lists against each other. */
+/** The handler of each operation of the contract; a test compares the two lists. */
 export const HANDLERS: readonly Handler[] = [
   ...accessHandlers,
   ...analysisHandlers,

@@ -27,7 +27,7 @@ const person = (more: object) => ({
   ...more,
 });
 
-/** A report that went the whole way; the desk gives its reason where it has to. */
+/** A report that was collated; the desk gives its reason where required. */
 async function collated(named: object): Promise<string> {
   const id = await submit(at(bela), tip({ persons: [person(named)] }));
   for (const one of [at(mara), at(theo)])
@@ -36,7 +36,7 @@ async function collated(named: object): Promise<string> {
   return id;
 }
 
-describe('a report that is to be read with more care than the rest', () => {
+describe('a report that needs a reason of its own', () => {
   test.each([
     ['names a minor', { minor: true }, 'minor'],
     ['names a victim', { category: 'c_victim' as const }, 'victim'],
@@ -55,16 +55,16 @@ describe('a report that is to be read with more care than the rest', () => {
     });
     expect(given.asked).toEqual([because]);
     expect((await at(ivo).call(readReport, { params: { id } })).id).toBe(id);
-    // It was one man's reason for one report.
+    // It was one person's reason for one report.
     expect(await (await world.as('rosa')).refused(readReport, { params: { id } })).toBe('reason_needed');
   });
 
-  test('an ordinary report is shown under the session’s reason alone', async () => {
+  test('shows an ordinary report under the session’s reason alone', async () => {
     const id = await collated({});
     expect((await at(ivo).call(readReport, { params: { id } })).id).toBe(id);
   });
 
-  test('a report written for a case is read for another one only with a reason', async () => {
+  test('requires a reason to read a report of one case for another', async () => {
     const author = await world.as('bela');
     const to = (client: Client, caseRef: string | null) =>
       client.call(setPurpose, { input: { purpose: 'P2', justification: 'work of the tests', caseRef } });
@@ -82,7 +82,7 @@ describe('a report that is to be read with more care than the rest', () => {
     expect((await reader.call(readReport, { params: { id } })).id).toBe(id);
   });
 
-  test('a reason for what one may not see is answered as if it did not exist', async () => {
+  test('answers a reason for an object out of sight as if it did not exist', async () => {
     const id = await collated({ minor: true });
     const input = { kind: 'report' as const, id, justification: 'curiosity' };
     expect(await (await world.as('lars')).refused(giveReason, { input })).toBe('not_found');
@@ -95,7 +95,7 @@ describe('a report that is to be read with more care than the rest', () => {
   });
 });
 
-test('who can see a report is exactly who is shown it', async () => {
+test('lists as readers of a report exactly those who can read it', async () => {
   const id = await collated({});
   const { people } = await at(ivo).call(listReaders, { params: { kind: 'report', id } });
   const seen: string[] = [];
@@ -122,7 +122,7 @@ test('who can see a report is exactly who is shown it', async () => {
   expect(await (await world.as('vera')).refused(listReaders, { params: { kind: 'report', id } })).toBe('not_found');
 });
 
-test('an auditor in the group opens no report, reason or not, and writes none', async () => {
+test('refuses an auditor in the group every report, with or without a reason', async () => {
   const id = await collated({ minor: true });
   await asSuperuser(world.database, async (client) => {
     await client.query(

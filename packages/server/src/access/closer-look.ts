@@ -11,7 +11,7 @@ import {
   type ReadWithReason,
 } from '@reeve/store';
 
-/** What of a report decides whether it asks for a reason of its own. */
+/** Returns what decides whether a report needs a reason of its own. */
 export function lookAtReport(tx: ActorTx, report: LoadedReport): ReadWithReason {
   return {
     kind: 'report',
@@ -24,7 +24,7 @@ export function lookAtReport(tx: ActorTx, report: LoadedReport): ReadWithReason 
 }
 
 /**
- * Go on only if the reader may read the report's text now.
+ * Continues only if the reader can read the report's text now.
  * @throws ReeveError reason_needed, acknowledgement_needed
  */
 export async function requireOpen(tx: ActorTx, report: LoadedReport): Promise<void> {
@@ -33,7 +33,7 @@ export async function requireOpen(tx: ActorTx, report: LoadedReport): Promise<vo
 }
 
 /**
- * Go on only if the reader may read now all that the entity's page says: it is made from the texts of reports.
+ * Continues only if the reader can read everything on the entity's page now: it is derived from the texts of reports.
  * @throws ReeveError not_found, reason_needed, acknowledgement_needed
  */
 export async function requireOpenEntity(tx: ActorTx, id: string): Promise<void> {
@@ -43,7 +43,7 @@ export async function requireOpenEntity(tx: ActorTx, id: string): Promise<void> 
     await requireAcknowledgement(tx, { kind: 'report', id: report.id, labelId: report.label_id });
 }
 
-/** What of an entity decides it: the persons named in the reports its visible statements were made from. */
+/** Returns what decides it for an entity: the persons named in the reports behind its visible statements. */
 export async function lookAtEntity(tx: ActorTx, id: string): Promise<ReadWithReason> {
   const statements = await statementsOfEntity(tx, id);
   if (statements.length === 0) throw new ReeveError('not_found', 'There is no such entity that you may see.');
@@ -56,7 +56,7 @@ export async function lookAtEntity(tx: ActorTx, id: string): Promise<ReadWithRea
   };
 }
 
-/** The same for whatever kind a reason may be given for; `not_found` where the reader sees nothing. */
+/** The same for every kind that can require a reason; `not_found` if the reader sees nothing. */
 export async function lookAt(tx: ActorTx, kind: ReadWithReason['kind'], id: string): Promise<ReadWithReason> {
   return kind === 'report' ? lookAtReport(tx, await loadReport(tx, id)) : lookAtEntity(tx, id);
 }

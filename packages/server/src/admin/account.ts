@@ -26,7 +26,7 @@ export async function resetPassword(store: Store, login: string): Promise<string
   return password;
 }
 
-/** What is to be changed as an administrator writes it; what is left out stays. */
+/** The changes as an administrator enters them; omitted fields stay. */
 export interface GivenChange {
   readonly name: string | undefined;
   /** Its code. */
@@ -36,8 +36,7 @@ export interface GivenChange {
 }
 
 /**
- * Give an account another name, unit or clearance, or other roles, from the next request on. Throws invalid_input, and as
- * `resetPassword`.
+ * Gives an account another name, unit or clearance, or other roles, from the next request on. Throws invalid_input, and as `resetPassword`.
  */
 export async function changePerson(store: Store, login: string, to: GivenChange): Promise<void> {
   if (Object.values(to).every((value) => value === undefined))
@@ -61,7 +60,7 @@ async function unitOf(store: Store, login: string, given: string): Promise<Agenc
   return found;
 }
 
-/** Groups and purposes as an administrator writes them: codes. */
+/** Groups and purposes as an administrator enters them: codes. */
 export interface GivenCodes {
   readonly groups: readonly string[];
   readonly purposes: readonly string[];
@@ -87,7 +86,7 @@ export async function grantRights(
   await grantTo(store, login, grants);
 }
 
-/** Take groups and purposes from an account. @throws ReeveError not_found — it does not hold one; else as `resetPassword` */
+/** Removes groups and purposes from an account. @throws ReeveError not_found — it does not have one; else as `resetPassword` */
 export async function revokeRights(store: Store, login: string, given: GivenCodes): Promise<void> {
   const codes = grantsOf(given);
   if (codes.length === 0) throw refuse('Say what to take: groups, purposes or both.');

@@ -55,7 +55,7 @@ export interface Administration {
   readonly dataFolder: string;
   migrate(): Promise<Migrated>;
   check(): Promise<readonly CheckResult[]>;
-  /** An agency's file to begin from, as JSON. */
+  /** An example agency file, as JSON. */
   agencyExample(): string;
   createAgency(agency: NewAgency): Promise<AgencyPlaces>;
   changeAgency(change: Pick<NewAgency, 'code' | 'file'>): Promise<Extension>;
@@ -68,11 +68,11 @@ export interface Administration {
   restoreAccount(login: string): Promise<void>;
   /** @returns the new password, to be changed when its owner signs in */
   resetPassword(login: string): Promise<string>;
-  /** Everything the database holds into a new, encrypted file. */
+  /** Writes the whole content of the database into a new, encrypted file. */
   backUp(file: string, recipients: BackupRecipients): Promise<MadeBackup>;
-  /** Read a backup without restoring it. */
+  /** Reads a backup without restoring it. */
   checkBackup(file: string, opener: BackupOpener): Promise<RestoreSummary>;
-  /** A backup into the empty database of this installation. */
+  /** Restores a backup into the empty database of this installation. */
   restore(file: string, opener: BackupOpener): Promise<RestoreSummary>;
   readonly keyring: KeyringAdministration;
   readonly log: LogAdministration;
@@ -80,7 +80,7 @@ export interface Administration {
   sweep(agency: string, dryRun: boolean): Promise<Sweep>;
   /** Rewrites the database, so that none of its files contains erased data. The server stops meanwhile. */
   rewriteErased(): Promise<Rewritten>;
-  /** Certificates in a folder, `tls` in the data folder unless given. */
+  /** Writes certificates into a folder, `tls` in the data folder unless given. */
   writeCertificates(hosts: string, folder?: string): Promise<WrittenCertificates>;
 }
 
@@ -126,7 +126,7 @@ export function openAdministration(
         config,
         say,
         async (store, reached) => {
-          // What the log still has to forget is forgotten first.
+          // Texts still to be erased from the log are erased first.
           await numberAllEvents(store);
           return rewriteErased(await reached.rewriterUrl());
         },
@@ -145,7 +145,7 @@ async function withStore<T>(
 ): Promise<T> {
   const reached = await reach(config, say);
   try {
-    // Accounts and rights need the application's role and the door's; only what hands a log over needs the role that keeps it.
+    // Accounts and rights need the role of the application and that of sign-in; only the export of a log needs the audit role.
     const { appUrl } = reached;
     const audit = await auditOf(reached);
     const store = openStore({ app: appUrl, door: await reached.doorUrl(), search: appUrl, audit }, REAL_FACTORIES, {
@@ -158,7 +158,7 @@ async function withStore<T>(
       await store.pools.end();
     }
   } catch (error) {
-    // What PostgreSQL itself refuses carries its code: a schema that is not there yet, a password that was changed.
+    // PostgreSQL's own refusals carry its code: a missing schema, a changed password.
     if (error instanceof ReeveError || !(error instanceof Error) || !('code' in error)) throw error;
     throw new ReeveError(
       'unavailable',

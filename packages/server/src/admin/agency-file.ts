@@ -68,7 +68,7 @@ export function readAgencyFile(value: unknown): AgencyFile {
   return file;
 }
 
-/** Every rule that some report or some person's link can fall under. */
+/** Every rule that can apply to a report or to a person's link. */
 const RULES_NEEDED: readonly string[] = [
   ...new Set([
     ...[true, false].flatMap((yes) =>
@@ -85,8 +85,8 @@ const DAYS_OF_MONTH = 31;
 const inDays = ({ unit, count }: RetentionRule['review']): number => (unit === 'days' ? count : count * DAYS_OF_MONTH);
 
 /**
- * What the database keeps of an agency's file: its groups, a tray for each unit, each raw file, a file for special
- * categories, and the lists.
+ * Returns what the database stores of an agency's file: its groups, a tray for each unit, each raw file, a file for special categories, and
+ * the lists.
  */
 export function shapeOf(file: AgencyFile, agency: AgencyShape['agency'], uuid: () => string): AgencyShape {
   const rawFiles = [...new Set(file.units.map((unit) => unit.rawFile))];

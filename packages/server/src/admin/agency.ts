@@ -2,11 +2,11 @@ import { extendAgency, foundAgency, listAgencies, type AgencyPlaces, type Extens
 import { readAgencyFile, shapeOf } from './agency-file.ts';
 import { oneOf, readLine, refuse } from './codes.ts';
 
-/** An agency as an administrator writes it down; `file` is what its file holds, unread. */
+/** An agency as an administrator enters it; `file` is the unparsed content of its file. */
 export interface NewAgency {
   readonly name: string;
   readonly code: string;
-  /** IANA name: dates and the days records fall due are counted there. */
+  /** IANA name: dates and due dates are computed in this zone. */
   readonly timeZone: string;
   readonly file: unknown;
 }
@@ -28,7 +28,7 @@ export async function createAgency(store: Store, given: NewAgency): Promise<Agen
   return agencyOf(await listAgencies(store), code);
 }
 
-/** Add to an agency what its file has and it has not, and bring its lists to what the file says. Throws as `createAgency`. */
+/** Adds to an agency what is new in its file, and updates its lists from the file. Throws as `createAgency`. */
 export async function changeAgency(
   store: Store,
   given: { readonly code: string; readonly file: unknown },

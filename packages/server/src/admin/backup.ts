@@ -13,10 +13,10 @@ export interface MadeBackup extends BackupSummary {
 }
 
 /**
- * Back an installation's database up into a new file, while the server works or not. The file has its name only once it is
- * whole and on the disk; until then it is `<file>.partial`, encrypted like the whole.
+ * Backs up an installation's database into a new file, whether the server runs or not. The file gets its name only once it is complete and
+ * on the disk; until then it is `<file>.partial`, encrypted like the rest.
  *
- * @throws ReeveError conflict — there is such a file; storage_full; else as `reach` and `writeBackup`
+ * @throws ReeveError conflict — the file exists; storage_full; else as `reach` and `writeBackup`
  */
 export async function backUp(
   config: Config,
@@ -43,14 +43,14 @@ export async function backUp(
   }
 }
 
-/** The new name of the file outlives a power cut too. */
+/** Flushes the folder, so that the new file name survives a power cut too. */
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined); // Windows opens no folders
+  const handle = await open(folder, 'r').catch(() => undefined); // Windows cannot open folders
   await handle?.sync().catch(() => undefined);
   await handle?.close();
 }
 
-/** A file system's complaint as a sentence. */
+/** Returns an error of the file system as a sentence. */
 export function explain(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return storageFull(error);

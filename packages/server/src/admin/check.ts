@@ -15,13 +15,13 @@ import type { Reached } from './reach.ts';
 export interface CheckResult {
   readonly name: 'server' | 'role' | 'schema' | 'catalogue';
   readonly ok: boolean;
-  /** What was found, as sentences. */
+  /** The result, as sentences. */
   readonly says: readonly string[];
 }
 
 /**
- * Look at a database as the server does before it serves, without changing anything: the release of PostgreSQL, the rights of
- * the application's role, the schema, and the catalogue against the rules of need-to-know.
+ * Checks a database as the server does before it serves, without changing anything: the release of PostgreSQL, the rights of the
+ * application's role, the schema, and the catalogue against the rules of need-to-know.
  */
 export async function checkDatabase(reached: Reached, store: Store): Promise<readonly CheckResult[]> {
   const server = await attempt('server', async () => {

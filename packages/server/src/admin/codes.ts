@@ -2,10 +2,10 @@ import { isLocalDate, ReeveError, type LocalDate } from '@reeve/domain';
 import { actAsAdministrator, asActor, readCodeLists, type Store } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 
-/** What an administrator asked for wrongly, as one sentence. */
+/** Returns a refusal of an administrator's input, as one sentence. */
 export const refuse = (sentence: string): ReeveError => new ReeveError('invalid_input', sentence);
 
-/** One of the codes there are. @throws ReeveError invalid_input — the sentence lists them */
+/** Returns the code if it is one of the existing ones. @throws ReeveError invalid_input — the sentence lists them */
 export function oneOf<T extends string>(what: string, known: readonly T[], given: string): T {
   const found = known.find((one) => one === given.trim());
   if (found === undefined)
@@ -15,24 +15,24 @@ export function oneOf<T extends string>(what: string, known: readonly T[], given
   return found;
 }
 
-/** Codes, each once. Throws as `oneOf`. */
+/** Returns codes, each once. Throws as `oneOf`. */
 export function someOf<T extends string>(what: string, known: readonly T[], given: readonly string[]): readonly T[] {
   return [...new Set(given.map((code) => oneOf(what, known, code)))];
 }
 
-/** Codes, each once, and at least one. Throws as `oneOf`. */
+/** Returns codes, each once, and at least one. Throws as `oneOf`. */
 export function oneOrMore<T extends string>(what: string, known: readonly T[], given: readonly string[]): readonly T[] {
   if (given.length === 0) throw refuse(`At least one ${what} is needed.`);
   return someOf(what, known, given);
 }
 
-/** A date that exists. @throws ReeveError invalid_input */
+/** Returns a date that exists. @throws ReeveError invalid_input */
 export function localDate(text: string): LocalDate {
   if (!isLocalDate(text)) throw refuse(`${text} is no date that exists, YYYY-MM-DD.`);
   return text;
 }
 
-/** A text on one printed line. @throws ReeveError invalid_input */
+/** Returns a text on one printed line. @throws ReeveError invalid_input */
 export function readLine(what: string, text: string): string {
   const line = text.trim();
   // oxlint-disable-next-line no-control-regex -- a line is what is printed on one
@@ -41,7 +41,7 @@ export function readLine(what: string, text: string): string {
   return line;
 }
 
-/** Purposes of an agency's own list. @throws ReeveError invalid_input — the sentence lists those there are */
+/** Returns purposes of an agency's own list. @throws ReeveError invalid_input — the sentence lists those there are */
 export async function readPurposes(
   store: Store,
   agency: { readonly id: string; readonly code: string },

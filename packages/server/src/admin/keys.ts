@@ -2,12 +2,12 @@ import { changePassphrase, installationKeyring, lookAtKeyring, rotateKeyring, ty
 import type { Config } from '../boot/config.ts';
 import { REAL_FACTORIES } from '../boot/start.ts';
 
-/** An installation's keyring, as far as it can be known without opening it. */
+/** An installation's keyring, as far as its state is known without opening it. */
 export interface KeyringState {
   readonly file: string;
   readonly there: boolean;
   readonly hasPassphrase: boolean;
-  /** Whether this database's words were sealed with it; undefined where nothing has been sealed yet. */
+  /** True if this database's words were sealed with it; undefined if nothing has been sealed yet. */
   readonly fits: boolean | undefined;
 }
 
@@ -15,9 +15,9 @@ export interface KeyringState {
 export interface KeyringAdministration {
   readonly hasPassphrase: () => boolean;
   state(): Promise<KeyringState>;
-  /** @returns how many compartments have a new key */
+  /** @returns number of compartments with a new key */
   rotate(passphrase: string | undefined): number;
-  /** Undefined is no passphrase. */
+  /** Undefined means no passphrase. */
   changePassphrase(present: string | undefined, next: string | undefined): void;
 }
 

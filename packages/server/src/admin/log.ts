@@ -24,7 +24,7 @@ import { explain } from './backup.ts';
 export interface LogAdministration {
   /** A log as a file, compressed where its name ends in `.gz`. */
   export(agency: string, file: string, texts: boolean): Promise<{ readonly size: number }>;
-  /** The public keys of the logs; undefined where there is none yet. */
+  /** The public keys of the logs; undefined if there are none yet. */
   keys(): Promise<readonly { readonly agency: string; readonly key: string | undefined }[]>;
   /** @returns the public half of the new key */
   renewKey(agency: string): Promise<string>;
@@ -80,7 +80,7 @@ export function logAdministration(config: Config, onLog: OnLog): LogAdministrati
   };
 }
 
-/** The file has its name only once it is whole. */
+/** The file gets its name only once it is complete. */
 async function writeLogFile(store: Store, agencyId: string, file: string, texts: boolean): Promise<void> {
   if (await stat(file).catch(() => undefined))
     throw new ReeveError('conflict', `There is a file ${file} already. Nothing was written.`);
@@ -103,7 +103,7 @@ async function writeLogFile(store: Store, agencyId: string, file: string, texts:
   }
 }
 
-/** The agency with a code. @throws ReeveError invalid_input — there is none; the sentence names those there are */
+/** Returns the agency with a code. @throws ReeveError invalid_input — there is none; the sentence lists the existing ones */
 export async function agencyOf(store: Store, code: string): Promise<{ readonly id: string; readonly code: string }> {
   const agencies = await listAgencies(store);
   const agency = agencies.find((one) => one.code === code);

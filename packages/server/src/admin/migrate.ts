@@ -4,19 +4,19 @@ import { needOwner, openEmbedded, openExternal } from '../boot/database.ts';
 import { reach, rolePasswordsOf } from './reach.ts';
 import { runningPort } from './running-server.ts';
 
-/** What a migration did. */
+/** Result of a migration. */
 export interface Migrated {
-  /** Files applied now; none where the schema was the newest already. */
+  /** Files applied now; empty if the schema was already current. */
   readonly applied: readonly string[];
-  /** A server of ours works on this database, so it must be restarted to know the new schema. */
+  /** A Reeve server runs on this database and must be restarted to use the new schema. */
   readonly running: boolean;
 }
 
 /**
- * Bring an installation's database to the newest schema, making it where there is none. The demo is not loaded: that is the
- * server's to do in an empty database.
+ * Migrates an installation's database to the newest schema, creating it if missing. It does not load the demo: the server does that in an
+ * empty database.
  *
- * @throws ReeveError misconfigured, unavailable, conflict — in a sentence; what was applied before stays applied
+ * @throws ReeveError misconfigured, unavailable, conflict — in a sentence; migrations applied before stay applied
  */
 export async function migrateInstallation(config: Config, say: (sentence: string) => void): Promise<Migrated> {
   if (config.database) {

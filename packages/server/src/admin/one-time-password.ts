@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Crockford's letters: none looks like another when it is read out. */
+/** Crockford's letters: unambiguous when read aloud. */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const GROUPS = 5;
 const GROUP_LETTERS = 5;
@@ -14,7 +14,7 @@ export function makePassword(): string {
   ).join('-');
 }
 
-/** Until when it lets its owner in, to choose another. */
+/** Returns the time until which its owner can sign in with it to choose another. */
 export function oneTimeUntil(now: Date): Date {
   return new Date(now.getTime() + DAYS * 86_400_000);
 }

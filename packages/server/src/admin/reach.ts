@@ -5,13 +5,13 @@ import { databaseIn, type Config } from '../boot/config.ts';
 import { externalAddress } from '../boot/database.ts';
 import { holdsDatabase, runningPort } from './running-server.ts';
 
-/** An installation's database as it is: nothing has been migrated. */
+/** An installation's database in its present state: nothing has been migrated. */
 export interface Reached {
   readonly database: string;
-  /** Undefined where the agency's own database is reached without REEVE_OWNER_URL. */
+  /** Undefined if the agency's own database is used without REEVE_OWNER_URL. */
   readonly ownerUrl: string | undefined;
   readonly appUrl: string;
-  /** @throws ReeveError misconfigured — the password of the door's role is not here */
+  /** @throws ReeveError misconfigured — the password of the sign-in role is not here */
   doorUrl(): Promise<string>;
   /** @throws ReeveError misconfigured — the password of the audit role is not here */
   auditUrl(): Promise<string>;
@@ -22,11 +22,11 @@ export interface Reached {
    * @throws ReeveError misconfigured — neither is known here
    */
   rewriterUrl(): Promise<string>;
-  /** Leaves a server that ran already as it is, and stops one that was started for this. */
+  /** Leaves a server that was already running, and stops one started for this. */
   close(): Promise<void>;
 }
 
-/** As `database.ts` names them. */
+/** Names as in `database.ts`. */
 const DATABASE = 'reeve';
 const OWNER = 'reeve_owner';
 

@@ -6,17 +6,17 @@ import { readBackupFile } from './backup.ts';
 import { reach } from './reach.ts';
 import { holdsDatabase, runningPort } from './running-server.ts';
 
-/** Read a backup from its first to its last byte: whether it is whole, and what it holds. No database is needed. */
+/** Reads a backup completely: reports whether it is complete, and its content. No database is needed. */
 export async function checkBackup(file: string, opener: BackupOpener): Promise<RestoreSummary> {
   return (await openBackup(await readBackupFile(file), opener)).check();
 }
 
 /**
- * Restore a backup into the installation's database, all or nothing: into the agency's own where REEVE_OWNER_URL names it, else
- * into the embedded one, which must not run. The login roles and their passwords are this installation's, made where missing.
+ * Restores a backup into the installation's database, all or nothing: into the agency's own if REEVE_OWNER_URL names it, else into the
+ * embedded one, which must not be running. The login roles and their passwords are this installation's, created if missing.
  *
- * @throws ReeveError conflict — Reeve runs, or there is something in the database; invalid_input — the backup is not whole, not
- *         for this key, or of another schema
+ * @throws ReeveError conflict — Reeve is running, or the database is not empty; invalid_input — the backup is incomplete, for another key,
+ * or of another schema
  */
 export async function restoreBackup(
   config: Config,
@@ -24,7 +24,7 @@ export async function restoreBackup(
   opener: BackupOpener,
   say: (sentence: string) => void,
 ): Promise<RestoreSummary> {
-  // The file first: a wrong key must not leave as much as an empty database behind.
+  // The file first: with a wrong key not even an empty database must be created.
   const backup = await openBackup(await readBackupFile(file), opener);
   if (config.database) {
     const owner = needOwner(config.database.owner);

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The port of the database server that works on a data folder now, as PostgreSQL's own `postmaster.pid` says; undefined
- * where none does. The database may live elsewhere than in the data folder: then `postgres-location.txt` says where.
+ * Returns the port of the database server that runs on a data folder now, from PostgreSQL's own `postmaster.pid`; undefined if none does.
+ * The database may be elsewhere than in the data folder: then `postgres-location.txt` names the place.
  */
 export async function runningPort(dataFolder: string): Promise<number | undefined> {
   const text = await readFile(join(await homeOf(dataFolder), 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
@@ -13,10 +13,10 @@ export async function runningPort(dataFolder: string): Promise<number | undefine
   return lines[7] === 'ready' && pid > 0 && port > 0 && isAlive(pid) ? port : undefined;
 }
 
-/** Whether a data folder holds a database, running or not. */
+/** True if a data folder contains a database, running or not. */
 export async function holdsDatabase(dataFolder: string): Promise<boolean> {
   const home = await homeOf(dataFolder);
-  // Where it has moved to may be closed to this user; that it has moved says enough.
+  // The new location may be closed to this user; that there is one is enough.
   return home !== dataFolder || (await stat(join(home, 'postgres')).catch(() => undefined)) !== undefined;
 }
 

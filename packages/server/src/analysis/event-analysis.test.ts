@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Eighty burglaries around one corner in the evening, and eighty far and wide at any hour; ten drug offences; ten without a place. */
+/** Eighty burglaries around one corner in the evening, and eighty scattered at any hour; ten drug offences; ten without a place. */
 function crimes(): readonly NewCrime[] {
   const day = (nth: number): string => new Date(Date.UTC(2026, 0, 5 + nth)).toISOString().slice(0, 10);
   const one = (nth: number, more: Partial<NewCrime>): NewCrime => ({
@@ -130,7 +130,7 @@ describe('a question about where and when', () => {
     expect(finding).toMatchObject({ runId: made.id, sentence: run.sentence, stale: false });
   });
 
-  test('the answers are those of the crimes: the corner is found, its evening, and its nearness in time', async () => {
+  test('finds the corner of the crimes, its evening, and its nearness in time', async () => {
     const clusters = (await ask(QUESTIONS.clusters)).run;
     expect(figure(clusters, 'clusters')).toBe(1);
     expect(clusters.result.table?.rows[0]?.[1]).toBe(80);
@@ -143,7 +143,7 @@ describe('a question about where and when', () => {
     expect(figure((await ask(QUESTIONS.hot_cells)).run, 'hot_cells')).toBeGreaterThan(0);
   });
 
-  test('near repeats are those of the plain test on the same crimes', async () => {
+  test('returns the near repeats of the plain test on the same crimes', async () => {
     const { run } = await ask(QUESTIONS.near_repeat);
     const placed = crimes().filter((one) => one.type === 'burglary' && one.lon !== null);
     const points = toPlane(
@@ -160,7 +160,7 @@ describe('a question about where and when', () => {
     expect(run.result.table?.rows.map((row) => row[observed])).toEqual(twin.cells.map((cell) => cell.observed));
   });
 
-  test('an area on the map and areas by code narrow what is asked', async () => {
+  test('an area on the map and areas by code restrict the question', async () => {
     const within = [
       [-38.01, 33.49],
       [-37.99, 33.49],
@@ -174,7 +174,7 @@ describe('a question about where and when', () => {
     expect(odd.inputCount).toBe(85);
   });
 
-  test('what police found by looking is left out unless it is asked for', async () => {
+  test('leaves out offences found by police work unless requested', async () => {
     const selection = { ...SELECTION, types: ['burglary', 'drugs'], areas: [] };
     const without = (await ask({ ...QUESTIONS.concentration, selection })).run;
     expect(without.result.leftOut).toContainEqual({ because: 'discovered', crimes: 10 });
@@ -191,7 +191,7 @@ describe('a question about where and when', () => {
     await german.call(setLocale, { input: { locale: 'en' } });
   });
 
-  test('a finding is found by its title in the reader’s language, and named by it', async () => {
+  test('a finding is found by its title in the reader’s language, and shows it', async () => {
     const { made } = await ask(QUESTIONS.near_repeat);
     const reader = await world.as('ivo');
     const hitFor = async (q: string) => {
@@ -206,7 +206,7 @@ describe('a question about where and when', () => {
     expect(await hitFor('embezzlement')).toBeUndefined();
   });
 
-  test('another crime makes it stale, one elsewhere in time does not', async () => {
+  test('another crime makes it stale, one outside its period does not', async () => {
     const { made } = await ask({ ...QUESTIONS.clusters, selection: { ...SELECTION, areas: ['ODD'] } });
     const isStale = async () =>
       (await (await world.as('ivo')).call(readFinding, { params: { id: made.findingId } })).stale;
@@ -220,7 +220,7 @@ describe('a question about where and when', () => {
     expect(await isStale()).toBe(true);
   });
 
-  test('where the data cannot answer it is refused in a sentence and nothing is kept', async () => {
+  test('refuses in a sentence if the data cannot answer, and stores nothing', async () => {
     const analyst = await world.as('ivo');
     const before = (await analyst.call(listFindings, { query: { limit: 200 } })).items.length;
     await bringIn(
@@ -237,7 +237,7 @@ describe('a question about where and when', () => {
       (JSON.parse((await analyst.send(runEventAnalysis, { input })).body) as { detail: { because?: string } }).detail
         .because; // problem+json
     expect(await because({ ...QUESTIONS.trend, selection })).toBe('weeks_unknown');
-    // From Monday, 5 January 2026: twelve weeks, and thirteen less a day.
+    // From Monday, 5 January 2026: twelve weeks, and thirteen minus a day.
     const weeks = (before: string) => ({ ...SELECTION, from: '2026-01-05', to: before });
     expect(await because({ ...QUESTIONS.trend, selection: weeks('2026-03-30') })).toBe('too_few_periods');
     expect(await because({ ...QUESTIONS.trend, selection: weeks('2026-04-05') })).toBe('too_few_periods');

@@ -29,16 +29,16 @@ import { findingBody, isOfEvents, runBody, type FindingBody, type RunBody } from
 import { readSentenceParts, printTitle, printSentenceUnder } from './sentence-parts.ts';
 import { publicWeeks, runWeekly, weeklySentenceParts, WEEKLY_METHOD, WEEKLY_VERSION } from './weekly.ts';
 
-/** Longer a stored title is not. */
+/** Longest stored title. */
 const LONGEST_TITLE = 300;
 
-/** Whether the rows a run was made from have changed since: everything that cites it then says "stale". */
+/** True if the rows of a run have changed since: everything that cites it is then marked "stale". */
 async function isStale(tx: ActorTx, run: RunBody): Promise<boolean> {
   if (isOfEvents(run)) return haveEventsChanged(tx, run.parameters, run);
   try {
     return (await runWeekly(tx, run.parameters)).inputDigest !== run.inputDigest;
   } catch (error) {
-    // Data that no longer carry the run at all have changed.
+    // Data that no longer support the run at all have changed.
     if (isReeveError(error, 'invalid_input') || isReeveError(error, 'state_forbids')) return true;
     throw error;
   }

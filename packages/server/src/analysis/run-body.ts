@@ -24,8 +24,8 @@ export interface FindingBody {
   readonly runReference: string;
 }
 
-/** What a stored run holds. Bodies of runs and findings are written only by the analysis slice. */
+/** The body of a stored run. Only the analysis slice writes bodies of runs and findings. */
 export const runBody = (row: StoredRecord): RunBody => row.body as RunBody;
-/** What a stored finding holds. */
+/** The body of a stored finding. */
 export const findingBody = (row: StoredRecord): FindingBody => row.body as FindingBody;
 export const isOfEvents = (run: RunBody): run is EventRunBody => run.said.form === 'events';

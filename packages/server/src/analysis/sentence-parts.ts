@@ -10,25 +10,25 @@ import {
 import type { LabelParts, Language } from '@reeve/domain';
 import { answerSentence } from './event/methods.ts';
 
-/** What a run and its finding keep for their sentences; the form says how it is read. */
+/** What a run and its finding store for their sentences; the form states how to read it. */
 export type SentenceParts =
   | (WeeklyFinding & { readonly form: 'weekly_count' })
   | { readonly form: 'events'; readonly subject: EventSubject; readonly found: unknown };
 export type WeeklySentenceParts = Extract<SentenceParts, { form: 'weekly_count' }>;
 export type EventSentenceParts = Extract<SentenceParts, { form: 'events' }>;
 
-/** What a stored run or finding says; undefined where it keeps nothing to say it from. */
+/** Returns the sentence parts of a stored run or finding; undefined without any. */
 export function readSentenceParts(said: unknown): SentenceParts | undefined {
   const form = typeof said === 'object' && said !== null && 'form' in said ? said.form : undefined;
   return form === 'weekly_count' || form === 'events' ? (said as SentenceParts) : undefined; // stored only by the analysis slice
 }
 
-/** What was asked, without the answer. */
+/** The question, without the answer. */
 export function printTitle(said: SentenceParts, language: Language = 'en'): string {
   return said.form === 'events' ? eventTitle(said.subject, language) : weeklyTitle(said, language);
 }
 
-/** What was found, with which crimes it is about. */
+/** The finding, with the crimes it is about. */
 export function printSentence(said: SentenceParts, language: Language = 'en'): string {
   if (said.form === 'weekly_count') return weeklySentence(said, language);
   const { subject, found } = said;

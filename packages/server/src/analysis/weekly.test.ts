@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await makeWorld({ seed: 'weekly' });
   ivo = await world.as('ivo');
   const crimes = crimesOf('burglary_WEEKLY', 'WEEKLY');
-  // As from a file that names no areas.
+  // As from a file without area names.
   const nowhere = crimes.map((crime) => ({
     ...crime,
     source_key: `n${crime.source_key}`,
@@ -25,7 +25,7 @@ const ask = (areas: readonly string[]) => ({
   input: { offenceType: 'burglary_WEEKLY', areas: [...areas], weekOf: '2026-04-15', baselineWeeks: 12 },
 });
 
-test('a week is counted in the areas asked about and in no other', async () => {
+test('counts a week in the chosen areas and in no other', async () => {
   const { id } = await ivo.call(runWeeklyCount, ask(['WEEKLY-T']));
   const { result } = await ivo.call(readAnalysisRun, { params: { id } });
   expect(result).toMatchObject({ observed: 20, mean: 8 });

@@ -23,16 +23,16 @@ export interface WeeklyRun {
   readonly dataSetId: string;
 }
 
-/** Years before the week in which the same weeks are looked up, where the data reach back so far. */
+/** Years before the week in which the same weeks are read, as far as the data reach. */
 const YEARS_BACK = 5;
 
-/** Count and assess, under this person's rights. Refused in a sentence where times are only months. */
+/** Counts and assesses, under this person's rights. Refused in a sentence if times are only known to the month. */
 export async function runWeekly(tx: ActorTx, parameters: WeeklyParameters): Promise<WeeklyRun> {
   const monday = mondayOf(toDayNumber(parameters.weekOf));
   const end = fromDayNumber(monday + 7);
   const { offenceType: type, areas } = parameters;
   const set = await coveredSet(tx, parameters.dataSetId, { areas, offenceTypes: [type] });
-  // The stretch of covered days that holds the whole week: a baseline does not reach over days of which nothing is known.
+  // The covered period around the whole week: a baseline must not span days without known coverage.
   const stretch = set.days.find(([first, before]) => first <= monday && monday + 7 <= before);
   if (!stretch) throw notCovered(set, fromDayNumber(monday), end);
   const earliest = monday - Math.max(parameters.baselineWeeks * 7, YEARS_BACK * 366);
@@ -98,7 +98,7 @@ export async function runWeekly(tx: ActorTx, parameters: WeeklyParameters): Prom
   };
 }
 
-/** What the run found, kept as codes and numbers with the agency's words for them as they are today. */
+/** Returns the sentence parts of the run: codes and numbers with the agency's present words for them. */
 export function weeklySentenceParts(
   parameters: WeeklyParameters,
   run: WeeklyRun,

@@ -99,7 +99,7 @@ async function bringIn(input: Partial<Kept> = {}): Promise<AreaSet> {
 }
 
 describe('a boundary file', () => {
-  test('is recognised, kept with code, name and shape, and listed', async () => {
+  test('is recognised, stored with code, name and shape, and listed', async () => {
     const left = await leave(gzipSync(WARDS), 'wards.geojson.gz');
     expect(left.areas).toEqual({ count: 2, properties: ['gss_code', 'name'], code: 'gss_code', name: 'name' });
     const kept = await ivo.call(commitAreas, { params: { id: left.id }, input: AS_GUESSED });
@@ -119,7 +119,7 @@ describe('a boundary file', () => {
     expect(await ivo.refused(commitAreas, { params: { id: left.id }, input: AS_GUESSED })).toBe('not_found');
   });
 
-  test('asked for again under one key is kept once', async () => {
+  test('is stored once if the request is repeated under one key', async () => {
     const { id } = await leave(WARDS);
     const given = { params: { id }, input: { ...AS_GUESSED, name: 'Once' }, key: 'areas-only-once' };
     const [first, again] = [await ivo.call(commitAreas, given), await ivo.call(commitAreas, given)];
@@ -146,7 +146,7 @@ describe('a boundary file', () => {
     expect(await bela.refused(deleteAreaSet, { params: { id: (await bringIn()).id } })).toBe('not_permitted');
   });
 
-  test('of another group is as if it were not there', async () => {
+  test('of another group looks as if it did not exist', async () => {
     const vera = await world.as('vera');
     const mine = await bringIn({ name: 'Of the group', marking: { ...MARKING, group: GROUP } });
     expect(GROUP).not.toBe(SECOND_GROUP);
@@ -155,7 +155,7 @@ describe('a boundary file', () => {
     expect(await vera.refused(deleteAreaSet, { params: { id: mine.id } })).toBe('not_found');
   });
 
-  test('goes as a whole, and the log says who took what in and out', async () => {
+  test('is removed as a whole, and the log names who imported and removed it', async () => {
     const { id } = await bringIn({ name: 'To go' });
     await ivo.call(deleteAreaSet, { params: { id } });
     expect(await ivo.refused(readAreaSet, { params: { id } })).toBe('not_found');
@@ -193,14 +193,14 @@ describe('crimes in chosen areas', () => {
     return run.form === 'events' ? run.result.n + leftOut : Number.NaN;
   };
 
-  test('are those that lie in them, and those without a place that carry their code or name', async () => {
+  test('are those inside them, and those without a place that carry their code or name', async () => {
     const { id } = await bringIn();
     expect(await countIn(id, 'W-1')).toBe(50);
     expect(await countIn(id, 'W-2')).toBe(40);
     expect(await countIn(id, 'W-1', 'W-2')).toBe(90);
   });
 
-  test('a run says which areas, carries their marking, and can be repeated', async () => {
+  test('a run names the areas, carries their marking, and can be repeated', async () => {
     const group = { ...MARKING, group: GROUP, tlp: 'TLP:RED' as const };
     const { id } = await bringIn({ name: 'Narrow', marking: group });
     const made = await ivo.call(runEventAnalysis, { input: ask(id, 'W-2') });
@@ -217,7 +217,7 @@ describe('crimes in chosen areas', () => {
     expect(await ivo.refused(rerunAnalysis, { params: { id: made.id } })).toBe('state_forbids');
   });
 
-  test('of a set that is not there, or an area it does not have, are not asked', async () => {
+  test('are refused for a set that does not exist, or an area it does not have', async () => {
     const { id } = await bringIn();
     expect(await ivo.refused(runEventAnalysis, { input: ask(id, 'W-9') })).toBe('state_forbids');
     const gone = '00000000-0000-4000-8000-000000000000';

@@ -31,7 +31,7 @@ function setReply(tx: ActorTx, row: StoredAreaSet, names: ReadonlyMap<string, st
   };
 }
 
-/** Read the areas of a file into a set, which `begin` begins once it is known how many there are. */
+/** Reads the areas of a file into a set, which `begin` creates once their number is known. */
 async function keepAreas(
   tx: ActorTx,
   thread: FileThread,
@@ -55,7 +55,7 @@ export const areaSetHandlers = [
     const now = deps.store.factories.now();
     const reply = await onFileThread(call, (thread) =>
       call.write(async (tx) => {
-        // Within, so that the same asked again is answered again when the file is gone.
+        // Inside, so that a repeated request is answered even if the file is gone.
         const { path, fileName } = await keptUpload(person, now, params.id);
         const { name, source, code, areaName } = input;
         const keep = async (count: number): Promise<BegunAreaSet> =>

@@ -12,7 +12,7 @@ export interface AreasGiven {
   readonly areaName: string | null;
 }
 
-/** The areas of a boundary file: how many, then each as JSON text. @throws ReeveError invalid_input */
+/** Returns the areas of a boundary file: their number, then each as JSON text. @throws ReeveError invalid_input */
 export async function* readAreasTask(
   given: AreasGiven,
 ): AsyncGenerator<{ readonly count: number } | AreaTexts, undefined, undefined> {
@@ -27,7 +27,7 @@ export async function* readAreasTask(
   return undefined;
 }
 
-/** @throws ReeveError invalid_input — the file holds no areas, or more than is kept */
+/** @throws ReeveError invalid_input — the file has no areas, or more than the limit */
 async function areasOf({ path, fileName, code, areaName }: AreasGiven): Promise<BoundaryFile> {
   const table = await openFile(path, fileName);
   if (table.format === 'text' || table.format === 'workbook')

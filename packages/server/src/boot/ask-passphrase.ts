@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { AskPassphrase } from './keyring.ts';
 
-/** Ask at the terminal this program was started at; what is typed is not shown. The end of input is no passphrase. */
+/** Asks at the terminal of this program; typed characters are hidden. The end of input is no passphrase. */
 export const askPassphrase: AskPassphrase = async (question) => {
   const { stdin, stderr } = process;
   if (!stdin.isTTY) return undefined;

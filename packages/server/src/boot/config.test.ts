@@ -7,7 +7,7 @@ const OWN = {
   REEVE_DATABASE_URL: 'postgresql://reeve_app:s3cret@db.example.org/reeve',
 };
 
-/** The setting a refusal names; its sentence must not repeat what it was set to. */
+/** The setting a refusal names; its sentence must not repeat the value. */
 function refused(env: Readonly<Record<string, string>>): unknown {
   try {
     readConfig(env);
@@ -27,8 +27,9 @@ describe('the invented province', () => {
     [{ REEVE_DEMO: 'no' }, false],
   ])('is loaded into an empty database: %j, %s', (env, demo) => expect(readConfig(env).demo).toBe(demo));
 
-  test.each(['', 'No', 'false', '0', 'off', 'nope'])('a word that is neither yes nor no stops the start: %j', (word) =>
-    expect(refused({ REEVE_DEMO: word })).toBe('REEVE_DEMO'),
+  test.each(['', 'No', 'false', '0', 'off', 'nope'])(
+    'a word that is neither yes nor no prevents the start: %j',
+    (word) => expect(refused({ REEVE_DEMO: word })).toBe('REEVE_DEMO'),
   );
 });
 
@@ -44,7 +45,7 @@ describe('addresses of the agency’s own database', () => {
     expect(readConfig({}).database).toBeUndefined();
   });
 
-  test('the owner’s may be left out, for a server that does not migrate', () => {
+  test('the owner’s can be left out for a server that does not migrate', () => {
     const { REEVE_OWNER_URL: _, ...withoutOwner } = OWN;
     expect(readConfig(withoutOwner).database).toMatchObject({ owner: undefined, app: OWN.REEVE_DATABASE_URL });
   });
@@ -82,19 +83,19 @@ describe('addresses of the agency’s own database', () => {
   });
 });
 
-test('so much of the disk is kept back for reading, and a word for it that is no number stops the start', () => {
+test('reads the disk reserve for reading, and refuses to start with a word that is no number', () => {
   expect(readConfig({}).reserveBytes).toBe(256 * 1_048_576);
   expect(readConfig({ REEVE_RESERVE_MB: '0' }).reserveBytes).toBe(0);
   for (const text of ['', '-1', '1.5', '2 GB'])
     expect(() => readConfig({ REEVE_RESERVE_MB: text })).toThrow(/^REEVE_RESERVE_MB /);
 });
 
-test('plain http is served on this machine only', () => {
+test('serves plain http on this machine only', () => {
   expect(refused({ HOST: '0.0.0.0' })).toBe('HOST');
   expect(readConfig({ HOST: '::1' }).host).toBe('::1');
 });
 
-test('only addresses and networks are proxies', () => {
+test('accepts only addresses and networks as proxies', () => {
   expect(readConfig({}).proxies).toEqual([]);
   expect(readConfig({ REEVE_PROXIES: '10.0.0.5, 10.0.1.0/24,::1' }).proxies).toEqual([
     '10.0.0.5',
@@ -106,7 +107,7 @@ test('only addresses and networks are proxies', () => {
 });
 
 describe('names it is served under', () => {
-  test('are the address it listens at and those that are listed, each in one form', () => {
+  test('are the address it listens at and those listed, each in canonical form', () => {
     expect(readConfig({}).names).toEqual(['127.0.0.1']);
     expect(readConfig({ REEVE_NAMES: ' Reeve.Police.example, 10.1.2.3,::0001, bücher.example' }).names).toEqual([
       '127.0.0.1',

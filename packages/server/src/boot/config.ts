@@ -9,7 +9,7 @@ import { DEMO_SIZE, LEAST_SIZE, type Size } from '../riverton/size.ts';
 /** Databases of the agency's own; without them the embedded one is used. */
 export interface ExternalDatabase {
   readonly app: string;
-  /** For migrations and restoring; without it the schema has to be there and current. */
+  /** For migrations and restoring; without it the schema must exist and be current. */
   readonly owner: string | undefined;
   readonly door: string | undefined;
   readonly search: string | undefined;
@@ -19,26 +19,26 @@ export interface ExternalDatabase {
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Host names and addresses it is served under, besides this machine's own and those of the certificate. */
+  /** Host names and addresses it is served under, in addition to this machine's own and those of the certificate. */
   readonly names: readonly string[];
   readonly dataFolder: string;
   readonly database: ExternalDatabase | undefined;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
   readonly postgresBin: string | undefined;
-  /** Whether an empty database gets the invented province; where not, one that holds it is refused. */
+  /** True to load the invented province into an empty database; if false, a database that contains it is refused. */
   readonly demo: boolean;
-  /** Where the keys of what rests sealed are kept: outside the database. */
+  /** Folder of the keys for sealed data: outside the database. */
   readonly keyringFile: string;
   readonly keyringPassphrase: string | undefined;
-  /** Where the keys that sign the logs are kept: outside the database. */
+  /** Folder of the keys that sign the logs: outside the database. */
   readonly logKeyFolder: string;
   /** Folders that get a copy of every checkpoint, preferably on another machine. */
   readonly witnessFolders: readonly string[];
-  /** Addresses or networks of proxies that are believed when they name the address of a caller; none by default. */
+  /** Addresses or networks of proxies that are trusted to name the address of a caller; none by default. */
   readonly proxies: readonly string[];
-  /** Free on the disk of the data folder below which changes are refused, so that reading can go on. */
+  /** Free bytes on the disk of the data folder below which changes are refused, so that reading continues. */
   readonly reserveBytes: number;
-  /** How much of the exercise is made in an empty database. */
+  /** Size of the exercise in an empty database. */
   readonly rivertonSize: Size;
 }
 
@@ -54,7 +54,7 @@ function portOf(env: Environment): number {
   return port;
 }
 
-/** What is named one after the other, with commas between. */
+/** Splits a list with commas. */
 const listOf = (text: string | undefined): readonly string[] =>
   (text ?? '')
     .split(',')
@@ -129,7 +129,7 @@ function urlOf(env: Environment, name: string): string | undefined {
   return text;
 }
 
-/** The database that an address names. */
+/** Returns the database that an address names. */
 export const databaseIn = (url: string | URL): string => decodeURIComponent(new URL(url).pathname.slice(1));
 
 function databaseOf(env: Environment): ExternalDatabase | undefined {
@@ -174,8 +174,8 @@ function tlsOf(env: Environment): Config['tls'] {
 }
 
 /**
- * Read the environment once, check it, and give one frozen object. Nothing else reads `process.env`. A complaint names the
- * variable, never its value. Plain http is served on this machine only.
+ * Reads and checks the environment once, and returns one frozen object. Nothing else reads `process.env`. A refusal names the variable,
+ * never its value. Plain http is served on this machine only.
  *
  * @throws ReeveError misconfigured
  */

@@ -18,10 +18,10 @@ import {
 import { ADDRESSES, databaseIn, type Config, type ExternalDatabase } from './config.ts';
 import { wasCutOff } from '../riverton/cut-off.ts';
 
-/** A database with the newest schema, and how the server's own roles reach it. */
+/** A database with the newest schema, and how the server's own roles connect to it. */
 export interface ReadyDatabase {
   readonly urls: PoolUrls;
-  /** For migrations and restoring; the server itself never uses it, and starts without one where the schema is current. */
+  /** For migrations and restoring; the server itself never uses it, and starts without one if the schema is current. */
   readonly ownerUrl: string | undefined;
   readonly database: string;
   readonly migrated: readonly string[];
@@ -48,7 +48,7 @@ function addressOf(user: string, password: string, host: string, port: number | 
   return `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${host}:${port}/${encodeURIComponent(database)}`;
 }
 
-/** The embedded database of a data folder: started, its database made on the first start, migrated by its owner. */
+/** Returns the embedded database of a data folder: started, created at the first start, migrated by its owner. */
 export async function openEmbedded(config: Config, log: (sentence: string) => void): Promise<ReadyDatabase> {
   const databaseServer = await startDatabaseServer({
     dataFolder: config.dataFolder,
@@ -110,7 +110,7 @@ export function externalAddress(
   return url.toString();
 }
 
-/** A password that an address names wins over the one kept here, so that several servers can be given the same. */
+/** A password in an address takes precedence over the stored one, so that several servers can share one. */
 function chosenPasswords(external: ExternalDatabase, kept: RolePasswords): RolePasswords {
   const chosen = ROLE_KINDS.map((kind) => {
     const given = external[kind];
@@ -164,7 +164,7 @@ async function broughtUp(config: Config, external: ExternalDatabase, owner: stri
   return { passwords, migrated: await migrate(owner, passwords), ...verdict };
 }
 
-/** Passwords that are neither in an address nor kept here cannot be made: only the owner gives them to the roles. */
+/** Passwords that are neither in an address nor stored cannot be generated: only the owner can set them for the roles. */
 async function asItIs(config: Config, external: ExternalDatabase): Promise<Opened> {
   const kept = (await readSecrets(config.dataFolder))['roles'] as Partial<Record<RoleKind, string>> | undefined; // written above
   const passwords = kept ?? {};
@@ -175,7 +175,7 @@ async function asItIs(config: Config, external: ExternalDatabase): Promise<Opene
   };
 }
 
-/** The owner's address, for what cannot be done without it. @throws ReeveError misconfigured */
+/** Returns the owner's address, for tasks that need it. @throws ReeveError misconfigured */
 export function needOwner(ownerUrl: string | undefined): string {
   if (ownerUrl !== undefined) return ownerUrl;
   throw new ReeveError(
@@ -185,7 +185,7 @@ export function needOwner(ownerUrl: string | undefined): string {
   );
 }
 
-/** Throws and returns as `refuseMightyRole`; a kept password that does not fit has a reason of its own. */
+/** Throws and returns as `refuseMightyRole`; a stored password that does not match has a reason of its own. */
 async function refuseLoginRole(external: ExternalDatabase, kind: RoleKind, url: string): Promise<string | undefined> {
   try {
     return await refuseMightyRole(url, ADDRESSES[kind]);

@@ -43,7 +43,7 @@ const seals = ({ keyring }: Awaited<ReturnType<typeof ready>>): boolean => {
   }
 };
 
-test('the first start makes a keyring and binds the database to it; the next opens the same', async () => {
+test('the first start creates a keyring and binds the database to it; the next opens the same', async () => {
   const first = await ready();
   const key = first.keyring.sealingKey(AGENCY, 'RAW:NORTH');
   expect(await installationKeyring(store)).toBe(first.keyring.id);
@@ -71,7 +71,7 @@ test('the keyring of another installation opens nothing here', async () => {
   expect(seals(await ready())).toBe(true);
 });
 
-test('a damaged keyring stops the first start, which could not go on, and no later one', async () => {
+test('a damaged keyring prevents the first start, which could not continue, and no later one', async () => {
   makeKeyring(file);
   const good = readFileSync(file, 'utf8');
   writeFileSync(file, '{');
@@ -85,13 +85,13 @@ test('a damaged keyring stops the first start, which could not go on, and no lat
 });
 
 describe('with a passphrase', () => {
-  test('of the setting, the first start closes the keyring it makes', async () => {
+  test('from the setting, the first start closes the keyring it creates', async () => {
     expect(seals(await ready(PASSPHRASE))).toBe(true);
     expect(readFileSync(file, 'utf8')).toContain('"scrypt"');
     expect(seals(await ready(PASSPHRASE))).toBe(true);
   });
 
-  test('it is asked for at the terminal, three times at most', async () => {
+  test('asks for it at the terminal, three times at most', async () => {
     await ready();
     changePassphrase(file, undefined, PASSPHRASE);
     const typed = ['wrong at first', PASSPHRASE];

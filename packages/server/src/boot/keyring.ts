@@ -16,7 +16,7 @@ export type AskPassphrase = (question: string) => Promise<string | undefined>;
 
 export interface ReadyKeyring {
   readonly keyring: Keyring;
-  /** For the block that is printed at the start. */
+  /** For the block printed at the start. */
   readonly note: string;
 }
 
@@ -24,12 +24,12 @@ type Settings = Pick<Config, 'keyringFile' | 'keyringPassphrase'>;
 const TRIES = 3;
 
 /**
- * The keyring of an installation: made at its first start, opened at every other.
+ * The keyring of an installation: created at its first start, opened at every later one.
  *
- * A server whose keyring is not there, is another's or stays closed starts all the same: raw words answer with a sentence
- * and nothing is written open. A keyring is never made in place of one that is missing.
+ * A server whose keyring is missing, is another's or stays closed still starts: raw words answer with a sentence and nothing is stored
+ * unsealed. A missing keyring is never replaced.
  *
- * @throws ReeveError of the first start alone, when there is nothing yet that could go on without
+ * @throws ReeveError only at the first start, when nothing can continue without a keyring
  */
 export async function readyKeyring(
   store: Store,

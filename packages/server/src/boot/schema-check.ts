@@ -2,9 +2,9 @@ import { ReeveError } from '@reeve/domain';
 import { appliedMigrations, knownMigrations, mayReadStatistics, asNobody, type Store } from '@reeve/store';
 
 /**
- * Refuse to serve on a schema that is not the one this program knows, where it may not be migrated: without the owner's address.
+ * Refuses to serve on a schema that this program does not know, if it cannot be migrated: without the owner's address.
  *
- * @throws ReeveError misconfigured — there is no schema, it is behind, or a newer Reeve says that older ones must not use it
+ * @throws ReeveError misconfigured — there is no schema, it is outdated, or a newer Reeve forbids older ones to use it
  */
 export async function refuseOldSchema(store: Store): Promise<void> {
   const applied = await appliedMigrations(store);
@@ -21,8 +21,8 @@ export async function refuseOldSchema(store: Store): Promise<void> {
 }
 
 /**
- * Returns a sentence where the application's role can read from PostgreSQL's statistics how many rows a table has, regardless of who
- * may see them. Only the superuser of the server can close them.
+ * Returns a sentence if the application's role can read from PostgreSQL's statistics how many rows a table has, regardless of who can see
+ * them. Only the superuser of the server can close them.
  */
 export async function statisticsNote(store: Store): Promise<string | undefined> {
   return (await asNobody(store, mayReadStatistics))

@@ -36,7 +36,7 @@ import { guardSpace } from '../call/space.ts';
 
 const RANDOM_STEPS = 2 ** 47;
 
-/** Real time and real chance: the factories of a running server. */
+/** Real time and real randomness: the factories of a running server. */
 export const REAL_FACTORIES: Factories = {
   now: () => new Date(),
   uuid: randomUUID,
@@ -58,8 +58,8 @@ function versionOfProgram(): string {
 }
 
 /**
- * Start everything in order and say what a person needs to know, in one block: database, schema, catalogue check, demo
- * province into an empty database, web server. What was started is stopped again when a later step fails.
+ * Starts everything in order and prints what the administrator needs to know, in one block: database, schema, catalogue check, demo
+ * province into an empty database, web server. Stops the started parts if a later step fails.
  */
 export async function start(
   config: Config,
@@ -228,7 +228,7 @@ async function block(
 const nodeWarning = (version: string): readonly string[] =>
   version.startsWith('20.') ? ['Node.js 20 no longer receives security fixes. Install 24; Reeve runs on it.'] : [];
 
-/** The program: read the environment, start, and stop cleanly on Ctrl-C and kill. Every failure is a sentence. */
+/** The program: reads the environment, starts, and stops cleanly on Ctrl-C and kill. Every failure is a sentence. */
 export async function main(
   env: Readonly<Record<string, string | undefined>>,
   say: (text: string) => void,

@@ -3,11 +3,11 @@ import type { JournalQueue, LogKeeping, RefusalTally, Store } from '@reeve/store
 import type { FileThreads } from '../file/file-threads.ts';
 import type { SpaceGuard } from './space.ts';
 
-/** What the composition root hands to every operation. */
+/** What the composition root passes to every operation. */
 export interface Deps {
   readonly store: Store;
   readonly journal: JournalQueue;
-  /** What signs the logs and who keeps what was signed; without it a log is neither signed nor handed over. */
+  /** The signing key and keeper of the log; without it a log is neither signed nor exported. */
   readonly logKeeping?: LogKeeping;
   /** Lets the log distinguish machines without naming them; without it the log has no machines. */
   readonly workstationSalt?: string;
@@ -19,13 +19,13 @@ export interface Deps {
   readonly uploadFolder?: string;
   /** Threads that read and write files; those of this process unless given. */
   readonly fileThreads?: FileThreads;
-  /** Where the agency's own map files lie; without it the map shows countries only. */
+  /** Folder of the agency's own map files; without it the map shows countries only. */
   readonly basemapFolder?: string;
-  /** Whether cookies may be marked Secure and strict transport be asked for: true but on plain http of this machine. */
+  /** True to mark cookies Secure and require strict transport: always except on plain http of this machine. */
   readonly tls: boolean;
 }
 
-/** What an operation is given: the above, and what the server keeps itself. */
+/** Dependencies of an operation: the above, and what the server itself adds. */
 export interface ServedDeps extends Deps {
   readonly refusals: RefusalTally;
 }

@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import type { z } from 'zod';
 
-/** A part of a request as its contract has it. @throws ReeveError invalid_input — it is not like that */
+/** Returns a part of a request as its contract defines it. @throws ReeveError invalid_input — it does not match */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> {
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Letters that do not pack, so that a file of them is long. */
+/** Letters that do not compress, so that a file of them is long. */
 const noise = (seed: number, length: number): string => {
   let [state, text] = [seed, ''];
   while (text.length < length) {
@@ -35,7 +35,7 @@ const posted = (content: string) =>
     payload: content,
   });
 
-test('a long file is read like a short one, once for one key', async () => {
+test('reads a long file like a short one, once for one key', async () => {
   const file = longFile(1);
   expect(file.content.length).toBeGreaterThan(LONG_CONTENT);
   const given = { params: { id: ids.document }, input: { file }, key: 'long-file-1' };
@@ -46,7 +46,7 @@ test('a long file is read like a short one, once for one key', async () => {
   expect(await dora.call(importText, given)).toEqual(done);
 });
 
-test('another file under the same key is refused, long or short', async () => {
+test('refuses another file under the same key, long or short', async () => {
   const of = (file: ReturnType<typeof carried>, key: string) => ({
     params: { id: ids.document },
     input: { file },
@@ -58,7 +58,7 @@ test('another file under the same key is refused, long or short', async () => {
   expect(await dora.refused(importText, of(carried('Another paragraph.'), 'short-file'))).toBe('conflict');
 });
 
-test('a long content that its operation does not have is refused as a short one is', async () => {
+test('refuses a long content that does not match its operation like a short one', async () => {
   const of = (length: number) => posted(JSON.stringify({ changes: 'x'.repeat(length) }));
   const [short, long] = [await of(10), await of(LONG_CONTENT)];
   expect(long.statusCode).toBe(422);
@@ -80,7 +80,7 @@ test.each([
   expect(answer.json()).toMatchObject({ code });
 });
 
-test('a long content without a session is refused before it is read', async () => {
+test('refuses a long content without a session before it is read', async () => {
   const answer = await world.app.inject({
     method: signIn.method,
     url: signIn.path,

@@ -8,10 +8,10 @@ import type { Deps } from './deps.ts';
 import { onShortTask } from '../file/file-threads.ts';
 import { parseInput } from './parse-input.ts';
 
-/** A longer content of a request is parsed on a thread: this much takes the server's own a few milliseconds. */
+/** Longer contents of a request are parsed on a thread: this much takes the server's own thread a few milliseconds. */
 export const LONG_CONTENT = 262_144;
 
-/** The content of a request that is too long to be parsed where requests are answered. */
+/** The content of a request that is too long for the thread that answers requests. */
 export class LongContent {
   readonly bytes: Buffer;
 
@@ -23,11 +23,11 @@ export class LongContent {
 /** The parsed content of a request. */
 export interface RequestContent {
   readonly input: unknown;
-  /** The bytes of the file in it, where its operation carries one; the input then holds their digest instead. */
+  /** The bytes of the file in it, if its operation carries one; the input then has their digest instead. */
   readonly file: Uint8Array | undefined;
 }
 
-/** Parse JSON as it comes, or hold it back where it is long. */
+/** Parses JSON at once, or holds it back if it is long. */
 export function takeContents(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
@@ -56,17 +56,17 @@ export async function contentOf(
   return onShortTask({ deps, person }, (thread) => thread.answer('parse-content', given));
 }
 
-/** A content that is JSON already. @throws ReeveError invalid_input */
+/** Returns a content that is JSON already. @throws ReeveError invalid_input */
 export function parsedContent(operation: Operation, body: unknown): RequestContent {
   const input: unknown = parseInput(operation.input, body, 'content');
   if (operation.mostBytes === undefined) return { input, file: undefined };
-  const carrying = input as { readonly file: z.output<typeof carriedFile> }; // as the contract says of `mostBytes`
+  const carrying = input as { readonly file: z.output<typeof carriedFile> }; // `mostBytes` in the contract means that it carries a file
   const bytes = Buffer.from(carrying.file.content, 'base64');
   const content = createHash('sha256').update(bytes).digest('hex');
   return { input: { ...carrying, file: { ...carrying.file, content } }, file: sharedBytes(bytes) };
 }
 
-/** Bytes that all threads see, so that none copies thirty megabytes for another. */
+/** Bytes shared by all threads, so that thirty megabytes are not copied. */
 function sharedBytes(bytes: Uint8Array): Uint8Array {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);

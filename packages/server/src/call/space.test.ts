@@ -4,7 +4,7 @@ import { guardSpace } from './space.ts';
 
 const MEGABYTE = 1_048_576;
 
-/** A guard on disks whose free bytes and clock are ours. */
+/** A guard on disks whose free bytes and clock the test sets. */
 function guard(disks: Record<string, number | undefined>) {
   let asked = 0;
   let at = 0;
@@ -29,8 +29,8 @@ async function codeOf(work: Promise<void>): Promise<string> {
   );
 }
 
-describe('changes are refused while there is still room for reading', () => {
-  test('with what is kept back and more there is no refusal, with less there is', async () => {
+describe('refusing changes while there is still room for reading', () => {
+  test('refuses nothing at or above the reserve, and refuses below it', async () => {
     const { space, disks, later } = guard({ data: 100 * MEGABYTE });
     expect(await codeOf(space.refuseWhenFull())).toBe('allowed');
     disks['data'] = 100 * MEGABYTE - 1;
@@ -38,13 +38,13 @@ describe('changes are refused while there is still room for reading', () => {
     expect(await codeOf(space.refuseWhenFull())).toBe('storage_full');
   });
 
-  test('the fullest of several disks counts', async () => {
+  test('uses the fullest of several disks', async () => {
     expect(await codeOf(guard({ data: 500 * MEGABYTE, elsewhere: MEGABYTE }).space.refuseWhenFull())).toBe(
       'storage_full',
     );
   });
 
-  test('once there is room again, changes go on without a restart', async () => {
+  test('accepts changes without a restart once there is room again', async () => {
     const { space, disks, later } = guard({ data: 0 });
     expect(await codeOf(space.refuseWhenFull())).toBe('storage_full');
     disks['data'] = 500 * MEGABYTE;
@@ -52,7 +52,7 @@ describe('changes are refused while there is still room for reading', () => {
     expect(await codeOf(space.refuseWhenFull())).toBe('allowed');
   });
 
-  test('many changes at once ask the disk once', async () => {
+  test('checks the disk once for many changes at the same time', async () => {
     const { space, asked, later } = guard({ data: 500 * MEGABYTE });
     await Promise.all(Array.from({ length: 100 }, () => space.refuseWhenFull()));
     expect(asked()).toBe(1);
@@ -61,7 +61,7 @@ describe('changes are refused while there is still room for reading', () => {
     expect(asked()).toBe(2);
   });
 
-  test('a disk that cannot be asked is not full', async () => {
+  test('treats a disk that cannot be checked as not full', async () => {
     expect(await codeOf(guard({ data: undefined }).space.refuseWhenFull())).toBe('allowed');
   });
 });

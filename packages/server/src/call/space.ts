@@ -1,24 +1,24 @@
 import { statfs } from 'node:fs/promises';
 import { storageFull } from '@reeve/store';
 
-/** Keeps the last part of a disk for what must go on: reading, and the log of it. */
+/** Reserves the last part of a disk for what must continue: reading, and its log. */
 export interface SpaceGuard {
-  /** @throws ReeveError storage_full — fewer bytes are free than are kept back */
+  /** @throws ReeveError storage_full — fewer bytes are free than reserved */
   refuseWhenFull(): Promise<void>;
 }
 
-/** An answer of the file system holds for this long: a request must not wait for one of its own. */
+/** Validity of a file system's answer: a request must not wait for its own. */
 const FRESH_MS = 250;
 
 /**
- * Watch the disks that hold the database and the uploads.
+ * Watches the disks of the database and the uploads.
  *
- * PostgreSQL stops altogether when it cannot make another file of its log, so that not even reading goes on; changes are
- * therefore refused while there is still room for that. A disk that cannot be asked is not full.
+ * PostgreSQL stops completely when it cannot create another WAL file, so that even reading fails; changes are therefore refused while there
+ * is still room for that. A disk that cannot be checked is not full.
  *
  * @param folders      any folder on each disk
- * @param reserveBytes what is kept back on each
- * @param free         bytes free to us on the disk of a folder
+ * @param reserveBytes reserved on each
+ * @param free         free bytes on the disk of a folder
  */
 export function guardSpace(
   folders: readonly string[],

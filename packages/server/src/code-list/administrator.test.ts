@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('an administrator is refused the lists of the agency in a sentence', async () => {
+test('refuses an administrator the lists of the agency in a sentence', async () => {
   const answer = await administrator.send(readCodeLists);
   expect(answer.status).toBe(403);
   expect(JSON.parse(answer.body)).toMatchObject({
@@ -19,7 +19,7 @@ test('an administrator is refused the lists of the agency in a sentence', async 
   });
 });
 
-test('no reading answers an administrator with a fault of the system', async () => {
+test('answers no reading of an administrator with a system fault', async () => {
   const readings = OPERATIONS.filter(({ method, path }) => method === 'GET' && !path.endsWith('/changes'));
   expect(readings.length).toBeGreaterThan(60);
   const paramsOf = ({ path }: Operation): Record<string, string> =>

@@ -12,7 +12,7 @@ const stored = (offenceTypes: unknown) =>
     ['grading_scheme', { version: 1, body: { scheme: 'EU_4x4' } }],
   ]);
 
-test('a list an agency adds itself is read in the agency’s own language by everybody', () => {
+test('reads a list that an agency adds in the agency’s own language for all', () => {
   const [own] = codeListsOf(stored([{ code: 'EB', title: 'Einbruch' }])).offenceTypes;
   expect(own && [titleIn('ru', own), titleIn('de', own)]).toEqual(['Einbruch', 'Einbruch']);
 });
@@ -23,13 +23,13 @@ test('gives each reader the title in their language where there is one', () => {
 });
 
 test.each([[[{ code: 'EB', title: 'Einbruch', titles: { tlh: 'nIH' } }]], [[{ code: 'EB', titles: { ru: 'Взлом' } }]]])(
-  'a damaged list (%j) is refused as a whole',
+  'refuses a damaged list (%j) as a whole',
   (list) => {
     expect(() => codeListsOf(stored(list))).toThrow(expect.objectContaining({ code: 'misconfigured' }));
   },
 );
 
-test('a reader who sees no list is refused, and a list that is missing among others is a fault of the system', () => {
+test('refuses a reader who sees no list, and reports a single missing list as a system fault', () => {
   expect(() => codeListsOf(new Map())).toThrow(expect.objectContaining({ code: 'not_permitted' }));
   const one = new Map([['purposes', { version: 1, body: [] }]]);
   expect(() => codeListsOf(one)).toThrow(expect.objectContaining({ code: 'misconfigured' }));

@@ -17,12 +17,12 @@ const SHAPES = {
   grading_scheme: z.object({ scheme: z.string() }),
 };
 
-/** The agency's lists, checked to have the shape the program expects. */
+/** Returns the agency's lists, checked against the program's schema. */
 export interface CodeLists {
   /** Names and versions of all lists, stamped on results. */
   readonly version: string;
   readonly purposes: readonly (Titled & {
-    /** Code of the usual legal basis, where there is one. */
+    /** Code of the default legal basis, if there is one. */
     readonly legalBasis?: string | undefined;
   })[];
   readonly legalBases: readonly Titled[];
@@ -33,8 +33,8 @@ export interface CodeLists {
 }
 
 /**
- * The lists as this reader sees them. An agency has all of them or the program does not start to work for it, so seeing none
- * means a role that reads none, such as that of an administrator.
+ * Returns the lists as this reader sees them. An agency always has all of them, so seeing none means a role that reads none, such as an
+ * administrator's.
  *
  * @throws ReeveError not_permitted — the reader sees none; misconfigured — a list is missing or damaged
  */

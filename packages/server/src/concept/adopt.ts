@@ -11,7 +11,7 @@ const SENTENCES: Readonly<Record<AdoptionRefusal, string>> = {
   dissents_twice: 'Somebody is named twice among those who dissented. Nothing was changed.',
 };
 
-/** Record a decision on the common definition. It follows earlier ones and overwrites none; dissents stay with it. */
+/** Records a decision on the common definition. It follows earlier ones and overwrites none; dissents stay with it. */
 export const adoptDefinitionHandler = handle(adoptDefinition, (call) =>
   call.write(async (tx) => {
     const { version, cites, ...adoption } = call.input;

@@ -56,7 +56,7 @@ test('shows sums once the time is over and there are three sheets; a scorer sees
   const over = await read(of.id, people[3]);
   expect(over).toMatchObject({ moment: 'after', mine: null, after: { sheets: null, index: null } });
   expect(over?.before.sheets).toBe(3);
-  // By hand: of three pairs one agrees on the genus, of seven possible; two answers to the question of rights are too few.
+  // By hand: of three pairs one agrees on the genus, out of seven; two answers to the question of rights are too few.
   expect(over?.before.index?.attributes.map((one) => [one.name, one.answered])).toEqual([['genus', 3]]);
   expect(over?.before.index?.observed).toBeCloseTo(1 / 3, 12);
   expect(over?.before.index?.kappa).toBeCloseTo((1 / 3 - 1 / 7) / (6 / 7), 12);
@@ -65,7 +65,7 @@ test('shows sums once the time is over and there are three sheets; a scorer sees
   for (const client of people) expect(text).not.toContain(client.login);
 });
 
-test('two sheets stay unseen even when the round is closed', async () => {
+test('hides two sheets even when the round is closed', async () => {
   const of = await roundOf();
   for (const client of people.slice(0, 2)) await client.call(saveAgreementSheet, sheet(of, { genus: 'process' }));
   await next(of, 2);
@@ -91,7 +91,7 @@ test('replaces the first sheet with a second one; rejects sheets after the end',
   expect(await dora.refused(moveAgreementRound, { params: of, input: { version: 4 } })).toBe('state_forbids');
 });
 
-test('rounds are opened and closed by who keeps the bank; who looks on fills in no sheet', async () => {
+test("lets only the bank's editors open and close rounds; observers fill in no sheet", async () => {
   const of = await roundOf();
   const [ivo] = people;
   expect(await ivo?.refused(openAgreementRound, { params: { id: of.id }, input: { version: 2, name: 'mine' } })).toBe(
@@ -104,7 +104,7 @@ test('rounds are opened and closed by who keeps the bank; who looks on fills in 
   expect(await ivo?.refused(saveAgreementSheet, sheet(nobody, { genus: 'process' }))).toBe('not_found');
 });
 
-test('a round may be about a workshop that has a record; only who may see that is led to it', async () => {
+test('links a round to the workshop it is about, only for those who can see that', async () => {
   const room = await makeRoom('agreement-workshop');
   try {
     const { workshop: workshopId } = await room.held(await room.reviewed());

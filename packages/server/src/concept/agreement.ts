@@ -34,7 +34,7 @@ function roundOf(rounds: readonly AgreementRound[], id: string): AgreementRound 
   return round;
 }
 
-/** The sums over the sheets of one moment, where they may be shown. */
+/** Returns the sums over the sheets at one moment, if they can be shown. */
 function momentOf(round: AgreementRound, moment: SheetMoment, all: readonly StoredSheet[]) {
   const sheets = all
     .filter((one) => one.roundId === round.id && one.moment === moment)
@@ -42,7 +42,7 @@ function momentOf(round: AgreementRound, moment: SheetMoment, all: readonly Stor
   const isOver = AGREEMENT_MOMENTS.indexOf(round.moment) > AGREEMENT_MOMENTS.indexOf(moment);
   if (!mayShowSum(moment, round.moment, sheets.length)) return { sheets: isOver ? sheets.length : null, index: null };
   const counts = countAnswers(sheets);
-  // What fewer than three answer is left out of the sum as well.
+  // Answers from fewer than three are left out of the sum too.
   const asked = AGREEMENT_QUESTIONS.map((question, place) => ({ question, place })).filter(
     ({ place }) => (counts[place]?.answered ?? 0) > 0,
   );

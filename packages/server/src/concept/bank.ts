@@ -21,7 +21,7 @@ export const readConceptBankHandler = handle(readConceptBank, (call) =>
         return {
           id: row.id,
           reference: row.reference,
-          state: row.state as ConceptState, // moved only through its contract
+          state: row.state as ConceptState, // changed only through its contract
           terms: terms as never, // the same shape, read-only
           languages: languages as never, // as above
           definitions: definitions.length,
@@ -33,7 +33,7 @@ export const readConceptBankHandler = handle(readConceptBank, (call) =>
   }),
 );
 
-/** The bank as its export sees it. Its addresses are names, not places: nothing is served there. */
+/** Returns the bank for its export. Its addresses are names, not locations: nothing is served there. */
 function skosBank(call: Call<typeof conceptsTurtle>, rows: readonly StoredRecord[]): SkosBank {
   const agency = call.signedIn.agency.code.toLowerCase();
   return {

@@ -29,30 +29,30 @@ export interface ConceptBody {
 /** A concept contains no personal data: unless it is marked otherwise, the whole agency can read and share it. */
 export const CONCEPT_MARKING: Omit<LabelParts, 'agencyId'> = { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:GREEN' };
 
-/** Whether a concept may leave in a file. */
+/** True if a concept can be exported. */
 export function mayLeave(tx: ActorTx, row: Pick<StoredRecord, 'label_id'>): boolean {
   const label = tx.partsOf(row.label_id);
   const whole = { label, visibleUntil: undefined, minorVictim: false, unverifiedMention: false };
   return mayExport(tx.actor, whole, tx.today).allowed;
 }
 
-/** The body of a stored concept. */
+/** Returns the body of a stored concept. */
 export function conceptBody(row: Pick<StoredRecord, 'body'>): ConceptBody {
   return row.body as ConceptBody; // written only by this slice, through its contract
 }
 
-/** What a concept is called in a reader's language, else in the first that has a term. */
+/** Returns a concept's title in the reader's language, else in the first that has a term. */
 export function conceptTitle(terms: TermsByLanguage, language: Language): string {
   const named = [language, ...LANGUAGES].find((one) => terms[one].preferred !== '');
   return named === undefined ? '' : terms[named].preferred;
 }
 
-/** Who keeps the bank. */
+/** Refuses all but the editors of the bank. */
 export function requireKeeper(tx: ActorTx): void {
   if (!mayPerform(tx.actor.roles, 'keep_concepts')) throw stepRefusal('role');
 }
 
-/** The concept to be changed, at the version its person was looking at. */
+/** Returns the concept to be changed, at the version its editor saw. */
 export async function conceptAt(tx: ActorTx, id: string, version: number): Promise<StoredRecord> {
   const row = await loadRecord(tx, 'concept', id);
   if (row.version !== version)

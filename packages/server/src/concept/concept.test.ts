@@ -54,7 +54,7 @@ const save = (id: string, version: number, more: Partial<Content> = {}) => ({
 });
 
 describe('the bank', () => {
-  test('is kept by those whose function it is and read by everybody of the agency, under every purpose', async () => {
+  test('is edited by those with the function and readable by the whole agency, under every purpose', async () => {
     const { id } = await make();
     expect((await read(id)).title).toBe('harm');
     expect((await read(id, vera)).title).toBe('harm');
@@ -63,7 +63,7 @@ describe('the bank', () => {
     expect(await (await world.as('nika')).refused(concept.read, { params: { id } })).toBe('not_found');
   });
 
-  test('says a concept in its reader’s language where it has a term in it', async () => {
+  test('shows a concept in the reader’s language where it has a term in it', async () => {
     const { id } = await make({ terms: termsOf({ fr: 'préjudice' }) });
     const { items } = await ivo.call(readConceptBank);
     expect(items.find((one) => one.id === id)).toMatchObject({
@@ -103,7 +103,7 @@ describe('the bank', () => {
 });
 
 describe('languages', () => {
-  test('a change in one flags the other five; a named person says that one is still right', async () => {
+  test('a change in one flags the other five; a named person confirms one', async () => {
     const { id } = await make();
     const saved = await dora.call(saveConcept, save(id, 1, { terms: termsOf({ ...WORDS, en: 'harm done' }) }));
     const flagged = await read(id);
@@ -152,7 +152,7 @@ describe('an adopted definition', () => {
     expect(second.version).toBe(3);
   });
 
-  test('stays as it was adopted, save for its translations; none is agreed without a decision', async () => {
+  test('does not change, except its translations; none is agreed without a decision', async () => {
     const { id } = await make();
     const { version } = await dora.call(adoptDefinition, adopt(id, 1));
     const agreed = { status: 'agreed' as const };
@@ -191,7 +191,7 @@ describe('an adopted definition', () => {
 });
 
 describe('the bank as a file', () => {
-  test('holds what its reader may see and take along, in both forms, and is on the record as an export', async () => {
+  test('contains what its reader can see and export, in both forms, and is on the record as an export', async () => {
     const open = await make({ terms: termsOf({ en: 'open term' }) });
     await dora.call(concept.create, {
       input: { ...content({ terms: termsOf({ en: 'kept term' }) }), marking: { ...MARKING, group: SECOND_GROUP } },
@@ -211,7 +211,7 @@ describe('the bank as a file', () => {
     expect(items[0]?.objectIds).toContain(open.id);
   });
 
-  test('breaks no integrity condition of SKOS: what would is refused when it is saved', async () => {
+  test('breaks no integrity condition of SKOS: a violation is refused when it is saved', async () => {
     const wide = await make();
     const middle = await make({ relations: [{ type: 'broader', conceptId: wide.id }] });
     const page = { uri: 'https://example.org/harm' };
@@ -242,7 +242,7 @@ describe('the bank as a file', () => {
   });
 });
 
-test('the check of a file finds each condition that is broken', () => {
+test('the check of a file finds each violated condition', () => {
   const broken = (facts: string): readonly string[] =>
     brokenSkosConditions(
       new Parser({ format: 'text/turtle' }).parse(

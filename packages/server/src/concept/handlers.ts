@@ -27,7 +27,7 @@ export const conceptHandlers = [
     read: concept.read,
     move: concept.move,
     initial: () => 'proposed',
-    // Adopted it is by a decision on one of its definitions.
+    // It is adopted by a decision on one of its definitions.
     steps: (state) => STEPS[state] ?? [],
     mayMove: (tx) => (mayPerform(tx.actor.roles, 'keep_concepts') ? ALLOWED : refused('role')),
     say: (row, language) => {

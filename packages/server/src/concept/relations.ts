@@ -11,7 +11,7 @@ export interface ShownRelation {
   readonly label: string;
 }
 
-/** The relations of a concept, those to it turned round where they have another side; only to what the reader may see. */
+/** Returns the relations of a concept, with incoming ones reversed if they have an inverse; only to concepts the reader can see. */
 export async function shownRelations(
   tx: ActorTx,
   row: StoredRecord,
@@ -43,12 +43,12 @@ export async function shownRelations(
   return [...new Map([...own, ...others].map((one) => [key(one), one])).values()];
 }
 
-/** Relations as the rules see them: each leads to a concept or to an address. */
+/** Relations in the form of the rules: each leads to a concept or to an address. */
 export function relationEnds(relations: ConceptBody['relations']): RelatedConcept['relations'] {
   return relations.map(({ type, conceptId, uri }) => ({ type, to: conceptId ?? uri ?? '' }));
 }
 
-/** The bank as the rules on relations see it. */
+/** The bank in the form of the rules on relations. */
 export function relatedConcepts(bank: readonly StoredRecord[]): readonly RelatedConcept[] {
   return bank.map((row) => ({ id: row.id, relations: relationEnds(conceptBody(row).relations) }));
 }

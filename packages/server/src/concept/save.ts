@@ -34,7 +34,7 @@ function requireSound(id: string, content: Content, bank: readonly StoredRecord[
   if (fault) throw new ReeveError('invalid_input', FAULTS[fault][1], { fields: [FAULTS[fault][0]], because: fault });
 }
 
-/** What was adopted stays as it was adopted, save for its translations; and only what was adopted is agreed. */
+/** An adopted definition does not change, except its translations; and only an adopted one is agreed. */
 function requireAdoptedUnchanged(before: ConceptBody, after: readonly Definition[]): void {
   const adopted = new Set(before.adoptions.map((one) => one.definitionId));
   const asAdopted = ({ language, texts, source, attributes }: Definition): string =>
@@ -61,7 +61,7 @@ function requireAdoptedUnchanged(before: ConceptBody, after: readonly Definition
     });
 }
 
-/** A concept is no data about persons: it may be read under every purpose. */
+/** A concept contains no personal data: it can be read under every purpose. */
 export const createConceptHandler = handle(concept.create, (call) =>
   call.write(async (tx) => {
     requireKeeper(tx);

@@ -11,15 +11,15 @@ import {
 } from '@reeve/domain';
 import { coverageOf, coverageStatements, meantDataSet, type ActorTx, type StoredDataSet } from '@reeve/store';
 
-/** The data set that a question is asked of, and the days it covers for that question. */
+/** The data set of a question, and the days it covers for that question. */
 export interface CoveredSet {
   readonly dataSet: StoredDataSet;
-  /** Whether any coverage has been stated. */
+  /** True if any coverage has been stated. */
   readonly stated: boolean;
   readonly days: DaySpans;
 }
 
-/** @throws ReeveError not_found, invalid_input — there is no data set that this person may see */
+/** @throws ReeveError not_found, invalid_input — there is no data set that this person can see */
 export async function coveredSet(
   tx: ActorTx,
   dataSetId: string | undefined,
@@ -35,7 +35,7 @@ export async function coveredSet(
   return { dataSet, stated: statements.length > 0, days: coveredDays(statements, question) };
 }
 
-/** Days of `[from, to)` that a set covers, and those that it does not. */
+/** Returns the days of `[from, to)` that a set covers, and those that it does not. */
 export function coveredWithin(
   { days }: Pick<CoveredSet, 'days'>,
   from: string,
@@ -45,7 +45,7 @@ export function coveredWithin(
   return { covered: intersectDays(asked, days), uncovered: subtractDays(asked, days) };
 }
 
-/** The newest stretch of `[from, to)` that is covered without a break. @throws ReeveError state_forbids — there is none */
+/** Returns the latest covered period of `[from, to)` without a gap. @throws ReeveError state_forbids — there is none */
 export function coveredStretch(
   set: CoveredSet,
   from: string,
@@ -66,7 +66,7 @@ export function daysOf(spans: DaySpans): { from: string; before: string }[] {
   return spans.map(([from, before]) => ({ from: fromDayNumber(from), before: fromDayNumber(before) }));
 }
 
-/** The refusal of a question about days that are not covered: nothing is known of them, and unknown is not zero. */
+/** Returns the refusal of a question about uncovered days: nothing is known of them, and unknown is not zero. */
 export function notCovered(set: CoveredSet, from: string, to: string): ReeveError {
   if (!set.stated)
     return new ReeveError(

@@ -35,7 +35,7 @@ function setReply(tx: ActorTx, row: StoredDataSet, names: ReadonlyMap<string, st
 const several = (given: string | readonly string[] | undefined): readonly string[] =>
   given === undefined ? [] : typeof given === 'string' ? [given] : given;
 
-/** Data sets and what is known of their days. */
+/** Data sets and their coverage. */
 export const coverageHandlers = [
   handle(listDataSets, (call) =>
     call.read(async (tx) => {

@@ -38,7 +38,7 @@ export function batchReply(
   const body = bodyOf(row);
   const progress = underWay.get(row.id);
   // A batch that is loading without a running import was cut off: its transaction was rolled back and nothing of it is stored.
-  const state = row.state === 'loading' && !progress ? 'failed' : (row.state as ImportBatch['state']); // moved only by this slice
+  const state = row.state === 'loading' && !progress ? 'failed' : (row.state as ImportBatch['state']); // changed only by this slice
   return {
     id: row.id,
     reference: row.reference,
@@ -66,13 +66,13 @@ export function batchReply(
   };
 }
 
-/** The set a batch went into, where the reader may see it. */
+/** The set of a batch, if the reader can see it. */
 function dataSetOf({ dataSetId }: { readonly dataSetId?: string }, names: ReadonlyMap<string, string>) {
   const name = dataSetId === undefined ? undefined : names.get(dataSetId);
   return dataSetId === undefined || name === undefined ? null : { id: dataSetId, name };
 }
 
-/** Names of the data sets that this person may see. */
+/** Names of the data sets that this person can see. */
 export async function dataSetNames(tx: ActorTx): Promise<ReadonlyMap<string, string>> {
   return new Map((await listDataSets(tx)).map((row) => [row.id, row.name]));
 }
@@ -127,24 +127,24 @@ interface BegunBatch {
   readonly again: boolean;
 }
 
-/** What is asked of a file: the same under one key is done once. */
+/** The parameters of an import: a repeated request under one key is done once. */
 export interface BatchRequest {
   readonly operation: Operation;
-  /** What the idempotency key is used for. */
+  /** Digest of the request under an idempotency key. */
   readonly digest: string;
 }
 
-/** The batch that was begun when the same was asked under the same key; undefined where it is asked for the first time. */
+/** Returns the batch of an earlier request under the same key; undefined for a first request. */
 async function recalled(
   tx: ActorTx,
   key: string | undefined,
   { operation, digest }: BatchRequest,
 ): Promise<BegunBatch | undefined> {
   const before = key && (await rememberedReply(tx, key, operation.name, digest));
-  return before ? { ...(before as BegunBatch), again: true } : undefined; // remembered below and nowhere else
+  return before ? { ...(before as BegunBatch), again: true } : undefined; // stored below and nowhere else
 }
 
-/** The batch of the same request, if it came before: its file is gone by then. */
+/** Returns the batch of the same request, if it came before: its file is gone by then. */
 export async function batchBefore(
   call: Pick<Call<Operation>, 'read' | 'request' | 'consulted'>,
   request: BatchRequest,
@@ -156,9 +156,9 @@ export async function batchBefore(
 }
 
 /**
- * Begin a batch and read its file into it, which goes on after this has answered: ask for the batch to see how far it is.
+ * Creates a batch and starts to read its file, which continues after this returns: read the batch to see its progress.
  *
- * @param remove called when the file is not needed any longer; not when this throws
+ * @param remove called when the file is no longer needed; not if this throws
  */
 export async function beginBatch(
   call: Pick<Call<Operation>, 'deps' | 'person' | 'request' | 'read' | 'consulted'>,

@@ -32,7 +32,7 @@ const PERSON = {
 } as const;
 const MARKING = { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' } as const;
 
-/** All that an array of the database could take for something else. */
+/** All characters that a database array could misread. */
 const piece = fc.constantFrom('"', '\\', '{', '}', ',', 'NULL', 'null', ' ', '\n', "'", '$1', 'é', '盗', 'a');
 const words = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''));
 const degree = fc.option(fc.double({ min: -180, max: 180, noNaN: true }), { nil: null });
@@ -53,7 +53,7 @@ const crime = fc.record({
   recorded_on: fc.constantFrom(null, '2026-01-04'),
 });
 
-/** Store the rows and give them back as they were, row by row; in columns or as they are. */
+/** Stores the rows and returns them row by row; as columns or as they are. */
 async function stored(rows: readonly NewCrime[], inColumns: boolean): Promise<readonly unknown[]> {
   return asActor(
     world.store,
@@ -83,7 +83,7 @@ async function stored(rows: readonly NewCrime[], inColumns: boolean): Promise<re
   );
 }
 
-test('rows that come as columns are stored and found again as rows are, whatever is written in them', async () => {
+test('stores rows sent as columns like rows, whatever they contain', async () => {
   let nth = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(crime, { minLength: 1, maxLength: 30 }), async (made) => {

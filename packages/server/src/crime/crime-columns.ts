@@ -1,7 +1,7 @@
 import { postgresArray } from '@reeve/formats';
 import type { ComparedCrime, CrimeColumns, NewCrime, RowColumns } from '@reeve/store';
 
-/** Rows compared and written at once: to find those that are there already costs the database as much for a few as for thousands. */
+/** Rows compared and written at once: finding existing rows costs the database as much for a few as for thousands. */
 export const ROWS_AT_ONCE = 3000;
 
 const COMPARED = ['source_key', 'type', 'from_at', 'to_at', 'lon', 'lat', 'area_code'] as const;

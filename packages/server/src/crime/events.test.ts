@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** What the message has of a coordinate. */
+/** What the message contains of a coordinate. */
 const sent = (degrees: number | null): number => (degrees === null ? Number.NaN : Math.round(degrees * 1e7) / 1e7);
 
 async function eventsOf(who: Client, query: object = {}): Promise<EventTable> {
@@ -84,7 +84,7 @@ test('gives each reader as columns what their list shows, with every filter, and
   expect((await eventsOf(vera, { type: 'burglary_HIDDEN' })).n).toBeGreaterThan(0);
 });
 
-test('what was read is not sent again while it is the same, and is logged again', async () => {
+test('does not resend an unchanged reading, and logs it again', async () => {
   const ivo = await world.as('ivo');
   const ask = (who: Client, headers: Readonly<Record<string, string>> = {}) =>
     world.app.inject({
@@ -116,7 +116,7 @@ test('what was read is not sent again while it is the same, and is logged again'
   expect([changed.statusCode, changed.headers['etag'] === tag]).toEqual([200, false]);
 });
 
-test('the tag of another reader’s answer gives the asker their own answer', async () => {
+test("answers the tag of another reader’s answer with the asker's own answer", async () => {
   const [ivo, vera] = [await world.as('ivo'), await world.as('vera', 'P3')];
   const ask = (who: Client, headers: Readonly<Record<string, string>> = {}) =>
     world.app.inject({
@@ -129,7 +129,7 @@ test('the tag of another reader’s answer gives the asker their own answer', as
   expect([tried.statusCode, tried.rawPayload.equals(hers.rawPayload)]).toEqual([200, true]);
 });
 
-test('an answer that could not be logged is not given, and shows no tag', async () => {
+test('withholds an answer that could not be logged, and shows no tag', async () => {
   const log = async (): Promise<void> => {
     throw new ReeveError('unavailable', 'The log cannot be written. Nothing was changed.');
   };
@@ -142,7 +142,7 @@ test('an answer that could not be logged is not given, and shows no tag', async 
   await app.close();
 });
 
-test('reading them is a search in the log, with how many there were and what was shown', async () => {
+test('logs reading them as a search, with the number and the fields shown', async () => {
   const ivo = await world.as('ivo');
   const { n } = await eventsOf(ivo, { area: 'QUAY-T' });
   await numberAllEvents(world.store);
@@ -172,7 +172,7 @@ test('lists map files and serves them by ranges to every signed-in user; serves 
   ]);
   const get = (name: string, headers: Readonly<Record<string, string>> = {}) =>
     app.inject({ url: `/basemap/${name}`, headers: { authorization: `Bearer ${ivo.token}`, ...headers } });
-  // A part is of the plain file, and map tiles are compressed already: neither is compressed, whatever the browser takes.
+  // A range is of the plain file, and map tiles are compressed already: neither is compressed, whatever the browser accepts.
   for (const takes of ['identity', 'gzip, deflate, br']) {
     const part = await get('streets.pmtiles', { range: 'bytes=0-6', 'accept-encoding': takes });
     expect([part.statusCode, part.headers['content-encoding'], part.body]).toEqual([206, undefined, 'PMTiles']);

@@ -4,13 +4,13 @@ import { encodeEvents, EVENTS_MEDIA_TYPE, readCrimeEvents } from '@reeve/contrac
 import { eventColumns, meantDataSet } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 
-/** The id of no data set. */
+/** An id of no data set. */
 const NO_SET = '00000000-0000-0000-0000-000000000000';
 
-/** So much is handed to the connection at once. */
+/** Bytes passed to the connection at once. */
 const PIECE_BYTES = 262_144;
 
-/** The parts in pieces, made when the connection asks for them. */
+/** Yields the parts in pieces, made when the connection asks for them. */
 function* piecesOf(parts: readonly Uint8Array[]): Generator<Buffer> {
   for (const part of parts)
     for (let at = 0; at < part.length; at += PIECE_BYTES) {
@@ -20,8 +20,8 @@ function* piecesOf(parts: readonly Uint8Array[]): Generator<Buffer> {
 }
 
 /**
- * Names these very bytes. It is made from the reader's own answer and from nothing else, so that it shows nothing of what others
- * see; weak, because a compressed form of the answer has the same.
+ * Returns the tag of exactly these bytes. It is derived only from the reader's own answer, so that it reveals nothing of what others see;
+ * weak, because a compressed form of the answer has the same.
  */
 function tagOf(parts: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
@@ -29,19 +29,19 @@ function tagOf(parts: readonly Uint8Array[]): string {
   return `W/"${hash.digest('base64url')}"`;
 }
 
-/** Recorded crime as columns; what the screen and the methods of place and time read. */
+/** Recorded crime as columns, for the screen and the methods of place and time. */
 export const readCrimeEventsHandler = handle(readCrimeEvents, async (call) => {
   const { type, area, dataSetId, ...period } = call.query;
   const table = await call.read(async (tx) =>
     eventColumns(tx, {
       ...period,
-      // Without a set there is no event: an id that names nothing gives none.
+      // Without a set there are no events: an id of no set returns none.
       dataSetId: (await meantDataSet(tx, dataSetId))?.id ?? NO_SET,
       ...(type === undefined ? {} : { types: [type] }),
       ...(area === undefined ? {} : { areas: typeof area === 'string' ? [area] : area }),
     }),
   );
-  // A reading of the page, not a file that leaves the building.
+  // A reading of the page, not an exported file.
   call.consulted({
     action: 'search',
     objectKind: 'crime',

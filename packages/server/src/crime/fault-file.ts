@@ -2,7 +2,7 @@ import type { Operation } from '@reeve/contract';
 import { onShortTask } from '../file/file-threads.ts';
 import type { Call, FILE } from '../call/operation.ts';
 
-/** Answer with a kept fault file in its reader's language. */
+/** Answers with a stored fault file in its reader's language. */
 export async function faultFile(
   call: Pick<Call<Operation>, 'deps' | 'file' | 'language' | 'person'>,
   faults: string,

@@ -7,7 +7,7 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const ENGLISH = 'It could not be read.';
 const KEPT = FAULT_HEADING + FAULT_CODES.map((code, at) => `${at + 2},"Month",${code},"${ENGLISH}"\r\n`).join('');
 
-describe.each(OTHERS)('the rows that were not taken, read in %s', (language) => {
+describe.each(OTHERS)('rejected rows, read in %s', (language) => {
   test('keep line, column and code, and have a sentence each of their own', () => {
     const [head, ...lines] = faultsIn(KEPT, language).trimEnd().split('\r\n');
     expect(`${head}\r\n`).toBe(FAULT_HEADING);
@@ -23,7 +23,7 @@ describe.each(OTHERS)('the rows that were not taken, read in %s', (language) => 
   });
 });
 
-test('in English the sentence is the one that was kept, which quotes the cell', () => {
+test('keep the stored sentence in English, which quotes the cell', () => {
   expect(faultsIn(KEPT, 'en')).toBe(KEPT);
 });
 

@@ -7,12 +7,12 @@ type Translated = Exclude<Language, 'en'>;
 /** Why a row was rejected; `{column}` is the column as the file names it. The reader of files itself reports in English. */
 const FAULT_WORDS: Readonly<Record<Translated, Readonly<Record<FaultCode, string>>>> = importFaultTexts;
 
-/** A line of a kept fault file: line, column, code, sentence; texts in quotes, a quote in them doubled. */
+/** A line of a stored fault file: line, column, code, sentence; texts in quotes, a quote in them doubled. */
 const LINE = /^(\d+),"((?:[^"]|"")*)",([a-z_]+),"((?:[^"]|"")*)"\r$/gm;
 
 /**
- * A kept fault file in its reader's language. Line, column and code stay as they are; where a language has no sentence for a
- * code, the one that was kept stays too.
+ * Returns a stored fault file in its reader's language. Line, column and code stay unchanged; if a language has no sentence for a code, the
+ * stored one stays too.
  */
 export function faultsIn(faults: string, language: Language): string {
   if (language === 'en') return faults;
@@ -26,7 +26,7 @@ export function faultsIn(faults: string, language: Language): string {
   });
 }
 
-/** Why a row would not be taken, in its reader's language. */
+/** Returns why a row would be rejected, in its reader's language. */
 export function faultSentence({ code, column, sentence }: RowFault, language: Language): string {
   return language === 'en' ? sentence : FAULT_WORDS[language][code].replace('{column}', () => column);
 }

@@ -25,7 +25,7 @@ interface Refused {
 const refusalOf = async (fileName: string, text: string, settings: object = {}): Promise<Refused> =>
   (await upload(world, 'ivo', { fileName, ...settings }, text)).json();
 
-/** Bring a file in and wait until it has been read. */
+/** Imports a file and waits until it has been read. */
 async function taken(fileName: string, text: string, settings: object = {}): Promise<ImportBatch> {
   const ivo = await world.as('ivo');
   let batch = (await upload(world, 'ivo', { fileName, ...settings }, text)).json<ImportBatch>();
@@ -33,7 +33,7 @@ async function taken(fileName: string, text: string, settings: object = {}): Pro
   return batch;
 }
 
-describe('a file that does not say its type', () => {
+describe('a file without a type', () => {
   test('refuses with the type guessed from its name where the sender wants to be asked; accepts it once named', async () => {
     const asked = await refusalOf('harbour_robberies.csv', POINTS, { askType: true });
     expect(asked).toMatchObject({
@@ -60,7 +60,7 @@ test.each([
   ['one.csv', 'only words\nmore words\n', 'file_one_column'],
   ['twice.csv', 'date,loc_cat,longitude,latitude,district,date\n', 'file_column_twice'],
   ['shoes.csv', 'shoe,size,colour\nboot,43,red\n', 'file_columns_unknown'],
-  // Read as the bytes of a compressed file that was cut off: a heading and nothing behind it.
+  // Read as the bytes of a truncated compressed file: a heading and nothing after it.
   ['cut.csv.gz', '\u001f', 'file_no_table'],
 ])('%s is refused in a sentence and by a code', async (fileName, text, because) => {
   const refused = await refusalOf(fileName, text);
@@ -69,7 +69,7 @@ test.each([
   expect(UNREADABLE_FILE).toContain(because);
 });
 
-test('the columns that were found are named, so that the person sees which file it was', async () => {
+test('names the columns found, so that the user recognises the file', async () => {
   expect((await refusalOf('shoes.csv', 'shoe,size,colour\nboot,43,red\n')).detail['found']).toBe('shoe, size, colour');
 });
 

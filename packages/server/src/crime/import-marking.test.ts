@@ -41,7 +41,7 @@ test('lets only the group read a file marked for it, for this purpose', async ()
   expect(await vera.refused(readImportBatch, { params: { id: batch.id } })).toBe('not_found');
 });
 
-test('without a marking it is the agency’s recorded crime, for every purpose; rows under another marking are rows of their own', async () => {
+test('gives rows without a marking that of recorded crime, for every purpose; rows under another marking are separate', async () => {
   const [ivo, vera] = [await world.as('ivo'), await world.as('vera', 'P3')];
   const batch = await bringIn(ivo, {});
   expect(batch).toMatchObject({ rowsNew: 3, rowsDuplicate: 0, marking: { classification: 'internal', groups: [] } });
@@ -49,7 +49,7 @@ test('without a marking it is the agency’s recorded crime, for every purpose; 
   expect(await bringIn(ivo, {})).toMatchObject({ rowsNew: 0, rowsDuplicate: 3 });
 });
 
-test('of rows with the key of a stored one, those with other values are counted as changed, the others as already imported', async () => {
+test('of rows with a stored key, counts different values as changed, the others as already imported', async () => {
   const ivo = await world.as('ivo');
   const heading = STREET.split('\n')[0] ?? '';
   const file = (types: Readonly<Record<string, string>>): string =>
@@ -69,7 +69,7 @@ test('of rows with the key of a stored one, those with other values are counted 
   expect(same).toMatchObject({ rowsRead: 3, rowsNew: 0, rowsChanged: 0, rowsDuplicate: 3 });
 });
 
-test('a group that is not one’s own cannot be marked for', async () => {
+test('refuses a marking for a group that the user is not in', async () => {
   await expect(bringIn(await world.as('ivo'), { marking: { ...MARKING, group: 'DRUGS' } })).rejects.toThrow(
     'not_permitted',
   );

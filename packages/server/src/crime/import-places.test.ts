@@ -1,4 +1,4 @@
-/** Places of a file are judged against the areas and crimes that its importer may see. */
+/** Places of a file are compared with the areas and crimes that its importer can see. */
 import {
   commitAreas,
   previewImport,
@@ -67,7 +67,7 @@ test('says so if there are no areas and crimes to compare with', async () => {
 describe('with an area of the agency', () => {
   beforeAll(() => keepArea([-1.2, 52.9]));
 
-  test('latitude under longitude is turned round before it is asked', async () => {
+  test('corrects latitude under longitude before asking', async () => {
     const left = await leave(table(makeEvents(60, 2), SWAPPED));
     expect(guessed(left).columns).toMatchObject({ x: 'latitude', y: 'longitude' });
     expect(left.sheets[0]?.guesses).toContainEqual(
@@ -76,7 +76,7 @@ describe('with an area of the agency', () => {
     expect(await preview(ivo, left.id, guessed(left))).toMatchObject({ compared: 'areas', located: 60, far: 0 });
   });
 
-  test('read the wrong way round, all places are far, and the way back is named', async () => {
+  test('reports all places as far if axes are swapped, and names the correction', async () => {
     const left = await leave(table(makeEvents(60, 3)));
     const mapping = guessed(left);
     const wrong = { ...mapping, columns: { ...mapping.columns, x: 'latitude', y: 'longitude' } };
@@ -90,13 +90,13 @@ describe('with an area of the agency', () => {
     });
   });
 
-  test('a few strays are counted, and no advice is given', async () => {
+  test('counts a few strays without advice', async () => {
     const strays = makeEvents(3, 5, [2.3, 48.8]);
     const left = await leave(table([...makeEvents(57, 4), ...strays]));
     expect(await preview(ivo, left.id, guessed(left))).toMatchObject({ located: 60, far: 3, swap: false, systems: [] });
   });
 
-  test('a reader who may not see the area gets no judgement from it', async () => {
+  test('makes no judgement from an area that the reader cannot see', async () => {
     const left = await leave(table(makeEvents(60, 6), SWAPPED), 'events.csv', 'vera');
     expect(guessed(left).columns).toMatchObject({ x: 'longitude', y: 'latitude' });
     expect(await preview(vera, left.id, guessed(left))).toMatchObject({ compared: 'nothing', far: 0 });

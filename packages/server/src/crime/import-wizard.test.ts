@@ -52,7 +52,7 @@ async function leave(fileName: string, content: string | Uint8Array, login = 'iv
   return response.json();
 }
 
-/** The mapping that was guessed for a sheet. */
+/** The guessed mapping of a sheet. */
 function guessed({ sheets }: ImportUpload, at = 0): ImportMapping {
   const mapping = sheets[at]?.mapping;
   if (!mapping) throw new Error('nothing was guessed');
@@ -85,7 +85,7 @@ const semicolons = (seed: number, rows = 60): string =>
   );
 const named = (text: string): string => text.replace('Rechtswert lon', 'Länge');
 
-describe('a file that is left', () => {
+describe('a file that is uploaded', () => {
   test('shows the meaning of its columns, with a small sample only', async () => {
     const left = await leave('taten.csv', named(semicolons(1, 3000)));
     expect(left).toMatchObject({ format: 'text', areas: null });
@@ -148,7 +148,7 @@ describe('a file that is left', () => {
     expect((await leave('taten.csv', text)).sheets[0]?.saved).toEqual([]);
   });
 
-  test('is counted row by row once it is loaded, and the log has how many rows were new', async () => {
+  test('is counted row by row once it is loaded, and the log has the number of new rows', async () => {
     const text = named(semicolons(4)) + '31.02.2023 10:00;Theft;-1,2;52,9;North\n';
     const more = '01.02.2023 10:00;Theft;-1,2;52,9;North\n02.02.2023 11:00;Theft;-1,2;52,9;North\n';
     const first = await leave('first.csv', text);
@@ -173,7 +173,7 @@ describe('a file that is left', () => {
     for (const { id } of [after, before]) await ivo.call(undoImport, { params: { id }, input: { reason: 'a trial' } });
   });
 
-  test('is seen by its sender alone', async () => {
+  test('is visible to its sender only', async () => {
     const left = await leave('taten.csv', named(semicolons(3)));
     const input = { mapping: guessed(left) };
     const at = { params: { id: left.id } };
@@ -184,7 +184,7 @@ describe('a file that is left', () => {
     expect((await ivo.call(previewImport, { ...at, input })).rowsNew).toBe(60);
   });
 
-  test('is gone when it is cancelled, after a day, and when three later ones have come', async () => {
+  test('is removed on cancel, after a day, and after three later ones', async () => {
     const gone = (left: ImportUpload) =>
       ivo.refused(previewImport, { params: { id: left.id }, input: { mapping: guessed(left) } });
     const first = await leave('taten.csv', named(semicolons(4)));
@@ -257,7 +257,7 @@ describe('other kinds of file', () => {
     expect(await rowsNew(one)).toBe(30);
   });
 
-  test('points of GeoJSON are events, shapes are areas and are not taken as crimes', async () => {
+  test('reads points of GeoJSON as events; shapes are areas and are not imported as crimes', async () => {
     const points = await leave('points.geojson', geoJson(makeEvents(25, 13)));
     expect(await bringIn(ivo, points, guessed(points))).toMatchObject({ state: 'loaded', rowsNew: 25 });
     const ring = [
@@ -293,7 +293,7 @@ describe('other kinds of file', () => {
     const refused = await ivo.send(previewImport, { params: { id: left.id }, input: { mapping: open } });
     expect(JSON.parse(refused.body)).toMatchObject({ code: 'invalid_input', detail: { because: 'mapping_unfit' } });
     const placed = { ...mapping, place: { ...mapping.place, system: 26971 } };
-    // No column has the type, and the name of the file is no answer.
+    // No column has the type, and the file name does not show it.
     const untyped = await ivo.send(previewImport, { params: { id: left.id }, input: { mapping: placed } });
     expect(JSON.parse(untyped.body)).toMatchObject({ code: 'invalid_input', detail: { because: 'mapping_unfit' } });
     const settled = { ...placed, types: { all: 'Burglary', names: {} } };
@@ -303,7 +303,7 @@ describe('other kinds of file', () => {
     expect([Math.round(lon), Math.round(lat)]).toEqual([-88, 42]);
   });
 
-  test('a row without coordinates lands with its area as place', async () => {
+  test('imports a row without coordinates with its area as place', async () => {
     const left = await leave(
       'areas.csv',
       'date,type,district\n2023-02-03,Theft,North\n2023-02-04,Theft,South\n2023-02-05,Robbery,\n',
@@ -331,7 +331,7 @@ describe('other kinds of file', () => {
     expect(response.json()).toMatchObject({ code: 'invalid_input', detail: { because: expect.any(String) } });
   });
 
-  test('a file of a known layout keeps its keys, whichever way it comes', async () => {
+  test('keeps the keys of a file of a known layout on every import path', async () => {
     const street = `Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context
 ,2026-03,North Force,North Force,-1.10,53.10,On or near High Street,E01,,Burglary,Under investigation,
 `;
@@ -343,20 +343,20 @@ describe('other kinds of file', () => {
     expect(shown).toMatchObject({ rowsNew: 0, rowsDuplicate: 1 });
   });
 
-  test('who does not work with recorded crime leaves no file', async () => {
+  test('refuses an upload from a role that does not work with recorded crime', async () => {
     const response = await upload(world, 'bela', { fileName: 'taten.csv' }, semicolons(15), uploadImport);
     expect(response.json()).toMatchObject({ code: 'not_permitted' });
   });
 });
 
-test('the one-step way takes a mapping too', async () => {
+test('accepts a mapping in the one-step import too', async () => {
   const text = named(semicolons(16));
   const mapping = guessed(await leave('taten.csv', text));
   const begun = (await upload(world, 'ivo', { fileName: 'taten.csv', mapping }, text)).json<ImportBatch>();
   expect(await loaded(ivo, begun)).toMatchObject({ state: 'loaded', rowsNew: 60, layout: 'mapping' });
 });
 
-describe('values of a file are compared with the agency’s own', () => {
+describe('comparing the values of a file with the agency’s own', () => {
   const shape = (code: string, name: string) => ({
     type: 'Feature',
     properties: { code, name },
@@ -372,7 +372,7 @@ describe('values of a file are compared with the agency’s own', () => {
       ],
     },
   });
-  /** Two types and three areas as the agency writes them, near to it, and not at all. */
+  /** Two types and three areas with the agency's spelling, similar, and unknown. */
   const SECTORS = [
     'Date,Type,Sector',
     '2026-02-01,residential_burglary,NORRIN-A',
@@ -416,7 +416,7 @@ describe('values of a file are compared with the agency’s own', () => {
       unknownAreas: 3,
       uncountedAreas: 3,
       areaChoices: [
-        // of a file that came before
+        // from an earlier file
         { code: 'E01', name: '' },
         { code: 'NORRIN-A', name: 'Norrin Old Town' },
         { code: 'NORRIN-B', name: 'Norrin Harbour' },
@@ -441,7 +441,7 @@ describe('values of a file are compared with the agency’s own', () => {
     ]);
   });
 
-  test('areas that the importer may not see are not compared with', async () => {
+  test('does not compare with areas that the importer cannot see', async () => {
     const text = JSON.stringify({
       type: 'FeatureCollection',
       features: [shape('SECRET-1', 'Hidden Quarter'), shape('SECRET-2', 'Other Quarter')],

@@ -25,20 +25,20 @@ export interface BatchBody {
   readonly rowsDuplicate: number;
   readonly rowsChanged: number;
   readonly rowsRejected: number;
-  /** Rows whose type or area is none of the agency's; not known of a batch from before they were counted. */
+  /** Rows with a type or area that the agency does not have; unknown for a batch from before they were counted. */
   readonly unknownTypes?: number;
   readonly unknownAreas?: number;
   readonly firstOn: string | null;
   readonly lastOn: string | null;
   readonly timePrecision: string;
-  /** The rows that were not taken, as CSV. */
+  /** The rejected rows, as CSV. */
   readonly faults: string;
-  /** Where the batch failed: a sentence, and what kind of failure it was. */
+  /** Why the batch failed: a sentence, and the kind of failure. */
   readonly failure: string | null;
   readonly failureCode?: ImportBatch['failureCode'];
-  /** How the columns were read; without it by a known layout. */
+  /** How the columns were read; absent for a known layout. */
   readonly mapping?: ImportMapping;
-  /** How far its rows can be trusted; none where it was not loaded. */
+  /** Data quality of its rows; absent if it was not loaded. */
   readonly quality?: ImportQuality;
   readonly dataSetId?: string;
   /** The coverage of the file as its sender stated it; absent if not stated. */
@@ -59,7 +59,7 @@ export const NEW_BATCH: Omit<BatchBody, 'fileName'> = {
   failure: null,
 };
 
-/** How far a running import has come: in memory, because its transaction shows nothing until it is done. */
+/** Progress of a running import: in memory, because its transaction shows nothing until it is done. */
 export interface Progress {
   rowsRead: number;
   rowsNew: number;
@@ -69,14 +69,14 @@ export interface Progress {
 const running = new Map<string, Progress>();
 
 /**
- * The batches this server is working on, by id. Ask before the rows are read: a batch that ends in between has its last word in
- * its row, and one that is asked for afterwards would show as cut off.
+ * Returns the batches this server is working on, by id. Call it before the rows are read: a batch that ends in between has its final state
+ * in its row, and one read first would show as cut off.
  */
 export function importsUnderWay(): ReadonlyMap<string, Progress> {
   return new Map(running);
 }
 
-/** What a batch says of its file before the first row is read. */
+/** Facts of a batch before the first row is read. */
 export function newBatch(
   fileName: string,
   reading: Reading,
@@ -117,7 +117,7 @@ export async function runImport(
           const summary = await thread.run('read-crimes', given, async ({ columns, rejected }) => {
             await deps.space?.refuseWhenFull();
             const inserted = await insertCrimes(tx, place, columns);
-            // Asked for only where a row was there before: the database may read the whole set for it. A row just inserted is the same.
+            // Read only if a row existed before: the database may read the whole set for it. A row just inserted is the same.
             if (inserted < columns.length)
               changed += (await knownCrimes(tx, tx.partsOf(batch.labelId), batch.dataSetId, columns)).changed;
             progress.rowsNew += inserted;
@@ -161,7 +161,7 @@ export async function runImport(
   }
 }
 
-/** Keep what the sender of a file stated it was made for: its days, and those inside them that it does not hold. */
+/** Stores the sender's stated coverage of a file: its days, and the gaps inside them. */
 async function stateExtract(
   tx: ActorTx,
   batch: { readonly id: string; readonly labelId: number; readonly dataSetId: string },

@@ -15,29 +15,29 @@ import {
 import { openFile } from './read-file.ts';
 import { withReason } from './unreadable-file.ts';
 
-/** Sheets, sample cells and words of a column that leave the server at most: a look, not the file. */
+/** Limits of sheets, sample cells and distinct values in a preview: a sample, not the file. */
 const MOST_SHEETS = 20;
 const SAMPLE_CELLS = 5;
 const SAMPLE_LENGTH = 80;
 const MOST_WORDS = 60;
 
 /**
- * Cells of all columns together. The columns of an ordinary file are all shown; of a file with thousands the last have no cells.
+ * Cells of all columns together. The columns of an ordinary file are all shown; in a file with thousands the last have no cells.
  */
 const MOST_CELLS = 20_000;
 
-/** A sheet as far as it can be read. */
+/** A sheet, as far as it can be read. */
 export type InspectedSheet = Omit<ImportSheet, 'saved' | 'mapping'> & { readonly mapping: Mapping | undefined };
 
-/** What a file seems to hold. */
+/** The guessed content of a file. */
 export interface InspectedFile extends Pick<ImportUpload, 'format' | 'areas'> {
   readonly sheets: readonly InspectedSheet[];
 }
 
 /**
- * What a file seems to hold: its sheets, what their columns seem to mean. This passes once through all of it.
+ * Returns the guessed content of a file: its sheets, and the meaning of their columns. One pass over the whole file.
  *
- * `near`: where the agency's areas and crimes are, as far as its reader may see them.
+ * `near`: where the agency's areas and crimes are, as far as its reader can see them.
  *
  * @throws ReeveError invalid_input — it is no table, or no sheet of it has rows
  */
@@ -92,7 +92,7 @@ async function lookAt(
   };
 }
 
-/** The known layout of a text, whose rows then keep the keys they always had. */
+/** Returns the known layout of a text, whose rows then keep their existing keys. */
 function layoutOf(table: Table, survey: SheetSurvey): string | undefined {
   if (table.format !== 'text' || !survey.heading || survey.skipRows > 0) return undefined;
   return recognise(survey.columns.map(({ name }) => name))?.name;
@@ -118,7 +118,7 @@ function columnReply(
   };
 }
 
-/** Some of a list, evenly spread over it. */
+/** Returns some of a list, evenly spread over it. */
 function spread<T>(all: readonly T[], most: number): readonly T[] {
   const step = Math.max(1, all.length / most);
   return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).slice(0, most);

@@ -4,7 +4,7 @@ import { earlierMappings, type ActorTx } from '@reeve/store';
 import type { InspectedFile } from './inspect-task.ts';
 import type { KeptUpload } from './kept-uploads.ts';
 
-/** What was seen of a file, with how files with these headings were read before, as far as this person may see it. */
+/** Returns the content of a file, with how files with these headings were read before, as far as this person can see it. */
 export async function inspection(
   tx: ActorTx,
   upload: KeptUpload,

@@ -12,7 +12,7 @@ export interface KeptUpload {
   readonly remove: () => Promise<void>;
 }
 
-/** With whose it is. */
+/** With its owner. */
 export interface TakenUpload extends KeptUpload {
   readonly agencyId: string;
   readonly accountId: string;
@@ -32,7 +32,7 @@ async function drop(upload: TakenUpload): Promise<void> {
   await upload.remove();
 }
 
-/** Keep a file for its sender, for a day at most, on this server: its folder ends with the process. */
+/** Keeps a file for its sender, for a day at most, on this server: its folder ends with the process. */
 export async function keepUpload(
   person: ActingPerson,
   now: Date,
@@ -89,7 +89,7 @@ export function forgetUpload(id: string): void {
   kept.delete(id);
 }
 
-/** Keep it on: nothing came of what it was taken for. */
+/** Puts it back in the list: the import did not start. */
 export function putBack(upload: TakenUpload): void {
   kept.set(upload.id, upload);
 }

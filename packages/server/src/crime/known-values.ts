@@ -3,10 +3,10 @@ import { crimeFacets, namedAreas, readCodeLists, type ActorTx } from '@reeve/sto
 import { codeListsOf } from '../code-list/lists.ts';
 
 /**
- * What the types and areas of a file are compared with, as far as this person may see it: the agency's list of offence types in
- * every language, the areas of its boundaries, and those of the data set that the rows would go into.
+ * Returns what the types and areas of a file are compared with, as far as this person can see it: the agency's list of offence types in
+ * every language, the areas of its boundaries, and those of the data set of the import.
  *
- * @param dataSetId undefined where the set would be a new one
+ * @param dataSetId undefined for a new set
  */
 export async function knownValues(tx: ActorTx, dataSetId: string | undefined): Promise<KnownValues> {
   const { offenceTypes } = codeListsOf(await readCodeLists(tx));

@@ -4,13 +4,13 @@ import type { KnownExtent } from '@reeve/store';
 import { thinned } from './thinned.ts';
 
 const PAIRS_KEPT = 400;
-/** Some places may be wrong in any file; more than this share far away is a fault of how it is read. */
+/** Some places may be wrong in any file; a larger share of distant places means that it is read wrongly. */
 const ADVICE_FROM_SHARE = 0.1;
 
-/** Everywhere that an agency is known to be. */
+/** All places where the agency is known to work. */
 export const nearOf = ({ areas, crimes }: KnownExtent): readonly Box[] => joinBoxes([...areas, ...crimes]);
 
-/** Watches the rows of a preview for places far from the agency's areas, or from its crimes where it has no areas. */
+/** Watches the rows of a preview for places far from the agency's areas, or from its crimes if it has no areas. */
 export function watchPlaces(extent: KnownExtent): {
   readonly see: (row: MappedRow) => void;
   readonly result: (system: number | null) => ImportPreview['nearness'];

@@ -25,7 +25,7 @@ const AREAS_SHOWN = 500;
 const POINTS_SHOWN = 2000;
 const AREAS_CHOSEN_FROM = 2000;
 
-/** What is known before a file is read: what its values and places are compared with, and the language of its reader. */
+/** What is known before a file is read: the values and places to compare with, and the language of its reader. */
 export interface PreviewGiven {
   readonly reading: Reading;
   readonly known: KnownValues;
@@ -34,12 +34,12 @@ export interface PreviewGiven {
   readonly language: Language;
 }
 
-/** A preview but for what only the database knows: which of the rows are there already. */
+/** A preview without what only the database knows: which of the rows are already imported. */
 export interface PreviewSummary {
   readonly reply: Omit<ImportPreview, 'rowsNew' | 'rowsDuplicate' | 'rowsChanged' | 'emptySpans'>;
-  /** Days without a row that chance does not explain. */
+  /** Gaps without a row that chance does not explain. */
   readonly emptySpans: DaySpans;
-  /** The rows that would not be taken, as a file of their own. */
+  /** The rows that would be rejected, as a separate file. */
   readonly faults: string;
 }
 
@@ -109,7 +109,7 @@ export async function* previewCrimesTask({
       quality: quality.result(),
       nearness: places.result(reading.kind === 'mapping' ? reading.mapping.place.system : null),
     },
-    // Months are no days: a file dated to the month has a row on the first of each alone.
+    // Months are no days: a file dated to the month has rows on the first of each only.
     emptySpans: precisionOf(reading) === 'month' ? [] : emptySpans(byDay(countByDate)),
     faults: printFaultFile(faults),
   };

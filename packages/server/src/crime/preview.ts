@@ -12,13 +12,13 @@ interface Place {
   readonly dataSet: z.output<typeof chosenDataSet> | undefined;
 }
 
-/** The set that rows would go into; undefined where it would be a new one. */
+/** The data set of the rows; undefined for a new one. */
 async function idOf(tx: ActorTx, chosen: Place['dataSet']): Promise<string | undefined> {
   if (chosen && !('id' in chosen)) return undefined;
   return (await meantDataSet(tx, chosen?.id))?.id;
 }
 
-/** What would come of a file, with the rows that would not be taken as a file of their own. */
+/** The preview of a file, with the rows that would be rejected as a separate file. */
 export interface Preview {
   readonly reply: ImportPreview;
   readonly faults: string;
@@ -27,7 +27,7 @@ export interface Preview {
 /**
  * Reads a whole file as the import would, and stores nothing. Rows already imported are looked up under this person's rights.
  *
- * @param place    the label that the rows would carry, and the data set they would go into
+ * @param place    label and data set of the rows
  * @param language of the reasons for rejected rows
  * @throws ReeveError invalid_input — the mapping does not fit the file; too_large — reading it exceeds the limits
  */

@@ -17,7 +17,7 @@ import { MOST_ROWS } from '../file/pieces.ts';
 import { unfit, type Reading, type SurveyedFile } from './reading.ts';
 import { withReason } from './unreadable-file.ts';
 
-/** A refusal of the readers of files, with a code that the screens have words for. */
+/** A refusal of the file readers, with a code that the screens have texts for. */
 async function reasoned<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
@@ -26,7 +26,7 @@ async function reasoned<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Look through a file of a known layout before anything of it is taken. @throws ReeveError invalid_input — it is none */
+/** Surveys a file of a known layout before the import. @throws ReeveError invalid_input — it has none */
 export async function surveyFile(path: string): Promise<SurveyedFile> {
   const { layout, ...survey } = await reasoned(surveyCrimes(plainBytes(createReadStream(path))));
   return { ...survey, layout: layout.name, hasType: layout.typed.type !== undefined };
@@ -39,7 +39,7 @@ function surveyWithLayout(surveyed: SurveyedFile): CrimeSurvey {
   return { ...survey, layout };
 }
 
-/** Open any file of rows and columns. @throws ReeveError invalid_input — it is none */
+/** Opens any file of rows and columns. @throws ReeveError invalid_input — it is none */
 export async function openFile(path: string, name: string, mapping?: Mapping): Promise<Table> {
   const { encoding = null, delimiter = null } = mapping?.table ?? {};
   return reasoned(
@@ -50,7 +50,7 @@ export async function openFile(path: string, name: string, mapping?: Mapping): P
   );
 }
 
-/** Open a file of crimes. @throws ReeveError invalid_input — it is no table, or holds areas */
+/** Opens a file of crimes. @throws ReeveError invalid_input — it is no table, or contains areas */
 export async function openCrimes(path: string, name: string, mapping: Mapping): Promise<Table> {
   const table = await openFile(path, name, mapping);
   if (table.areas)
@@ -67,7 +67,7 @@ export interface ReadRows {
 }
 
 /**
- * The rows of a file, in its order, at most 1,000 at a time.
+ * Yields the rows of a file, in its order, at most 1,000 at a time.
  *
  * @throws ReeveError invalid_input — the mapping does not fit the file
  */

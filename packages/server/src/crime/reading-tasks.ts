@@ -14,12 +14,12 @@ import { openCrimes, readRows, surveyFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
 import { storedCrime } from './stored-crime.ts';
 
-/** More of the fault file than this is not kept; the count goes on. */
+/** Longest fault file; later faults are only counted. */
 const MAX_FAULT_BYTES = 4_000_000;
 
 export const surveyCrimesTask = wholeTask(({ path }: { readonly path: string }) => surveyFile(path));
 
-/** How many rows a file has by a mapping. */
+/** Returns the number of rows of a file under a mapping. */
 export const countCrimesTask = wholeTask(
   async ({
     path,
@@ -42,24 +42,24 @@ export const countCrimesTask = wholeTask(
   },
 );
 
-/** Rows of a file as they are stored, and how many more could not be read. */
+/** Rows of a file in stored form, and the number of unreadable ones. */
 export interface CrimesRead {
   readonly columns: CrimeColumns;
   readonly rejected: number;
 }
 
-/** What a file was, once all of it is read. */
+/** Facts of a file, once all of it is read. */
 export interface CrimesSummary {
   readonly unknownTypes: number;
   readonly unknownAreas: number;
   readonly firstOn: string | null;
   readonly lastOn: string | null;
-  /** The rows that could not be read, as CSV; empty where there are none. */
+  /** The unreadable rows, as CSV; empty if there are none. */
   readonly faults: string;
   readonly quality: ImportQuality;
 }
 
-/** Read a file of crimes into rows as they are stored, its types and areas as the agency calls them. */
+/** Reads a file of crimes into stored rows, with the agency's own types and areas. */
 export async function* readCrimesTask({
   reading,
   known,

@@ -6,10 +6,10 @@ import type { FileThread } from '../file/file-threads.ts';
 
 type ImportSettings = z.output<typeof importSettings>;
 
-/** A file of a known layout, looked through; its layout by name, because a thread cannot hand over functions. */
+/** A surveyed file of a known layout; the layout by name, because a thread cannot pass functions. */
 export interface SurveyedFile extends Omit<CrimeSurvey, 'layout'> {
   readonly layout: string;
-  /** A column of the layout has the type of crime. */
+  /** True if a column of the layout has the type of crime. */
   readonly hasType: boolean;
 }
 
@@ -24,20 +24,20 @@ export type Reading =
       readonly rows: number;
     };
 
-/** The layout of rows that were read by a mapping. */
+/** Layout name of rows read by a mapping. */
 export const MAPPED_LAYOUT = 'mapping';
 
 /**
- * How a file is to be read: as its mapping says, else by its layout.
+ * Returns how to read a file: by its mapping, else by its layout.
  *
- * @throws ReeveError invalid_input — it cannot be read so, or what has to be known is left open
+ * @throws ReeveError invalid_input — it cannot be read that way, or required information is missing
  */
 export async function readingOf(
   thread: FileThread,
   path: string,
   settings: Pick<ImportSettings, 'fileName' | 'type' | 'askType'> & {
     readonly mapping?: ImportMapping | null | undefined;
-    /** Rows of the file, where they need not be counted. */
+    /** Number of rows, if known without counting. */
     readonly rows?: number;
   },
 ): Promise<Reading> {
@@ -82,7 +82,7 @@ function settled(given: ImportMapping): Mapping {
   }
 }
 
-/** A refusal of a mapping as the screens say it. */
+/** Returns a refusal of a mapping for the screens. */
 export const unfit = (error: ReeveError): ReeveError =>
   new ReeveError(
     error.code,
@@ -91,12 +91,12 @@ export const unfit = (error: ReeveError): ReeveError =>
     { cause: error },
   );
 
-/** How many rows the file has, as far as is known before they are read. */
+/** Returns the number of rows, as far as it is known before they are read. */
 export function rowsOf(reading: Reading): number {
   return reading.kind === 'layout' ? reading.survey.rows : reading.rows;
 }
 
-/** To what the times of a file are known, as its batch says it. */
+/** Returns the time precision of a file, for its batch. */
 export function precisionOf(reading: Reading): string {
   return reading.kind === 'layout' ? reading.survey.precision : reading.mapping.dates.precision;
 }

@@ -1,7 +1,7 @@
 import type { MappedRow } from '@reeve/formats';
 import type { NewCrime } from '@reeve/store';
 
-/** A row of a file as it is stored. */
+/** Returns a row of a file in stored form. */
 export function storedCrime(row: MappedRow): NewCrime {
   const inArea = row.lon === undefined && (row.areaCode !== '' || row.areaName !== '');
   return {
@@ -13,7 +13,7 @@ export function storedCrime(row: MappedRow): NewCrime {
     time_precision: row.precision,
     lon: row.lon ?? null,
     lat: row.lat ?? null,
-    // Without coordinates its area is the place that is known.
+    // Without coordinates its area is the known place.
     place_precision: inArea ? 'area' : row.placePrecision,
     area_code: row.areaCode,
     area_name: row.areaName,

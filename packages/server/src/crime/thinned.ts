@@ -1,7 +1,7 @@
 /**
- * Every so many-th of what goes by, so that what is kept is spread evenly over all of it.
+ * Keeps every nth item of a sequence, so that the kept ones are spread evenly over all of it.
  *
- * @param most kept at the end; at least half of it, where so many went by
+ * @param most limit of kept items; at least half of it is kept if the sequence is long enough
  */
 export function thinned<T>(most: number): { readonly see: (one: T) => void; readonly result: () => readonly T[] } {
   let [kept, stride, at]: [T[], number, number] = [[], 1, 0];

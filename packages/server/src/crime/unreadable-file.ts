@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { tidyName } from '@reeve/formats';
 
-/** Why a file cannot be read at all, as the screens say it. */
+/** Why a file cannot be read at all, with the codes of the screens. */
 export const UNREADABLE_FILE = [
   'file_damaged',
   'file_no_table',

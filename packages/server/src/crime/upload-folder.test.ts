@@ -12,7 +12,7 @@ afterEach(() => rm(data, { recursive: true, force: true }));
 
 const inUploads = (): Promise<string[]> => readdir(join(data, 'uploads'));
 
-/** Another Node process that opens the folder and, if wanted, stays. */
+/** Another Node process that opens the folder and, if requested, keeps running. */
 async function openElsewhere(stay: boolean) {
   const program = `
     const { openUploadFolder } = await import(${JSON.stringify(new URL('./upload-folder.ts', import.meta.url).href)});
@@ -32,7 +32,7 @@ test('the folder is closed to others and empty', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('what a server that was killed left behind is deleted by the next, and what another still reads is not', async () => {
+test('the next server deletes files of a killed one, and keeps those another one still reads', async () => {
   const dead = await openElsewhere(true);
   await writeFile(join(dead.folder, 'file'), 'case data');
   dead.child.kill('SIGKILL');
@@ -48,7 +48,7 @@ test('what a server that was killed left behind is deleted by the next, and what
   }
 });
 
-test('a folder of a process whose number another program has now is deleted too', async () => {
+test('deletes the folder of a process whose number another program has now', async () => {
   const stale = join(data, 'uploads', `${process.pid}-000000000000`);
   await mkdir(stale, { recursive: true });
   const own = await openUploadFolder(data);

@@ -22,7 +22,7 @@ export async function openUploadFolder(dataFolder: string): Promise<string> {
   return folder;
 }
 
-/** A process among all that ever were: its number, and what sets it apart from others that had this number. */
+/** A unique process: its number, and what distinguishes it from earlier ones with that number. */
 async function nameOf(pid: number): Promise<string | undefined> {
   const identity = pid > 0 ? await identify(pid) : undefined;
   if (identity === undefined) return undefined;

@@ -47,7 +47,7 @@ export const uploadHandlers = [
         faultPath: join(dirname(path), 'faults.csv'),
         remove,
       });
-      // What is shown of the file came with it; of what is stored, only how files like it were read.
+      // All shown content came with the file; from the database, only how similar files were read.
       return await call.read(async (tx) => {
         const reply = await inspection(tx, upload, looked);
         const batches = reply.sheets.flatMap(({ saved }) => saved.map(({ batchId }) => batchId));

@@ -15,7 +15,7 @@ export interface Upload<Settings> {
   /** The only file in its folder, which is removed with it. */
   readonly path: string;
   readonly settings: Settings;
-  /** Of settings and file together: what an idempotency key was used for. */
+  /** Digest of settings and file together: identifies the request under an idempotency key. */
   readonly digest: string;
   readonly remove: () => Promise<void>;
 }
@@ -24,9 +24,9 @@ export interface Upload<Settings> {
 const MAX_BYTES = 2 * 1024 ** 3;
 
 /**
- * Take the two parts of an upload: the settings, then the file, which is streamed to disk and never held in memory.
+ * Receives the two parts of an upload: the settings, then the file, which is streamed to disk and never held in memory.
  *
- * @param schema what the settings are
+ * @param schema of the settings
  */
 export async function receiveUpload<S extends z.ZodType>(
   request: FastifyRequest,

@@ -9,9 +9,9 @@ export interface DocumentBody {
   readonly language: Language;
   readonly call: { readonly text: string; readonly to: readonly string[]; readonly closesOn: string } | null;
   readonly translationOf: string | null;
-  /** Absent, as the next, in documents begun before there was a place for it. */
+  /** Absent, like the next, in documents created before these fields existed. */
   readonly guidebook?: boolean;
-  /** The key finding that asked for the text. */
+  /** The key finding that requested the text. */
   readonly keyFinding?: string;
   readonly cleared: { readonly by: string; readonly at: string; readonly note: string } | null;
 }

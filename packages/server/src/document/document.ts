@@ -44,7 +44,7 @@ import { expectSameVersion, reviewRefusal } from './refusal.ts';
 import { roundsState } from './rounds-state.ts';
 import { requireSource, sourceNamed, translationFacts } from './translation-state.ts';
 
-/** What the guard rails ask of a review before its document goes on. */
+/** What the guard rails require of a review before its document moves on. */
 export async function reviewState(tx: ActorTx, row: StoredRecord) {
   const [counts, rounds, editions] = [
     await countComments(tx, row.id),
@@ -59,7 +59,7 @@ export async function reviewState(tx: ActorTx, row: StoredRecord) {
   };
 }
 
-/** Documents under review: begun, described, taken from stage to stage. */
+/** Documents under review: created, described, moved from stage to stage. */
 export const printHandlers = [
   handle(listDocuments, (call) =>
     call.read(async (tx) => {
@@ -205,8 +205,8 @@ export async function steered(tx: ActorTx, id: string, version?: number): Promis
 }
 
 /**
- * The mandate of a document: edges to whose key findings asked for it. The text is not made from those, so its label is not theirs;
- * who may see both ends sees the edge.
+ * The mandate of a document: edges to the key findings that requested it. The text is not derived from those, so its label is not theirs;
+ * readers who can see both ends see the edge.
  */
 async function keepMandate(tx: ActorTx, document: StoredRecord, cites: readonly ThreadEnd[]): Promise<void> {
   for (const end of cites) {

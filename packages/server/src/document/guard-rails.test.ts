@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => text.world.close());
 
 describe('the guard rails', () => {
-  test('a document goes on when its round is over, is cleared, and every comment has its answer', async () => {
+  test('a document moves on when its round is over, it is cleared, and every comment has its answer', async () => {
     const { id, edition, round } = await text.underReview();
     const refusedTo = async (to: 'second_review' | 'clearance' | 'final' | 'published') =>
       dora.refused(moveDocument, {
@@ -90,7 +90,7 @@ describe('the guard rails', () => {
     await text.move(id, 'published');
     const published = await dora.call(freezeEdition, { params: { id }, input: { summary: 'first edition' } });
     expect(published.name).toBe('Ed. 1');
-    // Published is the agency's: who took no part reads it too, and still no comment.
+    // A published text is the agency's: non-members read it too, and still no comments.
     expect((await vera.call(readEdition, { params: { id: published.id } })).outline[0]).toMatchObject({
       number: '1',
       text: 'Knowing whether it worked',
@@ -154,7 +154,7 @@ describe('the guard rails', () => {
     expect(await dora.refused(extendRound, { params: { id: round.id }, input: extended })).toBe('state_forbids');
   });
 
-  test('no round is opened that is over already', async () => {
+  test('refuses a round that is already over', async () => {
     const { id, edition } = await text.underReview();
     await text.endRound();
     const past = { kind: 'silence' as const, opensAt: '2026-01-10T08:00:00Z', closesAt: '2026-01-11T08:00:00Z' };

@@ -44,7 +44,7 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   not_cleared: ['state_forbids', 'Law, human rights and gender have not been looked at yet. Nothing was changed.'],
 };
 
-/** A step of a review that was refused, as the error its person reads. */
+/** Returns the error shown for a refused step of a review. */
 export function reviewRefusal(because: string): ReeveError {
   const [code, sentence] = SENTENCES[because] ?? [
     'not_permitted',

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => text.world.close());
 
 describe('a comment', () => {
-  test('accepted into a cell of a table stays in its cell', async () => {
+  test('accepted into a table cell stays in its cell', async () => {
     const id = await text.begin('A guide with a table');
     const table = block(
       tableText([
@@ -78,7 +78,7 @@ describe('a comment', () => {
     ]);
   });
 
-  test('goes from the quoted words to an applied change, and the thread leads from the new edition to it', async () => {
+  test('leads from the quoted words to an applied change, and the thread from the new edition back to it', async () => {
     const { id, edition } = await text.underReview();
     const made = await ivo.call(createComment, {
       params: { id: edition.id },
@@ -90,7 +90,7 @@ describe('a comment', () => {
       input: { text: 'Agreed: the interval includes no effect.' },
     });
     const decision = { version: 1, code: 'accepted', reason: 'the figure is an estimate', apply: true } as const;
-    // Not while comments may still come, and not by an expert.
+    // Not while comments can still arrive, and not by an expert.
     expect(await dora.refused(disposeComment, { params: { id: made.id }, input: decision })).toBe('state_forbids');
     await text.endRound();
     expect(await lars.refused(disposeComment, { params: { id: made.id }, input: decision })).toBe('not_permitted');
@@ -172,7 +172,7 @@ describe('a comment', () => {
     ]);
   });
 
-  test('a block that was merged leads to the one that holds its words, by its old address too', async () => {
+  test('a merged block redirects to the one that contains its words, by its old address too', async () => {
     const { id, edition } = await text.underReview();
     const { items } = await ivo.call(readBlocks, { params: { id: edition.id } });
     const [, first, second, last] = items;

@@ -78,7 +78,7 @@ describe('need-to-know of a review', () => {
     );
   });
 
-  test('a draft comment is its author’s, one before the delegation the delegation’s', async () => {
+  test('shows a draft comment to its author, and a shared one to the delegation', async () => {
     const { id, edition } = await text.underReview();
     await dora.call(admitMember, {
       params: { id },
@@ -142,7 +142,7 @@ test('lets the review lead add to the mandate, which the thread walks; existing 
   expect(JSON.stringify(thread)).toContain(called.id);
 });
 
-test('two who change one block at once both keep their text, and both are shown it', async () => {
+test('keeps both texts of two who change one block at once, and shows both to both', async () => {
   const id = await text.begin();
   await dora.call(admitMember, {
     params: { id },

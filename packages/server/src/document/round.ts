@@ -15,7 +15,7 @@ import { handle } from '../call/operation.ts';
 import { steered } from './document.ts';
 import { reviewRefusal } from './refusal.ts';
 
-/** Rounds of a review: opened, reminded of, extended with a reason, and where silence is consent, broken. */
+/** Rounds of a review: opened, reminded of, extended with a reason, and if silence is consent, broken. */
 export const roundHandlers = [
   handle(openRound, (call) =>
     telling(call, async (tx, tell) => {

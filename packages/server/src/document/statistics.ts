@@ -6,7 +6,7 @@ import { blocksCommented } from './comment/comment-shape.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Comments by delegation, clause and type, how long answers took, and who still objects. Counts of texts, never of persons. */
+/** Comments by delegation, clause and type, response times, and maintained objections. Counts of texts, never of persons. */
 export const reviewStatisticsHandler = handle(reviewStatistics, (call) =>
   call.read(async (tx) => {
     const document = await loadRecord(tx, 'document', call.params.id);

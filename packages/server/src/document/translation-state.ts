@@ -14,7 +14,7 @@ import {
 import { bodyOf } from './document-row.ts';
 import { reviewRefusal } from './refusal.ts';
 
-/** A translation and what it was made from, both as this person may see them. */
+/** A translation and its source, both as this person can see them. */
 export interface TranslationPair {
   readonly source: StoredRecord;
   /** The newest frozen edition of the source that this person can see. */
@@ -68,7 +68,7 @@ export async function translationFacts(tx: ActorTx, document: StoredRecord) {
   };
 }
 
-/** The translations of a document that this person may see, and by how many blocks each is behind. */
+/** The translations of a document that this person can see, each with its number of outdated blocks. */
 export async function translationsOfSource(tx: ActorTx, source: StoredRecord) {
   const listed = [];
   for (const row of await translationsOf(tx, source.id)) {

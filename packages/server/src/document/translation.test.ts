@@ -56,7 +56,7 @@ async function begin(
   });
   return id;
 }
-/** A frozen English text of three blocks before a review, and a French translation of it without a word. */
+/** A frozen English text of three blocks under review, and an empty French translation of it. */
 async function sourceAndTranslation(classification?: 'restricted') {
   const source = await begin('A guide', 'en', null, classification);
   const texts = [block(A, 'What it is', HEADING), block(B, 'A task is evaluated.'), block(C, 'The end.')];
@@ -94,7 +94,7 @@ const admit = (id: string, login: string, role: 'expert' | 'secretary' = 'expert
     params: { id },
     input: { accountId: accountId(login), name: login, role, capacity: 'national', delegation: 'K' },
   });
-/** Change a block of the source and freeze it again. */
+/** Changes a block of the source and freezes it again. */
 async function change(source: string, id: string, text: string): Promise<void> {
   const { editions } = await dora.call(readDocument, { params: { id: source } });
   const working = editions.find((one) => !one.frozen)?.id ?? '';
@@ -104,7 +104,7 @@ async function change(source: string, id: string, text: string): Promise<void> {
 }
 
 describe('a translation', () => {
-  test('is filled with what it has not, as the source has it, and each block then waits for its translator', async () => {
+  test('fills missing blocks with the source text, each waiting for its translator', async () => {
     const { french } = await sourceAndTranslation();
     expect(statesOf(await read(french))).toEqual([
       [A, 'missing'],
@@ -158,7 +158,7 @@ describe('a translation', () => {
     expect(await confirm(french, [B])).toEqual({ behind: 0 });
   });
 
-  test('keeps a block that the source has lost, and says so', async () => {
+  test('keeps a block that the source has lost, and marks it', async () => {
     const { source, french } = await sourceAndTranslation();
     await dora.call(fillTranslation, { params: { id: french } });
     const base = (await read(french)).items[2]?.source?.digest ?? '';
@@ -225,7 +225,7 @@ describe('a translation', () => {
   });
 });
 
-describe('who may see what of a translation', () => {
+describe('access to a translation', () => {
   test('hides the source from readers who see only the translation, and shows readers without access nothing', async () => {
     const { source, french } = await sourceAndTranslation();
     await dora.call(fillTranslation, { params: { id: french } });
@@ -256,7 +256,7 @@ describe('who may see what of a translation', () => {
     ).toBe('not_permitted');
   });
 
-  test('a frozen edition stays as far behind as it was frozen, whatever is confirmed in the working text', async () => {
+  test('a frozen edition stays as outdated as when it was frozen, whatever is confirmed in the working text', async () => {
     const { source, french } = await sourceAndTranslation();
     await dora.call(fillTranslation, { params: { id: french } });
     await confirm(french, [A]);
@@ -269,7 +269,7 @@ describe('who may see what of a translation', () => {
     expect((await read(french)).counts).toMatchObject({ in_step: 3, untranslated: 0 });
   });
 
-  test('words of a source that is marked higher are not copied below their marking', async () => {
+  test('does not copy words of a source with a higher marking', async () => {
     const { source, french } = await sourceAndTranslation('restricted');
     expect(await dora.refused(fillTranslation, { params: { id: french } })).toBe('state_forbids');
     expect((await read(french)).counts).toMatchObject({ missing: 3 });
@@ -296,7 +296,7 @@ describe('who may see what of a translation', () => {
   });
 });
 
-test('eight thousand blocks are filled, confirmed and read in parts in some seconds', async () => {
+test('fills, confirms and reads in parts eight thousand blocks in a few seconds', async () => {
   const source = await begin('Long', 'en', null);
   const text = Array.from({ length: 8000 }, (_, i) => `Paragraph ${i} of a long text.`).join('\n\n');
   const file = { name: 'long.md', content: Buffer.from(text).toString('base64') };

@@ -7,7 +7,7 @@ import { coveredSet, type CoveredSet } from '../coverage/covered.ts';
 export type Pair = [before: number, after: number];
 type Group = 'treated' | 'control' | 'displacement' | 'displacementControl';
 
-/** The counts of a registered measure with what they are judged by, and what they were made from. */
+/** The counts of a registered measure with their baselines, and the inputs they were made from. */
 export interface MeasuredCounts {
   readonly set: CoveredSet;
   readonly counts: Readonly<Record<Group, Pair>>;
@@ -18,9 +18,9 @@ export interface MeasuredCounts {
   readonly precisions: readonly string[];
 }
 
-/** Earlier years that are read, where the data set covers them. */
+/** Earlier years to read, if the data set covers them. */
 const YEARS_BACK = 5;
-/** Whole weeks, so that weekdays fall on weekdays. */
+/** Whole weeks, so that weekdays match. */
 const YEAR_DAYS = 364;
 
 export function areasOf(measure: Measure): readonly string[] {
@@ -32,7 +32,7 @@ export function areasOf(measure: Measure): readonly string[] {
   ];
 }
 
-/** The days for which every area of a measure is covered, and its crimes have had their time to be recorded. */
+/** Returns the days for which every area of a measure is covered, and its crimes have had their time to be recorded. */
 export function coverageOfMeasure(tx: ActorTx, measure: Measure, maturityDays: number): Promise<CoveredSet> {
   return coveredSet(tx, measure.dataSetId, {
     areas: areasOf(measure),
@@ -42,9 +42,8 @@ export function coverageOfMeasure(tx: ActorTx, measure: Measure, maturityDays: n
 }
 
 /**
- * Count what was registered, under this person's rights: both windows, the covered weeks before them, and the same weeks of
- * earlier years. Only crimes recorded within the days that the measure fixed count, so that early and late weeks are counted
- * alike.
+ * Counts the registered measure, under this person's rights: both windows, the covered weeks before them, and the same weeks of earlier
+ * years. Only crimes recorded within the days that the measure fixed count, so that early and late weeks are counted alike.
  */
 export async function countMeasure(tx: ActorTx, measure: Measure): Promise<MeasuredCounts> {
   const set = await coverageOfMeasure(tx, measure, maturityOf(measure));
@@ -104,7 +103,7 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
       treated: within(groups.treated.days, week, week + 7),
       control: within(groups.control.days, week, week + 7),
     })),
-    // What is covered is part of the input: a day that was unknown and is covered now may hold no crime.
+    // Coverage is part of the input: a day that was unknown and is covered now may have no crime.
     inputDigest: createHash('sha256')
       .update(counted.digest)
       .update(JSON.stringify(intersectDays([[earliest, end]], set.days)))
@@ -114,13 +113,13 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
   };
 }
 
-/** Whole weeks that end on a day, as the first days of each, the oldest first; `from` is where the oldest begins at the earliest. */
+/** Returns whole weeks that end on a day, as the first days of each, the oldest first; `from` is the earliest start of the oldest. */
 function weeksBetween(from: number, before: number): readonly number[] {
   const weeks = Math.floor((before - from) / 7);
   return Array.from({ length: weeks }, (_, nth) => before - 7 * (weeks - nth));
 }
 
-/** The weeks of the after-window in earlier years, as far as they lie before the before-window. */
+/** Returns the weeks of the after-window in earlier years, as far as they are before the before-window. */
 function sameWeeks(of: { readonly first: number; readonly start: number; readonly end: number }): readonly number[] {
   const weeks = Array.from({ length: Math.floor((of.end - of.start) / 7) }, (_, nth) => of.start + 7 * nth);
   return Array.from({ length: YEARS_BACK }, (_, nth) => (nth + 1) * YEAR_DAYS)

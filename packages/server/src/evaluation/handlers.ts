@@ -31,7 +31,7 @@ import { requireReadable } from './readable.ts';
 import { judge, powerOf } from './result.ts';
 import { isStale, sayEvaluation, versionsOf, type EvaluationBody } from './shown.ts';
 
-/** A design that cannot be counted is refused before anything is counted. */
+/** Refuses a design that cannot be counted before anything is counted. */
 function checkMeasure(measure: Measure): void {
   const faults = measureFaults(measure);
   if (faults.length > 0)
@@ -42,7 +42,7 @@ function checkMeasure(measure: Measure): void {
     );
 }
 
-/** Crimes dated to the month only cannot be put before or after the start. */
+/** Crimes dated only to the month cannot be placed before or after the start. */
 function requireDays({ precisions }: MeasuredCounts): void {
   if (precisions.includes('month'))
     throw new ReeveError(
@@ -52,13 +52,13 @@ function requireDays({ precisions }: MeasuredCounts): void {
     );
 }
 
-/** The measure of a task that may be evaluated now, and the evaluation that a new one would replace. */
+/** Returns the measure of a task that can be evaluated now, and the evaluation that a new one would replace. */
 async function measureToRead(
   tx: ActorTx,
   task: StoredRecord,
 ): Promise<{ measure: Measure; previous: StoredRecord | undefined }> {
   const { measure, registeredOn = '9999-12-31' } = task.body as { measure?: Measure; registeredOn?: string }; // written only through the contract
-  // An evaluated task has been done: what is asked again is the same.
+  // An evaluated task is completed: a repeated question is the same.
   const state = task.state === 'evaluated' ? 'done' : task.state;
   const verdict = mayEvaluate({ state, measure, registeredOn }, tx.today);
   if (!verdict.allowed || !measure)
@@ -91,7 +91,7 @@ export const evaluateHandlers = [
       const measured = await countMeasure(tx, call.input);
       const { counts } = measured;
       call.consulted({ action: 'view', objectKind: 'measure' });
-      // Counted on the covered days, and brought to the whole window.
+      // Counted on the covered days, and scaled to the whole window.
       const power = covered === 0 ? null : powerOf(measured, of / covered);
       return {
         treatedBefore: counts.treated[0],
@@ -121,7 +121,7 @@ export const evaluateHandlers = [
       const measured = await countMeasure(tx, measure);
       requireDays(measured);
       const before = previous && (previous.body as EvaluationBody); // written only by this module
-      // A result that does not please is no cause for another: only other data are.
+      // An unwelcome result is no reason for another: only other data are.
       if (before?.result?.inputDigest === measured.inputDigest) throw stepRefusal('not_stale');
       const lists = codeListsOf(await readCodeLists(tx));
       const result = judge(measure, measured, lists.version);

@@ -12,8 +12,8 @@ import { coveredWithin, daysOf } from '../coverage/covered.ts';
 import { areasOf, coverageOfMeasure } from './counts.ts';
 
 /**
- * Refuse to read a measure whose windows are not covered in every area, to the last crime that counts: a result made from days of
- * which nothing is known is no result. The refusal says what is missing and the first day on which it can be read.
+ * Refuses to read a measure whose windows are not covered in every area, up to the last crime that counts: a result from days of unknown
+ * coverage is no result. The refusal names what is missing and the first day on which it can be read.
  */
 export async function requireReadable(tx: ActorTx, measure: Measure): Promise<void> {
   const maturityDays = maturityOf(measure);
@@ -36,7 +36,7 @@ export async function requireReadable(tx: ActorTx, measure: Measure): Promise<vo
   );
 }
 
-/** For each area that lacks days, its name and the days, up to a handful. */
+/** Returns for each area with uncovered days its name and the days, up to a handful. */
 async function missingByArea(tx: ActorTx, measure: Measure, maturityDays: number): Promise<readonly string[]> {
   const codes = areasOf(measure);
   const names = await areaNames(tx, measure.dataSetId, codes);

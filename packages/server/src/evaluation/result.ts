@@ -19,7 +19,7 @@ type Shown = NonNullable<z.output<typeof evaluation.read.reply>['body']['result'
 export type StoredPower = Omit<Shown['power'], 'notClaimedBecause'> & {
   readonly notClaimedBecause: NotClaimedBecause[];
 };
-/** A result is kept as numbers; its sentences are made where the reader's language is known. */
+/** A result is stored as numbers; its sentences are made where the reader's language is known. */
 export type StoredResult = Omit<Shown, 'sentence' | 'powerNote' | 'assessment' | 'power'> & {
   readonly power: StoredPower;
   readonly assessment: Omit<Shown['assessment'], 'sentences' | 'notClaimedBecause'> & {
@@ -27,10 +27,10 @@ export type StoredResult = Omit<Shown, 'sentence' | 'powerNote' | 'assessment' |
   };
 };
 
-/** With fewer crimes the published interval promises more than it keeps. */
+/** With fewer crimes the published interval is too narrow. */
 const PUBLISHED_FROM = 20;
 
-/** Judge what was counted, in numbers. */
+/** Assesses the counts, in numbers. */
 export function judge(measure: Measure, measured: MeasuredCounts, codeLists: string): StoredResult {
   const { counts, question } = measured;
   const studied = measure.displacementAreas.length > 0;
@@ -74,7 +74,7 @@ export function judge(measure: Measure, measured: MeasuredCounts, codeLists: str
   return { ...result, resultDigest: createHash('sha256').update(JSON.stringify(result)).digest('hex') };
 }
 
-/** What the design could have shown, from what was counted before the action. */
+/** Returns what the design could have shown, from the counts before the action. */
 export function powerOf({ counts, question }: Pick<MeasuredCounts, 'counts' | 'question'>, scale = 1): StoredPower {
   // The reasons against a claim do not depend on counts after the action.
   const { notClaimedBecause } = assessResult(question);
@@ -120,7 +120,7 @@ function kept(of: ResultAssessment): StoredResult['assessment'] {
   };
 }
 
-/** A measure with what its contract fills in. */
+/** Returns a measure with the defaults of its contract. */
 function filled(measure: Measure): StoredResult['measure'] {
   return {
     offenceType: measure.offenceType,

@@ -29,7 +29,7 @@ export function sayEvaluation(
   return { title: resultTitle(result.assessment, language), body: { ...body, result: shown } };
 }
 
-/** The evaluations of a task that this person may see, by their number. */
+/** The evaluations of a task that this person can see, by their number. */
 export async function versionsOf(tx: ActorTx, taskId: string): Promise<readonly StoredRecord[]> {
   const rows = await recordsByIds(tx, 'evaluation', await citedBy(tx, taskId, 'evaluation'));
   return rows.toSorted((a, b) => (a.body as EvaluationBody).number - (b.body as EvaluationBody).number); // written only by this slice
@@ -37,12 +37,12 @@ export async function versionsOf(tx: ActorTx, taskId: string): Promise<readonly 
 
 /** True if the data of an evaluation have changed since: crimes were added or removed, or more days are covered now. */
 export async function isStale(tx: ActorTx, { result }: EvaluationBody): Promise<boolean> {
-  // Evaluated by an earlier method, whose numbers are not shown any longer.
+  // Evaluated by an earlier method, whose numbers are no longer shown.
   if (!result) return true;
   try {
     return (await countMeasure(tx, result.measure)).inputDigest !== result.inputDigest;
   } catch (error) {
-    // The data set is gone, or not the reader's any longer.
+    // The data set was deleted, or is out of the reader's sight.
     if (isReeveError(error, 'invalid_input') || isReeveError(error, 'not_found')) return true;
     throw error;
   }

@@ -46,7 +46,7 @@ async function imported(fileName: string, rows: number): Promise<ImportBatchInFu
   }
 }
 
-test('an import over its limit fails with a sentence and leaves no row; the next one is read', async () => {
+test('an import over its limit fails with a sentence and stores no row; the next one is read', async () => {
   const failed = await imported('long.csv', 150_000);
   expect(failed).toMatchObject({ state: 'failed', rowsNew: 0, failure: expect.stringMatching(/longer than .*\.$/) });
   expect((await ivo.call(listCrimes, { query: { batchId: failed.id } })).items).toEqual([]);
@@ -54,7 +54,7 @@ test('an import over its limit fails with a sentence and leaves no row; the next
   expect(next).toMatchObject({ state: 'loaded', rowsRead: 20 });
 });
 
-test('a preview over its limit is refused with its reason', async () => {
+test('refuses a preview over its limit with its reason', async () => {
   const events = makeEvents(150_000, 3).map((one) => [one.date, one.time, `${one.lon}`, `${one.lat}`, one.type]);
   const content = delimited([['date', 'time', 'longitude', 'latitude', 'type'], ...events]);
   const left = (await upload(world, 'ivo', { fileName: 'events.csv' }, content, uploadImport)).json<ImportUpload>();
@@ -64,7 +64,7 @@ test('a preview over its limit is refused with its reason', async () => {
   expect(JSON.parse(answer.body)).toMatchObject({ code: 'too_large', detail: { because: 'file_work' } });
 });
 
-test('a draft over its limit is refused, and the draft that was there stays', async () => {
+test('refuses a draft over its limit, and keeps the existing draft', async () => {
   const dora = await world.as('dora');
   const ids = await walkReview(dora, ivo, { word: 'Quay', mandate: [] });
   const text = async () => (await dora.call(readBlocks, { params: { id: ids.working } })).items;

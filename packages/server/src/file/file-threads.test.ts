@@ -7,7 +7,7 @@ import { onFileThread, onShortTask } from './file-threads.ts';
 
 const IVO = { deps: {}, person: { accountId: 'ivo' } };
 
-/** A draft of so many paragraphs of fifty words. */
+/** A draft of that many paragraphs of fifty words. */
 function draftOf(paragraphs: number): PrintedManuscript {
   const text = Array.from({ length: 50 }, (_, at) => `word${at}`).join(' ');
   const blocks = Array.from({ length: paragraphs }, (_, nth) => ({
@@ -25,7 +25,7 @@ function draftOf(paragraphs: number): PrintedManuscript {
   return { title: 'Long', language: 'en', edition: '1.0', marking: '', blocks, images: new Map() };
 }
 
-test('a thread writes the bytes that are written without one', async () => {
+test('a thread writes the same bytes as without one', async () => {
   const draft = draftOf(40);
   const [word, text] = await onShortTask(IVO, async (thread) => [
     await thread.answer('write-docx', draft),
@@ -35,7 +35,7 @@ test('a thread writes the bytes that are written without one', async () => {
   expect(Buffer.from(text ?? []).toString()).toBe(writeMarkdown(draft));
 });
 
-test('a draft comes from a thread in pieces of at most a thousand blocks', async () => {
+test('returns a draft in pieces of at most a thousand blocks', async () => {
   const words = (at: number): string => `Paragraph ${at}.`;
   const bytes = docxFile({ body: Array.from({ length: 2500 }, (_, at) => para(run(words(at)))).join('') });
   const parts: ManuscriptPart[] = [];
@@ -48,7 +48,7 @@ test('a draft comes from a thread in pieces of at most a thousand blocks', async
   expect(new Set(pieces.flat().map(({ id }) => id)).size).toBe(2500);
 });
 
-test('what is no Word file is refused in the same words on a thread', async () => {
+test('refuses a file that is not Word in the same words on a thread', async () => {
   const toldOf = (error: unknown): unknown => (isReeveError(error) ? [error.code, error.message, error.detail] : error);
   const bytes = Buffer.from('504b0304000000000000', 'hex');
   const here = await readDocx(new Uint8Array(bytes)).catch(toldOf);

@@ -8,7 +8,7 @@ export type FileThread = Pick<TaskThread<typeof TASKS>, 'run' | 'answer'>;
 export type FileThreads = TaskPool<typeof TASKS>;
 
 const SECOND = 1000;
-/** A table may have two gigabytes, of which a second reads some tens of megabytes. */
+/** A table may have two gigabytes; a second reads some tens of megabytes. */
 const TABLE_MS = 300 * SECOND;
 /** A draft of a million words takes some seconds. */
 const DRAFT_MS = 60 * SECOND;
@@ -16,8 +16,8 @@ const DRAFT_MS = 60 * SECOND;
 const CONTENT_MS = 20 * SECOND;
 
 /**
- * For one part of a file at a time. The 150 bytes that reading a row leaves, by which later rows are compared, are in tables
- * outside of it that have a limit of their own (`FirstSeen`).
+ * Memory for one part of a file at a time. The 150 bytes kept for each row read, to compare later rows with, are in tables outside of it
+ * with a limit of their own (`FirstSeen`).
  */
 const MEMORY_MB = 2048;
 /** People whose files are read at once. Most of the time such a thread waits for the database. */
@@ -26,13 +26,13 @@ const KEPT = 2;
 /** Files of one person that may wait. */
 const WAITING = 20;
 
-/** Why a file was given up while it was read, as the screens say it. */
+/** Why a file was abandoned while it was read, for the screens. */
 export const TOO_COSTLY = ['file_memory', 'file_work'] as const;
 
 const refusal = (because: (typeof TOO_COSTLY)[number], sentence: string) => (): ReeveError =>
   new ReeveError('too_large', sentence, { because });
 
-/** What one task may use in a running server. */
+/** Limits of one task in a running server. */
 export const FILE_LIMITS: TaskLimits<keyof typeof TASKS> = {
   memoryMb: MEMORY_MB,
   cpuMs: {
@@ -75,7 +75,7 @@ export function makeFileThreads(limits = FILE_LIMITS): FileThreads {
 
 const ofThisProcess = makeFileThreads();
 
-/** Whose files are worked on, and by which threads: those of this process unless others are given. */
+/** The owner of the files, and the threads to use: those of this process unless others are given. */
 interface FileOwner {
   readonly deps: { readonly fileThreads?: FileThreads };
   readonly person: { readonly accountId: string };
@@ -92,7 +92,7 @@ export function onFileThread<T>({ deps, person }: FileOwner, work: (thread: File
   return (deps.fileThreads ?? ofThisProcess).hold(person.accountId, work);
 }
 
-/** The same for short work, as the content of one request is, which does not wait for the files of this person. */
+/** The same for short work, such as the content of one request, which does not wait for the files of this person. */
 export function onShortTask<T>({ deps, person }: FileOwner, work: (thread: FileThread) => Promise<T>): Promise<T> {
   return (deps.fileThreads ?? ofThisProcess).hold(`${person.accountId} short`, work);
 }

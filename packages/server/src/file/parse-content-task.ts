@@ -3,7 +3,7 @@ import { OPERATIONS } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { parsedContent, type RequestContent } from '../call/request-content.ts';
 
-/** Values in one content: a text of 10,000 blocks has fewer. What is parsed is copied to the server's own thread, value by value. */
+/** Most values in one content: a text of 10,000 blocks has fewer. Parsed content is copied to the server's own thread, value by value. */
 const MOST_VALUES = 100_000;
 
 export interface ContentGiven {
@@ -12,7 +12,7 @@ export interface ContentGiven {
   readonly bytes: Uint8Array;
 }
 
-/** Parse the content of a request. @throws ReeveError invalid_input — it is not JSON, or not as the operation has it */
+/** Parses the content of a request. @throws ReeveError invalid_input — it is not JSON, or does not match the operation */
 export const parseContentTask = wholeTask(({ operation: name, bytes }: ContentGiven): RequestContent => {
   const operation = OPERATIONS.find((one) => one.name === name);
   if (!operation) throw new ReeveError('internal', `There is no operation “${name}”.`);
@@ -30,7 +30,7 @@ function jsonOf(bytes: Uint8Array): unknown {
   return value;
 }
 
-/** Names by which an object takes on what it was not given, as Fastify refuses them in a short content. */
+/** Names by which an object gets inherited properties; Fastify refuses them in a short content. */
 const isPoisoned = (value: object): boolean =>
   Object.hasOwn(value, '__proto__') ||
   (Object.hasOwn(value, 'constructor') &&

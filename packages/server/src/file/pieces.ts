@@ -1,6 +1,6 @@
-/** Rows that leave a thread in one message: the server's own thread unpacks them in a few milliseconds. */
+/** Most rows in one message of a thread: the server's own thread unpacks them in a few milliseconds. */
 export const MOST_ROWS = 1000;
-/** Characters that leave a thread in one message, save where one row alone has more. */
+/** Most characters in one message of a thread, unless one row alone has more. */
 const MOST_CHARACTERS = 500_000;
 
 /** Returns a list in pieces of at most 1,000 rows and about half a million characters. */

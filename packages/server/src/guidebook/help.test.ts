@@ -17,25 +17,28 @@ interface Topics {
 const words = (language: string, area: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../words/locales/${language}/screen/${area}.json`, import.meta.url), 'utf8'));
 
-test('what the pages point to is in the guidebook, for every stage', () => {
+test('contains the topics that the pages link to, for every stage', () => {
   expect(Object.entries(HELP_TOPICS).filter(([, id]) => !ids.has(id))).toEqual([]);
   for (const stage of STAGES)
     expect([stage, HELP[stage].filter((id) => ids.has(id)).length > 0]).toEqual([stage, true]);
 });
 
-test.each(LANGUAGES)('each topic has words, and each chapter a title and two or three sentences, in %s', (language) => {
-  const { topic } = words(language, 'help') as Topics; // our own file
-  expect(Object.keys(topic).toSorted()).toEqual(Object.keys(HELP_TOPICS).toSorted());
-  const { chapter } = words(language, 'guidebook') as Chapters; // our own file
-  const headings = blocks.filter((block) => block.kind === 'heading' && block.level === 1);
-  expect(Object.keys(chapter).toSorted()).toEqual(headings.map((block) => block.id).toSorted());
-  for (const { id, text } of headings) {
-    const { title = '', summary = '' } = chapter[id] ?? {};
-    if (language === 'en') expect(title).toBe(text);
-    const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(summary)];
-    expect([id, sentences.length >= 2 && sentences.length <= 4]).toEqual([id, true]);
-  }
-});
+test.each(LANGUAGES)(
+  'has words for each topic, and for each chapter a title and two or three sentences, in %s',
+  (language) => {
+    const { topic } = words(language, 'help') as Topics; // our own file
+    expect(Object.keys(topic).toSorted()).toEqual(Object.keys(HELP_TOPICS).toSorted());
+    const { chapter } = words(language, 'guidebook') as Chapters; // our own file
+    const headings = blocks.filter((block) => block.kind === 'heading' && block.level === 1);
+    expect(Object.keys(chapter).toSorted()).toEqual(headings.map((block) => block.id).toSorted());
+    for (const { id, text } of headings) {
+      const { title = '', summary = '' } = chapter[id] ?? {};
+      if (language === 'en') expect(title).toBe(text);
+      const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(summary)];
+      expect([id, sentences.length >= 2 && sentences.length <= 4]).toEqual([id, true]);
+    }
+  },
+);
 
 test('is readable for every signed-in user, with the numbers of its clauses, and for no one else', async () => {
   const world = await makeWorld({ seed: 'guidebook' });

@@ -3,9 +3,9 @@ import { isBlockId, ReeveError, tableText, type DocumentBlock } from '@reeve/dom
 const MARK = /^(.*?)[ \t]*\{#(b-[^{}\s]*)\}$/u;
 
 /**
- * Read one chapter: a strict subset of Markdown in which a block is a line (a table: the lines that begin with `|`), blocks of
- * different kinds are divided by an empty line, and the first line of every block ends in its id, `{#b-7Q2M0000}`. Headings (`#`,
- * `##`), paragraphs, items (`- `, `1. `), tables, footnotes (`[^label]: `) and notes (`> `); inside them the markup of `inline.ts`.
+ * Reads one chapter: a strict subset of Markdown in which a block is a line (a table: the lines that begin with `|`), blocks of different
+ * kinds are separated by an empty line, and the first line of every block ends in its id, `{#b-7Q2M0000}`. Headings (`#`, `##`),
+ * paragraphs, items (`- `, `1. `), tables, footnotes (`[^label]: `) and notes (`> `); inside them the markup of `inline.ts`.
  *
  * @throws ReeveError invalid_input with the line: a block without an id, a table without its second row
  */

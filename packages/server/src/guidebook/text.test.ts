@@ -15,12 +15,12 @@ const inChapter = (title: string): readonly DocumentBlock[] => {
   return blocks.slice(start + 1, end < 0 ? undefined : end);
 };
 
-test('it has at least twelve chapters, and every one of them says something', () => {
+test('has at least twelve chapters, each with content', () => {
   expect(chapters.length).toBeGreaterThanOrEqual(12);
   for (const { text } of chapters) expect([text, inChapter(text).length > 8]).toEqual([text, true]);
 });
 
-test('it is neither a leaflet nor a manual: 9,000 to 13,000 words', () => {
+test('has 9,000 to 13,000 words: neither a leaflet nor a manual', () => {
   const words = blocks.flatMap((block) =>
     plainText(block.text)
       .split(/\s+/)
@@ -30,19 +30,19 @@ test('it is neither a leaflet nor a manual: 9,000 to 13,000 words', () => {
   expect(words.length).toBeLessThan(13_000);
 });
 
-test('every block has an id of its own', () => {
+test('gives every block an id of its own', () => {
   expect(blocks.filter((block) => !isBlockId(block.id))).toEqual([]);
   expect(byId.size).toBe(blocks.length);
 });
 
-test('all kinds of text are in it and none is empty', () => {
+test('contains all kinds of text, none empty', () => {
   expect(new Set(blocks.map((block) => block.kind))).toEqual(
     new Set(['heading', 'paragraph', 'item', 'table', 'footnote', 'note']),
   );
   expect(blocks.filter((block) => plainText(block.text).trim() === '')).toEqual([]);
 });
 
-test('references lead to blocks and footnotes that are there; those without words to blocks that have a number', () => {
+test('references lead to existing blocks and footnotes; those without words to blocks that have a number', () => {
   const numbers = new Map(numberBlocks(blocks).map((number, at) => [blocks[at]?.id, number.number]));
   const notes = new Set(blocks.filter((block) => block.kind === 'footnote').map((block) => block.label));
   const broken = links.filter(({ link, text }) =>
@@ -52,16 +52,16 @@ test('references lead to blocks and footnotes that are there; those without word
   );
   expect(broken).toEqual([]);
   expect(links.length).toBeGreaterThan(5);
-  // And each footnote is referred to: the others have no number.
+  // And each footnote is referenced: the others have no number.
   expect(blocks.filter((block) => block.kind === 'footnote' && !numbers.get(block.id))).toEqual([]);
 });
 
-test('no markup is left over as text: what looks like a link or a mark is one', () => {
+test('leaves no markup as text', () => {
   const shown = blocks.map((block) => plainText(block.text));
   expect(shown.filter((text) => /\]\(|\{#|\*\*|(?<!Gi)\*|`/.test(text))).toEqual([]);
 });
 
-test('the rows of a table have as many cells as its head', () => {
+test('gives the rows of a table as many cells as its head', () => {
   for (const block of blocks.filter((one) => one.kind === 'table')) {
     const rows = tableCells(block.text);
     expect([block.id, [...new Set(rows.map((row) => row.length))]]).toEqual([block.id, [rows[0]?.length]]);
@@ -69,16 +69,16 @@ test('the rows of a table have as many cells as its head', () => {
   }
 });
 
-/** How a provision is named: an article, a principle of the Recommendation, a section of the US rule, a point of an annex. */
+/** Names of provisions: an article, a principle of the Recommendation, a section of the US rule, a point of an annex. */
 const PROVISION = /\bArticles? \d+|\bPrinciple \d|§ 23\.\d|\bAnnex III, point \d/;
 
-test('every claim of the chapter on the law names its article', () => {
+test('names an article for every claim of the chapter on the law', () => {
   const claims = inChapter('What the law asks').filter((block) => block.kind === 'item' || block.kind === 'paragraph');
   expect(claims.length).toBeGreaterThan(40);
   expect(claims.filter((block) => !PROVISION.test(plainText(block.text)))).toEqual([]);
 });
 
-test('that chapter says that it is no advice and that national law decides', () => {
+test('states in that chapter that it is no advice and that national law decides', () => {
   const [note] = inChapter('What the law asks');
   expect(note?.kind).toBe('note');
   expect(note?.text).toContain('national law decides');
@@ -91,22 +91,22 @@ test('contains all fourteen tasks that are never automated, each with its reason
   expect(rows.filter((row) => row.some((cell) => cell.length < 2))).toEqual([]);
 });
 
-test('it says what differs and calls nothing of its own by the name of an organisation', () => {
+test('names what differs and calls nothing of its own by the name of an organisation', () => {
   const naming = blocks.filter((block) => /\bOSCE\b/.test(block.text));
-  // The table of definitions, and the paragraph that names the tools which ask what our criteria do not.
+  // The table of definitions, and the paragraph that names the tools on subjects outside our criteria.
   expect(naming.map(({ id, kind }) => [id, kind])).toEqual([
     ['b-96PEH0YF', 'table'],
     ['b-N38X5TQ7', 'paragraph'],
   ]);
 });
 
-test('a block without an id, or with half of one, is refused with its line', () => {
+test('refuses a block without an id, or with half of one, with its line', () => {
   for (const source of ['A line.', '# Head {#b-7Q2M0000}\n\nText {#b-7Q2M000}', '| a | b |\n|---|---|\n| 1 | 2 |'])
     expect(() => readChapter(source)).toThrow(expect.objectContaining({ code: 'invalid_input' }));
   expect(() => readChapter('| a | {#b-7Q2M0000}\n| 1 |')).toThrow(expect.objectContaining({ code: 'invalid_input' }));
 });
 
-test('each kind of block is read as what it is', () => {
+test('reads each kind of block', () => {
   const source = [
     '## Two {#b-00000001}',
     '',

@@ -7,7 +7,7 @@ export const GUIDEBOOK_TITLE = 'Intelligence-led policing with Reeve';
 /** The files of the guidebook are next to the sources, like the migrations, and are read from there. */
 const FOLDER = new URL('../../guidebook/en/', import.meta.url);
 
-/** The guidebook that comes with Reeve, as the blocks of a document: its chapters in the order of their files. English. */
+/** Returns the guidebook that is part of Reeve, as the blocks of a document: its chapters in the order of their files. English. */
 export function readGuidebookText(): readonly DocumentBlock[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.md'))

@@ -13,7 +13,7 @@ import { copyLabelFor, deliver } from './deliver.ts';
 import { loadReleased, type Released } from './released.ts';
 import { handlingGrounds, outwardVerdict, receiving, type Recorded } from './send.ts';
 
-/** Why a second person cannot be this one, as a sentence. */
+/** Why this person cannot be the second person, as a sentence. */
 const NOT_SECOND = {
   role: 'Your role cannot approve what is sent. Nothing was sent.',
   proposer: 'You proposed this yourself: another person has to approve it. Nothing was sent.',
@@ -36,7 +36,7 @@ const WHY_NOT_NOW = {
     'Something has come up against it since it was proposed. Nothing was sent; decline it or have it proposed again.',
 } as const;
 
-/** What was recorded when the sending was proposed. */
+/** What was recorded with the proposal. */
 function recordedFor(stored: StoredDissemination): Recorded {
   const kept = stored.grounds as Partial<Recorded>; // written only by `keep`
   return {
@@ -55,7 +55,7 @@ function recordedFor(stored: StoredDissemination): Recorded {
   };
 }
 
-/** What has to be as it was proposed when the second person agrees. @throws ReeveError stale_version, state_forbids */
+/** Checks that the object is as it was when proposed. @throws ReeveError stale_version, state_forbids */
 async function requireAsProposed(
   tx: ActorTx,
   stored: StoredDissemination,
@@ -74,7 +74,7 @@ async function requireAsProposed(
     throw new ReeveError('state_forbids', 'This is no longer checked or approved. Nothing was sent.');
   const given = recordedFor(stored);
   const grounds = await handlingGrounds(tx, released, recipient, given);
-  // That a person with the function sends it is the proposer's part; everything else is asked of the second person too.
+  // Only the proposer needs the function to disseminate; every other requirement applies to the second person too.
   const asSender: PolicyActor = { ...tx.actor, roles: [...tx.actor.roles, 'head_of_intelligence'] };
   const { verdict } = outwardVerdict(tx, released, recipient, given, grounds, asSender);
   if (!verdict.allowed && receiving(recipient, tx).allowed)
@@ -95,7 +95,7 @@ async function requireAsProposed(
     );
 }
 
-/** A second person agrees to a sending, which then leaves, or declines it. */
+/** A second person approves a dissemination, which is then sent, or declines it. */
 export const approveDisseminationHandler = handle(approveDissemination, (call) =>
   call.write(async (tx) => {
     const { approved, reason } = call.input;

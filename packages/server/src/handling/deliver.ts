@@ -19,7 +19,7 @@ import type { Released } from './released.ts';
 type ProductBody = z.output<typeof product.create.input>['body'];
 
 /**
- * The label under which the recipient reads what is sent to it; null where it has no account, and what leaves goes on another way.
+ * Returns the label under which the recipient reads what is sent to it; null without an account, if it is sent by other means.
  * @throws ReeveError not_permitted — the account is no longer in use, or not cleared for this
  */
 export async function copyLabelFor(
@@ -42,7 +42,7 @@ export async function copyLabelFor(
   return tx.labelFor(copyLabel(account.id, label));
 }
 
-/** Put a notice of what leaves, and what leaves, into the file of the recipient's account, where it has one. */
+/** Stores a notice of the object, and its copy, in the file of the recipient's account, if it has one. */
 export async function deliver(tx: ActorTx, sending: StoredDissemination, released: Released): Promise<void> {
   if (sending.recipient_id === null || sending.copy_label_id === null) return;
   const { partner_account_id: account } = await loadRecipient(tx, sending.recipient_id);
@@ -66,7 +66,7 @@ export async function deliver(tx: ActorTx, sending: StoredDissemination, release
   });
 }
 
-/** The words of what leaves, to whom they name, and their last day. */
+/** Returns the words of the object, the persons named, and their last day. */
 async function wordsOf(
   tx: ActorTx,
   { kind, id }: Released,

@@ -37,7 +37,7 @@ const as = (login: string): Client => {
   return client;
 };
 
-/** Add a recipient to the register. @returns its id */
+/** Adds a recipient to the register. @returns its id */
 async function recipient(name: string, more: object = {}): Promise<string> {
   const input = { name, kind: 'other_authority' as const, contact: 'its desk', restsOn: 'Police Act s. 30', ...more };
   return (await as('dora').call(keepRecipient, { input })).id;
@@ -56,7 +56,7 @@ async function released(codes: Codes, conditions = '', more: Parameters<typeof t
 const send = (what: Awaited<ReturnType<typeof released>>, more: object = {}) =>
   as('dora').call(disseminate, { input: { ...what, as: 'disseminate', recipientId: customs, ...more } });
 
-describe('every cell of the table that speaks of leaving the agency, as it is asked over the API', () => {
+describe('every cell of the table on dissemination outside the agency, over the API', () => {
   const LAW = { legalBasis: 'PA12' };
   test.each<[string, Codes, object, string | null]>([
     ['H0 asks for the law', ['H0'], {}, 'check_law'],
@@ -77,7 +77,7 @@ describe('every cell of the table that speaks of leaving the agency, as it is as
     expect(reply).toMatchObject({ sent: because === null, because });
   });
 
-  test('H3 and C go once their conditions are acknowledged, C when each is met', async () => {
+  test('sends H3 and C once their conditions are acknowledged, C when each is met', async () => {
     expect(await send(await released(['H3'], 'Do not contact the subject.'), LAW)).toMatchObject({ sent: true });
     const c = await released(['C'], 'Only to the customs desk.');
     expect((await send(c)).because).toBe('conditions_met');
@@ -96,7 +96,7 @@ describe('every cell of the table that speaks of leaving the agency, as it is as
   });
 });
 
-test('what its provider has set conditions on is shown to who has acknowledged them', async () => {
+test('shows an object with conditions only to those who have acknowledged them', async () => {
   const { id } = await released(['H3'], 'Do not contact the subject.');
   expect(await as('ivo').refused(readReport, { params: { id } })).toBe('acknowledgement_needed');
   expect(await as('ivo').call(readConditions, { params: { kind: 'report', id } })).toMatchObject({
@@ -149,7 +149,7 @@ describe('including a report in a product', () => {
   });
 });
 
-test('a new wording of conditions is acknowledged again', async () => {
+test('requires a new acknowledgement for a new wording of conditions', async () => {
   const { id } = await released(['H3'], 'Do not contact the subject.');
   await as('ivo').call(acknowledgeConditions, { params: { kind: 'report', id } });
   const marking = { ...MARKING, handling: { codes: ['H3' as const], conditions: 'Delete after 30 days.' } };
@@ -173,7 +173,7 @@ test('a block never hides: what may help the defence goes to the officer named',
   });
   const what = { ...rest, id, version };
   const blocked = { legalBasis: 'PA12', as: 'evidence' };
-  const input = { ...what, ...blocked, recipientId: prosecutor } as never; // as `send` builds it
+  const input = { ...what, ...blocked, recipientId: prosecutor } as never; // built like `send`
   expect(await as('dora').refused(disseminate, { input })).toBe('invalid_input');
   const reply = await send(what, { ...blocked, recipientId: prosecutor, disclosureOfficerId: accountId('theo') });
   expect(reply).toMatchObject({ sent: false, because: 'originator_consent', disclosureReview: true });
@@ -200,7 +200,7 @@ test('lets only the head of intelligence disseminate, and only checked reports',
   expect(await as('dora').refused(disseminate, { input: { ...input, id, version } })).toBe('state_forbids');
 });
 
-test('in bulk goes what may go, marked, and without a word of its text', async () => {
+test('exports in bulk what can be released, marked, and without its text', async () => {
   const going = await released(['H1']);
   const staying = await released(['H2']);
   const { reference, subject } = await as('dora').call(readReport, { params: { id: going.id } });
@@ -217,7 +217,7 @@ test('in bulk goes what may go, marked, and without a word of its text', async (
   expect(await as('bela').refused(exportReports)).toBe('not_permitted');
 });
 
-test('in bulk each value is in the column that its heading names', async () => {
+test('puts each value of a bulk export in the column of its heading', async () => {
   const { id } = await released(['H1']);
   const { reference } = await as('dora').call(readReport, { params: { id } });
   const { body } = await as('ivo').send(exportReports);
@@ -239,7 +239,7 @@ test('in bulk each value is in the column that its heading names', async () => {
   });
 });
 
-test('in bulk the log has every report that left, the fields of it and who took them', async () => {
+test('logs every report of a bulk export, its fields and the exporter', async () => {
   const going = await released(['H1']);
   const staying = await released(['H2']);
   const { body } = await as('ivo').send(exportReports);
@@ -265,7 +265,7 @@ test('in bulk the log has every report that left, the fields of it and who took 
 });
 
 test.each(['c_victim', 'c_possible_victim', 'd_witness'] as const)(
-  'in bulk a report on a minor as %s stays, and one on an adult goes',
+  'in bulk a report on a minor as %s stays, and one on an adult is exported',
   async (category) => {
     const referenceOf = async (minor: boolean): Promise<string> => {
       const person = { name: 'A. Kolar', category, grounds: 'seen there', minor, reviewOn: '2026-10-20' };

@@ -60,7 +60,7 @@ const SUSPECT = {
 };
 type Persons = NonNullable<Parameters<typeof tip>[0]>['persons'];
 
-/** Send a collated report to a recipient. @returns what was sent, and the answer */
+/** Sends a collated report to a recipient. @returns the dissemination, and the answer */
 async function send(recipientId: string, { persons = [] as Persons, conditions = '' } = {}) {
   const id = await submit(as('bela'), tip({ persons, namesNobody: persons?.length === 0 }));
   const handling = { codes: [conditions === '' ? ('H0' as const) : ('H3' as const)], conditions };
@@ -98,7 +98,7 @@ test('arrives word for word, with grade, date and completeness, and only the rec
   expect(await as('lars').refused(readReport, { params: { id: report.id } })).toBe('not_found');
 });
 
-test('who is named arrives with their category', async () => {
+test('shows the persons named with their category', async () => {
   const valmere = await recipient('Valmere police', accountId('lars'));
   const { input } = await send(valmere, { persons: [SUSPECT] });
   const { disseminationId } = await as('dora').call(disseminate, { input: { ...input, necessity: 'one case' } });
@@ -106,7 +106,7 @@ test('who is named arrives with their category', async () => {
   expect(text?.persons).toEqual([{ name: 'Oskar Brenn', category: 'a_suspect_committed' }]);
 });
 
-test('conditions come before the words, and are acknowledged once', async () => {
+test('shows conditions before the words, to be acknowledged once', async () => {
   const { params } = await sent(liaison, { conditions: 'do not contact the shop' });
   const closed = await as('lars').call(readReceived, { params });
   expect(closed.marking.handling).toEqual({ codes: ['H3'], conditions: 'do not contact the shop' });
@@ -118,7 +118,7 @@ test('conditions come before the words, and are acknowledged once', async () => 
   expect(open.acknowledgedAt).not.toBeNull();
 });
 
-test('a recall takes the copy away, and so does the erasing of the report', async () => {
+test('a recall removes the copy, and so does the erasure of the report', async () => {
   const [recalled, erased] = [await sent(liaison), await sent(liaison)];
   expect([await copies(recalled.params.id), await copies(erased.params.id)]).toEqual([1, 1]);
   await as('dora').call(recallDissemination, { params: recalled.params, input: { reason: 'wrong person' } });
@@ -135,7 +135,7 @@ test('a recall takes the copy away, and so does the erasing of the report', asyn
   });
 });
 
-test('after the last day of the report it can no longer be read there', async () => {
+test('closes the copy after the last day of the report', async () => {
   const { params } = await sent(liaison);
   const { until } = await as('lars').call(readReceived, { params });
   const on = async (day: string) => {
@@ -150,7 +150,7 @@ test('after the last day of the report it can no longer be read there', async ()
   await on(EXERCISE_NOW.toISOString().slice(0, 10));
 });
 
-test('nothing leaves for an account that is not cleared for it or no longer in use', async () => {
+test('sends nothing to an account that is not cleared for it or no longer in use', async () => {
   const { input } = await send(liaison);
   await sql(`update account set clearance = 'public' where login = 'lars'`);
   expect(await as('dora').refused(disseminate, { input })).toBe('not_permitted');
@@ -160,7 +160,7 @@ test('nothing leaves for an account that is not cleared for it or no longer in u
   expect(await as('dora').call(disseminate, { input })).toMatchObject({ sent: true });
 });
 
-test('an account that changed after the proposal gets nothing of it', async () => {
+test('sends nothing to an account that changed after the proposal', async () => {
   const abroad = await recipient('Valmere bureau', accountId('lars'));
   const third = { id: abroad, name: 'Valmere bureau', kind: 'third_state' as const, contact: 'desk', restsOn: 'Act s. 30' }; // prettier-ignore
   await as('dora').call(keepRecipient, { input: { ...third, partnerAccountId: accountId('lars') } });

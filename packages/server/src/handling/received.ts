@@ -8,7 +8,7 @@ import type { Released } from './released.ts';
 
 const SHOWN = 200;
 
-/** What the account of a recipient reads: what was sent to it and recalled, and what was sent word for word. */
+/** What the account of a recipient reads: notices of disseminations and recalls, and the copies sent word for word. */
 export const receivedHandlers = [
   handle(listReceived, (call) =>
     call.read(async (tx) => {

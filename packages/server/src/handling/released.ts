@@ -18,7 +18,7 @@ import {
   type LoadedReport,
 } from '@reeve/store';
 
-/** An object that may leave the agency, as the rules of release see it. */
+/** An object for dissemination, in the form of the rules of release. */
 export interface Released {
   readonly kind: 'report' | 'product';
   readonly id: string;
@@ -26,7 +26,7 @@ export interface Released {
   readonly version: number;
   readonly labelId: number;
   readonly row: SentRow;
-  /** It has been checked or approved: what has not been goes nowhere. */
+  /** It has been checked or approved: otherwise it cannot be released. */
   readonly finished: boolean;
   readonly mayHelpDefence: boolean;
   /** Whom to ask about it. */

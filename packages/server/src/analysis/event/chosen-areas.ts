@@ -3,9 +3,9 @@ import type { EventSelection } from '@reeve/contract';
 import { isReeveError, ReeveError, type LabelParts } from '@reeve/domain';
 import { areasOfSet, loadAreaSet, type ActorTx, type EventColumns, type StoredArea } from '@reeve/store';
 
-/** Areas of a set that a question is asked of. */
+/** The areas of a set that a question is about. */
 export interface ChosenAreas {
-  /** All of the set, so that each crime is in the one it would be in on the map. */
+  /** The whole set, so that each crime is in the same area as on the map. */
   readonly areas: readonly NamedArea[];
   /** Which of them were chosen. */
   readonly chosen: ReadonlySet<number>;
@@ -14,7 +14,7 @@ export interface ChosenAreas {
   readonly label: LabelParts;
 }
 
-/** The rings of an area as the methods take them. */
+/** Returns the rings of an area in the form of the methods. */
 export function shapeOf({ code, name, polygons }: StoredArea): NamedArea {
   const rings = polygons.flat().map((flat) => ({
     xM: Float64Array.from({ length: flat.length / 2 }, (_, corner) => flat[2 * corner] ?? Number.NaN),
@@ -24,7 +24,7 @@ export function shapeOf({ code, name, polygons }: StoredArea): NamedArea {
 }
 
 /**
- * The areas a selection names, under this person's rights; undefined where it names none.
+ * Returns the areas a selection names, under this person's rights; undefined if it names none.
  *
  * @throws ReeveError state_forbids — the set is gone or out of reach, or has no such area
  */
@@ -48,7 +48,7 @@ const gone = (cause?: Error): ReeveError =>
     { cause },
   );
 
-/** Which crimes lie in the chosen areas. */
+/** Returns which crimes are in the chosen areas. */
 export function rowsIn(table: EventColumns, { areas, chosen }: ChosenAreas): (row: number) => boolean {
   const { areaCode, areaName } = table.coded;
   const text = ({ values, codes }: typeof areaCode, row: number): string => values[codes[row] ?? -1] ?? '';

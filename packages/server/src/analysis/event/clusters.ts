@@ -2,7 +2,7 @@ import { dbscan, fromPlane, hotspotSentence, placeWarnings, type HotspotFinding 
 import { leftOut, MOST_ROWS, type EventMethodRule } from './method.ts';
 import { placedOf } from './selected.ts';
 
-/** Which crimes lie densely together, and which in no cluster? */
+/** Which crimes are close together, and which are in no cluster? */
 export const clusters: EventMethodRule<'clusters', HotspotFinding> = {
   version: '1',
   run: (events, { withinM, leastEvents }) => {

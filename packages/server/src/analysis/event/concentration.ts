@@ -4,13 +4,13 @@ import { placedOf } from './selected.ts';
 
 type Found = Omit<Concentration, 'lorenz'>;
 
-/** What part of the places holds what part of the crimes? */
+/** What share of the places has what share of the crimes? */
 export const eventConcentration: EventMethodRule<'concentration', Found> = {
   version: '1',
   run: (events, { samePlaceM }) => {
     const placed = placedOf(events);
     const { counts } = placesOfPoints(placed.points, samePlaceM);
-    // The curve is drawn again from the table; it would be most of what is stored.
+    // The curve is computed again from the table; stored, it would be most of the result.
     const { lorenz: _, ...found } = concentration(counts, { placePrecision: placed.precision });
     return {
       result: {

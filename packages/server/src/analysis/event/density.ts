@@ -3,7 +3,7 @@ import { kdeInParallel } from '@reeve/compute';
 import { leftOut, type EventMethodRule } from './method.ts';
 import { placedOf } from './selected.ts';
 
-/** Where do crimes lie thickly? */
+/** Where are crimes dense? */
 export const density: EventMethodRule<'density', HotspotFinding> = {
   version: '1',
   run: async (events, { kernel, bandwidthM, cellM }) => {

@@ -12,10 +12,10 @@ import {
 import { leftOut, MOST_ROWS, type EventMethodRule } from './method.ts';
 import { placedOf } from './selected.ts';
 
-/** How sure each band is. */
+/** Confidence of each band. */
 const SURE = [0, 0.95, 0.99, 0.999];
 
-/** Which cells, with their neighbours, hold more crime than chance would put there? */
+/** Which cells, with their neighbours, have more crime than expected by chance? */
 export const hotCells: EventMethodRule<'hot_cells', HotspotFinding> = {
   version: '1',
   run: (events, { cellM }) => {

@@ -12,7 +12,7 @@ type Found = Omit<AoristicProfile, 'weights'> & { readonly weights: readonly num
 
 const HOURS = 24;
 
-/** When in the week do crimes happen whose time is only known between two moments? */
+/** When in the week do crimes happen whose time is only known as an interval? */
 export const hourWeekday: EventMethodRule<'hour_weekday', Found> = {
   version: '1',
   run: (events, { longWindows }) => {
@@ -67,7 +67,7 @@ export const hourWeekday: EventMethodRule<'hour_weekday', Found> = {
   sentence: (found, language) => aoristicSentence({ ...found, weights: Float64Array.from(found.weights) }, language),
 };
 
-/** The changes of the clock over the time of the events. */
+/** Returns the clock changes within the time of the events. */
 function transitionsFor({ timeZone, fromMinute, toMinute }: SelectedEvents) {
   let [first, last] = [Infinity, -Infinity];
   for (const minute of fromMinute) if (minute < first) first = minute;

@@ -4,13 +4,13 @@ import type { SelectedEvents } from './selected.ts';
 
 export type ParametersOf<M extends EventMethod> = Extract<EventParameters, { method: M }>;
 
-/** What a method found, and what its sentence is made from in whichever language it is read. */
+/** Result of a method, with the data for its sentence in every language. */
 export interface EventOutcome<Found> {
   readonly result: EventResult;
   readonly found: Found;
 }
 
-/** One question about where and when, asked of events and answered with figures. */
+/** One question about where and when, put to events and answered with figures. */
 export interface EventMethodRule<M extends EventMethod, Found> {
   /** Raised whenever the same input would give another result. */
   readonly version: string;
@@ -25,7 +25,7 @@ export interface EventMethodRule<M extends EventMethod, Found> {
 /** Most rows of a table; readers do not read further. */
 export const MOST_ROWS = 60;
 
-/** Events that were left out of a result, those reasons that left out none not named. */
+/** Returns the events left out of a result, by reason; reasons without events are omitted. */
 export function leftOut(reasons: Readonly<Record<string, number>>): EventResult['leftOut'] {
   return Object.entries(reasons).flatMap(([because, crimes]) => (crimes > 0 ? [{ because, crimes }] : []));
 }

@@ -11,7 +11,7 @@ import { placeForecast } from './place-forecast.ts';
 import type { SelectedEvents } from './selected.ts';
 import { eventTrend } from './trend.ts';
 
-/** Every method by its name in the contract: one that is missing does not compile. */
+/** Every method by its name in the contract: a missing one does not compile. */
 const METHODS = {
   density,
   hot_cells: hotCells,
@@ -23,7 +23,7 @@ const METHODS = {
   place_forecast: placeForecast,
 } as const;
 
-/** A rule whose own parameters and findings are out of sight: what it is given came out of the same rule or its schema. */
+/** A rule with its parameter and finding types hidden: its inputs come from the same rule or its schema. */
 type AnyRule = EventMethodRule<EventMethod, unknown>;
 // The table pairs each name with the rule of that name, and parameters carry the name.
 const ruleOf = (method: EventMethod): AnyRule => METHODS[method] as unknown as AnyRule;
@@ -32,12 +32,12 @@ export function versionOf(method: EventMethod): string {
   return ruleOf(method).version;
 }
 
-/** Ask one question of events. @throws ReeveError state_forbids — they cannot answer it */
+/** Puts one question to events. @throws ReeveError state_forbids — they cannot answer it */
 export async function askEvents(events: SelectedEvents, parameters: EventParameters): Promise<EventOutcome<unknown>> {
   return ruleOf(parameters.method).run(events, parameters);
 }
 
-/** The answer in one or a few sentences. @param found as the method of that name made it */
+/** Returns the answer in one or a few sentences. @param found result of the method of that name */
 export function answerSentence(method: EventMethod, found: unknown, language: Language): string {
   return ruleOf(method).sentence(found, language);
 }

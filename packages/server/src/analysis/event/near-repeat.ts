@@ -25,10 +25,10 @@ const CELL_COLUMNS = [
   { name: 'p', unit: 'probability' },
 ] as const;
 
-/** The last edge of `null` is open. */
+/** An edge of `null` is open. */
 const edges = (given: readonly (number | null)[]): number[] => given.map((edge) => edge ?? Infinity);
 
-/** Is a crime soon followed by another nearby, more often than chance gives? */
+/** Is a crime soon followed by another nearby, more often than expected by chance? */
 export const nearRepeat: EventMethodRule<'near_repeat', Found> = {
   version: '1',
   run: async (events, parameters) => {

@@ -17,12 +17,12 @@ interface Found {
   readonly naive: ForecastAccuracy;
 }
 
-/** Of the study area, as it is read out; the table has the others. */
+/** Share of the study area that is reported; the table has the others. */
 const READ_OUT = 0.05;
 const COVERAGES = [0.01, 0.02, READ_OUT, 0.1];
 const FORECASTS = ['kde', 'st-kde', 'near-repeat'] as const;
 
-/** Would a forecast of places have pointed to the right ones, and is it any better than counting? */
+/** Would a forecast of places have pointed to the right ones, and is it better than counting? */
 export const placeForecast: EventMethodRule<'place_forecast', Found> = {
   version: '1',
   run: (events, { cellM, testMonths, selection }) => {
@@ -44,7 +44,7 @@ export const placeForecast: EventMethodRule<'place_forecast', Found> = {
         cellM,
         coverages: COVERAGES,
         methods: FORECASTS,
-        // A kernel narrower than its cells would see nothing beyond the cell.
+        // A kernel narrower than its cells would not reach beyond the cell.
         parameters: {
           bandwidthM: Math.max(FORECAST_DEFAULTS.bandwidthM, cellM),
           nearM: Math.max(FORECAST_DEFAULTS.nearM, cellM),

@@ -31,7 +31,7 @@ const RESULT: EventResult = {
   warnings: ['few_events'],
 };
 
-test('what is marked public has no count of crimes under five, none that follows by subtraction, and no exact place', () => {
+test('a public result has no count of crimes under five, none that follows by subtraction, and no exact place', () => {
   const shown = publicResult(RESULT);
   expect(shown.n).toBe(120);
   expect(shown.leftOut).toEqual([{ because: 'discovered', crimes: 12 }]);
@@ -44,7 +44,7 @@ test('what is marked public has no count of crimes under five, none that follows
   expect(shown.warnings).toEqual(['few_events', 'small_counts_hidden']);
 });
 
-test('what is made from a hidden count is hidden with it, in its row or among the figures, and nowhere else', () => {
+test('hides numbers derived from a hidden count, in its row or among the figures, and nowhere else', () => {
   const columns = [
     { name: 'observed', unit: 'count' as const },
     { name: 'ratio', unit: 'ratio' as const },

@@ -1,7 +1,7 @@
 import { LEAST_PUBLIC_COUNT, publicTotal } from '@reeve/analysis';
 import type { EventResult } from '@reeve/contract';
 
-/** What is counted in these is no crime: cells, periods, clusters by their number. */
+/** Counts of these are no counts of crimes: cells, periods, clusters by their number. */
 const NO_CRIMES: ReadonlySet<string> = new Set([
   'hour',
   'peak_hour',

@@ -13,9 +13,9 @@ export interface EventInput {
   readonly events: SelectedEvents;
   readonly batchIds: readonly string[];
   readonly mark: string;
-  /** The part of the period that the data set covers: what was asked. */
+  /** The part of the period that the data set covers. */
   readonly period: AskedPeriod;
-  /** The areas of a set it was asked of, where it was. */
+  /** The areas of the question, if it has any. */
   readonly chosen: ChosenAreas | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface EventRun {
   readonly batchIds: readonly string[];
 }
 
-/** The period a question is answered for. */
+/** The period of an answer. */
 export interface AskedPeriod {
   readonly dataSetId: string;
   readonly from: string;
@@ -41,7 +41,7 @@ export interface AskedPeriod {
 /** Questions that read a day without a crime as a count of zero. */
 const COUNTS_ABSENCE: readonly EventParameters['method'][] = ['trend', 'place_forecast'];
 
-/** The covered part of the period of a question. @throws ReeveError state_forbids — none of it is covered */
+/** Returns the covered part of a question's period. @throws ReeveError state_forbids — none of it is covered */
 async function askedPeriod(tx: ActorTx, { method, selection }: EventParameters): Promise<AskedPeriod> {
   const { from, to, areas, types } = selection;
   const set = await coveredSet(tx, selection.dataSetId, { areas, offenceTypes: types });
@@ -71,10 +71,10 @@ export async function readInput(tx: ActorTx, parameters: EventParameters): Promi
 }
 
 const periodOf = ({ dataSetId, from, to }: AskedPeriod) => ({ dataSetId, from, to });
-/** A change of what is covered is a change of the input, even where no crime has changed. */
+/** A change of coverage is a change of the input, even if no crime has changed. */
 const markOf = (mark: string, { from, to }: AskedPeriod): string => `${mark} ${from} ${to}`;
 
-/** Ask, outside of any transaction: a long calculation holds no rows. */
+/** Runs the question outside any transaction: a long calculation must not lock rows. */
 export async function runEvents(input: EventInput, parameters: EventParameters): Promise<EventRun> {
   const { from, to, warning } = input.period;
   const asked = { ...parameters, selection: { ...parameters.selection, from, to } };
@@ -110,20 +110,20 @@ export async function haveEventsChanged(
   run: Pick<EventRun, 'inputDigest' | 'inputMark'>,
 ): Promise<boolean> {
   try {
-    // A set of areas never changes; it can be gone.
+    // A set of areas never changes, but it can be deleted.
     await chosenAreas(tx, parameters.selection);
     const period = await askedPeriod(tx, parameters);
     const { mark } = await markEvents(tx, { ...parameters.selection, ...periodOf(period) });
     if (markOf(mark, period) === run.inputMark) return false;
     return (await readInput(tx, parameters)).events.digest !== run.inputDigest;
   } catch (error) {
-    // All of the crimes, or the areas, are gone.
+    // All of the crimes, or the areas, were deleted.
     if (isReeveError(error, 'invalid_input') || isReeveError(error, 'state_forbids')) return true;
     throw error;
   }
 }
 
-/** What the run found, with the agency's words as they are today. */
+/** The sentence parts of a run, with the agency's present words. */
 export function eventSentenceParts(
   parameters: EventParameters,
   run: EventRun & { readonly period: AskedPeriod },

@@ -8,7 +8,7 @@ import { rowsIn, type ChosenAreas } from './chosen-areas.ts';
 export type TimePrecision = 'minute' | 'day' | 'month';
 export type PlacePrecision = 'exact' | 'block' | 'street' | 'area' | 'none';
 
-/** The crimes of a selection as the methods take them, in the order of their beginning. */
+/** The crimes of a selection in the form of the methods, in the order of their beginning. */
 export interface SelectedEvents {
   readonly n: number;
   readonly fromMinute: Float64Array;
@@ -17,15 +17,15 @@ export interface SelectedEvents {
   readonly placePrecision: readonly PlacePrecision[];
   readonly lon: Float64Array;
   readonly lat: Float64Array;
-  /** The clock of the agency's places (IANA). */
+  /** Time zone of the agency (IANA). */
   readonly timeZone: string;
-  /** Offences that police found by looking, and that were therefore left out. */
+  /** Offences found by police work, and therefore left out. */
   readonly discovered: number;
   /** Digest of exactly these crimes and the fields that the methods read, independent of their order. */
   readonly digest: string;
 }
 
-/** Read a selection under this person's rights. @param chosen the areas it names, where it names any */
+/** Reads a selection under this person's rights. @param chosen the areas it names, if any */
 export async function selectEvents(
   tx: ActorTx,
   selection: EventSelection,
@@ -43,7 +43,7 @@ export async function selectEvents(
     n: rows.length,
     fromMinute: numbers(table.fromMin),
     toMinute: numbers(table.toMin),
-    timePrecision: texts('timePrecision') as readonly TimePrecision[], // the table's own check holds nothing else
+    timePrecision: texts('timePrecision') as readonly TimePrecision[], // a constraint of the table allows nothing else
     placePrecision: texts('placePrecision') as readonly PlacePrecision[], // as above
     lon: numbers(table.lon),
     lat: numbers(table.lat),
@@ -86,7 +86,7 @@ function rowsOf(
   return { rows: rows.subarray(0, count), discovered };
 }
 
-/** The corners of an area on the map; degrees do as well as metres to tell inside from outside. */
+/** Returns the corners of an area on the map; degrees are as good as metres for a point-in-polygon test. */
 function ringOf(corners: readonly (readonly [number, number])[]): PlanePoints {
   return { xM: Float64Array.from(corners, ([lon]) => lon), yM: Float64Array.from(corners, ([, lat]) => lat) };
 }
@@ -108,7 +108,7 @@ function digestOf(events: Omit<SelectedEvents, 'digest'>, types: readonly string
   return hash.digest('hex');
 }
 
-/** The placed events of a selection on a plane of their own; `rows[i]` is the event of point i. */
+/** The placed events of a selection on a local plane; `rows[i]` is the event of point i. */
 export interface PlacedEvents {
   readonly plane: Plane;
   readonly points: PlanePoints;
@@ -118,7 +118,7 @@ export interface PlacedEvents {
   readonly withoutPlace: number;
 }
 
-/** @throws ReeveError state_forbids — not one of the events has a place */
+/** @throws ReeveError state_forbids — none of the events has a place */
 export function placedOf(events: SelectedEvents, keep: (row: number) => boolean = () => true): PlacedEvents {
   const rows = Uint32Array.from({ length: events.n }, (_, row) => row).filter(
     (row) => Number.isFinite(events.lon[row]) && keep(row),
@@ -135,12 +135,12 @@ export function placedOf(events: SelectedEvents, keep: (row: number) => boolean 
   return { plane, points: toPlane(lon, lat, plane), rows, precision, withoutPlace: kept - rows.length };
 }
 
-/** Whole days on the clock of the place. */
+/** Whole days in the local time zone. */
 export function dayOf(events: SelectedEvents, row: number): number {
   return Math.floor((events.fromMinute[row] ?? 0) / 1440);
 }
 
-/** A question that this data cannot answer. */
+/** Refusal of a question that this data cannot answer. */
 export function nothingToAsk(because: string, message: string): ReeveError {
   return new ReeveError('state_forbids', message, { because });
 }

@@ -3,7 +3,7 @@ import { fromDayNumber, toDayNumber } from '@reeve/domain';
 import { leftOut, type EventMethodRule } from './method.ts';
 import { dayOf, nothingToAsk } from './selected.ts';
 
-/** How does the level of crime go, and when did it change? */
+/** How does the level of crime develop, and when did it change? */
 export const eventTrend: EventMethodRule<'trend', Trend> = {
   version: '2',
   run: (events, { period, selection }) => {

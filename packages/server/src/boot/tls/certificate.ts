@@ -15,7 +15,7 @@ import {
 } from './der.ts';
 import type { Host } from './hosts.ts';
 
-/** What both kinds of certificate have in common. */
+/** Common parts of both kinds of certificate. */
 interface Common {
   /** 8 to 20 random octets (RFC 5280 §4.1.2.2). */
   readonly serial: Uint8Array;
@@ -25,7 +25,7 @@ interface Common {
   readonly caKey: KeyObject;
 }
 
-/** A CA of one's own may sign certificates of servers and no further CA (`pathLen` 0). PEM. */
+/** Returns the certificate of the agency's own CA, which can sign certificates of servers and no further CA (`pathLen` 0). PEM. */
 export function makeCaCertificate(of: Common): string {
   const publicKey = createPublicKey(of.caKey);
   return makeCertificate({ ...of, subject: caName(publicKey), publicKey }, [
@@ -35,7 +35,7 @@ export function makeCaCertificate(of: Common): string {
   ]);
 }
 
-/** A certificate for a TLS server under such a CA. Clients look at the hosts alone, so the name is only for people. PEM. */
+/** Returns a certificate for a TLS server under such a CA. Clients check only the hosts; the name is for people. PEM. */
 export function makeServerCertificate(
   of: Common & { readonly publicKey: KeyObject; readonly hosts: readonly Host[] },
 ): string {

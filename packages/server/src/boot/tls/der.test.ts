@@ -38,7 +38,7 @@ describe('DER', () => {
     expect(hex(unsigned(Buffer.from(octets, 'hex')))).toBe(encoded);
   });
 
-  test('a number read back is the number written', () => {
+  test('reads back the number it wrote', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 2n ** 160n }), (number) => {
         const text = number.toString(16);
@@ -50,19 +50,19 @@ describe('DER', () => {
     );
   });
 
-  // Key usages as every certificate of a CA and of a server carries them.
-  test('named bits end at the last one set', () => {
+  // Key usages as in every certificate of a CA and of a server.
+  test('ends named bits at the last one set', () => {
     expect(hex(namedBits([5, 6]))).toBe('03020106');
     expect(hex(namedBits([0]))).toBe('03020780');
     expect(hex(namedBits([8]))).toBe('0303070080');
   });
 
-  test('the year has two digits before 2050 and four from then on', () => {
+  test('writes the year with two digits before 2050 and with four from then on', () => {
     expect(time(new Date('2049-12-31T23:59:59.900Z')).toString('latin1')).toBe('\u0017\r491231235959Z');
     expect(time(new Date('2050-01-01T00:00:00Z')).toString('latin1')).toBe('\u0018\u000f20500101000000Z');
   });
 
-  test('contents follow each other', () => {
+  test('concatenates contents', () => {
     expect(hex(element(0x30, unsigned(Buffer.from([1])), unsigned(Buffer.from([2]))))).toBe('3006020101020102');
   });
 });

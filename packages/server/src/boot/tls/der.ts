@@ -24,7 +24,7 @@ export const boolean = (value: boolean): Buffer => element(0x01, Buffer.from([va
 export const tagged = (number: number, ...items: readonly Uint8Array[]): Buffer => element(0xa0 + number, ...items);
 export const taggedOctets = (number: number, content: Uint8Array): Buffer => element(0x80 + number, content);
 
-/** A whole number, 0 or more, from its octets, most significant first: no leading zeros but the one that keeps it positive. */
+/** A whole number, 0 or more, from its octets, most significant first: no leading zeros except one that keeps it positive. */
 export function unsigned(octets: Uint8Array): Buffer {
   const first = octets.findIndex((octet) => octet !== 0);
   const significant = first === -1 ? Buffer.from([0]) : Buffer.from(octets.subarray(first));
@@ -35,7 +35,7 @@ export function unsigned(octets: Uint8Array): Buffer {
  * A string of bits.
  *
  * @param octets the bits, first bit highest
- * @param unused how many bits at the end of the last octet do not belong to it, 0 to 7
+ * @param unused number of unused bits at the end of the last octet, 0 to 7
  */
 export const bitString = (octets: Uint8Array, unused = 0): Buffer => element(0x03, Buffer.from([unused]), octets);
 

@@ -6,7 +6,7 @@ const shown = (text: string): readonly string[] =>
   parseHosts(text).map((host) => ('dns' in host ? host.dns : host.address.toString('hex')));
 
 describe('the hosts of a certificate', () => {
-  test('this machine’s own names are always among them, and each is there once', () => {
+  test('always includes this machine’s own names, each once', () => {
     expect(shown('Reeve.Example.org,localhost, 10.1.2.3')).toEqual([
       'reeve.example.org',
       'localhost',

@@ -2,12 +2,12 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { ReeveError } from '@reeve/domain';
 
-/** Who a certificate is for: a name of the DNS, or an address as its 4 or 16 octets. */
+/** A host of a certificate: a DNS name, or an address as its 4 or 16 octets. */
 export type Host = { readonly dns: string } | { readonly address: Buffer };
 
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** Names every certificate is for as well: the start block prints one of them, and checks run on the machine itself. */
+/** Names in every certificate: the start block prints one of them, and checks run on the machine itself. */
 const THIS_MACHINE = ['localhost', '127.0.0.1', '::1'];
 
 /**
@@ -24,13 +24,13 @@ export function parseHosts(text: string): readonly Host[] {
 }
 
 /**
- * A host name in ASCII, or an address in its one form.
+ * Returns a host name in ASCII, or an address in its canonical form.
  *
  * @throws ReeveError invalid_input — it is neither
  */
 export function canonicalHost(host: string): string {
   if (isIP(host) === 4) return host;
-  // The URL parser writes an IPv6 address in its one shortest form.
+  // The URL parser writes an IPv6 address in its canonical, shortest form.
   if (isIP(host) === 6 && !host.includes('%')) return new URL(`http://[${host}]`).hostname.slice(1, -1);
   const name = domainToASCII(host);
   if (name === '' || name.length > 253 || isIP(name) !== 0 || !name.split('.').every((label) => LABEL.test(label))) {

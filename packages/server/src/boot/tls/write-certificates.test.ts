@@ -19,8 +19,8 @@ const read = async (name: string): Promise<X509Certificate> =>
   new X509Certificate(await readFile(join(folder, name), 'utf8'));
 const DAY_MS = 86_400_000;
 
-describe('certificates of an installation’s own', () => {
-  test('the CA signs for itself and may sign nothing but servers', async () => {
+describe('an installation’s own certificates', () => {
+  test('the CA signs itself and can sign nothing but servers', async () => {
     await writeCertificates(folder, 'reeve.example.org', new Date());
     const ca = await read('ca.pem');
     expect(ca.ca).toBe(true);
@@ -29,7 +29,7 @@ describe('certificates of an installation’s own', () => {
     expect(ca.subject).toMatch(/^CN=Reeve internal CA [0-9a-f]{8}$/);
   });
 
-  test('the server’s certificate is the CA’s, for these hosts alone and for serving only', async () => {
+  test('the server’s certificate is signed by the CA, for these hosts only and for serving only', async () => {
     await writeCertificates(folder, 'reeve.example.org,10.1.2.3', new Date());
     const [ca, server] = [await read('ca.pem'), await read('server.pem')];
     expect(server.verify(ca.publicKey)).toBe(true);
@@ -41,11 +41,11 @@ describe('certificates of an installation’s own', () => {
     expect(server.checkIP('10.1.2.3')).toBe('10.1.2.3');
     expect(server.checkIP('::1')).toBe('::1');
     expect(server.checkIP('10.1.2.4')).toBeUndefined();
-    expect(server.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1']); // Node calls the extended usage so
+    expect(server.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1']); // Node's name of the extended usage
     expect(server.publicKey.asymmetricKeyDetails).toEqual({ namedCurve: 'prime256v1' });
   });
 
-  test('the extensions are there as RFC 5280 writes them, critical where it asks for it', async () => {
+  test('the extensions follow RFC 5280, critical where it requires that', async () => {
     await writeCertificates(folder, 'reeve.example.org', new Date());
     const hex = async (name: string): Promise<string> => (await read(name)).raw.toString('hex');
     // basicConstraints critical CA:TRUE pathlen 0; keyUsage critical keyCertSign, cRLSign
@@ -59,7 +59,7 @@ describe('certificates of an installation’s own', () => {
     expect(await hex('server.pem')).toContain(`0603551d23041830168014${keyIdOfCa}`);
   });
 
-  test('it lasts 397 days and begins an hour ago', async () => {
+  test('is valid for 397 days and from an hour ago', async () => {
     const now = new Date('2031-03-01T12:00:00Z');
     const { until } = await writeCertificates(folder, 'reeve.example.org', now);
     const server = await read('server.pem');
@@ -68,12 +68,12 @@ describe('certificates of an installation’s own', () => {
     expect(new Date(server.validFrom).toISOString()).toBe('2031-03-01T11:00:00.000Z');
   });
 
-  test('a CA beyond 2050 is dated right', async () => {
+  test('dates a CA beyond 2050 correctly', async () => {
     await writeCertificates(folder, 'reeve.example.org', new Date('2045-06-01T00:00:00Z'));
     expect(new Date((await read('ca.pem')).validTo).toISOString()).toBe('2055-05-30T00:00:00.000Z');
   });
 
-  test('run again, the same CA signs a new key, and clients need nothing new', async () => {
+  test('a second run signs a new key with the same CA, and clients need nothing new', async () => {
     const first = await writeCertificates(folder, 'reeve.example.org', new Date());
     const [ca, before] = [await read('ca.pem'), await read('server.pem')];
     const second = await writeCertificates(folder, 'two.example.org', new Date());
@@ -94,7 +94,7 @@ describe('certificates of an installation’s own', () => {
     expect(until).toEqual(new Date((await read('ca.pem')).validTo));
   });
 
-  test('private keys are for their owner’s eyes only', async () => {
+  test('only their owner can read private keys', async () => {
     await writeCertificates(folder, 'reeve.example.org', new Date());
     for (const name of ['ca-key.pem', 'server-key.pem']) {
       expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
@@ -116,7 +116,7 @@ describe('certificates of an installation’s own', () => {
     expect(await readFile(join(folder, 'server.pem'), 'utf8')).toBe(before);
   });
 
-  test('a key that belongs to another CA is refused', async () => {
+  test('refuses a key that belongs to another CA', async () => {
     const other = await mkdtemp(join(tmpdir(), 'reeve-tls-'));
     try {
       await writeCertificates(folder, 'reeve.example.org', new Date());

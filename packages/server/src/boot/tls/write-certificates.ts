@@ -12,30 +12,30 @@ import { ReeveError } from '@reeve/domain';
 import { makeCaCertificate, makeServerCertificate } from './certificate.ts';
 import { parseHosts } from './hosts.ts';
 
-/** Where the files are, and what there is to know of them. */
+/** Paths of the files, and facts about the certificate. */
 export interface WrittenCertificates {
   readonly caFile: string;
   readonly certFile: string;
   readonly keyFile: string;
-  /** False where a CA was there already and signed again. */
+  /** False if an existing CA signed again. */
   readonly newCa: boolean;
   readonly until: Date;
 }
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** What browsers put up with at most for public certificates; renewing is one command. */
+/** Longest validity that browsers accept for public certificates; renewal is one command. */
 const SERVER_DAYS = 397;
 const CA_DAYS = 3650;
-/** Clocks of other machines may be behind. */
+/** Clocks of other machines may be slow. */
 const EARLIER_MS = HOUR_MS;
 
 /**
- * Make a certificate for a server, signed by a CA of the agency's own: by the one in the folder, or by a new one.
- * P-256 keys; the server's is always new. Private keys have mode 0600. Nothing is half written.
+ * Creates a certificate for a server, signed by a CA of the agency's own: the one in the folder, or a new one. P-256 keys; the server's is
+ * always new. Private keys have mode 0600. No file is left half written.
  *
- * @param folder made if it is not there, for its owner alone
- * @param hosts  names and addresses with commas between
+ * @param folder created if missing, for its owner only
+ * @param hosts  names and addresses separated by commas
  * @throws ReeveError invalid_input — the hosts; conflict — the CA in the folder is not usable; misconfigured — the folder
  */
 export async function writeCertificates(folder: string, hosts: string, now: Date): Promise<WrittenCertificates> {
@@ -104,7 +104,7 @@ function parseCa(pem: string, keyPem: string) {
   }
 }
 
-/** A CA that another program made has another name than the one written into the certificate, and none would trust it. */
+/** The name of a CA made by another program differs from the one in the certificate, so no client would trust it. */
 function refuseForeignCa(cert: string, ca: string, folder: string): void {
   const [server, issuer] = [new X509Certificate(cert), new X509Certificate(ca)];
   if (server.checkIssued(issuer) && server.verify(issuer.publicKey)) return;

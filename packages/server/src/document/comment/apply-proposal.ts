@@ -45,7 +45,7 @@ export async function applyProposal(
   return saved.map((one) => ({ blockId: one.id, digest: one.digest }));
 }
 
-/** What blocks of the working draft say now. @throws ReeveError invalid_input — one is not there */
+/** Returns the present text of blocks of the working draft. @throws ReeveError invalid_input — one is missing */
 export async function digestsOf(
   tx: ActorTx,
   working: StoredEdition,

@@ -47,7 +47,7 @@ const move = (version: number, to: 'in_delegation' | 'submitted' | 'returned' | 
 });
 
 describe('a comment is revised', () => {
-  test('by a colleague of the delegation: it stays its author’s, and the history says who changed it', async () => {
+  test('by a colleague of the delegation: it stays its author’s, and the history names who changed it', async () => {
     const { id } = await say(ivo, 'First words.', 'in_delegation');
     expect((await read(vera, id)).mayEdit).toBe(true);
     await vera.call(saveComment, { params: { id }, input: { version: 1, ...WORDS, text: 'Better words.' } });
@@ -59,7 +59,7 @@ describe('a comment is revised', () => {
     );
   });
 
-  test('when it was sent back: its author reads why, mends it and submits it again', async () => {
+  test('after it was returned: its author reads why, revises it and submits it again', async () => {
     const { id } = await say(ivo, 'Unclear.', 'submitted');
     const change = { params: { id }, input: { version: 1, ...WORDS, text: 'Clear.' } };
     expect((await read(ivo, id)).mayEdit).toBe(false);
@@ -76,7 +76,7 @@ describe('a comment is revised', () => {
 });
 
 describe('inside a delegation', () => {
-  test('one of two that say the same is folded into the other, and each names the other', async () => {
+  test('merges one of two equal comments into the other, and each names the other', async () => {
     const kept = await say(ivo, 'Say which task.', 'in_delegation');
     const same = await say(vera, 'Which task is meant?', 'in_delegation');
     await ivo.call(moveComment, { params: { id: same.id }, ...move(1, 'withdrawn', { sameAs: kept.id }) });
@@ -88,12 +88,12 @@ describe('inside a delegation', () => {
     });
     expect((await read(vera, kept.id)).folded.map((one) => one.id)).toEqual([same.id]);
     await ivo.call(moveComment, { params: { id: kept.id }, ...move(1, 'submitted') });
-    // What was folded stays before the delegation; the review has the one that speaks for it.
+    // The merged comment stays with the delegation; the review has the one that represents it.
     expect((await read(dora, kept.id)).folded).toEqual([]);
     expect(await dora.refused(readComment, { params: { id: same.id } })).toBe('not_found');
   });
 
-  test('nothing is folded into what is not before the same delegation', async () => {
+  test('refuses to merge into a comment of another delegation', async () => {
     const mine = await say(ivo, 'Once more.', 'in_delegation');
     const submitted = await say(vera, 'Before all.', 'submitted');
     const foreign = await say(lars, 'Of M.', 'in_delegation');
@@ -109,7 +109,7 @@ describe('inside a delegation', () => {
   });
 });
 
-describe('comments that are dealt with together', () => {
+describe('comments that are handled together', () => {
   test('get one name from the review lead, seen by all, and are ungrouped again', async () => {
     const [one, two] = [await say(ivo, 'Crews?', 'submitted'), await say(lars, 'Which crews?', 'submitted')];
     const put = (name: string, commentIds = [one.id, two.id]) => ({
@@ -127,7 +127,7 @@ describe('comments that are dealt with together', () => {
     expect(await namesSeenBy(ivo)).toEqual(['', 'Crews']);
   });
 
-  test('are of one document, and what is not seen does not exist: then none gets a name', async () => {
+  test('are of one document; an invisible comment does not exist: then none gets a name', async () => {
     const [seen, hidden] = [await say(ivo, 'Seen.', 'submitted'), await say(ivo, 'Mine alone.', 'draft')];
     const other = await walkReview(dora, ivo, { word: 'Elsewhere', mandate: [] });
     for (const foreign of [hidden.id, other.comment])

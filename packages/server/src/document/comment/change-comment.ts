@@ -16,7 +16,7 @@ import { handle } from '../../call/operation.ts';
 import { refuseIncomplete, storedWords, wordsOf } from './comment-words.ts';
 import { expectSameVersion, reviewRefusal } from '../refusal.ts';
 
-/** A comment's words are changed, or it takes a step. */
+/** Changes a comment's words, or its state. */
 export const changeCommentHandlers = [
   handle(saveComment, (call) =>
     telling(call, async (tx, tell) => {
@@ -27,7 +27,7 @@ export const changeCommentHandlers = [
       const verdict = mayEditComment(comment.state as CommentState, member, of); // stored only through the machine
       if (!verdict.allowed) throw reviewRefusal(verdict.because);
       const words = wordsOf(call.input);
-      // What others see already, or have sent back, says who changed it.
+      // A comment that others see or have returned gets a line of history with the editor.
       if (comment.state !== 'draft') {
         refuseIncomplete(words);
         const { id, label_id: labelId, state } = comment;
@@ -68,7 +68,7 @@ export const changeCommentHandlers = [
   ),
 ];
 
-/** A delegation says once what two of its members wrote: both are before it, and the one that goes names the one that stays. */
+/** A delegation submits once what two of its members wrote: both stay with it, and the withdrawn one names the other. */
 async function requireFoldable(tx: ActorTx, comment: StoredComment, to: string, sameAs: string): Promise<void> {
   const other = await loadComment(tx, sameAs);
   const isOne =

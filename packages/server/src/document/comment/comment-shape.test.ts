@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('places a comment on the line of its words, not on the first line of their block', async () => {
-  // Line 1: the heading. Lines 2 and 3: 76 letters, broken before the word that would end behind the 72nd.
+  // Line 1: the heading. Lines 2 and 3: 76 letters, broken before the word that would end after the 72nd.
   const ids = await walkReview(dora, ivo, { word: 'the harbour and its warehouses', mandate: [] });
   const { items } = await ivo.call(readBlocks, { params: { id: ids.edition } });
   const [, block] = items;

@@ -19,7 +19,7 @@ import {
 } from '@reeve/store';
 import { linesOf } from './tabled-comment.ts';
 
-/** What is shown of a comment without what others add to it. */
+/** Returns what is shown of a comment without the contributions of others. */
 type CommentFacts = Omit<ReviewComment, 'replies' | 'supports' | 'objects' | 'place'>;
 
 /** A comment as shown, with its position in the edition it was made on. */
@@ -57,7 +57,7 @@ export function commentFacts(tx: ActorTx, comment: StoredComment, block: StoredB
   };
 }
 
-/** Comments as a list shows them: with their blocks, how many have answered and hold what, and their places. */
+/** Comments as a list shows them: with their blocks, the number of replies and of each position, and their places. */
 export async function shownComments(
   tx: ActorTx,
   comments: readonly StoredComment[],
@@ -105,7 +105,7 @@ async function blocksOfPlaces(
   return new Map((await blocksByIds(tx, editionId, ids)).map((block) => [block.id, block]));
 }
 
-/** The line its words begin on; none where its words are gone, or the lines are not counted yet. */
+/** The line its words begin on; none if its words are gone, or the lines are not counted yet. */
 function lineOf(place: StoredPlacement, block: StoredBlock | undefined): number {
   if (!block || !place.range) return 0;
   const [from, to] = place.range;

@@ -7,12 +7,12 @@ export function wordsOf(given: Omit<CommentWords, 'proposal'> & { readonly propo
   return { type, severity, text, rationale, proposal: given.proposal ?? undefined };
 }
 
-/** Those that are kept. */
+/** The stored words. */
 export function storedWords(comment: StoredComment): Pick<CommentWords, 'type' | 'text' | 'proposal'> {
   return { type: comment.type as CommentType, text: comment.text, proposal: comment.proposal ?? undefined }; // written only from COMMENT_TYPES
 }
 
-/** What goes before others is whole. */
+/** Refuses an incomplete comment for submission. */
 export function refuseIncomplete(words: Pick<CommentWords, 'type' | 'text' | 'proposal'>): void {
   const faults = commentFaults(words);
   if (faults.length === 0) return;

@@ -33,7 +33,7 @@ import { steered } from '../document.ts';
 import { readCommentHandler } from './read-comment.ts';
 import { expectSameVersion, reviewRefusal } from '../refusal.ts';
 
-/** Comments: made, changed, shared, submitted, talked about, answered to. None is ever deleted. */
+/** Comments: created, changed, shared, submitted, discussed, responded to. None is ever deleted. */
 export const commentHandlers = [
   handle(listComments, (call) =>
     call.read(async (tx) => {

@@ -36,7 +36,7 @@ export interface Decision {
   readonly duplicateOf?: string | undefined;
 }
 
-/** What is decided on comments, one by one or several at once. */
+/** Decisions on comments, one by one or several at once. */
 export const dispositionHandlers = [
   handle(disposeComment, (call) =>
     telling(call, async (tx, tell) => {
@@ -104,7 +104,7 @@ export async function decidable(tx: ActorTx, comment: StoredComment, version: nu
   return document;
 }
 
-/** Write a decision on a comment down; whether this person may is asked before. */
+/** Stores a decision on a comment; the caller has checked that this person can decide. */
 export async function decide(
   tx: ActorTx,
   comment: StoredComment,

@@ -28,7 +28,7 @@ import { handle } from '../../call/operation.ts';
 import { blocksCommented, commentFacts } from './comment-shape.ts';
 import { decisionsOn } from './decisions-on.ts';
 
-/** One comment with everything that hangs on it. */
+/** One comment with everything attached to it. */
 export const readCommentHandler = handle(readComment, (call) =>
   call.read(async (tx) => {
     const comment = await loadComment(tx, call.params.id);
@@ -75,13 +75,13 @@ export const readCommentHandler = handle(readComment, (call) =>
   }),
 );
 
-/** Two comments of which each keeps so much of the other's words may say the same. A person decides. */
+/** Share of common words above which two comments may be duplicates. A person decides. */
 const ALIKE = 0.5;
 
-/** As many comments on one block are looked through. */
+/** Most comments compared on one block. */
 const MOST_ALIKE = 1000;
 
-/** Comments on the same block that may say the same. */
+/** Returns comments on the same block that may be duplicates. */
 async function alike(tx: ActorTx, comment: StoredComment) {
   const words = countWords(wordsOf(`${comment.text} ${comment.proposal ?? ''}`));
   const others = await commentsOf(tx, comment.document_id, { limit: MOST_ALIKE, blockId: comment.block_id });

@@ -2,7 +2,7 @@ import { breakLines, parseDisposition, plainText, type CommentType, type Disposi
 import { commentRowOf, type CommentRow, type TabledComment } from '@reeve/formats';
 import { dispositionsOf, isDelegationCode, type ActorTx, type StoredBlock, type StoredComment } from '@reeve/store';
 
-/** What the eight columns say of a comment on a frozen edition. */
+/** Returns the eight columns of a comment on a frozen edition. */
 export function rowOfComment(
   comment: StoredComment,
   block: StoredBlock | undefined,
@@ -24,7 +24,7 @@ export function rowOfComment(
   });
 }
 
-/** It is the secretariat's, and of no delegation. */
+/** True if it belongs to the secretariat, and to no delegation. */
 export function isSecretariat(comment: Pick<StoredComment, 'delegation' | 'capacity'>): boolean {
   return comment.delegation === '' && comment.capacity === 'secretariat';
 }
@@ -61,7 +61,7 @@ export function linesOf(
   return { from: lineAt(first), to: lineAt(first + Math.max(0, plainText(quote).length - 1)) };
 }
 
-/** The answer to a comment as the last column says it. */
+/** Returns the answer to a comment for the last column. */
 export async function printedReason(tx: ActorTx, comment: StoredComment): Promise<string> {
   const reason = (await dispositionsOf(tx, [comment.id])).at(-1)?.reason;
   return rowOfComment(comment, undefined, undefined, reason)[7].trim();

@@ -10,8 +10,8 @@ interface Words extends Readonly<Record<Capacity, string>> {
 const WORDS: Readonly<Record<Language, Words>> = acknowledgementTexts;
 
 /**
- * Those who took part in the review of an edition and consent to be named, as its file ends with them; undefined where there are
- * none, as before it is final.
+ * Returns the participants in the review of an edition who consent to be named, for the end of its file; undefined if there are none, as
+ * before it is final.
  */
 export function acknowledgementsOf(edition: StoredEdition, language: Language): Acknowledgements | undefined {
   const people = edition.acknowledgements as readonly Acknowledged[]; // written only by insertEdition

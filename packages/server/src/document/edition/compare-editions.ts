@@ -4,7 +4,7 @@ import { blocksOf, loadEdition, type StoredBlock, type StoredEdition } from '@re
 import { handle } from '../../call/operation.ts';
 import { shownBlock } from './shown-block.ts';
 
-/** What one edition changed against another. */
+/** The changes of one edition against another. */
 export const compareEditionsHandler = handle(compareEditions, (call) =>
   call.read(async (tx) => {
     const [later, earlier] = [await loadEdition(tx, call.params.id), await loadEdition(tx, call.query.with)];
@@ -57,7 +57,7 @@ export const compareEditionsHandler = handle(compareEditions, (call) =>
   }),
 );
 
-/** What texts refer to, each once, with what it prints. */
+/** Returns the references of texts, each once, with its printed form. */
 function referredTo(texts: readonly string[], references: References): { to: string; number: string }[] {
   const numbers = new Map<string, string>();
   for (const { link } of texts.flatMap(parseInline)) {
@@ -67,7 +67,7 @@ function referredTo(texts: readonly string[], references: References): { to: str
   return [...numbers].flatMap(([to, number]) => (number === '' ? [] : [{ to, number }]));
 }
 
-/** @throws ReeveError invalid_input — editions of two documents are not compared */
+/** @throws ReeveError invalid_input — editions of two documents cannot be compared */
 export function requireOneDocument(later: StoredEdition, earlier: StoredEdition): void {
   if (later.document_id !== earlier.document_id)
     throw new ReeveError('invalid_input', 'These are editions of two documents.', { fields: ['with'] });

@@ -39,7 +39,7 @@ import { steered } from '../document.ts';
 import { pictureOf } from './picture.ts';
 import { shownBlock } from './shown-block.ts';
 
-/** Editions and their text: read in parts, changed while they are worked on, frozen, compared. */
+/** Editions and their text: read in parts, edited, frozen, compared. */
 export const editionHandlers = [
   handle(readEdition, (call) =>
     call.read(async (tx) => {

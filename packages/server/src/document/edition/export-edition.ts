@@ -21,7 +21,7 @@ const MEDIA = {
   pdf: 'application/pdf',
 } as const;
 
-/** An edition as a file: an export, on the record, marked, with the name of who took the copy, when and what for. */
+/** An edition as a file: an export, on the record, marked, with the name of the exporter, the time and the purpose. */
 export const exportEditionHandler = handle(exportEdition, async (call) => {
   const { format, comments, changesSince } = call.query;
   const { draft, page, edition, label } = await call.read(async (tx) => {
@@ -54,7 +54,7 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
   return call.file(MEDIA[format], name, Buffer.from(bytes));
 });
 
-/** The line of markings with who took the copy, when and for what. */
+/** Returns the line of markings with the exporter, the time and the purpose. */
 export function markingOn(page: PageSheet): string {
   const chips = page.marking.map(({ label, value }) => `${label} ${value}`.trim());
   return [page.exercise, ...chips, page.printedFor].filter((part) => part !== '').join(' · ');

@@ -23,7 +23,7 @@ afterAll(() => world.close());
 
 const file = (content: string) => ({ params: { id }, input: { file: { name: 'point.png', content }, alt: 'A point' } });
 
-test('a picture is kept and read byte for byte by who drafts the document; the draft’s experts do not see it yet', async () => {
+test('stores a picture and returns it byte for byte to drafters; the draft’s experts do not see it yet', async () => {
   const { digest, mediaType } = await dora.call(keepPicture, file(PNG));
   expect(mediaType).toBe('image/png');
   expect(digest).toBe(createHash('sha256').update(Buffer.from(PNG, 'base64')).digest('hex'));
@@ -36,7 +36,7 @@ test('a picture is kept and read byte for byte by who drafts the document; the d
   for (const other of [ivo, vera]) expect(await other.refused(readPicture, { params: { digest } })).toBe('not_found');
 });
 
-test('what is no picture is refused, and so is a hand that does not draft', async () => {
+test('refuses a file that is no picture, and a user who does not draft', async () => {
   const text = Buffer.from('<svg onload="alert(1)"/>').toString('base64');
   expect(await dora.refused(keepPicture, file(text))).toBe('invalid_input');
   expect(await ivo.refused(keepPicture, file(PNG))).toBe('not_permitted');

@@ -10,7 +10,7 @@ export interface LeafletWords {
   readonly changed: string;
   readonly added: string;
   readonly removed: string;
-  /** `{number}`: what it was called before. */
+  /** `{number}`: its former number. */
   readonly moved: string;
   readonly before: string;
   readonly after: string;

@@ -19,7 +19,7 @@ import type { StoredBlock } from '@reeve/store';
 import { LEAFLET_WORDS, type LeafletWords } from './leaflet-words.ts';
 import { MadeBlocks } from './made-blocks.ts';
 
-/** Of two editions, what a leaflet is made of. */
+/** The parts of two editions that a leaflet is made from. */
 export interface Compared {
   readonly name: string;
   readonly blocks: readonly StoredBlock[];
@@ -94,7 +94,7 @@ function sayTexts(
   if (after) made.say('paragraph', `${escapeInline(words.after)} ${marked(diff.after, '**', before !== undefined)}`);
 }
 
-/** The rows of one side that the other side has otherwise, below their head. */
+/** The rows of one side that differ on the other side, below their head. */
 function rowsOf(
   rows: readonly RowChange[],
   side: 'before' | 'after',

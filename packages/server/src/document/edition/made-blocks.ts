@@ -1,11 +1,11 @@
 import { numberLines, type DocumentBlock } from '@reeve/domain';
 import type { PrintedBlock } from '@reeve/formats';
 
-/** A text the program makes, block by block, to be printed as an edition is: its lines are counted, and its blocks mean nothing elsewhere. */
+/** A text the program makes, block by block, printed like an edition: its lines are counted, and its block ids mean nothing elsewhere. */
 export class MadeBlocks {
   readonly #blocks: (Omit<DocumentBlock, 'id'> & { readonly number: string })[] = [];
 
-  /** @param text written with inline marks; what people wrote is escaped first */
+  /** @param text with inline markup; user text is escaped first */
   say(kind: 'heading' | 'paragraph' | 'item' | 'table', text: string, number = ''): void {
     const level = kind === 'heading' ? 2 : kind === 'item' ? 1 : 0;
     this.#blocks.push({ kind, level, ordered: false, label: '', text, number });

@@ -82,7 +82,7 @@ const bodyOf = (pdf: Uint8Array): string =>
   pagesOf(pdf)
     .map((page) => page.body)
     .join('');
-/** How many pictures a file holds. */
+/** Number of pictures in a file. */
 const picturesIn = (pdf: Uint8Array): number =>
   [
     ...Buffer.from(pdf)
@@ -90,7 +90,7 @@ const picturesIn = (pdf: Uint8Array): number =>
       .matchAll(/\/Subtype\s*\/Image/g),
   ].length;
 
-test('a Russian text is all there: its letters, its lines with their numbers, the cells of its tables', async () => {
+test('a Russian text is complete: its letters, its lines with their numbers, the cells of its tables', async () => {
   const long = 'Щёлкнувший объём съёмки — «ёж», эйфория, южный цвет: всё подъехавшее мы ещё измерим и опишем словами. ';
   const pdf = await print(
     draftOf([
@@ -130,7 +130,7 @@ test('draws a figure over its caption, no wider than the text, with its descript
   expect(picturesIn(pdf)).toBe(1);
   expect(bodyOf(pdf)).toContain(squeeze('Где это было'));
   expect(bodyOf(pdf)).not.toContain(squeeze('[Карта района]'));
-  // Its words, as a PDF writes what ASCII does not hold: UTF-16 with its mark, in hexadecimal.
+  // Its words, in the PDF encoding for non-ASCII text: UTF-16 with its mark, in hexadecimal.
   const words = Buffer.from('\uFEFFКарта района', 'utf16le').swap16().toString('hex').toUpperCase();
   expect(Buffer.from(pdf).toString('latin1')).toContain(`/Alt <${words}>`);
 });

@@ -18,10 +18,10 @@ import { setPdf } from '../../print/typst.ts';
 import { picturesToSet, type SetPicture } from './set-picture.ts';
 import { DRAFT_TEMPLATE } from './manuscript-template.ts';
 
-/** A stretch of a line: its words alone where nothing marks them, else with `b`old, `i`talic, `m`ono, `s`uperscript. */
+/** A run of a line: plain words, or with `b`old, `i`talic, `m`ono, `s`uperscript. */
 type Piece = string | readonly [string, string];
 interface SetLine {
-  /** Its number in the margin; empty where another cell of the row has it. */
+  /** Its number in the margin; empty if another cell of the row has it. */
   readonly number: string;
   readonly pieces: readonly Piece[];
 }
@@ -30,9 +30,9 @@ interface SetBlock {
   readonly level: number;
   readonly number: string;
   readonly picture?: (SetPicture & { readonly alt: string }) | undefined;
-  /** Of everything but a table. */
+  /** For everything but a table. */
   readonly lines: readonly SetLine[];
-  /** Of a table. */
+  /** For a table. */
   readonly rows: readonly SetRow[];
 }
 interface SetRow {
@@ -44,12 +44,11 @@ interface SetRow {
 const LONGEST_DRAFT = 2_000_000;
 
 /**
- * A draft as PDF: its lines broken and numbered as on every screen, its clauses numbered, its pictures drawn, marked top and bottom
- * of each page. A picture that is not there, that is broken, or that comes after more pictures than are set at once, is printed as
- * its description.
+ * A draft as PDF: lines broken and numbered as on every screen, clauses numbered, pictures drawn, every page marked top and bottom. A
+ * picture that is missing, broken, or beyond the limit for one run is printed as its description.
  *
  * @returns the bytes of a tagged PDF
- * @throws ReeveError too_large — longer than what is set at once; take the Word file
+ * @throws ReeveError too_large — longer than the limit for one run; use the Word file
  */
 export async function manuscriptPdf(draft: PrintedManuscript, page: PageSheet): Promise<Uint8Array> {
   const pictures = picturesToSet(draft.blocks, draft.images);
@@ -77,7 +76,7 @@ export async function manuscriptPdf(draft: PrintedManuscript, page: PageSheet): 
   }
 }
 
-/** Lines that thank, without a number: they are no part of what was frozen. */
+/** Lines of acknowledgement, without a number: they are no part of the frozen text. */
 function thanks(of: PrintedManuscript['acknowledgements']): readonly SetBlock[] {
   const line = (kind: string, text: string): SetBlock => ({
     kind,
@@ -118,7 +117,7 @@ function setRows({ text, fromLine }: PrintedBlock, references: References): read
   });
 }
 
-/** A text as the lines it is broken into (`breakLines`), each in pieces of one look. */
+/** Returns a text as its broken lines (`breakLines`), each in runs of one format. */
 function linesOf(written: string, letters: number, references: References): readonly (readonly Piece[])[] {
   const runs = parseInline(written);
   const plain = runs.map((run) => run.text).join('');

@@ -8,7 +8,7 @@ export interface Picture {
 }
 
 /**
- * A picture by its own first bytes, whatever its name says.
+ * Returns a picture's type by its own first bytes, whatever its name.
  *
  * @throws ReeveError invalid_input — neither PNG nor JPEG; too_large — above 5 MB
  */

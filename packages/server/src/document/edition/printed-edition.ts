@@ -12,18 +12,18 @@ import {
   type StoredEdition,
 } from '@reeve/store';
 
-/** As many comments as go out with one file. */
+/** Most comments in one exported file. */
 const MOST_COMMENTS = 50_000;
-/** Who has not shared a comment, or has taken it back, does not send it out. */
+/** Comments that are not shared, or are withdrawn, are not exported. */
 const KEPT_BACK: readonly CommentState[] = ['draft', 'withdrawn'];
 
-/** The blocks of an edition as they are printed; those of the working one are numbered now. */
+/** Returns the blocks of an edition for printing; those of the working one are numbered now. */
 export async function printedBlocks(tx: ActorTx, edition: StoredEdition): Promise<readonly PrintedBlock[]> {
   const blocks = await blocksOf(tx, edition.id);
   return edition.frozen_at === null ? withNumbers(blocks) : blocks;
 }
 
-/** Blocks with the numbers and lines they have in this order. */
+/** Returns blocks with their numbers and lines in this order. */
 function withNumbers(blocks: readonly StoredBlock[]): readonly PrintedBlock[] {
   const [numbers, lines] = [numberBlocks(blocks), numberLines(blocks)];
   return blocks.map((block, index) => ({
@@ -34,7 +34,7 @@ function withNumbers(blocks: readonly StoredBlock[]): readonly PrintedBlock[] {
   }));
 }
 
-/** The pictures of these blocks that the reader may see. */
+/** Returns the pictures of these blocks that the reader can see. */
 export async function picturesOf(
   tx: ActorTx,
   blocks: readonly PrintedBlock[],

@@ -1,6 +1,6 @@
 import { imageSize, type PrintedBlock } from '@reeve/formats';
 
-/** A picture as it is laid on the page. */
+/** A picture as placed on the page. */
 export interface SetPicture {
   /** File name: short, because a long one would get line breaks; the ending shows the compiler the format. */
   readonly name: string;
@@ -10,9 +10,9 @@ export interface SetPicture {
 /** Limits between the margins with the numbers, with a caption below the picture on the same page. */
 const MOST_WIDTH_MM = 139;
 const MOST_HEIGHT_MM = 190;
-/** A picture that does not tell how dense it is has as many points to the inch as a screen. */
+/** A picture without a stated density has the points per inch of a screen. */
 const MM_PER_POINT = 25.4 / 96;
-/** Points and bytes of all pictures together: a PNG is unpacked and packed again, some two seconds at the limit. */
+/** Limits of points and bytes of all pictures together: a PNG is unpacked and packed again, some two seconds at the limit. */
 const MOST_POINTS = 20_000_000;
 const MOST_BYTES = 20_000_000;
 

@@ -1,7 +1,7 @@
 import { moved, wholeTask, type Moved, type Task } from '@reeve/compute';
 import { writeDocx, writeHtml, writeMarkdown, type PrintedManuscript } from '@reeve/formats';
 
-/** A task that writes a file, whose bytes are moved. */
+/** A task that writes a file, whose bytes are transferred. */
 export function writingTask<Given>(
   write: (given: Given) => Uint8Array | string | Promise<Uint8Array>,
 ): Task<Given, never, Moved<Uint8Array>> {

@@ -110,7 +110,7 @@ describe('the table of eight columns', () => {
     expect((await bring(dora, ids, answered('Noted'))).notes.join()).toMatch(/another answer here than in the file: 1/);
   });
 
-  test('rows of others become comments on the lines, clauses and words they name; none is dropped, none comes twice', async () => {
+  test('rows of others become comments on the lines, clauses and words they name; none is dropped, none appears twice', async () => {
     const ids = await review('Rows');
     const rows: readonly CommentRow[] = [
       ['GB1', '2', '1.1', '', 'te', 'Say “near Rows” no more', 'near here', ''],
@@ -127,7 +127,7 @@ describe('the table of eight columns', () => {
       ['', BLOCKS[0], 'About Rows', 'ge'],
       ['DE', BLOCKS[0], 'About Rows', 'ge'],
     ]);
-    // What says no place of this text is not put on a block as if it did, and what is only near is not certain.
+    // A row without a place in this text is not put on a block as if it had one, and an approximate place is not certain.
     const { items } = await dora.call(listComments, {
       params: { id: ids.document },
       query: { editionId: ids.edition },
@@ -195,7 +195,7 @@ describe('the table of eight columns', () => {
 const order = (rows: readonly CommentRow[], a: string, b: string): number =>
   rows.findIndex((row) => row[0] === a) - rows.findIndex((row) => row[0] === b);
 
-describe('a Word file that came back', () => {
+describe('an edited Word copy', () => {
   test('places comments and tracked changes on the right blocks, and imports no exported comment again', async () => {
     const ids = await review('Word');
     const query = { format: 'docx', comments: 'yes' } as const;

@@ -22,7 +22,7 @@ const MEDIA = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: DOCX,
 } as const;
-/** States in which a comment is before the review. */
+/** States in which the review can see a comment. */
 const BEFORE_REVIEW: readonly CommentState[] = ['submitted', 'returned', 'answered', 'closed'];
 const MOST_COMMENTS = 50_000;
 
@@ -51,7 +51,7 @@ export const exportCommentsHandler = handle(exportComments, async (call) => {
   return call.file(MEDIA[format], `${edition.reference}-comments.${format}`, Buffer.from(file));
 });
 
-/** The comments made on an edition in the order of its text, and its blocks. */
+/** Returns the comments made on an edition in the order of its text, and its blocks. */
 export async function commentsOn(
   tx: ActorTx,
   edition: StoredEdition,
@@ -66,7 +66,7 @@ export async function commentsOn(
   return { comments, blocks };
 }
 
-/** Comments as rows of the form, with the last decision on each. */
+/** Returns comments as rows of the form, with the last decision on each. */
 export async function tabled(
   tx: ActorTx,
   edition: StoredEdition,
@@ -78,7 +78,7 @@ export async function tabled(
     tx,
     comments.map((comment) => comment.id),
   );
-  const reasons = new Map(decided.map((one) => [one.comment_id, one.reason])); // oldest first: the last one holds
+  const reasons = new Map(decided.map((one) => [one.comment_id, one.reason])); // oldest first: the last one is valid
   const known = new Map(blocks.map((block) => [block.id, block]));
   return comments.map((comment) =>
     rowOfComment(comment, known.get(comment.block_id), numbers.get(comment.id), reasons.get(comment.id)),

@@ -60,7 +60,7 @@ interface Importing {
   readonly decides: boolean;
 }
 
-/** Comments from a file: those that are here already are found again, the others become new ones; none is dropped. */
+/** Comments from a file: existing ones are matched, the others become new ones; none is dropped. */
 export const importCommentsHandler = handle(importComments, (call) =>
   onFileThread(call, (thread) => telling(call, (tx, tell) => importOn(tx, thread, call, tell))),
 );
@@ -202,7 +202,7 @@ async function replyUnder(tx: ActorTx, comment: StoredComment, incoming: Incomin
 
 type Tell = (code: NoteCode) => void;
 
-/** Take the answer a table brings to a comment that has none. @returns whether it was taken */
+/** Stores the answer in a table for a comment that has none. @returns true if it was stored */
 async function answerKnown(
   tx: ActorTx,
   comment: StoredComment,
@@ -243,7 +243,7 @@ async function answer(
     return false;
   }
   const code: DispositionCode | undefined = observation.disposition;
-  // A duplicate needs its original, and what was returned is not answered: a person does that.
+  // A duplicate needs its original, and a returned comment cannot be answered: a person does that.
   if (code === undefined || code === 'duplicate' || comment.state !== 'submitted') {
     tell('untold');
     return false;

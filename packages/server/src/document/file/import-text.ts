@@ -34,7 +34,7 @@ async function importInto(
 ): Promise<ReplyOf<typeof importText>> {
   const document = await written(tx, call.params.id);
   const bytes = checkedFile(call.carried);
-  // Before it is locked: others go on saving while the file is read, which then takes the place of all of it.
+  // Before the lock: others can save while the file is read, which then replaces all of it.
   const before = await blocksOf(tx, (await loadWorking(tx, document.id)).id);
   const known = before.map(({ id, text }) => ({ id, text }));
   const { images, blocks: read, summary } = await draftOf(thread, { bytes, known, seed: tx.uuid() });
@@ -79,8 +79,8 @@ async function draftOf(thread: FileThread, given: GivenManuscript): Promise<Manu
 }
 
 /**
- * Digests that a text names and whose pictures neither came with it nor are here for this person. Those that are here are kept
- * under the label of the working draft as well.
+ * Returns digests of pictures in a text that are neither in the file nor stored here for this person. Existing ones are also stored under
+ * the label of the working draft.
  */
 async function pictureless(
   tx: ActorTx,

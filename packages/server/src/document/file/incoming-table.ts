@@ -3,7 +3,7 @@ import type { StoredBlock } from '@reeve/store';
 import type { Incoming } from './incoming.ts';
 import { placeRow, quoteFor } from './place-row.ts';
 
-/** Rows of the eight columns as comments on these blocks. */
+/** Returns rows of the eight columns as comments on these blocks. */
 export function incomingOfTable(rows: readonly CommentRow[], blocks: readonly StoredBlock[]): readonly Incoming[] {
   return rows.map((row): Incoming => {
     const { delegation, isSecretariat, lines, clause, place, type, text, proposal, observation } = commentOfRow(row);
@@ -25,14 +25,14 @@ export function incomingOfTable(rows: readonly CommentRow[], blocks: readonly St
   });
 }
 
-/** Columns 2 to 4 say nothing but the place. */
+/** Columns 2 to 4 contain only the position. */
 function isOurs([, , clause, place, type]: CommentRow, block: StoredBlock | undefined): boolean {
   return block?.clause === clause && (place === '' || place === block.number) && ['ge', 'te', 'ed'].includes(type);
 }
 
 const CLAUSE = /(?:section|clause|chapter|§)\s*(\d+(?:\.\d+)*)/i;
 
-/** Lines of a resolution log as comments on these blocks. */
+/** Returns lines of a resolution log as comments on these blocks. */
 export function incomingOfLog(log: readonly ResolvedComment[], blocks: readonly StoredBlock[]): readonly Incoming[] {
   return log.map((line): Incoming => {
     const clause = CLAUSE.exec(line.description)?.[1] ?? '';

@@ -4,7 +4,7 @@ import { readDocx, readMarkdown, type ReadBlock, type ReadManuscript } from '@re
 const MEGABYTE = 1_048_576;
 const MOST_BYTES = 30 * MEGABYTE;
 
-/** A file that a request carries. @throws ReeveError too_large — above 30 MB; invalid_input — empty */
+/** Returns the file of a request. @throws ReeveError too_large — above 30 MB; invalid_input — empty */
 export function checkedFile(bytes: Uint8Array): Uint8Array {
   if (bytes.length > MOST_BYTES)
     throw new ReeveError('too_large', 'A file has at most 30 MB. Nothing was saved.', { fields: ['file'] });
@@ -13,15 +13,15 @@ export function checkedFile(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Whether a file is a ZIP archive, as DOCX and XLSX are, whatever its name says. */
+/** True if a file is a ZIP archive, as DOCX and XLSX are, whatever its name. */
 export function isArchive(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).equals(Buffer.from('504b0304', 'hex'));
 }
 
-/** First bytes of what is no text: PDF, old office files, compressed files, pictures. */
+/** First bytes of files that are not text: PDF, old office files, compressed files, pictures. */
 const NO_TEXT = ['25504446', 'd0cf11e0', '1f8b', '89504e47', 'ffd8ff'].map((start) => Buffer.from(start, 'hex'));
 
-/** A text file as text: UTF-8, UTF-16 where it says so, else Windows-1252. @throws ReeveError invalid_input — it is none */
+/** Returns a text file as text: UTF-8, UTF-16 with its mark, else Windows-1252. @throws ReeveError invalid_input — it is none */
 export function textOf(bytes: Buffer): string {
   const begins = (start: Buffer): boolean => bytes.subarray(0, start.length).equals(start);
   const wide = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')].findIndex(begins);
@@ -40,10 +40,10 @@ export function textOf(bytes: Buffer): string {
 }
 
 /**
- * A text under review from a file: a Word file by its first bytes, anything that is text as Markdown, save a web page, whose tags
- * would become the text.
+ * Returns a text under review from a file: a Word file by its first bytes, any text as Markdown, except a web page, whose tags would become
+ * the text.
  *
- * @throws ReeveError invalid_input — neither; too_large — more blocks or longer ones than a draft takes
+ * @throws ReeveError invalid_input — neither; too_large — more or longer blocks than a draft accepts
  */
 export async function readManuscript(bytes: Buffer): Promise<ReadManuscript> {
   const draft = isArchive(bytes) ? await readDocx(new Uint8Array(bytes)) : readMarkdown(pagelessText(bytes));
@@ -72,8 +72,8 @@ function pagelessText(bytes: Buffer): string {
 }
 
 /**
- * Give each block of a file the id of the block of an edition that it is: the one it still carries, else the one whose words it
- * keeps. `makeId` names those that are new.
+ * Gives each block of a file the id of the matching block of an edition: the id it still carries, else that of the block with the same
+ * words. `makeId` names new ones.
  */
 export function identified(
   known: readonly { readonly id: string; readonly text: string }[],
@@ -102,7 +102,7 @@ export function identified(
   return named.map(({ block }) => ({ ...block, text: led(block.text, new Map(targets)) }));
 }
 
-/** References of a file lead to its blocks by the ids that these have now. */
+/** Makes references of a file point to the present ids of its blocks. */
 function led(text: string, ids: ReadonlyMap<string, string>): string {
   if (ids.size === 0) return text;
   return text.replaceAll(/\]\(#(b-[0-9A-Z]{8})\)/g, (link, target: string) => {

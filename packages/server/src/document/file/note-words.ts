@@ -10,7 +10,7 @@ type NoteWords = Readonly<Record<NoteCode, string>>;
 
 const WORDS: Readonly<Record<Language, NoteWords>> = importNoteTexts;
 
-/** Sentences on a file in the language of its reader. */
+/** Returns notes on a file in the language of its reader. */
 export function noteText(language: Language): (code: NoteCode, count?: number) => string {
   return (code, count = 0) => WORDS[language][code].replace('{n}', String(count));
 }

@@ -1,6 +1,6 @@
 import type { Located, StoredBlock } from '@reeve/store';
 
-/** A place in a text by the words of a table. */
+/** A position in a text given by the words of a table. */
 export interface RowPlace {
   readonly lines: { readonly from: number; readonly to: number } | undefined;
   readonly clause: string;
@@ -8,8 +8,8 @@ export interface RowPlace {
 }
 
 /**
- * The block that a row of a comment table is about: the one on its line, else its table or figure, else its clause. Where none
- * fits, the heading nearest above (`5.2` for `5.2.9`), which is not certain; else the first block, and it has no place.
+ * Returns the block that a row of a comment table is about: the one on its line, else its table or figure, else its clause. If none fits,
+ * the nearest heading above (`5.2` for `5.2.9`), which is not certain; else the first block, without a position.
  */
 export function placeRow(
   { lines, clause, place }: RowPlace,

@@ -7,8 +7,8 @@ import { incomingOfWord } from './incoming-word.ts';
 import type { IncomingFile } from './incoming.ts';
 
 /**
- * Comments in a file, whatever it is by its bytes: a Word file that is a copy of a draft or carries comments and tracked changes, a
- * comment table (DOCX, XLSX, CSV), or a resolution log (Markdown, CSV).
+ * Reads comments from a file by its bytes: a Word file that is a copy of a draft or contains comments and tracked changes, a comment table
+ * (DOCX, XLSX, CSV), or a resolution log (Markdown, CSV).
  *
  * @throws ReeveError invalid_input — none of these; too_large
  */
@@ -35,7 +35,7 @@ export async function readCommentFile(
   }));
 }
 
-/** The first reading, or the second where a file is not what the first wants; where it is neither, what the first says of it. */
+/** Returns the first reading, or the second if the file does not fit the first; if it fits neither, throws the error of the first. */
 async function orElse<T>(first: () => Promise<T>, second: () => Promise<T>): Promise<T> {
   try {
     return await first();

@@ -6,11 +6,11 @@ import { readCommentFile } from './read-comment-file.ts';
 export interface CommentsGiven {
   readonly bytes: Uint8Array;
   readonly name: string;
-  /** Of the edition that the comments are on. */
+  /** Blocks of the edition of the comments. */
   readonly blocks: readonly StoredBlock[];
 }
 
-/** Comments in a file, placed on the blocks of an edition. @throws ReeveError as `readCommentFile` */
+/** Returns the comments in a file, placed on the blocks of an edition. @throws ReeveError as `readCommentFile` */
 export async function* readCommentsTask({
   bytes,
   name,

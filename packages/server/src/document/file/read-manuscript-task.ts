@@ -7,23 +7,23 @@ import { identified, readManuscript } from './manuscript-file.ts';
 
 export interface GivenManuscript {
   readonly bytes: Uint8Array;
-  /** Blocks of the working draft, for those of the file that are one of them. */
+  /** Blocks of the working draft, to match those of the file. */
   readonly known: readonly { readonly id: string; readonly text: string }[];
   /** Seed of the ids of new blocks: an unpredictable text. */
   readonly seed: string;
 }
 
-/** What a file of a draft holds: a picture, or some of its blocks in their order. */
+/** Content of a draft file: a picture, or some of its blocks in their order. */
 export type ManuscriptPart = { readonly image: ReadImage } | { readonly blocks: readonly DocumentBlock[] };
 
-/** What was not taken over of a file. */
+/** Content of a file that was not imported. */
 export interface ManuscriptSummary {
   readonly notes: readonly LossCode[];
   readonly comments: number;
   readonly changes: number;
 }
 
-/** Read a text under review from a file: its pictures, then its blocks, named. @throws ReeveError as `readManuscript` */
+/** Reads a text under review from a file: its pictures, then its blocks, named. @throws ReeveError as `readManuscript` */
 export async function* readManuscriptTask({
   bytes,
   known,
@@ -37,7 +37,7 @@ export async function* readManuscriptTask({
   return { notes, comments: comments.length, changes: changes.length };
 }
 
-/** Numbers of [0, 1) from a seed: SHA-256 of the seed and a counter. */
+/** Yields numbers of [0, 1) from a seed: SHA-256 of the seed and a counter. */
 function randomFrom(seed: string): () => number {
   let count = 0;
   return () => {

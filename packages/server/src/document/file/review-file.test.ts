@@ -30,7 +30,7 @@ afterAll(() => world.close());
 const text = async () => (await dora.call(readBlocks, { params: { id: ids.working } })).items;
 
 describe('a text from a file', () => {
-  test('a copy that went out comes back with the ids of its blocks', async () => {
+  test('keeps the ids of the blocks of an exported copy', async () => {
     const before = await text();
     const file = await fileOf(world, dora, exportEdition, { params: { id: ids.edition }, query: { format: 'docx' } });
     const done = await dora.call(importText, { params: { id: ids.document }, input: { file: carried(file) } });
@@ -79,7 +79,7 @@ describe('a text from a file', () => {
     expect(first?.text).toBe(`See [](#${ids.block}) and [](#${third?.id})`);
   });
 
-  test('in Markdown: what went out comes back with its ids, whatever its name', async () => {
+  test('keeps the ids of an exported Markdown text, whatever its file name', async () => {
     const before = await text();
     const file = await fileOf(world, dora, exportEdition, { params: { id: ids.working }, query: { format: 'md' } });
     const done = await dora.call(importText, {
@@ -92,7 +92,7 @@ describe('a text from a file', () => {
     );
   });
 
-  test('who does not draft brings nothing in, and who does not see the document learns nothing', async () => {
+  test('refuses imports from non-drafters, and tells users without access nothing', async () => {
     const given = { params: { id: ids.document }, input: { file: carried('x') } };
     expect(await ivo.refused(importText, given)).toBe('not_permitted');
     expect(await vera.refused(importText, given)).toBe('not_found');
@@ -120,7 +120,7 @@ describe('a text from a file', () => {
 });
 
 describe('an edition as a file', () => {
-  test.each(['html', 'md', 'pdf'] as const)('as %s, marked with who took it and when', async (format) => {
+  test.each(['html', 'md', 'pdf'] as const)('as %s, is marked with the exporter and the time', async (format) => {
     const file = await fileOf(world, ivo, exportEdition, { params: { id: ids.edition }, query: { format } });
     const said =
       format === 'pdf'
@@ -132,7 +132,7 @@ describe('an edition as a file', () => {
       expect(said.replaceAll(/\s/g, '')).toContain(words.replaceAll(' ', ''));
   });
 
-  test('in Word: its text, its marking with who took it, and the comments the reader may see', async () => {
+  test('in Word: contains its text, its marking with the exporter, and the comments the reader can see', async () => {
     const query = { format: 'docx', comments: 'yes' } as const;
     const file = await fileOf(world, ivo, exportEdition, { params: { id: ids.edition }, query });
     const draft = await readDocx(file);
@@ -146,7 +146,7 @@ describe('an edition as a file', () => {
     expect((await readDocx(bare)).comments).toEqual([]);
   });
 
-  test('the leaflet says what changed, clause by clause, with the old words and the new', async () => {
+  test('the leaflet lists the changes, clause by clause, with the old words and the new', async () => {
     const [head, body] = await text();
     await dora.call(saveBlocks, {
       params: { id: ids.document },

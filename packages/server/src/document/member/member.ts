@@ -21,7 +21,7 @@ import { handleRegranting } from '../../call/operation.ts';
 import { steered } from '../document.ts';
 import { isStill, isStillNominated } from './still-nominated.ts';
 
-/** Who takes part in a review: let in, and out again. */
+/** Members of a review: added and removed. */
 export const memberHandlers = [
   handleRegranting(admitMember, (call) =>
     telling(call, async (tx, tell) => {

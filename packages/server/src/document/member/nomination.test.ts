@@ -143,7 +143,7 @@ describe('a nomination', () => {
     expect(await said(undefined)).toBe(true);
   });
 
-  test('nominees read nothing of each other’s fitness', async () => {
+  test('hides remarks on fitness from other nominees', async () => {
     const { dora, vera, reviewed } = room;
     const { document } = await reviewed();
     const other = await dora.call(createNomination, {
@@ -174,7 +174,7 @@ describe('a nomination', () => {
     ]);
   });
 
-  test('a nominee reads why the own nomination was moved', async () => {
+  test('shows nominees why their own nomination was moved', async () => {
     const { dora, vera, reviewed } = room;
     const { document } = await reviewed();
     const { id } = await dora.call(createNomination, {

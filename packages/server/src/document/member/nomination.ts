@@ -31,7 +31,7 @@ import {
 import { expectSameVersion, reviewRefusal } from '../refusal.ts';
 import { isStill, isStillNominated } from './still-nominated.ts';
 
-/** Nominations: named by a State or organisation, answered by the nominee, checked, appointed into the review, ended. */
+/** Nominations: made by a State or organisation, answered by the nominee, checked, appointed into the review, ended. */
 export const nominationHandlers = [
   handle(listNominations, (call) =>
     call.read(async (tx) => {
@@ -129,7 +129,7 @@ export const nominationHandlers = [
   ),
 ];
 
-/** An appointment lets the nominee into the review; giving rights to an account is an act on record. */
+/** An appointment adds the nominee to the review; granting rights to an account is an act on record. */
 async function appoint(tx: ActorTx, body: NominationBody): Promise<string> {
   const document = await steered(tx, body.documentId);
   const { name, role, capacity, delegation, acknowledged } = body;
@@ -146,10 +146,10 @@ async function appoint(tx: ActorTx, body: NominationBody): Promise<string> {
 }
 
 /**
- * What ends with a nomination that comes to nothing or to its end: the role, and the group of those nominated, from the next
- * request on, unless something else keeps the nominee in it.
+ * Ends what a failed or ended nomination gave: the role, and membership in the group of nominees, from the next request on, unless another
+ * role keeps the nominee in it.
  *
- * @returns whether rights were taken, which is an act on record
+ * @returns true if rights were removed, which is an act on record
  */
 async function withdrawRights(
   tx: ActorTx,

@@ -2,7 +2,7 @@ import { STEERS } from '@reeve/domain';
 import { membersOf, nominationsOf, type ActorTx, type StoredMember } from '@reeve/store';
 import { nominationBody } from './nomination-row.ts';
 
-/** More nominations than this no document has. */
+/** More than any document has. */
 const MOST_NOMINATIONS = 10_000;
 
 /** True if the member is active on this day. */
