@@ -1,7 +1,7 @@
 import type { Marking } from '@reeve/contract';
 import { compartmentKind, type LabelParts } from '@reeve/domain';
 
-/** A label as the four markings are shown. A person's own file is not a group and is left out. */
+/** Returns a label as the four markings. A person's own raw file is not a group and is left out. */
 export function markingOf(parts: LabelParts): Marking {
   return {
     classification: parts.classification,

@@ -1,7 +1,7 @@
 import { STATEMENT_PROPERTIES, type Language, type StatementProperty } from '@reeve/domain';
 import { propertyTexts } from '@reeve/words';
 
-/** What a statement says of its subject, as the screens say it; a language that lacks a word does not compile. */
+/** Words for the properties of a statement, as on the screens; a language that lacks a word does not compile. */
 const PROPERTY_WORDS: Readonly<Record<Language, Readonly<Record<StatementProperty, string>>>> = propertyTexts;
 
 /** Returns the word for a property; a code without one is shown itself. */

@@ -12,7 +12,7 @@ function screen(language: string, area: string): Readonly<Record<string, Readonl
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>; // our own file; only two levels are read
 }
 
-/** Reasons these slices give for a refusal, read off their source; those of the weekly count are the analysis package's own. */
+/** Reasons these slices give for a refusal, read from their source; those of the weekly count are the analysis package's own. */
 const REASONS = [
   ...['analysis', 'evaluation'].flatMap((slice) => {
     const folder = new URL(`${slice}/`, import.meta.url);

@@ -48,7 +48,7 @@ export function titleFor(
   return (typeof said === 'object' && said !== null && TITLES[kind]?.(said, language, marking)) || title;
 }
 
-/** The title of an object that this person sees, under the marking it has. */
+/** Returns the title of an object that this person sees, under its marking. */
 export function titleOf(
   tx: ActorTx,
   language: Language,
@@ -57,7 +57,7 @@ export function titleOf(
   return titleFor(language, card, tx.partsOf(card.labelId));
 }
 
-/** A result in one sentence with its uncertainty and what can be claimed. */
+/** Returns a result in one sentence with its uncertainty and the possible claim. */
 export function resultTitle(result: AssessmentInWords, language: Language): string {
   return assessmentSentence(result, language);
 }
@@ -75,7 +75,7 @@ export function resultSentences(
   ];
 }
 
-/** What a design can show. */
+/** Returns what a design can show. */
 export function powerNote(power: StoredPower, language: Language): string {
   const { expected, smallestFall, ifAllPrevented, notClaimedBecause } = power;
   return notClaimedBecause.length > 0

@@ -24,21 +24,21 @@ export interface AppOptions {
   /** Folder of the built web app; without it only the API is served. */
   readonly webFolder?: string;
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
-  /** Host names it is served under, besides this machine's own and those of the certificate. */
+  /** Host names it is served under, in addition to this machine's own and those of the certificate. */
   readonly names?: readonly string[];
   /** One line a request: id, operation, status, ms. No bodies, no addresses. */
   readonly log?: (line: Readonly<Record<string, unknown>>) => void;
   readonly requestId?: () => string;
   readonly limits?: Partial<AdmissionLimits>;
-  /** Addresses of proxies that are believed when they name the address of a caller. */
+  /** Addresses of proxies that are trusted to name the address of a caller. */
   readonly proxies?: readonly string[];
-  /** Log counted refusals when their minute is over. Without it they wait for the next of their kind, sign-out or the end. */
+  /** Logs counted refusals when their minute is over. Without it they wait for the next of their kind, sign-out or the end. */
   readonly settling?: boolean;
 }
 
 const MEGABYTE = 1_048_576;
 
-/** The server with every operation mounted, not yet listening; tests call `inject` on it. */
+/** Returns the server with every operation mounted, not yet listening; tests call `inject` on it. */
 export async function makeApp(given: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
   const { store, journal } = given;
   const refusals = makeRefusalTally(journal, { now: store.factories.now, agencyIds: () => agencyIds(store) });
@@ -128,7 +128,7 @@ async function harden(app: FastifyInstance, deps: Deps): Promise<void> {
   });
   app.addHook('onSend', async (_, reply) => {
     reply.header('permissions-policy', 'camera=(), geolocation=(self), microphone=(), payment=(), usb=()');
-    // Whatever does not say how long it may be kept is kept nowhere.
+    // Answers without a cache header are not cached.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 }

@@ -3,12 +3,12 @@ import type { FastifyRequest } from 'fastify';
 import type { Deps } from './deps.ts';
 import { workstationOf } from './workstation.ts';
 
-/** Purpose and justification hold for this long, then they are asked again. */
+/** Hours for which purpose and justification are valid; then they are asked again. */
 const PURPOSE_HOURS = 4;
 /** A clock correction up to this size is tolerated. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
-/** The purpose of a session and its last moment; undefined where none was given or its hours are over. */
+/** Returns the purpose of a session and its last moment; undefined if none was given or it has expired. */
 export function purposeOf(
   deps: Deps,
   { session: { purpose, purpose_set_at: setAt } }: SignedIn,
@@ -16,7 +16,7 @@ export function purposeOf(
   if (purpose === null || setAt === null) return undefined;
   const until = new Date(setAt.getTime() + PURPOSE_HOURS * 3_600_000);
   const now = deps.store.factories.now().getTime();
-  // Set in the future, it was set by a clock that ran ahead: it would hold until that future.
+  // Set in the future by a clock that ran ahead: it would be valid until that future.
   const isOver = now > until.getTime() || now < setAt.getTime() - CLOCK_SLACK_MS;
   return isOver ? undefined : { code: purpose, until };
 }

@@ -8,14 +8,14 @@ import { bearerOf, COOKIE } from './cookie.ts';
 import { sessionEnded } from './ended.ts';
 import { hashToken } from './token.ts';
 
-/** Refuse a change that comes from another site's page. */
+/** Refuses a change from another site's page. */
 export function checkOrigin(request: FastifyRequest, write: boolean): void {
   if (!write) return;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     throw new ReeveError('not_permitted', 'This request came from another site and was refused.');
   const { origin, host } = request.headers;
-  // `null` is a page that hides where it is from; our own names itself.
+  // `null` is a page that hides its origin; our own pages name theirs.
   if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) {
     throw new ReeveError('not_permitted', 'This request came from another site and was refused.');
   }
@@ -26,18 +26,18 @@ function equal(a: string, b: string): boolean {
   return x.length === y.length && timingSafeEqual(x, y);
 }
 
-/** A bearer token (command line), or the cookie. */
+/** Returns a bearer token (command line), or the cookie. */
 const tokenOf = (request: FastifyRequest): string | undefined => bearerOf(request) ?? request.cookies[COOKIE];
 
-/** The live session of a request's token, read from the database: an ended session or a suspended account stops at once. */
+/** Returns the live session of a request's token, read from the database: an ended session or a suspended account stops at once. */
 export async function sessionOf(deps: Deps, request: FastifyRequest): Promise<SignedIn | undefined> {
   const token = tokenOf(request);
   return token === undefined ? undefined : sessionByToken(deps.store, hashToken(token));
 }
 
 /**
- * Whether a request shows that its user is there. An open page asks for changes without its user, so those questions do not
- * count; but those who answer threats to life must go on hearing alarms, so for them the question for alarms counts.
+ * True if a request shows that its user is present. An open page asks for changes without its user, so those requests do not count; but
+ * those who answer threats to life must keep receiving alarms, so for them the request for alarms counts.
  */
 function isUse(request: FastifyRequest, { account }: SignedIn): boolean {
   const { url } = request.routeOptions;
@@ -45,11 +45,11 @@ function isUse(request: FastifyRequest, { account }: SignedIn): boolean {
   return url !== awaitChanges.path;
 }
 
-/** A session that was looked up longer ago than this is looked up again. */
+/** Age at which a found session is looked up again. */
 const FRESH_MS = 5000;
 
 /**
- * Who acts in this request: the session that was found for it and, for changes with the cookie, the session's own CSRF token.
+ * Returns who acts in this request: the session found for it and, for changes with the cookie, the session's own CSRF token.
  * @param found the session of the request, as `sessionOf` read it
  */
 export async function authenticate(
@@ -59,7 +59,7 @@ export async function authenticate(
   write: boolean,
 ): Promise<SignedIn> {
   const token = tokenOf(request);
-  // A body may take long: a session that has ended meanwhile does nothing more.
+  // A body may take long: a session that has ended meanwhile can do nothing more.
   const isOld = found !== undefined && deps.store.factories.now().getTime() - found.at.getTime() > FRESH_MS;
   const signedIn = isOld ? await sessionOf(deps, request) : found;
   if (token === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');

@@ -22,7 +22,7 @@ export function setBrowserCookie(http: FastifyReply, secret: string): void {
 export const bearerOf = (request: FastifyRequest): string | undefined =>
   /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
 
-/** What a browser, or the command line with the token of its last session, shows to be known again. */
+/** The secret by which a browser, or the command line with the token of its last session, is recognised. */
 export function knownSecretOf(request: FastifyRequest): string | undefined {
   return bearerOf(request) ?? /^[\w-]{20,100}$/.exec(request.cookies[BROWSER_COOKIE] ?? '')?.[0];
 }

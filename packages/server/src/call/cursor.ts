@@ -9,12 +9,12 @@ export interface Cursor {
   readonly id: string;
 }
 
-/** An opaque cursor. It carries nothing the page did not show. */
+/** Returns an opaque cursor. It contains nothing the page did not show. */
 export function encodeCursor(at: string, id: string): string {
   return Buffer.from(JSON.stringify([at, id])).toString('base64url');
 }
 
-/** A cursor of a list sorted by a text. */
+/** Returns a cursor of a list sorted by a text. */
 export function decodeTextCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   try {
@@ -30,7 +30,7 @@ export function decodeTextCursor(text: string | undefined): Cursor | undefined {
   }
 }
 
-/** A cursor of a list sorted by a time. */
+/** Returns a cursor of a list sorted by a time. */
 export function decodeCursor(text: string | undefined): Cursor | undefined {
   const cursor = decodeTextCursor(text);
   if (cursor && Number.isNaN(Date.parse(cursor.at)))

@@ -7,7 +7,7 @@ const SENTENCE: Readonly<Partial<Record<SessionEnd, string>>> = {
   password: 'Your session ended because your password was changed.',
 };
 
-/** The refusal for a session that has ended; only its owner holds the token, so the reason is theirs to know. */
+/** Returns the refusal for a session that has ended; only its owner has the token, so the reason can be shown. */
 export function sessionEnded(because?: SessionEnd): ReeveError {
   const sentence = (because && SENTENCE[because]) ?? 'Your session has ended.';
   return new ReeveError(

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** What is known of a file before it is sent. */
+/** Facts of a file before it is sent. */
 export interface KnownFile {
   readonly bytes: number;
-  /** Its ETag. It may depend on these very bytes alone: one that knows of others' data would show them. */
+  /** Its ETag. It must depend only on these bytes: one that depends on others' data would reveal them. */
   readonly tag: string;
 }
 
@@ -18,8 +18,7 @@ export interface FileAnswer {
 }
 
 /**
- * Send a file that may be sent, or 304 where the asker has these very bytes. Called last, so that an answer that is refused before
- * has no tag either.
+ * Sends a file that can be sent, or 304 if the client has exactly these bytes. Called last, so that a refused answer has no tag either.
  */
 export async function sendFile(request: FastifyRequest, http: FastifyReply, file: FileAnswer): Promise<unknown> {
   const { mediaType, name, content, known } = file;

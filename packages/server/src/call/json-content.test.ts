@@ -15,7 +15,7 @@ interface Answer {
   readonly code: unknown;
 }
 
-/** Send a form where the operation may take JSON only. */
+/** Sends a form to an operation that accepts JSON only. */
 async function sendForm(operation: Operation, bearer?: string): Promise<Answer> {
   const names = [...operation.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   const params = Object.fromEntries(names.map((name) => [name, '00000000-0000-4000-8000-000000000000']));
@@ -34,7 +34,7 @@ async function sendForm(operation: Operation, bearer?: string): Promise<Answer> 
 const writing = OPERATIONS.filter(({ method }) => method !== 'GET');
 const takesJson = writing.filter(({ upload }) => upload === undefined);
 
-test('a form is refused by every operation that takes JSON, and no answer is an internal error', async () => {
+test('every operation for JSON refuses a form, and no answer is an internal error', async () => {
   expect(takesJson.length).toBeGreaterThan(110);
   for (const operation of takesJson)
     expect([operation.name, await sendForm(operation, token)]).toEqual([
@@ -43,7 +43,7 @@ test('a form is refused by every operation that takes JSON, and no answer is an 
     ]);
 });
 
-test('a form is refused before sign-in too', async () => {
+test('refuses a form before sign-in too', async () => {
   for (const operation of takesJson) {
     const expected =
       operation.access === 'open' ? { status: 422, code: 'invalid_input' } : { status: 401, code: 'not_signed_in' };
@@ -52,7 +52,7 @@ test('a form is refused before sign-in too', async () => {
   expect(await sendForm(signIn)).toEqual({ status: 422, code: 'invalid_input' });
 });
 
-test('an operation that takes a file refuses a form without one in a sentence', async () => {
+test('an operation for a file refuses a form without one in a sentence', async () => {
   const uploads = writing.filter(({ upload }) => upload);
   expect(uploads.map(({ name }) => name).toSorted()).toEqual(['importCrimes', 'uploadImport']);
   for (const operation of uploads)

@@ -2,10 +2,10 @@ import { ReeveError } from '@reeve/domain';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Returns the content of a request to an operation that takes JSON. The multipart plugin accepts its media type on every
- * route and leaves the content unread.
+ * Returns the content of a request to an operation that accepts JSON. The multipart plugin accepts its media type on every route and leaves
+ * the content unread.
  *
- * @throws ReeveError invalid_input where the content is multipart
+ * @throws ReeveError invalid_input if the content is multipart
  */
 export function jsonOf(request: FastifyRequest): unknown {
   if (request.isMultipart())

@@ -3,10 +3,10 @@ import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 import type { Deps } from './deps.ts';
 import { authenticate } from './authenticate.ts';
 
-/** Ten tries a quarter of an hour, whatever the address they come from. */
+/** Ten tries in a quarter of an hour, whatever the address. */
 const TRIES = { max: 10, timeWindow: '15 minutes', hook: 'preHandler' } as const;
 
-/** How often one account may try its password to change it. Signing in has a pace of its own (`pace.ts`); nothing else is counted. */
+/** How often one account can try its password to change it. Signing in has its own pace (`pace.ts`); nothing else is limited. */
 export function limitOf(deps: Deps, operation: Operation): FastifyContextConfig {
   if (operation.name === 'changePassword')
     return {

@@ -2,7 +2,7 @@ import type { Operation } from '@reeve/contract';
 import { expiredNames, type ActorTx } from '@reeve/store';
 import { maskedReply } from './masked-reply.ts';
 
-/** Where answers tell of decisions and of what followed from them. Search no longer finds those that are masked. */
+/** Answers that refer to decisions and their consequences. Search no longer finds masked ones. */
 const TELLING = [
   'agenda-items',
   'decisions',
@@ -24,7 +24,7 @@ export function tellsOfDecisions(operation: Operation): boolean {
 /** Kinds of decisions and of objects that refer to them (`expired-names.ts` of the store). */
 const TOLD = ['agenda_item', 'decision', 'evaluation', 'meeting', 'outcome', 'task'];
 
-/** Whether an answer contains anything that may be a decision or tell of one. */
+/** True if an answer contains anything that may be a decision or refer to one. */
 function mayTell(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(mayTell);
   if (typeof value !== 'object' || value === null) return false;

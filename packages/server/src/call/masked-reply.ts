@@ -12,7 +12,7 @@ import {
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 
-/** Where answers say what was decided, done, achieved and sent, what is before a court, and titles of those. */
+/** Fields of answers on decisions, acts, outcomes, disseminations and proceedings, and titles of those. */
 const TOLD_MASKED = [
   'agenda-items',
   'decisions',
@@ -32,7 +32,7 @@ const TOLD_MASKED = [
   'thread',
 ];
 
-/** Whether this operation answers these roles with the names of persons masked. */
+/** True if this operation answers these roles with the names of persons masked. */
 export function answersMasked(operation: Operation, roles: readonly Role[]): boolean {
   const [, , place = ''] = operation.path.split('/');
   return TOLD_MASKED.includes(place) && readsMasked(roles);
@@ -72,7 +72,7 @@ export async function maskedReply(tx: ActorTx, reply: unknown, ids = idsIn(reply
   return mapTexts(reply, () => inOrder.next().value ?? '');
 }
 
-/** The same value with each of its texts changed, in a fixed order. */
+/** Returns the same value with each of its texts changed, in a fixed order. */
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
@@ -82,7 +82,7 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
 
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** The ids in an answer, each once. */
+/** Returns the ids in an answer, each once. */
 function idsIn(reply: unknown): readonly string[] {
   const ids = new Set<string>();
   mapTexts(reply, (text) => {

@@ -25,15 +25,15 @@ import { jsonOf } from './json-content.ts';
 import { authenticate, checkOrigin } from './authenticate.ts';
 import { limitOf } from './limits.ts';
 
-/** What a handler answers that has answered with a file. (Never Fastify's reply: it is a thenable and would be awaited.) */
+/** Result of a handler that has answered with a file. (Never Fastify's reply: it is a thenable and would be awaited.) */
 export const FILE: unique symbol = Symbol('file');
 
-/** What a handler is given: parsed input, who asks, and the two ways to the database. */
+/** What a handler gets: parsed input, the acting person, and the two ways to the database. */
 export interface Call<O extends Operation> {
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly input: InputOf<O>;
-  /** The bytes of the file in the input, of an operation that carries one. The input has their digest instead. */
+  /** The bytes of the file in the input, for an operation that carries one. The input has their digest instead. */
   readonly carried: Uint8Array;
   readonly deps: ServedDeps;
   readonly request: FastifyRequest;
@@ -43,13 +43,13 @@ export interface Call<O extends Operation> {
   readonly person: ActingPerson;
   /** The user's language: the program's own texts are in it. */
   readonly language: Language;
-  /** Read under this person's rights. What was consulted goes on the record before the answer leaves. */
+  /** Reads under this person's rights. The access is logged before the answer leaves. */
   read<T>(work: (tx: ActorTx) => Promise<T>): Promise<T>;
-  /** As `read`, of the reply itself: names that are masked for its reader are masked in the same transaction. */
+  /** As `read`, for the reply itself: names that are masked for its reader are masked in the same transaction. */
   readReply(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
-  /** Change under this person's rights, once for one idempotency key. */
+  /** Writes under this person's rights, once per idempotency key. */
   write(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
-  /** Say what this answer shows. An operation that reads on the record and says nothing is refused. */
+  /** Records what this answer shows. A logged reading without it is refused. */
   consulted(facts: AuditFacts): void;
   /** Answers with a file; its name is in the header, never in a path. With `known` only if the client does not have it yet. */
   file(mediaType: string, name: string, content: Buffer | Readable, known?: KnownFile): typeof FILE;
@@ -58,22 +58,22 @@ export interface Call<O extends Operation> {
 export interface Handler<O extends Operation = Operation> {
   readonly operation: O;
   readonly run: (call: Call<O>) => Promise<ReplyOf<O> | typeof FILE>;
-  /** Whether it may change who belongs to groups. */
+  /** True if it can change memberships of groups. */
   readonly regrants: boolean;
 }
 
-/** Bind an operation of the contract to what does it. */
+/** Binds an operation of the contract to its handler. */
 export function handle<O extends Operation>(operation: O, run: Handler<O>['run']): Handler {
   return bound(operation, run, false);
 }
 
-/** The same, of an operation that may change who belongs to groups. */
+/** The same, for an operation that can change memberships of groups. */
 export function handleRegranting<O extends Operation>(operation: O, run: Handler<O>['run']): Handler {
   return bound(operation, run, true);
 }
 
 function bound<O extends Operation>(operation: O, run: Handler<O>['run'], regrants: boolean): Handler {
-  // The handler is only ever called with a Call made from this very operation.
+  // The handler is only ever called with a Call made from this operation.
   const handler: unknown = { operation, run, regrants };
   return handler as Handler;
 }
@@ -86,7 +86,7 @@ function bodyLimitOf({ access, mostBytes }: Operation): { readonly bodyLimit?: n
   return mostBytes === undefined ? {} : { bodyLimit: mostBytes };
 }
 
-/** Put one operation on the wire: parse, sign in, run, record, reply through the allow-list. */
+/** Mounts one operation: parse, sign in, run, record, reply through the allow-list. */
 export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run, regrants }: Handler): void {
   app.route({
     method: operation.method,
@@ -181,7 +181,7 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run, 
           );
           return await sendFile(request, http, file);
         }
-        // What leaves is what is logged: the answer as its contract lets it out.
+        // The log records what is sent: the answer as its contract allows it.
         await Promise.all(events.map((facts) => log(facts, checked.data)));
         if (!checked.success)
           throw new ReeveError(
@@ -203,14 +203,14 @@ type Masking = (tx: ActorTx, reply: unknown) => Promise<unknown>;
 const maskEveryName: Masking = (tx, reply) => maskedReply(tx, reply);
 const maskNoName: Masking = (_, reply) => Promise.resolve(reply);
 
-/** Which names of persons are masked in an answer to this reader. */
+/** Returns which names of persons are masked in an answer to this reader. */
 function maskingOf(operation: Operation, signedIn: SignedIn | undefined): Masking {
   if (!signedIn) return maskNoName;
   if (answersMasked(operation, signedIn.account.roles as Role[])) return maskEveryName; // written only from ROLES
   return tellsOfDecisions(operation) ? maskExpired : maskNoName;
 }
 
-/** Do a write once: the same key and content again gives the same answer, but for what opens a record. */
+/** Runs a write once: the same key and content again gets the same answer, except for what opens a record. */
 async function writeOnce(
   deps: ServedDeps,
   person: ActingPerson,
@@ -242,15 +242,15 @@ async function writeOnce(
   return once(key, attempt, recall);
 }
 
-/** The key under which a change is done once, where its sender gave one. */
+/** Returns the idempotency key of a change, if its sender gave one. */
 export function keyOf(request: FastifyRequest): string | undefined {
   const header = request.headers['idempotency-key'];
   return typeof header === 'string' && /^[\w-]{8,80}$/.test(header) ? header : undefined;
 }
 
 /**
- * Do a change that may be sent twice at once. The second waits for the first, and is then refused, because the key is taken or
- * because the change is made already: it is given the first one's answer instead.
+ * Runs a change that may be sent twice at once. The second waits for the first, and is then refused, because the key is taken or the change
+ * is already made: it gets the first one's answer instead.
  */
 export async function once<T>(
   key: string | undefined,

@@ -1,7 +1,7 @@
 import { ReeveError, type ErrorCode } from '@reeve/domain';
 import { storageFull } from '@reeve/store';
 
-/** One table maps code to HTTP status. What one may not see is `not_found`, as if it did not exist. */
+/** One table maps code to HTTP status. An object out of sight is `not_found`, as if it did not exist. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   invalid_input: 422,
   not_signed_in: 401,
@@ -41,7 +41,7 @@ interface Coded {
   readonly code?: string;
 }
 
-/** Any thrown value as a ReeveError; what is not ours becomes a sentence without its details. */
+/** Returns any thrown value as a ReeveError; foreign errors become a sentence without their details. */
 export function toReeveError(error: unknown): ReeveError {
   if (error instanceof ReeveError) return error;
   const { statusCode, code } = (typeof error === 'object' && error !== null ? error : {}) as Coded; // read only, both optional
@@ -54,7 +54,7 @@ export function toReeveError(error: unknown): ReeveError {
   if (code === 'ENOSPC' || code === 'EDQUOT') return storageFull(error);
   if (statusCode === 415 || code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new ReeveError('invalid_input', 'This needs to be sent as JSON.');
-  // Of files: a path out of their folder.
+  // From the file server: a path outside its folder.
   if (statusCode === 403 || statusCode === 404) return new ReeveError('not_found', 'There is nothing at this address.');
   if (statusCode === 400) return new ReeveError('invalid_input', 'This could not be read. Nothing was changed.');
   return new ReeveError(

@@ -8,7 +8,7 @@ import { personOf } from './acting-person.ts';
 import { queryOf } from './shown.ts';
 import { addressOf } from './workstation.ts';
 
-/** Of what a refused request asked for, so many signs are logged. */
+/** Number of logged characters of a refused request's query. */
 const LONGEST_QUERY = 1000;
 /** The object of a refusal without an operation or an account: the request itself. */
 const REQUEST = 'request';
@@ -16,10 +16,9 @@ const REQUEST = 'request';
 const logged = new WeakSet<FastifyRequest>();
 
 /**
- * Log a refusal of a signed-in person before the answer leaves. The transaction it was refused in has rolled back, so it goes
- * through the queue.
+ * Logs a refusal of a signed-in person before the answer leaves. Its transaction has rolled back, so it goes through the queue.
  *
- * @param of operation: undefined where the request reached none
+ * @param of operation: undefined if the request reached none
  */
 export async function logRefusal(
   deps: ServedDeps,
@@ -46,8 +45,8 @@ export async function logRefusal(
 }
 
 /**
- * Log a refusal that no operation has logged: a body that cannot be read, a wrong address, a request from another site. Where the
- * request carries the token of a live session it is that person's, else it is counted by its address.
+ * Logs a refusal that no operation has logged: an unreadable body, a wrong address, a request from another site. If the request carries the
+ * token of a live session it is logged for that person, else it is counted by its address.
  *
  * @returns what to answer: the refusal, or why it could not be logged
  */
@@ -66,7 +65,7 @@ export async function logOtherRefusal(
     }
   } catch (failure) {
     if (logged.has(request)) return toReeveError(failure);
-    // The session could not be looked up; the refusal is counted all the same.
+    // The session could not be looked up; the refusal is still counted.
   }
   deps.refusals.ofAddress(
     auditEvent({

@@ -72,7 +72,7 @@ function shownIn(things: readonly unknown[]): readonly string[] {
 /** Depth at which answers contain persons: a page of items, an object, its statements, their subjects. */
 const DEPTH = 5;
 
-/** Ids of persons in an answer: entities of that kind, and those named in a report. */
+/** Returns the ids of persons in an answer: entities of that kind, and those named in a report. */
 function personsIn(value: unknown): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (part: unknown, at: number): void => {

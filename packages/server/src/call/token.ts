@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Factories } from '@reeve/store';
 
-/** A session's secret, and what is stored of it. */
+/** A session's secret, and its stored form. */
 export interface Token {
   readonly text: string;
   readonly hash: Buffer;

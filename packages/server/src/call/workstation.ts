@@ -10,7 +10,7 @@ export function workstationOf(deps: Deps, request: FastifyRequest): string | und
   return hashOf(deps, `${request.ip}\n${request.headers['user-agent'] ?? ''}`);
 }
 
-/** The address of a request alone, whatever program it claims to be, in the same way. */
+/** Returns the hashed address of a request alone, whatever program it claims to be. */
 export function addressOf(deps: Deps, request: FastifyRequest): string | undefined {
   return hashOf(deps, request.ip);
 }

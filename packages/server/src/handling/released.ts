@@ -33,23 +33,23 @@ export interface Released {
   readonly originator: string;
   /** What it contains about persons, in any source it rests on. */
   readonly personal: PersonalContent;
-  /** Grades that travel with it, one for each source. */
+  /** Grades sent with it, one for each source. */
   readonly grades: readonly string[];
-  /** The day whose state of knowledge it gives: that of its newest grade. */
+  /** The date of its state of knowledge: that of its newest grade. */
   readonly asOf: string;
-  /** Who wrote it, as far as this person may know. */
+  /** Its author, as far as this person can know. */
   readonly authors: readonly string[];
 }
 
 const holdsSpecial = (label: LabelParts): boolean =>
   label.compartments.some((code) => compartmentKind(code) === 'special');
 
-/** The grade of record of a report, else the newest there is. */
+/** The grade of record of a report, else its newest one. */
 function gradeOf({ grades }: LoadedReport): LoadedReport['grades'][number] | undefined {
   return grades.findLast((one) => one.kind === 'record') ?? grades.at(-1);
 }
 
-/** A grade as it is written in one chip; what no scheme knows, as it is stored. */
+/** Returns a grade as written in one chip; an unknown scheme as stored. */
 function writtenGrade({ scheme, source, info }: LoadedReport['grades'][number]): string {
   const codes = parseGradeCodes(scheme, source, info);
   return codes ? formatGrade(codes) : `${scheme} ${source}${info}`;

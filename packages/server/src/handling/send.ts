@@ -29,10 +29,10 @@ import { copyLabelFor, deliver } from './deliver.ts';
 import { loadReleased, type Released } from './released.ts';
 
 type Sending = InputOf<typeof disseminate>;
-/** What was recorded for a sending, whatever the object and the recipient. */
+/** What was recorded for a dissemination, whatever the object and the recipient. */
 export type Recorded = Omit<Sending, 'kind' | 'id' | 'version' | 'recipientId' | 'disclosureOfficerId'>;
 
-/** The legal basis is one of the agency's own list, never text. @throws ReeveError invalid_input */
+/** The legal basis must be one of the agency's own list, never text. @throws ReeveError invalid_input */
 async function requireListedBasis(tx: ActorTx, code: string): Promise<void> {
   if (code === '') return;
   const { legalBases } = codeListsOf(await readCodeLists(tx));
@@ -78,12 +78,12 @@ function groundsGiven(given: Recorded): ReadonlySet<SendingGround> {
     authority_told: given.authorityTold,
     order: given.order,
   };
-  // Object.entries gives back the keys it was given.
+  // Object.entries returns the keys of the record.
   const named = Object.entries(values) as [SendingGround, string | null][];
   return new Set(named.filter(([, value]) => (value ?? '') !== '').map(([ground]) => ground));
 }
 
-/** Marking, recipient and kind in this order: the first refusal is the reason. */
+/** Checks marking, recipient and kind in this order: the first refusal is the reason. */
 export function outwardVerdict(
   tx: ActorTx,
   released: Released,
@@ -110,7 +110,7 @@ export function receiving(recipient: StoredRecipient, tx: ActorTx): Verdict<Outw
   return mayReceive({ endedAt: recipient.ended_at, validUntil: recipient.valid_until }, tx.today);
 }
 
-/** A refusal never hides: what may help the defence and was blocked goes to a named person. */
+/** A refusal never hides: a blocked object that may help the defence goes to a named person. */
 async function askDisclosure(
   tx: ActorTx,
   of: Released,
@@ -135,7 +135,7 @@ async function askDisclosure(
   return true;
 }
 
-/** Record the sending, or its proposal, with everything that travels with it. @returns its id */
+/** Records the dissemination, or its proposal, with everything sent with it. @returns its id */
 async function keep(
   tx: ActorTx,
   released: Released,
@@ -168,7 +168,7 @@ async function keep(
 
 const STALE = 'Somebody changed this in the meantime. Nothing was sent; look at the present state first.';
 
-/** Something goes to a recipient of the register, or waits for a second person. */
+/** Sends an object to a recipient of the register, or proposes it to a second person. */
 export const disseminateHandler = handle(disseminate, (call) =>
   call.write(async (tx) => {
     const { input } = call;

@@ -43,7 +43,7 @@ import { loadReleased, type Released } from './released.ts';
 
 const SHOWN = 200;
 
-/** What the reply says of sendings is in the reader's language where it comes from the agency's lists. */
+/** Texts of the reply from the agency's lists are in the reader's language. */
 interface Wording {
   readonly names: ReadonlyMap<string, string>;
   readonly legalBases: readonly Titled[];
@@ -116,7 +116,7 @@ function requireFunction(tx: ActorTx, name: FunctionName, message: string): void
   if (!mayPerform(tx.actor.roles, name)) throw new ReeveError('not_permitted', message);
 }
 
-/** Where a report or product is to be found, for those of them the reader may open. */
+/** Where a report or product can be opened, for those the reader can open. */
 export async function sentObjects(
   tx: ActorTx,
   sendings: readonly StoredDissemination[],
@@ -227,7 +227,7 @@ interface Acknowledged {
   readonly under: Parameters<typeof addStep>[1]['under'];
 }
 
-/** The recipient's own account acknowledges the last notice it got; the sender finds it in their own file. */
+/** The recipient's own account acknowledges the last notice it got; the sender finds the acknowledgement in their own file. */
 async function acknowledgeAsPartner(
   tx: ActorTx,
   notice: NonNullable<Awaited<ReturnType<typeof noticeOf>>>,

@@ -7,7 +7,7 @@ export const readHealthHandler = handle(readHealth, async ({ deps }) => {
   return { ok: true, version: deps.version };
 });
 
-/** The document of each version this process has been asked for: it takes a while to make and never changes. */
+/** The document of each version requested from this process: it takes a while to build and never changes. */
 const documents = new Map<string, ReturnType<typeof openApi>>();
 
 export const readOpenApiHandler = handle(readOpenApi, ({ deps }) => {

@@ -10,12 +10,12 @@ import { prioritiesNow, priorityQueries } from './priorities-now.ts';
 import { resultQueries, resultsNow, resultsToRead } from './results-now.ts';
 import { rightsNow, rightsQueries } from './rights-now.ts';
 
-/** Rights are counted over as many days. */
+/** Number of days over which rights are counted. */
 const RIGHTS_DAYS = 90;
 
 export const readCommandHomeHandler = handle(readCommandHome, (call) =>
   call.readReply(async (tx) => {
-    // The post that reads tasks of every purpose and products of it: oversight reads no products.
+    // The post that reads tasks and products of every purpose: oversight reads no products.
     if (!seenByPost(tx.actor.roles).includes('product'))
       throw new ReeveError('not_permitted', 'This page is for those who command.');
     const since = addDays(tx.today, -RIGHTS_DAYS);

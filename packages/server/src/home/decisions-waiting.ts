@@ -5,7 +5,7 @@ const MOST = 10;
 const READ = 50;
 const ITEMS = 200;
 
-/** What may ask a commander for a decision, and the meetings that were called. */
+/** Objects that may need a commander's decision, and the planned meetings. */
 export const decisionQueries = (tx: ActorTx) => ({
   undecided: recordsInStatesQuery(tx, 'product', ['approved', 'disseminated'], { each: READ, uncitedBy: 'decision' }),
   proposed: recordsInStatesQuery(tx, 'requirement', ['proposed'], { each: READ }),
@@ -31,7 +31,7 @@ export function decisionsWaiting(of: HomeOf, { undecided, proposed }: Found) {
   return [...products, ...requirements].slice(0, MOST);
 }
 
-/** The next meeting that was called, or the one that should have been held longest ago. */
+/** The next planned meeting, or the most overdue one. */
 export function nextMeeting(of: HomeOf, { meetings, openItems }: Found) {
   const called = meetings.map((row) => ({
     row,

@@ -7,7 +7,7 @@ type Item = ReplyOf<typeof readHome>['items'][number];
 
 const OPENINGS = 100;
 
-/** What the review desk asks of this person by name: proceedings to confirm, break-glass openings to answer or use. */
+/** Items of the review desk for this person by name: proceedings to confirm, break-glass openings to answer or use. */
 export function deskQueries(tx: ActorTx) {
   const { roles } = tx.actor;
   const hasPart = mayPerform(roles, 'approve_opening') || mayPerform(roles, 'revalidate_report');

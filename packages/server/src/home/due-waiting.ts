@@ -11,7 +11,7 @@ type Item = ReplyOf<typeof readHome>['items'][number];
 const EACH = 20;
 const SPECIAL_ITEMS = 50;
 
-/** What fell due or soon will: items of special categories to decide on, reports, and records that lost part of their basis. */
+/** Items that are due or soon will be: special categories to decide on, reports, and records that lost part of their basis. */
 export async function dueWaiting(tx: ActorTx) {
   const decidesItems = mayPerform(tx.actor.roles, 'decide_special_item');
   const due = await readDue(tx, {
@@ -46,8 +46,8 @@ function itemsToDecide(tx: ActorTx, { specialItems }: Due): readonly Item[] {
 const decidesReports = (tx: ActorTx): boolean => mayPerform(tx.actor.roles, 'revalidate_report');
 
 /**
- * Reports whose review date is near, for the unit of their author and for everybody who decides on them; and those whose last
- * visible day has passed, for those who decide, by reference alone: what is restricted is opened at the desk.
+ * Reports whose review date is near, for the unit of their author and for all who decide on them; and those past their last visible day,
+ * for those who decide, by reference alone: restricted reports are opened at the desk.
  */
 function reportsDue(tx: ActorTx, { reports }: Due): readonly Item[] {
   const decides = decidesReports(tx);
@@ -79,7 +79,7 @@ function reportItem(tx: ActorTx, what: Item['what'], row: Due['reports'][number]
   };
 }
 
-/** Records part of whose basis has expired, for those who wrote or own them and for those who decide on them. */
+/** Records with a partly expired basis, for those who wrote or own them and for those who decide on them. */
 async function recordsDue(tx: ActorTx, { records }: Due): Promise<readonly Item[]> {
   const due = records.filter((one) => isForReader(tx, one)).slice(0, EACH);
   const sources = await expiredSources(

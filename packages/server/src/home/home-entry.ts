@@ -2,7 +2,7 @@ import { ANY_PURPOSE, titleIn, type Language, type ObjectKind } from '@reeve/dom
 import type { ActorTx } from '@reeve/store';
 import type { CodeLists } from '../code-list/lists.ts';
 
-/** What the parts of a commander's home are made with. */
+/** Inputs for the parts of a commander's home. */
 export interface HomeOf {
   readonly tx: ActorTx;
   readonly language: Language;

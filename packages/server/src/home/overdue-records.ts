@@ -4,7 +4,7 @@ import { entryOf, type HomeOf } from './home-entry.ts';
 
 const MOST = 12;
 
-/** Records in states in which something is still to be done, whose day has passed. */
+/** Overdue records in states that still require an act. */
 export function overdueQueries(tx: ActorTx) {
   const overdue = (kind: RecordKind, states: readonly string[]) =>
     recordsInStatesQuery(tx, kind, states, { each: 100, dueBefore: tx.today });
@@ -16,7 +16,7 @@ export function overdueQueries(tx: ActorTx) {
 }
 type Found = Together<ReturnType<typeof overdueQueries>>;
 
-/** Tasks and questions whose day has passed, the longest overdue first, with whose they are. */
+/** Overdue tasks and requirements, the longest overdue first, with their owners. */
 export function overdueRecords(of: HomeOf, { lateTasks, lateRequirements, lateCollections }: Found) {
   const { tx, names } = of;
   const late = (kind: RecordKind, rows: readonly RecordInState[]) =>

@@ -13,7 +13,7 @@ export const ownReportQueries = (tx: ActorTx) => ({
 });
 type Found = Together<ReturnType<typeof ownReportQueries>>;
 
-/** Drafts and receipts as the home shows them. */
+/** Drafts and receipts for the home page. */
 export function ownReports({ drafts, receipts }: Found): Pick<Home, 'drafts' | 'receipts'> {
   return {
     drafts: drafts.map((row) => ({

@@ -12,7 +12,7 @@ export const priorityQueries = (tx: ActorTx) => ({
 });
 type Found = Together<ReturnType<typeof priorityQueries>>;
 
-/** The priorities that are signed, in the order of their codes, each with how its offence has gone. */
+/** The signed priorities, in the order of their codes, each with the trend of its offence. */
 export async function prioritiesNow(of: HomeOf, { priorities, dataSets }: Found) {
   const measures = priorities.flatMap(({ measure }): readonly Measure[] => (measure ? [measure] : []));
   const trends = await trendsOf(of, dataSets, measures);

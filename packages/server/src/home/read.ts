@@ -11,7 +11,7 @@ import { sendingQueries, sendingsWaiting } from './sendings-waiting.ts';
 import { specialReviewQueries, specialReviews } from './special-reviews.ts';
 import { workshopQueries, workshopsWaiting } from './workshops-waiting.ts';
 
-/** Reads what waits for this person. What reaches past a due date is read alone, after the rest. */
+/** Reads what waits for this person. Work with access past a due date is read separately, after the rest. */
 async function readWaiting(tx: ActorTx) {
   const [reports, records, others] = await Promise.all([
     readTogether(tx, { ...reportQueries(tx), ...specialReviewQueries(tx), ...ownReportQueries(tx) }),

@@ -29,10 +29,10 @@ export function recordQueries(tx: ActorTx) {
 }
 type Found = Together<ReturnType<typeof recordQueries>>;
 
-/** Whether this person can see records of a kind at all: by their posts, or, of a product, because they wrote or review it. */
+/** True if this person can see records of a kind at all: by their posts, or, for a product, as its author or reviewer. */
 export const mayHold = (tx: ActorTx, kind: RecordKind): boolean => kind === 'product' || tx.kinds.includes(kind);
 
-/** Those of the records that wait for this person. */
+/** Returns those of the records that wait for this person. */
 export function recordsWaiting(tx: ActorTx, found: Found): readonly Item[] {
   const { proposed, requirements, collections, products, nominatedPersons, meetings, tasks, done } = found;
   const me = tx.person.accountId;
@@ -85,17 +85,17 @@ const isIn =
   (row: RecordInState): boolean =>
     states.includes(row.state);
 
-/** The measure of a task; its body is written only through its contract. Without one there is nothing to evaluate. */
+/** Returns the measure of a task; its body is written only through its contract. Without one there is nothing to evaluate. */
 const measureIn = (row: RecordInState): Measure | undefined =>
   (row.body as { measure?: Measure | null }).measure ?? undefined;
 
-/** A done task is due for evaluation on the first day its measure can be read, not on the day it had to be done. */
+/** A done task is due for evaluation on the first day its measure can be read, not on its own due date. */
 function dueWhenReadable(row: RecordInState): RecordInState {
   const measure = measureIn(row);
   return measure ? { ...row, due_on: readableOn(measure) } : row;
 }
 
-/** Who wrote and who reviewed a product; its body is written only through its contract. */
+/** Authors and reviewer of a product; its body is written only through its contract. */
 function authorsOf(row: RecordInState): readonly string[] {
   return (row.body as { authorIds?: readonly string[] | null }).authorIds ?? [];
 }

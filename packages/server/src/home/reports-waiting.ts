@@ -25,7 +25,7 @@ import { listedReply } from '../report/list.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 
-/** The step for which a report waits in a state, and the words for it. */
+/** The step for which a report waits in a state, and its texts. */
 const STEPS: Readonly<Record<string, { readonly to: ReportState; readonly what: Item['what'] }>> = {
   submitted: { to: 'under_evaluation', what: 'take_report' },
   under_evaluation: { to: 'evaluated', what: 'evaluate_report' },
@@ -58,7 +58,7 @@ export function reportQueries(tx: ActorTx) {
 }
 type Found = Together<ReturnType<typeof reportQueries>>;
 
-/** Reports that were given back to this person. */
+/** Reports that were returned to this person. */
 export const returnedReports = (tx: ActorTx, { returned }: Found): readonly Item[] =>
   returned.map((row) => ({
     ...itemOf(tx, 'amend_report', row),
@@ -66,11 +66,11 @@ export const returnedReports = (tx: ActorTx, { returned }: Found): readonly Item
     since: row.submitted_at?.toISOString() ?? null,
   }));
 
-/** Reports that wait for a step this very person may take: their own work is never on their own list. */
+/** Reports that wait for a step this person can take: their own work is never on their list. */
 export function reportsToMove(tx: ActorTx, { waiting }: Found): readonly Item[] {
   const actor = { accountId: tx.person.accountId, roles: tx.actor.roles };
   const items = waiting.flatMap((row) => stepOf(tx, actor, row) ?? []);
-  // What is urgent comes first, whatever the step it waits for.
+  // Urgent reports come first, whatever the step they wait for.
   return items.toSorted((a, b) => Number(b.urgency === 'high') - Number(a.urgency === 'high'));
 }
 
@@ -87,7 +87,7 @@ function stepOf(tx: ActorTx, actor: Parameters<typeof mayMoveReport>[2], row: Wa
   };
 }
 
-/** Reports whose authors have yet to hear whether they helped. */
+/** Reports whose authors have not been informed yet whether they helped. */
 export const authorsToTell = (tx: ActorTx, { untold }: Found): readonly Item[] =>
   untold.map((row) => ({
     ...itemOf(tx, 'tell_author', row),
@@ -95,7 +95,7 @@ export const authorsToTell = (tx: ActorTx, { untold }: Found): readonly Item[] =
     since: row.submitted_at?.toISOString() ?? null,
   }));
 
-/** Reports in which another category of a person was asked for, for those who decide on it and did not ask. */
+/** Reports with a requested category of a person, for those who decide on it and did not request it. */
 export const categoriesToDecide = (tx: ActorTx, { categories }: Found): readonly Item[] =>
   categories.map((row) => ({
     ...itemOf(tx, 'decide_category', { ...row, id: row.report_id }),
@@ -126,7 +126,7 @@ function itemOf(
   };
 }
 
-/** When the next step of a report is due by its urgency: not by how long it may be kept. */
+/** When the next step of a report is due by its urgency: not by its retention period. */
 function turnaround(
   tx: ActorTx,
   row: Pick<ListedReport, 'submitted_at' | 'priority'>,

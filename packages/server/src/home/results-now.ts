@@ -7,7 +7,7 @@ import { entryOf, type HomeOf } from './home-entry.ts';
 const MOST = 6;
 const READ = 50;
 
-/** Results that no later version has replaced, and done tasks that no evaluation measures. */
+/** Results that no later version has replaced, and done tasks without an evaluation. */
 export const resultQueries = (tx: ActorTx) => ({
   evaluations: recordsInStatesQuery(tx, 'evaluation', ['evaluated'], { each: READ, parts: ['result'] }),
   unread: recordsInStatesQuery(tx, 'task', ['done'], { each: READ, parts: ['measure'], uncitedBy: 'evaluation' }),
@@ -36,7 +36,7 @@ export function resultsNow(of: HomeOf, { evaluations }: Found) {
     .slice(0, MOST);
 }
 
-/** Tasks that are done and have no result yet, with the first day on which theirs can be read. */
+/** Done tasks without a result, with the first day on which theirs can be read. */
 export const resultsToRead = (of: HomeOf, { unread }: Found) =>
   unread.slice(0, MOST).map((row) => {
     const { measure } = row.body as { measure?: Measure | null }; // written only through its contract

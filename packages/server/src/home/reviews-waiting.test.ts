@@ -90,7 +90,7 @@ test('puts a required step of a review on the home page of the person, with its 
   expect(await owed(ivo)).toEqual([]);
 });
 
-test('silence asks delegations only', async () => {
+test('requests silent consent from delegations only', async () => {
   await dora.call(openRound, {
     params: { id: ids.document },
     input: {
@@ -101,7 +101,7 @@ test('silence asks delegations only', async () => {
       note: '',
     },
   });
-  // By the agency's own clock that evening is the next day.
+  // On the agency's own clock that evening is the next day.
   expect(await owed(lars)).toEqual([['heed_silence', '2026-10-02']]);
   expect(await owed(dora)).toEqual([]);
 });

@@ -21,7 +21,7 @@ import { countsOf, type CommentCounts } from '../document/counts.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 
-/** The reviews this person takes part in: as what, the documents, their rounds and what their comments come to. */
+/** The reviews this person is a member of: role, documents, their rounds and the counts of their comments. */
 export function reviewQueries(tx: ActorTx) {
   const documents = ownDocuments(tx);
   return {
@@ -33,7 +33,7 @@ export function reviewQueries(tx: ActorTx) {
 }
 type Found = Together<ReturnType<typeof reviewQueries>>;
 
-/** What this person owes to the reviews they take part in, and by when. */
+/** Returns what this person must do in their reviews, and by when. */
 export function reviewsWaiting(tx: ActorTx, { memberships, documents, rounds, comments }: Found): readonly Item[] {
   const parts = participations(tx, memberships);
   const open = openRounds(tx, rounds);
@@ -51,7 +51,7 @@ export function reviewsWaiting(tx: ActorTx, { memberships, documents, rounds, co
   });
 }
 
-/** Comments before the round ends, answers once it has ended, and what one says to the answers. */
+/** Comments before the round ends, answers once it has ended, and responses to the answers. */
 function stepsFor(me: Participant, round: StoredRound | undefined, counts: CommentCounts): readonly Item['what'][] {
   const comments = round?.kind === 'comment';
   const hasSaidNothing = counts.ownDrafts === 0 && counts.ownSubmitted === 0;
@@ -60,7 +60,7 @@ function stepsFor(me: Participant, round: StoredRound | undefined, counts: Comme
     ...(comments && !steers(me) && me.role !== 'observer' && hasSaidNothing ? (['comment_draft'] as const) : []),
     ...(round?.kind === 'silence' && !steers(me) && me.delegation !== '' ? (['heed_silence'] as const) : []),
     ...(!round && steers(me) && counts.unanswered > 0 ? (['answer_comments'] as const) : []),
-    // What was sent back may come again when the round is over.
+    // Returned comments can be submitted again after the round.
     ...(counts.returned > 0 ? (['mend_comments'] as const) : []),
     ...(counts.toRespond > 0 ? (['hear_answers'] as const) : []),
   ];
@@ -87,7 +87,7 @@ function itemOf(tx: ActorTx, row: RecordCard, round: StoredRound | undefined, wh
   };
 }
 
-/** The last reminder of an open round: one that was written, or the round's own on its day. */
+/** The last reminder of an open round: a written one, or the round's own on its day. */
 function reminderOf(tx: ActorTx, round: StoredRound): Item['reminder'] {
   const written = remindersOf(round).at(-1);
   const ms = lastReminderMs(timesOf(round), round.remind_before, tx.now().getTime());

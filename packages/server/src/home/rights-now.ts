@@ -13,14 +13,14 @@ const LEFT: readonly SendingState[] = [
 const OUTCOMES = 200;
 const SENDINGS = 500;
 
-/** Outcomes and sendings since a day. */
+/** Outcomes and disseminations since a day. */
 export const rightsQueries = (tx: ActorTx, since: LocalDate) => ({
   outcomes: outcomeFiguresQuery(tx, since, OUTCOMES),
   sent: sendingStatesQuery(tx, since, SENDINGS),
 });
 type Found = Together<ReturnType<typeof rightsQueries>>;
 
-/** Figures about rights since a day, none of them about a person or an officer. Of what this reader may see. */
+/** Figures about rights since a day, none of them about a person or an officer, from what this reader can see. */
 export const rightsNow = (since: LocalDate, { outcomes: [figures], sent }: Found) => ({
   since,
   outcomes: figures?.outcomes ?? 0,

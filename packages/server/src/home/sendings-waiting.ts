@@ -7,20 +7,20 @@ import { markingOf } from '../marking.ts';
 type Item = ReplyOf<typeof readHome>['items'][number];
 const READ = 200;
 
-/** Sendings that need an act, for posts that see sendings. */
+/** Disseminations that need an act, for posts that see disseminations. */
 export const sendingQueries = (tx: ActorTx) => ({
   sendings: tx.kinds.includes('dissemination') ? waitingSendingsQuery(tx, READ) : undefined,
 });
 type Found = Together<ReturnType<typeof sendingQueries>>;
 
-/** Sendings that wait for this person as the second one, and recalls and corrections of the own unit that the recipient has not acknowledged for 72 hours. */
+/** Disseminations that wait for this person as the second one, and recalls and corrections of their unit unacknowledged for 72 hours. */
 export function sendingsWaiting(tx: ActorTx, { sendings }: Found): readonly Item[] {
   const toApprove = sendings.filter((one) => waitsFor(tx, one));
   const toChase = sendings.filter((one) => chaseOn(tx, one) !== undefined && one.sender_unit === tx.unit.name);
-  // Of what was erased a tombstone is left, which has no page.
+  // An erased object leaves a tombstone, which has no page.
   const cardOf = ({ card }: WaitingSending) => (card?.state === 'erased' ? null : card);
   const itemsOf = (what: Item['what'], of: readonly WaitingSending[]): readonly Item[] =>
-    // One line an object, however many recipients it went to.
+    // One line an object, whatever the number of recipients.
     [...new Map(of.map((one) => [one.object_id, one])).values()].flatMap((one): readonly Item[] => {
       const card = cardOf(one);
       if (!card) return [];
@@ -52,7 +52,7 @@ export function sendingsWaiting(tx: ActorTx, { sendings }: Found): readonly Item
       'chase_correction',
       ofObject.filter((one) => one.state === 'corrected'),
     ),
-    // What was erased or restricted has no page any more: the recipient is chased from the list of what was sent.
+    // An erased or restricted object has no page: the recipient is reminded from the list of disseminations.
     ...toChase.filter((one) => !cardOf(one)).map((one) => itemOfSending(tx, one)),
   ];
 }
@@ -77,7 +77,7 @@ function recalledAt(one: WaitingSending): Date | undefined {
   return one.steps.findLast((step) => step.step === one.state)?.at;
 }
 
-/** The day from which an unacknowledged recall or correction is chased; undefined before it, and where nothing is outstanding. */
+/** The day from which an unacknowledged recall or correction is chased; undefined before it, and without anything outstanding. */
 function chaseOn(tx: ActorTx, one: WaitingSending): string | undefined {
   const at = one.state === 'recalled' || one.state === 'corrected' ? recalledAt(one) : undefined;
   if (at === undefined) return undefined;

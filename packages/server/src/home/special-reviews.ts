@@ -7,13 +7,13 @@ type Item = ReplyOf<typeof readHome>['items'][number];
 
 const READ = 50;
 
-/** Approved items of special categories whose review date is near, of those whose file this person holds. */
+/** Approved items of special categories whose review date is near, from files that this person holds. */
 export const specialReviewQueries = (tx: ActorTx) => ({
   specialReviews: tx.kinds.includes('report') ? reviewedItemsQuery(tx, READ) : undefined,
 });
 type Found = Together<ReturnType<typeof specialReviewQueries>>;
 
-/** Reports with items that soon fall due, for the author's unit and for those who may decide on one that is proposed to be retained. */
+/** Reports with items that soon fall due, for the author's unit and for those who decide on a proposed retention. */
 export function specialReviews(tx: ActorTx, { specialReviews: found }: Found): readonly Item[] {
   const items = remindedItems(tx, found).flatMap((item) => {
     const what = stepFor(tx, item);

@@ -13,14 +13,14 @@ let world: World;
 beforeAll(async () => void (world = await makeWorld({ seed: 'trends of priorities' })));
 afterAll(() => world.close());
 
-/** Today is Sunday, 27 September 2026. With 28 days to be recorded the last whole week ends before Monday, 24 August. */
+/** Today is Sunday, 27 September 2026. With 28 days for recording, the last whole week ends before Monday, 24 August. */
 const END = '2026-08-24';
-/** 52 weeks and the 12 that are compared, earlier. */
+/** 52 weeks and the 12 compared weeks before them. */
 const START = '2025-06-02';
 const WEEKS = 64;
 
 let nth = 0;
-/** Crimes of a type of its own: so many in each of the 64 weeks, on its Wednesday. */
+/** Crimes of a separate type: that many in each of the 64 weeks, on its Wednesday. */
 async function counted(perWeek: (week: number) => number): Promise<Measure> {
   nth += 1;
   const key = `T${nth}`;
@@ -58,7 +58,7 @@ const crime = (key: string, day: string, at: number): NewCrime => ({
   detection: 'reported',
   recorded_on: null,
 });
-/** All that is covered, from a day up to another. */
+/** Covers everything from one day to another. */
 const covered = (from: string, before: string) =>
   asSuperuser(world.database, (client) =>
     client.query('update coverage set from_on = $1, before_on = $2', [from, before]),
@@ -77,7 +77,7 @@ const trendFor = (measure: Measure, login = 'ivo') =>
     },
     async (tx) => {
       const of = { tx, language: 'en', lists: { offenceTypes: [] }, names: new Map() };
-      // Of the lists it reads the offences alone.
+      // Of the lists it reads only the offences.
       const [trend] = await trendsOf(of as unknown as Parameters<typeof trendsOf>[0], await listDataSets(tx), [
         measure,
       ]);
@@ -91,7 +91,7 @@ describe('no trend is stated', () => {
     expect(await trendFor(measureOf('NONE'))).toEqual({ trend: null, noTrend: 'no_data' });
   });
 
-  test('from a data set that is not there for the reader', async () => {
+  test('from a data set that the reader cannot see', async () => {
     const measure = await counted(() => 4);
     await covered(START, END);
     const other = { ...measure, dataSetId: '00000000-0000-4000-8000-00000000dead' };
@@ -106,7 +106,7 @@ describe('no trend is stated', () => {
     expect(await trendFor(measure)).toMatchObject({ trend: { lastDay: '2026-08-23' }, noTrend: null });
   });
 
-  test('where everything that is covered is too new to have been recorded', async () => {
+  test('if all covered days are too recent to be fully recorded', async () => {
     const measure = await counted(() => 4);
     await covered('2026-08-30', '2026-09-27');
     expect(await trendFor(measure)).toEqual({ trend: null, noTrend: 'not_covered' });
@@ -118,7 +118,7 @@ describe('no trend is stated', () => {
     const measure = await counted(() => 4);
     await counted(() => 0);
     await covered(START, END);
-    // The newer stretch begins on the very day whose crimes are still being recorded.
+    // The newer covered period begins on the day whose crimes are still being recorded.
     await asSuperuser(world.database, (client) =>
       client.query(
         `update coverage set from_on = '2026-08-30', before_on = '2026-09-27' where id = (select max(id::text)::uuid from coverage)`,
@@ -137,7 +137,7 @@ describe('no trend is stated', () => {
     expect(await trendFor(enough)).toMatchObject({ trend: { before: 2, now: 3 }, noTrend: null });
   });
 
-  test('of a priority that no decision measures', async () => {
+  test('for a priority that no decision measures', async () => {
     const rosa = await world.as('rosa');
     const [ivo, dora] = [await world.as('ivo'), await world.as('dora')];
     const made = await ivo.call(priority.create, {
@@ -157,7 +157,7 @@ describe('no trend is stated', () => {
   });
 });
 
-describe('a direction is named where the interval excludes no change, and else none', () => {
+describe('naming a direction only where the interval excludes no change', () => {
   const LAST_TWELVE = WEEKS - 12;
   beforeEach(() => covered(START, END));
 
@@ -176,7 +176,7 @@ describe('a direction is named where the interval excludes no change, and else n
     expect(low <= 0 && high >= 0).toBe(trend.direction === 'no_clear_change');
   });
 
-  test('and no ratio to nothing: none a year ago', async () => {
+  test('names no ratio if there were none a year ago', async () => {
     const measure = await counted((week) => (week >= LAST_TWELVE ? 4 : 0));
     await covered(START, END);
     expect(await trendFor(measure)).toMatchObject({
@@ -185,7 +185,7 @@ describe('a direction is named where the interval excludes no change, and else n
     });
   });
 
-  test('what was recorded later than the measure waits is not counted, in neither period', async () => {
+  test('does not count crimes recorded later than the measure waits, in either period', async () => {
     const measure = await counted((week) => (week >= LAST_TWELVE ? 12 : 4));
     await covered(START, END);
     await asSuperuser(world.database, (client) =>

@@ -22,11 +22,11 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 const none = (noTrend: 'no_data' | 'not_covered' | 'too_few') => ({ trend: null, noTrend });
 
 /**
- * How the offences of some measures have gone in their areas: the last twelve whole weeks that are covered and mature, against the same
- * weeks a year earlier. Counts are divided by how far the weeks of the year before cluster; where the interval holds “no change”, no
+ * Returns the trend of some measures' offences in their areas: the last twelve whole weeks that are covered and mature, against the same
+ * weeks a year earlier. Counts are divided by the dispersion of the weeks of the year before; if the interval contains “no change”, no
  * direction is named (`rateChange`).
  *
- * @param sets the data sets this person may see
+ * @param sets the data sets this person can see
  */
 export async function trendsOf(of: HomeOf, sets: readonly StoredDataSet[], measures: readonly Measure[]) {
   const { tx } = of;
@@ -51,7 +51,7 @@ export async function trendsOf(of: HomeOf, sets: readonly StoredDataSet[], measu
   });
 }
 
-/** The weeks that are compared, or why there are none. */
+/** The compared weeks, or why there are none. */
 function weeksOf(
   { tx }: HomeOf,
   measure: Measure,
@@ -68,7 +68,7 @@ function weeksOf(
   ];
   const stated = coverageStatements(coverage.filter((row) => row.data_set_id === set.id));
   const recordedWithinDays = maturityOf(measure);
-  // The newest stretch that is covered, up to the day whose crimes have had their time to be recorded.
+  // The newest covered period, up to the last day whose crimes have had their time to be recorded.
   const mature = toDayNumber(addDays(tx.today, -recordedWithinDays));
   const stretch = coveredDays(stated, { areas, offenceTypes: [type] }).findLast(([first]) => first < mature);
   if (stretch === undefined) return 'not_covered';
@@ -78,7 +78,7 @@ function weeksOf(
   return { dataSetId: set.id, type, areas, from: fromDayNumber(start), to: fromDayNumber(end), recordedWithinDays };
 }
 
-/** The change that weekly counts show. */
+/** Returns the change in weekly counts. */
 function trendIn(
   { language, lists }: HomeOf,
   { type, to }: WeeksAsked,

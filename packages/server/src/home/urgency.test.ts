@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** More than a list of one state holds. */
+/** More than the limit of a list of one state. */
 const MANY = 21;
 
 test('lists an urgent report first and due within hours, however many came after it', async () => {
@@ -23,7 +23,7 @@ test('lists an urgent report first and due within hours, however many came after
   expect(items.find(({ urgency }) => urgency === 'low')).toMatchObject({ what: 'take_report', dueOn: '2026-10-04' });
 });
 
-test('a report that was given back is due to its author by its urgency, and not when it need not be kept any longer', async () => {
+test('makes a returned report due to its author by its urgency, not by the end of its retention', async () => {
   const id = await submit(bela, tip({ priority: 'medium' }));
   await mara.call(takeReport, { params: { id }, input: { version: 2, reason: 'taken up' } });
   await mara.call(returnReport, { params: { id }, input: { version: 3, reason: 'Which market?' } });

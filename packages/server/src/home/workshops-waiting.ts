@@ -8,7 +8,7 @@ type Item = ReplyOf<typeof readHome>['items'][number];
 
 const EACH = 50;
 
-/** Nominations and sessions in states in which they may wait for this person. */
+/** Nominations and sessions in states that may require this person. */
 export const workshopQueries = (tx: ActorTx) => ({
   nominations: recordsInStatesQuery(tx, 'nomination', ['nominated', 'accepted', 'cleared'], {
     each: EACH,
@@ -21,7 +21,7 @@ export const workshopQueries = (tx: ActorTx) => ({
 });
 type Found = Together<ReturnType<typeof workshopQueries>>;
 
-/** What nominations and sessions ask of this person: to answer their own, to check and appoint others, to be there. */
+/** What nominations and sessions require of this person: to answer their own, to check and appoint others, to attend. */
 export function workshopsWaiting(tx: ActorTx, { nominations, sessions }: Found): readonly Item[] {
   const toAnswer = nominations.filter(
     (row) => row.state === 'nominated' && nominationBody(row).accountId === tx.person.accountId,
@@ -33,7 +33,7 @@ export function workshopsWaiting(tx: ActorTx, { nominations, sessions }: Found):
   });
   const dayOf = (at: string): string => todayIn(tx.timeZone, new Date(at));
   const today = todayIn(tx.timeZone, tx.now());
-  // Its day has passed and it was not held: only its chair can do anything about that.
+  // Its day has passed and it was not held: only its chair can act on that.
   const isMissed = (row: RecordInState): boolean => row.state === 'called' && dayOf(sessionBody(row).startsAt) < today;
   const whatOf = (row: RecordInState): Item['what'] =>
     row.state === 'held' ? 'join_session' : isMissed(row) ? 'session_not_held' : 'hold_session';

@@ -16,9 +16,9 @@ afterEach(async () => {
 
 /** Accounts are named by a header; its session is that of the account. */
 const sessionNamed = (name: unknown): SignedIn | undefined =>
-  typeof name === 'string' ? ({ account: { id: name }, session: { id: name } } as unknown as SignedIn) : undefined; // as much of one as admission reads
+  typeof name === 'string' ? ({ account: { id: name }, session: { id: name } } as unknown as SignedIn) : undefined; // the fields that admission reads
 
-/** More than the system keeps for a connection whose other end reads nothing. */
+/** More than the system buffers for a connection whose client reads nothing. */
 const LONG = 32_000_000;
 
 /** A server whose slow route waits until the test lets it answer. */
@@ -54,7 +54,7 @@ async function slowServer(limits: Partial<AdmissionLimits>) {
     inside,
     ask: (path: string, account?: string, init: RequestInit = {}) =>
       fetch(`${address}${path}`, { ...init, headers: account === undefined ? {} : { 'x-account': account } }),
-    /** Open so many connections that send all but the end of a request with a body. */
+    /** Opens that many connections that send all but the end of a request with a body. */
     halfSent: async (count: number, head: string): Promise<readonly Socket[]> => {
       const { port } = new URL(address);
       return Promise.all(
@@ -75,7 +75,7 @@ const until = async (holds: () => boolean): Promise<void> => {
 };
 const HALF = 'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"';
 
-test('what strangers do not finish takes no place of a signed-in person', async () => {
+test('unfinished requests of strangers take no place of a signed-in user', async () => {
   const { ask, inside, halfSent } = await slowServer({ work: 2 });
   await halfSent(200, HALF);
   const given = ask('/api/slow', 'ann');
@@ -84,7 +84,7 @@ test('what strangers do not finish takes no place of a signed-in person', async 
   expect((await given).status).toBe(200);
 });
 
-test('strangers are turned away when their own places are taken, from one address before it has them all', async () => {
+test('turns strangers away when their own places are taken, one address before it has them all', async () => {
   const { ask, inside } = await slowServer({ strangers: 16, perAddress: 3 });
   const within = [ask('/api/slow'), ask('/api/slow'), ask('/api/slow')];
   await until(() => inside.length === 3);
@@ -100,7 +100,7 @@ test('strangers are turned away when their own places are taken, from one addres
   expect((await next).status).toBe(200);
 });
 
-test('one account cannot take the places of others; what is too much in all is turned away', async () => {
+test('one account cannot take the places of others; requests above the total limit are turned away', async () => {
   const { ask, inside } = await slowServer({ perAccount: 2, work: 3 });
   const within = [ask('/api/slow', 'ann'), ask('/api/slow', 'ann')];
   await until(() => inside.length === 2);
@@ -112,7 +112,7 @@ test('one account cannot take the places of others; what is too much in all is t
   expect((await Promise.all(within)).map((one) => one.status)).toEqual([200, 200, 200]);
 });
 
-test('of one account four are worked on and twelve wait', async () => {
+test('works on four requests of one account while twelve wait', async () => {
   const { ask, inside } = await slowServer({ patienceMs: 60_000 });
   const given = Array.from({ length: 16 }, () => ask('/api/slow', 'ann'));
   await until(() => inside.length === 4);
@@ -137,7 +137,7 @@ test('a request waits a moment for a place of its own account', async () => {
   expect((await second).status).toBe(200);
 });
 
-test('an answer that its caller does not read gives its place back', async () => {
+test('an answer that its client does not read releases its place', async () => {
   const { ask, inside, halfSent } = await slowServer({ strangers: 2, perAddress: 2, answerMs: 100 });
   const unread = await halfSent(2, 'GET /api/long HTTP/1.1\r\nHost: x\r\n\r\n');
   const again = async (): Promise<number> => {
@@ -153,7 +153,7 @@ test('an answer that its caller does not read gives its place back', async () =>
   expect(unread.every(({ bytesRead }) => bytesRead < LONG)).toBe(true);
 });
 
-test('an answer that is read slowly, or made slowly, is complete', async () => {
+test('an answer that is read or produced slowly is complete', async () => {
   const { halfSent } = await slowServer({ answerMs: 100 });
   const [slow] = await halfSent(1, 'GET /api/long HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
   const reading = setInterval(() => {
@@ -170,7 +170,7 @@ test('an answer that is read slowly, or made slowly, is complete', async () => {
   expect(made?.bytesRead).toBeGreaterThan(2000);
 });
 
-test('a caller who hangs up makes room', async () => {
+test('a client that disconnects makes room', async () => {
   const { ask, inside } = await slowServer({ perAccount: 1 });
   const stop = new AbortController();
   const given = ask('/api/slow', 'ann', { signal: stop.signal }).catch(() => 'given up');
@@ -187,7 +187,7 @@ test('a caller who hangs up makes room', async () => {
   expect(await second).toBe(200);
 });
 
-test('who hangs up frees the place only when the work has ended', async () => {
+test('releases the place of a disconnected client only when the work has ended', async () => {
   const { ask, inside } = await slowServer({ perAccount: 1 });
   const stop = new AbortController();
   const given = ask('/api/work', 'ann', { signal: stop.signal }).catch(() => 'given up');
@@ -206,7 +206,7 @@ test('who hangs up frees the place only when the work has ended', async () => {
   expect(await second).toBe(200);
 });
 
-test('a broken line frees the places of all that was asked on it, answered or not', async () => {
+test('a broken connection releases the places of all its requests, answered or not', async () => {
   const { ask, inside, halfSent } = await slowServer({ strangers: 4, perAddress: 4 });
   const [line] = await halfSent(1, 'GET /api/slow HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(4));
   await until(() => inside.length === 4);
@@ -222,7 +222,7 @@ test('a broken line frees the places of all that was asked on it, answered or no
   expect(await Promise.all(all)).toEqual([200, 200, 200, 200]);
 });
 
-test('made-up tokens from one address hold up no look-up of another', async () => {
+test('invented tokens from one address do not delay the look-up of another', async () => {
   let looked = 0;
   const made = fastify({ trustProxy: true });
   app = made;
@@ -244,7 +244,7 @@ test('made-up tokens from one address hold up no look-up of another', async () =
   expect((await ask('192.0.2.2', 'ann')).statusCode).toBe(200);
 });
 
-test('what reached no route is guarded as well, unless it can only be a page', async () => {
+test('guards requests without a route too, unless they can only be a page', async () => {
   const { ask, inside } = await slowServer({ strangers: 1, perAddress: 1 });
   const first = ask('/api/slow');
   await until(() => inside.length === 1);
@@ -267,7 +267,7 @@ test('do not block other requests while they wait for a change, and have a limit
 });
 
 test.each(['/%61pi/slow', '//api/slow', '/api/./slow'])(
-  'no other way to write an address passes the door: %s',
+  'no other spelling of an address bypasses admission: %s',
   async (path) => {
     const { ask, inside } = await slowServer({ work: 1 });
     const first = ask('/api/slow', 'ann');
@@ -278,7 +278,7 @@ test.each(['/%61pi/slow', '//api/slow', '/api/./slow'])(
   },
 );
 
-test('a body that does not come is ended, and its place is free', async () => {
+test('ends a request whose body does not arrive, and releases its place', async () => {
   const { ask, halfSent, inside } = await slowServer({ strangers: 1, bodyMs: 40 });
   const [socket] = await halfSent(1, HALF);
   let said = '';
@@ -295,7 +295,7 @@ test('a body that does not come is ended, and its place is free', async () => {
   expect(await next).toBe(200);
 });
 
-test('who has sent everything takes the place of a stranger who has not, the longest waiting first', async () => {
+test('gives the place of an unfinished stranger to a complete request, the longest waiting first', async () => {
   const { ask, inside, halfSent } = await slowServer({ strangers: 2, perAddress: 2 });
   const said = ['', ''];
   for (const nth of [0, 1]) {
@@ -310,7 +310,7 @@ test('who has sent everything takes the place of a stranger who has not, the lon
   expect(said.map((text) => text.slice(0, 12))).toEqual(['HTTP/1.1 408', '']);
 });
 
-test('a body that brings a file goes on while it makes progress', async () => {
+test('lets the upload of a file continue while it makes progress', async () => {
   const { halfSent, inside } = await slowServer({ bodyMs: 1000 });
   const length = 60_000;
   const [file] = await halfSent(1, `POST /api/file HTTP/1.1\r\nHost: x\r\nx-account: ann\r\nContent-Type: text/plain\r\nContent-Length: ${length}\r\n\r\n`); // prettier-ignore

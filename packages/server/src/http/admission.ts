@@ -11,35 +11,35 @@ import { Unfinished } from './unfinished.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The session of the request's token, found before anything of its body was read. */
+    /** The session of the request's token, found before any of its body was read. */
     signedIn: SignedIn | undefined;
-    /** The places that the request holds; undefined where it needs none. */
+    /** The places that the request holds; undefined if it needs none. */
     stay: Stay | undefined;
   }
 }
 
-/** How many requests may be under way at once. */
+/** Most concurrent requests. */
 export interface AdmissionLimits {
-  /** Without a session, in all and from one address: they can never take a place of a signed-in person. */
+  /** Without a session, in all and per address: they can never take a place of a signed-in user. */
   readonly strangers: number;
   readonly perAddress: number;
-  /** With a session, in all and of one account. Beyond them the database would only make everybody wait longer. */
+  /** With a session, in all and per account. More would only make all wait longer for the database. */
   readonly work: number;
   readonly perAccount: number;
   /** Requests of one account that wait for one of its places. */
   readonly queuePerAccount: number;
-  /** Sessions that are being looked up, in all and for one address. */
+  /** Concurrent session look-ups, in all and per address. */
   readonly lookups: number;
   readonly lookupsPerAddress: number;
   /** Pages waiting for a change: in all, per account, and per session and object, because a person has several tabs and one session. */
   readonly waiting: number;
   readonly waitingPerAccount: number;
   readonly perPage: number;
-  /** For so long a request waits for a place of its account or address before it is turned away. */
+  /** How long a request waits for a place of its account or address before it is turned away. */
   readonly patienceMs: number;
-  /** After so long a stranger's body is complete; of any other, some of it has come. */
+  /** Time within which a stranger's body must be complete, and some more of any other body must arrive. */
   readonly bodyMs: number;
-  /** After so long some more of an answer has been taken. */
+  /** Time within which the client must read some more of an answer. */
   readonly answerMs: number;
 }
 
@@ -59,7 +59,7 @@ const LIMITS: AdmissionLimits = {
   answerMs: 10_000,
 };
 
-/** Headers have to be complete after so long. */
+/** Time within which headers must be complete. */
 const HEADERS_MS = 5000;
 const MOST_LOOKUPS_WAITING = 1000;
 const ALL = '';
@@ -68,8 +68,8 @@ const busy = (): ReeveError =>
   new ReeveError('unavailable', 'The server is busy. Nothing was changed; try again in a moment.');
 
 /**
- * Whether a request is one for the program or its map files, by the route it reached: an address can be written in many ways. What
- * reached no route is, unless it can only be a page.
+ * Returns whether a request is for the program or its map files, by its route: an address has many spellings. A request without a route is,
+ * unless it can only be a page.
  */
 function isGuarded({ routeOptions, method, url }: FastifyRequest): boolean {
   if (routeOptions.url === undefined) return method !== 'GET' || url.startsWith('/api/');
@@ -79,8 +79,8 @@ function isGuarded({ routeOptions, method, url }: FastifyRequest): boolean {
 type Place = readonly [Places, string];
 
 /**
- * Turn away at the door what cannot be served soon, before anything of it is read or written: who is inside is served as fast as
- * on a quiet day. The session is looked up first, so that what strangers send, or do not send, takes places of strangers alone.
+ * Turns away requests that cannot be served soon, before anything of them is read or written: admitted requests are served as fast as on a
+ * quiet day. The session is looked up first, so that strangers' requests, sent or unfinished, take places of strangers only.
  *
  * @param lookUp the session of a request, or undefined
  */
@@ -103,7 +103,7 @@ export function admit(
   const pages = new Places(limits.perPage, 0);
   const unfinished = new Unfinished();
 
-  /** The places a request needs, the narrowest first: what waits for its own holds none of everybody's. */
+  /** The places a request needs, the narrowest first: while it waits for its own it holds no shared one. */
   const needed = ({ signedIn, ip, params, routeOptions }: FastifyRequest): readonly Place[] => {
     if (!signedIn) return [[addresses, ip], [strangers, ALL]]; // prettier-ignore
     const { id } = signedIn.account;
@@ -143,7 +143,7 @@ export function admit(
     makeRoom(request);
     try {
       await take(stay, needed(request));
-      // Who hung up while it waited is served nothing.
+      // A client that disconnected while waiting gets no answer.
       if (stay.isOver) throw busy();
     } catch (error) {
       stay.leave();
@@ -155,7 +155,7 @@ export function admit(
   app.addHook('onSend', async (request, reply) => limitAnswer(request, reply, limits.answerMs));
 }
 
-/** What Fastify listens with: plain on this machine, TLS elsewhere. Bodies have a time of their own, by their progress. */
+/** Returns what Fastify listens with: plain on this machine, TLS elsewhere. Bodies have their own time limit, by progress. */
 export function makeServer(
   handler: RequestListener,
   tls: { readonly cert: Buffer; readonly key: Buffer } | undefined,

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** A caller without a session has taken the whole answer after so long; the longest, the contract, is a megabyte. */
+/** Time within which a caller without a session must read the whole answer; the longest, the contract, is a megabyte. */
 const WITHOUT_SESSION_MS = 60_000;
 
 /**
@@ -13,14 +13,14 @@ const WITHOUT_SESSION_MS = 60_000;
 export function limitAnswer({ raw, signedIn }: FastifyRequest, { raw: answer }: FastifyReply, stillMs: number): void {
   const { socket } = raw;
   if (!(socket instanceof Socket)) return;
-  // Node calls this where no byte left in the time, also of a piece that it was given whole.
+  // Node calls this if no byte left within the time, even of a piece passed to it whole.
   answer.setTimeout(stillMs, () => {
     if (socket.writableLength > 0) socket.destroy();
     else answer.setTimeout(stillMs);
   });
   const whole = signedIn ? undefined : setTimeout(() => socket.destroy(), WITHOUT_SESSION_MS).unref();
   answer.once('close', () => clearTimeout(whole));
-  // Before Node sets the time that a connection may be idle; the next request waits for its answer without a limit.
+  // Runs before Node sets the idle time of a connection; the next request waits for its answer without a limit.
   answer.prependOnceListener('finish', () => {
     clearTimeout(whole);
     socket.setTimeout(0);

@@ -9,7 +9,7 @@ import { authenticate } from '../call/authenticate.ts';
 
 const NAME = /^[\w-][\w.-]*\.(geojson|pmtiles)$/;
 
-/** The map files of a folder, by name; none where there is no folder. */
+/** Returns the map files of a folder, by name; empty without a folder. */
 async function basemapFiles(folder: string | undefined): Promise<readonly BasemapFile[]> {
   if (folder === undefined) return [];
   const names = await readdir(folder).catch((): string[] => []);

@@ -1,14 +1,14 @@
 import { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 
-/** Of a file so much arrives in the time that a body without one has in all. */
+/** Part of a file that must arrive in the time allowed for a whole body without one. */
 const LEAST_BYTES = 1024;
 
 /**
- * End a request whose body does not come: it would hold its place for nothing. A file may take as long as it makes progress, which
- * on a weak line is long.
+ * Ends a request whose body does not arrive, to release its place. An upload can take as long as it makes progress, which on a slow line is
+ * long.
  *
- * @param bodyMs after so long a body that carries no file is complete
+ * @param bodyMs time within which a body without a file must be complete
  */
 export function limitBody({ raw }: FastifyRequest, takesFile: boolean, bodyMs: number): void {
   const hasBody = raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length'] ?? 0) > 0;
@@ -28,7 +28,7 @@ export function limitBody({ raw }: FastifyRequest, takesFile: boolean, bodyMs: n
   for (const end of ['end', 'close']) raw.once(end, () => clearInterval(timer));
 }
 
-/** Answer a request whose content has not come, and end its connection. */
+/** Answers a request whose content has not arrived, and ends its connection. */
 export function endLate(socket: Socket): void {
   socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   socket.destroySoon();

@@ -52,7 +52,7 @@ afterAll(() => app.close());
 
 const get = (url: string, headers: Readonly<Record<string, string>> = GZIP) => app.inject({ url, headers });
 
-test('a long answer comes as gzip where the asker takes it, and contains the same', async () => {
+test('compresses a long answer for clients that accept gzip, with the same content', async () => {
   const { headers, rawPayload, statusCode } = await get('/rows');
   expect([statusCode, headers['content-encoding'], headers['vary']]).toEqual([200, 'gzip', 'accept-encoding']);
   expect(headers['content-length']).toBe(String(rawPayload.length));
@@ -61,22 +61,22 @@ test('a long answer comes as gzip where the asker takes it, and contains the sam
 });
 
 test.each(['', 'br', 'identity', 'gzip;q=0', 'gzip; q=0.00', 'deflate, gzipped'])(
-  'the same answer is plain for an asker that takes “%s”',
+  'sends the same answer plain to a client that accepts “%s”',
   async (takes) => {
     const { headers, body } = await get('/rows', takes === '' ? {} : { 'accept-encoding': takes });
     expect([headers['content-encoding'], headers['vary'], body]).toEqual([undefined, 'accept-encoding', TEXT]);
   },
 );
-test.each(['gzip', 'GZIP;q=1.0', 'br;q=1, gzip;q=0.2', 'deflate,gzip'])('“%s” takes gzip', async (takes) =>
+test.each(['gzip', 'GZIP;q=1.0', 'br;q=1, gzip;q=0.2', 'deflate,gzip'])('“%s” accepts gzip', async (takes) =>
   expect((await get('/rows', { 'accept-encoding': takes })).headers['content-encoding']).toBe('gzip'),
 );
 
-test('an answer is compressed from the first length that needs a second packet', async () => {
+test('compresses an answer from the first length that needs a second packet', async () => {
   const coding = async (bytes: number) => (await get(`/length/${bytes}`)).headers['content-encoding'];
   expect([await coding(LEAST_BYTES - 1), await coding(LEAST_BYTES)]).toEqual([undefined, 'gzip']);
 });
 
-test('what does not get smaller stays as it is', async () => {
+test('leaves an answer that would not get smaller unchanged', async () => {
   const { headers, rawPayload } = await get('/noise');
   expect([headers['content-encoding'], rawPayload.length]).toEqual([undefined, 5000]);
 });
@@ -109,12 +109,12 @@ test.each([
   expect([headers['content-encoding'], headers['vary'], body]).toEqual([undefined, undefined, TEXT]);
 });
 
-test('a stream is compressed while it runs', async () => {
+test('compresses a stream while it runs', async () => {
   const { headers, rawPayload } = await get('/stream');
   expect([headers['content-encoding'], headers['content-length']]).toEqual(['gzip', undefined]);
   expect(gunzipSync(rawPayload).toString()).toBe(TEXT);
 });
-test('a stream that breaks does not end like a whole one', async () => {
+test('does not end a broken stream like a complete one', async () => {
   const whole = await get('/broken')
     .then(
       ({ rawPayload }) => gunzipSync(rawPayload).toString(),
@@ -124,21 +124,21 @@ test('a stream that breaks does not end like a whole one', async () => {
   expect(['broken off', 'cut off']).toContain(whole);
 });
 
-test('a part of a file is plain, and so is the whole file where a part was asked for', async () => {
+test('sends a range of a file plain, and the whole file too if a range was requested', async () => {
   const { headers } = await get('/part');
   expect(headers['content-encoding']).toBe(undefined);
   const whole = await get('/rows', { ...GZIP, range: 'bytes=0-99' });
   expect([whole.headers['content-encoding'], whole.body]).toEqual([undefined, TEXT]);
 });
 
-test('answers to changes and the session, which contain secrets, are plain', async () => {
+test('leaves answers to changes and the session plain, which contain secrets', async () => {
   const change = await app.inject({ method: 'POST', url: '/rows', headers: GZIP });
   expect([change.headers['content-encoding'], change.body]).toEqual([undefined, TEXT]);
   const session = await get(readSession.path);
   expect([session.headers['content-encoding'], session.body]).toEqual([undefined, TEXT]);
 });
 
-test('no answer to a reading contains a secret but the session', () => {
+test('no answer to a reading except the session contains a secret', () => {
   const isSecret = /csrf|token|secret|passw|credential/i;
   const namesIn = (schema: unknown): string[] =>
     typeof schema !== 'object' || schema === null
@@ -153,7 +153,7 @@ test('no answer to a reading contains a secret but the session', () => {
   expect(having).toEqual([readSession.name]);
 });
 
-test('what the page of another site asked for is plain', async () => {
+test("leaves the answer to a request from another site's page plain", async () => {
   const coding = async (site: string) =>
     (await get('/rows', { ...GZIP, 'sec-fetch-site': site })).headers['content-encoding'];
   const codings = await Promise.all(['same-origin', 'none', 'same-site', 'cross-site'].map(coding));
@@ -164,6 +164,6 @@ test.each(['/rows', '/stream'])('blurs the length of %s: the same answer comes i
   const lengths: number[] = [];
   for (let nth = 0; nth < 60; nth += 1) lengths.push((await get(url)).rawPayload.length);
   expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(100);
-  // Sixty draws of a hundred lengths: fewer than twenty different ones come once in more than 10^15.
+  // Sixty draws of a hundred lengths: fewer than twenty different ones occur less often than once in 10^15.
   expect(new Set(lengths).size).toBeGreaterThanOrEqual(20);
 });

@@ -9,13 +9,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const SHRINKS = /^(text\/[\w.-]+|image\/svg\+xml|application\/([\w.-]+\+)?(json|xml|javascript))(;|$)/;
 const shrinks = (type: string): boolean => SHRINKS.test(type) || type === EVENTS_MEDIA_TYPE;
 
-/** A smaller answer fits into one packet as it is. */
+/** A smaller answer fits into one packet uncompressed. */
 export const LEAST_BYTES = 1024;
 const zip = promisify(gzip);
 
-/** Fast: higher levels take twice the time for a twentieth of the bytes. */
+/** Fast: higher levels take twice the time to save a twentieth of the bytes. */
 const HOW = { level: 4 };
-/** Columns repeat in runs: to look for these alone takes a third of the time for a hundredth of the bytes. */
+/** Columns repeat in runs: searching only for these takes a third of the time and costs a hundredth of the bytes. */
 const HOW_COLUMNS = { ...HOW, strategy: constants.Z_RLE };
 
 /**
@@ -47,7 +47,7 @@ type Body = string | Buffer | Readable;
 const isBody = (payload: unknown): payload is Body =>
   typeof payload === 'string' || payload instanceof Buffer || payload instanceof Readable;
 
-/** How long an answer is; Infinity where only its end will show. */
+/** Returns the length of an answer; Infinity if only its end shows it. */
 function bytesOf(reply: FastifyReply, body: Body): number {
   if (body instanceof Readable) return Number(reply.getHeader('content-length') ?? Infinity);
   return Buffer.byteLength(body);
@@ -71,7 +71,7 @@ function takesGzip({ headers }: FastifyRequest): boolean {
 }
 
 function zippedStream(plain: Readable, how: ZlibOptions): Readable {
-  // An error of the source destroys the stream after it, and is met there.
+  // An error of the source destroys the stream after it, and is handled there.
   const zipped = pipeline(plain, createGzip({ ...how, chunkSize: 65_536 }), () => undefined);
   return Readable.from(paddedPieces(zipped), { objectMode: false });
 }
@@ -89,8 +89,8 @@ const HEAD_BYTES = 10;
 const HAS_NAME = 8;
 
 /**
- * The beginning of a gzip file with a file name of random length in its head, which readers skip (RFC 1952, section 2.3): two
- * answers of the same length do not show that they are.
+ * Returns the beginning of a gzip file with a file name of random length in its header, which readers skip (RFC 1952, section 2.3): two
+ * answers of the same length are not recognisable as such.
  */
 function padded(first: Buffer): Buffer {
   const name = randomBytes(MOST_PADDING / 2)

@@ -46,7 +46,7 @@ const lines = (...all: readonly string[]): string => `${all.join('\r\n')}\r\n\r\
 const asked = (client: Client, path: string): Promise<Response> =>
   fetch(`${address}${path}`, { headers: { authorization: `Bearer ${client.token}` } });
 
-test('neither half-sent requests, nor pages that wait, nor one busy account stop the work of others', async () => {
+test('half-sent requests, waiting pages or one busy account do not stop the work of others', async () => {
   const id = await submit(at(bela));
   await opened(200, `${lines('POST /api/session HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', 'Content-Length: 200')}{`); // prettier-ignore
   await opened(200, lines('GET /api/session HTTP/1.1', 'Host: localhost').slice(0, -4));
@@ -61,14 +61,14 @@ test('neither half-sent requests, nor pages that wait, nor one busy account stop
   expect(new Set(statuses)).toEqual(new Set([200]));
 });
 
-test('what is private is kept nowhere, however its address is written', async () => {
+test('no cache stores private answers, whatever the spelling of the address', async () => {
   for (const path of ['/api/reports', '/%61pi/reports', '//api/reports', '/api/nothing', '/nothing.json']) {
     const answer = await asked(at(bela), path);
     expect(answer.headers.get('cache-control'), path).toBe('no-store');
   }
 });
 
-test('the address that a caller names counts only where a known proxy names it', async () => {
+test('trusts the address a caller names only if a known proxy names it', async () => {
   const seen = async (proxies: readonly string[]): Promise<string> => {
     const named = await makeApp(world.deps, { proxies });
     named.get('/seen', (request, reply) => void reply.send(request.ip));

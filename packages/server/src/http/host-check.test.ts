@@ -29,7 +29,7 @@ const passes = (check: (header: string | undefined) => void, header: string | un
   }
 };
 
-describe('a name', () => {
+describe('a host name', () => {
   const check = makeHostCheck(['reeve.police.example', '10.1.2.3']);
   test.each(['localhost', 'localhost:4400', 'LOCALHOST:80', '127.0.0.1:4400', '[::1]', '[::1]:4400'])(
     'of this machine is served: %s',
@@ -56,7 +56,7 @@ describe('a name', () => {
   ])('that is not is refused: %s', (header) => expect(passes(check, header)).toBe(false));
 });
 
-test('what the certificate is made out to is served', async () => {
+test('serves the names of the certificate', async () => {
   const { certFile } = await writeCertificates(folder, 'reeve.police.example,10.1.2.3', new Date());
   const check = makeHostCheck([], readFileSync(certFile));
   expect(passes(check, 'reeve.police.example:4400')).toBe(true);
@@ -65,7 +65,7 @@ test('what the certificate is made out to is served', async () => {
   expect(passes(check, '10.1.2.4')).toBe(false);
 });
 
-test('a page and every operation answer 421 in a sentence under another name, and set no cookie', async () => {
+test('answers a page and every operation with 421 and a sentence under another name, and sets no cookie', async () => {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Reeve</title>');
   const app = await makeApp(world.deps, { webFolder: folder });
   const under = (host: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>

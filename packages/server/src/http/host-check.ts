@@ -5,7 +5,7 @@ import { ReeveError } from '@reeve/domain';
 /** Names of this machine for itself. */
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1'];
 
-/** The name in a `Host` header, without port and brackets; undefined where it is none. */
+/** Returns the name in a `Host` header, without port and brackets; undefined if it is invalid. */
 function nameIn(header: string | undefined): string | undefined {
   const [, bracketed, plain] =
     /^(?:\[([0-9a-f:.]{2,45})\]|([a-z0-9._-]{1,253}))(?::\d{1,5})?$/i.exec(header ?? '') ?? [];
@@ -13,11 +13,11 @@ function nameIn(header: string | undefined): string | undefined {
 }
 
 /**
- * Returns a check that refuses requests under a name this server is not served under. Without it a page of another site whose
- * name is pointed at this machine would be of the same origin (DNS rebinding).
+ * Returns a check that refuses requests under any other name than the server's own. Without it a page of another site whose name points at
+ * this machine would be of the same origin (DNS rebinding).
  *
  * @param names configured host names and addresses, lower case
- * @param cert  the certificate in PEM; what it is made out to is served too
+ * @param cert  the certificate in PEM; its names are served too
  */
 export function makeHostCheck(names: readonly string[], cert?: Buffer): (header: string | undefined) => void {
   const known = new Set([...LOOPBACK, ...names]);

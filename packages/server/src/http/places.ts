@@ -1,4 +1,4 @@
-/** Places by key, so many for each; who finds none waits in turn for a while. */
+/** A limited number of places per key; a caller without one waits in turn for a while. */
 export class Places {
   readonly #most: number;
   readonly #patienceMs: number;
@@ -7,8 +7,8 @@ export class Places {
   readonly #queues = new Map<string, ((isGiven: boolean) => void)[]>();
 
   /**
-   * @param patienceMs how long one waits for a place; 0: not at all
-   * @param mostWaiting so many wait for each key; as many as are inside, unless places are left quickly
+   * @param patienceMs longest wait for a place; 0: none
+   * @param mostWaiting limit of the queue per key; as many as there are places, unless places are released quickly
    */
   constructor(most: number, patienceMs: number, mostWaiting = most) {
     this.#most = most;
@@ -20,7 +20,7 @@ export class Places {
     return (this.#taken.get(key) ?? 0) >= this.#most;
   }
 
-  /** Take a place. @returns whether there was one in time */
+  /** Takes a place. @returns true if there was one in time */
   async take(key: string): Promise<boolean> {
     if (!this.isFull(key)) {
       this.#taken.set(key, (this.#taken.get(key) ?? 0) + 1);
@@ -45,7 +45,7 @@ export class Places {
     });
   }
 
-  /** Leave a place: the longest waiting takes it over. */
+  /** Releases a place: the longest waiting caller gets it. */
   leave(key: string): void {
     const queue = this.#queues.get(key);
     const next = queue?.shift();

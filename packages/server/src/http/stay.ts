@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Places } from './places.ts';
 
 /**
- * The places of one request, from the door until it is answered or its line has broken. Who hangs up frees them only when the work
- * that was begun has ended: it would go on uncounted.
+ * The places of one request, from admission until it is answered or its connection breaks. A disconnected client releases them only when
+ * the running work has ended: it would otherwise go on uncounted.
  */
 export class Stay {
   readonly held: (readonly [Places, string])[] = [];
@@ -14,7 +14,7 @@ export class Stay {
   #isWorking = false;
 
   constructor({ raw }: FastifyRequest, reply: FastifyReply) {
-    // Answers that wait behind another on one line get no event when it breaks; the line itself does.
+    // Pipelined answers get no event when their connection breaks; the connection itself does.
     this.#socket = raw.socket instanceof Socket ? raw.socket : undefined;
     this.#isOver = reply.raw.closed || reply.raw.destroyed || this.#socket?.destroyed === true;
     reply.raw.once('finish', this.#ended);
@@ -22,12 +22,12 @@ export class Stay {
     this.#socket?.once('close', this.#ended);
   }
 
-  /** Whether the request was answered or its caller has hung up. */
+  /** True if the request was answered or its client has disconnected. */
   get isOver(): boolean {
     return this.#isOver;
   }
 
-  /** Do the work of the request; its places are held until it has ended. */
+  /** Runs the work of the request; its places are held until it has ended. */
   async work<T>(run: () => Promise<T>): Promise<T> {
     this.#isWorking = true;
     try {

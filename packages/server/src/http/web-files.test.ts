@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compressReplies } from './compress.ts';
 import { serveWeb } from './web-files.ts';
 
-// Long enough to be compressed again, if a file that is compressed already were.
+// Long enough to be compressed again, if compressed files were.
 const SCRIPT = Array.from({ length: 300 }, (_, nth) => `export const c${nth} = ${Math.sin(nth)};\n`).join('');
 const PAGE = '<!doctype html><title>Reeve</title>';
 const folder = mkdtempSync(join(tmpdir(), 'reeve-web-files-'));
@@ -35,7 +35,7 @@ afterAll(async () => {
 const FILE = '/assets/page-1a2b.js';
 const get = (url: string, headers: Readonly<Record<string, string>> = {}) => app.inject({ url, headers });
 
-test('a file of the build comes as the build compressed it, in the form the browser takes best', async () => {
+test('sends a build file as the build compressed it, in the best form the browser accepts', async () => {
   for (const [takes, coding, read] of [
     ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
     ['gzip, deflate', 'gzip', gunzipSync],
@@ -53,7 +53,7 @@ test('a file of the build comes as the build compressed it, in the form the brow
   expect(plain.headers['vary']?.toString().toLowerCase()).toBe('accept-encoding');
 });
 
-test('each form has a tag of its own, by which it is not sent again', async () => {
+test('gives each form its own tag, and does not resend it', async () => {
   const tags = new Set<string>();
   for (const takes of ['br', 'gzip', 'identity']) {
     const etag = String((await get(FILE, { 'accept-encoding': takes })).headers['etag']);
@@ -64,7 +64,7 @@ test('each form has a tag of its own, by which it is not sent again', async () =
   expect(tags.size).toBe(3);
 });
 
-test('a file whose name has a digest is kept for ever; the page is asked for each time', async () => {
+test('lets browsers cache a file with a digest in its name for ever, and revalidate the page each time', async () => {
   for (const url of [FILE, '/assets/tiny-3c4d.js'])
     expect((await get(url, { 'accept-encoding': 'br' })).headers['cache-control']).toBe(
       'public, max-age=31536000, immutable',
@@ -75,17 +75,17 @@ test('a file whose name has a digest is kept for ever; the page is asked for eac
   }
 });
 
-test('a small file that was not compressed comes as it is', async () => {
+test('sends a small uncompressed file unchanged', async () => {
   const { headers, body } = await get('/assets/tiny-3c4d.js', { 'accept-encoding': 'br, gzip' });
   expect([headers['content-encoding'], body]).toEqual([undefined, 'export {};']);
 });
 
-test('neither a compressed file nor what the build notes for itself has an address of its own', async () => {
+test("gives neither a compressed file nor the build's own notes an address", async () => {
   expect((await get('/.vite/manifest.json')).body).toBe(PAGE);
   for (const ending of ['br', 'gz']) expect((await get(`${FILE}.${ending}`)).body).toBe(PAGE);
 });
 
-test('a part of a file is a part of the plain one', async () => {
+test('sends a range of the plain file', async () => {
   const { statusCode, headers, body } = await get(FILE, { 'accept-encoding': 'br, gzip', range: 'bytes=7-11' });
   expect([statusCode, headers['content-encoding'], body]).toEqual([206, undefined, SCRIPT.slice(7, 12)]);
 });

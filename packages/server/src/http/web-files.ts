@@ -5,12 +5,12 @@ import serveStatic from '@fastify/static';
 import { ReeveError } from '@reeve/domain';
 import type { FastifyInstance } from 'fastify';
 
-/** The name of a file in `assets` contains a digest of its content: under one name there is never another content. */
+/** The name of a file in `assets` contains a digest of its content: one name never has another content. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
- * Serve the built pages, compressed as the build left them. Any address that is neither a file nor the API is the one page,
- * which knows its own routes.
+ * Serves the built pages, compressed by the build. Any address that is neither a file nor the API is the one page, which has its own
+ * routes.
  */
 export async function serveWeb(app: FastifyInstance, folder: string | undefined): Promise<void> {
   const page =

@@ -79,7 +79,7 @@ async function shown(tx: ActorTx, rows: readonly StoredStatement[]): Promise<Sta
   }));
 }
 
-/** Contradictions about the subjects of some statements: those with one of the statements in them. */
+/** Returns contradictions about the subjects of some statements: those that include one of the statements. */
 async function contradictions(tx: ActorTx, rows: readonly StoredStatement[]): Promise<ShownContradiction[]> {
   const all = await contradictionsAbout(tx, [...new Set(rows.map((row) => row.subject_id))]);
   const ids = new Set(rows.map((row) => row.id));
@@ -200,7 +200,7 @@ export const knowledgeHandlers = [
         statements.find((one) => one.object?.id === call.params.id)?.object;
       if (!about) throw new ReeveError('not_found', 'There is no such entity that you may see.');
       call.consulted({ action: 'view', objectKind: 'entity', objectIds: [call.params.id], resultCount: rows.length });
-      // The page carries the union of what is on it.
+      // The page carries the union of the markings on it.
       const marking = markingOf(
         rest.map((row) => tx.partsOf(row.label_id)).reduce(joinLabels, tx.partsOf(first.label_id)),
       );

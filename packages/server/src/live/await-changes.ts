@@ -31,11 +31,11 @@ export const awaitChangesHandler = handle(awaitChanges, async (call) => {
   }
 });
 
-/** Resolves when the caller has hung up or the answer has left. */
+/** Resolves when the client has disconnected or the answer has left. */
 export const hungUp = ({ raw }: FastifyReply): Promise<void> =>
   new Promise((resolve) => void raw.once('close', () => resolve()));
 
-/** Wait until woken, at most so long. */
+/** Waits until woken, at most that long. */
 export async function wokenWithin(woken: Promise<void>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));

@@ -134,7 +134,7 @@ describe('live', () => {
     expect(await mark(dora, document)).toBe(before);
   }, 60_000);
 
-  test('who no longer takes part hears nothing from the next event on', async () => {
+  test('notifies a former member of nothing from the next event on', async () => {
     const { world, ivo, lars, reviewed, held } = room;
     const review = await reviewed();
     const { session } = await held(review);
@@ -152,7 +152,7 @@ describe('live', () => {
     expect((await waiting).status).toBe(404);
   }, 60_000);
 
-  test('one of two editors is away for a while: no text is lost and both are shown the conflict', async () => {
+  test('one of two editors is offline for a while: no text is lost and both see the conflict', async () => {
     const { dora, ivo, reviewed, held, floor } = room;
     const review = await reviewed();
     const { session } = await held(review);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeLive } from './live.ts';
 
-test('a mark counts what may be read and nothing else', () => {
+test('a mark counts only changes its reader can see', () => {
   const live = makeLive();
   expect(live.markOf('a', [1, 2])).toBe(0);
   live.changed('a', 1);

@@ -1,6 +1,6 @@
 import type { Store } from '@reeve/store';
 
-/** A wait for the next change of a document; given up where it is not needed. */
+/** A wait for the next change of a document; cancelled if not needed. */
 export interface Wait {
   readonly woken: Promise<void>;
   giveUp(): void;
@@ -13,7 +13,7 @@ export interface Wait {
 export interface Live {
   /** Something of a document changed, and has been committed. */
   changed(documentId: string, labelId: number): void;
-  /** How often something changed that a reader of these labels may see. */
+  /** Number of changes that a reader of these labels can see. */
   markOf(documentId: string, reads: readonly number[]): number;
   wait(documentId: string): Wait;
 }
@@ -54,7 +54,7 @@ export function makeLive(): Live {
 
 const hubs = new WeakMap<Store, Live>();
 
-/** The hub of an installation's server. */
+/** Returns the hub of an installation's server. */
 export function liveOf(deps: { readonly store: Store }): Live {
   const known = hubs.get(deps.store) ?? makeLive();
   hubs.set(deps.store, known);

@@ -1,7 +1,7 @@
 import type { ActorTx } from '@reeve/store';
 import { liveOf } from './live.ts';
 
-/** Say that something of a document changed under a label. */
+/** Reports that something of a document changed under a label. */
 export type Tell = (documentId: string, labelId: number) => void;
 
 /** As `call.write`; after the commit it notifies everyone who can see the change. A replayed reply notifies no one. */

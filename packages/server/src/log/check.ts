@@ -7,7 +7,7 @@ import { keepingOf, requireReaderOfLog } from './reader.ts';
 /** Agencies of each store whose log is being checked: one check at a time is enough. */
 const checking = new WeakMap<Store, Set<string>>();
 
-/** Do a check unless one of this log is under way. @throws ReeveError conflict */
+/** Runs a check unless one of this log is under way. @throws ReeveError conflict */
 async function oneAtATime<T>(store: Store, agencyId: string, check: () => Promise<T>): Promise<T> {
   const here = checking.get(store) ?? new Set();
   checking.set(store, here);
@@ -21,13 +21,13 @@ async function oneAtATime<T>(store: Store, agencyId: string, check: () => Promis
   }
 }
 
-/** Check a log as it is stored, by the same rules that a file of it is checked by. */
+/** Checks a log as stored, by the same rules as a file of it. */
 async function checkStored(store: Store, agencyId: string, key: string): Promise<LogFaults> {
   const own = readNoteKey(LOG_CRYPTO, key);
   const check = checkLog({ crypto: LOG_CRYPTO, keys: own ? [own] : [], held: [] });
   await exportLog(store, agencyId, { texts: true }, async (lines) => {
     for (const line of lines) check.line(Buffer.from(line.slice(0, -1)));
-    // Others are answered in between.
+    // Other requests are answered in between.
     await new Promise((resolve) => void setImmediate(resolve));
   });
   return check.end();

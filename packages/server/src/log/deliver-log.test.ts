@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('a checkpoint is printed for the keepers of the log, once there is one', async () => {
+test('prints a checkpoint for those responsible for the log, once there is one', async () => {
   expect(await odo.refused(logCheckpointPdf)).toBe('state_forbids');
   await numberAllEvents(world.store);
   await makeCheckpoint(world.store, testLogKeys(), AGENCY, CHECKPOINT_NOW);
@@ -30,7 +30,7 @@ test('a checkpoint is printed for the keepers of the log, once there is one', as
   expect(await ivo.refused(logCheckpointPdf)).toBe('not_permitted');
 });
 
-test('an event is proved by its number; another leaf and another key fit no proof', async () => {
+test('proves an event by its number; another leaf or another key does not match the proof', async () => {
   const { proof, leaf } = await odo.call(proveLogEvent, { params: { seq: 1 } });
   const { key } = testSigner(AGENCY);
   expect(checkLogProof(LOG_CRYPTO, proof, leaf, [key])).toBeUndefined();

@@ -6,7 +6,7 @@ import { CHECKPOINT_NOW, exportLog as writeLog, makeCheckpoint, proveEvent, read
 import { handle } from '../call/operation.ts';
 import { keepingOf, requireReaderOfLog } from './reader.ts';
 
-/** A log is handed over signed to its end, as far as it is numbered. */
+/** An exported log is signed to its end, as far as it is numbered. */
 export const exportLogHandler = handle(exportLog, async (call) => {
   const { deps, person, signedIn, query } = call;
   requireReaderOfLog(signedIn);
@@ -23,7 +23,7 @@ export const exportLogHandler = handle(exportLog, async (call) => {
     if (file.destroyed) throw new ReeveError('unavailable', 'Whoever asked for the log went away.');
     if (!file.write(lines.join(''))) await Promise.race([once(file, 'drain'), once(file, 'close')]);
   };
-  // Begun when the first bytes are asked for: by then this very act is on the record.
+  // Starts when the first bytes are read: by then this export is itself on the record.
   file.once('resume', () => {
     writeLog(deps.store, person.agencyId, { texts }, write).then(
       () => file.end(),

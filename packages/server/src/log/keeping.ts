@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { keepSecret, readSecrets } from '@reeve/postgres';
 import { openLogKeys, openWitnessFolder, type LogKeeping } from '@reeve/store';
 
-/** What signs the logs of an installation, and the witnesses its settings name. */
+/** The signing key of an installation's logs, and the witnesses of its settings. */
 export function openLogKeeping(keyFolder: string, witnessFolders: readonly string[]): LogKeeping {
   return {
     keys: openLogKeys(keyFolder),

@@ -32,7 +32,7 @@ export const readLogHandler = handle(readLog, async (call) => {
   };
 });
 
-/** An event as its readers see it. */
+/** Returns an event for its readers. */
 function eventReply({ seq, at, leaf, texts, erased }: LogLine, nameOf: (id: string | null) => string): LogEvent {
   return {
     seq,

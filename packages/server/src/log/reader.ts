@@ -7,12 +7,12 @@ export function requireFunction(signedIn: SignedIn, name: FunctionName, sentence
   if (!mayPerform(signedIn.account.roles as Role[], name)) throw new ReeveError('not_permitted', sentence); // written only from ROLES
 }
 
-/** Refuse everybody but the readers of the log. */
+/** Refuses all but the readers of the log. */
 export function requireReaderOfLog(signedIn: SignedIn): void {
   requireFunction(signedIn, 'read_log', 'The log is read by the data-protection officer and the auditors.');
 }
 
-/** What signs the logs of this installation. */
+/** Returns the signing keys of this installation's logs. */
 export function keepingOf(deps: Deps): LogKeeping {
   if (deps.logKeeping === undefined)
     throw new ReeveError('misconfigured', 'This server was started without the keys of the logs.');

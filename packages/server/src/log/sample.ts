@@ -21,7 +21,7 @@ import {
 import { handle } from '../call/operation.ts';
 import { actorNames, requireFunction } from './reader.ts';
 
-/** The five of each person are drawn once a month, when the month is over; an exercise does not wait. */
+/** The five of each person are sampled once a month, when the month is over; an exercise does not wait. */
 export const releaseConsultationSampleHandler = handle(releaseConsultationSample, async (call) => {
   const { deps, person, signedIn, input } = call;
   requireFunction(signedIn, 'release_samples', 'Samples are drawn by the data-protection officer.');
@@ -87,7 +87,7 @@ export const listConsultationSamplesHandler = handle(listConsultationSamples, as
   return { items, units: units.map(({ code, name }) => ({ code, name })) };
 });
 
-/** The one record a consultation was about, of a kind whose content oversight opens; undefined where there is none or several. */
+/** Returns the one record of an access, of a kind whose content oversight opens; undefined if there is none or several. */
 export function recordOfEvent(leaf: LogLeaf): { readonly kind: SampledKind; readonly id: string } | undefined {
   const kind = SAMPLED_KINDS.find((known) => known === leaf.objectKind);
   const [id, ...others] = leaf.objectIds;

@@ -75,7 +75,7 @@ const opening = ({ sampleId, seq }: Awaited<ReturnType<typeof drawn>>) => ({
   input: { seq, ...REASON },
 });
 
-describe('the record of a sampled consultation', () => {
+describe('the record of a sampled access', () => {
   test('is opened with a reason by audit and data protection, with names masked', async () => {
     const id = await collated();
     await bela.call(readReport, { params: { id } });
@@ -103,7 +103,7 @@ describe('the record of a sampled consultation', () => {
     expect(event?.subjectIds).toHaveLength(1);
   });
 
-  test('is asked for with a reason each time', async () => {
+  test('requires a reason each time', async () => {
     const id = await collated();
     await bela.call(readReport, { params: { id } });
     const given = opening(await drawn(id));
@@ -121,7 +121,7 @@ describe('the record of a sampled consultation', () => {
       expect(await who.refused(openSampledRecord, given)).toBe('not_permitted');
   });
 
-  test('is one the machine drew: no other number, no other sample', async () => {
+  test('is the sampled one: no other number, no other sample', async () => {
     const id = await collated();
     await bela.call(readReport, { params: { id } });
     const of = await drawn(id);
@@ -132,7 +132,7 @@ describe('the record of a sampled consultation', () => {
       expect(await odo.refused(openSampledRecord, opening(other))).toBe('not_found');
   });
 
-  test('is not one the reader consulted', async () => {
+  test('is not one that the reader accessed', async () => {
     const id = await collated();
     await bela.call(readReport, { params: { id } });
     await odo.call(openSampledRecord, opening(await drawn(id)));
@@ -177,7 +177,7 @@ describe('the record of a sampled consultation', () => {
     }
   });
 
-  test('is closed before it was released', async () => {
+  test('is closed before the sample is released', async () => {
     const id = await submit(bela, tip({ grade: GRADE }));
     const { version } = await mara.call(readReport, { params: { id } });
     const of = await drawn(id);
@@ -189,7 +189,7 @@ describe('the record of a sampled consultation', () => {
 });
 
 describe('the report of a complaint', () => {
-  test('is opened while two persons hold it for one, restricted as it is', async () => {
+  test('is opened while two persons hold it for a complaint, restricted as it is', async () => {
     const id = await collated();
     const { reference } = await mara.call(readReport, { params: { id } });
     const given = { input: { reference, reason: 'complaint 14 of 2026' } };

@@ -16,7 +16,7 @@ const nothing = (): ReeveError =>
     'There is no record here that you may open. It may have been erased or restricted, or be closed to oversight.',
   );
 
-/** The record that one consultation drawn by the machine was about; what a reader chose is never opened here. */
+/** Returns the record of one sampled access; a record that the reader chose is never opened here. */
 const openSampledHandler = handle(openSampledRecord, async (call) => {
   const { deps, person, signedIn, params, input } = call;
   requireFunction(signedIn, 'open_samples', ROLE);
@@ -27,7 +27,7 @@ const openSampledHandler = handle(openSampledRecord, async (call) => {
   return call.read(async (tx) => shown(call, tx, of && (await sampledRecord(tx, of)), 'sample'));
 });
 
-/** The report that a complaint is about, while the hold for it is in force. */
+/** Returns the report of a complaint, while its hold is in force. */
 const openComplaintHandler = handle(openComplaintRecord, async (call) => {
   requireFunction(call.signedIn, 'open_samples', ROLE);
   return call.read(async (tx) => shown(call, tx, await complaintRecord(tx, call.input.reference), 'complaint'));

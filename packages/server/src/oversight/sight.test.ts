@@ -98,12 +98,12 @@ const DECIDED = [
   ['product', product.read],
 ] as const;
 
-describe('a commander reads, over every purpose held, what was decided, done and achieved', () => {
+describe('a commander reads decisions, tasks and results across every purpose held', () => {
   test.each(DECIDED)('%s', async (kind, operation) => {
     expect(await opens(rosa, operation, idOf(kind))).toBe(true);
   });
 
-  test('and of the rest only what is of the present purpose: no judgement, no report, no draft', async () => {
+  test('and of the rest only the present purpose: no judgement, no report, no draft', async () => {
     expect(await opens(rosa, judgement.read, idOf('judgement'))).toBe(false);
     expect(await opens(rosa, readReport, { id: reportId })).toBe(false);
     expect(await opens(rosa, product.read, { id: draftId })).toBe(false);
@@ -114,7 +114,7 @@ describe('a commander reads, over every purpose held, what was decided, done and
     for (const [kind, operation] of DECIDED) expect(await opens(cleo, operation, idOf(kind))).toBe(false);
   });
 
-  test('one who does not hold the purpose does not', async () => {
+  test('a commander without the purpose does not', async () => {
     await asSuperuser(world.database, async (client) => {
       await client.query(
         `update account_grant set until_on = '2020-02-01' where kind = 'purpose' and code = 'P2' and account_id = $1`,
@@ -145,7 +145,7 @@ describe('a commander reads, over every purpose held, what was decided, done and
         records.decision,
       ]);
       await client.query(mark, [rows[0]?.label_id]);
-      // A member of that compartment would read it under its own purpose, and for a post all the same not.
+      // A member of that compartment would read it under its own purpose, and by post alone still not.
       await client.query(
         `insert into account_grant (agency_id, id, account_id, kind, code, from_on) values
            ('00000000-0000-4000-8000-000000000001', gen_random_uuid(), '00000000-0000-4000-8000-000000000113', 'compartment', 'STANDARDS:ONE', '2020-01-01')`,
@@ -163,7 +163,7 @@ describe('a commander reads, over every purpose held, what was decided, done and
     });
   });
 
-  test.each(['subject_profile', 'network_profile'])('nothing for a post that is a %s', async (type) => {
+  test.each(['subject_profile', 'network_profile'])('shows nothing of a %s to a post alone', async (type) => {
     const setType = (name: string) =>
       asSuperuser(world.database, (client) =>
         client.query(`update product set body = body || jsonb_build_object('type', $2::text) where id = $1`, [
@@ -177,7 +177,7 @@ describe('a commander reads, over every purpose held, what was decided, done and
     expect(await opens(rosa, product.read, idOf('product'))).toBe(true);
   });
 
-  test('acts on none of it before saying the purpose', async () => {
+  test('acts on none of it before giving the purpose', async () => {
     const { version } = await rosa.call(meeting.read, { params: idOf('meeting') });
     const answer = await rosa.send(meeting.move, {
       params: idOf('meeting'),
@@ -194,7 +194,7 @@ describe('a commander reads, over every purpose held, what was decided, done and
     expect(home.meeting).toMatchObject({ id: records.meeting, purpose: { code: 'P2' } });
   });
 
-  test('the home of a command is for those who command', async () => {
+  test("opens a commander's home only to commanders", async () => {
     for (const who of [ivo, bela, odo]) expect(await who.refused(readCommandHome)).toBe('not_permitted');
   });
 });
@@ -219,7 +219,7 @@ describe('a patrol officer reads what tasks need', () => {
     expect(await opens(bela, operation, idOf(kind))).toBe(false);
   });
 
-  test('neither a list, a search nor a thread says that there is any', async () => {
+  test('shows in no list, search or thread that there is any', async () => {
     expect((await bela.call(decision.list, { query: { limit: 50 } })).items).toEqual([]);
     expect((await bela.call(judgement.list, { query: { limit: 50 } })).items).toEqual([]);
     const kinds = (await bela.call(search, { query: { q: 'quay', limit: 100 } })).items.map((hit) => hit.kind);
@@ -233,7 +233,7 @@ describe('a patrol officer reads what tasks need', () => {
     expect(JSON.stringify(thread)).not.toContain(records.decision);
   });
 
-  test('a briefing that was approved is read', async () => {
+  test('reads an approved briefing', async () => {
     await asSuperuser(world.database, (client) =>
       client.query(`update product set body = body || '{"type": "briefing"}' where id = $1`, [records.product]),
     );
@@ -245,14 +245,14 @@ describe('a patrol officer reads what tasks need', () => {
     );
   });
 
-  test('the session says which kinds are seen', async () => {
+  test('the session lists the visible kinds', async () => {
     const { sees } = await bela.call(readSession);
     expect(sees).toEqual(expect.arrayContaining(['report', 'task', 'briefing', 'document']));
     expect(sees).not.toContain('judgement');
   });
 });
 
-describe('a draft is its authors’', () => {
+describe('access to a draft', () => {
   test('its author reads it; a colleague, the head and a supervisor do not', async () => {
     const [vera, ulla] = await makeClients(world.app, 'P2', ['vera', 'ulla']);
     expect(await opens(ivo, product.read, { id: draftId })).toBe(true);
@@ -260,7 +260,7 @@ describe('a draft is its authors’', () => {
     expect((await dora.call(product.list, { query: { limit: 50 } })).items.map((row) => row.id)).not.toContain(draftId);
   });
 
-  test('handed in for review it is its reviewers’ as well, and still not a supervisor’s', async () => {
+  test('its reviewers read it once it is submitted for review, and a supervisor still does not', async () => {
     await asSuperuser(world.database, (client) =>
       client.query(`update product set state = 'peer_review' where id = $1`, [draftId]),
     );
@@ -294,12 +294,12 @@ describe('audit and data protection read decisions, recipients and results with 
     expect((await odo.call(decision.read, { params: idOf('decision') })).createdBy).toBe('Rosa');
   });
 
-  test('what was sent, and to whom, without what it was about', async () => {
+  test('shows disseminations and their recipients, without the subject', async () => {
     const { items } = await odo.call(listSent);
     expect(items.map((one) => [one.recipient, one.object.title])).toEqual([[expect.any(String), null]]);
   });
 
-  test('no report, statement, judgement or product, nor a search that finds one', async () => {
+  test('shows no report, statement, judgement or product, nor a search that finds one', async () => {
     for (const who of [odo, pia]) {
       expect(await opens(who, readReport, { id: reportId })).toBe(false);
       expect(await opens(who, judgement.read, idOf('judgement'))).toBe(false);
@@ -310,7 +310,7 @@ describe('audit and data protection read decisions, recipients and results with 
     }
   });
 
-  test('a printed paper, which names persons, is refused', async () => {
+  test('refuses a print, which names persons', async () => {
     expect(await odo.refused(minutesPdf, { params: idOf('meeting') })).toBe('not_permitted');
   });
 });

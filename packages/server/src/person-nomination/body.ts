@@ -7,7 +7,7 @@ export type NominationBody = z.output<typeof personNomination.create.input>['bod
 /** The body of a stored nomination: written only through its contract. */
 export const bodyOf = (row: StoredRecord): NominationBody => row.body as NominationBody;
 
-/** What a nomination says in its asker's own words. */
+/** Texts of a nomination in the asker's own words. */
 export function textsOf(body: NominationBody): readonly string[] {
   return body.ask === 'referral'
     ? [body.recipient, body.data, body.because]

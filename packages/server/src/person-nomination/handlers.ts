@@ -21,10 +21,10 @@ import { mayNominateBy, readLink, type NominatedLink } from './link.ts';
 
 const stateIn = (row: StoredRecord): PersonNominationState => row.state as PersonNominationState; // stored only through the machine
 
-/** Steps that let something happen to the person: the link is read again for them. */
+/** Steps with an effect on the person: the link is read again for them. */
 const GRANTING: readonly string[] = ['approved', 'referred'];
 
-/** The nomination of a person for an operation, or for a referral: asked by one named person, decided by another. */
+/** The nomination of a person for an operation, or for a referral: requested by one named person, decided by another. */
 export const personNominationHandlers = recordHandlers<NominationBody>({
   kind: 'person_nomination',
   list: personNomination.list,
@@ -99,7 +99,7 @@ export const personNominationHandlers = recordHandlers<NominationBody>({
   },
 });
 
-/** Refuse what is not complete today: at asking, and again at approval, when dates may have come nearer. */
+/** Refuses an incomplete nomination: at the request, and again at approval, when dates may be nearer. */
 async function refuseIncomplete(tx: ActorTx, body: NominationBody, link: NominatedLink): Promise<void> {
   const faults: string[] = [...personNominationFaults(body, tx.today, link.until)];
   if (body.ask === 'referral' && !faults.includes('legal_basis')) {
@@ -116,7 +116,7 @@ async function refuseIncomplete(tx: ActorTx, body: NominationBody, link: Nominat
     );
 }
 
-/** The link names the person, and goes when it has to: a name in the text would stay. */
+/** The link names the person, and is erased when due: a name in the text would stay. */
 function refuseName(texts: readonly string[], name: string): void {
   const named = name.trim().toLocaleLowerCase();
   if (named !== '' && texts.some((text) => text.toLocaleLowerCase().includes(named)))

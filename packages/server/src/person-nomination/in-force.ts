@@ -4,8 +4,8 @@ import { bodyOf } from './body.ts';
 import { mayNominateBy, readLink } from './link.ts';
 
 /**
- * Let a decision adopt something about a nominated person only while the nomination is approved and its link still allows it. A
- * decision is about a nomination that it cites or that put its agenda item there.
+ * Lets a decision adopt a nomination only while it is approved and its link still allows it. A decision is about a nomination that it cites
+ * or that put its agenda item there.
  * @throws ReeveError state_forbids — not approved, expired, or the category has changed
  */
 export async function requireNominationsInForce(tx: ActorTx, cites: readonly ThreadEnd[]): Promise<void> {

@@ -11,7 +11,7 @@ import {
 import { loadReport, stateOf, type ActorTx, type LoadedReport } from '@reeve/store';
 import { requireOpen } from '../access/closer-look.ts';
 
-/** The link by which a nomination names its person, as its reader may read it now. */
+/** The link by which a nomination names its person, as its reader can read it now. */
 export interface NominatedLink {
   readonly report: LoadedReport;
   readonly person: LoadedReport['persons'][number];
@@ -21,7 +21,7 @@ export interface NominatedLink {
 
 /**
  * Returns the link under the reader's own rights; undefined if it has ended, is overdue or cannot be read, without distinction.
- * @throws ReeveError reason_needed, acknowledgement_needed — what its report asks before it shows the person
+ * @throws ReeveError reason_needed, acknowledgement_needed — what its report requires before it shows the person
  */
 export async function readLink(
   tx: ActorTx,
@@ -43,7 +43,7 @@ async function reportIfThere(tx: ActorTx, id: string): Promise<LoadedReport | un
   }
 }
 
-/** Whether the person can be nominated by what the link says now. */
+/** True if the link in its present form allows a nomination of the person. */
 export function mayNominateBy(
   link: NominatedLink | undefined,
   ask: NominationAsk,

@@ -67,7 +67,7 @@ async function reported(more: Partial<Person> = {}, author: Client = bela, isCol
   const { persons } = await opened(isCollated ? theo : mara, id);
   return { reportId: id, personId: persons[0]?.id ?? '' };
 }
-/** A report as a person reads it who gives the reason it asks for. */
+/** A report read by a person who gives the reason it requires. */
 async function opened(who: Client, id: string) {
   const { status } = await who.send(readReport, { params: { id } });
   if (status !== 200) await who.call(giveReason, { input: { kind: 'report', id, justification: 'for a nomination' } });
@@ -120,8 +120,8 @@ const at = (id: string) => ({ params: { id } });
 const sentence = async (answer: Promise<{ status: number; body: string }>): Promise<string> =>
   (JSON.parse((await answer).body) as { title?: string }).title ?? '';
 
-describe('asking and approving', () => {
-  test('takes two persons, and the nomination shows the person as the report names them', async () => {
+describe('requesting and approving', () => {
+  test('takes two persons, and shows the person as the report names them', async () => {
     const link = await reported();
     const id = await asked(operation(link));
     const read = await rosa.call(personNomination.read, at(id));
@@ -149,14 +149,14 @@ describe('asking and approving', () => {
     expect(after.history.at(-1)).toMatchObject({ from: 'asked', to: 'approved', by: 'Rosa', reason: READY });
   });
 
-  test('is refused to the asker, whatever the post', async () => {
+  test('is refused to the requester, whatever the post', async () => {
     const id = await asked(operation(await reported()), rosa);
     for (const to of ['approved', 'refused'] as const)
       expect(await rosa.refused(personNomination.move, move(id, to))).toBe('same_person');
     await dora.call(personNomination.move, move(id, 'approved'));
   });
 
-  test('is refused to the author of the report it rests on, also when the receipt has gone', async () => {
+  test('is refused to the author of its report, even after the receipt has gone', async () => {
     const link = await reported({}, dora);
     const id = await asked(operation(link));
     expect(await dora.refused(personNomination.move, move(id, 'approved'))).toBe('same_person');
@@ -183,7 +183,7 @@ describe('asking and approving', () => {
   });
 });
 
-describe('the category of the link decides', () => {
+describe('the effect of the link’s category', () => {
   test.each(['c_victim', 'c_possible_victim', 'd_witness', 'u_unverified_mention'] as const)(
     '%s is never nominated, not even for a referral',
     async (category) => {
@@ -233,7 +233,7 @@ describe('the category of the link decides', () => {
     await rosa.call(personNomination.move, move(id, 'refused', 'The person is a witness now.'));
   });
 
-  test('a link that is reviewed sooner takes the approval with it', async () => {
+  test('an earlier review date of the link also ends the approval', async () => {
     const link = await reported();
     const id = await asked(operation(link));
     const { version } = await opened(mara, link.reportId);
@@ -250,7 +250,7 @@ describe('the category of the link decides', () => {
   });
 });
 
-describe('what is asked', () => {
+describe('the request', () => {
   test.each([
     ['a measure in words', { measure: 'watch' }, 'measure'],
     ['an answer on intrusion', { intrusive: undefined }, 'intrusive'],
@@ -264,7 +264,7 @@ describe('what is asked', () => {
     expect(answer.body).toContain(`"${field}"`);
   });
 
-  test('of a referral needs a legal basis of the agency’s list', async () => {
+  test('for a referral needs a legal basis of the agency’s list', async () => {
     const body = { ...referral(await reported()), legalBasis: 'NONE' };
     expect(await ivo.refused(personNomination.create, given(body as Body))).toBe('invalid_input');
   });
@@ -280,7 +280,7 @@ describe('what is asked', () => {
       expect(await sentence(ivo.send(personNomination.create, given(body, title)))).toContain('instead of the name');
   });
 
-  test('shows words that condemn or foretell to who approves', async () => {
+  test('shows the approver words that condemn or foretell', async () => {
     const id = await asked(
       operation(await reported(), { measure: 'He will certainly offend again, so patrols call.' }),
     );
@@ -289,7 +289,7 @@ describe('what is asked', () => {
 });
 
 describe('an approval', () => {
-  test('expires on the day after its last without any act, in pages, lists and threads', async () => {
+  test('expires automatically on the day after its last, in pages, lists and threads', async () => {
     const link = await reported();
     const id = await asked(operation(link, { expiresOn: '2026-10-05' }));
     await rosa.call(personNomination.move, move(id, 'approved'));
@@ -311,7 +311,7 @@ describe('an approval', () => {
     expect(items.map((item) => item.id)).not.toContain(id);
   });
 
-  test('is ended by its asker, and a question withdrawn by its asker alone', async () => {
+  test('is ended by its requester, and only its requester withdraws a request', async () => {
     const id = await asked(operation(await reported()));
     expect(await rosa.refused(personNomination.move, move(id, 'withdrawn'))).toBe('not_permitted');
     await rosa.call(personNomination.move, move(id, 'approved'));
@@ -364,7 +364,7 @@ describe('a decision', () => {
     expect(await rosa.refused(decision.create, decided(cites, 'adopted'))).toBe('state_forbids');
   });
 
-  test('of a meeting as well, whose agenda shows the reference and no words of it', async () => {
+  test('can be of a meeting too, whose agenda shows only the reference', async () => {
     const id = await asked(operation(await reported()));
     const { reference } = await ivo.call(personNomination.read, at(id));
     const held = await rosa.call(meeting.create, {
@@ -389,7 +389,7 @@ describe('a decision', () => {
   });
 });
 
-describe('sight', () => {
+describe('access', () => {
   let id: string;
   let reference: string;
   beforeAll(async () => {
@@ -434,7 +434,7 @@ describe('sight', () => {
     expect(reference).toMatch(/^PN-/);
   });
 
-  test('refuses a link the asker may not read like one that is not there', async () => {
+  test('refuses a link the requester cannot read like one that does not exist', async () => {
     const link = await reported();
     const vera = await world.as('vera', 'P2');
     const unseen = await sentence(vera.send(personNomination.create, given(operation(link))));
@@ -448,7 +448,7 @@ describe('sight', () => {
 });
 
 describe('with its basis', () => {
-  test('falls due and is hidden on the last day of the link, also where the report is kept', async () => {
+  test('falls due and is hidden on the last day of the link, even if the report is kept', async () => {
     const link = await reported({ reviewOn: '2026-12-01' });
     const id = await asked(operation(link));
     // The report itself is kept longer; the link keeps its own, earlier date.
@@ -473,7 +473,7 @@ describe('with its basis', () => {
     expect((await rosa.call(listBasisReviews)).items.map((item) => item.id)).not.toContain(id);
   });
 
-  /** Two suspects of one report, both nominated, and the report retained with what is decided on the first link. */
+  /** Two suspects of one report, both nominated, and the report retained with a decision on the first link. */
   async function retained(decision: 'keep' | 'end') {
     const reportId = await submit(
       bela,

@@ -1,10 +1,10 @@
-/** Letters with their accents, this many in a row without a space. Words of a language are shorter. */
+/** A run of this many letters with their accents, without a space. Words of a language are shorter. */
 const RUN = 24;
 const LONG_RUN = new RegExp(`(?:[^\\s\\p{M}]\\p{M}*){${RUN}}(?=[^\\s\\p{M}])`, 'gu');
 
 /**
- * A plain value whose texts can be broken into lines: a run of 24 characters without a space gets an invisible place to
- * break (U+200B) after it. Without one, an address or a digest would leave the page at the right and be lost in print.
+ * Returns a plain value whose texts can be broken into lines: every run of 24 characters without a space gets an invisible break
+ * opportunity (U+200B) after it. Without one, an address or a digest would run off the page and be lost in print.
  */
 export function breakable<T>(value: T): T {
   if (typeof value === 'string') return value.replaceAll(LONG_RUN, '$&\u200B') as T & string; // a text stays a text

@@ -18,7 +18,7 @@ const OF = {
   timeZone: 'Etc/GMT-1',
 };
 
-test.each(LANGUAGES)('a checkpoint is one page with the whole note, in %s', async (language) => {
+test.each(LANGUAGES)('prints a checkpoint on one page with the whole note, in %s', async (language) => {
   const pages = pagesOf(await checkpointPdf(OF, language));
   expect(pages).toHaveLength(1);
   const text = Object.values(pages[0] ?? {})
@@ -30,6 +30,6 @@ test.each(LANGUAGES)('a checkpoint is one page with the whole note, in %s', asyn
   expect(text).toContain(OF.key);
 });
 
-test('what is no checkpoint is not printed', async () => {
+test('does not print a text that is no checkpoint', async () => {
   await expect(checkpointPdf({ ...OF, note: 'a\nb\n' }, 'en')).rejects.toMatchObject({ code: 'invalid_input' });
 });

@@ -4,7 +4,7 @@ import { CHECKPOINT_TEMPLATE } from './checkpoint-template.ts';
 import { setPdf } from './typst.ts';
 
 /**
- * A checkpoint as a page to print and put away: a witness of paper.
+ * A checkpoint as a page to print and store: a witness on paper.
  *
  * @param at when it was made
  * @returns the bytes of a PDF of one page

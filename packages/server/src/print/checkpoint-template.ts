@@ -1,4 +1,4 @@
-/** A checkpoint on one page, in Typst 0.14: what it says, the note as it is, and the same as a code for a camera. */
+/** A checkpoint on one page, in Typst 0.14: an explanation, the note unchanged, and the same as a code for a camera. */
 export const CHECKPOINT_TEMPLATE = String.raw`
 #let sheet = json(bytes(sys.inputs.sheet))
 #set document(title: sheet.title, author: sheet.agency)
@@ -19,7 +19,7 @@ export const CHECKPOINT_TEMPLATE = String.raw`
   for (y, row) in sheet.code.enumerate() {
     for run in row.matches(regex("#+")) {
       place(dx: run.start * module, dy: y * module,
-        // A hair wider than the module, so that no printer leaves a white line between two.
+        // Slightly wider than the module, so that no printer leaves a white line between two.
         rect(width: (run.end - run.start) * module + .02mm, height: module + .02mm, fill: black, stroke: none))
     }
   },

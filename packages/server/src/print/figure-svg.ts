@@ -14,8 +14,8 @@ const HUE = '#435594';
 const TEXT = `font-family='DejaVu Sans Mono' font-size='8'`;
 
 /**
- * A chart of a finding as SVG of the width of a text: weeks as columns with mean and bounds, a trend as a line, hours of the
- * week as a grid, places on a map, the larger the more. A number that is not shown leaves a gap.
+ * Returns a chart of a finding as SVG of the width of a text: weeks as columns with mean and bounds, a trend as a line, hours of the week
+ * as a grid, places on a map, larger for more. A hidden number leaves a gap.
  *
  * @returns SVG whose texts are numbers, dates and fixed words only, escaped
  */
@@ -87,7 +87,7 @@ function hours({ days, hours: rows }: Extract<FigureChart, { form: 'hours' }>): 
 }
 
 const MOST_MAP_PX = 330;
-/** Radius of the place with most, and of one without a number. */
+/** Radius of the place with the largest number, and of one without a number. */
 const [MOST_RADIUS, LEAST_RADIUS] = [13, 3];
 /** Most places with their number next to them; more would overlap. */
 const MOST_NUMBERED = 20;
@@ -121,7 +121,7 @@ function map({ places, outlines }: Extract<FigureChart, { form: 'map' }>): [numb
   return [frame.heightPx, parts.join('')];
 }
 
-/** A path through the points; where a number is not shown the pen is lifted. */
+/** Returns a path through the points; a hidden number leaves a gap. */
 function trendPath(
   values: readonly (number | null)[],
   x: (index: number) => number,

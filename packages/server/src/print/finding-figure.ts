@@ -7,10 +7,10 @@ import { printTitle } from '../analysis/sentence-parts.ts';
 import { publicWeeks } from '../analysis/weekly.ts';
 
 /**
- * The numbers of a finding for print; undefined where its method keeps no table, or small counts hide it from the public.
+ * Returns the numbers of a finding for print; undefined if its method stores no table, or small counts hide it from the public.
  *
- * @param isPublic whether the product goes to the public: counts below five are left out (I17)
- * @param marking of the product: boundaries that are marked higher are not drawn into it
+ * @param isPublic true for a public product: counts below five are left out (I17)
+ * @param marking of the product: boundaries with a higher marking are not drawn into it
  */
 export async function findingFigure(
   tx: ActorTx,

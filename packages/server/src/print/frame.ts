@@ -12,25 +12,25 @@ export function printMarking(parts: LabelParts): PrintMarking {
   };
 }
 
-/** The line at the foot of every page: who asked for this copy, when, for what. */
+/** Returns the line at the foot of every page: exporter, time, purpose. */
 export function printedFor(tx: ActorTx): PrintedFor {
   return { name: tx.name, at: wallTime(tx, tx.now()), purpose: tx.person.purpose ?? '' };
 }
 
-/** An instant on the clock of the agency: `YYYY-MM-DDTHH:MM`. */
+/** Returns an instant on the clock of the agency: `YYYY-MM-DDTHH:MM`. */
 export function wallTime(tx: ActorTx, at: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: tx.timeZone, dateStyle: 'short', timeStyle: 'short' })
     .format(at)
     .replace(' ', 'T');
 }
 
-/** For whom a document is made. */
+/** The reader of a print. */
 export interface PrintReader {
   readonly signedIn: SignedIn;
   readonly language: Language;
 }
 
-/** What every document of the agency carries. */
+/** Common content of the agency's prints. */
 export function frameOf(
   tx: ActorTx,
   signedIn: SignedIn,
@@ -46,7 +46,7 @@ export function frameOf(
   };
 }
 
-/** The golden thread around an object as far as its reader may see it: how many of each kind, and the reference of a single one. */
+/** The golden thread around an object as far as its reader can see it: the number of each kind, and the reference of a single one. */
 export async function threadStops(
   tx: ActorTx,
   kind: RecordKind,

@@ -7,7 +7,7 @@ import { productPrint } from './product-print.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Documents are an export: on the record, marked, with the name of who asked for the copy, and in that reader's language. */
+/** Prints are an export: on the record, marked, with the name of the exporter, and in that reader's language. */
 export const printHandlers = [
   handle(productPdf, async (call) => {
     const printed = await call.read(async (tx) =>

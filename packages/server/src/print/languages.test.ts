@@ -40,7 +40,7 @@ const BODY = {
   es: ['Probable (55–75 %).', 'Confianza: media.', 'Opción B adoptada', '(175 días)'],
 } as const;
 
-describe.each(LANGUAGES)('a document in %s', (language) => {
+describe.each(LANGUAGES)('a print in %s', (language) => {
   const words = PRINT_WORDS[language];
   const marked = (pages: readonly PdfPage[]): void => {
     const marking = squeeze(MARKING[language]);
@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('a document in %s', (language) => {
   };
   const bodyOf = (pages: readonly PdfPage[]): string => pages.map((page) => page.body).join('');
 
-  test('that is a product carries the marking top and bottom of every page, and every letter can be copied', async () => {
+  test('of a product carries the marking top and bottom of every page, and every letter can be copied', async () => {
     const bytes = await productPdf(SAMPLE_PRODUCT, words);
     const pages = pagesOf(bytes);
     marked(pages);
@@ -71,7 +71,7 @@ describe.each(LANGUAGES)('a document in %s', (language) => {
     expect(Buffer.from(bytes).toString('latin1')).toContain(`/Lang (${language})`);
   });
 
-  test('that are minutes carries it too, with what was decided', async () => {
+  test('of minutes carries it too, with the decisions', async () => {
     const pages = pagesOf(await minutesPdf(SAMPLE_MINUTES, words));
     marked(pages);
     for (const part of BODY[language].slice(2)) expect(bodyOf(pages)).toContain(squeeze(part));

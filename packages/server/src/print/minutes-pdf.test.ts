@@ -18,7 +18,7 @@ describe('the minutes as PDF', () => {
     expect(closed.every((page) => page.footer.startsWith(`${marking}MT-4H8WQ`))).toBe(true);
   });
 
-  test('hold options, the decision with reason, owner, date, measure and PLAN, and what stayed open', async () => {
+  test('contain options, the decision with reason, owner, date, measure and PLAN, and open items', async () => {
     const body = pagesOf(await minutesPdf(SAMPLE_MINUTES, EN))
       .map((page) => page.body)
       .join('');
@@ -44,7 +44,7 @@ describe('the minutes as PDF', () => {
     expect(page?.body).toContain(squeeze('Принят вариант B'));
   });
 
-  test('take text as text', async () => {
+  test('print text as text', async () => {
     const nasty = '#panic("x") $ \\ *a* <b> @c';
     const [item] = SAMPLE_MINUTES.items;
     if (!item?.decision) throw new TypeError('the sample has a decision');

@@ -9,7 +9,7 @@ import { setPdf } from './typst.ts';
  *
  * @param words fixed words in the reader's language
  * @returns the bytes of a tagged PDF
- * @throws ReeveError invalid_input — a date that is none, a marking too long for a page
+ * @throws ReeveError invalid_input — an invalid date, a marking too long for a page
  */
 export async function minutesPdf(minutes: MinutesPrint, words: PrintWords): Promise<Uint8Array> {
   const sheet = minutesSheet(minutes, words);

@@ -15,10 +15,10 @@ type DecisionBody = z.output<typeof decision.create.input>['body'];
 const itemBody = (row: StoredRecord): ItemBody => row.body as ItemBody;
 const decisionBody = (row: StoredRecord): DecisionBody => row.body as DecisionBody;
 
-/** More than this a meeting does not hold. */
+/** More than any meeting has. */
 const MOST = 200;
 
-/** The minutes of a meeting as this reader may have them: each item with its options and decision, then decisions without an item. */
+/** Returns the minutes of a meeting for this reader: each item with its options and decision, then decisions without an item. */
 export async function minutesPrint(
   tx: ActorTx,
   { signedIn, language }: PrintReader,
@@ -62,7 +62,7 @@ export async function minutesPrint(
     });
   return {
     ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
-    // The page carries the union of what is on it: an item may be marked more strictly than its meeting.
+    // The page carries the union of the markings on it: an item may be marked more strictly than its meeting.
     marking: printMarking([row, ...items, ...decisions].map((one) => tx.partsOf(one.label_id)).reduce(joinLabels)),
     level: body.level,
     state: row.state as MinutesPrint['state'],
@@ -104,7 +104,7 @@ async function decisionOf(
   };
 }
 
-/** A measure with names in the place of its codes. */
+/** Returns a measure with names in place of its codes. */
 async function measureInWords(tx: ActorTx, measure: Measure, offenceName: (code: string) => string): Promise<Measure> {
   const named = (codes: readonly string[]) => areaNames(tx, measure.dataSetId, codes);
   return {

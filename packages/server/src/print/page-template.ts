@@ -1,6 +1,6 @@
 /**
- * What all documents share, in Typst 0.14: the page with its marking at head and foot, type, colours, fields. The fonts are
- * the two built into the compiler that have Cyrillic and Greek; scripts they lack come from the machine's fonts.
+ * Common parts of all prints, in Typst 0.14: the page with its marking at head and foot, type, colours, fields. The fonts are the two built
+ * into the compiler that have Cyrillic and Greek; scripts they lack come from the machine's fonts.
  */
 export const PAGE_TEMPLATE = String.raw`
 #let sheet = json(bytes(sys.inputs.sheet))
@@ -21,11 +21,11 @@ export const PAGE_TEMPLATE = String.raw`
 
 #let mono(t, size: .8em, ..look) = text(font: mono-font, size: size, ..look, t)
 #let label(t) = text(size: 8.5pt, fill: quiet, t)
-// Line feeds inside a paragraph are line breaks; nothing else in a text means anything.
+// Line feeds inside a paragraph are line breaks; nothing else in a text is markup.
 #let lines(t) = t.split("\n").join(linebreak())
 #let prose(paragraphs) = for p in paragraphs { par(lines(p)) }
 
-// --- marking: four texts in boxes of their own
+// --- marking: four texts in separate boxes
 #let chip(c) = {
   let colour = c.at("colour", default: none)
   box(

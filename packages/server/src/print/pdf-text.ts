@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** Texts of one page, in the order they were drawn, without any white space: a PDF draws glyphs and not spaces. */
+/** Texts of one page, in drawing order, without white space: a PDF draws glyphs and not spaces. */
 export interface PdfPage {
   readonly header: string;
   readonly footer: string;
@@ -13,7 +13,7 @@ type Part = 'header' | 'footer' | 'body';
 
 type Objects = ReadonlyMap<string, string>;
 
-/** Objects of a PDF by number, bytes as Latin-1 characters. Enough for files without object streams, as ours are. */
+/** Returns the objects of a PDF by number, bytes as Latin-1 characters. Enough for files without object streams, like ours. */
 function objectsOf(file: string): Objects {
   return new Map([...file.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\sendobj/g)].map((m) => [m[1] ?? '', m[2] ?? '']));
 }
@@ -27,7 +27,7 @@ function streamOf(object: string): string {
 
 const hexText = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
 
-/** Glyph numbers to text, from a font's ToUnicode map. */
+/** Returns a map of glyph numbers to text, from a font's ToUnicode map. */
 function unicodeOf(cmap: string): ReadonlyMap<number, string> {
   const map = new Map<number, string>();
   for (const [, body = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
@@ -62,7 +62,7 @@ function fontsOf(page: string, objects: Objects): ReadonlyMap<string, ReadonlyMa
   );
 }
 
-/** The inside of a literal string: parentheses that pair need no backslash (7.3.4.2); the compiler nests them a few deep. */
+/** The inside of a literal string: balanced parentheses need no backslash (7.3.4.2); the compiler nests them a few deep. */
 const literal = (depth: number): string =>
   `(?:\\\\[\\s\\S]|[^\\\\()]${depth === 0 ? '' : `|\\(${literal(depth - 1)}\\)`})*`;
 
@@ -79,7 +79,7 @@ const TOKEN = new RegExp(
   'g',
 );
 
-/** How far a point is moved up and whether up is down: what matters here of a transformation (8.3.3). */
+/** How far a point is moved up and whether up is down: the relevant part of a transformation (8.3.3). */
 interface Height {
   readonly scale: number;
   readonly up: number;
@@ -124,12 +124,12 @@ function readPage(page: string, objects: Objects): PdfPage {
   };
 }
 
-/** A text without white space and without the signs that draw nothing: places to break, isolates. */
+/** Returns a text without white space and without invisible signs: break opportunities, isolates. */
 export function squeeze(text: string): string {
   return text.replaceAll(/[\s\u200B\u2066-\u2069]+/gu, '');
 }
 
-/** The texts of a PDF made by the compiler, page by page: a reader for tests, for the subset of PDF the compiler writes. */
+/** Returns the texts of a PDF made by the compiler, page by page: a reader for tests, for the subset of PDF the compiler writes. */
 export function pagesOf(pdf: Uint8Array): readonly PdfPage[] {
   const objects = objectsOf(Buffer.from(pdf).toString('latin1'));
   const tree = [...objects.values()].find((object) => /\/Type \/Pages/.test(object)) ?? '';

@@ -14,8 +14,8 @@ export interface PrintedBlock<B> {
 }
 
 /**
- * The blocks of a product as they are printed: in the order of its outline, numbered as on screen. Every section of the outline
- * is there, so that numbers do not jump; an empty block is left out where its section has another.
+ * Returns the blocks of a product in printing order: in the order of its outline, numbered as on screen. It includes every section of the
+ * outline, so that numbers have no gaps; an empty block is left out if its section has another.
  *
  * @param outline codes of the sections, in order; blocks of other sections come last
  */

@@ -7,7 +7,7 @@ import { SAMPLE_PRODUCT } from './sample.ts';
 
 const { en: EN, ru: RU } = PRINT_WORDS;
 
-/** As the text is drawn: unprintable characters gone, spaces uncounted. */
+/** The drawn form of the text: unprintable characters removed, spaces ignored. */
 const drawn = (text: string): string => squeeze(text.replaceAll(/(?!\n)[\p{Cc}\p{Cs}]/gu, ''));
 const withText = (text: string): ProductPrint => ({
   ...SAMPLE_PRODUCT,
@@ -29,7 +29,7 @@ const footer = (page: number, pages: number): string =>
   );
 
 describe('every page of the PDF', () => {
-  test('carries marking, standing and exercise at the head, marking and reader at the foot', async () => {
+  test('carries marking, state and exercise at the head, marking and reader at the foot', async () => {
     const pages = pagesOf(await productPdf(withText('A line of text that fills the page. '.repeat(400)), EN));
     expect(pages.length).toBeGreaterThan(3);
     expect(pages.map((page) => page.header)).toEqual(pages.map(() => HEADER));
@@ -43,7 +43,7 @@ describe('every page of the PDF', () => {
       expect(page.header).toBe(squeeze('Class. restricted Handling H1 + H3, see page 1 TLP:AMBER Group NORRIN-BURG'));
   });
 
-  test('has room for the longest marking that is allowed: nothing runs into it or over the edge', async () => {
+  test('has room for the longest allowed marking: nothing overlaps it or leaves the page', async () => {
     const groups = Array.from({ length: 55 }, (_, index) => `GROUP-OF-READERS-${index}`);
     const marking = { ...SAMPLE_PRODUCT.marking, groups };
     const pages = pagesOf(await productPdf({ ...SAMPLE_PRODUCT, marking }, EN));
@@ -63,7 +63,7 @@ describe('every page of the PDF', () => {
 });
 
 describe('the text of the PDF', () => {
-  test('holds what was written and cited, in words and figures', async () => {
+  test('contains the written and cited content, in words and figures', async () => {
     const body = await bodyOf(SAMPLE_PRODUCT);
     for (const part of [
       'Tactical assessment',
@@ -81,13 +81,13 @@ describe('the text of the PDF', () => {
       expect(body).toContain(squeeze(part));
   });
 
-  test('prints the yardstick once, and not at all where nothing is judged', async () => {
+  test('prints the yardstick once, and not at all without judgements', async () => {
     const times = (body: string): number => body.split(squeeze('How likely is “likely”')).length - 1;
     expect(times(await bodyOf(SAMPLE_PRODUCT))).toBe(1);
     expect(times(await bodyOf(withText('x')))).toBe(0);
   });
 
-  test('is Russian for a Russian reader, in letters that a reader can copy', async () => {
+  test('is Russian for a Russian reader, in letters that can be copied', async () => {
     const russian = { ...SAMPLE_PRODUCT, title: 'Кражи: съёмка, район Ёлкино', gaps: 'Где сбывают похищенное.' };
     const body = await bodyOf(russian, RU);
     for (const part of [
@@ -131,14 +131,14 @@ describe('the numbers of a finding', () => {
     );
   });
 
-  test('are drawn where the author chose a chart: a column a week, each with its count', async () => {
+  test('are drawn if the author chose a chart: a column a week, each with its count', async () => {
     const chart = await bodyOf(withFigure({ ...WEEKS, as: 'chart' }));
     expect(chart).toContain(squeeze('23 Feb 2026 to 8 Mar 2026; n = 35'));
     expect(chart).not.toContain(squeeze('Week of Crimes'));
     expect(chart).toMatch(/2Mar2026.*25/);
   });
 
-  test('are drawn as a map where the rows are places, each with its number, over the boundaries and a scale', async () => {
+  test('are drawn as a map if the rows are places, each with its number, over the boundaries and a scale', async () => {
     const columns = [
       { name: 'lon', unit: 'degrees' },
       { name: 'lat', unit: 'degrees' },
@@ -171,7 +171,7 @@ describe('the numbers of a finding', () => {
   });
 });
 
-test('a judgement and its confidence are on one page, wherever the page breaks', async () => {
+test('keeps a judgement and its confidence on one page, wherever the page breaks', async () => {
   const [judged] = SAMPLE_PRODUCT.blocks.filter((block) => block.judgement);
   if (!judged) throw new Error('the sample judges');
   const pagesWith = (pages: readonly { body: string }[], text: string): readonly number[] =>
@@ -185,7 +185,7 @@ test('a judgement and its confidence are on one page, wherever the page breaks',
     expect(pagesWith(pages, 'Confidence: moderate.')).toEqual([term]);
     if (term === 1) moved += 1;
   }
-  // Some of these do move it to the second page, some do not: the break was met.
+  // Some of these move it to the second page, some do not: the break was tested.
   expect(moved).toBeGreaterThan(0);
   expect(moved).toBeLessThan(40);
 });
@@ -244,7 +244,7 @@ describe('a text can become nothing but text', () => {
     );
   });
 
-  test('in every place a person can fill', async () => {
+  test('in every field a person can fill', async () => {
     const nasty = '#panic("x") $ \\ *a* <b> @c `d` "e" #';
     const one = drawn(nasty);
     const product: ProductPrint = {
@@ -293,11 +293,11 @@ describe('a text can become nothing but text', () => {
     const pages = pagesOf(await productPdf(withText(text), EN));
     expect(pages.map((page) => page.body).join('')).toContain(squeeze(text));
     expect(pages.every((page) => page.header === HEADER)).toBe(true);
-    // At 120 mm and 10.5 pt a page holds well under 5,000 characters: fewer pages would mean lines that leave the paper.
+    // At 120 mm and 10.5 pt a page has well under 5,000 characters: fewer pages would mean lines that leave the paper.
     expect(pages.length).toBeGreaterThan(20);
   });
 
-  test('in a script that runs the other way, which leaves marking and labels alone', async () => {
+  test('in a right-to-left script, which does not affect marking and labels', async () => {
     const name = '\u202Eשלום\u202C';
     const printedFor = { ...SAMPLE_PRODUCT.printedFor, name };
     const [page] = pagesOf(await productPdf({ ...SAMPLE_PRODUCT, printedFor, title: 'مرحبا' }, EN));
@@ -313,7 +313,7 @@ describe('the file', () => {
     expect(Buffer.compare(await productPdf(SAMPLE_PRODUCT, EN), first)).toBe(0);
   });
 
-  test('begins like a PDF, is tagged, says its language and is dated with the copy', async () => {
+  test('begins like a PDF, is tagged, states its language and has the date of the copy', async () => {
     const text = Buffer.from(await productPdf(SAMPLE_PRODUCT, EN)).toString('latin1');
     expect(text.startsWith('%PDF-1.')).toBe(true);
     expect(text).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);

@@ -10,15 +10,15 @@ import { setPdf } from './typst.ts';
  *
  * @param words fixed words in the reader's language
  * @returns the bytes of a tagged PDF
- * @throws ReeveError invalid_input — a date that is none, a marking too long for a page, a judgement outside the scheme
+ * @throws ReeveError invalid_input — an invalid date, a marking too long for a page, a judgement outside the scheme
  */
 export async function productPdf(product: ProductPrint, words: PrintWords): Promise<Uint8Array> {
   const sheet = productSheet(product, words);
-  // Charts are drawn from the numbers themselves: an invisible place to break has no meaning in a drawing.
+  // Charts are drawn from the numbers themselves: an invisible break opportunity has no meaning in a drawing.
   const drawings = sheet.sections.map(({ blocks }) =>
     blocks.map(({ figures }) => figures.map(({ chart }) => (chart ? figureSvg(chart) : ''))),
   );
-  // JSON leaves out what is undefined; the template asks for `none`.
+  // JSON omits undefined values; the template asks for `none`.
   const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
   return setPdf(
     PRODUCT_TEMPLATE,

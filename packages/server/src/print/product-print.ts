@@ -100,7 +100,7 @@ async function printBlock(
       const figure = await findingFigure(tx, language, end.id, { as: block.show, isPublic, marking });
       if (figure) figures.push(figure);
     }
-    // A block has room for one box of a kind; what has none here keeps it for a later block.
+    // A block has room for one box of a kind; further ones wait for a later block.
     if (end.kind === 'finding' && !finding && !boxed.has(end.id)) {
       const found = isPublic ? readSentenceParts(card.said) : undefined;
       finding = { reference: card.reference, sentence: found ? printPublicSentence(found, language) : card.title };

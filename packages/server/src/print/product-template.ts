@@ -1,8 +1,8 @@
 import { PAGE_TEMPLATE } from './page-template.ts';
 
 /**
- * A product: head, numbered blocks with what they cite in the margin, closing part, golden thread at the foot of the last
- * page. Blocks are set 120 mm wide, about 75 characters a line.
+ * A product: head, numbered blocks with their citations in the margin, closing part, golden thread at the foot of the last page. Blocks are
+ * set 120 mm wide, about 75 characters a line.
  */
 export const PRODUCT_TEMPLATE =
   PAGE_TEMPLATE +
@@ -27,7 +27,7 @@ export const PRODUCT_TEMPLATE =
   set text(size: 11.5pt)
   prose(f.sentence)
 })
-// Term and confidence belong together: no page break parts them, unless the statement alone would fill a page.
+// Term and confidence belong together: no page break separates them, unless the statement alone would fill a page.
 #let judgement(j) = barred("assess", {
   block(breakable: j.statement.join("").len() > 1200, {
     object-head("assess", j.label, j.reference)
@@ -129,7 +129,7 @@ export const PRODUCT_TEMPLATE =
   line(length: 100%, stroke: hairline)
   block(above: 5pt, below: 3pt, label(t.label))
   block(width: 100%, height: 19pt, below: 3pt, {
-    // The way to each kind is drawn like the kind it leads to; discs lie over the lines.
+    // The line to each kind is drawn in its style; discs are above the lines.
     for (i, m) in t.marks.enumerate().slice(1) {
       place(left + horizon, dx: step * (i - .5), line(length: step, stroke: thread-stroke(m)))
     }

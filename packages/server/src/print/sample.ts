@@ -1,6 +1,6 @@
 import type { MinutesPrint, ProductPrint } from '@reeve/formats';
 
-/** Documents of the invented province that the tests print. */
+/** Prints of the invented province, for tests. */
 const FRAME = {
   exercise: true,
   agency: 'Norrin district police',

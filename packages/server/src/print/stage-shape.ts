@@ -15,5 +15,5 @@ const SHAPE: Readonly<Record<Stage, string>> = {
     '<path d="M12 3l7.5 2.8v5.4c0 4.6-3.1 7.9-7.5 9.8-4.4-1.9-7.5-5.2-7.5-9.8V5.8Z"/><circle cx="12" cy="10.5" r="1.8"/><path d="M12 12.3v3.2"/>',
 };
 
-/** Icons of the stages, as the templates take them. */
+/** Icons of the stages for the templates. */
 export const STAGE_SHAPES = JSON.stringify(SHAPE);

@@ -26,7 +26,7 @@ test.each([
   expect(error).not.toHaveProperty('cause');
 });
 
-test('a document that would hold this thread up for seconds is refused before it is set', async () => {
+test('refuses a document that would block this thread for seconds, before setting it', async () => {
   const sheet = JSON.stringify({ text: 'x'.repeat(400_001) });
   await expect(setPdf('#sys.inputs.sheet', { sheet }, AT)).rejects.toMatchObject({ code: 'too_large' });
   const lines = JSON.stringify({ text: 'x\n'.repeat(5001) });

@@ -4,14 +4,14 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { ReeveError } from '@reeve/domain';
 
 /**
- * Where the compiler would look for files: a folder that does not exist. The pictures of a document are laid there in memory while
- * it is set; a text cannot ask for anything else, because it reaches the compiler as data.
+ * Where the compiler looks for files: a folder that does not exist. The pictures of a document are put there in memory while it is set; a
+ * text cannot request anything else, because it reaches the compiler as data.
  */
 const NO_FILES = fileURLToPath(new URL('./no-files', import.meta.url));
 
 /** The longest document set at once, in characters; beyond it, this thread would block for more than a second. */
 const LONGEST_DOCUMENT = 400_000;
-/** A line break or a new paragraph costs as much as this many characters. */
+/** Cost of a line break or a new paragraph, in characters. */
 const LINE_COST = 80;
 
 let compiler: Promise<NodeCompiler> | undefined;

@@ -11,7 +11,7 @@ import { AGENCY_WIDE, loadRecord, type ActorTx, type StoredRecord } from '@reeve
 import type { LabelParts } from '@reeve/domain';
 import type { z } from 'zod';
 
-/** One criterion as it was scored from one point of view. */
+/** The score of one criterion from one point of view. */
 export interface Score {
   readonly level: ReadinessLevel;
   readonly evidence: string;
@@ -42,14 +42,14 @@ export function levelsOf(scores: Scores, view: ReadinessView): ReadinessLevels {
   return Object.fromEntries(Object.entries(scores).map(([code, score]) => [code, score?.[view]?.level]));
 }
 
-/** The levels in force: a peer's where one has scored, else the agency's own. */
+/** The levels in force: a peer's if one has scored, else the agency's own. */
 export function levelsInForce(scores: Scores): ReadinessLevels {
   return Object.fromEntries(
     Object.entries(scores).map(([code, score]) => [code, score?.peer?.level ?? score?.self?.level]),
   );
 }
 
-/** All that the scores rest on, each once. */
+/** All evidence of the scores, each once. */
 export function citesOfScores(scores: Scores): readonly ThreadEnd[] {
   const all = Object.values(scores).flatMap((score) => [score?.self, score?.peer].filter((one) => one !== undefined));
   const ends = all.flatMap(({ cites, blocks }): readonly ThreadEnd[] => [
@@ -59,7 +59,7 @@ export function citesOfScores(scores: Scores): readonly ThreadEnd[] {
   return [...new Map(ends.map((end) => [end.id, { kind: end.kind, id: end.id }])).values()];
 }
 
-/** The assessment to be changed, at the version its person was looking at. */
+/** Returns the assessment to be changed, at the version its editor saw. */
 export async function readinessAt(tx: ActorTx, id: string, version: number): Promise<StoredRecord> {
   const row = await loadRecord(tx, 'readiness', id);
   if (row.version !== version)

@@ -57,7 +57,7 @@ const exportReadinessHandler = handle(exportReadiness, async (call) => {
     objectIds: [call.params.id],
     recipients: [call.person.accountId],
   });
-  // Its name says nothing either.
+  // Its name reveals nothing either.
   return call.file('application/json', 'readiness.json', Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
 });
 

@@ -26,7 +26,7 @@ const score = (id: string, code: string, version: number, more: Partial<Input> =
 });
 const move = (id: string, version: number, to: 'self' | 'peer' | 'concluded') =>
   dora.call(readiness.move, { params: { id }, input: { version, to, reason: 'ready for it' } });
-/** A score of every criterion. @returns the version after them */
+/** Scores every criterion. @returns the version after them */
 async function scoreAll(client: Client, id: string, version: number, more: Partial<Input> = {}): Promise<number> {
   let last = version;
   for (const code of READINESS_CODES)
@@ -35,7 +35,7 @@ async function scoreAll(client: Client, id: string, version: number, more: Parti
 }
 
 describe('an assessment', () => {
-  test('is the weakest of its minimum standards, seen by everybody of the agency', async () => {
+  test('is the weakest of its minimum standards, visible to the whole agency', async () => {
     const { id } = await make();
     let version = await scoreAll(dora, id, 1);
     version = (await dora.call(scoreReadiness, score(id, 'F3', version, { level: 1 }))).version;
@@ -48,11 +48,11 @@ describe('an assessment', () => {
     });
     expect(await (await world.as('nika')).refused(readiness.read, { params: { id } })).toBe('not_found');
     expect(version).toBe(40);
-    // What was there before stays readable.
+    // Earlier content stays readable.
     expect(seen.history.map((one) => one.reason)).toEqual(['', 'F3 self: 3 → 1 (Dora)']);
   });
 
-  test('is scored by those whose function it is, with evidence, one after the other', async () => {
+  test('is scored by those with the function, with evidence, one after the other', async () => {
     const { id } = await make();
     expect(await ivo.refused(readiness.create, { input: { ...subject(), title: 'mine' } })).toBe('not_permitted');
     expect(await ivo.refused(scoreReadiness, score(id, 'A1', 1))).toBe('not_permitted');
@@ -82,7 +82,7 @@ describe('an assessment', () => {
     expect(await rosa.refused(scoreReadiness, score(id, 'A3', 7, { view: 'peer' }))).toBe('state_forbids');
   });
 
-  test('is not scored for the agency by its peer where it goes back to the agency', async () => {
+  test('a peer cannot score for the agency after the assessment returns to it', async () => {
     const { id } = await make();
     await dora.call(scoreReadiness, score(id, 'A1', 1));
     await move(id, 2, 'peer');
@@ -92,7 +92,7 @@ describe('an assessment', () => {
     await dora.call(scoreReadiness, score(id, 'A1', 5));
   });
 
-  test('keeps apart what the agency says, what peers say, and what is in force', async () => {
+  test("separates the agency's scores, the peers' scores, and those in force", async () => {
     const { id } = await make();
     const own = { A1: 3, A2: 3, A3: 3, A4: 2, A5: 2, A6: 1, B1: 4 } as const;
     let version = 1;
@@ -125,13 +125,13 @@ describe('an assessment', () => {
       [null, 0],
     ]);
     expect([result.self.scored, result.peer.scored, result.inForce.scored]).toEqual([7, 2, 7]);
-    // A2 and A3 fall short of nothing at 3; what peers say of A1 and A3 breaks the minimum of 2 once.
+    // A2 and A3 need nothing at 3; the peer scores of A1 and A3 break the minimum of 2 once.
     expect(result.peer.breaches).toEqual([{ code: 'A1', level: 1, least: 2, isBreach: false }]);
     expect(result.peer.domains[0]?.weakest).toBeNull();
     expect(result.inForce.domains[0]?.weakest).toBe(1);
   });
 
-  test('has a plan that goes on when it is concluded', async () => {
+  test('has a plan that continues after it is concluded', async () => {
     const { id } = await make();
     const action = {
       id: '00000000-0000-4000-8000-0000000000aa',
@@ -162,7 +162,7 @@ describe('an assessment', () => {
     );
   });
 
-  test('is handed on for comparison as levels alone, once it is concluded', async () => {
+  test('is disclosed for comparison as levels only, once it is concluded', async () => {
     const { id } = await make();
     const last = await scoreAll(dora, id, 1);
     expect(await dora.refused(exportReadiness, { params: { id } })).toBe('state_forbids');
@@ -183,7 +183,7 @@ const subject = () => ({
   assessedOn: '2026-09-20',
 });
 
-/** An edition of a document with its blocks, frozen in a given minute. @returns its id */
+/** Freezes an edition of a document with its blocks in a given minute. @returns its id */
 async function freeze(
   documentId: string,
   minute: number,
@@ -262,7 +262,7 @@ async function freeze(
 }
 
 describe('a criterion that cites a block', () => {
-  test('is flagged when a newer edition says something else in its place', async () => {
+  test('is flagged when a newer edition has another text there', async () => {
     const documentId = '00000000-0000-4000-8000-00000000d0c1';
     const first = await freeze(documentId, 1, { 'b-1': 'one', 'b-2': 'two', 'b-3': 'three' });
     const { id } = await make();
@@ -288,7 +288,7 @@ describe('a criterion that cites a block', () => {
     expect((await read(id)).cites).toMatchObject([{ kind: 'edition', id: first }]);
   });
 
-  test('makes the assessment as narrow as the edition; who does not see that sees no assessment', async () => {
+  test('makes access to the assessment as narrow as to the edition; readers without the edition see no assessment', async () => {
     const documentId = '00000000-0000-4000-8000-00000000d0c2';
     const hidden = await freeze(documentId, 1, { 'b-1': 'one' }, { group: SECOND_GROUP });
     const { id } = await make();
@@ -298,7 +298,7 @@ describe('a criterion that cites a block', () => {
       score(id, 'A1', 1, { blocks: [{ editionId: hidden, blockId: 'b-1', digest: 'one' }] }),
     );
     expect(await ivo.refused(readiness.read, { params: { id } })).toBe('not_found');
-    // A newer edition of another group is not the newest one for those who do not see it.
+    // For readers who cannot see it, a newer edition of another group is not the newest one.
     const open = await freeze('00000000-0000-4000-8000-00000000d0c3', 1, { 'b-1': 'one' });
     await freeze('00000000-0000-4000-8000-00000000d0c3', 2, { 'b-1': 'two' }, { group: SECOND_GROUP });
     const other = await make();

@@ -20,7 +20,7 @@ function refusal(because: ReadinessRefusal): ReeveError {
   return new ReeveError('state_forbids', sentence, { because });
 }
 
-/** One criterion from one point of view; the record’s label follows all that its scores rest on. */
+/** One criterion from one point of view; the record’s label follows the evidence of all its scores. */
 export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
   call.write(async (tx) => {
     const { version, view, level, evidence, cites, blocks } = call.input;
@@ -62,7 +62,7 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
     const scores = { ...body.scores, [code]: { ...body.scores[code], [view]: score } };
     const labelId = await replaceCites(tx, 'readiness', row, citesOfScores(scores));
     const saved = await updateRecord(tx, 'readiness', row, { body: { ...body, scores }, labelId });
-    // A first score says itself by whom and when; one that takes the place of another leaves a line of the history.
+    // A first score states its author and time; one that replaces another leaves a line of the history.
     const before = body.scores[code]?.[view];
     if (before)
       await insertTransition(tx, {
@@ -78,7 +78,7 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
   }),
 );
 
-/** What is to be done about the gaps. It goes on after the assessment has been concluded. */
+/** The plan for the gaps. It continues after the assessment has been concluded. */
 export const saveReadinessPlanHandler = handle(saveReadinessPlan, (call) =>
   call.write(async (tx) => {
     const row = await readinessAt(tx, call.params.id, call.input.version);
@@ -104,7 +104,7 @@ export const saveReadinessPlanHandler = handle(saveReadinessPlan, (call) =>
 
 type Plan = ReadinessBody['plan'];
 
-/** What had been planned and is planned otherwise now stays in the history: a line an action, what was and what is. */
+/** Earlier plans that changed stay in the history: a line an action, before and after. */
 function planChanges(before: Plan, after: Plan): readonly string[] {
   return before.flatMap((was) => {
     const is = after.find((one) => one.id === was.id);

@@ -124,7 +124,7 @@ const sendingIds = async (id: string) =>
   (await dora.call(listDisseminations, { params: { kind: 'report', id } })).disseminations.map((one) => one.id);
 
 describe('recipients of a report are informed when', () => {
-  test('it is erased: a recall, in the same transaction, that names no reason of the desk', async () => {
+  test('it is erased: a recall, in the same transaction, without a reason of the desk', async () => {
     const id = await sent();
     const ids = await sendingIds(id);
     await decided(id, { outcome: 'erase' });
@@ -153,7 +153,7 @@ describe('recipients of a report are informed when', () => {
     expect((await notices(ids))[0]).toMatchObject({ kind: 'corrected', ground });
   });
 
-  test('a correction of a person is recorded, each time; a death is none', async () => {
+  test('a correction of a person is recorded, each time; a death is not one', async () => {
     const id = await sent();
     const record = async (event: 'death' | 'correction') => {
       const { version, persons } = await mara.call(readReport, { params: { id } });
@@ -175,7 +175,7 @@ describe('recipients of a report are informed when', () => {
     expect((await statesOf(id)).map(([, state]) => state)).toEqual(['corrected', 'corrected']);
   });
 
-  test('a product that rests on it was sent, and not where a sending waits or was declined', async () => {
+  test('a product that rests on it was sent, unless a dissemination waits or was declined', async () => {
     const id = await sent();
     const { id: productId } = await ivo.call(product.create, {
       input: {
@@ -218,7 +218,7 @@ test('it is chased after 72 hours on the homes of the sender’s unit, until the
   expect((await chased(dora)).map((item) => item.reference)).toEqual(['Night desk']);
 });
 
-describe('recipients of what left are informed when', () => {
+describe('recipients of a dissemination are informed when', () => {
   const OTHER_GRADE = { scheme: 'EU_4x4' as const, source: 'C', info: '3' };
   const MARKED = { ...MARKING, tlp: 'TLP:AMBER+STRICT' as const };
   const LIMITED = { ...MARKING, handling: { codes: ['H3' as const], conditions: 'no copies' } };
@@ -246,18 +246,18 @@ describe('recipients of what left are informed when', () => {
     ]);
     const [notice, first] = await notices(ids);
     expect(notice).toMatchObject({ kind: 'corrected', ground, reason: '' });
-    // Not what it is now: the notice is a word of a list.
+    // Not its present value: the notice is a word of a list.
     expect(JSON.stringify(notice)).not.toMatch(/STRICT|no copies|C3|the source was wrong/);
     expect(first).toMatchObject({ kind: 'sent', readable });
   });
 
-  test('not where grade and marking stay as they were', async () => {
+  test('not if grade and marking stay the same', async () => {
     const id = await sent();
     await grade(id, { grade: GRADE, marking: MARKING });
     expect((await statesOf(id)).map(([, state]) => state)).toEqual(['sent', 'sent']);
   });
 
-  test('its text is released in other words, and not where they are the same', async () => {
+  test('its text is released in other words, and not if they are the same', async () => {
     for (const [text, state] of [
       ['Information suggests watches were offered in the north sector.', 'sent'],
       ['Watches were offered.', 'corrected'],
@@ -271,7 +271,7 @@ describe('recipients of what left are informed when', () => {
     }
   });
 
-  test('a check takes back its text: the copy is closed', async () => {
+  test('a check withdraws its text: the copy is closed', async () => {
     const id = await sent();
     const ids = await sendingIds(id);
     const take = await mara.call(readReport, { params: { id } });
@@ -299,7 +299,7 @@ describe('recipients of what left are informed when', () => {
     expect((await notices(ids)).at(-1)).toMatchObject({ kind: 'sent', readable: false });
   });
 
-  test('a person in it is given another category, and not where that is declined', async () => {
+  test('a person in it gets another category, and not if that is declined', async () => {
     const id = await sent();
     const decide = async (approve: boolean) => {
       const { version, persons } = await dora.call(readReport, { params: { id } });

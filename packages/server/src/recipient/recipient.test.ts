@@ -92,7 +92,7 @@ describe('the register', () => {
     for (const login of ['lars', 'bela', 'zita']) expect((await as(login).send(listRecipients)).status).not.toBe(200);
   });
 
-  test('a change is kept, and what was sent earlier keeps name and kind as they were', async () => {
+  test('a change is stored, and earlier disseminations keep name and kind', async () => {
     const id = await keep('Desk of yesterday');
     const what = await collated();
     await send(what, id, GROUNDS);
@@ -112,7 +112,7 @@ describe('the register', () => {
     });
   });
 
-  test('nothing is sent to a recipient that has ended or whose agreement has expired', async () => {
+  test('sends nothing to a recipient that has ended or whose agreement has expired', async () => {
     const what = await collated();
     const ended = await keep('Closed desk');
     await as('dora').call(endRecipient, { params: { id: ended }, input: { reason: 'merged with customs' } });
@@ -126,7 +126,7 @@ describe('the register', () => {
 });
 
 describe('“Daily Newspaper” on “blah”', () => {
-  test('a recipient written as text is refused in a sentence', async () => {
+  test('refuses a recipient written as text in a sentence', async () => {
     const what = await collated([SUSPECT]);
     const input = { ...what, recipient: 'Daily Newspaper', legalBasis: 'blah' } as never; // as it was sent before the register
     const { status, body } = await as('dora').send(disseminate, { input });
@@ -135,7 +135,7 @@ describe('“Daily Newspaper” on “blah”', () => {
     expect(await sendingsOf(what)).toEqual([]);
   });
 
-  test('so is one that is in no register, and a legal basis that is in no list', async () => {
+  test('refuses one that is in no register, and a legal basis that is in no list', async () => {
     const what = await collated([SUSPECT]);
     const nowhere = '00000000-0000-4000-8000-00000000abcd';
     expect(
@@ -150,7 +150,7 @@ describe('“Daily Newspaper” on “blah”', () => {
     expect(await sendingsOf(what)).toEqual([]);
   });
 
-  test('registered and with a listed basis it still needs its grounds and a second person', async () => {
+  test('still needs its grounds and a second person if registered and with a listed basis', async () => {
     const what = await collated([SUSPECT]);
     const newspaper = await keep('Evening paper', { kind: 'private' });
     expect(await send(what, newspaper, { legalBasis: 'PA12' })).toMatchObject({
@@ -190,7 +190,7 @@ describe('a second person', () => {
       const { version } = await as('dora').call(readReport, { params: { id } });
       const what = { kind: 'report' as const, id, version, as: 'disseminate' as const };
       const reply = await send(what, customs, GROUNDS);
-      // A minor who is a victim or witness, and everybody without serious grounds, is refused before by the marking.
+      // The marking already refuses a minor who is a victim or witness, and all persons without serious grounds.
       expect(reply).toMatchObject({ sent: false, because: null, secondPerson: [reason] });
     }
   });
@@ -224,7 +224,7 @@ describe('a second person', () => {
     expect((await received()).map((one) => one.kind)).toEqual(['sent']);
   });
 
-  test('may decline with a reason, and then nothing leaves', async () => {
+  test('can decline with a reason, and then nothing leaves', async () => {
     const what = await collated([SUSPECT]);
     const paper = await keep('Morning paper', { kind: 'private' });
     const { disseminationId } = await send(what, paper, { ...GROUNDS, necessity: 'one case' });
@@ -238,7 +238,7 @@ describe('a second person', () => {
     expect(await as('rosa').refused(approveDissemination, { params, input: { approved: true } })).toBe('state_forbids');
   });
 
-  test('approves only what could still be sent, having read its conditions', async () => {
+  test('approves only what can still be sent, after reading its conditions', async () => {
     const id = await submit(as('bela'), tip({ persons: [SUSPECT], namesNobody: false }));
     const handling = { codes: ['H3' as const], conditions: 'Do not contact the subject.' };
     await collate(as('mara'), as('theo'), id, { marking: { ...MARKING, handling } });
@@ -296,7 +296,7 @@ describe('recall', () => {
   beforeEach(() => setExerciseNow(world.store, EXERCISE_NOW));
   const chased = async (login: string) =>
     (await as(login).call(readHome)).items.filter((item) => item.what === 'chase_recall').map((item) => item.id);
-  /** Hours later, with a purpose chosen again where four hours have passed. */
+  /** Hours later, with a new purpose if four hours have passed. */
   const hoursLater = async (hours: number): Promise<void> => {
     await setExerciseNow(world.store, new Date(EXERCISE_NOW.getTime() + hours * 3_600_000));
     for (const login of ['dora', 'rosa', 'lars'])
@@ -328,7 +328,7 @@ describe('recall', () => {
     expect((await sendingsOf(what))[0]).toMatchObject({ state: 'recall_acknowledged' });
   });
 
-  test('is acknowledged by the recipient’s own account where it has one', async () => {
+  test('is acknowledged by the recipient’s own account if it has one', async () => {
     await hoursLater(0);
     const what = await collated([SUSPECT]);
     const valmere = await keep('Valmere liaison', { kind: 'third_state', partnerAccountId: accountId('lars') });
@@ -345,18 +345,18 @@ describe('recall', () => {
     expect(await as('lars').call(acknowledgeDissemination, { params })).toMatchObject({ of: 'recall' });
     expect(await chased('dora')).not.toContain(what.id);
     expect((await sendingsOf(what))[0]?.steps.at(-1)).toMatchObject({ step: 'recall_acknowledged', byPartner: true });
-    // The recipient learns that something was sent, and reads nothing of it.
+    // The recipient sees that something was sent, and reads nothing of it.
     expect(await as('lars').refused(readReport, { params: { id: what.id } })).toBe('not_found');
     expect((await as('lars').send(listSent)).status).toBe(403);
   });
 
-  test('an account that is no partner’s cannot be linked to a recipient', async () => {
+  test('refuses to link an account that is no partner’s to a recipient', async () => {
     const input = { name: 'Valmere', kind: 'third_state' as const, contact: 'its desk', restsOn: 'treaty of 2019', partnerAccountId: accountId('ivo') }; // prettier-ignore
     expect(await as('dora').refused(keepRecipient, { input })).toBe('invalid_input');
   });
 });
 
-test('the list of what was sent shows what its reader may see, with its state', async () => {
+test('the list of disseminations shows what its reader can see, with its state', async () => {
   await setExerciseNow(world.store, EXERCISE_NOW);
   for (const login of ['dora', 'ivo', 'cleo', 'rosa'])
     await as(login).send(setPurpose, { input: { purpose: 'P2', justification: 'work of the tests', caseRef: null } });
@@ -368,7 +368,7 @@ test('the list of what was sent shows what its reader may see, with its state', 
   expect(await listed('cleo')).toEqual([]);
 });
 
-test('what was sent before there was a register stays readable as it was', async () => {
+test('disseminations from before the register stay readable unchanged', async () => {
   const what = await collated();
   await asSuperuser(world.database, (client) =>
     client.query(

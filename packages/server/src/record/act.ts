@@ -28,7 +28,7 @@ export const actHandlers = [
         throw new ReeveError('state_forbids', 'Only an adopted decision orders a task. Nothing was saved.');
       if (input.dueOn === undefined)
         throw new ReeveError('invalid_input', 'A task has a due date. Nothing was saved.', { fields: ['dueOn'] });
-      // The measure is the decision's, and its date of registration is the decision's date: neither is typed in again.
+      // The measure is the decision's, and its date of registration is the decision's date: neither is entered again.
       const { measure } = row.body as { measure?: Measure }; // written only through the contract
       const { measure: _, registeredOn: __, ...own } = input.body;
       return {

@@ -92,7 +92,7 @@ test.each(['refused', 'referred', 'withdrawn'] as const)(
       input: { version: 1, to, reason: 'it is not ours' },
     });
     expect(await itemsOf(made)).toEqual([]);
-    // The paper is not closed to the reader: it has gone for everyone.
+    // The paper is not closed to the reader: it is gone for all.
     expect((await rosa.call(readAgenda, { params: { id: made.meetingId } })).closed).toBe(0);
   },
 );

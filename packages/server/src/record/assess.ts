@@ -44,7 +44,7 @@ type ProductBody = z.output<typeof product.create.input>['body'];
 /** The body of a stored product: written only by this module, from the contract's shape. */
 const productBody = (row: StoredRecord): ProductBody => row.body as ProductBody;
 
-/** A number its author had in mind has to lie in the term; a gap or an edge is a question back, never rounded. */
+/** A number its author had in mind must be in the term's range; a gap or an edge raises a question, and is never rounded. */
 function checkTerm(body: JudgementBody): void {
   const faults = judgementFaults({
     ...body,
@@ -73,7 +73,7 @@ function checkTerm(body: JudgementBody): void {
     );
 }
 
-/** Statements that contradict others are settled before a judgement rests on them. */
+/** Contradictions between statements are settled before a judgement rests on them. */
 async function refuseContradicted(tx: ActorTx, cites: readonly ThreadEnd[]): Promise<void> {
   const statements = cites.filter((end) => end.kind === 'statement').map((end) => end.id);
   const open = await openContradictions(tx, statements);
@@ -87,7 +87,7 @@ async function refuseContradicted(tx: ActorTx, cites: readonly ThreadEnd[]): Pro
   );
 }
 
-/** A product rests on what its blocks cite. */
+/** A product rests on the citations of its blocks. */
 const citesOfBlocks = (blocks: ProductBody['blocks']): readonly ThreadEnd[] => blocks.flatMap((block) => block.cites);
 
 async function checkSchemes(tx: ActorTx, scheme: ProbabilityScheme, cites: readonly ThreadEnd[]): Promise<void> {
@@ -145,7 +145,7 @@ export const assessHandlers = [
       const blocks = input.body.blocks.length > 0 ? input.body.blocks : emptyBlocks(tx, input.body.type);
       const cites = [...input.cites, ...citesOfBlocks(blocks)];
       await checkSchemes(tx, input.body.scheme, cites);
-      // Review and approval are written by their own operations; authors are who writes.
+      // Separate operations write review and approval; the authors are those who write.
       const { review: _, approval: __, ...body } = input.body;
       return {
         ...input,

@@ -81,7 +81,7 @@ export const decideHandlers = [
           'state_forbids',
           'This meeting has been held: put the item on the agenda of the next one. Nothing was saved.',
         );
-      // An item that leads to no object does not exist; its label is that object's, not the meeting's.
+      // An item without an object does not exist; its label is that object's, not the meeting's.
       return { ...input, ...(await wordsOfItem(tx, input)), cites: [input.body.source] };
     },
     afterCreate: (tx, _, input) => countItem(tx, input.body.meetingId),
@@ -156,8 +156,7 @@ export const decideHandlers = [
 ];
 
 /**
- * The words of an agenda item. More posts read an agenda than the nomination of a person: its item carries the reference and
- * nothing else.
+ * Returns the text of an agenda item. More posts read an agenda than the nomination of a person: its item carries only the reference.
  */
 async function wordsOfItem(tx: ActorTx, { body, title }: CreateInput<AgendaBody>): Promise<{ readonly title: string }> {
   if (body.source.kind !== 'person_nomination') return { title };
@@ -171,8 +170,8 @@ async function wordsOfItem(tx: ActorTx, { body, title }: CreateInput<AgendaBody>
 }
 
 /**
- * Open items of a meeting, each with the object that put it there; an item whose object is closed has gone. A reader of the
- * meeting may know how many papers are closed to them: each member reads each paper under their own rights.
+ * Returns the open items of a meeting, each with the object that put it there; an item with a closed object is gone. A reader of the
+ * meeting can know how many papers are closed to them: each member reads each paper under their own rights.
  */
 async function agendaOf(tx: ActorTx, language: Language, held: StoredRecord) {
   const rows = (await listRecords(tx, 'agenda_item', { limit: 200 })).filter(

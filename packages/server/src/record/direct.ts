@@ -14,7 +14,7 @@ import { answersOf, reviewAfterPriority, type ActorTx, type StoredRecord } from 
 import { recordHandlers } from './handlers.ts';
 import { taskMove } from './task-move.ts';
 
-/** The reports sent for a requirement, counted by whether they helped. */
+/** Counts the reports sent for a requirement by whether they helped. */
 async function withAnswers(tx: ActorTx, row: StoredRecord) {
   const rows = await answersOf(tx, row.id);
   const count = (use: ReportUse): number => rows.filter((one) => one.use === use).length;

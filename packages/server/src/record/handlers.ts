@@ -41,7 +41,7 @@ export function chosenLabel(tx: ActorTx, marking: ChosenMarking | undefined): Om
   };
 }
 
-/** A stored record as its lists show it. */
+/** Returns a stored record for lists. */
 export function recordRow(tx: ActorTx, row: StoredRecord, names: ReadonlyMap<string, string>) {
   return {
     id: row.id,
@@ -66,7 +66,7 @@ interface ListQuery {
   readonly owner?: 'me';
 }
 
-/** The handlers of one kind of record: list, read, and where the kind has them create and move. */
+/** Returns the handlers of one kind of record: list, read, and if the kind has them create and move. */
 export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
   const list = handle(spec.list, (call) =>
     call.read(async (tx) => {
@@ -125,7 +125,7 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
   ];
 }
 
-/** The steps of a record, and why a step is not this person's. */
+/** Returns the steps of a record, and why a step is not available to this person. */
 async function actionsOn<B>(spec: RecordSpec<B>, tx: ActorTx, row: StoredRecord) {
   const actions = [];
   for (const to of spec.steps(row.state, row)) {

@@ -61,14 +61,14 @@ describe('a meeting of several purposes', () => {
     expect(await agenda(chair, id)).toEqual({ items: [here.id, there.id], closed: 0 });
   });
 
-  test('is not there for a person of another group', async () => {
+  test('does not exist for a person of another group', async () => {
     const { id } = await called(true);
     const vera = await world.as('vera', 'P2');
     expect(await vera.refused(readAgenda, { params: { id } })).toBe('not_found');
   });
 });
 
-test('a meeting of one purpose takes no item from a commander who works for another', async () => {
+test('a meeting of one purpose accepts no item from a commander who works for another', async () => {
   const { id } = await called(false);
   const there = await asked(chairElsewhere);
   const answer = await put(chairElsewhere, id, there.id);

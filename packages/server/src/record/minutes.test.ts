@@ -64,7 +64,7 @@ test('every change is a line of the history and an event of the log', async () =
   expect(items[0]).toMatchObject({ actor: 'Rosa', objectKind: 'meeting', objectIds: [id], decision: 'allow' });
 });
 
-test('once the meeting is over a change needs its reason, and after closing none is made', async () => {
+test('requires a reason for a change after the meeting, and allows none after closing', async () => {
   const { id, version } = await called();
   const held = await move(id, version, 'held');
   expect(await rosa.refused(keepMinutes, { params: { id }, input: keep(held.version) })).toBe('invalid_input');
@@ -79,7 +79,7 @@ test('once the meeting is over a change needs its reason, and after closing none
   expect((await read(id)).body.minutes).toBe('Begun at nine.');
 });
 
-test('who only takes part does not write them; who may not see the meeting does not learn that it is there', async () => {
+test('refuses attendees, and shows users without access to the meeting that there is none', async () => {
   const { id, version } = await called();
   expect(await ivo.refused(keepMinutes, { params: { id }, input: keep(version) })).toBe('not_permitted');
   expect(await vera.refused(keepMinutes, { params: { id }, input: keep(version) })).toBe('not_found');
@@ -94,7 +94,7 @@ test('reports a conflict to the second of two who write at once', async () => {
   expect((await read(id)).body.minutes).toBe('Begun at nine.');
 });
 
-test('an agenda takes items until the meeting has been held, and none after it', async () => {
+test('accepts agenda items until the meeting has been held, and none after it', async () => {
   const { id, version } = await called();
   const asked = await rosa.call(requirement.create, {
     input: {

@@ -55,7 +55,7 @@ const judged = (statement: string) => ({
   },
 });
 
-test('a judgement gives no person a number, and the refusal names the words', async () => {
+test('refuses a judgement that gives a person a number, and names the words', async () => {
   const scored = judged('He will sell next month, and he has a risk score of 87 by now.');
   const answer = await ivo.send(judgement.create, scored);
   expect(answer.status).toBe(422);
@@ -92,20 +92,20 @@ describe('no record chooses or orders persons', () => {
     },
   });
 
-  test.each([RANKED, SCORED])('a decision whose reason says: %s', async (text) => {
+  test.each([RANKED, SCORED])('refuses a decision with the reason: %s', async (text) => {
     const answer = await rosa.send(decision.create, decided(text));
     expect(answer.status, answer.body).toBe(422);
     expect(answer.body).toContain('Persons are not given numbers or ranks');
   });
-  test('a decision whose title says so', async () => {
+  test('refuses a decision with such a title', async () => {
     const answer = await rosa.send(decision.create, decided('It is needed.', RANKED));
     expect(answer.status, answer.body).toBe(422);
   });
-  test('a decision without such words is recorded', async () => {
+  test('records a decision without such words', async () => {
     await rosa.call(decision.create, decided('The address has been empty since May.'));
   });
   test.each(['Sector B ranks first, so priority 1 is burglary.', 'Number 1 priority: violence in the night economy.'])(
-    'a decision that orders places or problems is recorded: %s',
+    'records a decision that orders places or problems: %s',
     async (text) => {
       await rosa.call(decision.create, decided(text));
     },
@@ -147,7 +147,7 @@ describe('no record chooses or orders persons', () => {
   });
 });
 
-test('what a person will do passes a product’s review only with the reviewer’s written reason', async () => {
+test('a forecast about a person passes a product’s review only with the reviewer’s written reason', async () => {
   const { id: judgementId } = await ivo.call(judgement.create, judged('It is likely that a van was used.'));
   const { id } = await ivo.call(product.create, {
     input: {
@@ -155,7 +155,7 @@ test('what a person will do passes a product’s review only with the reviewer�
       marking: MARKING,
       cites: [],
       body: { type: 'briefing', scheme: 'PHIA', blocks: [], authorIds: [], gaps: '', limitations: '' },
-    } as never, // as the screen begins one
+    } as never, // as the screen creates one
   });
   const read = await ivo.call(product.read, { params: { id } });
   const blocks = read.body.blocks.map((block) => ({

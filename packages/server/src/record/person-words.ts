@@ -4,8 +4,8 @@ import { knownPlaces, type ActorTx } from '@reeve/store';
 const quoted = (found: readonly PersonWords[]): string => found.map(({ words }) => `“${words}”`).join(', ');
 
 /**
- * Refuse a text that gives a person a number or a rank, whatever it is called (N2). The words are named, so that a text found by
- * mistake can be put differently.
+ * Refuses a text that gives a person a number or a rank, whatever it is called (N2). The refusal names the words, so that a false match can
+ * be rephrased.
  * @throws ReeveError invalid_input
  */
 export function refusePersonNumbers(texts: readonly string[], field: string): void {
@@ -16,8 +16,8 @@ export function refusePersonNumbers(texts: readonly string[], field: string): vo
 }
 
 /**
- * The same for a record whose business is an order of areas, problems and questions: “Norrin ranks first” and “priority 1” are no order of
- * persons. A number is refused where its sentence speaks of a person; places of the agency are none.
+ * The same for a record whose subject is an order of areas, problems and questions: “Norrin ranks first” and “priority 1” are no order of
+ * persons. A number is refused if its sentence is about a person; places of the agency are not persons.
  * @throws ReeveError invalid_input
  */
 export async function refuseOrderOfPersons(tx: ActorTx, texts: readonly string[], field: string): Promise<void> {
@@ -39,7 +39,7 @@ function refuse(found: readonly PersonWords[], field: string): void {
     );
 }
 
-/** What a person wrote in a new record: its title and every text of its body, ids and codes included. */
+/** Returns the words of a person in a new record: its title and every text of its body, ids and codes included. */
 export function textsIn(title: string, body: unknown): readonly string[] {
   const within = (value: unknown): readonly string[] => {
     if (typeof value === 'string') return [value];
@@ -49,7 +49,7 @@ export function textsIn(title: string, body: unknown): readonly string[] {
 }
 
 /**
- * Let words about a person that condemn, foretell or name a special category pass only with the reviewer's written reason.
+ * Lets words about a person that condemn, foretell or name a special category pass only with the reviewer's written reason.
  * @throws ReeveError invalid_input
  */
 export function requireReasonForWords(texts: readonly string[], reason: string): void {

@@ -57,21 +57,21 @@ const stateFor = async (who: Client, id: string): Promise<string> => {
   return answer.status === 200 ? (JSON.parse(answer.body) as { state: string }).state : String(answer.status);
 };
 
-test('a reviewer who has not answered the questions yet sends a product back to its author', async () => {
+test('a reviewer who has not answered the questions yet returns a product to its author', async () => {
   const { id, version } = await handedIn();
   await move(mara, id, version, 'drafting');
   expect(await stateFor(ivo, id)).toBe('drafting');
   expect(await stateFor(mara, id)).toBe('404');
 });
 
-test('so does one who has', async () => {
+test('and a reviewer who has answered them too', async () => {
   const { id, version } = await reviewed();
   await move(mara, id, version, 'drafting');
   expect(await stateFor(ivo, id)).toBe('drafting');
 });
 
 test.each(['drafting', 'withdrawn'] as const)(
-  'the head takes an approved product of another person to %s',
+  'the head returns an approved product of another person to %s',
   async (to) => {
     const { id, version } = await reviewed();
     const approved = await move(dora, id, version, 'approved');

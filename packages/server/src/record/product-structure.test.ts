@@ -53,7 +53,7 @@ afterAll(() => world.close());
 const uuid = (nth: number): string => `00000000-0000-4000-8000-00000000b2${String(nth).padStart(2, '0')}`;
 const cite = (kind: 'judgement' | 'report', id: string) => ({ kind, id });
 
-/** Write a briefing of two sections, items and asks, and hand it in. */
+/** Writes a briefing of two sections, items and asks, and submits it. */
 async function handIn(items: Partial<Blocks[number]>, asks: Partial<Blocks[number]> = { text: 'Report vans.' }) {
   const { id, version } = await ivo.call(product.create, {
     input: {
@@ -78,7 +78,7 @@ async function handIn(items: Partial<Blocks[number]>, asks: Partial<Blocks[numbe
   return { id, answer, highestGraded: saved.highestGraded };
 }
 
-test('an empty section keeps a product from review, and the sentence names it', async () => {
+test('refuses review of a product with an empty section, and names it', async () => {
   const { answer, id } = await handIn(
     { text: 'A van was used.', cites: [cite('judgement', judgementId)] },
     { text: ' – ' },
@@ -88,18 +88,18 @@ test('an empty section keeps a product from review, and the sentence names it', 
   expect((await ivo.call(product.read, { params: { id } })).state).toBe('drafting');
 });
 
-test('a section is answered by why it does not apply', async () => {
+test('accepts a section that states why it does not apply', async () => {
   const { answer } = await handIn({ notApplicable: 'nothing was reported this week' });
   expect(answer.status).toBe(200);
 });
 
-test('a block that states something and cites nothing keeps a product from review', async () => {
+test('refuses review of a product with a block that states something and cites nothing', async () => {
   const { answer } = await handIn({ text: 'Two vans were seen.' });
   expect(answer.status).toBe(409);
   expect(answer.body).toContain('Block 1.1 of “Items” cites nothing');
 });
 
-test('what is called confirmed rests on a report of the highest information grade', async () => {
+test('requires a report of the highest information grade for the word confirmed', async () => {
   const text = 'It is confirmed that a van was used.';
   const judged = await handIn({ text, cites: [cite('judgement', judgementId), cite('report', hearsayId)] });
   expect(judged.answer.status).toBe(409);

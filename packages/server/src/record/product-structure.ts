@@ -6,7 +6,7 @@ import type { z } from 'zod';
 
 type ProductBody = z.output<typeof product.create.input>['body'];
 
-/** Reports these blocks cite whose grade of record has the highest information code of its scheme, as far as they are readable. */
+/** Returns the cited reports of these blocks whose grade of record has the highest information code of its scheme, if readable. */
 export async function highestGradedIn(tx: ActorTx, blocks: ProductBody['blocks']): Promise<readonly string[]> {
   const cites = blocks.flatMap((block) => block.cites).filter(({ kind }) => kind === 'report');
   const grades = await currentGrades(tx, [...new Set(cites.map(({ id }) => id))]);
@@ -17,7 +17,7 @@ export async function highestGradedIn(tx: ActorTx, blocks: ProductBody['blocks']
 }
 
 /**
- * Refuse a product whose structure is not fit for review; the first fault is named by its section, all of them by their codes.
+ * Refuses a product whose structure is not fit for review; the first fault is named by its section, all of them by their codes.
  * @throws ReeveError state_forbids
  */
 export async function refuseStructure(tx: ActorTx, { type, blocks }: ProductBody): Promise<void> {

@@ -52,7 +52,7 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ],
 };
 
-/** A refused step as the error its person reads. */
+/** Returns the error shown for a refused step. */
 export function stepRefusal(because: string, detail: Readonly<Record<string, string>> = {}): ReeveError {
   const [code, sentence] = SENTENCES[because] ?? [
     'not_permitted',

@@ -50,7 +50,7 @@ const judged = (cites: InputGiven<typeof judgement.create>['cites']) => ({
   },
 });
 
-test('what may help the defence is cited although it mentions persons who are not verified, and masks their names', async () => {
+test('a report that may help the defence is cited although it mentions unverified persons, with their names masked', async () => {
   const both = [[{ kind: 'report' as const, id: reportId }], [{ kind: 'statement' as const, id: statementId }]];
   for (const cites of both) expect(await ivo.refused(judgement.create, judged(cites))).toBe('state_forbids');
   const { version } = await mara.call(readReport, { params: { id: reportId } });
@@ -64,7 +64,7 @@ test('what may help the defence is cited although it mentions persons who are no
   expect(cites.map(({ title }) => title)).toEqual(['Where ▇▇▇ was, as ▇▇▇ says']);
 });
 
-test('what does not is not', async () => {
+test('other reports are not', async () => {
   const { version } = await mara.call(readReport, { params: { id: reportId } });
   await mara.call(assessForDefence, {
     params: { id: reportId },

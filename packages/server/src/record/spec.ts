@@ -12,27 +12,27 @@ export interface CreateInput<B = unknown> {
   readonly dueOn?: string | undefined;
 }
 
-/** What is particular to a kind of record; everything else is the same for all. */
+/** The specifics of a kind of record; everything else is the same for all. */
 export interface RecordSpec<B = unknown> {
   readonly kind: RecordKind;
   readonly list: Operation;
   readonly read: Operation;
   readonly create?: Operation;
   readonly move?: Operation;
-  /** Who may make one. */
+  /** Who can create one. */
   readonly createdBy?: FunctionName;
-  /** The state a new one begins in. */
+  /** The initial state. */
   readonly initial: (input: CreateInput<B>) => string;
-  /** Check and complete what was filled in; throws with a sentence, changes nothing but what it returns. */
+  /** Checks and completes the input; throws with a sentence, changes only its result. */
   readonly prepare?: (tx: ActorTx, input: CreateInput<B>) => Promise<CreateInput<B>> | CreateInput<B>;
-  /** The marking of a new one, where it is not just what was chosen. */
+  /** The marking of a new one, if it is not just the chosen one. */
   readonly marking?: (chosen: Omit<LabelParts, 'agencyId'>, input: CreateInput<B>) => Omit<LabelParts, 'agencyId'>;
   /** What else happens in the transaction of a new one. */
   readonly afterCreate?: (tx: ActorTx, id: string, input: CreateInput<B>) => Promise<void>;
-  /** States it could go to from where it is. */
+  /** Possible next states. */
   readonly steps: (state: string, row: StoredRecord) => readonly string[];
   readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string) => Verdict | Promise<Verdict>;
-  /** What must be true before a step is taken; throws with a sentence. */
+  /** Condition of a step; throws with a sentence. */
   readonly checkMove?: (tx: ActorTx, row: StoredRecord, to: string, reason: string) => Promise<void>;
   /** Title and body in a reader's language, where the program makes them from codes and numbers. */
   readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };

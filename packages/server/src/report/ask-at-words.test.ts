@@ -16,7 +16,7 @@ afterAll(() => world.close());
 
 const NOBODY: Partial<Form> = { persons: [], namesNobody: true };
 
-/** Send a report. @returns what was refused, with the words asked about */
+/** Sends a report. @returns the refusal, with the words asked about */
 async function send(more: Partial<Form>) {
   const form = tip(more);
   const { id, version } = await bela.call(createReport, { input: { draft: form } });
@@ -47,7 +47,7 @@ describe('a source reference', () => {
     expect((await bela.call(readReport, { params: { id: sent.id } })).state).toBe('draft');
   });
 
-  test('never holds up a threat to life', async () => {
+  test('never delays a threat to life', async () => {
     expect((await send({ persons, sourceReference: 'KOSTICH', priority: 'high' })).status).toBe(200);
     const named = [{ ...person, name: 'KOSTICH', reviewOn: '2026-10-20' }];
     expect((await send({ persons: named, sourceReference: 'KOSTICH', priority: 'high' })).status).toBe(200);
@@ -70,7 +70,7 @@ describe('a name in a report without persons', () => {
     expect((await bela.call(readReport, { params: { id: sent.id } })).draft?.text).toBe(text);
   });
 
-  test('is sent once it is no person, and the answer dies with the draft', async () => {
+  test('is sent once it is no person, and the answer is deleted with the draft', async () => {
     const answer = { from: 19, to: 30, answer: 'not_person' as const, because: '' };
     const elsewhere = { ...answer, from: 18 };
     expect((await send({ ...NOBODY, text, textAnswers: [elsewhere] })).status).toBe(422);
@@ -80,7 +80,7 @@ describe('a name in a report without persons', () => {
     expect(JSON.stringify(read)).not.toContain('not_person');
   });
 
-  test('is not asked about where a person is named, nor held up for a threat to life', async () => {
+  test('is not asked about if a person is named, nor does it delay a threat to life', async () => {
     expect((await send({ text })).status).toBe(200);
     expect((await send({ ...NOBODY, text, priority: 'high' })).status).toBe(200);
   });
@@ -90,7 +90,7 @@ describe('a name in a report without persons', () => {
     expect(sent.asked.map(({ words }) => words)).toEqual(['Петра Соколова']);
   });
 
-  test('is no name where the agency knows a street so called', async () => {
+  test('is no name if the agency knows a street of that name', async () => {
     const crimes = crimesOf('theft_words', 'words')
       .slice(0, 1)
       .map((crime) => ({ ...crime, street: 'Velmar Drost' }));
@@ -117,7 +117,7 @@ describe('a special category in the text', () => {
     expect((await mara.call(readReport, { params: { id: sent.id } })).raw?.necessities).toEqual([kept]);
   });
 
-  test('passes with a reason of a sentence, and never holds up a threat to life', async () => {
+  test('passes with a reason of a sentence, and never delays a threat to life', async () => {
     const { asked } = await send({ ...NOBODY, text });
     const [{ from, to } = { from: 0, to: 0 }] = asked;
     const textAnswers = [{ from, to, answer: 'necessary' as const, because: 'He was attacked for it.' }];

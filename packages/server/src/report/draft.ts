@@ -34,7 +34,7 @@ import { isKnownPerson } from './related-person.ts';
 import { gradedReportDates, itemDates, linkDates } from '../retention/rule-dates.ts';
 import { raise, wakeAlarms } from '../threat/raise.ts';
 
-/** The form on the wire as the domain's draft: what is missing is `undefined`, never a default. */
+/** Returns the form of a request as the domain's draft: missing fields are `undefined`, never a default. */
 function draftOf(form: Draft): ReportDraft {
   return {
     ...form,
@@ -68,14 +68,14 @@ function draftOf(form: Draft): ReportDraft {
 const OF_WHOM =
   'Not sent: a contact or associate needs the person they are one of, who is named in this report or already known, and the reason in at least one sentence. The text is kept.';
 
-/** The first fault as a sentence where it needs one; the form shows the others at their fields. */
+/** Returns the first fault as a sentence if it needs one; the form shows the others at their fields. */
 function sentenceFor(faults: readonly DraftFault[]): string {
   return faults.length > 0 && faults.every((fault) => /^person_\d+_(related|reason)$/.test(fault))
     ? OF_WHOM
     : 'Not sent: something is still missing. The text is kept.';
 }
 
-/** Of whom a person of the form is a contact or associate; nothing where the category is another. */
+/** Returns whom a person of the form is a contact or associate of; undefined for another category. */
 function relatedIn(form: ReportDraft, nth: number) {
   const person = form.persons[nth];
   if (person?.category === undefined || !RELATED_CATEGORIES.includes(person.category)) return {};
@@ -91,7 +91,7 @@ async function ownDraft(tx: ActorTx, id: string, version: number): Promise<Loade
   return report;
 }
 
-/** Whether something named in a form is there for its author; what is not named need not be. */
+/** True if an object named in a form is visible to its author; an unnamed one need not exist. */
 async function isVisible(tx: ActorTx, kind: ObjectKind, id: string | undefined): Promise<boolean> {
   return id === undefined || (await objectCards(tx, kind, [id])).length > 0;
 }
@@ -115,7 +115,7 @@ export const saveDraftHandler = handle(saveDraft, (call) =>
   }),
 );
 
-/** A report of a threat to life raises it, which opens its groups. */
+/** Raises the threat of a report, which opens its groups. */
 export const submitReportHandler = handleRegranting(submitReport, async (call) => {
   const reply = await call.write(async (tx) => {
     const report = await ownDraft(tx, call.params.id, call.input.version);
@@ -198,7 +198,7 @@ export const submitReportHandler = handleRegranting(submitReport, async (call) =
       specialDates: special,
     });
     tx.audit({ action: 'grade', objectKind: 'report', objectIds: [report.row.id] });
-    // Its button raises it earlier, whatever is still missing from the report; at the latest it is raised here.
+    // Its button raises it earlier, whatever is missing from the report; at the latest it is raised here.
     if (isThreat(form) && (await threatOfReport(tx, report.row.id)) === undefined)
       await raise(tx, form.threat, report.row.id);
     return { state: 'submitted' as const, version };

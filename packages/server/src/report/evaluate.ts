@@ -90,7 +90,7 @@ export const evaluateReportHandler = handle(evaluateReport, (call) =>
     keepSourceIn(report, { rationale: input.rationale, conditions: input.marking.handling.conditions });
     const lists = codeListsOf(await readCodeLists(tx));
     const links = report.persons.map((person) => ({ reviewOn: person.review_on, maximumOn: person.maximum_on }));
-    // The clock runs from submission; a better grade does not lengthen the date its author picked, a worse one shortens it.
+    // The period runs from submission; a better grade does not extend the date its author picked, a worse one shortens it.
     const from =
       tx.today < report.row.review_on ? (report.row.submitted_at?.toISOString().slice(0, 10) ?? tx.today) : tx.today;
     const rule = gradedReportDates(codes, links, lists.retention, from, undefined);
@@ -143,14 +143,14 @@ export const returnReportHandler = handle(returnReport, (call) =>
   }),
 );
 
-/** The age of a minor as it was stated. */
+/** The age of a minor as stated. */
 function ageOf(person: LoadedReport['persons'][number]): ReportDraft['persons'][number]['age'] {
   if (person.born_on !== null) return { bornOn: person.born_on };
   const { age_from: from, age_to: to, age_on: statedOn } = person;
   return from === null || to === null || statedOn === null ? undefined : { from, to, statedOn };
 }
 
-/** The form as its author had filled it in, from what was made of it. */
+/** Returns the form as its author had filled it in, from the stored report. */
 async function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undefined): Promise<ReportDraft> {
   const { row } = report;
   const words = report.raw?.open();
@@ -190,7 +190,7 @@ async function formOf(report: LoadedReport, tx: ActorTx, requirementId: string |
   };
 }
 
-/** Of whom a person is a contact or associate, as the form says it; a known person's name is looked up when it is shown. */
+/** Returns whom a person is a contact or associate of, for the form; a known person's name is looked up when it is shown. */
 function relationIn(
   { persons }: LoadedReport,
   { related_person_id: personId, related_entity_id: entityId }: LoadedReport['persons'][number],
@@ -234,7 +234,7 @@ export const checkReportHandler = handle(checkReport, (call) =>
         throw new ReeveError('invalid_input', 'Say what has to be changed. Nothing was changed.', {
           fields: ['reason'],
         });
-      // Our own people do not read it any more.
+      // Our own staff can no longer read it.
       if (stateOf(report) === 'quality_assured') await informRecipients(tx, report.row.id, 'restricted');
       return { state: to, version: await rejectSanitisation(tx, report, input.answers, input.reason) };
     }

@@ -1,7 +1,7 @@
 import { labelKey, regradingGround, type GradeCodes, type LabelParts } from '@reeve/domain';
 import { informRecipients, type ActorTx, type LoadedReport } from '@reeve/store';
 
-/** Inform who holds a released report that its grade of record or its marking is about to change. */
+/** Informs holders of a released report that its grade of record or its marking is about to change. */
 export async function informOfRegrading(
   tx: ActorTx,
   report: LoadedReport,
@@ -17,14 +17,14 @@ export async function informOfRegrading(
   if (ground) await informRecipients(tx, report.row.id, ground);
 }
 
-/** Inform who holds a report that it is about to be released in other words than before. */
+/** Informs holders of a report that it is about to be released in other words than before. */
 export async function informOfRevision(tx: ActorTx, report: LoadedReport): Promise<void> {
   const words = report.raw?.open();
   if (words?.sanitisedText === report.row.sanitised_text && words.sanitisedSubject === report.row.subject) return;
   await informRecipients(tx, report.row.id, 'revised');
 }
 
-/** Whether these codes differ from the grade of record. */
+/** True if these codes differ from the grade of record. */
 export function isOtherGrade({ grades }: LoadedReport, codes: GradeCodes): boolean {
   const last = grades.findLast((one) => one.kind === 'record');
   return last?.scheme !== codes.scheme || last.source !== codes.source || last.info !== codes.info;

@@ -21,7 +21,7 @@ const NAMED = tip({
   persons: [{ name: 'Petrov', category: 'd_informant', grounds: '', minor: false, reviewOn: '2026-10-20' }],
 });
 
-test('who gives information is named by the sources desk alone, and the text is kept', async () => {
+test('only the sources desk names an informant, and the text is kept', async () => {
   const { id, version } = await bela.call(createReport, { input: { draft: NAMED } });
   const answer = await bela.send(submitReport, { params: { id }, input: { version } });
   expect(JSON.parse(answer.body)).toMatchObject({

@@ -41,7 +41,7 @@ async function step(client: Client, operation: Operation, id: string, input: obj
   const { version } = await mara.call(readReport, { params: { id } });
   return client.send(operation, { params: { id }, input: { version, ...input } });
 }
-/** What each step says beyond the raw file, with the source reference in it. */
+/** The texts of each step for readers beyond the raw file, with the source reference in them. */
 const STEPS: readonly (readonly [string, () => Client, Operation, object, object, readonly string[]])[] = [
   ['taken up', () => mara, takeReport, { reason: 'taken up' }, { reason: NAMING }, ['reason']],
   ['evaluated', () => mara, evaluateReport, EVALUATION, { ...EVALUATION, rationale: NAMING }, ['rationale']],
@@ -58,7 +58,7 @@ const STEPS: readonly (readonly [string, () => Client, Operation, object, object
 ];
 
 describe('words that others will read', () => {
-  test('hold no source reference, at whatever step they are written', async () => {
+  test('contain no source reference, at whatever step they are written', async () => {
     const id = await submit(bela, tip({ sourceReference: REFERENCE }));
     for (const [what, client, operation, clean, naming, fields] of STEPS) {
       const refused = await step(client(), operation, id, naming);
@@ -74,7 +74,7 @@ describe('words that others will read', () => {
     expect((await step(mara, returnReport, other, { reason: NAMING })).status).toBe(422);
   });
 
-  test('hold none in the form either: its text does, its subject does not', async () => {
+  test('the form neither: its text contains it, its subject does not', async () => {
     const { id, version } = await bela.call(createReport, {
       input: { draft: tip({ sourceReference: REFERENCE, subject: NAMING, text: NAMING }) },
     });

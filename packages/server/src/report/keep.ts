@@ -19,7 +19,7 @@ export const eraseReportHandler = handle(eraseReport, (call) =>
   call.write(async (tx) => {
     const report = await reportForStep(tx, call.params.id, call.input.version, 'erased');
     await requireErasable(tx, report.row);
-    // What goes with it is named as well, so that the log forgets who was searched for when it was found.
+    // Names its persons too, so that the log erases who was searched for when it was found.
     const statements = await statementsOfReport(tx, report.row.id);
     const subjectIds = [...report.persons, ...statements].map((one) => one.id);
     await informRecipients(tx, report.row.id, 'erased');

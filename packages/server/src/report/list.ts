@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '../call/cursor.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../call/operation.ts';
 
-/** A stored row as a list shows it. */
+/** Returns a stored row for a list. */
 export function listedReply(tx: ActorTx, row: ListedReport): ReportRow {
   return {
     id: row.id,

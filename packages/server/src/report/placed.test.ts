@@ -31,7 +31,7 @@ test('shows a reader the area and the topic; the exact place and times stay with
   expect(raw).toMatchObject({ place: PLACE, window: WINDOW });
 });
 
-test('reports that name an area are listed by the days they happened on', async () => {
+test('lists reports that name an area by the days they happened on', async () => {
   const list = async (client: Client, query: object) =>
     (await client.call(listReports, { query: { placed: 'yes', ...query } })).items;
   expect(await list(ivo, {})).toMatchObject([

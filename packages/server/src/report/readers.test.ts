@@ -26,7 +26,7 @@ const countFor = (client: Client, group: string, purpose = 'P2') =>
   });
 
 test.each(['ulla', 'lars', 'rosa', 'zita', 'odo'])(
-  'a group that %s does not hold answers as one that does not exist',
+  'answers for a group that %s does not hold as for one that does not exist',
   async (login) => {
     const client = await world.as(login);
     const grants = FOUNDATION.accounts.find((account) => account.login === login)?.grants ?? [];
@@ -37,7 +37,7 @@ test.each(['ulla', 'lars', 'rosa', 'zita', 'odo'])(
   },
 );
 
-test('its own group is counted, under its own purpose alone, and the question is on the record', async () => {
+test("counts the user's own group, under its own purpose only, and logs the question", async () => {
   const ulla = await world.as('ulla');
   const { released } = await countFor(ulla, GROUP);
   expect(released).toBeGreaterThan(2);

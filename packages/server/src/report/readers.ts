@@ -11,8 +11,8 @@ import { policyActorsOf } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 
 /**
- * "Who can see this?" before anything is saved: counted with the very policy that will hold, never listed. Only for groups and
- * purposes that the asker holds: any other answers as one that does not exist, or the number of its members would tell of it.
+ * "Who can see this?" before anything is saved: counted with the policy that will apply, never listed. Only for groups and purposes that
+ * the user holds: any other answers as one that does not exist, because the number of its members would reveal it.
  */
 export const previewReadersHandler = handle(previewReaders, async (call) => {
   const { input, deps, person } = call;

@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<Because, readonly [ErrorCode, string]>> = {
   risk_high: ['state_forbids', 'The residual risk is high: the text is not released. Nothing was changed.'],
 };
 
-/** A refused step as the error its person reads. */
+/** Returns the error shown for a refused step. */
 export function refusal(because: Because): ReeveError {
   const [code, sentence] = SENTENCES[because];
   return new ReeveError(code, sentence, { because });

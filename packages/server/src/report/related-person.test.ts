@@ -60,7 +60,7 @@ test.each(['d_contact', 'd_associate'] as const)(
   },
 );
 
-test('a contact of another person of the report is sent, shown with that person, and comes back in the form', async () => {
+test('sends a contact of another person of the report, shows it with that person, and returns it in the form', async () => {
   const { id, answer } = await sent({ category: 'd_contact', grounds: WHY, relatedTo: { name: 'M.K.' } });
   expect(answer.status).toBe(200);
   const { persons } = await mara.call(readReport, { params: { id } });
@@ -78,7 +78,7 @@ test('a contact of another person of the report is sent, shown with that person,
   expect(draft?.persons.find(({ name }) => name === 'Ana Corvo')?.relatedTo).toEqual({ name: 'M.K.' });
 });
 
-test('a known person will do, if the author may see that person', async () => {
+test('accepts a known person, if the author can see that person', async () => {
   const reportId = await submit(bela, tip({ persons: [], namesNobody: true }));
   await collate(mara, theo, reportId, { text: 'Milo Karas was at the quay in his van.' });
   const say = (quote: string, newKind: 'person' | 'vehicle') =>

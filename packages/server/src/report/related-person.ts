@@ -1,20 +1,20 @@
 import { ReeveError, RELATED_CATEGORIES, relationFaults, type SubjectCategory } from '@reeve/domain';
 import { objectCards, type ActorTx, type LoadedReport, type RelatedPerson } from '@reeve/store';
 
-/** Of whom a person in a report is a contact or associate, as it is sent. */
+/** The related person of a contact or associate, as sent. */
 export type GivenRelation = { readonly personId: string } | { readonly entityId: string };
 
 const NOBODY: RelatedPerson = { related_person_id: null, related_entity_id: null };
 
-/** Whether an entity is a person the reader may see. */
+/** True if an entity is a person the reader can see. */
 export async function isKnownPerson(tx: ActorTx, entityId: string): Promise<boolean> {
   const [card] = await objectCards(tx, 'entity', [entityId]);
   return card?.state === 'person';
 }
 
 /**
- * Of whom a person gets this category. A contact or associate needs another person of the same report or a known one, and a
- * reason of at least one sentence; with any other category nothing is kept.
+ * Returns the related person for this category. A contact or associate needs another person of the same report or a known one, and a reason
+ * of at least one sentence; with any other category nothing is stored.
  *
  * @throws ReeveError invalid_input
  */
@@ -42,14 +42,14 @@ export async function relationFor(
     : { ...NOBODY, related_entity_id: relation.entityId };
 }
 
-/** The person that a contact or associate is one of, as its reader may see them. */
+/** The related person of a contact or associate, as its reader can see them. */
 interface ShownRelation {
   readonly personId: string | null;
   readonly entityId: string | null;
   readonly name: string;
 }
 
-/** Names the person of a relation in this report, also of one that is only asked for; null where the reader may not see that person. */
+/** Names the person of a relation in this report, also of a requested one; null if the reader cannot see that person. */
 export async function relationNames(
   tx: ActorTx,
   { persons }: LoadedReport,

@@ -28,7 +28,7 @@ import { relationNames } from './related-person.ts';
 
 type Grade = LoadedReport['grades'][number];
 
-/** Undefined where the key of the words is not on this server: everything else is answered all the same. */
+/** Undefined if the key of the words is not on this server: everything else is still answered. */
 function openIfHere<T>(open: () => T): T | undefined {
   try {
     return open();
@@ -50,7 +50,7 @@ function gradeOf(row: Grade, words: RawWords | undefined): NonNullable<Report['g
   };
 }
 
-/** The category that was asked for a person and waits for a decision. */
+/** The requested category of a person that waits for a decision. */
 function askedOf(
   tx: ActorTx,
   person: LoadedReport['persons'][number],
@@ -70,7 +70,7 @@ function askedOf(
   };
 }
 
-/** A report as its page shows it, to this reader. */
+/** Returns a report for its page, for this reader. */
 export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Report> {
   const { row, raw, grades, persons } = loaded;
   const opened = openIfHere(() => ({ words: raw?.open(), form: loaded.draft?.open() }));
@@ -80,7 +80,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const hands = actorsOf(loaded, tx);
   const provisional = grades.find((grade) => grade.kind === 'provisional');
   const record = grades.findLast((grade) => grade.kind === 'record');
-  // Asked together; special items are not, whose decider reaches further while they are read.
+  // Read together; special items are not, because their decider has wider access while they are read.
   const [history, related, requirement] = await Promise.all([
     historyOf(tx, row.id),
     relationNames(tx, loaded),

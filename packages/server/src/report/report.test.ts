@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('from draft to collation', () => {
-  test('three different persons take a report to where its readers find it', async () => {
+  test('three different persons take a report to its readers', async () => {
     const id = await submit(bela);
     const sent = await bela.call(readReport, { params: { id } });
     expect(sent.state).toBe('submitted');
@@ -77,7 +77,7 @@ describe('from draft to collation', () => {
     expect(receipts.find((receipt) => receipt.reportId === id)).toMatchObject({ state: 'collated', opens: false });
   });
 
-  test('who is outside its group, clearance or agency does not learn that it is there', async () => {
+  test('does not show that it exists to users outside its group, clearance or agency', async () => {
     const id = await submit(bela);
     await collate(mara, theo, id);
     const lars = await world.as('lars');
@@ -112,21 +112,21 @@ describe('from draft to collation', () => {
 });
 
 describe('I1: no report without a grade that a person picked', () => {
-  test('a form without a grade is not sent', async () => {
+  test('refuses to send a form without a grade', async () => {
     const { grade: _, ...form } = tip();
     const { id, version } = await bela.call(createReport, { input: { draft: form } });
     expect(await bela.refused(submitReport, { params: { id }, input: { version } })).toBe('invalid_input');
     expect((await bela.call(readReport, { params: { id } })).state).toBe('draft');
   });
 
-  test('codes of another scheme are no grade', async () => {
+  test('rejects codes of another scheme as a grade', async () => {
     const { id, version } = await bela.call(createReport, {
       input: { draft: tip({ grade: { scheme: 'EU_4x4', source: 'E', info: '4' } }) },
     });
     expect(await bela.refused(submitReport, { params: { id }, input: { version } })).toBe('invalid_input');
   });
 
-  test('its author does not set the grade of record', async () => {
+  test('refuses to let its author set the grade of record', async () => {
     const id = await submit(mara);
     const { version } = await mara.call(readReport, { params: { id } });
     expect(await mara.refused(takeReport, { params: { id }, input: { version, reason: 'my own' } })).toBe(
@@ -147,7 +147,7 @@ describe('I1: an evaluation is made by evaluating', () => {
     expect((await mara.call(readReport, { params: { id } })).state).toBe('under_evaluation');
   });
 
-  test('a check that fails after release takes the text back', async () => {
+  test('a failed check after release withdraws the text', async () => {
     const id = await submit(bela);
     const at = async (): Promise<number> => (await theo.call(readReport, { params: { id } })).version;
     await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
@@ -186,7 +186,7 @@ describe('I1: an evaluation is made by evaluating', () => {
 });
 
 describe('I3: the checker is neither author nor grader nor sanitiser', () => {
-  test('who graded and sanitised does not release', async () => {
+  test('refuses the release by the person who graded and sanitised', async () => {
     const id = await submit(bela);
     const at = async (): Promise<number> => (await mara.call(readReport, { params: { id } })).version;
     await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
@@ -216,7 +216,7 @@ describe('I3: the checker is neither author nor grader nor sanitiser', () => {
     );
   });
 
-  test('an answer that says the source could be recognised stops the release', async () => {
+  test('an answer that the source could be recognised stops the release', async () => {
     const id = await submit(bela);
     const at = async (): Promise<number> => (await mara.call(readReport, { params: { id } })).version;
     await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
@@ -277,7 +277,7 @@ describe('what the raw file shows of a check', () => {
     return { id, at };
   }
 
-  test('one answer with its reason is enough to fail a text; to release it all four are needed', async () => {
+  test('one answer with its reason is enough to fail a text; a release needs all four', async () => {
     const { id, at } = await sanitised();
     const one = { three_or_fewer_know: true };
     const { unique_detail: _, ...three } = NO_QUESTION_FAILS;
@@ -364,14 +364,14 @@ describe('I4: a person’s link without category, purpose, legal basis or review
     expect(await bela.refused(submitReport, { params: { id }, input: { version } })).toBe('invalid_input');
   });
 
-  test('a review date later than the agency’s rule is refused with the latest date', async () => {
+  test('refuses a review date later than the agency’s rule with the latest date', async () => {
     const { id, version } = await bela.call(createReport, { input: { draft: tip({ reviewOn: '2027-09-27' }) } });
     const answer = await bela.send(submitReport, { params: { id }, input: { version } });
     expect(JSON.parse(answer.body)).toMatchObject({ code: 'invalid_input', detail: { latest: '2026-10-27' } });
   });
 });
 
-test('a report given back is a draft again, with all its author wrote', async () => {
+test('a returned report is a draft again, with all its author wrote', async () => {
   const id = await submit(bela);
   const at = async (): Promise<number> => (await mara.call(readReport, { params: { id } })).version;
   await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
@@ -415,7 +415,7 @@ test('lets one of two who accept a report at once succeed and reports it to the 
 });
 
 test('lets no author without access to the raw file propose to retain their own report', async () => {
-  // A supervisor of the group writes like any officer, and may propose about what others wrote.
+  // A supervisor of the group writes like any officer, and can propose about reports of others.
   const ulla = await world.as('ulla');
   const own = await submit(ulla, tip({ persons: [], namesNobody: true }));
   const another = await submit(bela, tip({ persons: [], namesNobody: true }));

@@ -83,7 +83,7 @@ describe('another category of a person (I3, N4)', () => {
     expect(kept).toEqual({ category_asked_by: accountId('ivo'), category_decided_by: accountId('ulla') });
   });
 
-  test('is never decided by who asked, whatever their post, nor without a request', async () => {
+  test('is never decided by the requester, whatever their post, nor without a request', async () => {
     expect(await ulla.refused(decideCategory, await deciding(true))).toBe('state_forbids');
     for (const head of [dora, ulla]) {
       await head.call(askCategory, await asking());
@@ -125,7 +125,7 @@ describe('another category of a person (I3, N4)', () => {
     expect((await link()).asked).toBeNull();
   });
 
-  test('is not decided by a role that asks', async () => {
+  test('is not decided by a role that requests', async () => {
     await mara.call(askCategory, await asking());
     expect(await ivo.refused(decideCategory, await deciding(true))).toBe('not_permitted');
   });
@@ -143,7 +143,7 @@ describe('another category of a person (I3, N4)', () => {
     await dora.call(decideCategory, await deciding(false));
   });
 
-  test('ends without a decision, and says so, where the report is returned', async () => {
+  test('ends without a decision, and shows that, if the report is returned', async () => {
     const returned = await submit(bela);
     const version = async () => (await mara.call(readReport, { params: { id: returned } })).version;
     await mara.call(takeReport, { params: { id: returned }, input: { version: await version(), reason: 'taken up' } });
@@ -164,7 +164,7 @@ describe('another category of a person (I3, N4)', () => {
     expect(acts).toEqual(['category_asked', 'category_declined']);
   });
 
-  test('is held to two persons by the database itself', async () => {
+  test('the database itself enforces two persons', async () => {
     const alone = asSuperuser(world.database, (client) =>
       client.query('update person_involvement set category_asked_by = $2, category_decided_by = $2 where id = $1', [
         personId,

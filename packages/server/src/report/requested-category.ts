@@ -22,7 +22,7 @@ import { relationFor } from './related-person.ts';
 
 type Link = LoadedReport['persons'][number];
 
-/** One person asks for another category of a person named in a report, with written grounds (I3, N4). */
+/** One person requests another category of a person named in a report, with written grounds (I3, N4). */
 export const askCategoryHandler = handle(askCategory, (call) =>
   call.write(async (tx) => {
     const { input } = call;
@@ -43,7 +43,7 @@ export const askCategoryHandler = handle(askCategory, (call) =>
   }),
 );
 
-/** Another named person decides on it: the category is given as it was asked for, or stays as it is. */
+/** Another named person decides on it: the category is changed as requested, or stays. */
 export const decideCategoryHandler = handle(decideCategory, (call) =>
   call.write(async (tx) => {
     const { input } = call;
@@ -72,7 +72,7 @@ export const decideCategoryHandler = handle(decideCategory, (call) =>
   }),
 );
 
-/** What was asked is given as it was asked or not at all. @throws ReeveError state_forbids — its date has passed, or its person is gone */
+/** Applies a request unchanged or not at all. @throws ReeveError state_forbids — its date has passed, or its person is gone */
 async function refuseOutdated(tx: ActorTx, report: LoadedReport, link: Link, asked: AskedCategory): Promise<void> {
   const { related_person_id: personId, related_entity_id: entityId } = asked.related;
   const relation = personId === null ? (entityId === null ? undefined : { entityId }) : { personId };

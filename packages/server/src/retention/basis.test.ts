@@ -134,7 +134,7 @@ describe('a judgement that names a person', () => {
         input: { title, cites: [{ kind: 'judgement', id }], body: { ...body, authorIds: [], blocks: [] } },
       }),
     ).toBe('not_found');
-    // Its words as well: a word that is in hidden rows alone costs what an absent word costs.
+    // Its words as well: a search for a word in hidden rows takes as long as one for an absent word.
     const { rows } = await asSuperuser(world.database, (client) =>
       client.query<{ until: string }>('select visible_until::text as until from search_entry where id = $1', [id]),
     );
@@ -148,7 +148,7 @@ describe('a judgement that names a person', () => {
       );
   });
 
-  test('is kept by a person who did not write it, for twelve months, and then due again', async () => {
+  test('a person who did not write it keeps it, for twelve months, and then it is due again', async () => {
     const id = await judged([report(await collated('2026-12-01'))]);
     await toDay('2026-12-10');
     const { version } = await opened(mara, 'judgement', id);
@@ -165,7 +165,7 @@ describe('a judgement that names a person', () => {
     expect(await ivo.refused(judgement.read, { params: { id } })).toBe('not_found');
   });
 
-  test('withdrawn is on no home any more, and stays restricted', async () => {
+  test('once withdrawn is on no home any more, and stays restricted', async () => {
     const id = await judged([report(await collated('2026-12-01'))]);
     await toDay('2026-12-10');
     const { version } = await opened(mara, 'judgement', id);
@@ -199,7 +199,7 @@ describe('a judgement that names a person', () => {
     expect(await onHome(ivo, id)).toBeUndefined();
   });
 
-  test('whose only source is erased is restricted the same day; the count of what is gone is not shown', async () => {
+  test('is restricted the same day if its only source is erased; the count of erased sources is not shown', async () => {
     const source = await collated('2027-03-01');
     const { version } = await dora.call(readReport, { params: { id: source } });
     const id = await judged([report(source)]);
@@ -216,7 +216,7 @@ test('is never due for a judgement without persons', async () => {
   expect(await ivo.call(judgement.read, { params: { id } })).toMatchObject({ id });
 });
 
-test('a statement about a person makes what rests on it name one', async () => {
+test('a statement about a person makes records that rest on it personal', async () => {
   const source = await collated('2026-12-01', true);
   const said = await mara.call(createStatement, {
     input: {
@@ -233,8 +233,8 @@ test('a statement about a person makes what rests on it name one', async () => {
   expect(await onHome(ivo, id)).toMatchObject({ title: '' });
 });
 
-describe('what rests on such a judgement', () => {
-  test('a product is due with it, carried by what else it cites, and restricted with the last', async () => {
+describe('records that rest on such a judgement', () => {
+  test('a product is due with it, supported by its other citations, and restricted with the last', async () => {
     const [early, late] = [await collated('2026-12-01'), await collated('2027-03-01')];
     const cited = await judged([report(early)]);
     const id = await written([{ kind: 'judgement', id: cited }, report(late)]);
@@ -247,7 +247,7 @@ describe('what rests on such a judgement', () => {
 
   test('a decision stays as a record; it is due, and is kept but not withdrawn', async () => {
     const cited = await written([report(await collated('2026-12-01'))]);
-    // Decided on is what was approved: the chair sees no draft.
+    // The decision is on the approved version: the chair sees no draft.
     await asSuperuser(world.database, (client) =>
       client.query(`update product set state = 'approved' where id = $1`, [cited]),
     );
@@ -279,7 +279,7 @@ describe('what rests on such a judgement', () => {
 });
 
 describe('names in a decision', () => {
-  test('are masked once all that carried the person has expired, with what followed from it, and shown again when it is kept', async () => {
+  test('are masked once all sources on the person have expired, with the records that followed, and shown again when it is kept', async () => {
     const cited = await written([report(await collated('2026-12-01'))]);
     await asSuperuser(world.database, (client) =>
       client.query(`update product set state = 'approved' where id = $1`, [cited]),
@@ -332,7 +332,7 @@ describe('names in a decision', () => {
   });
 });
 
-test('the migration gives what is stored already the dates that are computed for it', async () => {
+test('the migration gives stored records the dates that are computed for them', async () => {
   const file = new URL('../../../store/sql/0048_review_trigger.sql', import.meta.url);
   const updates = readFileSync(file, 'utf8')
     .split(';\n')
@@ -358,7 +358,7 @@ test('the migration gives what is stored already the dates that are computed for
   });
 });
 
-test('the migration gives the decisions that are stored already the last day of their names', async () => {
+test('the migration gives stored decisions the last day of their names', async () => {
   const file = new URL('../../../store/sql/0055_recipient_informed.sql', import.meta.url);
   const [update = ''] = readFileSync(file, 'utf8')
     .split(';\n')

@@ -15,11 +15,11 @@ import { handle, type Handler } from '../call/operation.ts';
 const verdictOn = (tx: ActorTx, due: DueRecord) =>
   mayDecideOnBasis({ accountId: tx.person.accountId, roles: tx.actor.roles }, due.kind, due.authorIds);
 
-/** Whether a due record is this person's: written or owned by them, or theirs to decide on. */
+/** True if a due record is for this person: written or owned by them, or theirs to decide on. */
 export const isForReader = (tx: ActorTx, due: DueRecord): boolean =>
   due.authorIds.includes(tx.person.accountId) || verdictOn(tx, due).allowed;
 
-/** What both answers show of a due record. */
+/** Common content of both answers on a due record. */
 function shown(tx: ActorTx, due: DueRecord, sources: ReadonlyMap<string, number>) {
   const verdict = verdictOn(tx, due);
   return {
@@ -34,7 +34,7 @@ function shown(tx: ActorTx, due: DueRecord, sources: ReadonlyMap<string, number>
   };
 }
 
-/** The words of a record, as its page has them. */
+/** Returns the texts of a record, as its page has them. */
 function textOf({ kind, row }: DueRecord): string[] {
   // Bodies are written only through their contracts.
   const body = row.body as Readonly<Record<string, unknown>>;
@@ -55,7 +55,7 @@ const REFUSED = {
   is_author: ['same_person', 'You wrote or own this, so another person decides on it. Nothing was changed.'],
 } as const;
 
-/** What rested on the expired: kept with a reason by a person who did not write it, or withdrawn. */
+/** Records that rest on expired sources: kept with a reason by a person who did not write it, or withdrawn. */
 export const basisHandlers: readonly Handler[] = [
   handle(listBasisReviews, (call) =>
     call.read(async (tx) => {

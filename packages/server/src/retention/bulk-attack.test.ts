@@ -54,7 +54,7 @@ const proposedFor = async (ids: readonly string[]) =>
   (await mara.call(readRetentionDesk)).items.filter((item) => ids.includes(item.id) && item.proposed !== null).length;
 
 describe('several reports at once', () => {
-  test('are not reached by a reviewer outside their group, and the answer is that for none', async () => {
+  test('a reviewer outside their group gets the same answer as for none', async () => {
     const ids = await due(2, SECOND_GROUP);
     const absent = await ulla.send(proposeRetentionInBulk, proposing([crypto.randomUUID()]));
     const hidden = await ulla.send(proposeRetentionInBulk, proposing(ids.slice(0, 1)));
@@ -65,7 +65,7 @@ describe('several reports at once', () => {
     expect(await proposedFor(ids)).toBe(2);
   });
 
-  test('are not decided on by their proposer from a second session', async () => {
+  test('their proposer cannot decide on them from a second session', async () => {
     const ids = await due(2);
     await mara.call(proposeRetentionInBulk, proposing(ids));
     const again = await world.as('mara');
@@ -73,7 +73,7 @@ describe('several reports at once', () => {
     expect(await proposedFor(ids)).toBe(2);
   });
 
-  test('none is decided on where one of them changed after it was proposed', async () => {
+  test('decides on none if one of them changed after it was proposed', async () => {
     const ids = await due(2);
     await mara.call(proposeRetentionInBulk, proposing(ids));
     await asSuperuser(world.database, (client) =>
@@ -83,7 +83,7 @@ describe('several reports at once', () => {
     expect(await proposedFor(ids)).toBe(2);
   });
 
-  test('none is decided on where a hold was set on one of them after it was proposed', async () => {
+  test('decides on none if a hold was set on one of them after it was proposed', async () => {
     const ids = await due(2);
     await mara.call(proposeRetentionInBulk, proposing(ids));
     await asSuperuser(world.database, (client) =>
@@ -98,7 +98,7 @@ describe('several reports at once', () => {
     expect(await proposedFor(ids)).toBe(2);
   });
 
-  test('of two rules are not decided on in one call, though each was proposed', async () => {
+  test('refuses two rules in one call, though each was proposed', async () => {
     const [nobody = ''] = await due(1);
     const suspect = { name: 'M.K.', category: 'a_suspect_committed' as const, grounds: 'Seen selling.', minor: false };
     const [named = ''] = await due(1, undefined, { persons: [{ ...suspect, reviewOn: DUE }], namesNobody: false });
@@ -109,7 +109,7 @@ describe('several reports at once', () => {
   });
 });
 
-test('a grade of another scheme’s codes is refused when a report is retained', async () => {
+test('refuses a grade with codes of another scheme when a report is retained', async () => {
   const [id = ''] = await due(1);
   const { version } = await mara.call(openAtRetentionDesk, { params: { id }, input: { reason: 'to decide on it' } });
   for (const grade of [

@@ -59,7 +59,7 @@ describe('numbers of what is due', () => {
       const of = (rule: string) => rules.find((one) => one.rule === rule)?.counts;
       expect(of('suspect')).toEqual({ coming: null, to_30_days: 6, to_90_days: null, over_90_days: null });
       expect(of('no_person')).toEqual({ coming: null, to_30_days: null, to_90_days: null, over_90_days: null });
-      expect(rules).toHaveLength(11); // each rule there is, so that a missing one says nothing
+      expect(rules).toHaveLength(11); // every rule, so that a missing one reveals nothing
     }
     for (const who of [mara, ivo, ulla, bela]) expect(await who.refused(countDueReports)).toBe('not_permitted');
     expect((await pia.call(readRetentionDesk)).items).toEqual([]);
@@ -76,7 +76,7 @@ describe('several reports at once', () => {
     expect(await proposedFor([...suspects, ...others])).toBe(0);
   });
 
-  test('are erased by two persons, neither alone nor in another way than was proposed', async () => {
+  test('are erased by two persons, neither alone nor differently from the proposal', async () => {
     expect(await mara.call(proposeRetentionInBulk, proposing(suspects))).toEqual({ proposed: 6 });
     expect(await proposedFor(suspects)).toBe(6);
     expect(await mara.refused(decideRetentionInBulk, deciding(suspects))).toBe('same_person');

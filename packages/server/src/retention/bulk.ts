@@ -26,7 +26,7 @@ import { keepSourceIn } from '../report/keep-source.ts';
 import { decideOn } from './decision.ts';
 import { retentionRefusal } from './refusal.ts';
 
-/** Refuse reports that are not on this person's desk, or not all there by one rule. The ids come back once each. */
+/** Refuses reports that are not on this person's desk, or not all there by one rule. Returns the ids once each. */
 async function ofOneRule(tx: ActorTx, ids: readonly string[]): Promise<readonly string[]> {
   const wanted = new Set(ids);
   const due = (await listDue(tx)).filter((row) => wanted.has(row.id));
@@ -41,7 +41,7 @@ async function ofOneRule(tx: ActorTx, ids: readonly string[]): Promise<readonly 
   return due.map((row) => row.id);
 }
 
-/** Nothing that I21 or I22 protects is decided on together with others. @throws ReeveError state_forbids */
+/** Refuses bulk decisions on anything that I21 or I22 protects. @throws ReeveError state_forbids */
 async function requireClear(
   tx: ActorTx,
   report: { readonly id: string; readonly case_ref: string | null },
@@ -54,7 +54,7 @@ async function requireClear(
     );
 }
 
-/** Several reports of one rule restricted or erased at once, by two persons as for one; and the numbers of what is due. */
+/** Several reports of one rule restricted or erased at once, by two persons as for one; and the numbers of due reports. */
 export const bulkHandlers: readonly Handler[] = [
   handle(proposeRetentionInBulk, (call) =>
     call.write(async (tx) => {

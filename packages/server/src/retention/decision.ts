@@ -55,7 +55,7 @@ export const decideRetentionHandler = handle(decideRetention, (call) =>
 );
 
 /**
- * Carry out or decline a proposal as a second person. Called at the desk. @returns what was carried out, null where it was declined
+ * Carries out or declines a proposal as a second person. Called at the desk. @returns the outcome, null if it was declined
  * @throws ReeveError stale_version, not_permitted, same_person, state_forbids
  */
 export async function decideOn(
@@ -96,7 +96,9 @@ const changedMeanwhile = (): ReeveError =>
     'The report or what was proposed for it has changed in the meantime. Nothing was decided; look at it as it is now.',
   );
 
-/** The persons named in it and its statements, so that the log forgets with an erasure who was searched for when it was found. */
+/**
+ * Returns the persons named in it and its statements, so that an erasure also removes from the log who was searched for when it was found.
+ */
 async function subjectsOf(tx: ActorTx, report: LoadedReport): Promise<readonly string[]> {
   const statements = await statementsOfReport(tx, report.row.id);
   return [...report.persons, ...statements].map((one) => one.id);
@@ -112,7 +114,7 @@ async function carryOut(
   { outcome, reason, through }: { outcome: RetentionOutcome; reason: string; through: DeskAccess },
 ): Promise<void> {
   const why = `${proposal.reason} ${reason}`;
-  // The last day on which it is seen was yesterday: what two persons restrict is gone at once.
+  // The last visible day was yesterday: a restriction by two persons takes effect at once.
   const lastDay = addDays(tx.today, -1);
   if (outcome === 'erase') await requireErasable(tx, report.row);
   if (outcome !== 'retain') await informRecipients(tx, report.row.id, GROUNDS[outcome]);
@@ -121,7 +123,7 @@ async function carryOut(
       await retain(tx, report, proposal, why);
       return;
     case 'erase':
-      // An opening leaves the raw file closed; it goes with the report unread.
+      // An opening leaves the raw file closed; the report is erased unread.
       if (through === 'opening') await tx.sweeping(() => eraseOpened(tx, report, proposal.reason));
       else await eraseReport(tx, report, proposal.reason);
       return;
@@ -145,7 +147,7 @@ async function carryOut(
   }
 }
 
-/** Retain a report: its dates and those of its links follow from the agency's rules, counted from today. */
+/** Retains a report: its dates and those of its links follow from the agency's rules, counted from today. */
 async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposal, reason: string): Promise<void> {
   const { retention } = codeListsOf(await readCodeLists(tx));
   const links: RetainedLink[] = [];
@@ -175,7 +177,7 @@ async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposa
     gradedAt: tx.now().toISOString(),
     rationale: proposal.reason,
   };
-  // What the agency keeps longest for is never later than its maximum.
+  // The agency's longest retention is never later than its maximum.
   await retainReport(
     tx,
     report,

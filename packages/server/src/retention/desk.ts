@@ -70,7 +70,7 @@ export const openAtRetentionDeskHandler = handle(openAtRetentionDesk, (call) =>
   call.write(async (tx) =>
     atDesk(tx, call.params.id, async (report, through) => {
       const { id, label_id: labelId } = report.row;
-      // What is restricted cannot be acknowledged anywhere any more; its conditions are shown with it.
+      // A restricted report can no longer be acknowledged; its conditions are shown with it.
       if (!isRestricted(tx, report.row)) await requireAcknowledgement(tx, { kind: 'report', id, labelId });
       tx.audit({
         action: through === 'opening' ? 'break_glass' : 'view',
@@ -84,7 +84,7 @@ export const openAtRetentionDeskHandler = handle(openAtRetentionDesk, (call) =>
   ),
 );
 
-/** A report as the desk shows it: what the decision needs, and no raw text. Called at the desk. */
+/** Returns a report for the desk: what the decision needs, and no raw text. Called at the desk. */
 async function deskReply(tx: ActorTx, report: LoadedReport): Promise<ReplyOf<typeof openAtRetentionDesk>> {
   const { row, persons, grades } = report;
   const proposal = await proposalFor(tx, row.id);

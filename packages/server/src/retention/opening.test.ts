@@ -71,8 +71,8 @@ const open = { reason: 'to decide on it' };
 const grants = () =>
   asSuperuser(world.database, async (client) => (await client.query('select * from desk_grant order by id')).rows);
 
-describe('asking for an opening', () => {
-  test('is for those who count what is due, for a reviewer and a second person who are two others', async () => {
+describe('requesting an opening', () => {
+  test('is for those who count due reports, for a reviewer and a second person who are two others', async () => {
     await toDay('2027-09-20');
     for (const who of [mara, ulla, bela, ivo])
       expect(await who.refused(askDeskOpening, { input: asking() })).toBe('not_permitted');
@@ -110,7 +110,7 @@ describe('asking for an opening', () => {
     expect(await grants()).toEqual([]);
   });
 
-  test('gives the same answers to who asks and who approves where no report waits', async () => {
+  test('gives requester and approver the same answers if no report waits', async () => {
     await toDay('2027-09-20');
     const { id } = await ask(dora, asking({ rule: 'suspect' }));
     expect(await answer(pia, id)).toEqual({ lastDay: '2027-09-23' });
@@ -157,7 +157,7 @@ describe('an approved opening', () => {
     expect((await ulla.call(readRetentionDesk)).items.map((item) => item.id)).not.toContain(first);
   });
 
-  test('is held by the database: another report, raw text and a day too late are no rows, whatever labels are reached', async () => {
+  test('is enforced by the database: another report, raw text or a day too late return no rows, whatever the labels', async () => {
     const [, first = ''] = reports;
     const [grant] = (await grants()) as { id: string; report_label_id: number; report_id: string }[];
     expect(grant?.report_id).toBe(first);
@@ -189,7 +189,7 @@ describe('an approved opening', () => {
     await ulla.call(openAtRetentionDesk, { params: { id: first }, input: open });
   });
 
-  test('leaves the desk its two persons: what one reviewer proposes another decides, through an opening of their own', async () => {
+  test("keeps two persons at the desk: one reviewer's proposal is decided by another, through their own opening", async () => {
     const [, first = ''] = reports;
     await toDay('2027-09-12');
     const { version } = await ulla.call(openAtRetentionDesk, { params: { id: first }, input: open });
@@ -199,7 +199,7 @@ describe('an approved opening', () => {
     });
     const deciding = { params: { id: first }, input: { proposalId, approve: true, reason: 'I agree' } };
     expect(await ulla.refused(decideRetention, deciding)).toBe('same_person');
-    // Another for the same reviewer does not give her own proposal back to her.
+    // Another opening for the same reviewer does not return her own proposal to her.
     const again = await ask(dora, asking());
     await answer(pia, again.id);
     expect(await use(ulla, again.id)).not.toBe(first);
@@ -237,7 +237,7 @@ test('counts by rule on the numbers page the reports without an action by an eli
   expect(await unacted()).toBeNull(); // an eligible person has acted on it
 }, 30_000);
 
-test('each step is in the log: asked, approved, opened', async () => {
+test('each step is in the log: requested, approved, opened', async () => {
   const events = await asSuperuser(
     world.database,
     async (client) =>

@@ -34,11 +34,11 @@ function stateOf(tx: ActorTx, one: Opening): 'waiting' | 'approved' | 'declined'
   return one.last_day !== null && one.last_day >= tx.today ? 'approved' : 'over';
 }
 
-/** Whether a request waits for this person’s answer. */
+/** True if a request waits for this person’s answer. */
 const waitsFor = (tx: ActorTx, one: Opening): boolean =>
   one.approved === null && one.second_id === tx.person.accountId && mayPerform(tx.actor.roles, 'approve_opening');
 
-/** The reports this person may open by break-glass, by opening. */
+/** The reports this person can open by break-glass, by opening. */
 async function opened(tx: ActorTx): Promise<ReadonlyMap<string, { readonly id: string; readonly reference: string }>> {
   const reports = new Map<string, { readonly id: string; readonly reference: string }>();
   for (const grant of await ownGrants(tx)) {
@@ -48,7 +48,7 @@ async function opened(tx: ActorTx): Promise<ReadonlyMap<string, { readonly id: s
   return reports;
 }
 
-/** Break-glass at the review desk: asked for, answered, and listed for the three persons of each. */
+/** Break-glass at the review desk: requested, answered, and listed for the three persons of each. */
 export const openingHandlers: readonly Handler[] = [
   handle(listDeskOpenings, (call) =>
     call.read(async (tx) => {

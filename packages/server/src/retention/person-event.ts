@@ -5,7 +5,7 @@ import { handle } from '../call/operation.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { retentionRefusal } from './refusal.ts';
 
-/** A death or a correction recorded of a person opens the review of the report that names them (I18). */
+/** Records a death or a correction of a person, which opens the review of the report that names them (I18). */
 export const recordPersonEventHandler = handle(recordPersonEvent, (call) =>
   call.write(async (tx) => {
     const { input, params } = call;

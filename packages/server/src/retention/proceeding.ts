@@ -23,7 +23,7 @@ function requireKeeper(tx: ActorTx): void {
     throw new ReeveError('not_permitted', 'Your role does not keep the register of proceedings. Nothing was changed.');
 }
 
-/** The open proceeding that is confirmed or closed. */
+/** The open proceeding to confirm or close. */
 async function openOne(tx: ActorTx, id: string) {
   const row = await loadProceeding(tx, id);
   requireKeeper(tx);
@@ -32,7 +32,7 @@ async function openOne(tx: ActorTx, id: string) {
   return row;
 }
 
-/** The register of proceedings, and the case a report is filed under: what of both keeps a report from erasure (I21, I22). */
+/** The register of proceedings, and the case of a report: both can prevent its erasure (I21, I22). */
 export const proceedingHandlers: readonly Handler[] = [
   handle(listProceedings, (call) =>
     call.read(async (tx) => {

@@ -18,7 +18,7 @@ import { keepSourceIn } from '../report/keep-source.ts';
 import { retentionRefusal } from './refusal.ts';
 
 type Given = z.output<typeof proposeRetention.input>;
-/** What is proposed for one person's link. */
+/** The proposal for one person's link. */
 export type ProposedLink = Given['links'][number];
 
 export const proposedLinks = (proposal: StoredProposal): readonly ProposedLink[] =>
@@ -83,7 +83,7 @@ function codesOf(grade: NonNullable<Given['grade']>): GradeCodes {
   return codes;
 }
 
-/** A proposal has to say all that is decided with it. @throws ReeveError invalid_input, grade_missing */
+/** Checks that a proposal states all that is decided with it. @throws ReeveError invalid_input, grade_missing */
 function refuseIncomplete({ persons, grades }: LoadedReport, input: Given, today: string): void {
   if (input.outcome === 'hold') {
     if (!input.holdKind || !input.holdUntil || input.holdUntil <= today || input.holdUntil > holdAtMost(today))
@@ -148,7 +148,7 @@ export const lacksRelation = (persons: LoadedReport['persons'], person: LoadedRe
   person.related_entity_id === null &&
   !persons.some((one) => one.id === person.related_person_id);
 
-/** The grounds a link carries under its category: a new one brings the reason it was proposed for. */
+/** Returns the grounds of a link under its category: a new one has the reason of its proposal. */
 export const groundsOf = (link: ProposedLink, before: string): string =>
   link.relatedTo !== undefined ||
   (link.category !== undefined && [...GROUNDS_CATEGORIES, ...RELATED_CATEGORIES].includes(link.category))

@@ -11,7 +11,7 @@ const SENTENCES: Readonly<Record<RetentionRefusal | 'proceeding' | 'held', reado
   held: ['state_forbids', 'A hold keeps this report from being erased. Nothing was changed.'],
 };
 
-/** Why a report is not proposed for, decided on or erased, as the error its person reads. */
+/** Returns the error shown if a report cannot be proposed for, decided on or erased. */
 export function retentionRefusal(because: RetentionRefusal | 'proceeding' | 'held'): ReeveError {
   const [code, sentence] = SENTENCES[because];
   return new ReeveError(code, sentence, { because });

@@ -77,7 +77,7 @@ describe('before its review date', () => {
     const id = await collated();
     const stands = async (who: Client) =>
       (await who.call(readHome)).items.find((item) => item.id === id && item.what === what(who))?.dueOn;
-    // Who decides is asked for it; the author's unit learns of it.
+    // Those who decide are asked for it; the author's unit is informed.
     const what = (who: Client) => (who === bela || who === rosa ? 'report_falls_due' : 'review_report');
     await toDay('2027-08-01');
     expect(await stands(bela)).toBeUndefined();
@@ -89,7 +89,7 @@ describe('before its review date', () => {
 });
 
 describe('after its review date', () => {
-  test('it is gone from every view, and opens at the desk to who could read it the day before, with a reason', async () => {
+  test('is gone from every view, and opens at the desk, with a reason, to those who could read it the day before', async () => {
     const id = await collated();
     await toDay('2027-09-02');
     expect(await mara.refused(readReport, { params: { id } })).toBe('not_found');
@@ -176,7 +176,7 @@ describe('after its review date', () => {
     expect(read.reviewOn).toBe('2028-03-10');
   });
 
-  test('a contact from before is kept only with of whom they are one and why, in a sentence', async () => {
+  test('keeps a contact from before only with the related person and a reason, in a sentence', async () => {
     const id = await collated({
       reviewOn: '2027-02-01',
       persons: [
@@ -201,7 +201,7 @@ describe('after its review date', () => {
         input: { version: (await open(mara, id)).version, outcome: 'retain', reason: 'still needed', links },
       });
     const keep = (personId: string, reason: string) => ({ personId, decision: 'keep' as const, reason });
-    // While the person they relate to is there, keeping asks for nothing more; when that link ends, it does.
+    // While the related person is there, keeping requires nothing more; when that link ends, it does.
     expect((await open(mara, id)).persons.map((one) => one.lacksRelation)).toEqual([false, false]);
     const ended = { personId: suspect, decision: 'end' as const, reason: 'no longer suspected' };
     expect((await propose([ended, keep(contact, 'still sells for him there')])).status).toBe(422);
@@ -223,7 +223,7 @@ describe('after its review date', () => {
     });
   });
 
-  test('what was declined leaves the report as it was, and something else can be proposed', async () => {
+  test('a declined proposal leaves the report unchanged, and another can be made', async () => {
     const id = await collated();
     await toDay('2027-09-10');
     const proposalId = await propose(mara, id, { outcome: 'restrict' });
@@ -295,7 +295,7 @@ describe('proceedings', () => {
     expect(await onDesk(mara, id)).toBeUndefined();
   });
 
-  test('that end without a conviction have the suspects of their case reviewed the same day', async () => {
+  test('that end without a conviction trigger a review of the suspects of their case the same day', async () => {
     const id = await collated();
     const { version } = await mara.call(readReport, { params: { id } });
     await mara.call(fileUnderCase, {

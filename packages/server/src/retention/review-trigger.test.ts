@@ -51,7 +51,7 @@ const onDesk = async (who: Client, id: string) =>
   (await who.call(readRetentionDesk)).items.find((item) => item.id === id);
 
 describe('the 18th birthday of a minor', () => {
-  test('is the last day on which a link and its report are seen, and its review names the ground', async () => {
+  test('is the last visible day of a link and its report, and the review names the ground', async () => {
     const persons = [{ ...MINOR, age: { bornOn: '2009-01-10' }, reviewOn: '2027-01-10' }];
     const id = await collated({ persons });
     expect((await mara.call(readReport, { params: { id } })).persons).toMatchObject([
@@ -68,7 +68,7 @@ describe('the 18th birthday of a minor', () => {
     expect(await onDesk(mara, id)).toMatchObject({ restricted: true, ground: 'adult' });
   });
 
-  test('limits the review date that a person may pick; of an age range it is the earliest possible', async () => {
+  test('limits the review date that a person can pick; for an age range it is the earliest possible', async () => {
     const send = async (age: NonNullable<NonNullable<Parameters<typeof tip>[0]>['persons']>[number]['age']) => {
       const { id, version } = await bela.call(createReport, {
         input: { draft: form({ persons: [{ ...MINOR, age, reviewOn: '2027-09-01' }], reviewOn: '2027-09-01' }) },
@@ -92,7 +92,7 @@ describe('the 18th birthday of a minor', () => {
     expect((await mara.call(readReport, { params: { id } })).persons).toEqual([]);
   });
 
-  test('is kept of minors alone', async () => {
+  test('is stored for minors only', async () => {
     const { id, version } = await bela.call(createReport, {
       input: {
         draft: form({ persons: [{ ...MINOR, minor: false, age: { bornOn: '2009-01-10' }, reviewOn: '2027-01-10' }] }),
@@ -102,7 +102,7 @@ describe('the 18th birthday of a minor', () => {
   });
 });
 
-describe('an event recorded of a person named', () => {
+describe('a recorded event of a named person', () => {
   const suspect = { ...MINOR, minor: false, reviewOn: '2027-01-10' };
   const record = async (id: string, event: 'death' | 'correction') => {
     const { version, persons } = await mara.call(readReport, { params: { id } });
@@ -132,7 +132,7 @@ describe('an event recorded of a person named', () => {
     }
   });
 
-  test('is recorded by those who decide how long reports are kept, on what they may read', async () => {
+  test('is recorded by those who decide on retention, on reports they can read', async () => {
     const id = await collated({ persons: [suspect] });
     const given = await record(id, 'death');
     expect(await ivo.refused(recordPersonEvent, given)).toBe('not_permitted');
@@ -210,7 +210,7 @@ describe('a priority that has ended', () => {
     expect(await onHome(mara, other)).toBeUndefined();
   });
 
-  test('leaves what serves another signed priority as it was', async () => {
+  test('leaves reports that serve another signed priority unchanged', async () => {
     const [ending, going] = [await signed(), await signed()];
     const id = await collated({ ...NOBODY, requirementId: await asked(ending, going) });
     await end(ending);

@@ -15,8 +15,8 @@ import {
 } from '@reeve/domain';
 
 /**
- * Dates of a person's link: the rule of its category, for a minor not after the day on which they may be 18, cut to the review date
- * a person picked, which may only be earlier.
+ * Returns the dates of a person's link: the rule of its category, for a minor not after the day on which they may be 18, limited to the
+ * review date a person picked, which can only be earlier.
  */
 export function linkDates(
   person: Pick<DraftPerson, 'name' | 'category' | 'minor' | 'reviewOn'> & { readonly adultOn: LocalDate | undefined },
@@ -40,7 +40,7 @@ export function linkDates(
   return picked(reviewedWhenAdult(dates, person.adultOn, from), person.reviewOn, 'The review date of a person named');
 }
 
-/** Dates of an item of a special category, by the clock of its own. */
+/** Returns the dates of an item of a special category, by its own retention period. */
 export function itemDates(rules: readonly RetentionRule[], from: LocalDate): RetentionDates {
   const dates = specialItemDates(rules, from);
   if (!dates)

@@ -5,8 +5,8 @@ import { rivertonMap } from '@reeve/scenario';
 const NAME = 'riverton.geojson';
 
 /**
- * Write the street map of the invented island into the folder of map files, as an agency would put its own there. Each feature
- * says by `layer` what it is: land, area, water, street or place.
+ * Writes the street map of the invented island into the folder of map files, as an agency would put its own there. `layer` of each feature
+ * is its kind: land, area, water, street or place.
  */
 export async function writeRivertonBasemap(folder: string): Promise<void> {
   const { notice, island, areas, streets, river, places } = rivertonMap();
@@ -23,7 +23,7 @@ export async function writeRivertonBasemap(folder: string): Promise<void> {
     ...places.map(({ geometry, properties }) => shape('place', geometry, properties)),
   ];
   await mkdir(folder, { recursive: true });
-  // Whole or not at all: it may be read at this moment.
+  // All or nothing: it may be read at this moment.
   const unfinished = join(folder, `.${NAME}`);
   await writeFile(unfinished, JSON.stringify({ type: 'FeatureCollection', notice, features }));
   await rename(unfinished, join(folder, NAME));

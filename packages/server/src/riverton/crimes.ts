@@ -57,8 +57,8 @@ function storedCrime(crime: Crime): NewCrime {
 }
 
 /**
- * Eighteen months of recorded crime, in the extracts in which the agency imported them, each on its day: every one holds all that
- * had been recorded until then, and brings what is new. The analysts may use them for every purpose.
+ * Eighteen months of recorded crime, in the extracts in which the agency imported them, each on its day: every one contains all crimes
+ * recorded until then, and adds the new ones. The analysts can use them for every purpose.
  */
 export async function loadCrimes(store: Store, agency: Agency, count: number): Promise<void> {
   const rows = Array.from(makeCrimes({ seed: RIVERTON_SEED, count }), storedCrime);

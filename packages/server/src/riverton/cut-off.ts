@@ -13,12 +13,12 @@ export async function loadMarked(dataFolder: string, load: () => Promise<unknown
   await writeFile(join(dataFolder, MARK), SAYS);
   await load();
   await rm(join(dataFolder, MARK));
-  const folder = await open(dataFolder, 'r').catch(() => undefined); // Windows opens no folders
+  const folder = await open(dataFolder, 'r').catch(() => undefined); // Windows cannot open folders
   await folder?.sync().catch(() => undefined);
   await folder?.close();
 }
 
-/** Whether a loading of the exercise was cut off. */
+/** True if a loading of the exercise was cut off. */
 export async function wasCutOff(dataFolder: string): Promise<boolean> {
   return (await stat(join(dataFolder, MARK)).catch(() => undefined)) !== undefined;
 }

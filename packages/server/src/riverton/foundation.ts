@@ -20,7 +20,7 @@ export function scenarioActor(agency: Agency): SystemActor {
   };
 }
 
-/** A list in English, which the agencies of the exercise speak among themselves, with the words of the other languages. */
+/** A list in English, the common language of the exercise's agencies, with the words of the other languages. */
 const titled = (
   list: readonly { readonly code: string; readonly title: string }[],
   titles: Readonly<Record<string, OtherTitles>>,

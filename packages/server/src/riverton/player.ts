@@ -19,7 +19,7 @@ export interface Player {
   ): Promise<ReplyOf<O>>;
 }
 
-/** The stage of the story: personas who act through the API, on days the exercise clock is moved to. */
+/** The stage of the story: personas who act through the API, on days set on the exercise clock. */
 export interface StoryStage {
   as(login: string): Promise<Player>;
   /** Local time of Riverton, `YYYY-MM-DDTHH:MM`. */
@@ -53,7 +53,7 @@ async function makePlayer(app: FastifyInstance, login: string, purpose: string, 
   return player;
 }
 
-/** Open the stage for one purpose and case. */
+/** Opens the stage for one purpose and case. */
 export async function openStage(store: Store, purpose: string, caseRef: string): Promise<StoryStage> {
   const app = await makeApp({ store, journal: makeJournalQueue(store), version: 'exercise', tls: false });
   const players = new Map<string, Player>();

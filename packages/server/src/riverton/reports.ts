@@ -8,10 +8,10 @@ interface Person {
   readonly unit: Agency['units'][number];
 }
 
-/** Reports written together, one transaction and one event in the log. */
+/** Reports written together: one transaction and one event in the log. */
 const REPORT_CHUNK = 500;
 
-/** Reports of mixed grade in every state, written as their authors and officers would have; one event a batch of one purpose. */
+/** Reports of mixed grade in every state, as their authors and officers would have written them; one event a batch of one purpose. */
 export async function loadReports(store: Store, agency: Agency, count: number): Promise<void> {
   const people = new Map<string, Person>();
   for (const persona of PERSONAS.filter((one) => one.agency === agency.code)) {

@@ -1,4 +1,4 @@
-/** How much of Riverton is made. */
+/** Size of the generated Riverton. */
 export interface Size {
   readonly crimes: number;
   readonly reports: number;

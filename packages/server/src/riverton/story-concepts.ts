@@ -3,7 +3,7 @@ import { ReeveError } from '@reeve/domain';
 import { AGREEMENT_STORY, CONCEPT_BANK, starterContent, type ConceptCode } from '@reeve/scenario';
 import type { StoryStage } from './player.ts';
 
-/** The bank of concepts is filled; people say what they understand before and after a workshop; a definition is adopted. */
+/** The bank of concepts is filled; participants state their understanding before and after a workshop; a definition is adopted. */
 export async function playConcepts(stage: StoryStage): Promise<string> {
   const { openedAt, heldOn, name, adopted, keeperLogin, sheets } = AGREEMENT_STORY;
   await stage.moveTo(openedAt);

@@ -4,7 +4,7 @@ import type { StoryStage } from './player.ts';
 import { marking } from './story-marking.ts';
 import { personaId, storyReport } from './story-reports.ts';
 
-/** What the direction of the story leaves behind. */
+/** Results of the story's direction. */
 export interface Direction {
   readonly requirementId: string;
   /** The priority that the requirement serves. */
@@ -122,7 +122,7 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
   return { requirementId: made.id, priorityId, collectionIds };
 }
 
-/** The answers are counted: each author hears whether the report helped, the tasks end, and the requirement is closed. */
+/** The answers are counted: each author is informed whether the report helped, the tasks end, and the requirement is closed. */
 export async function playAnswers(
   stage: StoryStage,
   { requirementId, collectionIds }: Direction,

@@ -4,5 +4,5 @@ const OPEN = {
   tlp: 'TLP:AMBER',
   group: 'RIV-GEN',
 } as const;
-/** The marking of what the story’s people make for everybody in their region. */
+/** The marking of objects that the story’s people share with all in their region. */
 export const marking = () => ({ ...OPEN, handling: { codes: [...OPEN.handling.codes], conditions: '' } });

@@ -8,7 +8,7 @@ interface Given {
   readonly evidence: string;
 }
 
-/** Give scores one after the other. @returns the version after them */
+/** Enters scores one after the other. @returns the version after them */
 async function score(
   player: Player,
   id: string,

@@ -193,7 +193,7 @@ export async function playCorroboration(
   }
 }
 
-/** An analyst marks words of the released texts and makes statements of them. */
+/** An analyst marks words of the released texts and makes statements from them. */
 export async function playStatements(
   stage: StoryStage,
   ids: Readonly<Record<'tip' | 'handler' | 'plateReader', string>>,

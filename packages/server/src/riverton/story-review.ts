@@ -17,7 +17,7 @@ import { GUIDEBOOK_TITLE, readGuidebookText } from '../guidebook/text.ts';
 import type { StoryStage } from './player.ts';
 import { personaId } from './story-reports.ts';
 
-/** Who reads the guidebook for whom: the States are invented, as everything here. */
+/** The readers of the guidebook and their States: invented, like everything here. */
 const EXPERTS = [
   { login: 'okafor', delegation: 'KAL', acknowledged: true },
   { login: 'brandt', delegation: 'MER', acknowledged: true },
@@ -26,7 +26,7 @@ const EXPERTS = [
 
 type Said = Pick<InputGiven<typeof createComment>, 'type' | 'severity' | 'text'> & {
   readonly login: (typeof EXPERTS)[number]['login'];
-  /** The quoted words are the first so many of the nth paragraph of the text. */
+  /** The quoted words are the first `words` of the nth paragraph of the text. */
   readonly paragraph: number;
   readonly words: number;
   readonly proposal: string | null;
@@ -39,13 +39,16 @@ const SAID: readonly Said[] = [
   { login: 'brandt', type: 'ge', severity: 'minor', paragraph: 16, words: 7, text: 'A general sentence does not help a small service: an example would.', proposal: null }, // prettier-ignore
 ];
 
-/** What the review leaves behind: its document, and its comments in the order in which they were made. */
+/** Results of the review: its document, and its comments in the order in which they were made. */
 export interface PlayedReview {
   readonly document: string;
   readonly comments: readonly string[];
 }
 
-/** The guidebook that a meeting asked for, before its nominated experts: frozen, commented on in a round that has ended, its first comments answered. */
+/**
+ * The guidebook requested by a meeting, with its nominated experts: frozen, commented on in a round that has ended, its first comments
+ * answered.
+ */
 export async function playReview(stage: StoryStage, meetingId: string): Promise<PlayedReview> {
   await stage.moveTo('2026-08-03T09:00');
   const head = await stage.as('markova');

@@ -118,7 +118,7 @@ export async function playTranslation(stage: StoryStage): Promise<void> {
   await head.call(freezeEdition, { params, input: { summary: 'One sentence says more.' } });
 }
 
-/** Copy the chapter, put the Russian in the place of the English as far as there is any, and say that it says the same. */
+/** Copies the chapter, replaces the English with the Russian so far, and confirms those blocks. */
 async function translate(
   translator: Awaited<ReturnType<StoryStage['as']>>,
   id: string,

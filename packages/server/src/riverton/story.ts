@@ -15,7 +15,7 @@ import { playNomination } from './story-nomination.ts';
 import { playSending } from './story-sending.ts';
 import { playTranslation } from './story-translation.ts';
 
-/** What the story leaves behind: ids by the names the story gives them. */
+/** Results of the story: ids by their names in the story. */
 export interface PlayedStory {
   readonly requirement: string;
   readonly tip: string;
@@ -35,7 +35,7 @@ export interface PlayedStory {
   readonly evaluation: string;
 }
 
-/** Play the story of the exercise through the API, each step on its day; the clock ends where the demo begins. */
+/** Plays the story of the exercise through the API, each step on its day; the clock ends at the start of the demo. */
 export async function playStory(store: Store): Promise<PlayedStory> {
   const stage = await openStage(store, STORY.purpose, STORY.caseRef);
   try {

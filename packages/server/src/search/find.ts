@@ -18,7 +18,7 @@ import { cardsFor } from '../wording.ts';
 
 const EXCERPT = 180;
 
-/** What was found, as far as it is shown, and whether there is more of it that this reader may see. */
+/** The shown results, and whether there are more that this reader can see. */
 export interface Found {
   readonly items: SearchHit[];
   readonly more: boolean;
@@ -72,7 +72,7 @@ export async function find(
   };
 }
 
-/** A finding is named by its question, as on its own page, with its answer below. A report shows its text as far as it may be read now. */
+/** A finding is named by its question, as on its own page, with its answer below. A report shows its text as far as it can be read now. */
 function titleAndExcerpt(card: ObjectCard, language: Language, text: ReportText | undefined) {
   const said = card.kind === 'finding' ? readSentenceParts(card.said) : undefined;
   if (said) return { title: printTitle(said, language), excerpt: card.title.slice(0, EXCERPT), asks: null };
@@ -83,7 +83,7 @@ function titleAndExcerpt(card: ObjectCard, language: Language, text: ReportText 
 const holds = (tx: ActorTx, labelId: number, group: string): boolean =>
   tx.partsOf(labelId).compartments.includes(group);
 
-/** Of cards the reader may see, those of the days, the grades and the group that were asked for. */
+/** Returns the visible cards that match the days, the grades and the group of the query. */
 async function narrowed(tx: ActorTx, cards: readonly ObjectCard[], query: SavedQuery): Promise<readonly ObjectCard[]> {
   const { from, to, group } = query;
   const sources = query.grades === undefined ? undefined : (parseGradeSources(query.grades) ?? []);

@@ -20,7 +20,7 @@ import { find } from './find.ts';
 
 type Saved = ReplyOf<typeof listSavedSearches>['items'][number];
 
-/** What was asked, as the log keeps it; what is not asked for is left out. */
+/** Returns the query for the log; unset parts are left out. */
 const inLog = (query: SavedQuery): string => canonicalJson(JSON.parse(JSON.stringify(query)) as CanonicalValue); // plain texts
 
 export const savedSearchHandlers = [

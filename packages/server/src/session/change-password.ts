@@ -28,7 +28,7 @@ export const changePasswordHandler = handle(changePassword, async ({ input, deps
       because: verdict.because,
     });
   const chosen = await hashPassword(input.chosen);
-  // The log first: should the change fail, it says too much rather than too little.
+  // The log first: if the change fails, it records too much rather than too little.
   await deps.journal.log(
     person.agencyId,
     eventOf(person, undefined, { action: 'password_change', objectKind: 'account', objectIds: [account.id] }),

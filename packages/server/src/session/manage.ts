@@ -19,7 +19,7 @@ import { sessionEnded } from '../call/ended.ts';
 import { sessionReply } from './reply.ts';
 import { newToken } from '../call/token.ts';
 
-/** The session as it is after a change, read again through the door. */
+/** Returns the session after a change, read again with the sign-in role. */
 async function renewed(deps: Deps, hash: Buffer): Promise<SignedIn> {
   const signedIn = await sessionByToken(deps.store, hash);
   if (!signedIn) throw sessionEnded();
@@ -35,8 +35,7 @@ export const setPurposeHandler = handle(setPurpose, async ({ input, deps, signed
   const { purposes } = await holdingsOf(deps.store, signedIn, today);
   if (!purposes.includes(input.purpose))
     throw new ReeveError('not_permitted', 'This purpose is not among those granted to you.');
-  // A bearer token stays; the browser's token changes with the purpose, so that an older one is worth nothing once the
-  // new one has arrived.
+  // A bearer token stays; the browser's token changes with the purpose, so that an older one is worthless once the new one has arrived.
   const browser = signedIn.session.kind === 'browser';
   const token = browser ? newToken(deps.store.factories) : undefined;
   const hash = token?.hash ?? signedIn.session.token_hash;
@@ -79,7 +78,7 @@ export const signOutHandler = handle(signOut, async ({ deps, signedIn, person, h
     eventOf(person, undefined, { action: 'sign_out', objectKind: 'session', objectIds: [signedIn.session.id] }),
   );
   clearSessionCookie(http);
-  // Not the cookies: the one of the browser lets its owner sign in again while a stranger is guessing.
+  // Not the cookies: that of the browser lets its owner sign in again while a stranger is guessing.
   http.header('clear-site-data', '"cache", "storage"');
   return { signedOut: true as const };
 });

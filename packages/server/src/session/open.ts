@@ -11,9 +11,9 @@ import { hashToken, newToken } from '../call/token.ts';
 type Account = NonNullable<Awaited<ReturnType<typeof accountByLogin>>>;
 
 /**
- * Open a session for someone who has proved who they are. Always a new token: one handed in before is worth nothing.
+ * Opens a session for a person who has proved their identity. Always with a new token: one sent before is worthless.
  *
- * @param browser the secret by which this browser is known again; undefined where there is no password to guess
+ * @param browser the secret by which this browser is recognised; undefined if there is no password to guess
  */
 export async function openSession(
   deps: Deps,
@@ -45,7 +45,7 @@ export async function openSession(
     previous_token_hash: null,
   });
   const signedIn = await sessionByToken(deps.store, token.hash);
-  // A password that was changed while it was being proved has ended the sessions there were; this one is as old as they.
+  // A password that was changed while it was being proved has ended the existing sessions; this one is as old as they are.
   if (signedIn && signedIn.account.password_hash !== account.password_hash) {
     await endSession(deps.store, signedIn.session, 'password');
     throw new ReeveError('not_signed_in', 'The password was changed at this very moment. Sign in with the new one.');
@@ -66,7 +66,7 @@ export async function openSession(
     account.agency_id,
     auditEvent({ ...event, action: 'sign_in', objectIds: [signedIn.session.id] }),
   );
-  // The persons of an exercise have no password and are shared by everyone who tries it.
+  // The persons of an exercise have no password and are shared by all who try it.
   const surplus = account.password_hash === null ? [] : await endSurplusSessions(deps.store, account);
   if (surplus.length > 0)
     await deps.journal.log(

@@ -73,12 +73,12 @@ describe('a session of the web app', () => {
     }
     pass(61);
     expect(await send(readSession)).toEqual(IDLE);
-    // The reason is given each time, and a clock that goes back revives nothing.
+    // The reason is given each time, and a clock that is set back revives nothing.
     pass(-61);
     expect(await send(readSession)).toEqual(IDLE);
   });
 
-  test('is not kept alive by the questions of a page without its user', async () => {
+  test('is not kept alive by requests of a page without its user', async () => {
     const send = await browserOf('ivo');
     pass(40);
     expect((await send(awaitThreats, { wait: 0 })).status).toBe(200);
@@ -86,7 +86,7 @@ describe('a session of the web app', () => {
     expect(await send(awaitThreats, { wait: 0 })).toEqual(IDLE);
   });
 
-  test('is kept alive by the question for alarms where its user answers threats to life', async () => {
+  test('is kept alive by the request for alarms if its user answers threats to life', async () => {
     const send = await browserOf('dora');
     for (let nth = 0; nth < 3; nth += 1) {
       pass(40);
@@ -95,7 +95,7 @@ describe('a session of the web app', () => {
     expect((await send(readSession)).status).toBe(200);
   });
 
-  test('writes down its use once a minute, not with every request', async () => {
+  test('records its use once a minute, not with every request', async () => {
     const send = await browserOf('vera');
     const writes = async (): Promise<number> =>
       asSuperuser(world.database, async (client) => {
@@ -113,13 +113,13 @@ describe('a session of the web app', () => {
   });
 });
 
-test('a session of the command line does not end by being idle', async () => {
+test('a session of the command line does not end when idle', async () => {
   const client = await world.as('ivo');
   pass(180);
   expect((await client.send(readSession)).status).toBe(200);
 });
 
-describe('one’s own sessions', () => {
+describe("the user's own sessions", () => {
   const itemsOf = async (client: Client): Promise<ReplyOf<typeof listSessions>['items']> =>
     (await client.call(listSessions)).items;
 

@@ -39,7 +39,7 @@ interface From {
 }
 type Response = Awaited<ReturnType<World['app']['inject']>>;
 
-/** Try to sign in; from a browser unless a bearer token says that it is the command line. */
+/** Tries to sign in; from a browser unless a bearer token marks the command line. */
 const tryIn = async (login: string, password: string, from: From = {}): Promise<Response> =>
   (from.app ?? world.app).inject({
     method: signIn.method,
@@ -52,7 +52,7 @@ const tryIn = async (login: string, password: string, from: From = {}): Promise<
 const cookiesOf = (response: Response): Record<string, string> =>
   Object.fromEntries(response.cookies.map(({ name, value }) => [name, value]));
 
-/** Wrong tries from ever other addresses. */
+/** Wrong tries from new addresses. */
 async function guess(login: string, tries: number, app = world.app): Promise<readonly number[]> {
   const statuses: number[] = [];
   for (let nth = 0; nth < tries; nth += 1) {
@@ -63,7 +63,7 @@ async function guess(login: string, tries: number, app = world.app): Promise<rea
 }
 
 describe('a thousand wrong tries from outside', { timeout: 120_000 }, () => {
-  test('do not keep the owner out of the browser used before, and do keep a stranger out', async () => {
+  test('do not lock the owner out of the browser used before, and do lock a stranger out', async () => {
     const password = await enter('owner');
     const before = await tryIn('owner', password);
     expect(before.statusCode).toBe(200);
@@ -81,7 +81,7 @@ describe('a thousand wrong tries from outside', { timeout: 120_000 }, () => {
     await app.close();
   });
 
-  test('do not keep the command line out that had a session', async () => {
+  test('do not lock out a command line that had a session', async () => {
     const password = await enter('terminal');
     const first = await world.app.inject({
       method: signIn.method,
@@ -96,7 +96,7 @@ describe('a thousand wrong tries from outside', { timeout: 120_000 }, () => {
 });
 
 test(
-  'in any hour at most thirty guesses at one login are checked, over all addresses, known or not',
+  'checks at most thirty guesses at one login in any hour, over all addresses, known or not',
   { timeout: 120_000 },
   async () => {
     await enter('guessed');
@@ -118,7 +118,7 @@ test(
   },
 );
 
-test('one address is slowed down before it can use up the tries of all', async () => {
+test('slows one address down before it can use up the tries of all', async () => {
   await enter('shared');
   const statuses: number[] = [];
   for (let nth = 0; nth < 20; nth += 1) statuses.push((await tryIn('shared', `guess ${nth}`)).statusCode);
@@ -148,7 +148,7 @@ describe('the cookie of a browser', () => {
     expect(cookie?.value).not.toContain('leaver');
   });
 
-  test('is kept on a computer two people share, and is not known for a third', async () => {
+  test('is kept on a computer two people share, and is unknown for a third', async () => {
     const [one, two] = [await enter('first.shift'), await enter('second.shift')];
     await enter('third.shift');
     const first = cookiesOf(await tryIn('first.shift', one));
@@ -161,7 +161,7 @@ describe('the cookie of a browser', () => {
     expect((await tryIn('third.shift', 'a guess', { cookies: browser })).statusCode).toBe(429);
   });
 
-  test('one that no session was opened with is replaced', async () => {
+  test('a cookie without a session is replaced', async () => {
     const password = await enter('planted');
     const planted = 'chosen-by-a-stranger-000000000000000000000';
     const opened = await tryIn('planted', password, { cookies: { [BROWSER_COOKIE]: planted } });

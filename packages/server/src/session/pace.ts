@@ -14,18 +14,18 @@ const ADDRESS: Pace = { burst: 5, everyMs: 6 * MINUTE_MS };
 /** All unknown browsers trying one login, whatever their addresses: ten tries, then twenty an hour, so thirty in any hour. */
 const LOGIN: Pace = { burst: 10, everyMs: 3 * MINUTE_MS };
 
-/** A try to sign in, as it is counted. */
+/** A sign-in try, as counted. */
 export interface SignInTry {
   readonly counted: readonly CountedTry[];
-  /** The secret the browser holds already, where an account opened a session with it; undefined for a new browser. */
+  /** The browser's existing secret, if an account opened a session with it; undefined for a new browser. */
   readonly secret: string | undefined;
 }
 
 /**
- * Under which keys a try is counted. Tries from a browser that had a session of the account are counted apart, so that a
- * stranger's guesses cannot keep its owner out (OWASP, "Slow down online guessing attacks with device cookies").
+ * Returns the keys under which a try is counted. Tries from a browser that had a session of the account are counted separately, so that a
+ * stranger's guesses cannot lock its owner out (OWASP, "Slow down online guessing attacks with device cookies").
  *
- * @param accountId of the account with this login; undefined where there is none, which is treated alike
+ * @param accountId of the account with this login; undefined without one, which is treated alike
  */
 export async function signInTry(
   deps: Deps,

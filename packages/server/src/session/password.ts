@@ -4,7 +4,7 @@ import { canonicalPassword } from '@reeve/domain';
 
 /** argon2id, 64 MiB, three passes: about 60 ms. `algorithm: 2` is argon2id. */
 const PARAMETERS = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
-/** Hashes at once: at most two, because each needs 64 MiB, and one core is left to those who are signed in. */
+/** Concurrent hashes: at most two, because each needs 64 MiB, and one core is left to signed-in users. */
 const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 let running = 0;
@@ -26,7 +26,9 @@ export async function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined;
 
-/** Whether a password fits. Without a stored hash the same work is done, so that an unknown login takes as long as a known one. */
+/**
+ * Returns whether a password matches. Without a stored hash the same work is done, so that an unknown login takes as long as a known one.
+ */
 export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword('a password nobody has');
   const against = stored ?? (await decoy);

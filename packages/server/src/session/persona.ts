@@ -5,7 +5,7 @@ import { accountByLogin, demoPersonas } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { openSession } from './open.ts';
 
-/** What one can try as a persona, in a language the scenario speaks; as it is stored otherwise. */
+/** What to try as a persona, in a language of the scenario; as stored otherwise. */
 function hintIn(language: Language, { login, hint }: { readonly login: string; readonly hint: string }): string {
   return language === 'en' ? hint : (PERSONA_HINTS[login]?.[language] ?? hint);
 }

@@ -16,7 +16,7 @@ import type { Deps } from '../call/deps.ts';
 import { codeListsOf } from '../code-list/lists.ts';
 import { purposeOf } from '../call/acting-person.ts';
 
-/** The session as its screen shows it. */
+/** Returns the session for its screen. */
 export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: string): Promise<Session> {
   const { account, session, agency } = signedIn;
   const now = signedIn.exerciseNow ?? deps.store.factories.now();
@@ -69,7 +69,7 @@ interface ListWords {
 }
 const NO_WORDS: ListWords = { purposes: new Map(), groups: new Map() };
 
-/** The agency's words for its purposes and groups in the reader's language: every member may read them under any purpose. */
+/** Returns the agency's words for its purposes and groups in the reader's language: every member can read them under any purpose. */
 async function listWords(deps: Deps, signedIn: SignedIn, purpose: string, requestId: string): Promise<ListWords> {
   const person = {
     accountId: signedIn.account.id,
@@ -84,7 +84,7 @@ async function listWords(deps: Deps, signedIn: SignedIn, purpose: string, reques
   const language = languageOf(signedIn.account.locale);
   const words = (list: readonly Titled[]) => new Map(list.map((one) => [one.code, titleIn(language, one)]));
   if (!lists.has('purposes')) {
-    // Administrators read no lists; the purposes they hold have titles all the same.
+    // Administrators read no lists; the purposes they hold still have titles.
     const ofAgency = await listsOfAgency(deps.store, person.agencyId, requestId);
     return ofAgency.has('purposes') ? { ...NO_WORDS, purposes: words(codeListsOf(ofAgency).purposes) } : NO_WORDS;
   }

@@ -30,11 +30,11 @@ afterAll(() => world.close());
 interface Answer {
   readonly status: number;
   readonly body: unknown;
-  /** The cookie handed out with this answer. */
+  /** The cookie set by this answer. */
   readonly cookie: string | undefined;
 }
 
-/** One request of a browser: the cookie it holds, and the token its page remembers. */
+/** One request of a browser: its cookie, and the token of its page. */
 async function send(
   operation: Operation,
   of: {
@@ -83,7 +83,7 @@ describe('the token of a browser', () => {
     expect(codeOf(await send(readSession, { cookie }))).toBe('session_ended');
   });
 
-  test('is still good where the answer with the new one was lost on its way', async () => {
+  test('stays valid if the answer with the new one was lost', async () => {
     const { cookie, csrf } = await signedIn();
     await send(setPurpose, { cookie, csrf, input: FOR_P2 }); // no client takes the cookie of this answer
     const again = sessionOf(await send(readSession, { cookie }));
@@ -95,7 +95,7 @@ describe('the token of a browser', () => {
     expect(codeOf(await send(readSession, { cookie }))).toBe('session_ended');
   });
 
-  test('does not come back with a refused request: what lacks the page’s own token retires nothing', async () => {
+  test('is not returned with a refused request: a request without the page’s own token retires nothing', async () => {
     const { cookie, csrf } = await signedIn();
     const changed = await send(setPurpose, { cookie, csrf, input: FOR_P2 });
     const refused = await send(setTheme, { cookie: changed.cookie ?? '', csrf, input: { theme: 'dark' } });
@@ -103,7 +103,7 @@ describe('the token of a browser', () => {
     expect((await send(readSession, { cookie })).status).toBe(200);
   });
 
-  test('is always new at sign-in: one handed in is not taken over, and the session before it is another', async () => {
+  test('is always new at sign-in: a token in the request is not used, and the session before it is another', async () => {
     const first = await signedIn();
     const second = await signedIn(first.cookie);
     const third = await signedIn('chosen-by-somebody-else-0000000000000000000');
@@ -114,7 +114,7 @@ describe('the token of a browser', () => {
     );
   });
 
-  test('and the one before it both end with signing out', async () => {
+  test('and the one before it both end at sign-out', async () => {
     const { cookie, csrf } = await signedIn();
     const changed = await send(setPurpose, { cookie, csrf, input: FOR_P2 });
     const out = await send(signOut, { cookie, csrf: sessionOf(changed).csrf });
@@ -162,7 +162,7 @@ describe('a change', () => {
   ];
 
   test.each(ELSEWHERE)(
-    'from a page %s is refused, with the cookie and the token of our own page too',
+    'from a page %s is refused, even with the cookie and the token of our own page',
     async (_, from) => {
       const held = await signedIn();
       const answer = await send(setTheme, { ...held, input: { theme: 'light' }, headers: { host, ...from } });
@@ -189,7 +189,7 @@ describe('a change', () => {
 });
 
 describe('the log', () => {
-  test('has a sign-in that failed under a login there is, against its account', async () => {
+  test('has a failed sign-in under an existing login, for its account', async () => {
     const answer = await send(signIn, { input: { login: 'Ivo ', password: 'a guess', kind: 'browser' } });
     expect([answer.status, codeOf(answer)]).toEqual([401, 'not_signed_in']);
     const failed = (await logLeaves(world)).filter(
@@ -249,7 +249,7 @@ test('a purpose is valid for four hours, is then shown as ended and asked for ag
   expect(await ivo.call(readSession)).toMatchObject({ purpose: { code: 'P2' }, purposeEnded: false });
 });
 
-test('a session that was given no purpose has none that ended', async () => {
+test('a session without a purpose has none that ended', async () => {
   const held = await signedIn();
   expect(sessionOf(await send(readSession, held))).toMatchObject({ purpose: null, purposeEnded: false });
 });

@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<SpecialRefusal, readonly [ErrorCode, string]>> 
   decided: ['state_forbids', 'This item has been decided on. Nothing was changed.'],
 };
 
-/** Whom it is about, so that the log forgets with an erasure who was searched for when it was found. */
+/** Its person, so that an erasure also removes from the log who was searched for when it was found. */
 const subjectsOf = ({ involvement_id: link }: StoredSpecialItem): readonly string[] => (link === null ? [] : [link]);
 
 /** Fewest characters of a reason. */
@@ -80,7 +80,7 @@ const decideSpecialItemHandler = handle(decideSpecialItem, (call) =>
   }),
 );
 
-/** Special categories of data in fields of their own: opening one, and the second person's decision on it. */
+/** Special categories of data in separate fields: opening one, and the second person's decision on it. */
 export const specialItemHandlers: readonly Handler[] = [
   openSpecialItemHandler,
   decideSpecialItemHandler,

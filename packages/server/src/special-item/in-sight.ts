@@ -18,7 +18,7 @@ import {
   type WaitingSpecialItem,
 } from '@reeve/store';
 
-/** An item as far as this person's rights reach, and whether they may decide on it. */
+/** An item under this person's rights, and whether they can decide on it. */
 export interface ItemInSight {
   readonly item: StoredSpecialItem;
   /** Not decided in time: only those who decide see it. */
@@ -31,7 +31,7 @@ function reachingUndecided<T>(tx: ActorTx, work: () => Promise<T>): Promise<T> {
   return mayPerform(tx.actor.roles, 'decide_special_item') ? tx.pastDue(work) : work();
 }
 
-/** Undefined where it is restricted and this person does not decide on it. */
+/** Undefined if it is restricted and this person does not decide on it. */
 function inSight(tx: ActorTx, report: LoadedReport, item: StoredSpecialItem): ItemInSight | undefined {
   const isAuthor = actorsOf(report, tx).authorId === tx.person.accountId;
   const isProposer = item.proposed_by === tx.person.accountId;
@@ -55,7 +55,7 @@ export async function itemForStep(tx: ActorTx, id: string): Promise<ItemInSight 
   return { ...seen, report };
 }
 
-/** Whether this person may decide on an item that was read in a list. */
+/** True if this person can decide on an item of a list. */
 export const mayDecideOn = (tx: ActorTx, item: WaitingSpecialItem): Verdict<SpecialRefusal> =>
   mayDecideSpecialItem(tx.actor.roles, {
     kind: item.kind,
@@ -64,7 +64,7 @@ export const mayDecideOn = (tx: ActorTx, item: WaitingSpecialItem): Verdict<Spec
     isProposer: item.proposed_by === tx.person.accountId,
   });
 
-/** A report this person reads today; undefined where it is out of sight, restricted or at its author's. */
+/** A report this person reads today; undefined if it is out of sight, restricted or with its author. */
 async function reportInSight(tx: ActorTx, id: string): Promise<LoadedReport | undefined> {
   try {
     return await loadReport(tx, id);

@@ -61,11 +61,11 @@ const stored = (id: string) =>
     return rows[0];
   });
 
-describe('an item is added to a graded report', () => {
+describe('adding an item to a graded report', () => {
   test('by one person with its necessity, and another approves it', async () => {
     const of = await collated();
     const { id } = await mara.call(addSpecialItem, adding(of));
-    // Who added it does not hold the file and reads nothing of it.
+    // The person who added it does not hold the file and reads nothing of it.
     expect(await itemsSeen(mara, of.id)).toEqual([]);
     expect(await mara.refused(openSpecialItem, { params: { id }, input: { reason: 'I wrote it' } })).toBe('not_found');
     expect(await itemsSeen(theo, of.id)).toMatchObject([
@@ -84,7 +84,7 @@ describe('an item is added to a graded report', () => {
     expect(await stored(id)).toMatchObject({ state: 'approved', review_on: '2027-03-27', maximum_on: '2027-09-27' });
   });
 
-  test('never approved by who added it', async () => {
+  test('is never approved by the person who added it', async () => {
     const of = await collated();
     const { id } = await theo.call(addSpecialItem, adding(of));
     expect(await itemsSeen(theo, of.id)).toMatchObject([{ mayDecide: { allowed: false, because: 'is_proposer' } }]);
@@ -95,7 +95,7 @@ describe('an item is added to a graded report', () => {
     expect(await stored(id)).toMatchObject({ state: 'refused', words: null });
   });
 
-  test('a repeated opening is an opening of its own: nothing of it is stored, and refused words are gone', async () => {
+  test('a repeated opening is a separate opening: nothing of it is stored, and refused words are gone', async () => {
     const of = await collated();
     const { id } = await mara.call(addSpecialItem, adding(of));
     const opening = { params: { id }, input: { reason: 'the victim is interviewed' }, key: `opening-${id}` };
@@ -112,7 +112,7 @@ describe('an item is added to a graded report', () => {
     expect(await theo.call(openSpecialItem, opening)).toMatchObject({ words: null });
   });
 
-  test('not without its necessity, nor for a person it does not name, nor by who only reads it', async () => {
+  test('is refused without its necessity, for a person the report does not name, and for a mere reader', async () => {
     const of = await collated();
     const refused = (who: Client, more: Partial<InputGiven<typeof addSpecialItem>>) =>
       who.refused(addSpecialItem, adding(of, more));
@@ -125,7 +125,7 @@ describe('an item is added to a graded report', () => {
     expect(await itemsSeen(theo, of.id)).toEqual([]);
   });
 
-  test('not before it was graded: until then it may be given back to its author', async () => {
+  test('is refused before grading: until then the report can be returned to its author', async () => {
     const id = await submit(bela, tip());
     const { persons } = await mara.call(readReport, { params: { id } });
     expect(await mara.refused(addSpecialItem, adding({ id, personId: persons[0]?.id ?? '' }))).toBe('state_forbids');
@@ -145,7 +145,7 @@ describe('an item is added to a graded report', () => {
     expect(await bela.refused(addSpecialItem, adding(of))).toBe('state_forbids');
   });
 
-  test('and the log has its id, and not its words', async () => {
+  test('is logged with its id, and without its words', async () => {
     const of = await collated();
     const { id } = await mara.call(addSpecialItem, adding(of));
     await numberAllEvents(world.store);
@@ -169,11 +169,11 @@ describe('an approved item is retained', () => {
     input: { necessity: 'necessary' as const, because: 'The victim is heard again in spring.', ...more },
   });
 
-  test('by one person with its necessity as it is now, and another approves: the dates run from the proposal', async () => {
+  test('by one person with its present necessity, and another approves: the dates run from the proposal', async () => {
     const { id } = await approved();
     await toDay('2027-03-20');
     await theo.call(retainSpecialItem, retaining(id));
-    // Until the decision nothing is longer than it was.
+    // Until the decision no date is later than before.
     expect(await stored(id)).toMatchObject({ state: 'proposed', review_on: '2027-03-27', maximum_on: '2027-09-27' });
     expect(await theo.refused(decideSpecialItem, deciding(id, true))).toBe('same_person');
     expect(await opened(dora, id)).toMatchObject({ words: WORDS, because: 'The victim is heard again in spring.' });
@@ -188,14 +188,14 @@ describe('an approved item is retained', () => {
     expect(await opened(theo, id)).toMatchObject({ words: WORDS });
   });
 
-  test('and refused, its words are erased at once', async () => {
+  test('if refused, its words are erased at once', async () => {
     const { id } = await approved();
     await theo.call(retainSpecialItem, retaining(id));
     await dora.call(decideSpecialItem, deciding(id, false, 'no longer needed'));
     expect(await stored(id)).toMatchObject({ state: 'refused', words: null });
   });
 
-  test('and not decided on, it goes at its own maximum', async () => {
+  test('if undecided, it is erased at its own maximum', async () => {
     const { id } = await approved();
     await toDay('2027-03-20');
     await theo.call(retainSpecialItem, retaining(id));
@@ -256,7 +256,7 @@ describe('an approved item near its review date', () => {
     for (const who of [mara, bela, ivo, pia]) expect(await reminded(who, of.id)).toEqual([]);
   });
 
-  test('is on the homes of its author’s unit where they hold the file, until another person is asked to decide', async () => {
+  test('is on the homes of its author’s unit, if they hold the file, until another person is asked to decide', async () => {
     const of = await collated();
     const { id } = await mara.call(addSpecialItem, adding(of));
     await theo.call(decideSpecialItem, deciding(id, true));

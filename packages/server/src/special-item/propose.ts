@@ -65,7 +65,7 @@ export const retainSpecialItemHandler = handle(retainSpecialItem, (call) =>
     if (item.state !== 'approved')
       throw new ReeveError('state_forbids', 'Only an approved item is retained. Nothing was changed.');
     const about = report.persons.find((one) => one.id === item.involvement_id)?.name ?? '';
-    // Its words stay as they are; only what is stated now is checked.
+    // Its words stay unchanged; only the new statements are checked.
     requireWhole({ kind: item.kind, about, words: '-', ...call.input }, report);
     keepSourceIn(report, { because: call.input.because });
     await proposeRetainingItem(tx, item, call.input);
@@ -97,7 +97,7 @@ function requireProposer(tx: ActorTx, report: LoadedReport): void {
     : new ReeveError('state_forbids', 'Items are added once the report has been graded. Nothing was saved.');
 }
 
-/** @throws ReeveError invalid_input — what the form of a report refuses, is refused here */
+/** @throws ReeveError invalid_input — whatever the form of a report refuses */
 function requireWhole(item: DraftSpecialItem, report: LoadedReport): void {
   const faults = specialItemFaults(item, report.persons);
   if (faults.length > 0)

@@ -64,7 +64,7 @@ const itemsSeen = async (who: Client, id: string) => (await who.call(readReport,
 const firstItem = async (id: string, who = theo): Promise<string> => (await itemsSeen(who, id))[0]?.id ?? '';
 const opening = (id: string) => ({ params: { id }, input: { reason: 'the victim is interviewed' } });
 const deciding = (id: string, approve: boolean, reason = '') => ({ params: { id }, input: { approve, reason } });
-/** All a superuser finds of the items of a report, whatever the policies say. */
+/** All that a superuser finds of a report's items, whatever the policies. */
 const stored = (id: string) =>
   asSuperuser(world.database, async (client) => {
     const { rows } = await client.query<Record<string, unknown>>(
@@ -92,7 +92,7 @@ describe('an item', () => {
     expect((await submitted(form([{ ...views, because: 'He was attacked for it.' }]))).status).toBe(200);
   });
 
-  test('is its author’s until it is sent, and rests sealed from then on, for its own file', async () => {
+  test('is its author’s until it is sent, and is sealed from then on, for its own file', async () => {
     const { id, version } = await bela.call(createReport, { input: { draft: form([ITEM]) } });
     expect((await bela.call(readReport, { params: { id } })).draft?.specialItems).toEqual([ITEM]);
     expect(await stored(id)).toEqual([]);
@@ -106,7 +106,7 @@ describe('an item', () => {
 });
 
 describe('need-to-know', () => {
-  test('those without the file see nothing of it, before release and after: not even that there is one', async () => {
+  test('readers without the file see nothing of it, before and after release: not even that it exists', async () => {
     for (const id of [await sent(), await collated()]) {
       expect((await itemsSeen(theo, id)).map(({ kind, state }) => [kind, state])).toEqual([['health', 'proposed']]);
       const item = await firstItem(id);
@@ -136,13 +136,13 @@ describe('need-to-know', () => {
     expect(await compartments(id)).toEqual([{ report: [GROUP], item: [GROUP, SPECIAL] }]);
   });
 
-  test('the file alone is not enough: the report has to be in sight as well', async () => {
+  test('the file alone is not enough: the report must be in sight too', async () => {
     const id = await sent([ITEM], { purpose: 'P2' });
     const other = await world.as('theo', 'P3');
     expect(await other.refused(openSpecialItem, opening(await firstItem(id)))).toBe('not_found');
   });
 
-  test('it is in no list, search, home, export or text, of those who hold the file either', async () => {
+  test('it is in no list, search, home, export or text, even for those who hold the file', async () => {
     const id = await collated();
     await theo.call(decideSpecialItem, deciding(await firstItem(id), true));
     for (const who of [theo, dora, mara, ivo]) {
@@ -164,7 +164,7 @@ describe('need-to-know', () => {
     expect(entries).not.toMatch(/insulin|xylotrene/);
   });
 
-  test('a sending of its report neither includes nor mentions it', async () => {
+  test('a dissemination of its report neither includes nor mentions it', async () => {
     await addRecipients(dora);
     const sending = async (items: readonly Item[]) => {
       const id = await collated(items);
@@ -191,7 +191,7 @@ describe('need-to-know', () => {
 });
 
 describe('opening', () => {
-  test('asks a reason every time, which the log keeps, with whom it is about', async () => {
+  test('requires a reason every time, which the log stores with the person', async () => {
     const id = await collated();
     const item = await firstItem(id);
     expect(await theo.refused(openSpecialItem, { params: { id: item }, input: { reason: ' ' } })).toBe('invalid_input');
@@ -233,7 +233,7 @@ describe('the decision', () => {
     expect(await dora.call(decideSpecialItem, deciding(item, true))).toEqual({ state: 'approved' });
   });
 
-  test('to refuse needs a reason and erases the words at once; what remains says kind, who, when and why', async () => {
+  test('a refusal needs a reason and erases the words at once; kind, who, when and why remain', async () => {
     const id = await sent();
     const item = await firstItem(id);
     expect(await theo.refused(decideSpecialItem, deciding(item, false))).toBe('invalid_input');
@@ -253,7 +253,7 @@ describe('the decision', () => {
   });
 });
 
-describe('not decided on', () => {
+describe('without a decision', () => {
   const waits = async (who: Client, id: string) =>
     (await who.call(readHome)).items.find((one) => one.id === id && one.what === 'decide_special_item')?.dueOn;
 
@@ -265,7 +265,7 @@ describe('not decided on', () => {
     expect(await waits(dora, id)).toBeUndefined();
   });
 
-  test('after fourteen days it is restricted to those who decide, and overdue on their homes', async () => {
+  test('is restricted after fourteen days to those who decide, and overdue on their homes', async () => {
     const id = await sent([ITEM], {}, theo);
     const item = await firstItem(id);
     await toDay('2026-10-11');
@@ -283,7 +283,7 @@ describe('not decided on', () => {
   });
 });
 
-describe('its own clock', () => {
+describe('its own retention period', () => {
   const sweep = (dryRun = false) => sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun });
 
   test('restricts an approved item at six months and erases it at a year, whatever its report’s', async () => {
@@ -350,7 +350,7 @@ describe('with its report', () => {
     expect((await itemsSeen(theo, id)).map(({ state }) => state).toSorted()).toEqual(['proposed', 'refused']);
   });
 
-  test('goes when it is erased, by a person who does not hold the file', async () => {
+  test('is erased with it, by a person who does not hold the file', async () => {
     const id = await collated();
     await asSuperuser(world.database, async (client) => {
       await client.query(`delete from account_grant where code like 'SPECIAL:%'`);

@@ -12,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('an administrator reads figures of the accounts, by hand fourteen people and one of them suspended', async () => {
+test('shows an administrator figures of the accounts, by hand fourteen people and one of them suspended', async () => {
   const before = (await zita.call(readSystemState)).accounts;
-  // The people of the tests: Sven is suspended, everybody else has a purpose and a persona's sign-in.
+  // The people of the tests: Sven is suspended, all others have a purpose and a persona's sign-in.
   expect(before).toEqual({ active: 13, suspended: 1, withoutPurpose: 0, changeDue: 0 });
   await asSuperuser(world.database, async (client) => {
     await client.query(`update account_grant set until_on = '2026-09-26' where kind = 'purpose'
@@ -26,7 +26,7 @@ test('an administrator reads figures of the accounts, by hand fourteen people an
   expect((await zita.call(readSystemState)).accounts).toEqual({ ...before, withoutPurpose: 1, changeDue: 1 });
 });
 
-test('the state of the log and of the database, and no name or title', async () => {
+test('shows the state of the log and of the database, and no name or title', async () => {
   await numberAllEvents(world.store);
   const { log, database } = await zita.call(readSystemState);
   expect(log.events).toBeGreaterThan(0);
@@ -41,7 +41,7 @@ test('is closed to everyone else', async () => {
     expect(await (await world.as(login)).refused(readSystemState)).toBe('not_permitted');
 });
 
-test('an administrator, who reads no list, is shown the title of their purpose', async () => {
+test('shows an administrator, who reads no list, the title of their purpose', async () => {
   const { purpose, purposes } = await zita.call(readSession);
   expect(purpose?.title).toBe('Residential burglary');
   expect(purposes).toEqual([{ code: 'P2', title: 'Residential burglary' }]);

@@ -11,7 +11,7 @@ import {
 import type { Deps } from '../call/deps.ts';
 import { handle } from '../call/operation.ts';
 
-/** State of the installation as an administrator sees it on their home: none of it is content, and no account is named. */
+/** Returns the state of the installation for an administrator's home: without content, and without account names. */
 export const readSystemStateHandler = handle(readSystemState, async (call) => {
   const { deps, person, signedIn } = call;
   if (!mayPerform(signedIn.account.roles as Role[], 'administer'))
@@ -44,7 +44,7 @@ export const readSystemStateHandler = handle(readSystemState, async (call) => {
   };
 });
 
-/** The largest log of which a witness holds a checkpoint; null where no witness answers. */
+/** The largest log of which a witness has a checkpoint; null if no witness answers. */
 async function witnessedSize(deps: Deps, agencyId: string): Promise<number | null> {
   const sizes = await Promise.all(
     (deps.logKeeping?.witnesses ?? []).map((witness) => witness.sizeOf(agencyId).catch(() => null)),

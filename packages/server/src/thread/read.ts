@@ -19,7 +19,7 @@ import { titleOf } from '../wording.ts';
 
 type Graded = ThreadNode['grade'];
 
-/** What was reached, with grades and names as far as this person may read them. */
+/** Returns the objects reached, with grades and names as far as this person can read them. */
 async function nodesOf(tx: ActorTx, language: Language, reached: readonly Reached[]): Promise<ThreadNode[]> {
   const grades = await currentGrades(
     tx,

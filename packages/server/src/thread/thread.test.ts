@@ -46,7 +46,7 @@ const trace = (reader: Client, kind: Parameters<typeof makeParams>[0], id: strin
 const makeParams = (kind: Exclude<keyof LoopIds, 'proceeding'> | 'report', id: string) => ({ kind, id }) as const;
 
 describe('an entity', () => {
-  test('rests on the statements about it and so on their reports, and on no raw row', async () => {
+  test('rests on the statements about it and therefore on their reports, and on no raw row', async () => {
     const { why, edges, start } = await trace(ivo, 'entity', loop.entity);
     expect(start.title).toBe('Object the quay');
     expect(why.map((node) => [node.kind, node.id, node.hop])).toEqual([
@@ -57,7 +57,7 @@ describe('an entity', () => {
     expect(JSON.stringify({ why, start })).not.toContain(RAW_WORD);
   });
 
-  test('led to what its statements led to, up to the evaluation', async () => {
+  test('leads to the consequences of its statements, up to the evaluation', async () => {
     const { soWhat } = await trace(ivo, 'entity', loop.entity);
     expect(soWhat.map((node) => node.kind)).toEqual(
       expect.arrayContaining(['statement', 'judgement', 'product', 'decision', 'task', 'evaluation']),
@@ -106,7 +106,7 @@ test('a node carries its marking and its author, whoever cited it; a report name
   expect(deeper.find((node) => node.id === loop.decision)?.by).toBe('Rosa');
 });
 
-describe('steps that are known of and not visible', () => {
+describe('steps that are known but not visible', () => {
   const ask = (author: Client, group: string) =>
     author.call(requirement.create, {
       input: {
@@ -126,7 +126,7 @@ describe('steps that are known of and not visible', () => {
       },
     });
 
-  test('are counted where a product took a stricter marking after it was put on the agenda', async () => {
+  test('are counted if a product got a stricter marking after it was put on the agenda', async () => {
     const drafted = await dora.call(product.create, {
       input: {
         title: 'A profile in the making',
@@ -174,7 +174,7 @@ describe('steps that are known of and not visible', () => {
     expect(after.gaps).toEqual([{ id: item.id, steps: 1 }]);
     expect(JSON.stringify(after)).not.toContain(drafted.id);
     expect((await trace(dora, 'agenda_item', item.id)).gaps).toEqual([]);
-    // The edge itself took the stricter marking with the product.
+    // The edge itself got the stricter marking with the product.
     const edges = await asActor(world.store, { ...DORA, accountId: accountId('rosa') }, (tx) =>
       tx.db.selectFrom('thread').select('id').where('to_id', '=', drafted.id).execute(),
     );
@@ -212,7 +212,7 @@ describe('steps that are known of and not visible', () => {
     expect(JSON.stringify([why, gaps])).not.toContain(asked.id);
   });
 
-  test('are not counted for reports: that one exists is what need-to-know keeps', async () => {
+  test('are not counted for reports: need-to-know hides that one exists', async () => {
     const moved = await submit(bela, tip({ persons: [], namesNobody: true }));
     await collate(mara, theo, moved, { text: 'Two men were seen at the pier.' });
     const judged = await ivo.call(judgement.create, {
@@ -248,7 +248,7 @@ describe('broken threads', () => {
       },
     });
 
-  test('a loop that was walked from end to end has none', async () => {
+  test('a complete loop has none', async () => {
     const ids = (await broken(rosa)).map(([, id]) => id);
     expect(ids).not.toContain(loop.decision);
     expect(ids).not.toContain(loop.task);
@@ -267,7 +267,7 @@ describe('broken threads', () => {
     expect(ids).not.toContain(byItem.id);
   });
 
-  test('a task that no decision ordered, and an evaluated one whose measure came too late or never', async () => {
+  test('a task without a decision, and an evaluated one whose measure came too late or never, are broken', async () => {
     const marking = { ...AGENCY_WIDE, compartments: [GROUP], purposeGroup: 'P2' };
     const body = { instruction: 'Do it' };
     const late = { offenceType: 'x', treatedAreas: ['T'], comparisonAreas: ['C'], displacementAreas: [] };
@@ -311,7 +311,7 @@ describe('broken threads', () => {
     expect(await broken(await world.as('cleo'))).toEqual([]);
   });
 
-  test('are for who commands or heads intelligence', async () => {
+  test('are for commanders and the head of intelligence', async () => {
     for (const reader of [ivo, vera, bela, ulla]) expect(await reader.refused(listBrokenThreads)).toBe('not_permitted');
     expect((await broken(dora)).length).toBeGreaterThan(0);
   });

@@ -24,10 +24,10 @@ import {
   type StoredThreat,
 } from '@reeve/store';
 
-/** More open threats than this are not shown at once. */
+/** Most open threats shown at once. */
 const MOST = 100;
 
-/** What alarms are shown from: the roster, names, and from which reports the reader raised threats. */
+/** Inputs of the shown alarms: the roster, names, and the reports from which the reader raised threats. */
 export interface AlarmContext {
   readonly roster: readonly DutyPeriod[];
   readonly names: ReadonlyMap<string, string>;
@@ -36,7 +36,7 @@ export interface AlarmContext {
   readonly dutyCommanders: readonly string[];
 }
 
-/** Read what alarms are shown from. */
+/** Reads the inputs of the shown alarms. */
 export async function alarmContext(tx: ActorTx): Promise<AlarmContext> {
   const roster = periodsOf(await dutyRoster(tx));
   const names = await staffNames(tx);
@@ -50,7 +50,7 @@ export async function alarmContext(tx: ActorTx): Promise<AlarmContext> {
   };
 }
 
-/** A verdict as a reply has it. */
+/** Returns a verdict for a reply. */
 export const shownVerdict = <Because extends string>(
   verdict: Verdict<Because>,
 ): { readonly allowed: boolean; readonly because: Because | null } => ({
@@ -60,7 +60,7 @@ export const shownVerdict = <Because extends string>(
 
 type AcknowledgeBecause = ThreatAlarmShown['mayAcknowledge']['because'];
 
-/** An alarm as one reader sees it. Who raised it is not in it: that may tell who the source is. */
+/** Returns an alarm for one reader. It does not name who raised it: that may reveal the source. */
 export function shownAlarm(tx: ActorTx, threat: StoredThreat, context: AlarmContext): ThreatAlarmShown {
   const now = tx.now().getTime();
   const clock = clockOf(threat);
@@ -90,21 +90,21 @@ export function shownAlarm(tx: ActorTx, threat: StoredThreat, context: AlarmCont
   };
 }
 
-/** Whether a threat is shown to this person: an open one whose alarm is theirs by now, or one whose record they read. */
+/** True if a threat is shown to this person: an open one whose alarm has reached them, or one whose record they read. */
 export function isShown(tx: ActorTx, threat: StoredThreat, roster: readonly DutyPeriod[]): boolean {
   if (readsRecord(tx, threat) && threat.closed_at !== null) return true;
   const me = { accountId: tx.person.accountId, roles: tx.actor.roles };
   return threat.closed_at === null && isAlarmed(me, clockOf(threat), roster, tx.now().getTime());
 }
 
-/** A threat that is shown to this person. @throws ReeveError not_found — as if it did not exist */
+/** Returns a threat that is shown to this person. @throws ReeveError not_found — as if it did not exist */
 export async function shownThreat(tx: ActorTx, id: string, context: AlarmContext): Promise<StoredThreat> {
   const threat = await loadThreat(tx, id);
   if (!isShown(tx, threat, context.roster)) throw noSuchThreat();
   return threat;
 }
 
-/** The alarms on this person's screen, and a mark that changes whenever anything of them does. */
+/** Returns the alarms for this person's screen, and a mark that changes whenever any of them does. */
 export async function openAlarms(tx: ActorTx): Promise<{
   readonly mark: string;
   readonly items: readonly ThreatAlarmShown[];

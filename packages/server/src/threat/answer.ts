@@ -43,7 +43,7 @@ function require(verdict: Verdict<ThreatRefusal>): void {
   throw new ReeveError(code, text, { because: verdict.because });
 }
 
-/** A threat whose record this person reads. @throws ReeveError not_found, not_permitted */
+/** Returns a threat whose record this person reads. @throws ReeveError not_found, not_permitted */
 async function answered(tx: ActorTx, id: string): Promise<StoredThreat> {
   const threat = await shownThreat(tx, id, await alarmContext(tx));
   if (!readsRecord(tx, threat))
@@ -97,7 +97,7 @@ export const recordThreatStepHandler = handle(recordThreatStep, (call) =>
   }),
 );
 
-/** A closed threat is kept as long as the link of a victim or witness may be. */
+/** Retention of a closed threat: as long as the link of a victim or witness. */
 const KEPT_AS = 'victim_witness';
 
 export const closeThreatHandler = handle(closeThreat, async (call) => {

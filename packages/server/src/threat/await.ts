@@ -7,12 +7,12 @@ import { authenticate, sessionOf } from '../call/authenticate.ts';
 import { openAlarms } from './alarm.ts';
 import { LOOK_AGAIN_MS, pulseOf } from './pulse.ts';
 
-/** What waits for alarms of an agency is woken by this key. */
+/** The key that wakes requests waiting for alarms of an agency. */
 export const alarmKey = (agencyId: string): string => `threats of ${agencyId}`;
 
 /**
- * Wait for a change of the alarms on the reader's screen. What is shown goes into the log; that nothing has changed does not, for
- * every open page asks all day. No connection to the database is held meanwhile.
+ * Waits for a change of the alarms on the reader's screen. Shown alarms are logged; an answer without changes is not, because every open
+ * page asks all day. No connection to the database is held meanwhile.
  */
 export const awaitThreatsHandler = handle(awaitThreats, async (call) => {
   if (call.person.purpose === undefined)
@@ -22,7 +22,7 @@ export const awaitThreatsHandler = handle(awaitThreats, async (call) => {
   for (;;) {
     const wait = live.wait(alarmKey(call.person.agencyId));
     try {
-      // Before the alarms, so that what changes between the two is noticed.
+      // Read before the alarms, so that a change between the two is noticed.
       const pulse = call.query.wait === 0 ? '' : await pulseOf(call);
       const { items, ...shown } = await call.read(openAlarms);
       const isNew = shown.mark !== call.query.since;
@@ -41,12 +41,12 @@ export const awaitThreatsHandler = handle(awaitThreats, async (call) => {
     } finally {
       wait.giveUp();
     }
-    // Whose session has ended is answered nothing more.
+    // A session that has ended gets no further answer.
     await authenticate(call.deps, call.request, await sessionOf(call.deps, call.request), false);
   }
 });
 
-/** Until woken, until a look finds a change, or until the time is up. */
+/** Waits until woken, until a poll finds a change, or until the time is up. */
 async function changed(woken: Promise<void>, until: number, look: () => Promise<boolean>): Promise<void> {
   let isWoken = false;
   void woken.then(() => (isWoken = true));

@@ -1,6 +1,6 @@
 import { threatPulse, type ActorTx, type Store } from '@reeve/store';
 
-/** A change by another server, a moment of escalation or a moved clock is noticed after so long. */
+/** Interval after which a change by another server, an escalation or a moved clock is noticed. */
 export const LOOK_AGAIN_MS = 2_000;
 
 interface Pulse {
@@ -10,8 +10,8 @@ interface Pulse {
 const pulses = new WeakMap<Store, Map<string, Pulse>>();
 
 /**
- * The pulse of an agency's alarms, read once for all pages that wait: a thousand pages must not ask the database a thousand
- * times. It says that something changed and not for whom; each page then reads under its own rights.
+ * The pulse of an agency's alarms, read once for all waiting pages: a thousand pages must not query the database a thousand times. It shows
+ * that something changed and not for whom; each page then reads under its own rights.
  */
 export async function pulseOf(call: {
   readonly deps: { readonly store: Store };

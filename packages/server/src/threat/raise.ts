@@ -7,7 +7,7 @@ import { handleRegranting } from '../call/operation.ts';
 import { alarmContext } from './alarm.ts';
 import { alarmKey } from './await.ts';
 
-/** An alarm of which nothing is known yet. */
+/** An alarm without any known facts. */
 const NOTHING_KNOWN: ThreatAlarm = { atRisk: '', place: '', when: '', phone: '' };
 
 /**
@@ -27,7 +27,7 @@ export async function raise(
   return id;
 }
 
-/** Wake the pages that wait for alarms: after the change has been committed. */
+/** Wakes the pages that wait for alarms: after the change has been committed. */
 export function wakeAlarms(deps: Deps, agencyId: string): void {
   liveOf(deps).changed(alarmKey(agencyId), 0);
 }

@@ -19,7 +19,7 @@ export const listThreatsHandler = handle(listThreats, (call) =>
 
 type ShownRecord = NonNullable<ReplyOf<typeof readThreat>['record']>;
 
-/** Every version of a threat's record, newest first. */
+/** Returns every version of a threat's record, newest first. */
 async function recordsOf(tx: ActorTx, id: string, { names }: AlarmContext): Promise<readonly ShownRecord[]> {
   const rows = await threatRecords(tx, id);
   return rows.map((row) => ({

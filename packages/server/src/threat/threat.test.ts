@@ -74,7 +74,7 @@ beforeEach(async () => {
 });
 
 describe('the alarm', () => {
-  test('is with the duty commander, the head and its author at once, without source, wording, reference or author', async () => {
+  test('reaches the duty commander, the head and its author at once, without source, wording, reference or author', async () => {
     const id = await raised();
     expect(await seers(id)).toEqual(['bela', 'dora', 'rosa']);
     const [seen] = (await shown('rosa')).filter((one) => one.id === id);
@@ -82,7 +82,7 @@ describe('the alarm', () => {
     expect(JSON.stringify(seen)).not.toMatch(/bela/i);
   });
 
-  test('of five unacknowledged minutes is with the deputy and all who answer threats', async () => {
+  test('reaches the deputy and all who answer threats after five minutes without acknowledgement', async () => {
     const id = await raised();
     await later(4.9);
     expect(await seers(id)).toEqual(['bela', 'dora', 'rosa']);
@@ -92,7 +92,7 @@ describe('the alarm', () => {
     expect((await shown('bela')).find((one) => one.id === id)).toMatchObject({ escalated: true, mine: true });
   });
 
-  test('acknowledged in time does not escalate, and shows who has it and since when', async () => {
+  test('does not escalate once acknowledged in time, and shows by whom and since when', async () => {
     const id = await raised();
     await later(2);
     await as('rosa').call(acknowledgeThreat, of(id));
@@ -103,7 +103,7 @@ describe('the alarm', () => {
     expect(seen?.escalated).toBe(false);
   });
 
-  test('reaches all who answer threats at once where no duty commander is on the roster, and says so', async () => {
+  test('reaches all who answer threats at once without a duty commander on the roster, and says so', async () => {
     await withoutDuty();
     const id = await raised();
     expect(await seers(id)).toEqual(['bela', 'dora', 'rosa', 'cleo']);
@@ -112,7 +112,7 @@ describe('the alarm', () => {
     expect((await as('rosa').call(awaitThreats)).dutyCommanders).toEqual(['Rosa']);
   });
 
-  test('may have nothing known in it', async () => {
+  test('can be raised without known facts', async () => {
     const id = (await as('bela').call(raiseThreat, { input: {} })).id;
     expect((await shown('rosa')).find((one) => one.id === id)).toMatchObject({ atRisk: '', phone: '' });
   });
@@ -133,7 +133,7 @@ describe('the alarm', () => {
     expect((await as('cleo').send(raiseThreat, { input: ALARM })).status).toBe(200);
   });
 
-  test('is read for whatever purpose the reader works', async () => {
+  test('is readable under every purpose', async () => {
     const id = await raised();
     await as('rosa').call(setPurpose, { input: { purpose: 'P3', justification: 'work of the tests', caseRef: null } });
     expect((await shown('rosa')).map((one) => one.id)).toContain(id);
@@ -177,7 +177,7 @@ describe('a page that waits', () => {
 });
 
 describe('from a report', () => {
-  test('is raised before the report is complete, once, and its author alone knows from which', async () => {
+  test('is raised before the report is complete, once, and only its author sees from which', async () => {
     const { id: reportId } = await as('bela').call(createReport, { input: { draft: { text: 'Half a sen' } } });
     const one = (await as('bela').call(raiseThreat, { input: { ...ALARM, reportId } })).id;
     expect((await as('bela').call(raiseThreat, { input: { ...ALARM, reportId } })).id).toBe(one);
@@ -202,7 +202,7 @@ describe('from a report', () => {
     for (const word of ['SRC-Q8', 'cousin', 'Watches offered', reportId]) expect(stored).not.toContain(word);
   });
 
-  test('that was raised by its button is not raised again when it is sent', async () => {
+  test('is not raised again at sending if its button has raised it', async () => {
     const { id, version } = await as('bela').call(createReport, { input: { draft: tip({ priority: 'high' }) } });
     await as('bela').call(raiseThreat, { input: { ...ALARM, reportId: id } });
     const before = (await shown('rosa')).length;
@@ -223,7 +223,7 @@ describe('from a report', () => {
 });
 
 describe('acknowledging', () => {
-  test('is done once, by one who answers threats or is on duty', async () => {
+  test('is done once, by a person who answers threats or is on duty', async () => {
     const id = await raised();
     expect(await as('bela').refused(acknowledgeThreat, of(id))).toBe('not_permitted');
     expect(await as('ivo').refused(acknowledgeThreat, of(id))).toBe('not_found');
@@ -284,7 +284,7 @@ describe('the record', () => {
     expect(readers).toEqual(['bela', 'dora', 'rosa', 'ulla']);
   });
 
-  test('keeps its earlier versions; its grade is picked by a person and is of a scheme', async () => {
+  test('keeps its earlier versions; a person picks its grade from a scheme', async () => {
     const id = await raised();
     const grade = { scheme: 'EU_4x4' as const, source: 'B', info: '2' };
     const write = (input: object) =>
@@ -310,7 +310,7 @@ describe('the record', () => {
     expect(await as('cleo').call(readThreat, of(id))).toMatchObject({ readsRecord: false });
   });
 
-  test('has no number, probability or score in it', async () => {
+  test('contains no number, probability or score', async () => {
     const id = await raised();
     await as('rosa').call(keepThreatRecord, { ...of(id), input: { saidOrDone: 'x', options: 'y' } });
     const numbers: string[] = [];
@@ -323,7 +323,7 @@ describe('the record', () => {
 });
 
 describe('the log of steps', () => {
-  test('has each line with name and time, in order, and a reason where something was not done', async () => {
+  test('has each line with name and time, in order, and a reason for each omission', async () => {
     const id = await raised();
     const step = (login: string, input: object) =>
       as(login).send(recordThreatStep, { ...of(id), input: input as never });
@@ -341,7 +341,7 @@ describe('the log of steps', () => {
     expect(steps[0]?.at).toBe(EXERCISE_NOW.toISOString());
   });
 
-  test('is never changed or removed by the application', async () => {
+  test('cannot be changed or removed by the application', async () => {
     const changed = await asSuperuser(world.database, async (client) => {
       const { rows } = await client.query<{ right: string }>(
         `select distinct table_name || '.' || column_name as right from information_schema.column_privileges
@@ -356,7 +356,7 @@ describe('the log of steps', () => {
 });
 
 describe('closing', () => {
-  test('takes a reason and one who answers it; then nothing is added, and it stays on record', async () => {
+  test('needs a reason and a person who answers it; then nothing is added, and it stays on record', async () => {
     const id = await raised();
     const close = { ...of(id), input: { reason: 'She is safe with her sister.' } };
     expect(await as('bela').refused(closeThreat, close)).toBe('not_permitted');
@@ -375,7 +375,7 @@ describe('closing', () => {
 });
 
 describe('the duty roster', () => {
-  test('is kept by supervisors, commanders and the head, for persons who may be on duty', async () => {
+  test('is kept by supervisors, commanders and the head, for persons who can be on duty', async () => {
     const [from, until] = [hours(10), hours(18)];
     const keep = (login: string, accountIdOf: string, more: object = {}) =>
       as(login).send(keepDuty, {
@@ -393,7 +393,7 @@ describe('the duty roster', () => {
     expect(await as('dora').refused(endDuty, of(accountId('bela')))).toBe('not_found');
   });
 
-  test('is read by every member of the agency: the officer sees whom to phone', async () => {
+  test('is readable for every member of the agency: the officer sees whom to phone', async () => {
     const { items } = await as('bela').call(readDutyRoster);
     expect(items.filter((one) => one.now).map((one) => [one.name, one.post])).toEqual([
       ['Rosa', 'duty_commander'],
@@ -402,7 +402,7 @@ describe('the duty roster', () => {
   });
 });
 
-test('groups of threats are not among the groups a person chooses for a marking', async () => {
+test('groups of threats are not among the groups for a marking', async () => {
   await raised();
   expect((await as('rosa').call(readSession)).groups.map((one) => one.code)).toEqual(['BURGLARY']);
 });

@@ -91,7 +91,7 @@ describe('the floor of a session', () => {
       },
     });
     expect(await ivo.refused(declareConsensus, await declared())).toBe('not_permitted');
-    // While comments may still come nothing is decided.
+    // While comments can still arrive nothing is decided.
     expect(await dora.refused(declareConsensus, await declared())).toBe('state_forbids');
     await endRound(review.round);
     const done = await dora.call(declareConsensus, await declared());
@@ -105,13 +105,13 @@ describe('the floor of a session', () => {
     expect(read.decided).toMatchObject([{ commentId, code: 'partly_accepted', letter: 'B' }]);
     const [decided] = (await ivo.call(readComment, { params: { id: commentId } })).dispositions;
     expect([decided?.sessionId, decided?.session?.id]).toEqual([session, session]);
-    // What has been decided takes no positions any more.
+    // A decided comment accepts no positions any more.
     expect(
       await lars.refused(positionOnWording, { params: { id: a.id }, input: { position: 'support', reason: '' } }),
     ).toBe('state_forbids');
   });
 
-  test('a wording that was withdrawn stays on record and is not chosen', async () => {
+  test('a withdrawn wording stays on record and cannot be chosen', async () => {
     const { dora, ivo, lars, reviewed, held, endRound, floor, version } = room;
     const review = await reviewed();
     const { session } = await held(review);
@@ -135,7 +135,7 @@ describe('the floor of a session', () => {
     ]);
   });
 
-  test('a wording on another comment, or of another session, is not chosen', async () => {
+  test('a wording on another comment, or of another session, cannot be chosen', async () => {
     const { dora, ivo, reviewed, held, endRound, version } = room;
     const review = await reviewed();
     const { session } = await held(review);
@@ -235,7 +235,7 @@ describe('the floor of a session', () => {
     );
   });
 
-  test('nothing is decided in a session while comments may come, by another than its chair, or on another text', async () => {
+  test('refuses decisions in a session while comments can arrive, by anyone but its chair, or on another text', async () => {
     const { dora, ivo, lars, reviewed, held, endRound, version, world } = room;
     const [review, other] = [await reviewed(), await reviewed()];
     const { session } = await held(review);
@@ -299,7 +299,7 @@ describe('the floor of a session', () => {
     });
     for (const client of [dora, ivo, lars])
       await client.call(positionOnWording, { params: { id: wording.id }, input: { position: 'support', reason: '' } });
-    // Everybody supports it, and still nothing is decided: the chair has to say so.
+    // All support it, and still nothing is decided: the chair must declare it.
     const shown = (await floor(dora, session)).items[0]?.comments[0]?.comment;
     expect([shown?.state, shown?.disposition]).toEqual(['submitted', null]);
     await lars.call(positionOnComment, {
@@ -322,7 +322,7 @@ describe('the floor of a session', () => {
     expect((await dora.call(readComment, { params: { id: second } })).state).toBe('submitted');
   });
 
-  test('what is not before the review is on no agenda', async () => {
+  test('a comment that is not submitted is on no agenda', async () => {
     const { dora, reviewed, held } = room;
     const review = await reviewed();
     const other = await reviewed();

@@ -123,7 +123,7 @@ export async function onFloor(
   return seat;
 }
 
-/** A comment that a session may deal with: before the review of one of its documents, and not decided yet. */
+/** Returns a comment for a session: submitted on one of its documents, and undecided. */
 export async function discussed(tx: ActorTx, seat: SessionParticipation, commentId: string): Promise<StoredComment> {
   const comment = await loadComment(tx, commentId);
   if (!seat.documentIds.includes(comment.document_id))

@@ -8,7 +8,7 @@ import { sessionHandlers } from './session.ts';
 import { sessionMinutesHandler } from './session-minutes.ts';
 import { workshopHandlers as recordsOfWorkshops } from './workshop.ts';
 
-/** Workshops on documents under review: their pages, sessions, the floor, and what is seen live. */
+/** Workshops on documents under review: their pages, sessions, the floor, and live updates. */
 export const workshopHandlers: readonly Handler[] = [
   ...recordsOfWorkshops,
   workshopCalendarHandler,

@@ -23,14 +23,14 @@ import { sessionBody } from './workshop-row.ts';
 type StoredPosition = Awaited<ReturnType<typeof positionsOn>>[number];
 type StoredWording = Awaited<ReturnType<typeof wordingsOf>>[number];
 
-/** What the minutes of a session say of one decision on a comment. */
+/** One decision on a comment in the minutes of a session. */
 export interface MinutedDecision {
   readonly reference: string;
   readonly code: DispositionCode;
   readonly reason: string;
   readonly letter: string | undefined;
   readonly before: string;
-  /** The words that were agreed on; `undefined` where the text stays as it is. */
+  /** The agreed words; `undefined` if the text does not change. */
   readonly after: string | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface MinutedPoll {
   readonly counts: Readonly<Record<Position, number>>;
 }
 
-/** What the minutes of a session are made of, as far as this reader may see it. */
+/** The content of a session's minutes, as far as this reader can see it. */
 export interface MinutesFacts {
   readonly workshop: string;
   /** Empty under the Chatham House rule, as `rapporteur`. */
@@ -60,11 +60,11 @@ export interface MinutesFacts {
   readonly decided: readonly MinutedDecision[];
   readonly objections: readonly MinutedObjection[];
   readonly polls: readonly MinutedPoll[];
-  /** The strictest of all that is in it. */
+  /** The strictest marking in it. */
   readonly label: LabelParts;
 }
 
-/** Gather what the minutes of a session say. Nothing is computed from positions: they are listed and counted. */
+/** Gathers the content of a session's minutes. Nothing is computed from positions: they are listed and counted. */
 export async function minutesFacts(tx: ActorTx, row: StoredRecord): Promise<MinutesFacts> {
   const { agenda, chairId, rapporteurId, chathamHouse } = sessionBody(row);
   const [decided, wordings] = [await dispositionsInSession(tx, row.id), await wordingsOf(tx, row.id)];
@@ -125,7 +125,7 @@ function objection(
 ): readonly MinutedObjection[] {
   const wording = wordings.find((other) => other.id === one.about_id);
   const comment = comments.get(wording?.comment_id ?? one.about_id);
-  // What was objected to and then taken off the table is no longer there to be objected to.
+  // A withdrawn wording takes its objections with it.
   if (!comment || wording?.withdrawn) return [];
   const who = isUnattributed ? '' : [one.author_name, one.delegation].filter(Boolean).join(', ');
   return [{ reference: comment.reference, letter: wording?.letter, who, reason: one.reason }];

@@ -99,7 +99,7 @@ async function itemsOf(tx: ActorTx, row: StoredRecord, documentIds: readonly str
   }));
 }
 
-/** For each comment, the numbers of the blocks to which the block it was made on refers. */
+/** Returns for each comment the numbers of the blocks that its block refers to. */
 async function referencesIn(
   tx: ActorTx,
   comments: readonly StoredComment[],

@@ -32,7 +32,7 @@ const WRITTEN = {
   minutes: 'Opened at half past nine.\nClosed at eleven.',
 };
 
-/** A session in which wording B was agreed on over an objection of Lars, and what was written down of it. */
+/** A session in which wording B was agreed on over an objection of Lars, and its written record. */
 async function met(chathamHouse: boolean) {
   const { dora, ivo, lars, reviewed, held, endRound, version } = room;
   const review = await reviewed();
@@ -85,7 +85,7 @@ async function wordText(bytes: Buffer): Promise<string> {
 }
 
 describe('the minutes of a session', () => {
-  test('hold agenda, attendance, the decision with its wording, who objects still and why, straw polls, actions', async () => {
+  test('contain agenda, attendance, the decision with its wording, maintained objections with reasons, straw polls, actions', async () => {
     const { session } = await met(false);
     const text = await wordText(await file(room.lars, session, 'docx'));
     for (const part of [
@@ -120,7 +120,7 @@ describe('the minutes of a session', () => {
     expect(text).toContain('nobody who took part is named here');
     expect(text).toContain('No period is named');
     expect(text).not.toMatch(/Ivo|Lars|Dora|Attending|, K\b|, M\b/);
-    // Who answers for an action was agreed on in the open.
+    // The owner of an action was agreed on openly.
     expect(text).toContain('Secretariat');
   });
 
@@ -153,7 +153,7 @@ describe('the minutes of a session', () => {
     expect(titles.size).toBeGreaterThan(3);
   });
 
-  test('are an export on the record, and are not there for who takes no part', async () => {
+  test('are an export on the record, and do not exist for non-members', async () => {
     const { session } = await met(false);
     const asked = { params: { id: session }, query: { format: 'docx' as const } };
     expect(await room.vera.refused(sessionMinutes, asked)).toBe('not_found');

@@ -19,8 +19,8 @@ import { MINUTES_WORDS, type MinutesWords } from './minutes-words.ts';
 import { sessionBody, stateOf } from './workshop-row.ts';
 
 /**
- * The minutes of a session as a file: an export, on the record, marked, a draft until the session is closed. Its lines are
- * numbered, so that they can be read back by number.
+ * The minutes of a session as a file: an export, on the record, marked, a draft until the session is closed. Its lines are numbered, so
+ * that they can be read back by number.
  */
 export const sessionMinutesHandler = handle(sessionMinutes, async (call) => {
   const { draft, page, handling } = await call.read(async (tx) => {
@@ -69,9 +69,9 @@ interface Times {
   readonly day: (on: string) => string;
 }
 
-/** Words of people as they are printed: no mark of theirs means anything here. */
+/** User text for print: its signs are no markup here. */
 const plain = (text: string): string => escapeInline(text);
-/** Words of a draft, which has marks of its own: as they read. */
+/** Words of a draft, which has its own markup: as plain text. */
 const readable = (text: string): string => escapeInline(plainText(text).replaceAll(/\s*\n\s*/g, ' / '));
 
 function minutesBlocks(

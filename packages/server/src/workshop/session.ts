@@ -26,7 +26,7 @@ import { recordHandlers } from '../record/handlers.ts';
 import { expectSameVersion, reviewRefusal } from '../document/refusal.ts';
 import { documentIdsOf, documentsOf, loadParticipation, sessionBody, stateOf, steersAll } from './workshop-row.ts';
 
-/** Sessions of workshops: called, written down while they are held, closed when their minutes have been read back. */
+/** Sessions of workshops: called, recorded while they are held, closed when their minutes have been read back. */
 export const sessionHandlers = [
   ...recordHandlers({
     kind: 'workshop_session',
@@ -99,7 +99,7 @@ export const sessionHandlers = [
 
 const paperedSession = (id: string, labelId: number) => ({ kind: 'workshop_session' as const, id, labelId });
 
-/** What was decided on comments in a session, as far as this person may see the comments. */
+/** Decisions on comments in a session, as far as this person can see the comments. */
 async function decidedIn(tx: ActorTx, sessionId: string, names: ReadonlyMap<string, string>) {
   const decided = await dispositionsInSession(tx, sessionId);
   const comments = await commentsByIds(
@@ -118,7 +118,7 @@ async function decidedIn(tx: ActorTx, sessionId: string, names: ReadonlyMap<stri
   }));
 }
 
-/** A session begins before it ends, and its agenda holds comments that are before the review of its documents. */
+/** Checks that a session begins before it ends, and that its agenda has only submitted comments on its documents. */
 async function refuseFaults(tx: ActorTx, body: SessionBody, documentIds: readonly string[]): Promise<void> {
   if (Date.parse(body.endsAt) <= Date.parse(body.startsAt))
     throw new ReeveError('invalid_input', 'The session ends before it begins. Nothing was saved.', {

@@ -27,12 +27,12 @@ export function steersAll(tx: ActorTx, labelId: number): boolean {
   return tx.partsOf(labelId).compartments.every((reference) => isCore(tx, reference));
 }
 
-/** The documents a workshop is about. */
+/** Returns the documents of a workshop. */
 export async function documentsOf(tx: ActorTx, workshopId: string): Promise<readonly ObjectCard[]> {
   return (await citesOf(tx, workshopId)).filter((card) => card.kind === 'document');
 }
 
-/** Sessions of a workshop, in the order in which they begin. */
+/** Returns the sessions of a workshop, in the order in which they begin. */
 export async function sessionsOf(tx: ActorTx, workshopId: string): Promise<readonly StoredRecord[]> {
   const rows = [];
   for (const id of await citedBy(tx, workshopId, 'workshop_session'))
@@ -41,7 +41,7 @@ export async function sessionsOf(tx: ActorTx, workshopId: string): Promise<reado
   return rows.toSorted((a, b) => begins(a) - begins(b));
 }
 
-/** The documents a session deals with: those of its workshop. */
+/** Returns the documents of a session: those of its workshop. */
 export async function documentIdsOf(tx: ActorTx, sessionId: string): Promise<readonly string[]> {
   const ids = [];
   for (const card of await citesOf(tx, sessionId))
@@ -72,10 +72,10 @@ export async function loadParticipation(tx: ActorTx, sessionId: string): Promise
   return { row, documentIds, member };
 }
 
-/** More comments than this no review has. */
+/** More than any review has. */
 const MOST = 50_000;
 
-/** The comments of each item of an agenda: those it names and those of its cluster, as far as this person may see them. */
+/** Returns the comments of each agenda item: those it names and those of its group, as far as this person can see them. */
 export async function onAgenda(
   tx: ActorTx,
   row: StoredRecord,

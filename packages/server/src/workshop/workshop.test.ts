@@ -45,7 +45,7 @@ describe('a workshop', () => {
     expect(await dora.refused(workshop.create, { input: backwards })).toBe('invalid_input');
   });
 
-  test('goes into a calendar with its sessions', async () => {
+  test('is exported to a calendar with its sessions', async () => {
     const { lars, reviewed, held } = room;
     const { workshop: id, session } = await held(await reviewed());
     const answer = await lars.send(workshopCalendar, { params: { id } });
@@ -58,7 +58,7 @@ describe('a workshop', () => {
     expect(answer.body).toContain('DESCRIPTION:INTERNAL TLP:GREEN\\n');
   });
 
-  test('changes its mandate and papers after the call; what its writer does not see stays, and so does who sees what', async () => {
+  test("changes its mandate and papers after the call; papers out of the writer's sight stay, and so does the access", async () => {
     const { dora, ivo, lars, world, reviewed, held } = room;
     const review = await reviewed();
     const { workshop: id, session } = await held(review);
@@ -81,7 +81,7 @@ describe('a workshop', () => {
     ];
     await dora.call(saveWorkshop, await save(dora, [a, b]));
     expect([await mandate(dora), await mandate(ivo)]).toEqual([['Open meeting', 'Hidden meeting'], ['Open meeting']]);
-    // Left out of what is sent they stay; named, they take the place of what is there.
+    // Papers left out of the request stay; named ones replace the existing ones.
     await dora.call(saveWorkshop, await save(dora));
     expect(await mandate(dora)).toHaveLength(2);
     const document = { kind: 'document' as const, id: review.document };
