@@ -72,7 +72,8 @@ export async function deleteCopy(
   tx: ActorTx,
   { id, copy_label_id: label }: { readonly id: string; readonly copy_label_id: number | null },
 ): Promise<void> {
-  if (label !== null) await tx.withErasureAccess([label], () => deleteWhole(tx, 'dissemination_copy', 'dissemination_id', id));
+  if (label !== null)
+    await tx.withErasureAccess([label], () => deleteWhole(tx, 'dissemination_copy', 'dissemination_id', id));
 }
 
 /** Delete every recipient's copy of an object that is erased. */

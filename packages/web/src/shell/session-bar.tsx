@@ -6,7 +6,9 @@ import { clockText } from '../format.ts';
 import { needToKnow } from './need-to-know.ts';
 import { useClock } from './use-clock.ts';
 
-const ExerciseClockDialog = lazyComponent(async () => (await import('./exercise-clock-dialog.tsx')).ExerciseClockDialog);
+const ExerciseClockDialog = lazyComponent(
+  async () => (await import('./exercise-clock-dialog.tsx')).ExerciseClockDialog,
+);
 const PurposeDialog = lazyComponent(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
 
 /** Under what terms this screen is read: exercise or not, when, unit, purpose, clearance, and that reading is logged. */

@@ -6,7 +6,9 @@ import { lazyComponent } from '../lazy-component.tsx';
 import { MarkingChips } from './marking-chips.tsx';
 import { PrintLine } from '../print-line.tsx';
 
-const ReadersDialog = lazyComponent(async () => (await import('../../pages/handling/readers-dialog.tsx')).ReadersDialog);
+const ReadersDialog = lazyComponent(
+  async () => (await import('../../pages/handling/readers-dialog.tsx')).ReadersDialog,
+);
 
 /** The one object a page shows. */
 export interface ShownObject {

@@ -5,7 +5,9 @@ import { lazyComponent } from '../../../../components/lazy-component.tsx';
 import { useT } from '../../../../i18n.ts';
 import { FIELD } from './fault-message.ts';
 
-const PurposeDialog = lazyComponent(async () => (await import('../../../../shell/sign-in/purpose-dialog.tsx')).PurposeDialog);
+const PurposeDialog = lazyComponent(
+  async () => (await import('../../../../shell/sign-in/purpose-dialog.tsx')).PurposeDialog,
+);
 
 /** The purpose of the report: the session's, shown and not asked again. A draft of another purpose says so. */
 export function SessionPurpose({
