@@ -11,7 +11,7 @@ describe('an error of Reeve', () => {
     expect(new ReeveError('internal', 'It stopped.').detail).toEqual({});
   });
 
-  test('is told from others by its code, never by its words', () => {
+  test('is identified by its code, never by its message', () => {
     expect(isReeveError(error)).toBe(true);
     expect(isReeveError(error, 'not_found')).toBe(true);
     expect(isReeveError(error, 'conflict')).toBe(false);

@@ -1,4 +1,4 @@
-/** The closed list of things that can go wrong. Tests and clients compare codes, never message text. */
+/** The closed list of failure codes. Tests and clients compare codes, never message text. */
 export const ERROR_CODES = [
   'invalid_input',
   'not_signed_in',

@@ -11,7 +11,7 @@ test.each([
   expect(languageOf(locale)).toBe(language);
 });
 
-test('a code is said in the reader’s language, and in the agency’s own where the agency has no other', () => {
+test('a code is shown in the reader’s language, else in the agency’s own', () => {
   const listed = { code: 'ARSON', title: 'Brandstiftung', titles: { ru: 'Поджог' } };
   expect(titleIn('ru', listed)).toBe('Поджог');
   expect(titleIn('it', listed)).toBe('Brandstiftung');

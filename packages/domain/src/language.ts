@@ -19,7 +19,7 @@ export interface Titled {
   readonly titles?: Readonly<Partial<Record<Language, string>>> | undefined;
 }
 
-/** The words of a code for a reader: in his language, else in the agency's own. */
+/** The title of a code for a reader: in their language, else in the agency's own. */
 export function titleIn(language: Language, { title, titles }: Titled): string {
   return titles?.[language] ?? title;
 }

@@ -16,7 +16,7 @@ const because = (...of: Parameters<typeof mayOnFloor>): string => {
 const allowed = (member_: Participant, own = false): readonly FloorAct[] =>
   FLOOR_ACTS.filter((act) => mayOnFloor(act, held, member_, own).allowed);
 
-test('an expert proposes, takes positions and speaks; he steers nothing', () => {
+test('an expert proposes, takes positions and speaks but does not lead', () => {
   expect(allowed(member('expert'))).toEqual(['wording', 'position', 'ask']);
   expect(allowed(member('expert'), true)).toEqual(['wording', 'withdraw', 'position', 'ask', 'leave']);
 });
@@ -45,7 +45,7 @@ test('in a closed session nothing changes any more', () => {
     expect(because(act, { ...held, state: 'closed' }, member('chair'), true)).toBe('session_closed');
 });
 
-test('who steers takes a workshop along; what was closed can be opened again', () => {
+test('leads advance a workshop; a closed one can be reopened', () => {
   expect(mayMoveWorkshop('called', 'held', true).allowed).toBe(true);
   expect(mayMoveWorkshop('called', 'closed', true)).toEqual({ allowed: false, because: 'no_such_step' });
   expect(mayMoveWorkshop('closed', 'held', true).allowed).toBe(true);

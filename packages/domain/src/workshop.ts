@@ -10,9 +10,9 @@ export type WorkshopState = (typeof WORKSHOP_STATES)[number];
 
 export const WORKSHOP_MACHINE: StateMachine<WorkshopState> = { called: ['held'], held: ['closed'], closed: ['held'] };
 
-/** What a workshop has beside its documents: what asked for it, and its papers. */
+/** The papers of a workshop in addition to its documents: its mandate and working papers. */
 export const WORKSHOP_PAPERS: readonly ObjectKind[] = ['meeting', 'decision', 'edition', 'product'];
-/** What is before a session beside the documents of its workshop. */
+/** The papers of a session in addition to the documents of its workshop. */
 export const SESSION_PAPERS: readonly ObjectKind[] = ['document', 'edition', 'product', 'meeting', 'decision'];
 
 /** What people do on the floor of a session. */
@@ -32,9 +32,9 @@ export type FloorAct = (typeof FLOOR_ACTS)[number];
 export type FloorRefusal = 'session_closed' | 'observer' | 'not_author' | 'not_review' | 'not_chair' | 'not_held';
 
 /**
- * Whether somebody may do a thing on the floor of a session. Nothing changes in a closed one. An observer speaks and neither
- * proposes nor takes a position. Who steers gives the floor, says which comment lies on the table and writes the record; consensus is declared by the chair alone,
- * while the session is being held, and never computed.
+ * Returns whether a member can act on the floor of a session. Nothing changes in a closed one. An observer speaks and
+ * neither proposes nor takes a position. Leads give the floor, choose the comment under discussion and write the
+ * record; only the chair declares consensus, while the session is in progress, and it is never computed.
  *
  * @param own whether the wording or the turn to speak is this person's own
  */
@@ -66,8 +66,8 @@ export function mayOnFloor(
 }
 
 /**
- * Whether a comment is decided together with others: only what nobody contests. With a wording on the table or a standing
- * objection to it, it is taken one by one.
+ * True if a comment can be decided en bloc: only if uncontested. With a proposed wording or a standing objection it is
+ * decided alone.
  */
 export function mayDecideEnBloc(onTable: {
   readonly wordings: number;
@@ -76,7 +76,7 @@ export function mayDecideEnBloc(onTable: {
   return onTable.wordings + onTable.objections > 0 ? refused('contested') : ALLOWED;
 }
 
-/** Whether a workshop or session goes to another state: who steers its review takes it there. What is closed can be opened again. */
+/** Returns whether a workshop or session can enter a state: review leads move it. A closed one can be reopened. */
 export function mayMoveWorkshop(
   from: WorkshopState,
   to: WorkshopState,

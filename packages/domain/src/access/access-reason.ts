@@ -15,7 +15,7 @@ export const REASON_HOURS = 4;
 export interface NamedPerson {
   readonly category: SubjectCategory;
   readonly minor: boolean;
-  /** Somebody of the reader's own agency has this name. */
+  /** A colleague in the reader's own agency has this name. */
   readonly colleague: boolean;
 }
 

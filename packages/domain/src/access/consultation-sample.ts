@@ -11,7 +11,10 @@ export type SampleMark = (typeof SAMPLE_MARKS)[number];
 export const SAMPLED_KINDS = ['report', 'judgement', 'product'] as const;
 export type SampledKind = (typeof SAMPLED_KINDS)[number];
 
-/** The lot of an event under a seed, in hex; the lowest are drawn. Whoever has the seed can draw again. */
+/**
+ * The sampling key of an event under a seed, in hex; the lowest keys are sampled. Anyone with the seed can repeat the
+ * sample.
+ */
 export function lotOf(sha256: Sha256, utf8: (text: string) => Uint8Array, seed: string, seq: number): string {
   return Array.from(sha256(utf8(`${seed}:${seq}`)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,11 +1,11 @@
 import type { HandlingCode } from './marking.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
-/** What somebody wants to do with a marked item (domain brief §2.8). */
+/** Actions on a marked item that a handling code can restrict (domain brief §2.8). */
 export const HANDLING_ACTIONS = ['view', 'include', 'disseminate', 'evidence', 'bulk_export'] as const;
 export type HandlingAction = (typeof HANDLING_ACTIONS)[number];
 
-/** What a code asks for before an action. `strip`: goes out without raw text, source reference and free text. */
+/** What a code requires before an action. `strip`: exported without raw text, source reference and free text. */
 export type HandlingDemand =
   | 'allow'
   | 'acknowledge'

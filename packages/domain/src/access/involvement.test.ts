@@ -42,7 +42,7 @@ test('a person’s link has one of the ten categories of the brief, and none is 
 });
 
 describe('a person’s link cannot be saved', () => {
-  test('empty: everything that is missing is told, in the order of the form', () => {
+  test('empty: reports everything missing, in the order of the form', () => {
     expect(involvementFaults(EMPTY)).toEqual(['name', 'category', 'purpose', 'legal_basis', 'review_date']);
   });
 

@@ -3,8 +3,8 @@ import { isPersonAge, type PersonAge } from './person-age.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 /**
- * Data-subject categories (LED Art. 6; domain brief §6.1). The category stands on the link between a person and one
- * record, never on the person: a victim today may be a witness tomorrow. Nothing is preselected.
+ * Data-subject categories (LED Art. 6; domain brief §6.1). The category belongs to the link between a person and one
+ * record, never to the person: a victim today can be a witness tomorrow. Nothing is preselected.
  */
 export const SUBJECT_CATEGORIES = [
   'a_suspect_committed',

@@ -66,7 +66,7 @@ describe('the key of a label', () => {
   });
 
   test('is the same only for equal parts: no two labels of a large sample share a key and differ', () => {
-    // An independent account of equality: sets compared as sets, the codes that go without saying taken out by hand.
+    // An independent definition of equality: sets compared as sets, with the implied codes removed by hand.
     const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].toSorted();
     const account = (label: LabelParts): unknown[] => {
       let codes = sorted(label.handling);

@@ -6,9 +6,9 @@ import { canonicalHandling, CLASSIFICATIONS, HELD_CLASSIFICATIONS, TLPS } from '
 export const ANY_PURPOSE = '*';
 
 /**
- * What a compartment is for. A `raw`, `unit`, `personal` or `special` compartment is a drop box: a colleague of the same
- * agency may put something into it that they may not read afterwards. A `standards` compartment is a group for professional standards, which
- * what concerns a member of the service is put into: nobody sees into it for his post (`mayReadByPost`).
+ * The purpose of a compartment. A `raw`, `unit`, `personal` or `special` compartment is a drop box: a colleague of the
+ * same agency can add to it without being able to read the content afterwards. A `standards` compartment is a group for
+ * professional standards, for matters about a member of the service: no post gives access to it (`mayReadByPost`).
  */
 export const COMPARTMENT_KINDS = ['group', 'unit', 'raw', 'personal', 'special', 'standards'] as const;
 export type CompartmentKind = (typeof COMPARTMENT_KINDS)[number];
@@ -40,7 +40,7 @@ export interface LabelParts {
   readonly conditions: string;
   readonly compartments: readonly string[];
   readonly classification: Classification;
-  /** `undefined` until somebody has chosen one (drafts). */
+  /** `undefined` until one is chosen (drafts). */
   readonly tlp: Tlp | undefined;
   readonly purposeGroup: string;
 }
@@ -72,11 +72,11 @@ function stricter<T>(order: readonly T[], a: T, b: T): T {
 }
 
 /**
- * The label of something derived from two things: the most restrictive union of both.
+ * The label of an object derived from two others: the most restrictive union of both.
  *
- * Codes, conditions and compartments add up; classification and TLP take the stricter. A purpose survives only where
- * both sides allow it: two different purposes leave a label nobody can read (`purposeGroup` empty), because data
- * collected for one purpose does not become readable for another by being combined.
+ * Codes, conditions and compartments add up; classification and TLP take the stricter value. A purpose survives only
+ * where both sides allow it: two different purposes give a label no one can read (`purposeGroup` empty), because
+ * combining data collected for one purpose does not make it readable for another.
  * Associative, commutative and idempotent (tested).
  *
  * @throws ReeveError internal — the labels belong to two agencies: what one agency derives rests on its own records

@@ -20,13 +20,13 @@ test('the ladder of a small service has six levels, and content is held up to re
   expect(HELD_CLASSIFICATIONS).toEqual(['public', 'internal', 'restricted']);
 });
 
-test('TLP labels stand as TLP 2.0 writes them, widest first, without spaces and without WHITE', () => {
+test('TLP labels are spelled as in TLP 2.0, widest first, without spaces and without WHITE', () => {
   // Domain brief §2.9, from the bottom of the table to its top.
   expect(TLPS).toEqual(['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
 });
 
 describe('handling', () => {
-  // Domain brief §2.8: Europol codes combine, H3 cannot do without text; the UK pair stands alone, C names its conditions.
+  // Domain brief §2.8: Europol codes combine, H3 requires text; the UK codes do not combine, C names its conditions.
   const TEXT = 'Do not contact the subject';
   test.each([
     [[], '', 'none_chosen'],
@@ -55,7 +55,7 @@ describe('handling', () => {
     expect(handlingFault({ codes, conditions })).toBe(fault);
   });
 
-  test('is never complete with two families, P beside C, or H3 or C without text', () => {
+  test('is never complete with two families, P together with C, or H3 or C without text', () => {
     fc.assert(
       fc.property(anyCodes, fc.constantFrom('', '  ', TEXT), (codes, conditions) => {
         const fault = handlingFault({ codes, conditions });

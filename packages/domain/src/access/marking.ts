@@ -1,6 +1,6 @@
 /**
- * The four independent markings of a record: classification, handling, TLP, need-to-know group. They are never merged and
- * none stands for another (domain brief §2.8–2.10).
+ * The four independent markings of a record: classification, handling, TLP, need-to-know group. They are never merged
+ * and none replaces another (domain brief §2.8–2.10).
  */
 
 /** Ladder of a small service, lowest first. Above `restricted` Reeve keeps a stub only: "exists, held elsewhere". */
@@ -15,11 +15,11 @@ export function classificationRank(level: Classification): number {
   return CLASSIFICATIONS.indexOf(level);
 }
 
-/** TLP 2.0, widest first. Labels are written as they stand, without spaces, and never translated. */
+/** TLP 2.0, widest first. Labels are written exactly like this, without spaces, and never translated. */
 export const TLPS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
 export type Tlp = (typeof TLPS)[number];
 
-/** Europol handling codes may be combined; P and C are the UK pair and stand alone. */
+/** Europol handling codes can be combined; P and C are the UK pair and are used alone. */
 export const EUROPOL_HANDLING = ['H0', 'H1', 'H2', 'H3'] as const;
 export const UK_HANDLING = ['P', 'C'] as const;
 export type HandlingCode = (typeof EUROPOL_HANDLING)[number] | (typeof UK_HANDLING)[number];
@@ -50,8 +50,8 @@ export function handlingFault(handling: Handling): HandlingFault | undefined {
 }
 
 /**
- * Codes in the order of the list, once each. Within a family the default goes without saying beside a stricter code: H0
- * beside another Europol code, P beside C. Across families both stay: what P asks for, H0 does not ask.
+ * Codes in list order, without duplicates. Within a family a stricter code implies the default: H0 with another Europol
+ * code, P with C. Across families both stay: H0 does not require what P requires.
  */
 export function canonicalHandling(codes: readonly HandlingCode[]): readonly HandlingCode[] {
   const set = new Set(codes);

@@ -1,6 +1,6 @@
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
-/** The shortest password that may stand alone (NIST SP 800-63B-4, 3.1.1.2), in characters. */
+/** The shortest password accepted as the only factor (NIST SP 800-63B-4, 3.1.1.2), in characters. */
 export const SHORTEST_PASSWORD = 15;
 /** Longer ones would only cost time to check. */
 export const LONGEST_PASSWORD = 200;
@@ -24,8 +24,8 @@ export function canonicalPassword(password: string): string {
 }
 
 /**
- * Whether somebody may choose a password. What counts is its length; kinds of characters are not prescribed, and it does
- * not run out (NIST SP 800-63B-4, 3.1.1.2).
+ * True if a user can choose this password. Only its length counts; character classes are not prescribed, and it does
+ * not expire (NIST SP 800-63B-4, 3.1.1.2).
  *
  * @param chosen as typed
  * @param of     whose it is, and the present one: a password that names its owner or stays as it was is none

@@ -105,7 +105,7 @@ describe('a drop box', () => {
     },
   );
 
-  test('does not open the group that stands beside it', () => {
+  test('does not open the neighbouring group', () => {
     const label = { ...LABEL, compartments: ['RAW:NORTH', 'DRUGS'] };
     expect(mayWrite(OFFICER, label, TODAY)).toEqual({ allowed: false, because: 'compartment' });
   });
@@ -177,7 +177,7 @@ test('more permission never shows less, nor lets one write less', () => {
   expect(gained).toBeGreaterThan(100); // otherwise the property has hardly been tried
 });
 
-test('who reads may write, unless he only looks on', () => {
+test('readers can write unless their access is read-only', () => {
   fc.assert(
     fc.property(anyActor, anyLabel, (actor, label) => {
       if (!mayRead(actor, label, TODAY).allowed) return;

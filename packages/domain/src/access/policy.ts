@@ -50,16 +50,16 @@ export type PolicyRefusal = (typeof POLICY_REFUSALS)[number];
 export interface PolicyRow {
   readonly label: LabelParts;
   readonly visibleUntil: LocalDate | undefined;
-  /** Somebody in it is a victim, a possible victim or a witness, and a minor. */
+  /** The row names a victim, possible victim or witness who is a minor. */
   readonly minorVictim: boolean;
-  /** Somebody in it is an unverified mention (`u_unverified_mention`). */
+  /** The row names an unverified mention (`u_unverified_mention`). */
   readonly unverifiedMention: boolean;
 }
 
 /** A row to be sent to one recipient. Whether it is about a minor is asked by the rules of the recipient (`maySend`). */
 export type SentRow = Omit<PolicyRow, 'minorVictim'>;
 
-/** Everything that may stand against an object's leaving the agency. */
+/** All reasons that can prevent an object from leaving the agency. */
 export const RELEASE_REFUSALS = [
   ...POLICY_REFUSALS,
   'no_code',
@@ -89,7 +89,7 @@ function isOpen(grant: Grant, today: LocalDate): boolean {
   return grant.from <= today && (grant.until === undefined || grant.until >= today);
 }
 
-/** The compartments a person may enter today: those granted and his own file. */
+/** The compartments an actor can enter today: those granted and their own file. */
 export function compartmentsOf(actor: PolicyActor, today: LocalDate): ReadonlySet<string> {
   const held = actor.grants
     .filter((grant) => grant.kind === 'compartment' && isOpen(grant, today))
@@ -117,8 +117,8 @@ function mayEnter(actor: PolicyActor, label: LabelParts, today: LocalDate): Verd
 }
 
 /**
- * Whether an actor may read what carries a label. The due date of a row (`visible_until`) is the row's, not the label's,
- * and is enforced beside this in the database policy.
+ * True if the actor can read an object with this label. The due date of a row (`visible_until`) belongs to the row, not
+ * the label, and is enforced separately by the database policy.
  */
 export function mayRead(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   const entry = mayEnter(actor, label, today);
@@ -128,9 +128,10 @@ export function mayRead(actor: PolicyActor, label: LabelParts, today: LocalDate)
 }
 
 /**
- * Whether a post lets an actor read a label of another of his purposes than the one he works for now, in one view with it. Which
- * kinds of thing is the post's own matter (`SIGHT`). Groups and clearance decide as for everybody. TLP:RED names its readers; raw
- * files, trays, own files and special categories are nobody's for his post, nor are matters of professional standards.
+ * True if a post lets the actor read a label under another of their purposes than the current one, in the same view.
+ * The post decides which kinds it covers (`SIGHT`). Groups and clearance apply as to everyone. No post gives access to
+ * TLP:RED (which names its readers), raw files, trays, own files, special categories or matters of professional
+ * standards.
  */
 export function mayReadByPost(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   if (seenByPost(actor.roles).length === 0) return refused('no_post');
@@ -142,8 +143,9 @@ export function mayReadByPost(actor: PolicyActor, label: LabelParts, today: Loca
 }
 
 /**
- * Whether an actor may read things of a kind under a label: for the purpose of the session where his roles see the kind, and beyond
- * it where a post of his does. The database asks the same of each row: `sees('task')`, `sees_by_post('task')`.
+ * True if the actor can read objects of a kind under a label: under the session's purpose if one of their roles sees
+ * the kind, and under their other purposes if one of their posts does. The database checks the same for each row:
+ * `sees('task')`, `sees_by_post('task')`.
  */
 export function mayReadKind(
   actor: PolicyActor,
@@ -164,9 +166,9 @@ export function mayReadKind(
 const OPENS_SAMPLES: readonly Role[] = ['auditor', 'data_protection_officer'];
 
 /**
- * Whether a label lets oversight open one record that was sampled, or that a named complaint is about, beside everything its posts let
- * it see. Neither groups nor purposes decide: a sample is drawn from all of them. Clearance does, and what is nobody's for a post stays
- * closed: TLP:RED, raw files, trays, own files, special categories, professional standards.
+ * True if a label lets oversight open one record that was sampled or is the subject of a named complaint, in addition
+ * to everything its posts can see. Groups and purposes do not decide: a sample covers all of them. Clearance does, and
+ * what no post can read stays closed: TLP:RED, raw files, trays, own files, special categories, professional standards.
  */
 export function mayOpenSampled(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   if (!actor.roles.some((role) => OPENS_SAMPLES.includes(role))) return refused('no_post');
@@ -176,7 +178,7 @@ export function mayOpenSampled(actor: PolicyActor, label: LabelParts, today: Loc
   return label.compartments.every((code) => compartmentKind(code) === 'group') ? ALLOWED : refused('no_post');
 }
 
-/** A person's own file and nothing beside it. */
+/** True if the label names the actor's own file and nothing else. */
 function isOwnFile(actor: PolicyActor, { compartments }: LabelParts): boolean {
   return compartments.length === 1 && compartments[0] === compartmentCode('personal', actor.accountId);
 }
@@ -209,7 +211,10 @@ export function mayReadRow(
   return row.visibleUntil !== undefined && row.visibleUntil < today ? refused('overdue') : ALLOWED;
 }
 
-/** What leaves nobody's desk, whoever asks: special categories (I9); raw files, trays, own files and standards, which are places of work. */
+/**
+ * What never leaves the agency, whoever requests it: special categories (I9); raw files, trays, own files and
+ * standards, which are workspaces.
+ */
 const STAYS: Readonly<Record<Exclude<CompartmentKind, 'group'>, ReleaseRefusal>> = {
   special: 'special_category',
   raw: 'place_of_work',
@@ -232,8 +237,8 @@ const NOTHING_RECORDED: HandlingGrounds = {
 };
 
 /**
- * Whether a row may go out in bulk, by file or interface (domain brief §2.8, I9). What goes out is stripped of raw text,
- * source reference and free text by the operation that exports.
+ * Returns why a row cannot be exported in bulk, by file or interface (domain brief §2.8, I9). The exporting operation
+ * strips raw text, source reference and free text.
  */
 export function mayExport(actor: PolicyActor, row: PolicyRow, today: LocalDate): Verdict<ReleaseRefusal> {
   const entry = mayReadRow(actor, row, today);
@@ -248,9 +253,9 @@ export function mayExport(actor: PolicyActor, row: PolicyRow, today: LocalDate):
 const BEYOND_OWN: readonly Tlp[] = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER'];
 
 /**
- * Whether an actor may pass a row to a recipient outside the agency, as intelligence (`disseminate`) or into an evidence
- * bundle (`evidence`), on the grounds recorded for this item and this recipient. A named person asks; nothing disseminates
- * by itself (N6). A refusal never hides: see the disclosure review (I22).
+ * Returns why an actor cannot pass a row to a recipient outside the agency, as intelligence (`disseminate`) or in an
+ * evidence bundle (`evidence`), on the grounds recorded for this item and this recipient. A named person makes the
+ * request; nothing is disseminated automatically (N6). A refusal never hides the item: see the disclosure review (I22).
  */
 export function mayDisseminate(
   actor: PolicyActor,

@@ -136,7 +136,7 @@ test.each([
   expect(personalContentOf([{ category, minor }], false)).toEqual({ ...expected, specialCategory: false });
 });
 
-test('an object that names nobody contains no personal data', () => {
+test('an object that names no one contains no personal data', () => {
   expect(personalContentOf([], false)).toEqual(NOBODY);
   expect(personalContentOf([], true)).toEqual({ ...NOBODY, specialCategory: true });
 });

@@ -54,7 +54,10 @@ export interface PersonalContent {
 export const SECOND_PERSON_REASONS = ['personal_data', 'victim_or_witness', 'minor', 'special_category'] as const;
 export type SecondPersonReason = (typeof SECOND_PERSON_REASONS)[number];
 
-/** What stands against a sending because of its recipient. A missing legal basis is `check_law`, as under a handling code. */
+/**
+ * What prevents a dissemination because of its recipient. A missing legal basis is `check_law`, as under a handling
+ * code.
+ */
 export const SENDING_REFUSALS = [
   'recipient_ended',
   'recipient_expired',
@@ -70,7 +73,7 @@ export const SENDING_REFUSALS = [
 ] as const;
 export type SendingRefusal = (typeof SENDING_REFUSALS)[number] | 'check_law';
 
-/** Everything that may stand against an object's leaving the agency, whether the object or the recipient is the cause. */
+/** All reasons that can prevent an object from leaving the agency, due to the object or to the recipient. */
 export const OUTWARD_REFUSALS = [...RELEASE_REFUSALS, ...SENDING_REFUSALS] as const;
 export type OutwardRefusal = ReleaseRefusal | SendingRefusal;
 
@@ -105,7 +108,7 @@ export const RECIPIENT_RULES: Readonly<Record<RecipientKind, KindRule>> = {
   eu_body: rule(),
   // LED 35 to 38; recital 71: death penalty, cruel and inhuman treatment.
   third_state: rule({ forPersonalData: ['necessity', 'transfer_ground', ...AUTHORISATIONS, 'treatment'] }),
-  // LED 39: one case, strictly necessary; the authority of the third State and the supervisory authority are told.
+  // LED 39: one case, strictly necessary; the authority of the third State and the supervisory authority are informed.
   third_state_private: rule({ forPersonalData: ['necessity', ...AUTHORISATIONS, 'authority_told'] }),
   // LED 9(1): the least that its law names; GDPR applies from then on.
   public_body: rule({ forPersonalData: ['necessity'] }),
@@ -152,7 +155,7 @@ export type SendingVerdict = Verdict<SendingRefusal> & {
  *
  * @param sending.object  a report may not be published, so the public gets products only
  * @param sending.grounds the grounds that have been recorded
- * @returns the first thing that stands against it, all grounds missing, and why a second person must agree
+ * @returns the first obstacle, all missing grounds, and why a second person must agree
  */
 export function maySend(sending: {
   readonly kind: RecipientKind;
@@ -263,7 +266,7 @@ export type NoticeGround = (typeof NOTICE_GROUNDS)[number];
 
 const RECALLING: readonly NoticeGround[] = ['erased', 'withdrawn'];
 
-/** Whether recipients are told to destroy what they hold; else they are told to correct it. */
+/** True if recipients are instructed to destroy their copy, false if to correct it. */
 export function isRecall(ground: NoticeGround): boolean {
   return RECALLING.includes(ground);
 }

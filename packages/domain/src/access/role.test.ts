@@ -8,7 +8,7 @@ const functionsOf = (role: Role): FunctionName[] => NAMES.filter((name) => mayPe
 const CONTENT = NAMES.filter((name) => !['read_log', 'set_exercise_clock', 'administer'].includes(name));
 
 test('the roles are the twelve of the brief, the supervisor of its duties, the two of a draft review, and no more', () => {
-  // Domain brief §1.4 row by row; `supervisor` is the one told of break-glass and asked for re-categorisation.
+  // Domain brief §1.4 row by row; `supervisor` is the role notified of break-glass and asked for re-categorisation.
   expect(ROLES.toSorted()).toEqual(
     [
       'police_chief',
@@ -39,7 +39,7 @@ describe('must not', () => {
     refused('police_chief', 'evaluate_report', 'revalidate_report');
   });
 
-  test('the district commander does not approve a product, so not his own', () => {
+  test('the district commander does not approve a product, so not their own', () => {
     refused('district_commander', 'approve_product', 'evaluate_report');
   });
 
@@ -52,7 +52,7 @@ describe('must not', () => {
     expect(mayHoldTogether([])).toEqual({ allowed: true });
   });
 
-  test('the source handler neither evaluates nor reads the log: his sources are elsewhere', () => {
+  test('the source handler neither evaluates nor reads the log: their sources are kept outside the system', () => {
     expect(functionsOf('source_handler')).toEqual(['name_informant', 'write_report']);
     for (const role of ROLES.filter((one) => one !== 'source_handler'))
       expect(functionsOf(role)).not.toContain('name_informant');
@@ -66,7 +66,7 @@ describe('must not', () => {
     refused('tactical_analyst', 'decide', 'run_meeting', 'approve_requirement', 'approve_product', 'recategorise');
   });
 
-  test('the submitting officer is judged by nobody’s count of his reports: he writes, and works his tasks', () => {
+  test('the submitting officer is not judged by a count of reports: they write, and work their tasks', () => {
     expect(functionsOf('submitting_officer')).toEqual(['work_task', 'write_report']);
   });
 
@@ -82,7 +82,7 @@ describe('must not', () => {
     expect(functionsOf('auditor')).toEqual(['open_samples', 'read_log']);
   });
 
-  test('a partner does not browse: no function is his', () => {
+  test('a partner does not browse: no function is theirs', () => {
     expect(functionsOf('partner')).toEqual([]);
   });
 
@@ -121,6 +121,6 @@ test('no role and an unknown role perform nothing', () => {
   }
 });
 
-test('every function has somebody to perform it', () => {
+test('every function has a role to perform it', () => {
   for (const name of NAMES) expect(FUNCTIONS[name].length).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
-/** Roles of a police intelligence service (domain brief §1.4). A person may hold several; none grants sight by itself. */
+/** Roles of a police intelligence service (domain brief §1.4). A person can hold several; none grants access alone. */
 export const ROLES = [
   'police_chief',
   'district_commander',

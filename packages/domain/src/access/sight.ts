@@ -5,8 +5,9 @@ import type { Role } from './role.ts';
  * What a post lets its holder see (`docs/operations/sight-by-post.md` is the page that the head of intelligence and the data
  * protection officer sign; this is the program's copy of it).
  *
- * A post gives sight of a kind of thing and, for those who answer for several purposes, of every purpose they hold. Groups, clearance
- * and acknowledgements decide as they do for everybody: `policy.ts`. A kind that is not named here is seen by its label alone.
+ * A post gives access to a kind of object and, for posts that answer for several purposes, to every purpose they hold.
+ * Groups, clearance and acknowledgements apply as to everyone: `policy.ts`. Access to a kind that is not listed here
+ * depends on its label alone.
  */
 const INTELLIGENCE = ['head_of_intelligence', 'intelligence_officer', 'strategic_analyst', 'tactical_analyst'] as const;
 const COMMAND = ['police_chief', 'district_commander'] as const;
@@ -14,7 +15,7 @@ const STREET = ['submitting_officer', 'source_handler'] as const;
 const OVERSIGHT = ['data_protection_officer', 'auditor'] as const;
 const STAFF = [...INTELLIGENCE, ...COMMAND, 'supervisor'] as const;
 
-/** Who sees a kind of thing: under the purpose of the session, and beyond it under every purpose they hold. */
+/** Who sees a kind of object: under the session's purpose, and under the other purposes they hold. */
 interface Seen {
   readonly purpose: readonly Role[];
   readonly post: readonly Role[];
@@ -27,7 +28,7 @@ export const SIGHT = {
   statement: seen([...STAFF, ...STREET]),
   analysis_run: seen([...STAFF, ...STREET]),
   finding: seen([...STAFF, ...STREET]),
-  // What is thought of it. A draft is seen by those who write and review it, and by nobody for their post.
+  // Assessments. A draft is visible to its authors and reviewers; no post gives access to it.
   judgement: seen(STAFF),
   person_nomination: seen(STAFF),
   product: seen(['supervisor', ...INTELLIGENCE], COMMAND),
@@ -47,9 +48,12 @@ export const SIGHT = {
   dissemination: seen(STAFF, OVERSIGHT),
 } as const satisfies Readonly<Record<string, Seen>>;
 
-/** A kind of thing that posts see or do not; `product_in_review` and `briefing` are products in a state and of a type. */
+/**
+ * A kind of object whose visibility depends on posts; `product_in_review` and `briefing` are products in a state and of
+ * a type.
+ */
 export type SightKind = keyof typeof SIGHT;
-/** Any kind of thing, those that no post is asked about among them. */
+/** Any kind of object, including those for which no post is checked. */
 export type SeenKind = SightKind | ObjectKind;
 export const SIGHT_KINDS = Object.keys(SIGHT) as readonly SightKind[]; // the keys of SIGHT
 

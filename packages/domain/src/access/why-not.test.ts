@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { POLICY_REFUSALS, type PolicyRefusal } from './policy.ts';
 import { whyNot, whyNotSentence, type DisclosedReason } from './why-not.ts';
 
-/** Refusal by refusal: what is told to whoever chose the marking, and to whoever knows only that there is something. */
+/**
+ * Refusal by refusal: what is disclosed to the person who chose the marking, and to one who knows only that the object
+ * exists.
+ */
 const TOLD: Readonly<Record<PolicyRefusal, readonly [chosen: DisclosedReason, existence: DisclosedReason]>> = {
   not_active: ['not_active', 'not_active'],
   no_purpose: ['no_purpose', 'no_purpose'],
@@ -18,15 +21,15 @@ const TOLD: Readonly<Record<PolicyRefusal, readonly [chosen: DisclosedReason, ex
   reads_only: ['reads_only', 'reads_only'],
 };
 
-describe('why somebody cannot have something', () => {
-  test.each(POLICY_REFUSALS)('for %s is told as far as he knows of it already', (because) => {
+describe('reasons for a refusal', () => {
+  test.each(POLICY_REFUSALS)('for %s discloses no more than the reader already knows', (because) => {
     const [chosen, existence] = TOLD[because];
     expect(whyNot(because, 'chosen')).toBe(chosen);
     expect(whyNot(because, 'existence')).toBe(existence);
     expect(whyNot(because, 'nothing')).toBeUndefined();
   });
 
-  test('tells things apart for nobody who knows only that they are there', () => {
+  test('gives one answer to readers who know only that objects exist', () => {
     const ofThings = (
       ['other_agency', 'other_purpose', 'clearance', 'held_elsewhere', 'compartment', 'overdue'] as const
     ).map((because) => whyNot(because, 'existence'));

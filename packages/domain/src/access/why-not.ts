@@ -1,18 +1,18 @@
 import type { PolicyRefusal } from './policy.ts';
 
 /**
- * What somebody knows already of the thing he may not have:
- * - `chosen`: he named its marking himself, so that the refusal compares his rights with his own words;
- * - `existence`: that it is there and nothing else, because policy lets that be known: a step of the thread that is counted, or
- *   his own report under the marking that others gave it;
- * - `nothing`: then it is not there, for him.
+ * What a person already knows about the object they cannot have:
+ * - `chosen`: they entered its marking, so the refusal compares their rights with their own input;
+ * - `existence`: only that it exists, because policy discloses that: a counted step of a thread, or their own report
+ *   under a marking set by others;
+ * - `nothing`: for them it does not exist.
  */
 export type PriorKnowledge = 'chosen' | 'existence' | 'nothing';
 
-/** What is told: the reason itself, or that there is one which is not told. */
+/** What is disclosed: the reason, or that there is one which is withheld. */
 export type DisclosedReason = PolicyRefusal | 'withheld';
 
-/** These speak of the person alone, so that they say nothing of the thing. */
+/** These concern only the person, so they reveal nothing about the object. */
 const OF_THE_PERSON: readonly PolicyRefusal[] = [
   'not_active',
   'no_purpose',
@@ -22,9 +22,9 @@ const OF_THE_PERSON: readonly PolicyRefusal[] = [
 ];
 
 /**
- * "Why can't I?": what may be told of a refusal without telling more than the policy allows.
+ * Returns what a refusal can disclose to a person ("Why can't I?") without revealing more than the policy allows.
  *
- * @returns undefined where not even that there is something may be told: the answer is that of a thing that does not exist
+ * @returns undefined if even existence is not disclosed: the answer is that for an object that does not exist
  */
 export function whyNot(because: PolicyRefusal, known: PriorKnowledge): DisclosedReason | undefined {
   if (known === 'chosen') return because;

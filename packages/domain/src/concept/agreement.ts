@@ -12,7 +12,7 @@ export interface AgreementRound {
   readonly moment: AgreementMoment;
 }
 
-/** Fewer sheets than this are never shown as a sum: what each person said could be worked out. */
+/** With fewer sheets no total is shown: individual answers could be derived. */
 export const LEAST_SHEETS = 3;
 
 /** The moment after one; `undefined` after the last. */
@@ -21,8 +21,8 @@ export function nextMoment(moment: AgreementMoment): AgreementMoment | undefined
 }
 
 /**
- * Whether the sum over a moment's sheets may be shown: enough of them, and none can come any more. While sheets still came
- * in, two sums read one after the other would give away what the last person said.
+ * True if the total over a moment's sheets can be shown: there are enough, and no more can arrive. While sheets still
+ * arrived, two totals read in succession would reveal the last person's answers.
  */
 export function mayShowSum(asked: 'before' | 'after', present: AgreementMoment, sheets: number): boolean {
   const isOver = AGREEMENT_MOMENTS.indexOf(present) > AGREEMENT_MOMENTS.indexOf(asked);

@@ -37,7 +37,7 @@ describe('a change in one language', () => {
     expect(changedLanguages(words(), words({}, 'What somebody suffers.'))).toEqual(['en']);
   });
 
-  test('that takes along a language which was behind flags nobody', () => {
+  test('an update of an outdated language flags no other', () => {
     const [one, two, three] = [words(), words({ en: 'harm done' }), words({ en: 'harm done', fr: 'préjudice subi' })];
     const behind = flagLanguages(firstLanguageStates(one), one, two, 2);
     const caughtUp = flagLanguages(behind, two, three, 3);
@@ -56,12 +56,12 @@ describe('a change in one language', () => {
     expect(all.it.changedIn).toEqual(['en', 'fr']);
   });
 
-  test('that is no change of words flags nobody', () => {
+  test('a change that leaves the words unchanged flags no language', () => {
     const states = firstLanguageStates(words());
     expect(flagLanguages(states, words(), words(), 4)).toEqual(states);
   });
 
-  test('a language without a term is missing; its first translation puts nobody behind', () => {
+  test('a language without a term is missing; its first translation makes no other outdated', () => {
     const before = words({ es: '' });
     const states = firstLanguageStates(before);
     expect(states.es).toEqual({ state: 'missing' });

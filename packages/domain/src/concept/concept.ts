@@ -5,8 +5,8 @@ export const CONCEPT_STATES = ['proposed', 'adopted', 'retired'] as const;
 export type ConceptState = (typeof CONCEPT_STATES)[number];
 
 /**
- * How one concept stands to another or to an entry of somebody else's vocabulary. That one is narrower is never written
- * down: it is the other side of `broader`, so the two cannot disagree.
+ * How a concept relates to another or to an entry of an external vocabulary. "Narrower" is never stored: it is the
+ * inverse of `broader`, so the two cannot disagree.
  */
 export const CONCEPT_RELATIONS = ['broader', 'related', 'exact_match', 'close_match', 'broad_match'] as const;
 export type ConceptRelation = (typeof CONCEPT_RELATIONS)[number];
@@ -27,19 +27,19 @@ export interface Terms {
 export type TermsByLanguage = Readonly<Record<Language, Terms>>;
 export const NO_TERMS: Terms = { preferred: '', alternatives: [], scopeNote: '' };
 
-/** Whether what is said in a language keeps up with the others. */
+/** Whether a language is up to date with the others. */
 export interface LanguageState {
   readonly state: 'in_sync' | 'behind' | 'missing';
   /** The version since which it is behind, and the languages that changed then. */
   readonly since?: number | undefined;
   readonly changedIn?: readonly Language[] | undefined;
-  /** Who said that it is still right, and when; or took it along himself. */
+  /** Who confirmed that it is still correct, or updated it, and when. */
   readonly confirmedBy?: string | undefined;
   readonly confirmedOn?: string | undefined;
 }
 export type LanguageStates = Readonly<Record<Language, LanguageState>>;
 
-/** The words of a concept that stand in languages. */
+/** The words of a concept by language. */
 export interface ConceptWords {
   readonly terms: TermsByLanguage;
   readonly definitions: readonly Pick<Definition, 'id' | 'texts'>[];
@@ -58,9 +58,9 @@ export function changedLanguages(before: ConceptWords, after: ConceptWords): rea
 }
 
 /**
- * How the languages of a concept stand after a change. A change in a language that was up to date puts the others behind; a
- * change in one that was behind takes it along and flags nobody, or two languages would flag each other for ever. What is
- * changed together is in step. A language without a preferred term is missing, not behind.
+ * Returns the state of each language after a change. A change in an up-to-date language makes the others outdated; a
+ * change in an outdated one brings it up to date and flags no other, or two languages would flag each other forever.
+ * Languages changed together stay up to date. A language without a preferred term is missing, not outdated.
  *
  * @param version the version the change makes
  */
@@ -88,7 +88,7 @@ export function flagLanguages(
   return Object.fromEntries(entries) as unknown as LanguageStates; // one entry a language
 }
 
-/** How the languages of a new concept stand: those that have a term are in step. */
+/** Returns the language states of a new concept: languages with a term are up to date. */
 export function firstLanguageStates({ terms }: Pick<ConceptWords, 'terms'>): LanguageStates {
   const entries = LANGUAGES.map((language) => [
     language,

@@ -76,7 +76,7 @@ describe('adopting a definition', () => {
     expect(adoptionInForce([adoption, later])).toBe(later);
     expect(adoptionInForce([])).toBeUndefined();
   });
-  test('nobody dissents twice', () => {
+  test('no one can dissent twice', () => {
     const twice = { ...adoption, dissents: [...adoption.dissents, { who: ' norrin', reason: 'again' }] };
     expect(mayAdopt(twice, concept, '2026-05-02')).toMatchObject({ because: 'dissents_twice' });
   });

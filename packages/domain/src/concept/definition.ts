@@ -4,7 +4,7 @@ import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 export const DEFINITION_STATES = ['proposed', 'agreed', 'contested'] as const;
 export type DefinitionState = (typeof DEFINITION_STATES)[number];
 
-/** What kind of thing a definition says its concept is. */
+/** The genus of a concept, by its definition. */
 export const GENERA = [
   'philosophy',
   'business_model',
@@ -30,8 +30,8 @@ export const MANDATORY_PRODUCTS = [
 export const BALANCES = ['0', '25', '50', '75', '100'] as const;
 
 /**
- * What can be said differently about one concept, attribute by attribute (domain brief §7.1). What a source does not say is
- * left out and never guessed.
+ * Attributes in which definitions of a concept can differ (domain brief §7.1). What a source does not state is omitted
+ * and never guessed.
  */
 export interface DefinitionAttributes {
   readonly genus?: (typeof GENERA)[number] | undefined;
@@ -147,8 +147,8 @@ export interface Adoption {
 export type AdoptionRefusal = 'no_such_definition' | 'before_earlier_decision' | 'in_the_future' | 'dissents_twice';
 
 /**
- * Whether a definition may be recorded as adopted: it is one of the concept's, on a day that has come and not before an
- * earlier decision; nobody dissents twice.
+ * True if a definition can be recorded as adopted: it belongs to the concept, the day has come and is not before an
+ * earlier decision, and no one dissents twice.
  */
 export function mayAdopt(
   adoption: Adoption,

@@ -24,7 +24,7 @@ test('an editorial or technical comment needs a proposed change, a general one d
   expect(commentFaults({ type: 'hr', text: ' ', proposal: undefined })).toEqual(['no_text']);
 });
 
-test('only its author shares a comment, and his delegation may submit what is before it', () => {
+test('only its author shares a comment, and their delegation can submit one shared with it', () => {
   expect(mayMoveComment('draft', 'in_delegation', member(), own, open).allowed).toBe(true);
   expect(mayMoveComment('draft', 'in_delegation', member({ accountId: 'b' }), own, open)).toEqual({
     allowed: false,
@@ -48,7 +48,7 @@ test('nothing new is submitted after the round, but what was returned comes back
   expect(mayMoveComment('returned', 'submitted', member(), own, { isOpen: false }).allowed).toBe(true);
 });
 
-test('who steers the review answers, nobody else', () => {
+test('only review leads answer', () => {
   expect(mayMoveComment('submitted', 'answered', member({ role: 'chair', accountId: 'c' }), own, open).allowed).toBe(
     true,
   );
@@ -62,7 +62,7 @@ test('what is withdrawn stays so, and no state but its own leads out of the mach
   for (const to of COMMENT_STATES) expect(mayMoveComment('withdrawn', to, member(), own, open).allowed).toBe(false);
 });
 
-test('its words are changed by its author and his delegation until the review has them, and again when it sent them back', () => {
+test('its author and their delegation change its text until it is submitted, and again once it is returned', () => {
   const colleague = member({ accountId: 'b' });
   const may = (who: Participant): readonly string[] =>
     COMMENT_STATES.filter((state) => mayEditComment(state, who, own).allowed);

@@ -8,14 +8,14 @@ export type CommentType = (typeof COMMENT_TYPES)[number];
 export const SEVERITIES = ['blocker', 'major', 'minor'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** In whose name somebody takes part. "On behalf of State X" is not a personal view. */
+/** The capacity in which a member takes part. "On behalf of State X" is not a personal view. */
 export const CAPACITIES = ['national', 'personal', 'observer', 'secretariat'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
 /**
- * `draft`: its author's alone. `in_delegation`: before the delegation it is to speak for. `submitted`: before the review.
- * `returned`: sent back because something is missing. `answered`: it has a disposition. `closed`: its author has said whether
- * he is satisfied. Nothing is ever deleted: `withdrawn` stays to be read.
+ * `draft`: visible to its author only. `in_delegation`: shared with the delegation it is to speak for. `submitted`:
+ * visible to the review. `returned`: sent back as incomplete. `answered`: has a disposition. `closed`: its author has
+ * stated whether they are satisfied. Nothing is ever deleted: a `withdrawn` comment stays readable.
  */
 export const COMMENT_STATES = [
   'draft',
@@ -50,7 +50,7 @@ export type CommentFault = 'no_text' | 'no_proposal';
 export function commentFaults(comment: {
   readonly type: CommentType;
   readonly text: string;
-  /** The words that are to stand instead of the quoted ones; an empty text proposes to delete them, `undefined` nothing. */
+  /** The text that is to replace the quoted text; an empty text proposes deletion, `undefined` proposes nothing. */
   readonly proposal: string | undefined;
 }): readonly CommentFault[] {
   return [
@@ -62,28 +62,28 @@ export function commentFaults(comment: {
 export type CommentRefusal =
   'no_such_step' | 'not_author' | 'not_review' | 'round_closed' | 'no_delegation' | 'before_review';
 
-/** Who stands before a comment, in one review. */
+/** A person's relation to a comment, in one review. */
 export interface Participant {
   readonly accountId: string;
   readonly role: MemberRole;
   readonly capacity: Capacity;
-  /** Code of the delegation he speaks for; empty for who speaks for himself. */
+  /** Code of the delegation they speak for; empty if they speak for themselves. */
   readonly delegation: string;
 }
 
-/** What somebody does in one review; the roles of an account (`role.ts`) are another matter. */
+/** A member's role in one review; account roles (`role.ts`) are separate. */
 export const MEMBER_ROLES = ['chair', 'secretary', 'drafter', 'rapporteur', 'expert', 'observer'] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
-/** Members who steer a review and answer its comments. */
+/** Members who lead a review and answer its comments. */
 export const STEERS: readonly MemberRole[] = ['chair', 'secretary', 'drafter', 'rapporteur'];
 export function steers(member: Pick<Participant, 'role'>): boolean {
   return STEERS.includes(member.role);
 }
 
 /**
- * Who moves a comment, and when. Its author shares, submits and withdraws it; members of his delegation submit what is before
- * them; who steers the review returns and answers it. Submitting ends with the round.
+ * Returns who can move a comment, and when. Its author shares, submits and withdraws it; members of their delegation
+ * submit comments shared with it; review leads return and answer it. Submission ends with the round.
  */
 export function mayMoveComment(
   from: CommentState,
@@ -134,6 +134,9 @@ export function mayEditComment(
   return isAuthor || (isDelegate && state !== 'draft') ? ALLOWED : refused('not_author');
 }
 
-/** What somebody holds of a comment or a wording. The chair declares consensus; no number of these is ever called one. */
+/**
+ * A member's position on a comment or wording. The chair declares consensus; no count of positions is ever called
+ * consensus.
+ */
 export const POSITIONS = ['support', 'can_live_with', 'abstain', 'object'] as const;
 export type Position = (typeof POSITIONS)[number];

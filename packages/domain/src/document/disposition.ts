@@ -31,7 +31,7 @@ export interface GivenDisposition {
 
 export type DispositionFault = 'no_reason' | 'no_original' | 'is_itself';
 
-/** What is missing in a disposition: every one has a reason told to the commenter, and a duplicate names its original. */
+/** Returns what a disposition lacks: each needs a reason shown to the commenter, and a duplicate names its original. */
 export function dispositionFaults(commentId: string, given: GivenDisposition): readonly DispositionFault[] {
   return [
     ...(given.reason.trim().length < 3 ? (['no_reason'] as const) : []),
@@ -78,7 +78,7 @@ const SAID: readonly (readonly [RegExp, DispositionCode])[] = [
 ];
 
 /**
- * What a disposition written in free words amounts to; `undefined` where it cannot be told, and then a person says it.
+ * Returns the code of a disposition written in free text; `undefined` if it is ambiguous, and then a person chooses it.
  *
  * @example parseDisposition('No change needed.') // => 'not_accepted'
  */

@@ -48,7 +48,7 @@ test('a text whose silence was broken is not taken on as if it were agreed', () 
   expect(mayMoveDocument('second_review', 'working', chair, { ...clean, isBroken: true }).allowed).toBe(true);
 });
 
-test('only who steers the review moves the document, and only along the machine', () => {
+test('only review leads move the document, and only along the machine', () => {
   expect(mayMoveDocument('outline', 'working', { role: 'expert' }, clean)).toEqual({
     allowed: false,
     because: 'not_review',

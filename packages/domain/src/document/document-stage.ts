@@ -40,16 +40,16 @@ export const REVIEW_STAGES: readonly DocumentStage[] = [
   'final',
 ];
 
-/** Whoever reads an edition frozen in a stage: the drafters, the members of the review, or everybody of the agency. */
+/** Returns who can read an edition frozen in a stage: the drafters, the members of the review, or the whole agency. */
 export function readersOf(stage: DocumentStage): 'drafters' | 'review' | 'everybody' {
   if (stage === 'published') return 'everybody';
   return REVIEW_STAGES.includes(stage) ? 'review' : 'drafters';
 }
 
 /**
- * Whether a document may go to a stage: who steers its review takes it there; to leave a round it has to be closed; a text whose
- * silence was broken last, or with an open blocker or major comment, is not cleared, and none is published with a comment that has
- * no answer.
+ * Returns whether a document can enter a stage: review leads move it; a round must be closed before the document leaves
+ * it; a text whose last silence was broken, or that has an open blocker or major comment, is not cleared; none is
+ * published with an unanswered comment.
  */
 export function mayMoveDocument(
   from: DocumentStage,
@@ -59,7 +59,7 @@ export function mayMoveDocument(
     readonly isOpen: boolean;
     readonly hasEdition: boolean;
     readonly isCleared: boolean;
-    /** The last round was a silence, and somebody broke it. */
+    /** The last round was a silence procedure, and it was broken. */
     readonly isBroken: boolean;
   },
 ): Verdict<ReviewRefusal> {

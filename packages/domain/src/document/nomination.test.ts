@@ -4,7 +4,7 @@ import { balanceOf, keepBackSmall, mayMoveNomination, NOMINATION_STATES, type No
 
 const person = (state: string, gender: 'female' | 'male' | undefined) => ({ state, capacity: 'national', gender });
 
-test('the balance is told by State, and by gender only where enough have told theirs', () => {
+test('the balance is reported by State, and by gender only where enough nominees have stated theirs', () => {
   const few = [person('B', 'female'), person('A', 'male'), person('A', undefined)];
   expect(balanceOf(few).byState).toEqual([
     { state: 'A', people: 2 },
@@ -22,7 +22,7 @@ test('gender is reported from five answers on, and not from four', () => {
   expect(byGender(5)).toEqual({ female: 5, male: 0, other: 0, not_told: 0 });
 });
 
-test('a number under five is kept back, and no other tells it', () => {
+test('a number under five is suppressed and cannot be derived from the others', () => {
   expect(keepBackSmall({ a: 5, b: 0, c: 9 })).toEqual({ a: 5, b: 0, c: 9 });
   expect(keepBackSmall({ a: 4, b: 0, c: 9 })).toEqual({ a: null, b: 0, c: null });
   expect(keepBackSmall({ a: 2, b: 3, c: 9 })).toEqual({ a: null, b: null, c: 9 });
@@ -36,7 +36,8 @@ test('a number under five is kept back, and no other tells it', () => {
       const hidden = (Object.keys(counts) as (keyof typeof counts)[]).filter((key) => told[key] === null);
       for (const key of ['a', 'b', 'c', 'd'] as const)
         if (told[key] !== null) expect(told[key] === 0 || told[key] >= 5).toBe(true);
-      // Whoever knows the sum knows what the hidden ones come to: more than one of them, and five and more, or all there are.
+      // The total reveals the sum of the hidden numbers: they must be more than one and add up to at least five, or be
+      // all there are.
       const sum = hidden.reduce((so, key) => so + counts[key], 0);
       if (hidden.length > 0 && sum < a + b + c + d) expect([hidden.length > 1, sum >= 5]).toEqual([true, true]);
     }),
@@ -48,16 +49,16 @@ const because = (from: NominationState, to: NominationState, actorId: string, st
   return verdict.allowed ? 'allowed' : verdict.because;
 };
 
-test('nobody accepts or declines for a nominee who can do it himself', () => {
+test('no one accepts or declines for a nominee who has an account', () => {
   expect(because('nominated', 'accepted', 'secretary', true, 'expert')).toBe('not_nominee');
   expect(because('nominated', 'declined', 'secretary', true, 'expert')).toBe('not_nominee');
   expect(because('nominated', 'accepted', 'expert', false, 'expert')).toBe('allowed');
-  // Without an account his answer came by letter: who steers writes it down.
+  // Without an account the answer came by letter: a review lead records it.
   expect(because('nominated', 'accepted', 'secretary', true)).toBe('allowed');
   expect(because('nominated', 'accepted', 'somebody', false)).toBe('not_review');
 });
 
-test('who steers clears and appoints, and nobody in his own case', () => {
+test('review leads clear and appoint, but not in their own case', () => {
   expect(because('accepted', 'cleared', 'expert', false, 'expert')).toBe('not_review');
   expect(because('accepted', 'cleared', 'secretary', true, 'expert')).toBe('allowed');
   expect(because('accepted', 'cleared', 'secretary', true, 'secretary')).toBe('own_nomination');
@@ -65,7 +66,7 @@ test('who steers clears and appoints, and nobody in his own case', () => {
   expect(because('cleared', 'appointed', 'secretary', true, 'expert')).toBe('allowed');
 });
 
-test('nobody is appointed who has not accepted and been cleared', () => {
+test('no one is appointed without having accepted and been cleared', () => {
   for (const from of NOMINATION_STATES.filter((state) => state !== 'cleared'))
     expect(because(from, 'appointed', 'secretary', true, 'expert')).toBe('no_such_step');
   for (const from of NOMINATION_STATES.filter((state) => state !== 'accepted'))

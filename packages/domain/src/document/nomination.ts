@@ -3,8 +3,8 @@ import { mayStep, type StateMachine } from '../state-machine.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 /**
- * A State or organisation names an expert; he accepts or declines; conflicts are checked; he takes up his role; it ends
- * (domain brief §8.2).
+ * A State or organisation names an expert; they accept or decline; conflicts are checked; they take up the role; it
+ * ends (domain brief §8.2).
  */
 export const NOMINATION_STATES = [
   'nominated',
@@ -27,15 +27,15 @@ export const NOMINATION_MACHINE: StateMachine<NominationState> = {
   ended: [],
 };
 
-/** Steps that are the nominee's own, where he has an account: nobody accepts for somebody else. */
+/** Steps only the nominee can take, if they have an account: no one accepts on another's behalf. */
 export const NOMINEE_STEPS: readonly NominationState[] = ['accepted', 'declined'];
 
 export type NominationRefusal = 'no_such_step' | 'not_nominee' | 'not_review' | 'own_nomination';
 
 /**
- * Who moves a nomination. The nominee accepts and declines himself, where he has an account; where he has none, who steers the
- * review writes down what he answered. Who steers clears, refuses, appoints and ends, and nobody in his own case. That nobody is
- * appointed without acceptance and a cleared conflict check follows from the machine.
+ * Returns who can move a nomination. Nominees with an account accept and decline themselves; for the others a review
+ * lead records their answer. Review leads clear, refuse, appoint and end, but not in their own case. The machine
+ * ensures that no one is appointed without acceptance and a cleared conflict check.
  */
 export function mayMoveNomination(
   from: NominationState,
@@ -51,7 +51,7 @@ export function mayMoveNomination(
   return isNominee ? refused('own_nomination') : ALLOWED;
 }
 
-/** Told by whoever wants to tell it, and reported as a sum only. */
+/** Stated voluntarily, and reported only as totals. */
 export const GENDERS = ['female', 'male', 'other'] as const;
 export type Gender = (typeof GENDERS)[number];
 
@@ -60,13 +60,13 @@ export interface Balance {
   readonly byState: readonly { readonly state: string; readonly people: number }[];
   readonly byCapacity: readonly { readonly capacity: string; readonly people: number }[];
   /**
-   * `undefined` where fewer than five have told: few of a group could be recognised. Of the others a number from one to four is
-   * `null`, and the next larger one with it where it alone could be worked out from the sum.
+   * `undefined` if fewer than five have stated theirs: members of a small group could be recognised. Among the others a
+   * number from one to four is `null`, and so is the next larger one if the total would reveal the first.
    */
   readonly byGender: Readonly<Record<Gender | 'not_told', number | null>> | undefined;
 }
 
-/** Fewer people than this are not told as a number. */
+/** Smaller numbers of people are not reported. */
 const FEWEST = 5;
 
 /** Numbers of one whole whose sum is known: those that are small are kept back, and none can be worked out from the others. */

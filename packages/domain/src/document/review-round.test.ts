@@ -13,7 +13,7 @@ test('silence is consent once it has ended, and none as soon as it is broken', (
   expect(roundState({ ...silence, brokenMs: 150 }, 151)).toBe('silence_broken');
 });
 
-test('a round reminds on each of its days before the deadline that lies within it', () => {
+test('a round sends reminders on each of its days before the deadline that is within the round', () => {
   const day = 86_400_000;
   const month = { kind: 'comment', opensMs: 0, closesMs: 30 * day } as const;
   const at = (days: number): number | undefined => lastReminderMs(month, [7, 1, 60], days * day);

@@ -14,14 +14,14 @@ export interface ReviewRound {
 export const ROUND_STATES = ['planned', 'open', 'ended', 'agreed_in_silence', 'silence_broken'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
-/** Days before a deadline on which those who owe something are reminded, where nobody says otherwise. */
+/** Days before a deadline on which members with outstanding work are reminded, by default. */
 export const REMIND_BEFORE: readonly number[] = [7, 1];
 
 const DAY_MS = 86_400_000;
 
 /**
- * When a round last reminded by itself, or undefined where it has not yet: each of these whole days before its deadline, as far
- * as they lie within the round.
+ * When a round last sent an automatic reminder, or undefined if none was due yet: on each of these whole days before
+ * its deadline that is within the round.
  */
 export function lastReminderMs(round: ReviewRound, remindBefore: readonly number[], nowMs: number): number | undefined {
   const past = remindBefore
@@ -31,8 +31,8 @@ export function lastReminderMs(round: ReviewRound, remindBefore: readonly number
 }
 
 /**
- * Where a round stands at an instant: open from its opening up to its deadline, which is no longer within it. A silence that
- * nobody broke is consent once it has ended; a broken one is none, at once.
+ * State of a round at an instant: open from its opening up to, but excluding, its deadline. An unbroken silence is
+ * consent once it has ended; a broken one never is, from the moment it is broken.
  */
 export function roundState(round: ReviewRound, nowMs: number): RoundState {
   if (round.brokenMs !== undefined) return 'silence_broken';

@@ -5,7 +5,7 @@ import { alignTranslation, behind, fillOrder, isBehind } from './translation.ts'
 const block = (id: string, digest = `of ${id}`) => ({ id, digest });
 const named = (...ids: readonly string[]) => ids.map((id) => block(id));
 
-test('each block of the source has its state, and what the translation has alone stands where it stands', () => {
+test('each block of the source has its state, and blocks only the translation has keep their position', () => {
   const source = named('a', 'b', 'c', 'd');
   const own = named('x', 'a', 'b', 'y', 'old', 'c');
   const rendered = new Map([
@@ -30,7 +30,7 @@ test('each block of the source has its state, and what the translation has alone
 test('what is missing is put before what follows it in the source', () => {
   expect(fillOrder(named('a', 'b', 'c', 'd'), named('x', 'a', 'y', 'c'))).toEqual(['x', 'a', 'y', 'b', 'c', 'd']);
   expect(fillOrder(named('a', 'b'), [])).toEqual(['a', 'b']);
-  // Whoever translates has put c before a; that stays.
+  // The translators put c before a; that order stays.
   expect(fillOrder(named('a', 'b', 'c'), named('c', 'a'))).toEqual(['b', 'c', 'a']);
 });
 
@@ -43,7 +43,7 @@ const blocks = fc.uniqueArray(fc.record({ id: letter, digest: digests }), {
 const known = fc.array(fc.tuple(letter, fc.option(digests)));
 const CHECKED = { numRuns: 500, seed: 11 };
 
-test('every block of both stands in one row, those of the source in its order', () => {
+test('every block of both is in one row, in the order of the source', () => {
   fc.assert(
     fc.property(blocks, blocks, known, (source, own, rendered) => {
       const rows = alignTranslation(source, own, new Map(rendered)).map((row) => row.id);

@@ -1,7 +1,8 @@
 /**
- * How a block of a translation stands to its source. `missing`: the source has it, the translation not yet. `untranslated`: it is
- * there, and nobody has said that it says what the source says. `stale`: somebody had, and the source's block has changed since.
- * `in_step`: it says what the source says. `gone`: it came from the source, which has it no longer. `own`: the translation's own.
+ * How a block of a translation relates to its source. `missing`: the source has it, the translation does not yet.
+ * `untranslated`: present, but never confirmed to match the source. `stale`: it was confirmed, and the source's block
+ * has changed since. `in_step`: it matches the source. `gone`: it came from the source, which no longer has it. `own`:
+ * only the translation has it.
  */
 export const TRANSLATION_STATES = ['missing', 'untranslated', 'stale', 'in_step', 'gone', 'own'] as const;
 export type TranslationState = (typeof TRANSLATION_STATES)[number];
@@ -21,9 +22,9 @@ export interface TranslationRow {
 /**
  * Align a translation with its source, block by block: blocks of one id belong together.
  *
- * @param rendered the blocks of the translation that came from the source, by id: the digest of the source's block that each was
- *   last said to render, null where nobody has said so yet
- * @returns rows in the source's order; a block that has no partner there stands behind the one it stands behind in the translation
+ * @param rendered blocks of the translation that came from the source, by id: the digest of the source's block that
+ *        each was last confirmed to render, null if never confirmed
+ * @returns rows in the source's order; a block without a counterpart follows the block it follows in the translation.
  * Cost: O(source + own).
  */
 export function alignTranslation(
@@ -57,7 +58,7 @@ function stateOf(from: string | null, digest: string): TranslationState {
   return from === digest ? 'in_step' : 'stale';
 }
 
-/** Whether somebody still has to do something about a block, so that the translation says what its source says. */
+/** True if a block still needs work before the translation matches its source. */
 export function isBehind(state: TranslationState): boolean {
   return state !== 'in_step' && state !== 'own';
 }

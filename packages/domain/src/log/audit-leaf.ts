@@ -3,11 +3,11 @@ import { toBase64 } from './base64.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { LogCrypto } from './signed-note.ts';
 
-/** Texts of an event that speak of persons. They stand beside the log, each with its salt, and can be erased. */
+/** Texts of an event about persons. They are stored outside the log, each with its salt, and can be erased. */
 export const LOG_TEXTS = ['justification', 'caseRef', 'query', 'subject'] as const;
 export type LogText = (typeof LOG_TEXTS)[number];
 
-/** A text beside the log. */
+/** A text stored outside the log. */
 export interface PlainText {
   readonly field: LogText;
   /** Which of several; 0 where there is one. */
@@ -15,7 +15,7 @@ export interface PlainText {
   readonly text: string;
 }
 
-/** 128 bits: enough that nobody finds a name by trying names. */
+/** 128 bits: enough to prevent finding a name by trying names. */
 export const SALT_BYTES = 16;
 
 /** SHA-256 of salt and text. */
@@ -51,13 +51,13 @@ export interface Numbered {
   readonly at: string;
   readonly id: string;
   readonly agencyId: string;
-  /** The texts that this erasure took from beside the log: event numbers of `printSeqs` by field. */
+  /** The texts this erasure removed from outside the log: event numbers of `printSeqs` by field. */
   readonly erased: Readonly<Partial<Record<LogText, string>>> | undefined;
 }
 
 type Said<T> = undefined extends T ? Exclude<T, undefined> | null : T;
 
-/** An event as it stands in the log: every field of the law, null where nothing was said, the texts as commitments. */
+/** An event as the log contains it: every field required by law, null where not stated, the texts as commitments. */
 export type LogLeaf = { readonly [Name in Exclude<keyof AuditEvent, 'subjectIds'>]: Said<AuditEvent[Name]> } & {
   readonly v: 1;
   readonly seq: number;

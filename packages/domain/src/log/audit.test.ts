@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AUDIT_ACTIONS } from './audit.ts';
 
-/** "Actions at minimum", domain brief §6.6, as they stand there; merging is a link, logging in is signing in. */
+/** "Actions at minimum", verbatim from domain brief §6.6; merging is a link, logging in is signing in. */
 const MINIMUM =
   'create, view, search, export, print, copy-out, link, split, alter, grade, regrade, sanitise, disseminate, recall, receive, restrict, erase, review, sign-in, permission-change, break-glass, config-change, log-view';
 

@@ -30,7 +30,7 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** Acts by which somebody came to know something: what a sample for a supervisor is drawn from. */
+/** Acts by which a person accessed information: what a sample for a supervisor is taken from. */
 export const CONSULTATIONS = [
   'view',
   'search',
@@ -39,7 +39,7 @@ export const CONSULTATIONS = [
   'copy_out',
 ] as const satisfies readonly AuditAction[];
 
-/** The way by which it left or came in. */
+/** The channel by which it was exported or imported. */
 export const AUDIT_CHANNELS = ['page', 'command_line', 'file', 'paper', 'package', 'system'] as const;
 export type AuditChannel = (typeof AUDIT_CHANNELS)[number];
 
@@ -70,10 +70,10 @@ export interface AuditEvent {
   readonly handling: readonly string[];
   readonly recipients: readonly string[];
   readonly fieldsShown: readonly string[];
-  /** What was asked for, in the words of whoever asked. */
+  /** What was requested, in the requester's words. */
   readonly query: string | undefined;
   readonly resultCount: number | undefined;
-  /** How many refusals of this kind, operation and minute this event stands for; undefined where it is one. */
+  /** Number of refusals of this kind, operation and minute this event represents; undefined if one. */
   readonly times: number | undefined;
   readonly decision: 'allow' | 'deny';
   readonly because: string | undefined;
@@ -82,7 +82,7 @@ export interface AuditEvent {
   readonly policyVersion: string;
 }
 
-/** An event with what is said of it; everything else is said to be absent. */
+/** Returns an event with the given fields; every other field is recorded as absent. */
 export function auditEvent(
   said: Pick<AuditEvent, 'action' | 'requestId'> & {
     readonly [Name in keyof AuditEvent]?: AuditEvent[Name] | undefined;

@@ -31,7 +31,7 @@ test.each(['Zg', 'Zg=', 'Zh==', 'Zm9=', 'Zm9v=', 'Z', '=', 'Zm 9v', 'Zm9v\n', 'Z
   (text) => expect(fromBase64(text)).toBeUndefined(),
 );
 
-test('a text is told to be the base64 of some bytes without being read', () => {
+test('a text is compared with the base64 of some bytes without decoding it', () => {
   const codes = (text: string) => (at: number) => text.charCodeAt(at);
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 50 }), fc.nat(80), (bytes, at) => {

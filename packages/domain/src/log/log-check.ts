@@ -38,7 +38,7 @@ export const LOG_FAULTS = [
 ] as const;
 export type LogFault = (typeof LOG_FAULTS)[number];
 
-/** The first thing that is wrong. */
+/** The first fault found. */
 export interface LogProblem {
   readonly fault: LogFault;
   /** The first event that can be bad; where only a range is known to be, its first. */
@@ -47,7 +47,7 @@ export interface LogProblem {
   readonly until: number;
 }
 
-/** What is known of a log that was read to its end, or up to the first thing that is wrong. */
+/** What is known about a log that was read to its end, or up to its first fault. */
 export interface LogFaults {
   readonly problem: LogProblem | undefined;
   readonly size: number;
@@ -75,7 +75,7 @@ export interface LogCheckOptions {
 /** A check of one log file that is fed line by line and keeps a few bits an event. */
 export interface LogCheck {
   /**
-   * One line without its newline. After the first problem nothing more is looked at.
+   * Reads one line without its newline. After the first fault nothing more is checked.
    *
    * @returns whether there is no problem yet
    * @throws ReeveError invalid_input — this is no log file, or of another version, or what was held is no checkpoint
@@ -97,12 +97,12 @@ const SPACE = 0x20;
 const LETTER = { leaf: 0x4c, column: 0x44, text: 0x54, checkpoint: 0x43, end: 0x45 } as const;
 
 /**
- * Check a log file: every event hashes to what the tree was made of, its columns agree with it, numbers follow each other, texts fit their commitments or
- * were erased by an event that says so, each checkpoint is signed and fits the events before it, the last one covers them all,
- * and every checkpoint that somebody else kept fits as well.
+ * Checks a log file: every event hashes to its leaf in the tree, its columns agree with it, numbers are consecutive,
+ * texts fit their commitments or were erased by an event that records it, each checkpoint is signed and fits the events
+ * before it, the last one covers them all, and every checkpoint held elsewhere fits as well.
  *
- * Without a checkpoint from elsewhere a log whose tail was cut at an old checkpoint, or that was written anew by whoever has
- * its key, looks whole. That is what witnesses are for.
+ * Without a checkpoint from elsewhere, a log that was truncated at an old checkpoint, or rewritten by a holder of its
+ * key, passes the check. Witnesses exist for this reason.
  */
 export function checkLog(options: LogCheckOptions): LogCheck {
   const { crypto } = options;
@@ -133,7 +133,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
       if (runs === undefined) return bad('line_not_understood');
       for (const [from, to] of runs) {
         for (let seq = from; seq <= to; seq += 1) {
-          // Its own texts may be named too: they were never put beside the log.
+          // Its own texts can be named too: they were never stored outside the log.
           if (seq > at || !missing.get(field)?.has(seq)) return bad('text_not_erased', Math.min(seq, at), at);
           missing.get(field)?.delete(seq);
           told.erasedTexts += 1;
@@ -178,7 +178,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
     const seq = tree.size + 1;
     const body = bytes.subarray(LEAF_AT);
     const hash = leafHash(crypto.sha256, body);
-    // The letter and the space after it have been looked at; the hash ends at the space before the leaf.
+    // The letter and the following space were already checked; the hash ends at the space before the leaf.
     const codeAt = (place: number): number => (place < HASH_SIGNS ? (bytes[2 + place] ?? 0) : Number.NaN);
     if (bytes[LEAF_AT - 1] !== SPACE || !isBase64Of(hash, codeAt)) return bad('event_changed', seq);
     leaf = readLeaf(crypto.fromUtf8(body));
@@ -257,7 +257,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
   }
 }
 
-/** What somebody else kept; undefined where it is of another log, or signed by none of its keys. */
+/** The checkpoint held elsewhere; undefined if it belongs to another log or none of its keys signed it. */
 function heldCheckpoint(
   crypto: LogCrypto,
   printed: string,

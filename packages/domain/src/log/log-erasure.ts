@@ -5,7 +5,7 @@ import { printSeqs } from './seq-set.ts';
 /** What the log calls the erasing of its own texts, by event numbers and fields. */
 export const LOG_TEXT_KIND = 'log_text';
 
-/** Texts beside the log: one event, one field. */
+/** Texts outside the log: one event, one field. */
 export interface HeldText {
   readonly seq: number;
   readonly field: LogText;
@@ -26,7 +26,7 @@ const isErasure = ({ event }: NumberedEvent): boolean => event.action === 'erase
 const isOfTexts = ({ event }: NumberedEvent): boolean => event.objectKind === LOG_TEXT_KIND;
 const namesOf = ({ event }: NumberedEvent): readonly string[] => [...event.objectIds, ...event.subjectIds];
 
-/** What the erasures among some events are about: things that are gone, and texts of the log named one by one. */
+/** Returns what the erasures among some events cover: erased objects, and individually named texts of the log. */
 export function sought(events: readonly NumberedEvent[]): {
   readonly names: readonly string[];
   readonly seqs: readonly number[];
@@ -52,9 +52,9 @@ export function textsAdded(events: readonly NumberedEvent[]): readonly HeldText[
 /**
  * Which texts go with which erasure.
  *
- * When a thing is erased, what was searched when it was found and which persons it was about go with it, in every event so far
- * that names it; justification and case reference stay, because they are why the consultation was lawful. The data-protection
- * officer erases those, or any others, by naming events and fields.
+ * When an object is erased, the queries that found it and the persons it concerned are erased with it, in every earlier
+ * event that names it; justification and case reference stay, because they show why the access was lawful. The
+ * data-protection officer erases those, or any others, by naming events and fields.
  *
  * @param events the new ones, in the order of their numbers
  * @param held   texts of earlier events that name what is sought, and those the new events bring

@@ -101,7 +101,7 @@ describe('a witness', () => {
     expect(extensionFault(CRYPTO, extension(WORDS.slice(0, 7), 7), seenAt(7))).toBeUndefined();
   });
 
-  test('refuses a log of which an event before that was changed, taken out or put in', () => {
+  test('refuses a log in which an earlier event was changed, removed or inserted', () => {
     for (const other of [
       WORDS.with(2, 'another event'),
       WORDS.toSpliced(2, 1),

@@ -4,7 +4,8 @@ import { canonicalJson } from './canonical-json.ts';
 import { LOG_COLUMNS, type LogColumn } from './log-column.ts';
 
 /**
- * The file a log is handed over in: a line a thing, each ended by a newline, in the order of the events.
+ * The file format in which a log is handed over: one item per line, each ended by a newline, in the order of the
+ * events.
  *
  *     {"format":"reeve-log","keys":["<key>"],"origin":"<origin>","texts":true,"version":1}
  *     L <leaf hash> <leaf>                   an event; its canonical text
@@ -20,7 +21,7 @@ export interface LogFileHead {
   readonly format: 'reeve-log';
   readonly version: number;
   readonly origin: string;
-  /** The keys that signed the checkpoints. Whoever checks the file should have them from elsewhere. */
+  /** The keys that signed the checkpoints. The checker needs a copy from another source. */
   readonly keys: readonly string[];
   /** False where the texts about persons were left out on purpose. */
   readonly texts: boolean;
@@ -63,9 +64,9 @@ export function readHead(line: string): LogFileHead | undefined {
 /** Where the leaf begins in its line, after letter and hash. */
 export const LEAF_AT = 47;
 
-/** A leaf from its text, as far as a check needs it; its hash stands under a checkpoint. */
+/** Parses the fields of a leaf that a check needs; its hash is covered by a checkpoint. */
 export function readLeaf(text: string): LogLeaf | undefined {
-  const leaf = parse(text) as LogLeaf | undefined; // what is used of it is looked at below
+  const leaf = parse(text) as LogLeaf | undefined; // the fields used are validated below
   if (leaf?.v !== 1 || !Array.isArray(leaf.subjects) || typeof leaf.erased !== 'object') return undefined;
   const commitments = [leaf.justification, leaf.caseRef, leaf.query];
   return commitments.every((one) => one === null || typeof one === 'string') ? leaf : undefined;

@@ -3,7 +3,7 @@ import { readCheckpoint } from './checkpoint.ts';
 import { leafHash, verifyInclusion } from './merkle.ts';
 import { isSignedBy, readNote, type LogCrypto, type NoteKey } from './signed-note.ts';
 
-/** What shows that an event stands in a log, for somebody who has nothing else of it. */
+/** Proof that an event is in a log, for a reader who has no other part of it. */
 export interface LogProof {
   /** Counted from 0: the event's number less one. */
   readonly index: number;
@@ -38,7 +38,7 @@ export function readLogProof(text: string): LogProof | undefined {
 export type ProofFault = 'not_understood' | 'checkpoint_not_signed' | 'not_in_the_log';
 
 /**
- * Check that an event stands in the log of the proof's checkpoint.
+ * Checks that an event is in the log of the proof's checkpoint.
  *
  * @param leaf the event's canonical text
  * @param keys of which one has to have signed

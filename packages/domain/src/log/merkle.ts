@@ -159,7 +159,7 @@ const half = (value: number): number => Math.floor(value / 2);
 const isOdd = (value: number): boolean => value % 2 === 1;
 
 /**
- * Whether a leaf stands at its place in the tree of a root.
+ * True if a leaf is at its position in the tree with this root.
  *
  * Source: RFC 9162 §2.1.3.2, step by step.
  */

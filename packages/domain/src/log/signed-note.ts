@@ -42,7 +42,7 @@ const MAX_SIGNATURES = 64;
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const unhex = (text: string): readonly number[] => (text.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 
-/** The four bytes, in hex, that name a key beside its name. */
+/** The four bytes, in hex, that identify a key together with its name. */
 export function noteKeyId(crypto: LogCrypto, { name, type, publicKey }: NoteKey): string {
   return hex(crypto.sha256(Uint8Array.of(...crypto.utf8(`${name}\n`), type, ...publicKey)).subarray(0, KEY_ID_BYTES));
 }

@@ -92,7 +92,7 @@ const PATTERNS = Object.keys(CERTAIN).map((key) => {
   const language = key as Language; // a key of CERTAIN
   return {
     claim: new RegExp(bounded(CERTAIN[language]), 'gu'),
-    // As many as four words may stand between: "could not so far be confirmed". A clause is not left.
+    // Up to four words can come between: "could not so far be confirmed". The match stays within its clause.
     takenBack: new RegExp(`${bounded(TAKEN_BACK[language])}(?: \\p{L}+){0,4} ?$`, 'u'),
   };
 });

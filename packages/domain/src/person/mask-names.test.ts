@@ -25,7 +25,7 @@ describe('what looks like a name of a person is masked, in six languages and two
   });
 });
 
-describe('what oversight reads for stands', () => {
+describe('what oversight reads in place of names', () => {
   test.each([
     'Edda Halden decided on option B.',
     'Радмила Костић одобрила.',
@@ -48,7 +48,7 @@ test('a member of the service of the same surname stays named in full', () => {
   expect(mask('Jan Halden was seen; Edda Halden decided.')).toBe('▇▇▇ was seen; Edda Halden decided.');
 });
 
-describe('a name that is recorded with what is read is masked where it stands alone', () => {
+describe('a recorded name is masked where it occurs alone', () => {
   const own = (name: string, text: string): string => maskNames([text], { ...KNOWN, own: [name] })[0] ?? '';
 
   // Each case typed by hand from grammars of the languages.

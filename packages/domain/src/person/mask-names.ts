@@ -2,15 +2,15 @@ import { COMMON_WORDS } from './common-words.ts';
 import { foldName, nameForms } from './name-inflection.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** What stands in the place of a name. */
+/** The replacement for a name. */
 export const MASK = '▇▇▇';
 
-/** Words that stand between the parts of a name. */
+/** Words between the parts of a name. */
 const PARTICLES = new Set(
   'al bin da das de degli dei del della di do dos du el ibn la le ten ter van von y zu zur'.split(' '),
 );
 
-/** Words that stand before a name, so that the single word behind them is one. */
+/** Words before a name, which make the single word after them a name. */
 const TITLES = new Set(
   'mr mrs ms miss mx herr frau monsieur madame mme signor signora sig señor señora sr sra don doña г-н г-жа гр гражданин гражданка господин госпожа'.split(
     ' ',
@@ -45,7 +45,7 @@ export interface KnownNames {
   readonly stand: readonly string[];
   /** Names of places, units, groups, laws: each of their words is no part of a person's name. */
   readonly places: readonly string[];
-  /** Names that are recorded with the very thing that is read: of persons, of their contacts and associates, of accounts. */
+  /** Names recorded with the object being read: of persons, of their contacts and associates, of accounts. */
   readonly own?: readonly string[];
 }
 
@@ -65,11 +65,12 @@ const folded = (word: string): string => word.toLowerCase().replace(/[’']s$/u,
 const wordsOf = (text: string): readonly string[] => Array.from(text.matchAll(WORD), ([word]) => folded(word));
 
 /**
- * Texts with whatever looks like a name of a person replaced by `▇▇▇`: two or more words with a capital that stand together and are
- * neither a member of the service nor a known place, a word behind a title, a surname in capitals before a first name; and each of
- * their words wherever else it stands in these texts. It errs on the side of masking. A surname that stands alone in all of them is
- * seen only where it is recorded with what is read (`own`), in its cases: in one language every noun has a capital. It looks at
- * nothing else, so that what it masks tells nothing of what the agency holds elsewhere. Linear in the length of the texts.
+ * Returns the texts with every apparent name of a person replaced by `▇▇▇`: two or more adjacent capitalised words that
+ * are neither a member of the service nor a known place, a word after a title, a surname in capitals before a first
+ * name; and each of their words wherever else it occurs in these texts. It errs on the side of masking. A surname that
+ * occurs only alone is found only if it is recorded with the object (`own`), in its cases: in one language every noun
+ * is capitalised. No other data is consulted, so the mask reveals nothing about what else the agency has. Linear in the
+ * length of the texts.
  *
  * @example maskNames(['Observe Oskar Brenn. Brenn sells tools.'], { stand: [], places: [] }) // => ['Observe ▇▇▇. ▇▇▇ sells tools.']
  */
@@ -159,13 +160,13 @@ function namesIn(
 
 const particlesIn = (run: readonly Token[]): number => run.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
 
-/** Whether a title stands right before a place in a text. */
+/** True if a title directly precedes a position in a text. */
 function isBehindTitle(text: string, at: number): boolean {
   const [, title = ''] = /([\p{L}-]+)\.? $/u.exec(text.slice(Math.max(0, at - 20), at)) ?? [];
   return TITLES.has(title.toLowerCase());
 }
 
-/** A text without these runs, and without their words where they stand alone. */
+/** Returns a text without these runs, and without their words where they occur alone. */
 function masked(
   text: string,
   runs: readonly (readonly Token[])[],

@@ -1,8 +1,8 @@
 /**
- * Case endings of Slavic surnames, by how the surname ends in its dictionary form: what is cut off, and what may stand in its
- * place. Masculine, feminine and plural forms together: which of them a text uses is not known. Source: the declensions of personal
- * names in Russian and in Serbo-Croatian as grammars give them (hard and soft stems, -ов/-ин, adjectives); vowels that come and go
- * inside a stem (Лысенец, Лысенца) are left out.
+ * Case endings of Slavic surnames, by the ending of the dictionary form: what is cut off, and what can replace it.
+ * Masculine, feminine and plural forms together: which of them a text uses is unknown. Source: the declensions of
+ * personal names in Russian and in Serbo-Croatian as grammars give them (hard and soft stems, -ов/-ин, adjectives);
+ * vowels that come and go inside a stem (Лысенец, Лысенца) are left out.
  */
 const CYRILLIC: readonly (readonly [RegExp, string])[] = [
   // Adjectives: Невский, Невская.
@@ -36,8 +36,8 @@ export function foldName(word: string): string {
 }
 
 /**
- * The forms in which one word of a name may stand in a text, folded (`foldName`), itself among them: its cases where it is a Slavic
- * surname in Cyrillic or Latin letters, and the genitive with s.
+ * The forms one word of a name can take in a text, folded (`foldName`), including the word itself: its cases if it is a
+ * Slavic surname in Cyrillic or Latin letters, and the genitive with s.
  *
  * @example nameForms('Kovač').has('kovacem') // => true
  */

@@ -14,6 +14,6 @@ test('future conduct is found and not refused; a number of crimes is neither', (
   expect(personWordsIn('There were 87 burglaries in the two sectors in March.')).toEqual([]);
 });
 
-test('where the language cannot be told nothing is found', () => {
+test('finds nothing if the language cannot be determined', () => {
   expect(personWordsIn('Risk score 87')).toEqual([]);
 });

@@ -8,8 +8,8 @@ export interface PersonWords {
 }
 
 /**
- * The matches in a text in the language it is written in, in their order, each wording once. Nothing is found where the language
- * cannot be told: that is said of the method, and no text is refused for it.
+ * Returns the matches in a text in its language, in order, each wording once. If the language cannot be determined
+ * nothing is found: the method states this limit, and no text is refused for it.
  */
 export function personWordsIn(text: string, options: WordMatchOptions = {}): readonly PersonWords[] {
   const language = textLanguage(text);

@@ -21,7 +21,7 @@ test('a contact or associate needs of whom and why, no other category does', () 
   expect(relationFaults(undefined, false, '')).toEqual([]);
 });
 
-test('nobody is a contact of themself or of a name the report does not have', () => {
+test('no one is a contact of themself or of a name the report does not have', () => {
   const persons = [{ name: 'M.K.' }, { name: ' Petrov ' }];
   const of = (name: string) => ({ name, entityId: undefined });
   expect(relatedIndex(persons, 0, of('Petrov'))).toBe(1);

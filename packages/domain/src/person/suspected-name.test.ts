@@ -53,8 +53,9 @@ describe('labelled texts', () => {
     },
   );
 
-  // Templates, names and things nobody had in view while the lists were made, and the lists were not changed for them: bounds are
-  // what was measured. A third of the decoys stops a report that names nobody; its author then answers "not a person".
+  // These templates, names and objects were not used to build the lists, and the lists were not changed for them: the
+  // bounds are measured values. A third of the decoys stops a report that names no one; its author then answers "not a
+  // person".
   test.each(PARTS)(
     'of held-out ones names are found in $language, and the false stops are no more than stated',
     ({ heldOut }) => {

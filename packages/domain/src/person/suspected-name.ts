@@ -36,7 +36,7 @@ export function suspectedNames(text: string, places: ReadonlySet<string>): reado
   );
 }
 
-/** A word of a sentence as far as names are told by it. */
+/** A word of a sentence with the features that identify names. */
 interface NameToken extends TextSpan {
   readonly word: string;
   readonly folded: string;
@@ -45,7 +45,10 @@ interface NameToken extends TextSpan {
   readonly isName: boolean;
   readonly isInitial: boolean;
   readonly isGiven: boolean;
-  /** Its neighbour belongs to the same run: only a blank, a hyphen, an apostrophe or the dot of an initial lies between. */
+  /**
+   * Its neighbour belongs to the same run: only a blank, a hyphen, an apostrophe or the dot of an initial is between
+   * them.
+   */
   readonly isJoined: boolean;
   readonly follows: 'title' | 'cue' | 'where' | undefined;
 }
@@ -75,7 +78,7 @@ function readNames(
       nobody.has(own) ||
       isThing(at) ||
       isTitle(at) ||
-      // Street and building words stand before or after what they name: a run next to one is no person.
+      // Street and building words come before or after what they name: a run next to one is no person.
       (isThing(at + 1) && tokens[at + 1]?.isCapital === true) ||
       isThing(at - 1) ||
       (isThing(at - 2) && tokens[at - 1]?.isCapital === true) ||

@@ -4,9 +4,10 @@ import { STOP_WORDS } from './stop-words.ts';
 const COMMON = new Map(LANGUAGES.map((language) => [language, new Set(STOP_WORDS[language].trim().split(/\s+/))]));
 
 /**
- * The language a text is written in, told by its commonest words: the one of the six of which most stand in it. Cost: one pass.
+ * Returns the language of a text, determined by its commonest words: the one of the six with most of its words in the
+ * text. Cost: one pass.
  *
- * @returns undefined where no such word stands in it, or two languages have equally many
+ * @returns undefined if the text has no such word, or two languages are tied
  */
 export function textLanguage(text: string): Language | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -147,7 +147,8 @@ describe('eleven ways to condemn, each in six languages', () => {
     expect(found(false)).toBe(0);
   });
 
-  // What the lists are good for: the wordings they know. No bound can be promised; the figure is printed and stands in the method.
+  // Performance on the wordings the lists know. No bound can be promised; the figure is printed and reported in the
+  // method.
   test('the same ways in other words are printed', () => {
     const others = byKind('kinds-after');
     expect(others).toHaveLength(33);
@@ -216,7 +217,7 @@ describe('a match', () => {
     expect(found && text.slice(found.sentence.from, found.sentence.to)).toBe(sentence);
   });
 
-  test('lies in its sentence, in order, and overlaps none of its kind', () => {
+  test('is inside its sentence, in order, and overlaps none of its kind', () => {
     const pieces = fc.constantFrom(
       'He will',
       ' sell',
@@ -254,7 +255,7 @@ describe('a match', () => {
     );
   });
 
-  test('is told by a name that is given, where capitals do not tell', () => {
+  test('is identified by a given name where capitals do not identify it', () => {
     expect(wordMatches('may will sell the phone.', 'en')).toEqual([]);
     expect(wordMatches('may will sell the phone.', 'en', { names: ['May'] })).toMatchObject([
       { kind: 'future_conduct' },

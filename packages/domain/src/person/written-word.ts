@@ -21,7 +21,7 @@ export interface WordMatch extends TextSpan {
 export interface WordMatchOptions {
   /** Cited facts, as spans of the text: they are not read. */
   readonly skip?: readonly TextSpan[];
-  /** Names of persons the text is about; without them a name is told by its capital. */
+  /** Names of persons the text is about; without them a name is identified by its capital. */
   readonly names?: readonly string[];
   /** The text orders areas, problems and questions as well: a number counts only in a sentence that speaks of a person. */
   readonly ordersThings?: boolean;
@@ -29,7 +29,7 @@ export interface WordMatchOptions {
   readonly places?: readonly string[];
 }
 
-/** Roles that are things as often as persons: a target may be a number to reach, a group one of areas. */
+/** Roles that are objects as often as persons: a target can be a number to reach, a group one of areas. */
 const THINGS_TOO: ReadonlySet<string> = new Set(
   `target targets group groups source subject subjects contact contacts carrier pair ziel ziele zielen gruppe gruppen quelle cible cibles
   groupe groupes objectif objectifs source bersaglio bersagli obiettivo obiettivi gruppo gruppi fonte blanco blancos objetivo objetivos
@@ -37,7 +37,7 @@ const THINGS_TOO: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
-/** Words of a rank of those that are watched, which nobody gives to a number to reach: “ranked targets”. */
+/** Words that rank watched persons, never used of a number to reach: “ranked targets”. */
 const OF_WATCHED = /^(?:ranked|scored|gereiht|eingestuft|class|clasificad|classificat|graduat|ранжирован)/u;
 
 type ListName = Exclude<keyof WordLists, 'classes'>;
@@ -204,7 +204,7 @@ function isProcedure(tokens: Tokens, { from, to }: TextSpan): boolean {
   return false;
 }
 
-/** Whether a faith or origin is said of a place, an object or a group: Jewish cemetery, cimetière juif. */
+/** True if a faith or origin describes a place, an object or a group: Jewish cemetery, cimetière juif. */
 function isOfThing(tokens: Tokens, { from, to }: TextSpan): boolean {
   return tokens.isOf(to, 'thing') || tokens.isOf(from - 1, 'thing') || tokens.isOf(from - 2, 'thing');
 }

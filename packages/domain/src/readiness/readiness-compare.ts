@@ -42,13 +42,13 @@ export function anonymousReadiness(levels: ReadinessLevels): AnonymousReadiness 
 }
 
 /**
- * Read what somebody handed on: one assessment or a list of them.
+ * Reads shared assessments: one or a list of them.
  *
  * @throws ReeveError invalid_input — another format, an unknown criterion or level, or anything that is not a level
  */
 export function readAnonymousReadiness(value: unknown): readonly AnonymousReadiness[] {
   return (Array.isArray(value) ? value : [value]).map((one: unknown) => {
-    const file = one as Partial<Record<string, unknown>> | null; // looked at below
+    const file = one as Partial<Record<string, unknown>> | null; // validated below
     if (typeof file !== 'object' || file === null || file['format'] !== READINESS_FILE)
       throw new ReeveError('invalid_input', `This is no file of the format ${READINESS_FILE}.`);
     const levels = file['levels'];
@@ -63,7 +63,7 @@ export function readAnonymousReadiness(value: unknown): readonly AnonymousReadin
   });
 }
 
-/** Fewer who take part could be told from each other. */
+/** With fewer participants, individuals could be identified. */
 export const LEAST_PARTICIPANTS = 5;
 
 /** Where the middle half of those who take part lie. */
@@ -99,7 +99,7 @@ export function readinessQuartiles(all: readonly AnonymousReadiness[]): readonly
   });
 }
 
-/** A block of a text that a score rests on, as it stood when it was cited. */
+/** A block of a text that a score rests on, as it was when cited. */
 export interface CitedBlock {
   readonly editionId: string;
   readonly blockId: string;
@@ -109,7 +109,7 @@ export const BLOCK_STANDINGS = ['same', 'changed', 'gone'] as const;
 export type BlockStanding = (typeof BLOCK_STANDINGS)[number];
 
 /**
- * How a cited block stands in the newest edition of its document.
+ * Returns the status of a cited block in the newest edition of its document.
  *
  * @param digests    of the blocks of that edition, by block
  * @param redirects  old block → the one that took its place

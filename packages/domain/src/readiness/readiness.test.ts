@@ -96,7 +96,7 @@ test('no domain’s strength hides a minimum standard: the whole is never above 
   );
 });
 
-test('one person never scores a criterion for the agency and as its peer, whichever came first; nobody scores what is concluded or out of turn', () => {
+test('one person never scores a criterion both for the agency and as its peer, in either order; no one scores a concluded assessment or out of turn', () => {
   const ana = { accountId: 'ana', mayAssess: true };
   expect(mayScoreReadiness('self', 'self', ana, undefined)).toEqual({ allowed: true });
   expect(mayScoreReadiness('peer', 'peer', ana, 'bo')).toEqual({ allowed: true });

@@ -43,7 +43,7 @@ export const READINESS_CRITERIA: readonly ReadinessCriterion[] = READINESS_DOMAI
 );
 export const READINESS_CODES: readonly string[] = READINESS_CRITERIA.map((one) => one.code);
 
-/** An assessment is first the agency's own, then looked at by peers, then concluded. */
+/** An assessment is first the agency's own, then reviewed by peers, then concluded. */
 export const READINESS_STATES = ['self', 'peer', 'concluded'] as const;
 export type ReadinessState = (typeof READINESS_STATES)[number];
 export const READINESS_MACHINE: StateMachine<ReadinessState> = {
@@ -92,8 +92,9 @@ export function medianLevel(levels: readonly number[]): number | undefined {
 }
 
 /**
- * What an assessment comes to. A domain's score is the median of its criteria; the whole is as strong as the weakest of the
- * minimum standards, so that excellence in one thing hides no breach in another. It scores an agency, never a person.
+ * Returns the result of an assessment. A domain's score is the median of its criteria; the whole is as strong as the
+ * weakest of the minimum standards, so that excellence in one criterion hides no breach in another. It scores an
+ * agency, never a person.
  *
  * @param levels by criterion; unknown codes are passed over
  */
@@ -132,8 +133,8 @@ export function readinessResult(levels: ReadinessLevels): ReadinessResult {
 export type ReadinessRefusal = 'role' | 'same_person' | 'concluded' | 'not_yet';
 
 /**
- * Whether somebody may score a criterion from a point of view: the agency's own while it assesses itself, a peer's after
- * that. Who scored a criterion for the agency is not its peer.
+ * True if a person can score a criterion from a point of view: for the agency during self-assessment, as a peer after
+ * that. A person who scored a criterion for the agency cannot score it as a peer.
  */
 export function mayScoreReadiness(
   view: ReadinessView,

@@ -65,7 +65,7 @@ export function coveredDays(statements: readonly CoverageStatement[], question: 
   return days ?? [];
 }
 
-/** Stands for whatever a statement names nothing about. */
+/** Represents any dimension a statement does not name. */
 const ANY = '';
 
 /** The areas or types that an open question is about: those the extracts name, or all of them together where none names any. */

@@ -9,7 +9,7 @@ import {
 export const JUDGEMENT_STATES = ['made', 'resolved_true', 'resolved_false', 'withdrawn'] as const;
 export type JudgementState = (typeof JUDGEMENT_STATES)[number];
 
-/** A judgement as its author states it; probability and confidence are two things (I12). */
+/** A judgement as its author states it; probability and confidence are separate (I12). */
 export interface JudgementInput {
   readonly statement: string;
   readonly scheme: ProbabilityScheme | undefined;

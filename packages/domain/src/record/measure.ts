@@ -19,7 +19,7 @@ export interface Measure {
   readonly dataSetId?: string | undefined;
   /** Only crimes recorded within so many days of the event count; the preset where the measure does not say. */
   readonly maturityDays?: number | undefined;
-  /** Whether the treated area was chosen because of its crimes in the before-window; true where nobody can say. */
+  /** True if the treated area was chosen because of its crimes in the before-window, or if that is unknown. */
   readonly chosenByItsPeak?: boolean | undefined;
 }
 

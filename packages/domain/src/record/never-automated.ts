@@ -1,6 +1,7 @@
 /**
- * What a machine never does in Reeve (domain brief §6.8): each is done by a named person at a session, or not at all. The
- * values are refused to jobs by the store, whoever started them; where a kind of act does not exist in Reeve, nothing does it.
+ * Acts that Reeve never automates (domain brief §6.8): a named person performs each at a session, or it does not
+ * happen. The store refuses these values to jobs, however started; an act that does not exist in Reeve is performed by
+ * nothing.
  */
 export const NEVER_AUTOMATED = {
   N1: 'choosing or ranking persons as targets',

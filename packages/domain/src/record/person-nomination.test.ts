@@ -112,7 +112,7 @@ describe('a link', () => {
     });
   });
 
-  test('in a report that is not released nominates nobody', () => {
+  test('in a report that is not released nominates no one', () => {
     const states = REPORT_STATES.filter(
       (reportState) => mayNominate({ category: 'b_convicted', minor: false, reportState }, 'operation').allowed,
     );
@@ -157,7 +157,7 @@ describe('the steps', () => {
     },
   );
 
-  test('a referral is not approved, an operation not referred, and nobody lets one expire', () => {
+  test('a referral is not approved, an operation not referred, and no person expires one', () => {
     expect(because('asked', 'approved', ['police_chief'], { ask: 'referral' })).toBe('no_such_step');
     expect(because('asked', 'referred', ['police_chief'])).toBe('no_such_step');
     expect(because('asked', 'referred', ['police_chief'], { ask: 'referral' })).toBe('allowed');

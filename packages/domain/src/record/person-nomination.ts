@@ -79,7 +79,7 @@ export type PersonNominationFault =
 /**
  * What a nomination of a person still lacks, in the order of its form. Nothing is assumed where an answer is missing.
  *
- * @param today     the day it is asked or approved on; an expiry lies on or after it
+ * @param today     the day of the request or approval; an expiry is on or after it
  * @param linkUntil last visible day of the person's link in the report: no approval outlasts it
  */
 export function personNominationFaults(
@@ -128,7 +128,7 @@ function authorityFaults(authority: OperationAsk['authority'], today: LocalDate)
 const isDayFrom = (day: string | undefined, today: LocalDate): day is LocalDate =>
   day !== undefined && isLocalDate(day) && day >= today;
 
-/** A report in these states has its grade of record and a checked text: until then nobody is nominated by it. */
+/** A report in these states has its grade of record and a checked text: before that it nominates no one. */
 const RELEASED: readonly ReportState[] = ['quality_assured', 'collated', 'archived'];
 
 /**
@@ -144,7 +144,7 @@ export function mayNominate(
   return link.minor && ask !== 'referral' ? refused('minor') : ALLOWED;
 }
 
-/** The steps a person can take from a state: an operation is approved, a referral referred, and nobody lets one expire. */
+/** The steps a person can take from a state: an operation is approved, a referral referred; expiry is automatic. */
 export function personNominationSteps(
   state: PersonNominationState,
   ask: NominationAsk,

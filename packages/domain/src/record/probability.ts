@@ -1,4 +1,4 @@
-/** Estimative probability: terms of one scheme with the ranges they stand for, in percent (domain brief §3.7). */
+/** Estimative probability: terms of one scheme with their ranges, in percent (domain brief §3.7). */
 export const PROBABILITY_SCHEMES = ['PHIA', 'ICD_203', 'NATO'] as const;
 export type ProbabilityScheme = (typeof PROBABILITY_SCHEMES)[number];
 

@@ -11,7 +11,7 @@ export const ENTITY_KINDS = [
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
-/** Fact or assessment: told apart at every statement (LED Art. 7(1)). */
+/** Fact or assessment: distinguished for every statement (LED Art. 7(1)). */
 export const STATEMENT_KINDS = ['fact', 'assessment'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 

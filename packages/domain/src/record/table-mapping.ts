@@ -37,7 +37,7 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** What a file's times are precise to. */
 export const TIME_PRECISIONS = ['minute', 'day', 'month'] as const;
-/** What a file's coordinates stand for. */
+/** What a file's coordinates represent. */
 export const PLACE_PRECISIONS = ['exact', 'block', 'street', 'area'] as const;
 
 /** What may group thousands in a file's coordinates where it could also be the decimal mark. */

@@ -23,7 +23,7 @@ describe('where an edge leads', () => {
   });
 });
 
-test('of what intelligence says nobody learns that there is more', () => {
+test('does not disclose that more intelligence content exists', () => {
   for (const kind of ['report', 'statement', 'entity', 'finding', 'judgement'] as const)
     expect(EXISTENCE_KNOWN).not.toContain(kind);
 });

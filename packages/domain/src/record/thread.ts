@@ -59,8 +59,9 @@ export function leadsTo(
 }
 
 /**
- * Kinds of which a reader may know that one exists that he may not see: acts of direction and management, where a record he may
- * see rests on them. What intelligence says (a report, a statement, an entity, a finding, a judgement) is never among them.
+ * Kinds whose existence a reader can know without access to the record: acts of direction and management, if a record
+ * they can see rests on them. Intelligence content (a report, a statement, an entity, a finding, a judgement) is never
+ * among them.
  */
 export const EXISTENCE_KNOWN: readonly ObjectKind[] = [
   'priority',
@@ -75,8 +76,8 @@ export const EXISTENCE_KNOWN: readonly ObjectKind[] = [
 ];
 
 /**
- * Steps of the line that are missing between steps that are there. What was counted (a finding) and what was told (a report, a
- * statement) stand in for each other: where one is there, the other is no gap.
+ * Returns the steps of the line that are missing between present steps. Analysis (a finding) and reporting (a report, a
+ * statement) substitute for each other: where one is present, the other is no gap.
  *
  * @example lineGaps(new Set(['requirement', 'report', 'statement', 'judgement'])) // => ['collection_task']
  */
@@ -94,7 +95,7 @@ export function lineGaps(present: ReadonlySet<ObjectKind>): readonly ObjectKind[
   });
 }
 
-/** Where a thread is broken: what ought to rest on something and does not. */
+/** Where a thread is broken: a record that must rest on another and does not. */
 export const THREAD_BREAKS = ['decision_without_product', 'task_without_decision', 'result_without_measure'] as const;
 export type ThreadBreak = (typeof THREAD_BREAKS)[number];
 

@@ -1,6 +1,6 @@
 /**
- * What may wait for a person on his home page. The list is closed: the interface has words for each, in every language,
- * for what to do and for why it is there.
+ * What can wait for a person on their home page. The list is closed: the interface has words for each, in every
+ * language, for what to do and for why it is there.
  */
 export const WORK_STEPS = [
   'take_report',

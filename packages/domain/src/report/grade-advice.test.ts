@@ -45,7 +45,7 @@ test('whatever is answered, only existing codes of the asked scheme fit, each on
   }
 });
 
-test('the source is told by who told it, and by nothing else', () => {
+test('the source follows from who gave the information, and from nothing else', () => {
   for (const scheme of SCHEMES)
     for (const answers of EVERY)
       expect(fittingCodes(scheme, answers).source).toEqual(

@@ -9,7 +9,7 @@ import { parseGradeCodes, SCHEME_CODES, SCHEMES, type GradeCodes, type Scheme } 
 type Other = Exclude<Scheme, 'EU_4x4'>;
 const OTHERS: readonly Other[] = ['UK_5x5x5', 'UK_3x5x2', 'NATO_6x6'];
 
-/** First table, scheme → 4x4: the set of 4x4 codes, and the codes of each scheme that stand in its row. */
+/** First table, scheme → 4x4: the set of 4x4 codes, and the codes of each scheme in its row. */
 const SOURCE_TO_4X4: readonly [set: string, uk5: string, uk3: string, nato: string][] = [
   ['A', 'A', '', 'A'],
   ['AB', '', '1', ''],
@@ -99,7 +99,7 @@ describe('from 4x4', () => {
     },
   );
 
-  test('what is suspected false stays so: the flag that travels beside the 4 finds its code in the other scheme', () => {
+  test('suspected false stays so: the flag that accompanies the 4 is converted to the code of the other scheme', () => {
     for (const codes of [grade('UK_5x5x5', 'B', '5'), grade('UK_3x5x2', '1', 'E')]) {
       for (const scheme of OTHERS.filter((other) => other !== codes.scheme)) {
         const view = viewGradeIn(codes, scheme);
@@ -166,7 +166,7 @@ describe('there and back', () => {
   });
 });
 
-test('no other scheme says anything of 6x6 information but that nobody judged the content', () => {
+test('from 6x6 information another scheme learns only that the content was not judged', () => {
   for (const codes of ALL.filter(({ scheme }) => scheme !== 'NATO_6x6'))
     expect([...viewGradeIn(codes, 'NATO_6x6').info]).toEqual(['6']);
 });
@@ -229,7 +229,7 @@ describe('every view', () => {
 });
 
 describe('the traps of a shared letter', () => {
-  // Domain brief §2.5: what the same source letter means, said in 4x4.
+  // Domain brief §2.5: the meaning of one source letter, expressed in 4x4.
   test('C is mostly unreliable in 4x4, sometimes reliable in 5x5x5, fairly reliable in 6x6', () => {
     expect(text(viewGradeIn(grade('EU_4x4', 'C', '1'), 'EU_4x4').source)).toBe('C');
     expect(text(viewGradeIn(grade('UK_5x5x5', 'C', '1'), 'EU_4x4').source)).toBe('BC');
@@ -273,7 +273,7 @@ describe('sorting', () => {
     }
   });
 
-  test('what nobody could assess is never sorted among the medium', () => {
+  test('information that cannot be assessed is never sorted as medium', () => {
     for (const [scheme, source] of [
       ['EU_4x4', 'X'],
       ['UK_5x5x5', 'E'],

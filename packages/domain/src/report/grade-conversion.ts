@@ -26,13 +26,13 @@ const TO_4X4: Table = {
   },
 };
 
-/** 4x4 → scheme. Information that is not 6x6 becomes 6 there: nobody has judged the content. */
+/** 4x4 → scheme. Information that is not 6x6 becomes 6 there: the content was not judged. */
 const FROM_4X4: Table = {
   UK_5x5x5: { source: { A: 'A', B: 'BC', C: 'CD', X: 'E' }, info: { 1: '1', 2: '2', 3: '3', 4: '4' } },
   UK_3x5x2: { source: { A: '1', B: '1', C: '3', X: '2' }, info: { 1: 'A', 2: 'A', 3: 'B', 4: 'CD' } },
   NATO_6x6: { source: { A: 'A', B: 'BC', C: 'DE', X: 'F' }, info: { 1: '6', 2: '6', 3: '6', 4: '6' } },
 };
-/** Where the flag `suspected_false` stands beside a 4. */
+/** Codes for the flag `suspected_false` with a 4. */
 const FALSE_IN: Readonly<Record<Exclude<Scheme, 'EU_4x4'>, string>> = { UK_5x5x5: '5', UK_3x5x2: 'E', NATO_6x6: '6' };
 
 function lookUp(axis: Axis, codes: Iterable<string>): Set<string> {
@@ -74,7 +74,7 @@ export function formatView(view: LossyGradeView): string {
 
 export type SortBand = 'high' | 'medium' | 'low' | 'unassessed';
 
-/** Helper for sorting, not for decisions. `unassessed` stands apart: unknown is not medium. */
+/** A helper for sorting, not for decisions. `unassessed` is separate: unknown is not medium. */
 export function sortBand(codes: GradeCodes): SortBand {
   const { source, info } = viewGradeIn(codes, 'EU_4x4');
   if (source.has('X')) return 'unassessed';
@@ -82,7 +82,10 @@ export function sortBand(codes: GradeCodes): SortBand {
   return [...info].every((code) => code !== '4') ? 'high' : 'medium';
 }
 
-/** Whether a grade marks a tip: source cannot be assessed and nobody vouches for the information (X4 and its like). */
+/**
+ * True if a grade marks a tip: the source cannot be assessed and no one vouches for the information (X4 and
+ * equivalents).
+ */
 export function isTip(codes: GradeCodes): boolean {
   const { source, info } = viewGradeIn(codes, 'EU_4x4');
   return source.size === 1 && source.has('X') && info.has('4');

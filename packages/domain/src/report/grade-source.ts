@@ -1,6 +1,6 @@
 import { SCHEME_CODES, SCHEMES, type Scheme } from './grading.ts';
 
-/** A source code of one named scheme. Codes of two schemes are never ordered: whoever filters names each he wants. */
+/** A source code of one named scheme. Codes of two schemes are never ordered: a filter names each code. */
 export interface GradeSource {
   readonly scheme: Scheme;
   readonly source: string;

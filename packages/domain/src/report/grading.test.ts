@@ -85,7 +85,7 @@ test('only four information codes say that something may be false', () => {
   ]);
 });
 
-describe('the same character means different things', () => {
+describe('the same character means different things in different schemes', () => {
   // Domain brief §2.5: which schemes know a character on an axis at all.
   const source = (code: string): string[] =>
     SCHEMES.filter((scheme) => (SCHEME_CODES[scheme].source as readonly string[]).includes(code));
@@ -118,7 +118,7 @@ describe('the same character means different things', () => {
     expect(schemes).toEqual(['EU_4x4', 'UK_5x5x5', 'NATO_6x6']);
   });
 
-  test.each(['P', 'C'])('the handling code %s of 3x5x2 never stands where its source stands', (code) => {
+  test.each(['P', 'C'])('the handling code %s of 3x5x2 is never in the source field', (code) => {
     expect(parseGradeCodes('UK_3x5x2', code, 'A')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Grades: how reliable is the source, how good is this piece of information. Two independent codes of one named scheme;
- * the same letter means different things in different schemes, so a bare code is never stored (domain brief §2.1–2.5).
+ * the same letter has different meanings in different schemes, so a bare code is never stored (domain brief §2.1–2.5).
  */
 export const SCHEMES = ['EU_4x4', 'UK_5x5x5', 'UK_3x5x2', 'NATO_6x6'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -53,7 +53,7 @@ export function formatGrade(codes: GradeCodes): string {
   return `${SCHEME_CODES[codes.scheme].short} ${codes.source}${joint}${codes.info}`;
 }
 
-/** Information codes that say "suspected false" or "doubtful": 4x4 cannot express them, so the flag travels beside. */
+/** Information codes for "suspected false" or "doubtful": 4x4 cannot express them, so the flag accompanies the code. */
 export type FalsityFlag = 'suspected_false' | 'doubtful' | 'improbable';
 export function falsityFlag(codes: GradeCodes): FalsityFlag | undefined {
   if (codes.scheme === 'UK_5x5x5' && codes.info === '5') return 'suspected_false';

@@ -4,7 +4,7 @@ import type { TextAnswer } from './text-question.ts';
 export interface ReportPlace {
   /** A street, an area or a place in words; may be empty where a point is given. */
   readonly name: string;
-  /** Code of the agency's area it lies in, where the author chose one. The report's row keeps only this. */
+  /** Code of the agency's area that contains it, if the author chose one. The report's row stores only this. */
   readonly areaCode: string | undefined;
   readonly point:
     | {

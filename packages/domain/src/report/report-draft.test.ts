@@ -63,7 +63,7 @@ test('an empty draft lists every field that is missing, in the order of the form
   ]);
 });
 
-test('a full draft may be sent, naming persons or naming nobody', () => {
+test('a full draft can be sent with or without named persons', () => {
   expect(draftFaults(FULL)).toEqual([]);
   expect(draftFaults({ ...FULL, persons: [], namesNobody: true })).toEqual([]);
 });
@@ -136,7 +136,7 @@ describe('a draft is not sent', () => {
     );
   });
 
-  test('with each person’s faults in the persons’ order, and purpose and legal basis told once', () => {
+  test('with each person’s faults in the persons’ order, and purpose and legal basis reported once', () => {
     const nobody = {
       name: '',
       category: undefined,
@@ -159,7 +159,7 @@ describe('a draft is not sent', () => {
   });
 });
 
-test('what officers saw themselves needs no source reference; what they were told does', () => {
+test('officers’ own observations need no source reference; what others reported to them does', () => {
   const own = { ...FULL, sourceReference: '', answers: { ...FULL.answers, toldBy: 'saw_it_myself' as const } };
   expect(draftFaults(own)).toEqual([]);
   expect(draftFaults({ ...own, answers: FULL.answers })).toEqual(['source_reference']);

@@ -86,7 +86,9 @@ export const EMPTY_DRAFT: ReportDraft = {
   specialItems: [],
 };
 
-/** Whether a report tells of a threat to life: its author picked the highest urgency. No wording and no grade decides it. */
+/**
+ * True if a report is about a threat to life: its author chose the highest urgency. No wording and no grade decides it.
+ */
 export const isThreat = (draft: Pick<ReportDraft, 'priority'>): boolean => draft.priority === 'high';
 
 export type DraftFault =

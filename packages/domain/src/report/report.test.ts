@@ -11,7 +11,7 @@ import {
 import { ROLES, type Role } from '../access/role.ts';
 import { mayStep } from '../state-machine.ts';
 
-/** The chains of domain brief §1.2, as they stand there. "From any state → erased" is added below. */
+/** The chains of domain brief §1.2, verbatim. "From any state → erased" is added below. */
 const CHAINS = [
   'draft → submitted → under_evaluation → evaluated → sanitised → quality_assured → collated → archived',
   'under_evaluation → returned → draft',
@@ -91,7 +91,7 @@ describe('who may move a report', () => {
     expect(PEOPLE.filter((who) => move(from, to, who).allowed)).toEqual(expected);
   });
 
-  test('is told why not', () => {
+  test('gets the reason for the refusal', () => {
     expect(move('draft', 'submitted', 'third')).toEqual({ allowed: false, because: 'not_author' });
     expect(move('under_evaluation', 'evaluated', 'author')).toEqual({ allowed: false, because: 'is_author' });
     expect(move('sanitised', 'quality_assured', 'author')).toEqual({ allowed: false, because: 'is_author' });
@@ -132,7 +132,7 @@ describe('who may move a report', () => {
   });
 });
 
-test('whoever wrote, graded or sanitised never passes or fails the text, in however many hands the report was', () => {
+test('authors, graders and sanitisers never pass or fail the text, however many people handled the report', () => {
   const anyone = fc.constantFrom('1', '2', '3', '4');
   const anyHands = fc.record({
     authorId: fc.option(anyone, { nil: undefined }),
@@ -156,7 +156,7 @@ test('whoever wrote, graded or sanitised never passes or fails the text, in howe
   );
 });
 
-test('a step that does not exist is open to nobody', () => {
+test('no one can take a step that does not exist', () => {
   for (const [from, to] of PAIRS.filter(([a, b]) => !STEPS.has(`${a} → ${b}`)))
     for (const who of PEOPLE)
       expect(move(from, to, who, [...ROLES])).toEqual({ allowed: false, because: 'no_such_step' });

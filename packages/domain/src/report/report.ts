@@ -18,7 +18,9 @@ export const REPORT_STATES = [
 ] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-/** Domain brief §1.2. There is no `expired`; `contested`, `restricted` and `hold` are flags beside the state. */
+/**
+ * Domain brief §1.2. There is no `expired`; `contested`, `restricted` and `hold` are flags in addition to the state.
+ */
 export const REPORT_MACHINE: StateMachine<ReportState> = {
   quarantined: ['submitted', 'erased'],
   draft: ['submitted', 'erased'],
@@ -70,10 +72,11 @@ export type ReportRefusal =
 /**
  * Whether this person may take a report from one state to another.
  *
- * The author drafts and submits; a draft, also one that was returned, is his alone, and his to throw away. A named human
- * who is not the author takes it up, grades it, returns it or writes the sanitised text. The checker, who passes or fails
- * that text before or after its release, is neither author nor grader nor sanitiser (I3). The intelligence unit collates,
- * archives, re-opens and lets imports out of quarantine. Any other erasure is the head of intelligence's.
+ * The author drafts and submits; only they see a draft, including a returned one, and only they discard it. A named
+ * person who is not the author accepts it, grades it, returns it or writes the sanitised text. The checker, who passes
+ * or fails that text before or after its release, is neither author nor grader nor sanitiser (I3). The intelligence
+ * unit collates, archives, re-opens and releases imports from quarantine. Only the head of intelligence performs any
+ * other erasure.
  */
 export function mayMoveReport(
   from: ReportState,

@@ -120,7 +120,7 @@ describe('a text still speaks as its source', () => {
     expect(sanitisationHints(`The van is ready${mark}`)).toEqual(['quoted_speech']);
   });
 
-  test('in several ways, each told once and in one order', () => {
+  test('in several ways, each reported once and in a fixed order', () => {
     expect(sanitisationHints('CHIS 114: "I was in my kitchen at 21:10 and again at 22:30"')).toEqual([
       'first_person',
       'quoted_speech',
@@ -200,7 +200,7 @@ describe('words that leave the raw compartment name the source', () => {
           });
           if (gaps.some((gap) => gap > 3)) continue;
           const run = words.slice(from, to + 1).map((word) => word[0]);
-          // The parts of the reference may stand apart or together, but none is cut.
+          // The parts of the reference can be separate or joined, but none is split.
           if (run.join('') === strip(reference) && fits(wanted.split(' '), run)) return true;
         }
       return false;

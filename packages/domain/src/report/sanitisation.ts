@@ -12,7 +12,7 @@ export const REIDENTIFICATION_QUESTIONS = [
   'style_reveals',
 ] as const;
 
-/** A checker's answers as far as he has given them: true where the source could be recognised. */
+/** A checker's answers so far: true where the source could be recognised. */
 export type CheckAnswers = Partial<Readonly<Record<(typeof REIDENTIFICATION_QUESTIONS)[number], boolean>>>;
 
 /**
@@ -30,8 +30,8 @@ export function mayRelease(
 }
 
 /**
- * Words by which a text speaks of itself, in the six languages of the interface. Left out are short ones that mean something
- * else in another of the six (French `mes` is a month in Spanish, `ma` is "but" in Italian).
+ * Words by which a text refers to its author, in the six languages of the interface. Left out are short ones that mean
+ * something else in another of the six (French `mes` is a month in Spanish, `ma` is "but" in Italian).
  */
 const FIRST_PERSON = {
   en: ['my', 'me', 'myself', 'we', 'us', 'our'],
@@ -70,8 +70,8 @@ export function sanitisationHints(text: string): readonly SanitisationHint[] {
 }
 
 /**
- * Whether words that leave the raw compartment still hold the source reference: as a word of its own, whatever its letters'
- * size and whatever stands between its letters and digits (`SRC-Q8`, `src q8`).
+ * True if words that leave the raw compartment still contain the source reference: as a separate word, in any letter
+ * case and with any separators between its letters and digits (`SRC-Q8`, `src q8`).
  *
  * @example namesSource('SRC-Q8', ['as src q8 said']) // => true
  * @example namesSource('Q8', ['FAQ 81']) // => false

@@ -37,7 +37,7 @@ describe('an item', () => {
     expect(specialItemFaults(empty, NAMED)).toEqual(['kind', 'about', 'words', 'necessity']);
   });
 
-  test('is about a person of the report, or about the report where it names nobody', () => {
+  test('is about a person of the report, or about the report if it names no one', () => {
     expect(faults({ about: 'Somebody Else' })).toEqual(['about']);
     expect(faults({ about: ' Bo Example ' })).toEqual([]);
     expect(faults({ about: '' }, [])).toEqual([]);

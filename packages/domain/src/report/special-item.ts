@@ -33,7 +33,7 @@ export const SPECIAL_ITEMS = 5;
 /** An item as its author writes it with the report; nothing is preselected. */
 export interface DraftSpecialItem {
   readonly kind: SpecialKind | undefined;
-  /** Name of the person of the report it is about; empty where the report names nobody. */
+  /** Name of the person of the report it is about; empty if the report names no one. */
   readonly about: string;
   readonly words: string;
   readonly necessity: SpecialNecessity | undefined;

@@ -5,7 +5,10 @@ import { textLanguage } from '../person/text-language.ts';
 import { wordMatches } from '../person/written-word.ts';
 import type { TextSpan } from '../person/written-word/span.ts';
 
-/** What a text is asked about at the word before it is sent: a name where nobody is named, and a special category. */
+/**
+ * What the author is asked about at a word before the text is sent: a name where no person is listed, and a special
+ * category.
+ */
 export const TEXT_QUESTION_KINDS = ['name', 'special'] as const;
 export interface TextQuestion extends TextSpan {
   readonly kind: (typeof TEXT_QUESTION_KINDS)[number];
@@ -60,7 +63,7 @@ export const necessitiesIn = (answers: readonly TextAnswer[]): readonly TextAnsw
   answers.filter((one) => !isOfName(one) && one.answer !== 'not_special');
 
 /**
- * Spans of a text as it was, in the text as it is now. What lies in the changed stretch is dropped.
+ * Maps spans of the old text to the new text. Spans inside the changed stretch are dropped.
  *
  * @example moveSpans([{ from: 3, to: 5 }], 'He Ok', 'So he Ok') // => [{ from: 6, to: 8 }]
  */

@@ -51,7 +51,7 @@ describe('escalation', () => {
 });
 
 describe('the alarm', () => {
-  test('is at once with the duty commander, the head of intelligence and its author, and with nobody else', () => {
+  test('is immediately visible to the duty commander, the head of intelligence and its author only', () => {
     expect(alarmed(ROSTER, 0)).toEqual(['officer', 'head', 'commander']);
   });
 

@@ -31,7 +31,7 @@ export interface ThreatClock {
 }
 
 /**
- * The moment from which an alarm that nobody has acknowledged is on the deputy's screen and the author sees the control room's
+ * The moment from which an unacknowledged alarm is on the deputy's screen and the author sees the control room's
  * number: five minutes after it was raised.
  *
  * @param raisedAt milliseconds since the epoch
@@ -92,8 +92,8 @@ export function isAlarmed(
 export type ThreatRefusal = 'role' | 'is_author' | 'acknowledged' | 'closed' | 'reason_missing';
 
 /**
- * Whether a person may acknowledge a threat: one who answers threats or is on duty. Its author cannot, unless on duty: an alarm
- * that nobody else has seen must not stop.
+ * True if a person can acknowledge a threat: they answer threats or are on duty. Its author cannot, unless on duty: an
+ * alarm no one else has seen must not stop.
  */
 export function mayAcknowledge(
   actor: Answerer,
@@ -110,8 +110,8 @@ export function mayAcknowledge(
 }
 
 /**
- * Whether a person who may read the threat record may write this line into it. Why something was not done always needs words; a
- * step that was taken may stand without them, because seconds count.
+ * True if a person who can read the threat record can add this line to it. The reason for not acting always needs
+ * words; a step taken can be recorded without, because seconds count.
  */
 export function mayRecordStep(threat: ThreatClock, step: ThreatStep, words: string): Verdict<ThreatRefusal> {
   if (threat.closedAt !== undefined) return refused('closed');
@@ -134,9 +134,9 @@ export function mayCloseThreat(
 export type RecordReaders = ReadonlyMap<string, { readonly from: number; readonly until: number | undefined }>;
 
 /**
- * Who may read the record of a threat (what was said or done, the grade, the log of decisions): its author, the head of
- * intelligence, whoever is on the duty roster from now on, for that period, and who acknowledged it. Never by post alone: a chief
- * of police who acknowledges without being on duty reads the alarm and not the record.
+ * Returns who can read the record of a threat (statements and actions, the grade, the log of decisions): its author,
+ * the head of intelligence, people on the duty roster from now on, for that period, and the person who acknowledged it.
+ * Never by post alone: a chief of police who acknowledges without being on duty reads the alarm and not the record.
  *
  * @param staff active accounts with their roles
  * @param now milliseconds since the epoch

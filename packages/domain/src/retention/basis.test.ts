@@ -32,7 +32,7 @@ describe('a record that names a person', () => {
   });
 });
 
-test('a record that names nobody, or rests on nothing, is never due', () => {
+test('a record that names no one, or rests on nothing, is never due', () => {
   expect(dates([part('2026-10-01')], undefined, false)).toEqual(NEVER);
   expect(dates([])).toEqual(NEVER);
 });
@@ -44,7 +44,7 @@ test('a decision shows names until the last part that names a person expires, or
   expect(namedUntil(['2026-10-01'], '2026-10-05')).toBe('2027-10-05');
 });
 
-test('no author decides on their own record, and nobody without the role', () => {
+test('authors do not decide on their own record, nor does anyone without the role', () => {
   const by = (
     roles: Parameters<typeof mayDecideOnBasis>[0]['roles'],
     kind: 'judgement' | 'decision',

@@ -6,7 +6,7 @@ import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 export const BASED_KINDS = ['judgement', 'product', 'decision', 'person_nomination'] as const;
 export type BasedKind = (typeof BASED_KINDS)[number];
 
-/** One thing a record rests on. `undefined` is never. */
+/** One object a record rests on. `undefined` is never. */
 export interface BasisPart {
   /** Its last visible day. */
   readonly until: LocalDate | undefined;
@@ -25,8 +25,9 @@ export interface BasisDates {
 const KEPT_MONTHS = 12;
 
 /**
- * When a record falls due for review because of what it rests on, and until when something carries it. Only a record that names a
- * person does. A reason to keep it stands in for the parts that had expired by then, for twelve months.
+ * Returns when a record is due for review because of what it rests on, and until when something supports it. Only a
+ * record that names a person is ever due. A reason to keep it replaces the parts that had expired by then, for twelve
+ * months.
  *
  * @example basisDates({ namesPerson: true, parts: [{ until: '2026-10-01', wholeUntil: '2026-10-01' }, { until: undefined, wholeUntil: undefined }], keptOn: undefined }) // => { dueOn: '2026-10-01', visibleUntil: undefined }
  */
@@ -52,7 +53,7 @@ export function basisDates(record: {
  * The last day on which a decision shows names: that of the last part of its basis that names a person, or of a reason to keep it.
  *
  * @param untils last visible days of those parts; `undefined` is never
- * @returns undefined — always: it names nobody, or a part that does never expires
+ * @returns undefined — always: it names no one, or a part that does never expires
  */
 export function namedUntil(
   untils: readonly (LocalDate | undefined)[],

@@ -17,7 +17,7 @@ test.each([
   ['2026-01-01', '2026-01-31', '2026-01-17'], // 30 days: 14 before
   ['2026-01-01', '2026-01-11', '2026-01-01'], // shorter than its reminder: from the day it was set
   ['2026-01-01', '2026-01-01', '2026-01-01'], // set by an event: the same day
-])('a review set on %s for %s stands on a home from %s', (setOn, reviewOn, first) => {
+])('a review set on %s for %s appears on a home page from %s', (setOn, reviewOn, first) => {
   expect(remindedFrom(setOn, reviewOn)).toBe(first);
 });
 
@@ -26,7 +26,7 @@ test('a hold lasts at most twelve months', () => {
   expect(holdAtMost('2028-02-29')).toBe('2029-02-28');
 });
 
-test('nobody decides on his own report or his own proposal, and nobody without the role', () => {
+test('no one decides on their own report or proposal, or without the role', () => {
   const reviewer = { accountId: 'a', roles: ['supervisor'] as const };
   const officer = { accountId: 'b', roles: ['submitting_officer'] as const };
   expect(mayProposeOutcome(reviewer, 'x')).toEqual({ allowed: true });

@@ -3,18 +3,18 @@ import { mayRead, type PolicyActor, type PolicyRow } from '../access/policy.ts';
 import { mayPerform, type Role } from '../access/role.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
-/** What is decided about a report whose review date has come; where nobody decides, it is restricted and then erased. */
+/** Decisions about a report whose review date has come; without a decision it is restricted and then erased. */
 export const RETENTION_OUTCOMES = ['retain', 'hold', 'contest', 'restrict', 'erase'] as const;
 /** What may be decided for several reports at once; to retain and to hold are decided singly, each with its own reason. */
 export const BULK_OUTCOMES = ['restrict', 'erase'] as const satisfies readonly (typeof RETENTION_OUTCOMES)[number][];
 export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
 export type RetentionOutcome = (typeof RETENTION_OUTCOMES)[number];
 
-/** What two persons may put between a report and its erasure (I21); an open proceeding does so by itself. */
+/** What two persons can set to block the erasure of a report (I21); an open proceeding blocks it automatically. */
 export const HOLD_KINDS = ['evidence_hold', 'rights_request', 'complaint', 'inquiry'] as const;
 export type HoldKind = (typeof HOLD_KINDS)[number];
 
-/** What becomes of a person's link when its report is retained: nothing is chosen in advance. */
+/** Decisions about a person's link when its report is retained: nothing is preselected. */
 export const LINK_DECISIONS = ['keep', 'recategorise', 'end'] as const;
 export type LinkDecision = (typeof LINK_DECISIONS)[number];
 
@@ -30,8 +30,8 @@ const HOLD_MONTHS = 12;
 const HOLD_GRACE_DAYS = 30;
 
 /**
- * The first day on which a coming review stands on a home: 30 days before it where its clock is longer than 30 days, else 14;
- * never before the clock was set, so that a date set by an event shows the same day.
+ * The first day on which a coming review appears on a home page: 30 days before it if its period is longer than 30
+ * days, else 14; never before the review was set, so that a date set by an event shows the same day.
  */
 export function remindedFrom(setOn: LocalDate, reviewOn: LocalDate): LocalDate {
   const isLong = toDayNumber(reviewOn) - toDayNumber(setOn) > LONG_CLOCK_DAYS;
@@ -39,18 +39,21 @@ export function remindedFrom(setOn: LocalDate, reviewOn: LocalDate): LocalDate {
   return from < setOn ? setOn : from;
 }
 
-/** The last review date that can stand on a home on a day; what is due later need not be looked at. */
+/** The last review date that can appear on a home page on a day; later ones need not be read. */
 export const remindedUpTo = (today: LocalDate): LocalDate => addDays(today, REMIND_LONG_DAYS);
 
 /** The last day on which a hold set today, or a proceeding confirmed today, may end. */
 export const holdAtMost = (today: LocalDate): LocalDate => addMonths(today, HOLD_MONTHS);
 
-/** Days after the due date, or after the end of a hold, in which nobody has acted on a report before it may be opened by break-glass. */
+/**
+ * Days after the due date, or after the end of a hold, without action on a report before it can be opened by
+ * break-glass.
+ */
 const UNACTED_DAYS = 7;
 /** Days after its approval on which an opening still opens: 72 hours and the rest of that day. */
 const OPENING_DAYS = 3;
 
-/** The last due date that is long enough ago on a day for a report nobody has acted on to be opened by break-glass. */
+/** The last due date that is long enough ago on a day for an unhandled report to be opened by break-glass. */
 export const unactedSince = (today: LocalDate): LocalDate => addDays(today, -UNACTED_DAYS - 1);
 
 /** The last day on which an opening approved today opens its report. */
@@ -106,15 +109,15 @@ export function mayDecideOutcome(
 }
 
 /**
- * Whether a row that has fallen due is shown on the desk to an actor: only where he could have read it on its last visible day,
- * and holds its label still. Groups left since then, and groups joined since then, open nothing.
+ * True if a row that is due is shown on the desk to an actor: only if they could have read it on its last visible day,
+ * and still hold its label. Groups left since then, and groups joined since then, give no access.
  */
 export function couldReadOnLastDay(actor: PolicyActor, row: PolicyRow, today: LocalDate): boolean {
   const last = row.visibleUntil ?? today;
   return mayRead(actor, row.label, today).allowed && mayRead(actor, row.label, last).allowed;
 }
 
-/** What stands against erasing a report on a day, as far as it counts. */
+/** What prevents the erasure of a report on a day, if it counts. */
 export interface Standing {
   /** Its case is the subject of a proceeding that has not been closed. */
   readonly openProceeding: boolean;
@@ -123,8 +126,9 @@ export interface Standing {
 }
 
 /**
- * Whether a report may be erased (I21, I22). Nothing of an open proceeding is, whether or not it may help the defence: nobody
- * knows on the day what will. A hold that has ended keeps it for 30 days more, in which a person is asked.
+ * Returns whether a report can be erased (I21, I22). Reports in an open proceeding cannot, whether or not they help the
+ * defence: that is not known on the day. A hold that has ended keeps the report for 30 more days, in which a person is
+ * asked.
  */
 export function mayEraseReport(standing: Standing, today: LocalDate): Verdict<'proceeding' | 'held'> {
   if (standing.openProceeding) return refused('proceeding');

@@ -93,7 +93,7 @@ describe('a person’s link', () => {
   });
 });
 
-describe('a report by itself', () => {
+describe('a report alone', () => {
   test.each<[string, Partial<RetentionFacts>, readonly string[]]>([
     ['a draft or quarantined import', { ungraded: true }, ['ungraded']],
     ['an import that names persons', { ungraded: true, namesPersons: true }, ['ungraded']],
@@ -141,12 +141,12 @@ describe('a report and its persons', () => {
   const contact = linkDates('d_contact', '2026-03-20');
   const suspect = linkDates('a_suspect_committed', '2026-03-20', true);
 
-  test('a contact recorded on 20 March 2026 is reviewed on 20 September 2026, and so is the report that names him', () => {
+  test('a contact recorded on 20 March 2026 is reviewed on 20 September 2026, and so is the report that names them', () => {
     expect(contact).toEqual({ reviewOn: '2026-09-20', maximumOn: '2027-03-20' });
     expect(reportDates(NAMING, [contact], RULES, '2026-03-20')).toEqual(contact);
   });
 
-  test('the earliest of several persons wins, in whatever order they stand', () => {
+  test('the earliest date of several persons applies, in any order', () => {
     expect(reportDates(NAMING, [suspect, contact], RULES, '2026-03-20')).toEqual(contact);
     expect(reportDates(NAMING, [contact, suspect], RULES, '2026-03-20')).toEqual(contact);
   });
@@ -159,7 +159,7 @@ describe('a report and its persons', () => {
     });
   });
 
-  test('a special category and open sources bind beside the persons', () => {
+  test('a special category and open sources apply in addition to the persons', () => {
     const facts = { ...NAMING, specialCategory: true, openSource: true };
     expect(reportDates(facts, [suspect], RULES, '2026-03-20')).toEqual({
       reviewOn: '2026-06-18',
@@ -197,7 +197,7 @@ describe('of all rules that match', () => {
   const after = (from: LocalDate, { unit, count }: Period): LocalDate =>
     unit === 'days' ? addDays(from, count) : addMonths(from, count);
 
-  test('the earliest review and the earliest maximum win, each by itself', () => {
+  test('the earliest review and the earliest maximum apply independently', () => {
     fc.assert(
       fc.property(anyRules, anyDay, (rules, from) => {
         expect(earliestOf(rules, from)).toEqual({

@@ -7,7 +7,7 @@ export interface Period {
   readonly count: number;
 }
 
-/** One row of the retention table: when a thing is looked at again, and how long it may live without re-validation. */
+/** One row of the retention table: when an object is reviewed, and how long it can be kept without re-validation. */
 export interface RetentionRule {
   readonly id: string;
   readonly review: Period;
@@ -30,7 +30,7 @@ function plus(date: LocalDate, period: Period): LocalDate {
 }
 
 export interface RetentionDates {
-  /** Last visible day unless somebody decides otherwise. */
+  /** Last visible day unless a review decides otherwise. */
   readonly reviewOn: LocalDate;
   /** Last day the record may exist without re-validation. */
   readonly maximumOn: LocalDate;
@@ -46,7 +46,7 @@ export function earliestOf(rules: readonly RetentionRule[], from: LocalDate): Re
   };
 }
 
-/** Ids of the rules that match a report by itself; its persons' links have clocks of their own. */
+/** Returns the ids of the rules that match a report alone; person links have their own retention periods. */
 export function reportRuleIds(facts: RetentionFacts): readonly string[] {
   const ids: string[] = [];
   if (facts.ungraded) ids.push('ungraded');
@@ -81,7 +81,7 @@ export function involvementRuleId(category: SubjectCategory, serious: boolean, m
 /**
  * Id of the rule that sets the date of a graded report: of a tip its own, else of its link that is reviewed first.
  *
- * @param link undefined where it names nobody
+ * @param link undefined if it names no one
  */
 export function boundRuleId(
   tip: boolean,

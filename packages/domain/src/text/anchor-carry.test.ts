@@ -17,7 +17,7 @@ const later = [
   earlier[2]!,
 ];
 
-test('a quote that stands as it was in its block is there, moved or not, and the others are followed by their words', () => {
+test('an unchanged quote is found, moved or not, and the others are followed by their words', () => {
   const anchors = [
     { block: 0, quote: 'its measure was written down' },
     { block: 1, quote: 'together with its range' },
@@ -27,14 +27,14 @@ test('a quote that stands as it was in its block is there, moved or not, and the
   const placements = carryByIds(anchors, earlier, later);
   expect(placements.map((each) => each.block)).toEqual([2, 3, 4, 0]);
   expect(placements.map((each) => each.state)).toEqual(['placed', 'placed', 'placed', 'moved']);
-  // "counted" stands twice: which one is asked of the words around it.
+  // "counted" occurs twice: the surrounding words decide.
   expect(placements[2]?.range).toEqual([43, 50]);
   expect(placements.map((each) => each.block)).toEqual(
     carryAnchors(anchors, indexBlocks(earlier), indexBlocks(later)).map((each) => each.block),
   );
 });
 
-test('a comment whose text is gone is shown beside where it stood', () => {
+test('a comment whose text is gone is shown next to its old position', () => {
   const [placement] = carryByIds([{ block: 1, quote: 'the estimate' }], earlier, [
     earlier[0]!,
     earlier[2]!,
@@ -53,13 +53,13 @@ test('an id is no proof: other words that read alike are not taken for those tha
     );
     return [placement?.confidence, placement?.range];
   };
-  // Written anew around the same word.
+  // Rewritten around the same word.
   expect(carried('Every quarter an independent auditor may look at what was recorded.')[0]).toBe('unsure');
-  // The word itself is gone; another of the same letters stands further on.
+  // The word is gone; another with the same letters follows later.
   expect(carried('A judge reads the log, and the council may read it once a year.')[0]).toBe('unsure');
   // A part of a longer word is not it: of the block one is sure, of the words not.
   expect(carried('A judge maybe read the log, and the council must read it once a year.')).toEqual(['sure', undefined]);
-  // What stood beside it still does.
+  // The words next to it are unchanged.
   expect(carried('A judge may read the whole log, and the council may read it once a year.')).toEqual([
     'sure',
     [8, 11],

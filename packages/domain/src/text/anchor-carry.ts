@@ -5,9 +5,9 @@ import { collapse, countWords, shareKept, wordsOf } from './block-words.ts';
 import { longestRising } from './longest-rising.ts';
 
 /**
- * Carry comments into a later edition of the same document, whose blocks keep their ids. A quote is in the block with its id
- * where that block is as it was, or keeps most of its words and the very words of the quote; every other is looked for in the
- * whole text (`carryAnchors`). An id alone is no proof: a block that is written anew keeps its id.
+ * Carries comments into a later edition of the same document, whose blocks keep their ids. A quote is in the block with
+ * its id if that block is unchanged, or keeps most of its words and the exact words of the quote; every other quote is
+ * searched for in the whole text (`carryAnchors`). An id alone is no proof: a rewritten block keeps its id.
  *
  * @returns placements[i] is that of anchors[i]
  * Cost: O(blocks + characters of the commented blocks), and that of `carryAnchors` only where some quote is not so found.
@@ -36,7 +36,9 @@ export function carryByIds(
 /** What cannot happen: `carryAnchors` places every anchor. */
 const LOST: Placement = { state: 'orphaned', block: -1, range: undefined, confidence: 'unsure' };
 
-/** Where a quote stands in the block with its id, if that is still the same block and these are the very words. */
+/**
+ * Returns the range of a quote in the block with its id, if that is still the same block and these are the exact words.
+ */
 function rangeInSame(anchor: Anchor, old: string, now: string): Placement['range'] {
   const quote = collapse(anchor.quote);
   if (quote === '') return undefined;

@@ -36,14 +36,14 @@ export interface Followed {
 
 /** Blocks that share less than this of their content words are not called the same with confidence. */
 const SAME_CONTENT = 0.55;
-/** Fewer content words than this stand in many a block by chance. */
+/** Fewer content words than this occur in many a block by chance. */
 const LEAST_SHARED = 4;
 /** Nor is a block that is not more like the old one than every other by this much. */
 const CLEARLY_MORE = 0.2;
 
 /**
- * Returns the block that an old one became, for a comment whose words stand nowhere any more: the one most like it; of the parts
- * of a block that was split, the one that holds most of what was said in the quote. Undefined where the old block is gone.
+ * Returns the block that an old one became, for a comment whose words are gone: the most similar block; of the parts of
+ * a split block, the one with most of the quoted words. Undefined if the old block is gone.
  *
  * It is the same beyond doubt when its text is the same, or when most of the content words of both are shared, no other block of
  * the later edition is nearly as like the old one, and no other block of the earlier edition is as like the new one.
@@ -69,7 +69,9 @@ export function bestFollowed(block: number, quote: string, editions: FollowedEdi
   return { index, isSame: isEnough && isAlone && isOwn };
 }
 
-/** Blocks that hold much of an old one; and a small part of one that was split keeps too little of it, but stands next to the rest. */
+/**
+ * Blocks that keep much of an old one. A small part of a split block keeps too little of it but is next to the rest.
+ */
 function candidatesFor(block: number, { later, fates }: FollowedEditions): readonly number[] {
   const to = fates[block]?.to ?? [];
   const [most] = to;

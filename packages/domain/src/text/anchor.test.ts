@@ -59,7 +59,7 @@ describe('an anchor', () => {
     expect(carry(later, ON_GRADES)).toEqual({ state: 'placed', block: 1, range: undefined, confidence: 'sure' });
   });
 
-  test('is shown beside the place where its text was when that is gone', () => {
+  test('is shown next to its old position when its text is gone', () => {
     const later = EDITION.toSpliced(1, 1);
     expect(carry(later, ON_GRADES)).toEqual({ state: 'orphaned', block: 0, range: undefined, confidence: 'unsure' });
     expect(carry(EDITION.slice(1), { block: 0, quote: EDITION[0]! })).toMatchObject({ state: 'orphaned', block: -1 });
@@ -73,7 +73,7 @@ describe('an anchor', () => {
     ]);
   });
 
-  test('is not sure of a paragraph that repeats the small words and stands where the old one was', () => {
+  test('is uncertain about a paragraph at the old position that repeats only the small words', () => {
     const earlier = [
       '## Allowing more agencies',
       'It is for the head of the unit to say which of the files is to be kept, and for the archive to see that it is.',
@@ -122,7 +122,7 @@ describe('an anchor', () => {
     expect(placement).toMatchObject({ block: 0, range: undefined, confidence: 'unsure' });
   });
 
-  test('a text that stands twice belongs to the one between its old neighbours', () => {
+  test('a text that occurs twice is matched between its old neighbours', () => {
     const earlier = [
       'Chapter one is about gathering.',
       'See annex A.',
@@ -141,7 +141,7 @@ describe('an anchor', () => {
     expect(fates.some((fate) => fate.moved)).toBe(false);
   });
 
-  test('a quote with signs of regular expressions is found as it stands', () => {
+  test('a quote with regular-expression characters is matched literally', () => {
     const odd = 'Cost (per hour) is a+b*[c]? or $5.';
     const placement = carry(EDITION.with(2, odd), { block: 2, quote: 'a+b*[c]? or $5.' });
     expect(odd.slice(...placement!.range!)).toBe('a+b*[c]? or $5.');

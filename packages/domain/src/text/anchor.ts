@@ -11,21 +11,21 @@ export interface Anchor {
   readonly block: number;
   /** The words themselves; the whole text of the block when the comment is about all of it. */
   readonly quote: string;
-  /** Character of the block's text at which they begin; the first place where they stand, unless told. */
+  /** Character of the block's text at which they begin; by default their first occurrence. */
   readonly from?: number;
 }
 
 /**
- * Where a comment stands in a later edition.
+ * Where a comment is in a later edition.
  *
- * `placed`: its words stand there, or the block that held them does, changed. `moved`: the same, at another place of the
- * text. `orphaned`: its text is gone; `block` is then the one it stood after (−1: the beginning), where it is shown beside
- * the text. Nothing is ever left out.
+ * `placed`: its words are there, or its block is, changed. `moved`: the same, at another position. `orphaned`: its text
+ * is gone; `block` is then the one before it (−1: the beginning), and the comment is shown next to the text. No comment
+ * is ever left out.
  */
 export interface Placement {
   readonly state: 'placed' | 'moved' | 'orphaned';
   readonly block: number;
-  /** Characters of that block, `[from, to)`, where the quote stands; undefined where its words were changed. */
+  /** Characters `[from, to)` of the quote in that block; undefined if its words were changed. */
   readonly range: Range | undefined;
   /**
    * `sure` only on the very words of the quote, or on one that is long enough to be no chance; where they are gone, only on a
@@ -34,7 +34,7 @@ export interface Placement {
   readonly confidence: 'sure' | 'unsure';
 }
 
-/** A block that keeps less of the old one than this is not called the same with confidence, though the quote stands there. */
+/** A block that keeps less of the old one than this is not confidently the same, even if it contains the quote. */
 export const SAME_BLOCK = 0.6;
 /** A quote of this many words that occurs once is no chance. */
 const TELLING_QUOTE = 5;
@@ -42,8 +42,8 @@ const TELLING_QUOTE = 5;
 /**
  * Carry comments from one edition into a later one. Every anchor gets a placement: none is lost.
  *
- * A quote that stands in exactly one block of the later edition is there; one that stands in several is in the one that
- * keeps most of its old block and of the words around it; one that stands nowhere follows its block.
+ * A quote found in exactly one block of the later edition is placed there; one found in several is placed in the block
+ * that keeps most of its old block and of the surrounding words; one found nowhere follows its block.
  *
  * @returns placements[i] is that of anchors[i]
  * Cost: that of `followBlocks`, and O(characters of the later edition) for each quote.
@@ -61,7 +61,7 @@ export function carryAnchors(anchors: readonly Anchor[], earlier: BlockIndex, la
   });
 }
 
-/** Where the words of a quote stand; undefined where they stand nowhere. */
+/** Returns the placement of a quote by its words; undefined if they occur nowhere. */
 function placeOnWords(
   old: QuotePlace,
   quote: string,
@@ -92,7 +92,7 @@ function placeOnWords(
   };
 }
 
-/** Where the block went whose commented words stand nowhere any more. */
+/** Returns the placement of a comment whose words occur nowhere any more: that of its block. */
 function placeOnBlock(anchor: Anchor, fate: BlockFate, editions: FollowedEditions): Placement {
   const best = bestFollowed(anchor.block, anchor.quote, editions);
   if (!best) return { state: 'orphaned', block: fate.after, range: undefined, confidence: 'unsure' };

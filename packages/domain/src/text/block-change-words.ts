@@ -13,17 +13,17 @@ interface ChangeWords {
   readonly look: Readonly<Record<Look, string>>;
   /** `{look}`: a look that these words no longer have. */
   readonly noLonger: string;
-  /** What stands before and behind quoted words. */
+  /** The signs before and after quoted words. */
   readonly quotes: { readonly open: string; readonly close: string };
 }
 
 const WORDS: Readonly<Record<Language, ChangeWords>> = blockChangeTexts;
 
-/** Quoted words no longer than this are told whole. */
+/** Quoted words up to this length are shown whole. */
 const LONGEST_QUOTE = 80;
 
 /**
- * What became of a block besides its words, in words.
+ * Describes the changes of a block other than its words.
  *
  * @example sayBlockChange({ what: 'level', from: 1, to: 2 }, 'en') // => 'level 1 › 2'
  */

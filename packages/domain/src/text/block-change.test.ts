@@ -18,7 +18,7 @@ const plain = { before: none, after: none };
 const said = (before: DocumentBlock, after: DocumentBlock): readonly string[] =>
   blockChanges(before, after, plain).map((change) => sayBlockChange(change, 'en'));
 
-test('a level, a kind and a list are said from what to what', () => {
+test('a level, a kind and a list are reported from old to new', () => {
   expect(said(paragraph('a', { kind: 'heading', level: 1 }), paragraph('a', { kind: 'heading', level: 2 }))).toEqual([
     'level 1 › 2',
   ]);
@@ -27,7 +27,7 @@ test('a level, a kind and a list are said from what to what', () => {
   expect(said(item, { ...item, ordered: true })).toEqual(['bulleted list › numbered list']);
 });
 
-test('the looks of words that stayed are told, those of new words are not', () => {
+test('reports the formatting of kept words, not of new words', () => {
   expect(said(paragraph('a source is graded apart'), paragraph('a **source is** graded *apart*'))).toEqual([
     'bold: “source is”',
     'italic: “apart”',
@@ -50,7 +50,7 @@ test('a picture that came, went, or is another one', () => {
 
 const table = (...rows: readonly string[]): string => tableText(rows.map((row) => row.split(' ')));
 
-test('tables are compared cell by cell: a row that came stands between the others', () => {
+test('tables are compared cell by cell: a new row is between the others', () => {
   const rows = tableChanges(table('Term See', 'one 1', 'two 2'), table('Term See', 'new 9', 'one 1', 'two 3'), plain);
   expect(rows.map((row) => row.change)).toEqual(['same', 'added', 'same', 'changed']);
   expect(rows[1]?.cells).toEqual([

@@ -2,11 +2,11 @@ import { CELL_BREAK, tableCells, type BlockKind, type DocumentBlock } from './bl
 import { printedRuns, printedText, type PrintedRun, type References } from './printed-text.ts';
 import { keptOf, wordDiff } from './word-diff.ts';
 
-/** How letters may look; a link is told by where it leads. */
+/** Formatting of letters; a link is identified by its target. */
 export const LOOKS = ['strong', 'emphasis', 'code', 'link'] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** What became of a block besides its words. */
+/** A change of a block other than its words. */
 export type BlockChange =
   | { readonly what: 'kind'; readonly from: BlockKind; readonly to: BlockKind }
   | { readonly what: 'level'; readonly from: number; readonly to: number }
@@ -19,7 +19,8 @@ export type BlockChange =
 type Compared = Pick<DocumentBlock, 'kind' | 'level' | 'ordered' | 'label' | 'text' | 'image'>;
 
 /**
- * What became of a block besides its words: its kind, its level, its list, its picture, and the looks of the words that stayed.
+ * Returns the changes of a block other than its words: its kind, its level, its list, its picture, and the formatting
+ * of the kept words.
  *
  * Cost: that of `wordDiff`.
  */
@@ -157,7 +158,7 @@ export function tableChanges(
 
 type Pair = readonly [number | undefined, number | undefined];
 
-/** Both lists as one: equal ones together, what stands between them in pairs, what is left over alone. */
+/** Merges both lists: equal items together, items between them in pairs, the remaining ones alone. */
 function pairsOf(before: readonly string[], after: readonly string[]): readonly Pair[] {
   const kept = keptOf(before, after);
   const pairs: Pair[] = [];

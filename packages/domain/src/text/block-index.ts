@@ -15,7 +15,7 @@ export interface BlockIndex {
   readonly words: readonly ReadonlyMap<string, number>[];
   /** In which blocks a word occurs, in their order. */
   readonly holders: ReadonlyMap<string, readonly number[]>;
-  /** How much it tells that a word is in a block: much where few blocks hold it (inverse document frequency, in nats). */
+  /** How informative a word in a block is: more if few blocks contain it (inverse document frequency, in nats). */
   readonly telling: ReadonlyMap<string, number>;
 }
 

@@ -1,6 +1,8 @@
 import { STOP_WORDS } from '../person/stop-words.ts';
 
-/** A sign, or a word that stands in every text. Blocks carry no language, so a stop word of one language is one in all. */
+/**
+ * A sign, or a word that occurs in every text. Blocks carry no language, so a stop word of one language is one in all.
+ */
 const SAYS_LITTLE: ReadonlySet<string> = new Set(Object.values(STOP_WORDS).join(' ').trim().split(/\s+/u));
 const IS_WORD = /^[\p{L}\p{N}\p{M}]/u;
 

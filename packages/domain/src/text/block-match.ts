@@ -8,15 +8,15 @@ export interface BlockFate {
   readonly to: readonly number[];
   /** [0, 1] for each of `to`: the share of its words that this block keeps. */
   readonly kept: readonly number[];
-  /** It no longer stands between its old neighbours. */
+  /** It is no longer between its old neighbours. */
   readonly moved: boolean;
-  /** Index in the later edition of the block it would stand after; −1 for the beginning. */
+  /** Index in the later edition of the block it would follow; −1 for the beginning. */
   readonly after: number;
 }
 
-/** Less of what a block tells than this, found in another, is chance and not a trace. */
+/** Less of a block's information than this, found in another, is chance and not a trace. */
 const LEAST_TRACE = 0.4;
-/** Candidates looked at for one block. */
+/** Candidates compared for one block. */
 const MOST_CANDIDATES = 12;
 /** Words by which candidates are found: its rarest. */
 const TELLING_WORDS = 16;
@@ -24,9 +24,9 @@ const TELLING_WORDS = 16;
 /**
  * Follow every block of one edition into a later one, through edits, moves, splits and merges.
  *
- * Blocks that kept their id or their whole text are paired first, texts that occur several times in their order; the others
- * look for blocks that keep most of their words among those that share their rarest words, and of equally good ones take the
- * one nearest to where they stood.
+ * Blocks that kept their id or their whole text are paired first, repeated texts in order; for the others, the search
+ * takes blocks that keep most of their words from those that share their rarest words, and on a tie the one nearest the
+ * old position.
  *
  * @returns fates[i] is that of earlier[i]
  * Cost: about O(words) for editions that resemble each other; a block is compared with at most a dozen others.
@@ -63,7 +63,7 @@ const tenths = (share: number): number => Math.round(share * 10);
 
 const NO_WORDS: ReadonlyMap<string, number> = new Map();
 
-/** How much of what a block tells is found in another: its words weighed by how rare they are in both editions. */
+/** The share of a block's information found in another: its words weighted by their rarity in both editions. */
 function traceIn(words: ReadonlyMap<string, number>, at: number, earlier: BlockIndex, later: BlockIndex): number {
   const there = later.words[at] ?? NO_WORDS;
   let [all, found] = [0, 0];
@@ -112,7 +112,10 @@ function placesOf(texts: readonly string[]): ReadonlyMap<string, readonly number
   return places;
 }
 
-/** For every block, where in the later edition it should stand by its nearest paired neighbours that are in order. */
+/**
+ * Returns, for every block, its expected position in the later edition by its nearest paired neighbours that are in
+ * order.
+ */
 function expectedPlaces(pairs: readonly (number | undefined)[], laterCount: number): readonly number[] {
   const steady = longestRising(pairs);
   const places: number[] = pairs.map(() => 0);
@@ -145,7 +148,7 @@ function tellingCandidates(
     .slice(0, TELLING_WORDS);
   const votes = new Map<number, number>();
   for (const found of telling) {
-    // A word that stands nearly everywhere tells nothing beyond the neighbourhood.
+    // A word found nearly everywhere adds no information beyond the neighbourhood.
     const near = found.length > 200 ? found.filter((index) => Math.abs(index - place) <= 100) : found;
     for (const index of near) votes.set(index, (votes.get(index) ?? 0) + 1 / Math.sqrt(found.length));
   }

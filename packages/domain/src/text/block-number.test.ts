@@ -72,7 +72,7 @@ test('tables and figures are counted through, items lettered, and all belong to 
   ]);
 });
 
-test('footnotes are numbered as they are first referred to, wherever they stand', () => {
+test('footnotes are numbered in the order of their first reference, wherever they are', () => {
   const numbers = numbered(
     ['heading', 1],
     ['paragraph', 0, 'a[^z] b[^y]'],
@@ -97,7 +97,7 @@ test('no two headings or paragraphs have one number', () => {
   expect(new Set(numbers).size).toBe(numbers.length);
 });
 
-test('the word of a table or figure is said in the language of the text, and a clause has none', () => {
+test('the word for a table or figure is in the language of the text, and a clause has none', () => {
   expect(printedNumber('Table 2', 'ru')).toBe('Таблица 2');
   expect(printedNumber('Figure 12', 'de')).toBe('Abbildung 12');
   expect(['7.3', 'a', '2', ''].map((number) => printedNumber(number, 'fr'))).toEqual(['7.3', 'a', '2', '']);

@@ -3,7 +3,7 @@ import { footnotesIn } from './inline.ts';
 import type { Language } from '../language.ts';
 import { blockNumberTexts } from '@reeve/words';
 
-/** What a block is called in the edition it stands in. It changes with every insertion before it; its id does not. */
+/** The number of a block in its edition. It changes with every insertion before it; its id does not. */
 export interface BlockNumber {
   /** As printed in the margin: `7`, `7.3`, `a`, `Table 2`, `Figure 1`, `2` for a footnote; empty where nothing is printed. */
   readonly number: string;
@@ -86,7 +86,7 @@ function letters(nth: number): string {
 }
 
 /**
- * A number of a block as it is printed in a language: the word before it is said in that language.
+ * Returns a block's number as printed in a language, with the word before it in that language.
  *
  * @param number as `numberBlocks` gives it
  * @example printedNumber('Table 2', 'fr') // => 'Tableau 2'

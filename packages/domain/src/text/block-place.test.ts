@@ -30,7 +30,7 @@ test('always before the first, and always after the last, they stay in order and
   expect(Math.max(first.length, last.length)).toBeLessThan(260);
 });
 
-test('many put between two at once stand in order between them, and twenty thousand have short places', () => {
+test('many blocks inserted between two at once are in order between them, and twenty thousand have short places', () => {
   for (const [before, after] of [
     ['', undefined],
     ['V', 'W'],

@@ -4,8 +4,8 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /**
  * A text that sorts between two others, byte by byte: a block is put between two without touching any other.
  *
- * @param before of what stands before; empty at the beginning
- * @param after of what stands after; undefined at the end. Neither ends in `0`, and no result does
+ * @param before place of the block before; empty at the beginning
+ * @param after place of the block after; undefined at the end. Neither ends in `0`, and no result does
  * @example placeBetween('', undefined) // => 'V'
  */
 export function placeBetween(before: string, after: string | undefined): string {

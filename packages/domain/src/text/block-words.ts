@@ -19,7 +19,7 @@ export function countWords(words: readonly string[]): ReadonlyMap<string, number
 }
 
 /**
- * How much of a text stands in another: the share of its words that are found there, each as often as it is there.
+ * The share of a text's words found in another, counted with multiplicity.
  *
  * @returns [0, 1]; 0 for a text without words
  * @example shareKept(countWords(['a', 'b', 'b']), countWords(['b', 'c'])) // => 0.3333333333333333

@@ -31,7 +31,7 @@ test('an id of a block is made and known', () => {
   ]);
 });
 
-test('cells come back from the text of a table, whatever stands in them', () => {
+test('cells are restored from the text of a table, whatever they contain', () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.string(), { minLength: 1 }), { minLength: 1 }), (cells) => {
       const kept = cells.map((row) => row.map((cell) => cell.replaceAll('\t', ' ').replaceAll(/\r?\n/g, CELL_BREAK)));

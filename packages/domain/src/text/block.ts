@@ -4,7 +4,7 @@ import { canonicalJson } from '../log/canonical-json.ts';
 export const BLOCK_KINDS = ['heading', 'paragraph', 'item', 'table', 'figure', 'footnote', 'note'] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-/** A picture of a figure: its bytes lie beside the database under their digest. */
+/** A picture of a figure: its bytes are stored outside the database under their digest. */
 export interface BlockImage {
   /** SHA-256, hexadecimal. */
   readonly digest: string;
@@ -14,8 +14,8 @@ export interface BlockImage {
 }
 
 /**
- * A block of a document under review. Its id stays when its text, its place and its number change: what is said about it
- * stays with it.
+ * A block of a document under review. Its id stays when its text, its place and its number change, and comments stay
+ * attached to it.
  */
 export interface DocumentBlock {
   /** `b-` and eight Crockford characters; unique in its document. */

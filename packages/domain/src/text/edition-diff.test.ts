@@ -4,7 +4,7 @@ import { diffEditions, keepIds, redirects } from './edition-diff.ts';
 
 const block = (id: string, text = `${id}one ${id}two ${id}three ${id}four`) => ({ id, digest: text, text });
 
-test('what is kept, changed, added, removed and moved is told in the order of the later edition', () => {
+test('kept, changed, added, removed and moved blocks are listed in the order of the later edition', () => {
   const earlier = ['a', 'b', 'c', 'd', 'e'].map((id) => block(id));
   const later = [block('e'), block('a'), block('b', 'b says something else'), block('x'), block('d')];
   expect(diffEditions(earlier, later)).toEqual([
@@ -17,7 +17,7 @@ test('what is kept, changed, added, removed and moved is told in the order of th
   ]);
 });
 
-test('every block of both editions is told once', () => {
+test('every block of both editions is listed once', () => {
   const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'));
   fc.assert(
     fc.property(ids, ids, (before, after) => {
@@ -47,7 +47,7 @@ test('a text that came back from outside keeps the ids of the blocks it has, and
   expect(redirects(earlier, [block('n', 'Arrests and seizures are outputs; they are counted.')])).toEqual({ b: 'n' });
 });
 
-test('a heading that was left out does not become the paragraph in which its words stand as well', () => {
+test('a removed heading does not become a paragraph that contains its words', () => {
   const earlier = [
     { id: 'h', text: 'What a task is' },
     { id: 'p', text: 'A task is given to one person who answers for it.' },
@@ -64,7 +64,7 @@ test('a heading that was left out does not become the paragraph in which its wor
   ).toEqual({ p: 'n0', q: 'n1' });
 });
 
-test('a block that was merged into another leads to it; one that was taken out leads nowhere', () => {
+test('a block that was merged into another leads to it; a removed one leads nowhere', () => {
   const [first, second, third] = [
     'A source is graded apart from what it tells.',
     'The grade of a source says how far it is to be trusted.',
@@ -75,6 +75,6 @@ test('a block that was merged into another leads to it; one that was taken out l
     a: 'b',
   });
   expect(redirects(earlier, [block('c', third)])).toEqual({});
-  // One word that stands elsewhere is no trace of a block.
+  // One word found elsewhere is no trace of a block.
   expect(redirects(earlier, [block('a', `${first} Graded`), block('b', second), block('c', third)])).toEqual({});
 });

@@ -11,10 +11,10 @@ export interface ComparedBlock {
   readonly text: string;
 }
 
-/** One line of a comparison: what became of a block, or where one comes from. */
+/** One line of a comparison: the outcome of a block, or its origin. */
 export interface DiffLine {
   readonly change: 'same' | 'changed' | 'added' | 'removed';
-  /** It no longer stands between its old neighbours. */
+  /** It is no longer between its old neighbours. */
   readonly moved: boolean;
   /** Index in the earlier edition; absent where it was added. */
   readonly earlier?: number;
@@ -23,7 +23,7 @@ export interface DiffLine {
 }
 
 /**
- * Compare two editions block by block, in the order of the later one; a removed block stands where it stood.
+ * Compares two editions block by block, in the order of the later one; a removed block keeps its position.
  *
  * A block is the one with the same id. Blocks whose id is gone (a text that came back from outside) are followed by their
  * words (`followBlocks`).
@@ -35,7 +35,7 @@ export function diffEditions(earlier: readonly ComparedBlock[], later: readonly 
   const origin = new Map<number, number>();
   for (const [i, j] of partner.entries()) if (j !== undefined && !origin.has(j)) origin.set(j, i);
   const lines: DiffLine[] = [];
-  // What was removed stands behind the block it stood behind, before what was added there.
+  // Removed blocks follow the block they followed, before the blocks added there.
   const removedFrom = (start: number): void => {
     for (let i = start; i < earlier.length && !inPlace.has(i); i += 1) {
       const j = partner[i];
@@ -86,8 +86,8 @@ function partnersOf(
 }
 
 /**
- * For each block of the later edition that came from one of the earlier, which: of several whose words are in it the one that
- * keeps most of its own. A heading whose few words stand in the next paragraph as well is not that paragraph.
+ * For each block of the later edition that came from one of the earlier, its origin: of several whose words are in it,
+ * the one that keeps most of its own. A heading whose few words also occur in the next paragraph is not that paragraph.
  */
 function originsOf(fates: readonly BlockFate[]): ReadonlyMap<number, number> {
   const claims = fates.flatMap(({ to: [to], kept: [kept = 0] }, from) =>
@@ -99,9 +99,12 @@ function originsOf(fates: readonly BlockFate[]): ReadonlyMap<number, number> {
   return origins;
 }
 
-/** A block that was merged into another keeps nearly all of its words there; a heading whose words happen to stand there does not. */
+/**
+ * A block merged into another keeps nearly all of its words there; a heading whose words happen to occur there does
+ * not.
+ */
 const LEAST_MERGED = 0.85;
-/** Fewer words than these stand in many a block by chance. */
+/** Fewer words than these occur in many a block by chance. */
 const LEAST_WORDS = 4;
 
 /**
@@ -124,7 +127,7 @@ export function redirects(
   );
 }
 
-/** Of blocks that are gone, those whose words stand now in another one that was changed, and in which. */
+/** Returns the removed blocks whose words are now in another, changed block, with that block. */
 function mergedInto(
   earlier: readonly ComparedBlock[],
   later: readonly ComparedBlock[],
@@ -148,8 +151,7 @@ function mergedInto(
 }
 
 /**
- * Give the blocks of a text that came from outside (a Word file) the ids of the blocks they are: what is said about those
- * stays with them.
+ * Gives the blocks of an external text (a Word file) the ids of the blocks they match, so that comments stay attached.
  *
  * @param makeId a new id, for blocks that are new
  */

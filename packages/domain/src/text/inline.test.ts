@@ -30,7 +30,7 @@ test.each([
   expect(styled(source)).toEqual(expected);
 });
 
-test('every run stands where it says in the written text, letter for letter', () => {
+test('every run is at its stated position in the source text, letter for letter', () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -50,14 +50,14 @@ test('every run stands where it says in the written text, letter for letter', ()
   );
 });
 
-test('a text that is escaped is read as it stands', () => {
+test('an escaped text is read literally', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => plainText(escapeInline(text)) === text),
     { numRuns: 1000, seed: 7 },
   );
 });
 
-test('the footnotes of a text are told in their order', () => {
+test('the footnotes of a text are listed in order', () => {
   expect(footnotesIn('a[^b] c[^a] d[^b]')).toEqual(['b', 'a', 'b']);
 });
 

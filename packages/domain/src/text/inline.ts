@@ -5,7 +5,7 @@ export type InlineLink =
   | { readonly kind: 'footnote'; readonly target: string }
   | { readonly kind: 'web'; readonly target: string };
 
-/** A stretch of a block's text as it is read, with where it stands in the text as it is written. */
+/** A stretch of a block's displayed text, with its position in the source text. */
 export interface InlineRun {
   readonly text: string;
   /**
@@ -30,9 +30,10 @@ const LINK = /^\[((?:\\.|[^\]\\]){0,300})\]\(([^()\s]{1,500})\)/u;
 const FOOTNOTE = /^\[\^([\p{L}\p{N}_-]{1,40})\]/u;
 
 /**
- * Read the markup inside a block: `**strong**`, `*emphasis*`, `` `code` ``, `[words](#b-…)` to a block, `[words](concept:CO-…)` to a
- * term of the concept bank, `[words](https://…)`, `[^label]` to a footnote, and a backslash before a sign that is to stand for
- * itself. Anything else is text: there is nothing to be escaped and nothing that runs. Signs without a partner are text too.
+ * Parses the markup inside a block: `**strong**`, `*emphasis*`, `` `code` ``, `[words](#b-…)` to a block,
+ * `[words](concept:CO-…)` to a term of the concept bank, `[words](https://…)`, `[^label]` to a footnote, and a
+ * backslash before a literal sign. Anything else is text: there is nothing to be escaped and nothing that runs. Signs
+ * without a partner are text too.
  *
  * Link addresses are block ids, concept references, footnote labels, `https:`, `http:` and `mailto:`; any other stays text.
  * Cost: O(characters).
@@ -64,8 +65,8 @@ export function plainBetween(source: string, from: number, to: number): string {
 }
 
 /**
- * Where a character of a text as it is read stands in the text as it is written. What stands between two runs belongs to neither: the
- * beginning of a part is that of its first letter, the end that of its last.
+ * Returns the source offset of a character of the displayed text. Signs between two runs belong to neither: a part
+ * begins at its first letter and ends after its last.
  *
  * @param plain of the text without markup, as `plainText` gives it
  * @param side whether the character begins a part or the one before it ends one
@@ -80,7 +81,7 @@ export function writtenOffset(source: string, plain: number, side: 'begin' | 'en
   return source.length;
 }
 
-/** Write a text so that it is read as it stands, whatever signs are in it. */
+/** Escapes a text so that it is read literally, whatever signs it contains. */
 export function escapeInline(text: string): string {
   return text.replaceAll(/[\\*`[\]]/g, String.raw`\$&`);
 }
@@ -170,7 +171,7 @@ function read(
   push({ text, from, to: at });
 }
 
-/** Where the next sign stands that may be more than text; `end` where there is none. */
+/** Returns the position of the next sign that can be markup; `end` if there is none. */
 function nextSign(source: string, start: number, end: number): number {
   for (let at = start; at < end; at += 1) {
     const sign = source[at];

@@ -45,7 +45,7 @@ export function printedText(source: string, references: References): string {
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** A number in small raised digits; a label that is no number stands in brackets. */
+/** A number in small raised digits; a label that is no number is in brackets. */
 function raised(note: string): string {
   return /^\d+$/.test(note) ? note.replaceAll(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : `[${note}]`;
 }

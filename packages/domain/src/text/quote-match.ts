@@ -3,10 +3,10 @@ import { countWords, shareKept, wordsOf } from './block-words.ts';
 /** Characters of a text, `[from, to)`. */
 export type Range = readonly [number, number];
 
-/** One place where a quote stands in a later text. */
+/** One place where a quote occurs in a later text. */
 export interface Standing {
   readonly range: Range;
-  /** How much of what stood around the quote stands around it here, [0, 1]. */
+  /** The share of the old surrounding words that surround the quote here, [0, 1]. */
   readonly shared: number;
   /** On how many sides the very next word is the one it was; a side where the text ended then and ends now counts. */
   readonly neighbours: 0 | 1 | 2;
@@ -16,13 +16,13 @@ export interface Standing {
 const SURROUNDING_WORDS = 8;
 /** The right place of a quote shares at least this much of the words around it. */
 const SAME_SURROUNDINGS = 0.5;
-/** A quote of so few words stands too often by chance: both its neighbours must be there. */
+/** A quote of so few words occurs too often by chance: both its neighbours must be there. */
 const FEW_WORDS = 2;
 
-/** A quote as it stood, and what stood around it. */
+/** A quote with its old position and surroundings. */
 export interface QuotePlace {
   readonly words: number;
-  /** Where it stood; undefined where the text does not hold it. */
+  /** Its old position; undefined if the text does not contain it. */
   readonly range: Range | undefined;
   readonly before: readonly string[];
   readonly behind: readonly string[];
@@ -30,8 +30,8 @@ export interface QuotePlace {
 }
 
 /**
- * Where a quote stood in the text it was taken from, whatever the white space in either: at or after `from`, else the first place
- * where it stands, else nowhere.
+ * Returns the position of a quote in its original text, ignoring differences in white space: at or after `from`, else
+ * its first occurrence, else undefined.
  *
  * @param quote white space collapsed, not empty
  */
@@ -39,12 +39,12 @@ export function quotePlace(quote: string, text: string, from = 0): QuotePlace {
   const found = standingsOf(patternOf(quote, false), text);
   const range = found.find((one) => one[0] >= from) ?? found[0];
   const [before, behind] = range ? around(text, range) : [[], []];
-  // Whoever marks whole words means whole words; a part of a word is looked for as one.
+  // A quote of whole words matches whole words; a partial word is searched for as one.
   const isWhole = range !== undefined && isEdge(text, range[0]) && isEdge(text, range[1]);
   return { words: wordsOf(quote).length, range, before, behind, pattern: patternOf(quote, isWhole) };
 }
 
-/** Of the places where a quote stands in a later text, the one that is most like the old one; undefined where it stands nowhere. */
+/** Of the occurrences of a quote in a later text, returns the one most like the old; undefined if there is none. */
 export function bestQuoteMatch(old: QuotePlace, text: string): Standing | undefined {
   const standings = standingsOf(old.pattern, text).map((range): Standing => {
     const [before, behind] = around(text, range);
@@ -54,7 +54,10 @@ export function bestQuoteMatch(old: QuotePlace, text: string): Standing | undefi
   return standings.toSorted((a, b) => b.shared - a.shared || b.neighbours - a.neighbours)[0];
 }
 
-/** Whether these are the very words, not others that read alike: what stood around them is there, and next to them what stood next. */
+/**
+ * True if these are the same words and not others that read alike: the surroundings match, and so do the adjacent
+ * words.
+ */
 export function areTheVeryWords(old: QuotePlace, standing: Standing): boolean {
   const needed = old.words <= FEW_WORDS ? 2 : 1;
   return standing.shared >= SAME_SURROUNDINGS && standing.neighbours >= needed;
@@ -64,7 +67,7 @@ function around(text: string, [from, to]: Range): readonly [readonly string[], r
   return [wordsOf(text.slice(0, from)).slice(-SURROUNDING_WORDS), wordsOf(text.slice(to)).slice(0, SURROUNDING_WORDS)];
 }
 
-/** [0, 1]; 1 where the old quote was all of its block, so that nothing stood around it to be lost. */
+/** [0, 1]; 1 if the old quote was its whole block, so that there were no surroundings to lose. */
 function shareAround(old: QuotePlace, before: readonly string[], behind: readonly string[]): number {
   const all = old.before.length + old.behind.length;
   if (all === 0) return 1;
@@ -79,7 +82,7 @@ function isEdge(text: string, at: number): boolean {
   return !(LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at)));
 }
 
-/** Every place where a pattern stands, also where one overlaps the next. */
+/** Returns every match of a pattern, including overlapping ones. */
 function standingsOf(pattern: RegExp, text: string): readonly Range[] {
   return Array.from(text.matchAll(pattern), (found) => [found.index, found.index + (found[1] ?? '').length] as const);
 }

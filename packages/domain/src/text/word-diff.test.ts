@@ -81,7 +81,7 @@ test('texts too long to compare keep their common beginning and end', () => {
   expect(whole(diff.before)).toBe(`Same ${long('a')} end`);
 });
 
-test('as one text, what came in stands where it came in, and what went where it stood', () => {
+test('as one text, inserted and removed words are at their own positions', () => {
   expect(mergeDiff(wordDiff('One two three.', 'One new two three.'))).toEqual([
     { how: 'kept', text: 'One ' },
     { how: 'came', text: 'new ' },

@@ -104,8 +104,8 @@ export interface MergedRun {
 }
 
 /**
- * Both sides of a difference as one text: what went stands where it stood, before what came in its place. What is kept stands with
- * the white space of the later text.
+ * Merges both sides of a difference into one text: removed words keep their position, before their replacement. Kept
+ * words have the white space of the later text.
  *
  * Cost: O(characters).
  *

@@ -54,7 +54,7 @@ const CUES: Readonly<Record<Language, string>> = {
   ru: 'имени фамилии фамилия кличке прозвищу зовут звали некий некто некая имя',
 };
 
-/** Words that make the capitals next to them a place, a building, a firm or a thing, before or after them. */
+/** Words that mark adjacent capitalised words as a place, a building, a firm or an object, before or after them. */
 const THINGS: Readonly<Record<Language, string>> = {
   en: `street road lane avenue square quay row bridge park hill market station harbour port bar café cafe pub hotel club church
     school hospital bank university river lake island mountain district sector ltd limited inc plc company fc united police council
@@ -77,7 +77,10 @@ const THINGS: Readonly<Record<Language, string>> = {
     город городе село селе посёлок марки модели станция станции крест компанию компании`,
 };
 
-/** Capitalised words that name nobody: days, months, nationalities, makes and brands, and frequent first words of a sentence. */
+/**
+ * Capitalised words that name no person: days, months, nationalities, makes and brands, and frequent first words of a
+ * sentence.
+ */
 const NOBODY: Readonly<Record<Language | 'all', string>> = {
   all: `toyota ford transit volkswagen golf vw audi bmw mercedes benz sprinter vito opel astra corsa skoda octavia fabia fiat ducato
     renault clio megane peugeot citroen berlingo dacia logan duster seat ibiza honda civic hyundai kia mazda nissan volvo yamaha suzuki
@@ -128,8 +131,9 @@ const setOf = (...lists: readonly string[]): ReadonlySet<string> =>
 const ofAll = (lists: Readonly<Record<string, string>>): ReadonlySet<string> => setOf(...Object.values(lists));
 
 /**
- * All words folded to bare Latin letters. Those of the six languages are read together, so that a text whose language cannot be
- * told is read as well; only the small words before a place are another word in another language.
+ * All words folded to bare Latin letters. Those of the six languages are read together, so that a text in an
+ * undetermined language is read as well; only the small words before a place mean different things in different
+ * languages.
  */
 export const NAME_WORDS = {
   first: setOf(FIRST_NAMES),

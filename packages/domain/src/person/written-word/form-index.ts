@@ -4,7 +4,7 @@ export interface FormIndex<Value> {
   find(word: string): readonly Value[];
 }
 
-/** Longest word looked at, in UTF-16 units: longer runs of letters are no words. */
+/** Longest word considered, in UTF-16 units: longer runs of letters are no words. */
 const LONGEST_WORD = 40;
 
 /**

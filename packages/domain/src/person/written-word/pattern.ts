@@ -97,7 +97,7 @@ function fits(test: TokenTest, { tokens, passed }: Tested, at: number): boolean 
   return test.classes.length > 0 && test.classes.some((className) => tokens.isOf(at, className));
 }
 
-/** Many patterns, told apart by what they begin with. */
+/** Many patterns, indexed by their first element. */
 export interface PatternIndex {
   /** Every match in a sentence, with the pattern's number; a match may come more than once. */
   matches(tokens: Tokens): readonly { readonly pattern: number; readonly from: number; readonly to: number }[];

@@ -25,7 +25,7 @@ const isLetter = (character: string | undefined): boolean => character !== undef
  */
 export function quotedSpans(text: string): readonly TextSpan[] {
   const spans: TextSpan[] = [];
-  /** Where the outermost open quotation began; inner ones need not be told apart. */
+  /** Where the outermost open quotation began; inner ones need no distinction. */
   let opened: { readonly from: number; readonly closing: string } | undefined;
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);

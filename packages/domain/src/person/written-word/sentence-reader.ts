@@ -23,7 +23,7 @@ export function readClasses(language: Language): Classes {
 /** German writes every noun with a capital; these endings are seldom a family name's. */
 const GERMAN_NOUN = /(?:ung|ungen|heit|keit|keiten|schaft|schaften|tion|tionen|tät|nis|ment|zahl|preis|stelle|haus)$/u;
 const MARK = /^[^\p{L}\p{N}]/u;
-/** Longest name looked at: letters. Longer runs of letters are no name. */
+/** Longest name considered: letters. Longer runs of letters are no name. */
 const LONGEST_NAME = 30;
 
 /**
@@ -100,8 +100,8 @@ export function readSentence(
 }
 
 /**
- * Whether a token could be a person's name: a capital, no word of everyday use, no street or body next to it. One at the
- * beginning of a sentence, or in German, has to stand without an article as well.
+ * True if a token could be a person's name: a capital, no everyday word, no street or organisation next to it. At the
+ * beginning of a sentence, or in German, it must also have no article.
  */
 function looksLikeName(
   tokens: readonly Token[],

@@ -13,7 +13,7 @@ export interface Sentence extends TextSpan {
   readonly tokens: readonly Token[];
 }
 
-/** Stands for a stretch that is not read; no pattern takes it, and no gap within a clause reaches across it. */
+/** Marks a stretch that is not read; no pattern matches it, and no gap within a clause crosses it. */
 export const GAP = '\u0000';
 
 /** Letters, else a number with its inner marks, else one mark. Apostrophes and hyphens part words: `l’auteur` is two. */

@@ -10,7 +10,7 @@ import { WORDS_RU } from './words-ru.ts';
 export interface WordClasses {
   /** Further classes of one language. */
   readonly [name: string]: string;
-  /** He, she, they: what stands for a person. */
+  /** Pronouns for a person: he, she, they. */
   readonly pronoun: string;
   /** Suspect, brother, dealer: nouns for a person who can be judged. */
   readonly role: string;
@@ -25,14 +25,14 @@ export interface WordClasses {
   readonly notName: string;
   /** Words that make a name next to them a place or a body: street, council. */
   readonly place: string;
-  /** Steps of a procedure set for somebody: heard, released, summoned. */
+  /** Steps of a procedure applied to a person: heard, released, summoned. */
   readonly procedure: string;
-  /** Places, objects and groups a faith or origin may be said of. */
+  /** Places, objects and groups a faith or origin can describe. */
   readonly thing: string;
   /** What a victim needs. */
   readonly need: string;
   readonly victim: string;
-  /** Words of a description of somebody nobody knows. */
+  /** Words of a description of an unidentified person. */
   readonly description: string;
 }
 

@@ -1,7 +1,7 @@
 import { CLASSES_ES } from './classes-es.ts';
 import type { WordLists } from './word-lists.ts';
 
-/** Spanish. Patterns: see `pattern.ts`. A verb at the beginning may stand without its person. */
+/** Spanish. Patterns: see `pattern.ts`. A verb at the beginning can lack its subject. */
 export const WORDS_ES = {
   classes: CLASSES_ES,
   forbidden: `

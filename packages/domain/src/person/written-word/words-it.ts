@@ -1,7 +1,7 @@
 import { CLASSES_IT } from './classes-it.ts';
 import type { WordLists } from './word-lists.ts';
 
-/** Italian. Patterns: see `pattern.ts`; an apostrophe parts words. A verb at the beginning may stand without its person. */
+/** Italian. Patterns: see `pattern.ts`; an apostrophe separates words. A verb at the beginning can lack its subject. */
 export const WORDS_IT = {
   classes: CLASSES_IT,
   forbidden: `

@@ -2,8 +2,9 @@ import { CLASSES_RU } from './classes-ru.ts';
 import type { WordLists } from './word-lists.ts';
 
 /**
- * Russian. Patterns: see `pattern.ts`; `ё` is read as `е`. Only the nominative can be a subject, so `role` and `pronoun` are
- * nominatives and the other cases stand in `bystander`. The future of a perfective verb is told by a list of verbs.
+ * Russian. Patterns: see `pattern.ts`; `ё` is read as `е`. Only the nominative can be a subject, so `role` and
+ * `pronoun` are nominatives and the other cases are in `bystander`. The future of a perfective verb is identified by a
+ * list of verbs.
  */
 export const WORDS_RU = {
   classes: CLASSES_RU,
