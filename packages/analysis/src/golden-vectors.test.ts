@@ -20,7 +20,7 @@ interface Vector {
 const published = new URL('../golden/published-results.json', import.meta.url);
 
 test('agrees with the published vectors for the WDD and the e-test', () => {
-  const { vectors } = JSON.parse(readFileSync(published, 'utf8')) as { readonly vectors: readonly Vector[] }; // written beside this test
+  const { vectors } = JSON.parse(readFileSync(published, 'utf8')) as { readonly vectors: readonly Vector[] }; // written alongside this test
   expect(vectors).toHaveLength(6);
   agrees(vectors);
 });

@@ -59,7 +59,7 @@ describe('Fleiss’ kappa', () => {
       expect(fleissKappa([row]).kappa).toBeCloseTo(-1 / 3, 12);
   });
 
-  test('is not told where only one category was ever used, and tables that are not even are refused', () => {
+  test('has no value when only one category was ever used, and rejects tables with unequal rows', () => {
     expect(
       fleissKappa([
         [3, 0],
@@ -129,7 +129,7 @@ describe('the agreement index', () => {
     expect(agreementIndex(ATTRIBUTES, same)).toMatchObject({ observed: 1, kappa: 1, interval: [1, 1] });
   });
 
-  test('nobody’s place among the sheets matters, and kappa stays within its bounds', () => {
+  test('is invariant under reordering, and kappa stays within its bounds', () => {
     fc.assert(
       fc.property(fc.array(sheet, { minLength: 2, maxLength: 9 }), (sheets) => {
         fc.pre(sheets.filter((one) => one[0]?.[0] !== undefined).length >= 2);

@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { chance, drawBelow } from '../distribution/chance.ts';
 
-/** One thing that is asked: some questions that count together as one, each with its number of possible answers. */
+/** One attribute in question: questions that count together, each with its number of possible answers. */
 export interface AskedAttribute {
   readonly name: string;
   /** Possible answers of each of its questions, ≥ 2: one number for a choice, several twos for "which of these". */
@@ -31,13 +31,14 @@ const LEAST_FOR_INTERVAL = 5;
 /**
  * How far people agree on what a definition should say, over attributes that each have answers of their own.
  *
- * Use it before and after a discussion of the same people. It says nothing of who is right, and of nobody by himself.
- * Method: observed pairwise agreement by attribute (Fleiss 1971), averaged over attributes; corrected for chance with equal
- * chances of all possible answers (Brennan & Prediger 1981; Randolph 2005), because shares of use cannot be known from one
- * question; percentile interval by drawing sheets with replacement, where a sheet is never paired with itself;
- * docs/methods/agreement.md.
- * Sources: J. L. Fleiss (1971), doi:10.1037/h0031619; R. L. Brennan & D. J. Prediger (1981), Coefficient kappa: some uses,
- * misuses, and alternatives, Educational and Psychological Measurement 41, 687–699, doi:10.1177/001316448104100307.
+ * Use it before and after a discussion of the same people. It does not show who is right, and describes no individual.
+ * Method: observed pairwise agreement by attribute (Fleiss 1971), averaged over attributes; corrected for chance with
+ * equal chances of all possible answers (Brennan & Prediger 1981; Randolph 2005), because shares of use cannot be known
+ * from one question; percentile interval by sampling sheets with replacement, where a sheet is never paired with
+ * itself; docs/methods/agreement.md.
+ * Sources: J. L. Fleiss (1971), doi:10.1037/h0031619; R. L. Brennan & D. J. Prediger (1981), Coefficient kappa: some
+ * uses, misuses, and alternatives, Educational and Psychological Measurement 41, 687–699,
+ * doi:10.1177/001316448104100307.
  *
  * @param attributes what was asked; at least one
  * @param sheets     two or more, each with every attribute and question, answers 0 … answers − 1

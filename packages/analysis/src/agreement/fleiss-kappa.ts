@@ -1,8 +1,8 @@
 import { ReeveError } from '@reeve/domain';
 
-/** Agreement of several people who each put every thing into one of the same categories. */
+/** Agreement of several people who each assign every item to one of the same categories. */
 export interface FleissKappa {
-  /** Of all pairs of people, over all things: the share that agree. */
+  /** The share of all pairs of people, over all items, that agree. */
   readonly observed: number;
   /** The share that would agree if categories were drawn by how often they were used. */
   readonly byChance: number;
@@ -32,15 +32,16 @@ export function pairAgreement(counts: readonly number[]): number | undefined {
 }
 
 /**
- * Fleiss' kappa: agreement of several people over things that all have the same categories, beyond chance.
+ * Fleiss' kappa: agreement beyond chance of several people over items with the same categories.
  *
  * Use it where the categories are the same throughout. Where each question has answers of its own, its chance term means
  * nothing (for one question alone kappa is −1/(people − 1) whatever was answered): use `agreementIndex`.
  * Method: docs/methods/agreement.md. Source: Fleiss (1971), as `pairAgreement`.
  *
- * @param table things × categories: how many people put the thing there; every row has the same number of people, ≥ 2
- * @throws ReeveError invalid_input — no rows, rows of different lengths or sums, fewer than two people
- * Cost: O(things · categories). The order of things, of categories and of people does not matter.
+ * @param table items × categories: how many people chose the category for the item; every row has the same number of
+ *        people, ≥ 2
+ * @throws ReeveError invalid_input — no rows, rows of different lengths or sums, fewer than two people.
+ * Cost: O(items · categories). The order of items, of categories and of people does not matter.
  * @example fleissKappa([[2, 0], [0, 2]]).kappa // => 1
  */
 export function fleissKappa(table: readonly (readonly number[])[]): FleissKappa {

@@ -16,10 +16,10 @@ export interface HourShare {
 /**
  * The share of each hour of the day with the interval that the number of events leaves open.
  *
- * Method: Wilson's score interval with the effective number of events share · (1 − share) ÷ variance of the mean weight.
- * An event that lies in one hour counts as one; one that is spread over many tells less about each but also varies less.
- * Where the weights do not vary at all (no variance), the number of events itself is used. The interval says how far
- * another such set of windows would differ, not how far the windows are from the true times.
+ * Method: Wilson's score interval with the effective number of events share · (1 − share) ÷ variance of the mean
+ * weight. An event within one hour counts as one; one spread over many contributes less to each but also varies less.
+ * If the weights do not vary at all (no variance), the number of events is used. The interval states how far another
+ * such set of windows would differ, not how far the windows are from the true times.
  * Source: as `wilsonInterval`; effective size: L. Kish (1965), Survey Sampling.
  *
  * @param weights 168 weights, 24 × weekday + hour

@@ -1,6 +1,6 @@
 import type { AoristicProfile } from './aoristic.ts';
 
-/** What a reader of an hour × weekday profile has to be told. */
+/** What the reader of an hour × weekday profile needs to know. */
 export type AoristicWarning =
   'few_events' | 'many_excluded' | 'days_only' | 'months_only' | 'no_time_zone' | 'times_never_shown';
 

@@ -63,7 +63,7 @@ describe('aoristic weights', () => {
     expect(weights[6 * 24 + 1]).toBe(1);
   });
 
-  test('a time that the clock jumped over is the moment of the jump, and is said', () => {
+  test('a time skipped by a clock change is moved to the moment of the change, and reported', () => {
     const transitions: ZoneTransition[] = [
       { utcMinute: 0, offsetMinutes: 0 },
       { utcMinute: at(6, 1), offsetMinutes: 60 },

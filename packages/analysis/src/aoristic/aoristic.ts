@@ -26,7 +26,7 @@ export interface TimeWindows {
   readonly precision?: Uint8Array;
 }
 
-/** What becomes of windows longer than 24 hours. */
+/** How windows longer than 24 hours are handled. */
 export type LongWindows = 'exclude' | 'weekday_profile' | 'even';
 
 export interface AoristicOptions {
@@ -118,7 +118,7 @@ export function aoristicProfile(windows: TimeWindows, options: AoristicOptions =
       excluded.unknown += 1;
       continue;
     }
-    // Most windows lie where the one before lay, in a piece of the clock in which each time was shown once.
+    // Most windows are in the same piece as the one before, where the clock shows each time once.
     if (!isWithin(piece, from, to)) piece = byWallClock ? pieceAtLocal(clock, from) : pieceAt(clock, from);
     const offset = clock.offsetMinutes[piece] ?? 0;
     const within = isWithin(piece, from, to);

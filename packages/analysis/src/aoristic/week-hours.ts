@@ -8,7 +8,7 @@ const WEEK_MINUTES = WEEK_HOURS * 60;
 /** 1970-01-01 was a Thursday: the hour it began was number 72 of its week. */
 const EPOCH_WEEK_HOUR = 72;
 
-/** The hour of the week that a time on the clock lies in. */
+/** Returns the hour of the week of a local time. */
 export function weekHourOf(localMinute: number): number {
   const hour = Math.floor(localMinute / 60) + EPOCH_WEEK_HOUR;
   return hour - Math.floor(hour / WEEK_HOURS) * WEEK_HOURS;

@@ -5,10 +5,10 @@ import { sayShare } from '../sentence/say-time.ts';
 import { fillSentence, sayNumber } from '../sentence/sentence-number.ts';
 
 /**
- * A concentration in plain words: what the busiest places hold, beside chance where that can be known.
+ * States a concentration in plain words: the share of the busiest places, compared with chance where that is known.
  *
- * Said are the last shares asked for, with the defaults 20 % of the places and 80 % of the crimes; of those that hold all
- * crimes, which says nothing, an earlier one.
+ * Reports the last shares asked for, with the defaults 20 % of the places and 80 % of the crimes; if they cover all
+ * crimes, which is uninformative, an earlier one.
  *
  * @returns sentences with their full stops
  * Cost: O(1).

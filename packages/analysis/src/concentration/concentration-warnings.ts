@@ -1,7 +1,7 @@
-/** What the coordinates of places stand for. */
+/** What the coordinates of places represent. */
 export type PlacePrecision = 'exact' | 'block' | 'street' | 'area' | 'none';
 
-/** What a reader of a concentration has to be told. */
+/** What the reader of a concentration needs to know. */
 export type ConcentrationWarning =
   | 'few_events'
   | 'snapped_places'

@@ -112,7 +112,7 @@ describe('concentration', () => {
     expect(concentration([]).placesFor[0]?.placeShare).toBe(0);
   });
 
-  test('is said in a sentence, beside chance where the empty places are known', () => {
+  test('is stated in a sentence, compared with chance where the empty places are known', () => {
     const counts = [20, 10, 5, 5, ...Array<number>(10).fill(1)];
     expect(concentrationSentence(concentration(counts, { places: 100 }))).toBe(
       'Crimes: 50; places: 100. The busiest 10% of the places hold 92% of the crimes; chance alone would put 41% there. 80% of the crimes lie at 4% of the places.',
@@ -154,7 +154,7 @@ describe('events by place', () => {
     );
   });
 
-  test('addresses are told apart by what they say', () => {
+  test('addresses are distinguished by their text', () => {
     expect([...placesOfKeys(['Quay 1', 'quay 1', 'Quay 1']).counts]).toEqual([2, 1]);
   });
 

@@ -55,7 +55,7 @@ export interface Concentration {
 export interface ConcentrationOptions {
   /** How many places there are, those without a crime included; left out where it is not known. */
   readonly places?: number;
-  /** What a coordinate stands for; default `exact`. */
+  /** What a coordinate represents; default `exact`. */
   readonly placePrecision?: PlacePrecision;
   readonly topShares?: readonly number[];
   readonly crimeShares?: readonly number[];

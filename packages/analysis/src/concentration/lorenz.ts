@@ -1,6 +1,9 @@
 import { ascendingCounts, requirePlaces } from './gini.ts';
 
-/** Cumulative shares from the place with the fewest crimes up: `crimeShare[i]` lies in `placeShare[i]` of the places. */
+/**
+ * Cumulative shares from the place with the fewest crimes up: `placeShare[i]` of the places have `crimeShare[i]` of the
+ * crimes.
+ */
 export interface LorenzCurve {
   /** From 0 to 1, ascending. */
   readonly placeShare: Float64Array;

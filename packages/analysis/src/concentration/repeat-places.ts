@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import type { PlanePoints } from '../place/plane.ts';
 
-/** Which place each event lies at, places numbered in the order they first appear. */
+/** The place of each event; places are numbered by first appearance. */
 export interface EventPlaces {
   /** Number of its place, for each event. */
   readonly placeOf: Int32Array;

@@ -32,7 +32,7 @@ export interface KdeCells extends SquareRows {
   readonly y: Float64Array;
   /** Of each square, counted in squares; below 0 to the west of the grid. */
   readonly column: Int32Array;
-  /** Events of square c stand at start[c] … start[c + 1] − 1, in the order given. */
+  /** Events of square c are at start[c] … start[c + 1] − 1, in the order given. */
   readonly start: Int32Array;
 }
 
@@ -135,8 +135,8 @@ export interface SquareRun {
   /** From the middle of the squares north to the middle of the row, in bandwidths. */
   readonly north: number;
   /**
-   * Which columns do all events of a square reach, wherever in it they lie, and which do any? Counted from the square's
-   * westernmost: all reach side − 1 − all … all (nobody where that is empty), any reaches side − 1 − any … any.
+   * The columns that all events of a square reach, wherever they are in it, and those that any can reach. Counted from
+   * the square's westernmost: all reach side − 1 − all … all (none if that is empty), any reaches side − 1 − any … any.
    */
   readonly all: number;
   readonly any: number;

@@ -102,7 +102,7 @@ test('an event in the middle of its cell gives that cell the height of the kerne
   expect(values[199]).toBe(0);
 });
 
-test('looks at every event where there are few of them, or the kernel is far wider or far narrower than the grid', () => {
+test('computes every event directly if there are few, or the kernel is far wider or far narrower than the grid', () => {
   const grid = { originXM: 0, originYM: 0, cellM: 10, columns: 512, rows: 512 };
   expect(gaussianBoxes(100, grid, 6, 30)).toBeUndefined();
   expect(gaussianBoxes(MANY, grid, 2049, 10_245)).toBeUndefined();

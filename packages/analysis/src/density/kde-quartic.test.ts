@@ -19,7 +19,7 @@ function slow({ xM, yM }: PlanePoints, grid: CellGrid, bandwidthM: number): Floa
   });
 }
 
-/** Where an event alone stands at the rim, what is left of it is the square of a rounding. */
+/** If an event is alone at the rim, the remainder is the square of a rounding. */
 const NOTHING = 1e-25;
 
 function expectSame(points: PlanePoints, grid: CellGrid, bandwidthM: number): void {

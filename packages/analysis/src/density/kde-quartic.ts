@@ -28,12 +28,12 @@ export const PLAIN_KDE_STEPS: KdeSteps = {
  * Σy r², Σr⁴`, with powers of t and d: along a row a polynomial of the fourth degree in t. Hence
  *
  * 1. events are sorted into the squares of the grid;
- * 2. for a row, the polynomial of each square is added at the first cell which all its events reach whatever their place
- *    in it, and taken off after the last; a running sum, evaluated at each cell, is the sum over whole squares
- *    (`kde-whole.ts`). It begins anew in strips four bandwidths wide, with the moments about the middle of the strip, so
+ * 2. for a row, the polynomial of each square is added at the first cell that all its events reach wherever they are in
+ *    it, and subtracted after the last; a running sum, evaluated at each cell, is the sum over whole squares
+ *    (`kde-whole.ts`). It restarts in strips four bandwidths wide, with the moments about the middle of the strip, so
  *    that no large power of t cancels against another; where nothing reaches (their number is exact) it is set to 0;
- * 3. the cells at the rim, one to three at either end of the row, get each event by itself (`kde-rim.ts`). At the rim the
- *    kernel is 0 to the second order: an event whose place rounding moves over it changes nothing.
+ * 3. the cells at the rim, one to three at either end of the row, get each event separately (`kde-rim.ts`). At the rim
+ *    the kernel is 0 to the second order: an event that rounding moves across it changes nothing.
  *
  * The sum is exact but for rounding, and a row is the same to the last bit whatever rows are asked for with it.
  *

@@ -2,7 +2,7 @@ import { type KdeCells, type KdeRows, runsNear, type SquareRun } from './kde-cel
 import type { KdeSteps } from './kde-quartic.ts';
 
 /**
- * What squares give to the cells that some of their events reach, and some may not: each event is looked at.
+ * Adds squares to the cells that only some of their events may reach: each event is computed separately.
  *
  * @param scale what the sum of both is multiplied by
  * @param into  columns · rows values; those of the rows are added to
@@ -34,7 +34,7 @@ export function sumRim(
   const middleY = (row + 0.5) / bandwidth;
   line.fill(0);
   for (const { first, after, all, any } of runs) {
-    // What lies between needs no look; where nothing does, both stretches meet.
+    // The cells between are already covered; if there are none, both stretches meet.
     const [westEnd, eastStart] = 2 * all < side - 1 ? [any + 1, any + 1] : [side - 1 - all, all + 1];
     for (let square = first; square < after; square += 1) {
       const west = (column[square] ?? 0) * side;

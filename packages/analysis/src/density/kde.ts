@@ -71,7 +71,7 @@ export function kdeSurface(values: Float64Array, n: number, grid: CellGrid, opti
 }
 
 /**
- * Some rows of a surface, for a worker: the rows are the same whoever computes them, and however many share the work.
+ * Returns some rows of a surface, for a worker: the result does not depend on how many workers share the rows.
  *
  * @param fromRow,toRow [from, to)
  * @param into          columns · rows values; only those of the rows are written

@@ -6,7 +6,7 @@ import type { PlanePoints } from '../place/plane.ts';
 export interface RowSorted {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Points of row `firstRow + k` stand at start[k] … start[k + 1] − 1. */
+  /** Points of row `firstRow + k` are at start[k] … start[k + 1] − 1. */
   readonly start: Uint32Array;
   readonly firstRow: number;
 }

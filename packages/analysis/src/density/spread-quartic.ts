@@ -35,7 +35,7 @@ export function spreadQuartic(
     for (let column = left; column <= right; column += 1) sum += quartic(column - x, row - y, reach);
   }
   if (sum === 0) {
-    // The kernel lies between the centres: all of it falls into the crime's own cell.
+    // The kernel is between the centres: all of it falls into the crime's own cell.
     const cell = cellAt(grid, xM, yM);
     if (cell >= 0) values[cell] = (values[cell] ?? 0) + weight;
     return;

@@ -35,7 +35,7 @@ describe('chance', () => {
     expect(chiSquare).toBeLessThan(120); // 63 degrees of freedom: p about 2·10⁻⁵
   });
 
-  test('every order of four things is equally likely', () => {
+  test('every order of four items is equally likely', () => {
     const seen = new Map<string, number>();
     for (let stream = 0; stream < 24_000; stream += 1) {
       const values = [0, 1, 2, 3];

@@ -4,7 +4,7 @@ import { ReeveError } from '@reeve/domain';
 export type Chance = () => number;
 
 /**
- * The nth of a family of independent sources of chance that one seed stands for.
+ * Returns the nth independent random source of the family defined by one seed.
  *
  * Work that is cut into parts (permutation 0, 1, 2 …) takes a stream by the part's number, so that the result is the same
  * however many workers share the parts and in whatever order they finish. Not for secrets.

@@ -1,20 +1,20 @@
 import { ReeveError } from '@reeve/domain';
 import { requireCount } from '../require-count.ts';
 
-/** Above this the Poisson standard error is too small to be used as it stands (the results method widens it). */
+/** Above this the Poisson standard error is too small to use unadjusted (the results method widens it). */
 export const OVERDISPERSED_ABOVE = 1.5;
 
 /**
  * Dispersion index: the variance of weekly counts over their mean.
  *
  * 1 is what independent crimes give (Poisson); more means they come in clusters, as burglary does, so that chance alone
- * moves the counts further than a Poisson test believes; less means they are spread more evenly than chance.
- * It reads a trend or a season as dispersion too: give it weeks without either.
+ * moves the counts further than a Poisson test assumes; less means they are spread more evenly than chance. It also
+ * counts a trend or a season as dispersion: give it weeks without either.
  * Source: R. A. Fisher, H. G. Thornton & W. A. Mackenzie (1922), The accuracy of the plating method of estimating the
  * density of bacterial populations, Annals of Applied Biology 9, 325–359. Variance with divisor n − 1.
  *
  * @param counts one count per week, all weeks of equal length, empty weeks as 0; the order does not matter
- * @returns unitless, ≥ 0; undefined for fewer than two weeks or no event at all, where nothing can be said
+ * @returns unitless, ≥ 0; undefined for fewer than two weeks or no event at all, where it cannot be estimated
  * @throws ReeveError invalid_input — a count that is not a whole number ≥ 0, or counts too large to add up
  * Cost: O(n).
  * @example dispersionIndex([4, 6, 8]) // => 0.6666666666666666

@@ -40,7 +40,7 @@ export function gammaUpperTail(x: number, shape: number): number {
 }
 
 /**
- * Quantile of the gamma distribution with scale 1: the value below which `probability` of it lies.
+ * Quantile of the gamma distribution with scale 1: the value whose cumulative probability is `probability`.
  *
  * Half the chi-squared quantile with 2·shape degrees of freedom.
  * Method: Wilson and Hilferty's approximation, then Newton steps kept inside a bracket that only shrinks.

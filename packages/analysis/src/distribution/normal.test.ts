@@ -80,7 +80,7 @@ describe('the normal distribution function', () => {
   });
 });
 
-/** Simpson's rule from −12, below which less than 1e-32 lies. */
+/** Simpson's rule from −12; the probability below it is less than 1e-32. */
 function integrateDensity(z: number): number {
   const steps = 20_000;
   const width = (z + 12) / steps;

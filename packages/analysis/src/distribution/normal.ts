@@ -1,7 +1,8 @@
 /** Two-sided 95 %: the 0.975 quantile of the standard normal distribution (1.96 is its rounding). */
 export const NORMAL_QUANTILE_975 = 1.959963984540054;
 
-// W. J. Cody's rational Chebyshev approximations in the three pieces of his ANORM; the arrays run from the leading coefficient.
+// W. J. Cody's rational Chebyshev approximations in the three pieces of ANORM; the arrays run from the leading
+// coefficient.
 const CENTRE_TOP = [0.06568233791820745, 2.2352520354606837, 161.02823106855587, 1067.6894854603709, 18154.98125334356];
 const CENTRE_BOTTOM = [1, 47.202581904688245, 976.0985517377767, 10260.932208618979, 45507.78933502673];
 const MIDDLE_TOP = [

@@ -74,7 +74,7 @@ test('an area without a crime leaves the dispersion of the other', () => {
 test.each([
   [[1], [1, 2]],
   [[0.5], [1]],
-])('refuses %j beside %j', (treated, control) => {
+])('rejects %j with %j', (treated, control) => {
   expect(() => relativeDispersion(treated, control)).toThrow(
     expect.toSatisfy((error: unknown) => isReeveError(error, 'invalid_input')),
   );

@@ -28,7 +28,7 @@ export interface RelativeDispersion {
  *
  * @param treated crimes a week, oldest first, empty weeks as 0, whole numbers ≥ 0
  * @param control the same weeks in the control
- * @returns both 1 for fewer than twelve weeks or no crime at all, where nothing can be said
+ * @returns both 1 for fewer than twelve weeks or no crime at all, where they cannot be estimated
  * @throws ReeveError invalid_input — lists of different length, or a count that is not a whole number ≥ 0
  * Cost: O(weeks).
  * @example relativeDispersion([2, 3, 2, 3, 2, 3, 2, 3], [4, 6, 4, 6, 4, 6, 4, 6]) // => { index: 1, forTest: 1 }

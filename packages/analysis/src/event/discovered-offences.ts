@@ -2,8 +2,8 @@
  * Kinds of offence that come to notice mostly where officers look: searches, stops, checks. Their counts measure the
  * looking, so that a forecast made from them sends officers to where officers already were.
  *
- * Whole words as files write them, in small letters, `*` for any ending; a type belongs to a kind if it holds one of them. A robbery with a weapon is
- * not meant, so that only whole phrases stand here.
+ * Whole words as files write them, in small letters, `*` for any ending; a type belongs to a kind if it contains one of
+ * them. A robbery with a weapon must not match, so the list has only whole phrases.
  */
 export const DISCOVERED_OFFENCES = {
   drugs: ['drug', 'drugs', 'drug_*', 'narcotic*', 'cannabis', 'controlled substance*', 'stupéfiant*', 'btm*', 'betäubungsmittel*', 'drogen*', 'stupefacent*', 'наркот*', 'estupefaciente*', 'tráfico de drogas'], // prettier-ignore
@@ -18,10 +18,10 @@ export type DiscoveredReason = keyof typeof DISCOVERED_OFFENCES | 'detection';
 /**
  * Whether a crime is one that police found by looking, and how that is known.
  *
- * Use it to leave such crimes out of forecasts, and show the reason. The word of the record goes before the words of its
- * type, when it says that police found it; "reported" by itself does not keep a drug offence in.
- * Source: K. Lum & W. Isaac (2016), To predict and serve?, Significance 13(5), 14–19; D. Ensign & others (2018), Runaway
- * feedback loops in predictive policing, Proceedings of Machine Learning Research 81.
+ * Use it to leave such crimes out of forecasts, and show the reason. The record's own word takes precedence over its
+ * type if it states that police found the crime; "reported" alone does not keep a drug offence in.
+ * Source: K. Lum & W. Isaac (2016), To predict and serve?, Significance 13(5), 14–19; D. Ensign & others (2018),
+ * Runaway feedback loops in predictive policing, Proceedings of Machine Learning Research 81.
  *
  * @param type      as the file or the agency's list names it, in any letters
  * @param detection of the record, where it is kept: `proactive` or `discovered` for what police found

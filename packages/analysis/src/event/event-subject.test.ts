@@ -15,7 +15,7 @@ describe('the subject of a question', () => {
     expect(eventSubject(SUBJECT)).toContain('1 January 2026 to 28 February 2026');
   });
 
-  test('of many names only some are said, and how many more there are', () => {
+  test('lists only the first of many names, and the number of the others', () => {
     expect(eventTitle(SUBJECT)).toBe(
       'Near repeats: Burglary, Quay; Old Town and 2 more, 1 January 2026 to 28 February 2026',
     );
@@ -26,7 +26,7 @@ describe('the subject of a question', () => {
     expect(eventSubject(SUBJECT, 'ru')).toMatch(/[^.]\.$/);
   });
 
-  test('is said in every language with the agency’s own words for the offence', () => {
+  test('is phrased in every language with the agency’s own words for the offence', () => {
     const said = LANGUAGES.map((language) => eventTitle(SUBJECT, language));
     expect(new Set(said).size).toBe(LANGUAGES.length);
     for (const text of said) expect(text).not.toMatch(/[{}]|undefined/);

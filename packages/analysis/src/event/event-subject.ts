@@ -17,7 +17,7 @@ export interface EventSubject {
   readonly to: LocalDate;
 }
 
-/** Names that are said one by one; of more, only how many there are. */
+/** Names listed individually; of the others only their number. */
 const MOST_NAMES = 3;
 
 const WORDS: Readonly<
@@ -38,7 +38,7 @@ export function eventTitle(subject: EventSubject, language: Language = 'en'): st
 }
 
 /**
- * Which crimes an answer is about, as a sentence to stand before it.
+ * Returns an introductory sentence on which crimes an answer is about.
  *
  * @example eventSubject({ question: 'trend', offences: [{ code: 'b', title: 'Burglary' }], areas: [], from: '2026-01-01', to: '2026-07-01' }) // => 'Burglary, all areas, 1 January 2026 to 30 June 2026.'
  */

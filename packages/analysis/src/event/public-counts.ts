@@ -7,7 +7,7 @@ export const LEAST_PUBLIC_CELL_M = 250;
 /**
  * A count as it may be published.
  *
- * @returns undefined below five (0 as well: "none" among published cells tells what a hidden one holds)
+ * @returns undefined below five (0 as well: "none" among published cells would reveal a hidden one)
  * @example publicCount(4) // => undefined
  * @example publicCount(5) // => 5
  */

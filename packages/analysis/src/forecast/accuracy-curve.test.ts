@@ -9,7 +9,7 @@ import { hotCells } from './hot-cells.ts';
 const seeded = { seed: 20_260_927, numRuns: 300 };
 
 describe('numbers in falling order', () => {
-  test('stand as a plain stable sort puts them', () => {
+  test('are in the order of a plain stable sort', () => {
     const value = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true }));
     fc.assert(
       fc.property(fc.array(value, { maxLength: 60 }), (list) => {
@@ -40,7 +40,7 @@ const column = (list: readonly { readonly [key: string]: number }[], key: string
   Float64Array.from(list, (cell) => cell[key] ?? 0);
 
 describe('the accuracy curve', () => {
-  test('with ties is the mean over every order the tied cells could stand in', () => {
+  test('with ties is the mean over every possible order of the tied cells', () => {
     fc.assert(
       fc.property(cells, (list) => {
         const { caught, pai, coverage } = accuracyCurve(column(list, 'predicted'), column(list, 'observed'));

@@ -7,7 +7,7 @@ export interface AccuracyCurve {
   readonly order: Uint32Array;
   /** a/A. */
   readonly coverage: Float64Array;
-  /** n: crimes in the area, where tied cells count with the mean of all orders they could stand in. */
+  /** n: crimes in the area, where tied cells count with the mean over all their possible orders. */
   readonly caught: Float64Array;
   /** n*: crimes in the best possible area of this size. */
   readonly bestCaught: Float64Array;

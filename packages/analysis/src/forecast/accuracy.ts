@@ -36,7 +36,7 @@ export interface Accuracy {
 /**
  * Measures of a forecast of places: hit rate, PAI, PEI and PPAI.
  *
- * Use them beside those of the plain counts of the year before, at the same coverage. PAI has no upper bound and grows as
+ * Use them with those of the plain counts of the year before, at the same coverage. PAI has no upper bound and grows as
  * the area shrinks: never compare across coverages.
  * Source: S. Chainey, L. Tompson & S. Uhlig (2008), The utility of hotspot mapping for predicting spatial patterns of
  * crime, Security Journal 21, 4–28 (PAI). J. M. Hunt (2016), Do crime hot spots move?, American University (PEI). M. C.

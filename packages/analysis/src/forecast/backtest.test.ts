@@ -63,7 +63,7 @@ describe('a forecast of places', () => {
     expect(at(910)).toBe(0);
   });
 
-  test('no forecast looks at the period itself or beyond', () => {
+  test('no forecast uses the period itself or later data', () => {
     const random = chance(5, 0);
     const draw = (below: number): number => drawBelow(random, below);
     const before: Event[] = Array.from({ length: 200 }, () => [draw(1000), draw(1000), 500 + draw(500)] as const);
@@ -114,7 +114,7 @@ describe('a back-test', () => {
   });
 
   test('shares out the cells that tie for the last places', () => {
-    // Nothing tells 99 cells apart, of which one catches everything: a second cell of equal chance catches 1/99.
+    // 99 cells are indistinguishable and one of them catches everything: a second cell of equal chance catches 1/99.
     const events = datedPoints([[50, 50, 900], ...Array.from({ length: 99 }, () => [950, 950, 1000] as const)]);
     const { forecasts } = backtestForecasts(events, {
       folds: foldsBefore(1029, 1, 30),
@@ -137,7 +137,7 @@ describe('a back-test', () => {
     expect(folds[0]).toMatchObject({ trained: 1, tested: 1, straddling: 2 });
   });
 
-  test('the naive counts stand first, whatever was asked for, and every other is held against them', () => {
+  test('the naive counts are always first, and every other method is compared with them', () => {
     const events = datedPoints(
       Array.from({ length: 200 }, (_, i) => [(i * 37) % 1000, (i * 91) % 1000, 800 + i] as const),
     );

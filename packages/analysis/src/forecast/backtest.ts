@@ -79,7 +79,7 @@ export interface BacktestOptions {
   readonly grid?: CellGrid;
   /** Shares of the study area, 0 … 1; 1 %, 2 %, 5 % and 10 %. */
   readonly coverages?: readonly number[];
-  /** Beside the naive counts, which are always there. */
+  /** In addition to the naive counts, which are always included. */
   readonly methods?: readonly ForecastMethod[];
   readonly parameters?: Partial<ForecastParameters>;
 }
@@ -90,13 +90,14 @@ const ONE_TAILED_ALPHA = 0.025;
 const MOST_FORECAST_CELLS = 4_000_000;
 
 /**
- * Back-test forecasts of places: made before each period, tested in it, always beside last year's counts.
+ * Back-tests forecasts of places: made before each period, tested in it, always compared with last year's counts.
  *
- * Use it to find out whether a forecast is worth anything before anybody is sent anywhere. It forecasts places, never
- * persons, and it says nothing about offences that police find by looking: leave them out (`discoveredReason`).
- * Method: for each fold, every forecast is made from crimes that were over before it; the highest cells up to each coverage,
- * the same number for all, are its hot-spot area, tied cells in equal parts; what the areas caught is summed over the folds.
- * A forecast is clearly better only if the paired comparison passes one-tailed 2.5 % divided by the number of comparisons.
+ * Use it to find out whether a forecast is worth anything before officers are deployed on it. It forecasts places,
+ * never persons, and does not cover offences that police find proactively: leave them out (`discoveredReason`).
+ * Method: for each fold, every forecast is made from crimes that were over before it; the highest cells up to each
+ * coverage, the same number for all, are its hot-spot area, tied cells in equal parts; what the areas caught is summed
+ * over the folds. A forecast is clearly better only if the paired comparison passes one-tailed 2.5 % divided by the
+ * number of comparisons.
  * Source: as `predictiveAccuracy`, `forecastPlaces` and `comparePairedCatch`; docs/methods/predict-places.md.
  *
  * @param events any order; an unknown place is refused

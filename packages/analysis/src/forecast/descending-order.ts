@@ -14,8 +14,9 @@ const DIGITS = 1 << DIGIT_BITS;
  *
  * @param values finite numbers
  * @returns as many positions as values
- * @throws ReeveError invalid_input — a value that is not finite
- * Cost: O(n) unless most numbers share their upper 32 bits, then O(n log n); 16 bytes a value beside the result.
+ * @throws ReeveError invalid_input — a value that is not finite.
+ * Cost: O(n) unless most numbers share their upper 32 bits, then O(n log n); 16 bytes per value in addition to the
+ *         result.
  * @example Array.from(descendingOrder(new Float64Array([1, 3, 2, 3]))) // => [1, 3, 2, 0]
  */
 export function descendingOrder(values: Float64Array): Uint32Array {
@@ -80,7 +81,7 @@ function sortByDigit(
   }
 }
 
-/** Numbers with the same upper word stand in the order of their positions: put those that differ right. */
+/** Numbers with the same upper word are in input order: sort those that differ. */
 function sortWithinKeys(values: Float64Array, keys: Uint32Array, order: Uint32Array): void {
   for (let from = 0, until = 1; from < keys.length; from = until, until += 1) {
     const key = keys[from];

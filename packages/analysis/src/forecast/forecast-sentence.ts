@@ -5,8 +5,8 @@ import type { ForecastMethod } from './place-forecast.ts';
 import { fillSentence, sayNumber } from '../sentence/sentence-number.ts';
 
 /**
- * What a back-tested forecast is worth, in words: its hit rate with its range, that of last year's counts, and whether it is
- * clearly better than they are. There is no sentence about a forecast without the counts beside it.
+ * States the value of a back-tested forecast in words: its hit rate with its range, that of last year's counts, and
+ * whether it is clearly better. No sentence reports a forecast without the counts.
  *
  * @param measured  of the forecast, at one coverage
  * @param naive     of the naive counts, at the same coverage

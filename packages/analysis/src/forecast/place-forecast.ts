@@ -43,8 +43,8 @@ export const FORECAST_DEFAULTS: ForecastParameters = {
 /**
  * How many crimes each cell of a grid is expected to see in the days from `day` on, from crimes that were over before it.
  *
- * Places only: nothing about any person goes in or comes out. Use it inside a back-test (`backtestForecasts`), beside the
- * naive counts.
+ * Places only: no input or output concerns a person. Use it inside a back-test (`backtestForecasts`), with the naive
+ * counts.
  *
  * - `naive`: the counts of the cell itself in the last year. What any forecast has to beat.
  * - `kde`: the same crimes spread by a quartic kernel.
@@ -57,7 +57,7 @@ export const FORECAST_DEFAULTS: ForecastParameters = {
  * and Urban Systems 31, 52–75 (ST-KDE). G. O. Mohler & others (2011), Self-exciting point process modeling of crime,
  * Journal of the American Statistical Association 106, 100–108 (near-repeat decay; there fitted, here fixed).
  *
- * @param events  any order, none of unknown place; those not over before `day` are not looked at
+ * @param events  any order, none of unknown place; those not over before `day` are ignored
  * @param day     first day of the forecast
  * @param periodDays how many days it is for, > 0
  * @returns one expected count a cell

@@ -3,12 +3,12 @@ import { boxOf, requireLength } from '../place/cell-grid.ts';
 import { hotspotWarnings, type HotspotWarning } from './hotspot-warnings.ts';
 import type { PlanePoints } from '../place/plane.ts';
 
-/** Which way a hexagon stands: a corner to the north, or a side. */
+/** The orientation of a hexagon: a corner to the north, or a side. */
 export type HexagonTop = 'pointy' | 'flat';
 
 /** Hexagons that hold at least one event, from the south, each row from the west. */
 export interface HexagonCounts {
-  /** Axial coordinates: hexagon (0, 0) lies about the plane's origin, q to the east, r to the north (pointy). */
+  /** Axial coordinates: hexagon (0, 0) is centred on the plane's origin, q to the east, r to the north (pointy). */
   readonly q: Int32Array;
   readonly r: Int32Array;
   readonly count: Uint32Array;

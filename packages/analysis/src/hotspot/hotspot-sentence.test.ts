@@ -12,7 +12,7 @@ test.each(LANGUAGES)('the sentences in %s name the same numbers as the English o
   }
 });
 
-test('a z within chance is said to be chance, whatever its sign', () => {
+test('a z within chance is reported as chance, whatever its sign', () => {
   expect(hotspotSentence({ kind: 'nearest', n: 40, ratio: 0.9, z: -1.9 })).toContain('no closer');
   expect(hotspotSentence({ kind: 'nearest', n: 40, ratio: 1.4, z: 3 }, 'de')).toContain('weiter auseinander');
 });

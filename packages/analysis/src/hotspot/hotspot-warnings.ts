@@ -1,4 +1,4 @@
-/** What whoever reads a map of hot spots must be told. */
+/** What the reader of a hot-spot map needs to know. */
 export type HotspotWarning =
   /** Fewer than 30 events: the pattern may be chance alone. */
   | 'few_events'
@@ -12,7 +12,7 @@ export type HotspotWarning =
   | 'multiple_tests'
   /** Many events lie on exactly the same point. */
   | 'shared_places'
-  /** All values are the same: nothing can stand out. */
+  /** All values are the same: none can stand out. */
   | 'no_variation'
   /** Times are known to the month only. */
   | 'month_precision';
@@ -37,7 +37,7 @@ export function hotspotWarnings({ n }: { readonly n: number }): readonly Hotspot
 /**
  * Warnings about places that are less precise than they look.
  *
- * @param precision what the coordinates stand for
+ * @param precision what the coordinates represent
  * @param fineM     the finest length of the analysis: cell, bandwidth or neighbourhood, metres
  * @example placeWarnings('street', 100) // => ['snapped_places', 'finer_than_places']
  */

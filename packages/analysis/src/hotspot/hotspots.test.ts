@@ -113,7 +113,7 @@ describe('cells and hexagons', () => {
     expect(() => gridFor({ xM: Float64Array.of(0, 1e9), yM: Float64Array.of(0, 1e9) }, 1)).toThrow(/too small/);
   });
 
-  test('each event lies in the hexagon whose middle is nearest, in both positions', () => {
+  test('each event is in the hexagon with the nearest centre, in both orientations', () => {
     fc.assert(
       fc.property(seeds, fc.constantFrom('pointy', 'flat'), ({ seed, n }, top) => {
         const points = somePoints(seed, n, 1000);

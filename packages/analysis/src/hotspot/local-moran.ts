@@ -8,7 +8,7 @@ export interface LocalMoran {
   readonly grid: CellGrid;
   /** 0 where there is none. */
   readonly i: Float64Array;
-  /** Standard score of I, the values of the other cells taken to stand in any order; 0 where there is none. */
+  /** Standard score of I over all orders of the other cells' values; 0 if undefined. */
   readonly z: Float64Array;
   /** 1 where the cell has a value; 0 outside the area under study, without neighbours, and where nothing varies. */
   readonly hasValue: Uint8Array;
@@ -23,13 +23,13 @@ export interface LocalMoran {
 /**
  * Local Moran's I: does a cell look like its neighbours, or unlike them?
  *
- * Use it to find cells that stand out from their surroundings (high among low), which Gi* cannot. Counts are skewed and z
+ * Use it to find cells that differ from their surroundings (high among low), which Gi* cannot. Counts are skewed and z
  * is only roughly normal: read it as a ranking.
- * Method: `Iᵢ = (xᵢ − x̄)/m₂ · Σⱼ wᵢⱼ (xⱼ − x̄)`, `m₂ = Σ(x − x̄)²/n`, rows of weights summing to 1, the cell itself left
- * out; mean and variance under conditional permutation, exact. docs/methods/hotspots.md.
+ * Method: `Iᵢ = (xᵢ − x̄)/m₂ · Σⱼ wᵢⱼ (xⱼ − x̄)`, `m₂ = Σ(x − x̄)²/n`, rows of weights summing to 1, the cell itself
+ * left out; mean and variance under conditional permutation, exact. docs/methods/hotspots.md.
  * Source: L. Anselin (1995), Local indicators of spatial association, Geographical Analysis 27(2), 93–115,
- * doi:10.1111/j.1538-4632.1995.tb00338.x; R. R. Sokal, N. L. Oden & B. A. Thomson (1998), Local spatial autocorrelation in
- * a biological model, Geographical Analysis 30(4), 331–354, appendix (conditional randomisation).
+ * doi:10.1111/j.1538-4632.1995.tb00338.x; R. R. Sokal, N. L. Oden & B. A. Thomson (1998), Local spatial autocorrelation
+ * in a biological model, Geographical Analysis 30(4), 331–354, appendix (conditional randomisation).
  *
  * @param values        a value for each cell, see `countByCell`
  * @param neighbourhood queen unless given

@@ -9,7 +9,7 @@ export const Z_CUTS = [1.96, 2.58, 3.29] as const;
 const P_CUTS = [0.05, 0.01, 0.001] as const;
 
 /**
- * The band of one z by itself.
+ * The band of a single z.
  *
  * @example zBand(-2.6) // => -2
  * @example zBand(1.96) // => 0
@@ -19,7 +19,7 @@ export function zBand(z: number): ZBand {
 }
 
 /**
- * The bands of many z after Benjamini and Hochberg: which cells stand out when every cell is a test.
+ * The bands of many z after Benjamini and Hochberg: which cells are significant when every cell is a test.
  *
  * @param z        one for each cell
  * @param hasValue 0 where a cell has no z; such cells are no tests and get band 0

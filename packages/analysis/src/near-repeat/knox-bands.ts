@@ -45,7 +45,7 @@ export interface KnoxBand {
   readonly index: number;
 }
 
-/** The bands that edges stand for, in order. */
+/** Returns the bands defined by edges, in order. */
 export function bandsOf(edges: readonly number[]): readonly KnoxBand[] {
   const hidden = (edges[0] ?? 0) > 0 ? 1 : 0;
   return edges.slice(0, -1).map((from, i) => {

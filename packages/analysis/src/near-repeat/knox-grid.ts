@@ -1,12 +1,14 @@
 import { ReeveError } from '@reeve/domain';
 import type { PlanePoints } from '../place/plane.ts';
 
-/** Places sorted into square cells so large that whatever is near a place lies in its own cell or the eight around it. */
+/**
+ * Places sorted into square cells so large that all neighbours of a place are in its own cell or the eight around it.
+ */
 export interface KnoxGrid {
   /** Places in the order of their cells, row by row, and within a cell from west to east: equal for any order of input. */
   readonly xM: Float64Array;
   readonly yM: Float64Array;
-  /** Which event of the input stands at each place of that order. */
+  /** The input event at each position of that order. */
   readonly order: Uint32Array;
   readonly columns: number;
   readonly rows: number;
@@ -20,7 +22,7 @@ const CELLS_PER_PLACE = 4;
 const MARGIN = 1 + 1e-9;
 
 /**
- * Lay a grid over places.
+ * Builds a grid over places.
  *
  * @param reachM the largest distance that will be asked for
  * @throws ReeveError invalid_input — a place that is not known (NaN or infinite)

@@ -26,10 +26,10 @@ export interface KnoxPairs {
 }
 
 /**
- * How many near pairs each place of a run begins, by band: the counts stand at `counts[b · m + i]`.
+ * Counts the near pairs that each place of a run begins, by band: the counts are at `counts[b · m + i]`.
  *
- * @param counts one for each band below a cut and place of the run; overwritten
- * Cost: O(places · what lies in the cells around them).
+ * @param counts one for each band below a cut and place of the run; overwritten.
+ * Cost: O(places · points in the surrounding cells).
  */
 export function countNearPairs(search: KnoxSearch, run: PlaceRun, counts: Uint32Array): void {
   counts.fill(0);

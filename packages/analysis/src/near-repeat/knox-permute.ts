@@ -67,7 +67,7 @@ export function permutedDays(sortedDays: Int32Array, seed: number, permutation: 
 /**
  * Do some permutations in plain steps.
  *
- * @param pairs all near pairs in pieces, found anew each time they are walked through where they are too many to keep
+ * @param pairs all near pairs in pieces, recomputed on each pass if there are too many to keep.
  * Cost: O(permutations · (n + near pairs)) time; days of the permutations are kept while the pieces pass.
  */
 export function permuteKnox(

@@ -7,7 +7,7 @@ import {
   startsFromCounts,
 } from './knox-pairs.ts';
 
-/** The near pairs: kept, or to be found anew run by run each time they are walked through. */
+/** The near pairs: kept, or recomputed run by run on each pass. */
 export type KnoxPieces =
   | { readonly kept: KnoxPairs }
   | {
@@ -23,7 +23,7 @@ export interface PairRun extends PlaceRun {
 }
 
 /**
- * Cut the places into runs that begin no more than `most` near pairs each; a place that begins more stands alone.
+ * Cuts the places into runs that begin no more than `most` near pairs each; a place that begins more is a run alone.
  *
  * @param counts from `countNearPairs` over all places
  */
@@ -44,7 +44,7 @@ export function runsOfPairs(counts: Uint32Array, places: number, most: number): 
   return runs;
 }
 
-/** Pieces that are found anew each time. */
+/** Returns pieces that are recomputed on each pass. */
 export function findPairsAgain(search: KnoxSearch, runs: readonly PairRun[]): KnoxPieces {
   const bands = search.cutsM.length;
   const mostNumbers = runs.reduce((most, { from, to, pairs }) => Math.max(most, bands * (to - from) + 1 + pairs), 0);

@@ -30,7 +30,7 @@ export function totalsOf(nearByDistance: ArrayLike<number>, sortedDays: Int32Arr
   };
 }
 
-/** Pairs that n things make. */
+/** Number of pairs among n items. */
 export const pairsAmong = (n: number): number => (n * (n - 1)) / 2;
 
 function withOpenBand(counts: readonly number[], pairs: number): Float64Array {

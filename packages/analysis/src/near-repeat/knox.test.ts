@@ -38,7 +38,7 @@ function countAllPairs(points: readonly Point[], { distancesM, days, metric }: K
   return counts;
 }
 
-/** The slow twin of the whole test: the days of the places sorted from west to east are dealt out anew each time. */
+/** The slow twin of the whole test: the days are reassigned each time to the places sorted from west to east. */
 function testAllPairs(points: readonly Point[], options: KnoxOptions) {
   const observed = countAllPairs(points, options);
   // Where all places are in one cell, the grid's order is this one.
@@ -69,7 +69,7 @@ const metric = fc.constantFrom<KnoxMetric>('euclidean', 'manhattan');
 const edges = fc
   .tuple(fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 6 }), fc.boolean())
   .map(([numbers, open]) => [...numbers.toSorted((a, b) => a - b), ...(open ? [Infinity] : [])]);
-/** Places on a coarse lattice, so that many are the same and many pairs stand at an edge. */
+/** Places on a coarse lattice, so that many coincide and many pairs are at an edge. */
 const points = (most: number) =>
   fc.array(
     fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }), fc.integer({ min: -9, max: 60 })),
@@ -114,7 +114,7 @@ describe('the Knox test', () => {
     );
   });
 
-  test('finds pairs anew run by run with the same answer as when it keeps them', () => {
+  test('recomputes pairs run by run with the same answer as when it keeps them', () => {
     fc.assert(
       fc.property(points(40), options, fc.integer({ min: 1, max: 30 }), (some, how, mostInRun) => {
         const plan = planKnox(eventsOf(some), how, { ...ORDINARY_ROOM, mostKept: 0, mostInRun });

@@ -17,7 +17,7 @@ export interface KnoxEvents {
 
 export interface KnoxOptions extends KnoxBands {
   readonly metric: KnoxMetric;
-  /** How often the days are dealt out anew: 1 to 1 000 000; 999 lets p fall to .001. */
+  /** How often the days are permuted: 1 to 1 000 000; 999 lets p fall to .001. */
   readonly permutations: number;
   /** Whole number, 0 … 2³²−1. */
   readonly seed: number;
@@ -56,21 +56,21 @@ export interface KnoxResult {
 /**
  * The Knox test: are there more pairs of crimes close in both space and time than chance gives?
  *
- * Use it to ask whether a burglary raises the risk nearby for a while. It says nothing about who offends.
- * Method: pairs are counted by bands of distance and days; what chance gives is the mean over permutations that deal the
- * days out anew among the places, which stay; p is the pseudo-p of a Monte Carlo test; docs/methods/near-repeat.md.
+ * Use it to ask whether a burglary raises the risk nearby for a while. It does not show who offends.
+ * Method: pairs are counted by bands of distance and days; the chance expectation is the mean over permutations that
+ * reassign the days among the fixed places; p is the pseudo-p of a Monte Carlo test; docs/methods/near-repeat.md.
  * Source: E. G. Knox (1964), The detection of space-time interactions, Applied Statistics 13(1), 25–30,
- * doi:10.2307/2985220; S. D. Johnson et al. (2007), Space–time patterns of risk, Journal of Quantitative Criminology 23,
- * 201–219, doi:10.1007/s10940-007-9025-3; B. V. North, D. Curtis & P. C. Sham (2002), American Journal of Human Genetics
- * 71(2), 439–441, doi:10.1086/341527 (the 1 in p).
+ * doi:10.2307/2985220; S. D. Johnson et al. (2007), Space–time patterns of risk, Journal of Quantitative Criminology
+ * 23, 201–219, doi:10.1007/s10940-007-9025-3; B. V. North, D. Curtis & P. C. Sham (2002), American Journal of Human
+ * Genetics 71(2), 439–441, doi:10.1086/341527 (the 1 in p).
  *
  * @param events  places in metres and whole days; equal places are pairs at distance 0
  * @param options edges of half-open bands, metric, permutations, seed
  * @returns one cell for each two bands; for the same seed the same to the last bit, in whatever order the events come
- * @throws ReeveError invalid_input — unknown places, arrays of unequal length, edges that do not ascend, permutations or a
- *         seed out of range
+ * @throws ReeveError invalid_input — unknown places, arrays of unequal length, edges that do not ascend, permutations
+ *         or a seed out of range.
  * Cost: O(permutations · (n + near pairs)), near meaning below the last finite distance; 4 bytes a near pair up to 20
- * million, above that they are found anew for groups of permutations.
+ *         million, above that they are recomputed for groups of permutations.
  * @example knoxTest({ points: { xM: Float64Array.of(0, 3, 900), yM: Float64Array.of(0, 4, 0) }, day: Int32Array.of(0, 2, 40) }, { distancesM: [0, 100], days: [0, 7], metric: 'euclidean', permutations: 99, seed: 1 }).cells[0].observed // => 1
  */
 export function knoxTest(events: KnoxEvents, options: KnoxOptions): KnoxResult {
@@ -89,7 +89,7 @@ export interface KnoxPlan {
 /** How much may be kept, and where: arrays come from here, so that threads can share them. */
 export interface KnoxRoom {
   readonly uint32: (length: number) => Uint32Array;
-  /** Near pairs kept in memory, 4 bytes each; more are found anew for each group of permutations. */
+  /** Near pairs kept in memory, 4 bytes each; more are recomputed for each group of permutations. */
   readonly mostKept: number;
   /** Near pairs of one piece where they are not kept. */
   readonly mostInRun: number;
@@ -142,7 +142,7 @@ function keepPairs(search: KnoxSearch, counts: Uint32Array, n: number, { uint32 
   return pairs;
 }
 
-/** Days of permutations that stand side by side in plain memory. */
+/** Days of permutations held at once in plain memory. */
 const MOST_DAYS_AT_ONCE = 4_000_000;
 
 /** All permutations, in groups that fit into memory. */

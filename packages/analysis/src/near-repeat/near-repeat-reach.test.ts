@@ -4,7 +4,7 @@ import { nearRepeatReach } from './near-repeat-reach.ts';
 
 const DISTANCES = [0, 100, 200, 400, null] as const;
 const DAYS = [0, 7, 14, null] as const;
-/** A table of these bands; a letter a cell: S stands out, w has p but too small a ratio, . is chance. */
+/** A table of these bands; one letter per cell: S is significant, w has p but too small a ratio, . is chance. */
 function table(...lines: readonly string[]): readonly KnoxCell[] {
   return lines.flatMap((line, row) =>
     Array.from(line).map((sign, column): KnoxCell => {
@@ -23,17 +23,17 @@ function table(...lines: readonly string[]): readonly KnoxCell[] {
   );
 }
 
-test('the reach is the block of cells that all stand out, from the first one on', () => {
+test('the reach is the block of significant cells that starts at the first one', () => {
   expect(nearRepeatReach(table('SS.', 'SS.', '...', '...'))).toEqual({ withinM: 200, withinDays: 14, extraPairs: 40 });
   expect(nearRepeatReach(table('S..', 'S..', 'S..', '...'))).toMatchObject({ withinM: 400, withinDays: 7 });
   expect(nearRepeatReach(table('S..', '...', '...', '...'))).toMatchObject({ withinM: 100, withinDays: 7 });
 });
 
-test('a cell that stands out by itself, further off, adds nothing', () => {
+test('an isolated significant cell further off adds nothing', () => {
   expect(nearRepeatReach(table('S..', '...', 'SS.', '...'))).toMatchObject({ withinM: 100, withinDays: 7 });
 });
 
-test('where the first cell does not stand out there is no list, whatever the others do', () => {
+test('without a significant first cell there is no list, whatever the others are', () => {
   expect(nearRepeatReach(table('.SS', 'SSS', 'SSS', 'SSS'))).toBeUndefined();
   expect(nearRepeatReach(table('wSS', 'SSS', 'SSS', 'SSS'))).toBeUndefined();
   expect(nearRepeatReach([])).toBeUndefined();

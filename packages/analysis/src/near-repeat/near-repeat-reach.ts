@@ -12,15 +12,15 @@ export interface NearRepeatReach {
 /**
  * The distance and the days for which a Knox table shows near repeats: what a list of visits is made with.
  *
- * Of the blocks of cells that begin at the first one (nearest, soonest) and in which every cell stands out (p ≤ .05, ratio
- * ≥ 1.2), the one with the most pairs beyond chance; of equal ones the smaller. The first cell has to stand out before any
- * other is looked at, so that the further ones are no search for significance among many. Open bands end nothing and are no
- * part of it.
+ * Of the blocks of cells that begin at the first one (nearest, soonest) and in which every cell is significant (p ≤
+ * .05, ratio ≥ 1.2), the one with the most pairs beyond chance; on a tie the smaller. The first cell must be
+ * significant before any other is tested, so that the further ones are no search for significance among many. Open
+ * bands have no end and are not part of it.
  * Source: S. D. Johnson et al. (2007), Space–time patterns of risk, Journal of Quantitative Criminology 23, 201–219
  * (contiguous bands from the origin); threshold and ratio as `readNearRepeat`.
  *
  * @param cells of `knoxTest`, all of them
- * @returns undefined where the first cell does not stand out: there is nothing a list could rest on
+ * @returns undefined if the first cell is not significant: there is no basis for a list.
  * Cost: O(cells²) at worst; tables have tens of cells.
  * @example nearRepeatReach([{ fromM: 0, toM: 100, fromDays: 0, toDays: 7, observed: 30, expected: 10, ratio: 3, p: 0.001 }]) // => { withinM: 100, withinDays: 7, extraPairs: 20 }
  */

@@ -5,7 +5,8 @@ import { type NearRepeatReading, STANDS_OUT_P, STANDS_OUT_RATIO } from './near-r
 import { fillSentence, formFor, sayNumber } from '../sentence/sentence-number.ts';
 
 /**
- * A near-repeat table in plain words: the pairs nearest and soonest beside chance, then how many cells stand out.
+ * States a near-repeat table in plain words: the nearest and soonest pairs compared with chance, then the number of
+ * significant cells.
  *
  * @param permutations of the test that was read
  * @returns sentences with their full stops
@@ -35,7 +36,7 @@ function sayNearest(cell: KnoxCell, permutations: number, language: Language): s
   const words = NEAR_REPEAT_WORDS[language];
   const { observed, expected, ratio, p } = cell;
   if (ratio === null) return words.nothing;
-  // Ten times chance needs no tenths; the form of the words goes by the number as it is said.
+  // Ten times chance needs no tenths; the plural form follows the rounded number.
   const said = ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
   const text = p <= STANDS_OUT_P && said > 1 ? formFor(language, words.more, said) : words.noMore;
   return fillSentence(text, {

@@ -31,11 +31,11 @@ export interface Visit {
  * Which addresses to visit for crime prevention, and until when: those near a recent crime, for as long as a repeat nearby is
  * likelier than chance.
  *
- * Use it with the distance and the days for which `knoxTest` found near repeats. It lists places, never persons, and each
- * line ends by itself.
+ * Use it with the distance and the days for which `knoxTest` found near repeats. It lists places, never persons, and
+ * each entry expires automatically.
  * Source: K. J. Bowers & S. D. Johnson (2004), Who commits near repeats?, Western Criminology Review 5(3), 12–24.
  *
- * @param events places in metres and whole days; crimes after `asOf` are not looked at
+ * @param events places in metres and whole days; crimes after `asOf` are ignored
  * @returns one line for each place, those that stay longest first, then the nearest; equal addresses are one line
  * @throws ReeveError invalid_input — a place that is not known, or a distance or days that are not above 0
  * Cost: O((addresses + events) log events + near pairs).
@@ -81,7 +81,7 @@ function requirePlaces({ xM, yM }: PlanePoints): void {
   throw new ReeveError('invalid_input', 'Leave out what has no place: every place must be known.');
 }
 
-/** The first of things sorted from west to east that lies at `x` or east of it. */
+/** Returns the first item, sorted from west to east, at `x` or east of it. */
 function firstEastOf(sorted: readonly { readonly x: number }[], x: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

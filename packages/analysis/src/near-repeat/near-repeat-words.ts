@@ -11,12 +11,12 @@ interface StretchWords<Text> {
 
 /** The words of the sentence about near repeats. Words in braces are filled in. */
 export interface NearRepeatWords {
-  /** By the ratio, rounded as it is said. */
+  /** By the ratio, rounded as shown. */
   readonly more: PluralForms;
   readonly noMore: string;
   readonly nothing: string;
   readonly distance: StretchWords<string>;
-  /** By the last number said. */
+  /** By the last number shown. */
   readonly days: StretchWords<PluralForms>;
   readonly standingOut: string;
 }

@@ -47,7 +47,7 @@ describe('near repeats are not asked of events', () => {
 });
 
 describe('the reading of a near-repeat table', () => {
-  test('takes the first cell, and counts those that stand out: p ≤ .05 and a ratio of 1.2', () => {
+  test('takes the first cell, and counts significant ones: p ≤ .05 and a ratio of 1.2', () => {
     const cells = [
       cell({ p: 0.4, ratio: 1 }),
       cell({ p: 0.05, ratio: 1.2 }),
@@ -107,7 +107,7 @@ describe('the sentence about near repeats', () => {
     expect(say(cell({ toDays: 1 }))).toContain('within 1 day is');
   });
 
-  test('adds how many cells stand out and how many chance alone would give', () => {
+  test('adds the number of significant cells and the number expected by chance', () => {
     const cells = Array.from({ length: 12 }, () => cell({}));
     expect(nearRepeatSentence(readNearRepeat(result(cells), exact), result(cells))).toMatch(
       /\. Cells of the table that stand out \(p ≤ 0\.05, ratio ≥ 1\.2\): 12 of 12; about 0\.6 reach that p by chance alone\.$/,

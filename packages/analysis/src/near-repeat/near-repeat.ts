@@ -2,7 +2,7 @@ import type { PlacePrecision } from '../concentration/concentration-warnings.ts'
 import { PLACE_UNCERTAINTY_M } from '../hotspot/hotspot-warnings.ts';
 import type { KnoxCell, KnoxResult } from './knox.ts';
 
-/** What a reader of a near-repeat table has to be told. */
+/** What the reader of a near-repeat table needs to know. */
 export type NearRepeatWarning =
   /** Fewer than 50 events. */
   | 'few_events'
@@ -42,7 +42,7 @@ export function mayTestNearRepeat({
   return { allowed: true };
 }
 
-/** A cell stands out when chance seldom gives as much, and it is more than a little. */
+/** A cell is significant if chance seldom gives as many pairs and the excess is more than small. */
 export const STANDS_OUT_P = 0.05;
 export const STANDS_OUT_RATIO = 1.2;
 
@@ -63,7 +63,7 @@ const FEW_EVENTS = 50;
 const FEW_PAIRS = 5;
 const FEW_PERMUTATIONS = 99;
 
-/** Read a Knox table: what stands out, and what to be warned of, the gravest first. */
+/** Reads a Knox table: the significant cells, and the warnings, most serious first. */
 export function readNearRepeat(
   { cells, n, permutations }: KnoxResult,
   { placePrecision }: Pick<NearRepeatPrecision, 'placePrecision'>,

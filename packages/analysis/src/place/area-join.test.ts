@@ -91,7 +91,7 @@ describe('events are put into areas', () => {
       ]),
     ).toEqual([1, 0, -1]);
   });
-  test('a name that two areas share tells nothing', () => {
+  test('a name shared by two areas is ignored', () => {
     expect(
       put([
         [NONE, NONE, '', 'Twin'],

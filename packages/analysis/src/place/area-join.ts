@@ -19,8 +19,8 @@ export interface PlacedOrNamed {
 const plain = (text: string): string => text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /**
- * Put each event into an area: one whose place is known into the area that holds it, or into none; one without a place into
- * the area with its code, else with its name. A code or name that two areas share tells nothing and is not used.
+ * Assigns each event to an area: one with a known place to the area that contains it, or to none; one without a place
+ * to the area with its code, else with its name. A code or name shared by two areas is ambiguous and not used.
  *
  * @returns for each event the number of its area, −1 for none
  * Cost: O(n) and, for placed ones, what `areaFinder` takes.
@@ -43,7 +43,7 @@ export function joinToAreas({ x, y, codeOf, nameOf }: PlacedOrNamed, areas: read
   });
 }
 
-/** Texts that stand once, with where they stand. */
+/** Texts that occur once, with their position. */
 function onlyOnes(texts: readonly string[]): ReadonlyMap<string, number> {
   const at = new Map<string, number>();
   const twice = new Set<string>(['']);

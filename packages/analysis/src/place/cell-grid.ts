@@ -10,7 +10,7 @@ export interface CellGrid {
   readonly rows: number;
 }
 
-/** More cells than this help nobody and no memory holds them. */
+/** More cells than this have no use and fit in no memory. */
 export const MOST_CELLS = 16_777_216;
 
 /**

@@ -21,7 +21,7 @@ describe('a point is inside a ring', () => {
     }
   });
 
-  test('or outside when nobody knows where it is', () => {
+  test('or outside when its place is unknown', () => {
     expect(isInsideRing(SQUARE, Number.NaN, Number.NaN)).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 import type { PlanePoints } from './plane.ts';
 
 /**
- * Whether a point lies inside a ring: a ray from it crosses the ring an odd number of times (even–odd rule).
+ * True if a point is inside a ring: a ray from it crosses the ring an odd number of times (even–odd rule).
  *
  * A point on the ring itself is inside on its western and southern sides and outside on the others, so that of two areas that
  * share a border exactly one holds it.

@@ -29,7 +29,7 @@ describe('a frame for places', () => {
     expect(Math.abs(drawnM / haversineM - 1)).toBeLessThan(0.004); // a sphere is not the ellipsoid
   });
 
-  test('draws a boundary that crosses it, each corner once, and none of what lies beside it', () => {
+  test('draws a boundary that crosses it, each corner once, and none of the outside', () => {
     // A square of 4 km around both places, with a corner doubled; and the same far to the east.
     const square = (west: number): number[] => [
       west,

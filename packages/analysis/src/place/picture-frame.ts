@@ -1,13 +1,13 @@
 import { planeFor, toPlane } from './plane.ts';
 
-/** A picture in which places stand in true proportion, north at the top. */
+/** A picture that shows places in true proportion, north at the top. */
 export interface PictureFrame {
   readonly heightPx: number;
   readonly pxPerM: number;
-  /** Pixels from the left and from the top; outside the picture for a place that lies outside. */
+  /** Pixels from the left and from the top; outside the picture for a place outside. */
   readonly put: (lon: readonly number[], lat: readonly number[]) => readonly (readonly [x: number, y: number])[];
   /**
-   * A boundary as the path of an SVG, to half a pixel; empty where all of it lies outside on one side.
+   * A boundary as an SVG path, to half a pixel; empty if all of it is outside on one side.
    *
    * @param ring longitude, latitude, longitude, latitude …
    */
@@ -19,7 +19,7 @@ const ROOM = 0.15;
 const LEAST_ROOM_M = 400;
 
 /**
- * The frame that shows some places: as wide as it is told, and at most as high.
+ * Returns the frame that shows some places: of the given width, and at most the given height.
  *
  * @param lon,lat degrees, WGS 84, as long as each other; NaN for an unknown place
  * @returns undefined when no place is known

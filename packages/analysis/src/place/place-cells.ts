@@ -14,7 +14,7 @@ export interface PlaceCells {
   /** Of each cell. */
   readonly column: Int32Array;
   readonly row: Int32Array;
-  /** Points of cell c stand at start[c] … start[c + 1] − 1. */
+  /** Points of cell c are at start[c] … start[c + 1] − 1. */
   readonly start: Uint32Array;
 }
 
@@ -89,7 +89,7 @@ function sortByDigit(keys: Int32Array, shift: number, largest: number, from: Uin
 }
 
 /**
- * Walk the cells in order with, for each, the cells of one row near it: `rows` above, columns `from` to `to` beside it.
+ * Walks the cells in order with, for each, the nearby cells of one row: `rows` above, columns `from` to `to`.
  *
  * @param visit cell, first cell near it, the one after the last
  * Cost: O(cells).

@@ -12,7 +12,7 @@ const KNOWN = [
 ] as const;
 
 describe('plane', () => {
-  test.each(KNOWN)('a place lies where proj4 says: $place on $plane', ({ plane: [lon, lat], place, metres }) => {
+  test.each(KNOWN)('a place is where proj4 puts it: $place on $plane', ({ plane: [lon, lat], place, metres }) => {
     const { xM, yM } = toPlane([place[0]], [place[1]], { lon, lat });
     expect(xM[0]).toBeCloseTo(metres[0], 4);
     expect(yM[0]).toBeCloseTo(metres[1], 4);

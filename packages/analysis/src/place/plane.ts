@@ -35,11 +35,12 @@ export function planeFor(lon: ArrayLike<number>, lat: ArrayLike<number>): Plane 
 }
 
 /**
- * Lay places on a plane: transverse Mercator on the ellipsoid of WGS 84, scale 1 on the plane's meridian.
+ * Projects places to a plane: transverse Mercator on the ellipsoid of WGS 84, scale 1 on the plane's meridian.
  *
- * Lengths are right on the meridian and 0.03 % too long 160 km beside it, 0.12 % at 320 km: enough for a city or a region,
- * not for a continent.
- * Method: Krüger's series to the sixth order of the third flattening, good to a hundredth of a millimetre within 3 000 km.
+ * Lengths are exact on the meridian and 0.03 % too long 160 km from it, 0.12 % at 320 km: enough for a city or a
+ * region, not for a continent.
+ * Method: Krüger's series to the sixth order of the third flattening, good to a hundredth of a millimetre within 3 000
+ * km.
  * Source: C. F. F. Karney (2011), Transverse Mercator with an accuracy of a few nanometers, Journal of Geodesy 85,
  * 475–485, equations 7–9, 11 and 35.
  *

@@ -23,7 +23,7 @@ import { requirePairedDisplacement } from './signed-counts.ts';
  * Method: `relativeDispersion`, `weightedPoissonSum`, `differenceInterval`, `commonOddsTest`; docs/methods/results.md.
  *
  * @param question counts of covered weeks only, the same weeks for every area; whole numbers ≥ 0
- * @returns the difference with its interval, the claim, and what stands against any claim
+ * @returns the difference with its interval, the claim, and the reasons against any claim
  * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0, lists of earlier weeks of different length, a
  *         window without a covered week, a displacement area without its control or the reverse
  * Cost: O(weeks + √crimes), under a millisecond for usual counts.

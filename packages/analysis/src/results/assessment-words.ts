@@ -16,7 +16,7 @@ export interface AssessmentWords {
   readonly power: PluralForms;
   /** Where no fall is claimed often enough. */
   readonly noPower: PluralForms;
-  /** Where something stands against any claim, before the reasons. */
+  /** Introduces the reasons against any claim. */
   readonly noClaim: PluralForms;
 }
 

@@ -25,7 +25,7 @@ function evenColumn(draws: number, next: Chance): readonly number[] {
 /**
  * The rate behind a clustered count: gamma with this mean, so that the count has `dispersion` times its mean as variance.
  *
- * @param share (0, 1): how much of the distribution lies below
+ * @param share (0, 1): the cumulative probability.
  * Cost: that of `gammaQuantile`.
  */
 export function rateAt(share: number, mean: number, dispersion: number): number {
@@ -35,7 +35,7 @@ export function rateAt(share: number, mean: number, dispersion: number): number 
 }
 
 /**
- * The Poisson count below or at which `share` of the distribution lies.
+ * The Poisson count whose cumulative probability is `share`.
  *
  * @param share (0, 1)
  * @param mean  > 0

@@ -43,9 +43,9 @@ const OFTEN_ENOUGH = 0.8;
 /**
  * How often `assessResult` claims 'fewer' for a true fall of this size.
  *
- * Method: the rule itself on 500 evenly spread worlds (before and control counts, earlier weeks, the dispersion that will be
- * estimated from them), and in each the probability that the treated count lies at or below the largest one that is claimed;
- * counts gamma-Poisson with the given dispersion; docs/methods/results.md.
+ * Method: the rule itself on 500 evenly spread worlds (before and control counts, earlier weeks, the dispersion that
+ * will be estimated from them), and in each the probability that the treated count is at or below the largest one that
+ * is claimed; counts gamma-Poisson with the given dispersion; docs/methods/results.md.
  *
  * @param design what is expected if nothing is done
  * @param fall   crimes prevented in the treated area, 0 … treated
@@ -84,7 +84,7 @@ export function smallestFallClaimed(design: ClaimDesign): ClaimPower {
   return { smallestFall: high, ifAllPrevented };
 }
 
-/** A world that was tried: how much of the treated rate's distribution lies below, and the largest count that is claimed. */
+/** A tested world: the cumulative probability of the treated rate, and the largest count that is claimed. */
 interface Tried {
   readonly rateShare: number;
   /** −1 where not even a count of 0 is claimed. */

@@ -2,7 +2,7 @@ import { logGamma } from '../distribution/log-gamma.ts';
 import { requireCount } from '../require-count.ts';
 import type { BeforeAfter } from './results.ts';
 
-/** A treated area beside its control, before and after. */
+/** A treated area and its control, before and after. */
 export interface BeforeAfterTable {
   readonly treated: BeforeAfter;
   readonly control: BeforeAfter;
@@ -84,7 +84,7 @@ interface Spread {
 /** No table at all: 0 for certain. */
 const CERTAIN: Spread = { from: 0, probabilities: [1] };
 
-/** Rarer than this, beside the likeliest value, adds nothing to a probability that is read. */
+/** Probabilities smaller than this relative to the likeliest value do not affect the result. */
 const NEGLIGIBLE = 1e-14;
 
 /** How many of `drawn` are marked where `marked` of `all` are: every value that is not vanishingly rare. */

@@ -4,7 +4,7 @@ import { NORMAL_QUANTILE_975 } from '../distribution/normal.ts';
 import type { Claim } from './result-assessment.ts';
 import { type WeightedCount, weightedPoissonSum } from './weighted-poisson.ts';
 
-/** An area beside its control, with what the weeks before both windows say of the two. */
+/** An area and its control, with what the weeks before both windows show of the two. */
 export interface PairedCounts extends BeforeAfterTable {
   /** How many times as long the period before is as the one after, > 0. */
   readonly beforeLengthRatio: number;

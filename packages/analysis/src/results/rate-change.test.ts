@@ -17,7 +17,7 @@ test('counts that cluster widen it; counts more even than chance do not narrow i
   expect(rateChange(30, 70, 0.4)).toEqual(plain);
 });
 
-test('no change lies in the interval of equal counts, and there is no ratio to nothing', () => {
+test('no change is within the interval of equal counts, and there is no ratio to zero', () => {
   const [low, high] = rateChange(40, 40, 1)?.ci95 ?? [0, 0];
   expect(low).toBeLessThan(0);
   expect(high).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ export interface ResultQuestion {
   readonly displacementControl?: AssessedArea;
   /** How many covered weeks each count was made from, > 0; sameWeeks: 0 where there are none. */
   readonly weeks: { readonly before: number; readonly after: number; readonly sameWeeks?: number };
-  /** Whether the treated area was chosen because of its crimes in the before-window. When nobody can say: true. */
+  /** True if the treated area was chosen because of its crimes in the before-window, or if that is unknown. */
   readonly chosenByItsPeak: boolean;
 }
 
@@ -43,7 +43,10 @@ export interface ResultAssessment {
   readonly difference: number;
   /** 95 % interval [low, high], widened for clustering and for the uncertainty of the control's scale. */
   readonly ci95: readonly [low: number, high: number];
-  /** 'fewer' or 'more' only where interval and ratio test both exclude no effect in that direction and nothing stands against it. */
+  /**
+   * 'fewer' or 'more' only if interval and ratio test both exclude no effect in that direction and there is no reason
+   * against the claim.
+   */
   readonly claim: Claim;
   readonly notClaimedBecause: readonly NotClaimedBecause[];
   /** What the after-window was compared with. */

@@ -20,12 +20,12 @@ export interface ResultsByPeriod {
 }
 
 /**
- * Cumulative WDD: the estimate as it stood after each period since the action began.
+ * Cumulative WDD: the estimate after each period since the action began.
  *
- * Use it to see when an effect appeared and whether it lasted. Only the last estimate, at the time fixed beforehand, is the
- * test: whoever stops at the best of many looks finds an effect in chance.
- * Method: after t periods, the WDD of the crimes so far with a before-period beforePeriods / t times as long, so that each
- * estimate counts the crimes prevented up to then; docs/methods/results.md.
+ * Use it to see when an effect appeared and whether it lasted. Only the last estimate, at the time fixed beforehand, is
+ * the test: stopping at the best of many looks finds an effect in chance.
+ * Method: after t periods, the WDD of the crimes so far with a before-period beforePeriods / t times as long, so that
+ * each estimate counts the crimes prevented up to then; docs/methods/results.md.
  * Source: as `weightedDisplacementDifference`.
  *
  * @param areas   one count before, and one per period after, for each area; all areas with the same number of periods, ≥ 1

@@ -8,9 +8,10 @@ export interface DifferenceEstimate extends Omit<ChangeEstimate, 'wdd'> {
 }
 
 /**
- * Simple difference in differences: the change in one area beside the change in its control.
+ * Simple difference in differences: the change in one area compared with the change in its control.
  *
- * Use it where displacement was not studied. It is the WDD without displacement areas, with the relative change beside it.
+ * Use it where displacement was not studied. It is the WDD without displacement areas, together with the relative
+ * change.
  * Method and source: as `weightedDisplacementDifference`; docs/methods/results.md.
  *
  * @param treated [before, after], whole numbers ≥ 0

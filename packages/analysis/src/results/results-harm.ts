@@ -12,8 +12,8 @@ export interface WeightedResult {
 /**
  * Harm-weighted WDD: the results of several kinds of crime as one change in harm.
  *
- * Use it where an action should move serious crime more than petty crime. One rare, heavy crime can carry the whole sum:
- * show the results by kind beside it. The kinds must not overlap, or crimes are counted twice.
+ * Use it where an action should move serious crime more than petty crime. One rare, heavy crime can carry the whole
+ * sum: also show the results by kind. The kinds must not overlap, or crimes are counted twice.
  * Method: Σ w·WDD with standard error √Σ w²·SE²; docs/methods/results.md.
  * Source: A. P. Wheeler (2020), Amending the WDD test to incorporate harm weights; `wdd_harm` of the R package ptools.
  *

@@ -83,7 +83,7 @@ describe('the sentence about a result', () => {
     expect(resultsSentence(wording)).toContain('1.41 times as wide');
   });
 
-  test('excludes no effect exactly where the interval lies on one side of 0', () => {
+  test('excludes no effect exactly where the interval is on one side of 0', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 1, max: 200 }), (wdd, se) => {
         const ci95 = [wdd - 2 * se, wdd + 2 * se] as const;

@@ -57,7 +57,7 @@ export function resultsWording(
  *
  * @param wording the parts
  * @param options language of the reader; unit: what is counted
- * @returns one sentence without capital or full stop; the widening of the range is said where there was one
+ * @returns one sentence without capital or full stop; it reports any widening of the range.
  * Cost: O(1).
  * @example resultsSentence(resultsWording({ wdd: -1, se: 2, ci95: [-5, 3] })) // => 'best estimate 1 fewer crime; plausible range 5 fewer to 3 more'
  * @example resultsSentence(resultsWording({ wdd: -2, se: 2, ci95: [-6, 2] }), { language: 'ru' }) // => 'наилучшая оценка: на 2 преступления меньше; правдоподобный диапазон: от 6 меньше до 2 больше'

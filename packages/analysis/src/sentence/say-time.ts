@@ -7,7 +7,7 @@ const MS_PER_DAY = 86_400_000;
 /** 1970-01-05, a Monday. */
 const A_MONDAY = 4;
 
-/** Below this a p is said to be smaller than it: its digits would say nothing. */
+/** Below this, p is reported as smaller than it: its digits are not informative. */
 const LEAST_P = 0.0001;
 
 /** A month in words: `March 2026`. */

@@ -29,7 +29,7 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
     }
   });
 
-  test('say the same things: the same places to fill in', () => {
+  test('have the same placeholders in every language', () => {
     expect(new Set(texts(language).map(([path]) => stem(path)))).toEqual(
       new Set(texts('en').map(([path]) => stem(path))),
     );

@@ -15,7 +15,7 @@ export interface MonthlyCounts {
  * A month that the period cuts is left out, so that a half-filled last month never looks like a drop.
  *
  * @param days   one local day number (whole days since 1970-01-01) per crime; any order; those outside are not counted.
- *               Crimes dated to the month stand on any day of it
+ *        Crimes dated to the month can have any day of it
  * @param period fromDay inclusive, toDay exclusive: the days for which the data are complete, not those with a crime
  * @returns every whole month of the period, empty ones as 0; no counts if it holds none
  * @throws ReeveError invalid_input — days or bounds that are not whole numbers, toDay before fromDay

@@ -15,7 +15,7 @@ describe('ISO weeks', () => {
     ['2020-12-31', 2020, 53],
     ['2024-12-30', 2025, 1],
     ['2026-03-13', 2026, 11],
-  ])('%s lies in week %i-W%i', (date, year, week) => {
+  ])('%s is in week %i-W%i', (date, year, week) => {
     expect(isoWeekOf(toDayNumber(date))).toEqual({ year, week });
   });
 

@@ -8,7 +8,7 @@ export interface IsoWeek {
 }
 
 /**
- * The Monday of the week a day lies in.
+ * The Monday of a day's week.
  *
  * @param day whole days since 1970-01-01, local date; years 1 to 9999
  * @returns a day number ≤ `day`
@@ -19,7 +19,7 @@ export function mondayOf(day: number): number {
 }
 
 /**
- * The ISO week a day lies in.
+ * The ISO week of a day.
  *
  * Source: ISO 8601-1:2019, calendar week.
  *
@@ -42,7 +42,7 @@ export function isoWeekOf(day: number): IsoWeek {
  * @example mondayOfIsoWeek({ year: 1970, week: 1 }) // => -3
  */
 export function mondayOfIsoWeek({ year, week }: IsoWeek): number {
-  const monday = mondayOf(newYear(year) + 3) + 7 * (week - 1); // 4 January always lies in week 1
+  const monday = mondayOf(newYear(year) + 3) + 7 * (week - 1); // 4 January is always in week 1
   return isoWeekOf(monday).year === year ? monday : monday - 7;
 }
 

@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 
-/** From `utcMinute` on, the clocks of a place stand `offsetMinutes` ahead of UTC. */
+/** From `utcMinute` on, the clocks of a place are `offsetMinutes` ahead of UTC. */
 export interface ZoneTransition {
   /** Minutes since 1970-01-01 00:00 UTC. */
   readonly utcMinute: number;
@@ -86,12 +86,12 @@ export function utcOf(clock: LocalClock, localMinute: number, which: 'earlier' |
   return { utcMinute: which === 'earlier' ? utcMinute : again, shown: 'twice' };
 }
 
-/** The piece of the clock that a moment lies in. O(log changes). */
+/** The piece of the clock that contains a moment. O(log changes). */
 export function pieceAt(clock: LocalClock, utcMinute: number): number {
   return firstAbove(clock.startMinute, utcMinute) - 1;
 }
 
-/** The piece of the clock that a time it showed lies in: the first of two, the one after where it was jumped over. */
+/** The piece of the clock that contains a local time: the first of two, the one after if the clock skipped it. */
 export function pieceAtLocal(clock: LocalClock, localMinute: number): number {
   return firstAbove(clock.localEndMinute, localMinute);
 }

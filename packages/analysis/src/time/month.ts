@@ -1,5 +1,5 @@
 /**
- * The month a day lies in, as whole months since January 1970.
+ * The month of a day, as whole months since January 1970.
  *
  * Source: H. Hinnant (2013), chrono-compatible low-level date algorithms (civil_from_days).
  *

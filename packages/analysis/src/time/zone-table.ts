@@ -13,7 +13,8 @@ const MOST_YEARS = 150;
  * The changes of the clock of a time zone over a stretch of time, from the zone data of this machine.
  *
  * @param zone       IANA name: Europe/London
- * @param fromMinute minutes since 1970-01-01 00:00; a day is added at either end, so that local and UTC need not be told apart
+ * @param fromMinute minutes since 1970-01-01 00:00; a day is added at either end, so that local and UTC need no
+ *        distinction
  * @param toMinute   as `fromMinute`, not before it
  * @returns what `localClock` takes
  * @throws ReeveError invalid_input — no such zone, more than 150 years

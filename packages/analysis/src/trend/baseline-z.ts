@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { dispersionIndex } from '../distribution/dispersion.ts';
 import { requireCount } from '../require-count.ts';
 
-/** Counts on the scale of a baseline: how many standard deviations each lies from its mean. */
+/** Counts on the scale of a baseline: the distance of each from its mean in standard deviations. */
 export interface BaselineZ {
   readonly z: readonly number[];
   /** Mean of the baseline, events a period. */

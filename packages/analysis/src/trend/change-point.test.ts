@@ -139,7 +139,7 @@ describe(`over ${SEEDS} series`, () => {
   });
 });
 
-test('a season is taken out of months only from three years on, and keeps the level', () => {
+test('a season is removed from months only from three years on, and keeps the level', () => {
   const season = (i: number): number => (i % 12 < 6 ? 60 : 30);
   const counts = Array.from({ length: 48 }, (_, i) => season(i) * (i < 24 ? 1 : 2));
   const { exposure, seasonRemoved } = monthExposure({ firstMonth: 0, counts });

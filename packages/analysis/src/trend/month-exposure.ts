@@ -1,7 +1,7 @@
 import type { MonthlyCounts } from '../time/count-by-month.ts';
 import { daysInMonth } from '../time/month.ts';
 
-/** Months needed before a season is taken out. */
+/** Months needed before a season is removed. */
 export const SEASON_MONTHS = 36;
 
 /** A month is never taken for less than this part of the average one, so that an empty season divides nothing by 0. */

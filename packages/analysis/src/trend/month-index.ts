@@ -24,11 +24,12 @@ export const FEWEST_SEASON_YEARS = 3;
 /**
  * Month indices: which months of the year are busy?
  *
- * Whole years only, counted back from the last month, so that each month stands in as many years. A level that changes
- * within the years leans on the indices of the months after it: look at change points first.
- * Method: mean count a day of the month ÷ mean count a day of all months (`perDay`, the default: February is short), or mean
- * count of the month ÷ mean count of all months; docs/methods/trend.md.
- * Source: S. Makridakis, S. C. Wheelwright & R. J. Hyndman (1998), Forecasting: methods and applications, 3rd ed., ch. 3.
+ * Whole years only, counted back from the last month, so that each month occurs in as many years. A level that changes
+ * within the years shifts the indices of the months after it: check change points first.
+ * Method: mean count a day of the month ÷ mean count a day of all months (`perDay`, the default: February is short), or
+ * mean count of the month ÷ mean count of all months; docs/methods/trend.md.
+ * Source: S. Makridakis, S. C. Wheelwright & R. J. Hyndman (1998), Forecasting: methods and applications, 3rd ed., ch.
+ * 3.
  *
  * @param monthly counts by calendar month
  * @param options perDay: divide by the days of the month first; default true

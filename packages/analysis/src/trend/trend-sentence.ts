@@ -47,7 +47,7 @@ function levelSentence(found: Trend, language: Language): string {
   const { points } = found.changes;
   const change = points.at(-1);
   if (change === undefined) return words.levelSame;
-  // Months are compared by the day; said again as a month of mean length.
+  // Months are compared per day; reported as a month of mean length.
   const each = found.period === 'month' ? MEAN_MONTH_DAYS : 1;
   const rate = (value: number): string => sayNumber(language, value * each, { maximumFractionDigits: 1 });
   return fillSentence(formFor(language, words.levelChanged[found.period], points.length), {

@@ -1,6 +1,6 @@
 import { OVERDISPERSED_ABOVE } from '../distribution/dispersion.ts';
 
-/** What a reader of a trend has to be told. */
+/** What the reader of a trend needs to know. */
 export type TrendWarning = 'few_events' | 'few_periods' | 'counts_cluster' | 'season_in_trend' | 'season_in_changes';
 
 const FEW_EVENTS = 50;

@@ -27,7 +27,7 @@ describe('a trend', () => {
   });
 
   // R 4.5: cor.test p 0.0007775 and the posterior of the date; SciPy: theilslopes 0.7857 a week.
-  test('is said in a sentence', () => {
+  test('is stated in a sentence', () => {
     expect(trendSentence(allowed(trend(WEEKS)))).toBe(
       'Crimes: 263 in 18 complete weeks. The level changed 1 time: from 10.2 to 20.1 a week, from the week of 17 March 2025 on (95 % interval: 10 March 2025 to 24 March 2025). It rises: by about 41 a week from year to year (p = 0.00078). The last week (5 May 2025): 20 against a mean of 16.1 over the 12 before: within the usual.',
     );
@@ -48,7 +48,7 @@ describe('a trend', () => {
     expect(found.yearBefore?.baselineCount).toBe(310);
   });
 
-  test('warns of few events, few periods, clusters and of the season it could not take out', () => {
+  test('warns of few events, few periods, clusters and of the season it could not remove', () => {
     expect(allowed(trend(WEEKS)).warnings).toEqual(['few_periods', 'season_in_trend', 'season_in_changes']);
     const bursts = Array.from({ length: 30 }, (_, i) => (i % 6 === 0 ? 8 : 0));
     expect(allowed(trend({ ...WEEKS, counts: bursts })).warnings).toContain('counts_cluster');

@@ -67,15 +67,15 @@ export interface Trend {
   /** `rising`, `falling`, or `none` where p is above 0.01. */
   readonly direction: 'rising' | 'falling' | 'none';
   readonly changes: ChangePoints;
-  /** Whether the season was taken out before changes of level were sought. */
+  /** True if the season was removed before changes of level were estimated. */
   readonly seasonRemoved: boolean;
   readonly warnings: readonly TrendWarning[];
 }
 
-/** A rise or fall is claimed from this p on: several things are tested at once. */
+/** A rise or fall is claimed from this p on: several tests are made at once. */
 export const TREND_ALPHA = 0.01;
 
-/** Fewest periods that can be said anything about. */
+/** Fewest periods on which a statement is possible. */
 export const FEWEST_PERIODS = 13;
 
 const YEAR = { week: 52, month: 12 } as const;
@@ -152,7 +152,7 @@ export function trend(
   };
 }
 
-/** What changes of level are sought beside: the days of months, and the season where the series is long enough to show one. */
+/** The exposure for changes of level: the days of months, and the season if the series is long enough to show one. */
 function opportunity(
   { period, first, counts }: TrendSeries,
   penalty: number | undefined,

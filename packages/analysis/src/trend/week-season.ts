@@ -3,26 +3,27 @@ import { daysInMonth, firstDayOfMonth, monthOfDay } from '../time/month.ts';
 import { fitPoissonLog } from '../distribution/poisson-regression.ts';
 import { type PlaceInYear, seasonSteps, stepWeeks } from './season-step.ts';
 
-/** Whole weeks needed before a season is taken out: two years. */
+/** Whole weeks needed before a season is removed: two years. */
 export const SEASON_WEEKS = 104;
 
 /** Starts of a level that are tried lie so many weeks apart; the search then finds the exact week. */
 const STRIDE_WEEKS = 4;
 /** Rounds until levels and season agree; two or three do. */
 const MOST_ROUNDS = 8;
-/** Monday to Thursday: the day that says where in the year a week lies. */
+/** Monday to Thursday: the day that determines the year of a week. */
 const TO_THURSDAY = 3;
 
 /**
  * How busy the season makes each week, where two years or more show one.
  *
- * Season and changes of level are found together, because each would pass for a part of the other: a step in the second year
- * would lean on the months after it, and a summer would be a step up and one down. The season is that of the twelve months,
- * in a straight line (of the logarithms) between their middles: a week of the year stands in two years once or twice, and an
- * index of its own would be chance.
- * Method: Poisson regression, log E(count) = level of the stretch + season; stretches by `changePoints` with the season as
- * exposure, then the regression again, until both stay; begun without a change and with the one change that fits best, of
- * which the better is taken (twice the log-likelihood less the penalty of `changePoints`); docs/methods/trend.md.
+ * Season and changes of level are estimated together, because each would pass for a part of the other: a step in the
+ * second year would shift the months after it, and a summer would be a step up and one down. The season is that of the
+ * twelve months, in a straight line (of the logarithms) between their middles: a week of the year occurs in two years
+ * only once or twice, and a separate index for it would be chance.
+ * Method: Poisson regression, log E(count) = level of the stretch + season; stretches by `changePoints` with the season
+ * as exposure, then the regression again, until both are stable; started without a change and with the one change that
+ * fits best, of which the better is taken (twice the log-likelihood less the penalty of `changePoints`);
+ * docs/methods/trend.md.
  * Source: P. McCullagh & J. A. Nelder (1989), Generalized linear models, 2nd ed., Chapman and Hall, chapter 6.
  *
  * @param weekly firstMonday: days since 1970-01-01 of the first week; counts of whole weeks in order, empty ones as 0
@@ -39,7 +40,7 @@ export function weekSeason(
   const inMonth = new Float64Array(12);
   for (const [week, { month }] of places.entries()) inMonth[month] = (inMonth[month] ?? 0) + (counts[week] ?? 0);
   if (inMonth.some((count) => count === 0)) return undefined;
-  // Both ways to settle come by the same cuts.
+  // Both starts reach the same cuts.
   const fit = remembered((cuts) => fitSeason(counts, places, cuts));
   const changesBeside = remembered((cuts) => changePoints(counts, { exposure: fit(cuts).index, ...options }));
   const settle = (start: readonly number[]): Settled => {

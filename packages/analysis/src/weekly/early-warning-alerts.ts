@@ -32,8 +32,8 @@ export interface Alert {
 /**
  * Hold a series against an early-warning rule.
  *
- * One alert runs from the first window at amber or above to the last before green again: a bad month is one thing to answer
- * for, not four.
+ * One alert runs from the first window at amber or above to the last before green again: a bad month is one alert to
+ * answer, not four.
  *
  * @param rule   checked by `requireRule`
  * @param counts one a period, in order; complete periods only
@@ -77,7 +77,7 @@ export function evaluateRule(
  * The open alerts an office can look at, out of those of all its rules: red first, then the least probable.
  *
  * @param alerts of any number of rules; closed ones are left out
- * @param most   how many may stand open at once, whole number ≥ 1
+ * @param most   how many can be open at once, whole number ≥ 1
  * @returns those shown, and how many more are open, so that none vanishes unsaid
  * Cost: O(n log n).
  */

@@ -86,7 +86,7 @@ export function thresholdsWithin(
 }
 
 /**
- * Refuse a rule that nobody could act on.
+ * Rejects a rule that cannot be acted on.
  *
  * @throws ReeveError invalid_input — an empty indicator, source, owner or action; numbers out of range; amber above red
  */

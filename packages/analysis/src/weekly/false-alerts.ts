@@ -2,7 +2,7 @@ import { PERIODS_A_YEAR } from './early-warning.ts';
 import { requireCount } from '../require-count.ts';
 import { ALERT_TAIL, WATCH_TAIL } from './week-forecast.ts';
 
-/** Weeks a year that stand out by chance alone, over all series watched. */
+/** Significant weeks per year by chance alone, over all series watched. */
 export interface FalseAlerts {
   /** Watched or alerted. */
   readonly watchAYear: number;
@@ -10,7 +10,8 @@ export interface FalseAlerts {
 }
 
 /**
- * How many weeks a year stand out where nothing has changed, over all series that are watched every week.
+ * Returns how many weeks per year are significant where nothing has changed, over all series that are watched every
+ * week.
  *
  * Say it next to every list of alerts: with twenty series chance alone gives 47 weeks to watch and 3 alerts a year. It is the
  * most that the cut-offs of `assessWeek` let through, highs and lows together; whole counts let through fewer.

@@ -38,10 +38,11 @@ const PAST_WEEKS_A_DEGREE = 1.5;
 /**
  * What the weeks right before one lead to expect of it.
  *
- * Method: with S crimes in n weeks, a gamma-Poisson count with mean m = (S + ½)/n and variance φ·m·(1 + 1/n), which for φ = 1 is
- * the predictive distribution of a Poisson count under Jeffreys' prior. φ is how far past weeks of the series lay from their own
- * forecasts: Σ (x − m)²/(m(1 + 1/n)) over their number; with fewer than 26 of them, the dispersion index of the baseline.
- * Either is made larger where few weeks speak for it, and never below 1; docs/methods/weekly-count.md.
+ * Method: with S crimes in n weeks, a gamma-Poisson count with mean m = (S + ½)/n and variance φ·m·(1 + 1/n), which for
+ * φ = 1 is the predictive distribution of a Poisson count under Jeffreys' prior. φ is the deviation of past weeks of
+ * the series from their own forecasts: Σ (x − m)²/(m(1 + 1/n)) over their number; with fewer than 26 of them, the
+ * dispersion index of the baseline. Either is enlarged if it rests on few weeks, and never below 1;
+ * docs/methods/weekly-count.md.
  *
  * @param counts every week of the series, oldest first
  * @param index  the week asked about, ≥ baselineWeeks; nothing from it on is used

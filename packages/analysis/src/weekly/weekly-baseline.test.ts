@@ -23,7 +23,7 @@ describe('a week against the weeks before it', () => {
     expect(result.comparison).toMatchObject({ observed: 25, mean: 10, method: 'gamma_poisson', level: 'alert' });
   });
 
-  test('the week itself and what lies further back or later do not move the baseline', () => {
+  test('the week itself and weeks further back or later do not move the baseline', () => {
     const counts = [500, ...QUIET, 25, 700];
     const result = assessed({ firstMonday: MONDAY - 7, counts, datedTo: 'day' }, { monday: MONDAY + 12 * 7 });
     expect(result.baseline.mean).toBe(10);
@@ -60,7 +60,7 @@ describe('a week against the weeks before it', () => {
     expect(last(bursts).comparison.level).toBe('usual');
   });
 
-  test('after weeks without any crime one crime is nothing and a series stands out', () => {
+  test('after weeks without any crime one crime is not significant but a series is', () => {
     const weekly = (observed: number): WeeklyCounts => ({
       firstMonday: MONDAY,
       counts: [...Array<number>(12).fill(0), observed],
@@ -89,7 +89,7 @@ describe('the same weeks of earlier years', () => {
   const elevens = { 2025: 21, 2024: 19, 2023: 30, 2022: 18, 2021: 22, 2020: 99, 2019: 99 };
   for (const [year, count] of Object.entries(elevens)) counts[at(Number(year), 11)] = count;
 
-  test('stand beside the week, five at most, with their median', () => {
+  test('accompany the week, five at most, with their median', () => {
     const result = assessed({ firstMonday, counts, datedTo: 'day' });
     expect(result.sameWeeks?.weeks.map(({ year, week, count }) => [year, week, count])).toEqual([
       [2025, 11, 21],

@@ -16,7 +16,7 @@ export interface WeeklyCounts {
   readonly datedTo: 'day' | 'month';
 }
 
-/** The same ISO week in an earlier year; week 53 stands beside week 52 of a year that has no week 53. */
+/** The same ISO week in an earlier year; week 53 is compared with week 52 of a year without week 53. */
 export interface SameWeek extends IsoWeek {
   readonly count: number;
 }
@@ -61,12 +61,13 @@ const MOST_YEARS = 5;
 /**
  * Is this week odd, against the weeks right before it, and what was usual at this time of year?
  *
- * Where nothing changes, at most 0.5 % of weeks are an alert and at most 5 % are watched or more, also where crimes cluster and
- * where the baseline is short. A baseline right before the week follows the level but not the season: read `sameWeeks` beside it
- * before acting.
- * Method: `forecastWeek`; watch at a one-tailed probability of 0.02275 or less, alert at 0.00135; docs/methods/weekly-count.md.
- * Source: predictive distribution: A. C. Cameron & P. K. Trivedi (2013), Regression analysis of count data, 2nd ed., 3.3; z:
- * as `compareWithMean`.
+ * If nothing changes, at most 0.5 % of weeks are an alert and at most 5 % are watched or more, also where crimes
+ * cluster and where the baseline is short. A baseline right before the week follows the level but not the season:
+ * compare `sameWeeks` before acting.
+ * Method: `forecastWeek`; watch at a one-tailed probability of 0.02275 or less, alert at 0.00135;
+ * docs/methods/weekly-count.md.
+ * Source: predictive distribution: A. C. Cameron & P. K. Trivedi (2013), Regression analysis of count data, 2nd ed.,
+ * 3.3; z: as `compareWithMean`.
  *
  * @param weekly  counts by ISO week on local dates
  * @param options monday: day number of the Monday of the week asked about, default the last week of the data;

@@ -19,7 +19,7 @@ export interface WeeklyFinding {
   readonly level: WeekLevel;
 }
 
-/** Below this a p is said to be smaller than it: its digits would say nothing. */
+/** Below this, p is reported as smaller than it: its digits are not informative. */
 const LEAST_P = 0.0001;
 
 /**
