@@ -1,6 +1,6 @@
 /** One entry of a calendar; times are milliseconds since 1970, days are `YYYY-MM-DD`, the last one within. */
 export interface CalendarEvent {
-  /** The same for the same thing for ever, so that a later file replaces the entry. */
+  /** Permanently the same for the same item, so that a later file replaces the entry. */
   readonly uid: string;
   readonly sequence: number;
   readonly when: { readonly fromMs: number; readonly toMs: number } | { readonly from: string; readonly to: string };

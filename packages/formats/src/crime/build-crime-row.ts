@@ -25,8 +25,8 @@ export interface RowContext {
 /**
  * A crime from a row of cells, or why there is none; undefined for a row of empty cells.
  *
- * A row is taken whole or refused whole: a crime without its place, kept because only the place could not be read, would be
- * counted a second time when the mended file is read.
+ * A row is accepted or rejected as a whole: a crime kept without an unreadable place would be counted a second time
+ * when the corrected file is read.
  */
 export function buildCrimeRow(raw: RawRow, context: RowContext): CrimeRow | RowFault | undefined {
   const { layout, heading, precision, makeKey } = context;
@@ -43,7 +43,7 @@ export function buildCrimeRow(raw: RawRow, context: RowContext): CrimeRow | RowF
   for (const { name } of layout.columns) {
     const cell = raw.cells[heading.indexOf.get(name) ?? -1] ?? '';
     if (cell.length > MAX_CELL_LENGTH) return makeFault(line, 'cell_too_long', { column: heading.titleOf(name) });
-    // U+FFFD stands where bytes could not be decoded; no database text can hold U+0000.
+    // U+FFFD replaces bytes that could not be decoded; no database text can contain U+0000.
     if (cell.includes('\uFFFD') || cell.includes('\0'))
       return makeFault(line, 'unreadable_character', { column: heading.titleOf(name) });
     content.push(tidy(cell));

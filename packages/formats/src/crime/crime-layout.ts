@@ -8,14 +8,14 @@ export interface LayoutColumn {
   readonly required?: true;
 }
 
-/** What a layout takes from a row's cells as they stand; the reader checks and completes it. */
+/** The raw texts a layout takes from a row's cells; the reader checks and completes them. */
 export type CrimeTexts = Omit<
   CrimeRow,
   'sourceKey' | 'fromLocal' | 'toLocal' | 'precision' | 'lon' | 'lat' | 'arrest' | 'domestic' | 'line'
 > & {
   /** The file's own number for the crime; `''` for none. */
   readonly id: string;
-  /** The coordinates of the row are known to stand for "unknown". */
+  /** The coordinates of the row are known to mean "unknown". */
   readonly placeUnknown?: boolean;
 };
 

@@ -2,13 +2,13 @@
 export type CrimePrecision = 'minute' | 'day' | 'month';
 
 /**
- * What a crime's coordinates stand for: a door, a block of houses, a point on the street that stands for the stretch around
- * it, the middle of an area; `none` when the file gives no coordinates (street and area may still be known by name).
+ * What a crime's coordinates represent: a door, a block of houses, a point on the street for the stretch around it, the
+ * middle of an area; `none` when the file gives no coordinates (street and area may still be known by name).
  */
 export type PlacePrecision = 'exact' | 'block' | 'street' | 'area' | 'none';
 
 /**
- * One crime as a file tells it, in words of our own. Texts are tidied (see `tidy`); a text the file does not give is `''`.
+ * One crime from a file, in our own terms. Texts are tidied (see `tidy`); a text missing from the file is `''`.
  *
  * Time is local to the place of the crime. Both ends belong to the window and may be equal: a month runs from its first day
  * at 00:00 to its last at 23:59.

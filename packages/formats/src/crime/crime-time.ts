@@ -2,7 +2,7 @@ import { addDays, addMonths, isLocalDate, type LocalDate } from '@reeve/domain';
 import type { CrimePrecision, CrimeRow } from './crime-row.ts';
 import type { FaultCode } from './row-fault.ts';
 
-/** A time as a cell tells it. */
+/** A time as stated in a cell. */
 export interface CellTime {
   readonly date: LocalDate;
   /** `HH:MM`; `00:00` when the cell has no time. */

@@ -39,7 +39,7 @@ const HEADING = ['date', 'time', 'longitude', 'latitude', 'type', 'area'];
 const cells = (one: MadeEvent): string[] => [one.date, one.time, String(one.lon), String(one.lat), one.type, one.area];
 const table = (heading = HEADING, toCells = cells): string[][] => [heading, ...EVENTS.map(toCells)];
 
-/** Every event stands there at its minute, in its place, with its type. */
+/** Every event is present at its minute, in its place, with its type. */
 function expectEvents(rows: readonly MappedRow[], { within = 1e-6, minutes = true } = {}): void {
   expect(rows).toHaveLength(EVENTS.length);
   for (const [at, row] of rows.entries()) {
@@ -130,7 +130,7 @@ describe('dates', () => {
     ['dots', (one: MadeEvent) => `${dmy(one, '.')} ${one.time}`, 'dmy'],
     ['T and seconds', (one: MadeEvent) => `${one.date}T${one.time}:30`, 'ymd'],
     ['no separators', (one: MadeEvent) => `${one.date.replaceAll('-', '')} ${one.time}`, 'ymd'],
-  ])('%s are told from each other by evidence', async (_, write, order) => {
+  ])('%s are distinguished by evidence', async (_, write, order) => {
     const { rows, mapping, guesses } = await read(
       delimited(table(HEADING, (one) => [write(one), '', ...cells(one).slice(2)])),
     );
@@ -328,7 +328,7 @@ describe('GeoJSON', () => {
 });
 
 describe('keys', () => {
-  test('do not depend on the order of columns, the encoding, the delimiter, or a mended mapping', async () => {
+  test('do not depend on the order of columns, the encoding, the delimiter, or a corrected mapping', async () => {
     const keys = async (content: Uint8Array | string, settled?: Settled) =>
       (await read(content, 'events.csv', settled)).rows.map(({ sourceKey }) => sourceKey);
     const plain = await keys(delimited(table()));

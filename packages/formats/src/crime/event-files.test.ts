@@ -1,6 +1,6 @@
 /**
- * Published files of events as agencies hand them out, each with the corrections that a person has to make by hand. They are
- * too large to keep here and run where they lie beside the repository; generated ones of the same shapes always run
+ * Published files of events from agencies, each with the corrections a person must make by hand. They are too large for
+ * the repository and run only if present next to it; generated ones of the same shapes always run
  * (`event-file-twins.test.ts`).
  */
 import { createReadStream, existsSync } from 'node:fs';
@@ -225,7 +225,7 @@ function published(file: string): { readonly source: TableSource; readonly there
   return { source: { name: path, open: () => createReadStream(path) }, there };
 }
 
-/** How many things somebody has to set by hand. */
+/** Number of settings a person must correct by hand. */
 const correctionsIn = ({ columns = {}, ...others }: Settled): number =>
   Object.keys(columns).length + Object.keys(others).length;
 

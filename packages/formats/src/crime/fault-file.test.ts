@@ -27,7 +27,7 @@ test('any column name comes back as it was, but for the apostrophe before a form
   );
 });
 
-test.each(FAULT_CODES)('%s is told in a sentence', (code) => {
+test.each(FAULT_CODES)('%s is reported in a sentence', (code) => {
   const about = { column: 'Column', value: 'value', cells: 1, wanted: 12, firstLine: 3 };
   expect(makeFault(2, code, about).sentence).toMatch(/^[A-Z][^_]+\.$/);
 });

@@ -17,7 +17,7 @@ export function printFault(fault: RowFault): string {
 }
 
 /**
- * The rows that were refused, as a CSV file for the person who has to mend them: `line,column,code,sentence`.
+ * Returns the rejected rows as a CSV file for the person who corrects them: `line,column,code,sentence`.
  *
  * The whole text at once; for faults that keep coming write `FAULT_HEADING` and then `printFault` of each.
  */

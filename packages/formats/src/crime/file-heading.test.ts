@@ -69,7 +69,7 @@ describe('a heading that no layout knows is refused', () => {
     throw new Error('it was taken');
   };
 
-  test('and the names found are told', () => {
+  test('and the names found are reported', () => {
     const error = refusal('uid,offense_type,date_time,longitude,latitude');
     expect(error.code).toBe('invalid_input');
     expect(error.detail).toEqual({ headers: ['uid', 'offense_type', 'date_time', 'longitude', 'latitude'] });
@@ -82,14 +82,14 @@ describe('a heading that no layout knows is refused', () => {
     );
   });
 
-  test('but a first line of data is not told', () => {
+  test('but a first line of data is not reported', () => {
     const error = refusal(',2016-01,Some Constabulary,-2.51,51.40,On or near Harlech Close');
     expect(error.code).toBe('invalid_input');
     expect(error.detail).toEqual({});
     expect(error.message).not.toContain('Harlech');
   });
 
-  test('and so is one in which a column it needs stands twice', () => {
+  test('and so is one with a required column twice', () => {
     expect(refusal('Month,Crime type,Longitude,Latitude,latitude').message).toContain('latitude');
   });
 });

@@ -21,8 +21,8 @@ export interface FileHeading {
  *
  * @param cells   the first row of the file
  * @param layouts those to choose from, in order
- * @throws ReeveError invalid_input — no layout has these columns, or one it needs stands there twice. `detail.headers` holds
- *         the names found, unless the line looks like data: then they are not ours to log
+ * @throws ReeveError invalid_input — no layout has these columns, or a required one occurs twice. `detail.headers`
+ *         holds the names found, unless the line looks like data, which must not be logged
  */
 export function readHeading(cells: readonly string[], layouts: readonly CrimeLayout[] = CRIME_LAYOUTS): FileHeading {
   const names = cells.map(tidyName);

@@ -10,7 +10,7 @@ const MOST_SLOTS = 2 ** 25;
  * A number for each text met before, in 16 bytes a text however long the texts are: a map of the texts themselves takes a
  * hundred, and keeps what they were cut from.
  *
- * Texts are told apart by 96 bits of `murmur3`: the odds that any two of ten million are taken for one are about 10⁻¹⁵.
+ * Texts are distinguished by 96 bits of `murmur3`: the odds that any two of ten million collide are about 10⁻¹⁵.
  */
 export class FirstSeen {
   readonly #words = new Uint32Array(4);

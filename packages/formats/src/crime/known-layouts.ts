@@ -2,12 +2,12 @@ import { chicagoExtract, chicagoPortal } from './chicago-layouts.ts';
 import type { CrimeLayout } from './crime-layout.ts';
 import { policeUkExtract, policeUkStreet } from './police-uk-layouts.ts';
 
-/** The kinds of crime file read without being told how, the more particular before the more general. */
+/** The kinds of crime file recognised automatically, the more specific before the more general. */
 export const CRIME_LAYOUTS: readonly CrimeLayout[] = [policeUkStreet, policeUkExtract, chicagoPortal, chicagoExtract];
 
 /**
- * The layout of a file with these tidied column names: the first of `layouts` whose required columns are all there. Other
- * columns may stand between or be absent.
+ * Returns the layout of a file with these tidied column names: the first of `layouts` whose required columns are all
+ * present. Other columns can be in between or absent.
  */
 export function recognise(
   names: readonly string[],

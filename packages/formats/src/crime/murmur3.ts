@@ -21,8 +21,8 @@ const scramble4 = (k: number): number => Math.imul(rotate(Math.imul(k, C4), 18),
 /**
  * MurmurHash3_x86_128: 128 bits that tell contents apart, in the four words of the reference implementation.
  *
- * Use it to recognise a row met before. It is no cryptographic hash: whoever wants two contents with one hash can make them.
- * For contents nobody chose against it, the odds that any two of n differ and still share a hash are about n²/2¹²⁹:
+ * Use it to recognise a row seen before. It is no cryptographic hash: an adversary can construct two contents with one
+ * hash. For contents not chosen against it, the odds that any two of n differ and still share a hash are about n²/2¹²⁹:
  * 10⁻²⁵ for ten million rows.
  * Source: Austin Appleby, SMHasher, MurmurHash3.cpp (public domain).
  *

@@ -1,4 +1,7 @@
-/** The readers against published files, which are too large to keep here: they run where the files lie beside the repository. */
+/**
+ * The readers against published files, which are too large for the repository: they run only if the files are next to
+ * it.
+ */
 import { createReadStream, existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CrimeRow } from './crime-row.ts';

@@ -121,7 +121,7 @@ const ENCODERS = {
   'utf-8 with a mark': (text: string) => new TextEncoder().encode(`\uFEFF${text}`),
   'utf-16le': (text: string) => utf16(`\uFEFF${text}`, true),
   'utf-16be': (text: string) => utf16(`\uFEFF${text}`, false),
-  // The one letter of the generated files that Latin 1 does not have stands elsewhere in Windows-1252.
+  // The only letter of the generated files missing from Latin 1 has another code in Windows-1252.
   'windows-1252': (text: string) => Uint8Array.from(text, (c) => (c === 'Š' ? 0x8a : (c.codePointAt(0) ?? 0))),
 };
 
@@ -348,7 +348,7 @@ test('burglary and robbery of one month and street are two crimes', async () => 
 
 // --- bad input --------------------------------------------------------------------------------------------------------
 
-describe('a bad row is told and the others are read', () => {
+describe('a bad row is reported and the others are read', () => {
   const GOOD = '2022-01-01,-2.4,53.7,Mill Lane,E01';
 
   test.each([
@@ -366,7 +366,7 @@ describe('a bad row is told and the others are read', () => {
     ['with a novel for a street', `2022-01-01,-2.4,53.7,${'x'.repeat(501)},E01`, 'cell_too_long', 'location'],
     ['with a zero byte', '2022-01-01,-2.4,53.7,Mill\0Lane,E01', 'unreadable_character', 'location'],
   ])('%s', async (_, bad, code, column) => {
-    // The zero byte stands after the part of the file in which it would mean "not text".
+    // The zero byte comes after the part of the file in which it would mean "not text".
     const before = Array.from({ length: 2500 }, () => GOOD);
     expect(await faultsOf(...before, bad, GOOD)).toEqual([[2502, code, column]]);
     const { rows } = await read(`month,longitude,latitude,location,lsoa_code\n${[...before, bad, GOOD].join('\n')}`);
@@ -416,7 +416,7 @@ describe('a bad row is told and the others are read', () => {
   });
 });
 
-test('a mended file adds the rows that were refused and nothing else', async () => {
+test('a corrected file adds the rejected rows and nothing else', async () => {
   const [header = [], ...rows] = policeUkExtract(50);
   const broken = [header, ...rows.map((cells, i) => (i % 7 === 3 ? ['2022-02-31', ...cells.slice(1)] : cells))];
   const [before, after] = [await read(print(broken)), await read(print([header, ...rows]))];

@@ -17,7 +17,7 @@ export interface ReadOptions {
    * `crimeTypeFromFileName`.
    */
   readonly type?: string;
-  /** Rows and faults to gather before they are handed over; 2 000 unless told otherwise. */
+  /** Rows and faults to collect before they are passed on; 2 000 by default. */
   readonly batchRows?: number;
 }
 

@@ -29,7 +29,7 @@ export interface RowFault {
   /** The column as the file's heading writes it; `''` when the fault is of the row as a whole. */
   readonly column: string;
   readonly code: FaultCode;
-  /** May quote the cell: it goes to whoever holds the file, never into a log. */
+  /** Can quote the cell: it is shown to the file's owner, never logged. */
   readonly sentence: string;
 }
 

@@ -15,7 +15,7 @@ export type KeyMaker = (id: string, cells: readonly string[], line: number) => K
  * files that share rows the larger number of occurrences counts. Content is every cell the layout knows, outcome included,
  * in the layout's order: the order of columns, the encoding and the delimiter of the file do not matter.
  *
- * @param prefix tells the keys of one layout from those of another
+ * @param prefix distinguishes the keys of one layout from those of another.
  * Memory: 24 to 48 bytes a row until the maker is dropped.
  */
 export function makeKeys(prefix: string): KeyMaker {

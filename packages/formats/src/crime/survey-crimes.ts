@@ -11,7 +11,7 @@ import { tidy } from '../encoding/tidy.ts';
 export interface CrimeSurvey {
   readonly layout: CrimeLayout;
   readonly shape: TextShape;
-  /** The first row, as it stands. */
+  /** The first row, unchanged. */
   readonly headers: readonly string[];
   /** Rows after the heading that are not empty, readable or not. */
   readonly rows: number;
@@ -28,7 +28,7 @@ export interface CrimeSurvey {
  * Whatever makes the whole file unreadable is found here, when nothing has been written yet.
  *
  * @param chunks  the file's bytes, decompressed, in pieces of any size
- * @param layouts those to choose from; the known ones unless told otherwise
+ * @param layouts those to choose from; the known ones by default
  * @throws ReeveError invalid_input — the file is empty, is not text, or has a heading that no layout knows
  * Cost: O(bytes), about 20 ns each; memory for a few pieces, and for one row of at most a million characters.
  */

@@ -52,7 +52,7 @@ test('what comes out may not be larger than allowed', async () => {
   expect(isReeveError(error, 'too_large')).toBe(true);
 });
 
-test('the trouble of the source is told as it is', async () => {
+test('errors of the source are reported unchanged', async () => {
   const broken = new Error('the disk is gone');
   async function* breaking(): AsyncGenerator<Uint8Array, void> {
     yield gzipSync(TEXT).subarray(0, 5000);

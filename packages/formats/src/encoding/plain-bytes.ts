@@ -4,9 +4,9 @@ import { ReeveError } from '@reeve/domain';
 const gunzip = (): DecompressionStream => new DecompressionStream('gzip');
 
 export interface PlainBytesOptions {
-  /** Bytes after which a decompressed file is refused, lest a small one fill the disk; 4 GiB unless told otherwise. */
+  /** Limit in bytes for a decompressed file, so that a small file cannot fill the disk; 4 GiB by default. */
   readonly maxBytes?: number;
-  /** Makes a gzip decompressor; the platform's unless told otherwise. */
+  /** Makes a gzip decompressor; the platform's by default. */
   readonly inflate?: () => DecompressionStream;
 }
 
@@ -71,7 +71,7 @@ async function* unpack(
       await writer.write(joined(next.value, new Uint8Array(0)));
     }
   };
-  // Whatever stops the pump stops the reader below as well, which tells it.
+  // An error in the pump also aborts the reader below, which reports it.
   pump().catch((error: unknown) => writer.abort(error).catch(() => undefined));
   const reader = readable.getReader();
   try {

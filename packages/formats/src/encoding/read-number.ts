@@ -22,7 +22,7 @@ export function readNumber(text: string, thousands: ThousandsMark | null = null)
   if (!GROUPED.test(text)) return undefined;
   const decimal = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
   const marks = text.match(/[.,]/g) ?? [];
-  // A mark that occurs twice, or stands before another, parts groups of digits.
+  // A mark that occurs twice, or precedes another, separates groups of digits.
   const hasDecimal = decimal >= 0 && marks.filter((mark) => mark === text[decimal]).length === 1;
   const whole = (hasDecimal ? text.slice(0, decimal) : text).replace(/[^\d+-]/g, '');
   return finite(hasDecimal ? `${whole}.${text.slice(decimal + 1)}` : whole);

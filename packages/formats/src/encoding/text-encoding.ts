@@ -1,6 +1,6 @@
 import { ReeveError, type TextEncoding } from '@reeve/domain';
 
-/** Files that are not text, by their first bytes, and what to tell whoever chose them. */
+/** Files that are not text, by their first bytes, and the message to the user. */
 const NOT_TEXT: readonly (readonly [bytes: readonly number[], sentence: string])[] = [
   [
     [0x50, 0x4b, 0x03, 0x04],
@@ -14,8 +14,9 @@ const NOT_TEXT: readonly (readonly [bytes: readonly number[], sentence: string])
 const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean => bytes.every((byte, i) => head[i] === byte);
 
 /**
- * The encoding of a text file, from its first bytes: its byte order mark or, without one, where its zero bytes stand. What
- * these do not decide is `utf-8` here; whether it is `windows-1252` only the rest of the file can tell (`Utf8Tally`).
+ * Returns the encoding of a text file from its first bytes: its byte order mark or, without one, the position of its
+ * zero bytes. If these do not decide, it is `utf-8` here; only the rest of the file shows whether it is `windows-1252`
+ * (`Utf8Tally`).
  *
  * @param head the first bytes of the file; a few hundred are enough
  * @throws ReeveError invalid_input — nothing there, or not a text; the sentence says what it seems to be
@@ -39,8 +40,8 @@ export function detectEncoding(head: Uint8Array): TextEncoding {
 }
 
 /**
- * Counts, as a file goes by, the bytes that are UTF-8 beyond ASCII and those that cannot be. A tally, not a validator: it
- * looks at lead and continuation bytes only.
+ * Counts, while a file is read, the bytes that are UTF-8 beyond ASCII and those that cannot be. A tally, not a
+ * validator: it checks lead and continuation bytes only.
  */
 export class Utf8Tally {
   #characters = 0;

@@ -3,7 +3,7 @@ import type { DocumentBlock } from '@reeve/domain';
 /** A block of a text that was read; its id where the text still carries the one it left with. */
 export type ReadBlock = Omit<DocumentBlock, 'id'> & {
   readonly id?: string | undefined;
-  /** Without an id: by which references in the texts of the same file lead to it. They are written anew when it has one. */
+  /** Used without an id: references in the texts of the same file lead to it. They are rewritten once it has one. */
   readonly target?: string | undefined;
 };
 
@@ -15,14 +15,14 @@ export interface ReadImage {
   readonly bytes: Uint8Array;
 }
 
-/** Who changed or said something, as the file says: nobody has proved it. */
+/** The author of a change or comment as named in the file: unverified. */
 interface Signed {
   readonly author: string;
-  /** ISO 8601 as it stands in the file, often wall time marked as UTC; empty where it says nothing. */
+  /** ISO 8601 as in the file, often wall time marked as UTC; empty if the file states none. */
   readonly at: string;
 }
 
-/** Where something stands: `quote` is the written text (`inline.ts`) of the block from character `from` on. */
+/** A position: `quote` is the written text (`inline.ts`) of the block from character `from` on. */
 interface Placed {
   /** Index of the block; −1: the title. */
   readonly blockIndex: number;
@@ -36,7 +36,7 @@ export interface ReadComment extends Signed, Placed {
   readonly text: string;
   /** Index of the comment that it answers. */
   readonly replyTo: number | undefined;
-  /** Somebody has ticked it off. */
+  /** It was marked as done. */
   readonly done: boolean;
   /** All that it is about where that is more than one block, by lines; otherwise the quote. */
   readonly wholeQuote: string;

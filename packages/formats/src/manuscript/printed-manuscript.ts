@@ -1,13 +1,13 @@
 import type { DocumentBlock, LineSpan } from '@reeve/domain';
 
-/** A block of a frozen draft with what is printed beside it. */
+/** A block of a frozen draft with its printed additions. */
 export type PrintedBlock = DocumentBlock &
   LineSpan & {
     /** As `numberBlocks` gives it; empty where nothing is printed. */
     readonly number: string;
   };
 
-/** A comment that goes out with a draft. */
+/** A comment exported with a draft. */
 export interface PrintedComment {
   readonly author: string;
   readonly initials: string;

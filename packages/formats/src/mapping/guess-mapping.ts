@@ -85,7 +85,7 @@ export function columnAt<T extends Pick<ColumnSurvey, 'name' | 'number'>>(
   return columns.find(({ name, number }) => (typeof ref === 'number' ? number === ref : name === ref));
 }
 
-/** Roles that stand for each other: what is settled of one leaves no room for the others. */
+/** Roles that replace each other: settling one settles the others. */
 const SAME_MATTER: readonly (readonly ColumnRole[])[] = [
   ['time', 'year', 'month', 'day', 'hour', 'minute'],
   ['x', 'xy', 'yx'],
@@ -105,7 +105,7 @@ function withSettled(found: ColumnGuesses, survey: SheetSurvey, settled: Mapping
   return columns;
 }
 
-/** A heading that stands there twice cannot name its column; then its number does. */
+/** A heading that occurs twice cannot name its column; then its number does. */
 function columnRefs(found: ColumnGuesses, survey: SheetSurvey): Mapping['columns'] {
   const refs: Partial<Record<ColumnRole, ColumnRef>> = {};
   for (const [role, { column }] of found) {

@@ -95,7 +95,7 @@ function pairsOf(
   });
 }
 
-/** Whether letters such as N and E say that the columns stand the other way round; undefined without letters. */
+/** True if letters such as N and E show that the columns are in reverse order; undefined without letters. */
 function lettersOrder(found: ColumnGuesses): boolean | undefined {
   const [x, both] = [found.get('x')?.column.places, (found.get('xy') ?? found.get('yx'))?.column.places];
   if (x && x.degreesX + x.degreesY > 0) return x.degreesY > x.degreesX;
@@ -131,7 +131,7 @@ function systemGuess(guess: SystemGuess, told: number | undefined): Guess {
   };
 }
 
-/** Only where the order is in question: the columns stand the other way round, or may. */
+/** Only if the order is in question: the columns are, or can be, in reverse order. */
 function orderGuess({ swapped, order }: SystemGuess): Guess | undefined {
   const isOpen = order === 'open';
   if (!isOpen && !swapped && order !== 'near_areas') return undefined;
@@ -154,8 +154,8 @@ function orderGuess({ swapped, order }: SystemGuess): Guess | undefined {
 const ENOUGH_POINTS = 50;
 
 /**
- * What coordinates stand for. Points moved to a street or block fall on each other; those of a month's file with few decimals
- * were rounded as well. A known layout says it itself.
+ * Guesses what coordinates represent. Points moved to a street or block coincide; those of a month's file with few
+ * decimals were also rounded. A known layout states it.
  */
 function guessPrecision(
   survey: SheetSurvey,

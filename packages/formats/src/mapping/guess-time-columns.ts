@@ -6,7 +6,7 @@ import { roleFit } from './column-role.ts';
 import type { ColumnGuess } from './guess-columns.ts';
 import type { ColumnSurvey, SheetSurvey } from './survey-sheet.ts';
 
-/** Worth of a time of day, beside a heading that is worth at most 1. */
+/** Score of a time of day; a heading scores at most 1. */
 const MINUTES_WORTH = 0.4;
 /** Columns whose scores differ by less than this are asked about. */
 const CLOSE = 0.1;
@@ -18,8 +18,8 @@ interface Candidate {
 }
 
 /**
- * Which columns tell when: one with date and time, a day with a clock beside it, or parts of a date. Values count as much as
- * headings: a column with minutes wins over one with days, and a full one over one with gaps.
+ * Finds the columns with the time: one with date and time, a day plus a clock time, or parts of a date. Values count as
+ * much as headings: a column with minutes wins over one with days, and a full one over one with gaps.
  *
  * @param free columns that nothing else has taken, such as the date of the report or the end of a window
  */

@@ -13,8 +13,8 @@ const OFFENCE_WORTH = 0.5;
 const FEW_TEXTS = 60;
 
 /**
- * The column that tells the type of crime: its heading counts, and so do its values. A column of street kinds under `type`
- * loses to one of offences under another heading; where heading and values disagree, it is asked.
+ * Finds the column with the type of crime by its heading and its values. A column of street kinds under `type` loses to
+ * one of offences under another heading; if heading and values disagree, the user is asked.
  */
 export function guessTypeColumn(
   { rows, heading }: SheetSurvey,

@@ -42,7 +42,7 @@ export interface Mapping {
   readonly dates: {
     readonly order: DateOrder;
     readonly precision: (typeof TIME_PRECISIONS)[number];
-    /** Zone whose clock the times are to be told by, when the file tells them in UTC; null: they are local as written. */
+    /** Zone in which the times are to be expressed if the file states them in UTC; null: they are local as written. */
     readonly fromUtcTo: string | null;
   };
   readonly place: {

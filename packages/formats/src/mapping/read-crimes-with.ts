@@ -33,8 +33,8 @@ export interface MappedBatch {
 /**
  * Read a table's rows as crimes by a mapping. Every row that is not empty comes out once, as a crime or as a fault.
  *
- * A crime's key is its id or, without one, all its cells in the order of their headings and its occurrence number: it does
- * not change when the mapping is mended, the columns stand in another order or the file has another encoding.
+ * A crime's key is its id or, without one, all its cells in the order of their headings and its occurrence number: it
+ * does not change when the mapping is corrected, the columns are in another order or the file has another encoding.
  *
  * @throws ReeveError invalid_input — the mapping leaves open what has to be known, or names columns that no sheet has
  * Cost: a few microseconds a row; memory for one batch, and 24 to 48 bytes for each row read so far.
@@ -174,7 +174,7 @@ function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, shee
   };
 }
 
-/** What a person has said that a text of the file means; undefined where nobody has. */
+/** The meaning a person set for a text of the file; undefined if none is set. */
 const namesReader =
   (names: Readonly<Record<string, string>>) =>
   (written: string): string | undefined =>

@@ -85,7 +85,7 @@ export async function surveySheet(table: Pick<Table, 'named' | 'system'>, sheet:
 const isEmpty = (row: RawRow): boolean => !row.fault && row.cells.every((cell) => cell.trim() === '');
 const filledIn = (row: RawRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
 
-/** How many rows stand above the table: those much shorter than most. */
+/** Returns the number of rows above the table: those much shorter than most. */
 function rowsAbove(rows: readonly RawRow[]): number {
   const counts = rows
     .filter((row) => !row.fault)
@@ -208,7 +208,7 @@ class ColumnCounter {
     if (this.#texts.size >= DISTINCT_KEPT) this.#counting = false;
   }
 
-  /** What a text says that so many cells have: a text that is counted is looked at once, at the end. */
+  /** Classifies a text with its number of cells: repeated texts are classified once, at the end. */
   #judge(text: string, times: number): void {
     const value = readNumber(text);
     if (value !== undefined) {

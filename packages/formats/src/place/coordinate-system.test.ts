@@ -20,7 +20,7 @@ function metresApart(lon1: number, lat1: number, lon2: number, lat2: number): nu
   return Math.hypot(east, (lat2 - lat1) * 110_570);
 }
 
-test.each(golden.places)('EPSG:$code at $x, $y lies where PROJ says', ({ code, lon, lat, x, y }) => {
+test.each(golden.places)('EPSG:$code at $x, $y is where PROJ puts it', ({ code, lon, lat, x, y }) => {
   const place = toDegreesFrom(coordinateSystem(code))(x, y);
   expect(place).toBeDefined();
   expect(metresApart(lon, lat, place?.[0] ?? 0, place?.[1] ?? 0)).toBeLessThan(8);

@@ -3,8 +3,8 @@
  * line. The definition is PROJ's, without its pluses and the first `proj=`.
  *
  * Source: EPSG Geodetic Parameter Dataset of the IOGP, free to use and pass on with this mention
- * (epsg.org/terms-of-use.html), as PROJ spells it; written by scripts/coordinate-systems.py. Where the register prefers a
- * grid file of shifts, its best seven parameters stand instead: right within some metres.
+ * (epsg.org/terms-of-use.html), as PROJ spells it; written by scripts/coordinate-systems.py. Where the register prefers
+ * a grid file of shifts, its best seven parameters are used instead: accurate within some metres.
  */
 export const EPSG_NORTH_AMERICA = `
 2222|-111.71 31.33 -109.04 37.01|NAD83 / Arizona East (ft)|tmerc lat_0=31 lon_0=-110.166666666667 k=0.9999 x_0=213360 y_0=0 ellps=GRS80 units=ft

@@ -3,8 +3,8 @@
  * line. The definition is PROJ's, without its pluses and the first `proj=`.
  *
  * Source: EPSG Geodetic Parameter Dataset of the IOGP, free to use and pass on with this mention
- * (epsg.org/terms-of-use.html), as PROJ spells it; written by scripts/coordinate-systems.py. Where the register prefers a
- * grid file of shifts, its best seven parameters stand instead: right within some metres.
+ * (epsg.org/terms-of-use.html), as PROJ spells it; written by scripts/coordinate-systems.py. Where the register prefers
+ * a grid file of shifts, its best seven parameters are used instead: accurate within some metres.
  */
 export const EPSG_WORLD = `
 2039|34.17 29.45 35.69 33.28|Israel 1993 / Israeli TM Grid|tmerc lat_0=31.7343936111111 lon_0=35.2045169444444 k=1.0000067 x_0=219529.584 y_0=626907.39 ellps=GRS80 units=m towgs84=23.772,17.49,17.859,-0.3132,-1.85274,1.67299,-5.4262

@@ -12,7 +12,7 @@ export interface SystemGuess {
     | 'near_areas'
     | 'several_systems_fit'
     | 'no_system_fits';
-  /** The two columns stand the other way round: what seemed to be x is y. */
+  /** The two columns are in reverse order: what seemed to be x is y. */
   readonly swapped: boolean;
   /** How the order of the two columns is known; `open`: either order is plausible, and a person has to say. */
   readonly order: 'named' | 'only_one_fits' | 'near_areas' | 'open';
@@ -73,7 +73,9 @@ export function guessSystem(pairs: Pairs, words: string, named: boolean, near: r
   return other.isNear ? { ...other.guess, swapped: true, order: 'near_areas' } : projected.guess;
 }
 
-/** In which order longitude and latitude stand. A few impossible places are mistakes; they do not turn columns round. */
+/**
+ * Determines the order of longitude and latitude. A few impossible places are mistakes; they do not reverse columns.
+ */
 function orderOf(
   pairs: Pairs,
   {
@@ -108,7 +110,10 @@ function projectedGuess(
     : { guess: chooseNear(close, ranked, sample), isNear: true };
 }
 
-/** Without headings, a column that stays within a narrow northern belt beside one that leaves it is the latitude. */
+/**
+ * Without headings, if one column stays within a narrow northern belt and the other leaves it, the first is the
+ * latitude.
+ */
 function firstIsLatitude(pairs: readonly (readonly [number, number])[]): boolean {
   return pairs.length > 0 && pairs.every(([x, y]) => x > 20 && x < 72 && (y < 20 || y > 72));
 }
@@ -162,7 +167,7 @@ function onePerProjection(ranked: readonly Ranked[]): readonly Ranked[] {
   });
 }
 
-/** Those in which half of the sample lies near the agency's areas, the nearer first. */
+/** Returns the systems that place half of the sample near the agency's areas, the nearer first. */
 function nearest(ranked: readonly Ranked[], sample: Pairs, near: readonly Box[]): readonly Ranked[] {
   return ranked
     .flatMap((one) => {

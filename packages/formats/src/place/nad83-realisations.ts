@@ -1,6 +1,6 @@
 /**
- * Later realisations of NAD83: the name of the datum, then each code with the code of NAD83 that has the same projection. A
- * realisation lies within two metres of NAD83, which is finer than the shifts used here.
+ * Later realisations of NAD83: the name of the datum, then each code with the code of NAD83 that has the same
+ * projection. A realisation differs from NAD83 by less than two metres, which is finer than the shifts used here.
  *
  * Source: EPSG Geodetic Parameter Dataset, as PROJ spells it; written by scripts/coordinate-systems.py.
  */

@@ -4,7 +4,7 @@ import type { Box } from './nearness.ts';
 
 /** What would bring places near an agency's areas. */
 export interface PlaceAdvice {
-  /** The two coordinates stand the other way round. */
+  /** The two coordinates are in reverse order. */
   readonly swap: boolean;
   /** EPSG codes of systems that would, the nearer first; none where the present one is right or nothing helps. */
   readonly systems: readonly number[];

@@ -111,7 +111,9 @@ function projectionInWords(definition: string): Projection | undefined {
   };
 }
 
-/** Degrees are weighed as metres: a millionth of a degree is a decimetre. Standard parallels may stand either way round. */
+/**
+ * Degrees are weighted as metres: a millionth of a degree is a decimetre. Standard parallels can be in either order.
+ */
 function projectionNumbers(of: {
   readonly lat0: number;
   readonly lon0: number;

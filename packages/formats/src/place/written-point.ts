@@ -5,7 +5,7 @@ import { readDegrees, type WrittenDegrees } from './read-degrees.ts';
 export interface WrittenPoint {
   readonly first: number;
   readonly second: number;
-  /** The order that the cell itself tells, by letters or as well-known text does; undefined for bare numbers. */
+  /** The order stated in the cell, by letters or by well-known text; undefined for bare numbers. */
   readonly order: 'xy' | 'yx' | undefined;
 }
 

@@ -58,7 +58,7 @@ export function citationLine(citation: PrintCitation, words: PrintWords): Citati
   };
 }
 
-/** A labelled text that says so when nobody wrote one. */
+/** A labelled text, or a note that it is empty. */
 export function field(label: string, text: string, words: PrintWords): Field {
   const paragraphs = paragraphsOf(text);
   return { label, paragraphs: paragraphs.length === 0 ? [words['label.not_stated']] : paragraphs };

@@ -10,8 +10,8 @@ const END_OF_DIRECTORY = 0x06054b50;
 const ZIP_EPOCH = 0x0021_0000;
 
 /**
- * Give every entry of a ZIP without comment the same time, so that equal content gives equal bytes (APPNOTE.TXT 4.3: the
- * time stands at 10 in a local header, at 12 in a central one).
+ * Gives every entry of a ZIP without comment the same time, so that equal content gives equal bytes (APPNOTE.TXT 4.3:
+ * the time is at 10 in a local header, at 12 in a central one).
  */
 function stampEntries(zip: Uint8Array): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
@@ -32,8 +32,8 @@ const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 const escapeXml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITY[sign] ?? sign);
 
 /**
- * Core properties with the time of the copy instead of the clock's. The author is the program: names stand in the document,
- * where its marking is, and not in what file managers show.
+ * Core properties with the time of the copy instead of the clock's. The author is the program: names are in the
+ * document, where its marking is, and not in file managers.
  */
 function coreProperties(page: PageSheet): string {
   const keywords = [page.exercise, page.status, ...page.marking.map((chip) => `${chip.label} ${chip.value}`.trim())];

@@ -34,7 +34,7 @@ export interface FigureSheet {
   readonly note: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** One a column: its cells are numbers and stand at the right. */
+  /** One per column: its cells are numbers and right-aligned. */
   readonly numeric: readonly boolean[];
   /** How many rows of how many, where some were not kept; else empty. */
   readonly cut: string;

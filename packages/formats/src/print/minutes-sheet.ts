@@ -35,7 +35,7 @@ export interface ItemSheet {
   readonly optionHeads: readonly string[];
   readonly options: readonly OptionRow[];
   readonly decision: DecisionSheet | undefined;
-  /** Said where the meeting decided nothing. */
+  /** Shown if the meeting decided nothing. */
   readonly open: string;
 }
 
@@ -46,7 +46,7 @@ export interface MinutesSheet {
   readonly title: string;
   readonly facts: readonly FactLine[];
   readonly items: readonly ItemSheet[];
-  /** Said where there are no items. */
+  /** Shown if there are no items. */
   readonly empty: string;
   readonly notes: Field | undefined;
 }

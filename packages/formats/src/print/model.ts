@@ -14,7 +14,9 @@ import type {
   Tlp,
 } from '@reeve/domain';
 
-/** The four markings of a document: the union of all that stands in it. They are printed as four separate texts. */
+/**
+ * The four markings of a document: the union of the markings of its content. They are printed as four separate texts.
+ */
 export interface PrintMarking {
   readonly classification: Classification;
   readonly handling: readonly HandlingCode[];

@@ -10,7 +10,7 @@ export interface MarkingChip {
   readonly mark: 'classification' | 'handling' | 'tlp' | 'group';
   readonly label: string;
   readonly value: string;
-  /** Of a TLP label, on black; it repeats the label and never stands for it. */
+  /** Colour of a TLP label, on black; it repeats the label and never replaces it. */
   readonly colour?: string;
 }
 
@@ -23,7 +23,7 @@ const TLP_COLOUR: Readonly<Record<Tlp, string>> = {
   'TLP:CLEAR': 'FFFFFF',
 };
 
-/** What stands on every page of a document, ready to be set. */
+/** The texts on every page of a document, ready to be set. */
 export interface PageSheet {
   readonly language: string;
   /** Title of the file, shown by readers and printers. */
@@ -32,7 +32,7 @@ export interface PageSheet {
   readonly at: string;
   readonly marking: readonly MarkingChip[];
   readonly hue: Readonly<Record<Stage, string>>;
-  /** `EXERCISE`, or empty for the real thing. */
+  /** `EXERCISE`, or empty outside an exercise. */
   readonly exercise: string;
   readonly exerciseNote: string;
   /** `DRAFT, not approved` and its like; empty for what is approved and valid. */
@@ -46,13 +46,13 @@ export interface PageSheet {
   readonly conditions: { readonly label: string; readonly paragraphs: readonly string[] } | undefined;
 }
 
-/** The marking stands on every page; past this many characters it would leave no page to print on. */
+/** The marking is on every page; beyond this many characters it would leave no page to print on. */
 const LONGEST_MARKING = 1200;
 
 /**
- * The four markings as four texts. One that nobody has chosen is said to be so rather than left out.
+ * Returns the four markings as four texts. A marking that is not chosen is shown as such rather than left out.
  *
- * @throws ReeveError invalid_input — too long to stand on each page
+ * @throws ReeveError invalid_input — too long to fit on each page
  */
 export function markingChips(marking: PrintMarking, words: PrintWords): readonly MarkingChip[] {
   const handling = marking.handling.join(' + ') || words['label.not_chosen'];
@@ -65,7 +65,7 @@ export function markingChips(marking: PrintMarking, words: PrintWords): readonly
       value: words[`classification.${marking.classification}`],
     },
     { mark: 'handling', label: words['label.handling'], value: `${handling}${pointer}` },
-    // A label of TLP 2.0 is written as it stands and names itself.
+    // A TLP 2.0 label is printed unchanged and names itself.
     marking.tlp === undefined
       ? { mark: 'tlp', label: words['label.tlp'], value: words['label.not_chosen'] }
       : { mark: 'tlp', label: '', value: marking.tlp, colour: TLP_COLOUR[marking.tlp] },

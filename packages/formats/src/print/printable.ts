@@ -22,7 +22,7 @@ export function printable<T>(value: T): T {
   return Object.fromEntries(pairs) as T; // the same keys with values of the same kinds
 }
 
-/** A text that stands in one line: runs of white space become one space. */
+/** Returns a text on one line: runs of white space become one space. */
 export function oneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -221,7 +221,7 @@ describe('the text of the DOCX', () => {
     ),
     { maxLength: 20 },
   );
-  test('is the author’s, whatever characters he used', async () => {
+  test('is the author’s, in any characters', async () => {
     await fc.assert(
       fc.asyncProperty(nasty, async (pieces) => {
         const text = `start ${pieces.join('')} end`;

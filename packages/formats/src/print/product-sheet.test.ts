@@ -10,7 +10,7 @@ const approved = { ...SAMPLE_PRODUCT, people: { ...SAMPLE_PRODUCT.people, approv
 const invalid = expect.objectContaining({ code: 'invalid_input' });
 
 describe('the standing of a product', () => {
-  test('is said in words in every state but approved and released', () => {
+  test('is stated in words in every state but approved and released', () => {
     const silent = PRODUCT_STATES.filter((state) => productSheet({ ...approved, state }, EN).page.status === '');
     expect(silent).toEqual(['approved', 'disseminated']);
   });
@@ -23,7 +23,7 @@ describe('the standing of a product', () => {
     expect(productSheet({ ...SAMPLE_PRODUCT, state: 'disseminated' }, EN).page.status).toBe('DRAFT, not approved');
   });
 
-  test('of an exercise is named on the page, of the real thing is not', () => {
+  test('an exercise is named on the page, a real operation is not', () => {
     expect(productSheet(SAMPLE_PRODUCT, EN).page).toMatchObject({ exercise: 'EXERCISE' });
     expect(productSheet({ ...SAMPLE_PRODUCT, exercise: false }, EN).page).toMatchObject({
       exercise: '',
@@ -39,7 +39,7 @@ describe('the marking of a product', () => {
     );
   });
 
-  test('says what nobody has chosen', () => {
+  test('states what is not chosen', () => {
     const marking = { classification: 'internal', handling: [], conditions: '', tlp: undefined, groups: [] } as const;
     expect(productSheet({ ...SAMPLE_PRODUCT, marking }, EN).page.marking.map((chip) => chip.value)).toEqual([
       'internal',
@@ -49,7 +49,7 @@ describe('the marking of a product', () => {
     ]);
   });
 
-  test('too long to stand on every page is refused', () => {
+  test('too long to fit on every page is rejected', () => {
     const groups = Array.from({ length: 200 }, (_, index) => `GROUP-${index}`);
     const marking = { ...SAMPLE_PRODUCT.marking, groups };
     expect(() => productSheet({ ...SAMPLE_PRODUCT, marking }, EN)).toThrow(invalid);
@@ -139,7 +139,7 @@ describe('what a product cites', () => {
     ]);
   });
 
-  test('says suspected falsity beside the grade', () => {
+  test('reports suspected falsity next to the grade', () => {
     const citations = [
       { reference: 'RP-1', title: 'x', grade: { scheme: 'UK_5x5x5', source: 'E', info: '5' } },
     ] as const;
@@ -148,7 +148,7 @@ describe('what a product cites', () => {
   });
 });
 
-test('sections are headed in the reader’s language, a heading of the author’s own as it stands', () => {
+test('sections are headed in the reader’s language, a heading by the author unchanged', () => {
   const blocks = SAMPLE_PRODUCT.blocks.map((block, index) => (index === 1 ? { ...block, section: 'My own' } : block));
   expect(productSheet({ ...SAMPLE_PRODUCT, blocks }, RU).sections.map(({ number, title }) => [number, title])).toEqual([
     ['2', 'Что изменилось'],
@@ -156,7 +156,7 @@ test('sections are headed in the reader’s language, a heading of the author’
   ]);
 });
 
-test('gaps, method and limitations close the product, and what nobody wrote is said to be missing', () => {
+test('gaps, method and limitations close the product, and empty ones are reported as missing', () => {
   expect(productSheet(SAMPLE_PRODUCT, EN).closing).toEqual([
     { label: 'What we do not know', paragraphs: ['Where the goods are sold.'] },
     { label: 'Method', paragraphs: ['Weekly counts.'] },

@@ -34,7 +34,7 @@ export interface ProductSheet {
   readonly thread: ThreadSheet;
 }
 
-/** What a reader must be told about the standing of a product; nothing for one that is approved and valid. */
+/** What a reader must know about the status of a product; empty for one that is approved and valid. */
 const STATUS: Readonly<
   Record<ProductState, 'draft' | 'withdrawn' | 'superseded' | 'recalled' | 'expired' | undefined>
 > = {

@@ -7,7 +7,7 @@ export interface ThreadMark {
   readonly stage: Stage;
   readonly word: string;
   readonly state: 'lit' | 'done' | 'gap' | 'ahead';
-  /** The count, or the word for a gap; empty for what lies ahead. */
+  /** The count, or the word for a gap; empty for later steps. */
   readonly count: string;
   /** Of a single object. */
   readonly reference: string;

@@ -33,7 +33,7 @@ function rangeText(scheme: ProbabilityScheme, from: number, to: number): string 
   return `${low}–${high} %`;
 }
 
-/** The terms of one scheme with the ranges they stand for; gaps between them stay gaps. */
+/** Returns the terms of one scheme with their ranges; gaps between them stay gaps. */
 export function yardstickRows(scheme: ProbabilityScheme, words: PrintWords): readonly YardstickRow[] {
   return PROBABILITY_TERMS[scheme].map(({ code, from, to }) => ({
     code,

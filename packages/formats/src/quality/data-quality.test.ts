@@ -52,7 +52,7 @@ describe('geocoding', () => {
   test('less is not', () => expect(without(0.151)).toMatchObject({ verdict: 'look' }));
 });
 
-describe('values that stand for others', () => {
+describe('placeholder values', () => {
   test('midnight among times', () => {
     const quality = dataQuality(
       rows(600, (at) =>
@@ -131,7 +131,7 @@ test('lag: days from event to report, and reports before their event', () => {
   expect(dataQuality(rows(3), []).lag).toBeNull();
 });
 
-test('of nothing nothing can be told', () => {
+test('cannot be determined without rows', () => {
   const quality = dataQuality([], []);
   expect(quality.located).toEqual({ count: 0, of: 0, share: 0, verdict: 'cannot_tell' });
   expect(quality.commonestPoint).toBeNull();

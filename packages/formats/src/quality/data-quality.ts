@@ -10,7 +10,7 @@ import { firstOfMonthExcess, midnightExcess, type Spike } from './spike.ts';
 export const QUALITY_VERDICTS = ['good', 'look', 'cannot_tell'] as const;
 export type QualityVerdict = (typeof QUALITY_VERDICTS)[number];
 
-/** A count out of others, and whether somebody should look at it. `share` is 0 when `of` is. */
+/** A count out of a total, and whether it needs review. `share` is 0 when `of` is. */
 export interface QualityFigure {
   readonly count: number;
   readonly of: number;
@@ -18,18 +18,18 @@ export interface QualityFigure {
   readonly verdict: QualityVerdict;
 }
 
-/** How far the rows of a batch can be trusted, before anybody analyses them. A plain value. */
+/** How reliable the rows of a batch are, before analysis. A plain value. */
 export interface DataQuality {
   readonly rows: number;
   /** Rows with coordinates; below 85 % a map misleads. */
   readonly located: QualityFigure;
   /** Rows that could not be read, and why. */
   readonly rejected: QualityFigure & { readonly codes: readonly (readonly [code: FaultCode, count: number])[] };
-  /** Of rows told to the minute, those at 00:00; `expected` from the other full hours. */
+  /** Of rows dated to the minute, those at 00:00; `expected` from the other full hours. */
   readonly midnight: QualityFigure & { readonly expected: number };
-  /** Of rows told at least to the day, those on a first of month; `expected` 12 days of 365.2425. */
+  /** Of rows dated at least to the day, those on a first of month; `expected` 12 days of 365.2425. */
   readonly firstOfMonth: QualityFigure & { readonly expected: number };
-  /** Rows at the most frequent point, as where a station or a city hall stands for "unknown"; null without places. */
+  /** Rows at the most frequent point, for example a station or a city hall used for "unknown"; null without places. */
   readonly commonestPoint: (QualityFigure & { readonly lon: number; readonly lat: number }) | null;
   /** Rows like an earlier one in time, place and type. */
   readonly alike: QualityFigure;
@@ -41,7 +41,7 @@ export interface DataQuality {
     readonly longerThanWeek: QualityFigure;
     readonly negative: QualityFigure;
   };
-  /** Days from the event to its report; null where no row tells both. */
+  /** Days from the event to its report; null if no row has both. */
   readonly lag: {
     readonly count: number;
     readonly medianDays: number;
@@ -57,7 +57,7 @@ export const HIT_RATE = 0.85;
 const REJECTED_AT_MOST = 0.05;
 const ALIKE_AT_MOST = 0.01;
 const LONG_AT_MOST = 0.1;
-/** A point with this share of all, and this many times as frequent as the tenth, stands for something other than itself. */
+/** A point with this share of all, and this many times as frequent as the tenth, is a placeholder. */
 const [DEFAULT_SHARE, DEFAULT_TIMES] = [0.005, 5];
 
 /**
@@ -183,7 +183,7 @@ function windowsOf(hours: Float64Array, negative: number): DataQuality['windows'
 function lagOf(lags: Float64Array): DataQuality['lag'] {
   const [medianDays, ninetiethDays] = [quantile(lags, 0.5), quantile(lags, 0.9)];
   if (medianDays === undefined || ninetiethDays === undefined) return null;
-  // A report on the day of the event, of which only the day is known, stands at its beginning.
+  // A report on the day of the event, if only the day is known, counts from its beginning.
   const negative = lags.reduce((sum, days) => sum + (days <= -1 ? 1 : 0), 0);
   return {
     count: lags.length,
@@ -193,7 +193,7 @@ function lagOf(lags: Float64Array): DataQuality['lag'] {
   };
 }
 
-/** The value below which this share lies, of the values themselves; undefined of none. */
+/** Returns the value at this share of the sorted values; undefined if there are none. */
 function quantile(values: Float64Array, share: number): number | undefined {
   return values.toSorted()[Math.floor((values.length - 1) * share)];
 }

@@ -4,7 +4,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(share > 0 &&
 const marked = (figure: QualityFigure, sentence: string): string =>
   `${figure.verdict === 'look' ? 'LOOK  ' : '      '}${sentence}`;
 
-/** A summary of quality as lines for a terminal; those that somebody should look at begin with LOOK. */
+/** Returns a summary of quality as lines for a terminal; those that need review begin with LOOK. */
 export function qualityLines(quality: DataQuality): readonly string[] {
   const { located, rejected, midnight, firstOfMonth, commonestPoint, alike, windows, lag } = quality;
   const lines = [

@@ -53,13 +53,13 @@ const RELATION: Readonly<Record<ConceptRelation, Name>> = {
   close_match: 'skos:closeMatch',
   broad_match: 'skos:broadMatch',
 };
-/** Relations that hold the other way round under another name, or the same; SKOS reads matches both ways by itself. */
+/** Relations with their inverse under another name, or the same; SKOS treats matches as symmetric. */
 const INVERSE: Readonly<Partial<Record<ConceptRelation, Name>>> = { broader: 'skos:narrower', related: 'skos:related' };
 
-/** Signs that may not stand in an address, beside white space and control signs. */
+/** Signs not allowed in an address, in addition to white space and control signs. */
 const UNFIT = '<>"{}|^`\\';
 
-/** An address without the signs that may not stand in one: they are written as bytes behind a %. */
+/** Returns an address without the signs not allowed in one: they are percent-encoded. */
 const address = (uri: string): string =>
   Array.from(uri, (sign) => (sign <= ' ' || UNFIT.includes(sign) ? encodeURIComponent(sign) : sign)).join('');
 
@@ -93,7 +93,7 @@ function history({ adoptions }: SkosConcept): readonly Fact[] {
 /**
  * A bank as SKOS: the scheme and then its concepts, in the order of the bank.
  *
- * Of a concept's definitions the adopted one also stands as plain text; each stands with its source. Source: A. Miles &
+ * Of a concept's definitions the adopted one is also given as plain text; each carries its source. Source: A. Miles &
  * S. Bechhofer (2009), SKOS Simple Knowledge Organization System Reference, W3C Recommendation, 18 August 2009.
  */
 export function skosGraph({ base, title, concepts }: SkosBank): readonly SkosNode[] {

@@ -88,7 +88,7 @@ function graphOf(quads: readonly Quad[]): Readonly<Record<string, readonly strin
   );
 }
 
-describe('a bank in Turtle, read by a parser of somebody else', () => {
+describe('a bank in Turtle, read by an independent parser', () => {
   const quads = parse(skosTurtle(bank(HARM, THREAT)));
   const of = (subject: string, predicate: string): readonly string[] =>
     quads
@@ -166,7 +166,7 @@ test('JSON-LD says the same triples as Turtle', () => {
   expect(jsonLdGraph(skosJsonLd(of))).toEqual(graphOf(parse(skosTurtle(of))));
 });
 
-test('whatever stands in a text comes out of the parser as it went in', () => {
+test('every text comes out of the parser as it went in', () => {
   const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).filter((one) => !one.includes('\u0000'));
   fc.assert(
     fc.property(text, text, (label, note) => {

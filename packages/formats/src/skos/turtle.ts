@@ -18,7 +18,7 @@ function quoted(text: string): string {
   return `"${sound.replaceAll(/[\\"\n\r\t\b\f]/g, (sign) => ESCAPES[sign] ?? sign).replaceAll(/[\u0000-\u001F\u007F]/g, unicode)}"`;
 }
 
-/** An address between angle brackets; the graph has taken out what may not stand in one. */
+/** An address between angle brackets; the graph has already encoded the signs not allowed in one. */
 const iri = (address: string): string => `<${address}>`;
 
 function valueText(value: SkosValue, indent: string): string {

@@ -32,7 +32,7 @@ const damaged = (): ReeveError =>
 /**
  * Open a dBASE table. Dates come out as ISO 8601, everything else as it is written.
  *
- * @param page what a `.cpg` file beside it says of its encoding; `''` without one
+ * @param page the encoding named in a `.cpg` file next to it; `''` without one
  * @throws ReeveError invalid_input — the table is damaged
  */
 export function readDbase(bytes: Uint8Array, page: string): DbaseTable {

@@ -63,7 +63,7 @@ async function shapeOf(source: TableSource, overrides: TableOverrides): Promise<
 const settle = (tally: Utf8Tally, beyond: Uint8Array): TextEncoding =>
   tally.encoding() === 'utf-8' ? 'utf-8' : guessSingleByte(beyond);
 
-/** Copies what stands around bytes beyond ASCII, as long as there is room; how much was copied. */
+/** Copies the surroundings of bytes beyond ASCII while there is room; returns how much was copied. */
 function copyBeyond(chunk: Uint8Array, room: Uint8Array): number {
   let used = 0;
   for (let at = 0; at < chunk.length && used < room.length; at += 1) {

@@ -1,6 +1,6 @@
 import { RowSplitter, type Dialect } from './split-rows.ts';
 
-/** What separates cells; comma last, as it also stands within numbers and texts. */
+/** Cell separators; comma last, as it also occurs within numbers and texts. */
 const DELIMITERS = ['\t', ';', '|', ','] as const;
 const ROWS_LOOKED_AT = 100;
 

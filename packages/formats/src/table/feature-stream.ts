@@ -26,7 +26,7 @@ export class FeatureCutter {
   #escaped = false;
   /** The last text at the top of the file, as far as it matters. */
   #word = '';
-  /** The depth at which features stand: 0 for a sequence, 2 within a collection. */
+  /** The depth of features: 0 for a sequence, 2 within a collection. */
   #level: number | undefined;
   /** The present feature as far as it came with earlier pieces; undefined between features. */
   #held: string[] | undefined;
@@ -68,7 +68,7 @@ export class FeatureCutter {
     } else if (this.#depth <= 1 && this.#word.length < WORD_LENGTH) this.#word += String.fromCharCode(code);
   }
 
-  /** Whether a feature begins here. Until it is known where features stand, the first object of the file may be one. */
+  /** True if a feature begins here. Until the depth of features is known, the first object of the file can be one. */
   #open(code: number): boolean {
     const begins = code === OPEN_BRACE && this.#held === undefined && (this.#level ?? 0) === this.#depth;
     if (begins) this.#held = [];

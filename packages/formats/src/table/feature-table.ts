@@ -19,8 +19,8 @@ export interface FeatureLayer {
 }
 
 /**
- * Features as a table: two columns for the point, one for each property. Each layer is passed through once to learn its
- * properties. A file of shapes is a boundary file: `areas` tells how many and by what they are named.
+ * Returns features as a table: two columns for the point, one for each property. Each layer is read once first to learn
+ * its properties. A file of shapes is a boundary file: `areas` gives their number and the property that names them.
  *
  * The line of a row is the number of its feature, from 1.
  *

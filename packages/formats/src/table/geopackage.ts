@@ -58,7 +58,7 @@ async function* featuresOf(table: SqliteTable, column: string | undefined): Asyn
   if (some.length > 0) yield some;
 }
 
-/** Bytes of the rectangle that may stand before a geometry, by its kind. */
+/** Bytes of the rectangle that can precede a geometry, by its kind. */
 const ENVELOPE_BYTES = [0, 32, 48, 48, 64];
 
 function geometryOf(blob: SqliteValue): Feature['geometry'] {

@@ -59,7 +59,7 @@ describe('texts', () => {
     ['no type', `${CELLS},,North`, 'type_missing'],
   ])('%s costs its row alone', async (_, line, code) => {
     const text = withLine(20, line);
-    // The byte stands beyond the head by which a text is told from other files.
+    // The byte is beyond the head that distinguishes a text from other files.
     const { taken, faults } = await readAll(
       code === 'unreadable_character'
         ? `${LINES[0]}\n${LINES.slice(1, -1).join('\n').concat('\n').repeat(60)}${line}\n`

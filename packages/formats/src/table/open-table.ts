@@ -30,7 +30,7 @@ export async function openTable(source: TableSource, overrides: TableOverrides =
     return holdsShapefile(entries) ? openFeatures('shapefile', readShapefiles(entries)) : openWorkbook(entries);
   }
   const text = new TextDecoder().decode(head);
-  // U+001E stands before each feature of a text sequence (RFC 8142).
+  // U+001E precedes each feature of a text sequence (RFC 8142).
   if (/^[\uFEFF\s]*\{\s*"/.test(text.replace('\u001E', ''))) return openGeoJson(source, text);
   return openDelimited(source, overrides);
 }

@@ -31,7 +31,7 @@ const LONGEST_TEXT = 200;
  *
  * @param named  the properties that hold code and name; an area without a code has its name for it, without both its number
  * @param system EPSG code of the coordinates, where the file names one; else degrees, as RFC 7946 has it
- * @throws ReeveError invalid_input — no areas, a corner that lies nowhere on earth, more than Reeve keeps
+ * @throws ReeveError invalid_input — no areas, a corner outside the earth's coordinates, more than Reeve keeps
  */
 export async function readAreas(
   source: TableSource,

@@ -8,7 +8,7 @@ export interface TextShape extends Dialect {
   readonly encoding: TextEncoding;
 }
 
-/** Bytes looked at to find the shape of a text. */
+/** Bytes read to determine the shape of a text. */
 const HEAD_BYTES = 65_536;
 /** Largest piece worked on at a time, so that a file handed over whole costs no more memory than one that streams. */
 const PIECE_BYTES = 65_536;

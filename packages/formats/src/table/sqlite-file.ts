@@ -21,8 +21,8 @@ export const isSqlite = (head: Uint8Array): boolean =>
   new TextDecoder('latin1').decode(head.subarray(0, 16)) === 'SQLite format 3\0';
 
 /**
- * Reads the rows of tables out of an SQLite database: pages, table b-trees and records, and nothing else. It runs no SQL, so a
- * hostile file can only be damaged. What a write-ahead log beside the file holds is not seen.
+ * Reads the rows of tables from an SQLite database: pages, table b-trees and records, and nothing else. It runs no SQL,
+ * so a hostile file can only be damaged. The contents of an adjacent write-ahead log are not read.
  *
  * Source: "Database File Format", sqlite.org/fileformat2.html, sections 1.3, 1.6, 2.1.
  */

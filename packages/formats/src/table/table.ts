@@ -3,7 +3,7 @@ import type { RawRow } from './split-rows.ts';
 
 /** A file that can be read more than once, from its beginning. */
 export interface TableSource {
-  /** Its name, for what the name tells; with or without folders. */
+  /** Its name, a hint on the content; with or without folders. */
   readonly name: string;
   /** The bytes as they lie on the disk, in pieces of any size. */
   readonly open: () => AsyncIterable<Uint8Array>;

@@ -15,7 +15,7 @@ export interface XmlEvents {
   readonly close: (name: string) => void;
 }
 
-/** Deeper than any part of a workbook or a document; a deep file is made to exhaust whoever reads it. */
+/** Deeper than any part of a workbook or a document; a deeper file is made to exhaust its reader. */
 const MOST_DEPTH = 64;
 /** Attributes of one element, name spaces among them: no part of a workbook or a document has nearly as many. */
 const MOST_ATTRIBUTES = 256;

@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { Inflate } from 'fflate';
 
-/** One file inside a ZIP archive, as the archive's directory tells of it. */
+/** One file inside a ZIP archive, as listed in the archive's directory. */
 export interface ZipEntry {
   readonly name: string;
   readonly packed: Uint8Array;
@@ -37,7 +37,7 @@ export function zipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   return entries;
 }
 
-/** The end record stands last, before a comment of at most 64 KiB. */
+/** The end record is last, before a comment of at most 64 KiB. */
 function endOfDirectory(view: DataView): number {
   for (let at = view.byteLength - 22; at >= 0 && at > view.byteLength - 22 - 65_536; at -= 1) {
     if (view.getUint32(at, true) === END_MARK) return at;

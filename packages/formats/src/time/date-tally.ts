@@ -93,7 +93,7 @@ export function guessDateOrder(tally: DateTally): OrderGuess {
   const { firstAbove12, secondAbove12 } = tally;
   if (firstAbove12 > 0 && secondAbove12 === 0) return { order: 'dmy', confidence: 'proved' };
   if (secondAbove12 > 0 && firstAbove12 === 0) return { order: 'mdy', confidence: 'proved' };
-  // Both occur: the rarer are mistakes, and will be told row by row.
+  // Both occur: the rarer are mistakes, and are reported row by row.
   if (firstAbove12 > 0) return { order: firstAbove12 >= secondAbove12 ? 'dmy' : 'mdy', confidence: 'likely' };
   return tally.dotted > tally.numbers / 2
     ? { order: 'dmy', confidence: 'likely' }

@@ -82,7 +82,7 @@ test('what is not a code as written is listed with its rows, and what stays unkn
   });
 });
 
-test('an agency without lists has nothing unknown but areas that no code tells', () => {
+test('an agency without lists has no unknown values but areas without a code', () => {
   const values = reconcileValues({ types: [], areas: [] });
   values.reconcile(row('Arson', 'E01', ''));
   values.reconcile(row('Arson', '', 'Nowhere'));

@@ -41,8 +41,8 @@ export interface ValueReconciler {
 const MOST_LISTED = 200;
 
 /**
- * Reads the types and areas of rows as the agency's own. What is exactly a code, or is exactly called so, becomes the code; what
- * is only like one stays, and is suggested. A code that stands in the column of names is a code.
+ * Maps the types and areas of rows to the agency's own. A text that equals a code or its name becomes the code; one
+ * that is only similar stays, and the code is suggested. A code in the column of names is a code.
  *
  * Cost: some look-ups a row; for the result one pass over all names for each of the texts listed.
  */

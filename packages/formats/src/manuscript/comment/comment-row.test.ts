@@ -16,7 +16,7 @@ const plain: TabledComment = {
   observation: { disposition: 'partly_accepted', reason: 'the first half (only)' },
 };
 
-test('a legal comment goes out as a technical one that says so', () => {
+test('a legal comment is exported as a technical one that says so', () => {
   expect(commentRowOf(plain)).toEqual([
     'FR-12',
     '417–420',

@@ -3,7 +3,7 @@ import type { CommentRow } from './comment-table.ts';
 
 /** A comment of a review as the eight columns can hold it; everything else stays behind, found again by its number. */
 export interface TabledComment {
-  /** Code of the delegation; empty for who speaks for himself. */
+  /** Code of the delegation; empty for participants who speak for themselves. */
   readonly delegation: string;
   /** It is the secretariat's. */
   readonly isSecretariat: boolean;
@@ -22,7 +22,7 @@ export interface TabledComment {
 }
 
 export interface TabledObservation {
-  /** Undefined where its words cannot be told; a person says it then. */
+  /** Undefined if the text is ambiguous; then a person chooses it. */
   readonly disposition: DispositionCode | undefined;
   readonly reason: string;
 }

@@ -15,7 +15,7 @@ export const COMMENT_COLUMNS = [
 /** One comment: eight texts, one for each column. */
 export type CommentRow = readonly [string, string, string, string, string, string, string, string];
 
-/** What a comment table is about; it stands beside the table, never in it. */
+/** The subject of a comment table; printed outside the table, never in it. */
 export interface CommentTableHead {
   readonly document: string;
   readonly edition: string;

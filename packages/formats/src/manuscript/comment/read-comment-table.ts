@@ -16,7 +16,7 @@ const MOST_LETTERS = 40_000_000;
  * Read a comment table in the ISO/IEC form: CSV in any encoding and with any delimiter, a workbook (XLSX), or the tables of a
  * Word file (DOCX). What it is its bytes say. Cells are given back byte for byte.
  *
- * @param fileName for what it tells when nothing else does
+ * @param fileName a hint on the format where the content does not decide it
  * @throws ReeveError invalid_input — no such table, other columns, a damaged file; too_large
  */
 export async function readCommentTable(bytes: Uint8Array, fileName: string): Promise<readonly CommentRow[]> {

@@ -3,16 +3,16 @@ import { openTable } from '../../table/open-table.ts';
 import { unguarded } from './csv-cell.ts';
 import { isRule, rowCells } from '../markdown/markdown-table.ts';
 
-/** A line of a log in which a committee says what became of each comment. Links are kept as `[words](address)`. */
+/** A row of a committee's log of comment outcomes. Links are kept as `[words](address)`. */
 export interface ResolvedComment {
-  /** `1a`; its link stands in `links`. */
+  /** `1a`; its link is in `links`. */
   readonly item: string;
   /** As it is written. */
   readonly date: string;
   readonly commenter: string;
   readonly description: string;
   readonly resolution: string;
-  /** As it is written, and what it amounts to; undefined where that cannot be told. */
+  /** As written, with the parsed code; undefined if it cannot be determined. */
   readonly dispositionText: string;
   readonly disposition: DispositionCode | undefined;
   /** Addresses in the row, each once. */

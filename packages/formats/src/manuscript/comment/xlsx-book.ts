@@ -8,8 +8,9 @@ const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const MOST_CELL_LETTERS = 32_767;
 
 /**
- * A text as it stands in a cell. A carriage return is written as a character reference: programs other than Excel show its
- * `_x000D_` as letters. A text that looks like that escape is written as `_x005F_x000D_` (ECMA-376 part 1, 22.9.2.19).
+ * Returns a text escaped for a cell. A carriage return is written as a character reference: programs other than Excel
+ * show its `_x000D_` as letters. A text that looks like that escape is written as `_x005F_x000D_` (ECMA-376 part 1,
+ * 22.9.2.19).
  */
 export function cellXml(text: string): string {
   return xmlText(text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'));

@@ -3,7 +3,7 @@ import type { DocxContext } from './docx-context.ts';
 import type { DocxParagraph } from './docx-paragraph.ts';
 import type { RawBlock } from './docx-story.ts';
 
-/** Whether any words stand among them. */
+/** True if they contain any words. */
 export const hasWords = (atoms: readonly Atom[]): boolean => atoms.some(({ is }) => is === 'text');
 
 /** A paragraph of captions, or one that begins with a word and a number that is counted; nothing about it is a tracked change. */
@@ -18,8 +18,8 @@ export function isCaption({ style, atoms, markIns, markDel }: DocxParagraph): bo
 }
 
 /**
- * A table with its caption: a note beside it, because a table is counted and has no words of its own; bookmarks in the caption are
- * those of the table.
+ * Returns a table with its caption: a note next to it, because a table is numbered and has no words of its own;
+ * bookmarks in the caption belong to the table.
  */
 export function captioned(table: RawBlock, { atoms }: DocxParagraph, context: DocxContext): readonly RawBlock[] {
   const words = withoutCount(atoms);
@@ -34,7 +34,7 @@ export function captioned(table: RawBlock, { atoms }: DocxParagraph, context: Do
   ];
 }
 
-/** A caption without `Figure 3:`, which is counted anew. */
+/** Returns a caption without `Figure 3:`, which is renumbered. */
 export function withoutCount(atoms: readonly Atom[]): readonly Atom[] {
   const at = atoms.findIndex(({ is }) => is === 'counted');
   if (at < 0) return atoms;

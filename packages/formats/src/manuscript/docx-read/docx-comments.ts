@@ -3,7 +3,7 @@ import type { DocxContext } from './docx-context.ts';
 import { readParagraph } from './docx-paragraph.ts';
 import { readWordPart } from './docx-xml.ts';
 
-/** A comment as the part of comments has it: where it stands the text says. */
+/** A comment as in the part of comments: its position is in the text. */
 export interface FoundComment {
   readonly id: string;
   readonly author: string;

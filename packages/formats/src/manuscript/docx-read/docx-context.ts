@@ -4,10 +4,10 @@ import type { DocxStyle, ListPlace } from './docx-styles.ts';
 import type { WordElement } from './docx-xml.ts';
 import type { LossCode } from '../manuscript.ts';
 
-/** Parts of a Word file in which notes stand. */
+/** Parts of a Word file that contain notes. */
 export type NotesPart = 'footnotes' | 'endnotes';
 
-/** What the reading of one part needs to know of the file, and whom it tells what it meets. */
+/** What reading one part needs to know about the file, and where it reports what it finds. */
 export interface DocxContext {
   readonly docx: DocxPackage;
   /** Kind of the part that is read; empty for the main one. */
@@ -21,6 +21,6 @@ export interface DocxContext {
   /** The label of a note that is referred to here. */
   readonly refer: (of: NotesPart, id: string) => string;
   readonly noteText: (of: NotesPart, id: string) => string;
-  /** A box of text beside the text. */
+  /** A text box outside the text. */
   readonly aside: (box: WordElement) => void;
 }

@@ -1,7 +1,7 @@
 import type { DocxPackage } from './docx-package.ts';
 import { child, readWordPart } from './docx-xml.ts';
 
-/** What a copy of a draft says of itself beside its text: custom properties stay in a file that Word saves. */
+/** Metadata of a copy of a draft: custom properties survive saving in Word. */
 export interface DocxOrigin {
   readonly edition: string | undefined;
   /** Labels of footnotes by the id of their block: Word numbers notes and has no names for them. */
@@ -12,12 +12,12 @@ export const ORIGIN_PROPERTY = 'ReeveDraft';
 
 const NONE: DocxOrigin = { edition: undefined, labels: new Map() };
 
-/** Write what a copy says of itself. */
+/** Writes the metadata of a copy. */
 export function writeOrigin({ edition, labels }: DocxOrigin): string {
   return JSON.stringify({ edition, labels: [...labels] });
 }
 
-/** Read what a copy says of itself; nothing where it says nothing that can be understood. */
+/** Reads the metadata of a copy; empty if there is none that can be parsed. */
 export function readOrigin(docx: DocxPackage): DocxOrigin {
   const entry = docx.entry('docProps/custom.xml');
   if (!entry) return NONE;

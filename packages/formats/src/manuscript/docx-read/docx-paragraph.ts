@@ -108,7 +108,7 @@ function linked(holder: WordElement, state: RunState, context: DocxContext): rea
   return atom ? [...atoms, atom] : atoms;
 }
 
-/** Marks that stand between runs, and between paragraphs too. */
+/** Marks between runs, and between paragraphs too. */
 export function markAtom(name: string, attributes: Readonly<Record<string, string>>): readonly Atom[] {
   switch (name) {
     case 'w:bookmarkStart': {

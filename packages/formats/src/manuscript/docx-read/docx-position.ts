@@ -2,16 +2,16 @@ import { MOST_BLOCKS, ReeveError } from '@reeve/domain';
 import type { RawBlock } from './docx-story.ts';
 import { writeAtoms, type WrittenBlock } from './docx-text.ts';
 
-/** A block with its text written, and where it came to stand: −1 is the title; blocks without a word stand in the one before. */
+/** A block with its text written, and its position: −1 is the title; blocks without a word belong to the one before. */
 export interface StandingBlock {
   readonly raw: RawBlock;
   readonly written: WrittenBlock;
   readonly index: number;
-  /** Its own text begins here in the block it stands in. */
+  /** Its own text begins here in its containing block. */
   readonly isApart: boolean;
 }
 
-/** Write every block's text, and find where those stand that are no block of their own: what is only proposed, or blank. */
+/** Writes every block's text, and positions those that are no block of their own: proposed only, or blank. */
 export function stand(story: readonly RawBlock[]): readonly StandingBlock[] {
   let index = -1;
   return story.map((raw) => {

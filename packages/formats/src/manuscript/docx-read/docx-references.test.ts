@@ -45,7 +45,7 @@ describe('cross-references of Word', () => {
     expect(blocks[0]?.text).toBe(`[the end](#${blocks[1]?.target})`);
   });
 
-  test('what leads to a page, or to what did not come in, stays as text and is told', async () => {
+  test('a link to a page, or to a block that was not imported, stays as text and is reported', async () => {
     const { blocks, notes } = await read(
       para(run('On page ') + field('PAGEREF _Ref100 \\h', '12') + run(', in ') + field('REF _Ref999 \\h', 'Table 4')),
       para(marked('_Ref100', run('Here.'))),
@@ -95,7 +95,7 @@ describe('captions of Word', () => {
     }
   });
 
-  test('with nothing beside it it is a paragraph', async () => {
+  test('with nothing next to it it is a paragraph', async () => {
     const { blocks } = await read(para(run('First.')), caption(run('Source: ourselves')), para(run('Then this.')));
     expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
       ['paragraph', 'First.'],

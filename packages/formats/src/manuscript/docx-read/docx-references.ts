@@ -2,12 +2,13 @@ import type { Atom, CrossReference } from '../docx-write/docx-atom.ts';
 import type { RawBlock } from './docx-story.ts';
 import type { LossCode } from '../manuscript.ts';
 
-/** What a cross-reference prints for a thing that is counted: `Table 1`, `3.2`, `рис. 4`. */
+/** The printed cross-reference to a numbered object: `Table 1`, `3.2`, `рис. 4`. */
 const COUNTED = /^\s*(?:\p{L}[\p{L}.]*[\s\u00A0]*)?\(?\d+(?:[.\-–]\d+)*[a-z]?\)?\s*$/u;
 
 /**
- * Lead the cross-references of another program to the blocks in which their bookmarks stand. One that prints a number gets no words,
- * so that it prints the number which the block has here; words of others stay. What leads to no block stays as text, and is told.
+ * Resolves the cross-references of another program to the blocks that contain their bookmarks. A numeric one gets no
+ * words, so that it prints the block's number here; the words of others stay. A reference to no block stays as text and
+ * is reported.
  *
  * Cost: O(atoms).
  */

@@ -56,7 +56,7 @@ export function readRun(run: WordElement, state: RunState, context: DocxContext)
     switch (one.name) {
       case 'w:t':
       case 'w:delText':
-        // White space at the edges counts only where it is said to.
+        // White space at the edges counts only where the file says so.
         say(
           one.attributes['xml:space'] === 'preserve' ? one.text : one.text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''),
         );
@@ -116,7 +116,7 @@ export function contentOf(element: WordElement): readonly WordElement[] {
   });
 }
 
-/** Fonts of symbols use letters of their own; what they look like cannot be told. */
+/** Symbol fonts use their own code points; their appearance is unknown. */
 function symbolOf(code: string): string {
   const letter = Number.parseInt(code, 16);
   return letter >= 0x20 && (letter < 0xd800 || letter > 0xf8ff) && letter < 0xfffe
@@ -128,7 +128,7 @@ function noteReference(one: WordElement, state: RunState, context: DocxContext):
   const id = one.attributes['w:id'] ?? '';
   const of = one.name === 'w:footnoteReference' ? 'footnotes' : 'endnotes';
   if (state.ins) {
-    // A footnote that is not there yet has no block: its words stand in the proposal.
+    // A footnote that does not exist yet has no block: its words are in the proposal.
     const atom = textAtom({ text: ` [${context.noteText(of, id)}]`, ...UNSTYLED }, state);
     return atom ? [atom] : [];
   }

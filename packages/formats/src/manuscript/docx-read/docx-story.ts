@@ -63,11 +63,11 @@ class Story {
   readonly #context: DocxContext;
   readonly #blocks: RawBlock[] = [];
   #paragraphs = 0;
-  /** Marks that stand between paragraphs. */
+  /** Marks between paragraphs. */
   #marks: Atom[] = [];
   /** Paragraphs whose break is not there yet. */
   #joining: DocxParagraph | undefined;
-  /** A caption that stands above what comes next, or below the table before. */
+  /** A caption above the next block, or below the table before. */
   #caption: DocxParagraph | undefined;
   #rows: Row[] = [];
   #tables = 0;

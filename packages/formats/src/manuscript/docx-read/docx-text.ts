@@ -9,12 +9,12 @@ export interface FoundChange extends Trace {
   readonly proposal: string;
 }
 
-/** The written text of a block with what stands in it. */
+/** The written text of a block with its contents. */
 export interface WrittenBlock {
   readonly text: string;
   readonly styleLost: boolean;
   readonly changes: readonly FoundChange[];
-  /** Comments that begin, end, or only stand here: id and character of the plain text. */
+  /** Comments that begin, end, or are a point here: id and character of the plain text. */
   readonly marks: readonly { readonly is: 'start' | 'end' | 'point'; readonly id: string; readonly plain: number }[];
   readonly blockIds: readonly string[];
   /** The written text between two characters of the plain one, and where it begins. */
@@ -95,7 +95,7 @@ class Places {
     this.#parts = parts;
   }
 
-  /** A stretch that cuts through a style is widened to all of it; what is kept of it stands before and after. */
+  /** A stretch that cuts through a style is widened to all of it; the kept parts come before and after. */
   widened(
     from: number,
     to: number,
@@ -155,7 +155,7 @@ class Places {
     return before && before.group === part.group && isStyled(part.segment) ? part : undefined;
   }
 
-  /** The parts between the marks of style that a part stands between; undefined for plain text. */
+  /** The parts between the style marks around a part; undefined for plain text. */
   #unit(part: WrittenPart | undefined): { from: number; to: number; parts: readonly WrittenPart[] } | undefined {
     if (!part || !(isStyled(part.segment) || part.segment.code || part.segment.link)) return undefined;
     const at = part.index;

@@ -12,7 +12,7 @@ export interface WordElement {
 }
 
 export interface WordEvents {
-  /** Elements that are handed over whole; what surrounds them is told as it opens and closes. */
+  /** Elements passed on whole; for the elements around them, opening and closing are reported. */
   readonly whole: ReadonlySet<string>;
   readonly element: (element: WordElement) => void;
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
@@ -103,7 +103,7 @@ export function readWordPart(entry: ZipEntry, events: WordEvents): void {
   feed(new Uint8Array(0), true);
 }
 
-/** Unpacking costs little beside reading: a part that packs too well is not read at all. */
+/** Unpacking costs little compared with reading: a part with too high a compression ratio is not read at all. */
 function refuseBomb(entry: ZipEntry): void {
   const most = Math.max(HARMLESS_BYTES, MOST_RATIO * entry.packed.length);
   if (most > PART_BYTES) return;
@@ -130,7 +130,7 @@ export function valueOf(element: WordElement | undefined, name: string): string 
   return child(element, name)?.attributes['w:val'];
 }
 
-/** A property that is on by standing there, unless it says otherwise; `undefined` where it does not stand. */
+/** True if a property is present and not switched off; `undefined` if it is absent. */
 export function isOn(element: WordElement | undefined, name: string): boolean | undefined {
   const found = child(element, name);
   return found && !/^(?:0|false|off|none)$/.test(found.attributes['w:val'] ?? '');

@@ -114,7 +114,7 @@ describe.each([
   });
 });
 
-test('what a file refers to outside of it is not looked for, and said', async () => {
+test('external references of a file are not followed, and are reported', async () => {
   const bytes = docxFile({
     body: ONE + drawing,
     relations: '<Relationship Id="rIdI" Type="x/image" Target="file:///etc/passwd" TargetMode="External"/>',
@@ -125,14 +125,14 @@ test('what a file refers to outside of it is not looked for, and said', async ()
   });
 });
 
-test('a picture that is none is left out, and said', async () => {
+test('an invalid picture is left out, and reported', async () => {
   expect(await readDocx(pictured(new TextEncoder().encode('<svg onload="x"/>')))).toMatchObject({
     notes: ['picture_kind'],
     images: [],
   });
 });
 
-test('styles that are based on each other in a ring, a list in no list, a comment of nobody', async () => {
+test('styles that are based on each other in a ring, a list in no list, a comment without an author', async () => {
   const { blocks, comments } = await readDocx(
     docxFile({
       body: para(
@@ -145,6 +145,6 @@ test('styles that are based on each other in a ring, a list in no list, a commen
     }),
   );
   expect(blocks).toMatchObject([{ kind: 'item', level: 1, ordered: false, text: 'a' }]);
-  // A comment that stands nowhere is not lost: it stands at the beginning.
+  // A comment without a position is not lost: it is placed at the beginning.
   expect(comments).toMatchObject([{ blockIndex: 0, from: 0, quote: '', author: '' }]);
 });

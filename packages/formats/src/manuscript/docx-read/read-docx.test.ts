@@ -55,7 +55,7 @@ describe('what a Word file is made of', () => {
     ]);
   });
 
-  test('styles of runs, links, fields; a table of contents is left out and said', async () => {
+  test('styles of runs, links, fields; a table of contents is left out and reported', async () => {
     const { blocks, notes } = await read(
       styled('Verzeichnis1', 'Eins ..... 3') +
         para(
@@ -91,7 +91,7 @@ describe('what a Word file is made of', () => {
     expect(notes).toEqual(['merged_cells', 'nested_table']);
   });
 
-  test('a footnote stands behind the block that first refers to it', async () => {
+  test('a footnote comes after the block that first refers to it', async () => {
     const { blocks } = await read(
       para(
         `${run('first')}<w:r><w:footnoteReference w:id="5"/></w:r>${run(' and')}<w:r><w:footnoteReference w:id="2"/></w:r>`,
@@ -108,7 +108,7 @@ describe('what a Word file is made of', () => {
     ]);
   });
 
-  test('words in a box stand behind its paragraph, once', async () => {
+  test('words in a box come after its paragraph, once', async () => {
     const box = (words: string): string =>
       `<w:drawing><wps:txbx><w:txbxContent>${para(run(words))}</w:txbxContent></wps:txbx></w:drawing>`;
     const { blocks, notes } = await read(
@@ -122,7 +122,7 @@ describe('what a Word file is made of', () => {
 });
 
 describe('tracked changes', () => {
-  test('the text is the one before them; a deletion beside an insertion of the same person is one replacement', async () => {
+  test('the text is the one before them; a deletion next to an insertion by the same person is one replacement', async () => {
     const { blocks, changes } = await read(
       para(
         run('The committee ') +

@@ -21,7 +21,7 @@ import type { LossCode, ReadBlock, ReadChange, ReadManuscript } from '../manuscr
  * Read a text under review from a Word file (DOCX): blocks with their ids where the file is a copy of a draft, pictures,
  * comments, and tracked changes, none of which is accepted: the blocks hold the text before them.
  *
- * Footnotes stand behind the block that first refers to them. Nothing is looked for outside the file.
+ * Footnotes come after the block that first refers to them. No external reference is followed.
  * Cost: O(bytes unpacked).
  *
  * @throws ReeveError invalid_input — it is no Word file, locked or damaged; too_large — it holds more than a draft can
@@ -82,7 +82,7 @@ async function blockOf(
 ): Promise<ReadBlock> {
   const [id] = written.blockIds;
   const block = {
-    // The title is taken out before.
+    // The title was removed before.
     kind: raw.kind === 'title' ? ('paragraph' as const) : raw.kind,
     level: raw.level,
     ordered: raw.ordered,
@@ -127,7 +127,7 @@ function changesOf(standing: readonly StandingBlock[]): readonly ReadChange[] {
 
 type Change = WrittenBlock['changes'][number];
 
-/** What is proposed where no block is stands at the end of the one before, or at the beginning of the first. */
+/** Proposals outside any block are placed at the end of the one before, or at the beginning of the first. */
 function outside(change: Change, index: number, texts: ReadonlyMap<number, string>): Change {
   const before = index < 0 ? undefined : texts.get(index);
   return before === undefined

@@ -28,7 +28,7 @@ describe('a file by pandoc', () => {
     expect(notes).toEqual([]);
   });
 
-  test('its changes and its comment are where pandoc was told to put them', async () => {
+  test('its changes and its comment are where pandoc was instructed to put them', async () => {
     const { blocks, changes, comments } = await readDocx(golden('pandoc.docx'));
     expect(changes.map(({ author, blockIndex, quote, proposal }) => [author, blockIndex, quote, proposal])).toEqual([
       ['Expert One', 1, 'shall', 'should'],

@@ -7,7 +7,7 @@ export interface Trace {
   readonly at: string;
 }
 
-/** The smallest things a Word text is made of, in the order they stand in. */
+/** The smallest elements of a Word text, in document order. */
 export type Atom =
   /** `ins`: not yet there; `del`: still there. What was both inserted and deleted again is no atom. */
   | {
@@ -18,14 +18,14 @@ export type Atom =
       /** It is what a cross-reference has printed; whether this leads anywhere is known when the whole text is. */
       readonly refers?: CrossReference | undefined;
     }
-  /** A comment begins, ends, or only stands here. */
+  /** A comment begins, ends, or is a point here. */
   | { readonly is: 'start' | 'end' | 'point'; readonly id: string }
   /** The id of the block that this is. */
   | { readonly is: 'block'; readonly id: string }
   | { readonly is: 'image'; readonly image: FoundImage | undefined; readonly alt: string }
   /** A bookmark that another program has set. */
   | { readonly is: 'anchor'; readonly name: string }
-  /** A number that counts figures or tables stands before here. */
+  /** A number that counts figures or tables comes before this. */
   | { readonly is: 'counted' };
 
 /** A cross-reference of another program: one object for all that it has printed. */
@@ -43,7 +43,7 @@ export interface FoundImage {
   readonly of: string;
 }
 
-/** How a run stands: its style and what tracked changes and links it is in. */
+/** The state of a run: its style and the tracked changes and links around it. */
 export interface RunState {
   readonly ins: Trace | undefined;
   readonly del: Trace | undefined;

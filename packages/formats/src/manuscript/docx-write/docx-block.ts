@@ -31,7 +31,7 @@ export function printed(text: string): string {
   );
 }
 
-/** A break that also clears what floats beside it: nobody types one. */
+/** A break that also clears floating objects: no one types one. */
 const LINE_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>';
 
 function runXml(text: string, properties: string): string {
@@ -103,7 +103,7 @@ export function inBookmark(blockId: string, inner: string, setting: DocxSetting)
   return `<w:bookmarkStart w:id="${id}" w:name="${bookmarkOf(blockId)}"/>${inner}<w:bookmarkEnd w:id="${id}"/>`;
 }
 
-/** A table block: its first row is the head; the bookmark stands in its first cell. */
+/** A table block: its first row is the head; the bookmark is in its first cell. */
 export function tableXml(text: string, blockId: string, marks: readonly Mark[], setting: DocxSetting): string {
   const rows = tableCells(text);
   const columns = Math.max(...rows.map((row) => row.length));
@@ -115,7 +115,7 @@ export function tableXml(text: string, blockId: string, marks: readonly Mark[], 
       const [from, to] = [at, at + cell.length];
       at = to + 1;
       const isLast = line === rows.length - 1 && column === row.length - 1;
-      // What stands at the edge of a cell belongs to the cell it ends or begins in.
+      // A mark at the edge of a cell belongs to the cell it ends or begins in.
       const own = marks.filter((mark) => mark.at >= from && (mark.at <= to || isLast));
       const lined = linedRuns(cell.replaceAll(CELL_BREAK, '\n'), own, setting, letters, from);
       const inner = line === 0 && column === 0 ? inBookmark(blockId, lined, setting) : lined;

@@ -1,6 +1,6 @@
 import { SHEET } from './docx-static.ts';
 
-/** What stands one below the other in the body of a Word file. */
+/** The top-level elements in the body of a Word file, in order. */
 type BodyItem =
   | { readonly is: 'table'; readonly xml: string }
   | {

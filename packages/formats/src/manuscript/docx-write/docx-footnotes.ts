@@ -16,7 +16,7 @@ export class FootnotePlan {
   readonly #notes = new Map<string, Note>();
   readonly #blocks: readonly PrintedBlock[];
   readonly #referred = new Set<string>();
-  /** Links that stand in footnotes. */
+  /** Links in footnotes. */
   readonly relations: Relation[] = [];
 
   constructor(blocks: readonly PrintedBlock[]) {
@@ -53,7 +53,7 @@ export class FootnotePlan {
     return { ...comment, blockIndex: note.by, from: note.at, quote: `[^${block.label}]` };
   }
 
-  /** The part of footnotes. @param runs what stands in a footnote */
+  /** The part of footnotes. @param runs the content of a footnote */
   xml(runs: (block: PrintedBlock) => string): string {
     const separator = (id: number, type: string): string =>
       `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`;

@@ -1,11 +1,11 @@
 import type { Atom } from './docx-atom.ts';
 
-/** Stands before the line breaks that belong to the text of a draft: a letter that is not seen and that every program keeps. */
+/** Precedes the line breaks that belong to the text of a draft: an invisible character that every program keeps. */
 export const TRUE_BREAK = '\u2060';
 
 /**
- * Atoms of a paragraph of a copy without the line breaks at which the frozen draft was broken. Those stand behind white space;
- * what somebody has typed since is a tracked insertion, and a break of the text has `TRUE_BREAK` before it.
+ * Returns the atoms of a copy's paragraph without the line breaks of the frozen draft. Those come after white space;
+ * text typed since is a tracked insertion, and a break of the text has `TRUE_BREAK` before it.
  */
 export function withoutFrozenBreaks(atoms: readonly Atom[]): readonly Atom[] {
   const kept: Atom[] = [];

@@ -1,8 +1,8 @@
 import { parseInline, type InlineLink, type InlineRun } from '@reeve/domain';
 
-/** What stands between the letters of a block: line breaks of the frozen draft, beginnings and ends of comments. */
+/** What is between the letters of a block: line breaks of the frozen draft, beginnings and ends of comments. */
 export interface Mark {
-  /** Character of the written text before which it stands. */
+  /** The character of the written text that follows it. */
   readonly at: number;
   readonly xml: string;
 }

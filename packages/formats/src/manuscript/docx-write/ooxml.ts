@@ -20,7 +20,7 @@ const ENTITY: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** A text as it stands in XML, within an element or an attribute. What XML cannot hold is left out. */
+/** Returns a text escaped for XML, in an element or an attribute. Characters that XML does not allow are left out. */
 export function xmlText(text: string): string {
   return text.replaceAll(IMPOSSIBLE, '').replaceAll(/[&<>"\r\n\t]/g, (sign) => ENTITY[sign] ?? sign);
 }

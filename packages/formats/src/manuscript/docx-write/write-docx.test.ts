@@ -34,7 +34,7 @@ const block = (
 });
 const partOf = (bytes: Uint8Array, path: string): string => strFromU8(unzipSync(bytes)[path] ?? new Uint8Array(0));
 
-describe('a draft that goes out and comes back', () => {
+describe('a draft that is exported and imported again', () => {
   test('has the same blocks with the same ids', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(madeManuscript, async (blocks) => {
@@ -187,7 +187,7 @@ test('a marking cannot turn itself round', () => {
   expect(partOf(bytes, 'word/header1.xml')).toContain('>SECRET<');
 });
 
-test('who is thanked stands at the end, and is no text when the file comes back', async () => {
+test('acknowledgements are at the end, and are no text on re-import', async () => {
   const blocks = [block('1', 'paragraph', 'Words.')];
   const bytes = writeDocx(
     draftOf(blocks, { acknowledgements: { heading: 'Thanks', people: ['Ada <Named>, K, for a State'] } }),

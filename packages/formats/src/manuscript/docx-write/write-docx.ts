@@ -19,8 +19,8 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
  * has them, its lines broken and numbered as everywhere else, changes tracked from the first letter on. `readDocx` finds
  * every block again by its id, and none of what is only printed (numbers, line breaks).
  *
- * A comment on a footnote stands at the first reference to it: Word has none in footnotes.
- * The same draft gives the same bytes. Cost: O(characters).
+ * A comment on a footnote is placed at the first reference to it: Word has none in footnotes. The same draft gives the
+ * same bytes. Cost: O(characters).
  */
 export function writeDocx(draft: PrintedManuscript): Uint8Array {
   const { blocks, comments = [] } = draft;

@@ -11,7 +11,7 @@ export interface Segment {
   readonly raw?: boolean | undefined;
 }
 
-/** Where a stretch of the plain text stands in the written one. Both bounds `[from, to)`. */
+/** The position of a stretch of the plain text in the written one. Both bounds `[from, to)`. */
 export interface WrittenPart {
   readonly segment: Segment;
   /** Its place among the parts. */
@@ -23,7 +23,7 @@ export interface WrittenPart {
   readonly innerFrom: number;
   readonly outerFrom: number;
   readonly outerTo: number;
-  /** Parts of one number stand between the same marks of strength or emphasis. */
+  /** Parts of one number are between the same marks of strength or emphasis. */
   readonly group: number;
 }
 
@@ -42,8 +42,9 @@ const STYLED_PIECE = /\s+|\S[^]{0,449}(?<!\s)(?=\s|$)/gu;
 const LONGEST_LINK = 300;
 
 /**
- * Write stretches of text as inline markup: `parseInline` of it gives the same words, and the same styles where the markup can
- * hold them. A style that cannot be told from its neighbours is left out rather than written as signs.
+ * Writes stretches of text as inline markup: `parseInline` of it gives the same words, and the same styles as far as
+ * the markup can express them. A style that cannot be distinguished from its neighbours is left out rather than written
+ * as signs.
  *
  * Cost: O(characters).
  */
@@ -92,7 +93,7 @@ function merged(segments: readonly Segment[]): readonly Segment[] {
 const linkFits = ({ text, link }: Segment): boolean =>
   link?.kind === 'footnote' || escapeInline(text).length <= LONGEST_LINK;
 
-/** Marks of style stand at letters, not at white space, and not too far apart. */
+/** Moves style marks to letters, off white space, and not too far apart. */
 function fitted(segments: readonly Segment[]): readonly Segment[] {
   const fit: Segment[] = [];
   for (let at = 0; at < segments.length;) {

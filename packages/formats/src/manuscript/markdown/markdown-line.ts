@@ -5,7 +5,7 @@
 const SPECIAL = /^\\*(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|[*_][*_\s]*$|\d+[.)](?:\s|$)|\[\^|$)/u;
 const ESCAPED = /^\\+(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|[*_][*_\s]*$|\d+[.)](?:\s|$)|\[\^|$)/u;
 
-/** The lines of a text as they stand in Markdown: a line break is a backslash at the end of its line. */
+/** Returns the lines of a text in Markdown: a line break is a backslash at the end of its line. */
 export function textLines(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => (SPECIAL.test(line) ? `\\${line}` : line));
   return lines.map((line, at) => (at < lines.length - 1 ? `${line}\\` : line));

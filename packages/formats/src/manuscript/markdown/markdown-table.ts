@@ -1,8 +1,8 @@
 import { CELL_BREAK, tableCells } from '@reeve/domain';
 
 /**
- * A cell as it stands in Markdown: its line breaks are `<br>`, and what looks like one is `&lt;br>`. A pipe, and white space at
- * either end, also behind backslashes, gets one backslash more, which is taken away again.
+ * Returns a cell in Markdown: its line breaks are `<br>`, and text that looks like one is `&lt;br>`. A pipe, and white
+ * space at either end, also after backslashes, gets one more backslash, which is removed on reading.
  */
 function guard(cell: string): string {
   const inner = cell

@@ -94,7 +94,7 @@ describe('what is written', () => {
 });
 
 describe('for other programs', () => {
-  test('a table is one, a list is one, a reference shows its number, and no id stands in the text', () => {
+  test('a table is one, a list is one, a reference shows its number, and the text contains no id', () => {
     const item = { kind: 'item', level: 1 } as const;
     const text = writeMarkdown({
       title: 'T',
@@ -127,7 +127,7 @@ describe('for other programs', () => {
     );
   });
 
-  test('who is thanked stands at the end and is no text when it comes back', () => {
+  test('acknowledgements are at the end and are no text on re-import', () => {
     const blocks = printedBlocks([paragraph('Words.')]);
     const text = writeMarkdown({
       title: 'T',

@@ -14,9 +14,9 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const BREAK = /^ {0,3}(?:-[ -]*-[ -]*-|\*[ *]*\*[ *]*\*|_[ _]*_[ _]*_)\s*$/;
 
 /**
- * Read a draft from Markdown: headings, paragraphs, nested lists, tables, notes (`>`), footnotes (`[^1]: …`) and figures. A
- * block has its id where the text carries it. Text of other programs is understood where it is plain; pictures that are not
- * Reeve's own are left out and said.
+ * Reads a draft from Markdown: headings, paragraphs, nested lists, tables, notes (`>`), footnotes (`[^1]: …`) and
+ * figures. A block has its id if the text carries it. Text of other programs is understood if it is plain; pictures
+ * that are not Reeve's own are left out and reported.
  *
  * Cost: O(characters).
  *
@@ -67,7 +67,7 @@ class MarkdownReader {
   readonly notes = new Set<LossCode>();
   readonly #lines: readonly string[];
   readonly #blocks: ReadBlock[] = [];
-  /** The id that the line before has said. */
+  /** The id given on the line before. */
   #said: string | undefined;
   /** Where the text of the items begins that the next one may be nested in. */
   #indents: number[] = [];
@@ -105,7 +105,7 @@ class MarkdownReader {
     else this.#text({ kind: 'paragraph' }, 0);
   }
 
-  /** A first line and the id of its block: the one said before it, or one that it carries itself. */
+  /** Returns a first line and the id of its block: from the line before, or from the line itself. */
   #takeId(line: string): ReturnType<typeof takeId> {
     return this.#said === undefined ? takeId(line) : { line, id: this.#said };
   }

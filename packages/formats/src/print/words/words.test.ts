@@ -5,7 +5,7 @@ import { PRINT_WORDS } from './words-languages.ts';
 
 const ENGLISH = PRINT_WORDS.en;
 const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
-/** `days` has as many forms as the language tells whole numbers apart; the other keys are the same in every language. */
+/** `days` has as many forms as the language has for whole numbers; the other keys are the same in every language. */
 const keysOf = (words: object): readonly string[] =>
   Object.keys(words)
     .filter((key) => !key.startsWith('days.'))
@@ -111,7 +111,7 @@ function textsBelow(tree: Tree, path: string): readonly (readonly [string, strin
   return flatten(part, '');
 }
 
-/** On paper a word stands inside a sentence, and its places have single braces. */
+/** In print a word is part of a sentence, and its placeholders have single braces. */
 const onPaper = (text: string): string => text.replaceAll('{{', '{').replaceAll('}}', '}').toLowerCase();
 
 test.each(LANGUAGES)('paper and screen use the same words in %s', (language) => {
