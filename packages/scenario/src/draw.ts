@@ -62,7 +62,7 @@ export function weightedDraw(weights: readonly number[]): (random: Random) => nu
 }
 
 /**
- * Deal `total` things over weighted bins, none left over: each thing draws its bin.
+ * Distributes `total` items over weighted bins without remainder: each item draws its bin.
  *
  * @returns one count per weight; their sum is `total`
  * Cost: O(weights + total).

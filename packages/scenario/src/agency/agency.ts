@@ -42,7 +42,7 @@ export interface Purpose {
   readonly legalBases: readonly string[];
 }
 
-/** A retention rule with the words that stand beside it; the administrator may change all of it. */
+/** A retention rule with its displayed text; the administrator can change all of it. */
 export interface NamedRetentionRule extends RetentionRule {
   readonly title: string;
 }

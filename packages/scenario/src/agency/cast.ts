@@ -2,7 +2,10 @@ import { integerFrom, pick } from '../draw.ts';
 import { rivertonGround } from '../map/map.ts';
 import { makeRandom, type Random } from '../random.ts';
 
-/** Somebody who turns up in reports, with what belongs to him. Invented, as are the numbers: +999 is nobody's code. */
+/**
+ * A person who occurs in reports, with their belongings. Invented, as are the numbers: +999 is not an assigned country
+ * code.
+ */
 export interface CastMember {
   /** Family name in capitals, as police write it. */
   readonly name: string;

@@ -15,7 +15,7 @@ test('there are sixteen persons, with an id and a short ASCII login of their own
   }
 });
 
-test('every role of the trade is somebody’s', () => {
+test('every role of the trade is assigned to a persona', () => {
   const held = new Set(PERSONAS.flatMap((each) => each.roles));
   expect(ROLES.filter((role) => !held.has(role))).toEqual([]);
 });

@@ -56,7 +56,7 @@ function persona(agency: 'RIV' | 'NAT', nth: number, sketch: Sketch): Persona {
 /**
  * The sixteen persons one may sign in as. All invented, and so are their careers.
  *
- * Every role occurs; two evaluate, two analyse and two approve, because nobody may check his own work.
+ * Every role occurs; two evaluate, two analyse and two approve, because no one can check their own work.
  */
 export const PERSONAS: readonly Persona[] = [
   persona('RIV', 1, { login: 'thorsby', name: 'Ragnhild Thorsby', unit: 'RIV-COMMAND', roles: ['police_chief'], locale: 'en', compartments: [...ALL_GROUPS, 'NORRIN-TCG', 'NORRIN-COUNCIL'], purposes: ALL_PURPOSES, hint: 'Chief: chairs the strategic meeting and signs the priorities. Grades nothing and reads no raw report.' }), // prettier-ignore

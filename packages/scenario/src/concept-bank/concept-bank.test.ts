@@ -5,7 +5,7 @@ import { CONCEPT_CODES } from './concept-code.ts';
 import { DIFFERING_DEFINITIONS } from './differing-definitions.ts';
 import { DIFFERING_TEXTS } from './differing-texts.ts';
 
-test('at least twenty-two terms stand in six languages, each with a definition of ours', () => {
+test('at least twenty-two terms exist in six languages, each with a definition of ours', () => {
   expect(CONCEPT_BANK.length).toBeGreaterThanOrEqual(22);
   for (const { code, terms, definitions } of CONCEPT_BANK) {
     for (const language of LANGUAGES) {
@@ -16,7 +16,7 @@ test('at least twenty-two terms stand in six languages, each with a definition o
   }
 });
 
-test('no two concepts share a preferred term in a language; "evaluation" is two concepts, each told apart', () => {
+test('no two concepts share a preferred term in a language; "evaluation" is two concepts, each distinguished from the other', () => {
   for (const language of LANGUAGES) {
     const terms = CONCEPT_BANK.map((one) => one.terms[language].preferred.toLowerCase());
     expect(new Set(terms).size, language).toBe(terms.length);
@@ -63,7 +63,7 @@ test('thirteen differing definitions, each in six languages of its own', () => {
   }
 });
 
-test('what a source says stands under its attribute, what it does not say nowhere', () => {
+test('what a source states is under its attribute, what it does not state nowhere', () => {
   const rows = new Map(
     compareDefinitions(DIFFERING_DEFINITIONS.map((one) => one.attributes)).map((row) => [row.name, row]),
   );

@@ -37,7 +37,7 @@ export interface ConceptText {
 }
 export type ConceptTexts = Readonly<Record<ConceptCode, ConceptText>>;
 
-/** Which concept each one is a kind or part of, and which it is told apart from. */
+/** The concepts each one is a kind or part of, and those it is distinguished from. */
 export const CONCEPT_LINKS: Readonly<
   Partial<Record<ConceptCode, { readonly broader?: readonly ConceptCode[]; readonly related?: readonly ConceptCode[] }>>
 > = {

@@ -6,9 +6,10 @@ interface Differing extends Pick<Definition, 'source' | 'attributes'> {
 }
 
 /**
- * Whose the thirteen definitions are and what each says, attribute by attribute. An attribute stands only where the
- * paraphrase or its row in the domain brief (§7.1) says it. What no sentence of the source states is left out, such as the
- * direction of D8 and the balance of D13. Where one names both enforcement and prevention it stands in the middle.
+ * The owners of the thirteen definitions and what each states, attribute by attribute. An attribute is set only if the
+ * paraphrase or its row in the domain brief (§7.1) states it. What no sentence of the source states is left out, such
+ * as the direction of D8 and the balance of D13. One that names both enforcement and prevention is placed in the
+ * middle.
  */
 export const DIFFERING_DEFINITIONS: readonly Differing[] = [
   {

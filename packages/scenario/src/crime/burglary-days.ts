@@ -83,8 +83,8 @@ const SLIP = 4;
 /**
  * The day of each burglary of a block, in order.
  *
- * Burglaries stand in a queue, evenly over the block's weighted days, and each slips a few places by chance. Drawing every
- * day freely instead would now and then pile up a second alarming week.
+ * Burglaries are in a queue, evenly over the block's weighted days, and each is shifted a few places by chance.
+ * Independent random days would now and then pile up a second alarming week.
  */
 export function daysOf(block: Block, type: CrimeType, seed: string): readonly number[] {
   const random = makeRandom(`${seed}/${block.fromDay}`);

@@ -18,7 +18,7 @@ const FOLLOWERS: Readonly<Record<GroupName, number>> = {
   displacement: 0.1,
   displacementControl: 0.1,
 };
-/** Share of followers that continue the latest burglary: whoever works a street comes back within days. */
+/** Share of followers that continue the latest burglary: a burglar active in a street returns within days. */
 const SAME_ROUND = 0.55;
 /** Share of the other burglaries of sectors B and C that fall into the hot spots, in ordinary weeks and in the alarm week. */
 const HOT = 0.13;

@@ -8,8 +8,8 @@ import { toPlan } from '../map/projection.ts';
 import { makeRandom, type Random } from '../random.ts';
 
 /**
- * Generated twins of files that public portals give out: the columns and the oddities of the originals, the content of
- * Riverton. They let import be tried without anybody's real data.
+ * Generated twins of files published by open-data portals: the columns and the oddities of the originals, the content
+ * of Riverton. They allow import to be tried without real personal data.
  */
 export interface CrimeFileOptions {
   readonly seed: number | string;
@@ -96,8 +96,9 @@ function americanTime(minutes: number): string {
 const FEET_PER_METRE = 3937 / 1200;
 
 /**
- * A crime export in the form of Chicago's open-data portal: local American times, codes beside words, coordinates in feet and
- * in degrees, a bracketed pair that must be quoted, some rows without a place. Case numbers begin with `EX` for exercise.
+ * A crime export in the form of Chicago's open-data portal: local American times, codes next to words, coordinates in
+ * feet and in degrees, a bracketed pair that must be quoted, some rows without a place. Case numbers begin with `EX`
+ * for exercise.
  *
  * @returns CSV with a head and `rows` lines, each ended by a line feed
  * Cost: O(rows), at least that of 2 500 crimes.

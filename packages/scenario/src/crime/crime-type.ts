@@ -1,4 +1,4 @@
-/** How a crime came to the police: somebody reported it, or the police found it by looking. */
+/** How a crime came to the police: it was reported, or found proactively. */
 export type Detection = 'reported' | 'proactive';
 
 /** Where crimes of a type happen: at homes, in the shopping streets, on the road, or anywhere. */
@@ -19,7 +19,7 @@ export interface CrimeType {
   readonly season: readonly [peakMonth: number, rise: number];
   /** Relative weights of Monday to Sunday. */
   readonly week: readonly number[];
-  /** How long nobody looked, in weights of: known to the minute; up to 1 h; 5 h; 12 h; 24 h; 3 days. */
+  /** How long the crime went unseen, in weights of: known to the minute; up to 1 h; 5 h; 12 h; 24 h; 3 days. */
   readonly unseen: readonly number[];
   /** One word is drawn from each group. */
   readonly mo: readonly (readonly string[])[];
@@ -97,7 +97,7 @@ export const CRIME_TYPES: readonly CrimeType[] = [
   discovered('drink_driving', 'Driving under the influence', 17, [['alcohol', 'alcohol', 'drugs'], ['vehicle check', 'collision']]), // prettier-ignore
 ];
 
-/** What became of a crime; how likely depends on whether the police found it themselves. */
+/** The outcome of a crime; its probability depends on whether the police found the crime themselves. */
 export const OUTCOMES = {
   open: 'under investigation',
   reported: ['no suspect identified', 'no suspect identified', 'no suspect identified', 'unable to prosecute', 'unable to prosecute', 'charged', 'warning'], // prettier-ignore

@@ -146,7 +146,10 @@ function closePairs(places: readonly (readonly [number, number])[], days: readon
   return pairs;
 }
 
-/** Observed close pairs over their mean when the dates are dealt anew, and how many of the deals reach the observed. */
+/**
+ * Observed close pairs over their mean when the dates are permuted, and how many of the permutations reach the
+ * observed.
+ */
 function nearRepeat(crimes: readonly Crime[], deals: number): { readonly ratio: number; readonly reached: number } {
   const places = crimes.map((crime) => toPlan([crime.lon, crime.lat]));
   const days = crimes.map((crime) => Math.floor(crime.fromAt / 1440));

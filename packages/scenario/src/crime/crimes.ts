@@ -25,7 +25,7 @@ export interface Crime {
   readonly precision: TimePrecision;
   readonly lon: number;
   readonly lat: number;
-  /** `street`: the point stands for a stretch of street of about 100 m. */
+  /** `street`: the point represents a stretch of street of about 100 m. */
   readonly placePrecision: 'exact' | 'street';
   readonly areaCode: AreaCode;
   readonly street: string;
@@ -36,7 +36,7 @@ export interface Crime {
 
 export interface CrimeOptions {
   readonly seed: number | string;
-  /** All crimes together; 30 000 unless told otherwise. */
+  /** Total number of crimes; 30 000 by default. */
   readonly count?: number;
   /** First and last day, both included. */
   readonly from?: LocalDate;
@@ -109,13 +109,14 @@ function spanOf(options: CrimeOptions): Span {
  * The crimes of Riverton, day after day.
  *
  * The residential burglaries of sectors B, C, E and F and of the two rings are planted (`PLANTED`): their counts in the
- * windows of the evaluation are the same for every seed and every `count`. All else is drawn: which days, types, streets
- * and hours, with the seasons of each type, and some of it by a hidden truth (`RIVERTON_TRUTH`). A shorter period leaves the planted burglaries of the other days out and draws
- * the rest anew; to load the same crimes in two parts, generate them once and cut.
+ * windows of the evaluation are the same for every seed and every `count`. Everything else is random: which days,
+ * types, streets and hours, with the seasons of each type, and some of it by a hidden truth (`RIVERTON_TRUTH`). A
+ * shorter period omits the planted burglaries of the other days and draws the rest again; to load the same crimes in
+ * two parts, generate them once and cut.
  *
  * @returns exactly `count` crimes
- * @throws ReeveError invalid_input — dates that do not exist or run backwards; a `count` that is not a whole number or is
- *         less than the planted burglaries of the period (about 2 130 in the whole of it)
+ * @throws ReeveError invalid_input — dates that do not exist or run backwards; a `count` that is not a whole number or
+ *         is less than the planted burglaries of the period (about 2 130 in the whole of it).
  * Cost: O(count), a few microseconds a crime; about 300 ms before the first one, to lay out the streets.
  */
 export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {

@@ -18,8 +18,10 @@ export interface PlantedBurglary {
 /** First days of the periods that counts are compared over. */
 const EDGES = [BEFORE.from, AFTER.from, AFTER.until].map(toDayNumber);
 
-/** The Monday week a day lies in, cut at the edges of the evaluation: a window never leaves it, so no count depends on how
- * an uncertain crime is dated. */
+/**
+ * The Monday week of a day, cut at the edges of the evaluation: a window never leaves it, so no count depends on how an
+ * uncertain crime is dated.
+ */
 function cellOf(day: number): readonly [firstDay: number, endDay: number] {
   const monday = day - isoWeekday(day) + 1;
   return [

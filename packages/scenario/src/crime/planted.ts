@@ -5,7 +5,7 @@ import type { AreaCode } from '../map/island.ts';
 export const EXERCISE_NOW = '2026-09-27T08:00:00+01:00';
 export const EXERCISE_TODAY: LocalDate = '2026-09-27';
 
-/** First and last day of the crimes generated unless told otherwise. */
+/** First and last day of the generated crimes by default. */
 export const CRIMES_FROM: LocalDate = '2025-04-01';
 export const CRIMES_TO: LocalDate = '2026-09-26';
 
@@ -64,7 +64,7 @@ export const HOT_SPOTS = [
 ] as const;
 
 /**
- * The seed of the demo. Chosen among many because its near-repeat ratio in the twelve weeks and the alarm week comes out at
- * 1.9, as the story tells it, and both hot spots show: an illustration, never evidence that a method works.
+ * The seed of the demo. Chosen among many because its near-repeat ratio in the twelve weeks and the alarm week is 1.9,
+ * as in the story, and both hot spots show: an illustration, never evidence that a method works.
  */
 export const RIVERTON_SEED = 5;

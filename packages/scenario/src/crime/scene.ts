@@ -7,7 +7,7 @@ import { plotAt, plotCount, type Plot } from '../map/plot.ts';
 import { makeRandom, type Random } from '../random.ts';
 import type { Street } from '../map/street.ts';
 
-/** The two town centres: shops, offices and most of the night life stand around them. */
+/** The two town centres, surrounded by shops, offices and most of the night life. */
 const CENTRES: readonly PlanPoint[] = [
   [300, 300],
   [5650, 850],

@@ -16,7 +16,7 @@ test('every type the truth speaks of is one of the agency’s, and none has two 
   const touched = [hotSpots.type, nearRepeat.type, changePoint.type, season.type, concentration.type, quiet.type];
   for (const type of [...touched, ...trueHours, changePoint.instead]) expect(codes).toContain(type);
   expect(new Set(touched).size).toBe(touched.length);
-  // The story is told by burglaries of homes, whose counts are planted.
+  // The story uses residential burglaries, whose counts are planted.
   expect(touched).not.toContain('residential_burglary');
 });
 

@@ -41,15 +41,15 @@ export interface RivertonTruth {
     readonly groups: Readonly<Record<GroupName, PlantedGroup>>;
     readonly hotSpots: typeof HOT_SPOTS;
   };
-  /** A type with neither hot spots of its own nor near repeats nor a change: whoever finds one there is mistaken. */
+  /** A type with neither hot spots of its own nor near repeats nor a change: any finding there is wrong. */
   readonly quiet: { readonly type: string };
 }
 
 /**
  * The hidden truth of Riverton.
  *
- * For tests of the methods and for whoever trains with Riverton and wants to know how close they came. It is never shown
- * in the application: there the crimes are all there is.
+ * For tests of the methods and for trainees who want to know how close they came. It is never shown in the application:
+ * the crimes are the only evidence there.
  */
 export const RIVERTON_TRUTH: RivertonTruth = {
   hotSpots: {

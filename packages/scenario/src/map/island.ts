@@ -2,7 +2,7 @@ import { arc, distanceM, type PlanLine, type PlanPoint } from './geometry.ts';
 import { numberFrom } from '../draw.ts';
 import { makeRandom } from '../random.ts';
 
-/** The areas crimes are counted in. Every place on the island lies in exactly one of them. */
+/** The areas crimes are counted in. Every place on the island is in exactly one of them. */
 export const AREA_CODES = [
   'NORRIN-A',
   'NORRIN-B',

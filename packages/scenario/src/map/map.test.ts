@@ -12,7 +12,7 @@ const anywhere = fc.tuple(
 );
 const area = (code: string): PlanLine => [...island.areas].find(([each]) => each === code)?.[1] ?? [];
 
-test('every place on the island lies in exactly one area and in the district of that area', () => {
+test('every place on the island is in exactly one area and in the district of that area', () => {
   fc.assert(
     fc.property(anywhere, (point) => {
       const holding = [...island.areas].filter(([, ring]) => ringHolds(ring, point)).map(([code]) => code);
@@ -85,7 +85,7 @@ test('only a main road has its name in more than one piece', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('the map lies in mid-ocean, its rings are closed and it is marked as exercise', () => {
+test('the map is in mid-ocean, its rings are closed and it is marked as exercise', () => {
   const map = rivertonMap();
   expect(map.exercise).toBe(true);
   expect(map.notice).toMatch(/^EXERCISE/);

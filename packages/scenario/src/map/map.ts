@@ -7,7 +7,7 @@ import { layStreets, type Street } from './street.ts';
 
 export type DistrictCode = 'NORRIN' | 'SUND';
 
-/** The line that stands under every map and in every file made from Riverton. */
+/** The line under every map and in every file made from Riverton. */
 export const EXERCISE_NOTICE =
   'EXERCISE: Riverton is an invented island. No person, place, agency or event in it is real.';
 
@@ -29,7 +29,7 @@ export interface RivertonMap {
   readonly places: readonly Feature<PointShape, { readonly name: string; readonly kind: PlaceKind }>[];
 }
 
-/** The map twice: as the plan things are placed on, in metres, and as features in lon/lat. */
+/** The map twice: as the plan for placing objects, in metres, and as features in lon/lat. */
 export interface Ground {
   readonly island: Island;
   readonly streets: readonly Street[];
@@ -52,7 +52,7 @@ export const AREA_NAMES: Readonly<Record<AreaCode, string>> = {
   'RING-MATCH': 'Sund, ring of 400 m around sectors E and F',
 };
 
-/** The district an area lies in. */
+/** The district of an area. */
 export function districtOf(area: AreaCode): DistrictCode {
   return area.startsWith('SUND') || area === 'RING-MATCH' ? 'SUND' : 'NORRIN';
 }
@@ -108,7 +108,7 @@ export function rivertonMap(): RivertonMap {
   return rivertonGround().map;
 }
 
-/** The area a place lies in; `undefined` at sea. */
+/** The area of a place; `undefined` at sea. */
 export function areaOf(place: LonLat): AreaCode | undefined {
   const point = toPlan(place);
   for (const [code, ring] of rivertonGround().island.areas) if (ringHolds(ring, point)) return code;

@@ -2,13 +2,13 @@ import { placeAlong, type PlanPoint } from './geometry.ts';
 import type { AreaCode } from './island.ts';
 import type { Street } from './street.ts';
 
-/** Houses stand this far apart along a street, and this far from its middle line. */
+/** Distance between houses along a street, and from its middle line. */
 const FRONTAGE_M = 12;
 const SETBACK_M = 12;
 /** Where only the street is known, a crime is put on the nearest of points this far apart. */
 const BLOCK_M = 100;
 
-/** One house: its place, and the point of the street that stands for it where the house is not to be known. */
+/** One house: its place, and the point of the street that represents it if the house must not be identified. */
 export interface Plot {
   readonly street: string;
   readonly area: AreaCode;

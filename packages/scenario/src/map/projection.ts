@@ -4,7 +4,7 @@ import type { PlanPoint } from './geometry.ts';
 export type LonLat = readonly [lon: number, lat: number];
 
 /**
- * Where the plan's origin lies: in the middle of the North Atlantic, more than 600 km from any land, so that no picture of
+ * The origin of the plan: in the middle of the North Atlantic, more than 600 km from any land, so that no picture of
  * Riverton can be taken for a real place.
  */
 export const DATUM: LonLat = [-38, 33.5];

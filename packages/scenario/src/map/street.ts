@@ -5,7 +5,7 @@ import { RIVER } from './place.ts';
 import { makeRandom } from '../random.ts';
 import { makeStreetNames, STORY_STREETS } from './street-name.ts';
 
-/** One street as far as it lies in one area. A main road keeps its name from area to area. */
+/** One street within one area. A main road keeps its name from area to area. */
 export interface Street {
   readonly name: string;
   readonly area: AreaCode;

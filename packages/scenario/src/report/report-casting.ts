@@ -14,7 +14,7 @@ import { SCRIPTS, type Script } from './report-script.ts';
 import { gradeFrom, REPORT_CHANNELS, type ReportChannel } from './report-source.ts';
 import { REPORT_TOPICS, type ReportTopic } from './report-topic.ts';
 
-/** Who tells what about whom, where, and how far it is to be believed. */
+/** The source, the person and place of a report, and its reliability. */
 export interface Casting {
   readonly topic: ReportTopic;
   readonly channel: ReportChannel;
@@ -22,7 +22,7 @@ export interface Casting {
   readonly provisionalGrade: GradeCodes;
   readonly grade: GradeCodes;
   readonly person: CastMember;
-  /** The person of the scene first, then whoever was with him; empty where nobody is named. */
+  /** The person of the scene first, then their companions; empty if no one is named. */
   readonly persons: readonly ReportPerson[];
   readonly place: { readonly street: string; readonly nearby: string };
   /** Fixed words of a planted report. */
@@ -32,7 +32,7 @@ export interface Casting {
 const drawTopic = weightedDraw(REPORT_TOPICS.map((topic) => topic.weight));
 const drawChannel = weightedDraw(REPORT_CHANNELS.map((channel) => channel.weight));
 
-/** Older than this, a tip would have been erased unless somebody kept renewing it. */
+/** An older tip would have been erased unless its retention was renewed. */
 const TIP_DAYS = 55;
 /** Older than this, a contact's or a minor's link would have fallen due. */
 const HALF_YEAR_DAYS = 170;
@@ -73,7 +73,7 @@ function whereaboutsOf(district: DistrictCode): ReportProgress {
   return found;
 }
 
-/** The area a street lies in; undefined for one that is not in Riverton, and for one that crosses the border of two. */
+/** The area of a street; undefined for one that is not in Riverton, and for one that crosses the border of two. */
 export function areaOfStreet(street: string): AreaCode | undefined {
   const found = new Set(rivertonGround().streets.flatMap(({ name, area }) => (name === street && area ? [area] : [])));
   return found.size === 1 ? [...found][0] : undefined;
@@ -105,7 +105,9 @@ function drawPersons(
   return [first, linkAssociate(other)];
 }
 
-/** What the author picked before anybody else looked: mostly the grade of record, now and then one more hopeful or more careful. */
+/**
+ * The author's own choice before evaluation: mostly the grade of record, now and then one more hopeful or more careful.
+ */
 function provisionalFor(random: Random, channel: ReportChannel, grade: GradeCodes): GradeCodes {
   return random() < 0.12 ? gradeFrom(random, channel) : grade;
 }

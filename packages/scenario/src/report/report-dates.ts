@@ -13,7 +13,7 @@ import { RETENTION_RULES } from '../agency/code-lists.ts';
 import { EXERCISE_TODAY } from '../crime/planted.ts';
 import type { ReportPerson } from './report-persons.ts';
 
-/** Somebody other than the author found on a day that a report is still needed, until a later review. */
+/** A person other than the author decided on a day that a report is still needed, until a later review. */
 export interface Revalidation {
   readonly on: LocalDate;
   readonly reviewOn: LocalDate;

@@ -1,7 +1,7 @@
 import type { ReportPerson } from './report-persons.ts';
 import type { ReportScene } from './report-scene.ts';
 
-/** A thing or person that a collator would make an entity of. */
+/** An object or person from which a collator would create an entity. */
 export interface Mention {
   readonly kind: 'Person' | 'Vehicle' | 'Phone' | 'Address' | 'Object';
   readonly name: string;

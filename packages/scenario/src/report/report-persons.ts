@@ -22,7 +22,7 @@ function carriesGrounds(grade: GradeCodes): boolean {
   return sound && flag === undefined && [...info].every((code) => code !== '4');
 }
 
-/** The category of the person a report is about. On hearsay alone nobody is a suspect. */
+/** The category of the person a report is about. Hearsay alone makes no one a suspect. */
 export function categoryFor(random: Random, topic: ReportTopic, grade: GradeCodes): SubjectCategory {
   if (isTip(grade)) return 'u_unverified_mention';
   if (topic.role === 'victim') return 'c_possible_victim';

@@ -7,7 +7,7 @@ const LAST_FILED: LocalDate = '2026-09-21';
 /** The fewest reports that hold what is planted. */
 const FEWEST = 120;
 
-/** What waits for somebody when the demo begins, oldest first; every worklist has something in it. */
+/** Pending work when the demo begins, oldest first; no worklist is empty. */
 const WAITING: readonly (readonly [ReportState, number])[] = [
   ['quality_assured', 4],
   ['sanitised', 6],

@@ -12,7 +12,7 @@ export interface ReportScene {
   readonly when: string;
   /** `in early March`. */
   readonly around: string;
-  /** The person the report is about, as the text calls him; nobody by name where he is not named. */
+  /** The person the report is about, as the text calls them; a description if they are not named. */
   readonly who: string;
   readonly whoVaguely: string;
   readonly he: 'he' | 'she';

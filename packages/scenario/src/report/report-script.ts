@@ -19,8 +19,8 @@ const WATCHES = { topic: 'resale', street: 'Mill Street', person: 21, named: tru
 const VAN = { topic: 'vehicle_near_homes', street: 'Ropewalk', person: 33, named: false } as const;
 
 /**
- * The planted reports. The two halves of a pair tell the same thing from one origin in different words, as it happens when a
- * person talks to a shopkeeper and, later, to the tip line.
+ * The planted reports. The two halves of a pair report the same information from one origin in different words, as
+ * happens when a person talks to a shopkeeper and, later, to the tip line.
  */
 export const SCRIPTS: Readonly<Record<Part, Script>> = {
   watches_first: {

@@ -138,7 +138,10 @@ const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ'.split('');
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.split('');
 const DIGITS = '23456789'.split('');
 
-/** A source reference as officers write it, `SRC-Q8`: it says nothing; who stands behind it is kept elsewhere. */
+/**
+ * A source reference in the officers' format, `SRC-Q8`: it reveals nothing; the identity of the source is recorded
+ * elsewhere.
+ */
 export function sourceReference(random: Random, length: number): string {
   const middle = Array.from({ length: length - 2 }, () => pick(random, CROCKFORD)).join('');
   return `SRC-${pick(random, LETTERS)}${middle}${pick(random, DIGITS)}`;

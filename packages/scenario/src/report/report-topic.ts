@@ -1,6 +1,6 @@
 import type { ReportScene } from './report-scene.ts';
 
-/** The same thing said twice: as heard (a sentence), and so that it points to nobody who said it. Empty: left out. */
+/** The same information twice: as heard (a sentence), and so that it identifies no source. Empty: left out. */
 type Said = (s: ReportScene) => readonly [raw: string, sanitised: string];
 
 export interface ReportTopic {
@@ -8,7 +8,7 @@ export interface ReportTopic {
   readonly purpose: 'P1' | 'P2' | 'P3' | 'GEN';
   readonly group: string;
   readonly legalBasis: string;
-  /** How the person of the scene stands in it. */
+  /** The part of the person in the scene. */
   readonly role: 'offender' | 'victim';
   readonly weight: number;
   readonly subject: Said;

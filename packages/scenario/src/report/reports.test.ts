@@ -84,7 +84,7 @@ test('no sanitised text or subject speaks with its source’s voice', () => {
   expect(hinted).toBeGreaterThan(250);
 });
 
-test('three hands differ in every report and each may do what he did', () => {
+test('the three people differ in every report and each can take their step', () => {
   for (const { authorLogin, graderLogin, sanitiserLogin, checkerLogin, group, purpose } of reports) {
     expect(new Set([authorLogin, graderLogin, checkerLogin]).size).toBe(3);
     const [author, grader, sanitiser, checker] = [authorLogin, graderLogin, sanitiserLogin, checkerLogin].map(account);
@@ -116,7 +116,7 @@ test('persons are named in the text, suspected on written grounds only, and neve
       expect(rawText.includes(name) || (ownScript !== undefined && rawText.includes(ownScript))).toBe(true);
       expect(grounds !== '').toBe([...GROUNDS_CATEGORIES, ...RELATED_CATEGORIES].includes(category));
       if (isTip(grade)) expect(category).toBe('u_unverified_mention');
-      // A contact or associate is somebody's: of a person in a or b (domain brief, Art. 6).
+      // A contact or associate belongs to a person in a or b (domain brief, Art. 6).
       if (category === 'd_associate') expect(persons.some((each) => each.category.startsWith('a_'))).toBe(true);
     }
   }

@@ -15,7 +15,7 @@ import { eventDay, setScene } from './report-scene.ts';
 import { sourceReference } from './report-source.ts';
 import { composeReport, type ReportText } from './report-text.ts';
 
-/** What nobody in the exercise is told; exercises and tests measure against it. */
+/** Withheld from the participants of the exercise; exercises and tests measure against it. */
 export interface HiddenTruth {
   /** Id of the other report of the same origin. */
   readonly circularWith: string | undefined;
@@ -51,7 +51,7 @@ export interface ScenarioReport extends ReportText, ReportMarking, CastRoles {
   readonly hiddenTruth: HiddenTruth | undefined;
 }
 
-/** The two halves of a circular pair: the same thing told once, heard twice. */
+/** The two halves of a circular pair: the same information given once, received twice. */
 const ECHO: Partial<Readonly<Record<Part, Part>>> = {
   watches_first: 'watches_echo',
   watches_echo: 'watches_first',
@@ -134,10 +134,11 @@ function writeReport(world: World, plan: PlannedReport): ScenarioReport {
 /**
  * The reports of Riverton from October 2025 to the eve of the exercise, in the order of their days.
  *
- * Most are collated; the latest wait at every stage, so that no worklist is empty. Two pairs are circular (one origin each,
- * told twice), one report is a lie, and two fall due on the exercise's first day: `hiddenTruth` says so and nothing else does.
+ * Most are collated; the latest wait at every stage, so that no worklist is empty. Two pairs are circular (one origin
+ * each, reported twice), one report is a lie, and two fall due on the exercise's first day: only `hiddenTruth`
+ * identifies them.
  *
- * @param options count: 300 unless told otherwise
+ * @param options count: 300 by default
  * @throws ReeveError invalid_input — `count` is not a whole number of at least 120
  * Cost: O(count), about 50 µs each.
  */

@@ -11,7 +11,7 @@ const at = (level: Found['level'], evidence: string, peer?: Found['peer']): Foun
   ...(peer === undefined ? {} : { peer }),
 });
 
-/** How Riverton looked at itself in spring 2026, and what its peers have found so far. */
+/** Riverton's self-assessment of spring 2026, and what its peers have found so far. */
 const FOUND: Readonly<Record<string, Found>> = {
   A1: at(3, 'Strategy signed on 14 January 2026; definition R1 adopted by the strategic meeting.', {
     level: 3,
@@ -77,7 +77,7 @@ export const READINESS_STORY = {
     title: 'Readiness of Riverton, autumn 2025',
     assessedOn: '2025-10-01',
     evidence: 'As in the report to the ministry of October 2025.',
-    /** Criteria that stood lower then, by how much. */
+    /** Criteria with a lower score then, and by how much. */
     lower: { A1: 2, C2: 1, C3: 1, D2: 2, D5: 1, E3: 1, E5: 2, F1: 1, F3: 1 } as Readonly<Record<string, number>>,
   },
   present: {

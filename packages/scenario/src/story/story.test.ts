@@ -44,7 +44,7 @@ test('the figures the story quotes follow from the planted counts by their own f
   expect(2 * (Math.sqrt(count) - Math.sqrt(baselineMean))).toBeCloseTo(z, 2);
 });
 
-test('everybody in the story exists and may do his part', () => {
+test('all people in the story exist and have the rights for their part', () => {
   const may = (login: string, what: Parameters<typeof mayPerform>[1]): boolean =>
     mayPerform(personaOf(login)?.roles ?? [], what);
   expect(may(STORY.strategicMeeting.chairLogin, 'run_meeting')).toBe(true);
