@@ -3,9 +3,9 @@ import { compare, peer, SIDE_M, timed, withFile } from './hotspot-peer.ts';
 import { report } from './results.ts';
 
 /**
- * DBSCAN and Gi* against R in the same run: `npm run bench -- hotspots [events]`, a minute or two. Wall time of ours, the median
- * of the warm runs, against the peer's CPU time, its best of three: on a busy machine ours looks worse than it is, so its CPU
- * time and the load stand beside.
+ * DBSCAN and Gi* compared with R in the same run: `npm run bench -- hotspots [events]`, a minute or two. Our wall time,
+ * the median of the warm runs, against the peer's CPU time, its best of three: on a busy machine ours looks worse than
+ * it is, so its CPU time and the load are also reported.
  */
 export async function hotspots(most: number): Promise<void> {
   const lines: string[] = [];
@@ -30,7 +30,7 @@ export async function hotspots(most: number): Promise<void> {
   report('hotspots', 'Hot spots, wall against the CPU of the peer; aims are for the warm median', lines);
 }
 
-/** As the peer counts: what lies beyond the square belongs to its outermost cells. */
+/** Same counting as the peer: points beyond the square belong to its outermost cells. */
 function clamped({ xM, yM }: PlanePoints): PlanePoints {
   const inside = (value: number): number => Math.min(Math.max(value, 0), SIDE_M - 0.01);
   return { xM: xM.map(inside), yM: yM.map(inside) };

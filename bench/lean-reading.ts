@@ -47,10 +47,10 @@ function readLean(url: string, columns: readonly string[], where: string): LeanR
 }
 
 /**
- * Work beside the leanest reading of the same events, with the database that `npm run bench -- events N` made.
+ * Compares work with the leanest reading of the same events, with the database that `npm run bench -- events N` made.
  *
  * @param read makes typed arrays of what comes
- * @param work is told how long the reading took: the median of five, milliseconds
+ * @param work receives the duration of the reading: the median of five, milliseconds
  * @returns the line of the report; what is missing, where there is no such database
  */
 export async function besideReading<Columns>(

@@ -1,6 +1,6 @@
 import { argv, exit } from 'node:process';
 
-/** `npm run bench -- NAME [size]`: seeded benchmarks; what they found last stands in bench/results.md. */
+/** `npm run bench -- NAME [size]`: seeded benchmarks; the latest results are in bench/results.md. */
 const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<void>>> = {
   accuracy: async (size) => (await import('./accuracy.ts')).accuracy(size ?? 1_000_000),
   aoristic: async (size) => (await import('./aoristic.ts')).aoristic(size ?? 1_000_000),

@@ -8,7 +8,7 @@ export interface Paced {
   readonly failed: number;
 }
 
-/** The value below which a share of sorted numbers lies. */
+/** Returns the value at a share of sorted numbers. */
 const below = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 

@@ -9,8 +9,9 @@ import { openDataset } from './dataset.ts';
 import { report } from './results.ts';
 
 /**
- * What quiet agencies and labels of others cost: a round of the sequencer with nothing waiting, and the opening of a transaction after
- * a change of rights, each beside the way it was done before, in one run. `npm run bench -- quiet [agencies]`.
+ * The cost of quiet agencies and of other people's labels: a round of the sequencer with nothing waiting, and the
+ * opening of a transaction after a change of rights, each compared with the former implementation, in one run. `npm run
+ * bench -- quiet [agencies]`.
  */
 const LABELS = 10_000;
 

@@ -4,7 +4,9 @@ import { makeJournalQueue, openStore, startSequencer, type PoolUrls } from '@ree
 import { makeLiveFactories } from './live-factories.ts';
 import { withoutGuard } from './unguarded.ts';
 
-/** A server over the benchmark's database, in a process of its own; tells its address and a token, and stays until told to go. */
+/**
+ * A server over the benchmark's database, in its own process; reports its address and a token, and runs until stopped.
+ */
 const { urls, guarded, audited } = JSON.parse(process.argv[2] ?? '{}') as {
   urls: PoolUrls;
   guarded: boolean;

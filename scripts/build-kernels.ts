@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Kernels are AssemblyScript; what they compile to is kept beside them, so that running Reeve needs no compiler. */
+/** Kernels are AssemblyScript; the compiled output is stored next to them, so that running Reeve needs no compiler. */
 export const KERNELS = fileURLToPath(new URL('../packages/compute/kernels', import.meta.url));
 const COMPILER = fileURLToPath(new URL('../node_modules/assemblyscript/bin/asc.js', import.meta.url));
 

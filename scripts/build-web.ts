@@ -48,7 +48,7 @@ export async function buildWeb(say: (text: string) => void): Promise<void> {
   const digest = digestOfSources();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return;
   say('Building the web app …');
-  // A build started by a test run inherits `test`, and React then comes in its development build: 240 KB more, and slower.
+  // A build started by a test run inherits `test`, and React then uses its development build: 240 KB more, and slower.
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn' });

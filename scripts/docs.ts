@@ -10,9 +10,9 @@ import { removeTemporaryFolder, temporaryFolder } from '../packages/postgres/src
 import { foldSql } from '../packages/store/src/database/macro.ts';
 
 /**
- * `npm run docs` writes the documents that are made from the code, so that a change of the contract or of the schema is a
- * change somebody sees. `--check` writes nothing and fails when one is not current; `--of <owner address>` describes a
- * database that is there and migrated, instead of a throw-away one.
+ * `npm run docs` writes the documents generated from the code, so that a change of the contract or of the schema is
+ * visible in review. `--check` writes nothing and fails when one is not current; `--of <owner address>` describes an
+ * existing, migrated database instead of a throw-away one.
  */
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -49,7 +49,7 @@ async function describe(client: pg.Client): Promise<readonly string[]> {
     from pg_class c join pg_attribute on attrelid = c.oid and attnum > 0 and not attisdropped
       left join pg_attrdef on adrelid = c.oid and adnum = attnum
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname, attnum`);
-  // 'n', not null, is a constraint since PostgreSQL 18 and stands with the column already.
+  // 'n', not null, is a constraint since PostgreSQL 18 and is already shown with the column.
   const constraints = await read(`
     select c.relname as table, format('  constraint %I %s', conname, pg_get_constraintdef(pg_constraint.oid)) as text
     from pg_constraint join pg_class c on c.oid = conrelid
@@ -138,7 +138,7 @@ function versionOfProgram(): string {
   return manifest.version;
 }
 
-/** What stands in one text only, line by line: enough to see what was forgotten. */
+/** Returns the lines found in one text only: enough to see what was forgotten. */
 function difference(before: string, now: string): readonly string[] {
   const only = (text: string, other: string, sign: string): string[] => {
     const known = new Set(other.split('\n'));

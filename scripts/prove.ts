@@ -66,7 +66,7 @@ async function prove(part: string, forMinutes: number, seed: string): Promise<bo
   const status = await running.ended;
   const figures = untilStopped ?? figuresIn(FIGURES);
   console.log(figures.length === 0 ? `Part ${part} ended without figures.` : figures.map(inWords).join('\n'));
-  const isOfCommit = commit !== undefined && commitOf('.') === commit; // nobody edited while it ran
+  const isOfCommit = commit !== undefined && commitOf('.') === commit; // no edit while it ran
   const made = {
     seed,
     minutes: (performance.now() - started) / 60_000,

@@ -107,10 +107,10 @@ function coreTimes(): { readonly busy: number; readonly all: number } {
   return { busy: all - idle, all };
 }
 
-/** How many readers it takes until a broken policy is noticed is the luck of the draw: told, and held against nothing. */
+/** How many readers it takes to notice a broken policy is random: reported, with no budget. */
 const DRAWN = 'tests/need-to-know/mutants.test.ts';
 
-/** What costs too much is told by counts, which are the same on every machine: answers that the harness drove. */
+/** Costs are measured by counts, which are the same on every machine: answers that the harness drove. */
 function budgetFaults(): readonly string[] {
   const { answers: most } = JSON.parse(readFileSync('tests/budget.json', 'utf8')) as { readonly answers: number }; // as it is in the repository
   if (!existsSync(DRIVEN)) return ['The harness noted no drive.'];
@@ -135,7 +135,8 @@ const checking = timed('checks', check);
 const sums: Sums[] = [];
 for (const project of PROJECTS) {
   sums.push(await timed(project, () => runProject(project)));
-  // The checks go on beside the first project, which leaves them room; what is measured later wants the cores for itself.
+  // The checks run in parallel with the first project, which leaves them room; the later measurements need the cores
+  // alone.
   if (sums.length === 1) await checking;
 }
 const failedChecks = await checking;

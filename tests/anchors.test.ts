@@ -6,10 +6,10 @@ import { Author, type Block, type Word } from './support/document/edit-history.t
 import { commentedBlock, HAS_DRAFTS, readOhaiDrafts } from './support/document/ohai-drafts.ts';
 import { tell, type Figure } from './support/run/tally.ts';
 
-/** What became of comments whose place is known, and of the others. */
+/** Outcomes of comments whose position is known, and of the others. */
 interface Tally {
   pairs: number;
-  /** The quote stands, or its history leads, in exactly one block. */
+  /** The quote, or the result of its history, is in exactly one block. */
   known: number;
   right: number;
   /** Put with confidence where it does not belong. */
@@ -49,7 +49,7 @@ function count(tally: Tally, placement: Placement, truth: number | undefined): v
   tally.misled += Number(isSure && !isRight);
 }
 
-/** Where the words a quote was made of, known by their birth and not by their letters, stand in a later text. */
+/** Returns where the words of a quote, identified by their origin and not by their letters, are in a later text. */
 function homeOf(
   words: readonly Word[],
   after: readonly Block[],

@@ -9,7 +9,7 @@ function slowly(first: readonly number[], second: readonly number[]): number {
   return above / (first.length * second.length);
 }
 
-test('groups that lie apart are told apart, equal ones are not', () => {
+test('separate groups are distinguished, equal ones are not', () => {
   expect(aucOf([3, 4, 5], [1, 2])).toBe(1);
   expect(aucOf([1, 2], [3, 4, 5])).toBe(0);
   expect(aucOf([7, 7, 7], [7, 7])).toBe(0.5);

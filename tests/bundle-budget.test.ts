@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 
 /**
- * What a page takes over the wire, in bytes of its compressed files, against `bundle-budget.json`: scripts and styles, without
- * fonts and the texts of one language. `start` is what every page needs; a page, or a part of one that is fetched when it is first
- * shown, is counted on top of it, and `others` are
- * workers and data that its scripts fetch. A budget is raised with a reason in the commit, never by a growth nobody saw.
+ * The transfer size of a page, in bytes of its compressed files, against `bundle-budget.json`: scripts and styles,
+ * without fonts and the texts of one language. `start` is what every page needs; a page, or a part of one that is
+ * fetched when it is first shown, is counted in addition, and `others` are workers and data that its scripts fetch. A
+ * budget is raised with a reason in the commit, never by unnoticed growth.
  */
 interface Budget {
   readonly start: number;

@@ -11,7 +11,7 @@ interface Tally {
   gone: number;
   sure: number;
   right: number;
-  /** Not with confidence, but on the block a person would name; or beside the text where a person would name none. */
+  /** Not with confidence, but on the block a person would name; or next to the text where a person would name none. */
   unsureRight: number;
 }
 const newTally = (): Tally => ({ gone: 0, sure: 0, right: 0, unsureRight: 0 });

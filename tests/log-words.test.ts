@@ -4,7 +4,7 @@ import { objectKey } from '../packages/web/src/pages/log/log-word.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
-test('every thing that the server names in the log has words on the page of the log', () => {
+test('every object that the server names in the log has words on the log page', () => {
   const sources = ['packages/server/src/', 'packages/store/src/'].flatMap((folder) =>
     readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))

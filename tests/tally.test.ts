@@ -9,7 +9,7 @@ const FIGURE: Figure = { part: 'policy', figure: 'decisions', aim: 100_000, seen
 const on = '2026-11-24';
 const RUN: Run = { seed: 'a', minutes: 1, on, commit: 'aaaaaaaaaa', isSameCode: () => true };
 
-test('figures of several runs add up, and what is short is told', () => {
+test('figures of several runs add up, and shortfalls are reported', () => {
   const first = addToTally([], [FIGURE], { ...RUN, minutes: 1.04 });
   const page = writeTally(PAGE, first);
   const [short] = readTally(page);
@@ -30,7 +30,7 @@ test('a figure has the commit of its last run, and what was seen on the code of 
   expect(otherCode).toMatchObject([{ commit: 'cccccccccc', seen: 180_000, seenOfCode: 60_000 }]);
 });
 
-test('what stands around the tally stays as it is', () => {
+test('the text around the tally is unchanged', () => {
   const page = writeTally(PAGE, addToTally([], [FIGURE], RUN));
   expect(page.startsWith('Before.')).toBe(true);
   expect(page.endsWith('After.\n')).toBe(true);

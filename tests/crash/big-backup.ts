@@ -56,7 +56,10 @@ async function onDatabase<T>(dataFolder: string, work: (superuser: pg.Client) =>
   }
 }
 
-/** Back a database with so many crimes up and restore it elsewhere, with the very commands; memory is told above that of a backup of next to nothing. */
+/**
+ * Backs up a database with this many crimes and restores it elsewhere, with the real commands; memory is reported
+ * relative to a nearly empty backup.
+ */
 export async function backUpMany(crimes: number) {
   const installation = await Installation.make();
   const elsewhere = await temporaryFolder();

@@ -53,8 +53,8 @@ const rowsOf = (db: pg.Client): Promise<readonly string[]> =>
     .then(({ rows }) => rows.map((one) => one.row));
 
 /**
- * Step the clock forth and back between things that are done: the log stays in the order they were done in, a token that has
- * not been accepted once is never accepted again, and nothing is deleted that was hidden for the while.
+ * Steps the clock forward and back between actions: the log stays in the order of the actions, a token that was once
+ * rejected is never accepted again, and temporarily hidden records are not deleted.
  *
  * @returns what does not hold, in sentences
  */

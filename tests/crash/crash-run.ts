@@ -5,7 +5,7 @@ import type { Kill } from './installation.ts';
 export interface Cycle {
   readonly workload: string;
   readonly kill: Kill;
-  /** From the kill, or from the start of the server by its keeper, until it answers again. */
+  /** From the kill, or from the supervisor's start of the server, until it answers again. */
   readonly restartMs: number;
   readonly faults: readonly string[];
 }

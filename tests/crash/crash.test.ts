@@ -30,7 +30,7 @@ afterAll(async () => {
   await installation.remove();
 });
 
-/** What was told since the last question. */
+/** Reports since the last question. */
 function expectNothingLost(kills: readonly Kill[], from: number): void {
   const here = cycles.slice(from);
   expect(here.map((cycle) => cycle.kill)).toEqual(kills);

@@ -9,7 +9,7 @@ export interface CuttingProxy {
 }
 
 /**
- * Stand between two programs and cut each connection for both of them after a number of bytes, counted in both directions
+ * Proxies two programs and cuts each connection for both of them after a number of bytes, counted in both directions
  * together: in the middle of a request, between a request and its answer, in the middle of an answer.
  *
  * @param cutAfter bytes for the next connection; Infinity lets it live

@@ -28,7 +28,7 @@ async function serverOn(small: SmallDisk, reserveMb: number): Promise<Installati
   return installation;
 }
 
-test('a disk that fills up stops changes in a sentence, never reading, and goes on by itself', async (context) => {
+test('a full disk blocks changes with a sentence, never reading, and recovers automatically', async (context) => {
   if (!disk) return context.skip();
   const installation = await serverOn(disk, RESERVE_MB);
   try {
@@ -43,7 +43,7 @@ test('a disk that fills up stops changes in a sentence, never reading, and goes 
   }
 });
 
-test('a disk that is full to its last byte takes nothing that was acknowledged, and the server comes back by itself', async (context) => {
+test('a disk that is full to its last byte loses nothing that was acknowledged, and the server recovers automatically', async (context) => {
   if (!disk) return context.skip();
   const installation = await serverOn(disk, 0);
   try {

@@ -12,7 +12,7 @@ const MEGABYTE = 1_048_576;
 const codeOf = (answer: Answer): string =>
   answer.status === 200 ? 'done' : (JSON.parse(answer.body) as { code: string }).code; // problem+json
 
-/** A report under a key; its author sees all of his own. */
+/** A report under a key; authors see all of their own. */
 const write = (author: Client, key: string): Promise<Answer> =>
   author.send(createReport, { input: { draft: tip({ subject: key, persons: [], namesNobody: true }) }, key });
 
@@ -74,9 +74,9 @@ export async function fillToReserve(
 }
 
 /**
- * Fill the disk to its last byte in the middle of imports and changes, with no reserve to stop before: what is not done is said
- * in a sentence or not answered, the database may go away, and comes back by itself once there is room; nothing that was
- * acknowledged is lost.
+ * Fills the disk to its last byte in the middle of imports and changes, with no reserve to stop before: a failed change
+ * is reported in a sentence or not answered, the database can stop, and recovers automatically once there is room;
+ * nothing that was acknowledged is lost.
  */
 export async function fillToTheLast(
   installation: Installation,

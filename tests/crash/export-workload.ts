@@ -26,8 +26,8 @@ async function eventsOf(db: pg.Client, objectId: string): Promise<number> {
 }
 
 /**
- * Print and download, kill, bring back: no file has left whose export is not in the log, and no export is in the log that
- * nobody asked for (K3). What was half sent counts as not known.
+ * Prints and downloads, kills, restarts: no file has left without its export in the log, and the log has no export that
+ * was not requested (K3). A partly sent file counts as unknown.
  */
 export async function exportAndKill(
   installation: Installation,

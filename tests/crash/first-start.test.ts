@@ -6,7 +6,7 @@ import { Installation } from './installation.ts';
 const COUNTS = `select (select count(*) from agency)::int as agencies, (select count(*) from report)::int as reports,
   (select count(*) from crime)::int as crimes, (select count(*) from evaluation)::int as evaluations`;
 
-test('a first start that is cut off while the exercise is loaded begins anew, and ends as an undisturbed one', async () => {
+test('a first start that is interrupted while the exercise is loaded starts over, and ends like an undisturbed one', async () => {
   const env = { REEVE_RIVERTON_CRIMES: '3000', REEVE_RIVERTON_REPORTS: '120' };
   const random = chance('first start');
   const [installation, twin] = [await Installation.make(undefined, env), await Installation.make(undefined, env)];

@@ -12,7 +12,7 @@ import { comeBack, generalFaults } from './workloads.ts';
 const ROWS = 20_000;
 const ASK_AGAIN = [0, 500, 502, 503, 504];
 
-/** One file with all that its sender was told. */
+/** One file with every response its sender received. */
 interface Sent {
   readonly key: string;
   readonly text: string;
@@ -64,7 +64,10 @@ async function watch(client: Client, id: string, stopped: () => boolean): Promis
   return undefined;
 }
 
-/** Rows of a batch and a digest of the content of all crimes whose source keys a file brought, whoever brought them first. */
+/**
+ * Rows of a batch and a digest of the content of all crimes with source keys from a file, whichever import brought them
+ * first.
+ */
 async function contentOf(db: pg.Client, batchIds: readonly string[]): Promise<string> {
   const { rows } = await db.query<{ line: string }>(
     `select to_jsonb(c) - 'id' - 'batch_id' - 'data_set_id' - 'label_id' as line from crime c where batch_id = any($1) order by source_key`,
@@ -74,10 +77,10 @@ async function contentOf(db: pg.Client, batchIds: readonly string[]): Promise<st
 }
 
 /**
- * Send files, kill in the middle, bring back: a file is in the database as a whole or not at all (K2), what was told to be
- * loaded is there (K1), and the same file sent again ends with the content of an undisturbed run (K5).
+ * Sends files, kills in the middle, restarts: a file is in the database as a whole or not at all (K2), rows reported as
+ * loaded are there (K1), and sending the same file again ends with the content of an undisturbed run (K5).
  *
- * @param twin an installation nobody kills
+ * @param twin an installation that is never killed
  */
 export async function importAndKill(
   installation: Installation,

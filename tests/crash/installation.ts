@@ -20,7 +20,7 @@ export type Kill = (typeof KILLS)[number];
 
 const SERVE = fileURLToPath(new URL('./serve.ts', import.meta.url));
 const READY = 'Reeve is running at';
-/** A restart is to take 30 s at most; one that takes longer is told as a failure, not as a hang. */
+/** A restart must take 30 s at most; a longer one is reported as a failure, not as a hang. */
 const RESTART_LIMIT_MS = 120_000;
 
 /** A server on a data folder of its own, started and killed as often as wanted. */
@@ -85,7 +85,7 @@ export class Installation {
     this.#child = child;
   }
 
-  /** Kill without a warning. @returns whether the API has to be started again by its keeper */
+  /** Kills without a warning. @returns true if the supervisor must start the API again */
   async kill(kill: Kill): Promise<boolean> {
     const folder = await this.#databaseFolder();
     const database = folder === undefined ? [] : await serverProcesses(folder);

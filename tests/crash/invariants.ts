@@ -109,7 +109,7 @@ export async function damage(db: pg.Client): Promise<readonly string[] | undefin
   return faults;
 }
 
-/** K7: nothing of an upload, a lock or a secret is left that nobody accounts for. */
+/** K7: no upload, lock or secret is left without an owner. */
 export async function orphanFaults(installation: Installation): Promise<readonly string[]> {
   const names = await namesIn(installation.dataFolder);
   const uploads = await namesIn(join(installation.dataFolder, 'uploads'));

@@ -49,7 +49,7 @@ export interface Change {
   readonly key: string;
   readonly step: string;
   readonly objectId: string | undefined;
-  /** What was answered; undefined while nobody knows whether it was done. */
+  /** The response; undefined while the outcome is unknown. */
   readonly reply: unknown;
 }
 

@@ -84,7 +84,10 @@ async function liveAll(
   };
 }
 
-/** Between the people and the server, connections break after any number of bytes; whoever got no answer asks again. */
+/**
+ * Between the users and the server, connections break after any number of bytes; a user without a response repeats the
+ * request.
+ */
 export async function cutBeforeServer(world: World, of: Lives): Promise<LostAnswers> {
   const random = chance(`${of.seed} before`);
   const app = await makeApp(depsOn(world.store));

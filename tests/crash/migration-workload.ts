@@ -52,8 +52,8 @@ async function untilApplied(installation: Installation, count: number): Promise<
 }
 
 /**
- * Start this release on what an old one left, kill everything between any two migrations or in the middle of one, as often as
- * it takes; then start once more: the schema is the newest, and everything is as in a run that nobody disturbed.
+ * Starts this release on the data of an old one, kills everything between any two migrations or in the middle of one,
+ * as often as it takes; then starts again: the schema is the newest, and everything is as in an undisturbed run.
  */
 export async function migrateAndKill(rounds: number, seed: string, told: (cycle: Cycle) => void): Promise<void> {
   const random = chance(`${seed} migration`);

@@ -10,7 +10,7 @@ const OLD = '0006_crime.sql';
 const id = (what: string, n = 'n'): string => `md5('${what}' || ${n})::uuid`;
 const AGENCY = `'00000000-0000-4000-8000-000000000001'::uuid`;
 
-/** What stands in a database of that release: people, labels, crime, products with their history, a log. */
+/** Content of a database of that release: people, labels, crime, products with their history, a log. */
 const CONTENT: readonly string[] = [
   `update installation set demo = true, exercise_now = '2026-09-27 07:00+00' where id = 1`,
   `insert into agency values (${AGENCY}, 'ONE', 'First agency', 'Etc/GMT-1')`,
@@ -36,7 +36,7 @@ const CONTENT: readonly string[] = [
      'justification', 'work', 'decision', 'allow', 'requestId', 'r' || n, 'policyVersion', '1') from generate_series(1, 5000) n`,
 ];
 
-/** Make the data folder of an installation as the old release left it: stopped, its passwords beside it. */
+/** Creates the data folder of an installation as the old release left it: stopped, with its passwords. */
 export async function makeOldInstallation(dataFolder: string): Promise<void> {
   const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
   try {

@@ -9,7 +9,7 @@ import { EXERCISE_NOW, type Client } from '../support/world.ts';
 import { connect } from './http-client.ts';
 import type { Installation } from './installation.ts';
 
-/** The people of the tests, each over a connection of his own. */
+/** The people of the tests, each over their own connection. */
 export type People = Readonly<Record<'bela' | 'mara' | 'theo' | 'dora' | 'ivo' | 'rosa' | 'ulla', Client>>;
 
 /** An installation with one walk through the whole loop, on which the workloads go on. */

@@ -10,7 +10,7 @@ export interface SmallDisk {
   readonly folder: string;
   /** Fill it until only so many bytes are free. */
   fill(freeBytes: number): Promise<void>;
-  /** Take out again what it was filled with. */
+  /** Removes what it was filled with. */
   empty(): Promise<void>;
   remove(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Change, Expected } from './ledger.ts';
 import type { People } from './prepare.ts';
 import type { Step } from './stories.ts';
 
-/** Answers after which nobody knows whether the change was done, or that say it was not and may be asked again. */
+/** Responses after which the outcome of the change is unknown, or which report that it failed and can be repeated. */
 const ASK_AGAIN = [0, 500, 502, 503, 504];
 const PAUSE_MS = 30;
 
@@ -55,7 +55,7 @@ export class Worker {
     while (this.#open() !== undefined || (this.stories.at(-1)?.changes.length ?? 0) < this.#life.length);
   }
 
-  /** Do one whole life, undisturbed; `after` is told each step. */
+  /** Runs one whole life, undisturbed; `after` receives each step. */
   async live(after: (step: string) => Promise<void>): Promise<void> {
     for (const { name } of this.#life) {
       await this.#step();

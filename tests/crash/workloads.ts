@@ -57,8 +57,9 @@ export async function comeBack(installation: Installation, keeperNeeded: boolean
 }
 
 /**
- * Let several people change things, kill, bring back, and hold everything against what they were told: once for each kill.
- * The first check is made before anything is asked again, the second after what had no answer was asked for under its key.
+ * Lets several people change records, kills, restarts, and compares everything with the responses they received: once
+ * for each kill. The first check runs before any request is repeated, the second after unanswered requests were
+ * repeated under their key.
  */
 export async function changeAndKill(
   installation: Installation,

@@ -198,7 +198,7 @@ describe('an account that is entered', () => {
     expect(theo.id).toBe(reportId); // it is there to be seen
   });
 
-  test('a suspended one is kept out of a session he holds, on a server that was running all along', async () => {
+  test('a suspended user loses an open session on a server that was running all along', async () => {
     const ulla = await world.as('ulla');
     expect((await ulla.send(readReport, { params: { id: reportId } })).status).toBe(200);
     await changeAccount(world.store, 'ulla', { status: 'suspended' });
@@ -250,7 +250,7 @@ describe('an account that is entered', () => {
     expect(await reads()).toBe(403);
   });
 
-  test('a clearance that is lowered hides what lies above it, from the next request on', async () => {
+  test('a lowered clearance hides records above it, from the next request on', async () => {
     const mara = await world.as('mara');
     const sees = async () => (await mara.send(readReport, { params: { id: reportId } })).status;
     expect(await sees()).toBe(200);
@@ -260,7 +260,7 @@ describe('an account that is entered', () => {
     expect(await sees()).toBe(200);
   });
 
-  test('another name is what colleagues read, beside what he did before as well; the log says what was changed', async () => {
+  test('colleagues read the new name, also on earlier records; the log records the change', async () => {
     const [dora, odo] = [await world.as('dora'), await world.as('odo')];
     const names = async () => (await dora.call(listStaff, {})).items.map((one) => one.name);
     expect(await names()).toContain('Ulla');
@@ -326,7 +326,7 @@ describe('an account that is entered', () => {
     await expect(ask()).rejects.toThrow(sentence);
   });
 
-  test('who watches over others is never given the rights of those he watches, whichever way he gets them', async () => {
+  test('supervisors never receive the rights of those they supervise, however they are granted', async () => {
     const both = ['head_of_intelligence', 'data_protection_officer'];
     await expect(change('dora', { roles: both })).rejects.toEqual(code('invalid_input'));
     const dora = await world.as('dora');
@@ -405,7 +405,7 @@ describe('an agency that is entered', () => {
     expect(await listAgencies(store)).toEqual([]);
   });
 
-  test('has its units, a tray for each, raw files, groups and lists, and nobody in it who could sign in or read', async () => {
+  test('has its units, a tray for each, raw files, groups and lists, and no one who could sign in or read', async () => {
     const made = await createAgency(store, {
       ...harbour,
       file: JSON.parse(JSON.stringify(agencyExample())) as unknown,

@@ -9,7 +9,10 @@ import { copyDatabase } from '../support/database/database-copy.ts';
 import { endAllSessions } from '../support/sessions.ts';
 import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
 
-/** The drill: a world with something of every kind is backed up and restored; whoever asks, and for what, hears the same. */
+/**
+ * The drill: a world with records of every kind is backed up and restored; every request of every user gets the same
+ * response.
+ */
 let base: BaseWorld;
 let original: TestDatabase;
 let restored: TestDatabase;
@@ -29,7 +32,7 @@ afterAll(async () => {
   await original.drop();
 });
 
-/** A new database filled from a backup of another, with the keys of that one beside it, as an administrator puts them back. */
+/** A new database filled from a backup of another, with that one's keys, as an administrator restores them. */
 async function restoreOf(of: TestDatabase): Promise<TestDatabase> {
   const { privateKey, publicKey } = await makeBackupKey();
   const pieces: Buffer[] = [];

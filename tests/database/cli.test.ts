@@ -161,7 +161,7 @@ describe('reports on the command line', PATIENCE, () => {
     expect(err).toMatch(/Missing or wrong: text, source_reference, grade/);
   });
 
-  test('one report is shown by reference or id with each marking by itself, and not to who may not see it', async () => {
+  test('one report is shown by reference or id with each marking separately, and not to those without access', async () => {
     const typed = collated.reference.toLowerCase().replace('-', ' ');
     const shown = await run(['report', 'show', typed, ...asPersona('ivo')]);
     expect(shown).toMatchObject({ code: 0, err: '' });
@@ -240,7 +240,7 @@ describe('any operation on the command line', PATIENCE, () => {
 });
 
 describe('the examples of the help', PATIENCE, () => {
-  // Need a file, a batch, a review, a right, or somebody with a password; tested each in its place.
+  // Need a file, a batch, a review, a right, or a user with a password; each is tested separately.
   const ofFiles = ['import crimes', 'import areas', 'import undo', 'password'];
   const ofReviews = ['concepts begin', 'document import', 'document export', 'comments import', 'comments export'];
   // Need a reader of the log; tested with the log.
@@ -296,7 +296,7 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
       more,
     );
 
-  test('somebody who was entered signs in with the password shown once, and not when suspended', async () => {
+  test('a new user signs in with the password shown once, and not when suspended', async () => {
     const made = await admin(...entered(['--json']));
     expect(made).toMatchObject({ code: 0, err: '' });
     const { login, password } = JSON.parse(made.out) as { login: string; password: string }; // what --json promises

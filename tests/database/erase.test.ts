@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const TABLES = ['report_raw', 'report_draft', 'person_involvement', 'report_grade', 'report_receipt', 'search_entry'];
-/** What the database holds of a report, whoever asks. */
+/** The rows about a report in the database, regardless of access. */
 async function rowsOf(id: string): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
   for (const table of TABLES) {
@@ -77,7 +77,7 @@ describe('erasing a report', () => {
     expect(await rowsOf(id)).toEqual(NOTHING);
   });
 
-  test('that was sent and not taken up takes its raw words', async () => {
+  test('one that was sent and not accepted takes its raw words', async () => {
     const id = await submit(bela, tip());
     expect(await erase(dora, id)).toBe('erased');
     expect(await rowsOf(id)).toEqual(NOTHING);
@@ -112,14 +112,14 @@ describe('erasing a report', () => {
   });
 });
 
-test('a file of crimes is taken out whole or not at all', async () => {
+test('a file of crimes is removed as a whole or not at all', async () => {
   const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'WHOLE');
   const ivo = await world.as('ivo');
   const left = async (): Promise<number> =>
     (await superuser.query<{ n: number }>('select count(*)::int as n from crime where batch_id = $1', [batchId]))
       .rows[0]?.n ?? 0;
   const all = await left();
-  // One of its rows lies under a label that this person does not hold.
+  // One of its rows has a label that this person does not hold.
   await superuser.query(
     `update crime set label_id = (select id from label where key like '%OWN:%' limit 1)
      where id = (select id from crime where batch_id = $1 limit 1)`,

@@ -44,7 +44,7 @@ afterAll(async () => {
   await removeTemporaryFolder(folder);
 });
 
-/** Which of the words are in the files of the database and of the data folder, and where. No reading of our own stands between. */
+/** The words found in the files of the database and of the data folder, and where. None of our own readers is used. */
 async function bytesFound(): Promise<readonly string[]> {
   const found: string[] = [];
   for (const root of new Set([join(folder, 'data'), ready.databaseServer?.folder ?? ''])) {

@@ -56,14 +56,14 @@ test.each(['log.reeve-log', 'log.reeve-log.gz'])(
   },
 );
 
-test('without its texts it holds no word that anybody wrote', async () => {
+test('without its texts it contains no word a user wrote', async () => {
   const file = join(folder, 'bare.reeve-log');
   expect(await reeve('export', file, '--without-texts', ...as('odo'))).toMatchObject({ code: 0 });
   expect(await readFile(file, 'utf8')).not.toContain('work of the tests');
   expect(await reeve('verify', file, '--key', KEY, '--without-texts')).toMatchObject({ code: 0 });
 });
 
-test('whoever is no reader of the log gets none of it, and no file', async () => {
+test('users who cannot read the log get none of it, and no file', async () => {
   for (const login of ['ivo', 'ulla', 'zita', 'dora']) {
     const file = join(folder, `${login}.reeve-log`);
     expect(await reeve('export', file, ...as(login)), login).toMatchObject({ code: 3, out: '' });
@@ -89,7 +89,7 @@ test('key and checkpoint are shown, kept and printed', async () => {
   expect(checked.out).toContain('Checkpoints of the witness, all fitting: 1');
 });
 
-test('a single event is proved to somebody who has nothing of the log but its key', async () => {
+test('a single event is proved to a verifier who has nothing of the log but its key', async () => {
   const [proof, leaf] = [join(folder, '7.tlog-proof'), join(folder, '7.json')];
   expect(await reeve('prove', '7', '--out', proof, '--leaf', leaf, ...as('odo'))).toMatchObject({ code: 0 });
   expect((await stat(proof)).size).toBeLessThan(1500);

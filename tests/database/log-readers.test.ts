@@ -80,7 +80,7 @@ describe('the log', () => {
   test('is narrowed to days in the agency’s zone', async () => {
     const days = async (from: string, until: string) =>
       (await at(pia).call(readLog, { query: { from, until, limit: 1 } })).items.length;
-    // The clock of the tests stands on 27 September 2026.
+    // The clock of the tests is fixed at 27 September 2026.
     expect(await days('2026-09-27', '2026-09-27')).toBe(1);
     expect(await days('2026-09-28', '2026-09-30')).toBe(0);
     expect(await days('2026-09-01', '2026-09-26')).toBe(0);
@@ -164,7 +164,7 @@ describe('the log', () => {
     expect(await at(pia).call(checkLogOperation)).toMatchObject({ ok: true });
   });
 
-  test('forgets a text when its data-protection officer says so, and nobody else may', async () => {
+  test('forgets a text at the request of its data-protection officer, and of no one else', async () => {
     await at(ivo).call(search, { query: { q: 'somebody' } });
     await signed();
     const ask = { query: { action: 'search' as const, actorId: accountId('ivo'), limit: 1 } };
@@ -249,7 +249,7 @@ describe('samples of consultations', () => {
     expect((await at(pia).call(listConsultationSamples)).units.map((unit) => unit.code)).toEqual(['INTEL', 'PATROL']);
   });
 
-  test('are marked by that supervisor, never of himself, and the data-protection officer sees the mark', async () => {
+  test('are marked by that supervisor, never their own, and the data-protection officer sees the mark', async () => {
     const [sample] = (await at(ulla).call(listConsultationSamples)).items;
     const of = (actor: string) => sample?.consultations.find((one) => one.actor === actor)?.seq ?? 0;
     const mark = { params: { id: sample?.id ?? '' }, input: { seq: of('Bela'), mark: 'needs_explanation' as const } };

@@ -71,18 +71,19 @@ describe('whatever is done to it is detected', () => {
   const tampered = (sort: string): string =>
     tamper(file, takeApart(file), TAMPERINGS.indexOf(sort), chance(sort), signer).file;
 
-  // Said plainly: whoever has the database and the key of the log can do these, and the file is whole by itself.
+  // Known limit: an attacker with the database and the key of the log can do these, and the file alone passes the
+  // check.
   test.each([
     ['the tail cut at a checkpoint', 'witness_saw_more'],
     ['a fork after a checkpoint, signed with the key', 'witness_saw_other'],
     ['everything written anew and signed with the key', 'witness_saw_other'],
-  ])('%s looks whole, and only a witness tells', (sort, fault) => {
+  ])('%s passes the check, and only a witness detects it', (sort, fault) => {
     const forged = tampered(sort);
     expect(verdictOf(forged, [signer.key], [])).toMatchObject({ problem: undefined });
     expect(verdictOf(forged, [signer.key], heldOf(takeApart(file)))).toMatchObject({ problem: { fault } });
   });
 
-  test('everything written anew under another key looks whole to whoever believes the key in the file', () => {
+  test('a log rewritten under another key passes for a verifier who trusts the key in the file', () => {
     const forged = tampered('everything written anew under another key');
     expect(verdictOf(forged, [], [])).toMatchObject({ problem: undefined, keysFromFile: true });
     expect(verdictOf(forged, [signer.key], [])).toMatchObject({ problem: { fault: 'checkpoint_not_signed' } });
@@ -107,7 +108,8 @@ describe('whatever is done to it is detected', () => {
     expect(verdict.problem?.fault).toBe(fault);
     expect(verdict.problem?.seq).toBeLessThanOrEqual(first + 1);
     expect(verdict.problem?.until).toBeGreaterThanOrEqual(first + 1);
-    // A changed event whose hash was changed with it lies between two checkpoints; of the others the very number is known.
+    // A changed event whose hash was changed with it is between two checkpoints; for the others the exact number is
+    // known.
     if (fault !== 'history_changed') expect(verdict.problem?.seq).toBe(first + 1);
   });
 });

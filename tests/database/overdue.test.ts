@@ -141,7 +141,7 @@ describe('I5: a report is seen on its review date and hidden from 00:00 of the n
     expect(changed).toEqual([0n, 0n]);
   });
 
-  test('its raw text goes with it: nobody reads the one without the other', async () => {
+  test('its raw text is removed with it: the two are only readable together', async () => {
     const raw = (): Promise<string | undefined> =>
       as('mara', async (tx) => (await loadReport(tx, id)).raw?.open().text);
     expect(await at(lastMoment('2026-10-20'), raw)).toContain('M.K.');
@@ -158,7 +158,7 @@ describe('I5: a report is seen on its review date and hidden from 00:00 of the n
   });
 });
 
-describe('I5: a report that was looked at again', () => {
+describe('I5: a revalidated report', () => {
   test('is seen until its new date', async () => {
     const [bela, mara, theo] = await Promise.all([world.as('bela'), world.as('mara'), world.as('theo')]);
     const id = await submit(bela, tip({ reviewOn: '2026-10-05' }));
@@ -178,7 +178,7 @@ describe('I5: a report that was looked at again', () => {
   });
 });
 
-describe('I5: a draft lies thirty days', () => {
+describe('I5: a draft is kept thirty days', () => {
   const drafts = (): Promise<readonly string[]> =>
     as('bela', async (tx) => (await readTogether(tx, { drafts: draftsQuery(tx, 50) })).drafts.map((one) => one.id));
   const write = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> =>
@@ -239,7 +239,7 @@ describe('what was made of a report falls due with it', () => {
     expect(await at(firstMomentAfter(DUE), candidates)).toEqual([]);
   });
 
-  test('and when it is graded anew and its date comes sooner, they follow', async () => {
+  test('and when it is regraded and its date comes sooner, they follow', async () => {
     const mara = await world.as('mara');
     const version = async (): Promise<number> => (await mara.call(readReport, { params: { id: report } })).version;
     await mara.call(takeReport, { params: { id: report }, input: { version: await version(), reason: 'again' } });

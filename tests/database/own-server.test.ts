@@ -80,7 +80,7 @@ async function send(operation: Operation, token: string, given: Parameters<Clien
   return { status: response.status, headers: {}, body: await response.text() };
 }
 
-/** Somebody entered by an administrator, who signs in, chooses a password and says what the work is for. */
+/** A user entered by an administrator, who signs in, chooses a password and states the purpose of their work. */
 async function clientOf(login: string, token: string): Promise<Client> {
   const client: Client = {
     login,
@@ -141,7 +141,7 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
     expect((await administration().check()).every(({ ok }) => ok)).toBe(true);
   });
 
-  test('starts empty: nobody to try it as, nobody who could sign in, and it says what comes next', async () => {
+  test('starts empty: no one to try it as, no one who could sign in, and it shows the next step', async () => {
     await startWith();
     expect(said.join('\n')).toMatch(/Database {3}PostgreSQL \d+\.\d+, your own/);
     expect(said.join('\n')).toContain('reeve-admin agency create');
@@ -152,7 +152,7 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
     expect(await enter('novak', '')).toBe('');
   });
 
-  test('keeps the passwords it gave to the roles beside the data, for its owner’s eyes', async () => {
+  test('keeps the generated role passwords next to the data, readable by its owner only', async () => {
     const folder = own.env['REEVE_DATA'] ?? '';
     expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
@@ -195,7 +195,7 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
     expect((await vera.call(listCrimes, { query: { limit: 5 } })).items).toHaveLength(5);
   });
 
-  test('its log is numbered, and read by whoever may', async () => {
+  test('its log is numbered, and read by those with access', async () => {
     const odo = await person('odo', 'DPO', ['auditor'], []);
     await expect
       .poll(async () => (await odo.call(readLog, { query: { action: 'create' } })).items.length, { timeout: 10_000 })
@@ -243,7 +243,7 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
     expect(refused.err).toContain('set REEVE_OWNER_URL');
   });
 
-  test('started anew, with passwords said in the addresses, it goes on with what it has', async () => {
+  test('restarted with passwords in the addresses, it continues with its data', async () => {
     await stop();
     const kinds = {
       REEVE_DATABASE_URL: 'app',
@@ -285,7 +285,7 @@ describe('without the address of the owner', PATIENCE, () => {
   };
   afterAll(stop);
 
-  test('the server starts where the schema is current, with the passwords kept beside the data', async () => {
+  test('the server starts where the schema is current, with the stored passwords', async () => {
     await startAsItIs();
     expect(said.join('\n')).toMatch(/Database {3}PostgreSQL \d+\.\d+, your own/);
     await connectedNoMore(`usename like '%_dba'`);
@@ -321,7 +321,7 @@ describe('without the address of the owner', PATIENCE, () => {
     }
   });
 
-  test('an administrator is told that migrating needs it; looking does not', async () => {
+  test('an administrator is notified that migrating needs it; looking does not', async () => {
     const asAdministrator = openAdministration(withoutOwner(), () => undefined);
     await expect(asAdministrator.migrate()).rejects.toThrow('REEVE_OWNER_URL is missing');
     expect((await asAdministrator.check()).every((one) => one.ok)).toBe(true);
@@ -349,7 +349,7 @@ describe('over https, with a certificate that reeve-admin made', PATIENCE, () =>
       request.on('error', reject).end(body);
     });
 
-  test('it answers whoever trusts the CA, under its names, and tells browsers to stay with https', async () => {
+  test('it answers clients that trust the CA, under its names, and tells browsers to stay with https', async () => {
     const ca = await readFile(made.caFile);
     for (const host of ['reeve.example.org', 'localhost', '127.0.0.1']) {
       const { statusCode, headers } = await ask(host, { ca });
@@ -431,7 +431,7 @@ describe('an own server that Reeve must not work on stops the start in a sentenc
     await own.asSuperuser(`alter role ${owner} createrole`);
   });
 
-  test('nobody who answers, a wrong password, no such database', async () => {
+  test('no server, a wrong password, no such database', async () => {
     const nowhere = new URL(own.env['REEVE_OWNER_URL'] ?? '');
     nowhere.port = String(await unusedPort());
     expect(await refused({ REEVE_OWNER_URL: nowhere.toString() })).toBe('REEVE_OWNER_URL: no database answers there.');

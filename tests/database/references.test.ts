@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-test('a reference that somebody else’s hidden draft has is drawn again and nobody is told', async () => {
+test('a reference used by a hidden draft of another user is drawn again and no one is notified', async () => {
   const [ivo, bela] = [await world.as('ivo'), await world.as('bela')];
   drawn.next = Array.from({ length: 5 }, () => 0.5);
   const first = await ivo.call(createReport, { input: { draft: tip() } });
@@ -26,7 +26,7 @@ test('a reference that somebody else’s hidden draft has is drawn again and nob
   expect(drawn.next).toEqual([]);
 });
 
-test('what stands in the way and is no chance is said, after some draws', async () => {
+test('an obstacle that is not chance is reported, after some draws', async () => {
   const ivo = await world.as('ivo');
   drawn.stays = 0.5;
   try {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
 import { asSuperuser } from '../support/database/superuser.ts';
 
-/** Posts that nobody of the tests has, given to persons who have another in the world. */
+/** Posts no one in the tests has, given to persons who have another in the world. */
 const GIVEN = { vera: 'source_handler', cleo: 'police_chief', lars: 'partner' } as const;
 
 let base: BaseWorld;

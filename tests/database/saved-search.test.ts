@@ -71,7 +71,7 @@ describe('what narrows a search', () => {
 
   test('are days of the agency, both included', async () => {
     const id = await released('A lighter ran aground.');
-    // The exercise clock stands on 27 September 2026.
+    // The exercise clock is fixed at 27 September 2026.
     const on = (from: string | undefined, to: string | undefined) =>
       found(ivo, { q: 'aground', ...(from ? { from } : {}), ...(to ? { to } : {}) });
     expect(await on('2026-09-27', '2026-09-27')).toEqual([id]);
@@ -79,7 +79,7 @@ describe('what narrows a search', () => {
     expect(await on(undefined, '2026-09-26')).toEqual([]);
   });
 
-  test('are source codes of a named scheme, each by itself', async () => {
+  test('are source codes of a named scheme, each separately', async () => {
     const id = await released('A dredger was rented.');
     const { rows } = await superuser.query<{ scheme: string; source: string }>(
       `select scheme, source from report_grade where report_id = $1 and kind = 'record'`,
@@ -94,7 +94,7 @@ describe('what narrows a search', () => {
 });
 
 describe('tell me when', () => {
-  test('something new is told once, by the newest that was found, and is silent when it has been seen', async () => {
+  test('a new result is reported once, by the newest found, and not after it has been seen', async () => {
     const before = await released('A hydrofoil was sold.');
     const id = await save(ivo, 'hydrofoil');
     expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
@@ -104,7 +104,7 @@ describe('tell me when', () => {
     expect(tidings.ids).not.toContain(before);
     const meanwhile = await released('Another hydrofoil.');
     await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: tidings.asOf } });
-    // What came in between reading and having seen is still news.
+    // Results that arrived between reading and marking as seen are still news.
     expect(await told(ivo, id)).toMatchObject({ news: true, ids: [meanwhile] });
     await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: '2999-01-01T00:00:00.000Z' } });
     expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
@@ -152,7 +152,7 @@ describe('tell me when', () => {
     expect((await told(ivo, id)).news).toBe(true);
   });
 
-  test('what came in at the very moment of the last look is told, rather than missed', async () => {
+  test('a result that arrived at the very moment of the last look is reported, rather than missed', async () => {
     const id = await save(ivo, 'lugger');
     const report = await released('A lugger at anchor.');
     const tidings = await told(ivo, id);
@@ -164,7 +164,7 @@ describe('tell me when', () => {
     expect(tidings.ids).toEqual([report]);
   });
 
-  test('a report that is released anew to one’s group is told, and the words of its statements with it', async () => {
+  test('a report released again to one’s group is reported, and so are the words of its statements', async () => {
     const id = await save(ivo, 'ketch');
     const vera = await world.as('vera', 'P2');
     const report = await released('A ketch with new sails.', SECOND_GROUP);
@@ -195,7 +195,7 @@ describe('tell me when', () => {
     expect(rows).toEqual([]);
   });
 
-  test('whoever is let into a group is told what already lies there, once; whoever is put out is told nothing', async () => {
+  test('a new member of a group is notified once of existing results; a removed member gets none', async () => {
     const lars = await world.as('lars');
     const old = await released('A felucca with red sails.', SECOND_GROUP);
     const id = await save(lars, 'felucca');
@@ -223,7 +223,7 @@ describe('tell me when', () => {
     expect(await told(lars, id)).toMatchObject({ news: false, newest: [] });
   });
 
-  test('under another purpose the same search tells what that purpose may see', async () => {
+  test('under another purpose the same search reports what that purpose can see', async () => {
     const id = await save(ivo, 'gondola');
     const report = await released('A gondola in the fog.');
     expect((await told(ivo, id)).ids).toEqual([report]);

@@ -203,7 +203,7 @@ describe('a witness', () => {
 
 describe('a witness never signs a history that does not continue what it saw', () => {
   const REWRITTEN = `update audit_event set leaf = replace(leaf, 'object', 'other'), object_ids = '{x}'`;
-  /** Every hash as it has to be after a change: what somebody does who has the database and the key of the log. */
+  /** Every hash as it must be after a change: what an attacker with the database and the key of the log does. */
   async function rehash(): Promise<void> {
     const { rows } = await superuser.query<{ seq: string; leaf: string }>('select seq, leaf from audit_event');
     await superuser.query('set session_replication_role = replica');

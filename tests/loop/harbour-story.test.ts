@@ -267,7 +267,7 @@ describe('the first link', () => {
 });
 
 describe('names and contradictions', () => {
-  test('a name told by a worse source later does not rename the thing; a named person may choose it', async () => {
+  test('a name from a worse source later does not rename the entity; a named person can choose it', async () => {
     const first = await ivo.call(createStatement, {
       input: {
         reportId: ids['report'] ?? '',
@@ -419,7 +419,7 @@ describe('absence of data is not absence of crime', () => {
   });
 
   test('a design whose weeks before are the first there are says that it can show nothing', async () => {
-    // Nothing earlier tells a peak from the usual.
+    // No earlier period distinguishes a peak from the usual.
     const first = { beforeFrom: '2024-01-01', startsOn: '2024-03-25', afterTo: '2024-06-17', chosenByItsPeak: true };
     const power = await ivo.call(previewPower, { input: { ...MEASURE, ...first } });
     expect(power.power).toMatchObject({
@@ -649,7 +649,7 @@ describe('the last link', () => {
     );
   });
 
-  test('an expired source is counted for who could read it, and for nobody else', async () => {
+  test('an expired source is counted for those who could read it, and for no one else', async () => {
     await on('2027-01-25');
     const thread = await ivo.call(readThread, {
       params: { kind: 'judgement', id: ids['judgement'] ?? '' },

@@ -41,9 +41,11 @@ afterAll(async () => {
 });
 
 /**
- * What the server says of the story itself, written out by hand. The area was chosen at its peak, so the after-window stands
- * against the 22 covered weeks of the year before: 160 − 178·25/22 − (225 − 178·25/22)·198/197 + (130 − 100·25/22) −
- * (120 − 101·25/22) = −53.7, the control brought to the size of its area by the 24 weeks before both windows. French spaces before its colons and semicolons are narrow. */
+ * The server's wording of the story, written out by hand. The area was chosen at its peak, so the after-window is
+ * compared with the 22 covered weeks of the year before: 160 − 178·25/22 − (225 − 178·25/22)·198/197 + (130 −
+ * 100·25/22) − (120 − 101·25/22) = −53.7, the control scaled to the size of its area by the 24 weeks before both
+ * windows. French spaces before its colons and semicolons are narrow.
+ */
 const SAID: Readonly<
   Record<Language, { purpose: string; offence: string; week: string; result: string; hint: string }>
 > = {
@@ -146,7 +148,7 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
     expect(plain(thread.why.find((node) => node.id === story.finding)?.title ?? '')).toContain(said.week);
   });
 
-  test('in what one can try before anybody has signed in', async () => {
+  test('on the pages available before sign-in', async () => {
     const { personas } = await okafor.call(listPersonas, { query: { language } });
     expect(plain(personas.find((one) => one.login === 'okafor')?.hint ?? '')).toContain(plain(said.hint));
   });

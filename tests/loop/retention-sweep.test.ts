@@ -25,7 +25,10 @@ import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { asSuperuser } from '../support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
 
-/** Twenty years in steps: what is past its date is read nowhere, and what is past its maximum is gone, or stands on a list. */
+/**
+ * Twenty years in steps: records past their date are read nowhere, and records past their maximum are gone, or on a
+ * list.
+ */
 const START = '2026-09-27';
 const YEARS = 20;
 const GRADE = { scheme: 'EU_4x4' as const, source: 'B', info: '2' };
@@ -73,7 +76,7 @@ describe('twenty years', () => {
   const birthday = addMonths(START, 5);
   const lastDays = new Map<string, string>();
 
-  test('are entered: tips, named suspects and witnesses, nobody named, one held, one of an open proceeding that may help the defence', async () => {
+  test('are entered: tips, named suspects and witnesses, no one named, one held, one of an open proceeding that may help the defence', async () => {
     await toDay(START);
     const inAYear = addMonths(START, 12);
     planted.push(
@@ -167,7 +170,7 @@ describe('twenty years', () => {
         const isPast = row.visible_until < day || row.state === 'erased';
         for (const who of [mara, ivo]) {
           const { status } = await who.send(readReport, { params: { id } });
-          // A report of a case asks for a reason first; that it is there is told.
+          // A report of a case requires a reason first; its existence is disclosed.
           expect(status === 404, `${word} on ${day}`).toBe(row.visible_until < day);
           const { items } = await who.call(search, { query: { q: 'offered', limit: 100 } });
           expect(
@@ -189,7 +192,7 @@ describe('twenty years', () => {
       expect(status === 404, `the judgement on ${day}`).toBe(source === undefined || source.visible_until < day);
       expect((await stored(ofTheCase.id))?.state).not.toBe('erased');
     }
-    // Each had stood on a home before its last day.
+    // Each was on a home page before its last day.
     for (const { id, word } of planted) expect(seenOnHome.has(id), word).toBe(true);
     const states = await Promise.all(planted.map(async ({ id, word }) => [word, (await stored(id))?.state]));
     expect(Object.fromEntries(states)).toEqual({

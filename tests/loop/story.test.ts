@@ -68,7 +68,7 @@ describe('the story of Riverton, from a tip to a measured result', () => {
   test('step 1: the requirement was proposed by one, approved by another, and given out', async () => {
     const asked = await (await as('ilves')).call(requirement.read, { params: { id: story.requirement } });
     expect(asked.state).toBe('closed');
-    // Of the four reports sent for it she may see three; each counts once the author has been told.
+    // She can see three of the four reports sent for it; each counts once the author has been notified.
     expect(asked.answers).toMatchObject({ sent: 3, ofUse: 3, notOfUse: 0 });
     expect(asked.createdBy).toBe('Mara Ilves');
     expect(asked.history.map((line) => [line.to, line.by])).toEqual([
@@ -93,7 +93,7 @@ describe('the story of Riverton, from a tip to a measured result', () => {
     expect(JSON.stringify(tip)).not.toContain('school');
   });
 
-  test('step 6: the week stands at 25 against a mean of 10, z 3.68', async () => {
+  test('step 6: the week is at 25 against a mean of 10, z 3.68', async () => {
     const run = await (await as('okafor')).call(readAnalysisRun, { params: { id: story.analysisRun } });
     expect(run.result).toMatchObject({ observed: 25, mean: 10, level: 'alert', method: 'gamma_poisson' });
     expect(run.form === 'weekly_count' && run.result?.z).toBeCloseTo(3.675445, 5); // 2(√25 − √10)

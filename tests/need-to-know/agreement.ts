@@ -66,7 +66,7 @@ export const VERBS: Readonly<
   see: [
     (policy, { actor, kind, row, today }) => {
       const answer = policy.mayReadKind(actor, kind, row.label, today);
-      // A briefing is a product as well, for whoever sees products.
+      // A briefing is also a product, for readers who see products.
       return answer.allowed || kind !== 'briefing' ? answer : policy.mayReadKind(actor, 'product', row.label, today);
     },
     ({ actor, kind, row, today }) =>

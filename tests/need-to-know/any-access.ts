@@ -91,7 +91,7 @@ const anyLabel: fc.Arbitrary<LabelParts> = fc.record({
   purposeGroup: fc.constantFrom(ANY_PURPOSE, ANY_PURPOSE, ANY_PURPOSE, ...PURPOSES, ''),
 });
 
-/** The actor as the oracle knows him: it has no grants that have not begun, and purposes without dates. */
+/** The actor in the oracle's terms: without grants that have not begun, and purposes without dates. */
 export function toOracle(actor: PolicyActor, today: string): OracleActor {
   const begun = actor.grants.filter((grant) => grant.from <= today);
   return {

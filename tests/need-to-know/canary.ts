@@ -1,4 +1,4 @@
-/** A 128-bit token that can be told apart from anything else in any output. */
+/** A 128-bit token that is unique in any output. */
 export function canary(seed: string): string {
   return `cn${Buffer.from(seed.repeat(40)).toString('hex').slice(0, 6)}${Array.from(seed)
     .reduce((h, c) => (h * 33 + c.charCodeAt(0)) % 2 ** 40, 5381)

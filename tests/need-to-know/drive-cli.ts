@@ -17,7 +17,7 @@ export async function driveCli(database: TestDatabase, login: string, targets: T
   const app = await makeApp(depsOn(database.open(seededFactories('reader on the command line'))));
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const folder = await mkdtemp(join(tmpdir(), 'reeve-two-worlds-'));
-  // The port and the folder are chance of this run; nothing else is taken out.
+  // The port and the folder are random for each run; nothing else is removed.
   const settled = (text: string): string => text.replaceAll(url, 'ADDRESS').replaceAll(folder, 'FOLDER');
   const run = async (words: readonly string[], input = ''): Promise<string> => {
     const printed: string[] = [];
@@ -38,7 +38,7 @@ export async function driveCli(database: TestDatabase, login: string, targets: T
       for (const call of CLI_DRIVERS[command]?.(targets) ?? []) {
         const words = call.words.map((word) => (isFile(word) ? join(folder, word) : word));
         const text = await run([...command.split(' '), ...words], call.input);
-        const given = { input: call.words as never }; // told in a leak's report only
+        const given = { input: call.words as never }; // shown in a leak's report only
         replies.push({ operation: command, given, text: `${text}\n${await takeWritten(folder)}` });
       }
     }
@@ -51,7 +51,7 @@ export async function driveCli(database: TestDatabase, login: string, targets: T
 
 const isFile = (word: string): boolean => /\.(json|csv|md|pdf|reeve-log)$/.test(word);
 
-/** What a command wrote beside the files it was given; taken away, so that the next one begins as this did. */
+/** Files that a command wrote next to its input; removed, so that the next command begins with the same state. */
 async function takeWritten(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name !== 'reeve' && !(name in CLI_FILES));
   const written: string[] = [];

@@ -13,7 +13,7 @@ import { AGENCY, GROUP, OTHER_AGENCY, RAW, SECOND_GROUP, TRAY } from '../support
 import { EXERCISE_NOW } from '../support/world.ts';
 import type { OracleActor, OracleRecord } from './oracle.ts';
 
-/** Somebody of the generated world, and what the oracle knows of him. */
+/** A person of the generated world, in the oracle's terms. */
 export interface GeneratedPerson {
   readonly login: string;
   readonly status: AccountStatus;
@@ -25,7 +25,7 @@ export interface GeneratedRecord {
   readonly id: string;
   readonly record: OracleRecord;
   readonly reference: string;
-  /** Stands in its title or text and nowhere else. */
+  /** Occurs in its title or text and nowhere else. */
   readonly token: string;
 }
 export interface GeneratedWorld {
@@ -72,7 +72,7 @@ interface GeneratedLabel {
   readonly tlp: string;
 }
 
-/** Labels of every sort: most could be read by somebody, some by nobody. */
+/** Labels of every sort: most are readable by some, some by no one. */
 async function makeLabels(
   client: pg.Client,
   random: Random,
@@ -159,9 +159,9 @@ async function copyOf(client: pg.Client, table: string, given: Readonly<Record<s
 }
 
 /**
- * A world drawn by a seed on top of a base world: people of two agencies with roles, clearances, grants that begin and end
- * around today, suspended and expired accounts; records of every kind that is read by itself, each a copy of a true one
- * under a label of its own, some overdue, some due today.
+ * A random world from a seed on top of a base world: people of two agencies with roles, clearances, grants that begin
+ * and end around today, suspended and expired accounts; records of every separately readable kind, each a copy of a
+ * real one under its own label, some overdue, some due today.
  */
 export async function generateWorld(
   client: pg.Client,
@@ -250,7 +250,7 @@ export async function generateWorld(
   return { people, records, today: TODAY };
 }
 
-/** Put a signed-in person into the state the world has for him: purpose of the session, standing of the account. */
+/** Puts a signed-in person into their state in the world: purpose of the session, status of the account. */
 export async function settlePerson(client: pg.Client, person: GeneratedPerson): Promise<void> {
   await client.query('update session set purpose = $1, purpose_set_at = $2 where account_id = $3', [
     person.actor.purpose,

@@ -43,7 +43,7 @@ test.each(some(1, ['ivo', 'mara', 'zita'], 'headers'))('no header changes any an
 });
 
 test(
-  'a field that no schema names is refused in every operation that takes content, whoever sends it',
+  'a field that no schema names is refused in every operation that accepts content, for every user',
   LIMIT,
   async () => {
     const copy = await copyDatabase(worlds.without);

@@ -311,7 +311,7 @@ describe('a label that is known by its id alone', () => {
 });
 
 describe('ten thousand labels of other people', () => {
-  test('are not looked at when a person’s rights are read again', async () => {
+  test('are not read when a person’s rights are re-read', async () => {
     await superuser.query(
       `insert into label (id, agency_id, key, handling, conditions, compartments, classification, tlp, purpose_group)
        select nextval('label_id_seq'), $1, 'file ' || n, '{}', '', array['OWN:' || gen_random_uuid()], 'public', null, '*' from generate_series(1, 10000) n`,

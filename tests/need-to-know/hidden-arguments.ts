@@ -9,17 +9,17 @@ export interface HiddenNames {
   readonly texts: readonly string[];
 }
 
-/** Where a text stands in a call: `['input', 'cites', '0', 'id']`. */
+/** Position of a text in a call: `['input', 'cites', '0', 'id']`. */
 type Place = readonly string[];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-/** Where an id stands, so many of those that are hidden are sent. */
+/** Number of hidden ids sent in place of an id. */
 const IDS = 3;
 
 /**
- * The first calls of an operation with one text of theirs replaced by the name of something hidden, wherever a text stands: in the
- * address, the query or any depth of the input. Each answer has to be the one for a name that nothing has. In a proof all of them, else
- * one of each operation.
+ * The first calls of an operation with one of their texts replaced by the name of a hidden object, at every position of
+ * a text: in the address, the query or any depth of the input. Each response must equal the one for a name that does
+ * not exist. In a proof all of them, else one per operation.
  */
 export function callsWithHidden(
   { name }: Operation,

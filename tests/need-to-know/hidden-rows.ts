@@ -28,7 +28,9 @@ export interface Hidden {
   readonly sendingIds: readonly string[];
   readonly threatIds: readonly string[];
   readonly nomination: NominationIds;
-  /** Special categories of data of hidden reports and, beside those of the first world, of every visible one. */
+  /**
+   * Special categories of data of hidden reports and, in addition to those of the first world, of every visible one.
+   */
   readonly specialItemIds: readonly string[];
   /** References, codes and names of what is hidden, as a person might send them. */
   readonly names: readonly string[];
@@ -180,7 +182,7 @@ async function plantGroup(database: TestDatabase, name: string): Promise<void> {
   });
 }
 
-/** Whoever made the hidden review has left it again: readers of both worlds hold the same groups. */
+/** The author of the hidden review has left it again: readers of both worlds hold the same groups. */
 async function leaveReviews(database: TestDatabase): Promise<void> {
   await asSuperuser(database, async (client) => {
     const before = `(select code from compartment where code like 'DC-%' and name like 'Review of % cn%')`;
@@ -189,10 +191,10 @@ async function leaveReviews(database: TestDatabase): Promise<void> {
   });
 }
 
-/** Who proposed the hidden items: a person who is no reader of the worlds, and knows them. */
+/** Proposer of the hidden items: a person who is not a reader of the worlds. */
 const PROPOSER = '00000000-0000-4000-8000-00000000fade';
 
-/** Two items of special categories beside every report that was sent: readers of both worlds do not hold their file. */
+/** Two items of special categories for every report that was sent: readers of both worlds do not hold their file. */
 async function plantSpecialItems(database: TestDatabase, token: (name: string) => string): Promise<readonly string[]> {
   const reports = await asSuperuser(database, async (client) => {
     const { rows } = await client.query<{ id: string; label_id: number; person: string | null }>(

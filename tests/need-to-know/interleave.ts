@@ -15,7 +15,7 @@ export interface Interleaved {
   readonly broken: number;
   /** Answers that showed what another may see, or did not show what this one may. */
   readonly bleeds: readonly string[];
-  /** Rows that a connection shows to nobody in particular, after all this. */
+  /** Rows that a connection without a user shows at the end. */
   readonly naked: number;
 }
 
@@ -110,7 +110,7 @@ export async function interleave(worlds: Worlds, requests: number, seed: string)
   await Promise.all(workers);
   running = false;
   await nemesis;
-  // Whatever happened to a connection, in the hands of nobody it shows nothing.
+  // Whatever happened to a connection, without a user it shows nothing.
   let naked = 0;
   const clients = await Promise.all([1, 2, 3, 4].map(() => store.pools.app.connect()));
   for (const client of clients) {

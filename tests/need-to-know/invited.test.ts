@@ -49,7 +49,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => base.world.close());
 
-/** Ids of every row of the agency that is marked higher than what nobody keeps secret. */
+/** Ids of every row of the agency with a marking above unrestricted. */
 async function idsOfTheAgency(): Promise<readonly string[]> {
   return asSuperuser(base.world.database, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(
@@ -58,7 +58,7 @@ async function idsOfTheAgency(): Promise<readonly string[]> {
     );
     const found: string[] = [];
     for (const { name } of tables) {
-      if (name === 'staff_card') continue; // whom he writes with has a name there too
+      if (name === 'staff_card') continue; // their correspondents' names are there too
       const { rows } = await client.query<{ id: string }>(
         `select row.id::text as id from "${name}" row join label on label.id = row.label_id where label.classification <> 'public'`,
       );
@@ -68,7 +68,7 @@ async function idsOfTheAgency(): Promise<readonly string[]> {
   });
 }
 
-test('an expert of another service takes part in the review he was let into', async () => {
+test('an expert of another service takes part in the review they were invited to', async () => {
   const vera = await base.world.as('vera');
   expect((await vera.call(listDocuments)).items.map((item) => item.id)).toEqual([review.document]);
   const { id } = await vera.call(createComment, {
@@ -92,7 +92,7 @@ test('an expert of another service takes part in the review he was let into', as
   expect((await vera.call(readDocument, { params: { id: review.document } })).me?.steers).toBe(false);
 });
 
-test('through every operation he is told nothing of what is the agency’s own', async () => {
+test('no operation discloses the agency’s own records to them', async () => {
   const secret = await idsOfTheAgency();
   expect(secret.length).toBeGreaterThan(100);
   const targets = targetsOf(base, {

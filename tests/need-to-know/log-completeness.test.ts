@@ -51,7 +51,7 @@ afterAll(async () => {
   await base.world.close();
 });
 
-/** The number of the newest event in the journal that was looked at. */
+/** The number of the newest event checked in the journal. */
 let seen = '0';
 /** The events that were written since this was last asked. */
 async function newEvents(): Promise<readonly AuditEvent[]> {
@@ -173,7 +173,7 @@ describe('B16: every event of a person carries the fields of the law', () => {
     for (const leaf of leaves) expect(leaf.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
-  test('a thing that was looked at is named with its version, its handling codes and the persons in it', () => {
+  test('a viewed object is named with its version, its handling codes and the persons in it', () => {
     const views = leaves.filter(
       (leaf) =>
         leaf.action === 'view' &&
@@ -189,7 +189,7 @@ describe('B16: every event of a person carries the fields of the law', () => {
     expect(views.some((leaf) => leaf.subjects.length > 0)).toBe(true);
   });
 
-  test('what was searched stands beside the log, and a search that found nothing too', async () => {
+  test('a query is stored outside the log, and so is a search without results', async () => {
     const { rows } = await superuser.query<{ text: string }>(
       `select distinct text from audit_plain where field = 'query'`,
     );

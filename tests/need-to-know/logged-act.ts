@@ -93,7 +93,9 @@ const OF_ANOTHER: readonly string[] = [
   'withdrawWording',
 ];
 
-/** By a rule of this file's own: lists are searches, what shows one thing is a view, what is created is created, the rest alters. */
+/**
+ * By rules of this file: lists are searches, showing one object is a view, creating creates, everything else alters.
+ */
 function actsOf({ name, method, file }: Operation): readonly string[] {
   const known = Object.entries(ACTS).flatMap(([act, names]) => (names.includes(name) ? [act] : []));
   if (known.length > 0) return known;
@@ -106,7 +108,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const idsIn = (value: unknown): readonly string[] => JSON.stringify(value ?? null).match(UUID) ?? [];
 const idInAddress = ({ given }: LoggedAct): string | undefined => ((given.params ?? {}) as { id?: string }).id; // path parameters are texts
 
-/** The ids that an event has to have: the one a thing was created with, else the one in the address and those of a list. */
+/** The ids an event must have: that of a created object, else the one in the address and those of a list. */
 function neededIds(act: LoggedAct, event: AuditEvent): readonly string[] {
   const { name } = act.operation;
   const { items, id: made } = (act.answer ?? {}) as { readonly items?: unknown; readonly id?: unknown };
@@ -133,7 +135,7 @@ function faultsOfIds(act: LoggedAct, event: AuditEvent): readonly string[] {
   ];
 }
 
-/** What is wrong with the events of an act: another action, another decision, or ids of other things than it is about. */
+/** Returns the faults in the events of an act: another action, another decision, or ids of other objects. */
 export function faultsOfAct(act: LoggedAct): readonly string[] {
   const { operation, answer, code, events } = act;
   const { name, method } = operation;

@@ -16,7 +16,7 @@ let base: BaseWorld;
 beforeAll(async () => {
   base = await makeBase('masked everywhere', canary, WORD);
   await asSuperuser(base.world.database, async (client) => {
-    // As the report was submitted it names nobody; the person is added to all that rests on it.
+    // The report as submitted names no one; the person is added to all that rests on it.
     await client.query(
       `insert into person_involvement select added.* from report r
          cross join (select to_jsonb(one) as body from person_involvement one where report_id = $3 limit 1) p
@@ -71,7 +71,7 @@ test.each(['odo', 'pia'])(
     expect(
       shown.map(({ operation, text }) => `${operation}: ${/.{80}Zvonk.*/iu.exec(text)?.[0].slice(0, 120)}`),
     ).toEqual([]);
-    // Masked, not empty: the same answers hold what stood beside the name.
+    // Masked, not empty: the same responses contain the words next to the name.
     const masked = new Set(replies.filter(({ text }) => text.includes('▇▇▇')).map(({ operation }) => operation));
     for (const kind of ['Decision', 'Task', 'Outcome', 'Evaluation', 'Meeting', 'Priority', 'AgendaItem'])
       expect([...masked]).toContain(`read${kind}`);

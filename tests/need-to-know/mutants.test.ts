@@ -5,7 +5,9 @@ import { drawMutants, tryMutant } from './mutant-trial.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
 
-/** Drawn anew for every tree, so that many landings try them all; the full set is `npm run prove -- --part mutants`. */
+/**
+ * Drawn again for every tree, so that many landings try them all; the full set is `npm run prove -- --part mutants`.
+ */
 const DRAWN = rounds(20);
 /** An analyst of the group, a desk that holds the raw file, its head, an officer, and who draws samples of the log: between them they reach every table. */
 const READERS = ['ivo', 'mara', 'dora', 'bela', 'pia'];

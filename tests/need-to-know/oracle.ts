@@ -20,7 +20,7 @@ export interface OracleRecord {
   purpose: string;
   /** Last day on which the record may be seen, or null when it does not fall due. */
   lastVisibleDay: string | null;
-  /** What sort of thing it is, as the page of sight by post names it. */
+  /** The kind of record, as named by the rules of access by post. */
   kind?: string;
   /** Of a product: where it is in its life, of which type, and who writes, owns or has reviewed it. */
   product?: { state: string; type: string; people: string[] };
@@ -29,7 +29,7 @@ export interface OracleRecord {
   tlp?: string | null;
   /** A minor who was harmed or saw it: a victim, a possible victim or a witness below eighteen. */
   minorVictim?: boolean;
-  /** Only mentioned, and nobody has verified it. */
+  /** Only mentioned, and not verified. */
   unverifiedMention?: boolean;
 }
 /** What named persons have recorded for one item and one recipient. */
@@ -105,7 +105,9 @@ function postsForProduct(state: string, type: string): { now: string[]; every: s
   return { now: type === 'briefing' ? [...COMMAND, ...FIELD] : COMMAND, every: profile ? [] : CHIEFS };
 }
 
-/** Whether somebody may see a thing of its kind: his post, then his label; for a post also under his other purposes. */
+/**
+ * True if an actor can see a record of its kind: by post, then by label; for a post also under their other purposes.
+ */
 export function oracleCanSee(actor: OracleActor, record: OracleRecord, today: string): boolean {
   const posts = postsFor(record);
   if (posts === null) return oracleCanRead(actor, record, today);
@@ -121,7 +123,7 @@ export function oracleCanReadForPost(actor: OracleActor, record: OracleRecord, t
   if (!actor.roles.some((role) => posts.includes(role))) return false;
   if (record.tlp === 'TLP:RED' || record.groups.some((group) => group.includes(':'))) return false;
   if (!actor.purposes.includes(record.purpose)) return false;
-  // He must be at work for some purpose of his; the thing is then read as if he worked for its own.
+  // They must be at work for one of their purposes; the record is then read as if they worked for its own.
   const atWork = oracleCanRead(actor, { ...record, purpose: '*' }, today);
   return atWork && oracleCanRead({ ...actor, purpose: record.purpose }, record, today);
 }
@@ -141,12 +143,12 @@ export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: s
   // Every reading carries a purpose from the reader's grants.
   if (actor.purpose === null || actor.purpose === '') return false;
   if (!actor.purposes.includes(actor.purpose)) return false;
-  // Whoever keeps the system running does not read content.
+  // System operators do not read content.
   if (actor.roles.length === 0) return false;
   if (actor.roles.every((role) => role === 'administrator')) return false;
   // Data collected for one purpose is not readable for another.
   if (record.purpose !== '*' && record.purpose !== actor.purpose) return false;
-  // Content above restricted is not held, so nobody reads it here.
+  // Content above restricted is not stored, so no one reads it here.
   if (LADDER.indexOf(record.classification) < 0) return false;
   if (LADDER.indexOf(record.classification) > LADDER.indexOf('restricted')) return false;
   if (LADDER.indexOf(record.classification) > LADDER.indexOf(actor.clearance)) return false;
@@ -160,7 +162,7 @@ export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: s
 
 /** Authors put into a raw file, a unit's tray, a colleague's own file or a file of special categories without reading there. */
 export function oracleCanWrite(actor: OracleActor, record: OracleRecord, today: string): boolean {
-  // Whoever looks on changes nothing; why he looked he may put into his own file.
+  // Read-only users change nothing; they can add the reason for their access to their own file.
   const looksOn = actor.roles.every((r) => ['administrator', 'auditor', 'data_protection_officer'].includes(r));
   if (looksOn && !(record.groups.length === 1 && record.groups[0] === `OWN:${actor.id}`)) return false;
   const named = record.groups.filter((g) => !/^(RAW|UNIT|OWN|SPECIAL):/.test(g));
@@ -168,7 +170,7 @@ export function oracleCanWrite(actor: OracleActor, record: OracleRecord, today: 
 }
 
 const special = (record: OracleRecord): boolean => record.groups.some((g) => g.startsWith('SPECIAL:'));
-/** Raw files, trays of units and persons' own files are places of work, not things to give. */
+/** Raw files, trays of units and persons' own files are workspaces and are not shared. */
 const inside = (record: OracleRecord): boolean => record.groups.some((g) => /^(RAW|UNIT|OWN):/.test(g));
 
 /** In bulk, by file or interface: never special categories, raw text or minors as victims; H2, H3 and C stay out (§2.8). */
@@ -181,7 +183,7 @@ export function oracleCanExport(actor: OracleActor, record: OracleRecord, today:
   return !codes.includes('H2') && !codes.includes('H3') && !codes.includes('C');
 }
 
-/** To somebody outside the agency, as intelligence or as evidence (§2.8, §2.9; `u` never goes out, I4). */
+/** To a recipient outside the agency, as intelligence or as evidence (§2.8, §2.9; `u` is never disseminated, I4). */
 export function oracleCanDisseminate(
   actor: OracleActor,
   record: OracleRecord,
@@ -193,11 +195,11 @@ export function oracleCanDisseminate(
   if (!actor.roles.includes('head_of_intelligence')) return false;
   if (special(record) || inside(record)) return false;
   if (record.unverifiedMention === true) return false;
-  // RED is for named individuals, AMBER+STRICT for the own organisation; without a TLP nobody has said.
+  // RED is for named individuals, AMBER+STRICT for the own organisation; without a TLP none is chosen.
   if (!['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER'].includes(record.tlp ?? '')) return false;
   const codes = record.handling ?? [];
   if (codes.length === 0) return false;
-  // Outside the agency the law is checked whenever a Europol code stands on it.
+  // Outside the agency the law is checked whenever the record has a Europol code.
   if (codes.some((c) => c.startsWith('H')) && !grounds.law) return false;
   if (codes.includes('H1') && as === 'evidence' && !grounds.judicialPermission) return false;
   if (codes.includes('H2') && !grounds.providerConsent) return false;

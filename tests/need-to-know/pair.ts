@@ -20,11 +20,11 @@ export interface Worlds {
   readonly targets: Targets;
   /** What a reader is answered in the world without them; driven once a reader. */
   answersWithout(login: string): Promise<readonly Reply[]>;
-  /** What he is told on the command line there; run once a reader. */
+  /** The responses of the command line there to a reader; run once per reader. */
   commandsWithout(login: string): Promise<readonly Reply[]>;
   /** Drive a copy of the world without them. */
   driveWithout(how: (copy: TestDatabase) => Promise<readonly Reply[]>): Promise<readonly Reply[]>;
-  /** The second world as one reader has it, hidden from him in a way of its own; the caller drops it. */
+  /** The second world for one reader, hidden from them in its own way; the caller drops it. */
   hide(login: string, seed: string): Promise<TestDatabase>;
   close(): Promise<void>;
 }
@@ -110,8 +110,9 @@ async function driveCopy(
 }
 
 /**
- * How many reports are due by rule and age is told of all reports, to the head of intelligence and the data protection officer alone;
- * fewer than five are not told apart. Nothing else in that answer may differ, and no count may be one to four.
+ * The number of reports due by rule and age covers all reports and is shown to the head of intelligence and the data
+ * protection officer alone; counts under five are suppressed. Nothing else in that response can differ, and no count
+ * can be one to four.
  */
 function isCountedByLaw({ operation, given, text }: Reply): boolean {
   const isAsked = operation === 'countDueReports' || JSON.stringify(given).includes('"countDueReports"');
@@ -121,7 +122,10 @@ function isCountedByLaw({ operation, given, text }: Reply): boolean {
   return counts.length > 0 && counts.every((count) => count === 'null' || Number(count) >= 5);
 }
 
-/** What differs between the answers of two worlds, and what of the hidden rows stands in them; nothing, if all is well. */
+/**
+ * Returns the differences between the responses of two worlds, and the content of hidden rows found in them; none, if
+ * all is well.
+ */
 export function leaks(
   worlds: Pick<Worlds, 'hidden' | 'targets'>,
   without: readonly Reply[],
@@ -145,7 +149,10 @@ export function leaks(
   return found;
 }
 
-/** Raw words and source references of visible reports that stand in answers; only who holds the raw file may have them. */
+/**
+ * Returns raw words and source references of visible reports found in responses; only readers of the raw file can have
+ * them.
+ */
 export function rawWordsIn(answers: readonly Reply[]): readonly string[] {
   const text = answers.map((reply) => reply.text).join('\n');
   return ['raw1', 'raw2', 'raw3', 'raw4', 'source1', 'source2']

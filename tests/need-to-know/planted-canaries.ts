@@ -6,7 +6,7 @@ import { DRIVERS, type Targets } from './driver/driver.ts';
 import type { GeneratedPerson, GeneratedRecord, GeneratedWorld } from './generated-world.ts';
 import { oracleCanSee } from './oracle.ts';
 
-/** A token of a generated record, as it stands in its title or text. */
+/** A token of a generated record, as in its title or text. */
 const TOKEN = /cn[0-9a-f]{32}/g;
 
 /** What answers to one person hold that only others may see. */
@@ -17,7 +17,7 @@ export interface Watch {
   readonly leaks: readonly string[];
 }
 
-/** Look for the tokens of records that a person may not see in whatever he is answered. */
+/** Searches the responses to a person for the tokens of records they cannot see. */
 export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch {
   const forbidden = new Set(
     world.records.filter((one) => !oracleCanSee(person.actor, one.record, world.today)).map((one) => one.token),
@@ -30,7 +30,7 @@ export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch 
       if (status === 401 || status === 429) return;
       searched += 1;
       for (const [token] of body.matchAll(TOKEN))
-        // What he typed himself may come back.
+        // Their own input can be returned.
         if (forbidden.has(token) && !sent.includes(token)) leaks.push(`${person.login} ${what}: ${token}`);
     },
     get searched() {
@@ -42,7 +42,7 @@ export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch 
 
 const FEW = 3;
 
-/** What the harness aims at for one person: some of what he may see, and some of what he may not. */
+/** The harness's targets for one person: some records they can see, and some they cannot. */
 function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: BaseWorld): Targets {
   const may = (one: GeneratedRecord): boolean => oracleCanSee(person.actor, one.record, world.today);
   const [seen, unseen] = [world.records.filter(may), world.records.filter((one) => !may(one))];
@@ -65,7 +65,7 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: BaseWo
   });
 }
 
-/** Every question there is that changes nothing, about what this person may see and about what he may not. */
+/** Asks every question that changes nothing, about records this person can see and about records they cannot. */
 export async function askEverything(
   client: Client,
   person: GeneratedPerson,

@@ -12,7 +12,7 @@ import type { Targets } from './driver/driver.ts';
 import { asSuperuser } from '../support/database/superuser.ts';
 
 /**
- * Whoever does not hold the raw file: an analyst, the reports' own author, a reader of the tray, both keepers of the log, an
+ * Readers without the raw file: an analyst, the reports' own author, a reader of the tray, both auditors of the log, an
  * administrator with every grant.
  */
 const OUTSIDE = ['ivo', 'bela', 'ulla', 'pia', 'odo', 'zita'];
@@ -26,7 +26,7 @@ const otherwise = (name: string): string => `some more words than there, and ${c
 /** As much of a word as is kept of it everywhere: a source reference is short. */
 const wordsOf = (raw: (name: string) => string): readonly string[] => NAMES.map((name) => raw(name).slice(-20));
 
-/** What somebody seeks who has heard a word of a raw file: in the second world it stands in none. */
+/** Searches by a person who has heard a word of a raw file: in the second world no raw file contains it. */
 const SOUGHT = [canary('raw1'), canary('source1').slice(-20)];
 
 let first: BaseWorld;
@@ -94,7 +94,7 @@ const found = (texts: readonly string[]): readonly string[] => {
   return texts.filter((text) => forms.some((form) => text.includes(form)));
 };
 
-describe('I2: what stands in a raw file', LIMIT, () => {
+describe('I2: the content of a raw file', LIMIT, () => {
   test.each(some(2, OUTSIDE, 'raw files'))(
     'changes no byte of any answer, file, count or order that %s is given: it can be neither read, nor found, nor counted',
     async (login) => {

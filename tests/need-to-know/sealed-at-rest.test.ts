@@ -22,7 +22,7 @@ import { RAW, TRAY } from '../support/people.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { depsOn, makeClient, makeWorld, type Client, type World } from '../support/world.ts';
 
-/** What nobody may find at rest begins with the one, what anybody may find with the other. */
+/** Words that must not be found at rest begin with the one, words that can be found with the other. */
 const SECRET = `sec${randomBytes(12).toString('hex')}`;
 const OPEN = `opn${randomBytes(12).toString('hex')}`;
 let count = 0;
@@ -92,7 +92,7 @@ async function step(operation: Parameters<Client['call']>[0], id: string, input:
   await mara.call(operation, { params: { id }, input: { version, ...input } });
 }
 
-/** A word as it may stand in any bytes: as it is, in hexadecimal, and within base64 wherever it begins. */
+/** A word as it can occur in any bytes: unchanged, in hexadecimal, and within base64 at any offset. */
 function formsOf(word: string): readonly Buffer[] {
   const base64 = [0, 1, 2].map((shift) =>
     Buffer.concat([Buffer.alloc(shift), Buffer.from(word)])
@@ -135,7 +135,7 @@ describe('a superuser of the database', () => {
     expect(Number(rows[0]?.rows)).toBe(3);
   });
 
-  test('cannot tell by a digest whether he has guessed what somebody sent', async () => {
+  test('cannot confirm by a digest a guess of what was sent', async () => {
     const { rows } = await superuser.query<{ input_digest: string }>('select input_digest from idempotency');
     expect(rows.length).toBe(2);
     for (const row of rows) expect(row.input_digest).toMatch(/^(?!sha256:)[\w-]+:[0-9a-f]{64}$/);
@@ -204,7 +204,7 @@ async function standsInFile(file: string, words: readonly string[]): Promise<rea
   return [...found];
 }
 
-describe('whoever has the files', () => {
+describe('an attacker with the files', () => {
   let folder: string | undefined;
   let ownBase: string;
   beforeAll(async () => {
@@ -247,8 +247,8 @@ describe('whoever has the files', () => {
       for (const word of await standsInOwnFile(file, [SECRET, OPEN]))
         found.push(`${word === SECRET ? 'secret' : 'open'} ${file.slice(folder.length)}`);
     expect(found.filter((one) => one.startsWith('secret'))).toEqual([]);
-    // The released text stands in its table, and what is written now in the write-ahead log: the search can fail. What it left in the
-    // log itself may be gone with what other tests write at the same time.
+    // The released text is in its table, and recent writes are in the write-ahead log: the search can fail. The
+    // released text in the log itself can be overwritten by other tests at the same time.
     expect(found.some((one) => one.startsWith('open /base/'))).toBe(true);
     expect(await standsInLog()).toBe(true);
   }, 120_000);
@@ -311,7 +311,7 @@ describe('a server without the keyring', () => {
     expect((await author.call(readReport, { params: { id: draft } })).keyAbsent).toBe(true);
   });
 
-  test('lists and finds as ever; where a subject is sealed, the reference stands for it', async () => {
+  test('lists and finds as before; where a subject is sealed, the reference replaces it', async () => {
     const { items } = await client.call(listReports, { query: {} });
     const row = items.find((one) => one.id === waiting);
     expect(row?.subject).toBe(row?.reference);
@@ -320,7 +320,7 @@ describe('a server without the keyring', () => {
     expect((await author.call(readHome)).receipts.every((one) => one.subject === one.reference)).toBe(true);
   });
 
-  test('writes nothing that ought to be sealed, and nothing of it half', async () => {
+  test('writes nothing that must be sealed, and nothing of it half', async () => {
     const rows = async (): Promise<readonly string[]> => {
       const texts: string[] = [];
       for (const table of ['report', 'report_draft', 'report_raw', 'transition', 'report_receipt']) {

@@ -83,7 +83,7 @@ test('P1 the owner sees no row either, and a role that steps around policies is 
   await expect(refuseMightyRole(copy.ownerUrl)).rejects.toThrow();
 });
 
-test('P2 a view that runs as its owner is refused; one that runs as its caller shows nobody’s rows', async () => {
+test('P2 a view that runs as its owner is refused; one that runs as its caller shows no one’s rows', async () => {
   expect(await lintAfter('create view every_report as select * from report')).toContain('a view runs as its owner: every_report'); // prettier-ignore
   const role = new URL(copy.urls.app).username;
   await asSuperuser(copy, async (client) => {
@@ -131,8 +131,9 @@ test('P5 bringing in what exists out of sight is no different from bringing in s
   const batchId = await addCrimes(store, 'ivo', 'P2', { ...MARKING, group: GROUP }, 'HIDDEN');
   const mine = await ivo.call(contract.listCrimes, { query: { batchId, limit: 200 } });
   expect(mine.items.length).toBeGreaterThan(100);
-  // And whatever is unique is unique within a label, or a random name that is drawn again, or one’s own, or within a thing that
-  // whoever may write there sees all of. (Who freezes an edition is of the drafting group, which reads every edition.)
+  // Every unique value is unique within a label, or a random name that is drawn again, or one’s own, or within an
+  // object whose writers all see all of it. (Editions are frozen by members of the drafting group, which reads every
+  // edition.)
   const keys = await asSuperuser(copy, (client) =>
     client.query<{ name: string; columns: string }>(
       `select conname as name, pg_get_constraintdef(oid) as columns from pg_constraint
@@ -159,7 +160,7 @@ test('P5 bringing in what exists out of sight is no different from bringing in s
   expect(compared).toBeGreaterThan(0);
 });
 
-/** Keys that are unique within a thing: its parts stand under its own label, so that none is out of sight of who sees it. */
+/** Keys that are unique within an object: its parts have its label, so that its readers see all of them. */
 const WITHIN: Readonly<Record<string, { readonly parts: string; readonly whole: string; readonly by: string }>> = {
   block_once: { parts: 'block', whole: 'edition', by: 'edition_id' },
   block_place_once: { parts: 'block', whole: 'edition', by: 'edition_id' },
@@ -202,7 +203,7 @@ test('P7 an error says nothing of the database, whatever is sent', async () => {
   }
 });
 
-test('P8 no reply tells how many rows there are, and no statement asks the statistics', () => {
+test('P8 no reply reveals the number of rows, and no statement asks the statistics', () => {
   const totals = contract.OPERATIONS.filter((operation) =>
     /"(total|totalCount|totalItems|rowCount)"/.test(JSON.stringify(wholeSchema(operation.reply))),
   ).map((operation) => operation.name);
@@ -221,7 +222,7 @@ test('P9 versions with known leaks of statistics and of plans are refused', () =
 });
 
 let written = 0;
-test('P10 a prepared statement shows the next reader his own rows', async () => {
+test('P10 a prepared statement shows the next reader their own rows', async () => {
   await asRole(copy.urls.app, async (client) => {
     const labels = await asSuperuser(copy, (superuser) =>
       superuser.query<{ id: number; agency: string }>(

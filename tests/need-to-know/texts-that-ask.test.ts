@@ -80,7 +80,7 @@ async function answer(client: Client, id: string): Promise<void> {
 }
 
 describe('a text that asks for a reason or an acknowledgement', { timeout: 240_000 }, () => {
-  test('stands in no answer of any operation to a reader who has given neither, but in its title', async () => {
+  test('is in no response of any operation to a reader who has given neither, but in its title', async () => {
     const targets = targetsOf(base, {
       visible: [...base.visible, ...asking.values()],
       words: WORDS,

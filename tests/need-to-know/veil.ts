@@ -10,13 +10,13 @@ import { oracleCanRead, oracleCanReadForPost, oracleCanSee, type OracleActor, ty
 
 const TODAY = EXERCISE_NOW.toISOString().slice(0, 10);
 /**
- * A last visible day on which nobody of the tests held a group or a purpose yet: what fell due since then, under a label he reads,
- * the review desk shows to who could read it on that day.
+ * A last visible day on which no one in the tests held a group or a purpose yet: a record due since then, under a label
+ * the reader holds, is shown on the review desk to people who could read it on that day.
  */
 const BEFORE_ANY_GRANT = '2019-12-31';
 const STRANGER = '00000000-0000-4000-8000-0000000009ff';
 
-/** A person of the tests as the oracle knows him, at work for one purpose. */
+/** A person of the tests in the oracle's terms, at work for one purpose. */
 export function oracleActorOf(login: string, purpose: string): OracleActor {
   const account = FOUNDATION.accounts.find((one) => one.login === login);
   if (!account) throw new Error(`nobody is called ${login}`);
@@ -45,7 +45,7 @@ const recordUnder = (parts: LabelParts): OracleRecord => ({
 const canRead = (actor: OracleActor, parts: LabelParts): boolean =>
   oracleCanRead(actor, recordUnder(parts), TODAY) || oracleCanReadForPost(actor, recordUnder(parts), TODAY);
 
-/** Every way a label can keep somebody out. */
+/** Every way a label can deny access. */
 const VEILS: readonly ((parts: LabelParts) => LabelParts)[] = [
   ...(['restricted', 'confidential', 'secret'] satisfies Classification[]).map(
     (classification) => (parts: LabelParts) => ({ ...parts, classification }),
@@ -117,7 +117,7 @@ const ASKED_OF_POSTS = [
   'statement',
 ];
 
-/** Whether a reader who holds a label sees things of a kind for none of his posts. */
+/** True if a reader who holds a label sees records of a kind for none of their posts. */
 function isUnseen(reader: OracleActor, kind: string, parts: LabelParts): boolean {
   return (
     ASKED_OF_POSTS.includes(kind) &&
@@ -136,9 +136,9 @@ function veiled(random: Random, reader: OracleActor, parts: LabelParts): LabelPa
 }
 
 /**
- * Hide every hidden row from one reader in ways of its own: each label they carry becomes another at random that the oracle
- * says he may not read. Some reports are hidden by their due date alone, under a label he may read; some rows exist several
- * times over, so that a count or an order that knew of them would show.
+ * Hides every hidden row from one reader in its own way: each of its labels becomes another random one that the oracle
+ * says they cannot read. Some reports are hidden by their due date alone, under a label they can read; some rows exist
+ * several times over, so that a count or an order that included them would show.
  */
 export async function veil(
   database: TestDatabase,
@@ -153,7 +153,7 @@ export async function veil(
     for (const label of labels) {
       let fresh: number | undefined;
       for (const [table, ids] of hidden) {
-        // What no post of his sees is hidden under any label.
+        // What none of their posts sees is hidden under any label.
         if (isUnseen(reader, table, partsOf(label)) && random() < 0.5) continue;
         const used = await client.query(`select 1 from ${table} where label_id = $1 and id = any($2) limit 1`, [
           label.id,

@@ -13,7 +13,7 @@ import { proofRun, tell } from '../support/run/tally.ts';
 const SIZES = [40, ...Array.from({ length: 15 }, () => 13_300), 230_000];
 const ROUNDS = 15;
 const PAIRS = 2_000;
-/** How far from chance the clock may tell that others have rows from that nobody has. */
+/** How far from chance the timing can reveal whether others have rows or no one has. */
 const FAR = 0.05;
 const TRIES = 3;
 

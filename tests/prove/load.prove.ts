@@ -27,7 +27,7 @@ interface Round extends Measured {
   readonly attackerShare: number;
 }
 
-test('two hundred people are served at the same pace under every attack, and nobody of them is turned away', async () => {
+test('two hundred people are served at the same pace under every attack, and none of them is rejected', async () => {
   const { seed, until } = proofRun();
   const ground = await layGround();
   const generator = startChild<GeneratorOrder, Measured>('generator.ts');

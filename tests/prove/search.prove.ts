@@ -9,14 +9,17 @@ const ENTRIES = 100_000;
 const PAIRS = 2000;
 /** Fewer pairs than this tell nothing. */
 const LEAST_PAIRS = 300;
-/** So few words that each stands in thousands of hidden entries: if anything of those were touched, it would show. */
+/** So few words that each occurs in thousands of hidden entries: any access to those would show. */
 const WORDS = 20;
 /** How far from chance the clock may tell hidden from absent. */
 const FAR = 0.05;
 const TRIES = 3;
 
 const { seed, until } = proofRun();
-/** Words of chance, of letters alone, the hidden and the absent from the same urn: where they stand in the index tells nothing. */
+/**
+ * Random words, of letters alone, the hidden and the absent from the same urn: their position in the index reveals
+ * nothing.
+ */
 const urn = (name: string): readonly string[] =>
   Array.from({ length: WORDS }, (_, index) => {
     const digest = createHash('sha256').update(`${seed} ${name} ${index}`).digest('hex').slice(0, 12);
@@ -37,7 +40,7 @@ interface Timed {
   readonly found: number;
 }
 
-/** Ask for every pair, the one or the other first by chance, and see how well the time taken tells them apart. */
+/** Asks for every pair, in random order, and measures how well the time taken distinguishes them. */
 async function measure(login: string, pairs: number, until = Infinity): Promise<Timed> {
   const times = { hidden: [] as number[], absent: [] as number[] };
   let found = 0;

@@ -9,7 +9,7 @@ const READERS = ['ivo', 'bela', 'lars', 'zita', 'pia', 'odo', 'ulla', 'rosa', 'm
 const RAW_READERS = ['mara', 'dora', 'theo'];
 /** Differences that are printed; one broken world differs in every answer. */
 const MOST_PRINTED = 40;
-/** Worlds are made anew after so many rounds of all readers. */
+/** Worlds are regenerated after this many rounds of all readers. */
 const ROUNDS = 4;
 
 test('what a reader may not see changes no byte of any answer', async () => {
@@ -17,7 +17,7 @@ test('what a reader may not see changes no byte of any answer', async () => {
   const found: string[] = [];
   let compared = 0;
   let told = 0;
-  /** Words found that ought not to stand there, beside whatever else differs. */
+  /** Words found that must not be there, in addition to other differences. */
   let words = 0;
   const note = (login: string, differ: readonly string[], answers: readonly Reply[]): void => {
     const raw = RAW_READERS.includes(login) ? [] : rawWordsIn(answers);

@@ -44,7 +44,7 @@ const refusedTo = async (work: (tx: ActorTx) => Promise<unknown>): Promise<unkno
     (error: { code?: string; detail?: { act?: string } }) => `${error.code} ${error.detail?.act}`,
   );
 
-/** Names of everything that leaves the server, with where it stands. */
+/** Names of everything that leaves the server, with its position. */
 function fieldsOf(schema: unknown, at: string): readonly (readonly [string, string])[] {
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([name, inner]) =>
@@ -183,7 +183,7 @@ describe('with every right but no person at a session', () => {
   });
 });
 
-test('N3 and N4 nothing is preselected: a report without a grade or a category picked by somebody is not taken', async () => {
+test('N3 and N4 nothing is preselected: a report without a chosen grade or category is rejected', async () => {
   const { createReport, submitReport } = await import('@reeve/contract');
   const bela = await base.world.as('bela');
   for (const missing of [{ grade: undefined }, { persons: [{ name: 'Ana Corvo', category: undefined }] }]) {

@@ -76,7 +76,7 @@ describe('I17: a finding in a product', () => {
   });
 });
 
-describe('I17: a run and its finding, read where they stand', () => {
+describe('I17: a run and its finding, read in place', () => {
   /** Count so many crimes in the run and in its finding, under such a classification of both. */
   async function markRun(observed: number, classification: string): Promise<void> {
     await asSuperuser(base.world.database, async (client) => {

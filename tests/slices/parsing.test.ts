@@ -1,6 +1,6 @@
 /**
- * No file is parsed on the thread that answers requests: while files of every format come in through the doors that people use,
- * ordinary ones and hostile ones, that thread never computes for 50 ms at a stretch.
+ * No file is parsed on the thread that answers requests: while files of every format, ordinary and hostile, are
+ * imported through the public routes, that thread never computes for 50 ms at a stretch.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -164,7 +164,7 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped where the system
     ['a text compressed with gzip', 'b.csv.gz', () => gzipSync(csv(30_000, 12)), 30_000],
     ['a workbook', 'c.xlsx', () => workbook(20_000, 13), 20_000],
     ['GeoJSON', 'd.geojson', () => geoJson(makeEvents(20_000, 14)), 20_000],
-  ])('stays free while %s is looked at, previewed and imported', async (_, fileName, make, rows) => {
+  ])('stays free while %s is inspected, previewed and imported', async (_, fileName, make, rows) => {
     const leaving = await prepared(ivo, uploadImport, {}, { content: make(), as: 'form', fileName });
     expect(await longestSliceMs(() => wholeWay(leaving, rows))).toBeLessThan(MOST_MS);
   });
@@ -179,7 +179,7 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped where the system
     expect(slice).toBeLessThan(MOST_MS);
   });
 
-  test('stays free while a workbook of 400,000 rows in few bytes is looked at and previewed', async () => {
+  test('stays free while a workbook of 400,000 rows in few bytes is inspected and previewed', async () => {
     const content = crowdedWorkbook(400_000);
     const leaving = await prepared(ivo, uploadImport, {}, { content, as: 'form', fileName: 'e.xlsx' });
     const slice = await longestSliceMs(async () => {

@@ -11,7 +11,10 @@ import type { Client } from './world.ts';
 
 const NONE = { preferred: '' };
 
-/** Put a concept into the bank with a round of agreement and a sheet of its keeper. `word` stands in every text. @returns its id */
+/**
+ * Adds a concept to the bank with a round of agreement and a sheet by its custodian. `word` is in every text. @returns
+ * its id
+ */
 export async function makeConcept(
   keeper: Client,
   of: { readonly marking: NonNullable<InputGiven<typeof concept.create>['marking']>; readonly word: string },
@@ -52,7 +55,7 @@ export async function makeConcept(
   return id;
 }
 
-/** Begin an assessment of readiness that rests on a concept. `word` stands in every text. @returns its id */
+/** Begins an assessment of readiness that rests on a concept. `word` is in every text. @returns its id */
 export async function makeReadiness(
   assessor: Client,
   of: {

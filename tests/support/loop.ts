@@ -38,7 +38,7 @@ export const ALL_YES = Object.fromEntries(QUALITY_GATE.map((question) => [questi
   boolean
 >; // one entry a question
 
-/** The people a loop needs, each for his part. */
+/** The people a loop needs, each with their part. */
 export interface LoopPeople {
   readonly head: Client;
   readonly analyst: Client;
@@ -156,7 +156,10 @@ export async function addCrimes(
   );
 }
 
-/** Walk the whole loop once from a collated report to an evaluation. `word` stands in every text. @returns an id of every kind */
+/**
+ * Walks the whole loop once from a collated report to an evaluation. `word` is in every text. @returns an id of every
+ * kind
+ */
 export async function walkLoop(
   people: LoopPeople,
   of: {
@@ -347,7 +350,7 @@ export async function walkLoop(
       },
     },
   });
-  // Tasks are ordered on the day of the decision, which lies before the start that was registered.
+  // Tasks are ordered on the day of the decision, which is before the registered start.
   const ordered = await commander.call(task.create, {
     input: {
       title: `Task ${word}`,

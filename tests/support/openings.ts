@@ -4,7 +4,7 @@ import type { Client } from './world.ts';
 
 const idOf = (login: string): string => FOUNDATION.accounts.find((one) => one.login === login)?.id ?? '';
 
-/** Ask to have the oldest tip nobody has acted on opened for Ulla; Pia answers. @returns the id of the opening */
+/** Requests that the oldest unhandled tip be opened for Ulla; Pia answers. @returns the id of the opening */
 export async function askOpening(head: Client): Promise<string> {
   const { id } = await head.call(askDeskOpening, {
     input: { rule: 'tip', openedForId: idOf('ulla'), secondId: idOf('pia'), reason: 'nobody is on duty' },

@@ -45,7 +45,7 @@ parentPort.on('message', async ({ url, method, headers, path, as, fileName }) =>
 export class OtherThread {
   readonly #worker = new Worker(PROGRAM, { eval: true });
 
-  /** Send one thing and wait for the answer. */
+  /** Sends one message and waits for the answer. */
   send(sending: Sending): Promise<Sent> {
     this.#worker.postMessage(sending, []);
     return new Promise((resolve) => this.#worker.once('message', resolve));

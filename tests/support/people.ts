@@ -1,7 +1,7 @@
 import { compartmentCode, type Role } from '@reeve/domain';
 import type { AgencyFoundation, SystemActor } from '@reeve/store';
 
-/** A small agency for tests: two units, two groups, two purposes, and somebody for every step of a report. */
+/** A small agency for tests: two units, two groups, two purposes, and a person for every step of a report. */
 export const SYSTEM: SystemActor = {
   id: '00000000-0000-4000-8000-0000000000ff',
   login: 'system-one',

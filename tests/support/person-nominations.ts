@@ -10,7 +10,7 @@ export interface NominationIds {
 }
 type Body = InputGiven<typeof personNomination.create>['body'];
 
-/** A complete question for a measure on the person of a link; `word` stands in every text. */
+/** A complete request for a measure on the person of a link; `word` is in every text. */
 export function operationOn(link: Pick<NominationIds, 'reportId' | 'personId'>, word: string): Body {
   const said = `It is said of ${word}.`;
   return {

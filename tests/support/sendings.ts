@@ -14,7 +14,9 @@ export async function addRecipients(head: Client): Promise<readonly string[]> {
   return ids;
 }
 
-/** Send a report to the recipient of a third State, or propose it where it names somebody. @returns the id of the sending */
+/**
+ * Sends a report to the recipient of a third State, or proposes it if it names a person. @returns the id of the sending
+ */
 export async function sendReport(head: Client, reportId: string, word: string): Promise<string> {
   const { version } = await head.call(readReport, { params: { id: reportId } });
   const { items } = await head.call(listRecipients);

@@ -59,7 +59,7 @@ export async function submit(author: Client, form: Form = tip()): Promise<string
   return id;
 }
 
-/** The version somebody has before him, who says why he needs it and reads its conditions where he is asked to. */
+/** Returns the version a person sees after stating a reason and reading its conditions where required. */
 async function versionOf(client: Client, id: string): Promise<number> {
   const answer = await client.send(readReport, { params: { id } });
   const { code } = JSON.parse(answer.body) as { code?: string }; // a report, or problem+json

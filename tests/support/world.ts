@@ -112,7 +112,7 @@ export async function makeClients<const L extends readonly string[]>(
   return clients as { [K in keyof L]: Client }; // one client a login
 }
 
-/** What a server needs beside its store. */
+/** What a server needs in addition to its store. */
 export function depsOn(store: Store): Deps {
   return {
     store,

@@ -40,7 +40,7 @@ test('the change point is found within two weeks of its date, with its size, and
   expect(shareFound(silent)).toBeGreaterThanOrEqual(0.9);
 });
 
-test('the busiest month is that of the season or one beside it, and the indices follow the wave', () => {
+test('the busiest month is that of the season or an adjacent one, and the indices follow the wave', () => {
   const found = (seed: string): boolean => {
     const indices = monthIndices(countByMonth(crimesOf(seed, season.type).day, period));
     if (!indices) return false;

@@ -69,7 +69,7 @@ const reportNames = ({ visible, hidden, references }: Targets): readonly string[
   'nonsense',
 ];
 
-/** The last two ways in which the harness calls each reading: what is hidden stands last. */
+/** The last two calls of each reading in the harness: hidden targets come last. */
 const readings = (targets: Targets): readonly CliCall[] =>
   OPERATIONS.filter((operation) => operation.method === 'GET').flatMap((operation) =>
     (DRIVERS[operation.name]?.(targets) ?? []).slice(-2).map((given) => callOf(operation, given)),

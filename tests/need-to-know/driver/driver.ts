@@ -14,17 +14,17 @@ import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { SESSION_DRIVERS } from './session-driver.ts';
 import { THREAT_DRIVERS, type ThreatTargets } from './threat-driver.ts';
 
-/** Ids the drivers aim at: what the reader may see, and what he may not (in world A such ids name nothing). */
+/** Ids the drivers use: those the reader can see, and those they cannot (in world A such ids name nothing). */
 export interface Targets extends ReviewTargets, SendingTargets, SpecialTargets, ThreatTargets, NominationTargets {
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
   /** One record of every kind of the loop, visible and hidden. */
   readonly records: { readonly visible: LoopIds; readonly hidden: LoopIds };
-  /** Words that stand in visible rows, in hidden rows only, and nowhere. */
+  /** Words that occur in visible rows, in hidden rows only, and nowhere. */
   readonly words: readonly string[];
   /** References of visible and of hidden objects. */
   readonly references: readonly string[];
-  /** Sets of areas: the first is never taken out, the last is hidden. */
+  /** Sets of areas: the first is never removed, the last is hidden. */
   readonly areaSets: readonly string[];
   /** Break-glass openings of the review desk. */
   readonly openings: readonly string[];
@@ -219,7 +219,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   }),
   createReport: () => [
     { input: { draft: tip() }, key: 'harness-create-1' },
-    // The same once more is answered from memory; something else under its key is refused.
+    // The same request again is answered from memory; a different one under its key is refused.
     { input: { draft: tip() }, key: 'harness-create-1' },
     { input: { draft: {} }, key: 'harness-create-1' },
     { input: { draft: {} } },
@@ -512,7 +512,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   undoImport: ofKind('import_batch', (id) => ({ params: { id }, input: REASON })),
 };
 
-/** The last thing done with a session. */
+/** The last actions of a session. */
 export const LAST: readonly string[] = ['signOut'];
 
 /**

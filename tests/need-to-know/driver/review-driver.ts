@@ -3,7 +3,7 @@ import { accountId } from '../../support/loop.ts';
 import type { ReviewIds } from '../../support/document/review.ts';
 import type { Given } from '../../support/world.ts';
 
-/** What a driver of a review aims at: the review the reader may take part in, and one he may not see. */
+/** Targets for a driver of a review: the review the reader can take part in, and one they cannot see. */
 export interface ReviewTargets {
   readonly reviews: { readonly visible: ReviewIds; readonly hidden: ReviewIds };
 }

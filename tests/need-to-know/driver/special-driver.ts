@@ -7,7 +7,7 @@ export interface SpecialTargets {
   /** Reports that are there for the reader, and that are not. */
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
-  /** Items of special categories: nobody the harness drives holds their file. */
+  /** Items of special categories: no one the harness drives holds their file. */
   readonly specialItems: readonly string[];
 }
 

@@ -44,7 +44,8 @@ export async function openPage(
   const { origin } = new URL(address);
   page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
   page.on('console', (message) => {
-    // A refused reading is a reply with an error status, which the browser reports by itself: that is not a fault here.
+    // A refused reading is a reply with an error status, which the browser reports automatically: that is not a fault
+    // here.
     const isStatus = message.text().startsWith('Failed to load resource: the server responded with a status');
     if (message.type() === 'error' && !isStatus) faults.push(`console: ${message.text()}`);
   });
@@ -87,8 +88,8 @@ async function restOf(underWay: ReadonlySet<Request>): Promise<void> {
 }
 
 /**
- * Check the page as it stands against WCAG 2.2 A and AA with axe. Fails on serious and critical findings, naming rule,
- * element and advice. The checker is evaluated by the debugging protocol and needs no hole in the content policy.
+ * Checks the current page against WCAG 2.2 A and AA with axe. Fails on serious and critical findings, naming rule,
+ * element and advice. The checker is evaluated by the debugging protocol and needs no exception in the content policy.
  */
 export async function expectNoSeriousViolations(page: Page): Promise<void> {
   await page.evaluate(axeSource);

@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
 import { describeOpenPages } from './open-pages.ts';
 
-// What a page showed on a busy machine cannot be looked at a second time.
+// A page shown on a busy machine cannot be inspected a second time.
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') process.stderr.write(`${await describeOpenPages()}\n`);
 });

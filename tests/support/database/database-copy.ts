@@ -10,8 +10,8 @@ const renamed = (url: string, name: string): string => {
 };
 
 /**
- * A database with the same rows, policies and login roles as another, for the price of copying its files. Nobody may be
- * connected to the original meanwhile: its stores must have been closed.
+ * Returns a database with the same rows, policies and login roles as another, for the price of copying its files. The
+ * original must have no connections meanwhile: close its stores first.
  */
 export async function copyDatabase(of: TestDatabase): Promise<TestDatabase> {
   const name = `reeve_copy_${randomUUID().slice(0, 8)}`;

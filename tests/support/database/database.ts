@@ -42,7 +42,7 @@ function superuserUrl(database: string): string {
   return address(user, password, database);
 }
 
-/** Seeded factories: time stands still but for one millisecond a call, and chance repeats itself. */
+/** Seeded factories: time is fixed except for one millisecond per call, and chance repeats. */
 export function seededFactories(seed: string, at = '2026-09-27T07:00:00.000Z'): Factories {
   let calls = 0;
   let ticks = 0;

@@ -22,7 +22,7 @@ import {
 import { LOG_CRYPTO, type LogSigner } from '@reeve/store';
 import { AGENCY } from '../people.ts';
 
-/** An event as a busy service writes it: somebody reads, lists or searches under a justification and a case. */
+/** An event as a busy service writes it: a person reads, lists or searches under a justification and a case. */
 function eventOf(seq: number) {
   const isSearch = seq % 4 === 0;
   return auditEvent({

@@ -38,7 +38,7 @@ export function chance(seed: string): (below: number) => number {
 
 interface Entry {
   readonly leaf: LogLeaf;
-  /** Lines of texts, as they stand. */
+  /** Lines of texts, unchanged. */
   readonly texts: readonly string[];
   /** The signed note after this event. */
   readonly note: string | undefined;
@@ -69,7 +69,10 @@ export function takeApart(file: string): TakenApart {
 const hashOf = (leaf: LogLeaf): Uint8Array => leafHash(LOG_CRYPTO.sha256, Buffer.from(textOf(leaf)));
 const textOf = (leaf: LogLeaf): string => canonicalJson(leaf); // leaves are plain JSON
 
-/** A file of these parts, every hash as it has to be: what somebody writes who has the database and knows the format. */
+/**
+ * Returns a file of these parts with every hash consistent: what an attacker with the database writes who knows the
+ * format.
+ */
 export function putTogether({ head, entries }: TakenApart): string {
   const lines = entries.flatMap(({ leaf, texts, note }) => [
     leafLine(hashOf(leaf), textOf(leaf)),
@@ -83,7 +86,7 @@ export function putTogether({ head, entries }: TakenApart): string {
   ].join('');
 }
 
-/** The same log signed anew wherever it was signed, by a key. */
+/** Returns the same log re-signed with a key wherever it was signed. */
 export function signAgain({ head, entries }: TakenApart, signer: LogSigner, from = 0): TakenApart {
   const tree = growTree(LOG_CRYPTO.sha256);
   const signed = entries.map((entry, index): Entry => {
@@ -100,7 +103,7 @@ export function signAgain({ head, entries }: TakenApart, signer: LogSigner, from
 export interface Tampered {
   readonly sort: string;
   readonly file: string;
-  /** It fits the key of the log, so that only somebody who kept a checkpoint can tell. */
+  /** It fits the key of the log, so that only a holder of an earlier checkpoint can detect it. */
   readonly byWitnessAlone: boolean;
 }
 
@@ -114,7 +117,7 @@ const place = (list: readonly unknown[], pick: (below: number) => number): numbe
 const edit = (entries: readonly Entry[], at: number, change: (entry: Entry) => Entry): readonly Entry[] =>
   entries.map((entry, index) => (index === at ? change(entry) : entry));
 
-/** Somebody else is said to have done it. */
+/** It is attributed to another person. */
 const framed = (entry: Entry): Entry => ({
   ...entry,
   leaf: { ...entry.leaf, actorId: '00000000-0000-4000-8000-0000000000aa' },

@@ -39,7 +39,7 @@ const KEYLESS = `, 'subject', regexp_replace(t.subject, '^sealed:1:[^:]+', 'seal
  */
 export async function multiplyReports(database: TestDatabase, times: number): Promise<void> {
   await asSuperuser(database, async (client) => {
-    await client.query('set session_replication_role = replica'); // neither triggers nor foreign keys: rows go in as they stand
+    await client.query('set session_replication_role = replica'); // neither triggers nor foreign keys: rows are inserted unchanged
     await client.query(
       `create temporary table written_again as select agency_id, id as old, n, gen_random_uuid() as new
        from report, generate_series(1, $1::int) n`,

@@ -24,8 +24,8 @@ export interface OwnServer {
 const OWNER_PASSWORD = 'owner: 100%/a@b?c#d';
 
 /**
- * The server of this test run where it keeps what it is told to keep, else one of our own: the throw-away server of the tests
- * forces nothing to disk, and Reeve refuses such a one.
+ * The server of this test run if it is durable, else one of our own: the throw-away server of the tests forces nothing
+ * to disk, and Reeve refuses such a server.
  */
 async function findServer(folder: string): Promise<TestDatabaseServer & { stop(): Promise<void> }> {
   const shared = inject('databaseServer');
@@ -39,7 +39,7 @@ async function findServer(folder: string): Promise<TestDatabaseServer & { stop()
   return { host, port, user: superuser, password: superuserPassword, stop: () => databaseServer.stop() };
 }
 
-/** A port that nobody listened on a moment ago. */
+/** Returns a port that was unused a moment ago. */
 export async function unusedPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -67,7 +67,7 @@ export async function prepareOwnServer(): Promise<OwnServer> {
     database,
     env: {
       REEVE_OWNER_URL: urlAs(owner, OWNER_PASSWORD),
-      // Without a password: the role gets one at migration, kept beside the data.
+      // Without a password: the role gets one at migration, stored next to the data.
       REEVE_DATABASE_URL: urlAs(roleName(database, 'app'), ''),
       REEVE_DATA: join(folder, 'reeve'),
       REEVE_DEMO: 'no',

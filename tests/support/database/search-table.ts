@@ -25,8 +25,8 @@ export interface SearchTable {
 }
 
 /**
- * Fill a search table as the program fills it. Each entry holds a few words that stand on both sides; each hidden one a word of
- * `secret` besides, in turn, so that all of them stand in about equally many hidden entries and in no other.
+ * Fills a search table as the program does. Each entry has a few words that occur on both sides; each hidden one also
+ * has a word of `secret`, in turn, so that all of them occur in about equally many hidden entries and in no other.
  */
 export async function makeSearchTable(entries: number, secret: readonly string[]): Promise<SearchTable> {
   const database = await makeTestDatabase();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
-/** What a ticket made by hand lets a transaction reach; nothing unless said. */
+/** What a hand-made ticket gives a transaction access to; nothing by default. */
 export interface TicketReach {
   readonly agency: string;
   readonly actor?: string;

@@ -1,6 +1,6 @@
 import type { TextBlock } from '@reeve/domain';
 
-/** A block of a draft in Markdown with the lines it stands on, the first of the file being 1. */
+/** A block of a draft in Markdown with its lines, the first of the file being 1. */
 export interface DocumentBlock extends TextBlock {
   readonly fromLine: number;
   readonly toLine: number;

@@ -39,7 +39,7 @@ export class Author {
 
   word(): Word {
     this.#born += 1;
-    // Like real prose: a few words stand everywhere, most are rare.
+    // Like real prose: a few words occur everywhere, most are rare.
     const text =
       this.#random() < 0.45
         ? COMMON[this.below(COMMON.length)]
@@ -96,7 +96,7 @@ export class Author {
     );
   }
 
-  /** The block as it is printed: with a number of its own, broken into lines anew each time; and where each word begins. */
+  /** Returns the printed block: with its own number, with new line breaks each time; and where each word begins. */
   print(
     block: Block,
     number: number,

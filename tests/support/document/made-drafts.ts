@@ -30,7 +30,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('\\*', '\\[', '\\]', '\\`', '\\\\', '[](#b-7Q2M0000)') },
 );
 
-/** Written text of one line in the form in which it is written anew: styles apart from each other, signs escaped. */
+/** Written text of one line in its rewritten form: styles apart from each other, signs escaped. */
 const line = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(' ').trim());
 const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
 const cells = fc.array(fc.array(fc.oneof(line, fc.constant('')), { minLength: 2, maxLength: 4 }), {

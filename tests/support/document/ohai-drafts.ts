@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { draftBlocks, type DocumentBlock } from './draft-blocks.ts';
 
 const HISTORY = resolve('../shared/data/review-ietf-ohai');
-/** The eleven drafts and the comments of their reviewers are data for trying, beside the repository and not in it. */
+/** The eleven drafts and the comments of their reviewers are trial data, next to the repository and not in it. */
 export const HAS_DRAFTS = existsSync(HISTORY);
 
 export interface DraftComment {
@@ -49,7 +49,7 @@ export function readOhaiDrafts(): OhaiDrafts {
   return { comments, versions, drafts, digest: hash.digest('hex') };
 }
 
-/** Where the block stands that a comment is about. */
+/** Returns the block that a comment is about. */
 export function commentedBlock(blocks: readonly DocumentBlock[], line: number): number {
   return blocks.findIndex((block) => block.fromLine <= line && line <= block.toLine);
 }

@@ -100,7 +100,7 @@ export class Drafter {
     return [this.#heading(topic), ...Array.from({ length: 1 + this.below(4) }, () => this.#passage(topic))];
   }
 
-  /** The same said of something else: a few words exchanged throughout. */
+  /** The same statement about another subject: a few words exchanged throughout. */
   #parallel(section: readonly Passage[]): Passage[] {
     const other = new Map(section.flatMap(({ topic }) => topic.slice(0, 3)).map((word) => [word, this.#newWord()]));
     const exchange = (word: string): string => other.get(word) ?? word;

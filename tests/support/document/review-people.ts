@@ -9,7 +9,7 @@ export interface ReviewPeople {
   readonly vera: Client;
 }
 
-/** A world in which Dora steers reviews, Ivo and Lars take part in them, and Vera takes part in nothing yet. */
+/** A world in which Dora leads reviews, Ivo and Lars take part in them, and Vera takes part in nothing yet. */
 export async function makeReviewPeople(seed: string): Promise<ReviewPeople> {
   const world = await makeWorld({ seed });
   const [dora, ivo, lars, vera] = [

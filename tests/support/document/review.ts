@@ -23,7 +23,7 @@ import type { ThreadEnd } from '@reeve/domain';
 import { accountId } from '../loop.ts';
 import type { Client } from '../world.ts';
 
-/** What there is of one review, for whoever aims at it. */
+/** The ids of one review, for its drivers. */
 export interface ReviewIds {
   document: string;
   working: string;
@@ -35,7 +35,7 @@ export interface ReviewIds {
   draft: string;
   block: string;
   nomination: string;
-  /** A document that translates this one, frozen once, its first block said to be in step. */
+  /** A document that translates this one, frozen once, its first block marked as in step. */
   translation: string;
   workshop: string;
   session: string;

@@ -59,7 +59,7 @@ export async function makeReviewedText(seed: string) {
       await move(id, 'first_review');
       return { id, ...(await openReview(dora, id)) };
     },
-    /** The exercise clock stands; every round is over once its deadline lies before it. */
+    /** The exercise clock is fixed; every round is over once its deadline is before it. */
     endRound: () =>
       asSuperuser(world.database, (client) =>
         client.query(`update review_round set closes_at = '2026-09-20T00:00:00Z'`),

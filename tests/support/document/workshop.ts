@@ -35,7 +35,7 @@ export const SESSION = {
   endsAt: '2026-10-05T11:00:00+02:00',
 };
 
-/** A world in which Dora steers reviews, Ivo speaks for State K and Lars for State M; Vera takes part in nothing. */
+/** A world in which Dora leads reviews, Ivo speaks for State K and Lars for State M; Vera takes part in nothing. */
 export async function makeRoom(seed: string) {
   const { world, dora, ivo, lars, vera } = await makeReviewPeople(seed);
   return {

@@ -114,7 +114,7 @@ function spoil(bytes: Uint8Array, next: Chance): Uint8Array {
       case 2: // dropped
         spoiled = joined(spoiled.subarray(0, at), spoiled.subarray(at + length));
         break;
-      case 3: // said again and again
+      case 3: // repeated again and again
         spoiled = joined(
           spoiled.subarray(0, at),
           ...repeated(spoiled.subarray(at, at + length), 1 + drawBelow(next, 30)),
@@ -143,7 +143,7 @@ function joined(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** What became of a spoiled file: rows, or one sentence. Anything else is a fault of the reader. */
+/** The outcome of a spoiled file: rows, or one sentence. Anything else is a fault of the reader. */
 export type FuzzOutcome = { readonly rows: number; readonly rejected: number } | { readonly sentence: string };
 
 /**

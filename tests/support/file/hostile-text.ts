@@ -116,7 +116,7 @@ const quoted = (random: Random, text: string): string => {
   return `${quote}${text}${pick(random, [quote, quote, ''])}`;
 };
 
-/** The markup of a block, turned against whoever reads it. */
+/** The markup of a block, used against its reader. */
 const markup: Shape = (random) => {
   const address = pick(random, ADDRESSES);
   const words = pick(random, ['x', '', '**x**', '<b>x</b>', '`x`', '\\]', '<img src=x onerror=alert(1)>', '\u202ex']);
@@ -153,8 +153,8 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /**
- * So many texts of somebody who means harm, each another one: scripts, handlers, addresses, half elements, our own markup turned,
- * signs that turn or hide others, words without end. The same for the same seed.
+ * Returns hostile texts, each different: scripts, handlers, addresses, half elements, our own markup reversed, signs
+ * that turn or hide others, words without end. The same for the same seed.
  */
 export function hostileTexts(count: number, seed: string): readonly string[] {
   const random = makeRandom(seed);

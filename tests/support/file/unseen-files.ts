@@ -190,7 +190,7 @@ export function unseenFiles(seed: number): readonly UnseenFile[] {
   ];
 }
 
-/** Events of which every third has no place, said in many ways. */
+/** Events of which every third has no place, expressed in many ways. */
 export function fileWithUnknownPlaces(seed: number): UnseenFile & { readonly placed: number } {
   const events = makeEvents(150, seed);
   const words = ['NULL', '0', 'N/A', '-', 'NaN', '', 'unknown', '(null)'];

@@ -1,7 +1,7 @@
 import { importCrimes, setPurpose, signInAsPersona, type Operation } from '@reeve/contract';
 import type { World } from '../world.ts';
 
-/** The head of a request of somebody working for P2. */
+/** The headers of a request by a user working for P2. */
 async function bearer(world: World, login: string): Promise<{ readonly authorization: string }> {
   const opened = await world.app.inject({
     method: signInAsPersona.method,
@@ -17,7 +17,7 @@ async function bearer(world: World, login: string): Promise<{ readonly authoriza
 /**
  * Send a file of recorded crime as a browser does.
  *
- * @param operation what takes it: at once, or to be looked at first
+ * @param operation what receives it: the import, or the inspection first
  * @returns the answer, refused or not
  */
 export async function upload(

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** One step of a plan as PostgreSQL tells it after it was carried out. */
+/** One step of a plan as reported by PostgreSQL after execution. */
 export interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
@@ -23,7 +23,7 @@ export interface Carried {
 
 const nodesOf = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
-/** Rows of tables that a statement looked at, those it threw away among them. */
+/** Rows of tables that a statement read, including those it discarded. */
 export function rowsRead({ nodes }: Carried): number {
   return nodes
     .filter((node) => node['Relation Name'] !== undefined)

@@ -46,7 +46,7 @@ const HEAD = [
   '| part | figure | aim | seen | failed | minutes | seeds | last run | commit | seen of its code | still short |',
   '|---|---|--:|--:|--:|--:|---|---|---|--:|--:|',
 ];
-/** The last seeds of a line; how many there were before is told by a number in front. */
+/** The last seeds of a line; a number in front states how many there were before. */
 const SEEDS_SHOWN = 6;
 
 function lineOf(cells: readonly string[]): TallyLine {

@@ -2,7 +2,7 @@ import { assessWeek } from '@reeve/analysis';
 import { weeklyCounts, type Clustering } from './null-worlds.ts';
 import { between, randomFrom, wholeBetween } from './random-counts.ts';
 
-/** How often weeks in which nothing changed stood out, over so many series of one year each. */
+/** How often weeks without a change were significant, over this many series of one year each. */
 export interface AlertTrial {
   readonly kind: string;
   readonly weeks: number;

@@ -1,6 +1,6 @@
 /**
- * How well a figure tells two groups apart: the chance that one of the first is above one of the second, ties by half
- * (the Mann–Whitney statistic over the number of pairs). 0.5 tells nothing, 0 and 1 tell everything.
+ * How well a figure separates two groups: the chance that one of the first is above one of the second, ties by half
+ * (the Mann–Whitney statistic over the number of pairs). 0.5 means no separation, 0 and 1 complete separation.
  */
 export function aucOf(first: readonly number[], second: readonly number[]): number {
   const all = [...first.map((value) => ({ value, own: 1 })), ...second.map((value) => ({ value, own: 0 }))];

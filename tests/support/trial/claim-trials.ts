@@ -40,7 +40,7 @@ const DESIGNS: readonly (readonly [string, Clustering, number, number, number, n
 const WINDOW_WEEKS = 12;
 const EARLIER_WEEKS = 104;
 
-/** Worlds with a true fall, beside the share that the power note promises. */
+/** Worlds with a true fall, compared with the share that the power note promises. */
 export function tryFalls(worlds: number, seed: string): readonly ClaimTrial[] {
   return DESIGNS.map(([kind, clustering, dispersion, expected, fall, controlSize]) => {
     const plan = {

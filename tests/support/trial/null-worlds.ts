@@ -1,7 +1,7 @@
 import type { AssessedArea, ResultQuestion } from '@reeve/analysis';
 import { between, gammaValue, poissonCount, wholeBetween, type Random } from './random-counts.ts';
 
-/** How crimes come about in a world: each by itself, in weeks that differ, or one after the other as burglars return. */
+/** How crimes arise in a world: independently, in weeks that differ, or one after the other as burglars return. */
 export type Clustering = 'poisson' | 'weeks' | 'repeats';
 
 /** Weekly counts of one area over `rates.length` weeks, with this long-run variance over mean. */
@@ -52,7 +52,7 @@ export interface Plan {
   readonly controlSize: number;
   /** What the after-window is multiplied by, in every area. */
   readonly trend: number;
-  /** How far the busiest week of the year lies above its mean, as a share. */
+  /** How far the busiest week of the year is above its mean, as a share. */
   readonly season: number;
   /** Crimes of the treated area's after-window that do not happen, as a share. */
   readonly fall: number;
