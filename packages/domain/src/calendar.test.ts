@@ -20,7 +20,7 @@ describe('calendar', () => {
     (text) => expect(isLocalDate(text)).toBe(false),
   );
 
-  test('of all texts of ten digits and dashes that look like dates, those are dates that the platform has', () => {
+  test('of all texts of ten digits and dashes that look like dates, accepts those the platform accepts', () => {
     const wrong: string[] = [];
     const two = (value: number): string => String(value).padStart(2, '0');
     for (const year of [0, 1, 4, 99, 100, 400, 1900, 1999, 2000, 2023, 2024, 2100, 9999]) {
@@ -46,7 +46,7 @@ describe('calendar', () => {
     ['2026-01-15', -1, '2025-12-15'],
   ])('%s plus %i months is %s', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
 
-  test('adding days and taking them away gives the same date', () => {
+  test('adding days and subtracting them gives the same date', () => {
     fc.assert(
       fc.property(fc.integer({ min: -200_000, max: 200_000 }), fc.integer({ min: -9999, max: 9999 }), (day, n) => {
         expect(addDays(addDays(fromDayNumber(day), n), -n)).toBe(fromDayNumber(day));

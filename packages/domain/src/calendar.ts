@@ -9,7 +9,9 @@ const DASH = 45;
 const ZERO = 48;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a text is a date that exists: `2026-02-29` is not. Files of a million rows ask this several times a row. */
+/**
+ * True if a text is a date that exists: `2026-02-29` is not. Files of a million rows call this several times per row.
+ */
 export function isLocalDate(text: string): boolean {
   if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
   const year = digitsAt(text, 0, 4);
@@ -18,13 +20,13 @@ export function isLocalDate(text: string): boolean {
   return year >= 1 && month >= 1 && day >= 1 && day <= daysIn(year, month);
 }
 
-/** 0 for what is no month. */
+/** 0 if it is no month. */
 function daysIn(year: number, month: number): number {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return (DAYS_IN_MONTH[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
-/** The number that the characters [from, to) write; -1 where one of them is no digit. */
+/** Returns the number written by the characters [from, to); -1 if one of them is no digit. */
 function digitsAt(text: string, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at += 1) {
@@ -86,7 +88,7 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return fromDayNumber(Math.min(first + Number(d) - 1, last));
 }
 
-/** The earlier of the dates given; at least one. Dates of this form sort as text. */
+/** Returns the earliest of the dates given; at least one. Dates of this form sort as text. */
 export function earliest(first: LocalDate, ...rest: readonly LocalDate[]): LocalDate {
   return rest.reduce((a, b) => (b < a ? b : a), first);
 }

@@ -8,7 +8,7 @@ const spans = fc.array(
     .map(([from, days]): DaySpan => [from, from + days]),
   { maxLength: 8 },
 );
-/** The slow twin: every day on its own. */
+/** The slow twin: each day separately. */
 const daysIn = (of: readonly DaySpan[]): Set<number> =>
   new Set(of.flatMap(([from, before]) => Array.from({ length: before - from }, (_, nth) => from + nth)));
 
@@ -31,7 +31,7 @@ describe('spans of days', () => {
     expect(unionDays([[5, 7], [1, 3]])).toEqual([[1, 3], [5, 7]]); // prettier-ignore
   });
 
-  test('hold a span only without a break', () => {
+  test('contain a span only without a break', () => {
     expect(holdsDays([[1, 3], [4, 9]], [2, 5])).toBe(false); // prettier-ignore
     expect(holdsDays([[1, 9]], [2, 5])).toBe(true);
     expect(holdsDays([], [2, 2])).toBe(true);

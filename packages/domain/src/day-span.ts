@@ -1,10 +1,10 @@
 /** Whole days as day numbers, half-open: `[from, before)`. */
 export type DaySpan = readonly [from: number, before: number];
 
-/** Spans in order, apart from each other and none of them empty. */
+/** Spans in order, disjoint and not empty. */
 export type DaySpans = readonly DaySpan[];
 
-/** The days of any spans, whatever their order. Cost: O(n log n). */
+/** Returns the union of any spans, in any order. Cost: O(n log n). */
 export function unionDays(spans: readonly DaySpan[]): DaySpans {
   const joined: [number, number][] = [];
   for (const [from, before] of spans.toSorted((a, b) => a[0] - b[0])) {
@@ -40,7 +40,7 @@ export function countDays(days: DaySpans): number {
   return days.reduce((sum, [from, before]) => sum + before - from, 0);
 }
 
-/** Whether every day of `[from, before)` is among them. */
+/** True if every day of `[from, before)` is among them. */
 export function holdsDays(days: DaySpans, [from, before]: DaySpan): boolean {
   return before <= from || days.some(([first, end]) => first <= from && before <= end);
 }

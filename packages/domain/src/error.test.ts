@@ -5,7 +5,7 @@ describe('an error of Reeve', () => {
   const cause = new Error('connection reset');
   const error = new ReeveError('not_found', 'There is nothing here that you may see.', { tried: 1 }, { cause });
 
-  test('carries its code, its sentence, what is safe to show, and its cause', () => {
+  test('has its code, its sentence, its safe details, and its cause', () => {
     expect(error).toMatchObject({ name: 'ReeveError', code: 'not_found', detail: { tried: 1 }, cause });
     expect(error.message).toBe('There is nothing here that you may see.');
     expect(new ReeveError('internal', 'It stopped.').detail).toEqual({});

@@ -28,8 +28,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /**
  * The one error class.
  *
- * `message` is a plain sentence for a user. `detail` holds only what is safe to log and to show:
- * never a name, free text, a secret or the offending value of a setting.
+ * `message` is a plain sentence for a user. `detail` holds only values that are safe to log and to show: never a name,
+ * free text, a secret or the offending value of a setting.
  */
 export class ReeveError extends Error {
   readonly code: ErrorCode;

@@ -5,7 +5,7 @@ export { LANGUAGES, type Language };
 /** One text in every language: a language left out does not compile. */
 export type InEveryLanguage = Readonly<Record<Language, string>>;
 
-/** The language of a locale such as `de-AT`; English where Reeve does not speak it. */
+/** The language of a locale such as `de-AT`; English if Reeve does not support it. */
 export function languageOf(locale: string): Language {
   return LANGUAGES.find((language) => language === locale.slice(0, 2).toLowerCase()) ?? 'en';
 }
@@ -15,7 +15,7 @@ export interface Titled {
   readonly code: string;
   /** In the agency's own language. */
   readonly title: string;
-  /** In others, where the agency has them. */
+  /** In other languages, if the agency has them. */
   readonly titles?: Readonly<Partial<Record<Language, string>>> | undefined;
 }
 

@@ -10,7 +10,7 @@ const anyReference = fc
   .tuple(anyKind, fc.array(unit, { minLength: 5, maxLength: 5 }))
   .map(([kind, numbers]) => makeReference(kind, () => numbers.pop() ?? 0));
 
-test('every kind has two letters of its own', () => {
+test('every kind has its own two letters', () => {
   const prefixes = OBJECT_KINDS.map((kind) => REFERENCE_PREFIX[kind]);
   expect(new Set(prefixes).size).toBe(OBJECT_KINDS.length);
   for (const prefix of prefixes) expect(prefix).toMatch(/^[A-Z]{2}$/);
@@ -39,7 +39,7 @@ describe('a reference', () => {
         expect(makeReference('report', () => (i + within) / 32)).toBe(`RP-${character.repeat(5)}`);
   });
 
-  test('draws five numbers, no more and no fewer', () => {
+  test('draws exactly five numbers', () => {
     let drawn = 0;
     makeReference('task', () => (drawn++ % 2) / 2);
     expect(drawn).toBe(5);
@@ -85,7 +85,7 @@ describe('no reference is read from', () => {
     expect(normaliseReference(text)).toBeUndefined();
   });
 
-  test('any text: what is read is always a reference that could have been made', () => {
+  test('any text: a parsed reference is always one that could have been made', () => {
     const nearly = fc.string({ unit: fc.constantFrom(...'RPIrt- 01OolLUu7KZ_'.split('')), maxLength: 10 });
     fc.assert(
       fc.property(fc.oneof(nearly, fc.string()), (text) => {

@@ -45,8 +45,8 @@ export function makeReference(kind: ObjectKind, random: () => number): string {
 }
 
 /**
- * What someone typed or read out, as a reference: case, spaces, a missing hyphen and the look-alikes I, L, O are forgiven.
- * `undefined` for anything no reference can be: a kind that does not exist, a letter outside Crockford's (U).
+ * Returns typed or read-out text as a reference: case, spaces, a missing hyphen and the look-alikes I, L, O are
+ * forgiven. `undefined` for anything no reference can be: a kind that does not exist, a letter outside Crockford's (U).
  */
 export function normaliseReference(text: string): string | undefined {
   const match = /^\s*([A-Z]{2})[\s-]*([0-9A-Z]{5})\s*$/i.exec(text);

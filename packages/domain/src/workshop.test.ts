@@ -21,12 +21,12 @@ test('an expert proposes, takes positions and speaks but does not lead', () => {
   expect(allowed(member('expert'), true)).toEqual(['wording', 'withdraw', 'position', 'ask', 'leave']);
 });
 
-test('an observer asks for the floor and leaves it again, no more', () => {
+test('an observer only requests the floor and withdraws the request', () => {
   expect(allowed(member('observer'), true)).toEqual(['withdraw', 'ask', 'leave']);
   expect(because('position', held, member('observer'))).toBe('observer');
 });
 
-test('what has a wording on the table or an objection to it is taken one by one', () => {
+test('an item with a proposed wording or an objection is decided alone', () => {
   expect(mayDecideEnBloc({ wordings: 0, objections: 0 }).allowed).toBe(true);
   expect(mayDecideEnBloc({ wordings: 1, objections: 0 })).toEqual({ allowed: false, because: 'contested' });
   expect(mayDecideEnBloc({ wordings: 0, objections: 1 })).toEqual({ allowed: false, because: 'contested' });
@@ -40,7 +40,7 @@ test('consensus is declared by the chair alone, and only while the session is he
   expect(because('consensus', { ...held, state: 'called' }, member('chair'))).toBe('not_held');
 });
 
-test('in a closed session nothing changes any more', () => {
+test('nothing changes in a closed session', () => {
   for (const act of FLOOR_ACTS)
     expect(because(act, { ...held, state: 'closed' }, member('chair'), true)).toBe('session_closed');
 });

@@ -15,7 +15,7 @@ export const WORKSHOP_PAPERS: readonly ObjectKind[] = ['meeting', 'decision', 'e
 /** The papers of a session in addition to the documents of its workshop. */
 export const SESSION_PAPERS: readonly ObjectKind[] = ['document', 'edition', 'product', 'meeting', 'decision'];
 
-/** What people do on the floor of a session. */
+/** Acts on the floor of a session. */
 export const FLOOR_ACTS = [
   'wording',
   'withdraw',
@@ -36,7 +36,7 @@ export type FloorRefusal = 'session_closed' | 'observer' | 'not_author' | 'not_r
  * neither proposes nor takes a position. Leads give the floor, choose the comment under discussion and write the
  * record; only the chair declares consensus, while the session is in progress, and it is never computed.
  *
- * @param own whether the wording or the turn to speak is this person's own
+ * @param own true if the wording or the turn to speak is this person's own
  */
 export function mayOnFloor(
   act: FloorAct,

@@ -5,7 +5,7 @@ const MS_PER_MINUTE = 60_000;
 const DAY_MINUTES = 1440;
 
 /**
- * How far the clock of a time zone is ahead of UTC at an instant, from the zone data of the platform.
+ * Returns how far the clock of a time zone is ahead of UTC at an instant, from the zone data of the platform.
  *
  * @param zone IANA name: Europe/London
  * @returns minutes ahead of UTC for minutes since 1970-01-01 00:00 UTC; asking is slow (some microseconds), so callers remember

@@ -18,7 +18,7 @@ test.each([
   ['a possible victim', { persons: [{ ...CONTACT, category: 'c_possible_victim' as const }] }, ['victim']],
   ['a colleague', { persons: [{ ...CONTACT, colleague: true }] }, ['colleague']],
   ['a minor who is a victim, in another case', { caseRef: 'OP-2', persons: [{ ...CONTACT, category: 'c_victim' as const, minor: true }] }, ['other_case', 'minor', 'victim']], // prettier-ignore
-])('%s asks for a reason of its own', (_, more, reasons) => {
+])('%s requires its own reason', (_, more, reasons) => {
   expect(closerReasons({ ...REPORT, ...more }, 'OP-1')).toEqual(reasons);
 });
 

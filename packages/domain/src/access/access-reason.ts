@@ -2,16 +2,16 @@ import { compartmentKind } from './label.ts';
 import type { SubjectCategory } from './involvement.ts';
 
 /**
- * Why the reason of a session does not do for one object, and is asked again: the object belongs to another case, or
- * shows what is to be read with more care than the rest.
+ * Why the session's reason is not enough for one object, and another is required: the object belongs to another case,
+ * or shows especially sensitive content.
  */
 export const CLOSER_REASONS = ['other_case', 'special_category', 'minor', 'victim', 'colleague'] as const;
 export type CloserReason = (typeof CLOSER_REASONS)[number];
 
-/** A reason given for one object holds for this long, as the purpose of a session does. */
+/** Validity of a reason given for one object, equal to that of a session's purpose. */
 export const REASON_HOURS = 4;
 
-/** A person named in an object, as far as the asking of reasons goes. */
+/** A person named in an object, as far as reasons for access depend on them. */
 export interface NamedPerson {
   readonly category: SubjectCategory;
   readonly minor: boolean;
@@ -22,8 +22,8 @@ export interface NamedPerson {
 const VICTIMS: readonly SubjectCategory[] = ['c_victim', 'c_possible_victim'];
 
 /**
- * What asks for a reason of its own before an object is shown; nothing where the session's reason does. An object without
- * a case belongs to whatever case it is read for.
+ * Returns what requires a separate reason before an object is shown; empty if the session's reason is enough. An object
+ * without a case counts as part of any case.
  */
 export function closerReasons(
   object: {

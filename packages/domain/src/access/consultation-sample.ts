@@ -1,13 +1,13 @@
 import type { Sha256 } from '../log/merkle.ts';
 
-/** So many consultations a person and month are drawn for the supervisor to look at. */
+/** Number of consultations per person and month sampled for the supervisor. */
 export const SAMPLE_SIZE = 5;
 
-/** What a supervisor says of a consultation that was drawn. Nothing is counted or compared by it. */
+/** A supervisor's verdict on a sampled consultation. It is never counted or compared. */
 export const SAMPLE_MARKS = ['validated', 'needs_explanation'] as const;
 export type SampleMark = (typeof SAMPLE_MARKS)[number];
 
-/** Kinds of record whose content oversight opens where a consultation of one was sampled. */
+/** Kinds of record whose content oversight can open if a consultation of one was sampled. */
 export const SAMPLED_KINDS = ['report', 'judgement', 'product'] as const;
 export type SampledKind = (typeof SAMPLED_KINDS)[number];
 

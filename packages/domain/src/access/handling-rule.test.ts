@@ -51,7 +51,7 @@ const BY_THE_BRIEF: Readonly<Record<HandlingAction, Readonly<Record<HandlingCode
 };
 const CELLS = HANDLING_ACTIONS.flatMap((action) => HANDLING_CODES.map((code) => [action, code] as const));
 
-/** The ground that meets a demand; nothing meets the exclusion from a bulk export. */
+/** The ground that meets a demand; no ground lifts the exclusion from a bulk export. */
 const GROUND_OF: Readonly<Partial<Record<HandlingDemand, keyof HandlingGrounds>>> = {
   acknowledge: 'acknowledged',
   check_law: 'lawChecked',
@@ -63,11 +63,11 @@ const GROUND_OF: Readonly<Partial<Record<HandlingDemand, keyof HandlingGrounds>>
 };
 
 describe('every cell of the enforcement table', () => {
-  test.each(CELLS)('%s under %s asks for what the brief says', (action, code) => {
+  test.each(CELLS)('%s under %s requires what the brief states', (action, code) => {
     expect(handlingDemands(action, [code]).toSorted()).toEqual(BY_THE_BRIEF[action][code].toSorted());
   });
 
-  test.each(CELLS)('%s under %s is allowed once all that it asks for is recorded, and not before', (action, code) => {
+  test.each(CELLS)('%s under %s is allowed once all requirements are recorded, and not before', (action, code) => {
     const demands = BY_THE_BRIEF[action][code].filter((demand) => demand !== 'allow' && demand !== 'strip');
     expect(mayHandle(action, [code], EVERYTHING).allowed).toBe(!demands.includes('exclude'));
     for (const demand of demands) {

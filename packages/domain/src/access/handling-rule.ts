@@ -43,7 +43,7 @@ export const HANDLING_TABLE: Readonly<
   bulk_export: { H0: ['strip'], H1: ['strip'], H2: ['exclude'], H3: ['exclude'], P: ['strip'], C: ['exclude'] },
 };
 
-/** What has been recorded for this item, this recipient, this action. */
+/** The grounds recorded for this item, this recipient, this action. */
 export interface HandlingGrounds {
   /** The reader has acknowledged this version's text. */
   readonly acknowledged: boolean;
@@ -61,8 +61,8 @@ export interface HandlingGrounds {
 export type HandlingRefusal = Exclude<HandlingDemand, 'allow' | 'strip'>;
 
 /**
- * Everything that combined codes demand before an action. Outside the agency H0 is implied by every Europol code: the law
- * is always checked, also where a stricter code has taken H0's place in the marking.
+ * Returns everything that combined codes demand before an action. Outside the agency H0 is implied by every Europol
+ * code: the law is always checked, also where a stricter code has replaced H0 in the marking.
  */
 export function handlingDemands(action: HandlingAction, codes: readonly HandlingCode[]): readonly HandlingDemand[] {
   const europol = codes.some((code) => code.startsWith('H'));
@@ -82,7 +82,9 @@ const MET: Readonly<Record<HandlingRefusal, (grounds: HandlingGrounds) => boolea
   exclude: () => false,
 };
 
-/** Whether an action may go on (I6); the first demand that is not met is the reason. An item without a code goes nowhere. */
+/**
+ * Returns whether an action is allowed (I6); the first unmet demand is the reason. An item without a code cannot leave.
+ */
 export function mayHandle(
   action: HandlingAction,
   codes: readonly HandlingCode[],

@@ -20,14 +20,14 @@ export const SUBJECT_CATEGORIES = [
 ] as const;
 export type SubjectCategory = (typeof SUBJECT_CATEGORIES)[number];
 
-/** Categories that say a person is suspected or convicted: they need written serious grounds. */
+/** Categories for suspected or convicted persons: they need written serious grounds. */
 export const GROUNDS_CATEGORIES: readonly SubjectCategory[] = [
   'a_suspect_committed',
   'a_suspect_about_to',
   'b_convicted',
 ];
 
-/** A person named in a record. None of category, purpose, legal basis and review date may be empty (I4). */
+/** A person named in a record. None of category, purpose, legal basis and review date can be empty (I4). */
 export interface InvolvementInput {
   readonly name: string;
   readonly category: SubjectCategory | undefined;
@@ -47,7 +47,7 @@ export function involvementFaults(link: InvolvementInput): readonly InvolvementF
   if (link.name.trim() === '') faults.push('name');
   if (link.category === undefined) faults.push('category');
   else if (GROUNDS_CATEGORIES.includes(link.category) && link.grounds.trim() === '') faults.push('grounds');
-  // The age of a grown person sets no date, so it is not kept.
+  // The age of an adult sets no date, so it is not stored.
   if (link.age && (link.minor !== true || !isPersonAge(link.age))) faults.push('age');
   if ((link.purpose ?? '').trim() === '') faults.push('purpose');
   if ((link.legalBasis ?? '').trim() === '') faults.push('legal_basis');
@@ -55,10 +55,10 @@ export function involvementFaults(link: InvolvementInput): readonly InvolvementF
   return faults;
 }
 
-/** Where an unverified mention may not appear until a named human has re-categorised it (I4). */
+/** Uses excluded for an unverified mention until a named person has re-categorised it (I4). */
 export const UNVERIFIED_FORBIDDEN = ['analysis', 'hit_no_hit', 'product', 'dissemination'] as const;
 
-/** Whether a person's link may be used for something. */
+/** True if a person's link can be used for a purpose. */
 export function mayUseInvolvement(
   category: SubjectCategory,
   use: (typeof UNVERIFIED_FORBIDDEN)[number],

@@ -39,7 +39,7 @@ function same(a: LabelParts, b: LabelParts): void {
 }
 
 describe('the key of a label', () => {
-  test('is the same for equal parts in whatever order and however often they were given', () => {
+  test('is the same for equal parts, in any order and with duplicates', () => {
     fc.assert(
       fc.property(anyLabel, fc.constantFrom('\n', '\n\n', ' \n'), (label, separator) => {
         same(label, {
@@ -88,7 +88,7 @@ describe('the key of a label', () => {
     );
   });
 
-  test('cannot be forged by a text that looks like the next part', () => {
+  test('cannot be forged by a text that imitates the next part', () => {
     expect(labelKey({ ...PLAIN, compartments: ['A', 'B'] })).not.toBe(labelKey({ ...PLAIN, compartments: ['A,B'] }));
     expect(labelKey({ ...PLAIN, conditions: '"],["G1"' })).not.toBe(labelKey({ ...PLAIN, compartments: ['G1'] }));
   });
@@ -111,7 +111,7 @@ describe('the join of two labels', () => {
     fc.assert(fc.property(anyLabel, (a) => same(joinLabels(a, a), a)));
   });
 
-  test('is never lower than either: joined again with a part it stays as it is', () => {
+  test('is never lower than either: joining a part again changes nothing', () => {
     fc.assert(
       fc.property(anyLabel, anyLabel, (a, b) => {
         const joined = joinLabels(a, b);
@@ -131,7 +131,7 @@ describe('the join of two labels', () => {
             expect(joined.conditions.split('\n')).toContain(line.trim());
           for (const code of part.handling.filter((one) => !['H0', 'P'].includes(one)))
             expect(joined.handling).toContain(code);
-          // H0 and P go only where a stricter code of their family has come.
+          // H0 and P disappear only when a stricter code of their family is added.
           if (part.handling.includes('H0')) expect(joined.handling.some((code) => code.startsWith('H'))).toBe(true);
           if (part.handling.includes('P')) expect(joined.handling.some((code) => 'PC'.includes(code))).toBe(true);
           expect(classificationRank(joined.classification)).toBeGreaterThanOrEqual(
@@ -156,7 +156,7 @@ describe('the join of two labels', () => {
     expect(joinLabels({ ...PLAIN, purposeGroup: a }, { ...PLAIN, purposeGroup: b }).purposeGroup).toBe(joined);
   });
 
-  test('adds the default of one handling family to the other: neither swallows it', () => {
+  test('adds the default of one handling family to the other: neither absorbs it', () => {
     const joined = joinLabels({ ...PLAIN, handling: ['H0'] }, { ...PLAIN, handling: ['P'] });
     expect(joined.handling).toEqual(['H0', 'P']);
   });
@@ -176,7 +176,7 @@ describe('the join of two labels', () => {
 });
 
 describe('a compartment code', () => {
-  test('says what kind of compartment it names, whatever it is called', () => {
+  test('states the kind of its compartment, whatever its name', () => {
     const kinds = COMPARTMENT_KINDS.filter((kind) => kind !== 'group');
     fc.assert(
       fc.property(fc.constantFrom(...kinds), fc.string(), (kind, of) => {

@@ -2,7 +2,7 @@ import { ReeveError } from '../error.ts';
 import type { Classification, HandlingCode, Tlp } from './marking.ts';
 import { canonicalHandling, CLASSIFICATIONS, HELD_CLASSIFICATIONS, TLPS } from './marking.ts';
 
-/** The purpose group of data every policing purpose may use (staff cards, codes, recorded crime). */
+/** The purpose group of data usable for every policing purpose (staff cards, codes, recorded crime). */
 export const ANY_PURPOSE = '*';
 
 /**
@@ -36,7 +36,7 @@ export function compartmentKind(code: string): CompartmentKind {
 export interface LabelParts {
   readonly agencyId: string;
   readonly handling: readonly HandlingCode[];
-  /** Conditions of H3 or C, one a line; their order means nothing. */
+  /** Conditions of H3 or C, one per line, in no particular order. */
   readonly conditions: string;
   readonly compartments: readonly string[];
   readonly classification: Classification;
@@ -54,7 +54,7 @@ function canonicalConditions(conditions: string): string {
     .join('\n');
 }
 
-/** A label's identity as text: equal parts, equal key, whatever the order they were given in. */
+/** Returns a label's identity as text: equal parts, equal key, in any order. */
 export function labelKey(parts: LabelParts): string {
   return JSON.stringify([
     parts.agencyId,
@@ -79,7 +79,7 @@ function stricter<T>(order: readonly T[], a: T, b: T): T {
  * combining data collected for one purpose does not make it readable for another.
  * Associative, commutative and idempotent (tested).
  *
- * @throws ReeveError internal — the labels belong to two agencies: what one agency derives rests on its own records
+ * @throws ReeveError internal — the labels belong to two agencies: what an agency derives rests on its own records
  */
 export function joinLabels(a: LabelParts, b: LabelParts): LabelParts {
   if (a.agencyId !== b.agencyId) throw new ReeveError('internal', 'Labels of two agencies cannot be joined.');
@@ -102,7 +102,7 @@ export function joinLabels(a: LabelParts, b: LabelParts): LabelParts {
 
 export type LabelFault = 'above_restricted' | 'red_without_group';
 
-/** Why a label may not be put on content: stubs only above restricted; TLP:RED names its readers by a group. */
+/** Returns why content cannot have a label: stubs only above restricted; TLP:RED names its readers by a group. */
 export function labelFault(parts: LabelParts): LabelFault | undefined {
   const held: readonly Classification[] = HELD_CLASSIFICATIONS;
   if (!held.includes(parts.classification)) return 'above_restricted';

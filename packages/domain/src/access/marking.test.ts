@@ -98,7 +98,7 @@ describe('the codes of a handling in one order', () => {
     expect(canonicalHandling(codes)).toEqual(canonical);
   });
 
-  test('do not depend on the order or number of times they were given, and are themselves in order', () => {
+  test('do not depend on the order or number of times they were given, and are returned in order', () => {
     fc.assert(
       fc.property(anyCodes, (codes) => {
         const canonical = canonicalHandling(codes);
@@ -108,7 +108,7 @@ describe('the codes of a handling in one order', () => {
     );
   });
 
-  test('lose a code only to a stricter one of its own family', () => {
+  test('lose a code only to a stricter one of their family', () => {
     const losesTo: Readonly<Partial<Record<HandlingCode, readonly HandlingCode[]>>> = {
       H0: ['H1', 'H2', 'H3'],
       P: ['C'],

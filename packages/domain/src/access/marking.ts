@@ -7,7 +7,7 @@
 export const CLASSIFICATIONS = ['public', 'internal', 'restricted', 'confidential', 'secret', 'top_secret'] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
 
-/** The levels whose content Reeve may hold. */
+/** The levels whose content Reeve can store. */
 export const HELD_CLASSIFICATIONS = ['public', 'internal', 'restricted'] as const satisfies readonly Classification[];
 
 /** Rank on the ladder, 0 lowest. */
@@ -35,7 +35,7 @@ export interface Handling {
 export type HandlingFault =
   'none_chosen' | 'families_mixed' | 'conditions_missing' | 'conditions_unexpected' | 'p_and_c';
 
-/** What is wrong with a handling marking, or undefined. */
+/** Returns the fault of a handling marking, or undefined. */
 export function handlingFault(handling: Handling): HandlingFault | undefined {
   const { codes } = handling;
   if (codes.length === 0) return 'none_chosen';

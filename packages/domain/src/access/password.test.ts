@@ -32,11 +32,11 @@ describe('a password that is chosen', () => {
     ['pattern', 'йцукенгшщзхъфыва'],
   ])('is refused as %s: %s', (because, chosen) => expect(verdict(chosen)).toEqual({ allowed: false, because }));
 
-  test('counts characters as people do, whichever way the keyboard writes them', () => {
+  test("counts characters as people do, whatever the keyboard's encoding", () => {
     const composed = 'é'.normalize('NFC');
     const decomposed = 'é'.normalize('NFD');
     expect(canonicalPassword(`${decomposed} ﬁve`)).toBe(`${composed} five`);
-    // Fifteen code units where the accents are apart, eleven characters.
+    // Fifteen code units with separate accents, eleven characters.
     expect(verdict(`${decomposed.repeat(4)}-x7Kp2m`).allowed).toBe(false);
   });
 
@@ -54,7 +54,7 @@ describe('a password that is chosen', () => {
     );
   });
 
-  test('takes no empty word of its owner as named in it', () => {
+  test("ignores empty words of its owner's name", () => {
     expect(mayBePassword('correct horse battery staple', { login: '', name: '', present: '' })).toEqual({
       allowed: true,
     });

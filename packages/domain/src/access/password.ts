@@ -6,7 +6,7 @@ export const SHORTEST_PASSWORD = 15;
 export const LONGEST_PASSWORD = 200;
 /** With fewer different characters than this a password is a pattern. */
 const FEWEST_DIFFERENT = 6;
-/** What fingers walk along. */
+/** Keyboard rows. */
 const ROWS = [
   'abcdefghijklmnopqrstuvwxyz',
   '0123456789',
@@ -14,21 +14,24 @@ const ROWS = [
   'йцукенгшщзхъфывапролджэячсмитьбю',
 ];
 
-/** Why a password may not be chosen. */
+/** Why a password is rejected. */
 export const PASSWORD_FAULTS = ['too_short', 'too_long', 'unchanged', 'names_you', 'pattern'] as const;
 export type PasswordFault = (typeof PASSWORD_FAULTS)[number];
 
-/** A password as it is compared and counted: the same letters typed on two keyboards are the same password. */
+/**
+ * Returns the form in which a password is compared and counted: the same letters typed on two keyboards are the same
+ * password.
+ */
 export function canonicalPassword(password: string): string {
   return password.normalize('NFKC');
 }
 
 /**
- * True if a user can choose this password. Only its length counts; character classes are not prescribed, and it does
+ * Returns whether a user can choose this password. Only its length counts; character classes are not prescribed, and it does
  * not expire (NIST SP 800-63B-4, 3.1.1.2).
  *
  * @param chosen as typed
- * @param of     whose it is, and the present one: a password that names its owner or stays as it was is none
+ * @param of     its owner, and the current password: a password that names its owner or is unchanged is rejected
  */
 export function mayBePassword(
   chosen: string,
@@ -49,7 +52,7 @@ export function mayBePassword(
 function isPattern(folded: string): boolean {
   const characters = Array.from(folded);
   if (new Set(characters).size < FEWEST_DIFFERENT) return true;
-  // A text is a repetition when it is found again within itself doubled, before its end.
+  // A text is a repetition if it occurs within itself doubled, before its end.
   if (`${folded}${folded}`.indexOf(folded, 1) < folded.length) return true;
   return ROWS.some((row) => {
     const walk = `${row}${row}`;

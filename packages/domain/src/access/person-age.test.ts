@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { adultFrom, isPersonAge, reviewedWhenAdult } from './person-age.ts';
 
-describe('the earliest day on which a person may be 18', () => {
+describe('the earliest day on which a person can be 18', () => {
   test('of a birth date is the 18th birthday; of 29 February the last day of February', () => {
     expect(adultFrom({ bornOn: '2010-03-05' })).toBe('2028-03-05');
     expect(adultFrom({ bornOn: '2008-02-29' })).toBe('2026-02-28');
   });
 
-  test('of a range supposes the birthday after its highest age on the next day', () => {
+  test('of a range assumes the birthday after its highest age on the next day', () => {
     expect(adultFrom({ from: 15, to: 17, statedOn: '2026-09-27' })).toBe('2026-09-28');
     expect(adultFrom({ from: 10, to: 12, statedOn: '2026-09-27' })).toBe('2031-09-28');
   });
@@ -35,7 +35,7 @@ describe('the earliest day on which a person may be 18', () => {
   });
 });
 
-test('a link is reviewed on the 18th birthday where its rule would come later, and by its rule once the day has passed', () => {
+test('a link is reviewed on the 18th birthday if its rule would come later, and by its rule once the day has passed', () => {
   const dates = { reviewOn: '2027-09-27', maximumOn: '2028-09-27' };
   expect(reviewedWhenAdult(dates, '2027-01-10', '2026-09-27').reviewOn).toBe('2027-01-10');
   expect(reviewedWhenAdult(dates, '2028-01-10', '2026-09-27').reviewOn).toBe('2027-09-27');

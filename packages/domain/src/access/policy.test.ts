@@ -56,7 +56,7 @@ describe('reading and writing are refused', () => {
     expect(mayWrite({ ...OFFICER, ...actor }, { ...LABEL, ...label }, TODAY)).toEqual({ allowed: false, because });
   });
 
-  test('to an administrator, who keeps the system running and reads no content', () => {
+  test('to an administrator, who operates the system and reads no content', () => {
     const keeper = { ...OFFICER, roles: ['administrator'] as const };
     expect(mayRead(keeper, LABEL, TODAY)).toEqual({ allowed: false, because: 'no_content_role' });
     expect(mayWrite(keeper, LABEL, TODAY)).toEqual({ allowed: false, because: 'reads_only' });
@@ -82,7 +82,7 @@ describe('a grant', () => {
     ['until today, its last day', '2026-01-01', TODAY, true],
     ['until yesterday', '2026-01-01', '2026-03-12', false],
     ['for this one day', TODAY, TODAY, true],
-  ])('%s holds today: %s', (_when, from, until, holds) => {
+  ])('%s is valid today: %s', (_when, from, until, holds) => {
     const actor = { ...OFFICER, grants: [grant('purpose', 'P2', from, until), grant('compartment', 'X', from, until)] };
     expect(purposesOf(actor, TODAY).includes('P2')).toBe(holds);
     expect(compartmentsOf(actor, TODAY).has('X')).toBe(holds);
@@ -115,7 +115,7 @@ describe('a drop box', () => {
   });
 });
 
-/* Actors and labels in which rights are neither nearly always nor nearly never enough. */
+/* Actors and labels chosen so that rights are sometimes enough and sometimes not. */
 const anyDay = fc.constantFrom('2026-03-01', '2026-03-12', '2026-03-13', '2026-03-14', '2026-04-01');
 const anyGrant: fc.Arbitrary<Grant> = fc.record({
   kind: fc.constantFrom('compartment', 'purpose'),
@@ -145,7 +145,7 @@ const anyLabel: fc.Arbitrary<LabelParts> = fc.record({
   purposeGroup: fc.constantFrom(ANY_PURPOSE, ANY_PURPOSE, 'P1', 'P1', 'P2', ''),
 });
 
-/** One more right, as a change to an actor. */
+/** One additional right, as a change to an actor. */
 const anyGain: fc.Arbitrary<(actor: PolicyActor) => PolicyActor> = fc.oneof(
   anyGrant.map((more) => (actor: PolicyActor) => ({ ...actor, grants: [more, ...actor.grants] })),
   fc.constantFrom(...ROLES).map((role) => (actor: PolicyActor) => ({ ...actor, roles: [...actor.roles, role] })),
@@ -160,7 +160,7 @@ const anyGain: fc.Arbitrary<(actor: PolicyActor) => PolicyActor> = fc.oneof(
   })),
 );
 
-test('more permission never shows less, nor lets one write less', () => {
+test('more permission never reduces what an actor can read or write', () => {
   let gained = 0;
   fc.assert(
     fc.property(anyActor, anyLabel, fc.array(anyGain, { minLength: 1, maxLength: 4 }), (actor, label, gains) => {
@@ -188,7 +188,7 @@ test('readers can write unless their access is read-only', () => {
   );
 });
 
-test('what was derived from two records is read by exactly those who may read both', () => {
+test('what was derived from two records is read by exactly those who can read both', () => {
   let both = 0;
   fc.assert(
     fc.property(anyActor, anyLabel, anyLabel, (actor, a, b) => {
@@ -201,7 +201,7 @@ test('what was derived from two records is read by exactly those who may read bo
   expect(both).toBeGreaterThan(10);
 });
 
-test('handling and TLP say what may be done with a record, not who of the agency reads it', () => {
+test('handling and TLP restrict what is done with a record, not who in the agency reads it', () => {
   fc.assert(
     fc.property(anyActor, anyLabel, anyLabel, (actor, label, { handling, tlp }) => {
       expect(mayRead(actor, { ...label, handling, tlp }, TODAY)).toEqual(mayRead(actor, label, TODAY));

@@ -8,7 +8,7 @@ import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 export type AccountStatus = 'active' | 'suspended' | 'expired';
 
-/** A right given to a person for a time: membership of a compartment or use of a purpose. */
+/** A right granted to a person for a period: membership of a compartment or use of a purpose. */
 export interface Grant {
   readonly kind: 'compartment' | 'purpose';
   readonly code: string;
@@ -18,7 +18,7 @@ export interface Grant {
   readonly until: LocalDate | undefined;
 }
 
-/** Everything the policy needs to know of the person (or named system actor) who acts. */
+/** Everything the policy needs to know about the acting person (or named system actor). */
 export interface PolicyActor {
   readonly accountId: string;
   readonly agencyId: string;
@@ -46,7 +46,7 @@ export const POLICY_REFUSALS = [
 ] as const;
 export type PolicyRefusal = (typeof POLICY_REFUSALS)[number];
 
-/** A row as the policy sees it: its label and, where it falls due, its last visible day. */
+/** A row as the policy sees it: its label and, if it falls due, its last visible day. */
 export interface PolicyRow {
   readonly label: LabelParts;
   readonly visibleUntil: LocalDate | undefined;
@@ -56,7 +56,7 @@ export interface PolicyRow {
   readonly unverifiedMention: boolean;
 }
 
-/** A row to be sent to one recipient. Whether it is about a minor is asked by the rules of the recipient (`maySend`). */
+/** A row to be sent to one recipient. The rules of the recipient check whether it is about a minor (`maySend`). */
 export type SentRow = Omit<PolicyRow, 'minorVictim'>;
 
 /** All reasons that can prevent an object from leaving the agency. */
@@ -82,7 +82,7 @@ export type ReleaseRefusal = (typeof RELEASE_REFUSALS)[number];
 
 /** Roles that keep the system running and see no content. */
 const CONTENTLESS: readonly Role[] = ['administrator'];
-/** Roles that look on and change nothing. */
+/** Read-only roles. */
 const READ_ONLY: readonly Role[] = ['administrator', 'auditor', 'data_protection_officer'];
 
 function isOpen(grant: Grant, today: LocalDate): boolean {
@@ -97,14 +97,14 @@ export function compartmentsOf(actor: PolicyActor, today: LocalDate): ReadonlySe
   return new Set([...held, compartmentCode('personal', actor.accountId)]);
 }
 
-/** The purposes a person may work under today. */
+/** Returns the purposes a person can work under today. */
 export function purposesOf(actor: PolicyActor, today: LocalDate): readonly string[] {
   return actor.grants.filter((grant) => grant.kind === 'purpose' && isOpen(grant, today)).map((grant) => grant.code);
 }
 
 function mayEnter(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   if (actor.status !== 'active') return refused('not_active');
-  // Two purposes joined leave a label whose purpose is empty, so an empty one is none.
+  // Joining two purposes gives a label with an empty purpose, so an empty one matches none.
   if (actor.purpose === undefined || actor.purpose === '') return refused('no_purpose');
   if (!purposesOf(actor, today).includes(actor.purpose)) return refused('purpose_not_granted');
   if (label.agencyId !== actor.agencyId) return refused('other_agency');
@@ -117,7 +117,7 @@ function mayEnter(actor: PolicyActor, label: LabelParts, today: LocalDate): Verd
 }
 
 /**
- * True if the actor can read an object with this label. The due date of a row (`visible_until`) belongs to the row, not
+ * Returns whether the actor can read an object with this label. The due date of a row (`visible_until`) belongs to the row, not
  * the label, and is enforced separately by the database policy.
  */
 export function mayRead(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
@@ -128,7 +128,7 @@ export function mayRead(actor: PolicyActor, label: LabelParts, today: LocalDate)
 }
 
 /**
- * True if a post lets the actor read a label under another of their purposes than the current one, in the same view.
+ * Returns whether a post lets the actor read a label under another of their purposes than the current one, in the same view.
  * The post decides which kinds it covers (`SIGHT`). Groups and clearance apply as to everyone. No post gives access to
  * TLP:RED (which names its readers), raw files, trays, own files, special categories or matters of professional
  * standards.
@@ -143,7 +143,7 @@ export function mayReadByPost(actor: PolicyActor, label: LabelParts, today: Loca
 }
 
 /**
- * True if the actor can read objects of a kind under a label: under the session's purpose if one of their roles sees
+ * Returns whether the actor can read objects of a kind under a label: under the session's purpose if one of their roles sees
  * the kind, and under their other purposes if one of their posts does. The database checks the same for each row:
  * `sees('task')`, `sees_by_post('task')`.
  */
@@ -162,11 +162,11 @@ export function mayReadKind(
   return refused('no_post');
 }
 
-/** Roles that open the content of what was sampled or of what a complaint is about. */
+/** Roles that open the content of sampled records and of the subjects of complaints. */
 const OPENS_SAMPLES: readonly Role[] = ['auditor', 'data_protection_officer'];
 
 /**
- * True if a label lets oversight open one record that was sampled or is the subject of a named complaint, in addition
+ * Returns whether a label lets oversight open one record that was sampled or is the subject of a named complaint, in addition
  * to everything its posts can see. Groups and purposes do not decide: a sample covers all of them. Clearance does, and
  * what no post can read stays closed: TLP:RED, raw files, trays, own files, special categories, professional standards.
  */
@@ -184,9 +184,9 @@ function isOwnFile(actor: PolicyActor, { compartments }: LabelParts): boolean {
 }
 
 /**
- * Whether an actor may write under a label. Raw files, units' trays, colleagues' own files and files of special categories are
- * drop boxes: an author may put in what they may not read afterwards. Groups must be held. Those who look on write into
- * their own file only: why they looked, and that they read the conditions.
+ * Returns whether an actor can write under a label. Raw files, units' trays, colleagues' own files and files of special
+ * categories are drop boxes: an author can add content they cannot read afterwards. Groups must be held. Read-only
+ * actors write into their own file only: why they looked, and that they read the conditions.
  */
 export function mayWrite(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   if (actor.roles.every((role) => READ_ONLY.includes(role)) && !isOwnFile(actor, label)) return refused('reads_only');
@@ -198,8 +198,8 @@ export function mayWrite(actor: PolicyActor, label: LabelParts, today: LocalDate
 }
 
 /**
- * Whether an actor may read a row on a day: its label, and its due date, which is the last visible day (I5). The database
- * holds both in the policy of each table: `visible(label_id) and not_overdue(visible_until)`.
+ * Returns whether an actor can read a row on a day: its label, and its due date, which is the last visible day (I5). The
+ * database enforces both in the policy of each table: `visible(label_id) and not_overdue(visible_until)`.
  */
 export function mayReadRow(
   actor: PolicyActor,
@@ -249,7 +249,7 @@ export function mayExport(actor: PolicyActor, row: PolicyRow, today: LocalDate):
   return mayHandle('bulk_export', row.label.handling, NOTHING_RECORDED);
 }
 
-/** TLP labels under which something may reach another organisation (TLP 2.0). */
+/** TLP labels that permit release to another organisation (TLP 2.0). */
 const BEYOND_OWN: readonly Tlp[] = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER'];
 
 /**

@@ -28,8 +28,8 @@ const CONTENTS = { NOBODY, SUSPECT, WITNESS, MINOR, SPECIAL };
 const LAW: readonly SendingGround[] = ['legal_basis', 'completeness'];
 const ALL_GROUNDS: ReadonlySet<SendingGround> = new Set(SENDING_GROUNDS);
 
-describe('what each kind of recipient requires, by what is sent', () => {
-  /** Kind; grounds for personal data; grounds without any; whether one person may send the name of a suspect. */
+describe('requirements of each kind of recipient, by object sent', () => {
+  /** Kind; grounds for personal data; grounds without any; whether one person can send the name of a suspect. */
   const TABLE: readonly (readonly [RecipientKind, readonly SendingGround[], readonly SendingGround[], boolean])[] = [
     ['own_service', LAW, [], true],
     ['prosecutor_or_court', LAW, [], true],

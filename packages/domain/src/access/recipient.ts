@@ -20,12 +20,12 @@ export const RECIPIENT_KINDS = [
 ] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
-/** Grounds of LED Chapter V on which personal data may go to a third State or an international organisation. */
+/** Grounds of LED Chapter V for transferring personal data to a third State or an international organisation. */
 export const TRANSFER_GROUNDS = ['led_36', 'led_37', 'led_38'] as const;
 export type TransferGround = (typeof TRANSFER_GROUNDS)[number];
 
 /**
- * What the sender records for one sending, each a text of their own except the legal basis, which is a code of the agency's
+ * What the sender records for one sending, each a separate text except the legal basis, which is a code of the agency's
  * list, and the transfer ground.
  */
 export const SENDING_GROUNDS = [
@@ -41,7 +41,7 @@ export const SENDING_GROUNDS = [
 ] as const;
 export type SendingGround = (typeof SENDING_GROUNDS)[number];
 
-/** What is in the object that is to be sent. */
+/** The content of the object to be sent. */
 export interface PersonalContent {
   /** It names a natural person. */
   readonly any: boolean;
@@ -77,13 +77,15 @@ export type SendingRefusal = (typeof SENDING_REFUSALS)[number] | 'check_law';
 export const OUTWARD_REFUSALS = [...RELEASE_REFUSALS, ...SENDING_REFUSALS] as const;
 export type OutwardRefusal = ReleaseRefusal | SendingRefusal;
 
-/** What a kind may get, and what has to be recorded for it. */
+/** What a kind of recipient can receive, and what must be recorded for it. */
 interface KindRule {
-  /** Grounds on top of legal basis and completeness where personal data are sent. */
+  /** Grounds in addition to legal basis and completeness when personal data are sent. */
   readonly forPersonalData: readonly SendingGround[];
-  /** Grounds for whatever is sent. */
+  /** Grounds required for everything sent. */
   readonly always: readonly SendingGround[];
-  /** Personal data go there without a second person, unless a protected person or a special category is among them. */
+  /**
+   * Personal data can be sent without a second person, unless a protected person or a special category is among them.
+   */
   readonly alone: boolean;
   /** Products only: no report as it was written. */
   readonly productsOnly: boolean;
@@ -116,7 +118,7 @@ export const RECIPIENT_RULES: Readonly<Record<RecipientKind, KindRule>> = {
   public: rule({ always: ['order'], productsOnly: true }),
 };
 
-/** The grounds that have to be recorded before this may go to a recipient of this kind, in the order they are asked for. */
+/** Returns the grounds that must be recorded before a sending to a recipient of this kind, in the order of the form. */
 export function groundsNeeded(kind: RecipientKind, personal: PersonalContent): readonly SendingGround[] {
   const { forPersonalData, always } = RECIPIENT_RULES[kind];
   const isPersonal = holdsPersonalData(personal);
@@ -132,7 +134,7 @@ function holdsPersonalData(personal: PersonalContent): boolean {
   return personal.any || personal.victimOrWitness || personal.minor || personal.specialCategory;
 }
 
-/** Why a second person must agree; none: one person may send it alone. */
+/** Returns why a second person must agree; empty: one person can send it alone. */
 export function secondPersonFor(kind: RecipientKind, personal: PersonalContent): readonly SecondPersonReason[] {
   const applies: Readonly<Record<SecondPersonReason, boolean>> = {
     personal_data: !RECIPIENT_RULES[kind].alone && holdsPersonalData(personal),
@@ -150,10 +152,10 @@ export type SendingVerdict = Verdict<SendingRefusal> & {
 };
 
 /**
- * Whether something may be sent to a recipient of a kind on the grounds recorded. It says nothing about the marking of the
- * object, which `mayDisseminate` decides; both have to agree.
+ * Returns whether an object can be sent to a recipient of a kind on the grounds recorded. `mayDisseminate` decides on
+ * the marking of the object; both must agree.
  *
- * @param sending.object  a report may not be published, so the public gets products only
+ * @param sending.object  a report cannot be published, so the public gets products only
  * @param sending.grounds the grounds that have been recorded
  * @returns the first obstacle, all missing grounds, and why a second person must agree
  */
@@ -177,7 +179,7 @@ function refusalOf(ground: SendingGround): SendingRefusal {
   return ground === 'legal_basis' ? 'check_law' : ground;
 }
 
-/** Whether a recipient is in the register for use today: neither ended nor past the last day of what it rests on. */
+/** Returns whether a recipient in the register can be used today: neither ended nor past the last day of its basis. */
 export function mayReceive(
   recipient: { readonly endedAt: Date | string | null; readonly validUntil: LocalDate | null },
   today: LocalDate,
@@ -189,7 +191,7 @@ export function mayReceive(
 
 const VICTIMS_AND_WITNESSES: readonly SubjectCategory[] = ['c_victim', 'c_possible_victim', 'd_witness'];
 
-/** What an object contains about persons, from the persons named in it. */
+/** Returns what an object contains about persons, from the persons named in it. */
 export function personalContentOf(
   persons: readonly { readonly category: string; readonly minor: boolean }[],
   specialCategory: boolean,
@@ -203,7 +205,7 @@ export function personalContentOf(
   };
 }
 
-/** Roles that read the register and what was sent: those that send, approve, work with it, or watch over it. */
+/** Roles that read the register and the sendings: those that send, approve, use or supervise it. */
 const READ_RECIPIENTS: readonly Role[] = [
   'head_of_intelligence',
   'police_chief',
@@ -216,12 +218,12 @@ const READ_RECIPIENTS: readonly Role[] = [
   'auditor',
 ];
 
-/** Whether any of the roles held reads the register of recipients and what was sent to them. */
+/** True if any of the roles held reads the register of recipients and what was sent to them. */
 export function mayReadRecipients(roles: readonly Role[]): boolean {
   return roles.some((role) => READ_RECIPIENTS.includes(role));
 }
 
-/** A recall or correction that the recipient has not acknowledged is chased after this long. */
+/** An unacknowledged recall or correction is followed up after this period. */
 export const CHASE_AFTER_HOURS = 72;
 
 export const SENDING_STATES = [
@@ -236,7 +238,7 @@ export const SENDING_STATES = [
 ] as const;
 export type SendingState = (typeof SENDING_STATES)[number];
 
-/** A step of a sending after it was asked for, each written once by a named person. */
+/** A step of a sending after its request, each recorded once by a named person. */
 export const SENDING_STEPS = [
   'approved',
   'declined',
@@ -249,8 +251,8 @@ export const SENDING_STEPS = [
 export type SendingStep = (typeof SENDING_STEPS)[number];
 
 /**
- * What was done with a report or product so that the server informs its recipients. A word of this list is all they learn of it:
- * no reason, no grade and no marking.
+ * The acts on a report or product of which the server informs its recipients. They learn only this word: no reason, no
+ * grade and no marking.
  */
 export const NOTICE_GROUNDS = [
   'erased',
@@ -272,16 +274,17 @@ export function isRecall(ground: NoticeGround): boolean {
 }
 
 /**
- * Whether a recipient with an account reads its copy here no longer: it was recalled, our own people do not read it, or it was
- * given under a marking that has changed.
+ * True if a recipient with an account can no longer read its copy here: it was recalled, our own people cannot read it,
+ * or it was given under a marking that has changed.
  */
 export function closesCopy(ground: NoticeGround): boolean {
   return isRecall(ground) || ground === 'restricted' || ground === 'remarked';
 }
 
 /**
- * What recipients of a released report are informed of when it is graded again; undefined where neither grade nor marking changes.
- * A changed marking counts before a changed grade: under it the recipient may no longer have what it holds.
+ * Returns what recipients of a released report are informed of when it is regraded; undefined if neither grade nor
+ * marking changes. A changed marking takes precedence over a changed grade: under it the recipient may no longer be
+ * entitled to the copy.
  */
 export function regradingGround(changed: {
   readonly grade: boolean;
@@ -291,7 +294,7 @@ export function regradingGround(changed: {
   return changed.grade ? 'regraded' : undefined;
 }
 
-/** The state a sending is in after its steps. What needs a second person waits until one has agreed. */
+/** Returns the state of a sending after its steps. One that needs a second person waits until they agree. */
 export function sendingStateOf(secondPerson: boolean, steps: readonly SendingStep[]): SendingState {
   for (const step of ['recall_acknowledged', 'recalled'] as const) if (steps.includes(step)) return step;
   // Each correction is acknowledged again: the last one counts.
@@ -303,15 +306,17 @@ export function sendingStateOf(secondPerson: boolean, steps: readonly SendingSte
   return secondPerson && !steps.includes('approved') ? 'waiting' : 'sent';
 }
 
-/** The moment from which an unacknowledged recall is chased, in milliseconds. */
+/** The moment from which an unacknowledged recall is followed up, in milliseconds. */
 export function chaseFromMs(recalledAtMs: number): number {
   return recalledAtMs + CHASE_AFTER_HOURS * 3_600_000;
 }
 
-/** Why a person may not be the second one for a sending. */
+/** Why a person cannot be the second one for a sending. */
 export type ApprovalRefusal = 'role' | 'proposer' | 'author';
 
-/** Whether a person may agree to a sending: one with the function, who neither proposed it nor wrote what is sent. */
+/**
+ * Returns whether a person can agree to a sending: one with the function, who neither proposed it nor wrote its object.
+ */
 export function mayApproveSending(
   actor: { readonly accountId: string; readonly mayApprove: boolean },
   sending: { readonly proposedBy: string; readonly authors: readonly string[] },

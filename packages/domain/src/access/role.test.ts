@@ -7,7 +7,7 @@ const functionsOf = (role: Role): FunctionName[] => NAMES.filter((name) => mayPe
 /** Functions that read, make or change content of the service's work. */
 const CONTENT = NAMES.filter((name) => !['read_log', 'set_exercise_clock', 'administer'].includes(name));
 
-test('the roles are the twelve of the brief, the supervisor of its duties, the two of a draft review, and no more', () => {
+test('there are the twelve roles of the brief, the supervisor of its duties, the two of a draft review, and no more', () => {
   // Domain brief §1.4 row by row; `supervisor` is the role notified of break-glass and asked for re-categorisation.
   expect(ROLES.toSorted()).toEqual(
     [
@@ -70,7 +70,7 @@ describe('must not', () => {
     expect(functionsOf('submitting_officer')).toEqual(['work_task', 'write_report']);
   });
 
-  test('the data protection officer and the auditor write no content: they read the log and open what was sampled, and the officer releases from it, counts what is due and answers for what is opened', () => {
+  test('the data protection officer and the auditor write no content: they read the log and open sampled records, and the officer releases from it, counts due records and approves openings', () => {
     expect(functionsOf('data_protection_officer')).toEqual([
       'approve_opening',
       'count_due_reports',
@@ -93,7 +93,7 @@ describe('must not', () => {
 });
 
 describe('does', () => {
-  // The column "Does" of domain brief §1.4, as far as it is a function, and who acts in §1.2.
+  // The column "Does" of domain brief §1.4, for functions, and the actors in §1.2.
   test.each<[FunctionName, readonly Role[]]>([
     ['evaluate_report', ['head_of_intelligence', 'intelligence_officer']],
     ['erase_report', ['head_of_intelligence']],
@@ -108,7 +108,7 @@ describe('does', () => {
   });
 });
 
-test('a second role adds its functions and takes none away', () => {
+test('a second role adds its functions and removes none', () => {
   for (const a of ROLES)
     for (const b of ROLES)
       for (const name of NAMES) expect(mayPerform([a, b], name)).toBe(mayPerform([a], name) || mayPerform([b], name));

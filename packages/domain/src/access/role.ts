@@ -20,7 +20,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Functions a role may perform. Sight of a record is the policy's matter (`policy.ts`), not the role's. */
+/** Functions of roles. Access to a record is decided by the policy (`policy.ts`), not by the role. */
 export const FUNCTIONS = {
   write_report: [
     'submitting_officer',
@@ -105,16 +105,16 @@ export const FUNCTIONS = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type FunctionName = keyof typeof FUNCTIONS;
 
-/** Whether any of the roles held may perform a function. Unknown means no. */
+/** True if any of the roles held can perform a function. Unknown means no. */
 export function mayPerform(roles: readonly Role[], name: FunctionName): boolean {
   const allowed: readonly Role[] = FUNCTIONS[name];
   return roles.some((role) => allowed.includes(role));
 }
 
-/** Roles that watch over others and so are not held by the watched (domain brief §1.4). */
+/** Supervising roles and the supervised roles they exclude (domain brief §1.4). */
 const APART: readonly (readonly [Role, Role])[] = [['head_of_intelligence', 'data_protection_officer']];
 
-/** Whether one person may hold all these roles: the head of intelligence is not also the data protection officer. */
+/** True if one person can hold all these roles: the head of intelligence is not also the data protection officer. */
 export function mayHoldTogether(roles: readonly Role[]): Verdict<'roles_apart'> {
   return APART.some((pair) => pair.every((role) => roles.includes(role))) ? refused('roles_apart') : ALLOWED;
 }

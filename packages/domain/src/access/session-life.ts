@@ -1,6 +1,6 @@
-/** A session ends after so many hours, whatever is done in it. */
+/** A session ends after this many hours, whatever its activity. */
 export const SESSION_HOURS = 12;
-/** A session of the web app ends after so many minutes without a request by its user (ASVS 5.0, 7.3.1). */
+/** A session of the web app ends after this many minutes without a request by its user (ASVS 5.0, 7.3.1). */
 export const IDLE_MINUTES = 60;
 /** Sessions of one account at the same time. When one more begins, the one unused longest ends. */
 export const MOST_SESSIONS = 10;
@@ -12,7 +12,7 @@ export const MOST_SESSIONS = 10;
 export const SESSION_ENDS = ['signed_out', 'expired', 'idle', 'too_many', 'elsewhere', 'password', 'account'] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];
 
-/** A clock may be set back by so much without anyone noticing. */
+/** A clock can be set back by this much without notice. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
 /**

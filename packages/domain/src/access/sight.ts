@@ -2,8 +2,8 @@ import { OBJECT_KINDS, type ObjectKind } from '../reference.ts';
 import type { Role } from './role.ts';
 
 /**
- * What a post lets its holder see (`docs/operations/sight-by-post.md` is the page that the head of intelligence and the data
- * protection officer sign; this is the program's copy of it).
+ * The access of each post (`docs/operations/sight-by-post.md` is the page signed by the head of intelligence and the
+ * data protection officer; this is the program's copy of it).
  *
  * A post gives access to a kind of object and, for posts that answer for several purposes, to every purpose they hold.
  * Groups, clearance and acknowledgements apply as to everyone: `policy.ts`. Access to a kind that is not listed here
@@ -23,7 +23,7 @@ interface Seen {
 const seen = (purpose: readonly Role[], post: readonly Role[] = []): Seen => ({ purpose: [...purpose, ...post], post });
 
 export const SIGHT = {
-  // What was handed in, what is known, what was counted.
+  // Reports, knowledge, and analysis results.
   report: seen([...STAFF, ...STREET]),
   statement: seen([...STAFF, ...STREET]),
   analysis_run: seen([...STAFF, ...STREET]),
@@ -44,7 +44,7 @@ export const SIGHT = {
   task: seen(['supervisor', ...INTELLIGENCE, ...STREET], [...COMMAND, ...OVERSIGHT]),
   outcome: seen(['supervisor', ...INTELLIGENCE, ...STREET], [...COMMAND, ...OVERSIGHT]),
   evaluation: seen(['supervisor', ...INTELLIGENCE], [...COMMAND, ...OVERSIGHT]),
-  // What left the agency, and to whom.
+  // Disseminations and their recipients.
   dissemination: seen(STAFF, OVERSIGHT),
 } as const satisfies Readonly<Record<string, Seen>>;
 
@@ -57,7 +57,7 @@ export type SightKind = keyof typeof SIGHT;
 export type SeenKind = SightKind | ObjectKind;
 export const SIGHT_KINDS = Object.keys(SIGHT) as readonly SightKind[]; // the keys of SIGHT
 
-/** The kinds these roles see under the purpose of the session, those that no post is asked about among them. */
+/** Returns the kinds these roles see under the session's purpose, including those for which no post is checked. */
 export function seenForPurpose(roles: readonly Role[]): readonly SeenKind[] {
   return [
     ...OBJECT_KINDS.filter((kind) => !(kind in SIGHT)),
@@ -74,7 +74,7 @@ function holdsOne(roles: readonly Role[], named: readonly Role[]): boolean {
   return roles.some((role) => named.includes(role));
 }
 
-/** Whether what these roles read of decisions and results is shown with the names of persons masked. */
+/** True if these roles read decisions and results with the names of persons masked. */
 export function readsMasked(roles: readonly Role[]): boolean {
   const oversight: readonly Role[] = OVERSIGHT;
   return roles.some((role) => oversight.includes(role)) && roles.every((role) => oversight.includes(role));

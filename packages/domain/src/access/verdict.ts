@@ -1,4 +1,4 @@
-/** What a domain rule answers: an expected refusal is a value the screen can explain, not a throw. */
+/** The answer of a domain rule: an expected refusal is a value the screen can explain, not a throw. */
 export type Verdict<Because extends string = string> =
   { readonly allowed: true } | { readonly allowed: false; readonly because: Because };
 

@@ -48,7 +48,7 @@ const SENTENCES: Readonly<Record<DisclosedReason, string>> = {
   withheld: 'Your rights do not reach it; which of them is not told, because that would tell what it is.',
 };
 
-/** The reason as a plain sentence; screens have it in their own language under the same code. */
+/** Returns the reason as a plain sentence; screens have their own texts for the same code. */
 export function whyNotSentence(told: DisclosedReason): string {
   return SENTENCES[told];
 }

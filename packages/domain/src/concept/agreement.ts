@@ -7,7 +7,7 @@ export type AgreementMoment = (typeof AGREEMENT_MOMENTS)[number];
 export interface AgreementRound {
   readonly id: string;
   readonly name: string;
-  /** The workshop it is about, where it has a record. */
+  /** Its workshop, if that has a record. */
   readonly workshopId?: string | undefined;
   readonly moment: AgreementMoment;
 }
@@ -29,14 +29,19 @@ export function mayShowSum(asked: 'before' | 'after', present: AgreementMoment, 
   return isOver && sheets >= LEAST_SHEETS;
 }
 
-/** What a sheet asks: of each attribute, how many answers each of its questions has. "Which of these" is yes or no for each. */
+/**
+ * The questions of a sheet: for each attribute, the number of answers to each of its questions. "Which of these" is yes
+ * or no for each.
+ */
 export const AGREEMENT_QUESTIONS: readonly { readonly name: string; readonly answers: readonly number[] }[] =
   DEFINITION_ATTRIBUTES.map(({ name, many, values }) => ({
     name,
     answers: many ? values.map(() => 2) : [values.length],
   }));
 
-/** A sheet as numbers, in the order of `AGREEMENT_QUESTIONS`; an attribute that is left out stays open in every question. */
+/**
+ * Returns a sheet as numbers, in the order of `AGREEMENT_QUESTIONS`; an omitted attribute stays open in every question.
+ */
 export function answersOf(sheet: DefinitionAttributes): readonly (readonly (number | undefined)[])[] {
   return DEFINITION_ATTRIBUTES.map(({ name, many, values }) => {
     const said = attributeValues(sheet, name);
@@ -45,14 +50,14 @@ export function answersOf(sheet: DefinitionAttributes): readonly (readonly (numb
   });
 }
 
-/** How many sheets gave each value of an attribute; for the table under the index. */
+/** Number of sheets per value of an attribute; for the table under the index. */
 export interface AttributeCounts {
   readonly name: string;
   readonly answered: number;
   readonly values: readonly { readonly value: string; readonly sheets: number }[];
 }
 
-/** How often each value was chosen. Attributes that fewer than three sheets answer are counted as unanswered. */
+/** Counts how often each value was chosen. Attributes answered by fewer than three sheets are counted as unanswered. */
 export function countAnswers(sheets: readonly DefinitionAttributes[]): readonly AttributeCounts[] {
   return DEFINITION_ATTRIBUTES.map(({ name, values }) => {
     const said = sheets.map((sheet) => attributeValues(sheet, name)).filter((one) => one !== undefined);

@@ -25,7 +25,7 @@ const statesOf = (states: ReturnType<typeof flagLanguages>): string =>
   LANGUAGES.map((language) => states[language].state).join(' ');
 
 describe('a change in one language', () => {
-  test('flags the other five with the version and the language it came from', () => {
+  test('flags the other five with the version and the source language', () => {
     const before = words();
     const after = words({ en: 'harm done' });
     const states = flagLanguages(firstLanguageStates(before), before, after, 7);
@@ -45,7 +45,7 @@ describe('a change in one language', () => {
     expect(caughtUp.de).toEqual({ state: 'behind', since: 2, changedIn: ['en'] });
   });
 
-  test('adds up: since when stays, and the languages that changed are both named', () => {
+  test('adds up: the first version stays, and both changed languages are named', () => {
     const [one, two, three] = [words(), words({ en: 'a' }), words({ en: 'b' })];
     const first = flagLanguages(firstLanguageStates(one), one, two, 2);
     const second = flagLanguages(confirmLanguage(first, 'fr', { by: 'Ana', on: '2026-05-01' }) ?? first, two, three, 3);
@@ -71,7 +71,7 @@ describe('a change in one language', () => {
   });
 });
 
-test('a named person says that a language is still right; only one that is behind', () => {
+test('a named person confirms that a language is still right; only an outdated one', () => {
   const before = words();
   const states = flagLanguages(firstLanguageStates(before), before, words({ en: 'x' }), 2);
   const confirmed = { by: 'Ana', on: '2026-05-01' };
@@ -83,7 +83,7 @@ test('a named person says that a language is still right; only one that is behin
   expect(confirmLanguage(states, 'en', confirmed)).toBeUndefined();
 });
 
-describe('what is wrong with a concept', () => {
+describe('faults of a concept', () => {
   const concept = {
     id: 'c',
     terms: terms(ALL),
@@ -95,7 +95,7 @@ describe('what is wrong with a concept', () => {
     { id: 'b', relations: [{ type: 'broader', to: 'a' }] },
     { id: 'a', relations: [] },
   ];
-  test('nothing, where all is there', () => expect(conceptFault(concept, bank)).toBeUndefined());
+  test('none, if it is complete', () => expect(conceptFault(concept, bank)).toBeUndefined());
   test.each([
     ['no_term', { terms: terms({}) }],
     ['alternative_is_term', { terms: { ...terms(ALL), fr: { ...NO_TERMS, preferred: 'mal', alternatives: ['mal'] } } }],
@@ -104,13 +104,13 @@ describe('what is wrong with a concept', () => {
     ['relation_twice', { relations: [...concept.relations, ...concept.relations] }],
     ['to_itself', { relations: [{ type: 'related' as const, to: 'c' }] }],
   ])('%s', (fault, part) => expect(conceptFault({ ...concept, ...part }, bank)).toBe(fault));
-  test('it is broader than itself by any way round', () => {
+  test('it is broader than itself by any path', () => {
     expect(conceptFault(concept, [...bank.slice(0, 1), { id: 'a', relations: [broader('c')] }])).toBe('loop');
     // A ring elsewhere in the bank is not this concept's, and the search ends.
     expect(conceptFault(concept, [...bank.slice(0, 1), { id: 'a', relations: [broader('b')] }])).toBeUndefined();
   });
 
-  // The integrity conditions S27 and S46 of the SKOS reference, one line a way in which they can be broken.
+  // The integrity conditions S27 and S46 of the SKOS reference, one line for each way to break them.
   const to = (type: RelatedConcept['relations'][number]['type'], place: string) => ({ type, to: place });
   const page = 'https://example.org/x';
   test.each<[string, RelatedConcept['relations'], readonly RelatedConcept[], string | undefined]>([

@@ -17,7 +17,7 @@ export const OUTSIDE_RELATIONS = [
   'broad_match',
 ] as const satisfies readonly ConceptRelation[];
 
-/** What a concept is called in one language. */
+/** The names of a concept in one language. */
 export interface Terms {
   readonly preferred: string;
   readonly alternatives: readonly string[];
@@ -30,7 +30,7 @@ export const NO_TERMS: Terms = { preferred: '', alternatives: [], scopeNote: '' 
 /** Whether a language is up to date with the others. */
 export interface LanguageState {
   readonly state: 'in_sync' | 'behind' | 'missing';
-  /** The version since which it is behind, and the languages that changed then. */
+  /** The version since which it is outdated, and the languages that changed then. */
   readonly since?: number | undefined;
   readonly changedIn?: readonly Language[] | undefined;
   /** Who confirmed that it is still correct, or updated it, and when. */
@@ -45,14 +45,14 @@ export interface ConceptWords {
   readonly definitions: readonly Pick<Definition, 'id' | 'texts'>[];
 }
 
-/** All that a concept says in one language, as one text to compare. */
+/** Returns all words of a concept in one language, as one text to compare. */
 function saidIn(words: ConceptWords, language: Language): string {
   const { preferred, alternatives, scopeNote } = words.terms[language];
   const definitions = words.definitions.map(({ id, texts }) => [id, texts[language] ?? '']);
   return JSON.stringify([preferred, alternatives, scopeNote, definitions.filter(([, text]) => text !== '')]);
 }
 
-/** The languages in which two states of a concept say something else. */
+/** Returns the languages in which two states of a concept differ. */
 export function changedLanguages(before: ConceptWords, after: ConceptWords): readonly Language[] {
   return LANGUAGES.filter((language) => saidIn(before, language) !== saidIn(after, language));
 }
@@ -72,7 +72,7 @@ export function flagLanguages(
 ): LanguageStates {
   const changed = changedLanguages(before, after);
   const isMissing = (words: ConceptWords, language: Language): boolean => words.terms[language].preferred === '';
-  // A translation that was not there before is made from the others: it does not put them behind.
+  // A new translation is made from the others: it does not make them outdated.
   const leading = changed.filter(
     (language) => states[language].state === 'in_sync' && !isMissing(before, language) && !isMissing(after, language),
   );
@@ -80,7 +80,7 @@ export function flagLanguages(
     if (isMissing(after, language)) return [language, { state: 'missing' }];
     if (changed.includes(language) || states[language].state === 'missing') return [language, { state: 'in_sync' }];
     if (leading.length === 0) return [language, states[language]];
-    // Behind already: since when it is so stays, and what has changed since adds up.
+    // Already outdated: the start stays, and later changes add up.
     const earlier = states[language].state === 'behind' ? states[language] : undefined;
     const changedIn = LANGUAGES.filter((one) => leading.includes(one) || earlier?.changedIn?.includes(one));
     return [language, { state: 'behind', since: earlier?.since ?? version, changedIn }];
@@ -97,7 +97,7 @@ export function firstLanguageStates({ terms }: Pick<ConceptWords, 'terms'>): Lan
   return Object.fromEntries(entries) as LanguageStates; // one entry a language
 }
 
-/** A language that its reader says is still right although others changed. Only one that is behind can be confirmed. */
+/** Confirms a language as still right although others changed. Only an outdated one can be confirmed. */
 export function confirmLanguage(
   states: LanguageStates,
   language: Language,
@@ -124,7 +124,7 @@ export interface RelatedConcept {
   readonly relations: readonly { readonly type: ConceptRelation; readonly to: string }[];
 }
 
-/** All that can be reached from a place, without the place itself unless a way leads back to it. */
+/** Returns everything reachable from a place, without the place itself unless a path leads back to it. */
 function reached(from: string, next: (place: string) => readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const open = [...next(from)];
@@ -155,9 +155,9 @@ function steps(
 }
 
 /**
- * What is wrong with the relations of a concept among the others. Besides rings, the two integrity conditions of the SKOS
- * reference (A. Miles & S. Bechhofer (2009), W3C Recommendation, §8.4 S27 and §10.4 S46): what is related is not broader by
- * any way, and what is exactly the same, by any chain and read both ways, is not broader either.
+ * Returns the fault in the relations of a concept to the others. Besides rings, the two integrity conditions of the
+ * SKOS reference (A. Miles & S. Bechhofer (2009), W3C Recommendation, §8.4 S27 and §10.4 S46): a related concept is not
+ * broader by any path, and an exact match, by any chain in both directions, is not broader either.
  */
 function relationFault(concept: RelatedConcept, bank: readonly RelatedConcept[]): ConceptFault | undefined {
   const { id, relations } = concept;
@@ -179,9 +179,9 @@ function relationFault(concept: RelatedConcept, bank: readonly RelatedConcept[])
 }
 
 /**
- * What is wrong with a concept as it is about to be kept: it has a preferred term in some language, which is no alternative
- * to itself there (SKOS S13); every definition has an id of its own and a text in the language it was written in; its
- * relations do not contradict each other.
+ * Returns the fault of a concept before it is stored: it needs a preferred term in some language, which is not also an
+ * alternative there (SKOS S13); every definition needs its own id and a text in its original language; its relations
+ * must not contradict each other.
  *
  * @param bank the other concepts
  */

@@ -26,7 +26,7 @@ test('definitions are compared attribute by attribute; silence is no difference'
     differing: [1],
     verdict: 'differs',
   });
-  // In whatever order they were entered.
+  // In any order of entry.
   expect(rows.get('focusUnits')).toMatchObject({
     values: [
       ['person', 'problem'],
@@ -38,13 +38,13 @@ test('definitions are compared attribute by attribute; silence is no difference'
   expect(rows.get('pivot')).toMatchObject({ values: [undefined, undefined], verdict: 'unsaid' });
 });
 
-test('of many, those that say something else than the first one that speaks are marked', () => {
+test('marks the definitions that differ from the first that states a value', () => {
   const rows = compareDefinitions([{}, NIM, OSCE, {}, { genus: 'process' }]);
   expect(rows.find((row) => row.name === 'genus')).toMatchObject({ verdict: 'differs', differing: [2] });
   expect(rows.find((row) => row.name === 'rightsInDefinition')).toMatchObject({ verdict: 'unsaid', differing: [] });
 });
 
-test('an empty list says something: none of them', () => {
+test('an empty list is a statement: none of them', () => {
   expect(attributeValues({ mandatoryProducts: [] }, 'mandatoryProducts')).toEqual([]);
   expect(
     compareDefinitions([{ mandatoryProducts: [] }, { mandatoryProducts: ['strategic_assessment'] }]).find(
@@ -68,7 +68,7 @@ describe('adopting a definition', () => {
     });
     expect(mayAdopt(adoption, concept, '2026-05-01')).toMatchObject({ because: 'in_the_future' });
   });
-  test('follows earlier decisions and never goes before one', () => {
+  test('follows earlier decisions and never precedes one', () => {
     const later = { ...adoption, decidedOn: '2026-06-01' };
     expect(mayAdopt(adoption, { ...concept, adoptions: [later] }, '2026-07-01')).toMatchObject({
       because: 'before_earlier_decision',
@@ -92,7 +92,7 @@ describe('sheets of agreement', () => {
     expect(rows.map((row) => row.length)).toEqual(AGREEMENT_QUESTIONS.map(({ answers }) => answers.length));
   });
 
-  test('are shown as a sum only when three or more are in and none can come any more', () => {
+  test('are shown as a total only when at least three have arrived and no more can', () => {
     expect(mayShowSum('before', 'before', 9)).toBe(false);
     expect(mayShowSum('before', 'after', 2)).toBe(false);
     expect(mayShowSum('before', 'after', 3)).toBe(true);
@@ -101,7 +101,7 @@ describe('sheets of agreement', () => {
     expect([nextMoment('before'), nextMoment('after'), nextMoment('closed')]).toEqual(['after', 'closed', undefined]);
   });
 
-  test('are counted by value, and not where fewer than three answer', () => {
+  test('are counted by value, and not if fewer than three answer', () => {
     const counts = countAnswers([
       { genus: 'process', scope: 'all_crime' },
       { genus: 'process' },

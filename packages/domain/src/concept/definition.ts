@@ -26,7 +26,7 @@ export const MANDATORY_PRODUCTS = [
   'subject_profile',
   'problem_profile',
 ] as const;
-/** Where a definition puts its weight, from enforcement alone (0) to prevention alone (100). */
+/** The emphasis of a definition, from enforcement alone (0) to prevention alone (100). */
 export const BALANCES = ['0', '25', '50', '75', '100'] as const;
 
 /**
@@ -50,7 +50,7 @@ export interface DefinitionAttributes {
 }
 export type DefinitionAttribute = keyof DefinitionAttributes;
 
-/** Each attribute with its values; of a `many` any number holds, of the others one. The order of tables and sheets. */
+/** Each attribute with its values; a `many` takes any number, the others one. The order of tables and sheets. */
 export const DEFINITION_ATTRIBUTES: readonly {
   readonly name: DefinitionAttribute;
   readonly many: boolean;
@@ -71,10 +71,10 @@ export const DEFINITION_ATTRIBUTES: readonly {
   { name: 'mandatoryProducts', many: true, values: MANDATORY_PRODUCTS },
 ];
 
-/** Whose definition it is. */
+/** The source of a definition. */
 export interface DefinitionSource {
   readonly by: string;
-  /** A year or a span of years, as its source says it. */
+  /** A year or a span of years, as stated by its source. */
   readonly year: string;
   readonly reference: string;
 }
@@ -93,15 +93,15 @@ export interface Definition {
 /** One attribute of several definitions, side by side. */
 export interface ComparedAttribute {
   readonly name: DefinitionAttribute;
-  /** Values of each definition in the order given; `undefined` where it does not say. */
+  /** Values of each definition in the order given; `undefined` if it does not state any. */
   readonly values: readonly (readonly string[] | undefined)[];
-  /** Places of the definitions that say something else than the first one that says anything. */
+  /** Indices of the definitions that differ from the first that states a value. */
   readonly differing: readonly number[];
-  /** `unsaid`: fewer than two say anything, so nothing can differ. */
+  /** `unsaid`: fewer than two state a value, so nothing can differ. */
   readonly verdict: 'same' | 'differs' | 'unsaid';
 }
 
-/** Values of an attribute in the order of its list; `undefined` where the definition does not say. */
+/** Returns the values of an attribute in the order of its list; `undefined` if the definition does not state any. */
 export function attributeValues(
   attributes: DefinitionAttributes,
   name: DefinitionAttribute,
@@ -114,7 +114,8 @@ export function attributeValues(
 }
 
 /**
- * Definitions attribute by attribute. What a definition does not say is no difference: silence is not the opposite.
+ * Compares definitions attribute by attribute. A value that is not stated is no difference: silence is not the
+ * opposite.
  *
  * @param definitions in the order of the columns; two or more
  * @returns one row an attribute, in the order of `DEFINITION_ATTRIBUTES`
@@ -129,13 +130,13 @@ export function compareDefinitions(definitions: readonly DefinitionAttributes[])
   });
 }
 
-/** One organisation or delegation that did not agree with what was adopted, and why. */
+/** One organisation or delegation that did not agree with the adopted definition, and why. */
 export interface Dissent {
   readonly who: string;
   readonly reason: string;
 }
 
-/** A definition taken as the common one. A later one follows it and never overwrites it. */
+/** A definition adopted as the common one. A later one follows it and never overwrites it. */
 export interface Adoption {
   readonly definitionId: string;
   readonly decidedOn: string;
@@ -147,7 +148,7 @@ export interface Adoption {
 export type AdoptionRefusal = 'no_such_definition' | 'before_earlier_decision' | 'in_the_future' | 'dissents_twice';
 
 /**
- * True if a definition can be recorded as adopted: it belongs to the concept, the day has come and is not before an
+ * Returns whether a definition can be recorded as adopted: it belongs to the concept, the day has come and is not before an
  * earlier decision, and no one dissents twice.
  */
 export function mayAdopt(

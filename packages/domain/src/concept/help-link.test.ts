@@ -11,7 +11,7 @@ test('every stage has help, and in it the help of each kind of object that belon
     for (const topic of helpFor(kind)) expect(HELP[STAGE_OF[kind]]).toContain(HELP_TOPICS[topic]);
 });
 
-test('every stage, kind and page has one or two topics, none of them twice', () => {
+test('every stage, kind and page has one or two topics without duplicates', () => {
   expect(HELP_SUBJECTS).toEqual(expect.arrayContaining([...STAGES, ...OBJECT_KINDS, 'home', 'search']));
   for (const subject of HELP_SUBJECTS) {
     const topics = helpFor(subject);
@@ -23,7 +23,7 @@ test('every stage, kind and page has one or two topics, none of them twice', () 
   }
 });
 
-test('every topic has a block of its own and is pointed to from somewhere', () => {
+test('every topic has its own block and is linked from somewhere', () => {
   const ids = Object.values(HELP_TOPICS);
   expect(ids.filter((id) => !isBlockId(id))).toEqual([]);
   expect(new Set(ids).size).toBe(ids.length);

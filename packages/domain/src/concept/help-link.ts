@@ -1,7 +1,7 @@
 import { OBJECT_KINDS, type ObjectKind } from '../reference.ts';
 import { STAGE_OF, type Stage } from '../record/stage.ts';
 
-/** What the guidebook explains and a page may point to, with the block in which it does. The ids never change. */
+/** The topics of the guidebook that a page can link to, with their blocks. The ids never change. */
 export const HELP_TOPICS = {
   loop: 'b-59VAZR45',
   thread: 'b-G8PSKP5V',
@@ -103,11 +103,11 @@ const PAGE_TOPICS = {
 export type HelpSubject = Stage | ObjectKind | keyof typeof PAGE_TOPICS;
 const TOPICS: Readonly<Record<HelpSubject, readonly HelpTopic[]>> = { ...STAGE_TOPICS, ...KIND_TOPICS, ...PAGE_TOPICS };
 
-/** Whatever can be asked about. */
+/** All subjects with help. */
 export const HELP_SUBJECTS = Object.keys(TOPICS) as readonly HelpSubject[]; // the keys are exactly HelpSubject
 
 /**
- * What the guidebook has to say about a stage, a kind of object or a page, the most useful first.
+ * Returns the guidebook topics for a stage, a kind of object or a page, the most useful first.
  *
  * @example helpFor('workshop_session') // => ['workshop']
  */

@@ -47,7 +47,7 @@ test.each([
   expect(found(text, names, language)).toEqual(expected);
 });
 
-test('ranges lie in the text, in order and apart; a bank without names finds nothing', () => {
+test('ranges are in the text, in order and without overlap; a bank without names finds nothing', () => {
   const letters = fc.constantFrom('risk', 'Risks', 'harm', '.', ' ', '-', '\n', 'OCG', 'ß', '𝔄', '́');
   fc.assert(
     fc.property(fc.array(letters, { maxLength: 40 }), (parts) => {

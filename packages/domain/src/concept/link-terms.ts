@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 
-/** What a concept may be called in one language. */
+/** The names of a concept in one language. */
 export interface LinkedConcept {
   readonly id: string;
   readonly names: readonly string[];
@@ -16,15 +16,15 @@ export interface TermRange {
 
 /** A word with letters and digits, and apostrophe or hyphen only inside it. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{N}]))*/gu;
-/** Where an article is written together with its word ("l’analyse"), an apostrophe parts two words. */
+/** If an article is joined to its word ("l’analyse"), an apostrophe separates two words. */
 const ELIDED = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|-(?=[\p{L}\p{N}]))*/gu;
 const wordsIn = (text: string, language: Language): IterableIterator<RegExpExecArray> =>
   text.matchAll(language === 'fr' || language === 'it' ? ELIDED : WORD);
 
 /**
- * Endings a word may take or lose in a language, the longest first, and how many letters have to remain. No dictionary: it
- * finds "des Auftrags" and "оценки" and is now and then too kind. Umlauts ("Aufträge") and changed stems are not found unless
- * they are among the alternatives.
+ * Endings a word can take or lose in a language, the longest first, and how many letters must remain. No dictionary: it
+ * finds "des Auftrags" and "оценки" and is now and then too lenient. Umlauts ("Aufträge") and changed stems are not
+ * found unless they are among the alternatives.
  */
 const ENDINGS: Readonly<Record<Language, { readonly endings: RegExp; readonly least: number }>> = {
   en: { endings: /(?:['’]s|s)$/, least: 3 },
@@ -42,7 +42,7 @@ const ENDINGS: Readonly<Record<Language, { readonly endings: RegExp; readonly le
 /** Written in capitals alone it is an abbreviation and matches only so: `OCG`, never `ocg`. */
 const isAbbreviation = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
 
-/** What is left of a word when case and ending are taken off. */
+/** Returns a word without case and ending. */
 function stemOf(word: string, language: Language): string {
   if (isAbbreviation(word)) return word;
   const lower = word.toLocaleLowerCase(language).replaceAll('’', "'");
@@ -55,8 +55,8 @@ function stemOf(word: string, language: Language): string {
 export type TermFinder = (text: string) => readonly TermRange[];
 
 /**
- * Where texts name concepts of the bank. Whole words, the longest name first, from left to right without overlap; case and
- * the ending of each word do not matter, save for abbreviations.
+ * Finds where texts name concepts of the bank. Whole words, the longest name first, from left to right without overlap;
+ * case and the ending of each word do not matter, except in abbreviations.
  *
  * Use it to link words of documents and products to their concepts. It knows names, not meanings.
  *
@@ -68,7 +68,7 @@ export type TermFinder = (text: string) => readonly TermRange[];
  */
 export function termFinder(concepts: readonly LinkedConcept[], language: Language): TermFinder {
   const byStems = new Map<string, string[]>();
-  /** How many words the longest name has that begins with a stem. */
+  /** Number of words of the longest name that begins with a stem. */
   const longestFrom = new Map<string, number>();
   for (const { id, names } of concepts) {
     for (const name of names) {

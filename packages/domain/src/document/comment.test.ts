@@ -40,7 +40,7 @@ test('only its author shares a comment, and their delegation can submit one shar
   });
 });
 
-test('nothing new is submitted after the round, but what was returned comes back', () => {
+test('no new comment is submitted after the round, but a returned one can be resubmitted', () => {
   expect(mayMoveComment('draft', 'submitted', member(), own, { isOpen: false })).toEqual({
     allowed: false,
     because: 'round_closed',
@@ -58,7 +58,7 @@ test('only review leads answer', () => {
   });
 });
 
-test('what is withdrawn stays so, and no state but its own leads out of the machine', () => {
+test('a withdrawn comment stays so, and no state but its own leads out of the machine', () => {
   for (const to of COMMENT_STATES) expect(mayMoveComment('withdrawn', to, member(), own, open).allowed).toBe(false);
 });
 
@@ -72,7 +72,7 @@ test('its author and their delegation change its text until it is submitted, and
   expect(may(member({ accountId: 'c', delegation: '', role: 'chair' }))).toEqual([]);
 });
 
-test('what was answered is not withdrawn without a word, and nothing is sent back without one', () => {
+test('an answered comment is not withdrawn without a reason, and none is returned without one', () => {
   expect(stepNeedsReason('answered', 'withdrawn')).toBe(true);
   expect(stepNeedsReason('submitted', 'returned')).toBe(true);
   expect(stepNeedsReason('submitted', 'withdrawn')).toBe(false);

@@ -1,7 +1,7 @@
 import { mayStep, type StateMachine } from '../state-machine.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
-/** Of what kind a comment is: general, technical, editorial (ISO/IEC form), legal, human rights (domain brief §8.4). */
+/** Types of comment: general, technical, editorial (ISO/IEC form), legal, human rights (domain brief §8.4). */
 export const COMMENT_TYPES = ['ge', 'te', 'ed', 'legal', 'hr'] as const;
 export type CommentType = (typeof COMMENT_TYPES)[number];
 
@@ -38,7 +38,7 @@ export const COMMENT_MACHINE: StateMachine<CommentState> = {
   withdrawn: [],
 };
 
-/** States in which a comment is before the review and waits for its answer. */
+/** States in which a comment is visible to the review and unanswered. */
 export const UNANSWERED: readonly CommentState[] = ['submitted', 'returned'];
 
 /** Types that need a proposed change: a comment without one can be returned (domain brief §8.4). */
@@ -46,7 +46,9 @@ export const NEEDS_PROPOSAL: readonly CommentType[] = ['te', 'ed'];
 
 export type CommentFault = 'no_text' | 'no_proposal';
 
-/** What is missing before a comment can be submitted. A question or a remark on the whole text may be general. */
+/**
+ * Returns what is missing before a comment can be submitted. A question or a remark on the whole text can be general.
+ */
 export function commentFaults(comment: {
   readonly type: CommentType;
   readonly text: string;
@@ -105,7 +107,7 @@ export function mayMoveComment(
       return member.delegation === '' ? refused('no_delegation') : ALLOWED;
     case 'submitted':
       if (!isAuthor && !isDelegate) return refused('not_author');
-      // What was returned within its round may come back after it: nothing is lost because of a form.
+      // A comment returned within its round can be resubmitted after it: nothing is lost because of a form.
       return round.isOpen || from === 'returned' ? ALLOWED : refused('round_closed');
     case 'closed':
     case 'withdrawn':
@@ -114,15 +116,18 @@ export function mayMoveComment(
   }
 }
 
-/** Steps that are not taken without a word: sending back, and withdrawing what has been answered already. */
+/** True if a step needs a reason: returning, and withdrawing an answered comment. */
 export function stepNeedsReason(from: CommentState, to: CommentState): boolean {
   return to === 'returned' || (to === 'withdrawn' && from === 'answered');
 }
 
-/** States in which the words of a comment may still be changed: it is not before the review, or was sent back. */
+/** States in which the words of a comment can still be changed: it is not yet submitted, or was returned. */
 const EDITABLE: readonly CommentState[] = ['draft', 'in_delegation', 'returned'];
 
-/** Who changes the words of a comment, and when: its author, and members of the delegation that it is or was before. */
+/**
+ * Returns who can change the words of a comment, and when: its author, and members of the delegation it is or was
+ * shared with.
+ */
 export function mayEditComment(
   state: CommentState,
   member: Participant,

@@ -10,7 +10,7 @@ test('every disposition has a reason, and a duplicate its original', () => {
   expect(dispositionFaults('a', { ...given, code: 'duplicate', duplicateOf: 'a' })).toEqual(['is_itself']);
 });
 
-test('nothing is decided while comments may still come', () => {
+test('nothing is decided while comments can still arrive', () => {
   expect(mayDispose({ isOpen: true })).toEqual({ allowed: false, because: 'round_open' });
   expect(mayDispose({ isOpen: false }).allowed).toBe(true);
 });

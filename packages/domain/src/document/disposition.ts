@@ -1,6 +1,6 @@
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
-/** What was decided on a comment (domain brief §8.5). */
+/** The decision on a comment (domain brief §8.5). */
 export const DISPOSITIONS = [
   'accepted',
   'accepted_in_principle',
@@ -14,10 +14,10 @@ export const DISPOSITIONS = [
 ] as const;
 export type DispositionCode = (typeof DISPOSITIONS)[number];
 
-/** Dispositions that say the text changes. */
+/** Dispositions that change the text. */
 export const CHANGES_TEXT: readonly DispositionCode[] = ['accepted', 'accepted_in_principle', 'partly_accepted'];
 
-/** What a commenter says of the answer. A maintained objection stays on the list of sustained opposition. */
+/** A commenter's response to the answer. A maintained objection stays on the list of sustained opposition. */
 export const RESPONSES = ['satisfied', 'objection_maintained'] as const;
 export type CommentResponse = (typeof RESPONSES)[number];
 
@@ -43,7 +43,7 @@ export function dispositionFaults(commentId: string, given: GivenDisposition): r
 /** Comments as a guard rail counts them. */
 export interface ReviewCounts {
   readonly unanswered: number;
-  /** Of the unanswered or maintained ones, blockers and majors. */
+  /** Blockers and majors among the unanswered or maintained ones. */
   readonly unresolvedMajor: number;
   readonly maintained: number;
 }
@@ -58,12 +58,12 @@ export type ReviewRefusal =
   | 'no_such_step'
   | 'not_review';
 
-/** No decision before the comment period has ended: what is still to come might change it (domain brief §8.6). */
+/** No decision before the comment period has ended: later comments could change it (domain brief §8.6). */
 export function mayDispose(round: { readonly isOpen: boolean }): Verdict<ReviewRefusal> {
   return round.isOpen ? refused('round_open') : ALLOWED;
 }
 
-/** What others write, and what it is here; the first that fits holds. */
+/** External wordings with the matching code; the first match applies. */
 const SAID: readonly (readonly [RegExp, DispositionCode])[] = [
   [/^answered\b/, 'noted'],
   [/\bin principle\b|\b(accepted|agreed) with (changes|modifications)\b/, 'accepted_in_principle'],
@@ -84,7 +84,7 @@ const SAID: readonly (readonly [RegExp, DispositionCode])[] = [
  */
 export function parseDisposition(text: string): DispositionCode | undefined {
   const words = text
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1') // a link says what its words say
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1') // a link counts by its text
     .trim()
     .toLowerCase()
     .replaceAll(/\s+/g, ' ');

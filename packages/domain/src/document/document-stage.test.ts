@@ -12,7 +12,7 @@ const clean = {
 };
 const chair = { role: 'chair' } as const;
 
-test('a round has to be over before a document goes on', () => {
+test('a round must be over before a document advances', () => {
   expect(mayMoveDocument('first_review', 'workshop', chair, { ...clean, isOpen: true })).toEqual({
     allowed: false,
     because: 'round_open',
@@ -20,7 +20,7 @@ test('a round has to be over before a document goes on', () => {
   expect(mayMoveDocument('first_review', 'workshop', chair, clean).allowed).toBe(true);
 });
 
-test('nothing is published with a comment that has no answer, and nothing cleared with an open major one', () => {
+test('nothing is published with an unanswered comment, and nothing cleared with an open major one', () => {
   expect(mayMoveDocument('final', 'published', chair, { ...clean, unanswered: 1 })).toEqual({
     allowed: false,
     because: 'unanswered_comments',
@@ -35,7 +35,7 @@ test('nothing is published with a comment that has no answer, and nothing cleare
   });
 });
 
-test('a text whose silence was broken is not taken on as if it were agreed', () => {
+test('a text whose silence was broken does not advance as if it were agreed', () => {
   for (const [from, to] of [
     ['second_review', 'clearance'],
     ['clearance', 'final'],
@@ -66,7 +66,7 @@ test('a frozen draft is numbered by its stage', () => {
   expect(proposeEdition('working', ['0.1', 'Ed. 1'])).toBe('3.1');
 });
 
-test('a working draft is its drafters’, a review draft the review’s, a published edition everybody’s', () => {
+test('a working draft is visible to its drafters, a review draft to the review, a published edition to everyone', () => {
   expect([readersOf('working'), readersOf('first_review'), readersOf('published')]).toEqual([
     'drafters',
     'review',

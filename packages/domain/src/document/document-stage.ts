@@ -18,7 +18,10 @@ export const DOCUMENT_STAGES = [
 ] as const;
 export type DocumentStage = (typeof DOCUMENT_STAGES)[number];
 
-/** From each stage onwards, or back to work. What is published is followed by corrigenda and a next edition of the same document. */
+/**
+ * From each stage onwards, or back to work. A published document is followed by corrigenda and a next edition of the
+ * same document.
+ */
 export const DOCUMENT_MACHINE: StateMachine<DocumentStage> = {
   outline: ['working', 'withdrawn'],
   working: ['first_review', 'withdrawn'],
@@ -31,7 +34,9 @@ export const DOCUMENT_MACHINE: StateMachine<DocumentStage> = {
   withdrawn: [],
 };
 
-/** Stages in which nominated experts read the frozen draft. Before, it is its drafters'; afterwards, everybody's of the agency. */
+/**
+ * Stages in which nominated experts read the frozen draft. Before, only its drafters do; afterwards, the whole agency.
+ */
 export const REVIEW_STAGES: readonly DocumentStage[] = [
   'first_review',
   'workshop',
@@ -77,8 +82,8 @@ export function mayMoveDocument(
 }
 
 /**
- * The number a draft frozen in a stage would have: 0.x while it is worked on, 1.0-R1 for the first review, 1.0-R2 for the
- * workshop, 2.0-R1 for the second review, 2.x under clearance, 3.0-F at last, then the edition (domain brief §8.3).
+ * Proposes the number of a draft frozen in a stage: 0.x while it is worked on, 1.0-R1 for the first review, 1.0-R2 for
+ * the workshop, 2.0-R1 for the second review, 2.x under clearance, 3.0-F at last, then the edition (domain brief §8.3).
  *
  * @param before the numbers of its earlier editions
  * @example proposeEdition('first_review', ['0.1', '0.2']) // => '1.0-R1'

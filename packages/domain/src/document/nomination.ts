@@ -69,7 +69,7 @@ export interface Balance {
 /** Smaller numbers of people are not reported. */
 const FEWEST = 5;
 
-/** Numbers of one whole whose sum is known: those that are small are kept back, and none can be worked out from the others. */
+/** Suppresses the small numbers of a whole whose total is known, so that none can be derived from the others. */
 export function keepBackSmall<Key extends string>(
   counts: Readonly<Record<Key, number>>,
 ): Readonly<Record<Key, number | null>> {
@@ -84,7 +84,7 @@ export function keepBackSmall<Key extends string>(
   >; // one entry for each key
 }
 
-/** Who takes part, by State and gender. People are never listed by gender. */
+/** Counts participants by State and gender. People are never listed by gender. */
 export function balanceOf(
   people: readonly { readonly state: string; readonly capacity: string; readonly gender: Gender | undefined }[],
 ): Balance {

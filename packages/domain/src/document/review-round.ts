@@ -1,13 +1,13 @@
-/** How a round ends: by comments, or by silence being consent. */
+/** How a round ends: with comments, or with silence as consent. */
 export const ROUND_KINDS = ['comment', 'silence'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
-/** A time in which a frozen draft may be commented on. Instants are milliseconds since 1970. */
+/** A period in which a frozen draft can be commented on. Instants are milliseconds since 1970. */
 export interface ReviewRound {
   readonly kind: RoundKind;
   readonly opensMs: number;
   readonly closesMs: number;
-  /** Set where a silence was broken: the text is not agreed by it. */
+  /** Set if a silence was broken: it did not agree the text. */
   readonly brokenMs?: number | undefined;
 }
 

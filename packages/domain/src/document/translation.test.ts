@@ -27,7 +27,7 @@ test('each block of the source has its state, and blocks only the translation ha
   expect(behind(rows)).toBe(4);
 });
 
-test('what is missing is put before what follows it in the source', () => {
+test('a missing block is placed before its successor in the source', () => {
   expect(fillOrder(named('a', 'b', 'c', 'd'), named('x', 'a', 'y', 'c'))).toEqual(['x', 'a', 'y', 'b', 'c', 'd']);
   expect(fillOrder(named('a', 'b'), [])).toEqual(['a', 'b']);
   // The translators put c before a; that order stays.
@@ -55,7 +55,7 @@ test('every block of both is in one row, in the order of the source', () => {
   );
 });
 
-test('a state says what a reader sees by looking at the block alone', () => {
+test('a state can be determined from the block alone', () => {
   fc.assert(
     fc.property(blocks, blocks, known, (source, own, rendered) => {
       const from = new Map(rendered);
@@ -73,7 +73,7 @@ test('a state says what a reader sees by looking at the block alone', () => {
   );
 });
 
-test('filled and confirmed, a translation is behind in nothing but what its source has lost', () => {
+test('a filled and confirmed translation differs only in blocks its source has lost', () => {
   fc.assert(
     fc.property(ids, ids, known, (theirs, ours, rendered) => {
       const [source, order] = [named(...theirs), fillOrder(named(...theirs), named(...ours))];

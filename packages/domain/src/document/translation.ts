@@ -7,7 +7,7 @@
 export const TRANSLATION_STATES = ['missing', 'untranslated', 'stale', 'in_step', 'gone', 'own'] as const;
 export type TranslationState = (typeof TRANSLATION_STATES)[number];
 
-/** A block as an alignment needs it: the id is the alignment, the digest is of all that makes the block what it is. */
+/** A block as an alignment needs it: the id aligns it, the digest covers its whole content. */
 export interface AlignedBlock {
   readonly id: string;
   readonly digest: string;
@@ -63,14 +63,14 @@ export function isBehind(state: TranslationState): boolean {
   return state !== 'in_step' && state !== 'own';
 }
 
-/** By how many blocks a translation is behind its source. */
+/** Returns the number of blocks in which a translation is outdated. */
 export function behind(rows: readonly TranslationRow[]): number {
   return rows.filter((row) => isBehind(row.state)).length;
 }
 
 /**
- * The order of a translation once the blocks it has not are put into it: each before the one that follows it in the source, the last
- * ones at the end. What is there already keeps its order.
+ * Returns the order of a translation once its missing blocks are inserted: each before its successor in the source, the
+ * last ones at the end. Existing blocks keep their order.
  *
  * @returns ids of all blocks
  */

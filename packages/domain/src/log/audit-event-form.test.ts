@@ -4,7 +4,7 @@ import { auditEvent } from './audit.ts';
 
 const EVENT = { action: 'view', requestId: 'r1' };
 
-test('what the program writes has the form of an event, also with less in it', () => {
+test('what the program writes has the form of an event, also with fewer fields', () => {
   expect(hasEventForm(EVENT)).toBe(true);
   expect(hasEventForm({ ...EVENT, actorId: null, unit: null, objectIds: ['a'] })).toBe(true);
   const whole = auditEvent({ action: 'export', requestId: 'r2', resultCount: 3, decision: 'deny', handling: ['H1'] });

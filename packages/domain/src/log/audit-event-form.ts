@@ -35,11 +35,14 @@ const FORM: Readonly<Record<keyof AuditEvent, (value: unknown) => boolean>> = {
   fieldsShown: areTextsOrAbsent,
 };
 
-/** Whether something read from a journal has the form of an event, with fields that an earlier release did not write left out. */
+/**
+ * True if a value read from a journal has the form of an event, allowing for fields that an earlier release did not
+ * write.
+ */
 export function hasEventForm(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const fields = new Map(Object.entries(value));
-  // A field that no leaf holds would be lost with its number.
+  // A field that is not in a leaf would be lost with its number.
   const isKnown = [...fields].every(([name, field]) => isAbsent(field) || name in FORM);
   return isKnown && Object.entries(FORM).every(([name, isOf]) => isOf(fields.get(name)));
 }

@@ -10,7 +10,7 @@ export type LogText = (typeof LOG_TEXTS)[number];
 /** A text stored outside the log. */
 export interface PlainText {
   readonly field: LogText;
-  /** Which of several; 0 where there is one. */
+  /** Index among several; 0 if there is one. */
   readonly ordinal: number;
   readonly text: string;
 }
@@ -27,7 +27,7 @@ export function commitmentHash(crypto: LogCrypto, salt: Uint8Array, text: string
   return crypto.sha256(bytes);
 }
 
-/** What the log holds in the place of a text. */
+/** Returns the commitment that replaces a text in the log. */
 export function commitmentOf(crypto: LogCrypto, salt: Uint8Array, text: string): string {
   return toBase64(commitmentHash(crypto, salt, text));
 }
@@ -71,7 +71,7 @@ export type LogLeaf = { readonly [Name in Exclude<keyof AuditEvent, 'subjectIds'
 /**
  * The canonical text of an event: the leaf of the Merkle tree.
  *
- * @param commit gives the commitment to a text of this event
+ * @param commit returns the commitment to a text of this event
  */
 export function leafText(event: AuditEvent, numbered: Numbered, commit: (text: PlainText) => string): string {
   const texts = textsOf(event).map((one) => ({ field: one.field, commitment: commit(one) }));

@@ -44,8 +44,8 @@ export const AUDIT_CHANNELS = ['page', 'command_line', 'file', 'paper', 'package
 export type AuditChannel = (typeof AUDIT_CHANNELS)[number];
 
 /**
- * One event, as it is written down before it has a number. `justification`, `caseRef`, `query` and `subjectIds` speak of
- * persons: the log itself holds only commitments to them, which outlive an erasure. No other field may.
+ * One event before it is numbered. `justification`, `caseRef`, `query` and `subjectIds` are about persons: the log
+ * itself holds only commitments to them, which outlive an erasure. No other field can be about persons.
  */
 export interface AuditEvent {
   readonly action: AuditAction;
@@ -54,7 +54,7 @@ export interface AuditEvent {
   /** Code of the unit that the actor belonged to. */
   readonly unit: string | undefined;
   readonly sessionId: string | undefined;
-  /** Salted hash of network address and program: the same machine shows as the same, and its address as nothing. */
+  /** Salted hash of network address and program: the same machine is recognisable, its address is not. */
   readonly workstation: string | undefined;
   readonly channel: AuditChannel | undefined;
   readonly purpose: string | undefined;
@@ -66,7 +66,7 @@ export interface AuditEvent {
   readonly objectVersion: number | undefined;
   /** The persons it was about, by id. */
   readonly subjectIds: readonly string[];
-  /** Handling codes at the time, of all that was shown. */
+  /** Handling codes, at the time, of all content shown. */
   readonly handling: readonly string[];
   readonly recipients: readonly string[];
   readonly fieldsShown: readonly string[];

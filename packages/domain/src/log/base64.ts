@@ -24,7 +24,7 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /**
- * Whether a text is the base64 of some bytes, without making either into the other.
+ * True if a text is the base64 of some bytes, without converting either.
  *
  * @param codeAt the code of each sign of the text, NaN beyond its end
  */
@@ -41,8 +41,8 @@ export function isBase64Of(bytes: Uint8Array, codeAt: (at: number) => number): b
 }
 
 /**
- * The bytes of a standard base64 text; undefined for anything `toBase64` would not have written. So one run of bytes has one
- * text, and a bit that was turned over cannot hide in what a lenient reader skips.
+ * Returns the bytes of a standard base64 text; undefined for anything `toBase64` would not have written. So one run of
+ * bytes has one text, and a flipped bit cannot hide in what a lenient reader skips.
  */
 export function fromBase64(text: string): Uint8Array | undefined {
   const pads = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
@@ -59,6 +59,6 @@ export function fromBase64(text: string): Uint8Array | undefined {
     bits -= 8;
     bytes[to++] = (held >> bits) & 255;
   }
-  // What is left over of the last letter has to be nothing.
+  // The remaining bits of the last letter must be zero.
   return (held & ((1 << bits) - 1)) === 0 && pads === (3 - (bytes.length % 3)) % 3 ? bytes : undefined;
 }

@@ -37,7 +37,7 @@ const value = fc.letrec<{ value: CanonicalValue }>((tie) => ({
   ),
 })).value;
 
-test('a value read back is the same value and the same text, whatever the order of its names', () => {
+test('a value read back is the same value and the same text, in any order of its names', () => {
   fc.assert(
     fc.property(value, (one) => {
       const text = canonicalJson(one);

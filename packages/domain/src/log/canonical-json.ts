@@ -1,6 +1,6 @@
 import { ReeveError } from '../error.ts';
 
-/** What can be written canonically: no fractions, because two programs may print those differently. */
+/** Values that can be written canonically: no fractions, because two programs can print those differently. */
 export type CanonicalValue =
   null | boolean | number | string | readonly CanonicalValue[] | { readonly [name: string]: CanonicalValue };
 

@@ -56,7 +56,7 @@ describe('known answers of other programs', () => {
     );
   const PETERS_NOTE = `${TEXT}\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n`;
 
-  test('a note of Go’s checksum database is good, and signed again it is the same', () => {
+  test('a note of Go’s checksum database is valid, and signing it again gives the same', () => {
     const key = keyOf(PETER);
     expect(printNoteKey(CRYPTO, key)).toBe(PETER);
     const note = noteOf(PETERS_NOTE);
@@ -119,7 +119,7 @@ const NOTE = {
   signatures: [signNote(CRYPTO, TEXT, LOG, LOG.sign), signNote(CRYPTO, TEXT, WITNESS, WITNESS.sign, 1_790_000_000)],
 };
 
-test('log and witness sign one checkpoint; each is found among the others', () => {
+test('log and witness sign one checkpoint; each signature is found among the others', () => {
   const note = noteOf(printNote(NOTE));
   expect(isSignedBy(CRYPTO, note, LOG)).toBe(true);
   expect(isSignedBy(CRYPTO, note, WITNESS)).toBe(true);

@@ -22,7 +22,7 @@ export function printCheckpoint({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${toBase64(root)}\n`;
 }
 
-/** A checkpoint from its text; lines after the third are another log’s affair and passed over. Undefined where it is none. */
+/** Reads a checkpoint from its text; lines after the third are extensions and skipped. Undefined if it is none. */
 export function readCheckpoint(text: string): Checkpoint | undefined {
   const lines = text.endsWith('\n') ? text.slice(0, -1).split('\n') : [];
   const [origin = '', sizeText = '', coded = ''] = lines;

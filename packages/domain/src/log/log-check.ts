@@ -16,7 +16,7 @@ import { growTree, leafHash, sameBytes } from './merkle.ts';
 import { makeSeqSet, readSeqs } from './seq-set.ts';
 import { isSignedBy, readNote, readNoteKey, type LogCrypto, type NoteKey } from './signed-note.ts';
 
-/** What can be wrong with a log. */
+/** Faults of a log. */
 export const LOG_FAULTS = [
   'line_not_understood',
   'number_out_of_turn',
@@ -41,9 +41,9 @@ export type LogFault = (typeof LOG_FAULTS)[number];
 /** The first fault found. */
 export interface LogProblem {
   readonly fault: LogFault;
-  /** The first event that can be bad; where only a range is known to be, its first. */
+  /** The first event that can be bad; if only a range is known, its first. */
   readonly seq: number;
-  /** The last event that can be the bad one; the same as `seq` where it is known. */
+  /** The last event that can be the bad one; the same as `seq` if it is known. */
   readonly until: number;
 }
 
@@ -58,17 +58,17 @@ export interface LogFaults {
   readonly witnessed: number;
   readonly witnessedSize: number;
   readonly erasedTexts: number;
-  /** No key was given, so that those in the file itself were believed. */
+  /** No key was given, so the keys in the file itself were trusted. */
   readonly keysFromFile: boolean;
 }
 
 /** A checkpoint that was kept outside the log, as it was printed. */
 export interface LogCheckOptions {
   readonly crypto: LogCrypto;
-  /** Keys got from elsewhere than the file; without any the file’s own are believed. */
+  /** Keys from another source than the file; without any the file’s own are trusted. */
   readonly keys: readonly NoteKey[];
   readonly held: readonly string[];
-  /** A file that was handed over without the texts is taken as it is. */
+  /** Accepts a file that was handed over without the texts. */
   readonly textsMayBeLeftOut?: boolean;
 }
 
@@ -78,7 +78,7 @@ export interface LogCheck {
    * Reads one line without its newline. After the first fault nothing more is checked.
    *
    * @returns whether there is no problem yet
-   * @throws ReeveError invalid_input — this is no log file, or of another version, or what was held is no checkpoint
+   * @throws ReeveError invalid_input — this is no log file, or of another version, or the earlier checkpoint is none
    */
   line(bytes: Uint8Array): boolean;
   end(): LogFaults;
@@ -121,7 +121,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
     return false;
   };
 
-  /** What is known to be missing of the last event, now that another line follows. */
+  /** What is missing from the last event, once another line follows. */
   const closeEvent = (): boolean => {
     if (!reading?.head.texts || leaf === undefined) return true;
     for (const { field } of awaited) missing.get(field)?.add(leaf.seq);
@@ -143,7 +143,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
     return true;
   };
 
-  /** Hold the tree against checkpoints of this size that were kept elsewhere. */
+  /** Compares the tree with checkpoints of this size that were kept elsewhere. */
   const meetHeld = (held: Reading['held']): boolean => {
     for (const one of held.get(tree.size) ?? []) {
       if (!sameBytes(one.root, tree.root())) return bad('witness_saw_other', covered + 1, tree.size);
@@ -215,7 +215,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
     const checkpoint = note && readCheckpoint(note.text);
     if (!note || !checkpoint || !keys.some((key) => isSignedBy(crypto, note, key)))
       return bad('checkpoint_not_signed', covered + 1, Math.max(tree.size, 1));
-    // One checkpoint a size: a second is out of its place, even where it says the same.
+    // One checkpoint per size: a second is out of place, even with the same content.
     const again = told.checkpoints > 0 && tree.size === covered;
     if (checkpoint.origin !== head.origin || checkpoint.size !== tree.size || again) return bad('checkpoint_elsewhere');
     if (!sameBytes(checkpoint.root, tree.root())) return bad('history_changed', covered + 1, tree.size);

@@ -1,6 +1,6 @@
 import type { LogLeaf } from './audit-leaf.ts';
 
-/** What the database stores of an event next to its leaf, so that pages can filter by it and show it. */
+/** The columns of an event stored next to its leaf, so that pages can filter by it and show it. */
 export interface LogColumns {
   readonly id: string;
   /** UTC, to the microsecond, as the database has it: `2026-09-27T07:01:00.000000Z`. */
@@ -15,10 +15,10 @@ export const LOG_COLUMNS = ['id', 'at', 'action', 'actor_id', 'unit', 'object_id
 export type LogColumn = (typeof LOG_COLUMNS)[number];
 
 /**
- * The first column that does not say what the leaf says. Only the leaf is under the tree, so without this a column could be
- * changed and an event disappear from the pages that filter by it.
+ * Returns the first column that disagrees with the leaf. The tree covers only the leaf, so without this check a column
+ * could be changed and an event disappear from the pages that filter by it.
  *
- * @returns undefined where all agree, or where the leaf is no leaf: its hash does not fit then, which the check reports
+ * @returns undefined if all agree, or if the leaf is no leaf: its hash does not fit then, which the check reports
  */
 export function changedColumn(columns: LogColumns, leafText: string): LogColumn | undefined {
   let leaf: LogLeaf;

@@ -14,7 +14,7 @@ const plan = (events: readonly NumberedEvent[], earlier: readonly HeldText[] = [
     [...planErasures(events, [...earlier, ...textsAdded(events)])].map(([seq, taken]) => [seq, printTaken(taken)]),
   );
 
-test('erasing a report takes the searches that found it and the persons it was about, and no reason for access', () => {
+test('erasing a report removes the searches that found it and the persons it was about, and no reason for access', () => {
   const earlier = (['justification', 'caseRef', 'query', 'subject'] as const).map((field) =>
     held(3, field, 'report', 'x'),
   );
@@ -23,14 +23,14 @@ test('erasing a report takes the searches that found it and the persons it was a
   });
 });
 
-test('it reaches what names one of the persons that go with it, its own event included', () => {
+test('it includes events that name one of the persons erased with it, and its own event', () => {
   const events = [erase(9, { objectIds: ['report'], subjectIds: ['person'] })];
   expect(plan(events, [held(2, 'subject', 'entity', 'person'), held(4, 'query', 'person')])).toEqual({
     9: { query: '4', subject: '2,9' },
   });
 });
 
-test('an event that comes after an erasure keeps its texts, one before it in the same batch does not', () => {
+test('an event after an erasure keeps its texts, one before it in the same batch does not', () => {
   const events = [
     event(7, { objectIds: ['report'], query: 'a' }),
     erase(8, { objectIds: ['report'] }),
@@ -39,7 +39,7 @@ test('an event that comes after an erasure keeps its texts, one before it in the
   expect(plan(events)).toEqual({ 8: { query: '7' } });
 });
 
-test('of two erasures the first takes a text, so that each is erased once', () => {
+test('of two erasures the first removes a text, so that each is erased once', () => {
   const events = [erase(8, { objectIds: ['a'] }), erase(9, { objectIds: ['b'] })];
   expect(plan(events, [held(1, 'query', 'a', 'b'), held(2, 'query', 'b')])).toEqual({
     8: { query: '1' },
@@ -47,7 +47,7 @@ test('of two erasures the first takes a text, so that each is erased once', () =
   });
 });
 
-test('texts named one by one go, whatever field they are in; those of other fields and events stay', () => {
+test('individually named texts are removed, whatever their field; those of other fields and events stay', () => {
   const events = [
     erase(9, { objectKind: 'log_text', objectIds: ['2', '3'], fieldsShown: ['justification', 'caseRef'] }),
   ];
@@ -62,7 +62,7 @@ test('texts named one by one go, whatever field they are in; those of other fiel
   expect(sought(events)).toEqual({ names: [], seqs: [2, 3] });
 });
 
-test('an erasure that was refused takes nothing', () => {
+test('a refused erasure removes nothing', () => {
   const refused = erase(9, { objectIds: ['report'], decision: 'deny' });
   expect(plan([refused], [held(1, 'query', 'report')])).toEqual({});
   expect(sought([refused])).toEqual({ names: [], seqs: [] });

@@ -2,7 +2,7 @@ import type { AuditEvent } from './audit.ts';
 import { LOG_TEXTS, textsOf, type LogText } from './audit-leaf.ts';
 import { printSeqs } from './seq-set.ts';
 
-/** What the log calls the erasing of its own texts, by event numbers and fields. */
+/** The kind recorded for the erasure of the log's own texts, by event numbers and fields. */
 export const LOG_TEXT_KIND = 'log_text';
 
 /** Texts outside the log: one event, one field. */
@@ -19,7 +19,7 @@ export interface NumberedEvent {
   readonly event: AuditEvent;
 }
 
-/** Numbers of the events whose texts an erasure took, ascending, by field. */
+/** Numbers of the events whose texts an erasure removed, ascending, by field. */
 export type TakenTexts = ReadonlyMap<LogText, readonly number[]>;
 
 const isErasure = ({ event }: NumberedEvent): boolean => event.action === 'erase' && event.decision === 'allow';
@@ -50,15 +50,15 @@ export function textsAdded(events: readonly NumberedEvent[]): readonly HeldText[
 }
 
 /**
- * Which texts go with which erasure.
+ * Assigns texts to erasures.
  *
  * When an object is erased, the queries that found it and the persons it concerned are erased with it, in every earlier
  * event that names it; justification and case reference stay, because they show why the access was lawful. The
  * data-protection officer erases those, or any others, by naming events and fields.
  *
  * @param events the new ones, in the order of their numbers
- * @param held   texts of earlier events that name what is sought, and those the new events bring
- * @returns for each erasing event, by its number, what it takes
+ * @param held   texts of earlier events that name what is sought, and those of the new events
+ * @returns for each erasing event, by its number, the texts it removes
  */
 export function planErasures(
   events: readonly NumberedEvent[],
@@ -89,7 +89,7 @@ function keysOf(erasure: NumberedEvent): readonly string[] {
   return objectIds.flatMap((seq) => fields.map((field) => `${seq} ${field}`));
 }
 
-/** What an erasure took, as its leaf names it. */
+/** Returns the texts an erasure removed, as named in its leaf. */
 export function printTaken(taken: TakenTexts): Readonly<Partial<Record<LogText, string>>> {
   return Object.fromEntries([...taken].map(([field, seqs]) => [field, printSeqs(seqs)]));
 }

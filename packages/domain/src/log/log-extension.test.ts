@@ -111,7 +111,7 @@ describe('a witness', () => {
       expect(extensionFault(CRYPTO, extension(other.slice(0, 20), 7), seenAt(7))).toBe('history_changed');
       expect(extensionFault(CRYPTO, extension(other.slice(0, 7), 7), seenAt(7))).toBe('history_changed');
     }
-    // What comes after is the log’s own affair.
+    // What follows is the log’s own.
     expect(
       extensionFault(CRYPTO, extension(WORDS.with(7, 'another event').slice(0, 20), 7), seenAt(7)),
     ).toBeUndefined();
@@ -121,7 +121,7 @@ describe('a witness', () => {
     expect(extensionFault(CRYPTO, extension(WORDS.slice(0, 6), 3), seenAt(7))).toBe('cut_off');
   });
 
-  test('refuses a proof that leaves something out, or is from another size', () => {
+  test('refuses a proof that omits something, or is from another size', () => {
     const honest = extension(WORDS.slice(0, 20), 7);
     for (const index of honest.proof.keys())
       expect(extensionFault(CRYPTO, { ...honest, proof: honest.proof.toSpliced(index, 1) }, seenAt(7))).toBe(
@@ -131,7 +131,7 @@ describe('a witness', () => {
     expect(extensionFault(CRYPTO, extension(WORDS.slice(0, 20), 0), seenAt(7))).toBe('out_of_turn');
   });
 
-  test('refuses what no key of this log has signed, and what is of another log', () => {
+  test('refuses an extension no key of this log has signed, or one of another log', () => {
     expect(extensionFault(CRYPTO, extension(WORDS, 7, newKey()), seenAt(7))).toBe('not_signed');
     expect(
       extensionFault(CRYPTO, extension(WORDS, 7, newKey('other')), { ...seenAt(7), keys: [newKey('other').key] }),

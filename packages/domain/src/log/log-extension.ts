@@ -5,9 +5,9 @@ import { isSignedBy, readNote, type LogCrypto, type NoteKey } from './signed-not
 
 /** A new checkpoint with the proof that its log begins with the whole log of an earlier one, for a witness. */
 export interface LogExtension {
-  /** Size of the earlier checkpoint; 0 where there is none. */
+  /** Size of the earlier checkpoint; 0 if there is none. */
   readonly from: number;
-  /** RFC 6962 §2.1.2; empty where `from` is 0. */
+  /** RFC 6962 §2.1.2; empty if `from` is 0. */
   readonly proof: readonly Uint8Array[];
   /** The signed note. */
   readonly checkpoint: string;
@@ -21,7 +21,7 @@ export function printLogExtension({ from, proof, checkpoint }: LogExtension): st
   return `${[`old ${from}`, ...proof.map(toBase64)].join('\n')}\n\n${checkpoint}`;
 }
 
-/** An extension from its text; undefined where it is none. */
+/** Reads an extension from its text; undefined if it is none. */
 export function readLogExtension(text: string): LogExtension | undefined {
   const at = text.indexOf('\n\n');
   const [first = '', ...coded] = text.slice(0, Math.max(at, 0)).split('\n');
@@ -46,7 +46,7 @@ export const EXTENSION_FAULTS = [
 ] as const;
 export type ExtensionFault = (typeof EXTENSION_FAULTS)[number];
 
-/** What a witness has to know before it signs. */
+/** What a witness must know before it signs. */
 export interface WitnessedLog {
   readonly origin: string;
   /** Keys of the log, got from elsewhere than the log. */
@@ -56,9 +56,9 @@ export interface WitnessedLog {
 }
 
 /**
- * Why a witness must not sign an extension; undefined where it may.
+ * Returns why a witness must not sign an extension; undefined if it can.
  *
- * It may sign the first checkpoint it sees of a log, and after it only what begins with the whole log it has seen.
+ * It can sign the first checkpoint it sees of a log, and after it only those that begin with the whole log it has seen.
  */
 export function extensionFault(
   crypto: LogCrypto,

@@ -23,7 +23,7 @@ export interface LogFileHead {
   readonly origin: string;
   /** The keys that signed the checkpoints. The checker needs a copy from another source. */
   readonly keys: readonly string[];
-  /** False where the texts about persons were left out on purpose. */
+  /** False if the texts about persons were left out on purpose. */
   readonly texts: boolean;
 }
 
@@ -33,7 +33,7 @@ export function headLine(head: Omit<LogFileHead, 'format' | 'version'>): string 
 export function leafLine(hash: Uint8Array, leaf: string): string {
   return `L ${toBase64(hash)} ${leaf}\n`;
 }
-/** Written only where the database was tampered with: a file of an honest log has no such line. */
+/** Written only if the database was tampered with: a file of an honest log has no such line. */
 export function columnLine(column: LogColumn): string {
   return `D ${column}\n`;
 }
@@ -47,7 +47,7 @@ export function endLine(size: number): string {
   return `E ${size}\n`;
 }
 
-/** The head of a file from its first line; undefined where it is no file of ours or not as `headLine` writes it. */
+/** Reads the head of a file from its first line; undefined if it is no file of ours or not as `headLine` writes it. */
 export function readHead(line: string): LogFileHead | undefined {
   const value = parse(line);
   if (typeof value !== 'object' || value === null) return undefined;
@@ -72,7 +72,7 @@ export function readLeaf(text: string): LogLeaf | undefined {
   return commitments.every((one) => one === null || typeof one === 'string') ? leaf : undefined;
 }
 
-/** The column that a line says was changed. */
+/** The column that a line reports as changed. */
 export function readColumnLine(line: string): LogColumn | undefined {
   return LOG_COLUMNS.find((column) => line === `D ${column}`);
 }

@@ -19,12 +19,12 @@ export function printLogProof({ index, path, checkpoint }: LogProof): string {
   return `${[HEAD, `index ${index}`, ...path.map(toBase64)].join('\n')}\n\n${checkpoint}`;
 }
 
-/** Whether a text begins as a proof does. */
+/** True if a text begins like a proof. */
 export function looksLikeLogProof(text: string): boolean {
   return text.startsWith(`${HEAD}\n`);
 }
 
-/** A proof from its text; undefined where it is none. */
+/** Reads a proof from its text; undefined if it is none. */
 export function readLogProof(text: string): LogProof | undefined {
   const at = text.indexOf('\n\n');
   const [head, indexLine = '', ...hashes] = text.slice(0, Math.max(at, 0)).split('\n');
@@ -34,14 +34,14 @@ export function readLogProof(text: string): LogProof | undefined {
   return { index: Number(digits), path: path.filter((hash) => hash !== undefined), checkpoint: text.slice(at + 2) };
 }
 
-/** What is wrong with a proof. */
+/** The fault of a proof. */
 export type ProofFault = 'not_understood' | 'checkpoint_not_signed' | 'not_in_the_log';
 
 /**
  * Checks that an event is in the log of the proof's checkpoint.
  *
  * @param leaf the event's canonical text
- * @param keys of which one has to have signed
+ * @param keys one of them must have signed
  */
 export function checkLogProof(
   crypto: LogCrypto,

@@ -145,7 +145,7 @@ describe('known answers of Certificate Transparency', () => {
     };
     expect(verifyInclusion(sha256, proof)).toBe(true);
   });
-  test.each(CONSISTENCIES)('the proof that the log of %i goes on in the log of %i', (from, to, hashes) => {
+  test.each(CONSISTENCIES)('the proof that the log of %i continues in the log of %i', (from, to, hashes) => {
     expect(consistencyRanges(from, to).map((range) => hex(rangeHash(LEAVES, range)))).toEqual(hashes);
     const proof = {
       from,
@@ -195,7 +195,7 @@ describe('against the recursive definition', () => {
     }
   });
 
-  test('every proof of every size holds, and no other leaf, place, size or root fits it', () => {
+  test('every proof of every size verifies, and no other leaf, place, size or root fits it', () => {
     const leaves = Array.from({ length: 21 }, (_, index) => Uint8Array.of(index, 7));
     const other = leafHash(sha256, Uint8Array.of(99));
     for (let size = 1; size <= leaves.length; size += 1) {
@@ -220,7 +220,7 @@ describe('against the recursive definition', () => {
     }
   });
 
-  test('consistency holds between any two sizes, and fails when anything of it is changed', () => {
+  test('consistency verifies between any two sizes, and fails when any part of it is changed', () => {
     const leaves = Array.from({ length: 21 }, (_, index) => Uint8Array.of(index, 8));
     const other = leafHash(sha256, Uint8Array.of(99));
     for (let to = 1; to <= leaves.length; to += 1) {
@@ -261,7 +261,7 @@ test('a leaf cannot pass for a node', () => {
   expect(hex(leafHash(sha256, forged))).not.toBe(hex(nodeHash(sha256, left, right)));
 });
 
-test('a log of no leaves goes on into every other, with no proof', () => {
+test('an empty log continues into every other, with no proof', () => {
   const [none, some] = [unhex(EMPTY), unhex(ROOTS[3]!)];
   expect(verifyConsistency(sha256, { from: 0, to: 4, fromRoot: none, toRoot: some, proof: [] })).toBe(true);
   expect(verifyConsistency(sha256, { from: 0, to: 4, fromRoot: some, toRoot: some, proof: [] })).toBe(false);
@@ -275,7 +275,7 @@ test.each([
   () => inclusionRanges(0.5, 4),
   () => consistencyRanges(0, 4),
   () => consistencyRanges(5, 4),
-])('what no log can prove is refused', (ask) => {
+])('refuses what no log can prove', (ask) => {
   expect(ask).toThrow(expect.objectContaining({ code: 'invalid_input' }));
 });
 

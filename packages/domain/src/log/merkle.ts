@@ -1,8 +1,8 @@
 import { ReeveError } from '../error.ts';
 
 /**
- * SHA-256 of some bytes: 32 bytes. Given by the caller, because this package runs without Node as well. It keeps nothing of
- * what it was given, which is used again.
+ * SHA-256 of some bytes: 32 bytes. Provided by the caller, because this package also runs without Node. It must not
+ * keep its input, which is reused.
  */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
@@ -106,7 +106,7 @@ export function inclusionRanges(index: number, size: number): readonly LeafRange
 }
 
 /**
- * The ranges whose roots prove that a log of `to` leaves goes on where it was at `from`: PROOF(m, D[n]).
+ * The ranges whose roots prove that a log of `to` leaves continues one of `from` leaves: PROOF(m, D[n]).
  *
  * @param from 1 ≤ from ≤ to; equal sizes need no proof
  */
@@ -137,7 +137,7 @@ export interface Subtree {
   readonly index: number;
 }
 
-/** The full subtrees that a range of one of the proofs, or a whole log, is made of, from left to right. */
+/** Returns the full subtrees of a range of one of the proofs, or of a whole log, from left to right. */
 export function fullSubtrees({ start, end }: LeafRange): readonly Subtree[] {
   const subtrees: Subtree[] = [];
   let at = start;
@@ -151,7 +151,7 @@ export function fullSubtrees({ start, end }: LeafRange): readonly Subtree[] {
 }
 
 const isHash = (bytes: Uint8Array): boolean => bytes.length === HASH_BYTES;
-/** Whether two runs of bytes are the same; nothing here is secret. */
+/** True if two runs of bytes are equal; nothing here is secret, so the comparison is not constant-time. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
@@ -189,9 +189,9 @@ export function verifyInclusion(
 }
 
 /**
- * Whether the log of the second root begins with the whole log of the first.
+ * True if the log of the second root begins with the whole log of the first.
  *
- * Source: RFC 9162 §2.1.4.2, step by step. A log of no leaves goes on into every other.
+ * Source: RFC 9162 §2.1.4.2, step by step. An empty log continues into every other.
  */
 export function verifyConsistency(
   sha256: Sha256,

@@ -44,7 +44,7 @@ export function printSeqs(seqs: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(',');
 }
 
-/** The runs of a text of `printSeqs`, both ends inclusive; undefined where it is none. */
+/** Reads the runs of a text of `printSeqs`, both ends inclusive; undefined if it is none. */
 export function readSeqs(text: string): readonly (readonly [number, number])[] | undefined {
   const runs = text.split(',').map((part) => {
     const [, from = '', to = from] = /^([1-9]\d{0,14})(?:-([1-9]\d{0,14}))?$/.exec(part) ?? [];

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Sha256 } from './merkle.ts';
 
-/** What a caller lends this package, which runs without Node as well. */
+/** Functions the caller provides, because this package also runs without Node. */
 export interface LogCrypto {
   readonly sha256: Sha256;
   readonly utf8: (text: string) => Uint8Array;
@@ -29,7 +29,7 @@ export interface NoteSignature {
   readonly bytes: Uint8Array;
 }
 
-/** A text and who signed it. The text ends with a newline. */
+/** A text with its signatures. The text ends with a newline. */
 export interface SignedNote {
   readonly text: string;
   readonly signatures: readonly NoteSignature[];
@@ -47,12 +47,12 @@ export function noteKeyId(crypto: LogCrypto, { name, type, publicKey }: NoteKey)
   return hex(crypto.sha256(Uint8Array.of(...crypto.utf8(`${name}\n`), type, ...publicKey)).subarray(0, KEY_ID_BYTES));
 }
 
-/** A key in one line that people can hand over: `name+id+base64`, what Go’s `note` calls a verifier key. */
+/** Returns a key in one line that people can pass on: `name+id+base64`, what Go’s `note` calls a verifier key. */
 export function printNoteKey(crypto: LogCrypto, key: NoteKey): string {
   return `${key.name}+${noteKeyId(crypto, key)}+${toBase64(Uint8Array.of(key.type, ...key.publicKey))}`;
 }
 
-/** A key from its line; undefined for anything that is none, or whose id does not belong to it. */
+/** Reads a key from its line; undefined for anything that is none, or whose id does not belong to it. */
 export function readNoteKey(crypto: LogCrypto, line: string): NoteKey | undefined {
   const [, name = '', id = '', coded = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(line) ?? [];
   const bytes = fromBase64(coded);
@@ -94,7 +94,7 @@ function readSignature(line: string): NoteSignature | undefined {
   return { name, keyId: hex(bytes.subarray(0, KEY_ID_BYTES)), bytes: bytes.subarray(KEY_ID_BYTES) };
 }
 
-/** What a key of a type signs of a text: the text itself, or for a witness the time as well. */
+/** Returns what a key of a type signs of a text: the text itself, or for a witness the time as well. */
 function signedMessage(text: string, cosignedAtS: number | undefined): string {
   return cosignedAtS === undefined ? text : `cosignature/v1\ntime ${cosignedAtS}\n${text}`;
 }
@@ -123,8 +123,8 @@ export function signNote(
 }
 
 /**
- * Whether a note carries a good signature of a key. Signatures of other keys are passed over, as the format asks; a bad one
- * of this key spoils the note.
+ * True if a note carries a valid signature of a key. Signatures of other keys are skipped, as the format requires; an
+ * invalid one of this key invalidates the note.
  */
 export function isSignedBy(crypto: LogCrypto, note: SignedNote, key: NoteKey): boolean {
   const id = noteKeyId(crypto, key);

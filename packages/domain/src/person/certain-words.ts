@@ -98,8 +98,8 @@ const PATTERNS = Object.keys(CERTAIN).map((key) => {
 });
 
 /**
- * Where a text claims that something is confirmed, proven or certain. All six languages are read, whatever the text is written
- * in. What is quoted, denied or left open ("not confirmed", "if confirmed") is not a claim.
+ * Finds where a text claims that something is confirmed, proven or certain. All six languages are read, whatever the
+ * language of the text. A quoted, denied or open statement ("not confirmed", "if confirmed") is not a claim.
  *
  * @returns spans in UTF-16 units, in order, none overlapping
  * Cost: linear in the length of the text. Deterministic.

@@ -1,6 +1,6 @@
 /**
- * Words of the six languages that are surnames or first names as well. Alone and with a capital they may begin a sentence or, in
- * German, be any noun: they are taken for a name only behind a title, an initial or a first name.
+ * Words of the six languages that are also surnames or first names. Alone and with a capital they can begin a sentence
+ * or, in German, be any noun: they count as a name only after a title, an initial or a first name.
  */
 export const COMMON_WORDS: readonly string[] = `
   bell berry bird bishop black bloom bond book brand bridge brook brown bush butler carpenter case chance church clay cook cross day dean

@@ -1,5 +1,5 @@
 /**
- * Letters that no accent can be taken from: Latin ones with a stroke or joined, and Cyrillic as ISO 9 writes it, in bare
+ * Letters without a removable accent: Latin ones with a stroke or joined, and Cyrillic as ISO 9 writes it, in bare
  * Latin letters. Both spellings of a name fold to the same word.
  */
 const FOLDED: Readonly<Record<string, string>> = {
@@ -58,8 +58,9 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The letters of a word in lower case and, as far as they are Latin or Cyrillic, each in bare Latin letters: Карас and Karas are
- * the same. A letter may become none, as a hard sign does, or several. Take accents off first (NFKD without marks).
+ * Returns the letters of a word in lower case and, if they are Latin or Cyrillic, each in bare Latin letters: Карас and
+ * Karas are the same. A letter can become none, as a hard sign does, or several. Remove accents first (NFKD without
+ * marks).
  */
 export function foldLetters(word: string): readonly string[] {
   return Array.from(word.toLocaleLowerCase('und'), (letter) => FOLDED[letter] ?? letter);

@@ -44,7 +44,7 @@ test('a name in one text is masked in the others too', () => {
   expect(maskNames(['Oskar Brenn', 'The van of Brenn'], KNOWN)).toEqual(['▇▇▇', 'The van of ▇▇▇']);
 });
 
-test('a member of the service of the same surname stays named in full', () => {
+test('a member of the service with the same surname stays named in full', () => {
   expect(mask('Jan Halden was seen; Edda Halden decided.')).toBe('▇▇▇ was seen; Edda Halden decided.');
 });
 
@@ -79,7 +79,7 @@ describe('a recorded name is masked where it occurs alone', () => {
   });
 
   test.each([
-    // The name is a word as well, or the word begins like the name.
+    // The name is also a word, or the word begins like the name.
     ['Tom Stone', 'Stone walls and a stone bridge. Stones were thrown.'],
     ['Theresa May', 'May was wet. In May three vans were seen.'],
     ['Karl Richter', 'Der Richter entschied. Richter und Anwalt kamen.'],
@@ -100,7 +100,7 @@ describe('a recorded name is masked where it occurs alone', () => {
     expect(own(name, text)).toBe(text);
   });
 
-  test('nothing of it where the name is not recorded with what is read', () => {
+  test('is not masked if the name is not recorded with the object', () => {
     expect(mask('Seen with Kovačem, Ковачем and jkovac_88.')).toBe('Seen with Kovačem, Ковачем and jkovac_88.');
   });
 });

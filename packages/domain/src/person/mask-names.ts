@@ -36,12 +36,14 @@ const NO_NAMES = new Set(
     .filter((word) => word !== ''),
 );
 
-/** Articles, prepositions and the like, which have a capital where a sentence begins. */
+/** Articles, prepositions and the like, which have a capital at the beginning of a sentence. */
 const SMALL_WORDS = Object.values(STOP_WORDS).flatMap((words) => words.split(/\s+/));
 
-/** What a text may say though it looks like a name of a person. */
+/** Names a text can contain although they look like a person's. */
 export interface KnownNames {
-  /** Names of members of the service and of recipients: who decided and who was sent something is what oversight reads. */
+  /**
+   * Names of members of the service and of recipients: oversight needs to read who decided and who received something.
+   */
   readonly stand: readonly string[];
   /** Names of places, units, groups, laws: each of their words is no part of a person's name. */
   readonly places: readonly string[];
@@ -57,7 +59,7 @@ interface Token {
 const WORD = /\p{Lu}\.|\p{L}[\p{L}\p{M}’'-]*/gu;
 const isCapitalised = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}/u.test(word);
 const isInitial = (word: string): boolean => /^\p{Lu}\.$/u.test(word);
-/** “van der Berg”: an article is part of a name behind a particle only. */
+/** “van der Berg”: an article is part of a name only after a particle. */
 const isParticle = (word: string, before: string | undefined): boolean =>
   PARTICLES.has(word) || ((word === 'der' || word === 'den') && (before === 'van' || before === 'von'));
 const isCapitals = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{M}’'-]{2,}$/u.test(word);
@@ -90,7 +92,10 @@ export function maskNames(texts: readonly string[], { stand, places, own = [] }:
   return texts.map((text, nth) => withoutHandles(masked(text, runs[nth] ?? [], { parts, forms, standing }), handles));
 }
 
-/** The forms of every word of these names that is no word of the languages besides: “Stone” alone may be a stone. */
+/**
+ * Returns the forms of every word of these names that is not also a word of the languages: “Stone” alone can be a
+ * stone.
+ */
 function ownForms(names: readonly string[], known: ReadonlySet<string>): ReadonlySet<string> {
   const words = names
     .filter((name) => !isHandle(name))
@@ -102,12 +107,12 @@ function ownForms(names: readonly string[], known: ReadonlySet<string>): Readonl
   return new Set(forms.filter((form) => !common.has(form)));
 }
 
-/** What an account or a device is called, which no sentence says otherwise: `jkovac_88`. */
+/** True for the name of an account or a device, which is no word of a sentence: `jkovac_88`. */
 const isHandle = (name: string): boolean =>
   /[\d@_.]/u.test(name.replaceAll(/\p{Lu}\./gu, '')) && name.trim().length >= SHORT_HANDLE;
 const SHORT_HANDLE = 4;
 
-/** A text without these handles, each where no letter or digit continues it. */
+/** Returns a text without these handles, each only if no letter or digit continues it. */
 function withoutHandles(text: string, handles: readonly string[]): string {
   let out = text;
   for (const handle of handles)

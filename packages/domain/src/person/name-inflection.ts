@@ -21,14 +21,17 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/(?<=[bcdfghjklmnprstvzx])$/u, ' a u om em e i ov ova ove ev eva evi ovi ima ama s'],
 ];
 
-/** A surname in Latin letters that Slavic languages inflect, by a letter or an ending of theirs. */
+/** A surname in Latin letters that Slavic languages inflect, by a typical letter or ending. */
 const SLAVIC = /[čćšžđřěňłńśźżý]|(?:[oe]v|[oe]va|i[cć]h?|[sc]k[iya]|enko|y[cs]h|in|ak|ek|ac)$/iu;
 const isCyrillic = (word: string): boolean => /\p{Script=Cyrillic}/u.test(word);
 
-/** Fewest letters of a word that is inflected: a shorter one is looked for as it is. */
+/** Fewest letters of an inflected word: a shorter one is searched for unchanged. */
 const INFLECTED = 4;
 
-/** A word as names are compared: small letters without accents, the genitive of English and German behind an apostrophe left off. */
+/**
+ * Returns the form in which words of names are compared: small letters without accents, without the genitive of English
+ * and German after an apostrophe.
+ */
 export function foldName(word: string): string {
   const lower = word.toLowerCase().replace(/[’']s?$/u, '');
   if (isCyrillic(lower)) return lower.replaceAll('ё', 'е');

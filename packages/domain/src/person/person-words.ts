@@ -1,7 +1,7 @@
 import { textLanguage } from './text-language.ts';
 import { wordMatches, type WordMatchKind, type WordMatchOptions } from './written-word.ts';
 
-/** What a text says of persons that asks for a look, with the words themselves. */
+/** Statements of a text about persons that need review, with their words. */
 export interface PersonWords {
   readonly kind: WordMatchKind;
   readonly words: string;
@@ -21,5 +21,5 @@ export function personWordsIn(text: string, options: WordMatchOptions = {}): rea
   return [...new Map(found.map((one) => [`${one.kind} ${one.words}`, one])).values()];
 }
 
-/** A number or an order of persons is refused outright (N2); the other matches pass with a reviewer's reason. */
+/** A number or an order of persons is always refused (N2); the other matches pass with a reviewer's reason. */
 export const isRefused = (found: PersonWords): boolean => found.kind === 'person_number';

@@ -1,9 +1,12 @@
 import type { SubjectCategory } from '../access/involvement.ts';
 
-/** Categories that mean nothing alone: a contact or associate is one of a person, for a reason (LED Art. 6(d)). */
+/** Categories that need a related person: a contact or associate is one of a person, for a reason (LED Art. 6(d)). */
 export const RELATED_CATEGORIES: readonly SubjectCategory[] = ['d_contact', 'd_associate'];
 
-/** Of whom a person in a draft is a contact or associate: another person of the same report by name, or a known one. */
+/**
+ * The person to whom a person in a draft is a contact or associate: another person of the same report by name, or a
+ * known one.
+ */
 export interface DraftRelation {
   readonly name: string;
   readonly entityId: string | undefined;
@@ -12,7 +15,7 @@ export interface DraftRelation {
 /** Fewest words of a sentence. */
 const SENTENCE_WORDS = 3;
 
-/** Whether a text is at least one sentence: three words with letters. */
+/** True if a text is at least one sentence: three words with letters. */
 export function isSentence(text: string): boolean {
   return (text.match(/[\p{L}\p{N}]*\p{L}[\p{L}\p{M}\p{N}'’-]*/gu) ?? []).length >= SENTENCE_WORDS;
 }
@@ -20,9 +23,10 @@ export function isSentence(text: string): boolean {
 export type RelationFault = 'related' | 'reason';
 
 /**
- * What is missing where a person is a contact or associate: of whom, and why in at least one sentence. Other categories need neither.
+ * Returns what is missing for a contact or associate: of whom, and why in at least one sentence. Other categories need
+ * neither.
  *
- * @param isRelated whether another person of the same report, or a person already known, is named
+ * @param isRelated true if another person of the same report, or an already known person, is named
  */
 export function relationFaults(
   category: SubjectCategory | undefined,
@@ -33,7 +37,10 @@ export function relationFaults(
   return [...(isRelated ? [] : ['related' as const]), ...(isSentence(reason) ? [] : ['reason' as const])];
 }
 
-/** The place of the person a draft's person is a contact or associate of; undefined where the report names no such person. */
+/**
+ * Returns the index of the person to whom a draft's person is a contact or associate; undefined if the report names no
+ * such person.
+ */
 export function relatedIndex(
   persons: readonly { readonly name: string }[],
   index: number,

@@ -1,5 +1,6 @@
 /**
- * Words that say little by themselves (articles, pronouns, auxiliary verbs), in the languages of a text under review, separated by spaces.
+ * Words with little meaning (articles, pronouns, auxiliary verbs), in the languages of a text under review, separated
+ * by spaces.
  *
  * Source: the stop word lists of the Snowball project (BSD licence), as PostgreSQL 18 distributes them in `tsearch_data`.
  */

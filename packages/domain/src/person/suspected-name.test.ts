@@ -95,7 +95,7 @@ test.each([
   expect(found(text)).toEqual([]);
 });
 
-test('places of the agency are known by their own names only', () => {
+test('places of the agency are recognised by their own names only', () => {
   expect(found('We went from Alt Brok to the river.', new Set())).toEqual(['Alt Brok']);
   expect(found('We went from Alt Brok to the river.')).toEqual([]);
 });

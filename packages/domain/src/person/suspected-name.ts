@@ -18,12 +18,13 @@ export function placeNames(names: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * Where a text seems to name a person: a first name of a list, two capitalised words together, initials, a word that follows a
- * title or "called", a Russian patronymic or surname. Names of places that are given, streets, firms, makes and days are left out.
+ * Finds where a text seems to name a person: a listed first name, two adjacent capitalised words, initials, a word that
+ * follows a title or "called", a Russian patronymic or surname. Given names of places, streets, firms, makes and days
+ * are left out.
  *
- * Signs to ask about, not proven facts. Method and figures: docs/methods/suspected-name.md.
+ * Indications that prompt a question, not proven facts. Method and figures: docs/methods/suspected-name.md.
  *
- * @param places names of places of the agency, as `placeNames` gives them
+ * @param places names of places of the agency, as returned by `placeNames`
  * @returns spans in UTF-16 units, in order, none overlapping
  * Cost: linear in the length of the text. Deterministic.
  * @example suspectedNames('We saw Ivan Petrov at the quay.', new Set()) // => [{ from: 7, to: 18 }]
@@ -41,7 +42,7 @@ interface NameToken extends TextSpan {
   readonly word: string;
   readonly folded: string;
   readonly isFirst: boolean;
-  /** A capitalised word that may be part of a name. */
+  /** A capitalised word that can be part of a name. */
   readonly isName: boolean;
   readonly isInitial: boolean;
   readonly isGiven: boolean;
@@ -106,7 +107,7 @@ function readNames(
   });
 }
 
-/** Runs of names and initials; a run is a name where enough speaks for it. */
+/** Returns runs of names and initials; a run is a name if it has enough evidence. */
 function namesIn(tokens: readonly NameToken[]): readonly TextSpan[] {
   const spans: TextSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

@@ -94,8 +94,9 @@ describe('labelled sentences', () => {
     }
   });
 
-  // The author of the lists had the sentences above in mind, held out or not. These were written after the lists, and the lists
-  // were not changed for them: bounds are what was measured. Words that condemn, numbers and future conduct miss 0.9.
+  // The author of the lists knew the sentences above, held out or not. These were written after the lists, and the
+  // lists were not changed for them: the bounds are measured values. Words that condemn, numbers and future conduct
+  // miss 0.9.
   test.each([
     ['forbidden_word', 0.62],
     ['person_number', 0.87],
@@ -167,7 +168,7 @@ test.each([
   expect(wordMatches(text, language).map(({ kind }) => kind)).toContain('person_number');
 });
 
-describe('where areas, problems and questions are ordered as well', () => {
+describe('with areas, problems and questions ordered as well', () => {
   const numbersIn = (text: string, language: Language): number =>
     wordMatches(text, language, { ordersThings: true, places: ['Norrin'] }).filter(
       ({ kind }) => kind === 'person_number',
@@ -263,7 +264,7 @@ describe('a match', () => {
   });
 });
 
-describe('what is quoted or cited', () => {
+describe('quoted or cited text', () => {
   test.each([
     ['en', '“He is a known criminal.”'],
     ['en', '"He is a known criminal."'],
@@ -280,7 +281,7 @@ describe('what is quoted or cited', () => {
     expect(wordMatches(text, language)).toEqual([]);
   });
 
-  test('hides nothing when the mark is never closed', () => {
+  test('hides nothing if the mark is never closed', () => {
     expect(wordMatches('She said “nothing. He will sell it.\nHe left.', 'en')).toHaveLength(1);
     expect(wordMatches("The dealers' car left. He will sell the dealer's car.", 'en')).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { patternsIn, WORD_LISTS, type WordLists } from './written-word/word-list
 
 export type { TextSpan } from './written-word/span.ts';
 
-/** What may not be written of a person without a reviewer's reason; a number or an order of persons not at all. */
+/** Wordings about a person that need a reviewer's reason; a number or an order of persons is never allowed. */
 export const WORD_MATCH_KINDS = ['forbidden_word', 'person_number', 'future_conduct', 'special_category'] as const;
 export type WordMatchKind = (typeof WORD_MATCH_KINDS)[number];
 
@@ -23,7 +23,7 @@ export interface WordMatchOptions {
   readonly skip?: readonly TextSpan[];
   /** Names of persons the text is about; without them a name is identified by its capital. */
   readonly names?: readonly string[];
-  /** The text orders areas, problems and questions as well: a number counts only in a sentence that speaks of a person. */
+  /** The text also orders areas, problems and questions: a number counts only in a sentence about a person. */
   readonly ordersThings?: boolean;
   /** Names of places: their words name no person. */
   readonly places?: readonly string[];
@@ -42,7 +42,7 @@ const OF_WATCHED = /^(?:ranked|scored|gereiht|eingestuft|class|clasificad|classi
 
 type ListName = Exclude<keyof WordLists, 'classes'>;
 
-/** Which kind the patterns of a list find. */
+/** The kind found by the patterns of a list. */
 const KIND_OF_LIST: Readonly<Record<ListName, WordMatchKind>> = {
   forbidden: 'forbidden_word',
   number: 'person_number',
@@ -89,16 +89,17 @@ function readingOf(language: Language): Reading {
   return reading;
 }
 
-/** Tokens behind a future form in which the step of a procedure still belongs to it. */
+/** Tokens after a future form within which the step of a procedure still belongs to it. */
 const PROCEDURE_REACH = 7;
 
 /**
- * What a text says of persons that it may not say: words that condemn, numbers and orders, future conduct, special categories.
+ * Finds wordings about persons that are not allowed: words that condemn, numbers and orders, future conduct, special
+ * categories.
  *
- * Signs for a reviewer, not judgements: a fixed list of words and patterns for each language, which misses what it does not
- * list. Quotations and `skip` are not read. Method and figures: docs/methods/written-word.md.
+ * Indications for a reviewer, not judgements: a fixed list of words and patterns for each language, which misses what
+ * it does not list. Quotations and `skip` are not read. Method and figures: docs/methods/written-word.md.
  *
- * @returns matches in the order of the text; of one kind none overlaps another
+ * @returns matches in the order of the text; matches of one kind never overlap.
  * Cost: linear in the length of the text. Deterministic.
  * @example wordMatches('He will sell it.', 'en').map((match) => match.kind) // => ['future_conduct']
  * @example wordMatches('In March there were 87 burglaries.', 'en') // => []
@@ -185,9 +186,10 @@ function findingsIn(
     );
 }
 
-/** Whether the sentence speaks of a person beyond doubt, or the match of those who are watched. */
+/** True if the sentence is certainly about a person, or the match about watched persons. */
 function isOfPersons(tokens: Tokens, { from, to }: TextSpan): boolean {
-  // “Burglary ranks first”: the first word of a sentence has a capital, and is no name for it. A name that begins one is missed.
+  // “Burglary ranks first”: the first word of a sentence has a capital without being a name. A name at the beginning is
+  // missed.
   const begins = tokens.isOf(0, 'name') ? 1 : 0;
   for (let at = begins; at < tokens.length; at += 1)
     if (tokens.isOf(at, 'person') && !THINGS_TOO.has(tokens.word(at))) return true;
@@ -195,7 +197,7 @@ function isOfPersons(tokens: Tokens, { from, to }: TextSpan): boolean {
   return false;
 }
 
-/** Whether a future form speaks, in its clause, of a step of a procedure: to be heard, released, summoned. */
+/** True if a future form, in its clause, is about a step of a procedure: to be heard, released, summoned. */
 function isProcedure(tokens: Tokens, { from, to }: TextSpan): boolean {
   for (let at = from; at < Math.min(to + PROCEDURE_REACH, tokens.length); at += 1) {
     if (tokens.isOf(at, 'procedure')) return true;

@@ -11,14 +11,14 @@ import {
   type ReadinessLevels,
 } from './readiness.ts';
 
-/** How one criterion moved from an earlier assessment to a later one. */
+/** The change of one criterion from an earlier assessment to a later one. */
 export interface ReadinessChange {
   readonly code: string;
   readonly before: ReadinessLevel | undefined;
   readonly after: ReadinessLevel | undefined;
 }
 
-/** What changed between two assessments, in the order of the criteria; what stayed is left out. */
+/** Returns the changes between two assessments, in the order of the criteria; unchanged ones are left out. */
 export function readinessChanges(before: ReadinessLevels, after: ReadinessLevels): readonly ReadinessChange[] {
   return READINESS_CODES.filter((code) => before[code] !== after[code]).map((code) => ({
     code,
@@ -29,7 +29,7 @@ export function readinessChanges(before: ReadinessLevels, after: ReadinessLevels
 
 export const READINESS_FILE = 'reeve-readiness-1';
 
-/** An assessment as it is handed on for comparison: levels by criterion, and nothing that says whose they are. */
+/** An assessment as shared for comparison: levels by criterion, and nothing that identifies the agency. */
 export interface AnonymousReadiness {
   readonly format: typeof READINESS_FILE;
   readonly levels: ReadinessLevels;
@@ -66,7 +66,7 @@ export function readAnonymousReadiness(value: unknown): readonly AnonymousReadin
 /** With fewer participants, individuals could be identified. */
 export const LEAST_PARTICIPANTS = 5;
 
-/** Where the middle half of those who take part lie. */
+/** The range of the middle half of the participants. */
 export interface ReadinessQuartiles {
   readonly domain: ReadinessDomain;
   readonly participants: number;
@@ -76,10 +76,10 @@ export interface ReadinessQuartiles {
 }
 
 /**
- * Quartiles of the domain scores of those who take part, by linear interpolation between the sorted scores (type 7 of
- * R. J. Hyndman & Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365).
+ * Returns quartiles of the participants' domain scores, by linear interpolation between the sorted scores (type 7 of R.
+ * J. Hyndman & Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365).
  *
- * @returns one row a domain in which five or more have a score; `undefined` for fewer than five who take part
+ * @returns one row per domain in which five or more have a score; `undefined` for fewer than five participants
  */
 export function readinessQuartiles(all: readonly AnonymousReadiness[]): readonly ReadinessQuartiles[] | undefined {
   if (all.length < LEAST_PARTICIPANTS) return undefined;
@@ -112,7 +112,7 @@ export type BlockStanding = (typeof BLOCK_STANDINGS)[number];
  * Returns the status of a cited block in the newest edition of its document.
  *
  * @param digests    of the blocks of that edition, by block
- * @param redirects  old block → the one that took its place
+ * @param redirects  old block → the block that replaced it
  */
 export function blockStanding(
   cited: Pick<CitedBlock, 'blockId' | 'digest'>,

@@ -47,7 +47,7 @@ describe('by hand', () => {
     expect(breaches).toEqual([{ code: 'A1', level: 1, least: 2, isBreach: false }]);
   });
 
-  test('level 2 is a minimum, except where the law allows no less than 3: there it is a breach', () => {
+  test('level 2 is a minimum, except where the law requires 3: there it is a breach', () => {
     const { breaches, overall } = readinessResult(all(2));
     expect(overall).toBe(2);
     expect(breaches.map((one) => one.code)).toEqual(['A2', 'C3', 'F1', 'F2', 'F3', 'F4']);
@@ -55,13 +55,13 @@ describe('by hand', () => {
     expect(readinessResult(all(3)).breaches).toEqual([]);
   });
 
-  test('what is not scored makes no result: a minimum standard left out leaves the whole open', () => {
+  test('a missing score makes no result: a minimum standard left out leaves the whole open', () => {
     const { overall, domains, scored } = readinessResult(all(4, { F3: undefined }));
     expect(overall).toBeUndefined();
     expect(domains.find((one) => one.domain === 'F')).toMatchObject({ scored: 4, median: 4, weakest: undefined });
     expect(scored).toBe(37);
     expect(readinessResult({})).toMatchObject({ overall: undefined, scored: 0, breaches: [] });
-    // One that is no minimum standard may be left out.
+    // A criterion that is no minimum standard can be left out.
     expect(readinessResult(all(4, { A4: undefined })).overall).toBe(4);
   });
 });
@@ -116,8 +116,8 @@ test('two assessments are compared criterion by criterion', () => {
   ]);
 });
 
-describe('between those who take part', () => {
-  test('what is handed on holds levels alone and comes back as it went out', () => {
+describe('among participants', () => {
+  test('a shared assessment contains levels alone and survives a round trip', () => {
     fc.assert(
       fc.property(anyLevels, (levels) => {
         const file = anonymousReadiness({ ...levels, Z9: 3 });
@@ -152,7 +152,7 @@ describe('between those who take part', () => {
   });
 });
 
-test('a cited block is the same, changed, or gone; where another took its place, that one counts', () => {
+test('a cited block is unchanged, changed, or gone; if another replaced it, that one counts', () => {
   const digests = new Map([
     ['b-1', 'x'],
     ['b-3', 'z'],

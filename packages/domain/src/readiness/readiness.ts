@@ -9,7 +9,7 @@ export type ReadinessDomain = (typeof READINESS_DOMAINS)[number];
 export const READINESS_LEVELS = [0, 1, 2, 3, 4] as const;
 export type ReadinessLevel = (typeof READINESS_LEVELS)[number];
 
-/** How many criteria each domain has, and which of them are minimum standards. */
+/** Number of criteria in each domain, and which of them are minimum standards. */
 const COUNTS: Readonly<Record<ReadinessDomain, { readonly count: number; readonly starred: readonly number[] }>> = {
   A: { count: 6, starred: [1, 2, 3] },
   B: { count: 6, starred: [1, 2, 4] },
@@ -20,7 +20,7 @@ const COUNTS: Readonly<Record<ReadinessDomain, { readonly count: number; readonl
   G: { count: 3, starred: [1] },
 };
 
-/** Where following the law only in part is a breach and no minimum: level 3 is the least. */
+/** Criteria for which partial compliance is a breach of law and no minimum: level 3 is the least. */
 const LEAST_THREE: readonly string[] = ['A2', 'C3', 'F1', 'F2', 'F3', 'F4'];
 
 export interface ReadinessCriterion {
@@ -62,7 +62,7 @@ export interface ReadinessBreach {
   readonly code: string;
   readonly level: ReadinessLevel;
   readonly least: 2 | 3;
-  /** Below 3 where the law allows no less, it is a breach of law. */
+  /** Below 3 where the law requires it: a breach of law. */
   readonly isBreach: boolean;
 }
 
@@ -71,18 +71,22 @@ export interface ReadinessResult {
     readonly domain: ReadinessDomain;
     readonly scored: number;
     readonly criteria: number;
-    /** Median of the levels scored; a half where two meet in the middle; `undefined` where none is scored. */
+    /** Median of the scored levels; a half if two meet in the middle; `undefined` if none is scored. */
     readonly median: number | undefined;
     /** The lowest of its minimum standards; `undefined` while one of them is not scored. */
     readonly weakest: ReadinessLevel | undefined;
   }[];
-  /** The lowest of all minimum standards: a chain holds no more than its weakest link. `undefined` while one is not scored. */
+  /**
+   * The lowest of all minimum standards: a chain is as strong as its weakest link. `undefined` while one is not scored.
+   */
   readonly overall: ReadinessLevel | undefined;
   readonly breaches: readonly ReadinessBreach[];
   readonly scored: number;
 }
 
-/** The middle of a list; the mean of the two middle ones where their number is even. `undefined` for an empty list. */
+/**
+ * Returns the middle of a list; the mean of the two middle ones if their number is even. `undefined` for an empty list.
+ */
 export function medianLevel(levels: readonly number[]): number | undefined {
   if (levels.length === 0) return undefined;
   const sorted = levels.toSorted((a, b) => a - b);
@@ -133,7 +137,7 @@ export function readinessResult(levels: ReadinessLevels): ReadinessResult {
 export type ReadinessRefusal = 'role' | 'same_person' | 'concluded' | 'not_yet';
 
 /**
- * True if a person can score a criterion from a point of view: for the agency during self-assessment, as a peer after
+ * Returns whether a person can score a criterion from a point of view: for the agency during self-assessment, as a peer after
  * that. A person who scored a criterion for the agency cannot score it as a peer.
  */
 export function mayScoreReadiness(

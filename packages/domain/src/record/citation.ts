@@ -2,11 +2,11 @@ import type { ObjectKind } from '../reference.ts';
 import type { Relation } from './thread.ts';
 
 /**
- * What a kind of object may rest on, and by which relation: the shape of the golden thread. A pair that is not in the table
- * cannot be cited.
+ * The kinds an object can rest on, and by which relation: the shape of the golden thread. A pair that is not in the
+ * table cannot be cited.
  */
 const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<ObjectKind, Relation>>>>>> = {
-  // What was known and decided when it was set, and the results that speak for or against it.
+  // The knowledge and decisions it was based on, and the results for or against it.
   priority: {
     product: 'rests_on',
     judgement: 'rests_on',
@@ -50,7 +50,7 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   task: { decision: 'ordered_by' },
   outcome: { task: 'result_of' },
   evaluation: { task: 'measures', outcome: 'measures', analysis_run: 'found_by', import_batch: 'computed_from' },
-  // A mandate: whose key findings asked for the text.
+  // The mandate whose key findings led to the text.
   document: {
     meeting: 'raised_by',
     decision: 'raised_by',
@@ -82,10 +82,10 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   readiness: { edition: 'rests_on', concept: 'cites' },
 };
 
-/** The relation by which one kind cites another, or `undefined` where it may not. */
+/** Returns the relation by which one kind cites another, or `undefined` if it cannot. */
 export function relationOf(from: ObjectKind, to: ObjectKind): Relation | undefined {
   return MAY_CITE[from]?.[to];
 }
 
-/** Kinds in which an unverified mention may not appear: a report that names one has to be re-categorised first (I4). */
+/** Kinds that cannot include an unverified mention: a report that names one must be re-categorised first (I4). */
 export const NEEDS_VERIFIED_PERSONS: readonly ObjectKind[] = ['finding', 'judgement', 'product'];

@@ -13,7 +13,7 @@ const said = (id: string, of: Partial<ComparedStatement>): ComparedStatement => 
 });
 
 describe('statements that contradict each other', () => {
-  test('give one subject two values of a property that has one', () => {
+  test('give one subject two values of a single-valued property', () => {
     expect(contradictingPairs([said('b', {}), said('a', { value: '1985-03-02' })])).toEqual([['a', 'b']]);
   });
 
@@ -31,7 +31,7 @@ describe('statements that contradict each other', () => {
     expect(contradictingPairs([said('a', {}), said('b', { value: '1985-03-02', retracted: true })])).toEqual([]);
   });
 
-  test('are not descriptions, of which there may be several', () => {
+  test('are not descriptions, which can be several', () => {
     expect(
       contradictingPairs([
         said('a', { property: 'description', value: 'tall' }),

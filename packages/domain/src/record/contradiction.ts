@@ -10,14 +10,14 @@ export const SINGLE_VALUED: readonly StatementProperty[] = [
   'place',
 ];
 
-/** What is compared of a statement. */
+/** The compared fields of a statement. */
 export interface ComparedStatement {
   readonly id: string;
   readonly subjectId: string;
   readonly property: StatementProperty;
   readonly value: string | null;
   readonly validFrom: LocalDate | null;
-  /** The last day it holds; null: open. */
+  /** The last day of its validity; null: open. */
   readonly validTo: LocalDate | null;
   readonly retracted: boolean;
 }
@@ -30,10 +30,10 @@ export function pairOf(one: string, other: string): StatementPair {
 }
 
 /**
- * Pairs of current statements that give one subject two values of a property that has one at a time, for days that overlap.
- * Values are compared without case, spaces and punctuation, so that two spellings are no contradiction.
+ * Returns pairs of current statements that give one subject two values of a single-valued property, for days that
+ * overlap. Values are compared without case, spaces and punctuation, so that two spellings are no contradiction.
  *
- * @returns each pair once, in the order of the statements given
+ * @returns each pair once, in the order of the statements given.
  * Cost: O(k²) for the k statements of one subject and property.
  */
 export function contradictingPairs(statements: readonly ComparedStatement[]): readonly StatementPair[] {

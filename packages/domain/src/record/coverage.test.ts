@@ -17,7 +17,7 @@ const covered = (statements: readonly CoverageStatement[], of: Partial<CoverageQ
     ([from, before]) => `${fromDayNumber(from)}/${fromDayNumber(before)}`,
   );
 
-describe('what a data set covers', () => {
+describe('the coverage of a data set', () => {
   test('is empty until stated', () => {
     expect(covered([])).toEqual([]);
     expect(covered([], { areas: ['A'], offenceTypes: ['burglary'] })).toEqual([]);
@@ -36,7 +36,7 @@ describe('what a data set covers', () => {
     expect(covered([stated({}), gap, other])).toEqual(['2026-01-01/2026-02-01']);
   });
 
-  test('is asked for every area and every type of a question', () => {
+  test('is required for every area and every type of a question', () => {
     const a = stated({ areas: ['A'], offenceTypes: ['burglary'] });
     const b = stated({ batchId: 'two', areas: ['B'], offenceTypes: ['burglary'], from: '2026-01-15' });
     expect(covered([a, b], { areas: ['A'] })).toEqual(['2026-01-01/2026-02-01']);
@@ -67,7 +67,7 @@ describe('what a data set covers', () => {
     ]);
   });
 
-  test('has a gap for an open question where one area has it', () => {
+  test('has a gap for an open question if one area has it', () => {
     const gap = stated({ kind: 'gap', areas: ['A'], from: '2026-01-10', before: '2026-01-12' });
     expect(covered([stated({}), gap])).toEqual(['2026-01-01/2026-01-10', '2026-01-12/2026-02-01']);
     expect(covered([stated({}), gap], { areas: ['B'] })).toEqual(['2026-01-01/2026-02-01']);

@@ -9,42 +9,42 @@ import { intersectDays, subtractDays, unionDays, type DaySpan, type DaySpans } f
 export interface CoverageStatement {
   readonly kind: 'covered' | 'gap';
   readonly from: LocalDate;
-  /** The first day it is no longer about. */
+  /** The first day after its period. */
   readonly before: LocalDate;
-  /** Codes of areas; none: wherever the data set has crimes from. */
+  /** Codes of areas; none: all areas with crimes in the data set. */
   readonly areas: readonly string[];
   /** Types of offence; none: every type of the data set. */
   readonly offenceTypes: readonly string[];
   /** The extract it was stated of; null: by hand. */
   readonly batchId: string | null;
-  /** The day the extract was made; what was recorded later is not in it. */
+  /** The day the extract was made; later records are not in it. */
   readonly extractedOn: LocalDate | null;
 }
 
-/** What a question needs to know of a data set. */
+/** What a question needs to know about a data set. */
 export interface CoverageQuestion {
   /** None: everywhere. */
   readonly areas: readonly string[];
   /** None: every type. */
   readonly offenceTypes: readonly string[];
   /**
-   * Days between a crime and the making of the extract: crimes are recorded late, so that the last days of an extract are
-   * counted short. 0 asks for no maturity.
+   * Days between a crime and the extract: crimes are recorded late, so that the last days of an extract are
+   * undercounted. 0 requires no maturity.
    */
   readonly maturityDays?: number;
 }
 
-/** Preset of the days within which nearly all crimes are recorded, where a data set does not tell. */
+/** Preset of the days within which nearly all crimes are recorded, if the data set does not state it. */
 export const PRESET_MATURITY_DAYS = 28;
-/** A measure says why it waits longer than this. */
+/** A measure must give a reason for a longer wait. */
 export const USUAL_MATURITY_DAYS = 90;
 
 /**
- * The days for which a question can be answered: covered in every area and for every type that it asks about. Within one
- * extract its own gaps are taken away; another extract may cover them. What is stated by hand holds over all extracts, the later
- * over the earlier.
+ * Returns the days for which a question can be answered: covered in every area and for every type in question. Within
+ * one extract its own gaps are subtracted; another extract can cover them. Manual statements override all extracts, the
+ * later ones the earlier.
  *
- * @param statements in the order in which they were made
+ * @param statements in the order in which they were made.
  * Cost: O(areas × types × statements).
  */
 export function coveredDays(statements: readonly CoverageStatement[], question: CoverageQuestion): DaySpans {
@@ -68,7 +68,7 @@ export function coveredDays(statements: readonly CoverageStatement[], question: 
 /** Represents any dimension a statement does not name. */
 const ANY = '';
 
-/** The areas or types that an open question is about: those the extracts name, or all of them together where none names any. */
+/** Returns the areas or types of an open question: those the extracts name, or all together if none names any. */
 function everywhere(
   statements: readonly CoverageStatement[],
   named: (one: CoverageStatement) => readonly string[],
@@ -78,7 +78,7 @@ function everywhere(
   return [...new Set(covered.flatMap(named))];
 }
 
-/** A gap is about an open question too where it is about a part of it. */
+/** A gap in a part of an open question affects the question. */
 function isAbout(named: readonly string[], asked: string): boolean {
   return named.length === 0 || asked === ANY || named.includes(asked);
 }

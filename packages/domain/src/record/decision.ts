@@ -22,7 +22,7 @@ export interface DecisionInput {
 
 export type DecisionFault = 'reason' | 'chosen' | 'owner' | 'due_date' | 'measure' | `measure_${MeasureFault}` | 'plan';
 
-/** What keeps a decision from being recorded (I13). A refusal needs its reason; an adoption everything. */
+/** Returns what prevents a decision from being recorded (I13). A refusal needs its reason; an adoption everything. */
 export function decisionFaults(input: DecisionInput): readonly DecisionFault[] {
   const faults: DecisionFault[] = [];
   if (input.reason.trim().length < 3) faults.push('reason');
@@ -30,7 +30,8 @@ export function decisionFaults(input: DecisionInput): readonly DecisionFault[] {
   if (input.options.length > 0 && !input.options.some((option) => option.code === input.chosen)) faults.push('chosen');
   if (!input.ownerId) faults.push('owner');
   if (input.dueOn === undefined || !isLocalDate(input.dueOn)) faults.push('due_date');
-  // Either a measure that can be counted, or words that say how it will be seen; then the result is described, not "evaluated".
+  // Either a countable measure, or a description of how success will be recognised; then the result is described, not
+  // "evaluated".
   if (input.measure) faults.push(...measureFaults(input.measure).map((fault) => `measure_${fault}` as const));
   else if (input.measureText.trim() === '') faults.push('measure');
   if (!input.plan || PLAN_LINES.some((line) => (input.plan?.[line] ?? '').trim() === '')) faults.push('plan');

@@ -5,8 +5,9 @@ export type EvaluationRefusal =
   'task_not_done' | 'no_measure' | 'no_comparison' | 'registered_too_late' | 'period_not_over';
 
 /**
- * Whether a task may be called "evaluated": it is done, its measure with a comparison was fixed before it began, and the
- * after-window is over and its last crimes have had their time to be recorded (I14). Otherwise its result may be described, and the word is not used.
+ * Returns whether a task can be called "evaluated": it is done, its measure with a comparison was fixed before it
+ * began, and the after-window is over and its last crimes have had time to be recorded (I14). Otherwise its result can
+ * be described, without that word.
  */
 export function mayEvaluate(
   task: { readonly state: string; readonly measure: Measure | undefined; readonly registeredOn: string },

@@ -1,4 +1,6 @@
-/** Columns of recorded crime that hold few different texts, in the order in which they travel; each is a list of texts and a number a row. */
+/**
+ * Columns of recorded crime with few different texts, in transfer order; each is a list of texts and a number per row.
+ */
 export const CODED_COLUMNS = [
   'timePrecision',
   'placePrecision',

@@ -23,7 +23,7 @@ export interface JudgementInput {
 export type JudgementFault =
   'statement' | 'scheme' | 'term' | 'confidence' | 'basis' | 'alternatives' | 'would_change_if';
 
-/** Everything a judgement still lacks. A term of another scheme is a missing term. */
+/** Returns everything a judgement still lacks. A term of another scheme is a missing term. */
 export function judgementFaults(input: JudgementInput): readonly JudgementFault[] {
   const faults: JudgementFault[] = [];
   if (input.statement.trim() === '') faults.push('statement');

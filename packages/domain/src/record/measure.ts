@@ -15,15 +15,15 @@ export interface Measure {
   /** The day the action starts: the first day of the after-window. */
   readonly startsOn: LocalDate;
   readonly afterTo: LocalDate;
-  /** What is counted; undefined: the agency's own recorded crime. */
+  /** The counted data set; undefined: the agency's own recorded crime. */
   readonly dataSetId?: string | undefined;
-  /** Only crimes recorded within so many days of the event count; the preset where the measure does not say. */
+  /** Only crimes recorded within this many days of the event count; the preset if the measure does not state it. */
   readonly maturityDays?: number | undefined;
   /** True if the treated area was chosen because of its crimes in the before-window, or if that is unknown. */
   readonly chosenByItsPeak?: boolean | undefined;
 }
 
-/** Days within which a crime has to be recorded to count in a measure. */
+/** Returns the days within which a crime must be recorded to count in a measure. */
 export function maturityOf(measure: Pick<Measure, 'maturityDays'>): number {
   return measure.maturityDays ?? PRESET_MATURITY_DAYS;
 }

@@ -164,7 +164,7 @@ describe('the steps', () => {
     expect(because('approved', 'expired', ['police_chief'])).toBe('no_such_step');
   });
 
-  test('only the asker withdraws; the asker or a person who approves ends', () => {
+  test('only the requester withdraws; the requester or a person who approves ends', () => {
     expect(because('asked', 'withdrawn', ['police_chief'])).toBe('not_asker');
     expect(because('asked', 'withdrawn', ['tactical_analyst'], { accountId: 'asker' })).toBe('allowed');
     expect(because('approved', 'ended', ['tactical_analyst'], { accountId: 'asker' })).toBe('allowed');

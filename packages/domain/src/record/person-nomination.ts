@@ -8,7 +8,7 @@ import type { StateMachine } from '../state-machine.ts';
 import { AUTHORITY_TYPES, type AuthorityType } from './task.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
-/** The states of a nomination of a person: asked by one named person, decided by another. */
+/** The states of a nomination of a person: requested by one named person, decided by another. */
 export const PERSON_NOMINATION_STATES = [
   'asked',
   'approved',
@@ -31,7 +31,7 @@ export const PERSON_NOMINATION_MACHINE: StateMachine<PersonNominationState> = {
   expired: [],
 };
 
-/** What can be asked: a measure of an operation, or that the person is referred to a service that helps. */
+/** What can be requested: a measure of an operation, or the referral of the person to a support service. */
 export const NOMINATION_ASKS = ['operation', 'referral'] as const;
 export type NominationAsk = (typeof NOMINATION_ASKS)[number];
 
@@ -39,7 +39,7 @@ export type NominationAsk = (typeof NOMINATION_ASKS)[number];
 export const NOMINATION_LINES = [...PLAN_LINES, 'collateral', 'equality', 'children', 'lessIntrusive'] as const;
 export type NominationLine = (typeof NOMINATION_LINES)[number];
 
-/** Who may allow an intrusive measure. */
+/** Authorities for an intrusive measure. */
 export const NOMINATION_AUTHORITIES = AUTHORITY_TYPES.filter(
   (type): type is Exclude<AuthorityType, 'none'> => type !== 'none',
 );
@@ -77,7 +77,7 @@ export type PersonNominationFault =
   | 'because';
 
 /**
- * What a nomination of a person still lacks, in the order of its form. Nothing is assumed where an answer is missing.
+ * Returns what a nomination of a person still lacks, in the order of its form. A missing answer is never assumed.
  *
  * @param today     the day of the request or approval; an expiry is on or after it
  * @param linkUntil last visible day of the person's link in the report: no approval outlasts it
@@ -132,8 +132,8 @@ const isDayFrom = (day: string | undefined, today: LocalDate): day is LocalDate 
 const RELEASED: readonly ReportState[] = ['quality_assured', 'collated', 'archived'];
 
 /**
- * Whether a person may be nominated by a link: in a released report, only as a suspect or a convicted person (categories a and b),
- * never as a victim, a witness, a contact or an unverified mention; a minor only for a referral.
+ * Returns whether a person can be nominated by a link: in a released report, only as a suspect or a convicted person
+ * (categories a and b), never as a victim, a witness, a contact or an unverified mention; a minor only for a referral.
  */
 export function mayNominate(
   link: { readonly category: SubjectCategory; readonly minor: boolean; readonly reportState: ReportState },
@@ -156,8 +156,8 @@ export function personNominationSteps(
 export type PersonNominationRefusal = 'no_such_step' | 'role' | 'same_person' | 'report_author' | 'not_asker';
 
 /**
- * Who moves a nomination of a person. A commander or the head of intelligence decides, never who asked and never the author of the
- * report it rests on (I3); who asked withdraws; either ends an approval early.
+ * Returns who can move a nomination of a person. A commander or the head of intelligence decides, never the requester
+ * and never the author of the underlying report (I3); the requester withdraws; either ends an approval early.
  */
 export function mayMovePersonNomination(
   from: PersonNominationState,

@@ -42,7 +42,10 @@ export const PROBABILITY_TERMS: Readonly<Record<ProbabilityScheme, readonly Prob
 export const CONFIDENCES = ['high', 'moderate', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** What a number means in a scheme: one term, or a question back to the person. Software never fills a gap or rounds. */
+/**
+ * The meaning of a number in a scheme: one term, or a question back to the person. Software never fills a gap or
+ * rounds.
+ */
 export type TermAnswer =
   | { readonly kind: 'term'; readonly term: ProbabilityTerm }
   | { readonly kind: 'gap'; readonly below: ProbabilityTerm | undefined; readonly above: ProbabilityTerm | undefined }
@@ -80,7 +83,10 @@ export const VAGUE_WORDS = [
   'alarming',
 ] as const;
 
-/** The vague words a text uses, in the order of the list. English texts only: the other languages have lists as data. */
+/**
+ * Returns the vague words in a text, in the order of the list. English texts only: the other languages have lists as
+ * data.
+ */
 export function vagueWordsIn(text: string): readonly string[] {
   return VAGUE_WORDS.filter((word) => new RegExp(`(^|[^\\p{L}])${word}($|[^\\p{L}])`, 'iu').test(text));
 }

@@ -25,7 +25,7 @@ describe('an empty section', () => {
     ]);
   });
 
-  test('is answered by text, by a citation alone, or by why it does not apply', () => {
+  test('is answered by text, by a citation alone, or by a reason why it does not apply', () => {
     for (const answer of [
       block('a', 'items', 'Two vans.', [FINDING]),
       block('a', 'items', '', [FINDING]),
@@ -40,7 +40,7 @@ describe('an empty section', () => {
   });
 });
 
-test('a block that states something and cites nothing is named by its number; options and asks need no citation', () => {
+test('a block with a statement but no citation is named by its number; options and asks need no citation', () => {
   const blocks = [block('a', 'items', 'One.', [FINDING]), block('b', 'items', 'Two vans were seen.'), ASKS];
   expect(structureFaults('briefing', blocks, NONE)).toEqual([
     { is: 'uncited', section: 'items', number: '1.2', blockId: 'b' },
@@ -60,7 +60,7 @@ describe('"confirmed"', () => {
       new Set(['r']),
     );
 
-  test('is carried by a cited report of the highest information grade', () => {
+  test('is supported by a cited report of the highest information grade', () => {
     expect(said([FINDING, REPORT])).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('"confirmed"', () => {
     ['a judgement of that id', { kind: 'judgement', id: 'r' }],
     ['another report', { kind: 'report', id: 'other' }],
     ['a finding', FINDING],
-  ])('is over-graded where only this is cited: %s', (_, cite) => {
+  ])('is over-graded if only this is cited: %s', (_, cite) => {
     expect(said([cite])).toEqual([
       { is: 'over_graded', section: 'items', number: '1.1', blockId: 'a', words: 'confirmed' },
     ]);

@@ -13,8 +13,8 @@ export interface StructureBlock {
 }
 
 /**
- * Sections whose blocks state no facts or judgements about crime: what the service did, will ask for, offers or measures, and
- * how the text was made. They need no citation.
+ * Sections whose blocks state no facts or judgements about crime: the service's work, requests, offers and measures,
+ * and the method of the text. They need no citation.
  */
 export const UNCITED_SECTIONS: readonly string[] = [
   'previous_actions',
@@ -44,19 +44,19 @@ export type StructureFault =
       readonly words: string;
     };
 
-/** Whether the information code is the highest of its scheme: known at first hand, or confirmed. */
+/** True if the information code is the highest of its scheme: known at first hand, or confirmed. */
 export const isHighestInfo = ({ scheme, info }: GradeCodes): boolean => SCHEME_CODES[scheme].info[0] === info;
 
 /** Letters or digits: a dash or a full stop is no answer. */
 const says = (text: string | undefined): boolean => /[\p{L}\p{N}]/u.test(text ?? '');
 
-/** Fewest characters of a reason, as for every reason given. */
+/** Fewest characters of a reason, as for every other reason. */
 const SHORTEST_REASON = 3;
 
 /**
- * What keeps a product from review, in reading order: a section of its outline that is empty without "not applicable, because …",
- * a block that states facts or judgements and cites nothing, and a block that says something is confirmed although no report it
- * cites has the highest information grade of its scheme.
+ * Returns what keeps a product from review, in reading order: a section of its outline that is empty without "not
+ * applicable, because …", a block that states facts or judgements without a citation, and a block that claims
+ * confirmation although no report it cites has the highest information grade of its scheme.
  *
  * @param highestGraded ids of reports whose grade of record has the highest information code of its scheme
  * @example structureFaults('briefing', [{ id: 'a', section: 'asks', text: 'None.', cites: [] }], new Set()) // => [{ is: 'empty', section: 'items', number: '1' }]

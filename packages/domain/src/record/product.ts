@@ -24,7 +24,7 @@ export const PRODUCT_STATES = [
 ] as const;
 export type ProductState = (typeof PRODUCT_STATES)[number];
 
-/** Domain brief §1.2. Feedback is a record of its own, not a state. */
+/** Domain brief §1.2. Feedback is a separate record, not a state. */
 export const PRODUCT_MACHINE: StateMachine<ProductState> = {
   commissioned: ['drafting', 'withdrawn'],
   drafting: ['peer_review', 'withdrawn'],
@@ -91,8 +91,8 @@ export type ProductRefusal =
   'no_such_step' | 'role' | 'is_author' | 'not_author' | 'is_reviewer' | 'not_reviewed' | 'gate_open';
 
 /**
- * Who moves a product. Authors draft and hand in; a reviewer who is not an author answers the quality gate; the approver,
- * neither author nor reviewer, approves after that review; the head of intelligence releases (I3).
+ * Returns who can move a product. Authors draft and hand in; a reviewer who is not an author answers the quality gate;
+ * the approver, neither author nor reviewer, approves after that review; the head of intelligence releases (I3).
  */
 export function mayMoveProduct(
   from: ProductState,
@@ -116,12 +116,15 @@ export function mayMoveProduct(
   return isAuthor ? ALLOWED : refused('not_author');
 }
 
-/** Whether a step takes back what may have left: the product is recalled, withdrawn, or no longer approved. */
+/**
+ * True if a step takes back a product that may have been disseminated: it is recalled, withdrawn, or no longer
+ * approved.
+ */
 export function isTakenBack(from: ProductState, to: ProductState): boolean {
   return to === 'recalled' || to === 'withdrawn' || (from === 'approved' && to === 'drafting');
 }
 
-/** Whether this person may review: not an author, and a reviewer by role. */
+/** Returns whether this person can review: not an author, and a reviewer by role. */
 export function mayReviewProduct(
   actor: { readonly accountId: string; readonly roles: readonly Role[] },
   authorIds: readonly string[],

@@ -5,7 +5,7 @@ import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 export const REQUIREMENT_KINDS = ['strategic', 'tactical', 'rfi', 'eei'] as const;
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
-/** Every level may answer "not ours", by referring. */
+/** Every level can refer a requirement to another ("not ours"). */
 export const LEVELS = ['local', 'regional', 'national'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -25,7 +25,7 @@ export const REQUIREMENT_STATES = [
 ] as const;
 export type RequirementState = (typeof REQUIREMENT_STATES)[number];
 
-/** Domain brief §1.2. Any open state may be withdrawn. */
+/** Domain brief §1.2. A requirement can be withdrawn from any open state. */
 export const REQUIREMENT_MACHINE: StateMachine<RequirementState> = {
   proposed: ['approved', 'refused', 'referred', 'withdrawn'],
   approved: ['tasked', 'withdrawn'],
@@ -44,8 +44,8 @@ export const REQUIREMENT_MACHINE: StateMachine<RequirementState> = {
 export type RequirementRefusal = 'no_such_step' | 'role' | 'not_owner' | 'same_person';
 
 /**
- * Who moves a requirement: chair or head of intelligence approves, refuses, refers, and closes or re-tasks; its owner does
- * the rest. Who proposed it does not approve it.
+ * Returns who can move a requirement: chair or head of intelligence approves, refuses, refers, and closes or re-tasks;
+ * its owner does the rest. Proposers do not approve their own.
  */
 export function mayMoveRequirement(
   from: RequirementState,

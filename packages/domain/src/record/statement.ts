@@ -1,4 +1,6 @@
-/** Kinds of entity. An entity has no content of its own: what one sees of it is the projection of the statements one may see. */
+/**
+ * Kinds of entity. An entity has no content of its own: a reader sees the projection of the statements they can see.
+ */
 export const ENTITY_KINDS = [
   'person',
   'organisation',

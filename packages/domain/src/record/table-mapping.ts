@@ -1,6 +1,7 @@
 /**
- * What a column of a table of crimes may hold. `time` is the instant, or the beginning of a window that ends with `to`; `clock`
- * and `hour` add the time of day to a day. `xy` and `yx` hold both coordinates, longitude or easting first, or second.
+ * Roles of a column in a table of crimes. `time` is the instant, or the beginning of a window that ends with `to`;
+ * `clock` and `hour` add the time of day to a day. `xy` and `yx` hold both coordinates, longitude or easting first, or
+ * second.
  */
 export const COLUMN_ROLES = [
   'id',
@@ -31,20 +32,20 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
-/** In which order a file writes year, month and day; `serial`: the days that a spreadsheet counts, from 1900 or 1904. */
+/** The order of year, month and day in a file; `serial`: days counted by a spreadsheet, from 1900 or 1904. */
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy', 'serial', 'serial-1904'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** What a file's times are precise to. */
+/** The precision of a file's times. */
 export const TIME_PRECISIONS = ['minute', 'day', 'month'] as const;
 /** What a file's coordinates represent. */
 export const PLACE_PRECISIONS = ['exact', 'block', 'street', 'area'] as const;
 
-/** What may group thousands in a file's coordinates where it could also be the decimal mark. */
+/** Possible thousands separators in a file's coordinates that could also be the decimal mark. */
 export const THOUSANDS_MARKS = [',', '.'] as const;
 export type ThousandsMark = (typeof THOUSANDS_MARKS)[number];
 
-/** What separates the cells of a text. */
+/** The cell separators of a text. */
 export const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** The encodings read. Windows-1252 contains all of Latin 1 that is text. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Measure } from './measure.ts';
 import { EXISTENCE_KNOWN, hasFixedMeasure, leadsTo, RELATIONS } from './thread.ts';
 
-describe('where an edge leads', () => {
+describe('the target of an edge', () => {
   test.each(RELATIONS.filter((relation) => relation !== 'about'))(
     '%s: why along it, so what against it',
     (relation) => {

@@ -4,8 +4,8 @@ import type { ObjectKind } from '../reference.ts';
 import { THREAD_LINE } from './stage.ts';
 
 /**
- * How one object cites another. An edge runs *from* the citing object *to* what it rests on, so walking along edges answers
- * "why?" and walking against them answers "so what?". Only `about` is the other way round (`leadsTo`).
+ * How one object cites another. An edge runs *from* the citing object *to* its basis, so walking along edges answers
+ * "why?" and walking against them answers "so what?". Only `about` is reversed (`leadsTo`).
  */
 export const RELATIONS = [
   'serves', // requirement, decision → priority; collection task, report → requirement
@@ -25,7 +25,7 @@ export const RELATIONS = [
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** The bounds of a walk; when it cuts, it says so. */
+/** The bounds of a walk; a cut is reported. */
 export const THREAD_BOUNDS = { hops: 12, objects: 2000 } as const;
 
 export interface ThreadEnd {
@@ -41,10 +41,10 @@ export interface ThreadEdge {
 export type ThreadDirection = 'why' | 'so_what';
 
 /**
- * Where an edge leads from one of its ends, or `undefined` where it does not lead on from there.
+ * Returns the target of an edge from one of its ends, or `undefined` if it does not lead on from there.
  *
- * An entity has no row that could cite anything: its statements name it, and it is what they say. So it rests on them, although
- * the edge `about` runs from the statement to it.
+ * An entity has no row that could cite anything: its statements name it, and they are its content. So it rests on them,
+ * although the edge `about` runs from the statement to it.
  *
  * @example leadsTo({ from: 'statement', relation: 'about', to: 'entity' }, 'entity', 'why') // => 'statement'
  */
@@ -102,7 +102,10 @@ export type ThreadBreak = (typeof THREAD_BREAKS)[number];
 /** A day after every period of a measure. */
 const PERIOD_OVER = '9999-12-31';
 
-/** Whether a task had a measure with a comparison, fixed before it began, so that its result may be called evaluated (I14). */
+/**
+ * True if a task had a measure with a comparison, fixed before it began, so that its result can be called evaluated
+ * (I14).
+ */
 export function hasFixedMeasure(task: {
   readonly measure?: Measure | undefined;
   readonly registeredOn?: string | undefined;

@@ -28,13 +28,13 @@ function grade(scheme: Scheme, source: string, info: string): GradeCodes {
   return codes;
 }
 
-test('nothing is preselected: a new form has no answer and no grade, and no answer fits no code', () => {
+test('nothing is preselected: a new form has no answer and no grade, and without answers no code fits', () => {
   expect(EMPTY_DRAFT.answers).toEqual(NONE);
   expect(EMPTY_DRAFT.grade).toBeUndefined();
   for (const scheme of SCHEMES) expect(fittingCodes(scheme, NONE)).toEqual({ source: [], info: [] });
 });
 
-test('whatever is answered, only existing codes of the asked scheme fit, each once and in its order', () => {
+test('whatever the answers, only existing codes of the scheme fit, each once and in its order', () => {
   expect(EVERY).toHaveLength(8 * 4 * 4);
   for (const scheme of SCHEMES) {
     for (const answers of EVERY) {
@@ -112,7 +112,7 @@ describe('the information codes whose definitions fit', () => {
   });
 });
 
-test('the worked example of the brief: a first contact who has it from a cousin', () => {
+test('the worked example of the brief: a first contact reports what a cousin said', () => {
   // Domain brief §2.7: 4x4 X4, 5x5x5 E4, 3x5x2 2/C, 6x6 F6; corroborated later, X3.
   const told = { toldBy: 'first_contact', knowsBy: 'was_told', recordAgrees: 'no' } as const;
   expect(inAll(told)).toEqual(['X 4', 'E 4', '2 C', 'F 6']);

@@ -1,8 +1,8 @@
 import type { GradeCodes, Scheme } from './grading.ts';
 
 /**
- * Three plain questions of the report form. Their answers *explain* the codes and show which definitions fit; they never
- * pick one (domain brief N3: the grade is a named human's, and nothing is preselected).
+ * Three plain questions of the report form. Their answers *explain* the codes and show which definitions fit; they
+ * never pick one (domain brief N3: a named person grades, and nothing is preselected).
  */
 export const TOLD_BY = [
   'saw_it_myself',
@@ -93,13 +93,13 @@ function infoFit(scheme: Scheme, answers: GradeAnswers): readonly string[] {
     },
   }[scheme];
   if (toldBy === 'saw_it_myself') return table.own;
-  // What a device measured may be beyond doubt or misread (a number plate), so two definitions fit.
+  // A device's measurement can be beyond doubt or misread (a number plate), so two definitions fit.
   if (direct) return toldBy === 'record_or_device' ? table.recorded : table.direct;
   if (hearsay && recordAgrees === 'yes_independent') return table.corroborated;
   return hearsay && recordAgrees !== undefined ? table.open : [];
 }
 
-/** Which codes' definitions fit what the officer has answered. */
+/** Returns the codes whose definitions fit the officer's answers. */
 export function fittingCodes(scheme: Scheme, answers: GradeAnswers): FittingCodes {
   return {
     source: answers.toldBy === undefined ? [] : SOURCE_FIT[scheme][answers.toldBy],
@@ -107,7 +107,9 @@ export function fittingCodes(scheme: Scheme, answers: GradeAnswers): FittingCode
   };
 }
 
-/** Whether the codes picked are among those that fit; a difference is legitimate and only asks for a line of reason. */
+/**
+ * True if the chosen codes are not among those that fit; a difference is legitimate and only requires a line of reason.
+ */
 export function departsFromAnswers(codes: GradeCodes, answers: GradeAnswers): boolean {
   const fit = fittingCodes(codes.scheme, answers);
   const outside = (axis: readonly string[], code: string): boolean => axis.length > 0 && !axis.includes(code);

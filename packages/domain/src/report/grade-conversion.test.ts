@@ -79,7 +79,7 @@ test('the tables typed here cover every code of every scheme once', () => {
 });
 
 describe('to 4x4', () => {
-  test.each(OTHERS.flatMap(gradesOf))('$scheme $source $info is the set the brief gives', (codes) => {
+  test.each(OTHERS.flatMap(gradesOf))('$scheme $source $info is the set in the brief', (codes) => {
     const scheme = codes.scheme as Other; // taken from OTHERS
     const view = viewGradeIn(codes, 'EU_4x4');
     expect(view).toMatchObject({ lossy: true, scheme: 'EU_4x4', flag: flagOf(codes) });
@@ -129,7 +129,7 @@ test('between two schemes neither of which is 4x4 both tables are applied to the
 });
 
 describe('there and back', () => {
-  /** reverse(forward(x)) on one axis: the view in 4x4, then each of its codes seen back in the first scheme. */
+  /** reverse(forward(x)) on one axis: the view in 4x4, then each of its codes viewed in the first scheme. */
   function back(codes: GradeCodes, axis: 'source' | 'info'): Set<string> {
     const forward = viewGradeIn(codes, 'EU_4x4');
     return new Set(
@@ -140,7 +140,7 @@ describe('there and back', () => {
     );
   }
 
-  test.each(OTHERS.flatMap(gradesOf))('the source of $scheme $source $info is among what comes back', (codes) => {
+  test.each(OTHERS.flatMap(gradesOf))('the source of $scheme $source $info is among the results', (codes) => {
     expect(back(codes, 'source')).toContain(codes.source);
   });
 
@@ -151,8 +151,9 @@ describe('there and back', () => {
     },
   );
 
-  test('what is suspected false comes back with its flag: 5 is {4} with the flag, and {4} with the flag is 5', () => {
-    // A 4x4 code alone cannot carry the flag, so the way back is watched on the grade of the other scheme with the same view.
+  test('suspected false keeps its flag both ways: 5 is {4} with the flag, and {4} with the flag is 5', () => {
+    // A 4x4 code alone cannot carry the flag, so the way back is tested on the grade of the other scheme with the same
+    // view.
     const five = grade('UK_5x5x5', 'B', '5');
     const e = grade('UK_3x5x2', '1', 'E');
     const seen = ({ info, flag }: LossyGradeView): [string, string | undefined] => [text(info), flag];
@@ -161,7 +162,7 @@ describe('there and back', () => {
     expect(text(viewGradeIn(five, 'UK_3x5x2').info)).toBe('E');
   });
 
-  test('6x6 information is one-way: whatever it was, what comes back is 6', () => {
+  test('6x6 information is one-way: any code comes back as 6', () => {
     for (const codes of gradesOf('NATO_6x6')) expect(text(back(codes, 'info'))).toBe('6');
   });
 });
@@ -175,7 +176,7 @@ describe('every view', () => {
   const anyGrade = fc.constantFrom(...ALL);
   const anyScheme = fc.constantFrom(...SCHEMES);
 
-  test('is marked lossy, names its scheme and holds existing codes of it, at least one on each axis', () => {
+  test('is marked lossy, names its scheme and contains existing codes of it, at least one on each axis', () => {
     fc.assert(
       fc.property(anyGrade, anyScheme, (codes, scheme) => {
         const view = viewGradeIn(codes, scheme);
@@ -285,7 +286,7 @@ describe('sorting', () => {
   });
 });
 
-test('a tip is X4 and what may be X4 in another scheme, and nothing else', () => {
+test('a tip is X4 and every code that can be X4 in another scheme, and nothing else', () => {
   expect(ALL.filter(isTip).map(({ scheme, source, info }) => `${scheme} ${source}${info}`)).toEqual([
     'EU_4x4 X4',
     'UK_5x5x5 E4',
@@ -293,7 +294,7 @@ test('a tip is X4 and what may be X4 in another scheme, and nothing else', () =>
     'UK_3x5x2 2C',
     'UK_3x5x2 2D',
     'UK_3x5x2 2E',
-    'NATO_6x6 F2', // {2, 3, 4} on the axis of 4x4: it may be a 4, and of two clocks the shorter holds
+    'NATO_6x6 F2', // {2, 3, 4} on the axis of 4x4: it can be a 4, and of two periods the shorter applies
     'NATO_6x6 F3',
     'NATO_6x6 F4',
     'NATO_6x6 F5',

@@ -1,9 +1,9 @@
 import { falsityFlag, SCHEME_CODES, type FalsityFlag, type GradeCodes, type Scheme } from './grading.ts';
 
 /**
- * Lossy views of a grade in another scheme, for display only (domain brief §2.6). 4x4, 5x5x5 and 3x5x2 say *how the source
- * knows*, 6x6 says *how far we believe it*: a view is an interpretation, a set of codes, marked as such, and can neither be
- * stored as a grade nor viewed again (its type is not a grade's).
+ * Lossy views of a grade in another scheme, for display only (domain brief §2.6). 4x4, 5x5x5 and 3x5x2 state *how the
+ * source knows*, 6x6 states *how far we believe it*: a view is an interpretation, a set of codes, marked as such, and
+ * can neither be stored as a grade nor viewed again (its type is not a grade's).
  */
 export interface LossyGradeView {
   readonly lossy: true;
@@ -40,10 +40,10 @@ function lookUp(axis: Axis, codes: Iterable<string>): Set<string> {
 }
 
 /**
- * The view of a grade in another scheme.
+ * Returns the view of a grade in another scheme.
  *
  * Between two schemes neither of which is 4x4, both tables are applied in one step to the original and the sets united.
- * Asking for the grade's own scheme gives the grade's own codes, still marked as a view.
+ * The grade's own scheme gives its own codes, still marked as a view.
  */
 export function viewGradeIn(codes: GradeCodes, scheme: Scheme): LossyGradeView {
   const flag = falsityFlag(codes);
@@ -67,7 +67,7 @@ export function viewGradeIn(codes: GradeCodes, scheme: Scheme): LossyGradeView {
   return view(lookUp(FROM_4X4[scheme].source, middle.source), info);
 }
 
-/** `6x6 F6` or `5x5x5 B|C 2`: how a view is written; always shown outlined and with "approx.". */
+/** Returns a view as text, `6x6 F6` or `5x5x5 B|C 2`; always shown outlined and with "approx.". */
 export function formatView(view: LossyGradeView): string {
   return `${SCHEME_CODES[view.scheme].short} ${[...view.source].join('|')} ${[...view.info].join('|')}`;
 }

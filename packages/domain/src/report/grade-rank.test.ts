@@ -10,12 +10,12 @@ test('puts the better source and the better information first, and what cannot b
   expect(codes('C', '4')).toBeLessThan(codes('X', '1'));
 });
 
-test('puts what is suspected to be false behind everything else', () => {
+test('puts suspected false information after everything else', () => {
   const worstTrusted = gradeRank({ scheme: 'EU_4x4', source: 'X', info: '4' });
   expect(gradeRank({ scheme: 'UK_3x5x2', source: '1', info: 'E' })).toBeGreaterThan(worstTrusted);
 });
 
-test('knows every grade of every scheme', () => {
+test('includes every grade of every scheme', () => {
   expect(Object.keys(GRADE_RANKS)).toHaveLength(4 * 4 + 5 * 5 + 3 * 5 + 6 * 6);
   expect(GRADE_RANKS['EU_4x4 A1']).toBe(0);
 });

@@ -4,8 +4,8 @@ import { parseGradeCodes, SCHEME_CODES, SCHEMES, type GradeCodes, type Scheme } 
 const BANDS: readonly SortBand[] = ['high', 'medium', 'low', 'unassessed'];
 
 /**
- * A place in an order of grades, 0 the best: by band, then by source, then by information, each at its worst where the view
- * in 4x4 is a set. For choosing what to show first, never for a decision.
+ * Returns the rank of a grade, 0 the best: by band, then by source, then by information, each at its worst if the view
+ * in 4x4 is a set. For display order, never for a decision.
  */
 export function gradeRank(codes: GradeCodes): number {
   const { source, info, flag } = viewGradeIn(codes, 'EU_4x4');

@@ -23,7 +23,7 @@ function grade(scheme: string, source: string, info: string): GradeCodes {
 }
 
 describe('the value files', () => {
-  test('hold every grade of the four schemes once', () => {
+  test('contain every grade of the four schemes once', () => {
     // 4 × 4, 5 × 5, 3 × 5 and 6 × 6: domain brief §2.1–2.4.
     expect(new Set(VALID.map(([line]) => line)).size).toBe(16 + 25 + 15 + 36);
     expect(VALID).toHaveLength(92);
@@ -38,7 +38,7 @@ describe('the value files', () => {
   });
 });
 
-test('nothing is a grade but what the file of valid ones says', () => {
+test('only grades in the file of valid ones are grades', () => {
   const characters = ['', ...'ABCDEFGHXPabcx0123456789'.split('')];
   const accepted: string[] = [];
   for (const scheme of [...SCHEMES, 'EU_5x5x5', ''])
@@ -67,12 +67,12 @@ test.each([
   expect(formatGrade(grade(scheme, source, info))).toBe(text);
 });
 
-test('no two grades are written alike', () => {
+test('no two grades have the same notation', () => {
   const texts = VALID.map(([, scheme, source, info]) => formatGrade(grade(scheme, source, info)));
   expect(new Set(texts).size).toBe(VALID.length);
 });
 
-test('only four information codes say that something may be false', () => {
+test('only four information codes mean that something can be false', () => {
   const flagged = VALID.flatMap(([, scheme, source, info]) => {
     const flag = falsityFlag(grade(scheme, source, info));
     return flag ? [`${scheme} ${info} ${flag}`] : [];

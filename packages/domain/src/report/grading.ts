@@ -23,12 +23,12 @@ export const SCHEME_CODES = {
 export type SourceCode<S extends Scheme = Scheme> = (typeof SCHEME_CODES)[S]['source'][number];
 export type InfoCode<S extends Scheme = Scheme> = (typeof SCHEME_CODES)[S]['info'][number];
 
-/** The two codes with their scheme: what a person picks. */
+/** The two codes with their scheme, as a person chooses them. */
 export type GradeCodes = {
   readonly [S in Scheme]: { readonly scheme: S; readonly source: SourceCode<S>; readonly info: InfoCode<S> };
 }[Scheme];
 
-/** A grade as recorded: never changed, only followed by another. */
+/** A grade as recorded: never changed, only superseded. */
 export interface Grade {
   readonly codes: GradeCodes;
   readonly schemeVersion: string;

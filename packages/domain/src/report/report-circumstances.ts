@@ -1,8 +1,8 @@
 import type { TextAnswer } from './text-question.ts';
 
-/** Where it happened, as exactly as the author knows. Raw: it is kept with the raw words. */
+/** Where it happened, as exactly as the author knows. Raw: it is stored with the raw words. */
 export interface ReportPlace {
-  /** A street, an area or a place in words; may be empty where a point is given. */
+  /** A street, an area or a place in words; can be empty if a point is given. */
   readonly name: string;
   /** Code of the agency's area that contains it, if the author chose one. The report's row stores only this. */
   readonly areaCode: string | undefined;
@@ -11,7 +11,7 @@ export interface ReportPlace {
         /** WGS 84, degrees. */
         readonly latitude: number;
         readonly longitude: number;
-        /** How far off the point may be, metres; 0 where it was set on a map. */
+        /** Uncertainty of the point, metres; 0 if it was set on a map. */
         readonly accuracyM: number;
       }
     | undefined;
@@ -23,7 +23,7 @@ export interface TimeWindow {
   readonly to: string;
 }
 
-/** What only the raw file keeps of where and when, and why special categories are in its words. */
+/** Time and place stored only in the raw file, and why its words contain special categories. */
 export interface Circumstances {
   readonly place: ReportPlace | undefined;
   readonly window: TimeWindow | undefined;
@@ -35,7 +35,7 @@ const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 const TO_SECONDS = 19;
 
 /**
- * Whether a window can be one: two instants in UTC, the end not before the beginning, to the second.
+ * True if a window is valid: two instants in UTC, the end not before the beginning, to the second.
  *
  * @example isTimeWindow({ from: '2026-09-27T18:00:00Z', to: '2026-09-27T17:00:00Z' }) // => false
  */

@@ -68,7 +68,7 @@ test('a full draft can be sent with or without named persons', () => {
   expect(draftFaults({ ...FULL, persons: [], namesNobody: true })).toEqual([]);
 });
 
-test('what is not asked for is not missed: the day, the reason, the answers, the requirement', () => {
+test('optional fields are not missed: the day, the reason, the answers, the requirement', () => {
   const bare = {
     ...FULL,
     occurredOn: undefined,
@@ -126,11 +126,11 @@ describe('a draft is not sent', () => {
     ['a review date that exists', { reviewOn: '2026-13-01' }, 'person_1_review_date'],
     ['a name of his own, but the source’s reference', { name: FULL.sourceReference }, 'person_1_names_source'],
     ['grounds free of the source’s reference', { grounds: `by ${FULL.sourceReference}` }, 'person_1_names_source'],
-  ])('with a second person without %s, and says which', (_what, part, fault) => {
+  ])('with a second person without %s, and names the person', (_what, part, fault) => {
     expect(draftFaults({ ...FULL, persons: [PERSON, { ...PERSON, ...part }] })).toEqual([fault]);
   });
 
-  test('but may name the source in the text, which goes into the raw file with it', () => {
+  test('but can name the source in the text, which is stored in the raw file with it', () => {
     expect(draftFaults({ ...FULL, text: `${FULL.sourceReference} saw it`, gradeReason: FULL.sourceReference })).toEqual(
       [],
     );

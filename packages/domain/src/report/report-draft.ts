@@ -18,14 +18,14 @@ export interface DraftPerson {
   readonly category: SubjectCategory | undefined;
   readonly grounds: string;
   readonly minor: boolean;
-  /** Of a minor, where it is known. */
+  /** Age of a minor, if known. */
   readonly age?: PersonAge | undefined;
   readonly reviewOn: string | undefined;
-  /** Of whom, where the category is contact or associate. */
+  /** The related person, if the category is contact or associate. */
   readonly relatedTo: DraftRelation | undefined;
 }
 
-/** What the officer has filled in so far. Every field may still be empty; none has a default. */
+/** What the officer has filled in so far. Every field can be empty; none has a default. */
 export interface ReportDraft {
   readonly subject: string;
   readonly text: string;
@@ -50,11 +50,11 @@ export interface ReportDraft {
   readonly reviewOn: string | undefined;
   readonly requirementId: string | undefined;
   readonly collectionTaskId: string | undefined;
-  /** What the alarm of a threat to life says; never part of the report. */
+  /** The content of the alarm of a threat to life; never part of the report. */
   readonly threat: ThreatAlarm | undefined;
-  /** What the author answered at words of the text: positions, which go with the draft. */
+  /** The author's answers at words of the text: positions, stored with the draft. */
   readonly textAnswers: readonly TextAnswer[];
-  /** Special categories of data, each in a field of its own; never part of the text. */
+  /** Special categories of data, each in a separate field; never part of the text. */
   readonly specialItems: readonly DraftSpecialItem[];
 }
 
@@ -114,20 +114,21 @@ export type DraftFault =
   | `special_${number}_names_source`;
 
 /**
- * Everything that keeps a draft from being sent, in the order of the form. An empty list means it may be sent.
- * Grade, marking, category, purpose, legal basis and review date are the person's to pick: nothing here fills them in.
+ * Returns everything that keeps a draft from being sent, in the order of the form. An empty list means it can be sent.
+ * The person chooses grade, marking, category, purpose, legal basis and review date: nothing here fills them in.
  */
 export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
   const faults: DraftFault[] = [];
   const need = (present: boolean, fault: DraftFault): void => {
     if (!present) faults.push(fault);
   };
-  // The text goes into the raw file with the reference; the subject, the persons and the conditions are read outside it.
+  // The text is stored in the raw file with the reference; the subject, the persons and the conditions are read outside
+  // it.
   const keepsSource = (...texts: readonly string[]): boolean => !namesSource(draft.sourceReference, texts);
   need(draft.subject.trim() !== '', 'subject');
   need(keepsSource(draft.subject), 'subject_names_source');
   need(draft.text.trim() !== '', 'text');
-  // What officers saw themselves has no source but them, and their name is on the report.
+  // For their own observations officers are the only source, and their name is on the report.
   need(draft.answers.toldBy === 'saw_it_myself' || draft.sourceReference.trim() !== '', 'source_reference');
   need(draft.window === undefined || isTimeWindow(draft.window), 'window');
   const { grade } = draft;

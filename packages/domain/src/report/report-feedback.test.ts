@@ -17,6 +17,6 @@ test('is given by the intelligence unit once the report is graded, never by its 
   ).toMatchObject({ because: 'role' });
 });
 
-test('says of every sentence whether the report was of use', () => {
+test('has a sentence for each verdict on the use of the report', () => {
   expect(new Set(Object.values(FEEDBACK))).toEqual(new Set(['of_use', 'not_of_use']));
 });

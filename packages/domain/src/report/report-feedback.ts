@@ -33,7 +33,10 @@ export function feedbackDueOn(submittedOn: LocalDate): LocalDate {
 /** From its grade of record on a report can be judged useful or not. */
 const GRADED: readonly ReportState[] = ['evaluated', 'sanitised', 'quality_assured', 'collated', 'archived'];
 
-/** Whether this person may tell the author: someone of the intelligence unit who did not write the report, once it is graded. */
+/**
+ * True if this person can give feedback to the author: a member of the intelligence unit who did not write the report,
+ * once it is graded.
+ */
 export function mayGiveFeedback(
   state: ReportState,
   actor: { readonly accountId: string; readonly roles: readonly Role[] },

@@ -36,14 +36,14 @@ describe('the states of a report', () => {
     expect(STEPS.size).toBe(7 + 2 + 2 + 2 + 1 + 10);
   });
 
-  test.each(PAIRS)('from %s to %s one comes only where the brief has the arrow', (from, to) => {
+  test.each(PAIRS)('from %s only the brief’s arrows lead to %s', (from, to) => {
     const arrow = STEPS.has(`${from} → ${to}`);
     expect(mayStep(REPORT_MACHINE, from, to)).toEqual(
       arrow ? { allowed: true } : { allowed: false, because: 'no_such_step' },
     );
   });
 
-  test('lead everywhere to erasure, which nothing leaves', () => {
+  test('lead everywhere to erasure, which is final', () => {
     expect(REPORT_MACHINE.erased).toEqual([]);
     for (const state of REPORT_STATES.filter((one) => one !== 'erased'))
       expect(REPORT_MACHINE[state]).toContain('erased');
@@ -61,7 +61,7 @@ const move = (
   hands = HANDS,
 ): ReturnType<typeof mayMoveReport> => mayMoveReport(from, to, { accountId, roles }, hands);
 
-describe('who may move a report', () => {
+describe('who can move a report', () => {
   const AUTHOR = ['author'];
   const OTHERS = ['grader', 'sanitiser', 'third'];
   const THIRD = ['third'];
@@ -105,13 +105,13 @@ describe('who may move a report', () => {
     .map((step) => step.split(' → ') as [ReportState, ReportState]) // built from REPORT_STATES and the chains
     .filter(([from, to]) => from !== 'draft' && from !== 'returned' && to !== 'erased');
 
-  test.each(ROLES)('the role %s takes the intelligence unit’s steps only if it is of that unit', (role) => {
+  test.each(ROLES)('the role %s takes the intelligence unit’s steps only if it belongs to that unit', (role) => {
     const ofUnit = role === 'intelligence_officer' || role === 'head_of_intelligence';
     expect(UNIT_STEPS).toHaveLength(12);
     for (const [from, to] of UNIT_STEPS) expect(move(from, to, 'third', [role]).allowed).toBe(ofUnit);
   });
 
-  test('a draft is its author’s alone, whatever the role of another; an author needs no unit to send it', () => {
+  test('only the author can move a draft, whatever the role of another; an author needs no unit to send it', () => {
     for (const role of ROLES) {
       expect(move('draft', 'submitted', 'third', [role]).allowed).toBe(false);
       expect(move('returned', 'draft', 'third', [role]).allowed).toBe(false);
@@ -119,7 +119,7 @@ describe('who may move a report', () => {
     }
   });
 
-  test('what has left its author’s hands is erased by the head of intelligence alone', () => {
+  test('a submitted report is erased by the head of intelligence alone', () => {
     for (const from of REPORT_STATES.filter((state) => !['draft', 'returned', 'erased'].includes(state)))
       for (const role of ROLES)
         expect(move(from, 'erased', 'third', [role]).allowed).toBe(role === 'head_of_intelligence');

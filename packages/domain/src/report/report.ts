@@ -35,7 +35,7 @@ export const REPORT_MACHINE: StateMachine<ReportState> = {
   erased: [],
 };
 
-/** What a line of a report's history is about where its state stays as it was, or does not tell. */
+/** The subject of a line in a report's history if its state is unchanged, or does not show it. */
 export const TRANSITION_ACTS = [
   'assessed_for_defence',
   'told_author',
@@ -59,7 +59,7 @@ export type TransitionAct = (typeof TRANSITION_ACTS)[number];
 export const PRIORITIES = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** Who has had a hand in a report. */
+/** The people who have handled a report. */
 export interface ReportActors {
   readonly authorId: string | undefined;
   readonly graderId: string | undefined;
@@ -70,7 +70,7 @@ export type ReportRefusal =
   'no_such_step' | 'not_author' | 'is_author' | 'is_grader' | 'is_sanitiser' | 'role' | 'grade_missing';
 
 /**
- * Whether this person may take a report from one state to another.
+ * Returns whether this person can move a report from one state to another.
  *
  * The author drafts and submits; only they see a draft, including a returned one, and only they discard it. A named
  * person who is not the author accepts it, grades it, returns it or writes the sanitised text. The checker, who passes

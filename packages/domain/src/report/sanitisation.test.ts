@@ -12,7 +12,7 @@ import {
 describe('a sanitised text', () => {
   const ALL_NO = { three_or_fewer_know: false, unique_detail: false, timing_reveals: false, style_reveals: false };
 
-  test('is asked the four questions of the re-identification list', () => {
+  test('is subject to the four questions of the re-identification list', () => {
     // Domain brief §2.11: "≤ 3 people could know? unique detail? timing reveals? style reveals?"
     expect(REIDENTIFICATION_QUESTIONS).toEqual(Object.keys(ALL_NO));
   });
@@ -46,7 +46,7 @@ describe('a sanitised text', () => {
     expect(tried).toBe(81 * 4);
   });
 
-  test('is held back for the first reason that holds', () => {
+  test('is held back for the first applicable reason', () => {
     expect(mayRelease({ ...ALL_NO, style_reveals: true }, undefined)).toMatchObject({ because: 'reidentifies' });
     expect(mayRelease({ unique_detail: true }, 'high')).toMatchObject({ because: 'unanswered' });
   });
@@ -205,7 +205,7 @@ describe('words that leave the raw compartment name the source', () => {
         }
       return false;
     };
-    /** Whether each found word is one or several whole parts of the reference. */
+    /** True if each found word is one or several whole parts of the reference. */
     const fits = (parts: readonly string[], run: readonly string[]): boolean => {
       let at = 0;
       for (const word of run) {

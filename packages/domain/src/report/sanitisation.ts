@@ -1,6 +1,6 @@
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
-/** How likely the source can still be recognised from the sanitised text, as its writer judges it. */
+/** How likely the source can still be recognised from the sanitised text, as judged by its writer. */
 export const RESIDUAL_RISKS = ['none', 'low', 'high'] as const;
 export type ResidualRisk = (typeof RESIDUAL_RISKS)[number];
 
@@ -16,8 +16,8 @@ export const REIDENTIFICATION_QUESTIONS = [
 export type CheckAnswers = Partial<Readonly<Record<(typeof REIDENTIFICATION_QUESTIONS)[number], boolean>>>;
 
 /**
- * Whether a sanitised text may leave the raw compartment. Every question of the list has been answered, none with "yes",
- * and the residual risk is not high: otherwise it is held back until others know, or written again.
+ * Returns whether a sanitised text can leave the raw compartment. Every question of the list has been answered, none
+ * with "yes", and the residual risk is not high: otherwise it is held back until others know, or is rewritten.
  */
 export function mayRelease(
   answers: CheckAnswers,
@@ -41,7 +41,10 @@ const FIRST_PERSON = {
   it: ['io', 'mi[oae]', 'miei', 'noi', 'nostr[oaie]'],
   ru: ['я', 'меня', 'мне', 'мно[йю]', 'мы', 'нас', 'нами?', 'мо(?:[йяёею]|[её]м|и(?:ми?|х)?|его|ей|ему)'],
 } as const;
-/** All of them, also with a capital; the English `I` only as a capital that is no initial (`I. K.`); French `j’ai`, `m’a`. */
+/**
+ * All of them, also with a capital; the English `I` only as a capital that is no initial (`I. K.`); French `j’ai`,
+ * `m’a`.
+ */
 const SPEAKER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:I(?![\\p{L}\\p{N}.])|[jJm]['’]\\p{L}|(?:${Object.values(FIRST_PERSON)
     .flat()

@@ -1,7 +1,7 @@
 import { fold } from '../person/suspected-name/word-lists.ts';
 import { suspectedNames } from '../person/suspected-name.ts';
 
-/** Words of a reference that say only that it is one. */
+/** Words of a reference that only label it as one. */
 const LABELS = new Set(
   'src source chis ref informant quelle fuente fonte informateur informatore istochnik informator contact nr no num'.split(
     ' ',
@@ -16,12 +16,12 @@ const wordsOf = (text: string): readonly string[] =>
   (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map(fold).filter((word) => word.length >= SHORTEST);
 
 /**
- * Whether a source reference is, or nearly is, a name that a report holds: of a person named in it, or in its text. Letters are
- * folded, both alphabets are read, and one slip of spelling counts as the same in words of five letters, two in words of eight.
+ * True if a source reference is, or nearly is, a name in a report: of a person named in it, or in its text. Letters are
+ * folded, both alphabets are read, and one spelling error is tolerated in words of five letters, two in words of eight.
  *
  * @param names names of the persons of the report
  * @param text its text; names of persons in it are found as `suspectedNames` finds them
- * @param places names of places of the agency, as `placeNames` gives them
+ * @param places names of places of the agency, as returned by `placeNames`
  * @example sourceIsNamed('SRC-IVAN', ['Petrov, Иван'], '', new Set()) // => true
  * @example sourceIsNamed('SRC-Q8', ['Milo Karas'], '', new Set()) // => false
  */
@@ -45,7 +45,7 @@ function isNearly(one: string, other: string): boolean {
   return Math.abs(one.length - other.length) <= slips && distance(one, other) <= slips;
 }
 
-/** Letters to change, add or take away (Levenshtein 1966). Names are short. */
+/** Letters to change, add or remove (Levenshtein 1966). Names are short. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [i, letter] of Array.from(one).entries()) {

@@ -32,7 +32,7 @@ describe('an item', () => {
     expect(faults({})).toEqual([]);
   });
 
-  test('without anything chosen lacks all of it, for nothing is preselected', () => {
+  test('without any choice lacks everything, for nothing is preselected', () => {
     const empty = { kind: undefined, about: '', words: ' ', necessity: undefined, because: '' };
     expect(specialItemFaults(empty, NAMED)).toEqual(['kind', 'about', 'words', 'necessity']);
   });

@@ -44,10 +44,10 @@ export interface DraftSpecialItem {
 export type SpecialItemFault = 'kind' | 'about' | 'words' | 'necessity' | 'because';
 
 /**
- * What keeps an item from being sent with its report, in the order of the form. Source: LED Art. 10; rules page, "Special
- * categories in free text": never views or faith as sole ground.
+ * Returns what keeps an item from being sent with its report, in the order of the form. Source: LED Art. 10; rules
+ * page, "Special categories in free text": never views or faith as sole ground.
  *
- * @param persons the persons the report names; where it names none the item is about the report
+ * @param persons the persons the report names; if there are none the item is about the report
  * @example specialItemFaults({ kind: 'health', about: '', words: 'Needs insulin.', necessity: 'victim_need', because: '' }, []) // => []
  */
 export function specialItemFaults(
@@ -67,23 +67,23 @@ export function specialItemFaults(
   ];
 }
 
-/** Where an item is: waiting for its decision, approved, or refused with its words erased. */
+/** The state of an item: waiting for its decision, approved, or refused with its words erased. */
 export const SPECIAL_STATES = ['proposed', 'approved', 'refused'] as const;
 export type SpecialState = (typeof SPECIAL_STATES)[number];
 
-/** Days in which an item is decided on; the last of them is its last visible day until then. */
+/** Days in which an item must be decided; the last of them is its last visible day until then. */
 const DAYS_TO_DECIDE = 14;
 
-/** The last day on which a proposed item is decided on before it is restricted. */
+/** Returns the last day to decide on a proposed item before it is restricted. */
 export const specialDecideBy = (proposedOn: LocalDate): LocalDate => addDays(proposedOn, DAYS_TO_DECIDE);
 
-/** Id of the retention rule of an item, which has a clock of its own (domain brief §6.5). */
+/** Id of the retention rule of an item, which has its own period (domain brief §6.5). */
 export const SPECIAL_RULE = 'special_category';
 
 /**
  * The dates of an item, counted from the day it was proposed: a decision does not lengthen them.
  *
- * @returns undefined where the agency's list lacks the rule: then nothing may be stored
+ * @returns undefined if the agency's list lacks the rule: then nothing can be stored
  */
 export function specialItemDates(rules: readonly RetentionRule[], from: LocalDate): RetentionDates | undefined {
   return earliestOf(
@@ -92,7 +92,7 @@ export function specialItemDates(rules: readonly RetentionRule[], from: LocalDat
   );
 }
 
-/** The last visible day of an item: until it is approved, the last day for the decision, if that is earlier. */
+/** Returns the last visible day of an item: until it is approved, the last day for the decision, if that is earlier. */
 export const specialVisibleUntil = (state: SpecialState, proposedOn: LocalDate, reviewOn: LocalDate): LocalDate =>
   state === 'proposed' ? earliest(reviewOn, specialDecideBy(proposedOn)) : reviewOn;
 
@@ -103,7 +103,8 @@ export const SPECIAL_REFUSALS = ['role', 'is_author', 'is_proposer', 'superior_d
 export type SpecialRefusal = (typeof SPECIAL_REFUSALS)[number];
 
 /**
- * Whether a person who holds the compartment may approve or refuse an item (I3). Sight of it is the policy's matter.
+ * Returns whether a person who holds the compartment can approve or refuse an item (I3). The policy decides on access
+ * to it.
  *
  * @param item `isAuthor`: this person wrote the report; `isProposer`: proposed the item later, or to retain it
  */
@@ -124,12 +125,12 @@ export function mayDecideSpecialItem(
   return ALLOWED;
 }
 
-/** States of a report to which an item is added: graded, so that it is not given back to its author any more. */
+/** States of a report to which an item can be added: graded, so that it is no longer returned to its author. */
 const ADDED_TO: readonly ReportState[] = ['evaluated', 'sanitised', 'quality_assured', 'collated', 'archived'];
 
 /**
- * Whether a person who reads a report may propose an item of it, or to retain one: its author, and those who evaluate reports or decide
- * on items. Another person decides.
+ * Returns whether a person who reads a report can propose an item of it, or its retention: its author, and those who
+ * evaluate reports or decide on items. Another person decides.
  */
 export function mayProposeSpecialItem(
   roles: readonly Role[],

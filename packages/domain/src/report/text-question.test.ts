@@ -13,7 +13,7 @@ const answer = (more: Partial<TextAnswer>): TextAnswer => ({
   ...more,
 });
 
-test('a name and a special category are asked about in their order, each until it is answered', () => {
+test('a name and a special category are asked about in order, each until it is answered', () => {
   const open = openQuestions(DRAFT, NONE);
   expect(open.map(({ kind, from, to }) => [kind, DRAFT.text.slice(from, to)])).toEqual([
     ['special', 'homosexual'],
@@ -26,7 +26,7 @@ test('a name and a special category are asked about in their order, each until i
   expect(openQuestions({ ...DRAFT, textAnswers: swapped }, NONE)).toEqual(open);
 });
 
-test('a reason of the author’s own is a sentence', () => {
+test('an author’s own reason is a sentence', () => {
   const [special] = openQuestions(DRAFT, NONE);
   const withReason = (because: string) =>
     openQuestions({ ...DRAFT, textAnswers: [answer({ ...special, answer: 'necessary', because })] }, NONE).length;
@@ -34,11 +34,11 @@ test('a reason of the author’s own is a sentence', () => {
   expect(withReason('He was attacked for it.')).toBe(1);
 });
 
-test('a threat to life is asked nothing', () => {
+test('a threat to life is not asked about', () => {
   expect(openQuestions({ ...DRAFT, priority: 'high' }, NONE)).toEqual([]);
 });
 
-test('what stays with the raw words are necessities', () => {
+test('only necessities stay with the raw words', () => {
   const kept = answer({ answer: 'victim_need' });
   expect(necessitiesIn([answer({}), answer({ answer: 'not_special' }), kept])).toEqual([kept]);
 });

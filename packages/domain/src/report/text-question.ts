@@ -14,21 +14,21 @@ export interface TextQuestion extends TextSpan {
   readonly kind: (typeof TEXT_QUESTION_KINDS)[number];
 }
 
-/** Why a special category may be written without more: the fixed list of the law on necessity. */
+/** Standard reasons for writing a special category: the fixed list of the law on necessity. */
 export const FIXED_NECESSITIES = ['offence_element', 'victim_need', 'unknown_offender'] as const;
 export const TEXT_ANSWERS = ['not_person', 'not_special', ...FIXED_NECESSITIES, 'necessary'] as const;
 export type TextAnswerCode = (typeof TEXT_ANSWERS)[number];
 
-/** An answer at its words, as a position in the text: it goes with the draft and is in no search. */
+/** An answer at its words, as a position in the text: it belongs to the draft and is in no search. */
 export interface TextAnswer extends TextSpan {
   readonly answer: TextAnswerCode;
-  /** Why it is necessary, where it is for another reason than the fixed ones. */
+  /** Why it is necessary, if not for a fixed reason. */
   readonly because: string;
 }
 
 const isOfName = ({ answer }: TextAnswer): boolean => answer === 'not_person';
 
-/** Whether an answer settles its question: `necessary` needs its reason in at least one sentence. */
+/** True if an answer settles its question: `necessary` needs its reason in at least one sentence. */
 function settles(answer: TextAnswer, { kind, from, to }: TextQuestion): boolean {
   return (
     answer.from === from &&
@@ -39,9 +39,9 @@ function settles(answer: TextAnswer, { kind, from, to }: TextQuestion): boolean 
 }
 
 /**
- * The questions a draft still has to answer at its words. A threat to life has none: it is sent at once.
+ * Returns the questions a draft has not answered yet. A threat to life has none: it is sent immediately.
  *
- * @param places names of places of the agency, as `placeNames` gives them
+ * @param places names of places of the agency, as returned by `placeNames`
  */
 export function openQuestions(
   { text, namesNobody, priority, textAnswers }: Pick<ReportDraft, 'text' | 'namesNobody' | 'priority' | 'textAnswers'>,
@@ -58,7 +58,10 @@ export function openQuestions(
     .toSorted((a, b) => a.from - b.from);
 }
 
-/** The answers that stay with the raw words: why a special category is in them. A dismissed name is not among them. */
+/**
+ * Returns the answers stored with the raw words: why they contain a special category. A dismissed name is not among
+ * them.
+ */
 export const necessitiesIn = (answers: readonly TextAnswer[]): readonly TextAnswer[] =>
   answers.filter((one) => !isOfName(one) && one.answer !== 'not_special');
 

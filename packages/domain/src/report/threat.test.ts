@@ -60,21 +60,21 @@ describe('the alarm', () => {
     expect(alarmed(ROSTER, 5, { ...OPEN, acknowledgedAt: at(1) } as never)).toEqual(['officer', 'head', 'commander']);
   });
 
-  test('reaches all who answer threats at once where no duty commander is on the roster', () => {
+  test('immediately reaches all who answer threats if no duty commander is on the roster', () => {
     expect(alarmed([], 0)).toEqual(['officer', 'head', 'commander', 'other', 'chief']);
     expect(alarmed([duty('sergeant', 'deputy')], 0)).toEqual(ALL.map((one) => one.accountId));
     expect(alarmed([duty('commander', 'duty_commander', 60, 120)], 0)).toContain('other');
   });
 
-  test('follows the roster: who takes over the duty has it, who handed it over does not', () => {
+  test('follows the roster: the person on duty has it, the predecessor does not', () => {
     const shifts = [duty('commander', 'duty_commander', -60, 2), duty('other', 'duty_commander', 2, 600)];
     expect(alarmed(shifts, 1)).toEqual(['officer', 'head', 'commander']);
     expect(alarmed(shifts, 2)).toEqual(['officer', 'head', 'other']);
   });
 });
 
-describe('who', () => {
-  test('may be on duty: those who answer threats, and supervisors', () => {
+describe('people who', () => {
+  test('can be on duty: those who answer threats, and supervisors', () => {
     expect(ALL.filter((one) => mayBeOnDuty(one.roles)).map((one) => one.accountId)).toEqual([
       'head',
       'commander',
@@ -91,7 +91,7 @@ describe('who', () => {
     expect(onDutyAt(ROSTER, period?.until ?? 0)).toEqual([]);
   });
 
-  test('may acknowledge: who answers threats or is on duty, once, and not its author unless on duty', () => {
+  test('can acknowledge: people who answer threats or are on duty, once, and not its author unless on duty', () => {
     const verdicts = (threat: Parameters<typeof mayAcknowledge>[1]) =>
       ALL.map((one) => {
         const verdict = mayAcknowledge(one, threat, ROSTER, at(1));
@@ -104,14 +104,14 @@ describe('who', () => {
     expect(new Set(verdicts({ ...OPEN, closedAt: at(1) }))).toEqual(new Set(['closed']));
   });
 
-  test('may close it: who answers threats or is on duty', () => {
+  test('can close it: people who answer threats or are on duty', () => {
     const may = ALL.filter((one) => mayCloseThreat(one, OPEN, ROSTER, at(1)).allowed).map((one) => one.accountId);
     expect(may).toEqual(['head', 'commander', 'other', 'sergeant', 'chief']);
     expect(mayCloseThreat(HEAD, { ...OPEN, closedAt: at(1) }, ROSTER, at(2))).toMatchObject({ because: 'closed' });
     expect(mayCloseThreat(SERGEANT, OPEN, [], at(1))).toMatchObject({ because: 'role' });
   });
 
-  test('reads the record: its author, the heads, the roster for its time, and who acknowledged; no post alone', () => {
+  test('read the record: its author, the heads, the roster for its time, and the person who acknowledged; no post alone', () => {
     const readers = (by: string | undefined, roster = ROSTER) =>
       [...recordReaders({ authorId: 'officer', acknowledgedBy: by }, ALL, roster, at(0)).keys()].toSorted();
     expect(readers(undefined)).toEqual(['commander', 'head', 'officer', 'sergeant']);
@@ -121,7 +121,7 @@ describe('who', () => {
     expect(readers(undefined, [duty('commander', 'duty_commander', -90, 0)])).toEqual(['head', 'officer']);
   });
 
-  test('reads it until the duty ends, and without end once the threat is theirs', () => {
+  test('read it until the duty ends, and without end once the threat is theirs', () => {
     const read = (by: string | undefined) => recordReaders({ authorId: 'officer', acknowledgedBy: by }, ALL, ROSTER, at(0)); // prettier-ignore
     expect(read(undefined).get('commander')).toEqual({ from: at(0), until: at(600) });
     expect(read('commander').get('commander')).toEqual({ from: at(0), until: undefined });
@@ -131,7 +131,7 @@ describe('who', () => {
 });
 
 describe('a line of the log', () => {
-  test('says why where something was not done, and may say nothing where it was', () => {
+  test('requires a reason for not acting, and no words for acting', () => {
     expect(mayRecordStep(OPEN, 'not_done', ' x ')).toMatchObject({ because: 'reason_missing' });
     expect(mayRecordStep(OPEN, 'not_done', 'She was not found.')).toEqual({ allowed: true });
     expect(mayRecordStep(OPEN, 'warned', '')).toEqual({ allowed: true });

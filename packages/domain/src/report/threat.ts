@@ -1,7 +1,7 @@
 import { mayPerform, type Role } from '../access/role.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
-/** What was done about a threat to life, or why something was not done. A person writes each line; no machine decides (N11). */
+/** What was done about a threat to life, or why it was not. A person writes each line; no machine decides (N11). */
 export const THREAT_STEPS = ['told', 'warned', 'protected', 'disrupted', 'not_done'] as const;
 export type ThreatStep = (typeof THREAT_STEPS)[number];
 
@@ -10,8 +10,8 @@ export const DUTY_POSTS = ['duty_commander', 'deputy'] as const;
 export type DutyPost = (typeof DUTY_POSTS)[number];
 
 /**
- * The alarm of a threat to life: the only words that reach the screens of those who answer it. It has no source, no wording and
- * no reference of a report. An empty field means that it is not known.
+ * The alarm of a threat to life: the only words on the screens of those who answer it. It has no source, no wording and
+ * no reference of a report. An empty field means unknown.
  */
 export interface ThreatAlarm {
   readonly atRisk: string;
@@ -23,7 +23,7 @@ export interface ThreatAlarm {
 
 const ESCALATES_AFTER_MS = 5 * 60_000;
 
-/** How far a threat has come, in milliseconds since the epoch. */
+/** The progress of a threat, in milliseconds since the epoch. */
 export interface ThreatClock {
   readonly raisedAt: number;
   readonly acknowledgedAt: number | undefined;
@@ -40,7 +40,7 @@ export interface ThreatClock {
  */
 export const escalatesAt = (raisedAt: number): number => raisedAt + ESCALATES_AFTER_MS;
 
-/** Whether an alarm has been unacknowledged for five minutes. One that was acknowledged too late stays escalated. */
+/** True if an alarm has been unacknowledged for five minutes. One that was acknowledged too late stays escalated. */
 export function isEscalated(threat: ThreatClock, now: number): boolean {
   return Math.min(threat.acknowledgedAt ?? now, threat.closedAt ?? now) >= escalatesAt(threat.raisedAt);
 }
@@ -58,7 +58,7 @@ export function onDutyAt(roster: readonly DutyPeriod[], now: number): readonly D
   return roster.filter(({ from, until }) => from <= now && now < until);
 }
 
-/** Whether a person may be entered in the duty roster: those who answer threats, and supervisors. */
+/** True if a person can be entered in the duty roster: those who answer threats, and supervisors. */
 export const mayBeOnDuty = (roles: readonly Role[]): boolean =>
   mayPerform(roles, 'answer_threat') || mayPerform(roles, 'keep_duty');
 
@@ -68,10 +68,11 @@ interface Answerer {
 }
 
 /**
- * Whether the alarm of an open threat is on a person's screen.
+ * True if the alarm of an open threat is on a person's screen.
  *
- * At once: the duty commander and the head of intelligence; where no duty commander is on the roster, everybody who answers
- * threats. After five minutes without acknowledgement: the deputy and everybody who answers threats. The author always sees it.
+ * Immediately: the duty commander and the head of intelligence; if no duty commander is on the roster, everyone who
+ * answers threats. After five minutes without acknowledgement: the deputy and everyone who answers threats. The author
+ * always sees it.
  *
  * @param now milliseconds since the epoch
  */
@@ -92,7 +93,7 @@ export function isAlarmed(
 export type ThreatRefusal = 'role' | 'is_author' | 'acknowledged' | 'closed' | 'reason_missing';
 
 /**
- * True if a person can acknowledge a threat: they answer threats or are on duty. Its author cannot, unless on duty: an
+ * Returns whether a person can acknowledge a threat: they answer threats or are on duty. Its author cannot, unless on duty: an
  * alarm no one else has seen must not stop.
  */
 export function mayAcknowledge(
@@ -110,7 +111,7 @@ export function mayAcknowledge(
 }
 
 /**
- * True if a person who can read the threat record can add this line to it. The reason for not acting always needs
+ * Returns whether a person who can read the threat record can add this line to it. The reason for not acting always needs
  * words; a step taken can be recorded without, because seconds count.
  */
 export function mayRecordStep(threat: ThreatClock, step: ThreatStep, words: string): Verdict<ThreatRefusal> {
@@ -118,7 +119,7 @@ export function mayRecordStep(threat: ThreatClock, step: ThreatStep, words: stri
   return step === 'not_done' && words.trim().length < 3 ? refused('reason_missing') : ALLOWED;
 }
 
-/** Whether a person may close a threat: one who answers threats or is on duty, with a reason. */
+/** Returns whether a person can close a threat: one who answers threats or is on duty, with a reason. */
 export function mayCloseThreat(
   actor: Answerer,
   threat: ThreatClock,
@@ -130,7 +131,7 @@ export function mayCloseThreat(
   return isOnDuty || mayPerform(actor.roles, 'answer_threat') ? ALLOWED : refused('role');
 }
 
-/** Who reads the record of a threat. A person is in it until a day, or without end. */
+/** The readers of a threat's record. A person has access until a day, or without end. */
 export type RecordReaders = ReadonlyMap<string, { readonly from: number; readonly until: number | undefined }>;
 
 /**
@@ -140,7 +141,7 @@ export type RecordReaders = ReadonlyMap<string, { readonly from: number; readonl
  *
  * @param staff active accounts with their roles
  * @param now milliseconds since the epoch
- * @returns by account: from when and until when; without an end where it is undefined
+ * @returns by account: from when and until when; without an end if it is undefined
  */
 export function recordReaders(
   threat: { readonly authorId: string; readonly acknowledgedBy: string | undefined },

@@ -1,8 +1,8 @@
 import type { Priority } from './report.ts';
 
 /**
- * Hours within which the next step of a report is due, by its urgency; how long it is kept is another clock. Presets: the periods
- * are those in which services answer each other by Directive (EU) 2023/977, taken over for reports.
+ * Hours within which the next step of a report is due, by its urgency; retention is separate. Presets: the periods in
+ * which services answer each other by Directive (EU) 2023/977, adopted for reports.
  */
 export const TURNAROUND_HOURS: Readonly<Record<Priority, number>> = { high: 8, medium: 72, low: 168 };
 

@@ -7,7 +7,7 @@ const dates = (parts: readonly BasisPart[], keptOn?: string, namesPerson = true)
   basisDates({ namesPerson, parts, keptOn });
 
 describe('a record that names a person', () => {
-  test('is due when the first part expires, and is seen until the last', () => {
+  test('is due when the first part expires, and is visible until the last', () => {
     expect(dates([part('2026-10-01'), part('2027-05-01'), part('2026-12-01')])).toEqual({
       dueOn: '2026-10-01',
       visibleUntil: '2027-05-01',
@@ -18,11 +18,11 @@ describe('a record that names a person', () => {
     expect(dates([part('2026-10-01'), part(undefined)])).toEqual({ dueOn: '2026-10-01', visibleUntil: undefined });
   });
 
-  test('is due when part of the basis of what it cites expires, although that is still seen', () => {
+  test('is due when part of the basis of a cited record expires, although that is still visible', () => {
     expect(dates([part(undefined, '2026-10-01')])).toEqual({ dueOn: '2026-10-01', visibleUntil: undefined });
   });
 
-  test('kept with a reason is carried for twelve months, and due again when another part expires', () => {
+  test('kept with a reason is extended for twelve months, and due again when another part expires', () => {
     expect(dates([part('2026-10-01')], '2026-10-05')).toEqual({ dueOn: '2027-10-05', visibleUntil: '2027-10-05' });
     expect(dates([part('2026-10-01'), part('2027-02-01')], '2026-10-05')).toEqual({
       dueOn: '2027-02-01',

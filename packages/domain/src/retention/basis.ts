@@ -2,7 +2,7 @@ import { addMonths, earliest, type LocalDate } from '../calendar.ts';
 import { mayPerform, type Role } from '../access/role.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
-/** Kinds of record that name persons through what they rest on, and fall due when part of it expires. */
+/** Kinds of record that name persons through their basis, and fall due when part of it expires. */
 export const BASED_KINDS = ['judgement', 'product', 'decision', 'person_nomination'] as const;
 export type BasedKind = (typeof BASED_KINDS)[number];
 
@@ -10,18 +10,18 @@ export type BasedKind = (typeof BASED_KINDS)[number];
 export interface BasisPart {
   /** Its last visible day. */
   readonly until: LocalDate | undefined;
-  /** The last day on which nothing of its own basis had expired; of a report or statement the same. */
+  /** The last day on which nothing of its own basis had expired; the same for a report or statement. */
   readonly wholeUntil: LocalDate | undefined;
 }
 
 export interface BasisDates {
   /** The last day on which no part had expired: from then on it is due for review. */
   readonly dueOn: LocalDate | undefined;
-  /** Its last visible day: nothing carries it after that. */
+  /** Its last visible day: nothing supports it after that. */
   readonly visibleUntil: LocalDate | undefined;
 }
 
-/** Months for which a person's reason carries a record whose basis has expired. */
+/** Months for which a person's reason extends a record whose basis has expired. */
 const KEPT_MONTHS = 12;
 
 /**
@@ -66,7 +66,10 @@ export function namedUntil(
 
 const isDay = (day: LocalDate | undefined): day is LocalDate => day !== undefined;
 
-/** Who decides whether a record is kept whose basis has expired: a person who reviews such records and is not an author of this one. */
+/**
+ * Returns who can decide to keep a record whose basis has expired: a person who reviews such records and is not an
+ * author of this one.
+ */
 export function mayDecideOnBasis(
   actor: { readonly accountId: string; readonly roles: readonly Role[] },
   kind: BasedKind,

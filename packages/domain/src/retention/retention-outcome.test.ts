@@ -57,7 +57,7 @@ test('an open proceeding keeps a report, and so does a hold until thirty days af
   expect(mayEraseReport(held, '2026-06-01')).toEqual({ allowed: true });
 });
 
-test('what fell due is shown to who held its group on its last day and holds it still', () => {
+test('a due record is shown to people who held its group on its last day and still hold it', () => {
   const label: LabelParts = {
     agencyId: 'agency',
     handling: [],
@@ -82,6 +82,6 @@ test('what fell due is shown to who held its group on its last day and holds it 
   const row = { label, visibleUntil: '2026-05-01', minorVictim: false, unverifiedMention: false };
   expect(couldReadOnLastDay(actor('2026-01-01'), row, '2026-06-01')).toBe(true);
   expect(couldReadOnLastDay(actor('2026-05-01'), row, '2026-06-01')).toBe(true);
-  expect(couldReadOnLastDay(actor('2026-05-02'), row, '2026-06-01')).toBe(false); // joined after it had gone
+  expect(couldReadOnLastDay(actor('2026-05-02'), row, '2026-06-01')).toBe(false); // joined after it had disappeared
   expect(couldReadOnLastDay(actor('2026-01-01', '2026-05-20'), row, '2026-06-01')).toBe(false); // left since
 });

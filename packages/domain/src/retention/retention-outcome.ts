@@ -5,7 +5,10 @@ import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 /** Decisions about a report whose review date has come; without a decision it is restricted and then erased. */
 export const RETENTION_OUTCOMES = ['retain', 'hold', 'contest', 'restrict', 'erase'] as const;
-/** What may be decided for several reports at once; to retain and to hold are decided singly, each with its own reason. */
+/**
+ * Outcomes that can be decided for several reports at once; to retain and to hold are decided singly, each with its own
+ * reason.
+ */
 export const BULK_OUTCOMES = ['restrict', 'erase'] as const satisfies readonly (typeof RETENTION_OUTCOMES)[number][];
 export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
 export type RetentionOutcome = (typeof RETENTION_OUTCOMES)[number];
@@ -18,7 +21,7 @@ export type HoldKind = (typeof HOLD_KINDS)[number];
 export const LINK_DECISIONS = ['keep', 'recategorise', 'end'] as const;
 export type LinkDecision = (typeof LINK_DECISIONS)[number];
 
-/** How a proceeding ended. An acquittal or no further action starts a review at once (I18). */
+/** The outcome of a proceeding. An acquittal or no further action immediately starts a review (I18). */
 export const PROCEEDING_OUTCOMES = ['conviction', 'acquittal', 'no_further_action', 'other'] as const;
 export type ProceedingOutcome = (typeof PROCEEDING_OUTCOMES)[number];
 
@@ -42,7 +45,7 @@ export function remindedFrom(setOn: LocalDate, reviewOn: LocalDate): LocalDate {
 /** The last review date that can appear on a home page on a day; later ones need not be read. */
 export const remindedUpTo = (today: LocalDate): LocalDate => addDays(today, REMIND_LONG_DAYS);
 
-/** The last day on which a hold set today, or a proceeding confirmed today, may end. */
+/** Returns the last possible end of a hold set today, or a proceeding confirmed today. */
 export const holdAtMost = (today: LocalDate): LocalDate => addMonths(today, HOLD_MONTHS);
 
 /**
@@ -64,7 +67,7 @@ interface Acting {
   readonly roles: readonly Role[];
 }
 
-/** The three persons of a break-glass opening: who asks, for whom it is opened, and who answers. */
+/** The three persons of a break-glass opening: the requester, the person it is opened for, and the approver. */
 export interface OpeningPersons {
   readonly askedBy: Acting;
   readonly openedFor: Acting;
@@ -72,9 +75,10 @@ export interface OpeningPersons {
 }
 
 /**
- * Whether these three may open a report by break-glass (I3, N13): three persons; who asks answers for retention, who opens decides at
- * the review desk, who approves answers for retention or for the service. That none of them wrote the report is seen to where it is
- * chosen, for none of them may learn here which it is.
+ * Returns whether these three can open a report by break-glass (I3, N13): three different persons; the requester is
+ * responsible for retention, the reader decides at the review desk, the approver is responsible for retention or for
+ * the service. The selection of the report ensures that none of them wrote it, because none of them can learn here
+ * which it is.
  */
 export function mayAskOpening({
   askedBy,
@@ -89,7 +93,7 @@ export function mayAskOpening({
 
 export type RetentionRefusal = 'role' | 'is_author' | 'is_proposer';
 
-/** Who proposes an outcome for a report that is due: a reviewer who did not write it. */
+/** Returns who can propose an outcome for a due report: a reviewer who did not write it. */
 export function mayProposeOutcome(
   actor: { readonly accountId: string; readonly roles: readonly Role[] },
   authorId: string | undefined,
@@ -98,7 +102,7 @@ export function mayProposeOutcome(
   return authorId === actor.accountId ? refused('is_author') : ALLOWED;
 }
 
-/** Who decides on the proposal: a second reviewer, neither proposer nor author (I3). */
+/** Returns who can decide on the proposal: a second reviewer, neither proposer nor author (I3). */
 export function mayDecideOutcome(
   actor: { readonly accountId: string; readonly roles: readonly Role[] },
   by: { readonly proposerId: string; readonly authorId: string | undefined },

@@ -17,8 +17,8 @@ const days = (count: number): Period => ({ unit: 'days', count });
 const months = (count: number): Period => ({ unit: 'months', count });
 
 /**
- * The table of domain brief §6.5. "Case end" is that of an open case, taken to end on its next review date: 12 months for
- * adults, then a year; 6 months for minors, then nothing. "National rule" is ten years here.
+ * The table of domain brief §6.5. "Case end" is that of an open case, assumed to end on its next review date: 12 months
+ * for adults, then a year; 6 months for minors, then nothing. "National rule" is ten years here.
  */
 const RULES: readonly RetentionRule[] = [
   { id: 'ungraded', review: days(30), maximum: days(30) },
@@ -151,7 +151,7 @@ describe('a report and its persons', () => {
     expect(reportDates(NAMING, [contact, suspect], RULES, '2026-03-20')).toEqual(contact);
   });
 
-  test('the earliest review and the earliest maximum may come from different persons', () => {
+  test('the earliest review and the earliest maximum can come from different persons', () => {
     const soonReviewed = { reviewOn: '2026-05-01', maximumOn: '2031-01-01' };
     expect(reportDates(NAMING, [contact, soonReviewed], RULES, '2026-03-20')).toEqual({
       reviewOn: '2026-05-01',
@@ -167,13 +167,13 @@ describe('a report and its persons', () => {
     });
   });
 
-  test('a tip and an ungraded report have a clock of their own, apart from their persons’', () => {
+  test('a tip and an ungraded report have their own period, apart from their persons’', () => {
     const early = { reviewOn: '2026-03-21', maximumOn: '2026-03-22' };
     expect(reportDates({ ...NAMING, tip: true }, [early], RULES, '2026-03-03')?.reviewOn).toBe('2026-04-02');
     expect(reportDates({ ...NAMING, ungraded: true }, [early], RULES, '2026-03-03')?.reviewOn).toBe('2026-04-02');
   });
 
-  test('without a date from anywhere there is none, rather than a date for ever', () => {
+  test('without any date there is none, rather than an unlimited one', () => {
     expect(reportDates(NAMING, [], RULES, '2026-03-20')).toBeUndefined();
     expect(earliestOf([], '2026-03-20')).toBeUndefined();
   });
@@ -188,7 +188,7 @@ describe('a report and its persons', () => {
   );
 });
 
-describe('of all rules that match', () => {
+describe('of all matching rules', () => {
   const anyPeriod = fc.oneof(fc.integer({ min: 1, max: 2000 }).map(days), fc.integer({ min: 1, max: 120 }).map(months));
   const anyRules = fc.array(fc.record({ id: fc.constant('x'), review: anyPeriod, maximum: anyPeriod }), {
     minLength: 1,

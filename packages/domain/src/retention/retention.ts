@@ -14,14 +14,14 @@ export interface RetentionRule {
   readonly maximum: Period;
 }
 
-/** What matters about a record when its clock is set. */
+/** The facts about a record that set its retention. */
 export interface RetentionFacts {
   readonly ungraded: boolean;
-  /** Graded X4 in 4x4 or its like in the other schemes: a tip. */
+  /** Graded X4 in 4x4 or its equivalent in the other schemes: a tip. */
   readonly tip: boolean;
   readonly namesPersons: boolean;
   readonly specialCategory: boolean;
-  /** Taken from open sources (OSINT). */
+  /** From open sources (OSINT). */
   readonly openSource?: boolean;
 }
 
@@ -32,7 +32,7 @@ function plus(date: LocalDate, period: Period): LocalDate {
 export interface RetentionDates {
   /** Last visible day unless a review decides otherwise. */
   readonly reviewOn: LocalDate;
-  /** Last day the record may exist without re-validation. */
+  /** Last day the record can exist without re-validation. */
   readonly maximumOn: LocalDate;
 }
 
@@ -57,7 +57,7 @@ export function reportRuleIds(facts: RetentionFacts): readonly string[] {
   return ids;
 }
 
-/** Id of the rule that matches a person's link. An open case is taken to end on its next review date. */
+/** Returns the id of the rule that matches a person's link. An open case is assumed to end on its next review date. */
 export function involvementRuleId(category: SubjectCategory, serious: boolean, minor: boolean): string {
   switch (category) {
     case 'u_unverified_mention':
@@ -79,7 +79,8 @@ export function involvementRuleId(category: SubjectCategory, serious: boolean, m
 }
 
 /**
- * Id of the rule that sets the date of a graded report: of a tip its own, else of its link that is reviewed first.
+ * Returns the id of the rule that sets the date of a graded report: for a tip its own, else that of its link reviewed
+ * first.
  *
  * @param link undefined if it names no one
  */
@@ -95,18 +96,21 @@ export function boundRuleId(
 export const DUE_AGES = ['coming', 'to_30_days', 'to_90_days', 'over_90_days'] as const;
 export type DueAge = (typeof DUE_AGES)[number];
 
-/** Numbers under this are not shown: they could be about one person. */
+/** Smaller numbers are not shown: they could be about one person. */
 const SMALLEST_SHOWN = 5;
 
-/** A number as it may be shown to a person who reads none of what is counted; undefined is "fewer than five", none included. */
+/**
+ * Returns a number as shown to a person who cannot read the counted records; undefined is "fewer than five", zero
+ * included.
+ */
 export const shownCount = (count: number): number | undefined => (count < SMALLEST_SHOWN ? undefined : count);
 
 /**
- * The dates of a report: the earliest of its own rules and, where it is graded, no tip and names persons, of its persons'
- * links. Otherwise the report's clock and its links' clocks run apart.
+ * Returns the dates of a report: the earliest of its own rules and, if it is graded, no tip and names persons, of its
+ * persons' links. Otherwise the report's and its links' periods are separate.
  *
- * @returns `undefined` when a rule that matches is missing from `rules`, or when nothing sets a date: then nothing may be
- *   stored, for a forgotten rule would be a longer life
+ * @returns `undefined` if a matching rule is missing from `rules`, or if nothing sets a date: then nothing can be
+ *          stored, because a forgotten rule would be a longer life
  */
 export function reportDates(
   facts: RetentionFacts,

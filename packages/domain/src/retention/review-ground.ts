@@ -2,6 +2,8 @@
 export const REVIEW_GROUNDS = ['adult', 'cleared', 'death', 'correction', 'priority_ended'] as const;
 export type ReviewGround = (typeof REVIEW_GROUNDS)[number];
 
-/** What a person records of a person named in a report; the other grounds are dates, or follow from another record. */
+/**
+ * Events a person records about a person named in a report; the other grounds are dates, or follow from another record.
+ */
 export const PERSON_EVENTS = ['death', 'correction'] as const satisfies readonly ReviewGround[];
 export type PersonEvent = (typeof PERSON_EVENTS)[number];

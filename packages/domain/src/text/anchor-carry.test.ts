@@ -43,7 +43,7 @@ test('a comment whose text is gone is shown next to its old position', () => {
   expect(placement).toMatchObject({ state: 'orphaned', block: 0 });
 });
 
-test('an id is no proof: other words that read alike are not taken for those that were meant', () => {
+test('an id is no proof: other words that read alike do not match the originals', () => {
   const old = 'A judge may read the log, and the council may read it once a year.';
   const carried = (now: string) => {
     const [placement] = carryByIds(
@@ -57,7 +57,7 @@ test('an id is no proof: other words that read alike are not taken for those tha
   expect(carried('Every quarter an independent auditor may look at what was recorded.')[0]).toBe('unsure');
   // The word is gone; another with the same letters follows later.
   expect(carried('A judge reads the log, and the council may read it once a year.')[0]).toBe('unsure');
-  // A part of a longer word is not it: of the block one is sure, of the words not.
+  // Part of a longer word is no match: the block is certain, the words are not.
   expect(carried('A judge maybe read the log, and the council must read it once a year.')).toEqual(['sure', undefined]);
   // The words next to it are unchanged.
   expect(carried('A judge may read the whole log, and the council may read it once a year.')).toEqual([

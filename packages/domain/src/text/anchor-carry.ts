@@ -9,8 +9,9 @@ import { longestRising } from './longest-rising.ts';
  * its id if that block is unchanged, or keeps most of its words and the exact words of the quote; every other quote is
  * searched for in the whole text (`carryAnchors`). An id alone is no proof: a rewritten block keeps its id.
  *
- * @returns placements[i] is that of anchors[i]
- * Cost: O(blocks + characters of the commented blocks), and that of `carryAnchors` only where some quote is not so found.
+ * @returns placements[i] is that of anchors[i].
+ * Cost: O(blocks + characters of the commented blocks), and that of `carryAnchors` only if a quote is not found this
+ *          way.
  */
 export function carryByIds(
   anchors: readonly Anchor[],
@@ -33,7 +34,7 @@ export function carryByIds(
   return known.map((placement) => placement ?? found[next++] ?? LOST);
 }
 
-/** What cannot happen: `carryAnchors` places every anchor. */
+/** Cannot happen: `carryAnchors` places every anchor. */
 const LOST: Placement = { state: 'orphaned', block: -1, range: undefined, confidence: 'unsure' };
 
 /**

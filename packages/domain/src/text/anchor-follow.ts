@@ -3,12 +3,12 @@ import { contentWords, countOf, likeness } from './block-likeness.ts';
 import { followBlocks, type BlockFate } from './block-match.ts';
 import { countWords, shareKept, wordsOf } from './block-words.ts';
 
-/** Two editions, and where each block of the earlier went in the later. */
+/** Two editions, and the fate of each earlier block in the later. */
 export interface FollowedEditions {
   readonly earlier: BlockIndex;
   readonly later: BlockIndex;
   readonly fates: readonly BlockFate[];
-  /** For each block of the later edition, those of the earlier that may have become it. */
+  /** For each block of the later edition, the earlier blocks that can have become it. */
   readonly origins: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -28,9 +28,9 @@ export function followEditions(earlier: BlockIndex, later: BlockIndex): Followed
 
 /** The block that a comment follows when its words are gone. */
 export interface Followed {
-  /** Of the later edition. */
+  /** In the later edition. */
   readonly index: number;
-  /** Whether it is the old block beyond doubt. */
+  /** True if it is certainly the old block. */
   readonly isSame: boolean;
 }
 
@@ -45,8 +45,8 @@ const CLEARLY_MORE = 0.2;
  * Returns the block that an old one became, for a comment whose words are gone: the most similar block; of the parts of
  * a split block, the one with most of the quoted words. Undefined if the old block is gone.
  *
- * It is the same beyond doubt when its text is the same, or when most of the content words of both are shared, no other block of
- * the later edition is nearly as like the old one, and no other block of the earlier edition is as like the new one.
+ * It is certainly the same if its text is the same, or if most of the content words of both are shared, no other block
+ * of the later edition is nearly as like the old one, and no other block of the earlier edition is as like the new one.
  *
  * Cost: O(words of the candidates), at most fourteen.
  */

@@ -21,7 +21,7 @@ function carry(later: readonly string[], anchor: Anchor) {
 const ON_GRADES: Anchor = { block: 1, quote: 'graded by different persons' };
 
 describe('an anchor', () => {
-  test('stays where nothing changed, whatever the white space', () => {
+  test('stays if nothing changed, whatever the white space', () => {
     const later = EDITION.map((text) => text.replaceAll(' ', '\n  '));
     const placement = carry(later, ON_GRADES);
     expect(placement).toMatchObject({ state: 'placed', block: 1, confidence: 'sure' });
@@ -39,7 +39,7 @@ describe('an anchor', () => {
     expect(placements.filter((one) => one.state === 'moved')).toHaveLength(1);
   });
 
-  test('goes with its half of a block that was split, and into a block that was merged', () => {
+  test('follows its half of a split block, and follows a merge', () => {
     const split = [
       EDITION[0]!,
       'Source and information are graded by different persons.',
@@ -51,7 +51,7 @@ describe('an anchor', () => {
     expect(carry(merged, ON_GRADES)).toMatchObject({ state: 'placed', block: 0, confidence: 'sure' });
   });
 
-  test('stays with its block when its own words were rewritten, and says that they are not there any more', () => {
+  test('stays with its block when its own words were rewritten, and reports that they are gone', () => {
     const later = EDITION.with(
       1,
       'Source and information are assessed by two officers, and neither grade is given by a machine.',
@@ -92,7 +92,7 @@ describe('an anchor', () => {
     expect(placement).toMatchObject({ block: 1, confidence: 'unsure' });
   });
 
-  test('is not sure of a block that is more like another old one', () => {
+  test('is uncertain about a block that is more like another old one', () => {
     const earlier = [
       'A request names its sender, the purpose, the case and the deadline of the exchange.',
       'A response names its sender, the purpose, the case and the archive of the exchange.',
@@ -106,7 +106,7 @@ describe('an anchor', () => {
     expect(placement).toMatchObject({ block: 0, confidence: 'unsure' });
   });
 
-  test('goes to the small part of a split block that says what was quoted', () => {
+  test('follows the small part of a split block that contains the quote', () => {
     const earlier = [
       'Officers record each stop with its reason. Analysts count the stops of every week, compare districts, test whether a change is chance, and publish the table with its limits.',
     ];

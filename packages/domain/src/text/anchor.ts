@@ -5,11 +5,11 @@ import type { BlockFate } from './block-match.ts';
 import { collapse, countWords, shareKept, wordsOf } from './block-words.ts';
 import { ReeveError } from '../error.ts';
 
-/** What a comment is about: some words of one block of one frozen edition. */
+/** The subject of a comment: some words of one block of one frozen edition. */
 export interface Anchor {
   /** Index of the block in its edition. */
   readonly block: number;
-  /** The words themselves; the whole text of the block when the comment is about all of it. */
+  /** The words themselves; the whole text of the block if the comment is about all of it. */
   readonly quote: string;
   /** Character of the block's text at which they begin; by default their first occurrence. */
   readonly from?: number;
@@ -28,7 +28,7 @@ export interface Placement {
   /** Characters `[from, to)` of the quote in that block; undefined if its words were changed. */
   readonly range: Range | undefined;
   /**
-   * `sure` only on the very words of the quote, or on one that is long enough to be no chance; where they are gone, only on a
+   * `sure` only on the exact words of the quote, or on a quote too long for a chance match; if they are gone, only on a
    * block that shares most content words with the old one, and clearly more than any other (`bestFollowed`).
    */
   readonly confidence: 'sure' | 'unsure';

@@ -39,7 +39,7 @@ test('reports the formatting of kept words, not of new words', () => {
   expect(said(paragraph('one two'), paragraph('one  two'))).toEqual([]);
 });
 
-test('a picture that came, went, or is another one', () => {
+test('a picture added, removed, or replaced', () => {
   const image = { digest: 'a', mediaType: 'image/png', alt: 'A map' } as const;
   const figure = paragraph('Where', { kind: 'figure', image });
   expect(said(figure, { ...figure, image: undefined })).toEqual(['picture removed']);
@@ -60,7 +60,7 @@ test('tables are compared cell by cell: a new row is between the others', () => 
   expect(rows[3]?.cells[1]).toEqual({ before: '2', after: '3' });
 });
 
-test('a column that came or went moves none of the others, and rows still find each other', () => {
+test('an added or removed column moves none of the others, and rows still match', () => {
   const rows = tableChanges(table('A B', '1 2', '3 4'), table('A X B', '0 y 0', '1 y 2', '3 y 5'), plain);
   expect(rows.map((row) => row.change)).toEqual(['changed', 'added', 'changed', 'changed']);
   expect(rows[2]?.cells).toEqual([

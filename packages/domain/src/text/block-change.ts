@@ -57,7 +57,7 @@ function lettersOf(runs: readonly PrintedRun[], look: Look): readonly string[] {
 
 const textOf = (runs: readonly PrintedRun[]): string => runs.map((run) => run.text).join('');
 
-/** Stretches of words that both have and whose look differs. */
+/** Returns stretches of words that both have and whose formatting differs. */
 function lookChanges(before: readonly PrintedRun[], after: readonly PrintedRun[], look: Look): readonly BlockChange[] {
   const [worn, wears] = [lettersOf(before, look), lettersOf(after, look)];
   if (![...worn, ...wears].some((one) => one !== '')) return [];
@@ -93,7 +93,7 @@ function lookChanges(before: readonly PrintedRun[], after: readonly PrintedRun[]
   return changes;
 }
 
-/** Which letters of a side, white space apart, the other side has as well. */
+/** Returns which letters of a side, white space apart, the other side also has. */
 function keptLetters(runs: readonly { readonly kept: boolean; readonly text: string }[]): readonly number[] {
   const kept: number[] = [];
   let at = 0;
@@ -116,10 +116,10 @@ export interface RowChange {
 }
 
 /**
- * Two tables row by row and cell by cell, as they are printed, in the order of the later one. Columns belong together by their heads,
- * rows by the cells of those; what is left between two that belong together is taken in its order.
+ * Compares two tables row by row and cell by cell, as printed, in the order of the later one. Columns are matched by
+ * their heads, rows by their cells; unmatched ones between two matches are paired in order.
  *
- * @param before the text of the table; undefined where there was none
+ * @param before the text of the table; undefined if there was none
  * @param after as `before`
  * Cost: O(rows²) and O(columns²), linear beyond 4 million.
  */

@@ -1,6 +1,6 @@
 import { collapse, countWords, wordsOf } from './block-words.ts';
 
-/** A block of a text under review: its id stays the same as long as the engine can tell, its number does not. */
+/** A block of a text under review: its id stays the same as long as the engine can match it, its number does not. */
 export interface TextBlock {
   readonly id: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface BlockIndex {
   readonly texts: readonly string[];
   /** How often each word occurs in each block. */
   readonly words: readonly ReadonlyMap<string, number>[];
-  /** In which blocks a word occurs, in their order. */
+  /** The blocks that contain a word, in order. */
   readonly holders: ReadonlyMap<string, readonly number[]>;
   /** How informative a word in a block is: more if few blocks contain it (inverse document frequency, in nats). */
   readonly telling: ReadonlyMap<string, number>;
@@ -38,7 +38,7 @@ export function indexBlocks(blocks: readonly TextBlock[]): BlockIndex {
   return { blocks, texts: blocks.map((block) => collapse(block.text)), words, holders, telling };
 }
 
-/** What a word would tell that no block of an edition holds. */
+/** Returns the information of a word that no block of an edition contains. */
 export function mostTelling({ blocks }: BlockIndex): number {
   return rarity(blocks.length, 0);
 }

@@ -11,7 +11,7 @@ test.each([
   ['Il registro è tenuto, e il giudice lo legge.', ['registro', 'tenuto', 'giudice', 'legge']],
   ['Журнал ведётся, и судья его читает.', ['журнал', 'ведётся', 'судья', 'читает']],
   ['El registro se lleva, y el juez lo lee.', ['registro', 'lleva', 'juez', 'lee']],
-])('leaves the words that say something: %s', (text, words) => {
+])('keeps the meaningful words: %s', (text, words) => {
   expect([...content(text).keys()]).toEqual(words);
 });
 

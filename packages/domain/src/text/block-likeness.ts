@@ -7,7 +7,7 @@ const SAYS_LITTLE: ReadonlySet<string> = new Set(Object.values(STOP_WORDS).join(
 const IS_WORD = /^[\p{L}\p{N}\p{M}]/u;
 
 /**
- * Returns what is left of a text without punctuation and stop words.
+ * Returns a text without punctuation and stop words.
  *
  * @param words how often each word occurs, as `countWords` counts them
  * @example contentWords(new Map([['the', 2], ['log', 1], [',', 1]])) // => new Map([['log', 1]])
@@ -17,12 +17,12 @@ export function contentWords(words: ReadonlyMap<string, number>): ReadonlyMap<st
 }
 
 /**
- * Returns how alike two texts are, the same from both sides: twice the words they share, over the words of both.
+ * Returns how alike two texts are, symmetrically: twice the words they share, over the words of both.
  *
  * Source: Dice 1945, doi:10.2307/1932409, counted with repetitions.
  *
  * @param a content words with their counts; `b` likewise
- * @returns [0, 1]; 0 where one of them has no words
+ * @returns [0, 1]; 0 if one of them has no words
  * @example likeness(new Map([['grade', 1], ['source', 1]]), new Map([['grade', 1], ['purpose', 1]])) // => 0.5
  */
 export function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

@@ -2,9 +2,9 @@ import { mostTelling, type BlockIndex } from './block-index.ts';
 import { shareKept } from './block-words.ts';
 import { longestRising } from './longest-rising.ts';
 
-/** Where a block of the earlier edition went. */
+/** The fate of a block of the earlier edition. */
 export interface BlockFate {
-  /** Indices in the later edition of the blocks that hold its text, most of it first; empty when it is gone. */
+  /** Indices in the later edition of the blocks with its text, the largest share first; empty when it is gone. */
   readonly to: readonly number[];
   /** [0, 1] for each of `to`: the share of its words that this block keeps. */
   readonly kept: readonly number[];
@@ -28,7 +28,7 @@ const TELLING_WORDS = 16;
  * takes blocks that keep most of their words from those that share their rarest words, and on a tie the one nearest the
  * old position.
  *
- * @returns fates[i] is that of earlier[i]
+ * @returns fates[i] is that of earlier[i].
  * Cost: about O(words) for editions that resemble each other; a block is compared with at most a dozen others.
  */
 export function followBlocks(earlier: BlockIndex, later: BlockIndex): readonly BlockFate[] {
@@ -135,7 +135,7 @@ function expectedPlaces(pairs: readonly (number | undefined)[], laterCount: numb
   return places;
 }
 
-/** Blocks that share the rarest words of this one, most of them first, the nearest first among equals. */
+/** Returns blocks that share the rarest words of this one, the most shared first, the nearest first on a tie. */
 function tellingCandidates(
   words: ReadonlyMap<string, number>,
   { holders }: BlockIndex,

@@ -5,7 +5,9 @@ import { blockNumberTexts } from '@reeve/words';
 
 /** The number of a block in its edition. It changes with every insertion before it; its id does not. */
 export interface BlockNumber {
-  /** As printed in the margin: `7`, `7.3`, `a`, `Table 2`, `Figure 1`, `2` for a footnote; empty where nothing is printed. */
+  /**
+   * As printed in the margin: `7`, `7.3`, `a`, `Table 2`, `Figure 1`, `2` for a footnote; empty if nothing is printed.
+   */
   readonly number: string;
   /** The clause it belongs to: its own number, or that of the paragraph or heading before it. */
   readonly clause: string;
@@ -14,10 +16,10 @@ export interface BlockNumber {
 type Numbered = Pick<DocumentBlock, 'kind' | 'level' | 'ordered' | 'label' | 'text'>;
 
 /**
- * Number the blocks of an edition. Headings are numbered by level; a paragraph takes the next number below its heading, so
- * that heading 7 is followed by clauses 7.1, 7.2 and a subheading 7.3. Tables and figures are counted through; items are
- * lettered (numbered lists) or unnumbered; footnotes are numbered as they are first referred to. Text before the first
- * heading has no number.
+ * Numbers the blocks of an edition. Headings are numbered by level; a paragraph takes the next number below its
+ * heading, so that heading 7 is followed by clauses 7.1, 7.2 and a subheading 7.3. Tables and figures are counted
+ * through; items are lettered (numbered lists) or unnumbered; footnotes are numbered by first reference. Text before
+ * the first heading has no number.
  *
  * @returns numbers[i] is that of blocks[i]
  * Cost: O(characters).
@@ -88,7 +90,7 @@ function letters(nth: number): string {
 /**
  * Returns a block's number as printed in a language, with the word before it in that language.
  *
- * @param number as `numberBlocks` gives it
+ * @param number as returned by `numberBlocks`
  * @example printedNumber('Table 2', 'fr') // => 'Tableau 2'
  */
 export function printedNumber(number: string, language: Language): string {

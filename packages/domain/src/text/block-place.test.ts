@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeBetween, placesFor, placesWithin } from './block-place.ts';
 
-test('whatever is put where, the places stay in order', () => {
+test('places stay in order after any sequence of insertions', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 200 }), fc.array(fc.nat(), { maxLength: 300 }), (count, inserts) => {
       const places = [...placesFor(count)];
@@ -19,7 +19,7 @@ test('whatever is put where, the places stay in order', () => {
   );
 });
 
-test('always before the first, and always after the last, they stay in order and grow slowly', () => {
+test('stay in order and grow slowly when inserting always before the first, and always after the last', () => {
   let [first, last] = ['V', 'V'];
   for (let i = 0; i < 1000; i += 1) {
     const before = placeBetween('', first);

@@ -1,8 +1,9 @@
-/** In the order in which a database compares them byte by byte. */
+/** In the byte order used by a database. */
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /**
- * A text that sorts between two others, byte by byte: a block is put between two without touching any other.
+ * Returns a text that sorts between two others, byte by byte: a block is inserted between two without touching any
+ * other.
  *
  * @param before place of the block before; empty at the beginning
  * @param after place of the block after; undefined at the end. Neither ends in `0`, and no result does
@@ -21,7 +22,7 @@ export function placeBetween(before: string, after: string | undefined): string 
   }
 }
 
-/** Places for so many blocks in a row, all of one length. */
+/** Returns places for a number of blocks in a row, all of one length. */
 export function placesFor(count: number): readonly string[] {
   let width = 1;
   while (DIGITS.length ** width <= count) width += 1;
@@ -36,9 +37,9 @@ export function placesFor(count: number): readonly string[] {
 }
 
 /**
- * Places for so many blocks between two others: many are put there at once, and the places stay short.
+ * Returns places for a number of blocks between two others: many are inserted at once, and the places stay short.
  *
- * @param before `after` as `placeBetween` takes them
+ * @param before `after` as for `placeBetween`
  */
 export function placesWithin(before: string, after: string | undefined, count: number): readonly string[] {
   if (count === 0) return [];

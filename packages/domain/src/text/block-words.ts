@@ -1,4 +1,4 @@
-/** Letters and digits of one word, or one other sign; white space only sets them apart. */
+/** Letters and digits of one word, or one other sign; white space only separates them. */
 const WORD = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 
 /** The words of a text in order, without regard to case and white space. */
@@ -6,12 +6,15 @@ export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
-/** White space collapsed to single spaces, none at the ends: how a quote is compared, whatever the line breaks. */
+/**
+ * Returns a text with white space collapsed to single spaces, none at the ends: the form in which quotes are compared,
+ * whatever the line breaks.
+ */
 export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** How often each word occurs. */
+/** Counts how often each word occurs. */
 export function countWords(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -41,7 +41,7 @@ test('cells are restored from the text of a table, whatever they contain', () =>
   );
 });
 
-test('the content of a block is all of it but its id', () => {
+test('the content of a block is everything but its id', () => {
   expect(blockContent(paragraph)).toBe(blockContent({ ...paragraph, id: 'b-11111111' } as DocumentBlock));
   for (const change of [
     { kind: 'note' },
@@ -54,7 +54,7 @@ test('the content of a block is all of it but its id', () => {
     expect(blockContent({ ...paragraph, ...change })).not.toBe(blockContent(paragraph));
 });
 
-test('words put into a cell of a table stay in it, whatever they hold', () => {
+test('words inserted into a cell of a table stay in it, whatever they contain', () => {
   const table = {
     kind: 'table',
     text: tableText([

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../log/canonical-json.ts';
 
-/** What a block of a document is. */
+/** Kinds of block in a document. */
 export const BLOCK_KINDS = ['heading', 'paragraph', 'item', 'table', 'figure', 'footnote', 'note'] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
@@ -9,7 +9,7 @@ export interface BlockImage {
   /** SHA-256, hexadecimal. */
   readonly digest: string;
   readonly mediaType: 'image/png' | 'image/jpeg';
-  /** What it shows, for who cannot see it. */
+  /** Description for readers who cannot see it. */
   readonly alt: string;
 }
 
@@ -21,7 +21,7 @@ export interface DocumentBlock {
   /** `b-` and eight Crockford characters; unique in its document. */
   readonly id: string;
   readonly kind: BlockKind;
-  /** Heading: 1–6. Item: how deep it is nested, 1–6. Everything else: 0. */
+  /** Heading: 1–6. Item: its nesting depth, 1–6. Everything else: 0. */
   readonly level: number;
   /** An item of a numbered list. */
   readonly ordered: boolean;
@@ -38,7 +38,7 @@ export const MOST_BLOCKS = 50_000;
 const BLOCK_ID = /^b-[0-9A-HJKMNP-TV-Z]{8}$/;
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Whether a text can be the id of a block. */
+/** True if a text can be the id of a block. */
 export function isBlockId(text: string): boolean {
   return BLOCK_ID.test(text);
 }
@@ -58,7 +58,7 @@ export function makeBlockId(random: () => number): string {
 export const CELL_BREAK = '\u2028';
 
 /**
- * The cells of a table block, row by row. Rows may differ in length.
+ * Returns the cells of a table block, row by row. Rows can differ in length.
  *
  * @example tableCells('a\tb\nc\td') // => [['a', 'b'], ['c', 'd']]
  */
@@ -67,7 +67,7 @@ export function tableCells(text: string): readonly (readonly string[])[] {
 }
 
 /**
- * The cells of a table block, each with where it begins in the block's text: words of a cell are words of the block.
+ * Returns the cells of a table block, each with its start in the block's text: words of a cell are words of the block.
  *
  * @example placedCells('a\tbc\nd').map((row) => row.map((cell) => cell.from)) // => [[0, 2], [5]]
  */
@@ -82,19 +82,19 @@ export function placedCells(text: string): readonly (readonly { readonly text: s
   );
 }
 
-/** The text of a table block with these cells: `tableCells` of it gives them back. */
+/** Returns the text of a table block with these cells: `tableCells` restores them. */
 export function tableText(cells: readonly (readonly string[])[]): string {
   const cell = (text: string): string => text.replaceAll('\t', ' ').replaceAll(/\r?\n/g, CELL_BREAK);
   return cells.map((row) => row.map(cell).join('\t')).join('\n');
 }
 
 /**
- * The text of a block with other words in the place of a stretch of it. In a table the words stay in the cell: a line break there
+ * Returns the text of a block with a stretch of it replaced. In a table the words stay in the cell: a line break there
  * is one inside the cell, a tab a space. A stretch of several cells is replaced by as many, no others.
  *
  * @param from first character that is replaced
- * @param to the one behind the last
- * @returns undefined where cells of a table would be run together or torn apart
+ * @param to exclusive end
+ * @returns undefined if cells of a table would be merged or split
  * @example replaceIn({ kind: 'table', text: 'a\tb' }, 2, 3, 'c\td') // => 'a\tc d'
  */
 export function replaceIn(
@@ -112,13 +112,13 @@ export function replaceIn(
   return isShaped ? put(words) : undefined;
 }
 
-/** What makes a block what it is, whatever its id and place, as one text: its digest is that of these bytes. */
+/** Returns the content of a block, without id and place, as one text: its digest is that of these bytes. */
 export function blockContent(block: Omit<DocumentBlock, 'id'>): string {
   const { kind, level, ordered, label, text, image } = block;
   return canonicalJson([kind, level, ordered, label, text, image ? [image.digest, image.mediaType, image.alt] : null]);
 }
 
-/** What an edition is, as one text: the ids and digests of its blocks in their order. */
+/** Returns the content of an edition as one text: the ids and digests of its blocks in order. */
 export function editionContent(
   title: string,
   blocks: readonly { readonly id: string; readonly digest: string }[],

@@ -32,7 +32,7 @@ test('every block of both editions is listed once', () => {
   );
 });
 
-test('a text that came back from outside keeps the ids of the blocks it has, and old links lead to new blocks', () => {
+test('a re-imported text keeps the ids of its blocks, and old links lead to new blocks', () => {
   const earlier = [
     block('a', 'The weighted displacement difference is an estimate.'),
     block('b', 'Arrests and seizures are outputs and counted.'),

@@ -6,7 +6,7 @@ import { longestRising } from './longest-rising.ts';
 /** A block of an edition as a comparison needs it. */
 export interface ComparedBlock {
   readonly id: string;
-  /** Of all that makes it what it is (`blockContent`): equal digests, equal blocks. */
+  /** Covers its whole content (`blockContent`): equal digests, equal blocks. */
   readonly digest: string;
   readonly text: string;
 }
@@ -16,18 +16,18 @@ export interface DiffLine {
   readonly change: 'same' | 'changed' | 'added' | 'removed';
   /** It is no longer between its old neighbours. */
   readonly moved: boolean;
-  /** Index in the earlier edition; absent where it was added. */
+  /** Index in the earlier edition; absent if it was added. */
   readonly earlier?: number;
-  /** Index in the later edition; absent where it was removed. */
+  /** Index in the later edition; absent if it was removed. */
   readonly later?: number;
 }
 
 /**
  * Compares two editions block by block, in the order of the later one; a removed block keeps its position.
  *
- * A block is the one with the same id. Blocks whose id is gone (a text that came back from outside) are followed by their
- * words (`followBlocks`).
- * Cost: O(blocks log blocks) where ids are kept, else that of `followBlocks`.
+ * A block is the one with the same id. Blocks whose id is gone (a re-imported text) are followed by their words
+ * (`followBlocks`).
+ * Cost: O(blocks log blocks) if ids are kept, else that of `followBlocks`.
  */
 export function diffEditions(earlier: readonly ComparedBlock[], later: readonly ComparedBlock[]): readonly DiffLine[] {
   const partner = partnersOf(earlier, later);
@@ -65,7 +65,7 @@ function partnersOf(
   const byId = earlier.map((block) => at.get(block.id));
   if (byId.every((index) => index !== undefined)) return byId;
   const taken = new Set(byId);
-  // Only what lost its id on the one side and has a new one on the other is looked for by its words.
+  // Only blocks that lost their id on the one side and have a new one on the other are matched by words.
   const lost = earlier.flatMap((_, i) => (byId[i] === undefined ? [i] : []));
   const fresh = later.flatMap((_, j) => (taken.has(j) ? [] : [j]));
   if (fresh.length === 0) return byId;
@@ -108,10 +108,10 @@ const LEAST_MERGED = 0.85;
 const LEAST_WORDS = 4;
 
 /**
- * Where each block of an earlier edition is to be found in a later one: links and citations of old editions lead there. A block that
- * was merged into another leads to that one.
+ * Returns where each block of an earlier edition is in a later one: links and citations of old editions lead there. A
+ * block that was merged into another leads to that one.
  *
- * Cost: that of `diffEditions`, and that of `followBlocks` for blocks that are gone and those that were changed.
+ * Cost: that of `diffEditions`, and that of `followBlocks` for removed and changed blocks.
  */
 export function redirects(
   earlier: readonly ComparedBlock[],

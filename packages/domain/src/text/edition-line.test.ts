@@ -9,7 +9,7 @@ test('lines break before the word that would make them too long, and at line bre
   expect(breakLines('', 5)).toEqual([0]);
 });
 
-test('no line is longer than it may be, and lines begin in order', () => {
+test('no line exceeds its limit, and lines begin in order', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('a', 'bc', ' ', '\n', 'ж') }),

@@ -1,14 +1,17 @@
 import { CELL_BREAK, tableCells, type DocumentBlock } from './block.ts';
 import { plainText } from './inline.ts';
 
-/** Letters on a line of a frozen draft: the same on every screen and page, so that "line 417" is one line for everybody. */
+/**
+ * Letters on a line of a frozen draft: the same on every screen and page, so that "line 417" is the same line for
+ * everyone.
+ */
 export const LINE_LETTERS = 72;
 
 /**
- * Where the lines of a text begin: the first character of each. A line ends at a line break or before the word that would
- * make it longer than `letters`; a word longer than that is cut.
+ * Returns where the lines of a text begin: the first character of each. A line ends at a line break or before the word
+ * that would make it longer than `letters`; a word longer than that is cut.
  *
- * @param text as it is read, without markup
+ * @param text displayed text, without markup
  * @returns ascending; always begins with 0
  * Cost: O(characters).
  * @example breakLines('one two three', 8) // => [0, 8]

@@ -26,7 +26,7 @@ test.each([
   ['[x](data:text/html,1)', [':[x](data:text/html,1)']],
   ['\\*not\\*', [':*not', ':*']],
   ['<b>bold</b>', [':<b>bold</b>']],
-])('%s is read as it is meant', (source, expected) => {
+])('parses %s as intended', (source, expected) => {
   expect(styled(source)).toEqual(expected);
 });
 
@@ -61,7 +61,7 @@ test('the footnotes of a text are listed in order', () => {
   expect(footnotesIn('a[^b] c[^a] d[^b]')).toEqual(['b', 'a', 'b']);
 });
 
-test('what is read of a text of signs without a partner grows with its length and no faster', () => {
+test('reading a text of unpaired signs is linear in its length', () => {
   const took = (signs: number): number =>
     cpuMs(() => {
       parseInline('*a '.repeat(signs / 3));
@@ -79,7 +79,7 @@ test('a part of a text is read without the marks that it cuts through', () => {
   expect(plainBetween(text, 2, 4)).toBe('');
 });
 
-test('letters that are selected as they are read are found in the text as it is written', () => {
+test('letters selected in the displayed text are found in the source text', () => {
   const text = 'a **log** of every *consultation*.';
   const written = (words: string): string => {
     const at = plainText(text).indexOf(words);

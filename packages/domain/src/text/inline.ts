@@ -1,4 +1,4 @@
-/** Where a link of a text leads. */
+/** The target of a link. */
 export type InlineLink =
   | { readonly kind: 'block'; readonly target: string }
   | { readonly kind: 'concept'; readonly target: string }
@@ -9,8 +9,9 @@ export type InlineLink =
 export interface InlineRun {
   readonly text: string;
   /**
-   * Characters of the written text that this run shows, `[from, to)`: as many as `text` has, so that what is selected on a page can
-   * be found in the text. Only a link without words of its own has an empty text over the characters of the link.
+   * Characters of the source text that this run shows, `[from, to)`: as many as `text` has, so that a selection on a
+   * page can be found in the text. Only a link without words of its own has an empty text over the characters of the
+   * link.
    */
   readonly from: number;
   readonly to: number;
@@ -35,7 +36,8 @@ const FOOTNOTE = /^\[\^([\p{L}\p{N}_-]{1,40})\]/u;
  * backslash before a literal sign. Anything else is text: there is nothing to be escaped and nothing that runs. Signs
  * without a partner are text too.
  *
- * Link addresses are block ids, concept references, footnote labels, `https:`, `http:` and `mailto:`; any other stays text.
+ * Link addresses are block ids, concept references, footnote labels, `https:`, `http:` and `mailto:`; any other stays
+ * text.
  * Cost: O(characters).
  *
  * @example parseInline('a **b**').map((run) => run.text) // => ['a ', 'b']
@@ -46,7 +48,7 @@ export function parseInline(source: string): readonly InlineRun[] {
   return runs;
 }
 
-/** A block's text as it is read, without markup. */
+/** Returns a block's displayed text, without markup. */
 export function plainText(source: string): string {
   return parseInline(source)
     .map((run) => run.text)
@@ -54,7 +56,7 @@ export function plainText(source: string): string {
 }
 
 /**
- * A part of a block's text as it is read: marks that begin or end outside the part leave nothing of themselves in it.
+ * Returns a part of a block's displayed text: marks that begin or end outside the part leave no trace in it.
  *
  * @example plainBetween('a **log** of', 4, 12) // => 'log of'
  */
@@ -68,7 +70,7 @@ export function plainBetween(source: string, from: number, to: number): string {
  * Returns the source offset of a character of the displayed text. Signs between two runs belong to neither: a part
  * begins at its first letter and ends after its last.
  *
- * @param plain of the text without markup, as `plainText` gives it
+ * @param plain offset in the text without markup, as in `plainText`
  * @param side whether the character begins a part or the one before it ends one
  */
 export function writtenOffset(source: string, plain: number, side: 'begin' | 'end'): number {
@@ -180,10 +182,13 @@ function nextSign(source: string, start: number, end: number): number {
   return end;
 }
 
-/** A stretch is no longer than this, so that many signs without a partner cost no more than their number. */
+/** Limit of a stretch, so that unpaired signs cost only linear time. */
 const LONGEST_STRETCH = 1000;
 
-/** Where a strong or emphasised stretch ends: the partner sign with no white space before it; −1 where there is none. */
+/**
+ * Returns the end of a strong or emphasised stretch: the partner sign with no white space before it; −1 if there is
+ * none.
+ */
 function closing(source: string, start: number, most: number, width: number): number {
   if (start >= most || /\s/u.test(source[start] ?? ' ')) return -1;
   const end = Math.min(most, start + LONGEST_STRETCH);

@@ -1,6 +1,6 @@
 /**
- * The indices of a longest subsequence whose values rise; equal values may follow each other (a merge), indices without a value
- * are left out.
+ * Returns the indices of a longest subsequence of non-decreasing values (equal values are a merge); indices without a
+ * value are left out.
  *
  * Source: patience sorting, Fredman 1975, doi:10.1016/0012-365X(75)90103-X. Cost: O(n log n).
  * @example [...longestRising([5, 1, undefined, 2])] // => [3, 1]

@@ -11,7 +11,7 @@ test('references are printed by their numbers, footnotes by small ones, words of
   expect(printedText('See [](#b-00000001), [there](#b-00000001).[^quay]', references)).toBe('See 7.3, there.¹²');
 });
 
-test('what a reference leads to and is not there, or has no number, leaves a sign', () => {
+test('a reference to a missing or unnumbered block leaves a sign', () => {
   expect(printedText('[](#b-00000003) [](#b-0000000X)[^gone] [](concept:CO-7Q2M0)', references)).toBe(
     '→ →[gone] CO-7Q2M0',
   );

@@ -1,10 +1,10 @@
 import { parseInline, type InlineRun } from './inline.ts';
 
-/** What is printed where a text leads to another block of its edition. */
+/** What is printed where a text refers to another block of its edition. */
 export interface References {
-  /** Of a block by its id, as printed; undefined or empty where it has none. */
+  /** Number of a block by its id, as printed; undefined or empty if it has none. */
   readonly numberOf: (blockId: string) => string | undefined;
-  /** Of a footnote by its label. */
+  /** Number of a footnote by its label. */
   readonly noteOf: (label: string) => string | undefined;
 }
 
@@ -17,7 +17,10 @@ export function referencesIn(
   return { numberOf: (id) => numbers.get(id), noteOf: (label) => notes.get(label) };
 }
 
-/** What is printed for a run that leads elsewhere and has no words of its own; undefined where its words are printed. */
+/**
+ * Returns the printed text of a run that refers elsewhere and has no words of its own; undefined if its words are
+ * printed.
+ */
 export function printedFor({ link, text }: InlineRun, references: References): string | undefined {
   if (link?.kind === 'footnote') return references.noteOf(link.target) || link.target;
   if (!link || text !== '') return undefined;
@@ -27,7 +30,7 @@ export function printedFor({ link, text }: InlineRun, references: References): s
 /** A stretch of a printed text in one look. */
 export interface PrintedRun extends Pick<InlineRun, 'text' | 'strong' | 'emphasis' | 'code' | 'link'> {}
 
-/** A text as it is printed, references by their numbers; those of footnotes as small ones: `apart.¹`. */
+/** Returns a text as printed, references by their numbers; those of footnotes as small ones: `apart.¹`. */
 export function printedRuns(source: string, references: References): readonly PrintedRun[] {
   return parseInline(source).map((run) => {
     const shown = printedFor(run, references);
@@ -36,7 +39,7 @@ export function printedRuns(source: string, references: References): readonly Pr
   });
 }
 
-/** A text as it is printed, without its looks. */
+/** Returns a text as printed, without formatting. */
 export function printedText(source: string, references: References): string {
   return printedRuns(source, references)
     .map((run) => run.text)

@@ -8,13 +8,15 @@ export interface Standing {
   readonly range: Range;
   /** The share of the old surrounding words that surround the quote here, [0, 1]. */
   readonly shared: number;
-  /** On how many sides the very next word is the one it was; a side where the text ended then and ends now counts. */
+  /**
+   * The number of sides on which the adjacent word is unchanged; a side where the text ended then and ends now counts.
+   */
   readonly neighbours: 0 | 1 | 2;
 }
 
 /** Words on either side of a quote that are its surroundings. */
 const SURROUNDING_WORDS = 8;
-/** The right place of a quote shares at least this much of the words around it. */
+/** The correct place of a quote shares at least this much of the surrounding words. */
 const SAME_SURROUNDINGS = 0.5;
 /** A quote of so few words occurs too often by chance: both its neighbours must be there. */
 const FEW_WORDS = 2;
@@ -77,7 +79,7 @@ function shareAround(old: QuotePlace, before: readonly string[], behind: readonl
 }
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
-/** Whether no word goes on across this place of a text. */
+/** True if no word crosses this position of a text. */
 function isEdge(text: string, at: number): boolean {
   return !(LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at)));
 }
@@ -87,7 +89,7 @@ function standingsOf(pattern: RegExp, text: string): readonly Range[] {
   return Array.from(text.matchAll(pattern), (found) => [found.index, found.index + (found[1] ?? '').length] as const);
 }
 
-/** A quote, whatever the white space in it; looked for ahead, so that one that overlaps another is found too. */
+/** Returns a pattern for a quote with any white space; a lookahead, so that overlapping matches are also found. */
 function patternOf(quote: string, isWhole: boolean): RegExp {
   const words = quote.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s+`);
   const start = isWhole && LETTER.test(quote.charAt(0)) ? String.raw`(?<![\p{L}\p{N}\p{M}])` : '';

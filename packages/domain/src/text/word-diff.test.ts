@@ -11,7 +11,7 @@ const whole = (side: readonly WordRun[]): string => side.map((run) => run.text).
 const keptWords = (side: readonly WordRun[]): readonly string[] =>
   side.filter((run) => run.kept).flatMap((run) => run.text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []);
 
-/** Length of a longest common subsequence by trying every way of leaving words out. */
+/** Length of a longest common subsequence by trying every omission of words. */
 function longest(a: readonly string[], b: readonly string[]): number {
   const [first, ...rest] = a;
   if (first === undefined || b.length === 0) return 0;
@@ -20,7 +20,7 @@ function longest(a: readonly string[], b: readonly string[]): number {
   return at < 0 ? without : Math.max(without, 1 + longest(rest, b.slice(at + 1)));
 }
 
-test('each side is its own text again when its runs are put together', () => {
+test('joining the runs of a side gives its text', () => {
   fc.assert(
     fc.property(spaced, spaced, (a, b) => {
       const diff = wordDiff(a.join(''), b.join(''));
@@ -30,7 +30,7 @@ test('each side is its own text again when its runs are put together', () => {
   );
 });
 
-test('what is kept is the same on both sides and as much as brute force finds', () => {
+test('kept text is the same on both sides and as much as brute force finds', () => {
   const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 });
   fc.assert(
     fc.property(letters, letters, (a, b) => {
@@ -98,7 +98,7 @@ test('as one text, inserted and removed words are at their own positions', () =>
   expect(mergeDiff(wordDiff('a', ''))).toEqual([{ how: 'gone', text: 'a' }]);
 });
 
-test('read without what went it is the later text, read without what came the words of the earlier one', () => {
+test('without the removed words it is the later text, without the added ones the words of the earlier', () => {
   fc.assert(
     fc.property(fc.oneof(words, spaced), fc.oneof(words, spaced), (a, b) => {
       const [earlier, later] = [a.join(' '), b.join(' ')];

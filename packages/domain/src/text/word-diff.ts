@@ -53,11 +53,11 @@ function runs(list: readonly string[], isKept: (index: number) => boolean): read
 }
 
 /**
- * What two texts share, word by word, for showing them side by side.
+ * Compares two texts word by word, for side-by-side display.
  *
  * A longest common subsequence of words and signs; white space does not count as a difference.
- * Cost: O(n · m) time and memory in words, after the common beginning and end are set aside; beyond 4 million cells the
- * middle is shown as wholly different. Deterministic.
+ * Cost: O(n · m) time and memory in words, without the common beginning and end; beyond 4 million cells the middle is
+ * shown as wholly different. Deterministic.
  *
  * @example wordDiff('No price heard.', 'No price is known.').after
  *   // => [{ kept: true, text: 'No price ' }, { kept: false, text: 'is known' }, { kept: true, text: '.' }]
@@ -74,7 +74,7 @@ export function wordDiff(before: string, after: string): WordDiff {
 }
 
 /**
- * What two lists share in its order: the indexes in each; the nth of one belongs to the nth of the other.
+ * Returns the common subsequence of two lists: the indexes in each; the nth of one corresponds to the nth of the other.
  *
  * Cost: O(n · m) after the common beginning and end are set aside; beyond 4 million cells only these are shared.
  */
@@ -113,7 +113,7 @@ export interface MergedRun {
  */
 export function mergeDiff({ before, after }: WordDiff): readonly MergedRun[] {
   const gone: { readonly at: number; readonly text: string }[] = [];
-  let signs = 0; // kept so far, white space apart: the same on both sides
+  let signs = 0; // kept so far, without white space: the same on both sides
   for (const run of before) {
     if (run.kept) signs += signsIn(run.text);
     else gone.push({ at: signs, text: run.text });
@@ -146,7 +146,7 @@ export function mergeDiff({ before, after }: WordDiff): readonly MergedRun[] {
 
 const signsIn = (text: string): number => text.replaceAll(/\s/g, '').length;
 
-/** Where a text goes on after so many of its signs and the white space behind them. */
+/** Returns the position in a text after a number of signs and the following white space. */
 function afterSigns(text: string, signs: number): number {
   let at = 0;
   for (let left = signs; left > 0; at += 1) if (!/\s/.test(text[at] ?? '')) left -= 1;

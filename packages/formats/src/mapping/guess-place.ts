@@ -95,7 +95,7 @@ function pairsOf(
   });
 }
 
-/** True if letters such as N and E show that the columns are in reverse order; undefined without letters. */
+/** Returns whether letters such as N and E show that the columns are in reverse order; undefined without letters. */
 function lettersOrder(found: ColumnGuesses): boolean | undefined {
   const [x, both] = [found.get('x')?.column.places, (found.get('xy') ?? found.get('yx'))?.column.places];
   if (x && x.degreesX + x.degreesY > 0) return x.degreesY > x.degreesX;

@@ -44,7 +44,7 @@ const TITLES: Readonly<Record<Language, string>> = {
   ru: 'господин госпожа гражданин гражданка гражданина гражданину гражданке гражданки доктор дядя тётя тетя брат сестра',
 };
 
-/** Words that say a name comes: "called", "known as". */
+/** Words that announce a name: "called", "known as". */
 const CUES: Readonly<Record<Language, string>> = {
   en: 'called named nicknamed surname surnamed alias',
   de: 'namens genannt heißt hieß heisst hiess alias nachname',
@@ -112,7 +112,7 @@ const NOBODY: Readonly<Record<Language | 'all', string>> = {
 
 /** Small words inside a name. */
 const PARTICLES = 'de da di del della van von der den zu le la du dos bin ibn al el ben';
-/** Words before a place: what follows is a name of a person only where more speaks for it. */
+/** Words before a place: the following word is a person's name only with more evidence. */
 const WHERE: Readonly<Record<Language, string>> = {
   en: 'in',
   de: 'in nach aus',

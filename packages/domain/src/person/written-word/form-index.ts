@@ -1,6 +1,6 @@
-/** Finds what belongs to a word among many forms at once: `word`, `stem*`, `*ending`, `both*ends`, `*inside*`. */
+/** Finds the values of a word among many forms at once: `word`, `stem*`, `*ending`, `both*ends`, `*inside*`. */
 export interface FormIndex<Value> {
-  /** What belongs to the forms a word has; in no particular order, and twice where two forms give it. */
+  /** Returns the values of the forms a word has; in no particular order, and twice if two forms give it. */
   find(word: string): readonly Value[];
 }
 
@@ -49,7 +49,7 @@ export function formIndex<Value>(forms: readonly (readonly [form: string, value:
   };
 }
 
-/** A set of words given by forms; a form after `-` takes its words out of the set again. */
+/** A set of words defined by forms; a form after `-` removes its words from the set. */
 export interface WordSet {
   has(word: string): boolean;
 }

@@ -5,10 +5,10 @@ import { type FormIndex, formIndex } from './form-index.ts';
  *
  * - `word`, `stem*`, `*ending`, `both*ends`, `*inside*`; several with `|` between them
  * - `@class`: a class of words; `@num`, `@name`, `@person`, `@subject`, `@lower` are worked out from the sentence
- * - `@first`, `@end`: the beginning of a sentence, the end of a clause; nothing is taken
- * - `!element`: the next token is not that one; nothing is taken
+ * - `@first`, `@end`: the beginning of a sentence, the end of a clause; consumes nothing
+ * - `!element`: the next token is not that one; consumes nothing
  * - `~n`: up to n tokens; `_n`: up to n tokens of the same clause
- * - `element?`: may be missing
+ * - `element?`: optional
  */
 type Pattern = readonly Element[];
 
@@ -18,7 +18,7 @@ type Element =
   | { readonly does: 'stand'; readonly edge: string }
   | { readonly does: 'pass'; readonly most: number; readonly inClause: boolean };
 
-/** One token: a word of the forms, or of a class. Elements written alike share a test. */
+/** One token: a word of the forms, or of a class. Identical elements share a test. */
 interface TokenTest {
   readonly number: number;
   readonly forms: readonly string[];
@@ -50,12 +50,12 @@ function readPattern(written: string, tests: Map<string, TokenTest>): Pattern {
   });
 }
 
-/** What a pattern asks of a sentence. */
+/** What a pattern needs from a sentence. */
 export interface Tokens {
   readonly length: number;
   word(at: number): string;
   isOf(at: number, className: string): boolean;
-  /** Whether no gap reaches across this token; `inClause`: nor across the end of a clause. */
+  /** True if no gap crosses this token; `inClause`: nor the end of a clause. */
   isBarrier(at: number, inClause: boolean): boolean;
 }
 
@@ -66,7 +66,7 @@ interface Tested {
 }
 
 /**
- * Where a match of a pattern that begins at a token ends (exclusive), or `undefined`.
+ * Returns the end (exclusive) of a match of a pattern that begins at a token, or `undefined`.
  *
  * Cost: bounded by the product of the pattern's gaps, whatever the length of the sentence.
  */
@@ -99,7 +99,7 @@ function fits(test: TokenTest, { tokens, passed }: Tested, at: number): boolean 
 
 /** Many patterns, indexed by their first element. */
 export interface PatternIndex {
-  /** Every match in a sentence, with the pattern's number; a match may come more than once. */
+  /** Returns every match in a sentence, with the pattern's number; a match can occur more than once. */
   matches(tokens: Tokens): readonly { readonly pattern: number; readonly from: number; readonly to: number }[];
 }
 
@@ -119,7 +119,7 @@ export function patternIndex(written: readonly string[]): PatternIndex {
         begunBy.set(key, [...(begunBy.get(key) ?? []), number]);
   }
   const classes = [...begunBy.keys()].filter((key) => typeof key === 'string');
-  /** Words a pattern cannot do without: where one is missing in a sentence, the pattern is not tried. */
+  /** Words a pattern requires: if a sentence lacks one, the pattern is not tried. */
   const needed = patterns.map((pattern) =>
     pattern.flatMap((step) =>
       step.does === 'take' && !step.isOptional && step.test.classes.length === 0 ? [step.test.number] : [],

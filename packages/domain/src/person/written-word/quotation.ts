@@ -18,8 +18,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const isLetter = (character: string | undefined): boolean => character !== undefined && LETTER.test(character);
 
 /**
- * The quotations of a text, marks included. A mark that is not closed in its paragraph quotes nothing, or one stray mark
- * would hide the rest of a text.
+ * Returns the quotations of a text, marks included. A mark that is not closed in its paragraph quotes nothing, or one
+ * stray mark would hide the rest of a text.
  *
  * Cost: linear in the length of the text.
  */

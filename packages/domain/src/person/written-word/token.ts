@@ -18,10 +18,10 @@ export const GAP = '\u0000';
 
 /** Letters, else a number with its inner marks, else one mark. Apostrophes and hyphens part words: `l’auteur` is two. */
 const TOKEN = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,:/]\d+)*|[%№#;:,()!?—–/]/gu;
-/** One mark and the few that may close after it: a run of marks is tried once each, not once for every part of it. */
+/** One mark and the few that can close after it: a run of marks is tried once each, not once for every part of it. */
 const END = /[.!?…][)"”“»«’]{0,3}(?=\s)|\n+/gu;
 const WORD_BEFORE = /[\p{L}\p{N}]+$/u;
-/** Short forms whose dot ends no sentence; single letters are initials. */
+/** Abbreviations whose dot ends no sentence; single letters are initials. */
 const SHORT_FORMS = new Set(
   'mr mrs ms dr st no nr art abs bzw ca usw vgl str tel bd ziff sig sra sr dott pag num núm ул г д им пр см т'.split(
     ' ',
@@ -30,7 +30,10 @@ const SHORT_FORMS = new Set(
 /** Longest short form or day number looked back for, in characters. */
 const LOOK_BACK = 8;
 
-/** Whether the dot at a place ends a sentence. In German a number of one or two digits with a dot is an order (am 3. Mai). */
+/**
+ * True if the dot at a position ends a sentence. In German a number of one or two digits with a dot is an ordinal (am
+ * 3. Mai).
+ */
 function endsSentence(text: string, dotAt: number, nextAt: number, language: Language): boolean {
   const next = text.slice(nextAt).match(/^\s+(\S)/u)?.[1];
   if (next !== undefined && /\p{Ll}/u.test(next)) return false;
@@ -40,7 +43,7 @@ function endsSentence(text: string, dotAt: number, nextAt: number, language: Lan
   return !SHORT_FORMS.has(before.toLowerCase());
 }
 
-/** The sentences of a text with their tokens. @param left stretches not to be read, in order and apart */
+/** Returns the sentences of a text with their tokens. @param left stretches to skip, in order and disjoint */
 export function sentencesIn(text: string, language: Language, left: readonly TextSpan[]): readonly Sentence[] {
   const bounds: TextSpan[] = [];
   let begun = 0;

@@ -17,9 +17,9 @@ export interface WordClasses {
   /** Victim, witness, officer: persons whose future acts are procedure and no judgement. */
   readonly bystander: string;
   readonly determiner: string;
-  /** What makes the noun after it no subject. */
+  /** Words that make the following noun no subject. */
   readonly preposition: string;
-  /** What ends a clause: conjunctions, and finite verbs of everyday use. */
+  /** Words that end a clause: conjunctions, and finite verbs of everyday use. */
   readonly barrier: string;
   /** Words with a capital, at the beginning of a sentence or within, that are no person's name. */
   readonly notName: string;
@@ -29,7 +29,7 @@ export interface WordClasses {
   readonly procedure: string;
   /** Places, objects and groups a faith or origin can describe. */
   readonly thing: string;
-  /** What a victim needs. */
+  /** Needs of a victim. */
   readonly need: string;
   readonly victim: string;
   /** Words of a description of an unidentified person. */
@@ -42,11 +42,11 @@ export interface WordLists {
   readonly forbidden: string;
   /** Numbers and orders that name their person. */
   readonly number: string;
-  /** Those that count where the sentence names a person. */
+  /** Numbers that count if the sentence names a person. */
   readonly numberNearPerson: string;
   readonly future: string;
   readonly futureNearPerson: string;
-  /** Special categories; they count where the sentence names a person. */
+  /** Special categories; they count if the sentence names a person. */
   readonly special: string;
   /** Those that need no person named. */
   readonly specialAlone: string;

@@ -130,7 +130,7 @@ export function valueOf(element: WordElement | undefined, name: string): string 
   return child(element, name)?.attributes['w:val'];
 }
 
-/** True if a property is present and not switched off; `undefined` if it is absent. */
+/** Returns whether a property is present and not switched off; `undefined` if it is absent. */
 export function isOn(element: WordElement | undefined, name: string): boolean | undefined {
   const found = child(element, name);
   return found && !/^(?:0|false|off|none)$/.test(found.attributes['w:val'] ?? '');
