@@ -15,13 +15,13 @@ const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     ]);
   });
 
-test('the docstrings hold examples', () => {
+test('the docstrings contain examples', () => {
   expect(examples.length).toBeGreaterThan(10);
 });
 
 test.each(examples)('%s: %s gives %s', (_, call, answer) => {
   const run = (code: string): unknown => runInNewContext(`(${code})`, { ...analysis });
-  // Values made in another context have prototypes of their own: compare what they print as.
+  // Values made in another context have their own prototypes: compare their printed form.
   expect(print(run(call ?? ''))).toBe(print(run(answer ?? '')));
 });
 

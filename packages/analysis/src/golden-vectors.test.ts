@@ -80,7 +80,7 @@ function agrees(vectors: readonly Vector[]): void {
   }
 }
 
-/** Published values are rounded, each to its own number of decimals. */
+/** Published values are rounded, each to a different number of decimals. */
 function decimalsOf(value: number): number {
   return String(value).split('.')[1]?.length ?? 0;
 }

@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 
 /**
- * Refuse what is not a count.
+ * Rejects a value that is not a count.
  *
  * @param value should be a whole number, 0 or more, small enough to be exact
  * @param what  the subject of the sentence, in the singular: "The observed count"
@@ -13,7 +13,7 @@ export function requireCount(value: number, what: string): void {
 }
 
 /**
- * Refuse what is not a finite number above zero.
+ * Rejects a value that is not a finite number above zero.
  *
  * @param value should be finite and > 0
  * @param what  the subject of the sentence, in the singular: "The mean"

@@ -50,7 +50,7 @@ describe('Fleiss’ kappa', () => {
     }
   });
 
-  test('of one question alone is −1/(people − 1) whatever was answered: why the index does not use it', () => {
+  test('of one question alone is −1/(people − 1) whatever the answers: why the index does not use it', () => {
     for (const row of [
       [3, 1],
       [2, 2],
@@ -117,14 +117,14 @@ describe('the agreement index', () => {
     }
   });
 
-  test('by hand: four sheets on one choice of four, three alike', () => {
+  test('by hand: four sheets on one choice of four, three in agreement', () => {
     const found = agreementIndex([{ name: 'genus', answers: [4] }], [[[0]], [[0]], [[0]], [[3]]]);
     // 3 of 6 pairs agree; chance 1/4: (1/2 − 1/4) / (3/4).
     expect(found).toMatchObject({ sheets: 4, observed: 0.5, byChance: 0.25, interval: undefined });
     expect(found.kappa).toBeCloseTo(1 / 3, 12);
   });
 
-  test('is 1 with an interval of one point when all say the same', () => {
+  test('is 1 with an interval of one point when all agree', () => {
     const same = Array.from({ length: 6 }, () => [[2], [1, 0, 1], [0]]);
     expect(agreementIndex(ATTRIBUTES, same)).toMatchObject({ observed: 1, kappa: 1, interval: [1, 1] });
   });
@@ -144,7 +144,7 @@ describe('the agreement index', () => {
     );
   });
 
-  test('more who agree with the most common answer never make the index smaller', () => {
+  test('more agreement with the most common answer never lowers the index', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 8 }), (most, others) => {
         fc.pre(most >= others && most + others >= 2);

@@ -8,7 +8,9 @@ export interface AskedAttribute {
   readonly answers: readonly number[];
 }
 
-/** One sheet: for each attribute, for each of its questions, the answer's place in its list; `undefined` where left open. */
+/**
+ * One sheet: for each attribute, for each of its questions, the answer's index in its list; `undefined` if left open.
+ */
 export type AnswerSheet = readonly (readonly (number | undefined)[])[];
 
 export interface AgreementIndex {
@@ -17,19 +19,19 @@ export interface AgreementIndex {
   readonly observed: number;
   /** The same if every answer were drawn with equal chance from those possible. */
   readonly byChance: number;
-  /** (observed − byChance) / (1 − byChance): 1 full agreement, 0 what chance gives, below 0 less. */
+  /** (observed − byChance) / (1 − byChance): 1 full agreement, 0 chance, below 0 less than chance. */
   readonly kappa: number;
   /** 95 % of kappa over other draws of such people; `undefined` for fewer than five sheets. */
   readonly interval: readonly [low: number, high: number] | undefined;
-  /** By attribute, in the order asked; `undefined` where fewer than two sheets answer it. */
+  /** By attribute, in the order asked; `undefined` if fewer than two sheets answer it. */
   readonly attributes: readonly { readonly name: string; readonly observed: number | undefined }[];
 }
 
-/** Fewer sheets say nothing of other people. */
+/** Fewer sheets allow no inference about other people. */
 const LEAST_FOR_INTERVAL = 5;
 
 /**
- * How far people agree on what a definition should say, over attributes that each have answers of their own.
+ * Measures how far people agree on the content of a definition, over attributes with different answers.
  *
  * Use it before and after a discussion of the same people. It does not show who is right, and describes no individual.
  * Method: observed pairwise agreement by attribute (Fleiss 1971), averaged over attributes; corrected for chance with
@@ -40,13 +42,13 @@ const LEAST_FOR_INTERVAL = 5;
  * uses, misuses, and alternatives, Educational and Psychological Measurement 41, 687–699,
  * doi:10.1177/001316448104100307.
  *
- * @param attributes what was asked; at least one
+ * @param attributes the attributes in question; at least one
  * @param sheets     two or more, each with every attribute and question, answers 0 … answers − 1
  * @param options    draws ≥ 100 (default 1000); seed 0 … 2³²−1
- * @throws ReeveError invalid_input — a sheet that does not fit what was asked; fewer than two sheets; no attribute that two
- *         sheets answer
- * Cost: O(sheets² · questions + draws · sheets² · attributes). Deterministic for a seed; the order of sheets changes the
- * interval only as another seed would, the rest not at all.
+ * @throws ReeveError invalid_input — a sheet that does not fit the attributes; fewer than two sheets; no attribute that
+ *         two sheets answer.
+ * Cost: O(sheets² · questions + draws · sheets² · attributes). Deterministic for a seed; the order of sheets changes
+ *         the interval only as another seed would, the rest not at all.
  * @example agreementIndex([{ name: 'genus', answers: [4] }], [[[1]], [[1]], [[2]]]).observed.toFixed(3) // => '0.333'
  */
 export function agreementIndex(
@@ -72,7 +74,7 @@ export function agreementIndex(
   };
 }
 
-/** Of each pair of sheets (a < b), the share of an attribute's questions both answer in which they agree. */
+/** For each pair of sheets (a < b), the share of the questions of an attribute answered by both in which they agree. */
 type Pairs = readonly (readonly (number | undefined)[])[];
 
 function pairsOf(attributes: readonly AskedAttribute[], sheets: readonly AnswerSheet[], place: number): Pairs {

@@ -6,18 +6,18 @@ export interface FleissKappa {
   readonly observed: number;
   /** The share that would agree if categories were drawn by how often they were used. */
   readonly byChance: number;
-  /** (observed − byChance) / (1 − byChance); `undefined` where only one category was ever used. */
+  /** (observed − byChance) / (1 − byChance); `undefined` if only one category was ever used. */
   readonly kappa: number | undefined;
 }
 
 /**
- * The share of pairs of people who gave the same answer to one question.
+ * Returns the share of pairs of people who gave the same answer to one question.
  *
  * Source: J. L. Fleiss (1971), Measuring nominal scale agreement among many raters, Psychological Bulletin 76(5), 378–382,
  * doi:10.1037/h0031619; its equation for the extent of agreement on one subject.
  *
  * @param counts how many people gave each answer: whole numbers ≥ 0
- * @returns 0 … 1; `undefined` where fewer than two answered
+ * @returns 0 … 1; `undefined` if fewer than two answered
  * @throws ReeveError invalid_input — a count that is no whole number ≥ 0
  * Cost: O(answers).
  * @example pairAgreement([0, 2, 6, 4, 2]).toFixed(3) // => '0.253'
@@ -34,8 +34,8 @@ export function pairAgreement(counts: readonly number[]): number | undefined {
 /**
  * Fleiss' kappa: agreement beyond chance of several people over items with the same categories.
  *
- * Use it where the categories are the same throughout. Where each question has answers of its own, its chance term means
- * nothing (for one question alone kappa is −1/(people − 1) whatever was answered): use `agreementIndex`.
+ * Use it if the categories are the same throughout. If questions have different answers, its chance term is meaningless
+ * (for one question alone kappa is −1/(people − 1) whatever the answers): use `agreementIndex`.
  * Method: docs/methods/agreement.md. Source: Fleiss (1971), as `pairAgreement`.
  *
  * @param table items × categories: how many people chose the category for the item; every row has the same number of

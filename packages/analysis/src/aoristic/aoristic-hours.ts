@@ -6,7 +6,7 @@ export interface HourShare {
   readonly hour: number;
   /** Expected events. */
   readonly weight: number;
-  /** Of all events, [0, 1]. */
+  /** Share of all events, [0, 1]. */
   readonly share: number;
   /** 95 % interval of the share, for this hour alone. */
   readonly low: number;
@@ -25,7 +25,7 @@ export interface HourShare {
  * @param weights 168 weights, 24 × weekday + hour
  * @param squares 24 sums over the events of the square of their weight in that hour of the day
  * @param n       events
- * @returns 24 shares; all 0 with the interval [0, 1] where n is 0
+ * @returns 24 shares; all 0 with the interval [0, 1] if n is 0.
  * Cost: O(168).
  */
 export function hourShares(weights: Float64Array, squares: Float64Array, n: number): readonly HourShare[] {

@@ -4,10 +4,10 @@ import type { AoristicProfile } from './aoristic.ts';
 export type AoristicWarning =
   'few_events' | 'many_excluded' | 'days_only' | 'months_only' | 'no_time_zone' | 'times_never_shown';
 
-/** Below this many events 168 bins hold almost nothing. */
+/** Below this many events 168 bins are almost empty. */
 const FEW_EVENTS = 30;
 
-/** From this part of the events on, those left out may tell another story. */
+/** From this share of the events on, those left out can change the picture. */
 const MANY_EXCLUDED = 0.2;
 
 /** The warnings of a profile, the gravest first. */

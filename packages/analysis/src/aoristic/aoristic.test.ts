@@ -34,7 +34,7 @@ describe('aoristic weights', () => {
     expect(total(weights)).toBe(1);
   });
 
-  test('from Sunday night it goes on to Monday, the first bins', () => {
+  test('from Sunday night it continues on Monday, the first bins', () => {
     const { weights } = profileOf([[at(6, 23), at(7, 1)]]);
     expect([weights[167], weights[0]]).toEqual([0.5, 0.5]);
   });
@@ -83,7 +83,7 @@ describe('aoristic weights', () => {
   });
 });
 
-describe('what is left out', () => {
+describe('windows left out', () => {
   test('is counted by its reason', () => {
     const profile = aoristicProfile({
       fromMinute: Float64Array.of(0, 100, 0, Number.NaN, 0, 0, 50),
@@ -134,7 +134,7 @@ describe('what is left out', () => {
 });
 
 describe('windows over 24 hours', () => {
-  test('evenly: a week and a day holds every hour, that day twice', () => {
+  test('evenly: a week and a day covers every hour, that day twice', () => {
     const { weights, longSpread } = profileOf([[at(0, 0), at(8, 0)]], { longWindows: 'even' });
     expect(longSpread).toBe(1);
     expect(weights[0]).toBeCloseTo(2 / 192, 14);
@@ -148,7 +148,7 @@ describe('windows over 24 hours', () => {
     expect(weights[6 * 24 + 20]).toBeCloseTo(0.25 / 24, 14);
   });
 
-  test('by weekday, where no short event fell on its days, minutes alone count', () => {
+  test('by weekday, if no short event fell on its days, only minutes count', () => {
     const { weights } = profileOf([[at(0, 0), at(2, 0)]], { longWindows: 'weekday_profile' });
     expect(weights[30]).toBeCloseTo(1 / 48, 14);
   });
@@ -260,7 +260,7 @@ describe('shares of the hours', () => {
     );
   });
 
-  test('the sentence says the hour, its interval, the hour of the week and how many are left out', () => {
+  test('the sentence states the hour, its interval, the hour of the week and how many are left out', () => {
     const events = [
       ...Array.from({ length: 40 }, (): [number, number] => [at(4, 23), at(4, 23)]),
       [5, 4] as [number, number],

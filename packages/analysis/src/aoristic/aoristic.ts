@@ -13,16 +13,16 @@ import {
 import { spreadByWeekday } from './weekday-spread.ts';
 import { WEEK_HOURS, weekHourOf } from './week-hours.ts';
 
-/** How finely one event is dated; in `TimeWindows.precision`. */
+/** The precision of an event's date; in `TimeWindows.precision`. */
 export const TIME_PRECISION = { minute: 0, day: 1, month: 2 } as const;
 
-/** When each event may have happened: from the last time all was well to the first time it was not. */
+/** The possible time of each event: from the last time all was well to the first time it was not. */
 export interface TimeWindows {
-  /** Minutes since 1970-01-01 00:00, inclusive; NaN where it is not known. */
+  /** Minutes since 1970-01-01 00:00, inclusive; NaN if unknown. */
   readonly fromMinute: Float64Array;
-  /** As long; equal to `fromMinute` for a moment; NaN where it is not known. */
+  /** The same length; equal to `fromMinute` for a moment; NaN if unknown. */
   readonly toMinute: Float64Array;
-  /** `TIME_PRECISION` of each event; all are dated to the minute where it is left out. */
+  /** `TIME_PRECISION` of each event; if omitted, all are dated to the minute. */
   readonly precision?: Uint8Array;
 }
 
@@ -30,9 +30,9 @@ export interface TimeWindows {
 export type LongWindows = 'exclude' | 'weekday_profile' | 'even';
 
 export interface AoristicOptions {
-  /** The changes of the clock of the place, over the years of the events; none: the clock is taken never to change. */
+  /** The local clock changes over the years of the events; none: the clock is assumed never to change. */
   readonly transitions?: readonly ZoneTransition[];
-  /** What the minutes are read from: the clock of the place (the default) or UTC. */
+  /** The clock the minutes refer to: local (the default) or UTC. */
   readonly reading?: 'wall_clock' | 'utc';
   readonly longWindows?: LongWindows;
 }
@@ -56,7 +56,7 @@ export interface AoristicProfile {
   readonly weights: Float64Array;
   /** The 24 hours of the day, all weekdays together. */
   readonly hours: readonly HourShare[];
-  /** The hour with the largest share, the earliest of equals; undefined where n is 0. */
+  /** The hour with the largest share, the earliest on a tie; undefined if n is 0. */
   readonly peak: HourShare | undefined;
   readonly excluded: AoristicExclusions;
   /** Windows longer than 24 hours that are in the profile. */
@@ -65,7 +65,7 @@ export interface AoristicProfile {
   readonly neverShown: number;
   readonly longWindows: LongWindows;
   readonly reading: 'wall_clock' | 'utc';
-  /** Whether the changes of the clock were given. */
+  /** True if the changes of the clock were given. */
   readonly clockChanges: boolean;
   readonly warnings: readonly AoristicWarning[];
 }
@@ -73,22 +73,24 @@ export interface AoristicProfile {
 const DAY_MINUTES = 1440;
 
 /**
- * When do crimes happen whose time is only known between two moments? Hour × weekday, each event shared out over its window.
+ * When do crimes happen whose time is only known between two moments? Hour × weekday, each event distributed over its
+ * window.
  *
- * Each event counts one, and each hour it may lie in gets overlap ÷ length of the window: 18:00 to 02:00 gives 8 hours an
- * eighth each. The length is elapsed time, the hours are those of the clock of the place: a night in which the clock is put
- * back has its hour twice, one in which it is put forward lacks one. It says nothing about a single event, and where most
- * windows are a whole shift or night the shape of the windows is seen, not that of the crimes.
- * Method: aoristic analysis; docs/methods/aoristic.md. Windows over 24 hours are left out; or (`weekday_profile`) shared out
- * by minutes × the share of their weekday among the shorter ones; or (`even`) by minutes alone.
+ * Each event counts one, and each hour of its window gets overlap ÷ length of the window: 18:00 to 02:00 gives 8 hours
+ * an eighth each. The length is elapsed time, the hours are local: a night in which the clock is put back has its hour
+ * twice, one in which it is put forward lacks one. It does not describe a single event, and if most windows are a whole
+ * shift or night it shows the shape of the windows, not of the crimes.
+ * Method: aoristic analysis; docs/methods/aoristic.md. Windows over 24 hours are left out; or (`weekday_profile`)
+ * distributed by minutes × the share of their weekday among the shorter ones; or (`even`) by minutes alone.
  * Source: J. H. Ratcliffe (2002), Aoristic signatures and the spatio-temporal analysis of high volume crime patterns,
  * Journal of Quantitative Criminology 18, 23–43, doi 10.1023/A:1013240828824. Intervals: `hourShares`.
  *
  * @param windows from and to of n events, n ≥ 0; a moment (from = to) counts 1 in its hour
  * @param options transitions, reading, longWindows (default `exclude`)
  * @returns 168 weights that add up to the events counted, shares of the 24 hours, and what was left out and why
- * @throws ReeveError invalid_input — arrays of different length, a time that is infinite, a table of clock changes in disorder
- * Cost: O(n · hours of a window): one pass, two where long windows follow the weekday.
+ * @throws ReeveError invalid_input — arrays of different length, a time that is infinite, a table of clock changes in
+ *         disorder.
+ * Cost: O(n · hours of a window): one pass, two if long windows follow the weekday.
  * @example aoristicProfile({ fromMinute: Float64Array.of(1080), toMinute: Float64Array.of(1560) }).weights[3 * 24 + 18] // => 0.125
  */
 export function aoristicProfile(windows: TimeWindows, options: AoristicOptions = {}): AoristicProfile {
@@ -126,7 +128,7 @@ export function aoristicProfile(windows: TimeWindows, options: AoristicOptions =
       from -= offset;
       to -= offset;
     } else if (byWallClock) {
-      // The widest reading: from the first time the clock showed the one to the last time it showed the other.
+      // The widest reading: from the first time the clock showed the start to the last time it showed the end.
       const begin = utcOf(clock, from, 'earlier');
       const end = from === to ? begin : utcOf(clock, to, 'later');
       if (begin.shown === 'never' || end.shown === 'never') neverShown += 1;

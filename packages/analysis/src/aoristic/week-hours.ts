@@ -15,10 +15,10 @@ export function weekHourOf(localMinute: number): number {
 }
 
 /**
- * Add the minutes of a window to the hours of the week in which the clock of the place showed them.
+ * Adds the minutes of a window to the local hours of the week.
  *
- * An hour that the clock showed twice gets both its passings, one that it jumped over gets nothing: minutes are elapsed
- * time, only their names come from the clock. Whole weeks are added at once, so that a window of years costs no more.
+ * An hour that the clock showed twice gets both passes, a skipped one gets nothing: minutes are elapsed time, only
+ * their names come from the clock. Whole weeks are added at once, so that a window of years costs no more.
  *
  * @param minutes 168 numbers, added to
  * @param fromUtc minutes since 1970-01-01 00:00 UTC, inclusive

@@ -6,7 +6,7 @@ import { addMinutes, WEEK_HOURS } from './week-hours.ts';
  *
  * @param weights   168 numbers, added to; their sum grows by 1
  * @param squares   24 numbers: the square of the event's weight in each hour of the day is added
- * @param byWeekday 7 weights ≥ 0, Monday first; where they are all 0 in the window, or undefined, minutes alone count
+ * @param byWeekday 7 weights ≥ 0, Monday first; if they are all 0 in the window, or undefined, only minutes count.
  * Cost: O(168 + hours of the window, at most 168 for each change of the clock in it).
  */
 export function spreadByWeekday(

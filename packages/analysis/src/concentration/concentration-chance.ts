@@ -1,11 +1,11 @@
 import { poissonProbability } from '../distribution/poisson.ts';
 
 /**
- * The share of the crimes that the busiest places would hold if each crime fell on any place alike.
+ * Returns the share of the crimes at the busiest places if each crime fell on any place with equal probability.
  *
- * Method: numbers of crimes at a place then follow the Poisson distribution with mean crimes ÷ places; the busiest places are
- * taken from its upper end. It is the limit of many places; with few it is a little too low, because the busiest of a few is
- * busier than its expected rank.
+ * Method: numbers of crimes at a place then follow the Poisson distribution with mean crimes ÷ places; the busiest
+ * places are taken from its upper end. It is the limit for many places; with few it is slightly too low, because the
+ * busiest of a few is busier than its expected rank.
  *
  * @param crimes > 0
  * @param places > 0

@@ -12,7 +12,7 @@ export type ConcentrationWarning =
 /** Below this many crimes the shares of the busiest places are mostly chance. */
 const FEW_EVENTS = 50;
 
-/** A single place with this part of many crimes is often where those without a place were put. */
+/** A single place with this share of many crimes is often a default for crimes without a place. */
 const STANDS_OUT = 0.05;
 const STANDS_OUT_FROM = 200;
 

@@ -5,7 +5,7 @@ import { concentrationTexts } from '@reeve/words';
 export interface ConcentrationWords {
   readonly nothing: string;
   readonly top: string;
-  /** Where it is known how many places had no crime. */
+  /** If the number of places without crime is known. */
   readonly topBesideChance: string;
   readonly most: string;
 }

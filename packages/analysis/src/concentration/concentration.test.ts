@@ -47,7 +47,7 @@ describe('Gini', () => {
     );
   });
 
-  test('one crime each is no concentration, however many places stay empty; the plain one says otherwise', () => {
+  test('one crime each is no concentration, however many places stay empty; the plain coefficient claims otherwise', () => {
     expect(gini([1, 1, 1, 1], 100)?.generalised).toBeCloseTo(0, 12);
     expect(gini([1, 1, 1, 1], 100)?.gini).toBeCloseTo(0.96, 12);
   });
@@ -60,9 +60,12 @@ describe('concentration', () => {
     expect(found.placesFor[2]?.places).toBe(one.placesFor80);
   });
 
-  test.each(golden.chance)('by chance alone $busiest of $places places hold what a simulation in R gives', (one) => {
-    expect(Math.abs(concentrationByChance(one.crimes, one.places)(one.busiest) - one.share)).toBeLessThan(0.01);
-  });
+  test.each(golden.chance)(
+    'by chance alone the share of $busiest of $places places agrees with a simulation in R',
+    (one) => {
+      expect(Math.abs(concentrationByChance(one.crimes, one.places)(one.busiest) - one.share)).toBeLessThan(0.01);
+    },
+  );
 
   test('the repeat table adds up to all crimes and all places with one', () => {
     fc.assert(
@@ -77,7 +80,7 @@ describe('concentration', () => {
     );
   });
 
-  test('the busiest places hold most, and more places never less', () => {
+  test('the busiest places have most, and more places never less', () => {
     fc.assert(
       fc.property(manyCounts, (counts) => {
         const { top } = concentration(counts, { topShares: [0.1, 0.3, 0.6, 1] });

@@ -3,23 +3,26 @@ import { concentrationWarnings, type ConcentrationWarning, type PlacePrecision }
 import { ascendingCounts, gini, requirePlaces } from './gini.ts';
 import { lorenzCurve, type LorenzCurve } from './lorenz.ts';
 
-/** How many crimes the busiest places hold. */
+/** The share of crimes at the busiest places. */
 export interface TopShare {
-  /** Of the places, (0, 1], as asked. */
+  /** Share of the places, (0, 1], as asked. */
   readonly placeShare: number;
-  /** How many places that is, rounded up. */
+  /** The number of those places, rounded up. */
   readonly places: number;
   readonly crimes: number;
   readonly crimeShare: number;
-  /** The share that the same number of places would hold if each crime fell on any place alike; undefined where the places without crime are not known. */
+  /**
+   * The share of the same number of places if each crime fell on any place with equal probability; undefined if the
+   * number of places without crimes is unknown.
+   */
   readonly byChance: number | undefined;
 }
 
-/** How few places hold a share of the crimes. */
+/** The smallest number of places with a share of the crimes. */
 export interface PlacesFor {
-  /** Of the crimes, (0, 1], as asked. */
+  /** Share of the crimes, (0, 1], as asked. */
   readonly crimeShare: number;
-  /** The fewest places that hold it. */
+  /** The fewest places that have it. */
   readonly places: number;
   readonly placeShare: number;
 }
@@ -34,10 +37,10 @@ export interface RepeatRow {
 export interface Concentration {
   /** Crimes. */
   readonly n: number;
-  /** All places, those without a crime included where they are known. */
+  /** All places, including those without a crime if known. */
   readonly places: number;
   readonly placesWithCrime: number;
-  /** Whether places without a crime are known. */
+  /** True if places without a crime are known. */
   readonly allPlacesKnown: boolean;
   /** From one crime up. */
   readonly repeats: readonly RepeatRow[];
@@ -53,7 +56,7 @@ export interface Concentration {
 }
 
 export interface ConcentrationOptions {
-  /** How many places there are, those without a crime included; left out where it is not known. */
+  /** Number of places, including those without a crime; omitted if unknown. */
   readonly places?: number;
   /** What a coordinate represents; default `exact`. */
   readonly placePrecision?: PlacePrecision;
@@ -62,12 +65,13 @@ export interface ConcentrationOptions {
 }
 
 /**
- * Concentration: what part of the places holds what part of the crimes?
+ * Concentration: what share of the places has what share of the crimes?
  *
- * Use it to say whether work at few places can reach much crime. It counts places, never persons. Some concentration is
- * there by chance alone whenever crimes are few: `byChance` says how much. Coordinates snapped to blocks make blocks of
- * places, and shares of places with a crime among places with a crime say less than among all.
- * Method: places in the order of their crimes; shares, Lorenz curve, Gini and generalised Gini; docs/methods/concentration.md.
+ * Use it to assess whether work at few places can reach much crime. It counts places, never persons. Chance alone
+ * produces some concentration whenever crimes are few: `byChance` states how much. Coordinates snapped to blocks make
+ * blocks of places, and shares of places with a crime among places with a crime are less informative than among all.
+ * Method: places in the order of their crimes; shares, Lorenz curve, Gini and generalised Gini;
+ * docs/methods/concentration.md.
  * Source: D. Weisburd (2015), The law of crime concentration and the criminology of place, Criminology 53, 133–157, doi
  * 10.1111/1745-9125.12070; J. E. Eck, Y. Lee, S. O & N. Martinez (2017), Compared to what? Estimating the relative
  * concentration of crime at places, Crime Science 6:8, doi 10.1186/s40163-017-0070-4; Gini as `gini`.

@@ -2,25 +2,25 @@ import { ReeveError } from '@reeve/domain';
 import { requireCount } from '../require-count.ts';
 
 export interface Gini {
-  /** [0, 1): 0 where every place has as many crimes as every other. */
+  /** [0, 1): 0 if all places have equally many crimes. */
   readonly gini: number;
-  /** [0, 1): as `gini`, but 0 also where there are fewer crimes than places and no place has two. */
+  /** [0, 1): as `gini`, but 0 also if there are fewer crimes than places and no place has two. */
   readonly generalised: number;
 }
 
 /**
  * Gini coefficient: how unequally are crimes shared among places?
  *
- * Where there are fewer crimes than places most places have none whatever happens, and the plain coefficient is near 1 for
- * that reason alone; the generalised one compares with the most even sharing that so few crimes allow.
- * Method: G = (1/n)(2 Σ i y_i − n − 1) with y_i the ascending shares; G′ = max(1/c, 1/n)(2 Σ i y_i − n − 1) − max(n/c, 1) + 1
- * with n places and c crimes; docs/methods/concentration.md.
+ * If there are fewer crimes than places most places inevitably have none, and the plain coefficient is near 1 for that
+ * reason alone; the generalised one compares with the most even distribution possible for that few crimes.
+ * Method: G = (1/n)(2 Σ i y_i − n − 1) with y_i the ascending shares; G′ = max(1/c, 1/n)(2 Σ i y_i − n − 1) − max(n/c,
+ * 1) + 1 with n places and c crimes; docs/methods/concentration.md.
  * Source: W. Bernasco & W. Steenbeek (2017), More places than crimes: implications for evaluating the law of crime
  * concentration at place, Journal of Quantitative Criminology 33, 451–467, doi 10.1007/s10940-016-9324-7, eq. 3 and 4.
  *
  * @param counts crimes of each place, whole numbers ≥ 0, any order
  * @param places how many places there are, those without a crime included; default counts.length, not fewer
- * @returns undefined where there is no crime
+ * @returns undefined if there is no crime
  * @throws ReeveError invalid_input — a count that is not a whole number ≥ 0, fewer places than counts
  * Cost: O(k log k) for k counts.
  * @example gini([1, 1, 1, 7]).gini.toFixed(2) // => '0.45'

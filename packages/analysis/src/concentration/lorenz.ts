@@ -14,13 +14,13 @@ export interface LorenzCurve {
 /**
  * Lorenz curve of crimes over places, with one corner for each different number of crimes.
  *
- * Between corners it is straight, so that nothing is lost: a million places make a few dozen corners.
- * Source: M. O. Lorenz (1905), Methods of measuring the concentration of wealth, Publications of the American Statistical
- * Association 9, 209–219.
+ * It is linear between corners, so that nothing is lost: a million places make a few dozen corners.
+ * Source: M. O. Lorenz (1905), Methods of measuring the concentration of wealth, Publications of the American
+ * Statistical Association 9, 209–219.
  *
  * @param counts crimes of each place, whole numbers ≥ 0, any order
  * @param places how many places there are; default counts.length, not fewer
- * @returns undefined where there is no crime
+ * @returns undefined if there is no crime
  * @throws ReeveError invalid_input — as `gini`
  * Cost: O(k log k) for k counts.
  * @example lorenzCurve([1, 3]).crimeShare // => new Float64Array([0, 0.25, 1])

@@ -11,13 +11,13 @@ export interface EventPlaces {
   readonly firstEvent: Int32Array;
 }
 
-/** Metres either side of 0 that a plane may hold and stay exact as one key: half the Earth's girth. */
+/** Metres either side of 0 that a plane can cover with an exact single key: half the Earth's girth. */
 const REACH_M = 2 ** 25;
 
 /**
- * Events by the same spot: those whose coordinates agree when rounded to whole steps.
+ * Groups events at the same place: those whose coordinates agree when rounded to whole steps.
  *
- * It takes coordinates at their word: where they are snapped to a block or a street's middle, a block is one "place", and a
+ * Coordinates are not questioned: if they are snapped to a block or a street's middle, a block is one "place", and a
  * default geocode (the police station) is the busiest place of all.
  *
  * @param points metres, finite

@@ -1,6 +1,6 @@
 import type { KdeCells } from './kde-cells.ts';
 
-/** Returns the places of a list of terms of the degrees 0 to `degree`: an even number of them, a last one stays 0. */
+/** Returns the number of terms of the degrees 0 to `degree`, rounded up to an even number; the last one stays 0. */
 export function termsOf(degree: number): number {
   return degree + 2 - (degree % 2 === 0 ? 0 : 1);
 }
@@ -37,7 +37,7 @@ export function factorsOf(bandwidth: number, side: number, reach: number, degree
  * time; other places are 0.
  *
  * @param box    number of the box in `cells`
- * @param row    the row of boxes it is in
+ * @param row    its row of boxes
  * @param powers room for 8 · terms values
  */
 export function sumMoments(

@@ -9,7 +9,7 @@ export interface KdeRows {
   readonly to: number;
 }
 
-/** Squares row by row, seen from the rows of the grid. */
+/** Rows of squares, relative to the rows of the grid. */
 export interface SquareRows {
   /** In cells of the grid. */
   readonly bandwidth: number;
@@ -21,11 +21,11 @@ export interface SquareRows {
 }
 
 /**
- * Events ordered by the square they lie in: row by row from the south, in each row from the west. Only squares that hold
- * something are listed. Squares are cells of the grid, or `side` × `side` of them, and go on beyond its edge.
+ * Events ordered by their square: row by row from the south, in each row from the west. Only non-empty squares are
+ * listed. Squares are cells of the grid, or `side` × `side` of them, and continue beyond its edge.
  */
 export interface KdeCells extends SquareRows {
-  /** Of the grid. */
+  /** Columns of the grid. */
   readonly columns: number;
   /** Of each event, in bandwidths from the corner of the grid. */
   readonly x: Float64Array;
@@ -39,8 +39,8 @@ export interface KdeCells extends SquareRows {
 /**
  * Sort events into squares (a counting sort).
  *
- * @param shape bandwidth; reach: how far an event counts; side: of a square; all in cells of the grid
- * @param rows  the rows that are asked for: events that reach none of them are left out
+ * @param shape bandwidth; reach: radius of influence of an event; side: of a square; all in cells of the grid
+ * @param rows  the requested rows: events that reach none of them are left out
  * @throws ReeveError invalid_input — an unknown place
  * Cost: O(n + squares).
  */
@@ -78,7 +78,7 @@ export function sortForKde(
   const x = by.float64(kept);
   const y = by.float64(kept);
   const perBandwidth = perCell / bandwidth;
-  // The counts have become places: where the next event of each square goes.
+  // The counts have become positions: that of the next event of each square.
   const next = inSquare;
   for (let i = 0; i < xM.length; i += 1) {
     const square = squareOf[i] ?? -1;
@@ -91,7 +91,7 @@ export function sortForKde(
   return { columns, bandwidth, side, firstRow, x, y, ...squares };
 }
 
-/** List the squares that hold something. What each holds is replaced by where its events begin. */
+/** Lists the non-empty squares. Each count is replaced by the start of the square's events. */
 function listFilled(
   inSquare: Uint32Array,
   width: number,
@@ -127,7 +127,7 @@ export function squareSide({ columns, rows }: CellGrid, bandwidth: number): numb
   return Math.max(1, Math.ceil(Math.sqrt(((columns + 2 * bandwidth) * (rows + 2 * bandwidth)) / most)));
 }
 
-/** Some squares of one row of squares, seen from a row of the grid. */
+/** Some squares of one row of squares, relative to a row of the grid. */
 export interface SquareRun {
   /** Squares [first, after). */
   readonly first: number;

@@ -36,7 +36,7 @@ function caseOf({ columns, rows, bandwidth, seed, n }: Case, bandwidths: number)
   return { points, grid, boxes: gaussianBoxes(MANY, grid, bandwidth, bandwidths * bandwidth) };
 }
 
-/** The sum over every event and every cell, with nothing cut off. */
+/** The sum over every event and every cell, without a cut-off. */
 function directSum({ points, grid }: ReturnType<typeof caseOf>, bandwidth: number): Float64Array {
   const { columns, rows } = grid;
   const reach = 40 * bandwidth;

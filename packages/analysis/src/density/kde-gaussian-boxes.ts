@@ -4,9 +4,12 @@ import { type KdeRows, sortForKde } from './kde-cells.ts';
 import { PLAIN_KDE_STEPS } from './kde-quartic.ts';
 import type { PlanePoints } from '../place/plane.ts';
 
-/** What each event gives is within this part of the height of its kernel. */
+/** The error of each event's contribution is below this part of the height of its kernel. */
 const TOLERANCE = 1e-9;
-/** Side of a box in bandwidths where cells are finer: wider boxes need more moments of each event, narrower ones more boxes. */
+/**
+ * Side of a box in bandwidths if cells are finer: wider boxes need more moments of each event, narrower ones more
+ * boxes.
+ */
 const SIDE = 0.82;
 /** A higher degree costs more than a look at every event. */
 const HIGHEST_DEGREE = 24;
@@ -16,18 +19,18 @@ const EXPONENTIAL = 15;
 /** In bandwidths: beyond that the kernel is under 10⁻¹⁷ of its height. */
 const FARTHEST = 9;
 
-/** How a sum over boxes is cut. */
+/** The box layout of a sum. */
 export interface GaussianBoxes {
   /** Cells along a box. */
   readonly side: number;
   /** Of its polynomials. */
   readonly degree: number;
-  /** How far an event counts, at least, in cells. */
+  /** Minimum radius of influence of an event, in cells. */
   readonly reach: number;
 }
 
 /**
- * Returns the boxes for a sum of n Gaussian kernels, or nothing where a look at every event from every cell costs less.
+ * Returns the boxes for a sum of n Gaussian kernels, or undefined if computing every event for every cell costs less.
  *
  * @param bandwidth,cutoff in cells
  */
@@ -76,9 +79,9 @@ function degreeFor(half: number): number {
  * 2. along a row of boxes, each column gets the sum over its boxes of moments times cₐ, for every b;
  * 3. each row of the grid gets the sum over the rows of boxes of those times c_b.
  *
- * Steps 2 and 3 do not depend on n. Left and right of a middle cₖ differs by no more than its sign: both sides at once.
- * A box reaches the cells up to `reach` from its nearest edge. What each event gives is within 10⁻⁹ of the height of its
- * kernel: tested against `addGaussianRows`. A row is the same to the last bit whatever rows are asked for with it.
+ * Steps 2 and 3 do not depend on n. Left and right of a middle cₖ differs only in its sign: both sides at once. A box
+ * reaches the cells up to `reach` from its nearest edge. The contribution of each event is within 10⁻⁹ of the height of
+ * its kernel: tested against `addGaussianRows`. A row is bit-identical whatever other rows are requested.
  * Source: after L. Greengard & J. Strain (1991), The fast Gauss transform, SIAM Journal on Scientific and Statistical
  * Computing 12(1), 79–94, with Chebyshev's expansion for Hermite's.
  *
@@ -117,7 +120,7 @@ export function sumGaussianBoxes(
 }
 
 /**
- * Step 2, for one box. Even and odd terms are summed apart, two b at a time; beyond the degree the moments are 0.
+ * Step 2, for one box. Even and odd terms are summed separately, two b at a time; beyond the degree the moments are 0.
  *
  * @param west westernmost column of the box
  * @param line one list of terms a column; added to

@@ -3,8 +3,8 @@ import type { RowSorted } from './sort-by-row.ts';
 /**
  * Rows of a sum of Gaussian kernels, in units of cells.
  *
- * The kernel is a product of a factor of the column and one of the row: a point costs one exponential a column and one a
- * row, and a multiplication a cell. It is cut off at a square of half-width `reach`.
+ * The kernel is a product of a factor of the column and one of the row: a point costs one exponential per column and
+ * one per row, and a multiplication per cell. It is cut off at a square of half-width `reach`.
  *
  * @param shape         bandwidth: standard deviation, cells; scale: what exp(−u²/2) is multiplied by
  * @param fromRow,toRow [from, to)

@@ -44,7 +44,7 @@ test('events anywhere, in the grid and around it, with narrow and wide bandwidth
     fc.property(shapes, fc.double({ min: 0.01, max: 150, noNaN: true }), ({ seed, n, columns, rows }, cellsWide) => {
       const grid = { originXM: 350.5, originYM: -1200.25, cellM: 7.3, columns, rows };
       const next = chance(seed, 1);
-      // Half of them in a tenth of the width, so that some squares hold many.
+      // Half of them in a tenth of the width, so that some squares have many.
       const draw = (cells: number): number => {
         const u = (drawBelow(next, 1e6) / 1e6) * (drawBelow(next, 2) === 0 ? 0.1 : 2) - 0.3;
         return u * cells * grid.cellM;
@@ -59,7 +59,7 @@ test('events anywhere, in the grid and around it, with narrow and wide bandwidth
   );
 });
 
-test('events on edges, corners and middles of cells, the bandwidth reaching to the very middle of others', () => {
+test('events on edges, corners and middles of cells, the bandwidth reaching exactly to the middle of others', () => {
   fc.assert(
     fc.property(shapes, fc.integer({ min: 1, max: 50 }), ({ seed, n, columns, rows }, halves) => {
       // Whole numbers of half cells: 3, 4 and 5 of them put middles exactly on the rim.
@@ -76,7 +76,7 @@ test('events on edges, corners and middles of cells, the bandwidth reaching to t
   );
 });
 
-test('a row of a large grid is the same to the last bit whatever rows are asked for with it', () => {
+test('a row of a large grid is bit-identical whatever other rows are requested', () => {
   const grid = { originXM: 0, originYM: 0, cellM: 10, columns: 130, rows: 90 };
   const next = chance(3, 3);
   const points = {

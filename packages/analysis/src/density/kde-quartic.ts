@@ -4,7 +4,7 @@ import { addRims, sumRim } from './kde-rim.ts';
 import { addWhole, type KdeStrip, sumWholeSquares } from './kde-whole.ts';
 import type { PlanePoints } from '../place/plane.ts';
 
-/** The two inner loops and the memory they see: plain, or a kernel that gives the same to the last bit. */
+/** The two inner loops and their memory: plain, or a kernel with bit-identical results. */
 export interface KdeSteps {
   readonly float64: (length: number) => Float64Array;
   readonly int32: (length: number) => Int32Array;
@@ -20,7 +20,7 @@ export const PLAIN_KDE_STEPS: KdeSteps = {
 };
 
 /**
- * Rows of a sum of quartic kernels, without a look at every event from every cell it reaches.
+ * Returns rows of a sum of quartic kernels without computing every event for every cell it reaches.
  *
  * In bandwidths, an event at (x, y) gives a cell at (t, d) from the same point `(1 − u²)²`, and
  * `1 − u² = p + q` with `p = 1 − t² − d²`, `q = 2tx + 2dy − r²`, `r² = x² + y²`. So over events that all reach the cell
@@ -35,7 +35,7 @@ export const PLAIN_KDE_STEPS: KdeSteps = {
  * 3. the cells at the rim, one to three at either end of the row, get each event separately (`kde-rim.ts`). At the rim
  *    the kernel is 0 to the second order: an event that rounding moves across it changes nothing.
  *
- * The sum is exact but for rounding, and a row is the same to the last bit whatever rows are asked for with it.
+ * The sum is exact except for rounding, and a row is bit-identical whatever other rows are requested.
  *
  * @param options bandwidth: cells; scale: what (1 − u²)² is multiplied by
  * @param rows    [from, to)

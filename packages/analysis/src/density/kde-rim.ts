@@ -62,7 +62,7 @@ function sumOver(
     const dx = middleX - (x[i] ?? 0);
     const dy = middleY - (y[i] ?? 0);
     const left = 1 - dy * dy - dx * dx;
-    // Twice what is left, 0 where the event does not reach: a branch here would be guessed wrong every other time.
+    // Twice the remainder, 0 if the event does not reach: a branch here would be mispredicted every other time.
     const twice = left + Math.abs(left);
     sum += twice * twice;
   }

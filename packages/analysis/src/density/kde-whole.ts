@@ -17,7 +17,7 @@ export interface KdeStrip extends SquareRows {
 }
 
 /**
- * What squares give to the cells that all their events reach.
+ * Adds the contribution of squares to the cells that all their events reach.
  *
  * @param into columns · rows values; those of the rows are written over: Σ (1 − u²)²
  * Cost: O(events + squares · rows within the bandwidth + cells).
@@ -86,8 +86,8 @@ function stripOf(
 }
 
 /**
- * Add the polynomial of each square where its stretch of a row begins, and take it off where it ends. The plain twin of
- * addWhole in packages/compute/kernels/kde.as.ts.
+ * Adds the polynomial of each square where its stretch of a row begins, and subtracts it where it ends. The plain twin
+ * of addWhole in packages/compute/kernels/kde.as.ts.
  *
  * @param runs  the squares near the row
  * @param steps five coefficients for each column of the strip and the one after; added to
@@ -135,7 +135,7 @@ function sumSteps(steps: Float64Array, bandwidth: number, row: Float64Array): vo
     const k = column * TERMS;
     reaching += steps[k + 4] ?? 0;
     if (reaching === 0) {
-      // Nothing is left but rounding.
+      // Only rounding is left.
       a0 = a1 = a2 = a3 = 0;
       row[column] = 0;
       continue;

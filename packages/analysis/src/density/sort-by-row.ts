@@ -14,8 +14,8 @@ export interface RowSorted {
 /**
  * Order points by row (a counting sort, so points of one row keep their order).
  *
- * @param reach          how far a point matters, in cells
- * @param fromRow,toRow the rows that are asked for, [from, to)
+ * @param reach          radius of influence of a point, in cells
+ * @param fromRow,toRow the requested rows, [from, to).
  * Cost: O(n + rows).
  */
 export function sortByRow(

@@ -1,6 +1,6 @@
 import type { CellGrid } from '../place/cell-grid.ts';
 
-/** The number of the cell that holds a point, or −1 outside the grid. */
+/** Returns the number of a point's cell, or −1 outside the grid. */
 export function cellAt({ originXM, originYM, cellM, columns, rows }: CellGrid, xM: number, yM: number): number {
   const column = Math.floor((xM - originXM) / cellM);
   const row = Math.floor((yM - originYM) / cellM);
@@ -10,8 +10,8 @@ export function cellAt({ originXM, originYM, cellM, columns, rows }: CellGrid, x
 /**
  * Spread one crime over the cells around it: quartic kernel at the centres of the cells, the parts adding up to `weight`.
  *
- * The parts are made to add up over all cells within reach, those beyond the edge of the grid included, so that no crime
- * weighs more for lying between centres and what falls outside the study area is lost to it.
+ * The parts add up over all cells within reach, including those beyond the edge of the grid, so that no crime weighs
+ * more because it is between centres, and parts outside the study area are lost to it.
  *
  * @param values one per cell, added to in place
  * Cost: O((bandwidth / cell)²).
@@ -48,7 +48,7 @@ export function spreadQuartic(
   }
 }
 
-/** (1 − u²)², 0 beyond the reach. */
+/** (1 − u²)², 0 beyond the radius. */
 function quartic(dx: number, dy: number, reach: number): number {
   const u2 = (dx * dx + dy * dy) / (reach * reach);
   return u2 < 1 ? (1 - u2) * (1 - u2) : 0;

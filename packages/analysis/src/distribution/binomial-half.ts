@@ -4,9 +4,10 @@ import { requireCount } from '../require-count.ts';
 /**
  * Probability of `count` or fewer heads in `trials` tosses of a fair coin.
  *
- * The exact test of two Poisson counts over equal periods: given their sum, each event falls in either with probability ½.
- * Source: J. Przyborowski & H. Wilenski (1940), Homogeneity of results in testing samples from Poisson series, Biometrika 31,
- * 313–323.
+ * The exact test of two Poisson counts over equal periods: given their sum, each event falls in either with probability
+ * ½.
+ * Source: J. Przyborowski & H. Wilenski (1940), Homogeneity of results in testing samples from Poisson series,
+ * Biometrika 31, 313–323.
  *
  * @param count  whole number ≥ 0
  * @param trials whole number ≥ count

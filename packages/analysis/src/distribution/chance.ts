@@ -1,16 +1,17 @@
 import { ReeveError } from '@reeve/domain';
 
-/** A source of chance: each call gives the next whole number 0 … 2³²−1. */
+/** A random source: each call returns the next whole number 0 … 2³²−1. */
 export type Chance = () => number;
 
 /**
  * Returns the nth independent random source of the family defined by one seed.
  *
- * Work that is cut into parts (permutation 0, 1, 2 …) takes a stream by the part's number, so that the result is the same
- * however many workers share the parts and in whatever order they finish. Not for secrets.
+ * Work split into parts (permutation 0, 1, 2 …) uses a stream by the part's number, so that the result does not depend
+ * on the number of workers or the order in which they finish. Not for secrets.
  * Method: xoshiro128** with its state filled by SplitMix32 from the seed and the number.
- * Source: D. Blackman & S. Vigna (2021), Scrambled linear pseudorandom number generators, ACM Transactions on Mathematical
- * Software 47(4), 36; G. L. Steele, D. Lea & C. H. Flood (2014), Fast splittable pseudorandom number generators, OOPSLA.
+ * Source: D. Blackman & S. Vigna (2021), Scrambled linear pseudorandom number generators, ACM Transactions on
+ * Mathematical Software 47(4), 36; G. L. Steele, D. Lea & C. H. Flood (2014), Fast splittable pseudorandom number
+ * generators, OOPSLA.
  *
  * @param seed   whole number, 0 … 2³²−1
  * @param stream whole number, 0 … 2³²−1
@@ -47,7 +48,7 @@ export function xoshiro128(a: number, b: number, c: number, d: number): Chance {
 }
 
 /**
- * A fair draw from 0 … `below` − 1: no value is likelier than another, which the remainder of a word is not.
+ * Returns an unbiased random number from 0 … `below` − 1, unlike the remainder of a word.
  *
  * Source: D. Lemire (2019), Fast random integer generation in an interval, ACM Transactions on Modeling and Computer
  * Simulation 29(1), 3; here by rejection of words past the last whole multiple.

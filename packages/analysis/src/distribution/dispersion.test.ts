@@ -43,7 +43,7 @@ describe('the dispersion index', () => {
     );
   });
 
-  test('says nothing of one week, none, or weeks without crime', () => {
+  test('is undefined for one week, none, or weeks without crime', () => {
     expect([dispersionIndex([]), dispersionIndex([5]), dispersionIndex([0, 0])]).toEqual([
       undefined,
       undefined,

@@ -42,7 +42,7 @@ describe('the e-test', () => {
     );
   });
 
-  test('does not care which count comes first', () => {
+  test('is symmetric in the two counts', () => {
     fc.assert(
       fc.property(fc.nat(5000), fc.nat(5000), (first, second) => {
         expect(eTest(first, second)).toBe(eTest(second, first));

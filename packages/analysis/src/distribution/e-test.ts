@@ -4,9 +4,9 @@ import { requireCount } from '../require-count.ts';
 /**
  * E-test: could two counts over periods of equal length come from the same rate?
  *
- * Use it where the baseline is itself one count (this week against the same week last year). It does not need a mean
- * taken as known, and it stays honest at counts where the normal approximation fails. It is not for periods of unequal
- * length: there the same statistic loses its power (4 crimes in a week against none in twelve would pass for chance).
+ * Use it if the baseline is itself one count (this week against the same week last year). It does not assume a known
+ * mean, and it stays valid at counts where the normal approximation fails. It is not for periods of unequal length:
+ * there the same statistic loses its power (4 crimes in a week against none in twelve would pass for chance).
  * Method: the statistic T = (x₁−x₂)²/(x₁+x₂) of the observed pair, and the probability, under the pooled mean, of every
  * pair at least as extreme; docs/methods/weekly-count.md.
  * Source: K. Krishnamoorthy & J. Thomson (2004), A more powerful test for comparing two Poisson means, Journal of
@@ -33,7 +33,7 @@ export function eTest(first: number, second: number): number {
   const below = runningSums(probabilities); // below[i]: of the i lowest counts
   const above = runningSums(probabilities.toReversed()).toReversed(); // above[i]: of index i and higher
 
-  // For each x the extreme y lie below one bound and above another; both bounds only rise with x.
+  // For each x the extreme y are below one bound and above another; both bounds only rise with x.
   let lowest = 0; // how many indices y, counted from the bottom, are extreme on the low side
   let highest = 0; // first index y that is extreme on the high side
   let p = 0;

@@ -9,7 +9,7 @@ const MOST_STEPS = 60;
 /**
  * Gamma distribution function with scale 1: the regularised lower incomplete gamma function P(shape, x).
  *
- * For the upper tail ask for `gammaUpperTail`: the subtraction from 1 loses the digits of a small tail.
+ * For the upper tail use `gammaUpperTail`: the subtraction from 1 loses the digits of a small tail.
  * Method: the power series below shape + 1, Lentz's continued fraction above it.
  * Source: M. Abramowitz & I. Stegun (1964), Handbook of mathematical functions, 6.5.29 and 6.5.31.
  *
@@ -77,7 +77,7 @@ function startingPoint(probability: number, shape: number): number {
   return cube > 0.05 ? shape * cube : Math.exp((Math.log(probability) + logGamma(shape + 1)) / shape) || 1e-300;
 }
 
-/** Abramowitz and Stegun 26.2.23, to three decimals: only where to begin. */
+/** Abramowitz and Stegun 26.2.23, to three decimals: only a starting value. */
 function roughNormalQuantile(probability: number): number {
   const tail = Math.min(probability, 1 - probability);
   const t = Math.sqrt(-2 * Math.log(tail));

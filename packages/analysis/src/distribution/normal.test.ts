@@ -48,7 +48,7 @@ describe('the normal distribution function', () => {
     expect(Math.abs(normalCdf(z) - probability)).toBeLessThan(1e-15 * 2);
   });
 
-  test('the 0.975 quantile is where a fortieth is left above', () => {
+  test('the 0.975 quantile leaves a fortieth above it', () => {
     expect(normalCdf(-NORMAL_QUANTILE_975)).toBeCloseTo(0.025, 15);
   });
 

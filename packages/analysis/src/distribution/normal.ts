@@ -25,7 +25,7 @@ const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 /**
  * Standard normal distribution function: the probability of a value of `z` or lower.
  *
- * For the upper tail ask for `normalCdf(-z)`, never `1 - normalCdf(z)`: the subtraction loses every digit of a small tail.
+ * For the upper tail use `normalCdf(-z)`, never `1 - normalCdf(z)`: the subtraction loses every digit of a small tail.
  * Method: rational Chebyshev approximation in three pieces.
  * Source: W. J. Cody (1969), Rational Chebyshev approximations for the error function, Mathematics of Computation 23,
  * 631–637; W. J. Cody (1993), Algorithm 715: SPECFUN, ACM Transactions on Mathematical Software 19, 22–30 (ANORM).

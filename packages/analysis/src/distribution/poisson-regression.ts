@@ -8,7 +8,7 @@ export interface PoissonFit {
 
 const MOST_ROUNDS = 50;
 const ENOUGH = 1e-10;
-/** So little is added to the diagonal that a column of nearly nothing does not stop the solving. */
+/** Added to the diagonal so that a column of nearly nothing does not stop the solver. */
 const RIDGE = 1e-9;
 /** e to the power of this is still a number. */
 const LARGEST = 500;
@@ -20,7 +20,7 @@ const LARGEST = 500;
  * Source: P. McCullagh & J. A. Nelder (1989), Generalized linear models, 2nd ed., Chapman and Hall, sections 2.5 and 6.2.
  *
  * @param counts one a row, ≥ 0
- * @param rows   as long as each other; a constant is a column of ones
+ * @param rows   of equal length; a constant is a column of ones
  * @throws ReeveError invalid_input — as many counts as rows are needed, and columns that do not repeat each other
  * Cost: O(rounds · rows · columns²).
  * @example fitPoissonLog([2, 4, 6], [[1], [1], [1]]).coefficients[0].toFixed(4) // => '1.3863'
@@ -59,7 +59,7 @@ export function fitPoissonLog(counts: readonly number[], rows: readonly ArrayLik
   return { coefficients, logLikelihood: before };
 }
 
-/** Solve for a symmetric positive matrix of which the lower half is given; it is overwritten. */
+/** Solves for a symmetric positive matrix given by its lower half; it is overwritten. */
 function solved(lower: Float64Array, right: Float64Array): Float64Array<ArrayBuffer> {
   const n = right.length;
   const at = (i: number, j: number): number => lower[i * n + j] ?? 0;

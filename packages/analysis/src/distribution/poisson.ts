@@ -3,14 +3,14 @@ import { requireCount, requirePositive } from '../require-count.ts';
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 /**
- * Poisson probability of exactly `count` events where `mean` are expected.
+ * Poisson probability of exactly `count` events given an expected `mean`.
  *
  * Method: the saddle-point form, which keeps full precision where k·ln m − m − ln k! would cancel.
  * Source: C. Loader (2000), Fast and accurate computation of binomial probabilities, Bell Laboratories.
  *
  * @param count whole number ≥ 0
  * @param mean  events expected, > 0
- * @returns probability, [0, 1]; 0 only where it is below the smallest number
+ * @returns probability, [0, 1]; 0 only below the smallest number
  * @throws ReeveError invalid_input — a count that is not a whole number ≥ 0, a mean that is not > 0
  * Cost: O(1).
  * @example poissonProbability(0, 1).toFixed(4) // => '0.3679'
@@ -34,7 +34,7 @@ export function poissonProbability(count: number, mean: number): number {
  */
 export function poissonUpperTail(count: number, mean: number): number {
   if (count === 0) return 1;
-  // Below the mean the upper tail is the larger part: the other one is summed and taken from 1.
+  // Below the mean the upper tail is the larger part: the other one is summed and subtracted from 1.
   if (count <= mean) return 1 - poissonLowerTail(count - 1, mean);
   let term = poissonProbability(count, mean);
   let sum = term;

@@ -28,7 +28,7 @@ test('the dispersion of weeks with variance of three times their mean is about 3
   expect(index).toBeLessThan(3.4);
 });
 
-test('each of two areas counts by how much of the noise is its own', () => {
+test('each of two areas counts by its share of the noise', () => {
   // Both equally large, one with variance 3, one with 1: (3 + 1)/2.
   const { index } = relativeDispersion(
     weeks(() => gammaValue(random, 10 / 2, 10)),
@@ -38,7 +38,7 @@ test('each of two areas counts by how much of the noise is its own', () => {
   expect(index).toBeLessThan(2.3);
 });
 
-test('crimes that follow each other over weeks are seen, also where single weeks do not show them', () => {
+test('crimes that follow each other over weeks are detected, even if single weeks do not show them', () => {
   const pairs = weeks(() => 5);
   const followed = pairs.map((count, week) => count + (pairs[week - 1] ?? 0));
   // Each crime brings a second one a week later: variance over mean is 2 in the long run, 1 in a single week.
@@ -59,7 +59,7 @@ test('few weeks count for less', () => {
   expect(long.forTest / long.index).toBeLessThan(1.1);
 });
 
-test('without a crime, or with too few weeks, nothing is known but 1', () => {
+test('without a crime, or with too few weeks, it is 1', () => {
   const nothing = { index: 1, forTest: 1 };
   expect(relativeDispersion([0, 0], [0, 0])).toEqual(nothing);
   expect(relativeDispersion([9, 0, 9], [1, 1, 1])).toEqual(nothing);

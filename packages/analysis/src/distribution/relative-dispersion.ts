@@ -2,29 +2,30 @@ import { ReeveError } from '@reeve/domain';
 import { NORMAL_QUANTILE_975 } from './normal.ts';
 import { requireCount } from '../require-count.ts';
 
-/** Weeks added up in a block: crimes that follow each other over some weeks are seen in it, single weeks hide them. */
+/** Weeks added up in a block: it shows crimes that follow each other over some weeks, which single weeks hide. */
 export const DISPERSION_BLOCK_WEEKS = 6;
 
 /** Variance over mean of an area's counts against its control's. */
 export interface RelativeDispersion {
   /** The estimate itself, ≥ 1: for planning. */
   readonly index: number;
-  /** The estimate made larger where few weeks speak for it, ≥ index: what a test divides its counts by. */
+  /** The estimate enlarged if it rests on few weeks, ≥ index: the divisor of a test's counts. */
   readonly forTest: number;
 }
 
 /**
- * How much further than chance an area's counts move against those of its control: variance over mean, for use in a test.
+ * Returns how much more than chance an area's counts move against those of its control: variance over mean, for use in
+ * a test.
  *
- * 1 is what independent crimes give. A season, a trend or a wave that takes both areas alike is not counted, because it cancels
- * in a comparison of the two; crimes that follow each other over some weeks are.
- * Method: Pearson's X² of overlapping blocks of six weeks (treated against control, each block's own total given) over its
- * expectation under chance; for a test, times (t/z)², t and z being the 0.975 quantiles of Student's distribution with the
- * degrees of freedom that so many overlapping blocks are worth, and of the normal; docs/methods/results.md. Where only one of
- * the areas had any crime, the blocks of that area against their mean.
+ * 1 is what independent crimes give. A season, a trend or a wave that affects both areas alike is not counted, because
+ * it cancels in a comparison of the two; crimes that follow each other over some weeks are.
+ * Method: Pearson's X² of overlapping blocks of six weeks (treated against control, each block's own total given) over
+ * its expectation under chance; for a test, times (t/z)², t and z being the 0.975 quantiles of Student's distribution
+ * with the effective degrees of freedom of these overlapping blocks, and of the normal; docs/methods/results.md. If
+ * only one of the areas had any crime, the blocks of that area against their mean.
  * Source: P. McCullagh & J. A. Nelder (1989), Generalized linear models, 2nd ed., 4.5 (X² over its degrees of freedom);
- * degrees of freedom of overlapping blocks: A. W. Lo & A. C. MacKinlay (1988), Stock market prices do not follow random walks,
- * Review of Financial Studies 1, 41–66.
+ * degrees of freedom of overlapping blocks: A. W. Lo & A. C. MacKinlay (1988), Stock market prices do not follow random
+ * walks, Review of Financial Studies 1, 41–66.
  *
  * @param treated crimes a week, oldest first, empty weeks as 0, whole numbers ≥ 0
  * @param control the same weeks in the control
@@ -41,7 +42,7 @@ export function relativeDispersion(treated: readonly number[], control: readonly
   const both = total + control.reduce((sum, count) => sum + count, 0);
   if (blocks.length <= DISPERSION_BLOCK_WEEKS || both === 0) return { index: 1, forTest: 1 };
   const share = total / both;
-  // Where one area had no crime there is nothing to compare a block with but the mean of the other's blocks.
+  // If one area had no crime, blocks can only be compared with the mean of the other's blocks.
   const compared = share > 0 && share < 1;
   const alone = compared ? 0 : blocks.reduce((sum, block) => sum + block.all, 0) / blocks.length;
   let [squares, expected, informative] = [0, 0, 0];
@@ -56,7 +57,10 @@ export function relativeDispersion(treated: readonly number[], control: readonly
   return { index: Math.max(1, index), forTest: Math.max(1, index * factor) };
 }
 
-/** Degrees of freedom that overlapping blocks of six weeks are worth: their dispersion varies as that of so many single ones. */
+/**
+ * Effective degrees of freedom of overlapping blocks of six weeks: their dispersion varies like that of this many
+ * single ones.
+ */
 export function blockDegrees(blocks: number): number {
   return Math.max(1, (blocks * 3 * DISPERSION_BLOCK_WEEKS) / (2 * DISPERSION_BLOCK_WEEKS ** 2 + 1) - 1);
 }

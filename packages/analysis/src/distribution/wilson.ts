@@ -7,7 +7,7 @@ import { NORMAL_QUANTILE_975 } from './normal.ts';
  * Source: E. B. Wilson (1927), Probable inference, the law of succession, and statistical inference, Journal of the
  * American Statistical Association 22, 209–212; without correction for continuity.
  *
- * @param part  0 … whole; a fraction where ties were shared out
+ * @param part  0 … whole; a fraction if ties were divided
  * @param whole > 0
  * @returns [low, high], both within 0 … 1
  * @throws ReeveError invalid_input — a part that is not within the whole, or no whole

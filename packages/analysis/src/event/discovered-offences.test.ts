@@ -32,7 +32,7 @@ test.each([
   expect(discoveredReason(type)).toBeUndefined();
 });
 
-test('the record’s own word goes first, and “reported” does not keep a drug offence in', () => {
+test('the record’s own word takes precedence, and “reported” does not keep a drug offence in', () => {
   expect(discoveredReason('Burglary', 'proactive')).toBe('detection');
   expect(discoveredReason('Burglary', 'discovered')).toBe('detection');
   expect(discoveredReason('Burglary', 'reported')).toBeUndefined();

@@ -1,6 +1,6 @@
 /**
- * Kinds of offence that come to notice mostly where officers look: searches, stops, checks. Their counts measure the
- * looking, so that a forecast made from them sends officers to where officers already were.
+ * Kinds of offence that are mostly found where officers search: searches, stops, checks. Their counts measure the
+ * searching, so that a forecast made from them sends officers to where officers already were.
  *
  * Whole words as files write them, in small letters, `*` for any ending; a type belongs to a kind if it contains one of
  * them. A robbery with a weapon must not match, so the list has only whole phrases.
@@ -12,11 +12,11 @@ export const DISCOVERED_OFFENCES = {
   driving: ['drink_driving', 'drink driving', 'driving under the influence', 'intoxicated*', 'trunkenheit*'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Why a crime is left out of forecasts: `detection` where the record itself says that police found it. */
+/** Why a crime is left out of forecasts: `detection` if the record itself states that police found it. */
 export type DiscoveredReason = keyof typeof DISCOVERED_OFFENCES | 'detection';
 
 /**
- * Whether a crime is one that police found by looking, and how that is known.
+ * Returns whether police found a crime proactively, and how that is known.
  *
  * Use it to leave such crimes out of forecasts, and show the reason. The record's own word takes precedence over its
  * type if it states that police found the crime; "reported" alone does not keep a drug offence in.
@@ -24,8 +24,8 @@ export type DiscoveredReason = keyof typeof DISCOVERED_OFFENCES | 'detection';
  * Runaway feedback loops in predictive policing, Proceedings of Machine Learning Research 81.
  *
  * @param type      as the file or the agency's list names it, in any letters
- * @param detection of the record, where it is kept: `proactive` or `discovered` for what police found
- * @returns undefined for a crime that came to the police
+ * @param detection from the record, if it has one: `proactive` or `discovered` for crimes found by police
+ * @returns undefined for a crime that was reported to the police.
  * Cost: O(words).
  * @example discoveredReason('NARCOTICS') // => 'drugs'
  * @example discoveredReason('Burglary') // => undefined
@@ -40,7 +40,7 @@ export function discoveredReason(type: string, detection?: string): DiscoveredRe
   return undefined;
 }
 
-/** Whether a text holds a whole word or phrase, or one that begins so where it ends in `*`. */
+/** True if a text contains a whole word or phrase, or one with this beginning if it ends in `*`. */
 function holdsWord(text: string, word: string): boolean {
   const begins = word.endsWith('*');
   const stem = begins ? word.slice(0, -1) : word;

@@ -13,7 +13,7 @@ describe('empty spans of a file', () => {
     expect(emptySpans(new Map(days.map((day) => [day, 1])))).toEqual([]);
   });
 
-  test('knows nothing of an empty file', () => {
+  test('is empty for an empty file', () => {
     expect(emptySpans(new Map())).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-/** The chance, over a whole file, that a span is listed although nothing is missing. */
+/** The probability, over a whole file, that a span is listed although nothing is missing. */
 const FALSE_ALARM = 0.01;
 
 /**
- * Runs of days without a single event that chance does not explain: a file with r events a day on average has a run of g empty
- * days somewhere among its n days with a probability of at most n·exp(−r·g). Runs for which that is below 1 % are listed. For
- * asking about a whole file, never about one area or type: small counts have long empty runs.
+ * Returns runs of days without a single event that chance does not explain: a file with r events a day on average has a
+ * run of g empty days somewhere among its n days with a probability of at most n·exp(−r·g). Runs for which that is
+ * below 1 % are listed. Use it for a whole file, never for one area or type: small counts have long empty runs.
  *
  * @param countByDay events by day number
  * @returns half-open spans of day numbers between the first and the last day of the file
@@ -19,7 +19,7 @@ export function emptySpans(
   if (first === undefined || last === undefined) return [];
   const inAll = last - first + 1;
   const events = [...countByDay.values()].reduce((sum, count) => sum + count, 0);
-  // The rate of the days that have events: with the gap counted in, a long gap would hide itself.
+  // The rate of the days that have events: with the gap included, a long gap would hide itself.
   const rate = events / days.length;
   return days.flatMap((day, nth) => {
     const next = days[nth + 1];

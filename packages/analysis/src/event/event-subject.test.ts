@@ -22,7 +22,7 @@ describe('the subject of a question', () => {
     expect(eventTitle({ ...SUBJECT, areas: SUBJECT.areas.slice(0, 3) })).toContain('Quay; Old Town; Mill');
   });
 
-  test('does not end with two points where a date has one of its own', () => {
+  test('does not end with two full stops if a date has its own', () => {
     expect(eventSubject(SUBJECT, 'ru')).toMatch(/[^.]\.$/);
   });
 

@@ -2,11 +2,11 @@ import { addDays, titleIn, type Language, type LocalDate, type Titled } from '@r
 import { eventSubjectTexts } from '@reeve/words';
 import { fillSentence, sayDay, sayNumber } from '../sentence/sentence-number.ts';
 
-/** The questions that are asked of events in place and time, by their names in code. */
+/** The questions about events in place and time, by their names in code. */
 export type EventQuestion =
   'density' | 'hot_cells' | 'clusters' | 'near_repeat' | 'hour_weekday' | 'trend' | 'concentration' | 'place_forecast';
 
-/** Which crimes were asked, with the agency's words for them as they were then. */
+/** The crimes in question, with the agency's words for them at that time. */
 export interface EventSubject {
   readonly question: EventQuestion;
   readonly offences: readonly Titled[];
@@ -28,7 +28,7 @@ const WORDS: Readonly<
 > = eventSubjectTexts;
 
 /**
- * What was asked of which crimes, without the answer.
+ * Returns the question and the crimes, without the answer.
  *
  * @example eventTitle({ question: 'trend', offences: [{ code: 'b', title: 'Burglary' }], areas: ['Quay'], from: '2026-01-01', to: '2026-07-01' }) // => 'Trend: Burglary, Quay, 1 January 2026 to 30 June 2026'
  */
@@ -43,7 +43,7 @@ export function eventTitle(subject: EventSubject, language: Language = 'en'): st
  * @example eventSubject({ question: 'trend', offences: [{ code: 'b', title: 'Burglary' }], areas: [], from: '2026-01-01', to: '2026-07-01' }) // => 'Burglary, all areas, 1 January 2026 to 30 June 2026.'
  */
 export function eventSubject(subject: EventSubject, language: Language = 'en'): string {
-  // A Russian date ends with a point of its own: “г.”.
+  // A Russian date ends with its own full stop: “г.”.
   return fillSentence(WORDS[language].subject, partsOf(subject, language)).replace(/\.\.$/, '.');
 }
 
@@ -60,7 +60,7 @@ function partsOf({ offences, areas, from, to }: EventSubject, language: Language
   };
 }
 
-/** @param between names: those of areas have commas of their own */
+/** @param between separator: names of areas contain commas */
 function someOf(names: readonly string[], language: Language, between: ', ' | '; '): string {
   if (names.length <= MOST_NAMES) return names.join(between);
   const rest = names.length - (MOST_NAMES - 1);

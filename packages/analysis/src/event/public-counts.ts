@@ -5,7 +5,7 @@ export const LEAST_PUBLIC_COUNT = 5;
 export const LEAST_PUBLIC_CELL_M = 250;
 
 /**
- * A count as it may be published.
+ * Returns a count as it can be published.
  *
  * @returns undefined below five (0 as well: "none" among published cells would reveal a hidden one)
  * @example publicCount(4) // => undefined
@@ -16,7 +16,8 @@ export function publicCount(count: number): number | undefined {
 }
 
 /**
- * A total as it may be published: down to a multiple of five, so that no hidden count follows from it by subtraction.
+ * Returns a total as it can be published: rounded down to a multiple of five, so that no hidden count follows from it
+ * by subtraction.
  *
  * @example publicTotal(23) // => 20
  */

@@ -4,7 +4,7 @@ import { lagQuantile, type RecordedLag } from './recording-lag.ts';
 const of = (lagDays: number, observableDays: number): RecordedLag => ({ lagDays, observableDays });
 
 describe('recording lag', () => {
-  test('is the plain quantile where every crime could have been recorded late', () => {
+  test('is the plain quantile if every crime could have been recorded late', () => {
     const lags = [0, 0, 1, 1, 2, 3, 5, 8, 13, 21].map((lag) => of(lag, 100));
     expect(lagQuantile(lags, 0.5)).toBe(2);
     expect(lagQuantile(lags, 0.9)).toBe(13);
@@ -20,7 +20,7 @@ describe('recording lag', () => {
   });
 
   test('finds the true quantile although the newest crimes are in the data only if recorded fast', () => {
-    // Lag uniform on 0…9; one cohort of ten a day, extract after 9 days: what is recorded later is not in it.
+    // Lag uniform on 0…9; one cohort of ten a day, extract after 9 days: later records are not in it.
     const lags: RecordedLag[] = [];
     for (let day = 0; day <= 9; day += 1)
       for (let lag = 0; lag < 10; lag += 1) if (lag <= 9 - day) lags.push(of(lag, 9 - day));
@@ -30,7 +30,7 @@ describe('recording lag', () => {
     expect(lagQuantile(lags, 0.5)).toBe(4);
   });
 
-  test('knows nothing without lags', () => {
+  test('is undefined without lags', () => {
     expect(lagQuantile([], 0.5)).toBeUndefined();
   });
 });

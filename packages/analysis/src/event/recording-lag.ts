@@ -3,16 +3,17 @@ import { requireCount } from '../require-count.ts';
 export interface RecordedLag {
   /** Days from the crime to its recording, ≥ 0. */
   readonly lagDays: number;
-  /** The longest lag with which it could be in the data: days from the crime to the making of the extract, ≥ lagDays. */
+  /** The longest lag with which it could be in the data: days from the crime to the extract, ≥ lagDays. */
   readonly observableDays: number;
 }
 
 /**
- * How many days after a crime it is recorded: a quantile of the lag, corrected for truncation. Recent crimes are in the data
- * only if they were recorded quickly; a plain quantile therefore says too little.
+ * Returns how many days after a crime it is recorded: a quantile of the lag, corrected for truncation. Recent crimes
+ * are in the data only if they were recorded quickly; a plain quantile is therefore too low.
  *
- * Method: the product-limit estimate for right-truncated lags, F(t) = Π_{j > t} (1 − d_j / n_j), where d_j have lag j and n_j
- * have a lag of at most j and could have had lag j. Conditional on lags no longer than the longest that was observable.
+ * Method: the product-limit estimate for right-truncated lags, F(t) = Π_{j > t} (1 − d_j / n_j), where d_j have lag j
+ * and n_j have a lag of at most j and could have had lag j. Conditional on lags no longer than the longest observable
+ * one.
  * Source: D. Lynden-Bell (1971), MNRAS 155:95; J. D. Kalbfleisch & J. F. Lawless (1989), JASA 84:360.
  *
  * @param lags  whole days

@@ -60,7 +60,7 @@ describe('the accuracy curve', () => {
     );
   });
 
-  test('is never better than the best choice of as many cells, and PEI says by how much', () => {
+  test('is never better than the best choice of equally many cells, and PEI states by how much', () => {
     fc.assert(
       fc.property(cells, (list) => {
         const { caught, bestCaught, pei } = accuracyCurve(column(list, 'predicted'), column(list, 'observed'));
@@ -108,7 +108,7 @@ describe('the accuracy curve', () => {
     );
   });
 
-  test('does not depend on the order in which the cells come', () => {
+  test('does not depend on the order of the cells', () => {
     fc.assert(
       fc.property(cells, (list) => {
         const there = accuracyCurve(column(list, 'predicted'), column(list, 'observed'));
@@ -142,13 +142,13 @@ describe('the accuracy curve', () => {
     const { pai } = accuracyCurve(predicted, observed);
     const seconds = process.cpuUsage(before).user / 1e6;
     expect(pai.at(-1)).toBe(1);
-    // The aim is 0.2 s; three times that, of the processor's own time, means that something other than load has gone wrong.
+    // The target is 0.2 s; three times that, in processor time, means a cause other than load.
     expect(seconds).toBeLessThan(0.6);
   });
 });
 
 describe('the cells of a hot-spot area', () => {
-  test('are as many as asked for, ties in equal parts, and catch what the curve says', () => {
+  test('are as many as requested, ties in equal parts, and catch as much as the curve states', () => {
     fc.assert(
       fc.property(cells, fc.nat(6), (list, pick) => {
         const size = (pick % list.length) + 1;

@@ -1,9 +1,9 @@
 import { ReeveError } from '@reeve/domain';
 import { descendingOrder } from './descending-order.ts';
 
-/** The accuracy of a forecast at every size of hot-spot area, from one cell to all. Arrays are as long as there are cells. */
+/** The accuracy of a forecast at every size of hot-spot area, from one cell to all. Arrays have one entry per cell. */
 export interface AccuracyCurve {
-  /** Cells from the highest predicted crime per area to the lowest; equal ones in the order they were given. */
+  /** Cells from the highest predicted crime per area to the lowest; ties in input order. */
   readonly order: Uint32Array;
   /** a/A. */
   readonly coverage: Float64Array;
@@ -13,9 +13,9 @@ export interface AccuracyCurve {
   readonly bestCaught: Float64Array;
   /** (n/N)/(a/A). */
   readonly pai: Float64Array;
-  /** n/n*; 0 where n* is 0, which only a study area without crime gives, and that is refused. */
+  /** n/n*; n* is 0 only for a study area without crime, which is refused. */
   readonly pei: Float64Array;
-  /** Σ predicted / Σ observed inside the area; NaN never: −1 where nothing was observed inside. */
+  /** Σ predicted / Σ observed inside the area; never NaN: −1 if nothing was observed inside. */
   readonly calibrationRatio: Float64Array;
   /** N. */
   readonly total: number;
@@ -24,16 +24,15 @@ export interface AccuracyCurve {
 /**
  * PAI and PEI of a forecast for every size of hot-spot area, in one pass after a sort.
  *
- * Ties: cells that the forecast does not tell apart are not put in an order of chance or of the map; each counts with the
- * mean over all orders. Plain counts have many ties, and an arbitrary order would make them look better or worse than they
- * are.
- * Source: as `predictiveAccuracy`; the best possible area takes cells by their observed crime per area, the last one in part
- * where areas differ.
+ * Ties: cells the forecast does not distinguish are not given an arbitrary order; each counts with the mean over all
+ * orders. Plain counts have many ties, and an arbitrary order would make them look better or worse than they are.
+ * Source: as `predictiveAccuracy`; the best possible area takes cells by their observed crime per area, the last one in
+ * part if areas differ.
  *
  * @param predicted crimes predicted in each cell, finite, ≥ 0
  * @param observed  crimes observed in each cell, finite, ≥ 0, at least one
- * @param area      of each cell, > 0; left out where all are equal
- * @throws ReeveError invalid_input — arrays of different lengths, values outside their ranges, no crime observed
+ * @param area      of each cell, > 0; omitted if all are equal
+ * @throws ReeveError invalid_input — arrays of different lengths, values outside their ranges, no crime observed.
  * Cost: O(cells); a million take about a tenth of a second.
  * @example Array.from(accuracyCurve(new Float64Array([3, 2, 1]), new Float64Array([6, 3, 0])).pai) // => [2, 1.5, 1]
  * @example Array.from(accuracyCurve(new Float64Array([1, 1]), new Float64Array([4, 0])).caught) // => [2, 4]
@@ -58,7 +57,7 @@ export function accuracyCurve(predicted: Float64Array, observed: Float64Array, a
   for (let k = 0; k < n; k += 1) {
     const n1 = caught[k] ?? 0;
     const a = coverage[k] ?? 1;
-    // Sums in another order may differ in the last bit: the best is never less than what was caught.
+    // Sums in another order can differ in the last bit: the best is never less than the actual catch.
     const best = Math.max(n1, bestCaught[k] ?? 0);
     bestCaught[k] = best;
     coverage[k] = a / studyArea;
@@ -117,7 +116,7 @@ function bestByCell(observed: Float64Array): Float64Array {
   return best;
 }
 
-/** The most that any area can catch, where the last cell may be taken in part. */
+/** The most that any area can catch, if part of the last cell can be used. */
 function bestByArea(observed: Float64Array, area: Float64Array, areaSums: Float64Array): Float64Array {
   const n = observed.length;
   const order = descendingOrder(perArea(observed, area));

@@ -38,7 +38,7 @@ describe('the accuracy of a forecast', () => {
     expect(predictiveAccuracy({ caught: part, total: whole, area: 1, studyArea: 2 }).hitRateCi95).toEqual(interval);
   });
 
-  test('RRI holds the same area against itself: PAI later over PAI earlier', () => {
+  test('RRI compares the same area over time: PAI later over PAI earlier', () => {
     // 40 of 100 earlier, 45 of 150 later, in the same 5 %: PAI 8 and 6.
     expect(recaptureRate({ caught: 40, total: 100 }, { caught: 45, total: 150 })).toBe(0.75);
     expect(recaptureRate({ caught: 0, total: 100 }, { caught: 45, total: 150 })).toBeUndefined();

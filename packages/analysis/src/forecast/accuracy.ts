@@ -2,9 +2,9 @@ import { ReeveError } from '@reeve/domain';
 import { requirePositive } from '../require-count.ts';
 import { wilsonInterval } from '../distribution/wilson.ts';
 
-/** What a forecast of places caught in one period. */
+/** The crimes a forecast of places caught in one period. */
 export interface CaughtCrimes {
-  /** Crimes of the period inside the hot-spot area, 0 … total; a fraction where tied cells were shared out. */
+  /** Crimes of the period inside the hot-spot area, 0 … total; a fraction if tied cells were divided. */
   readonly caught: number;
   /** Crimes of the period in the whole study area, > 0. */
   readonly total: number;
@@ -14,7 +14,7 @@ export interface CaughtCrimes {
   readonly studyArea: number;
   /** Crimes that the best possible choice of the same area would have caught, ≥ caught. */
   readonly bestCaught?: number;
-  /** The power α of PPAI, 0 … 1; 0.5 unless given. */
+  /** The power α of PPAI, 0 … 1; default 0.5. */
   readonly alpha?: number;
 }
 
@@ -25,9 +25,9 @@ export interface Accuracy {
   readonly hitRateCi95: readonly [low: number, high: number];
   /** a/A, 0 … 1. */
   readonly coverage: number;
-  /** Prediction accuracy index, (n/N)/(a/A): 1 is what an area chosen blindly gives. Compare at one coverage only. */
+  /** Prediction accuracy index, (n/N)/(a/A): a random area gives 1. Compare at one coverage only. */
   readonly pai: number;
-  /** Prediction efficiency index, n/n*: 1 is the best possible. Undefined where n* was not given or is 0. */
+  /** Prediction efficiency index, n/n*: 1 is the best possible. Undefined if n* was not given or is 0. */
   readonly pei: number | undefined;
   /** Penalised prediction accuracy index, (n/N)/(a/A)^α. */
   readonly ppai: number;
@@ -43,8 +43,8 @@ export interface Accuracy {
  * Joshi & others (2021), Considerations for developing predictive spatial models of crime and new methods for measuring
  * their accuracy, ISPRS International Journal of Geo-Information 10(9), 597 (PPAI).
  *
- * @param of what was caught, where, of how much
- * @returns measures; the interval of the hit rate takes crimes as independent
+ * @param of crimes and areas: caught, hot-spot and total
+ * @returns measures; the interval of the hit rate assumes independent crimes
  * @throws ReeveError invalid_input — numbers outside their ranges
  * Cost: O(1).
  * @example predictiveAccuracy({ caught: 30, total: 100, area: 5, studyArea: 100, bestCaught: 50 }).pai // => 6
@@ -70,7 +70,7 @@ export function predictiveAccuracy(of: CaughtCrimes): Accuracy {
     hitRate,
     hitRateCi95,
     coverage,
-    // Multiplied before it is divided: 30 of 100 in 5 of 100 is 6, not 5.999999999999999.
+    // Multiplication before division: 30 of 100 in 5 of 100 is 6, not 5.999999999999999.
     pai: (caught * studyArea) / (total * area),
     pei: bestCaught === undefined || bestCaught === 0 ? undefined : caught / bestCaught,
     ppai: hitRate / coverage ** alpha,
@@ -80,12 +80,12 @@ export function predictiveAccuracy(of: CaughtCrimes): Accuracy {
 /**
  * Recapture rate index: the PAI of a hot-spot area in the later period over its PAI in the earlier one.
  *
- * Both with the same area; 1 means that the area kept its share of crime, below 1 that crime spread or moved. Some software
- * calls Σ predicted / Σ observed by this name; here that is the calibration ratio.
- * Source: N. Levine (2008), The "Hottest" part of a hotspot: comments on "The utility of hotspot mapping", Security Journal
- * 21, 295–302.
+ * Both with the same area; 1 means that the area kept its share of crime, below 1 that crime spread or moved. Some
+ * software calls Σ predicted / Σ observed by this name; here that is the calibration ratio.
+ * Source: N. Levine (2008), The "Hottest" part of a hotspot: comments on "The utility of hotspot mapping", Security
+ * Journal 21, 295–302.
  *
- * @returns ≥ 0; undefined where the area held no crime in the earlier period
+ * @returns ≥ 0; undefined if the area had no crime in the earlier period.
  * Cost: O(1).
  * @example recaptureRate({ caught: 40, total: 100 }, { caught: 30, total: 100 }) // => 0.75
  */

@@ -75,7 +75,7 @@ describe('a forecast of places', () => {
     }
   });
 
-  test('no forecast holds less than nothing or what is no number', () => {
+  test('no forecast is negative or NaN', () => {
     const event = fc.tuple(fc.integer({ min: -300, max: 1300 }), fc.nat(999), fc.integer({ min: 500, max: 1100 }));
     fc.assert(
       fc.property(
@@ -125,7 +125,7 @@ describe('a back-test', () => {
     expect(forecasts[0]?.atCoverage[0]?.caught).toBeCloseTo(1, 9);
   });
 
-  test('leaves out what runs over an edge, and says how many', () => {
+  test('leaves out crimes that span an edge, and reports how many', () => {
     const events = datedPoints([
       [50, 50, 900],
       [50, 50, 998, 1001],

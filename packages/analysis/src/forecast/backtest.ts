@@ -25,14 +25,14 @@ export interface FoldCounts extends Fold {
   readonly trained: number;
   /** Crimes that happened, all of their window, within the fold. */
   readonly tested: number;
-  /** Crimes whose window runs over an edge of the fold: they belong neither before nor within it, and are left out. */
+  /** Crimes whose window spans an edge of the fold: they belong neither before nor within it, and are left out. */
   readonly straddling: number;
 }
 
 export type ForecastWarning =
   'few_events' | 'short_history' | 'bounding_box_area' | 'snapped_places' | 'month_precision' | 'multiple_tests';
 
-/** Whether a forecast is better than the naive counts, of the same crimes at the same area. */
+/** A comparison with the naive counts, of the same crimes at the same area. */
 export interface AgainstNaive extends CatchDifference {
   readonly verdict: 'clearly_better' | 'not_clearly_better' | 'clearly_worse';
 }
@@ -40,13 +40,13 @@ export interface AgainstNaive extends CatchDifference {
 export interface ForecastAccuracy extends Accuracy {
   /** Cells of the hot-spot area in each fold. */
   readonly cells: number;
-  /** Summed over the folds; a fraction where tied cells were shared out. */
+  /** Sum over the folds; a fraction if tied cells were divided. */
   readonly caught: number;
   readonly total: number;
   readonly bestCaught: number;
-  /** PAI in the folds over PAI of the same areas in the history before each; null where that held no crime. */
+  /** PAI in the folds over PAI of the same areas in the history before each; null if that had no crime. */
   readonly rri: number | null;
-  /** Σ predicted / Σ observed inside the hot-spot area; null where nothing was observed inside. */
+  /** Σ predicted / Σ observed inside the hot-spot area; null if nothing was observed inside. */
   readonly calibrationRatio: number | null;
   /** Undefined for the naive counts themselves. */
   readonly againstNaive: AgainstNaive | undefined;
@@ -75,7 +75,7 @@ export interface BacktestOptions {
   readonly folds: readonly Fold[];
   /** Side of a cell, metres; 200. */
   readonly cellM?: number;
-  /** The study area as a grid, where it is known; otherwise the box around all crimes. */
+  /** The study area as a grid, if known; otherwise the box around all crimes. */
   readonly grid?: CellGrid;
   /** Shares of the study area, 0 … 1; 1 %, 2 %, 5 % and 10 %. */
   readonly coverages?: readonly number[];
@@ -84,7 +84,7 @@ export interface BacktestOptions {
   readonly parameters?: Partial<ForecastParameters>;
 }
 
-/** Fewer crimes than this in all folds together cannot tell forecasts apart. */
+/** With fewer crimes in all folds together forecasts cannot be distinguished. */
 const FEW_TESTED = 50;
 const ONE_TAILED_ALPHA = 0.025;
 const MOST_FORECAST_CELLS = 4_000_000;
@@ -236,7 +236,7 @@ function countFold(events: DatedPoints, grid: CellGrid, fold: Fold, historyDays:
   return { observed, history, trained, tested, inHistory, straddling };
 }
 
-/** The most that so many cells can catch. */
+/** The most that this many cells can catch. */
 function bestCatches(observed: Float64Array, sizes: readonly number[]): readonly number[] {
   const order = descendingOrder(observed);
   return sizes.map((size) => order.subarray(0, size).reduce((sum, cell) => sum + (observed[cell] ?? 0), 0));

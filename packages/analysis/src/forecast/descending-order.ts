@@ -1,14 +1,14 @@
 import { ReeveError } from '@reeve/domain';
 
-/** Digits of 11 bits: enough that three hold the upper word, few enough that each keeps its place in the cache. */
+/** Digits of 11 bits: three cover the upper word, and each still fits in the cache. */
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 
 /**
- * The positions of numbers from the largest to the smallest; equal numbers stay in the order of their positions.
+ * Returns the indices of numbers from the largest to the smallest; ties stay in input order.
  *
- * Method: radix sort over the upper 32 bits of the numbers, 11 at a time from the lowest, a digit that all share passed over;
- * the few numbers that differ only in the lower 32 bits are put in order among themselves afterwards. `Array.sort` with a
+ * Method: radix sort over the upper 32 bits of the numbers, 11 at a time from the lowest, skipping a digit that all
+ * share; the few numbers that differ only in the lower 32 bits are then sorted among themselves. `Array.sort` with a
  * comparison takes ten times as long on a million cells.
  * Source: D. E. Knuth (1998), The art of computer programming 3, §5.2.5 (Algorithm R).
  *
@@ -21,7 +21,7 @@ const DIGITS = 1 << DIGIT_BITS;
  */
 export function descendingOrder(values: Float64Array): Uint32Array {
   const n = values.length;
-  // Read as 32-bit words, whose order within a number is the machine's. Adding 0 makes −0 the same as 0.
+  // Read as 32-bit words, in the machine's byte order. Adding 0 makes −0 the same as 0.
   const one = new Float64Array(1);
   const words = new Uint32Array(one.buffer);
   const upperWord = LITTLE_ENDIAN ? 1 : 0;
@@ -35,7 +35,7 @@ export function descendingOrder(values: Float64Array): Uint32Array {
     }
     one[0] = value + 0;
     const upper = words[upperWord] ?? 0;
-    // Bits whose order as a whole number is the falling order of the values: a negative value keeps its bits.
+    // Bits whose order as a whole number is the descending order of the values: a negative value keeps its bits.
     const key = (upper >>> 31 === 0 ? ~upper & 0x7fff_ffff : upper) >>> 0;
     keys[i] = key;
     order[i] = i;

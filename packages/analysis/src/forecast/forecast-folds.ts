@@ -2,7 +2,7 @@ import { fromDayNumber, ReeveError, toDayNumber } from '@reeve/domain';
 import type { Fold } from './backtest.ts';
 
 /**
- * Test periods of equal length, one after the other, of which the last ends with a day.
+ * Returns consecutive test periods of equal length, the last of which ends with a day.
  *
  * @param lastDay the last day that crimes are known of, included
  * @param count   how many, ≥ 1
@@ -20,7 +20,7 @@ export function foldsBefore(lastDay: number, count: number, days: number): reado
 }
 
 /**
- * Test periods of one calendar month each, for crimes of which only the month is known; the last holds a day.
+ * Returns test periods of one calendar month each, for crimes dated to the month; the last contains a day.
  *
  * @example monthFoldsBefore(20_468, 2) // => [{ fromDay: 20423, untilDay: 20454 }, { fromDay: 20454, untilDay: 20485 }]
  */

@@ -17,7 +17,7 @@ test('the sentence gives the rate with its range, the naive counts and the verdi
   );
 });
 
-test('every language says each verdict in its own words and fills every brace', () => {
+test('every language has its own words for each verdict and fills every placeholder', () => {
   for (const language of LANGUAGES) {
     const said = (['clearly_better', 'not_clearly_better', 'clearly_worse'] as const).map((verdict) =>
       forecastSentence('st-kde', measured(verdict), { hitRate: 0.193 }, language),

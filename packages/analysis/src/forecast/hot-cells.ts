@@ -1,12 +1,12 @@
 import { descendingOrder } from './descending-order.ts';
 
 /**
- * How much of each cell belongs to the hot-spot area of a number of cells: 1 for those above the last, 0 for those below,
- * and an equal part for all that tie for the last places.
+ * Returns how much of each cell belongs to the hot-spot area of a number of cells: 1 for those above the last, 0 for
+ * those below, and an equal part for all that tie for the last places.
  *
  * @param predicted finite, one per cell
  * @param cells     whole number, 1 … as many as there are
- * @param order     `descendingOrder(predicted)`, where it is known
+ * @param order     `descendingOrder(predicted)`, if known
  * @returns parts, 0 … 1, that add up to `cells`
  * Cost: O(cells of the grid).
  * @example Array.from(hotCells(new Float64Array([5, 1, 1, 0]), 2)) // => [1, 0.5, 0.5, 0]

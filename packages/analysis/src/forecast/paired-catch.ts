@@ -1,6 +1,6 @@
 import { NORMAL_QUANTILE_975, normalCdf } from '../distribution/normal.ts';
 
-/** What one forecast caught more than another, of the same crimes in the same area. */
+/** How much more one forecast caught than another, of the same crimes in the same area. */
 export interface CatchDifference {
   /** Difference of the hit rates, −1 … 1; above 0 means that the first caught more. */
   readonly difference: number;
@@ -20,7 +20,7 @@ export interface CatchDifference {
  *
  * @param perCell crimes that the first caught in each cell less those that the second caught there
  * @param total   crimes in all cells, caught or not, > 0
- * @returns difference 0 with p 1 where both caught the same in every cell
+ * @returns difference 0 with p 1 if both caught the same in every cell.
  * Cost: O(cells).
  * @example comparePairedCatch(new Float64Array([1, 1, 1, 1]), 10).difference // => 0.4
  */

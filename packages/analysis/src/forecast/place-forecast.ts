@@ -5,23 +5,23 @@ import type { PlanePoints } from '../place/plane.ts';
 import { requirePositive } from '../require-count.ts';
 import { cellAt, spreadQuartic } from '../density/spread-quartic.ts';
 
-/** Crimes with the days they may have happened on: days since 1970-01-01, equal where the day is known. */
+/** Crimes with their possible days: days since 1970-01-01, equal if the day is known. */
 export interface DatedPoints extends PlanePoints {
   readonly fromDay: Int32Array;
   readonly toDay: Int32Array;
 }
 
-/** Ways to forecast places. The first is the measure of the others. */
+/** Forecast methods. The others are measured against the first. */
 export const FORECAST_METHODS = ['naive', 'kde', 'st-kde', 'near-repeat'] as const;
 export type ForecastMethod = (typeof FORECAST_METHODS)[number];
 
-/** What the forecasts are made with; the same for every place and every fold, fixed before looking at the result. */
+/** Parameters of the forecasts; the same for every place and every fold, fixed before seeing the result. */
 export interface ForecastParameters {
-  /** How far back the counts and the kernel density look, days; 365. */
+  /** History used by the counts and the kernel density, days; 365. */
   readonly historyDays: number;
   /** Bandwidth of the quartic kernel of KDE and ST-KDE, metres; 300. */
   readonly bandwidthM: number;
-  /** How far back the kernel in time of ST-KDE reaches, days; 90. */
+  /** Reach of the kernel in time of ST-KDE, days; 90. */
   readonly bandwidthDays: number;
   /** Near-repeat decay: the share of crimes that earlier ones draw after them, 0 … 1; 0.3. */
   readonly nearShare: number;
@@ -41,25 +41,26 @@ export const FORECAST_DEFAULTS: ForecastParameters = {
 };
 
 /**
- * How many crimes each cell of a grid is expected to see in the days from `day` on, from crimes that were over before it.
+ * Returns the number of crimes expected in each cell of a grid in the days from `day` on, from crimes that were over
+ * before it.
  *
  * Places only: no input or output concerns a person. Use it inside a back-test (`backtestForecasts`), with the naive
  * counts.
  *
- * - `naive`: the counts of the cell itself in the last year. What any forecast has to beat.
+ * - `naive`: the counts of the cell itself in the last year. The benchmark for every forecast.
  * - `kde`: the same crimes spread by a quartic kernel.
  * - `st-kde`: recent crimes, weighted by one half of Epanechnikov's kernel in time, `(3/2)(1 − (age/h)²)/h`.
  * - `near-repeat`: a self-exciting process with a fixed decay: `1 − θ` of the density, and around each earlier crime θ
  *   followers after exponential delays; followers of followers within the period are left out.
  *
- * Method: each is an expected count, so that Σ predicted can be held against Σ observed.
- * Source: C. Brunsdon, J. Corcoran & G. Higgs (2007), Visualising space and time in crime patterns, Computers, Environment
- * and Urban Systems 31, 52–75 (ST-KDE). G. O. Mohler & others (2011), Self-exciting point process modeling of crime,
- * Journal of the American Statistical Association 106, 100–108 (near-repeat decay; there fitted, here fixed).
+ * Method: each is an expected count, so that Σ predicted can be compared with Σ observed.
+ * Source: C. Brunsdon, J. Corcoran & G. Higgs (2007), Visualising space and time in crime patterns, Computers,
+ * Environment and Urban Systems 31, 52–75 (ST-KDE). G. O. Mohler & others (2011), Self-exciting point process modeling
+ * of crime, Journal of the American Statistical Association 106, 100–108 (near-repeat decay; there fitted, here fixed).
  *
  * @param events  any order, none of unknown place; those not over before `day` are ignored
  * @param day     first day of the forecast
- * @param periodDays how many days it is for, > 0
+ * @param periodDays length of the period in days, > 0
  * @returns one expected count a cell
  * @throws ReeveError invalid_input — parameters outside their ranges, a bandwidth shorter than half the diagonal of a cell
  * Cost: O(n · (bandwidth / cell)²); naive O(n).
@@ -75,7 +76,7 @@ export function forecastPlaces(
   return forecastWith(grid, parameters)(events, day, periodDays)(method);
 }
 
-/** `forecastPlaces` of several methods for one period: what two of them share is computed once. */
+/** `forecastPlaces` of several methods for one period: shared parts are computed once. */
 export function forecastWith(
   grid: CellGrid,
   parameters: ForecastParameters,
@@ -122,8 +123,8 @@ function forecastBy(
 }
 
 /**
- * How many days before `day` a crime was over. The age of a crime whose day is uncertain is that of its last possible day,
- * by which it was known; below 1 it was not over before `day`.
+ * Returns how many days before `day` a crime was over. The age of a crime whose day is uncertain is that of its last
+ * possible day, when it was known; below 1 it was not over before `day`.
  */
 function ageOf(events: DatedPoints, i: number, day: number): number {
   return day - (events.toDay[i] ?? day);

@@ -7,7 +7,7 @@ import type { PlanePoints } from '../place/plane.ts';
  * Letters 9(5), 216–219.
  *
  * @param points plane metres, all known
- * @returns numbers of the corners, counter-clockwise from the westernmost; fewer than three where all lie on a line
+ * @returns numbers of the corners, counter-clockwise from the westernmost; fewer than three if all are on a line.
  * Cost: O(n log n).
  * @example convexHull({ xM: [0, 2, 2, 0, 1], yM: [0, 0, 2, 2, 1] }) // => [0, 1, 2, 3]
  */

@@ -7,9 +7,9 @@ import type { PlanePoints } from '../place/plane.ts';
 
 /** Clusters of events. */
 export interface EventClusters {
-  /** Of each event, in the order given: 0 for noise, else the number of its cluster, 1 for the largest. */
+  /** For each event, in the order given: 0 for noise, else the number of its cluster, 1 for the largest. */
   readonly cluster: Uint32Array;
-  /** 1 where the event has `leastEvents` or more within reach, itself included. */
+  /** 1 if the event has at least `leastEvents` within reach, itself included. */
   readonly core: Uint8Array;
   /** Number of clusters. */
   readonly clusters: number;
@@ -24,26 +24,26 @@ export interface EventClusters {
 /**
  * DBSCAN: events that lie densely together, of any shape, and those that do not belong to any cluster.
  *
- * Use it to find places of concentrated crime without an assumption about their number or shape. The answer depends on the
- * two parameters, and a dense city centre can be one cluster.
- * Method: cells of side ε/√2 (all events of a full cell are core), joined where two core events lie within ε. A border event
- * belongs to the cluster of its nearest core event (ties: the southernmost, then the westernmost), not to whichever
- * cluster came first, so that the answer does not depend on the order of the events. docs/methods/hotspots.md.
- * Source: M. Ester, H.-P. Kriegel, J. Sander & X. Xu (1996), A density-based algorithm for discovering clusters in large
- * spatial databases with noise, KDD-96, 226–231; A. Gunawan (2013), A faster algorithm for DBSCAN, TU Eindhoven.
+ * Use it to find places of concentrated crime without an assumption about their number or shape. The answer depends on
+ * the two parameters, and a dense city centre can be one cluster.
+ * Method: cells of side ε/√2 (all events of a full cell are core), joined if two core events are within ε. A border
+ * event belongs to the cluster of its nearest core event (ties: the southernmost, then the westernmost), not to the
+ * cluster found first, so that the answer does not depend on the order of the events. docs/methods/hotspots.md.
+ * Source: M. Ester, H.-P. Kriegel, J. Sander & X. Xu (1996), A density-based algorithm for discovering clusters in
+ * large spatial databases with noise, KDD-96, 226–231; A. Gunawan (2013), A faster algorithm for DBSCAN, TU Eindhoven.
  *
  * @param points      plane metres, n ≥ 1
  * @param withinM     ε, metres; a distance of exactly ε is within
- * @param leastEvents a core event has so many within ε, itself included; whole, 1 or more
+ * @param leastEvents a core event has this many within ε, itself included; whole, 1 or more
  * @returns clusters numbered by size, ties by their southernmost cell
- * @throws ReeveError invalid_input — no event, an unknown place, a bad parameter
+ * @throws ReeveError invalid_input — no event, an unknown place, a bad parameter.
  * Cost: O(n) for a given density, about 45 bytes an event.
  * @example Array.from(dbscan({ xM: [0, 1, 2, 50], yM: [0, 0, 0, 0] }, 1, 2).cluster) // => [1, 1, 1, 0]
  */
 export function dbscan(points: PlanePoints, withinM: number, leastEvents: number): EventClusters {
   requireLength(withinM, 'The distance');
   requireLeastEvents(leastEvents);
-  // A hair less than ε/√2, so that rounding never puts two events further apart than ε into one cell.
+  // Slightly less than ε/√2, so that rounding never puts two events further apart than ε into one cell.
   const cells = sortIntoCells(points, withinM * (Math.SQRT1_2 - 1e-9));
   const n = points.xM.length;
   const coreAt = findCores(cells, withinM * withinM, leastEvents);
@@ -64,7 +64,7 @@ export function requireLeastEvents(leastEvents: number): void {
   throw new ReeveError('invalid_input', 'The least number of events of a cluster must be a whole number, 1 or more.');
 }
 
-/** Rows and columns of neighbouring cells in which something can lie within ε, the nearest first. */
+/** Rows and columns of neighbouring cells with points within ε, the nearest first. */
 const NEAR = [
   { rows: 0, from: -2, to: 2 },
   { rows: 1, from: -2, to: 2 },
@@ -101,7 +101,7 @@ function findCores({ x, y, start, ...cells }: PlaceCells, square: number, leastE
   return coreAt;
 }
 
-/** Join the cells whose core events reach each other, near cells first: most of the far ones are joined by then. */
+/** Joins the cells whose core events reach each other, near cells first: most of the far ones are joined by then. */
 function joinCores(cells: PlaceCells, coreAt: Uint8Array, square: number): Uint32Array {
   const { x, y, start } = cells;
   const parent = new Uint32Array(start.length - 1);
@@ -180,7 +180,7 @@ function isNearer(x: Float64Array, y: Float64Array, to: number, j: number, toHel
   return south === heldSouth ? (x[j] ?? 0) < (x[held] ?? 0) : south < heldSouth;
 }
 
-/** Clusters by size, the largest first; equal ones by root, which is where they first appear from the south. */
+/** Numbers clusters by size, the largest first; ties by root, which is their southernmost position. */
 export function numberClusters(
   order: Uint32Array,
   coreAt: Uint8Array,

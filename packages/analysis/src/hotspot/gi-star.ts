@@ -5,14 +5,14 @@ import type { CellGrid } from '../place/cell-grid.ts';
 /** Gi* of each cell. */
 export interface GiStar {
   readonly grid: CellGrid;
-  /** A standard score for each cell; 0 where there is none. */
+  /** A standard score for each cell; 0 if it has none. */
   readonly z: Float64Array;
-  /** 1 where the cell has a score; 0 outside the area under study, where nothing varies, and where all cells are neighbours. */
+  /** 1 if the cell has a score; 0 outside the area under study, if nothing varies, and if all cells are neighbours. */
   readonly hasValue: Uint8Array;
   readonly neighbourhood: Neighbourhood;
   /** Cells under study. */
   readonly cells: number;
-  /** Sum of the values: events, where they are counts. */
+  /** Sum of the values: events, if they are counts. */
   readonly n: number;
   readonly mean: number;
   /** Square root of the variance over the cells (divided by their number). */
@@ -23,16 +23,17 @@ export interface GiStar {
 /**
  * Getis–Ord Gi*: is there more in a cell and its neighbours than chance would put there?
  *
- * Use it to tell hot spots from noise on a map of counts; positive is hot, negative cold. Every cell is a test: read it
- * with `adjustedZBands`. Cells in which crime cannot happen (water, fields) make everything else look hot: leave them out.
- * Method: `Gi* = (Σⱼ wᵢⱼxⱼ − x̄ Σⱼ wᵢⱼ) / (S √((n Σⱼ wᵢⱼ² − (Σⱼ wᵢⱼ)²)/(n − 1)))` with `S = √(Σx²/n − x̄²)`, weights 1 for
- * the neighbours and the cell itself. docs/methods/hotspots.md.
+ * Use it to distinguish hot spots from noise on a map of counts; positive is hot, negative cold. Every cell is a test:
+ * read it with `adjustedZBands`. Cells in which crime cannot happen (water, fields) make everything else look hot:
+ * leave them out.
+ * Method: `Gi* = (Σⱼ wᵢⱼxⱼ − x̄ Σⱼ wᵢⱼ) / (S √((n Σⱼ wᵢⱼ² − (Σⱼ wᵢⱼ)²)/(n − 1)))` with `S = √(Σx²/n − x̄²)`, weights 1
+ * for the neighbours and the cell itself. docs/methods/hotspots.md.
  * Source: J. K. Ord & A. Getis (1995), Local spatial autocorrelation statistics, Geographical Analysis 27(4), 286–306,
  * doi:10.1111/j.1538-4632.1995.tb00912.x, equation 14.
  *
  * @param values        a value for each cell, see `countByCell`
- * @param neighbourhood queen unless given
- * @returns z, approximately standard normal where many events fall into a neighbourhood
+ * @param neighbourhood default queen
+ * @returns z, approximately standard normal if neighbourhoods have many events
  * @throws ReeveError invalid_input — lengths that do not fit, a value that is not finite, a distance not above 0
  * Cost: O(cells · rows of the neighbourhood).
  * @example Array.from(giStar({ grid: { originXM: 0, originYM: 0, cellM: 1, columns: 5, rows: 1 }, values: [0, 0, 10, 2, 0] }).z, (z) => z.toFixed(4)) // => ['-1.0106', '0.5895', '1.0106', '1.0106', '-0.5895']

@@ -6,7 +6,7 @@ import type { PlanePoints } from '../place/plane.ts';
 /** The orientation of a hexagon: a corner to the north, or a side. */
 export type HexagonTop = 'pointy' | 'flat';
 
-/** Hexagons that hold at least one event, from the south, each row from the west. */
+/** Hexagons with at least one event, from the south, each row from the west. */
 export interface HexagonCounts {
   /** Axial coordinates: hexagon (0, 0) is centred on the plane's origin, q to the east, r to the north (pointy). */
   readonly q: Int32Array;
@@ -24,15 +24,16 @@ export interface HexagonCounts {
 /**
  * Events counted by hexagon.
  *
- * The neighbours of a hexagon are all equally far, and the eye finds no false lines of rows and columns.
- * Method: the hexagons lie about the plane's origin, so another month of crimes falls into the same ones; a point belongs
- * to the hexagon whose middle is nearest (rounding of cube coordinates), and a point on a border always to the same one.
- * Source: D. Carr, A. Olsen & D. White (1992), Hexagon mosaic maps, Cartography and Geographic Information Systems 19(4),
- * 228–236; A. Patel, Hexagonal grids, redblobgames.com (axial and cube coordinates).
+ * All neighbours of a hexagon are equally far, and no rows and columns suggest false lines.
+ * Method: the hexagons are centred on the plane's origin, so another month of crimes falls into the same ones; a point
+ * belongs to the hexagon with the nearest centre (rounding of cube coordinates), and a point on a border always to the
+ * same one.
+ * Source: D. Carr, A. Olsen & D. White (1992), Hexagon mosaic maps, Cartography and Geographic Information Systems
+ * 19(4), 228–236; A. Patel, Hexagonal grids, redblobgames.com (axial and cube coordinates).
  *
  * @param points  plane metres
  * @param sideM   side of a hexagon = from its middle to a corner; its area is 2.598 sideM²
- * @param top     pointy unless given
+ * @param top     default pointy
  * @throws ReeveError invalid_input — no event, an unknown place, a side not above 0 or too small for the area
  * Cost: O(n + hexagons log hexagons).
  * @example Array.from(countByHexagon({ xM: [0, 10, 180], yM: [0, 5, 0] }, 100).count) // => [2, 1]

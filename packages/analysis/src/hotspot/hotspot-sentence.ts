@@ -2,7 +2,7 @@ import type { Language } from '@reeve/domain';
 import { HOTSPOT_WORDS } from './hotspot-words.ts';
 import { fillSentence, sayNumber } from '../sentence/sentence-number.ts';
 
-/** What a hot-spot method found, as numbers: the sentence is made where the reader's language is known. */
+/** The result of a hot-spot method as numbers: the sentence is made where the reader's language is known. */
 export type HotspotFinding =
   | { readonly kind: 'density'; readonly n: number; readonly perKm2: number; readonly bandwidthM: number }
   | { readonly kind: 'counts'; readonly n: number; readonly cells: number; readonly most: number }

@@ -1,6 +1,6 @@
 /** What the reader of a hot-spot map needs to know. */
 export type HotspotWarning =
-  /** Fewer than 30 events: the pattern may be chance alone. */
+  /** Fewer than 30 events: the pattern can be chance alone. */
   | 'few_events'
   /** Crime beyond the edge of the data is not there, so values near the edge are too low. */
   | 'edge_effects'
@@ -20,7 +20,7 @@ export type HotspotWarning =
 /** Below this a map of hot spots is a map of single events. */
 export const FEW_EVENTS = 30;
 
-/** How finely a file's coordinates say where, and how far its points may be from the true place, metres. */
+/** The precision of a file's coordinates, and the possible distance of its points from the true place, metres. */
 export const PLACE_UNCERTAINTY_M: Readonly<Record<'exact' | 'block' | 'street' | 'area' | 'none', number>> = {
   exact: 0,
   block: 100,
@@ -29,7 +29,7 @@ export const PLACE_UNCERTAINTY_M: Readonly<Record<'exact' | 'block' | 'street' |
   none: 0,
 };
 
-/** The warnings that hold for every method. */
+/** Returns the warnings that apply to every method. */
 export function hotspotWarnings({ n }: { readonly n: number }): readonly HotspotWarning[] {
   return n < FEW_EVENTS ? ['few_events'] : [];
 }

@@ -118,7 +118,7 @@ describe('hot-spot methods agree with R', () => {
     const ours = nearestNeighbourIndex(points, { areaM2, perimeterM });
     expect(ours.ratio).toBeCloseTo(naive, 9);
     expect(ours.corrected?.ratio).toBeCloseTo(donnelly, 9);
-    // R takes 0.26136 for √((4 − π)/(4π)) and 1 − pnorm for the tail.
+    // R uses 0.26136 for √((4 − π)/(4π)) and 1 − pnorm for the tail.
     expect(Math.abs(ours.pTwoSided - p)).toBeLessThan(1e-9);
   });
 });

@@ -59,7 +59,7 @@ describe('kernel density', () => {
     );
   });
 
-  test('the surface holds all events: per km² it integrates to n, as a density to 1', () => {
+  test('the surface contains all events: per km² it integrates to n, as a density to 1', () => {
     const points = somePoints(3, 500, 3000);
     const wide = gridFor(points, 20, 400);
     const sum = (unit: 'density' | 'per_km2') =>
@@ -68,14 +68,14 @@ describe('kernel density', () => {
     expect(sum('per_km2') / 1e6).toBeCloseTo(500, 2);
   });
 
-  test('where no event reaches there is nothing at all, not a trace of rounding', () => {
+  test('is exactly 0, without rounding residue, where no event reaches', () => {
     const points = somePoints(2, 200, 80);
     const wide = { originXM: 0, originYM: 0, cellM: 10, columns: 40, rows: 20 };
     const { values } = kde(points, wide, { bandwidthM: 100 });
     for (const [cell, value] of values.entries()) if (cell % 40 >= 18) expect(value).toBe(0);
   });
 
-  test('rows computed apart are bit-equal to the whole, however they are shared out', () => {
+  test('rows computed apart are bit-equal to the whole, however they are divided', () => {
     const points = somePoints(5, 400, 300);
     for (const kernel of ['quartic', 'gaussian'] as const) {
       const options = { kernel, bandwidthM: 70 };
@@ -202,7 +202,7 @@ describe('Gi* and local Moran', () => {
     },
   );
 
-  test('where nothing varies, or all cells are neighbours, there is no value', () => {
+  test('if nothing varies, or all cells are neighbours, there is no value', () => {
     const flat = giStar({ grid, values: new Float64Array(63).fill(3) });
     expect([Math.max(...flat.hasValue), flat.warnings.includes('no_variation')]).toEqual([0, true]);
     expect(Math.max(...localMoran({ grid, values: new Float64Array(63).fill(3) }).hasValue)).toBe(0);
@@ -223,7 +223,7 @@ describe('clusters', () => {
     readonly core: readonly boolean[];
     readonly group: readonly number[];
   }
-  /** By the definition: flood the core events, then give each border event to its nearest core event. */
+  /** By the definition: flood the core events, then assign each border event to its nearest core event. */
   function slow(
     n: number,
     away: (i: number, j: number) => readonly number[],
@@ -383,7 +383,7 @@ describe('nearest neighbours', () => {
     expect(Math.abs(spread - 1)).toBeLessThan(0.15);
   });
 
-  test('does not change when metres become feet, and says where the area came from', () => {
+  test('does not change when metres become feet, and reports the source of the area', () => {
     const points = somePoints(12, 80, 400);
     const feet = { xM: points.xM.map((x) => x * 3.28), yM: points.yM.map((y) => y * 3.28) };
     expect(nearestNeighbourIndex(feet).ratio).toBeCloseTo(nearestNeighbourIndex(points).ratio, 9);

@@ -4,7 +4,7 @@ export interface JoinedSets {
   join(one: number, other: number): void;
 }
 
-/** @param parent as long as there are members, written over */
+/** @param parent one entry per member, overwritten */
 export function joinedSets(parent: Uint32Array): JoinedSets {
   for (let i = 0; i < parent.length; i += 1) parent[i] = i;
   const rootOf = (member: number): number => {

@@ -6,11 +6,11 @@ import { type CellValues, type Neighbourhood, neighbourSums, requireCellValues }
 /** Local Moran's I of each cell. */
 export interface LocalMoran {
   readonly grid: CellGrid;
-  /** 0 where there is none. */
+  /** 0 if undefined. */
   readonly i: Float64Array;
   /** Standard score of I over all orders of the other cells' values; 0 if undefined. */
   readonly z: Float64Array;
-  /** 1 where the cell has a value; 0 outside the area under study, without neighbours, and where nothing varies. */
+  /** 1 if the cell has a value; 0 outside the area under study, without neighbours, and if nothing varies. */
   readonly hasValue: Uint8Array;
   /** 1 high among high, 2 low among high, 3 low among low, 4 high among low; 0 without a value. */
   readonly quadrant: Uint8Array;
@@ -32,7 +32,7 @@ export interface LocalMoran {
  * in a biological model, Geographical Analysis 30(4), 331–354, appendix (conditional randomisation).
  *
  * @param values        a value for each cell, see `countByCell`
- * @param neighbourhood queen unless given
+ * @param neighbourhood default queen
  * @throws ReeveError invalid_input — lengths that do not fit, a value that is not finite, a distance not above 0
  * Cost: O(cells · rows of the neighbourhood).
  * @example localMoran({ grid: { originXM: 0, originYM: 0, cellM: 1, columns: 5, rows: 1 }, values: [0, 0, 10, 2, 0] }).quadrant.join() // => '3,2,4,2,3'

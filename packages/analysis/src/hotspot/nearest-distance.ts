@@ -5,7 +5,7 @@ import type { PlanePoints } from '../place/plane.ts';
  *
  * Method: a k-d tree without pointers (J. L. Bentley 1975): the middle of a stretch splits it by east or north in turn.
  *
- * @returns metres, in the order given; 0 where two points coincide. At least two points, all known.
+ * @returns metres, in the order given; 0 if two points coincide. At least two points, all known.
  * Cost: O(n log n) whatever the points' spread.
  */
 export function nearestDistances({ xM, yM }: PlanePoints): Float64Array {
@@ -57,7 +57,7 @@ function squareToNearest(x: Float64Array, y: Float64Array, k: number): number {
   }
 }
 
-/** Put the middle of a stretch where it belongs, smaller ones before it, and do the same to both halves. */
+/** Puts the middle of a stretch in its position, smaller ones before it, and repeats for both halves. */
 function arrange(
   order: Uint32Array,
   axes: readonly [Float64Array, Float64Array],

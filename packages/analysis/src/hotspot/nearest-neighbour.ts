@@ -36,16 +36,17 @@ export interface NearestNeighbour {
 /**
  * Nearest-neighbour index: do events lie closer together than chance would put them?
  *
- * Use it for a yes or no about the whole area, before looking for places. It depends on the area: a larger one makes the
- * same events look more clustered. Without an area it is that of the convex hull, which is too small.
- * Method: `R = d̄ / (0.5 √(A/n))`, `z = (d̄ − 0.5 √(A/n)) / (0.26136 / √(n²/A))`; events near the edge lose neighbours beyond
- * it, which makes R too large; Donnelly's correction takes that back for a compact area.
+ * Use it for a yes or no about the whole area, before looking for places. It depends on the area: a larger one makes
+ * the same events look more clustered. Without an area it is that of the convex hull, which is too small.
+ * Method: `R = d̄ / (0.5 √(A/n))`, `z = (d̄ − 0.5 √(A/n)) / (0.26136 / √(n²/A))`; events near the edge lose neighbours
+ * beyond it, which makes R too large; Donnelly's correction compensates for a compact area.
  * Source: P. J. Clark & F. C. Evans (1954), Distance to nearest neighbor as a measure of spatial relationships in
- * populations, Ecology 35(4), 445–453, doi:10.2307/1931034; K. P. Donnelly (1978), Simulations to determine the variance and
- * edge effect of total nearest-neighbour distance, in Hodder (ed.), Simulation Studies in Archaeology, 91–95.
+ * populations, Ecology 35(4), 445–453, doi:10.2307/1931034; K. P. Donnelly (1978), Simulations to determine the
+ * variance and edge effect of total nearest-neighbour distance, in Hodder (ed.), Simulation Studies in Archaeology,
+ * 91–95.
  *
  * @param points plane metres, n ≥ 2
- * @param area   square metres; the convex hull unless given
+ * @param area   square metres; default the convex hull
  * @throws ReeveError invalid_input — fewer than 2 events, an unknown place, an area not above 0, all events on one line
  * Cost: O(n log n).
  * @example nearestNeighbourIndex({ xM: [0, 10, 0, 10], yM: [0, 0, 10, 10] }, { areaM2: 400 }).ratio // => 2

@@ -1,7 +1,9 @@
 import { ReeveError } from '@reeve/domain';
 import { type CellGrid, requireGrid } from '../place/cell-grid.ts';
 
-/** Which cells are neighbours: those that touch at a side or corner, at a side, or whose middles lie within a distance. */
+/**
+ * Which cells are neighbours: those that touch at a side or corner, at a side, or whose centres are within a distance.
+ */
 export type Neighbourhood = 'queen' | 'rook' | { readonly withinM: number };
 
 /** Values of the cells of a grid, as from `countByCell`. */
@@ -9,7 +11,7 @@ export interface CellValues {
   readonly grid: CellGrid;
   /** values[row · columns + column], finite. */
   readonly values: Float64Array;
-  /** 1 where a cell belongs to the area under study, 0 where nothing could happen (sea); all belong unless given. */
+  /** 1 if a cell belongs to the area under study, 0 if nothing could happen there (sea); by default all belong. */
   readonly inside?: Uint8Array;
 }
 
@@ -45,7 +47,7 @@ export function requireCellValues({ grid, values, inside }: CellValues): void {
   }
 }
 
-/** How far the neighbourhood reaches to each side in the row k rows up or down. */
+/** Half-width of the neighbourhood in the row k rows up or down. */
 function halfWidths(neighbourhood: Neighbourhood, { cellM, columns, rows }: CellGrid): readonly number[] {
   if (neighbourhood === 'queen') return [1, 1];
   if (neighbourhood === 'rook') return [1, 0];
@@ -53,7 +55,7 @@ function halfWidths(neighbourhood: Neighbourhood, { cellM, columns, rows }: Cell
   if (!(withinM > 0 && withinM < Infinity)) {
     throw new ReeveError('invalid_input', 'The distance of neighbours must be above 0 m.');
   }
-  // A distance of a whole number of cells includes the cell at that distance, whatever rounding does.
+  // A distance of a whole number of cells includes the cell at that distance, despite rounding.
   const square = (withinM / cellM) ** 2 * (1 + 1e-12);
   const widths: number[] = [];
   for (let up = 0; up * up <= square && up < rows; up += 1) {

@@ -22,10 +22,10 @@ export interface EventClustersInTime extends EventClusters {
  * Engineering 60(1), 208–221, doi:10.1016/j.datak.2006.01.013.
  *
  * @param points      plane metres, n ≥ 1
- * @param day         when, in days since any moment, whole or not; as long as the points
+ * @param day         in days since any moment, whole or not; one per point
  * @param withinM     metres, above 0
  * @param withinDays  days, 0 or more
- * @param leastEvents a core event has so many within reach, itself included; whole, 1 or more
+ * @param leastEvents a core event has this many within reach, itself included; whole, 1 or more
  * @returns clusters numbered by size, ties by their southernmost cell
  * @throws ReeveError invalid_input — no event, an unknown place or time, a bad parameter
  * Cost: O(n · events of the nine cells around it within the days).
@@ -45,7 +45,7 @@ export function stDbscan(
   }
   const n = points.xM.length;
   if (day.length !== n) throw new ReeveError('invalid_input', 'There must be one time for each place.');
-  // A hair more than the distance, so that rounding never puts neighbours two cells apart.
+  // Slightly more than the distance, so that rounding never puts neighbours two cells apart.
   const cells = sortIntoCells(points, withinM * (1 + 1e-9));
   const when = sortCellsByTime(cells, day);
   const reach: Reach = { square: withinM * withinM, withinDays };
@@ -114,7 +114,9 @@ function sortCellsByTime({ order, x, y, start }: PlaceCells, day: ArrayLike<numb
   return when;
 }
 
-/** Each event with each of its neighbours, itself included, until `visit` says that the event needs no more. */
+/**
+ * Visits each event with each of its neighbours, itself included, until `visit` returns that the event needs no more.
+ */
 function eachPair(
   cells: PlaceCells,
   when: Float64Array,

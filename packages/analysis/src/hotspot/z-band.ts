@@ -1,7 +1,9 @@
 import { benjaminiHochberg } from '../distribution/benjamini-hochberg.ts';
 import { normalCdf } from '../distribution/normal.ts';
 
-/** How sure, from 0 (not) to 3, with the sign of z: |z| above 1.96, 2.58, 3.29, or p at or below 0.05, 0.01, 0.001. */
+/**
+ * Confidence from 0 (none) to 3, with the sign of z: |z| above 1.96, 2.58, 3.29, or p at or below 0.05, 0.01, 0.001.
+ */
 export type ZBand = -3 | -2 | -1 | 0 | 1 | 2 | 3;
 
 /** Cut-offs of |z| for 95, 99 and 99.9 %, as printed on crime maps. */
@@ -22,7 +24,7 @@ export function zBand(z: number): ZBand {
  * The bands of many z after Benjamini and Hochberg: which cells are significant when every cell is a test.
  *
  * @param z        one for each cell
- * @param hasValue 0 where a cell has no z; such cells are no tests and get band 0
+ * @param hasValue 0 if a cell has no z; such cells are no tests and get band 0
  * @returns bands from two-sided p-values of the normal distribution, adjusted together
  * Cost: O(cells log cells).
  */

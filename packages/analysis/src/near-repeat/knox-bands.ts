@@ -1,9 +1,9 @@
 import { ReeveError } from '@reeve/domain';
 
-/** How far two places are from each other: as the crow flies, or along streets that run north–south and east–west. */
+/** Distance between two places: straight-line, or along streets that run north–south and east–west. */
 export type KnoxMetric = 'euclidean' | 'manhattan';
 
-/** Ascending edges of bands that are half-open, `[from, to)`; the last edge may be Infinity, for “and further”. */
+/** Ascending edges of half-open bands, `[from, to)`; the last edge can be Infinity, for “and further”. */
 export interface KnoxBands {
   /** Metres, 0 or more. */
   readonly distancesM: readonly number[];
@@ -12,12 +12,12 @@ export interface KnoxBands {
 }
 
 /**
- * Where bands begin and end, as the counting uses it: the finite edges above 0. With c cuts there are c + 1 bands from 0 to
- * infinity, of which the asked ones are a run.
+ * The start and end of bands, as used for counting: the finite edges above 0. With c cuts there are c + 1 bands from 0
+ * to infinity, of which the requested ones are a run.
  */
 export interface KnoxCuts {
   readonly distancesM: Float64Array;
-  /** Whole days: days between events are whole, so that `< 7.5` says the same as `< 8`. */
+  /** Whole days: days between events are whole, so that `< 7.5` means the same as `< 8`. */
   readonly days: Int32Array;
 }
 
@@ -37,10 +37,10 @@ export function cutsOf({ distancesM, days }: KnoxBands): KnoxCuts {
 
 const isCut = (edge: number): boolean => edge > 0 && Number.isFinite(edge);
 
-/** One band of those asked for, and which of the bands between the cuts it is. */
+/** One requested band, and its index among the bands between the cuts. */
 export interface KnoxBand {
   readonly from: number;
-  /** Not there where the band is open. */
+  /** Absent if the band is open. */
   readonly to: number | undefined;
   readonly index: number;
 }

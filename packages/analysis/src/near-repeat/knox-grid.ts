@@ -18,14 +18,14 @@ export interface KnoxGrid {
 
 /** Cells for each place, at most: more would be empty ones. */
 const CELLS_PER_PLACE = 4;
-/** Division rounds: a cell a little larger than the reach keeps a pair at the very reach within neighbours. */
+/** Division rounds: a cell slightly larger than the reach keeps a pair at exactly the reach within neighbours. */
 const MARGIN = 1 + 1e-9;
 
 /**
  * Builds a grid over places.
  *
  * @param reachM the largest distance that will be asked for
- * @throws ReeveError invalid_input — a place that is not known (NaN or infinite)
+ * @throws ReeveError invalid_input — a place that is not known (NaN or infinite).
  * Cost: O(n log n) time, O(n) memory whatever the extent.
  */
 export function layKnoxGrid({ xM, yM }: PlanePoints, reachM: number): KnoxGrid {

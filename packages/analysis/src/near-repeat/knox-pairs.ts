@@ -1,7 +1,7 @@
 import type { KnoxMetric } from './knox-bands.ts';
 import type { KnoxGrid } from './knox-grid.ts';
 
-/** What is searched: places in their grid, and up to where. */
+/** The search space: places in their grid, and the limit. */
 export interface KnoxSearch {
   readonly grid: KnoxGrid;
   /** Ascending cuts in metres; pairs at the last one or further are not near. */
@@ -41,7 +41,7 @@ export function countNearPairs(search: KnoxSearch, run: PlaceRun, counts: Uint32
 }
 
 /**
- * Where the partners of each place begin, from how many it has: `starts` is one longer than `counts`.
+ * Offsets of the partners of each place, from their counts: `starts` is one longer than `counts`.
  *
  * @returns pairs in all
  */
@@ -55,7 +55,7 @@ export function startsFromCounts(counts: Uint32Array, starts: Uint32Array): numb
   return sum;
 }
 
-/** Write the partners of each place of a run to where `starts` says. */
+/** Writes the partners of each place of a run to the offsets in `starts`. */
 export function fillNearPairs(search: KnoxSearch, { run, starts, others }: KnoxPairs): void {
   const places = run.to - run.from;
   const next = starts.slice(0, -1);
@@ -67,7 +67,7 @@ export function fillNearPairs(search: KnoxSearch, { run, starts, others }: KnoxP
   });
 }
 
-/** Call `found` for each near pair whose first place is in a run, the first counted from the start of the run. */
+/** Calls `found` for each near pair whose first place is in a run, the first counted from the start of the run. */
 function searchPairs(
   { grid, cutsM, metric }: KnoxSearch,
   run: PlaceRun,
@@ -83,7 +83,7 @@ function searchPairs(
     const column = cell % columns;
     const row = Math.floor(cell / columns);
     const reachesEast = column + 1 < columns ? 2 : 1;
-    // The rest of its own cell and the next to the east lie side by side, and so do the three to the north.
+    // The rest of its own cell and the next to the east are contiguous, and so are the three to the north.
     const northWest = cell + columns - (column > 0 ? 1 : 0);
     const ranges =
       row + 1 < rows

@@ -8,7 +8,7 @@ export interface PermutationRun {
   readonly to: number;
 }
 
-/** What some permutations gave, by cell of the whole table: whole numbers, so that tallies add up in any order. */
+/** The result of some permutations, by cell of the whole table: whole numbers, so that tallies add up in any order. */
 export interface KnoxTally {
   /** Sum of the counts. */
   readonly sum: Float64Array;
@@ -16,7 +16,7 @@ export interface KnoxTally {
   readonly atLeast: Float64Array;
 }
 
-/** What all permutations share. */
+/** Data shared by all permutations. */
 export interface PermutationGround {
   /** The days of all events, ascending. */
   readonly sortedDays: Int32Array;
@@ -28,7 +28,8 @@ export interface PermutationGround {
 }
 
 /**
- * Add to `within` the pairs that are fewer than each cut of days apart: `within[d · cuts + t]`, d being the band of distance.
+ * Adds to `within` the pairs that are fewer than each cut of days apart: `within[d · cuts + t]`, d being the band of
+ * distance.
  *
  * @param dayAt the day at each place, in the order of the grid
  */

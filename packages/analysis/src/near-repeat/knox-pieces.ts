@@ -51,13 +51,14 @@ export function findPairsAgain(search: KnoxSearch, runs: readonly PairRun[]): Kn
   return { search, runs, mostNumbers };
 }
 
-/** Where the numbers of one piece go. */
+/** Memory for the numbers of one piece. */
 export type PieceRoom = (length: number) => Uint32Array;
 
 /**
  * Walk through the near pairs.
  *
- * @param roomForPiece gives the room for the next piece, up to `mostNumbers`; the piece before is then no longer needed
+ * @param roomForPiece returns memory for the next piece, up to `mostNumbers`; the previous piece is then no longer
+ *        needed
  */
 export function* piecesOf(
   pieces: KnoxPieces,

@@ -1,8 +1,8 @@
 import type { KnoxCuts } from './knox-bands.ts';
 
 /**
- * What no permutation changes: how many pairs each band of distance holds, and each band of days. Permuting the days moves
- * them between places but leaves both as they are, so an open band is a total minus the bands before it.
+ * Totals no permutation changes: the pairs in each band of distance, and in each band of days. Permuting the days moves
+ * them between places but leaves both unchanged, so an open band is a total minus the bands before it.
  */
 export interface KnoxTotals {
   /** By band of distance, the open one last. */
@@ -37,7 +37,7 @@ function withOpenBand(counts: readonly number[], pairs: number): Float64Array {
   return Float64Array.of(...counts, pairs - counts.reduce((sum, count) => sum + count, 0));
 }
 
-/** Pairs fewer than `cut` days apart. */
+/** Counts pairs fewer than `cut` days apart. */
 function pairsWithin(sortedDays: Int32Array, cut: number): number {
   let [count, first] = [0, 0];
   for (let i = 0; i < sortedDays.length; i += 1) {
@@ -48,7 +48,7 @@ function pairsWithin(sortedDays: Int32Array, cut: number): number {
 }
 
 /**
- * The whole table of bands from what the near pairs hold.
+ * Returns the whole table of bands from the counts of near pairs.
  *
  * @param within `within[d · cuts + t]`: pairs in band d of distance that are fewer than cut t of days apart
  * @param table  written: `table[d · (cuts + 1) + t]`, pairs in band d of distance and band t of days, open bands last

@@ -41,7 +41,7 @@ function countAllPairs(points: readonly Point[], { distancesM, days, metric }: K
 /** The slow twin of the whole test: the days are reassigned each time to the places sorted from west to east. */
 function testAllPairs(points: readonly Point[], options: KnoxOptions) {
   const observed = countAllPairs(points, options);
-  // Where all places are in one cell, the grid's order is this one.
+  // If all places are in one cell, the grid's order is this one.
   const places = points.toSorted(([ax, ay], [bx, by]) => ax - bx || ay - by);
   const sum = observed.map(() => 0);
   const atLeast = observed.map(() => 0);
@@ -128,7 +128,7 @@ describe('the Knox test', () => {
     );
   });
 
-  test('does not depend on the order of the events, nor on where the plane begins', () => {
+  test('does not depend on the order of the events, nor on the origin of the plane', () => {
     fc.assert(
       fc.property(points(40), options, fc.integer({ min: 0, max: 99 }), (some, how, seed) => {
         const mixed = [...some];
@@ -142,7 +142,7 @@ describe('the Knox test', () => {
     );
   });
 
-  test('open bands hold every pair there is, and permuting the days leaves the totals as they are', () => {
+  test('open bands contain every pair, and permuting the days leaves the totals unchanged', () => {
     fc.assert(
       fc.property(points(40), options, (some, how) => {
         const open = (list: readonly number[]) => [...new Set([0, ...list.filter(Number.isFinite), Infinity])];
@@ -161,19 +161,19 @@ describe('the Knox test', () => {
   const how: KnoxOptions = { distancesM: [0, 5, 10], days: [0, 7], metric: 'euclidean', permutations: 9, seed: 1 };
 
   test('a pair on an edge belongs to the band that begins there', () => {
-    // 3-4-5: exactly 5 m; and 0.1 m, whose square is not the square of the edge as doubles go.
+    // 3-4-5: exactly 5 m; and 0.1 m, whose square as a double is not the square of the edge.
     const [under, at] = knoxTest(eventsOf([[0, 0, 0], [3, 4, 6]]), how).cells; // prettier-ignore
     expect([under?.observed, at?.observed]).toEqual([0, 1]);
     const tenth = knoxTest(eventsOf([[0, 0, 0], [0, 0.1, 7]]), { ...how, distancesM: [0, 0.1, 1], days: [0, 7, 8] }); // prettier-ignore
     expect(tenth.cells.map(({ observed }) => observed)).toEqual([0, 0, 0, 1]);
   });
 
-  test('days are compared with fractional edges as they are given', () => {
+  test('days are compared with fractional edges as given', () => {
     const { cells } = knoxTest(eventsOf([[0, 0, 0], [0, 0, 7], [0, 0, 15]]), { ...how, days: [0, 7.5, 8] }); // prettier-ignore
     expect(cells.map(({ observed }) => observed)).toEqual([1, 0, 0, 0]);
   });
 
-  test('the ratio is null where nothing is expected', () => {
+  test('the ratio is null if nothing is expected', () => {
     const { cells } = knoxTest(eventsOf([[0, 0, 0], [900, 0, 1]]), how); // prettier-ignore
     expect(cells[0]).toMatchObject({ observed: 0, expected: 0, ratio: null, p: 1 });
   });
@@ -259,7 +259,7 @@ if (!existsSync(BURGLARIES)) {
   process.emitWarning('near-repeat tables SKIPPED: shared/data/near-repeat-chicago is not beside the repository');
 }
 
-/** A made-up month: `count` crimes over 6 × 6 km, of which one in `oneIn` follows another within 100 m and a week. */
+/** A synthetic month: `count` crimes over 6 × 6 km, of which one in `oneIn` follows another within 100 m and a week. */
 function madeUpMonth(count: number, oneIn: number, seed: number): readonly Point[] {
   const next = chance(seed, 0);
   const uniform = (): number => next() / 2 ** 32;
@@ -301,7 +301,7 @@ describe('a made-up month', () => {
     }
   });
 
-  test('without, no more than one in twenty is taken for near repeat at p ≤ .05, and p is spread evenly', () => {
+  test('without, at most one in twenty is mistaken for near repeat at p ≤ .05, and p is spread evenly', () => {
     const ps = Array.from({ length: 200 }, (_, seed) => {
       const [cell] = knoxTest(eventsOf(madeUpMonth(300, Infinity, seed)), { ...closest, seed }).cells;
       return cell?.p ?? 0;
@@ -330,7 +330,7 @@ describe.skipIf(!existsSync(BURGLARIES))('a month of burglaries in Chicago', () 
     Number((/,([\d.]+|Inf)\)/.exec(intervals.at(-1) ?? '')?.[1] ?? '').replace('Inf', 'Infinity')),
   ];
 
-  test('gives the three tables that R’s dist() gives, cell for cell', () => {
+  test('gives the three tables from R’s dist(), cell for cell', () => {
     const rows = read('chicago_be_month1.csv').trim().split('\n');
     expect(rows.length).toBe(970);
     const events = eventsOf(

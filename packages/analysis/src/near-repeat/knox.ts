@@ -7,7 +7,7 @@ import { countWithin, type KnoxTally, permuteKnox, type PermutationGround } from
 import { completeTable, totalsOf } from './knox-table.ts';
 import type { PlanePoints } from '../place/plane.ts';
 
-/** Events by place and day; the arrays are as long as each other. */
+/** Events by place and day; the arrays have equal length. */
 export interface KnoxEvents {
   /** Metres on one plane; every place known. */
   readonly points: PlanePoints;
@@ -35,7 +35,7 @@ export interface KnoxCell {
   readonly observed: number;
   /** Mean number of pairs over the permutations. */
   readonly expected: number;
-  /** Observed over expected; null where nothing is expected. */
+  /** Observed over expected; null if nothing is expected. */
   readonly ratio: number | null;
   /** (1 + permutations with as many pairs or more) ÷ (1 + permutations): above 0, at most 1. */
   readonly p: number;
@@ -54,7 +54,7 @@ export interface KnoxResult {
 }
 
 /**
- * The Knox test: are there more pairs of crimes close in both space and time than chance gives?
+ * The Knox test: are there more pairs of crimes close in both space and time than expected by chance?
  *
  * Use it to ask whether a burglary raises the risk nearby for a while. It does not show who offends.
  * Method: pairs are counted by bands of distance and days; the chance expectation is the mean over permutations that
@@ -66,7 +66,7 @@ export interface KnoxResult {
  *
  * @param events  places in metres and whole days; equal places are pairs at distance 0
  * @param options edges of half-open bands, metric, permutations, seed
- * @returns one cell for each two bands; for the same seed the same to the last bit, in whatever order the events come
+ * @returns one cell for each two bands; bit-identical for the same seed, in any order of the events
  * @throws ReeveError invalid_input — unknown places, arrays of unequal length, edges that do not ascend, permutations
  *         or a seed out of range.
  * Cost: O(permutations · (n + near pairs)), near meaning below the last finite distance; 4 bytes a near pair up to 20
@@ -86,12 +86,12 @@ export interface KnoxPlan {
   readonly nearPairs: number;
 }
 
-/** How much may be kept, and where: arrays come from here, so that threads can share them. */
+/** Memory limits, and the allocator: arrays come from here, so that threads can share them. */
 export interface KnoxRoom {
   readonly uint32: (length: number) => Uint32Array;
   /** Near pairs kept in memory, 4 bytes each; more are recomputed for each group of permutations. */
   readonly mostKept: number;
-  /** Near pairs of one piece where they are not kept. */
+  /** Near pairs of one piece if they are not kept. */
   readonly mostInRun: number;
 }
 

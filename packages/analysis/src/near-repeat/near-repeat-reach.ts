@@ -1,16 +1,16 @@
 import type { KnoxCell } from './knox.ts';
 import { STANDS_OUT_P, STANDS_OUT_RATIO } from './near-repeat.ts';
 
-/** How near and for how long a crime makes its surroundings worth a visit. */
+/** The distance and time within which a crime makes its surroundings worth a visit. */
 export interface NearRepeatReach {
   readonly withinM: number;
   readonly withinDays: number;
-  /** Pairs within it that chance would not have given: observed less expected, summed. */
+  /** Pairs within it beyond chance: observed less expected, summed. */
   readonly extraPairs: number;
 }
 
 /**
- * The distance and the days for which a Knox table shows near repeats: what a list of visits is made with.
+ * Returns the distance and the days for which a Knox table shows near repeats: the input for a list of visits.
  *
  * Of the blocks of cells that begin at the first one (nearest, soonest) and in which every cell is significant (p ≤
  * .05, ratio ≥ 1.2), the one with the most pairs beyond chance; on a tie the smaller. The first cell must be

@@ -12,7 +12,7 @@ describe('the list of addresses to visit', () => {
   const events = { points: points([[0, 0], [150, 0], [300, 0]]), day: Int32Array.of(100, 105, 20) }; // prettier-ignore
   const how = { withinM: 200, withinDays: 14, asOf: 106 };
 
-  test('holds those near a recent crime, also where the crime there was long ago, each with its last day', () => {
+  test('contains places near a recent crime, also if the crime there was long ago, each with its last day', () => {
     expect(visitList(events, how)).toEqual([
       { address: 0, xM: 0, yM: 0, untilDay: 118, crimes: 2, nearestM: 0 },
       { address: 1, xM: 150, yM: 0, untilDay: 118, crimes: 2, nearestM: 0 },
@@ -39,12 +39,12 @@ describe('the list of addresses to visit', () => {
     ]);
   });
 
-  test('says nothing of persons: a line has a place, a day and counts', () => {
+  test('contains no persons: an entry has a place, a day and counts', () => {
     const [line] = visitList(events, how);
     expect(Object.keys(line ?? {}).toSorted()).toEqual(['address', 'crimes', 'nearestM', 'untilDay', 'xM', 'yM']);
   });
 
-  test('is what comparing every address with every crime gives', () => {
+  test('equals a comparison of every address with every crime', () => {
     const place = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }));
     fc.assert(
       fc.property(

@@ -3,23 +3,23 @@ import type { KnoxEvents } from './knox.ts';
 import type { PlanePoints } from '../place/plane.ts';
 
 export interface VisitOptions {
-  /** How near a crime an address must lie, metres: nearer than this. */
+  /** Maximum distance from a crime to an address, metres, exclusive. */
   readonly withinM: number;
   /** For how many days a crime makes its surroundings worth a visit, the day of the crime being the first; 1 or more. */
   readonly withinDays: number;
   /** The day of the list, as the days of the events. */
   readonly asOf: number;
-  /** Addresses that could be visited; the places of the events unless given. */
+  /** Addresses that can be visited; by default the places of the events. */
   readonly addresses?: PlanePoints;
 }
 
-/** An address to visit. It says nothing about who lives there. */
+/** An address to visit. It states nothing about its residents. */
 export interface Visit {
   /** Index of the address among those that could be visited. */
   readonly address: number;
   readonly xM: number;
   readonly yM: number;
-  /** The last day on which to visit it; after that it comes off the list. */
+  /** The last day for the visit; after that it is removed from the list. */
   readonly untilDay: number;
   /** Recent crimes near it. */
   readonly crimes: number;
@@ -28,15 +28,15 @@ export interface Visit {
 }
 
 /**
- * Which addresses to visit for crime prevention, and until when: those near a recent crime, for as long as a repeat nearby is
- * likelier than chance.
+ * Returns the addresses to visit for crime prevention, and until when: those near a recent crime, for as long as a
+ * repeat nearby is likelier than chance.
  *
  * Use it with the distance and the days for which `knoxTest` found near repeats. It lists places, never persons, and
  * each entry expires automatically.
  * Source: K. J. Bowers & S. D. Johnson (2004), Who commits near repeats?, Western Criminology Review 5(3), 12–24.
  *
  * @param events places in metres and whole days; crimes after `asOf` are ignored
- * @returns one line for each place, those that stay longest first, then the nearest; equal addresses are one line
+ * @returns one entry per place, those that stay longest first, then the nearest; equal addresses are merged
  * @throws ReeveError invalid_input — a place that is not known, or a distance or days that are not above 0
  * Cost: O((addresses + events) log events + near pairs).
  * @example visitList({ points: { xM: Float64Array.of(0, 90), yM: Float64Array.of(0, 0) }, day: Int32Array.of(10, 12) }, { withinM: 50, withinDays: 14, asOf: 24 }) // => [{ address: 1, xM: 90, yM: 0, untilDay: 25, crimes: 1, nearestM: 0 }]

@@ -2,7 +2,7 @@ import type { Language } from '@reeve/domain';
 import type { PluralForms } from '../sentence/sentence-words.ts';
 import { nearRepeatTexts } from '@reeve/words';
 
-/** A stretch from nothing, between two numbers, or from a number on. */
+/** A stretch from zero, between two numbers, or from a number on. */
 interface StretchWords<Text> {
   readonly within: Text;
   readonly between: Text;

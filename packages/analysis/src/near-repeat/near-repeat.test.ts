@@ -27,7 +27,7 @@ const result = (cells: readonly KnoxCell[], values: Partial<KnoxResult> = {}): K
 });
 const exact = { placePrecision: 'exact' } as const;
 
-describe('near repeats are not asked of events', () => {
+describe('events cannot be tested for near repeats if', () => {
   test.each([
     ['month', 'exact', 'months_only'],
     ['none', 'exact', 'no_times'],
@@ -37,7 +37,7 @@ describe('near repeats are not asked of events', () => {
     expect(mayTestNearRepeat({ datedTo, placePrecision })).toEqual({ allowed: false, because });
   });
 
-  test('but of all others', () => {
+  test('but all others can', () => {
     for (const datedTo of ['minute', 'day'] as const) {
       for (const placePrecision of ['exact', 'block', 'street'] as const) {
         expect(mayTestNearRepeat({ datedTo, placePrecision })).toEqual({ allowed: true });
@@ -59,12 +59,12 @@ describe('the reading of a near-repeat table', () => {
     expect(reading).toMatchObject({ nearest: cells[0], standingOut: 1, cells: 5, byChance: 0.25 });
   });
 
-  test('warns of several tests, and of nothing else where there is nothing else', () => {
+  test('warns of several tests, and of nothing else if nothing else applies', () => {
     expect(readNearRepeat(result([cell({})]), exact).warnings).toEqual([]);
     expect(readNearRepeat(result([cell({}), cell({})]), exact).warnings).toEqual(['multiple_tests']);
   });
 
-  test('warns of coarse places, the more where a band is narrower than they are', () => {
+  test('warns of coarse places, and more strongly if a band is narrower than their precision', () => {
     const { warnings } = readNearRepeat(result([cell({})]), { placePrecision: 'block' });
     expect(warnings).toEqual(['snapped_places']);
     const finer = readNearRepeat(result([cell({ toM: 50 })]), { placePrecision: 'block' });
@@ -83,18 +83,18 @@ describe('the sentence about near repeats', () => {
   const say = (first: KnoxCell, language?: (typeof LANGUAGES)[number]): string =>
     nearRepeatSentence(readNearRepeat(result([first]), exact), result([first]), language);
 
-  test('says how much more common another crime is, with its pairs, p and permutations', () => {
+  test('states how much more common another crime is, with its pairs, p and permutations', () => {
     expect(say(cell({}))).toBe(
       'After a crime, another within 200 m and within 14 days is 1.9 times as common as chance would give (pairs: 44 against 23.1 expected; p = 0.002; permutations: 999).',
     );
   });
 
-  test('says no more common where chance often gives as much, however large the ratio', () => {
+  test('reports no excess if chance often gives as much, however large the ratio', () => {
     expect(say(cell({ p: 0.06 }))).toMatch(/is no more common than chance/);
     expect(say(cell({ p: 0.05, ratio: 1.04 }))).toMatch(/is no more common than chance/);
   });
 
-  test('says so where there is nothing to compare', () => {
+  test('reports when there is nothing to compare', () => {
     expect(say(cell({ ratio: null, p: 1 }))).toMatch(/^No two crimes/);
   });
 
@@ -122,7 +122,7 @@ describe('the sentence about near repeats', () => {
     expect(say(cell({ toDays: 22 }), 'ru')).toContain('менее чем через 22 дня ');
   });
 
-  test.each(LANGUAGES)('fills every place in %s, in words of its own', (language) => {
+  test.each(LANGUAGES)('fills every placeholder in %s, in its own words', (language) => {
     const kinds = [
       cell({}),
       cell({ p: 1 }),

@@ -6,7 +6,7 @@ import type { KnoxCell, KnoxResult } from './knox.ts';
 export type NearRepeatWarning =
   /** Fewer than 50 events. */
   | 'few_events'
-  /** The nearest band holds fewer than five pairs, seen and expected: its ratio is mostly chance. */
+  /** The nearest band has fewer than five pairs, seen and expected: its ratio is mostly chance. */
   | 'few_pairs'
   /** Places were moved to a street, a block or an area: those that share a point look like repeats at one address. */
   | 'snapped_places'
@@ -17,7 +17,7 @@ export type NearRepeatWarning =
   /** Fewer than 99 permutations: p cannot fall to .01. */
   | 'few_permutations';
 
-/** How the events are known. */
+/** The precision of the events. */
 export interface NearRepeatPrecision {
   readonly datedTo: 'minute' | 'day' | 'month' | 'none';
   readonly placePrecision: PlacePrecision;
@@ -26,8 +26,8 @@ export interface NearRepeatPrecision {
 export type NearRepeatRefusal = 'months_only' | 'no_times' | 'areas_only' | 'no_places';
 
 /**
- * Whether events can be asked about near repeats at all: those dated to the month hold no days between them, and those
- * placed by area no distances.
+ * Returns whether events can be tested for near repeats at all: those dated to the month have no days between them, and
+ * those placed by area no distances.
  *
  * @example mayTestNearRepeat({ datedTo: 'month', placePrecision: 'exact' }) // => { allowed: false, because: 'months_only' }
  */
@@ -46,15 +46,15 @@ export function mayTestNearRepeat({
 export const STANDS_OUT_P = 0.05;
 export const STANDS_OUT_RATIO = 1.2;
 
-/** How a Knox table reads. */
+/** The reading of a Knox table. */
 export interface NearRepeatReading {
-  /** Pairs nearest and soonest: the first cell, which was chosen before the data were seen. */
+  /** Nearest and soonest pairs: the first cell, chosen before the data were seen. */
   readonly nearest: KnoxCell;
   /** Cells with p ≤ .05 and a ratio of 1.2 or more. */
   readonly standingOut: number;
   /** Cells tested. */
   readonly cells: number;
-  /** Cells that reach p ≤ .05 by chance alone, on average. */
+  /** Expected number of cells that reach p ≤ .05 by chance alone. */
   readonly byChance: number;
   readonly warnings: readonly NearRepeatWarning[];
 }

@@ -22,18 +22,18 @@ describe('the area of a point', () => {
     [15, 5, 1],
     [35, 5, 1], // its other part
     [25, 5, -1],
-    [10, 5, 1], // on the border that they share: in one of them
+    [10, 5, 1], // on the shared border: in one of them
     [-1, 5, -1],
     [Number.NaN, 5, -1],
   ])('%d, %d is in area %d', (x, y, expected) => {
     expect(areaFinder(areas)(x, y)).toBe(expected);
   });
 
-  test('no areas hold nothing', () => {
+  test('no areas contain nothing', () => {
     expect(areaFinder([])(0, 0)).toBe(-1);
   });
 
-  test('is what asking every area in turn gives', () => {
+  test('equals a check of every area in turn', () => {
     const triangles = fc.array(
       fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 })), {
         minLength: 3,
@@ -76,7 +76,7 @@ describe('events are put into areas', () => {
   ];
   const NONE = Number.NaN;
 
-  test('by place where it is known, whatever the row says', () => {
+  test('by place if it is known, whatever the row states', () => {
     expect(put([[5, 5, 'W2', 'South Ward']])).toEqual([0]);
   });
   test('a place outside of all areas is in none, even with the code of one', () => {

@@ -1,29 +1,29 @@
 import { areaFinder, type AreaShape } from './area-shape.ts';
 
-/** An area with what an event may call it. */
+/** An area with the names an event can use for it. */
 export interface NamedArea extends AreaShape {
   readonly code: string;
   readonly name: string;
 }
 
-/** Events as they are put into areas; arrays as long as each other, texts empty where nothing is known. */
+/** Events to be assigned to areas; arrays of equal length, texts empty if unknown. */
 export interface PlacedOrNamed {
-  /** In the unit of the areas' rings; NaN where the place is not known. */
+  /** In the unit of the areas' rings; NaN if the place is unknown. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly codeOf: (event: number) => string;
   readonly nameOf: (event: number) => string;
 }
 
-/** What a code or a name is compared by: signs in any case, spaces at the ends and doubled ones do not count. */
+/** The form in which codes and names are compared: without case, spaces at the ends and doubled ones. */
 const plain = (text: string): string => text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /**
  * Assigns each event to an area: one with a known place to the area that contains it, or to none; one without a place
  * to the area with its code, else with its name. A code or name shared by two areas is ambiguous and not used.
  *
- * @returns for each event the number of its area, −1 for none
- * Cost: O(n) and, for placed ones, what `areaFinder` takes.
+ * @returns for each event the number of its area, −1 for none.
+ * Cost: O(n) and, for placed ones, that of `areaFinder`.
  */
 export function joinToAreas({ x, y, codeOf, nameOf }: PlacedOrNamed, areas: readonly NamedArea[]): Int32Array {
   const find = areaFinder(areas);

@@ -1,7 +1,9 @@
 import { isInsideRing } from './inside-ring.ts';
 import type { PlanePoints } from './plane.ts';
 
-/** An area as its boundary file draws it: every ring of it, outer ones and holes alike. Any unit, the same in all areas. */
+/**
+ * An area as drawn in its boundary file: all its rings, outer ones and holes alike. Any unit, the same in all areas.
+ */
 export interface AreaShape {
   readonly rings: readonly PlanePoints[];
 }
@@ -17,14 +19,14 @@ interface Box {
 const SIDE = 64;
 
 /**
- * Which of many areas holds a point: even–odd over all rings of an area, so that holes and separate parts need no marking.
- * Where areas overlap it is the first of them; of two that share a border exactly one holds a point on it.
+ * Finds which of many areas contains a point: even–odd over all rings of an area, so that holes and separate parts need
+ * no marking. Of overlapping areas it is the first; of two that share a border exactly one contains a point on it.
  *
- * Shapes across the 180th meridian have to be cut there, as RFC 7946 section 3.1.9 asks.
+ * Shapes across the 180th meridian must be cut there, as RFC 7946 section 3.1.9 requires.
  * Method: a grid over the boxes of the areas, then `isInsideRing`.
  *
- * @returns for a point the number of its area, −1 outside of all; NaN is outside of all
- * Cost: O(areas × 64² at worst) to begin with, then O(corners of the areas whose box holds the point).
+ * @returns for a point the number of its area, −1 outside of all; NaN is outside of all.
+ * Cost: O(areas × 64² at worst) to begin with, then O(corners of the areas whose box contains the point).
  * @example areaFinder([{ rings: [{ xM: Float64Array.of(0, 4, 4, 0), yM: Float64Array.of(0, 0, 4, 4) }] }])(1, 3) // => 0
  */
 export function areaFinder(areas: readonly AreaShape[]): (x: number, y: number) => number {
@@ -50,7 +52,7 @@ export function areaFinder(areas: readonly AreaShape[]): (x: number, y: number) 
   };
 }
 
-/** Whether an area holds a point, its holes left out. */
+/** True if an area contains a point, not counting its holes. */
 export function isInsideArea(area: AreaShape | undefined, x: number, y: number): boolean {
   let inside = false;
   for (const ring of area?.rings ?? []) if (isInsideRing(ring, x, y)) inside = !inside;

@@ -1,7 +1,10 @@
 import { ReeveError } from '@reeve/domain';
 import type { PlanePoints } from './plane.ts';
 
-/** Square cells on a plane. Cell (column, row) holds [originXM + column·cellM, originXM + (column + 1)·cellM), north the same. */
+/**
+ * Square cells on a plane. Cell (column, row) contains [originXM + column·cellM, originXM + (column + 1)·cellM), north
+ * the same.
+ */
 export interface CellGrid {
   readonly originXM: number;
   readonly originYM: number;
@@ -14,8 +17,8 @@ export interface CellGrid {
 export const MOST_CELLS = 16_777_216;
 
 /**
- * The grid that covers some points, its origin on a whole multiple of the cell: another month of crimes falls into the
- * same cells.
+ * Returns the grid that covers some points, its origin on a whole multiple of the cell: another month of crimes falls
+ * into the same cells.
  *
  * @param points  plane metres, at least one
  * @param cellM   side of a cell, metres, above 0

@@ -11,7 +11,7 @@ const SQUARE = ring([0, 0], [4, 0], [4, 4], [0, 4]);
 const NOTCHED = ring([0, 0], [6, 0], [6, 6], [4, 6], [4, 2], [2, 2], [2, 6], [0, 6]);
 
 describe('a point is inside a ring', () => {
-  test('whatever the direction of its corners, and not in a notch of it', () => {
+  test('in either direction of its corners, and not in a notch of it', () => {
     const turned = { xM: NOTCHED.xM.toReversed(), yM: NOTCHED.yM.toReversed() };
     for (const shape of [NOTCHED, turned]) {
       expect(isInsideRing(shape, 1, 5)).toBe(true);
@@ -25,7 +25,7 @@ describe('a point is inside a ring', () => {
     expect(isInsideRing(SQUARE, Number.NaN, Number.NaN)).toBe(false);
   });
 
-  test('as the sum of angles around it says, for any ring that does not touch it', () => {
+  test('as determined by the sum of angles around it, for any ring that does not touch it', () => {
     const corner = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
     fc.assert(
       fc.property(fc.array(corner, { minLength: 3, maxLength: 9 }), (corners) => {
@@ -37,7 +37,7 @@ describe('a point is inside a ring', () => {
           const angle = Math.atan2(by - y, bx - x) - Math.atan2(ay - y, ax - x);
           turned += angle > Math.PI ? angle - 2 * Math.PI : angle < -Math.PI ? angle + 2 * Math.PI : angle;
         }
-        // Even–odd: where a ring crosses itself, twice around is outside.
+        // Even–odd: if a ring crosses itself, twice around is outside.
         const turns = Math.round(turned / (2 * Math.PI));
         expect(isInsideRing(ring(...corners), x, y)).toBe(Math.abs(turns) % 2 === 1);
       }),
@@ -45,7 +45,7 @@ describe('a point is inside a ring', () => {
     );
   });
 
-  test('a point on a border that two areas share is in exactly one of them', () => {
+  test('a point on a border shared by two areas is in exactly one of them', () => {
     const right = ring([4, 0], [8, 0], [8, 4], [4, 4]);
     expect([isInsideRing(SQUARE, 4, 2), isInsideRing(right, 4, 2)].filter(Boolean)).toHaveLength(1);
   });

@@ -3,12 +3,12 @@ import type { PlanePoints } from './plane.ts';
 /**
  * True if a point is inside a ring: a ray from it crosses the ring an odd number of times (even–odd rule).
  *
- * A point on the ring itself is inside on its western and southern sides and outside on the others, so that of two areas that
- * share a border exactly one holds it.
+ * A point on the ring itself is inside on its western and southern sides and outside on the others, so that of two
+ * areas that share a border exactly one contains it.
  * Source: M. Shimrat (1962), Algorithm 112: Position of point relative to polygon, Communications of the ACM 5(8), 434.
  *
  * @param ring corners in order, three or more; the last is joined to the first. Any unit, the same as that of x and y
- * @param x,y  NaN is inside of nothing
+ * @param x,y  NaN is never inside.
  * Cost: O(corners).
  * @example isInsideRing({ xM: Float64Array.of(0, 4, 4, 0), yM: Float64Array.of(0, 0, 4, 4) }, 1, 3) // => true
  */

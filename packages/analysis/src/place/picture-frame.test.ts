@@ -10,7 +10,7 @@ describe('a frame for places', () => {
   const frame = pictureFrame(lon, lat, SIZE)!;
   const [castle, market] = frame.put(lon, lat);
 
-  test('holds every one of them and is no larger than it may be', () => {
+  test('contains every one of them within its size limit', () => {
     expect(frame.heightPx).toBeLessThanOrEqual(SIZE.mostHeightPx);
     for (const [x, y] of [castle!, market!]) {
       expect(x > 0 && x < SIZE.widthPx).toBe(true);

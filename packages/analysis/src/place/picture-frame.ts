@@ -21,7 +21,7 @@ const LEAST_ROOM_M = 400;
 /**
  * Returns the frame that shows some places: of the given width, and at most the given height.
  *
- * @param lon,lat degrees, WGS 84, as long as each other; NaN for an unknown place
+ * @param lon,lat degrees, WGS 84, of equal length; NaN for an unknown place
  * @returns undefined when no place is known
  * Cost: O(n).
  */

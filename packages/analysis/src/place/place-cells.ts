@@ -3,11 +3,14 @@ import { boxOf } from './cell-grid.ts';
 import type { PlanePoints } from './plane.ts';
 
 /**
- * Points ordered by the square cell they lie in, row by row from the south, in each row from the west. Only cells that hold
- * something are listed, so that one far-off point costs nothing.
+ * Points ordered by square cell, row by row from the south, in each row from the west. Only non-empty cells are listed,
+ * so that one far-off point costs nothing.
  */
 export interface PlaceCells {
-  /** Positions in the order given: point k of the sorted arrays was number order[k]. Points of one cell keep their order. */
+  /**
+   * Positions in the order given: point k of the sorted arrays was number order[k]. Points of one cell keep their
+   * order.
+   */
   readonly order: Uint32Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -59,7 +62,7 @@ export function sortIntoCells(points: PlanePoints, sideM: number): PlaceCells {
     if (columnOf[i] === column && rowOf[i] === row) continue;
     column = columnOf[i] ?? 0;
     row = rowOf[i] ?? 0;
-    // The spare order is no longer needed: it holds where the cells begin.
+    // The spare order is no longer needed: it now has the starts of the cells.
     spare[cells] = k;
     cells += 1;
   }

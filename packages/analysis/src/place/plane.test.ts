@@ -18,7 +18,7 @@ describe('plane', () => {
     expect(yM[0]).toBeCloseTo(metres[1], 4);
   });
 
-  test('there and back gives the same place', () => {
+  test('a round trip gives the same place', () => {
     fc.assert(
       fc.property(
         fc.double({ min: -179, max: 179, noNaN: true }),

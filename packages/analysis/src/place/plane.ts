@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 
-/** Points on one plane, in metres. The two arrays are as long as each other; a point without a place is NaN in both. */
+/** Points on one plane, in metres. The two arrays have equal length; a point without a place is NaN in both. */
 export interface PlanePoints {
   readonly xM: Float64Array;
   readonly yM: Float64Array;
@@ -14,8 +14,8 @@ export interface Plane {
 }
 
 /**
- * The plane that fits some places: its meridian and parallel run through the middle of their box, rounded to a tenth of a
- * degree, so that a few more places next month do not move it and cells stay where they were.
+ * Returns the plane that fits some places: its meridian and parallel run through the middle of their box, rounded to a
+ * tenth of a degree, so that a few more places next month do not move it and cells stay in place.
  *
  * @returns undefined when no place is known
  * Cost: O(n).
@@ -44,7 +44,7 @@ export function planeFor(lon: ArrayLike<number>, lat: ArrayLike<number>): Plane 
  * Source: C. F. F. Karney (2011), Transverse Mercator with an accuracy of a few nanometers, Journal of Geodesy 85,
  * 475–485, equations 7–9, 11 and 35.
  *
- * @param lon,lat degrees, WGS 84, as long as each other; NaN for an unknown place
+ * @param lon,lat degrees, WGS 84, of equal length; NaN for an unknown place
  * @returns metres east and north of the plane's origin; NaN for an unknown place
  * Cost: O(n), about 0.3 µs a place.
  */
@@ -64,11 +64,11 @@ export function toPlane(lon: ArrayLike<number>, lat: ArrayLike<number>, plane: P
 }
 
 /**
- * Where points of a plane lie on the globe: `toPlane` backwards, for cells and rings that are shown on a map.
+ * Returns the coordinates of points of a plane: the inverse of `toPlane`, for cells and rings shown on a map.
  *
  * Source: as `toPlane`, equations 15, 18, 19–21 and 36.
  *
- * @returns degrees, WGS 84, within a nanodegree of what `toPlane` was given
+ * @returns degrees, WGS 84, within a nanodegree of the input of `toPlane`.
  * Cost: O(n).
  */
 export function fromPlane(
@@ -123,7 +123,10 @@ function northOf({ lat }: Plane, into: Float64Array): number {
   return into[1] ?? 0;
 }
 
-/** Metres east and north of where the meridian crosses the equator, put into an array: a pair a place would be much to clear away. */
+/**
+ * Metres east and north of the meridian's intersection with the equator, written into an array: a pair per place would
+ * be much garbage to collect.
+ */
 function project(lambda: number, phi: number, into: Float64Array): void {
   const tau = Math.tan(phi);
   const sigma = Math.sinh(ECCENTRICITY * Math.atanh((ECCENTRICITY * tau) / Math.sqrt(1 + tau * tau)));

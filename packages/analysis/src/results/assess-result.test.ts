@@ -5,7 +5,7 @@ import { assessResult } from './assess-result.ts';
 import type { AssessedArea, ResultQuestion } from './result-assessment.ts';
 import type { BeforeAfter } from './results.ts';
 
-/** An area with as many crimes in every earlier week, give or take one in turn. */
+/** An area with a constant count in every earlier week, plus or minus one in turn. */
 const area = (counts: BeforeAfter, aWeek: number, weeks = 104): AssessedArea => ({
   counts,
   earlierWeeks: Array.from({ length: weeks }, (_, week) => aWeek + (week % 2 === 0 ? 1 : -1)),
@@ -40,13 +40,13 @@ describe('the assessment of a result', () => {
     expect(assessResult(question({ treated: area([40, 100], 8) })).claim).toBe('more');
   });
 
-  test('claims nothing where both areas fell in the same proportion, though by different numbers', () => {
+  test('claims nothing if both areas fell in the same proportion, though by different numbers', () => {
     const result = assessResult(question({ treated: area([100, 50], 8), control: area([200, 100], 16) }));
     expect(result).toMatchObject({ difference: 0, claim: 'none', notClaimedBecause: [] });
     expect(result.ratio.value).toBeCloseTo(1, 12);
   });
 
-  test('claims nothing of one crime before and none after', () => {
+  test('claims nothing from one crime before and none after', () => {
     const result = assessResult(
       question({
         treated: area([1, 0], 1),
@@ -59,7 +59,7 @@ describe('the assessment of a result', () => {
     expect(result.claim).toBe('none');
   });
 
-  test('claims nothing on 51 earlier weeks, and says why', () => {
+  test('claims nothing on 51 earlier weeks, and states why', () => {
     const short = question({ treated: area([100, 40], 8, 51), control: area([200, 200], 16, 51) });
     expect(assessResult(short)).toMatchObject({ claim: 'none', notClaimedBecause: ['history_too_short'] });
     const enough = question({ treated: area([100, 40], 8, 52), control: area([200, 200], 16, 52) });
@@ -85,20 +85,20 @@ describe('the assessment of a result', () => {
     expect(result.comparedWith).toBe('same_weeks_of_earlier_years');
   });
 
-  test('claims nothing where the size of the control is not known', () => {
+  test('claims nothing if the size of the control is unknown', () => {
     const empty: AssessedArea = { counts: [9, 9], earlierWeeks: Array.from({ length: 104 }, () => 0) };
     const result = assessResult(question({ control: empty }));
     expect(result).toMatchObject({ claim: 'none', notClaimedBecause: ['control_scale_unknown'] });
     expect(result.controlScale).toBeUndefined();
   });
 
-  test('scales a before-window of which more weeks are covered', () => {
+  test('scales a before-window with more covered weeks', () => {
     const result = assessResult(question({ treated: area([100, 20], 8), weeks: { before: 12, after: 3 } }));
     // By hand: 20 − 100/4 = −5; control (200 − 200/4)/2 = 75.
     expect(result.difference).toBeCloseTo(-80, 12);
   });
 
-  test('needs more crimes where weekly counts cluster', () => {
+  test('needs more crimes if weekly counts cluster', () => {
     const bursts = (counts: BeforeAfter, aWeek: number): AssessedArea => ({
       counts,
       earlierWeeks: Array.from({ length: 104 }, (_, week) => (Math.floor(week / 8) % 2 === 0 ? 2 * aWeek : 0)),

@@ -13,13 +13,13 @@ import {
 import { requirePairedDisplacement } from './signed-counts.ts';
 
 /**
- * What an action changed, and whether it is beyond chance: the one place where that is decided.
+ * Determines what an action changed, and whether it is beyond chance: the only place where that is decided.
  *
- * 'Fewer' or 'more' is claimed only where two tests agree that rest on different assumptions: the interval of the difference,
- * with the control brought to the size of its area by the earlier weeks, and the exact test of the ratio, which needs no
- * scale and holds however crime in general moved. Both work on counts divided by the dispersion of the earlier weeks. An
- * area that was chosen because of its before-window is compared with the same weeks of earlier years instead. Nothing is
- * claimed on fewer than 52 earlier weeks. In worlds in which nothing was done, at most one result in twenty is claimed.
+ * 'Fewer' or 'more' is claimed only if two tests with different assumptions agree: the interval of the difference, with
+ * the control scaled to the size of its area by the earlier weeks, and the exact test of the ratio, which needs no
+ * scale and is valid however crime in general moved. Both use counts divided by the dispersion of the earlier weeks. An
+ * area chosen because of its before-window is compared with the same weeks of earlier years instead. Nothing is claimed
+ * on fewer than 52 earlier weeks. In worlds without an effect, at most one result in twenty is claimed.
  * Method: `relativeDispersion`, `weightedPoissonSum`, `differenceInterval`, `commonOddsTest`; docs/methods/results.md.
  *
  * @param question counts of covered weeks only, the same weeks for every area; whole numbers ≥ 0

@@ -39,7 +39,7 @@ describe('the sentence of a result', () => {
     );
   });
 
-  test('says where no claim is made at all', () => {
+  test('reports when no claim is made at all', () => {
     expect(assessmentSentence({ ...RESULT, notClaimedBecause: ['chosen_by_its_peak'] })).toContain('no claim is made');
   });
 
@@ -79,7 +79,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
       expect(notClaimedSentence(because, language)).toMatch(/^.{20,}\.$/);
   });
 
-  test('never say that something may be', () => {
+  test('never contain "may be"', () => {
     for (const text of texts(words))
       expect(text).not.toMatch(
         /\b(may|might|could|peut-être|pourrait|vielleicht|könnte|forse|potrebbe|quizá|podría)\b|возможно|может/i,

@@ -5,13 +5,13 @@ import type { NotClaimedBecause, ResultAssessment } from './result-assessment.ts
 import { fillSentence, formFor, sayNumber } from '../sentence/sentence-number.ts';
 import { SENTENCE_WORDS } from '../sentence/sentence-languages.ts';
 
-/** What the sentence of a result is made from. */
+/** The input for the sentence of a result. */
 export type AssessmentInWords = Pick<ResultAssessment, 'difference' | 'ci95' | 'claim' | 'notClaimedBecause'>;
 
 /**
- * A result in one sentence: estimate, interval, and whether it is beyond chance.
+ * States a result in one sentence: estimate, interval, and whether it is beyond chance.
  *
- * Whole crimes, with decimals only where a claim would otherwise round to no change.
+ * Whole crimes, with decimals only if a claim would otherwise round to no change.
  *
  * @returns a sentence with capital and full stop
  * Cost: O(1).
@@ -40,7 +40,7 @@ export function assessmentSentence(result: AssessmentInWords, language: Language
 }
 
 /**
- * Why nothing is claimed, one sentence a reason.
+ * Returns why nothing is claimed, one sentence per reason.
  *
  * @example notClaimedSentence('history_too_short') // => 'Fewer than 52 weeks before the before-period have data: too few to tell an effect from chance.'
  */
@@ -49,7 +49,7 @@ export function notClaimedSentence(because: NotClaimedBecause, language: Languag
 }
 
 /**
- * What else the reader has to know of the comparison; undefined where it is the ordinary one.
+ * Returns what else the reader must know about the comparison; undefined for the usual one.
  *
  * @example comparedWithSentence('before_window') // => undefined
  */
@@ -61,10 +61,11 @@ export function comparedWithSentence(
 }
 
 /**
- * What a design can show, in one sentence, in whole crimes.
+ * States what a design can show, in one sentence, in whole crimes.
  *
- * @param expected crimes expected in the treated area if nothing is done, > 0
- * @param power    as `smallestFallClaimed` gives it; the fall is rounded up, so that it is claimed at least four times in five
+ * @param expected crimes expected in the treated area without the action, > 0
+ * @param power    from `smallestFallClaimed`; the fall is rounded up, so that it is claimed at least four times in
+ *        five.
  * Cost: O(1).
  * @example claimPowerSentence(100, { smallestFall: 55.7, ifAllPrevented: 1 }) // => 'With 100 crimes expected in the area, a true fall of 56 is claimed four times in five.'
  * @example claimPowerSentence(10, { smallestFall: undefined, ifAllPrevented: 0.34 }) // => 'With 10 crimes expected in the area, no fall is claimed four times in five: even if every crime is prevented, only in 34% of cases.'
@@ -81,9 +82,9 @@ export function claimPowerSentence(expected: number, power: ClaimPower, language
 }
 
 /**
- * Why a design can show nothing, whatever the counts: the sentence and its reasons.
+ * Returns why a design can show nothing, whatever the counts: the sentence and its reasons.
  *
- * @param expected crimes expected in the treated area if nothing is done, > 0
+ * @param expected crimes expected in the treated area without the action, > 0
  * @param because  at least one reason
  * Cost: O(1).
  * @example noClaimSentence(100, ['history_too_short']) // => 'With 100 crimes expected in the area, no fall can be claimed, however large. Fewer than 52 weeks before the before-period have data: too few to tell an effect from chance.'

@@ -3,7 +3,7 @@ import { gammaQuantile } from '../distribution/gamma-distribution.ts';
 import { poissonLowerTail, poissonProbability } from '../distribution/poisson.ts';
 
 /**
- * Rows of numbers in (0, 1) that fill every dimension evenly: a Latin hypercube, the same for a given seed.
+ * Returns rows of numbers in (0, 1) that fill every dimension evenly: a Latin hypercube, the same for a given seed.
  *
  * Source: M. D. McKay, R. J. Beckman & W. J. Conover (1979), A comparison of three methods for selecting values of input
  * variables in the analysis of output from a computer code, Technometrics 21, 239–245.
@@ -23,7 +23,8 @@ function evenColumn(draws: number, next: Chance): readonly number[] {
 }
 
 /**
- * The rate behind a clustered count: gamma with this mean, so that the count has `dispersion` times its mean as variance.
+ * Returns the rate behind a clustered count: gamma with this mean, so that the variance of the count is `dispersion`
+ * times its mean.
  *
  * @param share (0, 1): the cumulative probability.
  * Cost: that of `gammaQuantile`.

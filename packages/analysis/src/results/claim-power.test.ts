@@ -12,11 +12,11 @@ describe('the power of a claim', () => {
     expect(claimPower(DESIGN, smallestFall / 2)).toBeLessThan(0.4);
   });
 
-  test('is next to nothing where nothing is prevented', () => {
+  test('is close to zero if nothing is prevented', () => {
     expect(claimPower(DESIGN, 0)).toBeLessThanOrEqual(0.025);
   });
 
-  test('names no fall where even no crime at all is not claimed often enough', () => {
+  test('names no fall if even zero crimes are not claimed often enough', () => {
     const { smallestFall, ifAllPrevented } = smallestFallClaimed({ ...DESIGN, treated: 10, control: 10 });
     expect(smallestFall).toBeUndefined();
     expect(ifAllPrevented).toBeLessThan(0.8);

@@ -8,11 +8,11 @@ import { requirePositive } from '../require-count.ts';
 import { FEWEST_EARLIER_WEEKS } from './result-assessment.ts';
 import { requirePairedDisplacement } from './signed-counts.ts';
 
-/** A design as far as it is known before the action. */
+/** The known parameters of a design before the action. */
 export interface ClaimDesign {
-  /** Crimes expected in the after-window if nothing is done, > 0. */
+  /** Crimes expected in the after-window without the action, > 0. */
   readonly treated: number;
-  /** The same in the control, of whatever size. */
+  /** The same in the control, of any size. */
   readonly control: number;
   /** The same in the displacement area and its control, both or neither. */
   readonly displacement?: number;
@@ -23,31 +23,31 @@ export interface ClaimDesign {
   readonly earlierWeeks: number;
   /** Variance over mean (`relativeDispersion`, index), ≥ 1; default 1. */
   readonly dispersion?: number;
-  /** How many times as long the period compared with is as the after-window, > 0; default 1. */
+  /** Length of the comparison period relative to the after-window, > 0; default 1. */
   readonly beforeLengthRatio?: number;
 }
 
-/** What a design can show. */
+/** The power of a design. */
 export interface ClaimPower {
-  /** Crimes: the smallest true fall that is claimed four times in five; undefined where no fall is, however large. */
+  /** Crimes: the smallest true fall that is claimed four times in five; undefined if no fall is, however large. */
   readonly smallestFall: number | undefined;
   /** How often the claim is made if every crime in the treated area is prevented, [0, 1]. */
   readonly ifAllPrevented: number;
 }
 
-/** Worlds that are tried; evenly spread, so that the share they give is good to about a point. */
+/** Number of evenly spread worlds; their share is accurate to about a point. */
 const DRAWS = 500;
 const SEED = 20_260_927;
 const OFTEN_ENOUGH = 0.8;
 
 /**
- * How often `assessResult` claims 'fewer' for a true fall of this size.
+ * Returns how often `assessResult` claims 'fewer' for a true fall of this size.
  *
  * Method: the rule itself on 500 evenly spread worlds (before and control counts, earlier weeks, the dispersion that
  * will be estimated from them), and in each the probability that the treated count is at or below the largest one that
  * is claimed; counts gamma-Poisson with the given dispersion; docs/methods/results.md.
  *
- * @param design what is expected if nothing is done
+ * @param design the expectations without the action
  * @param fall   crimes prevented in the treated area, 0 … treated
  * @returns [0, 1]; 0 for fewer than 52 earlier weeks
  * @throws ReeveError invalid_input — numbers out of range, a displacement area without its control or the reverse
@@ -61,11 +61,11 @@ export function claimPower(design: ClaimDesign, fall: number): number {
 }
 
 /**
- * The smallest true fall that is claimed four times in five; ask before the action starts.
+ * Returns the smallest true fall that is claimed four times in five; compute it before the action starts.
  *
  * Method: as `claimPower`, by bisection.
  *
- * @param design what is expected if nothing is done
+ * @param design the expectations without the action
  * @returns crimes, unrounded
  * @throws ReeveError invalid_input — numbers out of range, a displacement area without its control or the reverse
  * Cost: about 120 ms for 100 crimes an area. Always the same for the same design.
@@ -87,7 +87,7 @@ export function smallestFallClaimed(design: ClaimDesign): ClaimPower {
 /** A tested world: the cumulative probability of the treated rate, and the largest count that is claimed. */
 interface Tried {
   readonly rateShare: number;
-  /** −1 where not even a count of 0 is claimed. */
+  /** −1 if not even a count of 0 is claimed. */
   readonly largest: number;
 }
 

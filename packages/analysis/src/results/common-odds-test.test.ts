@@ -58,7 +58,7 @@ describe('the exact test of a common ratio', () => {
     );
   });
 
-  test('is certain of nothing without a crime', () => {
+  test('makes no claim without a crime', () => {
     const { pFewer, pMore } = commonOddsTest([{ treated: [0, 0], control: [0, 0] }]);
     expect(pFewer).toBeCloseTo(1, 12);
     expect(pMore).toBeCloseTo(1, 12);
@@ -79,7 +79,7 @@ describe('the exact test of a common ratio', () => {
     expect(commonOddsRatio([{ treated: [0, 4], control: [10, 8] }])).toBeUndefined();
   });
 
-  test('refuses what is not a count', () => {
+  test('rejects values that are not counts', () => {
     expect(() => commonOddsTest([{ treated: [1.5, 1], control: [1, 1] }])).toThrow(
       expect.toSatisfy((error: unknown) => isReeveError(error, 'invalid_input')),
     );

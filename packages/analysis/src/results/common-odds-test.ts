@@ -8,23 +8,24 @@ export interface BeforeAfterTable {
   readonly control: BeforeAfter;
 }
 
-/** What the exact test says of the ratio common to all tables. */
+/** Result of the exact test of the ratio common to all tables. */
 export interface CommonOddsTest {
-  /** (0, 1]: the probability of so many or fewer crimes after in the treated areas, all margins given. */
+  /** (0, 1]: the probability of this many or fewer crimes after in the treated areas, all margins given. */
   readonly pFewer: number;
-  /** (0, 1]: of so many or more. */
+  /** (0, 1]: of this many or more. */
   readonly pMore: number;
 }
 
 /**
  * Exact test of whether treated areas changed in the same proportion as their controls.
  *
- * It does not need to know how much larger a control is, nor how crime in general moved, nor how long the periods were: all of
- * that is in the margins. With one table it is Fisher's exact test; with two (treated and displacement area, each against its
- * own control) the margins of both are given.
- * Method: given its margins, T₁ of a table is hypergeometric if nothing was done; the sum over tables is the convolution.
- * Source: J. J. Gart (1970), Point and interval estimation of the common odds ratio in the combination of 2 × 2 tables with
- * fixed marginals, Biometrika 57, 471–475.
+ * It does not need to know how much larger a control is, nor how crime in general moved, nor how long the periods were:
+ * all of that is in the margins. With one table it is Fisher's exact test; with two (treated and displacement area,
+ * each against its own control) the margins of both are given.
+ * Method: given its margins, T₁ of a table is hypergeometric if the action had no effect; the sum over tables is the
+ * convolution.
+ * Source: J. J. Gart (1970), Point and interval estimation of the common odds ratio in the combination of 2 × 2 tables
+ * with fixed marginals, Biometrika 57, 471–475.
  *
  * @param tables one or more; whole numbers ≥ 0
  * @throws ReeveError invalid_input — a count that is not a whole number ≥ 0
@@ -54,13 +55,14 @@ export function commonOddsTest(tables: readonly BeforeAfterTable[]): CommonOddsT
 }
 
 /**
- * The ratio that the tables have in common: treated to control, after to before. 0.8 means a fifth fewer than the control.
+ * Returns the ratio that the tables have in common: treated to control, after to before. 0.8 means a fifth fewer than
+ * the control.
  *
  * Method: Σ T₁C₀/n ÷ Σ T₀C₁/n, which with one table is (T₁/T₀)/(C₁/C₀).
  * Source: N. Mantel & W. Haenszel (1959), Statistical aspects of the analysis of data from retrospective studies of disease,
  * Journal of the National Cancer Institute 22, 719–748.
  *
- * @returns unitless, ≥ 0; undefined where the divisor is 0
+ * @returns unitless, ≥ 0; undefined if the divisor is 0.
  * Cost: O(tables).
  * @example commonOddsRatio([{ treated: [10, 4], control: [10, 8] }]) // => 0.5
  */
@@ -87,7 +89,10 @@ const CERTAIN: Spread = { from: 0, probabilities: [1] };
 /** Probabilities smaller than this relative to the likeliest value do not affect the result. */
 const NEGLIGIBLE = 1e-14;
 
-/** How many of `drawn` are marked where `marked` of `all` are: every value that is not vanishingly rare. */
+/**
+ * Distribution of marked items among `drawn` when `marked` of `all` are marked: every value that is not vanishingly
+ * rare.
+ */
 function hypergeometric(drawn: number, marked: number, all: number): Spread {
   const lowest = Math.max(0, drawn + marked - all);
   const highest = Math.min(drawn, marked);

@@ -15,14 +15,14 @@ export interface DetectableEffect {
 }
 
 /**
- * What an action must achieve to be seen at all; ask before it starts.
+ * Returns the smallest effect an action must have to be detectable; compute it before it starts.
  *
- * Method: with λ crimes expected before and after in the treated and in the control area, the WDD has the standard error
- * √(4λ); critical drop 1.645·√(4λ), detectable effect 2.487·√(4λ) (one-sided 5 %, power 80 %); docs/methods/results.md.
- * Displacement areas add their own crimes to the variance and make both larger.
+ * Method: with λ crimes expected before and after in the treated and in the control area, the WDD has the standard
+ * error √(4λ); critical drop 1.645·√(4λ), detectable effect 2.487·√(4λ) (one-sided 5 %, power 80 %);
+ * docs/methods/results.md. Displacement areas add their own crimes to the variance and make both larger.
  * Source: as `weightedDisplacementDifference`; the rule of thumb about power is Wheeler's.
  *
- * @param expectedCrimes λ, > 0: crimes expected per area and period if nothing is done
+ * @param expectedCrimes λ, > 0: crimes expected per area and period without the action
  * @returns drops in crimes, unrounded
  * @throws ReeveError invalid_input — a value that is not > 0
  * Cost: O(1).

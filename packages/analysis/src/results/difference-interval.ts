@@ -1,6 +1,6 @@
 import type { WeightedSum } from './weighted-poisson.ts';
 
-/** A part of a difference with how far its own 95 % limits lie below and above it, both ≥ 0. */
+/** A part of a difference with the distances of its own 95 % limits below and above it, both ≥ 0. */
 export interface Reach {
   readonly below: number;
   readonly above: number;
@@ -14,7 +14,7 @@ export interface Reach {
  * Source: G. Y. Zou & A. Donner (2008), Construction of confidence limits about effect measures: a general approach, Statistics
  * in Medicine 27, 1693–1702.
  *
- * @param further what else the difference depends on, with its reach on the scale of the difference
+ * @param further other independent parts of the difference, with their reach on the scale of the difference.
  * Cost: O(parts).
  * @example differenceInterval({ sum: 5, low: 2, high: 9 }, { sum: 5, low: 2, high: 9 }) // => [-5, 5]
  */

@@ -28,7 +28,7 @@ describe('the displacement quotient', () => {
     expect(result.allowed && result.wdq).toBeCloseTo(wdq, 12);
   });
 
-  test('is not interpretable where the treated area did not fall against its control', () => {
+  test('is not interpretable if the treated area did not fall against its control', () => {
     const refusal = { allowed: false, because: 'not_interpretable' };
     expect(displacementQuotient([100, 120], [50, 60], [100, 100])).toEqual(refusal);
     expect(displacementQuotient([100, 50], [50, 60], [100, 50])).toEqual(refusal);
@@ -40,7 +40,7 @@ describe('the displacement quotient', () => {
     expect(displacementQuotient([100, 50], [5, 6], [10, 0]).allowed).toBe(false);
   });
 
-  test('is above 0 exactly where the buffer fell against the control', () => {
+  test('is above 0 exactly if the buffer fell against the control', () => {
     const pair = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 }));
     fc.assert(
       fc.property(pair, pair, pair, (treated, displacement, control) => {
@@ -52,7 +52,7 @@ describe('the displacement quotient', () => {
     );
   });
 
-  test('refuses what is not a count', () => {
+  test('rejects values that are not counts', () => {
     expect(() => displacementQuotient([1, 2], [1, 2], [1, 0.5])).toThrow(
       expect.toSatisfy((error: unknown) => isReeveError(error, 'invalid_input')),
     );

@@ -2,7 +2,7 @@ import { refused } from '@reeve/domain';
 import { requireCount } from '../require-count.ts';
 import type { BeforeAfter } from './results.ts';
 
-/** What the quotient says, from best to worst. */
+/** The interpretation of the quotient, from best to worst. */
 export type DisplacementReading =
   'diffusion_beyond_effect' | 'diffusion' | 'neither' | 'displacement' | 'displacement_beyond_gain';
 
@@ -20,17 +20,17 @@ export interface DisplacementQuotient {
 /**
  * Weighted displacement quotient (WDQ): did crime move next door, or did next door gain too?
  *
- * It has no standard error: use it to describe, and the WDD to test. It has a meaning only where the action worked, that
- * is where crime in the treated area fell against its control; elsewhere the sign would say the opposite of the truth.
+ * It has no standard error: use it to describe, and the WDD to test. It is meaningful only if the action worked, that
+ * is if crime in the treated area fell against its control; otherwise the sign would be misleading.
  * Method: (D₁/C₁ − D₀/C₀) / (T₁/C₁ − T₀/C₀); docs/methods/results.md.
- * Source: K. J. Bowers & S. D. Johnson (2003), Measuring the geographical displacement and diffusion of benefit effects of
- * crime prevention activity, Journal of Quantitative Criminology 19, 275–301.
+ * Source: K. J. Bowers & S. D. Johnson (2003), Measuring the geographical displacement and diffusion of benefit effects
+ * of crime prevention activity, Journal of Quantitative Criminology 19, 275–301.
  *
  * @param treated      [before, after], whole numbers ≥ 0
  * @param displacement [before, after] of the buffer around it, whole numbers ≥ 0
  * @param control      [before, after] of the one control area for both, whole numbers ≥ 0
- * @returns the quotient and its reading: above 1 the buffer gained more than the treated area, above 0 it gained, below 0
- *          crime moved there, below −1 more than was gained; refused `not_interpretable` where the denominator is not
+ * @returns the quotient and its reading: above 1 the buffer gained more than the treated area, above 0 it gained, below
+ *          0 crime moved there, below −1 more than was gained; refused `not_interpretable` if the denominator is not
  *          below 0 or a control count is 0
  * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0
  * Cost: O(1).

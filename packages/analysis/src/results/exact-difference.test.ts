@@ -26,7 +26,7 @@ describe('the exact weighted displacement difference', () => {
     expect(exact?.pOneTailed).toBeCloseTo(pOneTailed, 10);
   });
 
-  test('answers where there was no crime at all', () => {
+  test('gives a result without any crime', () => {
     const { difference, ci95, test: exact } = exactDifference({ treated: [0, 0], control: [0, 0] });
     expect(difference).toBe(0);
     // R 4: poisson.test(0) gives 0 to 3.688879.
@@ -46,7 +46,7 @@ describe('the exact weighted displacement difference', () => {
     expect(exact?.pTwoSided).toBeGreaterThan(0.05);
   });
 
-  test('has no test of ½ where a weight is not 1', () => {
+  test('has no test of ½ if a weight is not 1', () => {
     const counts = { treated: [8, 4], control: [40, 42] } as const;
     expect(exactDifference(counts, { sizes: { control: 5 } }).test).toBeUndefined();
     expect(exactDifference(counts, { beforeLengthRatio: 2 }).test).toBeUndefined();
@@ -68,11 +68,11 @@ describe('the exact weighted displacement difference', () => {
 const WORLDS = 4000;
 const LEAST_COVERAGE = 0.945;
 const CELLS = [0.5, 1, 3, 10, 30] as const;
-/** What the crimes of the treated area after the action are multiplied by. */
+/** Factors for the crimes of the treated area after the action. */
 const EFFECTS = [1, 0.4] as const;
 const DESIGNS = CELLS.flatMap((cell) => EFFECTS.map((effect) => [cell, effect] as const));
 
-/** The share of worlds whose interval holds the truth. */
+/** The share of worlds whose interval contains the truth. */
 function coverage(name: string, truth: number, interval: (draw: (mean: number) => number) => BeforeAfter): number {
   const random = randomFrom(name);
   let held = 0;

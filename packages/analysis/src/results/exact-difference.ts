@@ -6,13 +6,15 @@ import type { ResultsCounts, ResultsOptions } from './results.ts';
 import { type SignedCounts, signedCounts } from './signed-counts.ts';
 import { type WeightedCount, weightedPoissonSum } from './weighted-poisson.ts';
 
-/** A weighted displacement difference with an interval that holds at small counts. Below 0 means fewer. */
+/** A weighted displacement difference with an interval that is valid at small counts. Below 0 means fewer. */
 export interface ExactDifference {
-  /** Crimes per period after (per unit of size where sizes are given; harm where weighted). */
+  /** Crimes per period after (per unit of size if sizes are given; harm if weighted). */
   readonly difference: number;
   /** 95 % interval [low, high]; counts of 0 have one too. */
   readonly ci95: readonly [low: number, high: number];
-  /** The exact test of 'no effect'; undefined where a weight is not 1 or crimes cluster: there the interval is the answer. */
+  /**
+   * The exact test of 'no effect'; undefined if a weight is not 1 or crimes cluster: then the interval is the answer.
+   */
   readonly test: ExactTest | undefined;
   /** Crimes in all areas and both periods together: P + M. */
   readonly crimes: number;
@@ -25,7 +27,7 @@ export interface ExactTest {
   readonly pTwoSided: number;
 }
 
-/** From so many crimes in all on, the published normal line is printed next to the exact one. */
+/** From this total of crimes on, the published normal line is printed next to the exact one. */
 export const FEWEST_CRIMES_FOR_NORMAL = 20;
 
 /** The counts of one kind of crime and what one such crime weighs. */
@@ -36,17 +38,17 @@ export interface HarmCounts {
 }
 
 /**
- * Weighted displacement difference with exact test and an interval that holds at small counts.
+ * Weighted displacement difference with exact test and an interval that is valid at small counts.
  *
- * Use it wherever a claim rests on the result; the published normal interval is too narrow for a handful of crimes. No crime
- * at all is an answer: no change, with the interval that so little allows.
- * Method: P = T₁ + C₀ + D₁ + Cd₀ against M = T₀ + C₁ + D₀ + Cd₁. With weights of 1, 'no effect' is the binomial ½ of P given
- * P + M. The interval combines the limits of `weightedPoissonSum` for P and for M by `differenceInterval`;
+ * Use it wherever a claim rests on the result; the published normal interval is too narrow for a handful of crimes.
+ * Zero crimes are an answer: no change, with the interval that small counts allow.
+ * Method: P = T₁ + C₀ + D₁ + Cd₀ against M = T₀ + C₁ + D₀ + Cd₁. With weights of 1, 'no effect' is the binomial ½ of P
+ * given P + M. The interval combines the limits of `weightedPoissonSum` for P and for M by `differenceInterval`;
  * docs/methods/results.md.
  * Source: as `weightedPoissonSum`, `differenceInterval` and `binomialHalfTail`.
  *
  * @param counts  [before, after] for each area, whole numbers ≥ 0; displacement and its control both or neither
- * @param options sizes and beforeLengthRatio > 0; dispersionIndex > 0, by which the counts are divided where it is above 1
+ * @param options sizes and beforeLengthRatio > 0; dispersionIndex > 0, the divisor of the counts if it is above 1
  * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0, a displacement area without control or the
  *         reverse, options that are not > 0
  * Cost: O(√crimes).
@@ -65,7 +67,7 @@ export function exactDifference(counts: ResultsCounts, options: ResultsOptions =
 }
 
 /**
- * Harm-weighted difference over several kinds of crime, with an interval that holds where the heavy kind is rare.
+ * Harm-weighted difference over several kinds of crime, with an interval that is valid if the heavy kind is rare.
  *
  * Method and source: as `exactDifference`, every count with the harm weight of its kind. The kinds must not overlap.
  *

@@ -6,7 +6,7 @@ import { type WeightedCount, weightedPoissonSum } from './weighted-poisson.ts';
 
 /** An area and its control, with what the weeks before both windows show of the two. */
 export interface PairedCounts extends BeforeAfterTable {
-  /** How many times as long the period before is as the one after, > 0. */
+  /** Length of the period before relative to the one after, > 0. */
   readonly beforeLengthRatio: number;
   /** Crimes in all earlier weeks, the same weeks for both. */
   readonly earlier: { readonly treated: number; readonly control: number };
@@ -14,7 +14,7 @@ export interface PairedCounts extends BeforeAfterTable {
   readonly dispersion: number;
 }
 
-/** What the two tests say together. */
+/** Combined result of the two tests. */
 export interface PairsJudged {
   readonly difference: number;
   readonly ci95: readonly [low: number, high: number];
@@ -28,13 +28,13 @@ export interface PairsJudged {
 const ONE_SIDED = 0.025;
 
 /**
- * Hold areas against their controls by both tests of a claim, on counts divided by their dispersion.
+ * Compares areas with their controls by both tests of a claim, on counts divided by their dispersion.
  *
- * The control is divided by its scale; that the scale itself is estimated from the earlier weeks widens the interval in
- * proportion to the change of the control. Where the control had no earlier crime its scale is taken as 1.
+ * The control is divided by its scale; the scale is estimated from the earlier weeks, which widens the interval in
+ * proportion to the change of the control. If the control had no earlier crime its scale is taken as 1.
  * Method: docs/methods/results.md. Limits of the scale: log-normal, ½ added to each count.
  *
- * @param pairs the treated area, and the displacement area where it was studied, each with its own control
+ * @param pairs the treated area, and the displacement area if studied, each with its own control.
  * Cost: that of `commonOddsTest`.
  */
 export function judgePairs(pairs: readonly PairedCounts[]): PairsJudged {
@@ -60,7 +60,10 @@ export function judgePairs(pairs: readonly PairedCounts[]): PairsJudged {
   return { difference: more.sum - fewer.sum, ci95, pFewer, pMore, claim: claimOf(ci95, pFewer, pMore) };
 }
 
-/** How many times as many crimes the control had as its area; undefined where the control had none, Infinity where the area had. */
+/**
+ * Returns the ratio of the control's earlier crimes to its area's; undefined if the control had none, Infinity if the
+ * area had.
+ */
 export function controlScale({ earlier }: Pick<PairedCounts, 'earlier'>): number | undefined {
   return earlier.control === 0 ? undefined : earlier.control / earlier.treated;
 }
@@ -76,7 +79,7 @@ function divided({ treated, control, dispersion }: PairedCounts): BeforeAfterTab
   return { treated: [worth(treated[0]), worth(treated[1])], control: [worth(control[0]), worth(control[1])] };
 }
 
-/** How far the limits of 1/scale move the difference, where the control changed by so many crimes. */
+/** Returns how far the limits of 1/scale move the difference, given this change of the control. */
 function reachOfScale({ earlier, dispersion }: PairedCounts, change: number): Reach {
   if (earlier.control === 0) return { below: 0, above: 0 };
   const share = earlier.treated / earlier.control;

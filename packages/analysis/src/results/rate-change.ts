@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { wilsonInterval } from '../distribution/wilson.ts';
 
 /**
- * The change from one count to another over spans of equal length, in percent, with its 95 % interval.
+ * Returns the change from one count to another over spans of equal length, in percent, with its 95 % interval.
  *
  * Method: given their sum, the later of two Poisson counts is binomial; the interval of its share is Wilson's, and share p is the
  * ratio p / (1 − p). Counts that cluster are divided by their dispersion first, which widens the interval.
@@ -11,8 +11,8 @@ import { wilsonInterval } from '../distribution/wilson.ts';
  *
  * @param now        count ≥ 0
  * @param before     count ≥ 0
- * @param dispersion variance over mean of counts a week; below 1 is taken as 1
- * @returns undefined where nothing was counted before: there is no ratio to nothing
+ * @param dispersion variance over mean of counts a week; values below 1 count as 1
+ * @returns undefined if nothing was counted before: there is no ratio to zero
  * @throws ReeveError invalid_input — a count below 0
  * Cost: O(1).
  * @example rateChange(30, 70, 1)?.ci95.map(Math.round) // => [-72, -34]

@@ -1,26 +1,26 @@
 import type { BeforeAfter } from './results.ts';
 
 /**
- * One area (or several as one) of an assessment. Weeks without data are left out everywhere, and the same weeks for every area:
- * the lists of all areas are equally long and week i is the same week in each.
+ * One area (or several as one) of an assessment. Weeks without data are left out everywhere, and the same weeks for
+ * every area: the lists of all areas are equally long and week i is the same week in each.
  */
 export interface AssessedArea {
   /** Crimes in the covered weeks of the before-window and of the after-window. */
   readonly counts: BeforeAfter;
   /** Crimes in each covered week before the before-window, oldest first. */
   readonly earlierWeeks: readonly number[];
-  /** Crimes in the covered weeks that are the weeks of the after-window in earlier years, all of them before the before-window. */
+  /** Crimes in the covered weeks that match the after-window in earlier years, all of them before the before-window. */
   readonly sameWeeks?: number;
 }
 
-/** What is asked of `assessResult`. */
+/** The input of `assessResult`. */
 export interface ResultQuestion {
   readonly treated: AssessedArea;
   readonly control: AssessedArea;
   /** Where crime may have moved to, with its own control: both or neither. */
   readonly displacement?: AssessedArea;
   readonly displacementControl?: AssessedArea;
-  /** How many covered weeks each count was made from, > 0; sameWeeks: 0 where there are none. */
+  /** Number of covered weeks behind each count, > 0; sameWeeks: 0 if there are none. */
   readonly weeks: { readonly before: number; readonly after: number; readonly sameWeeks?: number };
   /** True if the treated area was chosen because of its crimes in the before-window, or if that is unknown. */
   readonly chosenByItsPeak: boolean;
@@ -37,7 +37,7 @@ export type NotClaimedBecause =
 
 export type Claim = 'fewer' | 'more' | 'none';
 
-/** What a result says, and whether it is beyond chance. */
+/** A result, and whether it is beyond chance. */
 export interface ResultAssessment {
   /** Crimes in the after-window against what the controls led to expect; below 0 fewer. */
   readonly difference: number;
@@ -49,17 +49,19 @@ export interface ResultAssessment {
    */
   readonly claim: Claim;
   readonly notClaimedBecause: readonly NotClaimedBecause[];
-  /** What the after-window was compared with. */
+  /** The period the after-window was compared with. */
   readonly comparedWith: 'before_window' | 'same_weeks_of_earlier_years';
   /** The exact test of the ratio, treated to control, after to before. */
   readonly ratio: {
-    /** Odds ratio (T₁/T₀)/(C₁/C₀), Mantel and Haenszel's where displacement was studied; undefined where a needed count is 0. */
+    /**
+     * Odds ratio (T₁/T₀)/(C₁/C₀), Mantel and Haenszel's if displacement was studied; undefined if a needed count is 0.
+     */
     readonly value: number | undefined;
     /** (0, 1]: the probability of a ratio this low or lower if the action did nothing, and this high or higher. */
     readonly pFewer: number;
     readonly pMore: number;
   };
-  /** How many times as many crimes the control had as its area in the earlier weeks; undefined where not known. */
+  /** Ratio of the control's crimes to its area's in the earlier weeks; undefined if unknown. */
   readonly controlScale: number | undefined;
   /** Variance over mean of the treated area's counts against its control's (`relativeDispersion`, for a test), ≥ 1. */
   readonly dispersion: number;

@@ -29,7 +29,7 @@ export interface ResultsByPeriod {
  * Source: as `weightedDisplacementDifference`.
  *
  * @param areas   one count before, and one per period after, for each area; all areas with the same number of periods, ≥ 1
- * @param options beforePeriods: how many such periods the count before covers, > 0; others as for the WDD
+ * @param options beforePeriods: number of such periods in the count before, > 0; others as for the WDD
  * @returns one estimate per period, in order; the last is the WDD of the whole
  * @throws ReeveError invalid_input — areas with different numbers of periods, none at all, or as for the WDD
  * Cost: O(periods).

@@ -12,7 +12,7 @@ describe('the simple difference in differences', () => {
     expect(result.relative).toBeCloseTo((85 / 120) * (118 / 108), 12);
   });
 
-  test('is 0, and 1 in relative terms, where both areas change alike', () => {
+  test('is 0, and 1 in relative terms, if both areas change alike', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999 }), (before, after) => {
         const { difference, relative, pOneTailed } = differenceInDifferences([before, after], [before, after]);

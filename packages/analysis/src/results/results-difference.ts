@@ -1,17 +1,16 @@
 import { type BeforeAfter, type ChangeEstimate, weightedDisplacementDifference } from './results.ts';
 
 export interface DifferenceEstimate extends Omit<ChangeEstimate, 'wdd'> {
-  /** (T₁−T₀) − (C₁−C₀), in crimes; below 0 means fewer than the control led to expect. */
+  /** (T₁−T₀) − (C₁−C₀), in crimes; below 0 means fewer than expected from the control. */
   readonly difference: number;
-  /** (T₁/T₀) / (C₁/C₀), unitless; 0.8 means a fifth fewer. Undefined where a needed count is 0. */
+  /** (T₁/T₀) / (C₁/C₀), unitless; 0.8 means a fifth fewer. Undefined if a needed count is 0. */
   readonly relative: number | undefined;
 }
 
 /**
  * Simple difference in differences: the change in one area compared with the change in its control.
  *
- * Use it where displacement was not studied. It is the WDD without displacement areas, together with the relative
- * change.
+ * Use it if displacement was not studied. It is the WDD without displacement areas, together with the relative change.
  * Method and source: as `weightedDisplacementDifference`; docs/methods/results.md.
  *
  * @param treated [before, after], whole numbers ≥ 0

@@ -12,12 +12,12 @@ export interface WeightedResult {
 /**
  * Harm-weighted WDD: the results of several kinds of crime as one change in harm.
  *
- * Use it where an action should move serious crime more than petty crime. One rare, heavy crime can carry the whole
- * sum: also show the results by kind. The kinds must not overlap, or crimes are counted twice.
+ * Use it if an action should affect serious crime more than petty crime. One rare, heavy crime can carry the whole sum:
+ * also show the results by kind. The kinds must not overlap, or crimes are counted twice.
  * Method: Σ w·WDD with standard error √Σ w²·SE²; docs/methods/results.md.
  * Source: A. P. Wheeler (2020), Amending the WDD test to incorporate harm weights; `wdd_harm` of the R package ptools.
  *
- * @param kinds at least one; results as `weightedDisplacementDifference` gives them, in any order
+ * @param kinds at least one; results of `weightedDisplacementDifference`, in any order
  * @returns the change in harm: wdd, se and ci95 are in the unit of the weights
  * @throws ReeveError invalid_input — no kind at all, or a weight that is not > 0
  * Cost: O(kinds).

@@ -4,7 +4,7 @@ import { resultsSentence, resultsWording } from './results-sentence.ts';
 import { weightedDisplacementDifference } from './results.ts';
 
 describe('the sentence about a result', () => {
-  test('says best estimate and plausible range', () => {
+  test('states best estimate and plausible range', () => {
     const result = weightedDisplacementDifference({
       treated: [250, 160],
       control: [245, 225],
@@ -32,14 +32,14 @@ describe('the sentence about a result', () => {
     expect(resultsSentence(resultsWording({ wdd, se: 5, ci95 }))).toBe(sentence);
   });
 
-  test('counts in the unit it is given', () => {
+  test('counts in the given unit', () => {
     const wording = resultsWording({ wdd: -1721, se: 304.1, ci95: [-2317.03, -1124.97] });
     expect(resultsSentence(wording, { unit: 'days_of_harm' })).toBe(
       'best estimate 1721 fewer days of harm; plausible range 2317 fewer to 1125 fewer',
     );
   });
 
-  test('shows decimals where whole numbers would hide the result', () => {
+  test('shows decimals if whole numbers would hide the result', () => {
     const wording = resultsWording({ wdd: -0.42, se: 0.05, ci95: [-0.518, -0.322] });
     expect(resultsSentence(wording)).toBe('best estimate 0.42 fewer crimes; plausible range 0.52 fewer to 0.32 fewer');
   });
@@ -78,12 +78,12 @@ describe('the sentence about a result', () => {
     expect(resultsSentence(wording, { language: 'de' })).toContain('0,42 Taten weniger;');
   });
 
-  test('says when the range was widened', () => {
+  test('reports when the range was widened', () => {
     const wording = resultsWording({ wdd: -5, se: 5, ci95: [-15, 5], seInflation: Math.SQRT2 });
     expect(resultsSentence(wording)).toContain('1.41 times as wide');
   });
 
-  test('excludes no effect exactly where the interval is on one side of 0', () => {
+  test('excludes no effect exactly if the interval is on one side of 0', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 1, max: 200 }), (wdd, se) => {
         const ci95 = [wdd - 2 * se, wdd + 2 * se] as const;
@@ -92,7 +92,7 @@ describe('the sentence about a result', () => {
     );
   });
 
-  test('never says minus, and names every end of the range', () => {
+  test('never writes minus, and names every end of the range', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 1, max: 200 }), (wdd, se) => {
         const sentence = resultsSentence(resultsWording({ wdd, se, ci95: [wdd - 2 * se, wdd + 2 * se] }));

@@ -11,7 +11,7 @@ export interface ChangeInWords {
   readonly direction: 'fewer' | 'more' | 'none';
 }
 
-/** What a screen needs to say a result in its own language. */
+/** What a screen needs to state a result in its own language. */
 export interface ResultsWording {
   readonly best: ChangeInWords;
   /** The end of the 95 % interval with the fewest crimes. */
@@ -20,20 +20,20 @@ export interface ResultsWording {
   readonly high: ChangeInWords;
   /** Decimals the amounts are rounded to, 0 unless the standard error is below 1. */
   readonly decimals: number;
-  /** False where the interval holds 0: then say that no effect cannot be excluded. */
+  /** False if the interval contains 0: then state that no effect cannot be excluded. */
   readonly excludesNoEffect: boolean;
-  /** What the standard error was multiplied by, 1 or more; say so where above 1. */
+  /** Factor of the standard error, 1 or more; report it if above 1. */
   readonly seInflation: number;
 }
 
 /**
  * The parts of the sentence about a result.
  *
- * Amounts are whole crimes, with more decimals only where the standard error is below 1 (areas of large size), so that
- * rounding never hides what the numbers can tell.
+ * Amounts are whole crimes, with more decimals only if the standard error is below 1 (areas of large size), so that
+ * rounding never hides information.
  *
- * @param result an estimate; seInflation only where the standard error was widened
- * @returns rounded amounts with their directions; halves round away from zero
+ * @param result an estimate; seInflation only if the standard error was widened
+ * @returns rounded amounts with their directions; halves round away from zero.
  * Cost: O(1).
  * @example resultsWording({ wdd: -62, se: 37, ci95: [-134.5, 10.4] }).high // => { amount: 10, direction: 'more' }
  */
@@ -56,7 +56,7 @@ export function resultsWording(
  * The sentence about a result: "best estimate 62 fewer crimes; plausible range 134 fewer to 10 more".
  *
  * @param wording the parts
- * @param options language of the reader; unit: what is counted
+ * @param options language of the reader; unit: of the counts
  * @returns one sentence without capital or full stop; it reports any widening of the range.
  * Cost: O(1).
  * @example resultsSentence(resultsWording({ wdd: -1, se: 2, ci95: [-5, 3] })) // => 'best estimate 1 fewer crime; plausible range 5 fewer to 3 more'

@@ -135,7 +135,7 @@ describe('the weighted displacement difference', () => {
     );
   });
 
-  test('the promised share of 95 % intervals holds the truth when counts are Poisson', () => {
+  test('the promised share of 95 % intervals contains the truth when counts are Poisson', () => {
     // A fixed sequence (Park & Miller 1988), so that the test always sees the same 4 000 worlds.
     let state = 42;
     const random = (): number => (state = (state * 16807) % 2147483647) / 2147483647;

@@ -7,7 +7,7 @@ import { requirePairedDisplacement } from './signed-counts.ts';
 /** Crimes in one area before and after the action, over periods fixed beforehand. */
 export type BeforeAfter = readonly [before: number, after: number];
 
-/** The areas of one evaluation. Where displacement was not studied, leave both displacement areas out: they count as 0. */
+/** The areas of one evaluation. If displacement was not studied, omit both displacement areas: they count as 0. */
 export interface ResultsCounts {
   readonly treated: BeforeAfter;
   readonly control: BeforeAfter;
@@ -17,14 +17,14 @@ export interface ResultsCounts {
 }
 
 export interface ResultsOptions {
-  /** What to divide each area's counts by: 1 unless areas differ in size (for a control k times as large: control k). */
+  /** Divisors of each area's counts: 1 unless areas differ in size (for a control k times as large: control k). */
   readonly sizes?: {
     readonly treated?: number;
     readonly control?: number;
     readonly displacement?: number;
     readonly displacementControl?: number;
   };
-  /** How many times as long the period before is as the one after; > 0, default 1. */
+  /** Length of the period before relative to the one after; > 0, default 1. */
   readonly beforeLengthRatio?: number;
   /** Variance over mean of weekly counts before the action (`dispersionIndex`); above 1.5 it widens the standard error. */
   readonly dispersionIndex?: number;
@@ -32,7 +32,7 @@ export interface ResultsOptions {
 
 /** An estimated change with its uncertainty. Below 0 means fewer. */
 export interface ChangeEstimate {
-  /** Crimes per period after (per unit of size where sizes are given; harm where weighted). */
+  /** Crimes per period after (per unit of size if sizes are given; harm if weighted). */
   readonly wdd: number;
   /** Standard error, > 0, in the same unit. */
   readonly se: number;
@@ -47,9 +47,9 @@ export interface ChangeEstimate {
 export interface ResultsEstimate extends ChangeEstimate {
   /** The part of the treated area, against its control. */
   readonly treatedPart: number;
-  /** The part of the displacement area, against its control; 0 where not studied. */
+  /** The part of the displacement area, against its control; 0 if not studied. */
   readonly displacementPart: number;
-  /** What the Poisson standard error was multiplied by; 1 where the weekly counts gave no reason. */
+  /** Factor of the Poisson standard error; 1 if the weekly counts gave no reason. */
   readonly seInflation: number;
 }
 
@@ -59,17 +59,17 @@ const NOT_STUDIED: BeforeAfter = [0, 0];
  * Weighted displacement difference (WDD): how many crimes fewer, or more, than the control areas would have led to expect,
  * in the treated and the displacement area together.
  *
- * Use it for a place-based action with areas and periods fixed beforehand. It says nothing about why, and nothing true if
+ * Use it for a place-based action with areas and periods fixed beforehand. It does not explain why, and is invalid if
  * the area was chosen at its peak (regression to the mean) or the control was chosen afterwards.
  * Method: a difference of differences of Poisson counts, (T₁−T₀) − (C₁−C₀) + (D₁−D₀) − (Cd₁−Cd₀), whose variance is the
- * sum of the counts, each divided by the square of what divides its area; docs/methods/results.md.
- * Source: A. P. Wheeler & J. H. Ratcliffe (2018), A simple weighted displacement difference test to evaluate place based
- * crime interventions, Crime Science 7:11, doi 10.1186/s40163-018-0085-5. Unequal periods: A. P. Wheeler (2021), The WDD
- * test with different pre/post time periods.
+ * sum of the counts, each divided by the square of its area's divisor; docs/methods/results.md.
+ * Source: A. P. Wheeler & J. H. Ratcliffe (2018), A simple weighted displacement difference test to evaluate place
+ * based crime interventions, Crime Science 7:11, doi 10.1186/s40163-018-0085-5. Unequal periods: A. P. Wheeler (2021),
+ * The WDD test with different pre/post time periods.
  *
  * @param counts  [before, after] for each area, whole numbers ≥ 0; displacement and its control both or neither
- * @param options sizes and beforeLengthRatio > 0; dispersionIndex ≥ 0, of which the root multiplies the standard error
- *                where it is above 1.5
+ * @param options sizes and beforeLengthRatio > 0; dispersionIndex ≥ 0, whose root multiplies the standard error if it
+ *        is above 1.5
  * @returns wdd, se, z, one-tailed p for a drop, exact-normal 95 % interval; parts that add up to wdd; seInflation ≥ 1
  * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0, a displacement area without control or the
  *         reverse, options out of range, no crime anywhere (no standard error exists)
@@ -124,7 +124,7 @@ function areaChange(
   };
 }
 
-/** z, p and interval of a change with a normal error; refuses a standard error of 0, which no crime at all gives. */
+/** z, p and interval of a change with a normal error; rejects a standard error of 0, which results from zero crimes. */
 export function estimate(wdd: number, se: number): ChangeEstimate {
   if (!Number.isFinite(wdd) || !Number.isFinite(se)) {
     throw new ReeveError('invalid_input', 'The counts are too large or the sizes too small to compare.');

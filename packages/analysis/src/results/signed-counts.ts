@@ -12,7 +12,7 @@ export interface SignedCounts {
 }
 
 /**
- * Split the counts of an evaluation into the two sums whose difference is the WDD, P and M.
+ * Splits the counts of an evaluation into the two sums whose difference is the WDD, P and M.
  *
  * @param counts  whole numbers ≥ 0; displacement and its control both or neither
  * @param options sizes and beforeLengthRatio as for `weightedDisplacementDifference`

@@ -3,17 +3,17 @@ import type { PluralForms } from './sentence-words.ts';
 
 const MS_PER_DAY = 86_400_000;
 
-/** Put values into the braces of a text, in one pass: braces inside a value stay what they are. */
+/** Fills the placeholders of a text in one pass: braces inside a value are kept. */
 export function fillSentence(text: string, values: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** The form of a text that a number takes in a language; a form the language does not tell apart is its last. */
+/** Returns the form of a text for a number in a language; a form the language does not distinguish is its last. */
 export function formFor(language: Language, forms: PluralForms, number: number): string {
   return forms[new Intl.PluralRules(language).select(number)] ?? forms.other;
 }
 
-/** A number as it is written in a language, without marks between thousands. */
+/** Returns a number as written in a language, without thousands separators. */
 export function sayNumber(language: Language, value: number, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(language, { useGrouping: false, ...options }).format(value);
 }

@@ -15,11 +15,11 @@ const texts = (language: (typeof LANGUAGES)[number]) => flatten(SENTENCE_WORDS[l
 const stem = (path: string): string => path.replace(PLURAL, '');
 const places = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g))].toSorted();
 
-/** Places that the singular may leave out: "the week before" needs no number and is no mean. */
+/** Placeholders that the singular can omit: "the week before" needs no number and is no mean. */
 const englishPlaces = new Map(texts('en').map(([path, text]) => [path, places(text)]));
 
 describe.each(LANGUAGES)('the sentences in %s', (language) => {
-  test('have the forms that the numbers of the language need, and no others', () => {
+  test('have exactly the forms that the numbers of the language need', () => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
     const stems = new Set(texts(language).flatMap(([path]) => (PLURAL.test(path) ? [stem(path)] : [])));
     expect(stems.size).toBe(7);

@@ -4,17 +4,17 @@ export type WeekLevel = 'usual' | 'watch' | 'alert';
 /** The forms of a text that depend on a number, by the plural category of its language (Unicode CLDR). */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** What a result is counted in. */
+/** The unit of a result. */
 export type ResultsUnit = 'crimes' | 'crimes_per_size' | 'days_of_harm';
 
 /** The words of the sentences about findings and results. Words in braces are filled in. */
 export interface SentenceWords {
   readonly results: string;
-  /** Added where the range was widened. */
+  /** Added if the range was widened. */
   readonly widened: string;
   /** An end of the range. */
   readonly change: Readonly<Record<'fewer' | 'more' | 'none', string>>;
-  /** The best estimate with what is counted. */
+  /** The best estimate with its unit. */
   readonly counted: Readonly<
     Record<ResultsUnit, { readonly fewer: PluralForms; readonly more: PluralForms; readonly none: string }>
   >;

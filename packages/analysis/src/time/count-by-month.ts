@@ -17,7 +17,7 @@ export interface MonthlyCounts {
  * @param days   one local day number (whole days since 1970-01-01) per crime; any order; those outside are not counted.
  *        Crimes dated to the month can have any day of it
  * @param period fromDay inclusive, toDay exclusive: the days for which the data are complete, not those with a crime
- * @returns every whole month of the period, empty ones as 0; no counts if it holds none
+ * @returns every whole month of the period, empty ones as 0; no counts if it contains none
  * @throws ReeveError invalid_input — days or bounds that are not whole numbers, toDay before fromDay
  * Cost: O(crimes + months).
  * @example countByMonth([0, 30, 31, 59], { fromDay: 0, toDay: 70 }) // => { firstMonth: 0, counts: [2, 1] }

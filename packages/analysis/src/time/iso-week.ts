@@ -1,6 +1,6 @@
 import { fromDayNumber, isoWeekday, toDayNumber } from '@reeve/domain';
 
-/** An ISO 8601 week: Monday to Sunday, belonging to the year that holds its Thursday. */
+/** An ISO 8601 week: Monday to Sunday, belonging to the year that contains its Thursday. */
 export interface IsoWeek {
   readonly year: number;
   /** 1 to 52 or 53. */
@@ -24,7 +24,7 @@ export function mondayOf(day: number): number {
  * Source: ISO 8601-1:2019, calendar week.
  *
  * @param day whole days since 1970-01-01, local date; years 1 to 9999
- * @returns year and week; the year may differ from the calendar year around New Year
+ * @returns year and week; the year can differ from the calendar year around New Year
  * @example isoWeekOf(0) // => { year: 1970, week: 1 }
  */
 export function isoWeekOf(day: number): IsoWeek {
@@ -34,7 +34,7 @@ export function isoWeekOf(day: number): IsoWeek {
 }
 
 /**
- * The Monday of an ISO week, or of the year's last week where that year has no week 53.
+ * The Monday of an ISO week, or of the year's last week if that year has no week 53.
  *
  * @param year 1 to 9999
  * @param week 1 to 53

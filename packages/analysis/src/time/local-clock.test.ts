@@ -26,7 +26,7 @@ test('a time shown twice has an earlier and a later moment', () => {
   expect(utcOf(CLOCK, 3060, 'earlier')).toEqual({ utcMinute: 3060, shown: 'once' });
 });
 
-test('what the clock shows at a moment is read back as that moment, by one of the two readings', () => {
+test('a displayed time is read back as its moment, by one of the two readings', () => {
   fc.assert(
     fc.property(fc.integer({ min: -500, max: 5000 }), (utc) => {
       const local = utc + (CLOCK.offsetMinutes[pieceAt(CLOCK, utc)] ?? 0);
@@ -37,7 +37,7 @@ test('what the clock shows at a moment is read back as that moment, by one of th
   );
 });
 
-test('later on the clock is never earlier in UTC, whichever way it is read', () => {
+test('later on the clock is never earlier in UTC, in either reading', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 300 }), (from, length) => {
       expect(utcOf(CLOCK, from + length, 'later').utcMinute).toBeGreaterThanOrEqual(

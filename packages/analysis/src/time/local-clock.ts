@@ -10,10 +10,10 @@ export interface ZoneTransition {
 
 /** The clock of a place through the years: pieces of constant offset. Make it with `localClock`. */
 export interface LocalClock {
-  /** Where each piece begins, UTC minutes; the first is −Infinity. */
+  /** Start of each piece, UTC minutes; the first is −Infinity. */
   readonly startMinute: Float64Array;
   readonly offsetMinutes: Float64Array;
-  /** What the clock of the place shows when each piece ends; the last is Infinity. */
+  /** The local time at the end of each piece; the last is Infinity. */
   readonly localEndMinute: Float64Array;
   /** From here (inclusive) to there (exclusive) the clock showed each time once, in this piece. */
   readonly plainFromMinute: Float64Array;
@@ -30,8 +30,8 @@ export interface UtcReading {
 /**
  * The clock of a place from the table of its changes.
  *
- * @param transitions in order of time; the first also holds for all time before it; none at all means a clock that is
- *                    never changed (a file without a known zone)
+ * @param transitions in order of time; the first also applies to all time before it; none at all means a clock that
+ *        never changes (a file without a known zone)
  * @throws ReeveError invalid_input — numbers that are not finite, changes out of order or so close that the clock would
  *         show one time three times
  * Cost: O(transitions).
@@ -64,13 +64,13 @@ export function localClock(transitions: readonly ZoneTransition[]): LocalClock {
 }
 
 /**
- * What was the time in UTC when the clock of the place showed this?
+ * Returns the UTC time of a local time.
  *
- * A time that was jumped over is read as the moment of the jump: 02:30 on the night the clocks go from 02:00 to 03:00 is the
- * moment they went. Times that come later on the clock are then never earlier in UTC.
+ * A skipped time is read as the moment of the change: 02:30 on the night the clocks go from 02:00 to 03:00 is the
+ * moment they changed. Later times on the clock are then never earlier in UTC.
  *
  * @param localMinute minutes since 1970-01-01 00:00 on the clock of the place
- * @param which       of the two, where the clock showed it twice
+ * @param which       of the two, if the clock showed it twice.
  * Cost: O(log changes).
  */
 export function utcOf(clock: LocalClock, localMinute: number, which: 'earlier' | 'later'): UtcReading {
@@ -96,19 +96,19 @@ export function pieceAtLocal(clock: LocalClock, localMinute: number): number {
   return firstAbove(clock.localEndMinute, localMinute);
 }
 
-/** Whether the clock showed both times, and every one between, once and in this piece. */
+/** True if the clock showed both times, and every one between, once and in this piece. */
 export function isPlain(clock: LocalClock, piece: number, from: number, to: number): boolean {
   const first = clock.plainFromMinute[piece] ?? Infinity;
   const end = clock.plainToMinute[piece] ?? -Infinity;
   return from >= first && to >= first && from < end && to < end;
 }
 
-/** Whether the clock stays as it is from one moment to the other, in this piece. */
+/** True if the clock does not change from one moment to the other, in this piece. */
 export function isUnchanged(clock: LocalClock, piece: number, fromUtc: number, toUtc: number): boolean {
   return fromUtc >= (clock.startMinute[piece] ?? Infinity) && toUtc <= (clock.startMinute[piece + 1] ?? Infinity);
 }
 
-/** The first index whose value is above the one given; the length where there is none. */
+/** Returns the first index whose value is above the given one; the length if there is none. */
 function firstAbove(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;

@@ -6,7 +6,7 @@ import { requireCount } from '../require-count.ts';
  *
  * @param counts one count a period
  * @param length periods in a sum, whole number ≥ 1
- * @returns counts.length − length + 1 sums, the first of the first `length` periods; none where there are fewer
+ * @returns counts.length − length + 1 sums, the first of the first `length` periods; none if there are fewer
  * @throws ReeveError invalid_input — a count that is not a whole number ≥ 0, a length that is not a whole number ≥ 1
  * Cost: O(n).
  * @example movingSum([1, 2, 3, 4], 3) // => [6, 9]

@@ -6,7 +6,7 @@ const DAY_MINUTES = 1440;
 /** No zone keeps its clock for less than a day, so that a look every half day misses no change that matters. */
 const STEP_MINUTES = DAY_MINUTES / 2;
 
-/** Longer than any file of crimes; a date far off is a mistake that would take long to follow. */
+/** Longer than any file of crimes; a date far off is a mistake that would take long to process. */
 const MOST_YEARS = 150;
 
 /**
@@ -16,7 +16,7 @@ const MOST_YEARS = 150;
  * @param fromMinute minutes since 1970-01-01 00:00; a day is added at either end, so that local and UTC need no
  *        distinction
  * @param toMinute   as `fromMinute`, not before it
- * @returns what `localClock` takes
+ * @returns the input of `localClock`
  * @throws ReeveError invalid_input — no such zone, more than 150 years
  * Cost: two looks a day, some 10 ms a year.
  */

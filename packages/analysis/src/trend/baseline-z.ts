@@ -16,12 +16,12 @@ export interface BaselineZ {
 /**
  * Put counts on the scale of their first periods, as charts that add up small deviations need them.
  *
- * The deviation is never taken smaller than chance alone gives (Poisson): a baseline that is even by luck would make every
+ * The deviation is never smaller than chance alone gives (Poisson): a baseline that is even by luck would make every
  * later week an alarm. A baseline that clusters widens it.
  *
  * @param counts          one count a period, in order
  * @param baselinePeriods how many of the first make the baseline, whole number ≥ 2
- * @returns z of every period, the baseline's own too; undefined where the baseline holds no event, on which nothing rests
+ * @returns z of every period, including the baseline; undefined if the baseline has no event
  * @throws ReeveError invalid_input — a count that is not a whole number ≥ 0, a baseline of fewer than 2 or more than all periods
  * Cost: O(n).
  * @example baselineZ([4, 4, 8], 2).z // => [0, 0, 2]

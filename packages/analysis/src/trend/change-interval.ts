@@ -1,19 +1,19 @@
 import { logGamma } from '../distribution/log-gamma.ts';
 
-/** How much of the probability the interval of a change holds. */
+/** Probability of the interval of a change. */
 const HELD = 0.95;
 
 /**
  * The 95 % interval of the date of one change between two levels.
  *
- * Method: every period is as likely beforehand; the probability of a change at k is in proportion to
- * [g(s₁, e₁) g(s₂, e₂)]^{1/dispersion} with g(s, e) = Γ(s + ½) e^{−(s + ½)}, which is the Poisson likelihood with both rates
- * averaged over Jeffreys' prior. The likeliest periods are taken until they hold 95 %; the interval runs from the first to the
- * last of them.
- * Source: A. E. Raftery & V. E. Akman (1986), Bayesian analysis of a Poisson process with a change-point, Biometrika 73,
- * 85–89, doi 10.1093/biomet/73.1.85; A. F. M. Smith (1975), Biometrika 62, 407–416.
+ * Method: every period is equally likely beforehand; the probability of a change at k is in proportion to [g(s₁, e₁)
+ * g(s₂, e₂)]^{1/dispersion} with g(s, e) = Γ(s + ½) e^{−(s + ½)}, which is the Poisson likelihood with both rates
+ * averaged over Jeffreys' prior. The likeliest periods are added until they cover 95 %; the interval runs from the
+ * first to the last of them.
+ * Source: A. E. Raftery & V. E. Akman (1986), Bayesian analysis of a Poisson process with a change-point, Biometrika
+ * 73, 85–89, doi 10.1093/biomet/73.1.85; A. F. M. Smith (1975), Biometrika 62, 407–416.
  *
- * @param counts     of the stretch that holds one change, ≥ 2 periods
+ * @param counts     of the stretch with one change, ≥ 2 periods
  * @param exposure   as many numbers > 0
  * @param dispersion ≥ 1
  * @param offset     added to both ends

@@ -66,7 +66,7 @@ describe('changes of level', () => {
     expect(changePoints(counts, { exposure: counts }).points).toEqual([]);
   });
 
-  test('weeks that cluster raise what a change must show', () => {
+  test('weeks that cluster raise the threshold of a change', () => {
     const burst = Array.from({ length: 60 }, (_, i) => (i % 5 === 0 ? 20 : 1));
     expect(neighbourDispersion(burst, level(60, 1))).toBeGreaterThan(3);
     expect(changePoints(burst).points).toEqual([]);

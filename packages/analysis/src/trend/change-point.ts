@@ -13,7 +13,7 @@ export interface ChangePoint {
   /** Events a unit of exposure in the stretch before and the one after. */
   readonly before: number;
   readonly after: number;
-  /** What the change adds to twice the log-likelihood, divided by the dispersion; more than the penalty. */
+  /** The increase of twice the log-likelihood from the change, divided by the dispersion; more than the penalty. */
   readonly gain: number;
 }
 
@@ -21,7 +21,7 @@ export interface ChangePoints {
   readonly points: readonly ChangePoint[];
   /** Cost of one more change, on the scale of twice the log-likelihood. */
   readonly penalty: number;
-  /** What the likelihood was divided by, ≥ 1: how much neighbouring periods differ beyond chance. */
+  /** The divisor of the likelihood, ≥ 1: how much neighbouring periods differ beyond chance. */
   readonly dispersion: number;
   readonly fewestPeriods: number;
 }
@@ -38,19 +38,19 @@ export interface ChangePointOptions {
 /**
  * When did the level of crime change, and how surely is the date known?
  *
- * Levels that jump and hold. A slow drift is cut into stairs, and a season into one stair up and one down each year: give
- * `exposure` that carries the season, or whole-year sums. A change is not an effect: it has no cause in it.
+ * Levels change in steps. A slow drift is cut into stairs, and a season into one stair up and one down each year: pass
+ * an `exposure` with the season, or whole-year sums. A change is not an effect: it has no cause in it.
  * Method: the partition of the series with the least Σ −2 s ln(s/e) of its stretches (s events, e exposure; Poisson) ÷
- * dispersion + penalty × changes, found exactly over all partitions (what PELT finds with pruning). The default penalty
- * 3 ln n gives a false change in fewer than 5 of 100 series of independent counts with one level. Dispersion:
+ * dispersion + penalty × changes, found exactly over all partitions (as PELT does with pruning). The default penalty 3
+ * ln n gives a false change in fewer than 5 of 100 series of independent counts with one level. Dispersion:
  * `neighbourDispersion`. Interval: `changeInterval`. Docs/methods/trend.md.
- * Source: B. Jackson et al. (2005), An algorithm for optimal partitioning of data on an interval, IEEE Signal Processing
- * Letters 12, 105–108, doi 10.1109/LSP.2001.838216; R. Killick, P. Fearnhead & I. A. Eckley (2012), Optimal detection of
- * changepoints with a linear computational cost, JASA 107, 1590–1598, doi 10.1080/01621459.2012.737745.
+ * Source: B. Jackson et al. (2005), An algorithm for optimal partitioning of data on an interval, IEEE Signal
+ * Processing Letters 12, 105–108, doi 10.1109/LSP.2001.838216; R. Killick, P. Fearnhead & I. A. Eckley (2012), Optimal
+ * detection of changepoints with a linear computational cost, JASA 107, 1590–1598, doi 10.1080/01621459.2012.737745.
  *
  * @param counts  one count a period, in order, whole numbers ≥ 0
  * @param options exposure, penalty, fewestPeriods ≥ 1
- * @returns changes in the order of time; none where the series is shorter than two stretches
+ * @returns changes in the order of time; none if the series is shorter than two stretches
  * @throws ReeveError invalid_input — counts or options out of range
  * Cost: O(n²).
  * @example changePoints([2, 3, 2, 3, 2, 3, 19, 21, 20, 20, 18, 22]).points[0].index // => 6
@@ -95,12 +95,12 @@ interface Stretch {
   readonly exposure: number;
 }
 
-/** −2 × the log-likelihood at the best rate, without what is the same for every partition. */
+/** −2 × the log-likelihood at the best rate, without the terms common to every partition. */
 function costOf({ events, exposure }: Stretch): number {
   return events === 0 ? 0 : -2 * events * Math.log(events / exposure);
 }
 
-/** Where to cut 0 … n so that costs and penalties add up to the least: best[to] is the least up to `to`. */
+/** Returns where to cut 0 … n so that the sum of costs and penalties is minimal: best[to] is the minimum up to `to`. */
 function bestCuts(
   n: number,
   cost: (from: number, to: number) => number,

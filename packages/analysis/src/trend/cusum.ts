@@ -3,27 +3,27 @@ import { requireFinite } from './ewma.ts';
 
 /** One period of a CUSUM chart. */
 export interface CusumPoint {
-  /** What has added up above the baseline, ≥ 0. */
+  /** The sum above the baseline, ≥ 0. */
   readonly high: number;
-  /** What has added up below it, ≥ 0. */
+  /** The sum below it, ≥ 0. */
   readonly low: number;
   readonly signal: 'high' | 'low' | undefined;
-  /** Where there is a signal: the index of the first period of the run that led to it, the best guess of when it began. */
+  /** If there is a signal: the index of the first period of the run that led to it, the best estimate of its start. */
   readonly since: number | undefined;
 }
 
 /**
  * Tabular CUSUM: have small deviations in one direction added up?
  *
- * A false signal comes about once in 168 periods with h = 4 and once in 465 with h = 5, of normal, independent values.
- * Method: C⁺_i = max(0, C⁺_{i−1} + z_i − k), C⁻_i = max(0, C⁻_{i−1} − z_i − k), both from 0; a signal above h; not put back
- * to 0 after one; docs/methods/trend.md.
- * Source: E. S. Page (1954), Continuous inspection schemes, Biometrika 41, 100–115, doi 10.1093/biomet/41.1-2.100; tabular
- * form: D. C. Montgomery, Introduction to Statistical Quality Control, ch. 9.
+ * A false signal occurs about once in 168 periods with h = 4 and once in 465 with h = 5, of normal, independent values.
+ * Method: C⁺_i = max(0, C⁺_{i−1} + z_i − k), C⁻_i = max(0, C⁻_{i−1} − z_i − k), both from 0; a signal above h; not
+ * reset to 0 after one; docs/methods/trend.md.
+ * Source: E. S. Page (1954), Continuous inspection schemes, Biometrika 41, 100–115, doi 10.1093/biomet/41.1-2.100;
+ * tabular form: D. C. Montgomery, Introduction to Statistical Quality Control, ch. 9.
  *
  * @param z       one value a period, standard deviations from the baseline's mean (`baselineZ`); finite
  * @param options k ≥ 0: half the shift looked for, default 0.5; h > 0, default 5
- * @returns as many points as values; where both sides signal, the larger
+ * @returns as many points as values; if both sides signal, the larger
  * @throws ReeveError invalid_input — a value that is not finite, options out of range
  * Cost: O(n).
  * @example cusum([3, 3, 3])[2] // => { high: 7.5, low: 0, signal: 'high', since: 0 }

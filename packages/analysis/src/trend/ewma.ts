@@ -11,8 +11,9 @@ export interface EwmaPoint {
 /**
  * EWMA chart: has the level shifted a little, for a while?
  *
- * It remembers: each period's value is a mixture of its z and the value before, so that small lasting shifts show which no
- * single week shows. With the defaults a false signal comes about once in 560 periods of normal, independent counts.
+ * It has memory: each period's value is a mixture of its z and the value before, so that it detects small lasting
+ * shifts that no single week shows. With the defaults a false signal occurs about once in 560 periods of normal,
+ * independent counts.
  * Method: e_i = λ z_i + (1 − λ) e_{i−1}, e_0 = 0; limits ± L √(λ/(2 − λ) · (1 − (1 − λ)^{2i})); docs/methods/trend.md.
  * Source: S. W. Roberts (1959), Control chart tests based on geometric moving averages, Technometrics 1, 239–250, doi
  * 10.1080/00401706.1959.10489860; limits: D. C. Montgomery, Introduction to Statistical Quality Control, ch. 9.

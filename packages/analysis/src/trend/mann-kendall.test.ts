@@ -33,7 +33,7 @@ describe('Mann–Kendall', () => {
     );
   });
 
-  test('turned round, what rose falls just as much', () => {
+  test('a reversed rise falls by the same amount', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 40 }), (values) => {
         const there = mannKendall(values);
@@ -52,7 +52,7 @@ describe('Mann–Kendall', () => {
     expect(seasonalMannKendall(rising, 12).p).toBeLessThan(1e-6);
   });
 
-  test('too short a series, and what is not a number, are refused', () => {
+  test('rejects too short a series, and values that are not numbers', () => {
     for (const call of [
       () => mannKendall([1, 2]),
       () => mannKendall([1, 2, Number.NaN]),

@@ -6,7 +6,7 @@ export interface MannKendall {
   readonly n: number;
   /** Pairs that rise minus pairs that fall. */
   readonly s: number;
-  /** Variance of s if the order meant nothing; ties make it smaller. */
+  /** Variance of s under random order; ties make it smaller. */
   readonly variance: number;
   /** With continuity correction; 0 for s = 0 or no variance. */
   readonly z: number;
@@ -20,14 +20,14 @@ export interface MannKendall {
 const MOST_FOR_EXACT = 50;
 
 /**
- * Mann–Kendall: do the values tend to rise or to fall, in whatever shape?
+ * Mann–Kendall: do the values tend to rise or to fall, in any shape?
  *
- * It asks only for the order of the values. It does not see the season: use `seasonalMannKendall` on months, or whole years.
- * Values that lean on the ones before (serial correlation) make p too small.
- * Method: s = Σ_{i<j} sign(x_j − x_i); exact distribution of s for up to 50 values without ties, else
- * z = (|s| − 1)/√variance with variance [n(n−1)(2n+5) − Σ t(t−1)(2t+5)]/18; docs/methods/trend.md.
- * Source: H. B. Mann (1945), Nonparametric tests against trend, Econometrica 13, 245–259, doi 10.2307/1907187; M. G. Kendall
- * (1975), Rank correlation methods, 4th ed.
+ * It uses only the order of the values. It does not see the season: use `seasonalMannKendall` on months, or whole
+ * years. Values that depend on the ones before (serial correlation) make p too small.
+ * Method: s = Σ_{i<j} sign(x_j − x_i); exact distribution of s for up to 50 values without ties, else z = (|s| −
+ * 1)/√variance with variance [n(n−1)(2n+5) − Σ t(t−1)(2t+5)]/18; docs/methods/trend.md.
+ * Source: H. B. Mann (1945), Nonparametric tests against trend, Econometrica 13, 245–259, doi 10.2307/1907187; M. G.
+ * Kendall (1975), Rank correlation methods, 4th ed.
  *
  * @param values in the order of time, finite; ≥ 3
  * @throws ReeveError invalid_input — fewer than 3 values, one that is not finite
@@ -48,10 +48,10 @@ export function mannKendall(values: readonly number[]): MannKendall {
 /**
  * Mann–Kendall within each season: do Januaries rise among Januaries, Februaries among Februaries …?
  *
- * Use it on months (`seasons` 12) of two years or more: what comes back every year cannot pass for a trend.
+ * Use it on months (`seasons` 12) of two years or more: a yearly pattern cannot pass for a trend.
  * Method: the sums and variances of the seasons added up, normal approximation with continuity correction.
- * Source: R. M. Hirsch, J. R. Slack & R. A. Smith (1982), Techniques of trend analysis for monthly water quality data, Water
- * Resources Research 18, 107–121, doi 10.1029/WR018i001p00107.
+ * Source: R. M. Hirsch, J. R. Slack & R. A. Smith (1982), Techniques of trend analysis for monthly water quality data,
+ * Water Resources Research 18, 107–121, doi 10.1029/WR018i001p00107.
  *
  * @param values  in the order of time, finite
  * @param seasons how many make a year, whole number ≥ 1
@@ -87,7 +87,7 @@ function signSum(values: readonly number[]): { readonly s: number; readonly vari
   return { s, ...tiesOf(values) };
 }
 
-/** The variance that s has if the order of these values means nothing. */
+/** The variance of s under random order of these values. */
 export function kendallVariance(values: readonly number[]): number {
   return tiesOf(values).variance;
 }

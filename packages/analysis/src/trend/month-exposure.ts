@@ -4,19 +4,20 @@ import { daysInMonth } from '../time/month.ts';
 /** Months needed before a season is removed. */
 export const SEASON_MONTHS = 36;
 
-/** A month is never taken for less than this part of the average one, so that an empty season divides nothing by 0. */
+/** The least index of a month, so that an empty season divides nothing by 0. */
 const LEAST_INDEX = 0.05;
 
 /**
- * How much opportunity each month gives: its days, times its season where three years or more show one.
+ * Returns the exposure of each month: its days, times its season if three years or more show one.
  *
- * A change of level half-way through a series would lean on plain month indices; here each month is compared with the year
- * around it, so that the level drops out first.
- * Method: ratio to the centred 12-month moving average (half weights at both ends), averaged over the years of each calendar
- * month, scaled to a mean of 1; docs/methods/trend.md.
- * Source: S. Makridakis, S. C. Wheelwright & R. J. Hyndman (1998), Forecasting: methods and applications, 3rd ed., ch. 3.
+ * A change of level half-way through a series would bias plain month indices; here each month is compared with the year
+ * around it, so that the level cancels first.
+ * Method: ratio to the centred 12-month moving average (half weights at both ends), averaged over the years of each
+ * calendar month, scaled to a mean of 1; docs/methods/trend.md.
+ * Source: S. Makridakis, S. C. Wheelwright & R. J. Hyndman (1998), Forecasting: methods and applications, 3rd ed., ch.
+ * 3.
  *
- * @returns days × index, > 0, one a month; the days alone where there are fewer than 36 months or no crime in some year
+ * @returns days × index, > 0, one per month; only the days if there are fewer than 36 months or a year without crime.
  * Cost: O(months).
  */
 export function monthExposure({ firstMonth, counts }: MonthlyCounts): {
@@ -40,7 +41,7 @@ export function monthExposure({ firstMonth, counts }: MonthlyCounts): {
   return { exposure, seasonRemoved: true };
 }
 
-/** The mean of the year centred on a month; undefined where the series does not reach half a year either way. */
+/** The mean of the year centred on a month; undefined if the series does not reach half a year either way. */
 function centredYear(rates: readonly number[], at: number): number | undefined {
   if (at < 6 || at + 6 >= rates.length) return undefined;
   const inside = rates.slice(at - 5, at + 6).reduce((sum, rate) => sum + rate, 0);

@@ -2,7 +2,7 @@ import { requireCount } from '../require-count.ts';
 import type { MonthlyCounts } from '../time/count-by-month.ts';
 import { daysInMonth } from '../time/month.ts';
 
-/** How busy one calendar month is among the twelve. */
+/** The relative level of one calendar month among the twelve. */
 export interface MonthIndex {
   /** 1 January … 12 December. */
   readonly month: number;
@@ -33,8 +33,8 @@ export const FEWEST_SEASON_YEARS = 3;
  *
  * @param monthly counts by calendar month
  * @param options perDay: divide by the days of the month first; default true
- * @returns twelve indices in the order of the calendar whose mean is 1 (exactly for `perDay: false`, else as weighted by
- *          days); undefined for less than one whole year or no crime at all
+ * @returns twelve indices in calendar order whose mean is 1 (exactly for `perDay: false`, else as weighted by days);
+ *          undefined for less than one whole year or no crime at all
  * @throws ReeveError invalid_input — a count that is not a whole number ≥ 0
  * Cost: O(months).
  * @example monthIndices({ firstMonth: 0, counts: [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0] }, { perDay: false }).months[0].index // => 2

@@ -1,16 +1,17 @@
 /**
- * How much neighbouring periods differ beyond what chance gives, 1 for independent Poisson counts.
+ * Returns how much neighbouring periods differ relative to chance, 1 for independent Poisson counts.
  *
- * A change of level moves one pair of neighbours only, so that, unlike the dispersion index, it hardly sees the very changes
- * one looks for.
- * Method: the mean over neighbours of (r₁ − r₂)² ÷ (r (1/e₁ + 1/e₂)) with r their common rate; given the sum of the two counts
- * its expectation is exactly 1, whatever the rate. Pairs without any event say nothing and are left out.
- * Source: mean square successive difference: J. von Neumann et al. (1941), The mean square successive difference, Annals of
- * Mathematical Statistics 12, 153–162, here scaled by the binomial variance.
+ * A change of level affects one pair of neighbours only, so that, unlike the dispersion index, it is hardly affected by
+ * the changes to be found.
+ * Method: the mean over neighbours of (r₁ − r₂)² ÷ (r (1/e₁ + 1/e₂)) with r their common rate; given the sum of the two
+ * counts its expectation is exactly 1, whatever the rate. Pairs without any event carry no information and are left
+ * out.
+ * Source: mean square successive difference: J. von Neumann et al. (1941), The mean square successive difference,
+ * Annals of Mathematical Statistics 12, 153–162, here scaled by the binomial variance.
  *
  * @param counts   one a period
  * @param exposure as many numbers > 0
- * @returns ≥ 0; 1 where no pair holds an event
+ * @returns ≥ 0; 1 if no pair has an event.
  * Cost: O(n).
  */
 export function neighbourDispersion(counts: readonly number[], exposure: readonly number[]): number {

@@ -1,5 +1,5 @@
 /**
- * Put the values of some ranks where they would be if all were in order, and no other in order for it.
+ * Puts the values of some ranks in their sorted positions, and sorts no others.
  *
  * Method: quickselect with the middle of three as pivot, rank by rank: each looks only between the ones placed before it.
  * Source: C. A. R. Hoare (1961), Algorithm 65: Find, Communications of the ACM 4(7), 321–322.
@@ -17,7 +17,7 @@ export function placeRanks(values: Float64Array, ranks: readonly number[]): void
   }
 }
 
-/** Afterwards what is below `rank` is no larger, and what is above no smaller, than what is there. */
+/** Afterwards no value below `rank` is larger, and none above it smaller, than the value there. */
 function select(values: Float64Array, rank: number, from: number, to: number): void {
   let [low, high] = [from, to];
   while (low < high) {

@@ -5,7 +5,7 @@ import { fitPoissonLog } from '../distribution/poisson-regression.ts';
 import { seasonSteps } from './season-step.ts';
 import { placeInYear } from './week-season.ts';
 
-/** Poisson counts with a season and a step, by products of uniform draws; nothing in the first weeks where `late`. */
+/** Poisson counts with a season and a step, by products of uniform draws; zero in the first weeks if `late`. */
 function someCounts(seed: number, weeks: number, mean: number, late: number): readonly number[] {
   const next = chance(seed, 0);
   const unit = (): number => next() / 2 ** 32;
@@ -20,7 +20,7 @@ function someCounts(seed: number, weeks: number, mean: number, late: number): re
 
 const placesOf = (weeks: number) => Array.from({ length: weeks }, (_, week) => placeInYear(16_444 + 7 * week));
 
-/** The slow twin: the regression of `fitPoissonLog` from nothing, with a column a level and a month. */
+/** The slow twin: the regression of `fitPoissonLog` from scratch, with a column for each level and month. */
 function slowLogLikelihood(counts: readonly number[], at: number): number {
   const rows = placesOf(counts.length).map(({ month, other, away }, week) => {
     const row = new Float64Array(13);
@@ -32,7 +32,7 @@ function slowLogLikelihood(counts: readonly number[], at: number): number {
   return fitPoissonLog(counts, rows).logLikelihood;
 }
 
-test('the log-likelihood of each step is that of a regression from nothing, and the best step the same', () => {
+test('the log-likelihood of each step is that of a regression from scratch, and the best step the same', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -50,7 +50,7 @@ test('the log-likelihood of each step is that of a regression from nothing, and 
         const steps = seasonSteps(counts, placesOf(weeks), 4) ?? [];
         expect(steps).toHaveLength(Math.floor(weeks / 4) - 1);
         const slow = steps.map(({ at }) => slowLogLikelihood(counts, at));
-        // Where a stretch has no crime the regression ends before its level is nothing.
+        // If a stretch has no crime the regression stops before its level is zero.
         const close = late > 0 ? 1e-3 : 2e-6;
         for (const [k, { logLikelihood }] of steps.entries())
           expect(Math.abs(logLikelihood - (slow[k] ?? Number.NaN))).toBeLessThan(close);

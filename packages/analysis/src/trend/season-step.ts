@@ -10,7 +10,7 @@ export interface PlaceInYear {
 /** Months that January is compared with. */
 const MONTHS = 11;
 const MOST_ROUNDS = 40;
-/** A step that would add less than this to the log-likelihood ends a fit: what is left is its power of 3/2. */
+/** A step that would add less than this to the log-likelihood ends a fit: the remainder is its power of 3/2. */
 const ENOUGH = 1e-6;
 /** As in `fitPoissonLog`. */
 const RIDGE = 1e-9;
@@ -22,14 +22,14 @@ export interface SeasonStep {
 }
 
 /**
- * Every change of level tried a number of weeks apart, each with the season that fits it best.
+ * Fits every change of level a number of weeks apart, each with the season that fits it best.
  *
- * Method: Newton's on the log-likelihood of the season alone: with a season given, the level of a stretch is its crimes over
- * the sum of the season's factors in it. Each fit begins with the season of the one before, so that two rounds do; a fit
- * from nothing takes six and twelve times as long.
+ * Method: Newton's on the log-likelihood of the season alone: with a season given, the level of a stretch is its crimes
+ * over the sum of the season's factors in it. Each fit starts from the season of the one before, so that two rounds
+ * suffice; a fit from scratch takes six and twelve times as long.
  *
  * @param stride weeks between changes, and before the first
- * @returns log-likelihoods as of `fitPoissonLog`, within 10⁻⁶; undefined where one cannot be computed
+ * @returns log-likelihoods as of `fitPoissonLog`, within 10⁻⁶; undefined if one cannot be computed.
  * Cost: O(weeks² / stride).
  */
 export function seasonSteps(
@@ -91,7 +91,7 @@ function fitSeasonBeside(weeks: Weeks, at: number, months: Float64Array): number
       addStretch(weeks, 0, at, gradient, hessian) +
       addStretch(weeks, at, weeks.counts.length, gradient, hessian);
     if (!Number.isFinite(value)) return undefined;
-    // Too long a step is taken back by halves.
+    // A step that is too long is halved.
     if (value < before - 1e-9 * Math.abs(before)) {
       share /= 2;
       for (let i = 0; i < MONTHS; i += 1) months[i] = (months[i] ?? 0) - share * (step[i] ?? 0);
@@ -130,7 +130,10 @@ function addSeason(
   return sum;
 }
 
-/** Σ count · level − mean over a stretch at its best level; takes its means off the gradient and adds its curvature. */
+/**
+ * Σ count · level − mean over a stretch at its best level; subtracts its means from the gradient and adds its
+ * curvature.
+ */
 function addStretch(
   { counts, near, far, nearPart, farPart, factors }: Weeks,
   from: number,
@@ -143,7 +146,7 @@ function addStretch(
     crimes += counts[week] ?? 0;
     factor += factors[week] ?? 0;
   }
-  // Without a crime its level is nothing, whatever the season.
+  // Without a crime its level is zero, whatever the season.
   if (crimes === 0) return 0;
   const side = MONTHS + 1;
   const level = crimes / factor;
@@ -171,7 +174,7 @@ function addStretch(
   return crimes * Math.log(level) - crimes;
 }
 
-/** Solve for the first `n` of a symmetric matrix of which the lower half is given; false where it is not positive. */
+/** Solves for the first `n` of a symmetric matrix given by its lower half; false if it is not positive. */
 function solve(lower: Float64Array, right: Float64Array, n: number, side: number): boolean {
   for (let j = 0; j < n; j += 1) {
     let pivot = (lower[j * side + j] ?? 0) + RIDGE;

@@ -13,7 +13,7 @@ export interface SenSlope {
 }
 
 /**
- * Sen's slope: how fast do the values rise or fall, whatever a few odd ones say?
+ * Sen's slope: how fast do the values rise or fall, robust to outliers?
  *
  * Method: the median of (x_j − x_i)/(j − i) over all pairs; interval from the variance of Mann–Kendall's s: the slopes of
  * rank (N ± 1.96 √variance)/2; docs/methods/trend.md.

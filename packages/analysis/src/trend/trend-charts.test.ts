@@ -66,13 +66,13 @@ describe('u-chart', () => {
     }
   });
 
-  test('below 5 expected, one crime above the drawn limit is no signal where chance gives it too often', () => {
+  test('below 5 expected, one crime above the drawn limit is no signal if chance gives it too often', () => {
     // Mean 1: the limit is 4, P(X ≥ 5) = 0.00366 > Φ(−3) = 0.00135, P(X ≥ 6) = 0.00059 (R ppois).
     const signals = (last: number) => uChart([1, 1, 1, 1, last], undefined, { baselinePeriods: 4 })?.points[4]?.signal;
     expect([signals(5), signals(6)]).toEqual([undefined, 'high']);
   });
 
-  test('a long period is not high for being long', () => {
+  test('a long period is not high because of its length', () => {
     expect(uChart([10, 10, 100], [1, 1, 10])?.points.every((point) => point.signal === undefined)).toBe(true);
   });
 });
@@ -103,7 +103,7 @@ describe('months', () => {
 });
 
 describe('the scale of the baseline', () => {
-  test('is never narrower than chance, and widens where the baseline clusters', () => {
+  test('is never narrower than chance, and widens if the baseline clusters', () => {
     expect(baselineZ([9, 9, 9, 12], 3)).toMatchObject({ mean: 9, sigma: 3, z: [0, 0, 0, 1] });
     expect(baselineZ([2, 18, 10], 2)?.sigma).toBeCloseTo(Math.sqrt(128), 12);
     expect(baselineZ([0, 0, 4], 2)).toBeUndefined();

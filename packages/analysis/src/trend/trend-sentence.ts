@@ -9,9 +9,10 @@ import type { Trend } from './trend.ts';
 const MEAN_MONTH_DAYS = 365.2425 / 12;
 
 /**
- * A trend in plain words: what was counted, whether its level changed and when, whether it rises, and the last period.
+ * States a trend in plain words: what was counted, whether its level changed and when, whether it rises, and the last
+ * period.
  *
- * @returns sentences with their full stops; that about the last period only where there is a mean to compare it with
+ * @returns sentences with their full stops; that about the last period only if there is a mean to compare it with.
  * Cost: O(1).
  */
 export function trendSentence(found: Trend, language: Language = 'en'): string {

@@ -25,7 +25,7 @@ const texts = (language: (typeof LANGUAGES)[number]) =>
   flatten([AORISTIC_WORDS[language], TREND_WORDS[language], CONCENTRATION_WORDS[language]]);
 
 describe.each(LANGUAGES)('the sentences about time and place in %s', (language) => {
-  test('have the plural forms of the language, the same places to fill in, and words of their own', () => {
+  test('have the plural forms of the language, the same placeholders, and their own words', () => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
     const english = new Map(texts('en').map(([path, text]) => [stem(path), text]));
     const forms = new Map<string, string[]>();

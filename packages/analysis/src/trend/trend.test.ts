@@ -16,7 +16,7 @@ function allowed(found: ReturnType<typeof trend>): Trend {
 }
 
 describe('a trend', () => {
-  test('finds the step, says when and how surely, and signals on every chart', () => {
+  test('finds the step, reports when and with what confidence, and signals on every chart', () => {
     const found = allowed(trend(WEEKS));
     expect(found.changes.points).toHaveLength(1);
     expect(found.changes.points[0]).toMatchObject({ index: 10, low: 9, high: 11, before: 10.2, after: 20.125 });
@@ -62,7 +62,7 @@ describe('a trend', () => {
     ]);
   });
 
-  test('holds no number that is not one', () => {
+  test('contains no NaN', () => {
     const walk = (value: unknown): void => {
       if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
       else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) walk(part);

@@ -26,12 +26,15 @@ export interface TrendSeries {
   /** Weeks: day number of the first Monday; months: whole months since January 1970. */
   readonly first: number;
   readonly counts: readonly number[];
-  /** How finely the crimes are dated; months hold no weeks. */
+  /** The precision of the dates; months contain no weeks. */
   readonly datedTo: 'day' | 'month';
 }
 
 export interface TrendOptions {
-  /** How many of the first periods the charts are drawn against; default half of them, at most a year of weeks or two of months. */
+  /**
+   * Number of first periods used as baseline of the charts; default half of them, at most a year of weeks or two of
+   * months.
+   */
   readonly baselinePeriods?: number;
   /** Decision interval of the CUSUM, default 5. */
   readonly cusumH?: number;
@@ -45,12 +48,12 @@ export interface Trend {
   readonly counts: readonly number[];
   /** Crimes. */
   readonly n: number;
-  /** The last period against the mean of the 12 before it; undefined where that mean is 0. */
+  /** The last period against the mean of the 12 before it; undefined if that mean is 0. */
   readonly last: MeanComparison | undefined;
-  /** The last period against the same of the year before; undefined where the series does not reach it. */
+  /** The last period against the same of the year before; undefined if the series does not reach it. */
   readonly yearBefore: CountComparison | undefined;
   readonly baselinePeriods: number;
-  /** Undefined, as are the charts, where the baseline holds no crime. */
+  /** Undefined, as are the charts, if the baseline has no crime. */
   readonly baseline: Omit<BaselineZ, 'z'> | undefined;
   readonly uChart: UChart | undefined;
   readonly ewma: readonly EwmaPoint[] | undefined;
@@ -60,11 +63,11 @@ export interface Trend {
   /** The year up to each period: 12 months or 52 weeks. */
   readonly yearSums: readonly number[];
   readonly mannKendall: MannKendall;
-  /** Whether the trend was sought within each season, so that the season cannot pass for one. */
+  /** True if the trend was estimated within each season, so that the season cannot pass for one. */
   readonly withinSeasons: boolean;
   /** Crimes a period, change from period to period; months as if each had 30.44 days. */
   readonly slope: SenSlope;
-  /** `rising`, `falling`, or `none` where p is above 0.01. */
+  /** `rising`, `falling`, or `none` if p is above 0.01. */
   readonly direction: 'rising' | 'falling' | 'none';
   readonly changes: ChangePoints;
   /** True if the season was removed before changes of level were estimated. */
@@ -82,13 +85,13 @@ const YEAR = { week: 52, month: 12 } as const;
 const MEAN_MONTH_DAYS = 365.2425 / 12;
 
 /**
- * Everything a series of counts can tell about its level: last period, charts, season, trend and changes.
+ * Describes the level of a series of counts: last period, charts, season, trend and changes.
  *
- * Use complete periods only (`countByWeek`, `countByMonth`). A change or a trend is not a reason for itself; nor an effect of
- * what was done then.
- * Method: each part by its own function; docs/methods/trend.md. Months count by their days in u-chart, trend and changes.
- * The trend is sought within the seasons from two years on; before changes are sought weeks lose their season from two years
- * on, months from three.
+ * Use complete periods only (`countByWeek`, `countByMonth`). A change or a trend does not explain itself, nor is it an
+ * effect of an action at that time.
+ * Method: each part by its own function; docs/methods/trend.md. Months count by their days in u-chart, trend and
+ * changes. The trend is estimated within the seasons from two years on; before changes are estimated the season is
+ * removed from weeks from two years on, from months from three.
  * Source: that of each part.
  *
  * @param series  counts of 13 periods or more

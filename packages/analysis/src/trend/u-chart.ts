@@ -20,18 +20,18 @@ export interface UChart {
 }
 
 /**
- * u-chart: which periods lie outside what chance gives around one rate, when periods are not equally long?
+ * u-chart: which periods are outside chance around one rate, when periods are not equally long?
  *
- * Method: centre ū = Σ counts ÷ Σ exposure of the baseline, limits ū ± 3 √(ū ÷ exposure), the lower not below 0. Where fewer
- * than 5 events are expected the signal comes from the exact Poisson tail at the same probability (Φ(−3)), because the
- * limits would mislead there; the drawn limits stay as they are. Docs/methods/trend.md.
+ * Method: centre ū = Σ counts ÷ Σ exposure of the baseline, limits ū ± 3 √(ū ÷ exposure), the lower not below 0. If
+ * fewer than 5 events are expected the signal comes from the exact Poisson tail at the same probability (Φ(−3)),
+ * because the limits would mislead there; the drawn limits are unchanged. Docs/methods/trend.md.
  * Source: W. A. Shewhart (1931), Economic control of quality of manufactured product; D. C. Montgomery, Introduction to
  * Statistical Quality Control, ch. 7 (control charts for nonconformities).
  *
  * @param counts   one count a period
  * @param exposure as many numbers > 0: days, households, tests; leave out for periods of equal length
  * @param options  baselinePeriods: how many of the first make the centre line, ≥ 1, default all
- * @returns undefined where the baseline holds no event
+ * @returns undefined if the baseline has no event
  * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0, exposures not above 0 or not as many, a baseline
  *         of no period or of more than there are
  * Cost: O(n).

@@ -25,7 +25,7 @@ const season = (week: number, rise: number): number => 1 + rise * Math.cos((2 * 
 const weeksOf = (n: number, mean: (week: number) => number): number[] => Array.from({ length: n }, (_, week) => mean(week)); // prettier-ignore
 
 describe('the season of weeks', () => {
-  test.each(golden.weekSeason)('beginning $firstMonday is what R’s glm gives for the same levels', ({ firstMonday, counts, cut, index }) => {
+  test.each(golden.weekSeason)('beginning $firstMonday agrees with R’s glm for the same levels', ({ firstMonday, counts, cut, index }) => {
     const found = weekSeason({ firstMonday: toDayNumber(firstMonday), counts });
     expect(found).toHaveLength(counts.length);
     for (const [week, one] of (found ?? []).entries()) expect(one).toBeCloseTo(index[week] ?? 0, 7);
@@ -64,7 +64,7 @@ describe('changes of weekly levels', () => {
   };
   const SEEDS = Array.from({ length: 60 }, (_, nth) => nth);
 
-  test('a season alone is no change, where without it nearly every series has one', () => {
+  test('a season alone is no change, although without it nearly every series has one', () => {
     const series = SEEDS.map((seed) =>
       drawn(
         seed,
@@ -75,7 +75,7 @@ describe('changes of weekly levels', () => {
     expect(series.filter((counts) => changesOf(counts).length > 0).length).toBeLessThanOrEqual(3);
   }, 60_000);
 
-  test('a level that rises by half in the second year is found under the season, once and where it was', () => {
+  test('a level that rises by half in the second year is found under the season, once and in its place', () => {
     const at = 75;
     const found = SEEDS.map((seed) =>
       changesOf(
@@ -89,7 +89,7 @@ describe('changes of weekly levels', () => {
     expect(right.length).toBeGreaterThanOrEqual(54);
   }, 60_000);
 
-  test('of less than two years keep their season, and say so', () => {
+  test('of less than two years keep their season, and report it', () => {
     const found = trend({ period: 'week', first: FIRST, counts: weeksOf(103, (week) => 20 + (week % 3)), datedTo: 'day' }); // prettier-ignore
     expect(found).toMatchObject({ seasonRemoved: false });
     expect(found.allowed && found.warnings).toContain('season_in_changes');

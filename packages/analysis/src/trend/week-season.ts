@@ -6,15 +6,15 @@ import { type PlaceInYear, seasonSteps, stepWeeks } from './season-step.ts';
 /** Whole weeks needed before a season is removed: two years. */
 export const SEASON_WEEKS = 104;
 
-/** Starts of a level that are tried lie so many weeks apart; the search then finds the exact week. */
+/** Candidate starts of a level are this many weeks apart; the search then finds the exact week. */
 const STRIDE_WEEKS = 4;
-/** Rounds until levels and season agree; two or three do. */
+/** Rounds until levels and season agree; two or three suffice. */
 const MOST_ROUNDS = 8;
 /** Monday to Thursday: the day that determines the year of a week. */
 const TO_THURSDAY = 3;
 
 /**
- * How busy the season makes each week, where two years or more show one.
+ * Returns the season's factor for each week, if two years or more show one.
  *
  * Season and changes of level are estimated together, because each would pass for a part of the other: a step in the
  * second year would shift the months after it, and a summer would be a step up and one down. The season is that of the
@@ -78,7 +78,7 @@ function fitSeason(counts: readonly number[], places: readonly PlaceInYear[], cu
     if (cuts[stretch] === week) stretch += 1;
     const row = new Float64Array(levels + 11);
     row[stretch] = 1;
-    // January is what the others are compared with.
+    // January is the reference month.
     if (month > 0) row[levels + month - 1] = 1 - away;
     if (other > 0) row[levels + other - 1] = away;
     return row;

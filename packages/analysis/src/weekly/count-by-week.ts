@@ -9,9 +9,9 @@ import type { WeeklyCounts } from './weekly-baseline.ts';
  *
  * @param days   one local day number (whole days since 1970-01-01) per crime; any order; those outside are not counted
  * @param period fromDay inclusive, toDay exclusive: the days for which the data are complete, not those with a crime
- * @param datedTo how finely the crimes are dated; passed on, because month data placed on the first of the month would
- *               give counts that look like weeks
- * @returns every whole week of the period, empty ones as 0; no counts if the period holds no whole week
+ * @param datedTo the precision of the dates; passed on, because month data placed on the first of the month would give
+ *        counts that look like weeks
+ * @returns every whole week of the period, empty ones as 0; no counts if it contains none
  * @throws ReeveError invalid_input — days or bounds that are not whole numbers, toDay before fromDay
  * Cost: O(crimes + weeks).
  * @example countByWeek([4, 5, 11, 30], { fromDay: 0, toDay: 20 }, 'day') // => { firstMonday: 4, counts: [2, 1], datedTo: 'day' }

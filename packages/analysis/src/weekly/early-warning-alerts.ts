@@ -14,14 +14,14 @@ export interface RuleWindow {
 export interface Alert {
   readonly indicator: string;
   readonly owner: string;
-  /** What the rule says to do at the highest level reached. */
+  /** The rule's action at the highest level reached. */
   readonly action: string;
   readonly level: 'amber' | 'red';
   /** Index of the period that opened it. */
   readonly from: number;
   /** Index of the last period that was not green. */
   readonly to: number;
-  /** It has not come back to green by the end of the series. */
+  /** It has not returned to green by the end of the series. */
   readonly open: boolean;
   /** Open for as long as the rule allows without a review, or longer. */
   readonly reviewDue: boolean;
@@ -30,7 +30,7 @@ export interface Alert {
 }
 
 /**
- * Hold a series against an early-warning rule.
+ * Applies an early-warning rule to a series.
  *
  * One alert runs from the first window at amber or above to the last before green again: a bad month is one alert to
  * answer, not four.
@@ -78,7 +78,7 @@ export function evaluateRule(
  *
  * @param alerts of any number of rules; closed ones are left out
  * @param most   how many can be open at once, whole number ≥ 1
- * @returns those shown, and how many more are open, so that none vanishes unsaid
+ * @returns those shown, and how many more are open, so that none is dropped silently.
  * Cost: O(n log n).
  */
 export function openAlerts(

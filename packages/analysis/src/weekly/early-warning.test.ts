@@ -62,7 +62,7 @@ describe('a rule held against a series', () => {
     ]);
   });
 
-  test('of open alerts the red and the rarest are shown, and how many more there are', () => {
+  test('shows the red and the rarest of the open alerts, and the number of the others', () => {
     const open = (indicator: string, last: number) => evaluateRule({ ...RULE, indicator }, [5, last]).alerts;
     const all = [...open('a', 11), ...open('b', 13), ...open('c', 16), ...open('d', 5)];
     const { shown, heldBack } = openAlerts(all, 2);

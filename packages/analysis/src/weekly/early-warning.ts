@@ -2,28 +2,28 @@ import { ReeveError } from '@reeve/domain';
 import { poissonUpperTail } from '../distribution/poisson.ts';
 import { requireCount, requirePositive } from '../require-count.ts';
 
-/** Who is warned of what, when, and what is then done: a rule that can be read aloud. */
+/** An early-warning rule: who is warned of what, when, and the resulting action; it can be read aloud. */
 export interface EarlyWarningRule {
   /** What is counted: "burglary in Riverton". */
   readonly indicator: string;
-  /** Where the counts come from. */
+  /** The source of the counts. */
   readonly source: string;
-  /** Who answers for the rule and receives the alert; an office, not a name. */
+  /** The office responsible for the rule, which receives the alert; not a name. */
   readonly owner: string;
   readonly action: { readonly amber: string; readonly red: string };
   readonly period: 'week' | 'month';
-  /** How many periods are added up, ≥ 1. */
+  /** Number of periods added up, ≥ 1. */
   readonly windowPeriods: number;
   /** Events a period that are usual, > 0. */
   readonly baselineMean: number;
   /** Events in the window from which on it is amber, and red; amber ≤ red. */
   readonly amberAt: number;
   readonly redAt: number;
-  /** An alert open for so many periods is due for review, ≥ 1. */
+  /** An alert open for this many periods is due for review, ≥ 1. */
   readonly reviewAfterPeriods: number;
 }
 
-/** False alarms to be expected in a year in which nothing changes. */
+/** Expected false alarms in a year without changes. */
 export interface AlarmBudget {
   /** Windows a year at amber or above. */
   readonly amberAYear: number;
@@ -36,9 +36,9 @@ export type WarningLevel = 'green' | 'amber' | 'red';
 export const PERIODS_A_YEAR: Readonly<Record<EarlyWarningRule['period'], number>> = { week: 365.2425 / 7, month: 12 };
 
 /**
- * How many false alarms a year do these thresholds give, if crime goes on as usual?
+ * Returns how many false alarms a year these thresholds give, if crime continues as usual.
  *
- * Exact for independent Poisson counts, also for windows that overlap (expectations add up). Crimes that cluster give more.
+ * Exact for independent Poisson counts, also for overlapping windows (expectations add up). Clustered crimes give more.
  * Method: periods a year × P(Poisson(windowPeriods × baselineMean) ≥ threshold); docs/methods/trend.md.
  *
  * @throws ReeveError invalid_input — as `requireRule`
@@ -58,10 +58,10 @@ export function alarmBudget(
 }
 
 /**
- * The lowest thresholds whose false alarms stay within a budget.
+ * Returns the lowest thresholds whose false alarms stay within a budget.
  *
  * @param usual  period, windowPeriods, baselineMean as in a rule
- * @param budget false alarms a year that the owner can bear: both > 0, amber ≥ red
+ * @param budget false alarms a year that the owner accepts: both > 0, amber ≥ red
  * @throws ReeveError invalid_input — out of range
  * Cost: O(distance between mean and threshold · cost of a tail).
  * @example thresholdsWithin({ period: 'month', windowPeriods: 1, baselineMean: 1 }, { amberAYear: 0.5, redAYear: 0.1 }) // => { amberAt: 4, redAt: 5 }

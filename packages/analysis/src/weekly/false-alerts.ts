@@ -13,8 +13,8 @@ export interface FalseAlerts {
  * Returns how many weeks per year are significant where nothing has changed, over all series that are watched every
  * week.
  *
- * Say it next to every list of alerts: with twenty series chance alone gives 47 weeks to watch and 3 alerts a year. It is the
- * most that the cut-offs of `assessWeek` let through, highs and lows together; whole counts let through fewer.
+ * Show it next to every list of alerts: with twenty series chance alone gives 47 weeks to watch and 3 alerts a year. It
+ * is the most that the cut-offs of `assessWeek` allow, highs and lows together; whole counts allow fewer.
  *
  * @param seriesWatched areas times types of crime, whole number ≥ 0
  * @throws ReeveError invalid_input — a number of series that is not a whole number ≥ 0

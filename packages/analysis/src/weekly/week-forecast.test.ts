@@ -27,13 +27,13 @@ describe('the tails of a forecast', () => {
 });
 
 describe('the forecast of a week', () => {
-  test('has the predictive variance of a Poisson count where nothing clusters', () => {
+  test('has the predictive variance of a Poisson count if nothing clusters', () => {
     const { mean, spread, dispersion } = forecastWeek([5, 5, 5, 5, 9], 4, 4);
     // By hand: (20 + ½)/4, 1 + 1/4.
     expect([mean, spread, dispersion]).toEqual([5.125, 1.25, 1]);
   });
 
-  test('learns from past weeks how far they lie from their own forecasts', () => {
+  test('estimates from past weeks how far they deviate from their own forecasts', () => {
     const bursts = Array.from({ length: 120 }, (_, week) => (week % 10 === 0 ? 40 : 5));
     expect(forecastWeek(bursts, 120, 12).dispersion).toBeGreaterThan(5);
   });
@@ -58,7 +58,7 @@ describe('the forecast of a week', () => {
   });
 });
 
-test('twenty series give some three false alerts a year', () => {
+test('twenty series give about three false alerts a year', () => {
   // Two tails of the normal distribution beyond 3 and beyond 2, 0.0027 and 0.0455, times 20 · 52.1775 weeks.
   expect(falseAlertsAYear(20).alertAYear).toBeCloseTo(0.0026998 * 20 * 52.1775, 2);
   expect(falseAlertsAYear(20).watchAYear).toBeCloseTo(0.0455003 * 20 * 52.1775, 2);

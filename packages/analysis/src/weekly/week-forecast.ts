@@ -4,7 +4,7 @@ import { normalCdf } from '../distribution/normal.ts';
 import { smallSampleFactor } from '../distribution/relative-dispersion.ts';
 import type { WeekLevel } from '../sentence/sentence-words.ts';
 
-/** What is expected of one week, from the weeks right before it: a gamma-Poisson count. */
+/** The expectation for one week, from the weeks right before it: a gamma-Poisson count. */
 export interface WeekForecast {
   /** Crimes, > 0: half a crime is added to the baseline, so that an empty one expects something too. */
   readonly mean: number;
@@ -15,8 +15,8 @@ export interface WeekForecast {
 }
 
 /**
- * Where a week begins to be odd, half-way between two counts: it is watched above `watchAbove` and below `watchBelow`. A lower
- * bound of 0 means that no count is so low.
+ * Where a week starts to be unusual, half-way between two counts: it is watched above `watchAbove` and below
+ * `watchBelow`. A lower bound of 0 means that no count is low enough.
  */
 export interface WeekBounds {
   readonly watchAbove: number;
@@ -29,14 +29,16 @@ export interface WeekBounds {
 export const WATCH_TAIL = normalCdf(-2);
 export const ALERT_TAIL = normalCdf(-3);
 
-/** Past weeks that say how far weeks of this series lie from what the weeks before them led to expect. */
+/**
+ * Past weeks needed to estimate how far weeks of this series deviate from the expectation from the weeks before them.
+ */
 const FEWEST_PAST_WEEKS = 26;
 const MOST_PAST_WEEKS = 156;
 /** Forecasts from overlapping baselines are worth fewer independent ones. */
 const PAST_WEEKS_A_DEGREE = 1.5;
 
 /**
- * What the weeks right before one lead to expect of it.
+ * Returns the expectation for one week from the weeks right before it.
  *
  * Method: with S crimes in n weeks, a gamma-Poisson count with mean m = (S + ½)/n and variance φ·m·(1 + 1/n), which for
  * φ = 1 is the predictive distribution of a Poisson count under Jeffreys' prior. φ is the deviation of past weeks of
@@ -45,7 +47,7 @@ const PAST_WEEKS_A_DEGREE = 1.5;
  * docs/methods/weekly-count.md.
  *
  * @param counts every week of the series, oldest first
- * @param index  the week asked about, ≥ baselineWeeks; nothing from it on is used
+ * @param index  the week in question, ≥ baselineWeeks; nothing from it on is used.
  * Cost: O(weeks · baseline).
  */
 export function forecastWeek(counts: readonly number[], index: number, baselineWeeks: number): WeekForecast {
@@ -87,7 +89,7 @@ export function levelAt(tail: number): WeekLevel {
   return tail <= WATCH_TAIL ? 'watch' : 'usual';
 }
 
-/** From which counts on a week is watched and alerted. */
+/** Returns the counts from which on a week is watched and alerted. */
 export function boundsOf(forecast: WeekForecast): WeekBounds {
   const above = (tail: number): number => {
     let count = Math.ceil(forecast.mean);

@@ -35,7 +35,7 @@ describe('a week against the weeks before it', () => {
     expect(result.baseline.counts).toEqual([4, 6]);
   });
 
-  test('crimes dated to the month are refused: they hold no weeks', () => {
+  test('crimes dated to the month are refused: they contain no weeks', () => {
     expect(assessWeek({ firstMonday: MONDAY, counts: [...QUIET, 25], datedTo: 'month' })).toEqual({
       allowed: false,
       because: 'months_only',
@@ -101,7 +101,7 @@ describe('the same weeks of earlier years', () => {
     expect(result.sameWeeks?.median).toBe(21);
   });
 
-  test('are left out where the data reach back less than three years', () => {
+  test('are left out if the data reach back less than three years', () => {
     const from = (year: number): WeeklyCounts => ({
       firstMonday: mondayOfIsoWeek({ year, week: 11 }),
       counts: counts.slice(at(year, 11)),

@@ -12,7 +12,7 @@ export interface WeeklyCounts {
   readonly firstMonday: number;
   /** counts[i] is the week that starts on firstMonday + 7·i. */
   readonly counts: readonly number[];
-  /** How finely the crimes are dated. Data dated to the month (open data often is) hold no weeks. */
+  /** The precision of the dates. Data dated to the month (open data often is) contain no weeks. */
   readonly datedTo: 'day' | 'month';
 }
 
@@ -21,7 +21,7 @@ export interface SameWeek extends IsoWeek {
   readonly count: number;
 }
 
-/** What one week looks like against the weeks right before it, and against its own season. */
+/** One week compared with the weeks right before it, and with its own season. */
 export interface WeekAssessment extends IsoWeek {
   readonly allowed: true;
   readonly monday: number;
@@ -32,22 +32,28 @@ export interface WeekAssessment extends IsoWeek {
     /** Variance over mean of the baseline weeks; undefined as in `dispersionIndex`. */
     readonly dispersionIndex: number | undefined;
   };
-  /** Same weeks of the 3 to 5 years before, latest first, and their median; undefined where the data reach less far. */
+  /**
+   * Same weeks of the 3 to 5 years before, latest first, and their median; undefined if the data do not reach back far
+   * enough.
+   */
   readonly sameWeeks: { readonly weeks: readonly SameWeek[]; readonly median: number } | undefined;
 }
 
-/** One week against what the weeks right before it lead to expect. */
+/** One week compared with the expectation from the weeks right before it. */
 export interface WeekComparison {
   readonly observed: number;
   /** Mean of the baseline, crimes a week. */
   readonly mean: number;
   readonly method: 'gamma_poisson';
-  /** The published square-root z, for reading only: it knows neither clustering nor how short the baseline is. Undefined below a mean of 5. */
+  /**
+   * The published square-root z, for information only: it ignores clustering and the length of the baseline. Undefined
+   * below a mean of 5.
+   */
   readonly z: number | undefined;
   /** [0, 1]: the probability of a count this far or further on the observed side. The level rests on it. */
   readonly pOneTailed: number;
   readonly level: WeekLevel;
-  /** Variance over mean of the series, ≥ 1, as far as it is known. */
+  /** Variance over mean of the series, ≥ 1, as estimated. */
   readonly dispersion: number;
   readonly bounds: WeekBounds;
 }
@@ -59,7 +65,7 @@ const FEWEST_YEARS = 3;
 const MOST_YEARS = 5;
 
 /**
- * Is this week odd, against the weeks right before it, and what was usual at this time of year?
+ * Is this week unusual, against the weeks right before it, and what was usual at this time of year?
  *
  * If nothing changes, at most 0.5 % of weeks are an alert and at most 5 % are watched or more, also where crimes
  * cluster and where the baseline is short. A baseline right before the week follows the level but not the season:
@@ -70,10 +76,10 @@ const MOST_YEARS = 5;
  * 3.3; z: as `compareWithMean`.
  *
  * @param weekly  counts by ISO week on local dates
- * @param options monday: day number of the Monday of the week asked about, default the last week of the data;
- *                baselineWeeks: how many weeks right before it, whole number ≥ 2, default 12
- * @returns the assessment, or refused: `months_only` when the crimes are dated to the month, `too_few_weeks` when the
- *          data do not hold the week and its whole baseline
+ * @param options monday: day number of the Monday of the week in question, default the last week of the data;
+ *        baselineWeeks: number of weeks right before it, whole number ≥ 2, default 12
+ * @returns the assessment, or refused: `months_only` if the crimes are dated to the month, `too_few_weeks` if the data
+ *          do not contain the week and its whole baseline
  * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0, a start that is not a Monday, baselineWeeks < 2
  * Cost: O(weeks · baseline).
  * @example assessWeek({ firstMonday: 4, counts: [3, 4, 5, 4, 13], datedTo: 'day' }, { baselineWeeks: 4 }).comparison.level // => 'watch'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { poissonProbability } from '../distribution/poisson.ts';
 import { compareWithCount, compareWithMean } from './weekly-count.ts';
 
-describe('a week against a mean taken as known', () => {
+describe('a week against a known mean', () => {
   // 25 v 16: Wheeler (2016), the example of its Poisson z; the others worked by hand: 2(√18 − √10), 2(√25 − √10).
   test.each([
     [25, 16, 2, 'watch'],
@@ -101,7 +101,7 @@ describe('a week against one other count', () => {
     expect(compareWithMean(25, 10).level).toBe('alert');
   });
 
-  test('small counts go by the e-test', () => {
+  test('small counts use the e-test', () => {
     // z would be −2.45 and call it watch; the published p of 0.0884 does not.
     expect(compareWithCount(0, 3)).toMatchObject({ method: 'e_test', z: undefined, level: 'usual' });
     // scipy 1.17.1 gives p = 0.0413 and 0.0334, below the two-sided cut-off 0.0455.
@@ -109,7 +109,7 @@ describe('a week against one other count', () => {
     expect(compareWithCount(9, 0)).toMatchObject({ method: 'e_test', level: 'alert' });
   });
 
-  test('changing the two about turns the sign and nothing else', () => {
+  test('swapping the two changes the sign and nothing else', () => {
     fc.assert(
       fc.property(fc.nat(300), fc.nat(300), (a, b) => {
         const [there, back] = [compareWithCount(a, b), compareWithCount(b, a)];

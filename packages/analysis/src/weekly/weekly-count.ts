@@ -10,14 +10,14 @@ export const ALERT_Z = 3;
 /** From this mean on the square-root z is close enough to the Poisson distribution; below it exact tails are used. */
 export const SMALLEST_MEAN_FOR_Z = 5;
 
-/** One count against a mean taken as known. */
+/** One count against a known mean. */
 export interface MeanComparison {
   readonly observed: number;
   readonly mean: number;
   readonly method: 'poisson_z' | 'exact_poisson';
-  /** Unitless; above 0 when more than the mean. Undefined for `exact_poisson`, where it would mislead. */
+  /** Unitless; above 0 if more than the mean. Undefined for `exact_poisson`, where it would mislead. */
   readonly z: number | undefined;
-  /** [0, 1]: the probability of a count this far or further on the observed side, if the mean still holds. */
+  /** [0, 1]: the probability of a count this far or further on the observed side, if the mean is unchanged. */
   readonly pOneTailed: number;
   readonly level: WeekLevel;
 }
@@ -35,12 +35,12 @@ export interface CountComparison {
 }
 
 /**
- * Is this week odd, against a mean taken as known?
+ * Is this week unusual, against a known mean?
  *
- * Use it where the mean rests on many weeks. Where it is itself one count, use `compareWithCount`. It says that a week is
+ * Use it if the mean rests on many weeks. If it is itself one count, use `compareWithCount`. It shows that a week is
  * unusual, never why. Weekly counts that cluster (dispersion index above 1) give more alerts than promised.
- * Method: z = 2(√observed − √mean), the variance-stabilised Poisson deviate, for means of 5 or more; exact Poisson tails
- * below, against the same probabilities (Φ(−2), Φ(−3)); docs/methods/weekly-count.md.
+ * Method: z = 2(√observed − √mean), the variance-stabilised Poisson deviate, for means of 5 or more; exact Poisson
+ * tails below, against the same probabilities (Φ(−2), Φ(−3)); docs/methods/weekly-count.md.
  * Source: M. S. Bartlett (1936), The square root transformation in analysis of variance, Supplement to the Journal of
  * the Royal Statistical Society 3, 68–78; as a crime alarm, A. P. Wheeler (2016), Tables and graphs for monitoring
  * temporal crime trends, International Journal of Police Science & Management 18, 159–172.
@@ -68,9 +68,9 @@ export function compareWithMean(observed: number, mean: number): MeanComparison 
 /**
  * Is this week odd, against one other count over a period of the same length?
  *
- * Use it for this week against the same week last year, or this month against last month. Both counts move by chance, so
- * the same gap is less telling than against a known mean: 25 against a count of 10 is `watch`, not `alert`.
- * Method: z = 2(√a − √b)/√2 where the two average 5 or more, else the two-sided e-test; docs/methods/weekly-count.md.
+ * Use it for this week against the same week last year, or this month against last month. Both counts vary by chance,
+ * so the same gap is weaker evidence than against a known mean: 25 against a count of 10 is `watch`, not `alert`.
+ * Method: z = 2(√a − √b)/√2 if the two average 5 or more, else the two-sided e-test; docs/methods/weekly-count.md.
  * Source: as `compareWithMean` and `eTest`.
  *
  * @param observed      crimes in the period asked about, whole number ≥ 0

@@ -15,7 +15,7 @@ const FOUND: WeeklyFinding = {
 };
 
 describe('the sentence about a weekly count', () => {
-  test('says counts, period, n and how odd it is, in the reader’s language', () => {
+  test('states counts, period, n and how unusual it is, in the reader’s language', () => {
     expect(weeklySentence(FOUND)).toBe(
       'Residential burglary in Norrin C1; Norrin C2: 25 in the week of 2 March 2026 against a mean of 10 over the 12 weeks before (p = 0.00012): far out of the ordinary.',
     );
@@ -36,7 +36,7 @@ describe('the sentence about a weekly count', () => {
     expect(weeklySentence({ ...FOUND, baselineWeeks }, 'ru')).toContain(` ${words} (`);
   });
 
-  test('gives p, and z only where there is no p, and never a p of nought', () => {
+  test('gives p, and z only if there is no p, and never a p of zero', () => {
     expect(weeklySentence({ ...FOUND, z: null, p: 0.0123 })).toContain('(p = 0.012)');
     expect(weeklySentence({ ...FOUND, z: null, p: 1e-12 })).toContain('(p < 0.0001)');
     expect(weeklySentence({ ...FOUND, z: null, p: 0.0123 }, 'fr')).toContain('(p = 0,012)');

@@ -3,7 +3,7 @@ import { fillSentence, formFor, sayDay, sayNumber } from '../sentence/sentence-n
 import { SENTENCE_WORDS } from '../sentence/sentence-languages.ts';
 import type { WeekLevel } from '../sentence/sentence-words.ts';
 
-/** What a weekly count found, as codes and numbers: the sentence is made where the reader's language is known. */
+/** The result of a weekly count, as codes and numbers: the sentence is made where the reader's language is known. */
 export interface WeeklyFinding {
   /** The type of crime with the agency's words for it, as they were when it was counted. */
   readonly offence: Titled;
@@ -23,9 +23,9 @@ export interface WeeklyFinding {
 const LEAST_P = 0.0001;
 
 /**
- * A weekly count in one sentence: counts with their period and n, how odd that is, and what it means.
+ * States a weekly count in one sentence: counts with their period and n, how unusual that is, and what it means.
  *
- * Numbers of weeks take the form their language wants (Unicode CLDR plural rules).
+ * Numbers of weeks take the form required by their language (Unicode CLDR plural rules).
  *
  * @returns a sentence with its full stop
  * Cost: O(1).
@@ -44,7 +44,7 @@ export function weeklySentence(finding: WeeklyFinding, language: Language = 'en'
 }
 
 /**
- * What was counted, without the result.
+ * Returns what was counted, without the result.
  *
  * @example weeklyTitle({ offence: { code: 'b', title: 'Burglary' }, areas: ['Quay'], weekOf: '2026-03-02', observed: 25, mean: 10, baselineWeeks: 12, z: 3.68, p: 0.0001, level: 'alert' }) // => 'Burglary, Quay: week of 2 March 2026'
  */
@@ -60,7 +60,7 @@ function subjectOf(finding: WeeklyFinding, language: Language) {
   };
 }
 
-/** p, on which the level rests; z only where a finding was kept without it. */
+/** p, on which the level rests; z only if a finding was stored without it. */
 function chanceOf({ z, p }: WeeklyFinding, language: Language): string {
   const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   if (p === null) return z === null ? SENTENCE_WORDS[language].chanceUnknown : `z = ${sayNumber(language, z, two)}`;
