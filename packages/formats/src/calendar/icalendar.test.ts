@@ -21,7 +21,7 @@ describe('RFC 5545', () => {
     expect(calendarText('a;b,c\\d\r\ne')).toBe('a\\;b\\,c\\\\d\\ne');
   });
 
-  test('§3.1: lines of at most 75 octets, no letter cut in two, and unfolded they are what they were', () => {
+  test('§3.1: lines of at most 75 octets, no letter split, and unfolding restores them', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
         const line = `DESCRIPTION:${calendarText(text)}`;

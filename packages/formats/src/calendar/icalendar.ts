@@ -10,7 +10,7 @@ export interface CalendarEvent {
 }
 
 const CRLF = '\r\n';
-/** A content line has at most so many octets without its line break (RFC 5545 §3.1). */
+/** Most octets of a content line without its line break (RFC 5545 §3.1). */
 const MOST_OCTETS = 75;
 
 /** A text as the value of a property: backslash, semicolon, comma and line breaks escaped (RFC 5545 §3.3.11). */

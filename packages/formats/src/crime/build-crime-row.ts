@@ -8,14 +8,14 @@ import type { KeyMaker } from './row-keys.ts';
 import type { RawRow } from '../table/split-rows.ts';
 import { tidy } from '../encoding/tidy.ts';
 
-/** Longest cell kept. Nothing a layout knows is near it, and a database can index it in any alphabet. */
+/** Longest cell kept. No known layout comes near it, and a database can index it in any alphabet. */
 export const MAX_CELL_LENGTH = 500;
 
-/** What the rows of one file have in common. */
+/** Properties shared by the rows of one file. */
 export interface RowContext {
   readonly layout: CrimeLayout;
   readonly heading: FileHeading;
-  /** What the whole column of times is precise to. */
+  /** The precision of the whole column of times. */
   readonly precision: CrimePrecision;
   /** The type of every crime in a file whose layout has no column for it. */
   readonly type: string;
@@ -65,7 +65,7 @@ export function buildCrimeRow(raw: RawRow, context: RowContext): CrimeRow | RowF
   const type = typed.type === undefined ? context.type : texts.type;
   if (type === '') return refuse('type_missing', typed.type ?? '');
 
-  // The key comes last: a refused row must not use up an occurrence number or an id.
+  // The key comes last: a rejected row must not use up an occurrence number or an id.
   const made = makeKey(texts.id, typed.type === undefined ? [...content, type] : content, line);
   if ('firstLine' in made) {
     return makeFault(line, 'id_repeated', { column: heading.titleOf(typed.id ?? ''), firstLine: made.firstLine });

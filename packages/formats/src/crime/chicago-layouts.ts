@@ -1,6 +1,6 @@
 import type { CellOf, CrimeLayout, CrimeTexts } from './crime-layout.ts';
 
-/** The police district ("015" is "15") or, where the file has none, the community area. */
+/** The police district ("015" is "15") or, if the file has none, the community area. */
 function areaOf(cell: CellOf): Pick<CrimeTexts, 'areaCode' | 'areaName'> {
   const district = cell('district').replace(/^0+(?=.)/, '');
   if (district !== '') return { areaCode: district, areaName: `District ${district}` };
@@ -9,8 +9,8 @@ function areaOf(cell: CellOf): Pick<CrimeTexts, 'areaCode' | 'areaName'> {
 }
 
 /**
- * What the Chicago data portal gives out as "Crimes, 2001 to present": local times, points moved to the block. Rows that could
- * not be located have 0 for both plane coordinates and a point in Missouri for degrees.
+ * "Crimes, 2001 to present" of the Chicago data portal: local times, points moved to the block. Rows without a location
+ * have 0 for both plane coordinates and a point in Missouri for degrees.
  * Source: data.cityofchicago.org, data set ijzp-q8t2.
  */
 export const chicagoPortal: CrimeLayout = {
@@ -64,7 +64,7 @@ export const chicagoPortal: CrimeLayout = {
   }),
 };
 
-/** Aggravated assaults of Chicago as the R package crimemappingdata holds them: no id, no type, local time to the minute. */
+/** Aggravated assaults of Chicago as in the R package crimemappingdata: no id, no type, local time to the minute. */
 export const chicagoExtract: CrimeLayout = {
   name: 'chicago-extract',
   title: 'Chicago extract for one type of crime',

@@ -4,7 +4,7 @@ import type { SlashOrder } from './crime-time.ts';
 /** A column of a layout by its tidied name (`tidyName`). */
 export interface LayoutColumn {
   readonly name: string;
-  /** A heading without it is not of this layout. */
+  /** A heading without it does not match this layout. */
   readonly required?: true;
 }
 
@@ -23,14 +23,14 @@ export type CrimeTexts = Omit<
 export type CellOf = (column: string) => string;
 
 /**
- * A kind of crime file: which columns it has and what they mean. A plain value: a mapping made by hand is one more of these.
+ * A kind of crime file: its columns and their meaning. A plain value: a manual mapping is another one.
  */
 export interface CrimeLayout {
-  /** Stays the same for ever: keys of rows begin with it. */
+  /** Never changes: keys of rows begin with it. */
   readonly name: string;
   /** For people. */
   readonly title: string;
-  /** All columns the layout knows. Their order is part of a row's identity: add at the end, change nothing. */
+  /** All columns the layout knows. Their order is part of a row's identity: append only, change nothing. */
   readonly columns: readonly LayoutColumn[];
   /** The columns whose cells must be more than text. */
   readonly typed: {

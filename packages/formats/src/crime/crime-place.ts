@@ -6,7 +6,7 @@ export interface LonLat {
   readonly lat: number;
 }
 
-/** Which coordinate could not be read, and why. */
+/** The coordinate that could not be read, and why. */
 export interface PlaceFault {
   readonly axis: 'lon' | 'lat';
   readonly code: FaultCode;

@@ -1,4 +1,7 @@
-/** How exactly a crime's time is known. `month`: the file gives a month and no day, or hides the day behind a first of month. */
+/**
+ * The precision of a crime's time. `month`: the file gives a month and no day, or hides the day behind a first of
+ * month.
+ */
 export type CrimePrecision = 'minute' | 'day' | 'month';
 
 /**
@@ -10,8 +13,8 @@ export type PlacePrecision = 'exact' | 'block' | 'street' | 'area' | 'none';
 /**
  * One crime from a file, in our own terms. Texts are tidied (see `tidy`); a text missing from the file is `''`.
  *
- * Time is local to the place of the crime. Both ends belong to the window and may be equal: a month runs from its first day
- * at 00:00 to its last at 23:59.
+ * Time is local to the place of the crime. Both ends belong to the window and can be equal: a month runs from its first
+ * day at 00:00 to its last at 23:59.
  */
 export interface CrimeRow {
   /** The same for the same crime however often its file is read, and unlike every other key of the file: see `makeKeys`. */

@@ -21,7 +21,7 @@ test.each([
   ['05/31/2019 12:05:00 PM', at('2019-05-31', '12:05')],
   ['1/9/2020 8:05', at('2020-01-09', '08:05')],
   ['1/9/2020', at('2020-01-09', '00:00', 'day')],
-])('%s is read where the month comes first, and nowhere else', (text, time) => {
+])('%s is read if the month comes first, and nowhere else', (text, time) => {
   expect(readTime(text, 'month-first')).toEqual(time);
   expect(readTime(text, 'none')).toBe('date_unreadable');
 });
@@ -68,7 +68,7 @@ describe('a column', () => {
     expect(precisionOf(at('2022-03-01'), at('2022-03-01', '00:01')).precision).toBe('minute');
   });
 
-  test('of nothing has no dates', () => {
+  test('of an empty column has no dates', () => {
     expect(precisionOf()).toMatchObject({ firstDate: undefined, lastDate: undefined });
   });
 });

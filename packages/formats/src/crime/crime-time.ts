@@ -11,7 +11,7 @@ export interface CellTime {
   readonly unit: CrimePrecision;
 }
 
-/** How a layout writes a date that has slashes in it; `none`: it does not. */
+/** The order of slash dates in a layout; `none`: it has none. */
 export type SlashOrder = 'month-first' | 'none';
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?)?$/;
@@ -20,9 +20,9 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
 /**
- * Read a date, or date and time, of `YYYY-MM`, `YYYY-MM-DD`, `YYYY-MM-DD HH:MM[:SS]` (or with `T`) or, where slashes are
- * `month-first`, `M/D/YYYY [h:mm[:ss] [AM|PM]]`. Seconds are dropped. A zone (`Z`, `+01:00`) is refused: the times of crime
- * files are local, and a zone would have to be believed or ignored.
+ * Reads a date, or date and time, of `YYYY-MM`, `YYYY-MM-DD`, `YYYY-MM-DD HH:MM[:SS]` (or with `T`) or, if slashes are
+ * `month-first`, `M/D/YYYY [h:mm[:ss] [AM|PM]]`. Seconds are dropped. A zone (`Z`, `+01:00`) is refused: the times of
+ * crime files are local, and a zone would have to be trusted or ignored.
  *
  * @param text tidied
  * @returns the time, or why it cannot be read
@@ -63,7 +63,7 @@ function check(
     : { date, time: `${hour.padStart(2, '0')}:${minute}`, unit: 'minute' };
 }
 
-/** What the times of a whole column have in common. */
+/** Properties shared by the times of a column. */
 export interface ColumnTimes {
   readonly precision: CrimePrecision;
   readonly firstDate: LocalDate | undefined;
@@ -71,8 +71,8 @@ export interface ColumnTimes {
 }
 
 /**
- * Watches a column of times go by. A column of nothing but first-of-month midnights is a column of months, and one of
- * nothing but midnights a column of days: programs that must write a full date fill the unknown part in so.
+ * Determines the precision of a column of times. A column with only first-of-month midnights is a column of months, and
+ * one with only midnights a column of days: programs that must write a full date fill the unknown part this way.
  *
  * `precision` is `minute` until a time was seen.
  */
@@ -94,7 +94,7 @@ export function watchTimes(): { see: (time: CellTime) => void; result: () => Col
   };
 }
 
-/** The window in which a crime of a column that is precise to `column` happened; both ends belong to it. */
+/** Returns the window of a crime in a column with precision `column`; both ends belong to it. */
 export function timeWindow(
   { date, time, unit }: CellTime,
   column: CrimePrecision,

@@ -10,6 +10,6 @@ test.each([
   ['basbleu.csv', 'basbleu'],
   ['.csv', 'Not stated'],
   ['', 'Not stated'],
-])('%s holds %s', (name, type) => {
+])('%s contains %s', (name, type) => {
   expect(crimeTypeFromFileName(name)).toBe(type);
 });

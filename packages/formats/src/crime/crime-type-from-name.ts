@@ -13,9 +13,9 @@ const TYPES: readonly (readonly [word: RegExp, type: string])[] = [
 ];
 
 /**
- * The type of crime that a file for one type seems to hold, from its name: `lancashire_asb.tab.gz` is anti-social
- * behaviour. Where no known word is found, the name's own words; `Not stated` when it has none. To be shown and confirmed
- * where someone is there to do so.
+ * Guesses the type of crime in a file for one type from its name: `lancashire_asb.tab.gz` is anti-social behaviour.
+ * Without a known word, the name's own words; `Not stated` if it has none. Show it to the user for confirmation where
+ * possible.
  *
  * @param fileName with or without folders and extensions
  */

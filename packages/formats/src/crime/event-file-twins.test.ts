@@ -221,7 +221,7 @@ describe('places', () => {
   test.each([
     ['UTM', 32_630, 1],
     ['state plane in US feet', 2263, 1200 / 3937],
-  ])('%s is read when it is named, and is among those offered when not', async (_, code, unitM) => {
+  ])('%s is read if it is named, and offered if not', async (_, code, unitM) => {
     const there = code === 2263 ? makeEvents(120, 4, [-73.95, 40.7]) : EVENTS;
     const heading = GRID.with(2, 'x').with(3, 'y');
     const text = delimited([heading, ...there.map(projected(code))]);
@@ -237,7 +237,7 @@ describe('places', () => {
     expect(rows[0]?.placePrecision).toBe('block');
   });
 
-  test('0, 0 and NA are no places, and the area stays', async () => {
+  test('0, 0 and NA are no places, and the area is kept', async () => {
     const nowhere = (one: MadeEvent, at: string) => [one.date, one.time, at, at, one.type, one.area];
     const [first, second, ...others] = EVENTS;
     if (!first || !second) throw new Error('no events');
@@ -338,7 +338,7 @@ describe('keys', () => {
     expect(await keys(delimited(table()), { columns: { type: 'area' } })).toEqual(plain);
   });
 
-  test('two rows alike are two crimes', async () => {
+  test('two identical rows are two crimes', async () => {
     const { rows } = await read(delimited([...table(), ...table().slice(1, 2)]));
     expect(new Set(rows.map(({ sourceKey }) => sourceKey)).size).toBe(EVENTS.length + 1);
   });

@@ -244,7 +244,7 @@ describe.each(FILES)('$file', (known) => {
     const survey = await surveySheet(table, sheet);
     expect(recognise(survey.columns.map(({ name }) => name))?.name).toBe(known.layout);
     const { mapping: guessed, guesses } = guessMapping(survey, source.name, known.corrections);
-    // A person takes the suggestion of the file's name where no column has the type.
+    // A person accepts the type suggested by the file's name if no column has one.
     const suggested = guesses.find(({ subject }) => subject === 'types.all')?.value ?? null;
     const mapping = { ...guessed, types: { ...guessed.types, all: suggested } };
     expect(mapping.place.system).toBe(known.system);
@@ -279,7 +279,7 @@ describe.each(FILES)('$file', (known) => {
       last: known.last,
       types: known.types,
     });
-    // Where a file has no coordinates at all, the area is the place.
+    // If a file has no coordinates at all, the area is the place.
     if (known.located === 0) expect(nowhere).toBe(0);
     expect(keys.size).toBe(rows);
     expect([...precisions].toSorted((a, b) => b[1] - a[1])[0]?.[0]).toBe(known.precision);

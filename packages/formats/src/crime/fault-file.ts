@@ -1,6 +1,9 @@
 import type { RowFault } from './row-fault.ts';
 
-/** What makes a spreadsheet take a cell for a formula, or strip characters until it does (OWASP, "CSV Injection"). */
+/**
+ * Characters that make a spreadsheet treat a cell as a formula, or that it strips before doing so (OWASP, "CSV
+ * Injection").
+ */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A text as a CSV cell (RFC 4180) that a spreadsheet shows and never runs: a formula gets an apostrophe before it. */
@@ -19,7 +22,7 @@ export function printFault(fault: RowFault): string {
 /**
  * Returns the rejected rows as a CSV file for the person who corrects them: `line,column,code,sentence`.
  *
- * The whole text at once; for faults that keep coming write `FAULT_HEADING` and then `printFault` of each.
+ * Returns the whole text at once; to stream faults write `FAULT_HEADING` and then `printFault` of each.
  */
 export function printFaultFile(faults: Iterable<RowFault>): string {
   let text = FAULT_HEADING;

@@ -75,7 +75,7 @@ describe('a heading that no layout knows is refused', () => {
     expect(error.detail).toEqual({ headers: ['uid', 'offense_type', 'date_time', 'longitude', 'latitude'] });
   });
 
-  test('and where one column lacks, which it is', () => {
+  test('and if one column is missing, names it', () => {
     expect(refusal(CHICAGO.replace('Primary Type', 'Kind')).message).toMatch(/Chicago.*"primary type"/);
     expect(refusal(POLICE_UK.replace('Month', 'When').replace('Crime type', 'What')).message).toMatch(
       /police\.uk.*"month" and "crime type"/,

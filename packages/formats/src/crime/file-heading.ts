@@ -81,7 +81,7 @@ function unknownHeading(
   );
 }
 
-/** A file with more than this share of a layout's columns is taken for a damaged one of that kind. */
+/** A file with more than this share of a layout's columns is reported as a damaged one of that kind. */
 const NEAR_ENOUGH = 0.6;
 
 function nearest(layouts: readonly CrimeLayout[], names: readonly string[]): CrimeLayout | undefined {
@@ -91,7 +91,7 @@ function nearest(layouts: readonly CrimeLayout[], names: readonly string[]): Cri
   return best && share(best) > NEAR_ENOUGH ? best : undefined;
 }
 
-/** Whether a line names columns: distinct texts, none of them a number or a date, some of them not empty. */
+/** True if a line names columns: distinct texts, none of them a number or a date, some of them not empty. */
 function looksLikeHeading(names: readonly string[]): boolean {
   const used = names.filter((name) => name !== '');
   return used.length > 0 && new Set(used).size === used.length && used.every((name) => /\p{L}/u.test(name));

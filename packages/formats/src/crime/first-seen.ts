@@ -3,12 +3,12 @@ import { murmur3Into } from './murmur3.ts';
 /** 96 bits of a fingerprint, and a number above 0. */
 const SLOT_WORDS = 4;
 const FIRST_SLOTS = 1024;
-/** 512 MB: no limit of a thread sees this memory, so it has one of its own. */
+/** 512 MB: no thread limit covers this memory, so it has its own. */
 const MOST_SLOTS = 2 ** 25;
 
 /**
- * A number for each text met before, in 16 bytes a text however long the texts are: a map of the texts themselves takes a
- * hundred, and keeps what they were cut from.
+ * A number for each text seen before, in 16 bytes per text of any length: a map of the texts themselves takes a
+ * hundred, and keeps the strings they were cut from.
  *
  * Texts are distinguished by 96 bits of `murmur3`: the odds that any two of ten million collide are about 10⁻¹⁵.
  */
@@ -19,7 +19,7 @@ export class FirstSeen {
   #table = new Uint32Array(FIRST_SLOTS * SLOT_WORDS);
   #size = 0;
 
-  /** @param mostSlots a power of 2; a table is full at two thirds of them, 22 million texts unless given */
+  /** @param mostSlots a power of 2; a table is full at two thirds of them, by default 22 million texts */
   constructor(mostSlots = MOST_SLOTS) {
     this.#mostSlots = mostSlots;
   }
@@ -30,10 +30,10 @@ export class FirstSeen {
   }
 
   /**
-   * Returns the number kept for a text, 0 for a text not met before, and keeps another.
+   * Returns the number stored for a text, 0 for a new text, and stores another.
    *
    * @param next the number to keep from now on, 1 … 2³² − 1, from the one kept before
-   * @param more bytes that tell texts apart which are the same
+   * @param more bytes that distinguish identical texts
    * @throws RangeError — the table is full
    */
   update(text: string, next: (before: number) => number, more?: Uint8Array): number {
@@ -47,7 +47,7 @@ export class FirstSeen {
     return before;
   }
 
-  /** Where the slot of a fingerprint begins: its own, or the empty one that it would take. */
+  /** Returns the slot of a fingerprint: its own, or the empty one it would take. */
   #find(a: number, b: number, c: number): number {
     for (let slot = a % this.#slots; ; slot = (slot + 1) % this.#slots) {
       const at = slot * SLOT_WORDS;

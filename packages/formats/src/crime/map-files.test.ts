@@ -1,4 +1,4 @@
-/** What people who make maps send: GeoPackages and zipped shapefiles. */
+/** Typical files from map makers: GeoPackages and zipped shapefiles. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
@@ -50,7 +50,7 @@ describe('a GeoPackage written by SQLite', () => {
   const renamed = (from: string, to: string): Uint8Array =>
     new Uint8Array(Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(from, to), 'latin1'));
 
-  test('every value of every row is what was put in', () => {
+  test('every value of every row is unchanged', () => {
     const rows = [...(sqliteTables(new SqliteFile(bytes)).get('events')?.rows() ?? [])];
     const putIn = events.map(({ occurred, offence, note, count, ratio }, at) => ({
       fid: at + 1,

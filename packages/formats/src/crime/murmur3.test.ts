@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { murmur3, murmur3Hex } from './murmur3.ts';
 
 test('gives the verification value that SMHasher publishes for MurmurHash3_x86_128', () => {
-  // SMHasher, KeysetTest.cpp, VerificationTest: hash the keys {}, {0}, {0, 1} … of 0 to 255 bytes with seed 256 − length,
-  // then hash the hashes with seed 0; main.cpp gives the first four bytes of that, little end first.
+  // SMHasher, KeysetTest.cpp, VerificationTest: hash the keys {}, {0}, {0, 1} … of 0 to 255 bytes with seed 256 −
+  // length, then hash the hashes with seed 0; main.cpp has the first four bytes of that, little-endian.
   const keys = Uint8Array.from({ length: 256 }, (_, i) => i);
   const hashes = new DataView(new ArrayBuffer(256 * 16));
   for (let length = 0; length < 256; length += 1) {
@@ -14,7 +14,7 @@ test('gives the verification value that SMHasher publishes for MurmurHash3_x86_1
   expect(murmur3(new Uint8Array(hashes.buffer))[0]).toBe(0xb3ece62a);
 });
 
-test('nothing, with seed 0, is zero', () => {
+test('no bytes, with seed 0, is zero', () => {
   expect(murmur3Hex('')).toBe('0'.repeat(32));
 });
 

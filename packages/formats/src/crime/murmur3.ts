@@ -19,7 +19,7 @@ const scramble3 = (k: number): number => Math.imul(rotate(Math.imul(k, C3), 17),
 const scramble4 = (k: number): number => Math.imul(rotate(Math.imul(k, C4), 18), C1);
 
 /**
- * MurmurHash3_x86_128: 128 bits that tell contents apart, in the four words of the reference implementation.
+ * MurmurHash3_x86_128: 128 bits that distinguish contents, in the four words of the reference implementation.
  *
  * Use it to recognise a row seen before. It is no cryptographic hash: an adversary can construct two contents with one
  * hash. For contents not chosen against it, the odds that any two of n differ and still share a hash are about n²/2¹²⁹:
@@ -46,7 +46,7 @@ export function murmur3Into(text: string, into: Uint32Array, more?: Uint8Array):
   hashInto(utf8, written + (more?.length ?? 0), 0, into);
 }
 
-/** `murmur3` of a text's UTF-8 bytes, seed 0, as 32 hexadecimal digits: the four words one after the other. */
+/** `murmur3` of a text's UTF-8 bytes, seed 0, as 32 hexadecimal digits: the four words in order. */
 export function murmur3Hex(text: string): string {
   murmur3Into(text, WORDS);
   return hex(WORDS[0] ?? 0) + hex(WORDS[1] ?? 0) + hex(WORDS[2] ?? 0) + hex(WORDS[3] ?? 0);
@@ -55,7 +55,7 @@ export function murmur3Hex(text: string): string {
 const hex = (word: number): string => word.toString(16).padStart(8, '0');
 
 const WORDS = new Uint32Array(4);
-/** Room for the bytes of one text; it is not shared between threads, and nothing is kept in it. */
+/** Buffer for the bytes of one text; it is not shared between threads, and nothing is kept in it. */
 let utf8 = new Uint8Array(4096);
 
 function hashInto(bytes: Uint8Array, length: number, seed: number, into: Uint32Array): void {
@@ -70,7 +70,7 @@ function hashInto(bytes: Uint8Array, length: number, seed: number, into: Uint32A
     h3 = (Math.imul(rotate(h3 ^ scramble3(wordAt(bytes, at + 8)), 15) + h4, 5) + 0x96cd1c35) | 0;
     h4 = (Math.imul(rotate(h4 ^ scramble4(wordAt(bytes, at + 12)), 13) + h1, 5) + 0x32ac3b17) | 0;
   }
-  // The reference skips the words of the tail that hold no byte; a word of zeros scrambles to zero, so this is the same.
+  // The reference skips the words of the tail without bytes; a word of zeros scrambles to zero, so this is the same.
   h1 ^= scramble1(tailAt(bytes, at, length)) ^ length;
   h2 ^= scramble2(tailAt(bytes, at + 4, length)) ^ length;
   h3 ^= scramble3(tailAt(bytes, at + 8, length)) ^ length;
@@ -94,7 +94,7 @@ function hashInto(bytes: Uint8Array, length: number, seed: number, into: Uint32A
 const wordAt = (bytes: Uint8Array, at: number): number =>
   (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
 
-/** A word of which the bytes past the end count as zero, which leaves a sum as it is. */
+/** A word whose bytes past the end count as zero, which does not change a sum. */
 function tailAt(bytes: Uint8Array, at: number, length: number): number {
   let word = 0;
   for (let k = 0; k < 4 && at + k < length; k += 1) word |= (bytes[at + k] ?? 0) << (8 * k);

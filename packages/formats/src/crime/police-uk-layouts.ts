@@ -43,7 +43,7 @@ export const policeUkStreet: CrimeLayout = {
   }),
 };
 
-/** Extracts of the same data for one type of crime, as the R package crimemappingdata holds them: no id, no type. */
+/** Extracts of the same data for one type of crime, as in the R package crimemappingdata: no id, no type. */
 export const policeUkExtract: CrimeLayout = {
   name: 'police-uk-extract',
   title: 'data.police.uk extract for one type of crime',

@@ -171,7 +171,7 @@ const failure = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-// --- what a row says --------------------------------------------------------------------------------------------------
+// --- content of rows -------------------------------------------------------------------------------------------------
 
 test('a row of the police.uk street file is read in full', async () => {
   const { rows } = await read(
@@ -243,7 +243,7 @@ test('a row of the Chicago portal is read in full', async () => {
   ]);
 });
 
-test('a Chicago row that could not be located has no place, although the portal gives it one in Missouri', async () => {
+test('a Chicago row without a location has no place, although the portal gives it one in Missouri', async () => {
   const [header = [], row = []] = chicagoPortal(1);
   const unlocated = row.map((cell, i) => ({ 15: '0', 16: '0', 19: '36.619446395', 20: '-91.686565684' })[i] ?? cell);
   const { rows } = await read(print([header, unlocated]));
@@ -278,7 +278,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, make) => {
   const table = make(300);
   const comparable = ({ rows }: Reading) => rows;
 
-  test('gives every row once, in order, with a key of its own', async () => {
+  test('returns every row once, in order, with its own key', async () => {
     const { survey, rows, faults } = await read(print(table));
     expect(faults).toEqual([]);
     expect(rows.map(({ line }) => line)).toEqual(Array.from({ length: 300 }, (__, i) => i + 2));
@@ -304,7 +304,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, make) => {
     if (letters || name !== 'windows-1252') expect(name).toContain(reading.survey.shape.encoding);
   });
 
-  test('is the same wherever its bytes are cut', async () => {
+  test('does not depend on where its bytes are cut', async () => {
     const small = make(12);
     const wanted = comparable(await read(print(small)));
     await fc.assert(
@@ -331,7 +331,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, make) => {
   });
 });
 
-test('two rows alike are two crimes, and the same file again has none new', async () => {
+test('two identical rows are two crimes, and the same file again has no new ones', async () => {
   const file = 'month,longitude,latitude\n2022-01-01,-2.4,53.7\n2022-01-01,-2.4,53.7\n2022-02-01,-2.4,53.7\n';
   const keysOf = async (text: string): Promise<string[]> => (await read(text)).rows.map(({ sourceKey }) => sourceKey);
   const [first, again] = [await keysOf(file), await keysOf(file)];
@@ -391,7 +391,7 @@ describe('a bad row is reported and the others are read', () => {
     ]);
   });
 
-  test('with an id that came before', async () => {
+  test('with an id seen before', async () => {
     const { rows, faults } = await read(
       'Crime ID,Month,Crime type,Longitude,Latitude\nabc,2022-01,Theft,1,2\ndef,2022-01,Theft,1,2\nabc,2022-02,Theft,1,2\n',
     );
@@ -400,7 +400,7 @@ describe('a bad row is reported and the others are read', () => {
     expect(faults[0]?.sentence).toContain('line 2');
   });
 
-  test('with an id that came before in a row that was refused', async () => {
+  test('with an id seen before in a rejected row', async () => {
     const { rows } = await read(
       'Crime ID,Month,Crime type,Longitude,Latitude\na,2022-13,Theft,1,2\na,2022-01,Theft,1,2\n',
     );
@@ -433,7 +433,7 @@ test('empty lines, rows of empty cells and empty columns at the end are passed o
   expect([survey.rows, rows.length, faults]).toEqual([2, 2, []]);
 });
 
-test('every row comes out once, as a crime or as a fault, whatever the bytes after the heading', async () => {
+test('every row is returned once, as a crime or as a fault, whatever the bytes after the heading', async () => {
   const part = fc.constantFrom('2022-01-01', '-2.4', '53.7', ',', ',', ',', ',', '"', '\n', '\r\n', 'x', 'é');
   await fc.assert(
     fc.asyncProperty(fc.array(part, { maxLength: 40 }), fc.boolean(), async (parts, utf8) => {
@@ -519,7 +519,7 @@ test.each([
   expect(isReeveError(await failure(reading), 'conflict')).toBe(true);
 });
 
-test('batches hold about as many rows as asked for, and say how far the file was read', async () => {
+test('batches have about as many rows as requested, and report how far the file was read', async () => {
   const bytes = ENCODERS['utf-8'](print(chicagoPortal(3000)));
   const { batches, rows } = await read(bytes, { batchRows: 500 });
   expect(rows).toHaveLength(3000);

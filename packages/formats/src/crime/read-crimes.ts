@@ -9,11 +9,11 @@ import type { CrimeSurvey } from './survey-crimes.ts';
 import { tidy } from '../encoding/tidy.ts';
 
 export interface ReadOptions {
-  /** What `surveyCrimes` found in the same bytes. */
+  /** The result of `surveyCrimes` for the same bytes. */
   readonly survey: CrimeSurvey;
   /**
-   * What kind of crime the file holds: needed where its layout has no column that says so (`layout.typed.type`), and
-   * ignored elsewhere. Part of a row's identity, as burglary and robbery of one month and street are two crimes; see
+   * The type of crime in the file: required if its layout has no column for it (`layout.typed.type`), and ignored
+   * otherwise. Part of a row's identity, as burglary and robbery of one month and street are two crimes; see
    * `crimeTypeFromFileName`.
    */
   readonly type?: string;
@@ -30,11 +30,11 @@ export interface CrimeBatch {
 }
 
 /**
- * Read a crime file row by row. Every row that is not empty comes out once, as a crime or as a fault.
+ * Reads a crime file row by row. Every row that is not empty is returned once, as a crime or as a fault.
  *
- * @param chunks the bytes that were surveyed, in pieces of any size; the rows do not depend on where they were cut
- * @returns batches of at least `batchRows` rows and faults together (the last may be smaller); a piece of 64 KiB is not
- *          divided, so a batch may hold some hundreds more
+ * @param chunks the surveyed bytes, in pieces of any size; the rows do not depend on where they were cut
+ * @returns batches of at least `batchRows` rows and faults together (the last can be smaller); a piece of 64 KiB is not
+ *          divided, so a batch can contain some hundreds more
  * @throws ReeveError invalid_input — the layout has no type and `type` is empty
  * @throws ReeveError conflict — the bytes are not those that were surveyed
  * Cost: a few microseconds a row; memory for one batch, and 24 to 48 bytes for each row read so far (`makeKeys`).
@@ -79,7 +79,7 @@ export async function* readCrimes(
 const changedFile = (): ReeveError =>
   new ReeveError('conflict', 'The file changed while it was being read. Nothing is wrong with it; read it again.');
 
-/** The encoding may be known better now than when the heading was first read, so only its ASCII has to be the same. */
+/** The encoding can be known better now than when the heading was first read, so only its ASCII must be the same. */
 function sameCells(now: readonly string[], then: readonly string[]): boolean {
   const ascii = (cells: readonly string[]): string => JSON.stringify(cells.map((cell) => cell.replace(/[^ -~]+/g, '')));
   return ascii(now) === ascii(then);

@@ -22,7 +22,7 @@ export const FAULT_CODES = [
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-/** A row that was not taken, and why. */
+/** A rejected row, and why. */
 export interface RowFault {
   /** Line of the file on which the row begins; the first is 1. */
   readonly line: number;
@@ -40,7 +40,7 @@ interface Particulars {
   /** Cells in the row, against those in the heading. */
   readonly cells?: number;
   readonly wanted?: number;
-  /** The line of which this one is a repeat. */
+  /** The line that this one repeats. */
   readonly firstLine?: number;
 }
 
@@ -83,7 +83,7 @@ function cut(value: string): string {
   // A fault is read in a spreadsheet or a terminal: neither should act on what the cell held.
   const plain = value.replace(/\p{Cc}+/gu, ' ');
   if (plain.length <= QUOTED_CHARACTERS) return plain;
-  // Never half of a character that takes two units.
+  // Never half of a character of two units.
   return `${plain.slice(0, QUOTED_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 

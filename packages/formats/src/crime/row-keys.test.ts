@@ -14,7 +14,7 @@ const keysOf = (rows: readonly Content[]): string[] => {
 const content = fc.array(fc.constantFrom('', 'a', 'b', '"', ','), { minLength: 2, maxLength: 2 });
 const rows = fc.array(content, { maxLength: 30 });
 
-test('every row has a key of its own, and the same file the same keys', () => {
+test('every row has its own key, and the same file the same keys', () => {
   fc.assert(
     fc.property(rows, (each) => {
       const keys = keysOf(each);
@@ -24,7 +24,7 @@ test('every row has a key of its own, and the same file the same keys', () => {
   );
 });
 
-test('of two files the rows they share count once, and as often as in the one that has more', () => {
+test('rows shared by two files count once, and as often as in the file with more', () => {
   const countOf = (each: readonly Content[], what: string): number =>
     each.filter((cells) => JSON.stringify(cells) === what).length;
   fc.assert(

@@ -8,12 +8,13 @@ export type KeyOrRepeat = { readonly key: string } | { readonly firstLine: numbe
 export type KeyMaker = (id: string, cells: readonly string[], line: number) => KeyOrRepeat;
 
 /**
- * Gives the rows of one file their keys, in the order of the file.
+ * Assigns keys to the rows of one file, in the order of the file.
  *
- * A row with an id is that id: a second row with it is a repeat, not a crime. A row without one is its content and its
- * occurrence number, so two rows alike in one file are two crimes, and the same file read again has the same keys. Of two
- * files that share rows the larger number of occurrences counts. Content is every cell the layout knows, outcome included,
- * in the layout's order: the order of columns, the encoding and the delimiter of the file do not matter.
+ * A row with an id is identified by it: a second row with it is a repeat, not a crime. A row without one is identified
+ * by its content and its occurrence number, so two identical rows in one file are two crimes, and the same file read
+ * again has the same keys. For rows shared by two files the larger number of occurrences counts. Content is every cell
+ * the layout knows, including the outcome, in the layout's order: the order of columns, the encoding and the delimiter
+ * of the file do not matter.
  *
  * @param prefix distinguishes the keys of one layout from those of another.
  * Memory: 24 to 48 bytes a row until the maker is dropped.

@@ -7,7 +7,9 @@ import { feedAll, RowFeed, type TextShape } from '../table/row-feed.ts';
 import { Utf8Tally } from '../encoding/text-encoding.ts';
 import { tidy } from '../encoding/tidy.ts';
 
-/** What a crime file is, from one look at all of it. A plain value, but for the functions of its layout. */
+/**
+ * The description of a crime file after one pass over all of it. A plain value, except for the functions of its layout.
+ */
 export interface CrimeSurvey {
   readonly layout: CrimeLayout;
   readonly shape: TextShape;
@@ -15,7 +17,7 @@ export interface CrimeSurvey {
   readonly headers: readonly string[];
   /** Rows after the heading that are not empty, readable or not. */
   readonly rows: number;
-  /** What the column of times is precise to; `month` when every date is a first of month at midnight. */
+  /** The precision of the column of times; `month` if every date is a first of month at midnight. */
   readonly precision: CrimePrecision;
   /** First and last date that can be read; undefined when there is none. */
   readonly firstDate: LocalDate | undefined;
@@ -24,12 +26,12 @@ export interface CrimeSurvey {
 }
 
 /**
- * Look through a crime file before anything of it is taken: what kind it is, how it is encoded, how precise its dates are.
- * Whatever makes the whole file unreadable is found here, when nothing has been written yet.
+ * Surveys a crime file before anything is imported: its kind, its encoding, the precision of its dates. Anything that
+ * makes the whole file unreadable is found here, before anything is written.
  *
  * @param chunks  the file's bytes, decompressed, in pieces of any size
  * @param layouts those to choose from; the known ones by default
- * @throws ReeveError invalid_input — the file is empty, is not text, or has a heading that no layout knows
+ * @throws ReeveError invalid_input — the file is empty, is not text, or has a heading that no layout knows.
  * Cost: O(bytes), about 20 ns each; memory for a few pieces, and for one row of at most a million characters.
  */
 export async function surveyCrimes(

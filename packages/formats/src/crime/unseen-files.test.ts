@@ -1,4 +1,4 @@
-/** Kinds of files that were guessed wrong once. What is read is judged by what the generator planted. */
+/** Kinds of files that were once guessed wrong. The result is compared with what the generator planted. */
 import { describe, expect, test } from 'vitest';
 import { delimited, makeEvents, sourceOf } from '../../../../tests/support/file/table-files.ts';
 import { fileWithUnknownPlaces, unseenFiles } from '../../../../tests/support/file/unseen-files.ts';
@@ -41,7 +41,7 @@ describe.each(unseenFiles(20_241))('$kind', ({ text, events, near }) => {
   });
 });
 
-test('unknown coordinates leave a column of coordinates what it is, and are counted', async () => {
+test('unknown coordinates do not change the kind of a column, and are counted', async () => {
   const { text, events, placed } = fileWithUnknownPlaces(77);
   const { rows, faults } = await read(text);
   expect(faults).toEqual([]);
@@ -98,7 +98,7 @@ describe('questions', () => {
     await expect(readCrimesWith(table, mapping).next()).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
-  test('uses the report date where there is no other, and shows it', async () => {
+  test('uses the report date if there is no other, and shows it', async () => {
     const rows = EVENTS.map((one) => [one.date, one.type]);
     expect(await about('column.time', [['Date reported', 'type'], ...rows])).toMatchObject({
       confidence: 'open',
@@ -106,7 +106,7 @@ describe('questions', () => {
     });
   });
 
-  test('a grid that fits many zones: with the agency’s areas one is left, without them a person is asked', async () => {
+  test('a grid that fits many zones: the agency’s areas leave one, without them a person is asked', async () => {
     const file = unseenFiles(3).find(({ kind }) => kind.startsWith('feet of Oregon'));
     if (!file) throw new Error('no file');
     const without = await guessed(file.text);

@@ -1,6 +1,6 @@
 import { addDays } from '@reeve/domain';
 
-/** What a workbook's number format makes of a number. */
+/** How a workbook's number format displays a number. */
 export type NumberKind = 'number' | 'date' | 'date-utc' | 'clock';
 
 const BUILT_IN_DATES: readonly (readonly [from: number, to: number])[] = [
@@ -18,8 +18,8 @@ const among = (id: number, ranges: readonly (readonly [number, number])[]): bool
   ranges.some(([from, to]) => id >= from && id <= to);
 
 /**
- * What a number format shows: dates, times of day or plain numbers. A format that writes `UTC` or `Z` behind the time says
- * so in the kind.
+ * Returns the kind of a number format: dates, times of day or plain numbers. A format that writes `UTC` or `Z` after
+ * the time is a separate kind.
  *
  * @param id   number of the format; below 164 it is built in
  * @param code its text, for those that are not
@@ -34,7 +34,7 @@ export function numberKind(id: number, code: string | undefined): NumberKind {
 }
 
 const SECONDS_A_DAY = 86_400;
-/** 31 December 9999 in both systems, roughly; what is larger is no date. */
+/** 31 December 9999 in both systems, roughly; larger numbers are no dates. */
 const LAST_SERIAL = 2_958_465;
 
 /**

@@ -31,7 +31,7 @@ test.each([1_000_000, 5000, 1])(
   },
 );
 
-test('nothing, and a single byte, stay what they are', async () => {
+test('no byte, and a single byte, are unchanged', async () => {
   expect(await read(pieces(new Uint8Array(0), 1))).toBe('');
   expect(await read(pieces(Uint8Array.of(65), 1))).toBe('A');
 });
@@ -45,7 +45,7 @@ test('a compressed file that was cut off or damaged is refused', async () => {
   expect(isReeveError(await failure(read(pieces(damaged, 5000))), 'invalid_input')).toBe(true);
 });
 
-test('what comes out may not be larger than allowed', async () => {
+test('the output cannot be larger than allowed', async () => {
   const bomb = gzipSync(new Uint8Array(20_000_000));
   expect(bomb.length).toBeLessThan(50_000);
   const error = await failure(read(pieces(bomb, 1000), { maxBytes: 1_000_000 }));

@@ -15,7 +15,7 @@ export interface PlainBytesOptions {
  *
  * @param chunks pieces of any size
  * @throws ReeveError invalid_input — the compressed file is damaged or cut off
- * @throws ReeveError too_large — more than `maxBytes` come out
+ * @throws ReeveError too_large — the output exceeds `maxBytes`
  */
 export async function* plainBytes(
   chunks: AsyncIterable<Uint8Array>,
@@ -67,7 +67,7 @@ async function* unpack(
         throw error;
       });
       if (next.done === true) return writer.close();
-      // A copy: the decompressor takes no memory that may be shared.
+      // A copy: the decompressor accepts no memory that can be shared.
       await writer.write(joined(next.value, new Uint8Array(0)));
     }
   };

@@ -9,10 +9,10 @@ const GROUPED_BY: Readonly<Record<ThousandsMark, RegExp>> = {
 };
 
 /**
- * A tidied cell as a number: with decimal point or comma, digits in groups when a point and a comma, or two groups, show
- * that they are; undefined for what is no number. `350,353` alone is three hundred and fifty and a fraction.
+ * Returns a tidied cell as a number: with decimal point or comma, digits in groups if a point and a comma, or two
+ * groups, show that they are; undefined if it is no number. `350,353` alone is three hundred and fifty and a fraction.
  *
- * @param thousands the mark that groups thousands in this column, where that is known: `350,353` is then a large number
+ * @param thousands the thousands separator of this column, if known: `350,353` is then a large number
  */
 export function readNumber(text: string, thousands: ThousandsMark | null = null): number | undefined {
   if (!mayBeNumber(text)) return undefined;
@@ -28,7 +28,10 @@ export function readNumber(text: string, thousands: ThousandsMark | null = null)
   return finite(hasDecimal ? `${whole}.${text.slice(decimal + 1)}` : whole);
 }
 
-/** Whether a text begins as a number does and has no sign before its second character but after an e: quick for dates and words. */
+/**
+ * True if a text begins like a number and has no sign after its first character except after an e: a quick check for
+ * dates and words.
+ */
 function mayBeNumber(text: string): boolean {
   const first = text.charCodeAt(0);
   const digit = first >= 48 && first <= 57;

@@ -20,14 +20,17 @@ const FREQUENT: Readonly<Record<(typeof CANDIDATES)[number], RegExp>> = {
   'iso-8859-2': /[ąęłśżźćńőűščřžěůŁŚŻŠČŘŽ]/gu,
 };
 
-/** What no word of any language has: a small letter before a capital, two alphabets in one word, controls, frames of boxes. */
+/**
+ * Sequences found in no word of any language: a small letter before a capital, two alphabets in one word, controls,
+ * box-drawing characters.
+ */
 const UNLIKELY =
   /\p{Ll}\p{Lu}|[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]|[\u0080-\u009f]|[\u2500-\u25ff]|\p{L}[¤¦¨¬±¶·¸×÷]\p{L}/gu;
 
 /**
- * The encoding in which text that cannot be UTF-8 most looks like words.
+ * Returns the encoding in which text that cannot be UTF-8 most looks like words.
  *
- * @param sample bytes from lines that hold something beyond ASCII; a few thousand are enough
+ * @param sample bytes from lines with characters beyond ASCII; a few thousand are enough
  */
 export function guessSingleByte(sample: Uint8Array): TextEncoding {
   let [best, most]: [TextEncoding, number] = ['windows-1252', -Infinity];

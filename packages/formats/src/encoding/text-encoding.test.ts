@@ -54,7 +54,7 @@ test('UTF-8 is UTF-8 wherever its bytes were cut', () => {
   );
 });
 
-test('what cannot be UTF-8 is Windows-1252, unless there is more that can', () => {
+test('invalid UTF-8 is Windows-1252, unless more of it is valid', () => {
   const cafe = Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x2c);
   expect(tallied([cafe])).toBe('windows-1252');
   expect(tallied([cafe.subarray(0, 4)])).toBe('windows-1252');

@@ -19,7 +19,7 @@ const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean => byte
  * (`Utf8Tally`).
  *
  * @param head the first bytes of the file; a few hundred are enough
- * @throws ReeveError invalid_input — nothing there, or not a text; the sentence says what it seems to be
+ * @throws ReeveError invalid_input — empty, or not a text; the sentence names the apparent kind
  */
 export function detectEncoding(head: Uint8Array): TextEncoding {
   if (head.length === 0) throw new ReeveError('invalid_input', 'The file is empty.');
@@ -68,7 +68,7 @@ export class Utf8Tally {
     return beyond;
   }
 
-  /** `utf-8`, also when it is damaged here and there; `windows-1252` when most of what is not ASCII cannot be UTF-8. */
+  /** `utf-8`, also if parts of it are damaged; `windows-1252` if most of the non-ASCII bytes cannot be UTF-8. */
   encoding(): 'utf-8' | 'windows-1252' {
     const strays = this.#strays + (this.#owed > 0 ? 1 : 0);
     return strays > this.#characters ? 'windows-1252' : 'utf-8';

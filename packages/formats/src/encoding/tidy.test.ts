@@ -21,7 +21,7 @@ const piece = fc.constantFrom(
   '🚲',
 );
 
-test('a tidied text has single spaces and composed letters, whatever the quick look at it says', () => {
+test('a tidied text has single spaces and composed letters, whatever the quick check returns', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const text = pieces.join('');

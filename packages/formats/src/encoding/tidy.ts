@@ -1,4 +1,4 @@
-/** A cell as it is kept: Unicode NFC, no space at either end, every run of spaces and line ends one space. */
+/** Returns a cell as stored: Unicode NFC, no space at either end, every run of spaces and line ends one space. */
 export function tidy(text: string): string {
   if (isTidy(text)) return text;
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -6,7 +6,7 @@ export function tidy(text: string): string {
 
 const [SPACE, LAST_ASCII] = [32, 126];
 
-/** Whether a text is ASCII with single spaces between words, as most cells are. */
+/** True if a text is ASCII with single spaces between words, as most cells are. */
 function isTidy(text: string): boolean {
   let before = SPACE;
   for (let at = 0; at < text.length; at += 1) {

@@ -1,4 +1,4 @@
-/** Width and height of a PNG or JPEG picture in pixels, from its head; undefined where it does not tell. */
+/** Returns width and height of a PNG or JPEG picture in pixels, from its head; undefined if it does not state them. */
 export function imageSize(bytes: Uint8Array): readonly [number, number] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = bytes[0] === 0x89 ? pngSize(view) : jpegSize(view);

@@ -1,13 +1,13 @@
 import type { DocumentBlock } from '@reeve/domain';
 
-/** A block of a text that was read; its id where the text still carries the one it left with. */
+/** A block of a read text; with its id if the text still carries its exported id. */
 export type ReadBlock = Omit<DocumentBlock, 'id'> & {
   readonly id?: string | undefined;
   /** Used without an id: references in the texts of the same file lead to it. They are rewritten once it has one. */
   readonly target?: string | undefined;
 };
 
-/** A picture of a text, once, however often it is shown. */
+/** A picture of a text, once, regardless of how often it is shown. */
 export interface ReadImage {
   /** SHA-256, hexadecimal. */
   readonly digest: string;
@@ -38,22 +38,26 @@ export interface ReadComment extends Signed, Placed {
   readonly replyTo: number | undefined;
   /** It was marked as done. */
   readonly done: boolean;
-  /** All that it is about where that is more than one block, by lines; otherwise the quote. */
+  /** Its whole subject if that is more than one block, by lines; otherwise the quote. */
   readonly wholeQuote: string;
 }
 
 /**
- * A tracked change, not accepted: the blocks hold the text before it. Replacing `quote` at `from` by `proposal` makes it; both
- * are inline markup, and where styled words are changed they take in the whole styled stretch, so that no mark loses its partner.
+ * A tracked change, not accepted: the blocks contain the text before it. Replacing `quote` at `from` by `proposal`
+ * applies it; both are inline markup, and if styled words are changed they cover the whole styled stretch, so that no
+ * mark loses its partner.
  */
 export interface ReadChange extends Signed, Placed {
-  /** The words instead; a line feed in it where a new block or row begins. Empty: the quote is deleted. */
+  /** The replacement; a line feed in it starts a new block or row. Empty: the quote is deleted. */
   readonly proposal: string;
-  /** It also takes away the break between this block and the next. */
+  /** It also removes the break between this block and the next. */
   readonly joinsNext: boolean;
 }
 
-/** What a file had and a draft cannot hold; the words themselves are kept but for `contents`, `hidden_text` and `drawing`. */
+/**
+ * Content of a file that a draft cannot represent; the words themselves are kept except for `contents`, `hidden_text`
+ * and `drawing`.
+ */
 export const LOSS_CODES = [
   'contents',
   'drawing',
@@ -82,6 +86,6 @@ export interface ReadManuscript {
   readonly changes: readonly ReadChange[];
   /** Sorted, each once. */
   readonly notes: readonly LossCode[];
-  /** The edition whose copy the file is, where it says so. */
+  /** The edition the file is a copy of, if it states one. */
   readonly edition: string | undefined;
 }

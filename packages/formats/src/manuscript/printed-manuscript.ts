@@ -3,7 +3,7 @@ import type { DocumentBlock, LineSpan } from '@reeve/domain';
 /** A block of a frozen draft with its printed additions. */
 export type PrintedBlock = DocumentBlock &
   LineSpan & {
-    /** As `numberBlocks` gives it; empty where nothing is printed. */
+    /** As returned by `numberBlocks`; empty if nothing is printed. */
     readonly number: string;
   };
 
@@ -16,7 +16,7 @@ export interface PrintedComment {
   readonly text: string;
   /** Index of the block. */
   readonly blockIndex: number;
-  /** Characters of the written text of the block. An empty quote is about all of it. */
+  /** Characters of the written text of the block. An empty quote covers all of it. */
   readonly from: number;
   readonly quote: string;
   /** Index of the comment that it answers. */
@@ -24,14 +24,14 @@ export interface PrintedComment {
   readonly done?: boolean | undefined;
 }
 
-/** Who is thanked at the end of a final text: no part of the text, and none when its file comes back. */
+/** Acknowledgements at the end of a final text: no part of the text, and none on re-import. */
 export interface Acknowledgements {
   readonly heading: string;
   /** A line each. */
   readonly people: readonly string[];
 }
 
-/** A frozen draft as a file gives it out. */
+/** A frozen draft for export to a file. */
 export interface PrintedManuscript {
   readonly title: string;
   /** `1.0-R1`. */

@@ -78,7 +78,7 @@ const NAMES = [
 ];
 
 describe('the page', () => {
-  test('holds no element and no address but ours, whatever the texts are', () => {
+  test('contains only our elements and addresses, whatever the texts', () => {
     const hostile = fc.constantFrom(
       '<script>alert(1)</script>',
       '"><img src=x onerror=alert(1)>',

@@ -29,8 +29,8 @@ img{max-width:100%}code{background:#eee}.m{border:1px solid #17191c;padding:.2re
 @media(prefers-color-scheme:dark){body{color:#e8e8e6;background:#17191c}code{background:#333}.m{border-color:#e8e8e6}a{color:#9cc3f0}}`;
 
 /**
- * A frozen draft as one HTML page that needs nothing else: no script, no address it fetches from, every text escaped, pictures
- * within it, lines numbered as everywhere.
+ * Returns a frozen draft as one self-contained HTML page: no script, no address it fetches from, every text escaped,
+ * pictures embedded, lines numbered as in every other format.
  *
  * Cost: O(characters).
  */

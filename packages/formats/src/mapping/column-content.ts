@@ -1,7 +1,7 @@
 import { datesIn } from '../time/date-tally.ts';
 import type { ColumnSurvey } from './survey-sheet.ts';
 
-/** Cells of a column that say something. */
+/** Number of informative cells in a column. */
 export const knownCells = (column: ColumnSurvey): number => column.filled - column.unknown;
 
 const share = (part: number, column: ColumnSurvey): number => {
@@ -9,14 +9,14 @@ const share = (part: number, column: ColumnSurvey): number => {
   return known <= 0 ? 0 : part / known;
 };
 
-/** The share of all rows that have nothing in this column. */
+/** The share of all rows without a value in this column. */
 export const emptyShare = (column: ColumnSurvey, rows: number): number =>
   rows === 0 ? 0 : 1 - Math.min(1, knownCells(column) / rows);
 
 export const isNumber = (column: ColumnSurvey): boolean => share(column.numbers, column) > 0.9;
 export const isSerial = (column: ColumnSurvey): boolean => share(column.dates.serial, column) > 0.9;
 export const isDate = (column: ColumnSurvey): boolean => share(datesIn(column.dates), column) > 0.8;
-/** A heading may vouch for a column of which some dates cannot be read. */
+/** A heading can make up for unreadable dates in a column. */
 export const hasDates = (column: ColumnSurvey): boolean =>
   share(datesIn(column.dates), column) > 0.5 || isSerial(column);
 /** Most dates have a time of day other than midnight. */
@@ -38,7 +38,7 @@ export const isText = (column: ColumnSurvey): boolean =>
 
 export const holdsPoints = (column: ColumnSurvey): boolean => share(column.places.points, column) > 0.5;
 const holdsDegrees = (column: ColumnSurvey): boolean => share(column.places.degrees, column) > 0.5;
-/** One coordinate a cell. A heading vouches for a column of which many cells say "unknown" in words of their own. */
+/** One coordinate per cell. A heading can make up for many cells with their own words for "unknown". */
 export const isCoordinate = (column: ColumnSurvey, least: number): boolean =>
   share(column.numbers + column.places.degrees, column) > least;
 

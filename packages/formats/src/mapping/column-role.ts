@@ -1,5 +1,5 @@
 import type { ColumnRole } from '@reeve/domain';
-/** How a heading speaks for a role: the whole heading, or a word in it. A heading found earlier for a role fits it better. */
+/** Evidence of a heading for a role: the whole heading, or a word in it. Earlier names for a role fit it better. */
 const NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   id: [
     /^(?:crime |incident |offen[cs]e |event |record |case )?(?:id|uid|uuid|guid)$/,
@@ -75,7 +75,7 @@ const NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   reportedBy: [/^(?:reported by|falls within|agency|force|dienststelle|service)$/],
 };
 
-/** How well a tidied heading fits a role: 1 best, 0 not at all. */
+/** Returns how well a tidied heading fits a role: 1 best, 0 not at all. */
 export function roleFit(name: string, role: ColumnRole): number {
   const at = NAMES[role].findIndex((pattern) => pattern.test(name));
   return at < 0 ? 0 : 1 - at * 0.15;

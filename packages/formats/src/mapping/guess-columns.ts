@@ -7,19 +7,19 @@ import { guessTypeColumn } from './guess-type-column.ts';
 import type { GuessReason } from './guess.ts';
 import type { ColumnSurvey, SheetSurvey } from './survey-sheet.ts';
 
-/** A column for a role, why, and which others could have it. */
+/** A column for a role, why, and its alternatives. */
 export interface ColumnGuess {
   readonly column: ColumnSurvey;
   readonly because: GuessReason;
   readonly rivals: readonly ColumnSurvey[];
-  /** A person has to choose between it and its rivals. */
+  /** A person must choose between it and its alternatives. */
   readonly ask: boolean;
 }
 
-/** Which column holds what. */
+/** Columns by role. */
 export type ColumnGuesses = ReadonlyMap<ColumnRole, ColumnGuess>;
 
-/** What content a column must have for a role that its heading claims. */
+/** The content a column must have for a role that its heading claims. */
 const CONTENT: Readonly<Partial<Record<ColumnRole, (column: ColumnSurvey) => boolean>>> = {
   id: allDiffer,
   to: hasDates,
@@ -38,8 +38,8 @@ const CONTENT: Readonly<Partial<Record<ColumnRole, (column: ColumnSurvey) => boo
 const ROLES = Object.keys(CONTENT) as readonly ColumnRole[]; // the keys of a record by role are roles
 
 /**
- * Which column of a table holds what. Time, place and type are judged by values and headings together; the other roles go to
- * the heading that fits best, provided that the cells are of its kind.
+ * Guesses the role of each column of a table. Time, place and type are judged by values and headings together; the
+ * other roles go to the heading that fits best, provided that the cells have the right kind.
  */
 export function guessColumns(survey: SheetSurvey): ColumnGuesses {
   const guesses = new Map<ColumnRole, ColumnGuess>();
@@ -49,7 +49,7 @@ export function guessColumns(survey: SheetSurvey): ColumnGuesses {
   const take = (found: ReadonlyMap<ColumnRole, ColumnGuess>): void =>
     found.forEach((guess, role) => guesses.set(role, guess));
 
-  // The end of a window and the date of a report look like a time; only their headings tell them apart.
+  // The end of a window and the date of a report look like a time; only their headings distinguish them.
   claim(columns, ['to', 'toClock', 'reported'], guesses);
   take(guessTimeColumns(survey, free()));
   if (!guesses.has('time') && !guesses.has('year')) standIn(guesses);

@@ -4,7 +4,7 @@ import { roleFit } from './column-role.ts';
 import type { ColumnGuess } from './guess-columns.ts';
 import type { ColumnSurvey, SheetSurvey } from './survey-sheet.ts';
 
-/** A heading vouches for a column of which up to half the cells cannot be read. */
+/** A heading makes up for up to half the cells being unreadable. */
 const LEAST_UNDER_HEADING = 0.5;
 const LEAST_BY_CONTENT = 0.9;
 /** Both columns fit the same kind of heading: longitude with latitude, easting with northing. */
@@ -17,7 +17,7 @@ const guess = (column: ColumnSurvey, because: 'heading' | 'content'): ColumnGues
   ask: false,
 });
 
-/** Which columns tell where: two of coordinates, or one that holds both. */
+/** Finds the columns with the place: two of coordinates, or one with both. */
 export function guessCoordinateColumns(
   survey: SheetSurvey,
   free: readonly ColumnSurvey[],
@@ -50,7 +50,7 @@ export function guessCoordinateColumns(
 
 const pointFit = ({ name }: ColumnSurvey): number => Math.max(roleFit(name, 'xy'), roleFit(name, 'yx'));
 
-/** The columns whose headings tell one coordinate each, of the same kind where there are several. */
+/** The columns whose headings name one coordinate each, of the same kind if there are several. */
 function headedPair(
   { rows }: SheetSurvey,
   free: readonly ColumnSurvey[],
@@ -81,7 +81,7 @@ function mayBePlace(column: ColumnSurvey, heading: boolean): boolean {
   return column.decimals >= 3 || column.places.degrees > 0 || (large && (column.decimals > 0 || !heading));
 }
 
-/** Two neighbouring columns of numbers with the decimals of degrees, or as large as metres, that nothing else claims. */
+/** Two adjacent columns of numbers with the decimals of degrees, or as large as metres, that have no other role. */
 function neighbours(
   free: readonly ColumnSurvey[],
   heading: boolean,

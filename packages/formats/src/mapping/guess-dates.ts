@@ -4,7 +4,7 @@ import type { Guess } from './guess.ts';
 import type { Mapping } from './mapping.ts';
 
 /**
- * How the dates of the columns found are written, with a guess for each setting.
+ * Determines the date format of the columns found, with a guess for each setting.
  *
  * @param settled the order that a person has named
  */

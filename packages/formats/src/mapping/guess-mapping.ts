@@ -14,7 +14,7 @@ export interface GuessedMapping {
   readonly guesses: readonly Guess[];
 }
 
-/** What the person has settled already, which is not guessed again. */
+/** Settings the person has already made, which are not guessed again. */
 export interface Settled {
   readonly columns?: Mapping['columns'];
   readonly order?: Mapping['dates']['order'];
@@ -22,12 +22,12 @@ export interface Settled {
 }
 
 /**
- * What a sheet's columns seem to mean, with a reason for each guess. The type of crime is never taken from the file's name: where
- * no column has it, the name is a suggestion and the mapping leaves it open.
+ * Guesses the meaning of a sheet's columns, with a reason for each guess. The type of crime is never taken from the
+ * file's name: if no column has it, the name is a suggestion and the mapping leaves it open.
  *
  * @param survey   a look at all of the sheet
  * @param fileName for words such as `bng`, and to suggest a type
- * @param near     where the agency's areas and crimes are; none where that is not known
+ * @param near     location of the agency's areas and crimes; none if unknown
  */
 export function guessMapping(
   survey: SheetSurvey,

@@ -13,23 +13,23 @@ import type { Guess } from './guess.ts';
 import type { Mapping } from './mapping.ts';
 import type { SheetSurvey } from './survey-sheet.ts';
 
-/** What else is known of a file's places. */
+/** Other evidence on a file's places. */
 export interface PlaceHints {
   readonly fileName: string;
   /** System that a person has named. */
   readonly settled: number | undefined;
-  /** Where the agency's areas and crimes are. */
+  /** Location of the agency's areas and crimes. */
   readonly near: readonly Box[];
 }
 
-/** The columns of the place, the other way round where that fits, and how to read them. */
+/** The columns of the place, in reverse order if that fits, and how to read them. */
 export interface GuessedPlace {
   readonly columns: ColumnGuesses;
   readonly place: Mapping['place'];
   readonly guesses: readonly Guess[];
 }
 
-/** In which system and order the coordinates of the columns found are, and how precise they seem. */
+/** Guesses the system and order of the coordinates in the columns found, and their precision. */
 export function guessPlace(
   survey: SheetSurvey,
   found: ColumnGuesses,
@@ -51,7 +51,7 @@ export function guessPlace(
   const told = hints.settled ?? survey.system;
   const system = told ?? guess.code;
   guesses.push(systemGuess(guess, told));
-  // A system that was named with its columns is believed in their order too, unless it is degrees.
+  // If a system was named with its columns, their order is trusted too, unless it is degrees.
   const mayTurn = told === undefined || told === WGS84;
   const letters = lettersOrder(found);
   const swapped = mayTurn && (letters ?? guess.swapped);
@@ -63,13 +63,13 @@ export function guessPlace(
   return { columns, place: { system: system ?? null, precision: precision.value, thousands }, guesses };
 }
 
-/** x and y, or the one column that holds both. */
+/** x and y, or the one column with both. */
 function coordinateColumns(found: ColumnGuesses): readonly [ColumnGuess | undefined, ColumnGuess | undefined] {
   const both = found.get('xy') ?? found.get('yx');
   return both ? [both, undefined] : [found.get('x'), found.get('y')];
 }
 
-/** Whether headings tell the order, or for a column of both the heading or the cells themselves. */
+/** True if headings state the order, or for a column of both the heading or the cells themselves. */
 function orderIsNamed({ column, because }: ColumnGuess, isPair: boolean): boolean {
   if (isPair) return because === 'heading';
   const { points, pointsXy, pointsYx } = column.places;
@@ -99,7 +99,7 @@ function pairsOf(
 function lettersOrder(found: ColumnGuesses): boolean | undefined {
   const [x, both] = [found.get('x')?.column.places, (found.get('xy') ?? found.get('yx'))?.column.places];
   if (x && x.degreesX + x.degreesY > 0) return x.degreesY > x.degreesX;
-  // The column was found with the order that its letters tell.
+  // The column was found with the order given by its letters.
   return both && both.pointsYx > both.points / 2 ? false : undefined;
 }
 
@@ -150,7 +150,7 @@ function orderGuess({ swapped, order }: SystemGuess): Guess | undefined {
   };
 }
 
-/** Fewest points of which it is no accident that half are identical. */
+/** Fewest points for which identical halves are no coincidence. */
 const ENOUGH_POINTS = 50;
 
 /**

@@ -5,10 +5,10 @@ import type { ColumnSurvey } from './survey-sheet.ts';
 const MOST = 0.9;
 
 /**
- * Whether a comma or point groups thousands in two columns of coordinates, although some numbers such as `457,123` have one
- * group alone and could be decimals.
+ * Guesses whether a comma or point groups thousands in two columns of coordinates, although some numbers such as
+ * `457,123` have only one group and could be decimals.
  *
- * @returns undefined where no number leaves it in question
+ * @returns undefined if no number is ambiguous
  */
 export function guessThousands(
   x: ColumnSurvey,

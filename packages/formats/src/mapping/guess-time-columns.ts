@@ -8,7 +8,7 @@ import type { ColumnSurvey, SheetSurvey } from './survey-sheet.ts';
 
 /** Score of a time of day; a heading scores at most 1. */
 const MINUTES_WORTH = 0.4;
-/** Columns whose scores differ by less than this are asked about. */
+/** If scores differ by less than this, the user is asked. */
 const CLOSE = 0.1;
 const CLOCK_HEADING_WITH_DATES = 0.7;
 
@@ -21,7 +21,7 @@ interface Candidate {
  * Finds the columns with the time: one with date and time, a day plus a clock time, or parts of a date. Values count as
  * much as headings: a column with minutes wins over one with days, and a full one over one with gaps.
  *
- * @param free columns that nothing else has taken, such as the date of the report or the end of a window
+ * @param free columns without another role, such as the date of the report or the end of a window
  */
 export function guessTimeColumns(
   survey: SheetSurvey,
@@ -113,7 +113,7 @@ function dateParts(columns: readonly ColumnSurvey[]): ReadonlyMap<ColumnRole, Co
   return parts;
 }
 
-/** Columns that may tell the day at least, the best first. */
+/** Columns that can contain at least the day, the best first. */
 function timeCandidates(
   { rows, heading }: SheetSurvey,
   columns: readonly ColumnSurvey[],
@@ -132,7 +132,7 @@ function timeCandidates(
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** The days of two columns of the sample, where both tell one. */
+/** The days of two columns of the sample, for rows with both. */
 function dayPairs({ sample }: SheetSurvey, a: ColumnSurvey, b: ColumnSurvey): (readonly [string, string])[] {
   const dayOf = (text: string, column: ColumnSurvey): string | undefined => {
     const found = writtenDate(text);
@@ -150,7 +150,7 @@ const differ = (survey: SheetSurvey, a: ColumnSurvey, b: ColumnSurvey): boolean 
   return pairs.length === 0 || pairs.some(([one, other]) => one !== other);
 };
 
-/** What happened comes before what was written about it. */
+/** Events precede their records. */
 function isEarlier(survey: SheetSurvey, a: ColumnSurvey, b: ColumnSurvey): boolean {
   const pairs = dayPairs(survey, a, b);
   return (

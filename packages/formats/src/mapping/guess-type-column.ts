@@ -5,7 +5,7 @@ import type { ColumnSurvey, SheetSurvey } from './survey-sheet.ts';
 
 /** Below this a heading alone does not make a column of types. */
 const LEAST_SCORE = 0.3;
-/** A column without a heading of types is one where most of its cells name offences. */
+/** Without a type heading, a column has the type if most of its cells name offences. */
 const MOST_NAME_OFFENCES = 0.5;
 const CONTENT_WORTH = 0.35;
 const OFFENCE_WORTH = 0.5;

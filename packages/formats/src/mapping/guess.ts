@@ -1,6 +1,6 @@
 import type { Mapping } from './mapping.ts';
 
-/** What was guessed: a column's role, or one of the settings of the mapping. */
+/** The subject of a guess: a column's role, or one of the settings of the mapping. */
 export type GuessSubject =
   | 'heading'
   | `column.${keyof Mapping['columns']}`
@@ -13,7 +13,7 @@ export type GuessSubject =
   | 'place.precision'
   | 'types.all';
 
-/** Why: a closed list, so that a screen can say it in its own language. */
+/** Reasons: a closed list, so that a screen can state them in its own language. */
 export const GUESS_REASONS = [
   'first_row_names',
   'first_row_is_data',
@@ -51,8 +51,8 @@ export const GUESS_REASONS = [
 export type GuessReason = (typeof GUESS_REASONS)[number];
 
 /**
- * One guess with its reason. `proved`: nothing else fits the file; `likely`: shown; `open`: a person should look at it and, where
- * there are alternatives, choose before the file is imported.
+ * One guess with its reason. `proved`: nothing else fits the file; `likely`: shown; `open`: a person should review it
+ * and, if there are alternatives, choose before the file is imported.
  */
 export interface Guess {
   readonly subject: GuessSubject;
@@ -98,7 +98,7 @@ const SENTENCES: Readonly<Record<GuessReason, string>> = {
   points_differ: 'nearly all points differ',
 };
 
-/** Whether a person has to choose before the file is imported. */
+/** True if a person must choose before the file is imported. */
 export const isQuestion = ({ confidence, alternatives }: Guess): boolean =>
   confidence === 'open' && alternatives.length > 0;
 

@@ -6,7 +6,7 @@ import type { FaultCode } from '../crime/row-fault.ts';
 import { readNumber } from '../encoding/read-number.ts';
 import { isUnknown, known } from './unknown-cell.ts';
 
-/** Where a row's crime happened: in degrees of WGS 84, and as the file has it. */
+/** The place of a row's crime: in degrees of WGS 84, and as in the file. */
 export interface MappedPlace {
   readonly lon: number;
   readonly lat: number;
@@ -14,7 +14,7 @@ export interface MappedPlace {
   readonly y: number;
 }
 
-/** Which coordinate cannot be read, and why. */
+/** The coordinate that cannot be read, and why. */
 export interface MappedPlaceFault {
   readonly role: ColumnRole;
   readonly code: FaultCode;
@@ -27,7 +27,7 @@ type Cell = (role: ColumnRole) => string;
 type Pair = { readonly x: number; readonly y: number };
 
 /**
- * Reads the place of a row by the columns of its mapping: two columns, or one that holds both coordinates. Empty, zero or
+ * Reads the place of a row by the columns of its mapping: two columns, or one with both coordinates. Empty, zero or
  * "unknown" in both is no place: undefined.
  *
  * @param code EPSG code

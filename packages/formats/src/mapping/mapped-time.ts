@@ -73,7 +73,7 @@ export function timeReader({
   };
 }
 
-/** A date from year, month and day in columns of their own; the month as number or name. */
+/** A date from separate columns for year, month and day; the month as number or name. */
 function partsDate(cell: (role: ColumnRole) => string): CellTime | FaultCode {
   const [year, month] = [wholeNumber(cell('year')), wholeNumber(cell('month')) ?? monthNamed(cell('month'))];
   if (cell('year') === '' || cell('month') === '') return 'date_missing';
@@ -85,7 +85,7 @@ function partsDate(cell: (role: ColumnRole) => string): CellTime | FaultCode {
   );
 }
 
-/** A day with the hour, and the minute where it is given, from columns of their own. */
+/** A day with the hour, and the minute if given, from separate columns. */
 function withHour(day: CellTime, hourText: string, minuteText: string): CellTime | FaultCode {
   const [hour, minute] = [wholeNumber(hourText), minuteText === '' ? 0 : wholeNumber(minuteText)];
   if (hour === undefined || minute === undefined) return withClock(day, hourText);
@@ -128,7 +128,7 @@ function fromMinutes(minutes: number): CellTime {
   return { date: fromDayNumber(day), time: `${two(Math.floor(rest / 60))}:${two(rest % 60)}`, unit: 'minute' };
 }
 
-/** `+01:00`, `+0100` or `+01` as minutes ahead of UTC; 0 for `Z`, `UTC` and nothing. */
+/** `+01:00`, `+0100` or `+01` as minutes ahead of UTC; 0 for `Z`, `UTC` and an empty text. */
 function zoneMinutes(zone: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2})(?::?(\d{2}))?$/.exec(zone) ?? [];
   return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));

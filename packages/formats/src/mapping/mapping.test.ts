@@ -42,7 +42,7 @@ const anyMapping: fc.Arbitrary<Mapping> = fc.record({
   areas: fc.record({ names: fc.dictionary(text, text, { maxKeys: 5 }) }),
 });
 
-test('what is printed is read back as it was', () => {
+test('a printed mapping is parsed back unchanged', () => {
   fc.assert(
     fc.property(anyMapping, (mapping) => {
       const again = parseMapping(printMapping(mapping));
@@ -71,7 +71,7 @@ test('a mapping without names of areas is read as one that names none', () => {
   expect(parseMapping(older)).toEqual(SOUND);
 });
 
-describe('what is wrong is named', () => {
+describe('a fault is named', () => {
   test.each<[string, unknown, RegExp]>([
     ['no JSON', '{', /not JSON/],
     ['a list', [], /must be an object/],
@@ -93,7 +93,7 @@ describe('what is wrong is named', () => {
 });
 
 describe('a stored mapping is found again', () => {
-  test('by the same headings in whatever order', () => {
+  test('by the same headings in any order', () => {
     expect(mappingsFor([SOUND], ['y', 'date', 'x'], true)).toEqual([SOUND]);
   });
   test('and not by others, nor by as many columns without heading', () => {

@@ -19,14 +19,14 @@ import { coordinateSystems } from '../place/coordinate-system.ts';
 export type ColumnRef = string | number;
 
 /**
- * What the columns of a table mean: enough to read its rows as crimes, and next month's file again. A plain value that can be
- * stored, shared and printed; a person may have made it by hand.
+ * The meaning of a table's columns: enough to read its rows as crimes, and next month's file again. A plain value that
+ * can be stored, shared and printed; it can be made by hand.
  */
 export interface Mapping {
   readonly format: 'reeve-mapping';
   readonly version: 1;
   readonly title: string;
-  /** Which headings it was made for: see `headingsKey`. */
+  /** The headings it was made for: see `headingsKey`. */
   readonly headings: string;
   readonly table: {
     /** Rows above the heading or the first data. */
@@ -49,26 +49,29 @@ export interface Mapping {
     /** EPSG code; null: not known yet, so no coordinates can be read. */
     readonly system: number | null;
     readonly precision: (typeof PLACE_PRECISIONS)[number];
-    /** What groups thousands in coordinates such as `457,123`, where it could be the decimal mark; null: nothing does. */
+    /** The thousands separator in coordinates such as `457,123`, if it could be the decimal mark; null: none. */
     readonly thousands: ThousandsMark | null;
   };
   readonly types: {
-    /** The type of every row, where no column says it. */
+    /** The type of every row, if no column has it. */
     readonly all: string | null;
-    /** The agency's own name for a type as the file writes it (tidied); others stay as they are. */
+    /** The agency's own name for a type as written in the file (tidied); others are unchanged. */
     readonly names: Readonly<Record<string, string>>;
   };
   readonly areas: {
-    /** The agency's code of an area as the file writes its code or, without one, its name (tidied); others stay as they are. */
+    /** The agency's code of an area by the file's code or, without one, its name (tidied); others are unchanged. */
     readonly names: Readonly<Record<string, string>>;
   };
 }
 
-/** Whether a mapping names columns of coordinates. */
+/** True if a mapping names columns of coordinates. */
 export const hasPlace = ({ columns }: Pick<Mapping, 'columns'>): boolean =>
   columns.x !== undefined || columns.xy !== undefined || columns.yx !== undefined;
 
-/** A key that two headings share when they name the same columns, in whatever order; without heading the width alone counts. */
+/**
+ * Returns a key that two headings share if they name the same columns, in any order; without heading only the width
+ * counts.
+ */
 export function headingsKey(names: readonly string[], heading: boolean): string {
   if (!heading) return `columns:${names.length}`;
   const used = names.filter((name) => name !== '');
@@ -91,10 +94,10 @@ export function printMapping(mapping: Mapping): string {
 }
 
 /**
- * A value that came from outside, as a mapping. Keys it does not know are refused: they may carry what its reader would miss.
+ * Parses an external value as a mapping. Unknown keys are refused: they can carry settings this reader would miss.
  *
  * @param value a mapping's JSON, parsed or as text
- * @throws ReeveError invalid_input — naming the part that is wrong
+ * @throws ReeveError invalid_input — naming the invalid part
  */
 export function parseMapping(value: unknown): Mapping {
   const root = record(typeof value === 'string' ? fromJson(value) : value, 'The mapping', [

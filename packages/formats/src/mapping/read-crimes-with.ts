@@ -18,7 +18,7 @@ export interface MappedRow extends CrimeRow {
   /** Coordinates as the file has them; undefined for an unknown place. */
   readonly x: number | undefined;
   readonly y: number | undefined;
-  /** When it was reported, `YYYY-MM-DDTHH:MM`; `''` where the file does not say or it cannot be read. */
+  /** Time of the report, `YYYY-MM-DDTHH:MM`; `''` if the file does not state it or it cannot be read. */
   readonly reportedLocal: string;
 }
 
@@ -31,12 +31,12 @@ export interface MappedBatch {
 }
 
 /**
- * Read a table's rows as crimes by a mapping. Every row that is not empty comes out once, as a crime or as a fault.
+ * Reads a table's rows as crimes by a mapping. Every row that is not empty is returned once, as a crime or as a fault.
  *
  * A crime's key is its id or, without one, all its cells in the order of their headings and its occurrence number: it
  * does not change when the mapping is corrected, the columns are in another order or the file has another encoding.
  *
- * @throws ReeveError invalid_input — the mapping leaves open what has to be known, or names columns that no sheet has
+ * @throws ReeveError invalid_input — the mapping leaves a required setting open, or names columns that no sheet has.
  * Cost: a few microseconds a row; memory for one batch, and 24 to 48 bytes for each row read so far.
  */
 export async function* readCrimesWith(table: Table, mapping: Mapping): AsyncGenerator<MappedBatch, void> {

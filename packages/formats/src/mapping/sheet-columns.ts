@@ -23,17 +23,17 @@ type TextRole = (typeof TEXT_ROLES)[number];
 export interface SheetColumns {
   readonly key: string;
   readonly width: number;
-  /** Cells may be missing at the end, as workbooks leave empty ones out. */
+  /** Cells can be missing at the end, as workbooks omit empty ones. */
   readonly ragged: boolean;
   readonly at: ReadonlyMap<ColumnRole, number>;
-  /** Of the columns that are taken as they are: −1 where there is none. */
+  /** Indices of columns taken unchanged: −1 if there is none. */
   readonly texts: Readonly<Record<TextRole, number>>;
   readonly titleOf: (role: ColumnRole) => string;
   /** Positions of all columns in the order of their headings. */
   readonly order: readonly number[];
 }
 
-/** The mapping's columns in a sheet that begins with this row; undefined when one is not there. */
+/** Returns the mapping's columns in a sheet that begins with this row; undefined if one is missing. */
 export function columnsOf(first: RawRow, { table, columns }: Mapping, strict: boolean): SheetColumns | undefined {
   const titles = first.cells.map((cell) => (table.heading ? tidy(cell.replaceAll('\uFEFF', '')) : ''));
   const all = titles.map((title, at) => ({ title, name: tidyName(title), number: at + 1 }));
@@ -59,7 +59,7 @@ export function columnsOf(first: RawRow, { table, columns }: Mapping, strict: bo
   };
 }
 
-/** A cell, `''` where there is none. */
+/** Returns a cell, `''` if there is none. */
 export const textAt = (cells: readonly string[], at: number): string => (at < 0 ? '' : (cells[at] ?? ''));
 
 /** The tidied cells of a row, or why it has none. */
@@ -74,7 +74,7 @@ export function contentOf(raw: RawRow, columns: SheetColumns): { readonly cells:
   const content: string[] = [];
   for (const cell of raw.cells) {
     const text = tidy(cell);
-    // A tidied cell has no character that a cell has not, and U+FFFD and U+0000 stay.
+    // Tidying adds no characters to a cell, and keeps U+FFFD and U+0000.
     if (cell.length > MAX_CELL_LENGTH * 8) return makeFault(line, 'cell_too_long', { column: nextColumn(content) });
     if (text.includes('\uFFFD') || text.includes('\0'))
       return makeFault(line, 'unreadable_character', { column: nextColumn(content) });

@@ -10,7 +10,7 @@ import { roleFit } from './column-role.ts';
 import { isAddressWord, namesOffence } from './offence-words.ts';
 import { isUnknown } from './unknown-cell.ts';
 
-/** What all cells of one column have in common. A plain value. */
+/** Statistics of all cells of one column. A plain value. */
 export interface ColumnSurvey {
   /** From 1. */
   readonly number: number;
@@ -24,7 +24,7 @@ export interface ColumnSurvey {
   readonly high: number;
   /** Most decimals that a number of the column has. */
   readonly decimals: number;
-  /** Cells that say "unknown" in some way. */
+  /** Cells with some form of "unknown". */
   readonly unknown: number;
   readonly clocks: number;
   /** Whole numbers that read as hours and minutes, `930` or `5`. */
@@ -64,7 +64,7 @@ const DISTINCT_KEPT = 20_000;
 const MOST_COLUMNS = 500;
 
 /**
- * Look through a sheet: where its data begins, whether it has a heading, what each column holds.
+ * Surveys a sheet: where its data begins, whether it has a heading, what each column contains.
  *
  * @throws ReeveError invalid_input — the sheet is empty, or wider than any table of events
  * Cost: O(cells), about 0.3 µs each; memory for some 20 000 texts a column.
@@ -96,7 +96,7 @@ function rowsAbove(rows: readonly RawRow[]): number {
   return usual < 3 || at < 0 ? 0 : at;
 }
 
-/** Whether a row names columns: no number, date or time in it, unless at least two cells are headings known by name. */
+/** True if a row names columns: no number, date or time in it, unless at least two cells are known headings. */
 export function namesColumns(cells: readonly string[]): boolean {
   const texts = cells.map((cell) => tidy(cell.replaceAll('\uFEFF', ''))).filter((text) => text !== '');
   const known = texts.filter((text) => COLUMN_ROLES.some((role) => roleFit(tidyName(text), role) > 0)).length;

@@ -1,8 +1,8 @@
-/** What programs and people write for "unknown". */
+/** Notations of programs and people for "unknown". */
 const UNKNOWN =
   /^(?:[<([]?(?:null|nil|none|nan|n\/?a|n\.a\.?|unknown|unk|missing|undefined|not available|no data|unbekannt|inconnue?|desconocido|sconosciuto|неизвестно|нет данных|empty)[>)\]]?|#n\/a|#value!|#ref!|#null!|-+|–|—|\.|\?+)$/i;
 
-/** Whether a tidied cell says that nothing is known. */
+/** True if a tidied cell means "unknown". */
 export const isUnknown = (text: string): boolean => !STARTS_WITH_DIGIT.test(text) && UNKNOWN.test(text);
 
 /** No text for "unknown" does, and most cells of dates and numbers do. */

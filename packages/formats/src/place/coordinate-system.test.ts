@@ -41,7 +41,7 @@ test('every system known can be used in the middle of its area', () => {
   expect(coordinateSystems().size).toBeGreaterThan(600);
 });
 
-test('a system in feet says so', () => {
+test('a system in feet states it', () => {
   expect(coordinateSystem(2263).unitM).toBeCloseTo(0.3048006, 7);
   expect(coordinateSystem(2222).unitM).toBe(0.3048);
   expect(coordinateSystem(26971).unitM).toBe(1);
@@ -58,7 +58,7 @@ test.each(['EPSG:1', 'BNG', '', 'EPSG:99999'])('“%s” is refused', (text) => 
   expect(() => parseSystemCode(text)).toThrow(expect.objectContaining({ code: 'invalid_input' }));
 });
 
-test('what no formula reaches is no place', () => {
+test('a point outside the range of the formulas is no place', () => {
   const convert = toDegreesFrom(coordinateSystem(27_700));
   expect(convert(Number.NaN, 0)).toBeUndefined();
   expect(convert(1e30, 1e30)).toBeUndefined();

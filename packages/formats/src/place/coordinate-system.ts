@@ -21,7 +21,10 @@ export interface CoordinateSystem {
   readonly unitM: number;
 }
 
-/** Families of UTM zones, which follow a rule: first code minus 1, datum, zones there are, name. Those of a continent come first. */
+/**
+ * Families of UTM zones, which follow a rule: first code minus 1, datum, existing zones, name. Those of a continent
+ * come first.
+ */
 const UTM = [
   { base: 25800, datum: '+ellps=GRS80', zones: [28, 38], south: false, name: 'ETRS89' },
   { base: 26900, datum: '+ellps=GRS80', zones: [1, 23], south: false, name: 'NAD83' },
@@ -68,7 +71,7 @@ function utmZones(): CoordinateSystem[] {
   );
 }
 
-/** Systems that are another under a number of their own: of the register, only the name of their datum differs. */
+/** Systems that equal another under a different number: in the register, only the name of their datum differs. */
 function realisations(known: ReadonlyMap<number, CoordinateSystem>): CoordinateSystem[] {
   return NAD83_REALISATIONS.split('\n').flatMap((line) => {
     const [datum = '', pairs = ''] = line.split('|');
@@ -98,7 +101,7 @@ export const WGS84 = 4326;
 /**
  * A system by its code.
  *
- * @throws ReeveError invalid_input — it is not among those known
+ * @throws ReeveError invalid_input — it is not a known one
  */
 export function coordinateSystem(code: number): CoordinateSystem {
   const system = coordinateSystems().get(code);
@@ -113,10 +116,10 @@ export function parseSystemCode(text: string): number {
   return coordinateSystem(Number(code)).code;
 }
 
-/** Turns coordinates of a system into degrees of WGS 84, longitude first; undefined where there is no such place. */
+/** Converts coordinates of a system to degrees of WGS 84, longitude first; undefined if there is no such place. */
 export type ToDegrees = (x: number, y: number) => readonly [lon: number, lat: number] | undefined;
 
-/** How coordinates of a system become degrees. */
+/** Returns the conversion of a system's coordinates to degrees. */
 export function toDegreesFrom(system: CoordinateSystem): ToDegrees {
   const onEarth = (lon: number, lat: number) =>
     Number.isFinite(lon) && Number.isFinite(lat) && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
@@ -130,7 +133,7 @@ export function toDegreesFrom(system: CoordinateSystem): ToDegrees {
       const [lon = Number.NaN, lat = Number.NaN] = converter.forward([x, y]);
       return onEarth(lon, lat);
     } catch {
-      return undefined; // proj4 throws for points its formulas do not reach
+      return undefined; // proj4 throws for points outside the range of its formulas
     }
   };
 }

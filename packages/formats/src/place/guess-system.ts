@@ -1,9 +1,9 @@
 import { coordinateSystems, toDegreesFrom, WGS84, type CoordinateSystem } from './coordinate-system.ts';
 import { FAR_KM, kmBetween, kmToNearest, type Box } from './nearness.ts';
 
-/** Which system a file's coordinates seem to be in. */
+/** The likely system of a file's coordinates. */
 export interface SystemGuess {
-  /** The likeliest; undefined when nothing fits, or when several fit and nothing speaks for one of them. */
+  /** The likeliest; undefined if nothing fits, or if several fit without evidence for one of them. */
   readonly code: number | undefined;
   readonly because:
     | 'degrees_in_range'
@@ -14,7 +14,7 @@ export interface SystemGuess {
     | 'no_system_fits';
   /** The two columns are in reverse order: what seemed to be x is y. */
   readonly swapped: boolean;
-  /** How the order of the two columns is known; `open`: either order is plausible, and a person has to say. */
+  /** How the order of the two columns is known; `open`: either order is plausible, and a person must decide. */
   readonly order: 'named' | 'only_one_fits' | 'near_areas' | 'open';
   /** All systems that fit, the likelier first; of several with one projection the first. */
   readonly fitting: readonly number[];
@@ -43,14 +43,14 @@ const SHARE_THAT_FITS = 0.9;
 const MARGIN = 0.2;
 
 /**
- * The system in which a sample of coordinates is plausible: near the agency's areas, inside the area of use, named by the file or
- * its columns.
+ * Guesses the system in which a sample of coordinates is plausible: near the agency's areas, inside the area of use,
+ * named by the file or its columns.
  *
  * @param pairs x, y as the columns seem to be; pairs of zeros are left aside
  * @param words file name and headings
- * @param named the headings themselves tell longitude from latitude
- * @param near  where the agency's areas and crimes are; none where that is not known
- * Cost: some milliseconds; proj4 is asked about at most 40 pairs a system.
+ * @param named true if the headings themselves distinguish longitude from latitude
+ * @param near  location of the agency's areas and crimes; none if unknown.
+ * Cost: some milliseconds; proj4 converts at most 40 pairs per system.
  */
 export function guessSystem(pairs: Pairs, words: string, named: boolean, near: readonly Box[] = []): SystemGuess {
   const known = pairs.filter(([x, y]) => x !== 0 || y !== 0);
@@ -124,7 +124,7 @@ function fits(system: CoordinateSystem, pairs: readonly (readonly [number, numbe
   for (const [at, [x, y]] of pairs.entries()) {
     const place = convert(x, y);
     if (place && isInside(system, place)) inside += 1;
-    // What misses with its first pairs will not reach the share.
+    // A system that misses with its first pairs will not reach the share.
     if (at === 4 && inside === 0) return false;
   }
   return pairs.length > 0 && inside / pairs.length > SHARE_THAT_FITS;
@@ -140,7 +140,7 @@ interface Ranked {
   readonly hinted: boolean;
 }
 
-/** Hinted ones first, then the smaller area of use: to fall into a small one by accident is rarer. */
+/** Hinted ones first, then the smaller area of use: a small one is less often hit by chance. */
 function rank(systems: readonly CoordinateSystem[], words: string): readonly Ranked[] {
   const hinted = HINTS.filter(([pattern]) => pattern.test(words.replaceAll(/[_.-]+/g, ' '))).flatMap(
     ([, codes]) => codes,

@@ -6,15 +6,16 @@ export interface Box {
   readonly north: number;
 }
 
-/** Farther from all of an agency's areas than this, a place is probably wrong. */
+/** Beyond this distance from all of an agency's areas, a place is probably wrong. */
 export const FAR_KM = 100;
 
 const EARTH_KM = 6371;
 const toRadians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
- * Kilometres from a place to the nearest of some boxes; 0 inside one, Infinity without any. The distance is that to the nearest
- * corner or edge by longitude and latitude, on a sphere: right within 1 % for the distances that are judged by it.
+ * Returns kilometres from a place to the nearest of some boxes; 0 inside one, Infinity without any. The distance is
+ * that to the nearest corner or edge by longitude and latitude, on a sphere: accurate within 1 % for the distances it
+ * is used for.
  */
 export function kmToNearest(boxes: readonly Box[], lon: number, lat: number): number {
   let nearest = Infinity;
@@ -36,11 +37,11 @@ export function kmBetween(lon1: number, lat1: number, lon2: number, lat2: number
 }
 
 const CELL_DEGREES = 0.5;
-/** A box with sides above this is kept as it is; smaller ones are joined by cells. */
+/** A box with sides above this is kept; smaller ones are joined by cells. */
 const LARGE_DEGREES = 2;
 
 /**
- * Fewer boxes that cover the same areas: small ones are joined where they share a cell of half a degree.
+ * Returns fewer boxes that cover the same areas: small ones are joined if they share a cell of half a degree.
  *
  * @param boxes thousands, as the areas of an agency are
  */

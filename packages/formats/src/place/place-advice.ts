@@ -2,18 +2,18 @@ import { WGS84 } from './coordinate-system.ts';
 import { guessSystem } from './guess-system.ts';
 import type { Box } from './nearness.ts';
 
-/** What would bring places near an agency's areas. */
+/** Corrections that would place points near an agency's areas. */
 export interface PlaceAdvice {
   /** The two coordinates are in reverse order. */
   readonly swap: boolean;
-  /** EPSG codes of systems that would, the nearer first; none where the present one is right or nothing helps. */
+  /** EPSG codes of systems that would, the nearer first; none if the present one is right or nothing helps. */
   readonly systems: readonly number[];
 }
 
 const MOST_SYSTEMS = 3;
 
 /**
- * What to do about places that lie far from the agency's areas.
+ * Returns advice on places far from the agency's areas.
  *
  * @param pairs  coordinates as the file has them; some hundreds are enough
  * @param system EPSG code they were read in

@@ -1,9 +1,9 @@
 import { readDegrees } from './read-degrees.ts';
 import { writtenPoint } from './written-point.ts';
 
-/** What the cells of one column say about places, as counts. A plain value. */
+/** Evidence on places in the cells of one column, as counts. A plain value. */
 export interface PlaceTally {
-  /** Cells that hold both coordinates; of these, those that tell their order themselves. */
+  /** Cells with both coordinates; of these, those that state their order themselves. */
   readonly points: number;
   readonly pointsXy: number;
   readonly pointsYx: number;

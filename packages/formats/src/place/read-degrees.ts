@@ -1,4 +1,4 @@
-/** Degrees of one coordinate, with the axis where a letter names it. */
+/** Degrees of one coordinate, with the axis if a letter names it. */
 export interface WrittenDegrees {
   readonly degrees: number;
   /** `y` for N and S, `x` for E and W; undefined without a letter. */
@@ -16,7 +16,7 @@ const WRITTEN = new RegExp(
  * A coordinate in degrees, minutes and seconds, or in degrees with a letter: `51°30'26"N`, `0 7 39 W`, `51.5074° N`; undefined
  * for anything else. A bare number is none: `readNumber` reads it.
  *
- * The German and the Romance O mean opposite sides, so it is not read.
+ * O means east in German and west in Romance languages, so it is not read.
  *
  * @param text tidied
  */

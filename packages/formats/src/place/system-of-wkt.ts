@@ -1,6 +1,6 @@
 import { coordinateSystems, WGS84 } from './coordinate-system.ts';
 
-/** Numbers that tell one projection from another, in degrees and metres. */
+/** Parameters that distinguish projections, in degrees and metres. */
 interface Projection {
   readonly kind: string;
   readonly ellipsoid: string;
@@ -30,8 +30,9 @@ const GEOGRAPHIC: readonly (readonly [words: RegExp, code: number])[] = [
 ];
 
 /**
- * The EPSG code of a system written as well-known text, as the `.prj` of a shapefile is: by the code in it, else by the numbers
- * of its projection. Of realisations of one datum, a metre or two apart, the plain one is given.
+ * Returns the EPSG code of a system written as well-known text, such as the `.prj` of a shapefile: by the code in it,
+ * else by the parameters of its projection. Of realisations of one datum, a metre or two apart, the plain one is
+ * returned.
  *
  * @returns undefined for a system that is not among those known
  */

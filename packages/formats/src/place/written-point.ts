@@ -16,7 +16,9 @@ const WELL_KNOWN = new RegExp(
 );
 const JSON_POINT = new RegExp(String.raw`"coordinates"\s*:\s*\[\s*(${NUMBER})\s*,\s*(${NUMBER})`);
 const PAIR = new RegExp(String.raw`^(${NUMBER})\s*(?:[,;|]\s*|\s)(${NUMBER})$`, 'i');
-/** A date with a time of day, or letters with digits that no way of writing a place begins with: none of those below reads it. */
+/**
+ * A date with a time of day, or letters with digits that begin no notation of a place: none of those below reads it.
+ */
 const CLOCK_OR_WORD = /^[\d\-/. T]*\d:[\d:. T]*$|^[A-DF-MO-RT-VX-Z]+\d+$/i;
 /** A pair in brackets, after an address or alone. */
 const BRACKETS = /^[^()[\]{}]*[([]\s*([^()[\]{}]{3,80})\s*[)\]]$/;

@@ -11,7 +11,7 @@ export interface CitationLine {
   readonly title: string;
   /** `4x4 B2`, or empty. */
   readonly grade: string;
-  /** What the scheme's codes cannot say: `suspected false`. */
+  /** Content the scheme's codes cannot express: `suspected false`. */
   readonly flag: string;
 }
 
@@ -42,7 +42,7 @@ export interface BlockSheet {
 }
 
 export interface SectionSheet {
-  /** `2`, or empty where its blocks have no number of that form. */
+  /** `2`, or empty if its blocks have no number of that form. */
   readonly number: string;
   readonly title: string;
   readonly blocks: readonly BlockSheet[];
@@ -111,7 +111,7 @@ function blockSheet(block: PrintBlock, scheme: ProbabilityScheme, words: PrintWo
 }
 
 /**
- * Blocks gathered under the headings of their sections, in the order given; a section that comes back gets its heading again.
+ * Groups blocks under the headings of their sections, in the order given; a repeated section gets its heading again.
  *
  * @throws ReeveError invalid_input — a judgement in another scheme than the product's, or with a term its scheme lacks
  */

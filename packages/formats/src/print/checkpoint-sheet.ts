@@ -33,7 +33,7 @@ export interface CheckpointSheet {
 export function checkpointSheet(checkpoint: PrintableCheckpoint, words: CheckpointWords): CheckpointSheet {
   const head = readCheckpoint(readNote(checkpoint.note)?.text ?? '');
   if (!head) throw new ReeveError('invalid_input', 'This is no checkpoint.');
-  // Quarter of the code may be stained or torn and it is read all the same.
+  // The code stays readable with a quarter of it stained or torn.
   const { data } = encode(checkpoint.note, { ecc: 'Q', border: 0 });
   const events = String(head.size).replaceAll(/\B(?=(\d{3})+$)/g, '\u202F');
   return {

@@ -18,7 +18,7 @@ export const PAGE = { width: 11906, height: 16838, margin: 1134, text: 9638 } as
 
 const ON_BLACK = { type: ShadingType.CLEAR, color: 'auto', fill: '000000' };
 
-/** One marking in a box of its own. */
+/** One marking in its own box. */
 function chipRuns({ label, value, colour }: MarkingChip): readonly TextRun[] {
   const box: IRunOptions = {
     font: MONO,

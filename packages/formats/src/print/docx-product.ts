@@ -127,7 +127,7 @@ function closingOf(sheet: ProductSheet): FileChild[] {
   ];
 }
 
-/** Set a product whose words are all in place. */
+/** Sets a product whose words are all in place. */
 export function setProduct(sheet: ProductSheet): Promise<Uint8Array> {
   return docxBytes(sheet.page, [...headOf(sheet), ...sheet.sections.flatMap(section), ...closingOf(sheet)]);
 }

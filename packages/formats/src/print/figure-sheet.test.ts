@@ -24,7 +24,7 @@ const BANDS: PrintFigure = {
   rowsInAll: 2,
 };
 
-test('says columns, numbers and dates in the words of the language', () => {
+test('states columns, numbers and dates in the words of the language', () => {
   expect(figureSheet(BANDS, EN)).toMatchObject({
     note: '1 Jan 2026 to 30 Jun 2026; n = 1,234',
     head: ['From, m', 'to, m', 'Seen', 'Ratio', 'p'],
@@ -38,13 +38,13 @@ test('says columns, numbers and dates in the words of the language', () => {
   expect(figureSheet(BANDS, DE).rows[0]).toEqual(['0', '200', '57', '1,9', '0,001']);
 });
 
-test('has no chart for numbers that none is drawn for, and says how many rows were left out', () => {
+test('has no chart for numbers without a chart type, and reports how many rows were left out', () => {
   const sheet = figureSheet({ ...BANDS, rowsInAll: 40 }, EN);
   expect(sheet.chart).toBeUndefined();
   expect(sheet.cut).toBe('The first 2 of 40 rows.');
 });
 
-test('has a map of the places where the rows have coordinates', () => {
+test('has a map of the places if the rows have coordinates', () => {
   const outlines = [[24.1, 56.9, 24.2, 56.9, 24.2, 57, 24.1, 56.9]];
   const hot: PrintFigure = {
     ...BANDS,
@@ -69,7 +69,7 @@ test('has a map of the places where the rows have coordinates', () => {
   });
 });
 
-test('has a chart of a trend only where a chart was chosen, with a gap for what is not shown', () => {
+test('has a chart of a trend only if a chart was chosen, with a gap for suppressed values', () => {
   const trend: PrintFigure = {
     ...BANDS,
     columns: [

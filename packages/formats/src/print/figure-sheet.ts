@@ -3,7 +3,7 @@ import { oneLine } from './printable.ts';
 import { fill, sayDate, wordOr } from './say.ts';
 import type { PrintWords } from './words/words.ts';
 
-/** What a chart is drawn from. Null is a number that is not shown. */
+/** The data of a chart. Null is a suppressed number. */
 export type FigureChart =
   | {
       readonly form: 'weeks' | 'trend';
@@ -21,7 +21,7 @@ export type FigureChart =
     }
   | {
       readonly form: 'map';
-      /** Degrees, WGS 84, and what is counted there; numbered as the rows are. */
+      /** Degrees, WGS 84, and the count there; numbered like the rows. */
       readonly places: readonly { readonly lon: number; readonly lat: number; readonly count: number | null }[];
       readonly outlines: NonNullable<PrintFigure['outlines']>;
     };
@@ -36,9 +36,9 @@ export interface FigureSheet {
   readonly rows: readonly (readonly string[])[];
   /** One per column: its cells are numbers and right-aligned. */
   readonly numeric: readonly boolean[];
-  /** How many rows of how many, where some were not kept; else empty. */
+  /** Number of rows shown and in all, if some were not kept; else empty. */
   readonly cut: string;
-  /** Only where its author chose a chart and one is drawn for such numbers. */
+  /** Only if its author chose a chart and there is one for such numbers. */
   readonly chart: FigureChart | undefined;
 }
 
@@ -57,7 +57,7 @@ type Column = PrintFigure['columns'][number];
 
 /** A number, day or code of a result in the reader's words. */
 function sayValue(words: PrintWords, value: number | string | null, { name, unit }: Column): string {
-  // Only the end of a band may be open; elsewhere nothing is nothing.
+  // Only the end of a band can be open; elsewhere null is empty.
   if (value === null) return name === 'toM' || name === 'toDays' ? words['value.open'] : '–';
   if (typeof value === 'string')
     return IS_DAY.test(value) ? sayDate(words, value) : wordOr(words, `value.${value}`, value);

@@ -21,7 +21,7 @@ describe('the minutes of a meeting', () => {
     expect(minutesSheet({ ...SAMPLE_MINUTES, state }, EN).page.status).toBe(status);
   });
 
-  test('name who was there, who chaired and conflicts of interest', () => {
+  test('name those present, the chair and conflicts of interest', () => {
     expect(minutesSheet(SAMPLE_MINUTES, EN).facts.map(({ label, value }) => [label, value])).toEqual([
       ['Reference', 'MT-4H8WQ'],
       ['State', 'closed'],
@@ -34,7 +34,7 @@ describe('the minutes of a meeting', () => {
     ]);
   });
 
-  test('say so when there was nothing on the agenda', () => {
+  test('report when there was nothing on the agenda', () => {
     expect(minutesSheet({ ...SAMPLE_MINUTES, items: [] }, EN).empty).toBe('The meeting had no items.');
   });
 });
@@ -60,12 +60,12 @@ describe('an item', () => {
     ]);
   });
 
-  test('adopted without a figure prints how its result will be seen', () => {
+  test('adopted without a figure prints how its result will be recognised', () => {
     const fields = withDecision({ measure: undefined, measureText: 'Ask the residents.' })?.decision?.fields;
     expect(fields?.at(-1)?.paragraphs).toEqual(['Ask the residents.']);
   });
 
-  test('adopted says its four PLAN lines, and which one is missing', () => {
+  test('adopted states its four PLAN lines, and which one is missing', () => {
     expect(withDecision({})?.decision?.plan?.lines.map(({ label, value }) => [label, value])).toEqual([
       ['Proportionate', 'Visible patrol.'],
       ['Legal', 'Section 3.'],
@@ -81,7 +81,7 @@ describe('an item', () => {
     expect(sheet?.decision?.fields.map((field) => field.label)).toEqual(['Reason']);
   });
 
-  test('the meeting left open says that nothing was decided', () => {
+  test('a decision left open is printed as such', () => {
     const sheet = minutesSheet({ ...SAMPLE_MINUTES, items: [{ ...item, decision: undefined }] }, EN).items[0];
     expect(sheet).toMatchObject({ decision: undefined, open: 'No decision was taken on this item.' });
   });

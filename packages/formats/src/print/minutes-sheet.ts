@@ -22,7 +22,7 @@ export interface DecisionSheet {
   readonly reference: string;
   readonly outcome: string;
   readonly fields: readonly Field[];
-  /** Label and sentence of each PLAN line; empty where nothing was adopted. */
+  /** Label and sentence of each PLAN line; empty if nothing was adopted. */
   readonly plan: { readonly label: string; readonly lines: readonly FactLine[] } | undefined;
 }
 
@@ -51,7 +51,7 @@ export interface MinutesSheet {
   readonly notes: Field | undefined;
 }
 
-/** A half-open window as people say it: first and last day counted, and how many days that is. */
+/** Returns a half-open window in everyday form: first and last day included, and its number of days. */
 function sayWindow(words: PrintWords, from: LocalDate, end: LocalDate, days: number): string {
   return fill(words.window, {
     from: sayDate(words, from),
@@ -89,7 +89,7 @@ function decisionSheet(decision: MinutesDecision, words: PrintWords): DecisionSh
     label: words['label.decision'],
     reference: decision.reference,
     outcome,
-    // A refusal or a deferral needs its reason; only what is adopted has an owner, a date and a measure.
+    // A refusal or a deferral needs its reason; only an adopted decision has an owner, a date and a measure.
     fields: decision.state === 'adopted' ? [reason, ...adopted] : [reason],
     plan:
       decision.state === 'adopted' && plan
@@ -131,7 +131,7 @@ function itemSheet(item: MinutesItem, index: number, words: PrintWords): ItemShe
  * The minutes with every word in place.
  *
  * @param words fixed words in the reader's language
- * @throws ReeveError invalid_input — a date that is none, a marking too long for a page
+ * @throws ReeveError invalid_input — an invalid date, a marking too long for a page
  */
 export function minutesSheet(document: MinutesPrint, words: PrintWords): MinutesSheet {
   const meeting = printable(document);

@@ -27,7 +27,7 @@ export interface PrintMarking {
   readonly groups: readonly string[];
 }
 
-/** Who asked for this copy, when and for what: the line at the foot of every page. */
+/** Who requested this copy, when and for what: the line at the foot of every page. */
 export interface PrintedFor {
   readonly name: string;
   /** Wall time of the reader's agency, `YYYY-MM-DDTHH:MM`. */
@@ -44,7 +44,7 @@ export interface PrintCitation {
 export interface PrintJudgement {
   readonly reference: string;
   readonly statement: string;
-  /** Kept with the term, because the same word has another range in another scheme. */
+  /** Stored with the term, because the same word has another range in another scheme. */
   readonly scheme: ProbabilityScheme;
   readonly term: string;
   readonly confidence: Confidence;
@@ -53,7 +53,7 @@ export interface PrintJudgement {
   readonly wouldChangeIf: string;
 }
 
-/** The numbers of a finding, printed in a product as a table, or as a chart where one is drawn for its first column. */
+/** The numbers of a finding, printed in a product as a table, or as a chart if there is one for its first column. */
 export interface PrintFigure {
   readonly as: 'table' | 'chart';
   readonly reference: string;
@@ -64,7 +64,7 @@ export interface PrintFigure {
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   readonly columns: readonly { readonly name: string; readonly unit: string }[];
   readonly rows: readonly (readonly (number | string | null)[])[];
-  /** More than `rows.length` where not all rows were kept. */
+  /** More than `rows.length` if not all rows were kept. */
   readonly rowsInAll: number;
   /** Boundaries to draw under places of the rows: rings of longitude, latitude, longitude, latitude … */
   readonly outlines?: readonly (readonly number[])[];
@@ -86,7 +86,7 @@ export interface PrintBlock {
   /** A code of the product's outline, or a heading of its own. */
   readonly section: string;
   readonly text: string;
-  /** Why the question of its section does not apply; printed where the block has nothing else. */
+  /** Why the question of its section does not apply; printed if the block has no other content. */
   readonly notApplicable?: string | undefined;
   readonly citations: readonly PrintCitation[];
   readonly finding?: { readonly reference: string; readonly sentence: string } | undefined;
@@ -94,19 +94,19 @@ export interface PrintBlock {
   readonly figures?: readonly PrintFigure[];
 }
 
-/** One kind on the golden thread with what the reader may see of it. Kinds that are not given lie ahead. */
+/** One kind on the golden thread with what the reader can see of it. Kinds not given are later steps. */
 export interface ThreadStop {
   readonly kind: ObjectKind;
   readonly count: number;
-  /** Shown where there is one object only. */
+  /** Shown if there is only one object. */
   readonly reference?: string | undefined;
   /** Should be there and is not. */
   readonly gap?: boolean | undefined;
 }
 
-/** What every document of the agency carries. */
+/** Common to every document of the agency. */
 export interface PrintFrame {
-  /** Everything in it is invented, for training. */
+  /** All its content is invented, for training. */
   readonly exercise: boolean;
   readonly agency: string;
   readonly reference: string;
@@ -115,7 +115,7 @@ export interface PrintFrame {
   readonly printedFor: PrintedFor;
 }
 
-/** An intelligence product as it is printed (domain brief §4). Names are display names; texts are plain. */
+/** An intelligence product for printing (domain brief §4). Names are display names; texts are plain. */
 export interface ProductPrint extends PrintFrame {
   readonly type: ProductType;
   readonly version: number;
@@ -157,7 +157,7 @@ export interface MinutesDecision {
   readonly dueOn: LocalDate | undefined;
   /** Areas and offence type as names. */
   readonly measure: Measure | undefined;
-  /** How it will be seen where nothing can be counted. */
+  /** How success will be recognised if nothing can be counted. */
   readonly measureText: string;
   readonly plan: PlanNote | undefined;
 }

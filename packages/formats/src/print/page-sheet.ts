@@ -5,7 +5,7 @@ import { fill, sayCompartment, sayDateTime } from './say.ts';
 import { STAGE_HUE } from './stage-hue.ts';
 import type { PrintWords } from './words/words.ts';
 
-/** One of the four markings as it is printed: label and value in words, never colour alone. */
+/** One of the four markings as printed: label and value in words, never colour alone. */
 export interface MarkingChip {
   readonly mark: 'classification' | 'handling' | 'tlp' | 'group';
   readonly label: string;
@@ -35,7 +35,7 @@ export interface PageSheet {
   /** `EXERCISE`, or empty outside an exercise. */
   readonly exercise: string;
   readonly exerciseNote: string;
-  /** `DRAFT, not approved` and its like; empty for what is approved and valid. */
+  /** `DRAFT, not approved` and similar; empty for an approved and valid document. */
   readonly status: string;
   /** Reference and version, so that a loose page can be put back. */
   readonly copy: string;
@@ -76,7 +76,7 @@ export function markingChips(marking: PrintMarking, words: PrintWords): readonly
   return chips;
 }
 
-/** The frame of every page. @throws ReeveError invalid_input — marking too long, or a time that is none */
+/** Returns the frame of every page. @throws ReeveError invalid_input — marking too long, or an invalid time */
 export function pageSheet(frame: PrintFrame, status: string, copy: string, words: PrintWords): PageSheet {
   const { printedFor, marking } = frame;
   const conditions = paragraphsOf(marking.conditions);

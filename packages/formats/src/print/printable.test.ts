@@ -21,7 +21,7 @@ describe('printable texts', () => {
     expect(printableText('a\r\nb\rc\u2028d\u0085e\tf')).toBe('a\nb\nc\nd\ne f');
   });
 
-  test('hold nothing XML 1.0 refuses, and are not changed by a second pass', () => {
+  test('contain nothing XML 1.0 refuses, and a second pass changes nothing', () => {
     // XML 1.0, production 2: Char, without tab and carriage return, which have become spaces and line feeds.
     const allowed = /^[\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
     fc.assert(
@@ -33,7 +33,7 @@ describe('printable texts', () => {
     );
   });
 
-  test('are made throughout a value, whose shape stays', () => {
+  test('are made throughout a value, whose shape is unchanged', () => {
     expect(printable({ a: ['x\u0000', { b: 'y\u0007' }], n: 3, u: undefined, f: false })).toEqual({
       a: ['x', { b: 'y' }],
       n: 3,

@@ -1,11 +1,13 @@
 /**
- * Characters no document may hold: controls but the line feed (XML refuses them), surrogates without a partner,
- * noncharacters, and the marks that turn the direction of text around. A turned line could show a marking or a name in
- * another order than the one it was written in; Hebrew and Arabic need no such mark to be set right.
+ * Characters no document can contain: controls except the line feed (XML refuses them), surrogates without a partner,
+ * noncharacters, and the marks that change the direction of text. A reversed line could show a marking or a name in
+ * another order than the one it was written in; Hebrew and Arabic need no such mark for correct display.
  */
 const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
-/** One text as it may be printed: every line end a line feed, tabs as spaces, unprintable characters left out. */
+/**
+ * Returns one text as it can be printed: every line end a line feed, tabs as spaces, unprintable characters left out.
+ */
 export function printableText(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
@@ -27,7 +29,9 @@ export function oneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** Paragraphs of a text: separated by an empty line; single line feeds stay inside. None for an empty text. */
+/**
+ * Returns the paragraphs of a text: separated by an empty line; single line feeds stay inside. None for an empty text.
+ */
 export function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\n\s*\n/u)

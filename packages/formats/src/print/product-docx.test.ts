@@ -57,7 +57,7 @@ const MARKINGS = ['Class. restricted', 'Handling H1 + H3, see page 1', 'TLP:AMBE
 
 afterEach(() => void vi.useRealTimers());
 
-test('the DOCX prints the numbers of a finding as a table, with period and n, also where a chart was chosen', async () => {
+test('the DOCX prints the numbers of a finding as a table, with period and n, also if a chart was chosen', async () => {
   const figure: PrintFigure = {
     as: 'chart',
     reference: 'FN-C8R4T',
@@ -82,7 +82,7 @@ test('the DOCX prints the numbers of a finding as a table, with period and n, al
 });
 
 describe('every page of the DOCX', () => {
-  test('carries the four markings at head and foot, as texts of their own', async () => {
+  test('carries the four markings at head and foot, as separate texts', async () => {
     const { sections } = await parts(SAMPLE_PRODUCT);
     expect(sections).toHaveLength(1);
     for (const { header, footer } of sections)
@@ -146,7 +146,7 @@ describe('every page of the DOCX', () => {
     expect(files.get('word/settings.xml')).not.toContain('<w:evenAndOddHeaders/>');
   });
 
-  test('says EXERCISE and DRAFT in words, and neither without cause', async () => {
+  test('contains EXERCISE and DRAFT in words, and neither without cause', async () => {
     const head = (product: ProductPrint) =>
       parts(product).then(({ sections }) => paragraphs(sections[0]?.header ?? '').join('\n'));
     expect(await head(SAMPLE_PRODUCT)).toMatch(/EXERCISE.*DRAFT, not approved/);
@@ -154,7 +154,7 @@ describe('every page of the DOCX', () => {
     expect(await head({ ...SAMPLE_PRODUCT, exercise: false, state: 'approved', people })).not.toMatch(/EXERCISE|DRAFT/);
   });
 
-  test('says for whom it was printed and counts its pages', async () => {
+  test('states for whom it was printed and counts its pages', async () => {
     const footer = (await parts(SAMPLE_PRODUCT)).sections[0]?.footer ?? '';
     expect(paragraphs(footer)).toContain('Printed for D. Lindqvist, 27 Sep 2026 08:00, purpose P2');
     expect(footer).toMatch(/PAGE[\s\S]*NUMPAGES/);
@@ -162,7 +162,7 @@ describe('every page of the DOCX', () => {
 });
 
 describe('the text of the DOCX', () => {
-  test('holds head, blocks, judgement, closing part and thread in this order', async () => {
+  test('contains head, blocks, judgement, closing part and thread in this order', async () => {
     const text = paragraphs((await parts(SAMPLE_PRODUCT)).document);
     const expected = [
       'Tactical assessment',
@@ -253,7 +253,7 @@ describe('the file', () => {
     expect(core).not.toMatch(/Okafor|Lund|Sorel|Lindqvist/);
   });
 
-  test('points to nothing outside itself', async () => {
+  test('refers to nothing outside itself', async () => {
     const { files } = await parts(SAMPLE_PRODUCT);
     expect([...files.values()].filter((xml) => xml.includes('TargetMode="External"'))).toEqual([]);
   });

@@ -19,7 +19,7 @@ describe('the standing of a product', () => {
     expect(productSheet({ ...approved, state }, EN).page.status).toBe('DRAFT, not approved');
   });
 
-  test('is a draft without the name of who approved it, whatever the state says', () => {
+  test('is a draft without the name of the approver, whatever its state', () => {
     expect(productSheet({ ...SAMPLE_PRODUCT, state: 'disseminated' }, EN).page.status).toBe('DRAFT, not approved');
   });
 
@@ -61,7 +61,7 @@ describe('the marking of a product', () => {
 });
 
 describe('the head of a product', () => {
-  test('has every fact the domain asks for', () => {
+  test('has every fact the domain requires', () => {
     expect(productSheet(SAMPLE_PRODUCT, EN).facts.map(({ label, value }) => [label, value])).toEqual([
       ['Reference', 'PR-6DKZ2'],
       ['Version', '3, in review'],
@@ -80,7 +80,7 @@ describe('the head of a product', () => {
     ]);
   });
 
-  test('says for whom this copy was made', () => {
+  test('states for whom this copy was made', () => {
     expect(productSheet(SAMPLE_PRODUCT, EN).page.printedFor).toBe(
       'Printed for D. Lindqvist, 27 Sep 2026 08:00, purpose P2',
     );
@@ -101,7 +101,7 @@ describe('judgements', () => {
     });
   });
 
-  test('bring the yardstick of their scheme, once, with its gaps; without one it stays away', () => {
+  test('include the yardstick of their scheme, once, with its gaps; without a judgement it is left out', () => {
     const { yardstick } = productSheet(SAMPLE_PRODUCT, EN);
     // Professional Head of Intelligence Assessment, yardstick of 2025: open at 0, 50 and 100.
     expect(yardstick?.rows.map((row) => row.range)).toEqual([
@@ -127,7 +127,7 @@ describe('judgements', () => {
   });
 });
 
-describe('what a product cites', () => {
+describe('citations of a product', () => {
   test('shows a grade as scheme and codes, and explains each grade once', () => {
     const { sections, grades } = productSheet({ ...SAMPLE_PRODUCT, blocks: [SAMPLE_JUDGEMENT, SAMPLE_JUDGEMENT] }, EN);
     expect(sections[0]?.blocks[0]?.citations[0]?.grade).toBe('4x4 B2');

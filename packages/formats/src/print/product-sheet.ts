@@ -17,7 +17,7 @@ export interface FactLine {
   readonly mono?: boolean;
 }
 
-/** A product with every word in place: what PDF and DOCX set, so that both say the same. */
+/** A product with every word in place: the source of PDF and DOCX, so that both agree. */
 export interface ProductSheet {
   readonly page: PageSheet;
   readonly kind: string;
@@ -25,9 +25,9 @@ export interface ProductSheet {
   readonly facts: readonly FactLine[];
   readonly answers: { readonly label: string; readonly lines: readonly CitationLine[] };
   readonly sections: readonly SectionSheet[];
-  /** Only where something is judged. */
+  /** Only if the product has judgements. */
   readonly yardstick: (YardstickSheet & { readonly confidenceNote: string }) | undefined;
-  /** Only where something graded is cited. */
+  /** Only if it cites graded information. */
   readonly grades: { readonly label: string; readonly note: string; readonly lines: readonly GradeLine[] } | undefined;
   /** Gaps, method, limitations. */
   readonly closing: readonly Field[];
@@ -50,7 +50,7 @@ const STATUS: Readonly<
 };
 
 function statusOf({ state, people }: ProductPrint, words: PrintWords): string {
-  // Without the name of who approved it, nothing prints as approved, whatever its state says.
+  // Without the name of the approver, nothing prints as approved, whatever its state.
   const status = STATUS[state] ?? (people.approver === undefined ? 'draft' : undefined);
   return status === undefined ? '' : words[`status.${status}`];
 }
@@ -88,7 +88,7 @@ function factsOf(product: ProductPrint, words: PrintWords): readonly FactLine[] 
  * A product with every word in place.
  *
  * @param words fixed words in the reader's language
- * @throws ReeveError invalid_input — a date that is none, a marking too long for a page, a judgement outside the scheme
+ * @throws ReeveError invalid_input — an invalid date, a marking too long for a page, a judgement outside the scheme
  */
 export function productSheet(document: ProductPrint, words: PrintWords): ProductSheet {
   const product = printable(document);

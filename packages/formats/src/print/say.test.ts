@@ -12,7 +12,7 @@ test('an unfilled placeholder stays visible', () => {
   expect(fill('{who} at {when}', { who: 'x' })).toBe('x at {when}');
 });
 
-test('a value that runs from right to left is shut into itself', () => {
+test('a right-to-left value is isolated', () => {
   expect(fill('{name}, 27', { name: 'שלום' })).toBe('\u2068שלום\u2069, 27');
 });
 
@@ -25,7 +25,7 @@ test('dates and times are in the reader’s language', () => {
   expect(sayDate(IT, '2026-08-08')).toBe('8 agosto 2026');
 });
 
-test('the first of a month is the first, where the language says so', () => {
+test('the first of a month is an ordinal in languages that use one', () => {
   expect([EN, FR, DE, IT, RU, ES].map((words) => sayDate(words, '2026-03-01'))).toEqual([
     '1 Mar 2026',
     '1er mars 2026',
@@ -56,7 +56,7 @@ test.each(['', '2026-13-01', '27 Sep 2026', '2026-9-1'])('%j is no date for a do
   expect(() => sayDate(EN, text)).toThrow(expect.objectContaining({ code: 'invalid_input' }));
 });
 
-test('a group goes by its code, another compartment by the word for its kind', () => {
+test('a group is named by its code, another compartment by the word for its kind', () => {
   expect(sayCompartment(EN, 'NORRIN-BURG')).toBe('NORRIN-BURG');
   expect(sayCompartment(EN, 'UNIT:Norrin')).toBe('unit Norrin');
 });

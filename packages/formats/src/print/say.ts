@@ -1,15 +1,15 @@
 import { compartmentKind, ReeveError, type LocalDate } from '@reeve/domain';
 import type { PrintWords } from './words/words.ts';
 
-/** Letters of scripts that run from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin. */
+/** Letters of right-to-left scripts: Hebrew, Arabic, Syriac, Thaana, N'Ko and related ones. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** Shut a value that runs the other way into itself (U+2068 … U+2069), or it would draw the next number over to its side. */
+/** Isolates a right-to-left value (U+2068 … U+2069), or it would pull the next number over to its side. */
 function isolated(value: string): string {
   return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
 }
 
-/** Put values into a pattern's braces, in one pass: braces inside a value stay what they are. */
+/** Fills the placeholders of a pattern in one pass: braces inside a value are kept. */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
   return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
@@ -17,7 +17,7 @@ export function fill(pattern: string, values: Readonly<Record<string, string>>):
   });
 }
 
-/** A word that may be missing: what has no translation is printed as its code. */
+/** A word that can be missing: one without a translation is printed as its code. */
 export function wordOr(words: PrintWords, key: string, code: string): string {
   return Object.hasOwn(words, key) ? (words[key] ?? code) : code;
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '@reeve/domain';
 
-/** One hue a stage, the same as on screen (light theme); never shown without its word. */
+/** One hue per stage, the same as on screen (light theme); never shown without its word. */
 export const STAGE_HUE: Readonly<Record<Stage, string>> = {
   direct: '843E62',
   gather: '74437C',

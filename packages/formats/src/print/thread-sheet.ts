@@ -9,7 +9,7 @@ export interface ThreadMark {
   readonly state: 'lit' | 'done' | 'gap' | 'ahead';
   /** The count, or the word for a gap; empty for later steps. */
   readonly count: string;
-  /** Of a single object. */
+  /** Reference of a single object. */
   readonly reference: string;
 }
 
@@ -19,8 +19,8 @@ export interface ThreadSheet {
 }
 
 /**
- * The golden thread as the line of eleven kinds that every object page shows: the document's own kind lit, counts where the
- * reader may see something, gaps as gaps, the rest ahead.
+ * Returns the golden thread as the line of eleven kinds shown on every object page: the document's own kind
+ * highlighted, counts where the reader can see objects, gaps as gaps, the rest as later steps.
  */
 export function threadSheet(
   stops: readonly ThreadStop[],

@@ -4,7 +4,7 @@ import { makeFault } from '../crime/row-fault.ts';
 import { dataQuality } from './data-quality.ts';
 import { qualityLines } from './quality-sentence.ts';
 
-/** A burglary of its own time and place. */
+/** A burglary with a unique time and place. */
 function row(at: number, change: Partial<MappedRow> = {}): MappedRow {
   const two = (value: number): string => String(value).padStart(2, '0');
   const minute = `2023-${two(1 + (at % 12))}-${two(1 + (at % 28))}T${two(at % 24)}:${two((at * 7) % 60)}`;
@@ -35,7 +35,7 @@ function row(at: number, change: Partial<MappedRow> = {}): MappedRow {
 const rows = (count: number, change: (at: number) => Partial<MappedRow> = () => ({})): MappedRow[] =>
   Array.from({ length: count }, (_, at) => row(at, change(at)));
 
-test('sound rows give nothing to look at', () => {
+test('sound rows need no review', () => {
   const quality = dataQuality(rows(600), []);
   expect(qualityLines(quality).filter((line) => line.startsWith('LOOK'))).toEqual([]);
   expect(quality.precision).toEqual({ minute: 600, day: 0, month: 0 });
@@ -80,12 +80,12 @@ describe('placeholder values', () => {
   });
 });
 
-test('rows alike are counted once less than they occur', () => {
+test('identical rows count one less than they occur', () => {
   const quality = dataQuality([...rows(100), row(1), row(1)], []);
   expect(quality.alike).toMatchObject({ count: 2, of: 102, verdict: 'look' });
 });
 
-test('months and streets leave rows alike that say nothing', () => {
+test('months and streets make uninformative rows identical', () => {
   const month = {
     precision: 'month',
     fromLocal: '2023-05-01T00:00',

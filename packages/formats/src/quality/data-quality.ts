@@ -6,7 +6,7 @@ import { NumberList } from './number-list.ts';
 import { watchPoints, type CountedPoint } from './point-counts.ts';
 import { firstOfMonthExcess, midnightExcess, type Spike } from './spike.ts';
 
-/** What a figure of quality says: a closed list, so that a screen can say it in its own language. */
+/** The verdict of a quality figure: a closed list, so that a screen can state it in its own language. */
 export const QUALITY_VERDICTS = ['good', 'look', 'cannot_tell'] as const;
 export type QualityVerdict = (typeof QUALITY_VERDICTS)[number];
 
@@ -61,9 +61,9 @@ const LONG_AT_MOST = 0.1;
 const [DEFAULT_SHARE, DEFAULT_TIMES] = [0.005, 5];
 
 /**
- * Watches the rows of a batch go by and sums up how far they can be trusted.
+ * Summarises the reliability of a batch's rows in one pass.
  *
- * Memory: about 100 bytes a row, of which none are objects.
+ * Memory: about 100 bytes a row, none of them objects.
  */
 export function watchQuality(): {
   readonly see: (row: MappedRow) => void;
@@ -122,7 +122,7 @@ export function watchQuality(): {
         midnight: spikeFigure(midnightExcess(minutes)),
         firstOfMonth: spikeFigure(firstOfMonthExcess(days)),
         commonestPoint: commonestPoint(points.commonest(), located),
-        // Months and streets leave crimes alike that were not the same.
+        // Months and streets make different crimes look identical.
         alike: months
           ? { ...figure(alike, rows, () => true), verdict: 'cannot_tell' }
           : figure(alike, rows, (share) => share <= ALIKE_AT_MOST),
@@ -134,7 +134,7 @@ export function watchQuality(): {
   };
 }
 
-/** How far the rows of a batch can be trusted: `watchQuality` over rows that are there already. */
+/** Returns the reliability of a batch's rows: `watchQuality` over existing rows. */
 export function dataQuality(rows: Iterable<MappedRow>, faults: Iterable<RowFault>): DataQuality {
   const quality = watchQuality();
   for (const row of rows) quality.see(row);

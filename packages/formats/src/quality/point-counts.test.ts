@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { watchPoints } from './point-counts.ts';
 
-test('gives the ten most frequent places, of equal ones the first met, as a map of all does', () => {
+test('returns the ten most frequent places, the first found on a tie, as a map of all does', () => {
   const degree = fc.constantFrom(0, -0, 0.1, -0.1, 51.5, 1e-7, -7);
   fc.assert(
     fc.property(fc.array(fc.tuple(degree, degree), { maxLength: 300 }), (places) => {

@@ -1,9 +1,11 @@
-/** One value that is written when the true one is not known, against what the others lead one to expect. */
+/** One value used as a placeholder, compared with its expected frequency. */
 export interface Spike {
   readonly count: number;
   readonly of: number;
   readonly expected: number;
-  /** One in a hundred or more, more than twice what is expected, and by more than four deviations of a Poisson count. */
+  /**
+   * One in a hundred or more, more than twice the expected number, and by more than four deviations of a Poisson count.
+   */
   readonly spike: boolean;
 }
 
@@ -18,7 +20,8 @@ function spikeOf(count: number, of: number, expected: number): Spike {
 }
 
 /**
- * Times at 00:00 against the mean of the other full hours: people round to the hour, and programs fill in midnight.
+ * Times at 00:00 compared with the mean of the other full hours: people round to the hour, and programs fill in
+ * midnight.
  *
  * @param minutes counts by minute of the day, 1440
  */

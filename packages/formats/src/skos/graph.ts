@@ -1,9 +1,9 @@
 import type { Adoption, ConceptRelation, Definition, Language, TermsByLanguage } from '@reeve/domain';
 import { LANGUAGES } from '@reeve/domain';
 
-/** A bank of concepts as it is handed on. */
+/** A bank of concepts for export. */
 export interface SkosBank {
-  /** What every reference is put behind to make an address, `urn:reeve:riv:concept:`. */
+  /** Prefix that turns every reference into an address, `urn:reeve:riv:concept:`. */
   readonly base: string;
   readonly title: string;
   readonly concepts: readonly SkosConcept[];
@@ -14,7 +14,7 @@ export interface SkosConcept {
   readonly terms: TermsByLanguage;
   readonly definitions: readonly Definition[];
   readonly adoptions: readonly Adoption[];
-  /** To another concept by its reference, or to an entry elsewhere by its address. */
+  /** To another concept by its reference, or to an external entry by its address. */
   readonly relations: readonly {
     readonly type: ConceptRelation;
     readonly reference?: string | undefined;

@@ -66,7 +66,7 @@ const bank = (...concepts: readonly SkosConcept[]): SkosBank => ({
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const parse = (turtle: string): readonly Quad[] => new Parser({ format: 'text/turtle' }).parse(turtle);
 
-/** A node's triples as texts in which blank nodes are spelled out, so that two graphs can be compared. */
+/** A node's triples as texts with blank nodes spelled out, so that two graphs can be compared. */
 function spelled(quads: readonly Quad[], subject: Term): readonly string[] {
   const object = (term: Term): string =>
     term.termType === 'BlankNode'
@@ -109,7 +109,7 @@ describe('a bank in Turtle, read by an independent parser', () => {
     expect(quads.filter((quad) => quad.predicate.value === 'http://purl.org/dc/terms/source')).toHaveLength(1);
   });
 
-  test('has both sides of a hierarchy, and matches as they were given', () => {
+  test('has both sides of a hierarchy, and matches as given', () => {
     expect(of('CO-HARM0', 'broader')).toEqual(['urn:reeve:riv:concept:CO-THREA']);
     expect(of('CO-THREA', 'narrower')).toEqual(['urn:reeve:riv:concept:CO-HARM0']);
     expect(of('CO-HARM0', 'exactMatch')).toEqual(['https://example.org/harm?a=b%20c']);
@@ -124,7 +124,10 @@ describe('a bank in Turtle, read by an independent parser', () => {
   });
 });
 
-/** Triples of our JSON-LD by its context, written apart from the program: names are put together, values taken as they are. */
+/**
+ * Triples of our JSON-LD by its context, written independently of the program: names are joined, values taken
+ * unchanged.
+ */
 function jsonLdGraph(text: string): Readonly<Record<string, readonly string[]>> {
   interface Value {
     readonly '@id'?: string;
@@ -161,7 +164,7 @@ function jsonLdGraph(text: string): Readonly<Record<string, readonly string[]>> 
   return Object.fromEntries(document['@graph'].map((node) => [node['@id'] ?? '', factsOf(node)]));
 }
 
-test('JSON-LD says the same triples as Turtle', () => {
+test('JSON-LD has the same triples as Turtle', () => {
   const of = bank(HARM, THREAT);
   expect(jsonLdGraph(skosJsonLd(of))).toEqual(graphOf(parse(skosTurtle(of))));
 });

@@ -11,7 +11,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const unicode = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
 
-/** A text between quotes; control signs and lone surrogates are written as numbers or, where there is none, replaced. */
+/** A text between quotes; control signs and lone surrogates are written as escapes or, if there is none, replaced. */
 function quoted(text: string): string {
   const sound = text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
   // oxlint-disable-next-line no-control-regex -- control signs are what is looked for
@@ -33,7 +33,8 @@ function factLines(facts: readonly Fact[], indent: string): string {
 }
 
 /**
- * A bank of concepts as SKOS in Turtle (W3C Recommendation of 25 February 2014), UTF-8. The same bank gives the same bytes.
+ * Returns a bank of concepts as SKOS in Turtle (W3C Recommendation of 25 February 2014), UTF-8. The same bank gives the
+ * same bytes.
  */
 export function skosTurtle(bank: SkosBank): string {
   const prefixes = Object.entries(PREFIXES).map(([name, address]) => `@prefix ${name}: ${iri(address)} .`);

@@ -30,7 +30,7 @@ const damaged = (): ReeveError =>
   new ReeveError('invalid_input', 'The table (.dbf) of the shapefile is damaged or was cut off.');
 
 /**
- * Open a dBASE table. Dates come out as ISO 8601, everything else as it is written.
+ * Opens a dBASE table. Dates are returned as ISO 8601, everything else unchanged.
  *
  * @param page the encoding named in a `.cpg` file next to it; `''` without one
  * @throws ReeveError invalid_input — the table is damaged

@@ -11,8 +11,8 @@ const HEAD_BYTES = 65_536;
 const SAMPLE_BYTES = 16_384;
 
 /**
- * Open a delimited text, also one compressed with gzip. The whole file is passed through once: whether it is UTF-8 only its
- * last byte can tell.
+ * Opens a delimited text, also one compressed with gzip. The whole file is read once: only its last byte shows whether
+ * it is UTF-8.
  *
  * @throws ReeveError invalid_input — the file is empty or no text
  */

@@ -3,8 +3,8 @@ import { RowSplitter, type Dialect } from './split-rows.ts';
 const DELIMITERS = [',', '\t', ';'] as const;
 
 /**
- * How a text separates cells and lines: the delimiter that cuts its first row into the most cells, the first of comma, tab
- * and semicolon when they draw.
+ * Returns the separators of cells and lines in a text: the delimiter that cuts its first row into the most cells, the
+ * first of comma, tab and semicolon on a tie.
  *
  * @param head the beginning of the text, with its first row in full
  */

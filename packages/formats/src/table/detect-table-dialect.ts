@@ -5,10 +5,11 @@ const DELIMITERS = ['\t', ';', '|', ','] as const;
 const ROWS_LOOKED_AT = 100;
 
 /**
- * How any text separates its cells and lines: the delimiter that cuts most of the first rows into the same number of cells.
+ * Returns the separators of cells and lines in any text: the delimiter that cuts most of the first rows into the same
+ * number of cells.
  *
- * A file with decimal commas may be cut by commas as evenly as by what separates its cells, so a comma must make more than
- * twice as many cells as another even delimiter.
+ * Commas can cut a file with decimal commas as evenly as its real delimiter, so a comma must make more than twice as
+ * many cells as another even delimiter.
  *
  * @param head the beginning of the text
  */

@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 
-/** One feature of a GeoJSON file, as JSON holds it. */
+/** One feature of a GeoJSON file, as in JSON. */
 export interface Feature {
   readonly properties: Readonly<Record<string, unknown>>;
   /** `geometries` are those of a collection, which has no coordinates of its own. */
@@ -16,8 +16,8 @@ const damaged = (sentence = 'This is not GeoJSON, or it was cut off.'): ReeveErr
   new ReeveError('invalid_input', sentence);
 
 /**
- * Cuts the features out of GeoJSON text as it comes, without holding the file: the members of the list `features`, or whole
- * features one after the other (GeoJSON text sequences).
+ * Cuts the features out of GeoJSON text as it arrives, without buffering the file: the members of the list `features`,
+ * or consecutive whole features (GeoJSON text sequences).
  */
 export class FeatureCutter {
   /** Open braces and brackets. */
@@ -28,11 +28,14 @@ export class FeatureCutter {
   #word = '';
   /** The depth of features: 0 for a sequence, 2 within a collection. */
   #level: number | undefined;
-  /** The present feature as far as it came with earlier pieces; undefined between features. */
+  /** The part of the present feature from earlier pieces; undefined between features. */
   #held: string[] | undefined;
   #heldLength = 0;
 
-  /** The features that `text` completes. @throws ReeveError invalid_input — not GeoJSON, too deep, or one is too long */
+  /**
+   * Returns the features that `text` completes. @throws ReeveError invalid_input — not GeoJSON, too deep, or one is too
+   * long
+   */
   push(text: string): Feature[] {
     const features: Feature[] = [];
     let begin = 0;
@@ -81,7 +84,7 @@ export class FeatureCutter {
     return begins;
   }
 
-  /** Whether the present feature ends here. */
+  /** True if the present feature ends here. */
   #close(): boolean {
     this.#depth -= 1;
     if (this.#depth < 0) throw damaged();

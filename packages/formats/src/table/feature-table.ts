@@ -8,12 +8,12 @@ const MOST_COLUMNS = 498;
 const MOST_VALUES = 100_000;
 /** Each layer is unpacked and passed through; a file of events has few. */
 const MOST_LAYERS = 50;
-/** Columns that the points give; a property of the same name steps back. */
+/** Columns from the points; a property of the same name gets another column name. */
 const POINT_COLUMNS = ['longitude', 'latitude'];
 
 /** Features of one kind in a file, read from its beginning each time. */
 export interface FeatureLayer {
-  /** `''` where a file has one layer without a name. */
+  /** `''` if a file has one layer without a name. */
   readonly name: string;
   readonly features: () => AsyncGenerator<readonly Feature[], void>;
 }
@@ -59,7 +59,7 @@ async function lookAt({ name, features }: FeatureLayer) {
     for (const { properties, geometry } of some) {
       count += 1;
       if (geometry && geometry.type.endsWith('Point')) points += 1;
-      // Boundaries touching at a line or point come as collections.
+      // Boundaries touching at a line or point are collections.
       if (geometry && /Polygon$|^GeometryCollection$/.test(geometry.type)) shapes += 1;
       for (const [key, value] of Object.entries(properties)) {
         const values = keys.get(key) ?? new Set<string>();
@@ -105,7 +105,7 @@ function pointOf(geometry: Feature['geometry']): readonly [string, string] {
 const textOf = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
-/** The properties that tell areas apart: a code without spaces and a name. An area in two parts has both twice. */
+/** The properties that identify areas: a code without spaces and a name. An area in two parts has both twice. */
 function namesOfAreas(keys: ReadonlyMap<string, Set<string>>, count: number) {
   const best = (pattern: RegExp, fits: (values: Set<string>) => boolean): string | undefined => {
     const fitting = [...keys].filter(([, values]) => !values.has('') && fits(values));

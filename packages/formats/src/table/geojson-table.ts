@@ -6,7 +6,7 @@ import type { Table, TableSource } from './table.ts';
 
 const PIECE_BYTES = 65_536;
 
-/** The features of a GeoJSON file, some at a time. @throws ReeveError invalid_input — it is not GeoJSON or damaged */
+/** Yields the features of a GeoJSON file in batches. @throws ReeveError invalid_input — it is not GeoJSON or damaged */
 export async function* readGeoJson(source: TableSource): AsyncGenerator<readonly Feature[], void> {
   const cutter = new FeatureCutter();
   const decoder = new TextDecoder();

@@ -6,10 +6,10 @@ import { SqliteFile, type SqliteValue } from './sqlite-file.ts';
 import { sqliteTables, type SqliteTable } from './sqlite-tables.ts';
 import { readWellKnownBinary } from './well-known-binary.ts';
 
-/** The layers of a file of features, and the system that all of them name. */
+/** The layers of a file of features, and their common system. */
 export interface FeatureFile {
   readonly layers: readonly FeatureLayer[];
-  /** EPSG code; undefined where the file names none that is known, or several. */
+  /** EPSG code; undefined if the file names no known one, or several. */
   readonly system: number | undefined;
 }
 

@@ -15,7 +15,7 @@ import { surveySheet } from '../mapping/survey-sheet.ts';
 import { openTable } from './open-table.ts';
 import { unpackEntry, zipDirectory } from './zip-directory.ts';
 
-/** Reads to the end: lines and codes of the rows refused, and how many were taken. */
+/** Reads to the end: lines and codes of the rejected rows, and the number accepted. */
 async function readAll(content: Uint8Array | string) {
   const table = await openTable(sourceOf(content));
   const [sheet] = table.sheets;
@@ -140,7 +140,7 @@ describe('workbooks', () => {
     await refused(locked);
   });
 
-  test('an entry that unpacks to more than it is worth is left after that much', () => {
+  test('an entry is abandoned once it exceeds its unpacking limit', () => {
     const bomb = zipSync({ zeros: new Uint8Array(50_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
     const entry = zipDirectory(bomb).get('zeros');
@@ -152,7 +152,7 @@ describe('workbooks', () => {
     expect(seen).toBeLessThanOrEqual(1_000_000);
   });
 
-  test('hundred million shared texts are too large, and say so', { timeout: 120_000 }, async () => {
+  test('a hundred million shared texts are refused as too large', { timeout: 120_000 }, async () => {
     const texts = `<sst>${'<si><t>a text of some length that is kept</t></si>'.repeat(1_200_000)}</sst>`;
     await refused(zipped({ ...parts, 'xl/sharedStrings.xml': texts }), 'too_large');
   });

@@ -15,11 +15,11 @@ import { zipDirectory } from './zip-directory.ts';
 const HEAD_BYTES = 4096;
 
 /**
- * Open any file of rows and columns: delimited text, a workbook (XLSX), GeoJSON, a GeoPackage, a zipped shapefile; each also
- * compressed with gzip. What it is its first bytes say, not its name.
+ * Opens any file of rows and columns: delimited text, a workbook (XLSX), GeoJSON, a GeoPackage, a zipped shapefile;
+ * each also compressed with gzip. Its first bytes determine the format, not its name.
  *
  * @throws ReeveError invalid_input — it is none of these, empty or damaged
- * @throws ReeveError too_large — opening it would take more memory than a file of events is worth
+ * @throws ReeveError too_large — opening it would exceed the memory limit
  */
 export async function openTable(source: TableSource, overrides: TableOverrides = {}): Promise<Table> {
   const head = await headOf(source);

@@ -23,7 +23,7 @@ test('an area has its code, its name, and its rings without the first corner aga
   expect([corners, leftOut]).toEqual([4, 0]);
 });
 
-test('features with the same code are parts of one area, and collections give their polygons', async () => {
+test('features with the same code are parts of one area, and collections are split into polygons', async () => {
   const collection = {
     type: 'Feature',
     properties: { code: 'W2', name: 'South' },
@@ -72,7 +72,7 @@ test('coordinates of the British grid become degrees', async () => {
   expect(lat).toBeCloseTo(51.504, 3);
 });
 
-test('a compressed file is read as it is', async () => {
+test('a compressed file is read directly', async () => {
   const plain = JSON.stringify({
     type: 'FeatureCollection',
     features: [feature({ code: 'W1', name: 'N' }, 'Polygon', SQUARE)],

@@ -12,7 +12,7 @@ export interface BoundaryArea {
   readonly polygons: readonly (readonly (readonly number[])[])[];
 }
 
-/** What a boundary file holds. */
+/** The content of a boundary file. */
 export interface BoundaryFile {
   readonly areas: readonly BoundaryArea[];
   readonly corners: number;
@@ -29,8 +29,8 @@ const LONGEST_TEXT = 200;
  * Read the areas of a boundary file (GeoJSON, GeoPackage or a zipped shapefile, also .gz). Features with the same code are parts of one area. Corners are kept to
  * a centimetre.
  *
- * @param named  the properties that hold code and name; an area without a code has its name for it, without both its number
- * @param system EPSG code of the coordinates, where the file names one; else degrees, as RFC 7946 has it
+ * @param named  the properties with code and name; an area without a code uses its name, without both its number
+ * @param system EPSG code of the coordinates, if the file names one; else degrees, as in RFC 7946
  * @throws ReeveError invalid_input — no areas, a corner outside the earth's coordinates, more than Reeve keeps
  */
 export async function readAreas(

@@ -3,18 +3,18 @@ import { detectDialect } from './detect-dialect.ts';
 import { RowSplitter, type Dialect, type RawRow } from './split-rows.ts';
 import { detectEncoding } from '../encoding/text-encoding.ts';
 
-/** How the bytes of a delimited text are to be read. */
+/** The format of the bytes of a delimited text. */
 export interface TextShape extends Dialect {
   readonly encoding: TextEncoding;
 }
 
 /** Bytes read to determine the shape of a text. */
 const HEAD_BYTES = 65_536;
-/** Largest piece worked on at a time, so that a file handed over whole costs no more memory than one that streams. */
+/** Largest piece processed at a time, so that a file passed whole costs no more memory than one that streams. */
 const PIECE_BYTES = 65_536;
 
 /**
- * Turns the bytes of a delimited text into rows as they arrive. Without a `shape` it holds the first 64 KiB back until it
+ * Turns the bytes of a delimited text into rows as they arrive. Without a `shape` it buffers the first 64 KiB until it
  * has found one.
  */
 export class RowFeed {
@@ -28,7 +28,7 @@ export class RowFeed {
     if (shape) this.#open(shape);
   }
 
-  /** The shape given or found; undefined while it is being looked for. */
+  /** The shape given or found; undefined while it is being determined. */
   get shape(): TextShape | undefined {
     return this.#shape;
   }

@@ -68,7 +68,7 @@ function polygonsOf(rings: readonly Ring[]): readonly (readonly Ring[])[] {
   return polygons;
 }
 
-/** Twice the area within a ring; negative where it runs clockwise. */
+/** Twice the area within a ring; negative if it runs clockwise. */
 function turn(ring: Ring): number {
   let sum = 0;
   for (const [at, [x, y]] of ring.entries()) {

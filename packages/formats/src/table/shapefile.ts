@@ -13,14 +13,14 @@ const PART_BYTES = 400_000_000;
 const TEXT_BYTES = 100_000;
 const FEATURES_AT_ONCE = 500;
 
-/** Whether a ZIP archive holds a shapefile. */
+/** True if a ZIP archive contains a shapefile. */
 export const holdsShapefile = (entries: ReadonlyMap<string, ZipEntry>): boolean =>
   [...entries.keys()].some((name) => /\.shp$/i.test(name));
 
 /**
- * The layers of a ZIP archive of shapefiles: `.shp`, `.dbf` and, where they are there, `.prj` and `.cpg`.
+ * Returns the layers of a ZIP archive of shapefiles: `.shp`, `.dbf` and, if present, `.prj` and `.cpg`.
  *
- * @throws ReeveError invalid_input — a part is missing or damaged; too_large — a part unpacks to more than it is worth
+ * @throws ReeveError invalid_input — a part is missing or damaged; too_large — a part exceeds its unpacking limit
  */
 export function readShapefiles(entries: ReadonlyMap<string, ZipEntry>): FeatureFile {
   const shapes = [...entries.values()].filter(({ name }) => /\.shp$/i.test(name) && !name.startsWith('__MACOSX/'));

@@ -13,7 +13,7 @@ function split(pieces: readonly string[], dialect: Dialect = COMMA, maxLength?: 
 const cellsOf = (text: string, dialect?: Dialect): (readonly string[])[] =>
   split([text], dialect).map((row) => row.cells);
 
-/** The text in pieces, cut at the given shares of its length. */
+/** Returns the text in pieces, cut at the given shares of its length. */
 function cutAt(text: string, shares: readonly number[]): string[] {
   const cuts = shares.map((share) => Math.floor(share * text.length)).toSorted((a, b) => a - b);
   return [0, ...cuts].map((from, i) => text.slice(from, cuts[i] ?? text.length));
@@ -30,7 +30,7 @@ describe('against csv-parse', () => {
   const twin = (text: string, delimiter: string): string[][] =>
     parse(text, { delimiter, record_delimiter: ['\n', '\r\n'], relax_column_count: true, skip_empty_lines: true });
 
-  test.each([',', '\t', ';'] as const)('whatever it accepts is split the same, with %j', (delimiter) => {
+  test.each([',', '\t', ';'] as const)('splits everything it accepts the same way, with %j', (delimiter) => {
     let compared = 0;
     fc.assert(
       fc.property(
@@ -54,7 +54,7 @@ describe('against csv-parse', () => {
   });
 });
 
-test('what was printed by the RFC comes back as it was', () => {
+test('text printed by the RFC is restored', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', 'ß', '😀', ',', '\t', '"', '\n', '\r', ' '), maxLength: 6 });
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 6 });
   fc.assert(
@@ -78,12 +78,12 @@ test('rows, lines and faults do not depend on where the text was cut', () => {
   );
 });
 
-test('a row knows the line it begins on, also after cells that hold line ends and after empty lines', () => {
+test('a row has the number of its first line, also after cells with line ends and after empty lines', () => {
   const text = 'a,b\n"1\n2\n3",x\r\n\n\nc,d\n"e","f\n"\ng,h';
   expect(split([text]).map(({ line }) => line)).toEqual([1, 2, 7, 8, 10]);
 });
 
-test('a carriage return alone ends lines where the dialect says so', () => {
+test('a carriage return alone ends lines if the dialect has it', () => {
   expect(cellsOf('a,b\r"c\rd",e\r', { delimiter: ',', newline: '\r' })).toEqual([
     ['a', 'b'],
     ['c\rd', 'e'],
@@ -95,7 +95,7 @@ test('a quotation mark inside a cell is an ordinary character', () => {
 });
 
 describe('a stray quotation mark costs one line', () => {
-  test('when nothing ever closes it', () => {
+  test('if nothing ever closes it', () => {
     expect(split(['a,"b\nc,d\ne,f\n'])).toEqual([
       { line: 1, cells: [], fault: 'quote_not_closed' },
       { line: 2, cells: ['c', 'd'] },
@@ -112,7 +112,7 @@ describe('a stray quotation mark costs one line', () => {
     ]);
   });
 
-  test('when the rest of the file is longer than a row may be', () => {
+  test('if the rest of the file is longer than the row limit', () => {
     const rest = Array.from({ length: 50 }, (_, i) => `${i},x\n`).join('');
     const rows = split([`a,"b\n${rest}`], COMMA, 100);
     expect(rows[0]).toEqual({ line: 1, cells: [], fault: 'row_too_long' });

@@ -1,4 +1,4 @@
-/** How a text separates its cells and its lines. */
+/** The separators of cells and lines in a text. */
 export interface Dialect {
   readonly delimiter: ',' | '\t' | ';' | '|';
   /** `\n` ends a line with or without `\r` before it; `\r` alone is what old Macintosh programs write. */
@@ -13,7 +13,7 @@ export interface RawRow {
   readonly fault?: 'quote_not_closed' | 'quote_misplaced' | 'row_too_long';
 }
 
-/** Longest row taken, in UTF-16 units. A quotation mark that is never closed costs no more memory than this. */
+/** Longest row accepted, in UTF-16 units. A quotation mark that is never closed costs no more memory than this. */
 export const MAX_ROW_LENGTH = 1_000_000;
 
 type Scan = { readonly cells: readonly string[]; readonly next: number } | NonNullable<RawRow['fault']> | 'more';
@@ -22,8 +22,8 @@ type Scan = { readonly cells: readonly string[]; readonly next: number } | NonNu
  * Splits a delimited text into rows as it arrives: RFC 4180, with the delimiter and line end of `dialect`.
  *
  * Beyond the RFC: a quotation mark inside a cell that does not begin with one is an ordinary character; empty lines are
- * passed over. A row whose quotation marks do not work out, or which is longer than `maxLength`, costs its first line alone:
- * the reading goes on with the next line, so that one stray mark does not swallow the file.
+ * skipped. If the quotation marks of a row do not match, or it is longer than `maxLength`, only its first line is lost:
+ * reading continues with the next line, so that one stray mark does not swallow the file.
  *
  * The rows depend on the text alone, never on where it was cut into pieces.
  * Cost: O(length); a row in pieces is read again with each piece, so pieces should not be tiny.
@@ -77,7 +77,7 @@ export class RowSplitter {
         continue;
       }
       if (scan.cells.length > 1 || scan.cells[0] !== '') rows.push({ line: this.#line, cells: scan.cells });
-      // A line without a quotation mark is one line; a quoted cell may hold more.
+      // A line without a quotation mark is one line; a quoted cell can contain more.
       this.#line += plain ? 1 : this.#linesWithin(start, scan.next);
       start = scan.next;
     }
@@ -119,7 +119,10 @@ export class RowSplitter {
     return { value: this.#text.slice(from, at - carriage), next: at };
   }
 
-  /** A cell between quotation marks, the first of them at `from`; `next` is the delimiter or line end after the last. */
+  /**
+   * Reads a cell between quotation marks, the first of them at `from`; `next` is the delimiter or line end after the
+   * last.
+   */
   #quotedCell(start: number, from: number, final: boolean): { value: string; next: number } | Exclude<Scan, object> {
     let value = '';
     let piece = from + 1;
@@ -143,7 +146,7 @@ export class RowSplitter {
   }
 
   #linesWithin(start: number, next: number): number {
-    let lines = 1; // the row's own end, be it a line end or the end of the text
+    let lines = 1; // the row's own end, a line end or the end of the text
     for (let at = this.#text.indexOf(this.#newline, start); at >= 0 && at < next - 1; lines += 1) {
       at = this.#text.indexOf(this.#newline, at + 1);
     }

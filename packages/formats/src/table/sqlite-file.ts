@@ -16,7 +16,7 @@ const ENCODINGS = ['utf-8', 'utf-8', 'utf-16le', 'utf-16be'];
 const damaged = (): ReeveError =>
   new ReeveError('invalid_input', 'The file is damaged or was cut off; save it again and choose that file.');
 
-/** Whether bytes begin as an SQLite database does. */
+/** True if bytes begin like an SQLite database. */
 export const isSqlite = (head: Uint8Array): boolean =>
   new TextDecoder('latin1').decode(head.subarray(0, 16)) === 'SQLite format 3\0';
 
@@ -47,7 +47,7 @@ export class SqliteFile {
   }
 
   /**
-   * The rows of the table whose b-tree begins at a page, in the order of their ids.
+   * Yields the rows of the table whose b-tree begins at a page, in the order of their ids.
    *
    * @throws ReeveError invalid_input — the database is damaged
    */
@@ -84,7 +84,7 @@ export class SqliteFile {
     return this.#view.getUint32(at);
   }
 
-  /** Where the cells of a page begin. */
+  /** Returns the offsets of the cells of a page. */
   #cells(page: number, at: number, headBytes: number): number[] {
     const count = this.#view.getUint16(at + 3);
     const begin = this.#begin(page);
@@ -98,7 +98,7 @@ export class SqliteFile {
     return { rowId, values: this.#values(this.#payload(at, size)) };
   }
 
-  /** The bytes of a record: on its page and, where it is long, on a chain of others. */
+  /** Returns the bytes of a record: on its page and, if it is long, on a chain of others. */
   #payload(at: number, size: number): Uint8Array {
     const most = this.#usable - 35;
     const least = Math.floor(((this.#usable - 12) * 32) / 255) - 23;
@@ -148,7 +148,7 @@ export class SqliteFile {
     return type % 2 === 0 ? bytes : this.#decoder.decode(bytes);
   }
 
-  /** A number of seven bits a byte, the highest first, and where it ends. */
+  /** Returns a number of seven bits per byte, the highest first, and its end. */
   #varint(bytes: Uint8Array, at: number): readonly [value: number, next: number] {
     let value = 0;
     for (let nth = 0; nth < 9; nth += 1) {

@@ -29,12 +29,12 @@ export function sqliteTables(file: SqliteFile): ReadonlyMap<string, SqliteTable>
 
 interface Column {
   readonly name: string;
-  /** The row id itself, which a record holds as null. */
+  /** The row id itself, which is null in the record. */
   readonly isRowId: boolean;
 }
 
 function recordOf({ rowId, values }: SqliteRow, columns: readonly Column[]): Readonly<Record<string, SqliteValue>> {
-  // Values may be fewer than columns: those added later are missing in older rows.
+  // There can be fewer values than columns: columns added later are missing in older rows.
   return Object.fromEntries(columns.map(({ name, isRowId }, at) => [name, isRowId ? rowId : (values[at] ?? null)]));
 }
 

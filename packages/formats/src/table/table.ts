@@ -13,15 +13,16 @@ export interface TableSource {
 export interface Sheet {
   readonly name: string;
   /**
-   * Every row that is not empty, in the file's order, some at a time. Cells are text: dates of a workbook as ISO 8601, its
-   * numbers in plain decimals. A row may have fewer cells than others; one that could not be understood has a fault instead.
+   * Yields every row that is not empty, in the file's order, in batches. Cells are text: dates of a workbook as ISO
+   * 8601, its numbers in plain decimals. A row can have fewer cells than others; one that cannot be parsed has a fault
+   * instead.
    *
-   * @throws ReeveError invalid_input, too_large — the sheet is damaged, or asks for more memory than it is worth
+   * @throws ReeveError invalid_input, too_large — the sheet is damaged, or exceeds the memory limit
    */
   readonly rows: () => AsyncGenerator<readonly RawRow[], void>;
 }
 
-/** How many shapes a boundary file has, its properties, and which of them seem to be code and name of an area. */
+/** Number of shapes in a boundary file, its properties, and the apparent code and name of an area. */
 export interface TableAreas {
   readonly count: number;
   readonly properties: readonly string[];
@@ -29,10 +30,10 @@ export interface TableAreas {
   readonly name: string | undefined;
 }
 
-/** Any file of rows and columns, opened. Reading it again gives the same rows. */
+/** An opened file of rows and columns. Reading it again gives the same rows. */
 export interface Table {
   readonly format: 'text' | 'workbook' | 'geojson' | 'shapefile' | 'geopackage';
-  /** How a text is to be read. */
+  /** The format of a text. */
   readonly shape: TextShape | undefined;
   /** At least one. */
   readonly sheets: readonly Sheet[];
@@ -44,7 +45,7 @@ export interface Table {
   readonly areas: TableAreas | undefined;
 }
 
-/** How the person says that a text is to be read, where the guess is wrong. */
+/** The user's settings for reading a text, where the guess is wrong. */
 export interface TableOverrides {
   readonly encoding?: TextShape['encoding'];
   readonly delimiter?: TextShape['delimiter'];

@@ -18,7 +18,7 @@ const [WITH_Z, WITH_M, WITH_SYSTEM] = [0x80000000, 0x40000000, 0x20000000];
 const damaged = (): ReeveError => new ReeveError('invalid_input', 'A shape of the file is damaged.');
 
 /**
- * A geometry from well-known binary, as JSON holds it; heights and measures are left out, and so are curves.
+ * Returns a geometry from well-known binary in its JSON form; heights and measures are left out, and so are curves.
  *
  * Source: OGC 06-103r4, section 8.2, and the older marks of PostGIS for heights.
  *

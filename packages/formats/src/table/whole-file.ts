@@ -1,7 +1,7 @@
 import { plainBytes } from '../encoding/plain-bytes.ts';
 import type { TableSource } from './table.ts';
 
-/** Files that are read from several places at once are held in memory, up to this size. */
+/** Files with random access are kept in memory, up to this size. */
 export const HELD_BYTES = 200_000_000;
 
 /** All bytes of a file. @throws ReeveError too_large — more than 200 MB */

@@ -3,7 +3,7 @@ import { numberKind, type NumberKind } from '../encoding/number-format.ts';
 import { xmlReader, type XmlHandlers } from './xml-stream.ts';
 import { unpackEntry, type ZipEntry } from './zip-directory.ts';
 
-/** What the sheets of a workbook share. */
+/** Parts shared by the sheets of a workbook. */
 export interface WorkbookParts {
   readonly sheets: readonly { readonly name: string; readonly entry: ZipEntry }[];
   readonly strings: readonly string[];
@@ -20,7 +20,8 @@ const STRINGS_KEPT = 50_000_000;
 /**
  * Read what the sheets of a workbook need: their names and places, shared texts, styles.
  *
- * @throws ReeveError invalid_input — it is no workbook, or a part is damaged; too_large — its texts fill the memory
+ * @throws ReeveError invalid_input — it is no workbook, or a part is damaged; too_large — its texts exceed the memory
+ *         limit
  */
 export function workbookParts(directory: ReadonlyMap<string, ZipEntry>): WorkbookParts {
   const office = relations(directory.get('_rels/.rels'));

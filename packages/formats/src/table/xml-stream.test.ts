@@ -16,7 +16,7 @@ function read(...elements: readonly Uint8Array[]): readonly string[] {
   return names;
 }
 
-test('reads elements of 256 attributes, one after the other', () => {
+test('reads consecutive elements of 256 attributes', () => {
   expect(read(elementOf(256), elementOf(256))).toEqual(['all', 'x', 'x']);
 });
 

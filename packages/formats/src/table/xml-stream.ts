@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { SaxesParser } from 'saxes';
 
-/** What a reader of one XML file wants to hear of. Names come without their prefix. */
+/** The events a reader of one XML file handles. Names have no prefix. */
 export interface XmlHandlers {
   readonly open?: (name: string, attribute: (name: string) => string | undefined) => void;
   readonly text?: (text: string) => void;
@@ -19,7 +19,7 @@ export interface XmlEvents {
 const MOST_DEPTH = 64;
 /** Attributes of one element, name spaces among them: no part of a workbook or a document has nearly as many. */
 const MOST_ATTRIBUTES = 256;
-/** Characters that may go by without a tag: the parser holds them. */
+/** Characters allowed without a tag: the parser buffers them. */
 const MOST_SILENT = 4_000_000;
 
 const unreadable = (cause?: unknown): ReeveError =>
@@ -39,10 +39,11 @@ const crowded = (): ReeveError =>
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
- * Read XML as its bytes come. Document types are refused: entities are where XML becomes a weapon.
+ * Reads XML as its bytes arrive. Document types are refused, because entities allow attacks.
  *
  * @returns feeds a piece of the file, the last one marked
- * @throws ReeveError invalid_input — not well formed, too deep, a text in it is too long, or an element has too many attributes
+ * @throws ReeveError invalid_input — not well formed, too deep, a text in it is too long, or an element has too many
+ *         attributes
  */
 export function xmlReader(handlers: XmlHandlers): (bytes: Uint8Array, last: boolean) => void {
   return xmlFeed({
@@ -52,7 +53,7 @@ export function xmlReader(handlers: XmlHandlers): (bytes: Uint8Array, last: bool
   });
 }
 
-/** `xmlReader` for files in which names of several vocabularies meet. */
+/** `xmlReader` for files that mix names of several vocabularies. */
 export function xmlFeed(events: XmlEvents): (bytes: Uint8Array, last: boolean) => void {
   const parser = new SaxesParser();
   const decoder = new TextDecoder();
@@ -63,7 +64,7 @@ export function xmlFeed(events: XmlEvents): (bytes: Uint8Array, last: boolean) =
   parser.on('doctype', () => {
     throw unreadable();
   });
-  // Each as it comes: an element with many would be slow long before it is complete.
+  // Each on arrival: an element with many attributes would be slow long before it is complete.
   parser.on('attribute', () => {
     attributes += 1;
     if (attributes > MOST_ATTRIBUTES) throw crowded();

@@ -5,7 +5,7 @@ import { Inflate } from 'fflate';
 export interface ZipEntry {
   readonly name: string;
   readonly packed: Uint8Array;
-  /** Stored as it is, or deflated. */
+  /** Stored, or deflated. */
   readonly deflated: boolean;
 }
 
@@ -16,9 +16,10 @@ const damaged = (): ReeveError =>
   new ReeveError('invalid_input', 'The file is damaged or was cut off; save it again and choose that file.');
 
 /**
- * The files inside a ZIP archive by name, from the directory at its end. Nothing is unpacked yet.
+ * Returns the files inside a ZIP archive by name, from the directory at its end. Nothing is unpacked yet.
  *
- * @throws ReeveError invalid_input — the archive is damaged, encrypted, or packed in a way that no workbook or document is
+ * @throws ReeveError invalid_input — the archive is damaged, encrypted, or uses a compression not found in workbooks or
+ *         documents
  */
 export function zipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -56,15 +57,18 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, name: string): Z
   return { name, packed: bytes.subarray(begin, begin + packedSize), deflated: method === 8 };
 }
 
-/** Zeros unpack to a thousand times their size, so little goes in at a time and comes out in pieces that are no larger than others. */
+/**
+ * Zeros unpack to a thousand times their size, so input is passed in small pieces, and output pieces are no larger than
+ * others.
+ */
 const PACKED_PIECE_BYTES = 8_192;
 const PIECE_BYTES = 65_536;
 
 /**
  * Unpack an entry, piece by piece.
  *
- * @param maxBytes after which it is refused: a small archive may hold any number of zeros
- * @throws ReeveError invalid_input — the entry is damaged; too_large — more than `maxBytes` come out
+ * @param maxBytes limit: a small archive can contain any number of zeros
+ * @throws ReeveError invalid_input — the entry is damaged; too_large — the output exceeds `maxBytes`
  */
 export function* unpackEntry(entry: ZipEntry, maxBytes: number): Generator<Uint8Array, void> {
   let total = 0;

@@ -1,7 +1,7 @@
 import type { DateOrder } from '@reeve/domain';
 import { settleDate, writtenDate } from './read-date.ts';
 
-/** What the cells of one column say about dates, as counts. A plain value. */
+/** Evidence on dates in the cells of one column, as counts. A plain value. */
 export interface DateTally {
   /** Cells that read as a date in one of the forms. */
   readonly yearFirst: number;
@@ -18,7 +18,7 @@ export interface DateTally {
   readonly midnights: number;
   /** No day written at all. */
   readonly dayless: number;
-  /** First of a month, read either way, and without a time other than 00:00. */
+  /** First of a month, in either order, and without a time other than 00:00. */
   readonly firsts: number;
   /** Followed by `Z` or `UTC`; followed by another zone. */
   readonly utc: number;
@@ -51,7 +51,7 @@ export function watchDates(): { see: (text: string, times?: number) => void; res
         tally.clocks += found.hasClock ? times : 0;
         return;
       }
-      // What is a date in neither order is no date; only bare numbers have two orders.
+      // A text that is a date in neither order is no date; only bare numbers have two orders.
       const inOrder = (order: DateOrder): boolean => typeof settleDate(found, order) !== 'string';
       if (!inOrder('dmy') && (found.form !== 'numbers' || !inOrder('mdy'))) return;
       const midnight = found.hour === 0 && found.minute === 0;
@@ -100,10 +100,12 @@ export function guessDateOrder(tally: DateTally): OrderGuess {
     : { order: 'dmy', confidence: 'open' };
 }
 
-/** Fewest dates of which it is no accident that all are a first of month. */
+/** Fewest dates for which all being a first of month is no coincidence. */
 const FIRSTS_ARE_NO_ACCIDENT = 5;
 
-/** What the column's times are precise to: nothing but first-of-month midnights is months, nothing but midnights is days. */
+/**
+ * Returns the precision of the column's times: only first-of-month midnights means months, only midnights means days.
+ */
 export function guessTimePrecision(tally: DateTally, named: boolean): 'minute' | 'day' | 'month' {
   const dates = datesIn(tally);
   const months = dates > 0 && tally.firsts === dates;

@@ -4,10 +4,10 @@ import { zoneOffset } from '@reeve/domain';
 const QUARTER_MINUTES = 15;
 
 /**
- * What a zone's clock shows at instants given in UTC: minutes since 1970-01-01 00:00 in, minutes on that clock out. It
- * remembers each quarter of an hour it has met, as asking the platform is slow.
+ * Returns the clock of a zone: maps instants in UTC, minutes since 1970-01-01 00:00, to minutes on that clock. It
+ * caches each quarter of an hour, as the platform's conversion is slow.
  *
- * @param zone IANA name that the platform knows
+ * @param zone IANA name known to the platform
  * @throws ReeveError invalid_input — no such zone
  */
 export function clockOf(zone: string): (utcMinute: number) => number {

@@ -1,4 +1,4 @@
-/** How the months begin, without accents, in English, French, German, Italian, Spanish and Russian. */
+/** Beginnings of the month names, without accents, in English, French, German, Italian, Spanish and Russian. */
 const BEGINNINGS: readonly (readonly string[])[] = [
   ['jan', 'gen', 'ene', 'янв'],
   ['feb', 'fev', 'фев'],
@@ -16,7 +16,7 @@ const BEGINNINGS: readonly (readonly string[])[] = [
 
 /** The month, 1 … 12, that a word names in full or cut short; undefined for any other word. */
 export function monthNamed(word: string): number | undefined {
-  // й loses its mark with the accents, so the table's Russian May is met as "маи".
+  // й loses its mark with the accents, so the table's Russian May is matched as "маи".
   const plain = plainLetters(word);
   const at = BEGINNINGS.findIndex((list) => list.some((beginning) => plain.startsWith(plainLetters(beginning))));
   return at < 0 ? undefined : at + 1;

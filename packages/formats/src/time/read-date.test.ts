@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { clockOf } from './local-clock.ts';
 import { readClock, readDate, writtenDate } from './read-date.ts';
 
-describe('one way of writing each', () => {
+describe('one notation of each', () => {
   test.each<[string, DateOrder, string, string, string]>([
     ['2023-05-07', 'ymd', '2023-05-07', '00:00', 'day'],
     ['2023-05-07 21:05', 'ymd', '2023-05-07', '21:05', 'minute'],

@@ -3,11 +3,11 @@ import type { CellTime } from '../crime/crime-time.ts';
 import type { FaultCode } from '../crime/row-fault.ts';
 import { monthNamed } from './month-name.ts';
 
-/** A date as it is written, before it is known which of two numbers is the day. */
+/** A date as written, before it is known which of two numbers is the day. */
 export interface WrittenDate {
   /**
-   * `year-first`, `named`: only one reading; `numbers`: two readings; `serial`: a bare number that may be a date of a
-   * spreadsheet.
+   * `year-first`, `named`: only one reading; `numbers`: two readings; `serial`: a bare number that can be a spreadsheet
+   * date.
    */
   readonly form: 'year-first' | 'named' | 'numbers' | 'serial';
   readonly year: number;
@@ -18,7 +18,7 @@ export interface WrittenDate {
   readonly hour: number;
   readonly minute: number;
   readonly hasClock: boolean;
-  /** What was written after the time: `Z`, `UTC`, `+01:00`, `+0100`, `+01`; `''` for nothing. */
+  /** Text after the time: `Z`, `UTC`, `+01:00`, `+0100`, `+01`; `''` if none. */
   readonly zone: string;
 }
 
@@ -41,11 +41,11 @@ const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
 const fullYear = (text: string): number => (text.length > 2 ? 0 : Number(text) < 70 ? 2000 : 1900) + Number(text);
 
 /**
- * What a cell writes that may be a date: ISO 8601, dates in numbers with `-`, `/` or `.` between, with month names in six
+ * Parses a cell that can be a date: ISO 8601, dates in numbers with `-`, `/` or `.` between, with month names in six
  * languages, months without a day, bare spreadsheet days; with or without a time of day and a zone.
  *
  * @param text tidied
- * @returns undefined for what is no date
+ * @returns undefined if it is no date
  */
 export function writtenDate(text: string): WrittenDate | undefined {
   const plain = plainIso(text);
@@ -81,7 +81,7 @@ function plainIso(text: string): WrittenDate | undefined {
   return { form: 'year-first', year, first, second, hour, minute, hasClock, zone: '' };
 }
 
-/** NaN where there are not two digits. */
+/** NaN if there are not two digits. */
 function twoDigits(text: string, at: number): number {
   const [ten, one] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
   return ten >= 0 && ten <= 9 && one >= 0 && one <= 9 ? ten * 10 + one : Number.NaN;
@@ -141,7 +141,7 @@ const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 /**
  * Settle a written date by the order of its column.
  *
- * @returns the time on the clock that was written, its zone left aside; or why it is none
+ * @returns the local time as written, without its zone; or why it is invalid
  */
 export function settleDate(found: WrittenDate, order: DateOrder): CellTime | FaultCode {
   const serial = order === 'serial' || order === 'serial-1904';
@@ -160,7 +160,9 @@ export function settleDate(found: WrittenDate, order: DateOrder): CellTime | Fau
 const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 const two = (value: number): string => TWO_DIGITS[value] ?? String(value);
 
-/** Spreadsheets count 1 January 1900 as day 1 and hold 1900 for a leap year, so day 61 is 1 March 1900 of the calendar. */
+/**
+ * Spreadsheets count 1 January 1900 as day 1 and treat 1900 as a leap year, so day 61 is 1 March 1900 of the calendar.
+ */
 function serialDate(days: number, order: DateOrder): string {
   return order === 'serial-1904' ? addDays('1904-01-01', days) : addDays('1899-12-30', days);
 }
@@ -178,13 +180,13 @@ export function readDate(text: string, order: DateOrder): CellTime | FaultCode {
   return found === undefined ? 'date_unreadable' : settleDate(found, order);
 }
 
-/** One to four digits with what may follow them, or a fraction of a day. */
+/** One to four digits with what can follow them, or a fraction of a day. */
 const BEGINS_AS_CLOCK = /^(?:\d{1,2}(?:[:.,h]|$)|\d{3,4}(?:\.|$)|[.,])/i;
 const CLOCK_ALONE = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?$/i;
 
 /**
- * A time of day in a column of its own, as `HH:MM`: `9:05 pm`, `2105`, `930`, `0.878` of a day; undefined for anything else.
- * `24:00` is the end of the day (ISO 8601-1, 5.3.1.1), for the caller to move to the next.
+ * Returns a time of day from a separate column, as `HH:MM`: `9:05 pm`, `2105`, `930`, `0.878` of a day; undefined for
+ * anything else. `24:00` is the end of the day (ISO 8601-1, 5.3.1.1), for the caller to move to the next.
  */
 export function readClock(text: string): string | undefined {
   if (!BEGINS_AS_CLOCK.test(text)) return undefined;
@@ -200,7 +202,10 @@ export function readClock(text: string): string | undefined {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Hours and minutes as one number, without the zeros before it: `930`, `5` for 00:05; `930.0` where a program wrote decimals. */
+/**
+ * Hours and minutes as one number, without leading zeros: `930`, `5` for 00:05; `930.0` from programs that write
+ * decimals.
+ */
 function numberClock(text: string): RegExpExecArray | null {
   const [, digits] = /^(\d{1,4})(?:\.0+)?$/.exec(text) ?? [];
   return digits === undefined ? null : /^(\d{2})(\d{2})$/.exec(digits.padStart(4, '0'));

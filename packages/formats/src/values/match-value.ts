@@ -1,27 +1,30 @@
 import { foldLetters } from '@reeve/domain';
 
-/** A code of the agency, and what it is called: in any language, in any list. */
+/** A code of the agency, and its names in any language, in any list. */
 export interface KnownValue {
   readonly code: string;
   readonly names: readonly string[];
 }
 
-/** Finds the code that a text of a file means. */
+/** Finds the code meant by a text of a file. */
 export interface ValueMatcher {
-  /** The code that the text is, or that is called so; undefined where none is, or several are. Cost: a look-up. */
+  /** The code that equals the text, or is named by it; undefined if none is, or several are. Cost: a look-up. */
   readonly exact: (text: string) => string | undefined;
-  /** The code that is most like the text; undefined where none is like it, or two are alike. Cost: one pass over the names with the same numbers in them. */
+  /**
+   * The code most similar to the text; undefined if none is similar, or two are equally similar. Cost: one pass over
+   * the names with the same numbers in them.
+   */
   readonly suggested: (text: string) => string | undefined;
 }
 
-/** A text is like another from here on: one of three words more, or about a third of the letters. */
+/** A text is similar to another from here on: one of three words more, or about a third of the letters. */
 const LEAST_LIKENESS = 0.65;
-/** Texts whose code is kept: a file has few types and areas and many rows. */
+/** Texts whose code is cached: a file has few types and areas and many rows. */
 const MOST_KEPT = 10_000;
 
 /**
- * A text as it is compared: words of lower-case letters and digits with single spaces between, without accents, Cyrillic in
- * Latin letters. `other_theft`, `Other theft` and `OTHER-THEFT` are the same.
+ * Returns a text in the form used for comparison: words of lower-case letters and digits with single spaces between,
+ * without accents, Cyrillic in Latin letters. `other_theft`, `Other theft` and `OTHER-THEFT` are the same.
  */
 export function foldValue(text: string): string {
   const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
@@ -30,8 +33,8 @@ export function foldValue(text: string): string {
 }
 
 /**
- * A matcher of texts with the agency's codes. A text that is a code, letter for letter or folded, is that code, whatever else is
- * called so.
+ * Returns a matcher of texts with the agency's codes. A text that equals a code, letter for letter or folded, is that
+ * code, even if another has that name.
  */
 export function valueMatcher(known: readonly KnownValue[]): ValueMatcher {
   const codes = new Set(known.map(({ code }) => code));
@@ -70,7 +73,7 @@ export function valueMatcher(known: readonly KnownValue[]): ValueMatcher {
   };
 }
 
-/** A code, or a name of it, as it is compared. */
+/** A code, or a name of it, in the form used for comparison. */
 interface Spelling {
   readonly code: string;
   readonly folded: string;
@@ -89,7 +92,7 @@ function byNumbering(known: readonly KnownValue[]): ReadonlyMap<string, readonly
   return found;
 }
 
-/** Each key with its code; undefined where two codes share the key. */
+/** Returns each key with its code; undefined if two codes share the key. */
 function unambiguous(
   pairs: readonly (readonly [key: string, code: string])[],
 ): ReadonlyMap<string, string | undefined> {
@@ -101,8 +104,9 @@ function unambiguous(
 }
 
 /**
- * How alike two folded texts are, the same in both directions: the larger of the share of common words (Dice) and the share of
- * letters that stay (1 − edit distance / longer length). 0 where a number or a single letter differs: Sector A is not Sector B.
+ * Returns the similarity of two folded texts, symmetric: the larger of the share of common words (Dice) and the share
+ * of letters kept (1 − edit distance / longer length). 0 if a number or a single letter differs: Sector A is not Sector
+ * B.
  *
  * @returns [0, 1]
  */
@@ -116,12 +120,12 @@ function likenessOfSameNumbering(a: string, b: string): number {
   const common = [...first].filter((word) => second.has(word)).length;
   const words = (2 * common) / (first.size + second.size);
   const longer = Math.max(a.length, b.length);
-  // So different in length that too few letters can stay.
+  // Lengths too different for enough letters to be kept.
   if (Math.min(a.length, b.length) < LEAST_LIKENESS * longer) return words;
   return Math.max(words, 1 - editDistance(a, b) / longer);
 }
 
-/** The words that tell one of a kind from the next: numbers and single letters. */
+/** The words that distinguish one of a kind from the next: numbers and single letters. */
 const numbering = (folded: string): string =>
   folded
     .split(' ')
@@ -129,7 +133,7 @@ const numbering = (folded: string): string =>
     .toSorted()
     .join(' ');
 
-/** Letters to insert, delete or replace until one text is the other (Levenshtein 1966). */
+/** Returns the letters to insert, delete or replace to turn one text into the other (Levenshtein 1966). */
 function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let row = 1; row <= a.length; row += 1) {

@@ -52,7 +52,7 @@ describe('a row is read with the agency’s codes', () => {
   });
 });
 
-test('what is not a code as written is listed with its rows, and what stays unknown is counted', () => {
+test('a text that is not exactly a code is listed with its rows, and unknown ones are counted', () => {
   const values = reconcileValues(KNOWN);
   for (const [type, code, name] of [
     ['robbery', 'NORRIN-A', 'Norrin Old Town'],

@@ -1,7 +1,7 @@
 import type { MappedRow } from '../mapping/read-crimes-with.ts';
 import { valueMatcher, type KnownValue, type ValueMatcher } from './match-value.ts';
 
-/** What the agency calls its types of offence and its areas; an empty list says that it has none to compare with. */
+/** The agency's types of offence and areas; an empty list means that it has none to compare with. */
 export interface KnownValues {
   readonly types: readonly KnownValue[];
   readonly areas: readonly KnownValue[];
@@ -12,7 +12,7 @@ export interface ReconciledValue {
   readonly value: string;
   /** Rows of the file that have it. */
   readonly count: number;
-  /** `exact`: read as the code `to`; `suggested`: left as it is, the code most like it is `to`; `none`: left as it is. */
+  /** `exact`: read as the code `to`; `suggested`: unchanged, the most similar code is `to`; `none`: unchanged. */
   readonly match: 'exact' | 'suggested' | 'none';
   readonly to: string | null;
 }
@@ -23,16 +23,16 @@ export interface Reconciliation {
   readonly areas: readonly ReconciledValue[];
   /** Rows whose type is not in the agency's list. */
   readonly unknownTypes: number;
-  /** Rows whose area none of the agency's areas is. */
+  /** Rows whose area is none of the agency's areas. */
   readonly unknownAreas: number;
-  /** Of these, rows that have no code of an area: no count by area contains them. */
+  /** Of these, rows without an area code: no count by area includes them. */
   readonly uncountedAreas: number;
 }
 
 export interface ValueReconciler {
-  /** The row with the agency's codes where its texts are exactly these, and counted. */
+  /** Returns the row with the agency's codes for its exact texts, and counts it. */
   readonly reconcile: (row: MappedRow) => MappedRow;
-  /** How many rows stayed unknown. */
+  /** Number of rows that stayed unknown. */
   readonly counts: () => Pick<Reconciliation, 'unknownTypes' | 'unknownAreas' | 'uncountedAreas'>;
   /** These counts, and which texts were found or not. */
   readonly result: () => Reconciliation;

@@ -35,7 +35,7 @@ test('a legal comment is exported as a technical one that says so', () => {
   });
 });
 
-test('every comment comes back from its row', () => {
+test('every comment is restored from its row', () => {
   const words = fc.oneof(
     fc.string({ maxLength: 20 }),
     fc.constantFrom('[legal] x', '[hr]x', '[text] y', '[text]', '[delete]', '[delete] it', ''),
@@ -77,7 +77,7 @@ test.each([
   ['DE', { delegation: 'DE', number: undefined, isSecretariat: false }],
   ['**', { delegation: '', number: undefined, isSecretariat: true }],
   ['US 003', { delegation: 'US', number: 3, isSecretariat: false }],
-])('who speaks in a row of another program: %s', (who, expected) => {
+])('identifies the commenter in a row of another program: %s', (who, expected) => {
   expect(commentOfRow([who, '17-19', '', '', 'TE ', 'a', '', 'Agreed.'])).toMatchObject({
     ...expected,
     lines: { from: 17, to: 19 },

@@ -1,11 +1,11 @@
 import { parseDisposition, DISPOSITIONS, type CommentType, type DispositionCode } from '@reeve/domain';
 import type { CommentRow } from './comment-table.ts';
 
-/** A comment of a review as the eight columns can hold it; everything else stays behind, found again by its number. */
+/** A comment of a review as far as the eight columns can represent it; the rest is found by its number. */
 export interface TabledComment {
   /** Code of the delegation; empty for participants who speak for themselves. */
   readonly delegation: string;
-  /** It is the secretariat's. */
+  /** The comment is the secretariat's. */
   readonly isSecretariat: boolean;
   /** Its number in the review; undefined in a row that has none yet. */
   readonly number: number | undefined;
@@ -13,10 +13,10 @@ export interface TabledComment {
   readonly clause: string;
   /** `Table 2`, `Figure 1`; empty for the clause itself. */
   readonly place: string;
-  /** Undefined where a row says something else. */
+  /** Undefined if a row has any other value. */
   readonly type: CommentType | undefined;
   readonly text: string;
-  /** An empty one proposes to delete, `undefined` nothing. */
+  /** An empty one proposes deletion, `undefined` nothing. */
   readonly proposal: string | undefined;
   readonly observation: TabledObservation | undefined;
 }
@@ -45,10 +45,10 @@ const DISPOSITION_WORDS: Readonly<Record<DispositionCode, string>> = {
 };
 
 /**
- * A comment as a row of the ISO/IEC form: `commentOfRow` of it gives it back.
+ * Returns a comment as a row of the ISO/IEC form: `commentOfRow` restores it.
  *
- * `legal` and `hr` go out as `te` and `ge` with `[legal]` or `[hr]` before the comment; a deletion is proposed as `[delete]`; a
- * text that begins like one of these gets `[text]` before it. The secretariat is `**`.
+ * `legal` and `hr` are exported as `te` and `ge` with `[legal]` or `[hr]` before the comment; a deletion is proposed as
+ * `[delete]`; a text that begins like one of these gets `[text]` before it. The secretariat is `**`.
  */
 export function commentRowOf(comment: TabledComment): CommentRow {
   const { delegation, isSecretariat, number, lines, clause, place, type, text, proposal, observation } = comment;
@@ -72,7 +72,7 @@ export function commentRowOf(comment: TabledComment): CommentRow {
   ];
 }
 
-/** Read a row of the ISO/IEC form, also one of another program: `GB1`, `FR-012`, `**`, lines as `17` or `17-19`. */
+/** Reads a row of the ISO/IEC form, also from another program: `GB1`, `FR-012`, `**`, lines as `17` or `17-19`. */
 export function commentOfRow(row: CommentRow): TabledComment {
   const [who, lines, clause, place, type, text, proposal, observation] = row;
   const marked = MARKED.exec(text);

@@ -20,7 +20,7 @@ const sign = fc.constantFrom(
 const cell = fc.oneof(
   fc.constant(''),
   fc.string({ unit: sign, maxLength: 20 }),
-  // Without the characters that no file can hold: those are refused, which is another test.
+  // Without the characters that no file can contain: another test covers their refusal.
   fc
     .string({ unit: 'grapheme', maxLength: 30 })
     .filter((text) => !/[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/u.test(text)),
@@ -52,7 +52,7 @@ describe.each(COMMENT_TABLE_FORMATS)('%s', (format) => {
   });
 });
 
-test('no cell of a CSV file is run by a spreadsheet', () => {
+test('a spreadsheet runs no cell of a CSV file', () => {
   const rows = ['=1+1', '+1', '-1', '@a', '\t=1', "'=1", '＝1'].map((text): CommentRow => [
     text,
     text,
@@ -67,7 +67,7 @@ test('no cell of a CSV file is run by a spreadsheet', () => {
   for (const line of text.split('\r\n').slice(1)) expect(line).not.toMatch(/(?:^|,)"[=+\-@\t＝]/u);
 });
 
-test('no cell of a workbook is a formula, and a text longer than a cell takes is refused', () => {
+test('no cell of a workbook is a formula, and a text longer than a cell allows is refused', () => {
   expect(() => writeCommentTable([['x'.repeat(32_768), '', '', '', '', '', '', '']], 'xlsx', HEAD)).toThrow(
     expect.objectContaining({ code: 'invalid_input', message: expect.stringContaining('32,767') }),
   );
@@ -83,7 +83,7 @@ test('a line end inside a cell of a workbook is a character, not the letters _x0
   expect(sheet).toContain('one&#13;&#10;two&#13;three');
 });
 
-describe('tables of others', () => {
+describe('external tables', () => {
   const rows = [ROW, ['DE-2', '', '7.4', '', 'ed', 'Größe: 5 м²; "so"', '', '']] as const;
   test.each([
     ['utf-8', ','],

@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 
-/** The columns of the ISO/IEC comment form, exactly and in this order: others are not merged (domain brief §8.4). */
+/** The columns of the ISO/IEC comment form, in exactly this order: others are not merged (domain brief §8.4). */
 export const COMMENT_COLUMNS = [
   'MB/NC',
   'Line number',
@@ -19,7 +19,7 @@ export type CommentRow = readonly [string, string, string, string, string, strin
 export interface CommentTableHead {
   readonly document: string;
   readonly edition: string;
-  /** As it is to be printed. */
+  /** As printed. */
   readonly date: string;
 }
 
@@ -43,9 +43,9 @@ const HEADINGS: readonly RegExp[] = [
 const ROWS_LOOKED_AT = 60;
 
 /**
- * The comments among the rows of a table, behind the row of headings. Rows without a word are none.
+ * Returns the comments among the rows of a table, after the row of headings. Rows without a word are skipped.
  *
- * @returns undefined where no row looks like the headings
+ * @returns undefined if no row looks like the headings
  * @throws ReeveError invalid_input — columns are missing, in another order, or more than eight
  */
 export function commentRows(rows: readonly (readonly string[])[]): readonly CommentRow[] | undefined {
@@ -89,7 +89,7 @@ function columnOf(heading: string): number | undefined {
 const isHeading = (cells: readonly string[]): boolean =>
   COMMENT_COLUMNS.every((_, at) => columnOf(cells[at] ?? '') === at);
 
-/** Templates number their columns in a row of its own: `1 | 2 | (3) | …`. */
+/** Templates number their columns in a separate row: `1 | 2 | (3) | …`. */
 const isNumbered = (cells: readonly string[]): boolean =>
   cells.length >= 7 &&
   cells.slice(0, 8).every((cell, at) => cell.trim() === String(at + 1) || cell.trim() === `(${at + 1})`);

@@ -13,8 +13,8 @@ const MOST_ROWS = 60_000;
 const MOST_LETTERS = 40_000_000;
 
 /**
- * Read a comment table in the ISO/IEC form: CSV in any encoding and with any delimiter, a workbook (XLSX), or the tables of a
- * Word file (DOCX). What it is its bytes say. Cells are given back byte for byte.
+ * Reads a comment table in the ISO/IEC form: CSV in any encoding and with any delimiter, a workbook (XLSX), or the
+ * tables of a Word file (DOCX). Its bytes determine the format. Cells are returned byte for byte.
  *
  * @param fileName a hint on the format where the content does not decide it
  * @throws ReeveError invalid_input — no such table, other columns, a damaged file; too_large
@@ -37,7 +37,7 @@ export async function readCommentTable(bytes: Uint8Array, fileName: string): Pro
   const table = await openTable(source);
   if (table.format === 'workbook') return workbookRows(table);
   if (table.format !== 'text') throw noTable();
-  // A cell of many lines with other delimiters in it may mislead the guess; the headings do not.
+  // A multi-line cell with other delimiters in it can mislead the guess; the headings do not.
   for (const delimiter of [undefined, ',', ';', '\t', '|'] as const) {
     const opened = delimiter === undefined ? table : await openTable(source, { delimiter });
     const found = commentRows((await rowsOf(opened)).map((row) => row.map(unguarded)));

@@ -44,7 +44,7 @@ describe('a log', () => {
     });
   });
 
-  test('in CSV gives the same', async () => {
+  test('gives the same in CSV', async () => {
     const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
     const [, ...rows] = MARKDOWN.split('\n').filter((line) => line.startsWith('|') && !line.startsWith('|--'));
     const csv = [

@@ -7,7 +7,7 @@ import { isRule, rowCells } from '../markdown/markdown-table.ts';
 export interface ResolvedComment {
   /** `1a`; its link is in `links`. */
   readonly item: string;
-  /** As it is written. */
+  /** As written. */
   readonly date: string;
   readonly commenter: string;
   readonly description: string;

@@ -6,10 +6,10 @@ import { contentTypesXml, isImpossible, packOffice, relationsXml, xmlText } from
 import { MOST_CELL_LETTERS, textBook } from './xlsx-book.ts';
 
 /**
- * A comment table in the ISO/IEC form. `readCommentTable` gives back the same eight columns byte for byte; nothing in it is run
- * by a spreadsheet.
+ * Returns a comment table in the ISO/IEC form. `readCommentTable` restores the same eight columns byte for byte; a
+ * spreadsheet runs nothing in it.
  *
- * @throws ReeveError invalid_input — a cell holds a control character, or more letters than a cell of a workbook takes
+ * @throws ReeveError invalid_input — a cell contains a control character, or more letters than a workbook cell allows
  */
 export function writeCommentTable(
   rows: readonly CommentRow[],
@@ -46,7 +46,7 @@ export function writeCommentTable(
 
 const withoutImpossible = (text: string): string => (isImpossible(text) ? '' : text);
 
-/** With a byte order mark, by which spreadsheets know the encoding. */
+/** With a byte order mark, by which spreadsheets recognise the encoding. */
 function csvTable(rows: readonly CommentRow[]): Uint8Array {
   const line = (cells: readonly string[]): string => `${cells.map(guardedCell).join(',')}\r\n`;
   return new TextEncoder().encode(`\uFEFF${line(COMMENT_COLUMNS)}${rows.map(line).join('')}`);

@@ -4,7 +4,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Most letters that a cell of a workbook takes. */
+/** Most letters in a cell of a workbook. */
 export const MOST_CELL_LETTERS = 32_767;
 
 /**
@@ -21,7 +21,7 @@ export function unescapeCell(text: string): string {
   return text.replaceAll(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** A workbook whose cells are texts, never formulas. */
+/** Returns a workbook whose cells are texts, never formulas. */
 export function textBook(
   sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[],
 ): Uint8Array {

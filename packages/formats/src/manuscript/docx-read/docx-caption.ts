@@ -6,7 +6,10 @@ import type { RawBlock } from './docx-story.ts';
 /** True if they contain any words. */
 export const hasWords = (atoms: readonly Atom[]): boolean => atoms.some(({ is }) => is === 'text');
 
-/** A paragraph of captions, or one that begins with a word and a number that is counted; nothing about it is a tracked change. */
+/**
+ * A paragraph in a caption style, or one that begins with a word and a counted number; no part of it is a tracked
+ * change.
+ */
 export function isCaption({ style, atoms, markIns, markDel }: DocxParagraph): boolean {
   if (markIns || markDel || !hasWords(atoms) || atoms.some(({ is }) => is === 'image')) return false;
   if (style.name === 'caption') return true;

@@ -12,7 +12,7 @@ export interface DocxContext {
   readonly docx: DocxPackage;
   /** Kind of the part that is read; empty for the main one. */
   readonly part: string;
-  /** The file is a copy of a draft, as it says itself. */
+  /** The file declares itself a copy of a draft. */
   readonly isCopy: boolean;
   readonly style: (id: string | undefined) => DocxStyle;
   readonly isNumbered: (place: ListPlace) => boolean;

@@ -8,8 +8,8 @@ type ToLink = (address: string, anchor: string) => InlineLink | undefined;
 const MOST_FIELDS = 50;
 
 /**
- * Fields of a Word text: `begin`, a code, `separate`, what it came to, `end`, in as many runs and paragraphs as it likes. Codes
- * are no text; what they came to is.
+ * Fields of a Word text: `begin`, a code, `separate`, a result, `end`, across any number of runs and paragraphs. Codes
+ * are no text; results are.
  */
 export class FieldStack {
   readonly #toLink: ToLink;
@@ -36,7 +36,7 @@ export class FieldStack {
     return this.#open.findLast(({ refers }) => refers)?.refers;
   }
 
-  /** `counted` where a number has ended that counts figures or tables. */
+  /** `counted` at the end of a number that counts figures or tables. */
   read(one: WordElement): 'counted' | undefined {
     const last = this.#open.at(-1);
     if (one.name === 'w:instrText') {
@@ -65,7 +65,7 @@ export class FieldStack {
   }
 }
 
-/** Whether the code of a field counts figures, tables and their like. */
+/** True if the code of a field counts figures, tables or similar. */
 export function isCounter(code: string): boolean {
   return /^\s*SEQ\s/i.test(code);
 }

@@ -26,7 +26,7 @@ export class DocxImages {
   /**
    * The picture that a relation leads to; why there is none.
    *
-   * @throws ReeveError too_large — a picture, or all of them, are larger than a text is worth
+   * @throws ReeveError too_large — a picture, or all of them, exceed the limits
    */
   async find({ relation, of }: FoundImage): Promise<ReadImage | LossCode> {
     const to = this.#docx.relation(relation, of);
@@ -70,7 +70,7 @@ function unpackImage(entry: ZipEntry): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** What a picture is by its first bytes; its name may say anything. */
+/** Determines the type of a picture by its first bytes, not its name. */
 export function imageType(bytes: Uint8Array): ReadImage['mediaType'] | undefined {
   const begins = (...start: readonly number[]): boolean => start.every((byte, at) => bytes[at] === byte);
   if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';

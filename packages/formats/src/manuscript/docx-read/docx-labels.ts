@@ -2,7 +2,7 @@ import type { Atom } from '../docx-write/docx-atom.ts';
 import type { NotesPart } from './docx-context.ts';
 import type { RawBlock } from './docx-story.ts';
 
-/** What footnotes are called, and their texts. Word numbers them; a copy of a draft remembers their labels. */
+/** The labels of footnotes, and their texts. Word numbers them; a copy of a draft keeps their labels. */
 export class NoteLabels {
   readonly #remembered: ReadonlyMap<string, string>;
   readonly #texts = new Map<string, readonly Atom[]>();
@@ -34,7 +34,7 @@ export class NoteLabels {
     return atoms.map((atom) => (atom.is === 'text' && !atom.del ? atom.segment.text : '')).join('');
   }
 
-  /** The blocks of a text with each footnote behind the block that first refers to it. */
+  /** Returns the blocks of a text with each footnote after the block that first refers to it. */
   withNotes(story: readonly RawBlock[]): readonly RawBlock[] {
     const byLabel = new Map([...this.#labels].map(([key, label]) => [label, this.#texts.get(key)]));
     return story.flatMap((block) => {

@@ -14,7 +14,7 @@ export interface DocxPackage {
   readonly main: ZipEntry;
   /** A part that the main one names by kind: `styles`, `comments`. */
   readonly related: (kind: string) => ZipEntry | undefined;
-  /** What the id of a relation of a part leads to; `of` is a kind, or empty for the main part. */
+  /** The target of a part's relation id; `of` is a kind, or empty for the main part. */
   readonly relation: (id: string, of: string) => Relation | undefined;
   /** The part that a relation leads to. */
   readonly resolve: (relation: Relation) => ZipEntry | undefined;
@@ -27,7 +27,7 @@ const RELATIONS_BYTES = 16_000_000;
 /**
  * Open a Word file (DOCX).
  *
- * @throws ReeveError invalid_input — it is none, locked, damaged, or its archive is made to write elsewhere
+ * @throws ReeveError invalid_input — it is none, locked, damaged, or its archive tries to write elsewhere
  */
 export function openDocx(bytes: Uint8Array): DocxPackage {
   refuseOthers(bytes);

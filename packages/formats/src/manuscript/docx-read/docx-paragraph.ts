@@ -21,7 +21,7 @@ export interface DocxParagraph {
   readonly heading: number | undefined;
   readonly list: ListPlace | undefined;
   readonly atoms: readonly Atom[];
-  /** The break behind it is not there yet, or is to go. */
+  /** The break after it is inserted or deleted. */
   readonly markIns: Trace | undefined;
   readonly markDel: Trace | undefined;
 }
@@ -46,7 +46,7 @@ export function readParagraph(paragraph: WordElement, context: DocxContext): Doc
   };
 }
 
-/** Who made a change, from the element that says so. */
+/** Returns the author of a change, from the element that names them. */
 export function traceOf(element: WordElement | undefined): Trace | undefined {
   return element && { author: element.attributes['w:author'] ?? '', at: element.attributes['w:date'] ?? '' };
 }
@@ -99,7 +99,10 @@ function atomsIn(holder: WordElement, state: RunState, context: DocxContext): re
   });
 }
 
-/** A link without words of its own, or the second reference to a footnote, is a link with what its control has printed. */
+/**
+ * A link without words of its own, or the second reference to a footnote, is a link with the printed text of its
+ * control.
+ */
 function linked(holder: WordElement, state: RunState, context: DocxContext): readonly Atom[] {
   const atoms = atomsIn(holder, state, context);
   if (state.link === undefined || atoms.some(({ is }) => is === 'text')) return atoms;

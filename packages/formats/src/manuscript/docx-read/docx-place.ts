@@ -11,7 +11,10 @@ interface Point {
 type Place = Pick<ReadComment, 'blockIndex' | 'from' | 'quote' | 'wholeQuote'>;
 const NOWHERE: Place = { blockIndex: 0, from: 0, quote: '', wholeQuote: '' };
 
-/** Give every comment its place, in the order of the text; none is left out. A reply without a place of its own has its comment's. */
+/**
+ * Assigns every comment a place, in the order of the text; none is left out. A reply without a place of its own has its
+ * comment's.
+ */
 export function placeComments(
   found: readonly FoundComment[],
   standing: readonly StandingBlock[],

@@ -70,7 +70,7 @@ describe('captions of Word', () => {
     expect(notes).toEqual(['table_caption']);
   });
 
-  test('below a table it stays there, and one of a number alone is left to Reeve’s own', async () => {
+  test('below a table it stays there, and one with only a number is left to Reeve’s own', async () => {
     const below = await read(TABLE, caption(`${counted('Table', '1')}${run('. Grades')}`), para(run('Then this.')));
     expect(below.blocks.map(({ kind, text }) => [kind, text])).toEqual([
       ['table', 'Term\tMeaning\na\tb'],

@@ -4,7 +4,7 @@ import { child, descendants, isOn, valueOf, type WordElement } from './docx-xml.
 import type { DocxContext } from './docx-context.ts';
 import type { Segment } from '../markdown/inline-write.ts';
 
-/** What a link of a Word file leads to; undefined where a draft has no such link. */
+/** Returns the target of a link in a Word file; undefined if a draft has no such link. */
 export function linkOf(address: string, anchor: string): InlineLink | undefined {
   const id = blockIdOf(anchor);
   if (address === '' && id) return { kind: 'block', target: id };
@@ -102,12 +102,12 @@ export function readRun(run: WordElement, state: RunState, context: DocxContext)
   return atoms;
 }
 
-/** In a copy of a draft, where its lines were broken: no part of the text. */
+/** True at a line break of a frozen draft's copy: no part of the text. */
 function isFrozenBreak(one: WordElement, { isCopy }: DocxContext): boolean {
   return isCopy && one.attributes['w:clear'] === 'all';
 }
 
-/** Of several ways in which a run says the same, the first. */
+/** If a run has the same content in several forms, the first. */
 export function contentOf(element: WordElement): readonly WordElement[] {
   if (!element.children.some((one) => one.name === 'mc:AlternateContent')) return element.children;
   return element.children.flatMap((one) => {

@@ -11,13 +11,13 @@ export interface RawBlock {
   readonly kind: BlockKind | 'title';
   readonly level: number;
   readonly ordered: boolean;
-  /** Of a footnote. */
+  /** Label of a footnote. */
   readonly label?: string | undefined;
   readonly atoms: readonly Atom[];
-  /** By which references of the same file name it where it has no id. */
+  /** Used by references in the same file if it has no id. */
   readonly target?: string | undefined;
   readonly image?: { readonly found: FoundImage | undefined; readonly alt: string } | undefined;
-  /** A tracked change takes away the break behind it. */
+  /** A tracked change removes the break after it. */
   readonly joinsNext?: Trace | undefined;
 }
 
@@ -40,7 +40,7 @@ const WHOLE = new Set(['w:p', 'w:trPr', 'w:tcPr', 'w:tblPr', 'w:tblGrid', 'w:sdt
 /**
  * The blocks of the main part of a Word file, in their order. Paragraphs without a word are left out unless they carry an id.
  *
- * @throws ReeveError too_large — more paragraphs than a draft may have blocks
+ * @throws ReeveError too_large — more paragraphs than a draft can have blocks
  */
 export function readStory(entry: ZipEntry, context: DocxContext, asides: WordElement[]): readonly RawBlock[] {
   const story = new Story(context);
@@ -65,15 +65,15 @@ class Story {
   #paragraphs = 0;
   /** Marks between paragraphs. */
   #marks: Atom[] = [];
-  /** Paragraphs whose break is not there yet. */
+  /** Paragraphs whose break is only inserted. */
   #joining: DocxParagraph | undefined;
   /** A caption above the next block, or below the table before. */
   #caption: DocxParagraph | undefined;
   #rows: Row[] = [];
   #tables = 0;
-  /** The break behind the last paragraph of the cell; undefined at its beginning. */
+  /** The break after the last paragraph of the cell; undefined at its beginning. */
   #cellBreak: TraceOfRow | undefined;
-  /** Columns that the cell takes: those after the first are empty cells. */
+  /** Columns spanned by the cell: those after the first are empty cells. */
   #span = 1;
 
   constructor(context: DocxContext) {
@@ -204,7 +204,7 @@ class Story {
     }
   }
 
-  /** Nothing that it belongs to comes behind a caption: it is that of the table before, or a paragraph. */
+  /** No object follows a caption: it belongs to the table before, or is a paragraph. */
   #settleCaption(): void {
     const caption = this.#caption;
     this.#caption = undefined;
@@ -231,7 +231,9 @@ function push(atoms: Atom[], atom: Atom | undefined): void {
 
 const isBase = (atom: Atom): boolean => atom.is === 'text' && !atom.ins;
 
-/** Two paragraphs between which a break was inserted are still one; it looks like the later, whose break it has. */
+/**
+ * Two paragraphs with an inserted break between them are still one; it has the style of the later, whose break it has.
+ */
 function join(earlier: DocxParagraph, later: DocxParagraph): DocxParagraph {
   const looks = later.atoms.some(isBase) || !earlier.atoms.some(isBase) ? later : earlier;
   const line = textAtom({ text: '\n', ...UNSTYLED }, { ins: earlier.markIns, del: undefined });
@@ -252,7 +254,9 @@ function kindOf({ style, heading, list }: DocxParagraph): BlockKind {
   return /^(?:quote|intense quote|block text|draft note)$/.test(style.name) ? 'note' : 'paragraph';
 }
 
-/** A table as one text: cells by tabs, rows by lines. A tracked row takes the line feed that makes it a row with it. */
+/**
+ * Returns a table as one text: cells by tabs, rows by lines. A tracked row includes the line feed that makes it a row.
+ */
 function tableAtoms(rows: readonly Row[]): readonly Atom[] {
   const atoms: Atom[] = [];
   let isFirst = true;

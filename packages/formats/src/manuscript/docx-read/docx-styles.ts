@@ -1,11 +1,11 @@
 import type { ZipEntry } from '../../table/zip-directory.ts';
 import { child, isOn, readWordPart, valueOf, type WordElement } from './docx-xml.ts';
 
-/** What a style makes of a paragraph or a run. */
+/** The effect of a style on a paragraph or a run. */
 export interface DocxStyle {
   /** `heading 1`, `caption`, `toc 2`: built-in styles have their English name in every language of Word. */
   readonly name: string;
-  /** 1–9 where it makes headings. */
+  /** 1–9 if it makes headings. */
   readonly heading: number | undefined;
   readonly list: ListPlace | undefined;
   readonly strong: boolean;
@@ -20,7 +20,7 @@ export interface ListPlace {
 }
 
 const PLAIN: DocxStyle = { name: '', heading: undefined, list: undefined, strong: false, emphasis: false };
-/** A chain of styles longer than this goes round. */
+/** A longer chain of styles is a cycle. */
 const LONGEST_CHAIN = 20;
 
 /** The styles of a Word file by id; an unknown id is a plain style. */
@@ -47,7 +47,7 @@ export function readStyles(entry: ZipEntry | undefined): (id: string | undefined
     const base = resolve(valueOf(element, 'w:basedOn'), depth + 1);
     const name = (valueOf(element, 'w:name') ?? '').toLowerCase();
     const style: DocxStyle = {
-      // A style of one's own that is made from a built-in one is what that one is.
+      // A custom style based on a built-in one counts as that one.
       name: isTelling(name) || !isTelling(base.name) ? name : base.name,
       heading: headingOf(element, name) ?? base.heading,
       list: listPlace(child(element, 'w:pPr'), base.list),
@@ -71,13 +71,13 @@ function headingOf(style: WordElement, name: string): number | undefined {
   return named ? Number(named[1]) : undefined;
 }
 
-/** 1–9; 9 written means text. */
+/** 1–9; a written 9 means text. */
 export function outline(level: string): number | undefined {
   const depth = Number(level);
   return Number.isInteger(depth) && depth >= 0 && depth < 9 ? depth + 1 : undefined;
 }
 
-/** The place in a list that paragraph properties give, over that of their style; list 0 is none. */
+/** Returns the list position in paragraph properties, which override those of their style; list 0 is none. */
 export function listPlace(properties: WordElement | undefined, base: ListPlace | undefined): ListPlace | undefined {
   const given = child(properties, 'w:numPr');
   if (!given) return base;
@@ -88,7 +88,7 @@ export function listPlace(properties: WordElement | undefined, base: ListPlace |
     : { list, depth: Number.isInteger(depth) && depth > 0 ? depth : 0 };
 }
 
-/** Whether a place in a list is numbered; false for bullets, dashes and lists without a sign. */
+/** True if a list position is numbered; false for bullets, dashes and lists without a sign. */
 export function readNumbering(entry: ZipEntry | undefined): (place: ListPlace) => boolean {
   const patterns = new Map<string, WordElement>();
   const lists = new Map<string, WordElement>();

@@ -17,14 +17,14 @@ export interface WrittenBlock {
   /** Comments that begin, end, or are a point here: id and character of the plain text. */
   readonly marks: readonly { readonly is: 'start' | 'end' | 'point'; readonly id: string; readonly plain: number }[];
   readonly blockIds: readonly string[];
-  /** The written text between two characters of the plain one, and where it begins. */
+  /** Returns the written text between two characters of the plain one, and its start. */
   readonly slice: (from: number, to: number) => { readonly from: number; readonly quote: string };
   /** Letters of the plain text. */
   readonly length: number;
 }
 
 /**
- * Write the atoms of a block as it was before its tracked changes, and say what these are.
+ * Writes the atoms of a block as it was before its tracked changes, and returns the changes.
  *
  * Cost: O(characters), and O(log parts) for each mark.
  */
@@ -117,7 +117,10 @@ class Places {
     return at === part.from ? this.#first(part) : this.#within(part, at);
   }
 
-  /** Written character behind plain character `at` − 1, behind what marks its style; `start(from)` where nothing is between. */
+  /**
+   * Written character after plain character `at` − 1, after the marks of its style; `start(from)` if nothing is
+   * between.
+   */
   end(at: number, from: number): number {
     if (at <= from) return this.start(from);
     const part = this.#parts[this.#indexFrom(at - 1)];
@@ -135,7 +138,7 @@ class Places {
     return { from: start, quote: this.text.slice(start, end) };
   }
 
-  /** The last part that begins at or before a plain character, which holds it; parts without letters are passed over. */
+  /** The last part that begins at or before a plain character, which contains it; parts without letters are skipped. */
   #indexFrom(at: number): number {
     let [low, high] = [0, this.#parts.length];
     while (low < high) {

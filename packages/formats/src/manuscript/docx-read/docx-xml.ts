@@ -2,12 +2,12 @@ import { ReeveError } from '@reeve/domain';
 import { xmlFeed } from '../../table/xml-stream.ts';
 import { unpackEntry, type ZipEntry } from '../../table/zip-directory.ts';
 
-/** An element with all that is in it. Its name has the prefix that Word uses, whatever prefix the file has. */
+/** An element with all its content. Its name has the prefix that Word uses, whatever prefix the file has. */
 export interface WordElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly WordElement[];
-  /** Of elements that hold a text. */
+  /** Text of elements that contain one. */
   readonly text: string;
 }
 
@@ -19,7 +19,7 @@ export interface WordEvents {
   readonly close?: (name: string) => void;
 }
 
-/** Beginnings of name spaces, and the prefix each goes by: transitional, and strict (`purl.oclc.org/ooxml`). */
+/** Beginnings of name spaces, and the prefix of each: transitional, and strict (`purl.oclc.org/ooxml`). */
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/openxmlformats\.org\/wordprocessingml\/2006\/main$|ooxml\/wordprocessingml\/main$/, 'w'],
   [/openxmlformats\.org\/officeDocument\/2006\/relationships$|ooxml\/officeDocument\/relationships$/, 'r'],
@@ -37,9 +37,9 @@ const TEXTS = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'dc:title', 'vt
 
 const PART_BYTES = 256_000_000;
 const MOST_ELEMENTS = 6_000_000;
-/** Elements of one paragraph: it is held whole. */
+/** Elements of one paragraph: it is kept in memory whole. */
 const MOST_NODES = 100_000;
-/** Word's own files are repetitive and still pack less than this well; smaller ones cannot hurt. */
+/** Word's own files are repetitive and still compress less than this; smaller ones are harmless. */
 const MOST_RATIO = 100;
 const HARMLESS_BYTES = 2_000_000;
 
@@ -125,7 +125,7 @@ export function child(element: WordElement | undefined, name: string): WordEleme
   return element?.children.find((one) => one.name === name);
 }
 
-/** Value of a property that is a child of its own: `<w:pStyle w:val="…"/>`. */
+/** Returns the value of a property that is a child element: `<w:pStyle w:val="…"/>`. */
 export function valueOf(element: WordElement | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val'];
 }

@@ -17,7 +17,7 @@ const pictured = (media: Uint8Array, target = 'media/image1.png'): Uint8Array =>
     relations: `<Relationship Id="rIdI" Type="x/image" Target="${target}"/>`,
     media: { 'word/media/image1.png': media },
   });
-/** Zeros, packed: the archive is made once, outside of what is measured. */
+/** Zeros, packed: the archive is made once, outside the measurement. */
 const manyTimes = (piece: string, times: number): string => piece.repeat(times);
 
 const attributes = (count: number): string => Array.from({ length: count }, (_, at) => `a${at}="1"`).join(' ');
@@ -99,7 +99,7 @@ describe.each([
 ])('%s', (what, read) => {
   test.each(CASES)('%s', { timeout: 60_000 }, async (name, make) => {
     const bytes = make();
-    // Pictures and styles are nothing to a comment table, which then has no table.
+    // Pictures and styles do not matter to a comment table, which then has no table.
     const code = what === 'a draft' ? CASES.find(([one]) => one === name)?.[2] : /too_large|invalid_input/;
     const [cpu, memory] = [process.cpuUsage(), process.memoryUsage().arrayBuffers];
     await expect(read(bytes)).rejects.toMatchObject({
@@ -108,7 +108,7 @@ describe.each([
       message: expect.stringMatching(/^[A-Z].*\.$/s),
     });
     const { user, system } = process.cpuUsage(cpu);
-    // One second of a processor on a quiet machine; others may be at work here.
+    // One second of a processor on a quiet machine; others can be at work here.
     expect((user + system) / 1e6).toBeLessThan(3);
     expect(process.memoryUsage().arrayBuffers - memory).toBeLessThan(64_000_000);
   });

@@ -25,8 +25,8 @@ const styled = (id: string, text: string): string => para(run(text), `<w:pStyle 
 const listed = (list: number, depth: number, text: string): string =>
   para(run(text), `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`);
 
-describe('what a Word file is made of', () => {
-  test('headings by outline level and by what they are based on, whatever language Word speaks', async () => {
+describe('the parts of a Word file', () => {
+  test('headings by outline level and by their base style, in any language of Word', async () => {
     const { title, blocks } = await read(
       styled('Titel', 'Der Titel') + styled('berschrift1', 'Eins') + styled('Anhang', 'A') + para(run('Text')),
       { styles: GERMAN },
@@ -142,14 +142,14 @@ describe('tracked changes', () => {
     expect(changes[0]?.at).toBe('2026-03-01T10:00:00Z');
   });
 
-  test('what was inserted and deleted again is nowhere', async () => {
+  test('a text inserted and deleted again is nowhere', async () => {
     const { blocks, changes } = await read(
       para(`${run('a')}<w:ins w:author="A"><w:del w:author="B"><w:r><w:delText>x</w:delText></w:r></w:del></w:ins>`),
     );
     expect([textsOf(blocks), changes]).toEqual([['a'], []]);
   });
 
-  test('a new paragraph is proposed where its break was inserted', async () => {
+  test('a new paragraph is proposed at its inserted break', async () => {
     const { blocks, changes } = await read(
       para(run('one'), markOf('ins', 'A')) +
         para(ins('A', 'new')) +
@@ -163,7 +163,7 @@ describe('tracked changes', () => {
     ]);
   });
 
-  test('a paragraph that is to go, and one that is to be joined to the next', async () => {
+  test('a deleted paragraph, and one joined to the next', async () => {
     const { blocks, changes } = await read(
       para(del('A', 'gone'), markOf('del', 'A')) + para(run('one'), markOf('del', 'A')) + para(run('two')),
     );
@@ -199,7 +199,7 @@ describe('tracked changes', () => {
     expect(changes.map(({ from, quote, proposal }) => [from, quote, proposal])).toEqual([[3, '\ne\tf', '\nc\td']]);
   });
 
-  test('a whole new table is proposed behind the block before it', async () => {
+  test('a whole new table is proposed after the block before it', async () => {
     const { blocks, changes } = await read(
       para(run('one')) + table([{ cells: [para(run('A')), para(run('B'))], properties: '<w:ins w:author="X"/>' }]),
     );
@@ -207,7 +207,7 @@ describe('tracked changes', () => {
     expect(changes).toMatchObject([{ blockIndex: 0, from: 3, quote: '', proposal: '\nA\tB' }]);
   });
 
-  test('a change within a styled stretch takes in all of it, so that no mark loses its partner', async () => {
+  test('a change within a styled stretch covers all of it, so that no mark loses its partner', async () => {
     const bold = (text: string): string => run(text, '<w:b/>');
     const { blocks, changes } = await read(
       para(

@@ -18,13 +18,14 @@ import type { WordElement } from './docx-xml.ts';
 import type { LossCode, ReadBlock, ReadChange, ReadManuscript } from '../manuscript.ts';
 
 /**
- * Read a text under review from a Word file (DOCX): blocks with their ids where the file is a copy of a draft, pictures,
- * comments, and tracked changes, none of which is accepted: the blocks hold the text before them.
+ * Reads a text under review from a Word file (DOCX): blocks with their ids if the file is a copy of a draft, pictures,
+ * comments, and tracked changes, none of which is accepted: the blocks contain the text before them.
  *
  * Footnotes come after the block that first refers to them. No external reference is followed.
  * Cost: O(bytes unpacked).
  *
- * @throws ReeveError invalid_input — it is no Word file, locked or damaged; too_large — it holds more than a draft can
+ * @throws ReeveError invalid_input — it is no Word file, locked or damaged; too_large — it contains more than a draft
+ *         can
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadManuscript> {
   const docx = openDocx(bytes);

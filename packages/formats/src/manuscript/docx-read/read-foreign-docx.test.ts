@@ -40,9 +40,9 @@ describe('a file by pandoc', () => {
     expect(comments).toMatchObject([{ author: 'Expert Two', quote: 'commented words', text: 'a comment' }]);
   });
 
-  test('its picture comes with its digest', async () => {
+  test('its picture has its digest', async () => {
     const { blocks, images } = await readDocx(golden('pandoc.docx'));
-    // sha256sum of the picture that pandoc was given
+    // sha256sum of the picture passed to pandoc
     const digest = 'b1a856a76b65190250ccbd59aa84db31b18970adb2e7138d8a5ca1ce3fedca44';
     expect(blocks[11]?.image).toEqual({ digest, mediaType: 'image/png', alt: 'The alt text' });
     expect(images.map((image) => [image.digest, image.bytes.length])).toEqual([[digest, 93]]);

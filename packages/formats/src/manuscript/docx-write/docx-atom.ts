@@ -1,7 +1,7 @@
 import type { InlineLink } from '@reeve/domain';
 import type { Segment } from '../markdown/inline-write.ts';
 
-/** Who made a tracked change. */
+/** The author of a tracked change. */
 export interface Trace {
   readonly author: string;
   readonly at: string;
@@ -9,13 +9,13 @@ export interface Trace {
 
 /** The smallest elements of a Word text, in document order. */
 export type Atom =
-  /** `ins`: not yet there; `del`: still there. What was both inserted and deleted again is no atom. */
+  /** `ins`: inserted; `del`: deleted. What was both inserted and deleted again is no atom. */
   | {
       readonly is: 'text';
       readonly segment: Segment;
       readonly ins?: Trace | undefined;
       readonly del?: Trace | undefined;
-      /** It is what a cross-reference has printed; whether this leads anywhere is known when the whole text is. */
+      /** The printed text of a cross-reference; whether it has a target is known once the whole text is read. */
       readonly refers?: CrossReference | undefined;
     }
   /** A comment begins, ends, or is a point here. */
@@ -23,20 +23,20 @@ export type Atom =
   /** The id of the block that this is. */
   | { readonly is: 'block'; readonly id: string }
   | { readonly is: 'image'; readonly image: FoundImage | undefined; readonly alt: string }
-  /** A bookmark that another program has set. */
+  /** A bookmark set by another program. */
   | { readonly is: 'anchor'; readonly name: string }
   /** A number that counts figures or tables comes before this. */
   | { readonly is: 'counted' };
 
-/** A cross-reference of another program: one object for all that it has printed. */
+/** A cross-reference of another program: one object for all its printed text. */
 export interface CrossReference {
-  /** The name of a bookmark; undefined for the number of a page, which means nothing in a draft. */
+  /** The name of a bookmark; undefined for a page number, which is meaningless in a draft. */
   readonly to: string | undefined;
   /** It prints the number of a paragraph. */
   readonly isNumber: boolean;
 }
 
-/** Where the bytes of a picture are: the relation of a part. */
+/** The location of a picture's bytes: the relation of a part. */
 export interface FoundImage {
   readonly relation: string;
   /** Kind of the part; empty for the main one. */
@@ -55,7 +55,7 @@ export const NO_STATE: RunState = { ins: undefined, del: undefined, link: undefi
 
 export const UNSTYLED = { strong: false, emphasis: false, code: false } as const;
 
-/** A text as an atom; undefined where it was inserted and deleted again. */
+/** Returns a text as an atom; undefined if it was inserted and deleted again. */
 export function textAtom(
   segment: Segment,
   { ins, del, refers }: Pick<RunState, 'ins' | 'del' | 'refers'>,
@@ -66,7 +66,7 @@ export function textAtom(
 
 const HIDDEN = '_b_';
 
-/** A block id as the name of a bookmark: those that begin with an underscore are not shown. */
+/** Returns a block id as the name of a bookmark: names that begin with an underscore are hidden. */
 export function bookmarkOf(blockId: string): string {
   return `${HIDDEN}${blockId.slice(2)}`;
 }
@@ -76,7 +76,7 @@ export function blockIdOf(bookmark: string): string | undefined {
   return /^_b_[0-9A-HJKMNP-TV-Z]{8}$/.test(bookmark) ? `b-${bookmark.slice(HIDDEN.length)}` : undefined;
 }
 
-/** Content controls with this tag hold what the program printed: numbers and captions that are no text. */
+/** Tag of content controls with text printed by the program: numbers and captions that are no text. */
 export const PRINTED_TAG = 'reeve-printed';
 /** A further reference to a footnote is a link to this and the label of the footnote. */
 export const NOTE_ANCHOR = '_note_';

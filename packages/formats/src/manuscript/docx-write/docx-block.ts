@@ -13,17 +13,17 @@ import { setRuns, writtenPlaces, type Mark, type RunSetting } from './docx-marks
 import { SHEET } from './docx-static.ts';
 import { xmlText, type Relation } from './ooxml.ts';
 
-/** What setting the blocks of a draft needs to know, and what it collects. */
+/** What setting the blocks of a draft needs, and what it collects. */
 export interface DocxSetting {
-  /** What is printed where a link has no words of its own. */
+  /** The printed text of a link that has no words of its own. */
   readonly numberOf: (blockId: string) => string;
-  /** The number of a footnote in the file when it is referred to for the first time, in the text itself; otherwise undefined. */
+  /** The number of a footnote in the file at its first reference in the text itself; otherwise undefined. */
   readonly firstReference: (label: string) => number | undefined;
   readonly relations: Relation[];
   bookmarks: number;
 }
 
-/** What the program prints: it can be deleted, not changed, and is no text when the file comes back. */
+/** Text printed by the program: it can be deleted, not changed, and is no text on re-import. */
 export function printed(text: string): string {
   return (
     `<w:sdt><w:sdtPr><w:tag w:val="${PRINTED_TAG}"/><w:lock w:val="contentLocked"/></w:sdtPr>` +
@@ -80,7 +80,7 @@ const settingOf = (setting: DocxSetting): RunSetting => ({
   link: (link, inner, words) => linkXml(link, inner, words, setting),
 });
 
-/** The runs of a text, each line of the frozen draft on a line of its own. @param marks ascending, of comments */
+/** Returns the runs of a text, each line of the frozen draft on its own line. @param marks ascending, of comments */
 export function linedRuns(
   text: string,
   marks: readonly Mark[],
@@ -89,14 +89,14 @@ export function linedRuns(
   base = 0,
 ): string {
   const plain = plainText(text);
-  // Where the text itself has a line break the line is broken already.
+  // If the text itself has a line break the line is already broken.
   const starts = breakLines(plain, letters).filter((start) => start > 0 && plain[start - 1] !== '\n');
   const breaks = writtenPlaces(text, starts).map((at) => ({ at: base + at, xml: LINE_BREAK }));
   const all = [...marks, ...breaks].toSorted((a, b) => a.at - b.at);
   return setRuns(text, base, all, settingOf(setting));
 }
 
-/** The bookmark that carries the id of a block, around what is in it. */
+/** Wraps the content of a block in the bookmark with its id. */
 export function inBookmark(blockId: string, inner: string, setting: DocxSetting): string {
   setting.bookmarks += 1;
   const id = setting.bookmarks;
@@ -133,7 +133,7 @@ export function tableXml(text: string, blockId: string, marks: readonly Mark[], 
   );
 }
 
-/** A picture as wide as the text at most. @param alt what it shows */
+/** A picture at most as wide as the text. @param alt description of the picture */
 export function pictureXml(
   relation: string,
   id: number,

@@ -15,17 +15,17 @@ type BodyItem =
 const UNNUMBERED = '<w:suppressLineNumbers/>';
 
 /**
- * The body of a Word file whose line numbers are those of the draft: Word counts the lines of paragraphs only, so where the
- * draft has counted a table or a footnote between, a new section begins that counts from the right line on.
+ * The body of a Word file with the line numbers of the draft: Word counts the lines of paragraphs only, so after a
+ * table or a footnote counted by the draft, a new section begins that counts from the right line on.
  */
 export class DocxBody {
   readonly #items: BodyItem[] = [];
-  /** Line with which the section begins, and the one that Word would count next. */
+  /** First line of the section, and the line that Word would count next. */
   #start = 1;
   #next = 1;
   #hasSection = false;
 
-  /** A paragraph with line breaks of its own. @param span its first and last line */
+  /** A paragraph with its own line breaks. @param span its first and last line */
   numbered(
     style: string,
     properties: string,

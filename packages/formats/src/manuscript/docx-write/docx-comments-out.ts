@@ -5,7 +5,7 @@ import type { PrintedBlock, PrintedComment } from '../printed-manuscript.ts';
 
 const paragraphId = (index: number): string => (0x1000_0000 + index).toString(16).toUpperCase();
 
-/** Where comments begin and end, by the index of their block. */
+/** Returns where comments begin and end, by the index of their block. */
 export function commentMarks(
   comments: readonly PrintedComment[],
   blocks: readonly PrintedBlock[],
@@ -39,7 +39,7 @@ export function commentsXml(comments: readonly PrintedComment[]): string {
   return wordPart('w:comments', comments.map(one).join(''));
 }
 
-/** The part that says which comments are answers, and which have been ticked off. */
+/** The part that lists which comments are replies, and which are resolved. */
 export function threadsXml(comments: readonly PrintedComment[]): string {
   const one = ({ replyTo, done = false }: PrintedComment, index: number): string =>
     `<w15:commentEx w15:paraId="${paragraphId(index)}"${replyTo === undefined ? '' : ` w15:paraIdParent="${paragraphId(replyTo)}"`} w15:done="${done ? 1 : 0}"/>`;

@@ -6,12 +6,12 @@ import type { PrintedBlock, PrintedComment } from '../printed-manuscript.ts';
 interface Note {
   readonly id: number;
   readonly block: PrintedBlock;
-  /** The block that first refers to it, and where in it. */
+  /** The block that first refers to it, and the position in it. */
   readonly by: number;
   readonly at: number;
 }
 
-/** Which footnotes of a draft are footnotes of Word's: those that the text itself refers to. */
+/** Determines which footnotes of a draft become Word footnotes: those that the text itself refers to. */
 export class FootnotePlan {
   readonly #notes = new Map<string, Note>();
   readonly #blocks: readonly PrintedBlock[];
@@ -38,7 +38,7 @@ export class FootnotePlan {
     return this.#notes.get(block.label)?.block === block;
   }
 
-  /** The number of a footnote where it is referred to for the first time. */
+  /** Returns the number of a footnote at its first reference. */
   firstReference(label: string): number | undefined {
     if (this.#referred.has(label)) return undefined;
     this.#referred.add(label);

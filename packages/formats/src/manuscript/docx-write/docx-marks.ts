@@ -16,7 +16,7 @@ export interface RunSetting {
 /**
  * Set a written text as runs with marks between its letters.
  *
- * @param base where the text begins among the characters that the marks count
+ * @param base start of the text in the character count of the marks
  * @param marks ascending
  */
 export function setRuns(source: string, base: number, marks: readonly Mark[], setting: RunSetting): string {

@@ -3,18 +3,18 @@ import { wordPart } from './docx-static.ts';
 const BULLETS = 1;
 
 /**
- * The lists of a draft that is written: items have the letters that the draft gives them. A new list begins wherever Word
- * would count on differently.
+ * The lists of a written draft: items have the draft's letters. A new list begins wherever Word would count
+ * differently.
  */
 export class DocxLists {
   #lists = BULLETS;
   readonly #starts: { readonly list: number; readonly depth: number; readonly start: number }[] = [];
-  /** How many items of each depth the draft has counted, bullets too, and Word in its list. */
+  /** Number of items of each depth counted by the draft, including bullets, and by Word in its list. */
   readonly #drafted: number[] = [];
   #current = 0;
   readonly #counted: number[] = [];
 
-  /** What is no item ends every list. */
+  /** Anything but an item ends every list. */
   endLists(): void {
     this.#drafted.length = 0;
     this.#current = 0;
@@ -41,7 +41,7 @@ export class DocxLists {
     return this.#current;
   }
 
-  /** The part that says how lists are counted. */
+  /** The part that defines how lists are counted. */
   xml(): string {
     const level = (depth: number, format: string, text: string): string =>
       `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/>` +

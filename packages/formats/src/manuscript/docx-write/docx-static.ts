@@ -20,7 +20,7 @@ export function wordPart(root: string, inner: string): string {
 /** Measures of a page in twentieths of a point: A4, room for line numbers at the left and for clause numbers before the text. */
 export const SHEET = { width: 11_906, height: 16_838, left: 1_701, right: 567, number: 850, text: 9_638 } as const;
 
-/** Nine points of a font whose letters are all as wide: a line of the frozen draft fits on one line of the page. */
+/** Nine points of a monospaced font: a line of the frozen draft fits on one line of the page. */
 const FONT = 'Courier New';
 const SIZE = 18;
 
@@ -32,7 +32,7 @@ const characterStyle = (id: string, name: string, run: string): string =>
 
 const hung = `<w:tabs><w:tab w:val="left" w:pos="${SHEET.number}"/></w:tabs><w:spacing w:before="0" w:after="120"/><w:ind w:left="${SHEET.number}" w:hanging="${SHEET.number}"/>`;
 
-/** The styles of a draft; built-in ones have the names by which Word knows them in any language. */
+/** The styles of a draft; built-in ones have the names Word recognises in any language. */
 export function stylesXml(language: string): string {
   const headings = [1, 2, 3, 4, 5, 6].map((level) =>
     paragraphStyle(
@@ -117,7 +117,7 @@ export function coreXml(title: string): string {
   );
 }
 
-/** A property of our own that Word keeps. */
+/** A custom property that Word keeps. */
 export function customXml(name: string, value: string): string {
   return (
     `${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +

@@ -2,10 +2,10 @@ import { zipSync, type Zippable } from 'fflate';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Characters that XML 1.0 cannot hold, however they are written. */
+/** Characters that XML 1.0 does not allow in any form. */
 const IMPOSSIBLE = /(?![\t\n\r\u007F-\u009F])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
-/** Whether a text has a character that no office file can hold. */
+/** True if a text has a character that no office file can contain. */
 export function isImpossible(text: string): boolean {
   return text.search(IMPOSSIBLE) >= 0;
 }
@@ -25,7 +25,7 @@ export function xmlText(text: string): string {
   return text.replaceAll(IMPOSSIBLE, '').replaceAll(/[&<>"\r\n\t]/g, (sign) => ENTITY[sign] ?? sign);
 }
 
-/** One relation of a part to another, or to an address outside. */
+/** One relation of a part to another, or to an external address. */
 export interface Relation {
   readonly id: string;
   /** Whole, or the last word of those that the format itself names. */
@@ -43,7 +43,7 @@ export function relationsXml(relations: readonly Relation[]): string {
   return `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.map(one).join('')}</Relationships>`;
 }
 
-/** The part that says of what kind the others are. */
+/** The part that lists the content types of the others. */
 export function contentTypesXml(
   defaults: Readonly<Record<string, string>>,
   parts: Readonly<Record<string, string>>,
@@ -61,7 +61,7 @@ export function contentTypesXml(
   );
 }
 
-/** An office file of these parts; the same parts give the same bytes. */
+/** Returns an office file of these parts; the same parts give the same bytes. */
 export function packOffice(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const encoder = new TextEncoder();
   const files: Zippable = {};

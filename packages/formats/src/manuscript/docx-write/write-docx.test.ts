@@ -126,7 +126,7 @@ describe('a draft that is exported and imported again', () => {
     expect(read.images.map(({ bytes }) => bytes)).toEqual([PIXEL]);
   });
 
-  test('a footnote that is referred to twice, one in a table, one that nothing refers to', async () => {
+  test('a footnote with two references, one in a table, and one without a reference', async () => {
     const blocks = [
       block('1', 'paragraph', 'a[^x] b[^x]'),
       block('2', 'footnote', 'the note', { label: 'x' }),
@@ -148,11 +148,11 @@ describe('its lines', () => {
     const text = 'word '.repeat(40).trim();
     const xml = partOf(writeDocx(draftOf([block('1', 'paragraph', text)])), 'word/document.xml');
     const lines = xml.split('<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>').slice(1);
-    // 72 letters hold 14 words: 14 + 14 + 12.
+    // 72 letters contain 14 words: 14 + 14 + 12.
     expect(lines.map((one) => [...one.matchAll(/word/g)].length)).toEqual([14, 12]);
   });
 
-  test('are counted on from the right number after a table or a footnote, which Word does not count', () => {
+  test('continue at the right number after a table or a footnote, which Word does not count', () => {
     const blocks = [
       block('1', 'paragraph', 'one[^n]'),
       block('2', 'footnote', 'two', { label: 'n' }),

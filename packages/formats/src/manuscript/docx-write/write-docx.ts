@@ -15,9 +15,9 @@ import type { PrintedBlock, PrintedManuscript } from '../printed-manuscript.ts';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /**
- * A frozen draft as a Word file (DOCX) to be commented on and changed: headings, lists, tables, footnotes and pictures as Word
- * has them, its lines broken and numbered as everywhere else, changes tracked from the first letter on. `readDocx` finds
- * every block again by its id, and none of what is only printed (numbers, line breaks).
+ * Returns a frozen draft as a Word file (DOCX) for comments and changes: headings, lists, tables, footnotes and
+ * pictures as in Word, its lines broken and numbered as in every other format, changes tracked from the first letter
+ * on. `readDocx` restores every block by its id, and omits everything that is only printed (numbers, line breaks).
  *
  * A comment on a footnote is placed at the first reference to it: Word has none in footnotes. The same draft gives the
  * same bytes. Cost: O(characters).

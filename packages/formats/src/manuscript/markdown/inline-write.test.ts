@@ -46,7 +46,7 @@ describe('inline markup', () => {
     expect(writeInline(segments).text).toBe(expected);
   });
 
-  test('two styles without a space between them: the later gives way, no word does', () => {
+  test('two styles without a space between them: the later is dropped, no word is', () => {
     const written = writeInline([
       { ...plain('one'), strong: true },
       { ...plain('two'), emphasis: true },
@@ -54,7 +54,7 @@ describe('inline markup', () => {
     expect(written).toMatchObject({ text: '**one**two', styleLost: true });
   });
 
-  test('a strong page is cut at its spaces, as a mark without its partner in reach is text', () => {
+  test('a strong page is cut at its spaces, as a mark whose partner is out of reach is text', () => {
     const text = 'word '.repeat(600).trim();
     const written = writeInline([{ ...plain(text), strong: true }]);
     expect(written.styleLost).toBe(false);

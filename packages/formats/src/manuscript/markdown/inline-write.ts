@@ -1,13 +1,13 @@
 import { escapeInline, parseInline, type InlineLink } from '@reeve/domain';
 
-/** A stretch of text in one style, as a word processor holds it. */
+/** A stretch of text in one style, as in a word processor. */
 export interface Segment {
   readonly text: string;
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly code: boolean;
   readonly link?: InlineLink | undefined;
-  /** What separates the cells and rows of a table: written as it is and never styled. */
+  /** Separators of cells and rows of a table: written unchanged and never styled. */
   readonly raw?: boolean | undefined;
 }
 
@@ -115,7 +115,7 @@ const unstyled = (one: Segment): Segment => ({ ...one, strong: false, emphasis: 
 const writtenLength = (group: readonly Segment[]): number =>
   group.reduce((sum, { text, link }) => sum + escapeInline(text).length + (link ? link.target.length + 16 : 2), 0);
 
-/** A group whose white space at either end has no style. */
+/** Returns a group whose white space at either end has no style. */
 function trimmed(group: readonly Segment[]): readonly Segment[] {
   const isBare = (one: Segment): boolean => !one.link && !one.code;
   const isBlank = (one: Segment): boolean => isBare(one) && one.text.trim() === '';
@@ -142,13 +142,13 @@ function cutAtSpaces(one: Segment): readonly Segment[] {
   return pieces.flatMap((text) => trimmed([{ ...one, text }]));
 }
 
-/** What a link or code cannot hold is left out of it. */
+/** Removes from a link or code what it cannot contain. */
 function bounded(one: Segment): Segment {
   const code = one.code && one.text !== '' && !one.text.includes('`');
   return { ...one, code, link: linkFits(one) ? one.link : undefined };
 }
 
-/** Two different styles side by side would run their marks together: the later one gives way. */
+/** Two adjacent styles would run their marks together: the later one is dropped. */
 function untouching(segments: readonly Segment[]): { readonly segments: readonly Segment[]; readonly lost: boolean } {
   let lost = false;
   const all: Segment[] = [];
@@ -225,7 +225,7 @@ function linkMarks({ link, code }: Segment): readonly [string, string] {
   }
 }
 
-/** Whether the written text is read as these stretches. */
+/** True if the written text is read as these stretches. */
 function readsAs(text: string, segments: readonly Segment[]): boolean {
   const seen = merged(
     parseInline(text).map(({ text: words, strong, emphasis, code, link }) => ({

@@ -1,6 +1,6 @@
 /**
- * What a line of text must not begin with, lest it be read as something else; also nothing at all, and any of these behind
- * backslashes. One more backslash goes before it and is taken away again, so that every line comes back as it was.
+ * Beginnings of a line that would be read as markup; also an empty line, and any of these after backslashes. One more
+ * backslash is added before it and removed on reading, so that every line is restored.
  */
 const SPECIAL = /^\\*(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|[*_][*_\s]*$|\d+[.)](?:\s|$)|\[\^|$)/u;
 const ESCAPED = /^\\+(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|[*_][*_\s]*$|\d+[.)](?:\s|$)|\[\^|$)/u;
@@ -24,7 +24,7 @@ export function joinLines(lines: readonly string[]): string {
   return text;
 }
 
-/** What comes behind this line thanks those who took part and is no text. */
+/** The text after this line acknowledges contributors and is no part of the draft. */
 export const THANKS = '<!-- acknowledgements -->';
 
 const COMMENT = /^<!-- (b-[0-9A-HJKMNP-TV-Z]{8})(?: [^<>]*)? -->\s*$/;
@@ -32,7 +32,7 @@ const BEHIND = / <!-- (b-[0-9A-HJKMNP-TV-Z]{8})(?: [^<>]*)? -->(\\?)$/;
 /** As drafts were written before: at the end of the first line. */
 const ATTRIBUTES = / \{#(b-[0-9A-HJKMNP-TV-Z]{8})(?: [^{}]*)?\}$/;
 
-/** The id of the block that begins on the next line; undefined where the line is no comment that says one. */
+/** Returns the id of the block that begins on the next line; undefined if the line is no comment with one. */
 export function idBefore(line: string): string | undefined {
   return COMMENT.exec(line)?.[1];
 }
@@ -45,7 +45,7 @@ export function takeId(line: string): { readonly line: string; readonly id: stri
   return found ? { line: line.slice(0, found.index), id: found[1] } : { line, id: undefined };
 }
 
-/** Markdown of others marks with underscores and escapes more signs; ours knows neither. */
+/** Markdown of other programs marks with underscores and escapes more signs; ours does neither. */
 export function fromOthers(text: string): string {
   return text
     .replaceAll(/(?<![\\\p{L}\p{N}_])__(?=\S)([^_\n]{1,900}?)(?<=\S)__(?![\p{L}\p{N}_])/gu, '**$1**')

@@ -1,12 +1,12 @@
 import { parseInline } from '@reeve/domain';
 
-/** What looks like a reference whose words are its number: one sign more in its title, taken away again. */
+/** Matches a reference whose words are its number: its title gets one more sign, removed on reading. */
 const LIKE = /(\]\(#b-[0-9A-HJKMNP-TV-Z]{8} "#*)(#"\))/g;
 const NUMBERED = /\[[^[\]]*\]\(#(b-[0-9A-HJKMNP-TV-Z]{8}) "#"\)/g;
 
 /**
- * A text in which references without words show their numbers, for programs that know nothing of them: `[7.3](#b-7Q2M0000 "#")`.
- * One that leads to no number stays as it is.
+ * Returns a text in which references without words show their numbers, for other programs: `[7.3](#b-7Q2M0000 "#")`.
+ * One without a number is unchanged.
  *
  * Cost: O(characters).
  */
@@ -23,7 +23,7 @@ export function withNumbers(text: string, numbers: ReadonlyMap<string, string>):
   return written + guarded(at, text.length);
 }
 
-/** The text that `withNumbers` was given. */
+/** Reverses `withNumbers`. */
 export function withoutNumbers(written: string): string {
   return written
     .replaceAll(NUMBERED, '[](#$1)')

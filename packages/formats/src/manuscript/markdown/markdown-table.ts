@@ -33,7 +33,7 @@ export function tableLines(text: string): readonly string[] {
   return [rows[0] ?? '', `|${' --- |'.repeat(columns)}`, ...rows.slice(1)];
 }
 
-/** Whether a line separates the head of a table from its rows. */
+/** True if a line separates the head of a table from its rows. */
 export function isRule(line: string | undefined): boolean {
   return (
     line !== undefined &&

@@ -15,7 +15,7 @@ const paragraph = (text: string, more: Partial<DocumentBlock> = {}): DocumentBlo
   ...more,
 });
 
-describe('what is written', () => {
+describe('the written form', () => {
   test('is read as it was, with its ids', () => {
     fc.assert(
       fc.property(madeManuscript, fc.string(), (blocks, title) => {
@@ -27,7 +27,7 @@ describe('what is written', () => {
     );
   });
 
-  test('whatever its letters', () => {
+  test('with any letters', () => {
     const sign = fc.constantFrom(
       ...Array.from('# >|-+*1.)=~<{}:!`[]^\\ \na'),
       ' {#b-7Q2M0000}',

@@ -20,7 +20,7 @@ const BREAK = /^ {0,3}(?:-[ -]*-[ -]*-|\*[ *]*\*[ *]*\*|_[ _]*_[ _]*_)\s*$/;
  *
  * Cost: O(characters).
  *
- * @throws ReeveError invalid_input — there is no text; too_large — more than a draft may have
+ * @throws ReeveError invalid_input — there is no text; too_large — more than a draft can have
  */
 export function readMarkdown(text: string): ReadManuscript {
   const lines = text
@@ -69,7 +69,7 @@ class MarkdownReader {
   readonly #blocks: ReadBlock[] = [];
   /** The id given on the line before. */
   #said: string | undefined;
-  /** Where the text of the items begins that the next one may be nested in. */
+  /** Text indents of the items in which the next one can be nested. */
   #indents: number[] = [];
   #at: number;
 
@@ -110,7 +110,7 @@ class MarkdownReader {
     return this.#said === undefined ? takeId(line) : { line, id: this.#said };
   }
 
-  /** Lines that continue what was begun: up to an empty one, or one that begins something else. */
+  /** Lines that continue a block: up to an empty one, or one that begins another. */
   #continued(isHeading = false): string[] {
     const lines: string[] = [];
     for (this.#at += 1; this.#at < this.#lines.length; this.#at += 1) {

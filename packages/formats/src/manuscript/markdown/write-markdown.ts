@@ -4,16 +4,16 @@ import { textLines, THANKS } from './markdown-line.ts';
 import { withNumbers } from './markdown-reference.ts';
 import type { PrintedBlock, PrintedManuscript } from '../printed-manuscript.ts';
 
-/** A draft as Markdown gives it out; blocks need numbers and lines only where these are to be printed. */
+/** A draft for export as Markdown; blocks need numbers and lines only if these are printed. */
 export type MarkdownManuscript = Pick<PrintedManuscript, 'title'> &
   Partial<Pick<PrintedManuscript, 'edition' | 'marking' | 'acknowledgements'>> & {
     readonly blocks: readonly (DocumentBlock | PrintedBlock)[];
   };
 
 /**
- * A draft as Markdown that other programs show as it is meant. Every block has its id in a comment before it, `<!-- b-7Q2M0000 -->`,
- * with its number and lines where it is frozen; an item has it behind its first line, so that a list stays one. A reference without
- * words shows the number it prints. `readMarkdown` gives the same blocks back.
+ * Returns a draft as Markdown that other programs show correctly. Every block has its id in a comment before it, `<!--
+ * b-7Q2M0000 -->`, with its number and lines if it is frozen; an item has it after its first line, so that a list is
+ * not split. A reference without words shows the number it prints. `readMarkdown` restores the same blocks.
  *
  * Cost: O(characters).
  */

@@ -11,7 +11,7 @@ const keysOf = (words: object): readonly string[] =>
     .filter((key) => !key.startsWith('days.'))
     .toSorted();
 
-/** Abbreviations and words that other languages have taken over, by the English word. */
+/** Abbreviations and words that other languages have adopted, by the English word. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   TLP: ['fr', 'de', 'it', 'ru', 'es'],
   'ICD 203': ['fr', 'de', 'it', 'ru', 'es'],

@@ -97,9 +97,9 @@ type Label =
   | 'no_items';
 
 /**
- * Every fixed word a document prints. `language` is a BCP 47 tag; `months` are twelve names between spaces, in the form a date
- * takes; `first_day` is the first of a month. Words in braces are filled in: `{day} {month} {year}`. `days.…` has a form for
- * each plural category of the language.
+ * Every fixed word a document prints. `language` is a BCP 47 tag; `months` are twelve names separated by spaces, in the
+ * form used in a date; `first_day` is the first of a month. Words in braces are placeholders: `{day} {month} {year}`.
+ * `days.…` has a form for each plural category of the language.
  */
 export type PrintWord =
   | 'value.open'
@@ -129,7 +129,8 @@ export type PrintWord =
   | `thread.${(typeof THREAD_LINE)[number]}`;
 
 /**
- * Fixed words by key. Sections (`section.hot_spots`), columns of findings (`column.crimes`), probability terms (`term.likely`) and grade codes
- * (`grade.EU_4x4.source.B`) are looked up too; where one is missing its code is printed, never another word.
+ * Fixed words by key. Sections (`section.hot_spots`), columns of findings (`column.crimes`), probability terms
+ * (`term.likely`) and grade codes (`grade.EU_4x4.source.B`) are looked up too; if one is missing its code is printed,
+ * never another word.
  */
 export type PrintWords = Readonly<Record<PrintWord, string>> & Readonly<Record<string, string>>;
