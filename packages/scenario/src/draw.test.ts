@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { deal, integerFrom, weightedDraw } from './draw.ts';
 import { makeRandom } from './random.ts';
 
-test('a weighted draw follows its weights and never gives a weight of zero', () => {
+test('a weighted draw follows its weights and never returns a weight of zero', () => {
   const random = makeRandom('weights');
   const weights = [0, 1, 2, 0, 5, 2, 0];
   const counts = deal(random, 100_000, weights);
@@ -14,7 +14,7 @@ test('a weighted draw follows its weights and never gives a weight of zero', () 
   }
 });
 
-test('dealing leaves nothing over', () => {
+test('distribution leaves no remainder', () => {
   const counts = deal(makeRandom(1), 997, [3, 1, 4, 1, 5]);
   expect(counts.reduce((a, b) => a + b, 0)).toBe(997);
 });

@@ -21,8 +21,8 @@ export function numberFrom(random: Random, low: number, high: number): number {
 /**
  * A draw from unequal weights: an index, as likely as its weight's share of the sum.
  *
- * Method: the alias table of Walker in Vose's form (1991, "A linear algorithm for generating random numbers with a given
- * distribution"), so that a draw costs the same whatever the number of weights.
+ * Method: the alias table of Walker in Vose's form (1991, "A linear algorithm for generating random numbers with a
+ * given distribution"), so that a draw costs the same whatever the number of weights.
  *
  * @param weights finite numbers ≥ 0, at least one > 0
  * @returns a function of a source of chance; two numbers are used up by each draw
@@ -50,7 +50,7 @@ export function weightedDraw(weights: readonly number[]): (random: Random) => nu
     scaled[high] = rest;
     (rest < 1 ? small : large).push(high);
   }
-  // What is left over differs from 1 only by rounding and keeps itself, unless its weight is zero.
+  // The remainder differs from 1 only by rounding and keeps itself, unless its weight is zero.
   for (const i of small.filter((i) => weights[i] === 0)) {
     keep[i] = 0;
     alias[i] = weights.findIndex((weight) => weight > 0);

@@ -1,12 +1,12 @@
-/** A source of chance: each call gives the next number in [0, 1). */
+/** A random source: each call returns the next number in [0, 1). */
 export type Random = () => number;
 
 /**
- * The generator everything in Riverton is drawn from: sfc32 ("small fast counter", 128 bits of state, Chris Doty-Humphrey,
- * PractRand 0.93), chosen because it needs only 32-bit additions and shifts, so that every engine gives the same numbers.
- * Not for secrets.
+ * The generator for everything in Riverton: sfc32 ("small fast counter", 128 bits of state, Chris Doty-Humphrey,
+ * PractRand 0.93), chosen because it needs only 32-bit additions and shifts, so that every engine gives the same
+ * numbers. Not for secrets.
  *
- * @param a,b,c,d the four state words, taken as unsigned 32-bit; the author's advice to drop the first twelve is followed
+ * @param a,b,c,d the four state words, as unsigned 32-bit; as its author advises, the first twelve numbers are dropped
  * @returns a function giving whole numbers 0 … 2³²−1
  */
 export function sfc32(a: number, b: number, c: number, d: number): () => number {
@@ -23,21 +23,22 @@ export function sfc32(a: number, b: number, c: number, d: number): () => number 
   return next;
 }
 
-/** FNV-1a over UTF-16 code units, begun at `basis`: enough to turn seeds that look alike into unlike states. */
+/** FNV-1a over UTF-16 code units, started at `basis`: enough to turn similar seeds into different states. */
 function hash(text: string, basis: number): number {
   let h = basis;
   for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  // The finaliser of MurmurHash3: without it the last character would reach only the low bits.
+  // The finaliser of MurmurHash3: without it the last character would affect only the low bits.
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) | 0;
 }
 
 /**
- * A seeded source of chance. The same seed gives the same numbers on every machine, for ever; `7` and `'7'` are one seed.
+ * A seeded random source. The same seed gives the same numbers on every machine, permanently; `7` and `'7'` are one
+ * seed.
  *
- * Give each independent part of the scenario a seed of its own (`${seed}/crimes`), so that a change in one part does not
- * move the numbers of another.
+ * Use a separate seed for each independent part of the scenario (`${seed}/crimes`), so that a change in one part does
+ * not change the numbers of another.
  */
 export function makeRandom(seed: number | string): Random {
   const text = String(seed);

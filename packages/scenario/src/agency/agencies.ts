@@ -3,8 +3,8 @@ import type { Agency, Compartment, Unit } from './agency.ts';
 import { LEGAL_BASES, PURPOSES, RETENTION_RULES } from './code-lists.ts';
 
 /**
- * UTC+1 all the year: the sign of an `Etc` zone runs the other way. A named zone would be some real place's, and Riverton has
- * no summer time.
+ * UTC+1 all year: the sign of an `Etc` zone is reversed. A named zone would belong to a real place, and Riverton has no
+ * summer time.
  */
 const TIME_ZONE = 'Etc/GMT-1';
 
@@ -23,7 +23,7 @@ function unitsOf(agency: number, units: readonly Omit<Unit, 'id'>[]): readonly U
   return units.map((unit, i) => ({ id: fixedId(agency, 2, i + 1), ...unit }));
 }
 
-/** Every unit has a tray, every raw file a compartment of its own. */
+/** Every unit has a tray, every raw file its own compartment. */
 function withTrays(units: readonly Unit[], groups: readonly Compartment[]): readonly Compartment[] {
   const files = [...new Set(units.map((unit) => unit.rawFile))];
   return [
@@ -52,7 +52,10 @@ const NAT_UNITS = unitsOf(2, [
   { code: 'NAT-ANALYSIS', name: 'National analysis', kind: 'analysis', district: undefined, rawFile: 'NAT' },
 ]);
 
-/** The two agencies of the exercise. Their names say that they are invented, because names travel without their context. */
+/**
+ * The two agencies of the exercise. Their names state that they are invented, because names travel without their
+ * context.
+ */
 export const RIVERTON_AGENCIES: readonly Agency[] = [
   {
     exercise: true,

@@ -18,11 +18,11 @@ export interface Unit {
   readonly name: string;
   readonly kind: UnitKind;
   readonly district: DistrictCode | undefined;
-  /** The raw file its reports go into: the compartment `RAW:<rawFile>`. */
+  /** The raw file for its reports: the compartment `RAW:<rawFile>`. */
   readonly rawFile: string;
 }
 
-/** A need-to-know group, a unit's tray, a raw file or a special-category file; its code says which. */
+/** A need-to-know group, a unit's tray, a raw file or a special-category file; its code shows which. */
 export interface Compartment {
   readonly code: string;
   readonly name: string;

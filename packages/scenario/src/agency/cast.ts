@@ -9,7 +9,7 @@ import { makeRandom, type Random } from '../random.ts';
 export interface CastMember {
   /** Family name in capitals, as police write it. */
   readonly name: string;
-  /** The same name in its own script, where that is not Latin. */
+  /** The same name in its own script, if that is not Latin. */
   readonly ownScript: string | undefined;
   readonly gender: 'man' | 'woman';
   readonly phone: string;
@@ -28,7 +28,7 @@ Jessaly Fennick Ardoin Šimral Thrane Okserød Valcourt Drenn Hollinge Żarnik B
     /\s+/,
   );
 
-/** Names that came to the island in Cyrillic: transliterated as a passport would, and as they are written at home. */
+/** Names that came to the island in Cyrillic: transliterated as in a passport, and in their original spelling. */
 const CYRILLIC: readonly (readonly [name: string, ownScript: string, gender: CastMember['gender']])[] = [
   ['ZAVORIN, Vadim', 'Заворин Вадим', 'man'],
   ['LUGOVETS, Oleg', 'Луговец Олег', 'man'],
@@ -49,7 +49,8 @@ function plateFrom(random: Random): string {
 }
 
 /**
- * The people of the reports: 60 of them, the same for a seed, so that names, phones and vehicles come back from report to report.
+ * The people of the reports: 60 of them, the same for a seed, so that names, phones and vehicles recur from report to
+ * report.
  */
 export function makeCast(seed: string): readonly CastMember[] {
   const random = makeRandom(`${seed}/cast`);

@@ -23,8 +23,8 @@ const days = (count: number) => ({ unit: 'days', count }) as const;
 const months = (count: number) => ({ unit: 'months', count }) as const;
 
 /**
- * Retention, as Riverton has set it (domain brief §6.5). Where the brief says "case end", an open case is taken to end on
- * its next review date; "national rule" for convictions is ten years here.
+ * Riverton's retention rules (domain brief §6.5). If the brief says "case end", an open case is assumed to end on its
+ * next review date; "national rule" for convictions is ten years here.
  */
 export const RETENTION_RULES: readonly NamedRetentionRule[] = [
   { id: 'ungraded', title: 'Draft or import without a grade', review: days(30), maximum: days(30) },

@@ -28,7 +28,7 @@ describe.each([
   test('are translated: none is empty or left in English, and Russian is in Cyrillic', () => {
     for (const [code, title] of english) {
       for (const [language, words] of Object.entries(titles[code] ?? {})) {
-        // Names of places stay as they are.
+        // Names of places are unchanged.
         if (title !== 'Riverton, general') expect([code, language, words]).not.toEqual([code, language, title]);
         expect([code, language, words]).toEqual([code, language, words.trim() || 'a text']);
         if (language === 'ru') expect(words).toMatch(/\p{Script=Cyrillic}/u);

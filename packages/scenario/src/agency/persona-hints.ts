@@ -1,6 +1,6 @@
 import { otherTitles, type OtherTitles } from './other-titles.ts';
 
-/** What one can try as each persona in the other languages, by login. */
+/** What users can try as each persona in the other languages, by login. */
 export const PERSONA_HINTS: Readonly<Record<string, OtherTitles>> = {
   thorsby: otherTitles(
     'Chef de la police : préside la réunion stratégique et signe les priorités. Ne cote rien et ne lit aucun rapport brut.',

@@ -4,7 +4,7 @@ import { RIVERTON_AGENCIES } from './agencies.ts';
 import { RETENTION_RULES } from './code-lists.ts';
 import { PERSONAS, personaOf } from './personas.ts';
 
-test('there are sixteen persons, with an id and a short ASCII login of their own each', () => {
+test('there are sixteen persons, each with an id and a short ASCII login', () => {
   expect(PERSONAS.length).toBe(16);
   expect(new Set(PERSONAS.map((each) => each.id)).size).toBe(16);
   expect(new Set(PERSONAS.map((each) => each.login)).size).toBe(16);
@@ -20,7 +20,7 @@ test('every role of the trade is assigned to a persona', () => {
   expect(ROLES.filter((role) => !held.has(role))).toEqual([]);
 });
 
-test('in Riverton whatever needs a second pair of eyes has one', () => {
+test('in Riverton every step that needs a second person has one', () => {
   const able = (name: FunctionName): number =>
     PERSONAS.filter((each) => each.agency === 'RIV' && mayPerform(each.roles, name)).length;
   // Grader, sanitiser and checker of a report written by an evaluator: four.
@@ -75,7 +75,7 @@ test('the clock of every agency runs an hour ahead of UTC, in winter and summer'
   }
 });
 
-test('the retention rules are the ones the domain asks for, none outliving its review', () => {
+test('the retention rules are those the domain requires, none outliving its review', () => {
   // The ids that reportRuleIds and involvementRuleId of the domain answer with, and open sources.
   expect(RETENTION_RULES.map((rule) => rule.id).toSorted()).toEqual(
     ['convicted', 'minor_suspect', 'minor_victim', 'no_person', 'non_criminal', 'osint', 'special_category', 'suspect', 'suspect_serious', 'tip', 'ungraded', 'victim_witness'], // prettier-ignore

@@ -15,7 +15,7 @@ export interface Persona {
   readonly grants: readonly Grant[];
   /** Language of the screens at first. */
   readonly locale: Language;
-  /** What one can try in the demo as this person; `PERSONA_HINTS` has it in the other languages. */
+  /** What users can try in the demo as this person; `PERSONA_HINTS` has it in the other languages. */
   readonly hint: string;
 }
 
@@ -54,7 +54,7 @@ function persona(agency: 'RIV' | 'NAT', nth: number, sketch: Sketch): Persona {
 }
 
 /**
- * The sixteen persons one may sign in as. All invented, and so are their careers.
+ * The sixteen personas users can sign in as. All invented, and so are their careers.
  *
  * Every role occurs; two evaluate, two analyse and two approve, because no one can check their own work.
  */

@@ -8,11 +8,11 @@ export interface StoryRecipient {
   readonly contact: string;
   readonly restsOn: string;
   readonly validUntil: string | null;
-  /** The persona whose account is the recipient’s. */
+  /** The persona with the recipient’s account. */
   readonly partnerLogin?: string;
 }
 
-/** Riverton's register of recipients, each of another kind. */
+/** Riverton's register of recipients, each of a different kind. */
 export const RECIPIENTS: readonly StoryRecipient[] = [
   { name: 'Sund district intelligence unit', kind: 'own_service', state: '', contact: 'Duty desk, Sund', restsOn: 'Police Act s. 3', validUntil: null }, // prettier-ignore
   { name: 'Prosecutor’s office, Norrin', kind: 'prosecutor_or_court', state: '', contact: 'Registry, room 12', restsOn: 'Criminal Procedure Act s. 44', validUntil: null }, // prettier-ignore
@@ -23,7 +23,10 @@ export const RECIPIENTS: readonly StoryRecipient[] = [
   { name: 'Riverton locksmiths’ association', kind: 'private', state: '', contact: 'Board secretary', restsOn: 'Police Act s. 22', validUntil: null }, // prettier-ignore
 ];
 
-/** What Riverton sends in the story: the problem profile, to customs and a Schengen State at once and to a third State with a second person. */
+/**
+ * Riverton's disseminations in the story: the problem profile, to customs and a Schengen State immediately and to a
+ * third State with a second person.
+ */
 export const STORY_SENDINGS = {
   /** The head of intelligence sends. */
   byLogin: 'markova',

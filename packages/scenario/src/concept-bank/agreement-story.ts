@@ -22,7 +22,7 @@ const COMMON: DefinitionAttributes = {
   mandatoryProducts: ['strategic_assessment', 'tactical_assessment'],
 };
 
-/** How seven people of Riverton understood intelligence-led policing before and after they had talked about it. */
+/** How seven people of Riverton understood intelligence-led policing before and after they had discussed it. */
 const SHEETS: readonly Sheets[] = [
   {
     byLogin: 'thorsby',

@@ -34,7 +34,7 @@ test('Russian words are Cyrillic, and nothing is left in English elsewhere', () 
   }
 });
 
-test('relations lead to concepts of the bank and never round to where they began', () => {
+test('relations lead to concepts of the bank and never form a cycle', () => {
   const bank = CONCEPT_BANK.map(({ code, relations }) => ({ id: code, relations }));
   const codes = new Set<string>(CONCEPT_BANK.map((one) => one.code));
   for (const { code, terms, definitions, relations } of CONCEPT_BANK) {
@@ -43,7 +43,7 @@ test('relations lead to concepts of the bank and never round to where they began
   }
 });
 
-test('all are there, each after those it leads to, so that they can be made one after the other', () => {
+test('all are there, each after its targets, so that they can be created in order', () => {
   expect(CONCEPT_BANK.map((one) => one.code).toSorted()).toEqual(CONCEPT_CODES.toSorted());
   const made = new Set<string>();
   for (const concept of CONCEPT_BANK) {
@@ -55,7 +55,7 @@ test('all are there, each after those it leads to, so that they can be made one 
   }
 });
 
-test('thirteen differing definitions, each in six languages of its own', () => {
+test('thirteen differing definitions, each in six languages', () => {
   expect(DIFFERING_DEFINITIONS.map((one) => one.id)).toEqual(Array.from({ length: 13 }, (_, at) => `D${at + 1}`));
   for (const [id, texts] of Object.entries(DIFFERING_TEXTS)) {
     expect(new Set(Object.values(texts)).size, id).toBe(LANGUAGES.length);
@@ -88,7 +88,7 @@ test('what a source states is under its attribute, what it does not state nowher
     D2: 'strategic_assessment tactical_assessment subject_profile problem_profile',
     D9: 'strategic_assessment',
   });
-  // Of thirteen only D4 says how enforcement and prevention weigh, so there is nothing to set it against.
+  // Of thirteen only D4 states how enforcement and prevention weigh, so there is nothing to compare it with.
   for (const { name, verdict } of rows.values())
     expect(verdict, name).toBe(name === 'preventionBalance' ? 'unsaid' : 'differs');
   const silent = DIFFERING_DEFINITIONS.filter((one) => Object.keys(one.attributes).length === 0);

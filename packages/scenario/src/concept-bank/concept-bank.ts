@@ -34,7 +34,7 @@ export interface StarterConcept {
   readonly relations: readonly { readonly type: 'broader' | 'related'; readonly to: ConceptCode }[];
 }
 
-/** What our own wording of intelligence-led policing says, attribute by attribute; of the community it says nothing. */
+/** The attributes of our own wording of intelligence-led policing; it does not mention the community. */
 const OURS_ON_ILP: DefinitionAttributes = {
   genus: 'management_model',
   pivot: 'decision_making',
@@ -84,7 +84,7 @@ const unordered: readonly StarterConcept[] = CONCEPT_CODES.map((code) => ({
   ],
 }));
 
-/** Each after all it leads to. What is left in a ring would never come; a test holds that there is none. */
+/** Orders each concept after its targets. A cycle would never be reached; a test ensures there is none. */
 function inOrder(concepts: readonly StarterConcept[]): readonly StarterConcept[] {
   const done: StarterConcept[] = [];
   const isReady = ({ relations }: StarterConcept): boolean =>
@@ -99,12 +99,12 @@ function inOrder(concepts: readonly StarterConcept[]): readonly StarterConcept[]
 }
 
 /**
- * The concepts a bank begins with, each after all it leads to: terms and our own definitions in six languages, and for
+ * The concepts a bank begins with, each after its targets: terms and our own definitions in six languages, and for
  * intelligence-led policing the thirteen definitions that differ.
  */
 export const CONCEPT_BANK: readonly StarterConcept[] = inOrder(unordered);
 
-/** A concept as it is sent to be made, its relations by the ids of those already made. */
+/** Returns a concept in the form sent to create it, its relations by the ids of those already created. */
 export function starterContent(concept: StarterConcept, idOf: (code: ConceptCode) => string) {
   const { terms, definitions, relations } = concept;
   const plain = (language: Language) => ({ ...terms[language], alternatives: [...terms[language].alternatives] });

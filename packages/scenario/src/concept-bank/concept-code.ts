@@ -28,7 +28,7 @@ export const CONCEPT_CODES = [
 ] as const;
 export type ConceptCode = (typeof CONCEPT_CODES)[number];
 
-/** What a concept is called and means in one language. */
+/** The name and meaning of a concept in one language. */
 export interface ConceptText {
   readonly term: string;
   readonly also?: readonly string[];

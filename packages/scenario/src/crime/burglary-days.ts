@@ -13,7 +13,7 @@ import {
 } from './planted.ts';
 import { makeRandom } from '../random.ts';
 
-/** So many burglaries between two day numbers, the end not included. */
+/** A number of burglaries between two day numbers, the end exclusive. */
 export interface Block {
   readonly fromDay: number;
   readonly untilDay: number;
@@ -29,10 +29,10 @@ const WEEKLY_OUTSIDE: Readonly<Record<GroupName, readonly [number, number]>> = {
 };
 
 /**
- * The planted burglaries of a group as blocks of days, in order, without gaps from `from` to `until`.
+ * Returns the planted burglaries of a group as blocks of days, in order, without gaps from `from` to `until`.
  *
  * Inside the treated group the blocks carry the story: 120 in twelve weeks, 25 in the week after them, few while the
- * patrols last. Every other block of the windows is what is left of the exact total.
+ * patrols last. Every other block of the windows gets the rest of the exact total.
  */
 export function blocksOf(group: GroupName, from: LocalDate, until: LocalDate): readonly Block[] {
   const { before, after } = PLANTED[group];
@@ -69,7 +69,7 @@ export function blocksOf(group: GroupName, from: LocalDate, until: LocalDate): r
   return blocks;
 }
 
-/** How a type's crimes are spread over the days of the year and the week: a weight around 1. */
+/** Returns the distribution of a type's crimes over the days of the year and the week: a weight around 1. */
 export function dayWeight(type: CrimeType, day: number): number {
   const [peak, rise] = type.season;
   const month = Number(fromDayNumber(day).slice(5, 7));
@@ -77,7 +77,7 @@ export function dayWeight(type: CrimeType, day: number): number {
   return (1 + rise * Math.cos((2 * Math.PI * (month - peak)) / 12)) * (weekday / 10);
 }
 
-/** How many places in the queue a burglary may slip: enough for weeks to differ, too few for a second alarm. */
+/** How many places in the queue a burglary can be shifted: enough for weeks to differ, too few for a second alarm. */
 const SLIP = 4;
 
 /**

@@ -20,7 +20,10 @@ const FOLLOWERS: Readonly<Record<GroupName, number>> = {
 };
 /** Share of followers that continue the latest burglary: a burglar active in a street returns within days. */
 const SAME_ROUND = 0.55;
-/** Share of the other burglaries of sectors B and C that fall into the hot spots, in ordinary weeks and in the alarm week. */
+/**
+ * Share of the other burglaries of sectors B and C that fall into the hot spots, in ordinary weeks and in the alarm
+ * week.
+ */
 const HOT = 0.13;
 const HOT_IN_ALARM = 0.75;
 const [ALARM_BEGINS, ALARM_ENDS] = [toDayNumber(ALARM_WEEK.from), toDayNumber(ALARM_WEEK.until)];
@@ -28,11 +31,11 @@ const [ALARM_BEGINS, ALARM_ENDS] = [toDayNumber(ALARM_WEEK.from), toDayNumber(AL
 /**
  * A source of homes to burgle in one group's areas, to be asked in the order of the days.
  *
- * Near repeats: a share of burglaries takes a house within 140 m of one burgled in the 14 days before, the same house
- * included. In the treated group, part of the others falls into two hot spots, in the same places all year: that is what
- * an analysis must not mistake for near repeats.
+ * Near repeats: a share of burglaries takes a house within 140 m of one burgled in the 14 days before, including the
+ * same house. In the treated group, part of the others falls into two hot spots, in the same places all year: an
+ * analysis must not mistake them for near repeats.
  *
- * @returns a function of the day number; never a house outside the group's areas
+ * @returns a function of the day number; never a house outside the group's areas.
  * Cost: O(houses of the areas) for each follower.
  */
 export function burgledHomes(group: GroupName, streets: readonly Street[], random: Random): (day: number) => Plot {

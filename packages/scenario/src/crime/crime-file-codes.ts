@@ -1,4 +1,4 @@
-/** How public files name a crime of a type of ours. */
+/** The names of our crime types in public files. */
 export interface PublicCodes {
   /** Type in street-level files. */
   readonly street: string;

@@ -81,7 +81,7 @@ test('cells have the forms of the originals, oddities included', () => {
   for (const row of body(pointExtractCsv(options), ',')) expect(row[0]).toMatch(/^202[56]-\d\d-\d\d \d\d:\d\d$/);
 });
 
-test('every type of crime has public codes of its own', () => {
+test('every type of crime has its own public codes', () => {
   const unknown = publicCodes('a type nobody knows');
   for (const { code } of OFFENCE_TYPES) expect(publicCodes(code)).not.toEqual(unknown);
 });

@@ -65,7 +65,7 @@ function blurred(degrees: number): string {
  * A street-level crime file in the form of data.police.uk: months, blurred points, no number for disorder, some rows
  * without a place, an empty last column.
  *
- * @returns CSV with a head and `rows` lines, each ended by a line feed
+ * @returns CSV with a head and `rows` lines, each ended by a line feed.
  * Cost: O(rows), at least that of 2 500 crimes.
  */
 export function policeStreetCsv(options: CrimeFileOptions): string {
@@ -100,7 +100,7 @@ const FEET_PER_METRE = 3937 / 1200;
  * feet and in degrees, a bracketed pair that must be quoted, some rows without a place. Case numbers begin with `EX`
  * for exercise.
  *
- * @returns CSV with a head and `rows` lines, each ended by a line feed
+ * @returns CSV with a head and `rows` lines, each ended by a line feed.
  * Cost: O(rows), at least that of 2 500 crimes.
  */
 export function cityPortalCsv(options: CrimeFileOptions): string {
@@ -156,8 +156,8 @@ export function streetExtractTsv(options: CrimeFileOptions): string {
 }
 
 /**
- * A slim extract of dated points: local time to the minute, kind of place, coordinates to 4 decimals, district number. It has
- * no column that could say "exercise": its points in mid-ocean must do.
+ * A slim extract of dated points: local time to the minute, kind of place, coordinates to 4 decimals, district number.
+ * It has no column for "exercise": its points in mid-ocean must do.
  *
  * @returns CSV with a head and `rows` lines, each ended by a line feed
  */

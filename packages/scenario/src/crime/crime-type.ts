@@ -67,7 +67,7 @@ function reported(
   return { code, title, share, detection: 'reported', setting, ...rest };
 }
 
-/** Offences that come to notice only where officers look: their number measures the looking. */
+/** Offences found only where officers search: their number measures the searching. */
 function discovered(code: string, title: string, share: number, mo: CrimeType['mo']): CrimeType {
   const hours = HOURS.nightlife;
   return { code, title, share, detection: 'proactive', setting: 'centre', hours, season: [7, 0.1], week: WEEKEND, unseen: SEEN, mo }; // prettier-ignore

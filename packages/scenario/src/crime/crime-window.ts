@@ -4,7 +4,7 @@ import type { Random } from '../random.ts';
 
 export type TimePrecision = 'minute' | 'hour' | 'day';
 
-/** When a crime may have happened: minutes since 1970-01-01 00:00, local time, both ends included. */
+/** The possible time of a crime: minutes since 1970-01-01 00:00, local time, both ends included. */
 export interface CrimeWindow {
   readonly fromAt: number;
   readonly toAt: number;
@@ -34,8 +34,8 @@ export function prepareWindows(type: CrimeType): WindowDraw {
  * window falls between the same bounds.
  *
  * @param day        day number
- * @param fromBound  first minute the window may hold
- * @param untilBound minute after the last it may hold; fromBound ≤ day's minutes < untilBound
+ * @param fromBound  first possible minute of the window
+ * @param untilBound exclusive end of the window; fromBound ≤ day's minutes < untilBound
  */
 export function drawWindow(
   random: Random,

@@ -43,7 +43,7 @@ for (const options of [
   { seed: 'another', count: 2500 },
   { seed: 3, count: 60_000, from: '2024-01-01', to: '2027-01-31' },
 ] satisfies CrimeOptions[]) {
-  test(`the windows of the evaluation hold exactly the published counts: seed ${options.seed}`, () => {
+  test(`the windows of the evaluation have exactly the published counts: seed ${options.seed}`, () => {
     const crimes = [...makeCrimes(options)];
     for (const [areas, before, after] of [
       [['NORRIN-B', 'NORRIN-C'], 250, 160],
@@ -56,7 +56,7 @@ for (const options of [
     }
   });
 
-  test(`the week of 2 March holds 25 and the twelve weeks before it 120: seed ${options.seed}`, () => {
+  test(`the week of 2 March has 25 and the twelve weeks before it 120: seed ${options.seed}`, () => {
     const crimes = [...makeCrimes(options)];
     const bc = ['NORRIN-B', 'NORRIN-C'];
     expect(burglaries(crimes, bc, '2026-03-02', '2026-03-09')).toEqual(always(25));
@@ -84,7 +84,7 @@ test('the same options give the same crimes and another seed gives others', () =
   expect(text('a')).not.toBe(text('b'));
 });
 
-test('a shorter period holds the same planted burglaries', () => {
+test('a shorter period has the same planted burglaries', () => {
   const planted = (crimes: Iterable<Crime>): readonly string[] =>
     [...crimes]
       .filter((crime) => crime.type === 'residential_burglary' && /(-[BCEF]|RING-..|RING-MATCH)$/.test(crime.areaCode))
@@ -112,7 +112,7 @@ test('every crime has an ordered window inside the period, a place in its area a
   }
 });
 
-test('what police find by looking is marked so, and nothing else is', () => {
+test('only crimes that police find proactively are marked so', () => {
   const proactive = new Set(demo.filter((crime) => crime.detection === 'proactive').map((crime) => crime.type));
   expect([...proactive].toSorted()).toEqual([
     'corruption',
@@ -165,7 +165,7 @@ function nearRepeat(crimes: readonly Crime[], deals: number): { readonly ratio: 
   return { ratio: (observed * deals) / sum, reached };
 }
 
-test('in sectors B and C burglaries draw others near them within two weeks', () => {
+test('in sectors B and C burglaries attract others near them within two weeks', () => {
   const between = (seed: number | string): readonly Crime[] =>
     [...(seed === RIVERTON_SEED ? demo : makeCrimes({ seed, count: 2500 }))].filter(
       (c) =>
@@ -201,7 +201,7 @@ test('burglaries of homes peak between 18 and 22 h when their windows are spread
   expect([shortest, longest > 1440]).toEqual([0, true]);
 });
 
-test('bicycles go in summer and blows fall at the weekend', () => {
+test('bicycles are stolen in summer and assaults occur at the weekend', () => {
   const bicycles = demo.filter((crime) => crime.type === 'bicycle_theft');
   const during = (from: string, until: string): number =>
     bicycles.filter((c) => c.fromAt >= toDayNumber(from) * 1440 && c.fromAt < toDayNumber(until) * 1440).length;
@@ -211,7 +211,7 @@ test('bicycles go in summer and blows fall at the weekend', () => {
   expect(onWeekend / assaults.length).toBeGreaterThan(0.36);
 });
 
-test('periods that run backwards and counts that cannot hold what is planted are refused', () => {
+test('periods that run backwards and counts too small for what is planted are refused', () => {
   for (const options of [
     { seed: 1, from: '2026-02-01', to: '2026-01-31' },
     { seed: 1, to: '2026-02-30' },

@@ -19,7 +19,9 @@ export interface Crime {
   readonly sourceId: string;
   /** A code of `OFFENCE_TYPES`. */
   readonly type: string;
-  /** When it may have happened: minutes since 1970-01-01 00:00, local time; both ends belong to it, and may be equal. */
+  /**
+   * When it may have happened: minutes since 1970-01-01 00:00, local time; both ends belong to it, and can be equal.
+   */
   readonly fromAt: number;
   readonly toAt: number;
   readonly precision: TimePrecision;
@@ -44,7 +46,7 @@ export interface CrimeOptions {
 }
 
 const DAY_MIN = 1440;
-/** Share of crimes whose house is recorded; of the others only the street is. */
+/** Share of crimes whose house is recorded; for the others only the street is. */
 const HOUSE_KNOWN: Readonly<Record<CrimeType['setting'], number>> = { home: 0.78, centre: 0.6, road: 0.4, any: 0.5 };
 /** Days after which about a third of the cases is still open. */
 const OPEN_DAYS = 40;

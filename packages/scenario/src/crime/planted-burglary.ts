@@ -7,7 +7,7 @@ import { AFTER, BEFORE, CRIMES_FROM, EXERCISE_TODAY, GROUP_NAMES, PLANTED } from
 import type { Plot } from '../map/plot.ts';
 import { makeRandom } from '../random.ts';
 
-/** A burglary that the story needs: its day, its house, and the minutes its window may not leave. */
+/** A burglary that the story needs: its day, its house, and the bounds of its window. */
 export interface PlantedBurglary {
   readonly day: number;
   readonly home: Plot;
@@ -33,7 +33,8 @@ function cellOf(day: number): readonly [firstDay: number, endDay: number] {
 /**
  * The planted burglaries between two days, both included, in the order of their days.
  *
- * They are laid out for at least the whole period of the story and then cut, so that a shorter period holds the same ones.
+ * They are laid out for at least the whole period of the story and then cut, so that a shorter period has the same
+ * ones.
  */
 export function plantBurglaries(seed: string, firstDay: number, lastDay: number): readonly PlantedBurglary[] {
   const { streets } = rivertonGround();

@@ -10,8 +10,8 @@ export const CRIMES_FROM: LocalDate = '2025-04-01';
 export const CRIMES_TO: LocalDate = '2026-09-26';
 
 /**
- * The days on which recorded crime was extracted and imported, each time whole: everything recorded until then. So a finding of
- * March rests on an extract of March, and a result on one that was made when its counts were mature.
+ * The days on which recorded crime was extracted and imported, each time in full: everything recorded until then. So a
+ * finding of March rests on an extract of March, and a result on one made when its counts were mature.
  */
 export const EXTRACTS: readonly LocalDate[] = ['2026-03-09', '2026-09-20', EXERCISE_TODAY];
 
@@ -52,7 +52,7 @@ export const PLANTED: Readonly<Record<GroupName, PlantedGroup>> = {
 };
 export const GROUP_NAMES = Object.keys(PLANTED) as readonly GroupName[]; // the keys are exactly GroupName
 
-/** The group an area belongs to; areas of no group take no part in the evaluation. */
+/** The group of an area; areas without a group take no part in the evaluation. */
 export function groupOf(area: AreaCode): GroupName | undefined {
   return GROUP_NAMES.find((name) => PLANTED[name].areas.includes(area));
 }

@@ -18,7 +18,7 @@ test('the list of the agency has the offences that serious and organised crime n
   );
 });
 
-test('each rare offence occurs in about one of as many crimes as it says', () => {
+test('each rare offence occurs in about one of as many crimes as it states', () => {
   for (const { code, replaces, oneIn } of RARE_OFFENCES) {
     const others = RARE_OFFENCES.filter((one) => one.replaces === replaces).map((one) => count(one.code));
     const pool = count(replaces) + others.reduce((a, b) => a + b, 0);
@@ -38,7 +38,7 @@ test('no type with a hidden truth or a planted count is replaced', () => {
   }
 });
 
-test('a replaced crime keeps its number, time and place, and the others are untouched', () => {
+test('a replaced crime keeps its number, time and place, and the others are unchanged', () => {
   const replace = rareOffences('by hand');
   const before = { type: 'threats' as string, mo: ['by phone'], detection: 'reported' as const, outcome: 'charged' };
   const crimes = Array.from({ length: 2000 }, (_, nth) => ({

@@ -20,8 +20,8 @@ function rare(
 }
 
 /**
- * Serious and organised crime, and crime that victims seldom report. No type that carries a hidden truth (`RIVERTON_TRUTH`) or
- * planted burglaries is replaced, so that every count a test or the story fixes stays.
+ * Serious and organised crime, and crime that victims seldom report. No type with a hidden truth (`RIVERTON_TRUTH`) or
+ * planted burglaries is replaced, so that every count fixed by a test or the story is unchanged.
  */
 export const RARE_OFFENCES: readonly RareOffence[] = [
   rare('homicide', 'Homicide', 'reported', ['assault', 300], [['knife', 'force', 'firearm', 'not known'], ['home', 'street', 'licensed premises']]), // prettier-ignore
@@ -51,9 +51,9 @@ interface Replaceable {
 const CLOSED = ['no suspect identified', 'unable to prosecute', 'charged', 'charged'];
 
 /**
- * Turns a few crimes into rare offences: their type, manner, detection and outcome change, their time and place stay.
+ * Turns a few crimes into rare offences: their type, manner, detection and outcome change, their time and place do not.
  *
- * It draws from a source of chance of its own, so that the other crimes stay what they are.
+ * It has its own random source, so that the other crimes are unchanged.
  */
 export function rareOffences(seed: string): <C extends Replaceable>(crime: C) => C {
   const random = makeRandom(`${seed}/crimes/rare`);

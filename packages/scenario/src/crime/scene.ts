@@ -14,7 +14,7 @@ const CENTRES: readonly PlanPoint[] = [
 ];
 const CENTRE_REACH_M = 550;
 
-/** How much a street draws crime, by setting. */
+/** How much a street attracts crime, by setting. */
 function pull(street: Street, setting: Setting): number {
   const middle = placeAlong(street.line, street.lengthM / 2);
   const away = Math.min(...CENTRES.map((centre) => distanceM(centre, middle)));
@@ -39,10 +39,10 @@ function normal(random: Random): number {
 /**
  * A source of scenes of crime for a setting.
  *
- * Crime gathers on few streets: each street has a heat of its own, log-normal with σ = 1, so that about a twentieth of the
- * streets holds a third of the crimes or more.
+ * Crime concentrates on few streets: each street has its own heat, log-normal with σ = 1, so that about a twentieth of
+ * the streets has a third of the crimes or more.
  *
- * @param allowed areas crimes of this kind may fall into
+ * @param allowed areas for crimes of this kind.
  * Cost: O(streets) to build, O(1) to draw.
  */
 export function crimeScenes(

@@ -8,21 +8,21 @@ import { plotsOf, type Plot } from '../map/plot.ts';
 import { makeRandom, type Random } from '../random.ts';
 import { RIVERTON_TRUTH } from './truth.ts';
 
-/** What the hidden truth makes of a crime that was drawn. */
+/** Applies the hidden truth to a generated crime. */
 export interface TrueScenes {
-  /** The type that takes this one's place on a day; undefined for most. */
+  /** The type that replaces this one on a day; undefined for most. */
   readonly typeInstead: (type: CrimeType, day: number) => CrimeType | undefined;
-  /** Where the crime happened: the house that was drawn, or the one the truth has for it. To be asked in the order of the days. */
+  /** The house of the crime: the one that was drawn, or the one the truth assigns. Call it in the order of the days. */
   readonly homeOf: (type: CrimeType, day: number, drawn: Plot) => Plot;
 }
 
-/** Followers come within this many days; all but a few thousandths of the delays are shorter. */
+/** Followers occur within this many days; all but a few thousandths of the delays are shorter. */
 const LONGEST_DELAY_DAYS = 40;
 
 /**
  * The hidden truth at work (`RIVERTON_TRUTH`).
  *
- * It draws from sources of chance of its own, so that the crimes it does not touch stay what they are.
+ * It has its own random sources, so that the crimes it does not touch are unchanged.
  * Cost: O(houses) to build, O(1) a crime.
  */
 export function trueScenes(seed: string): TrueScenes {
@@ -84,7 +84,7 @@ function repeatedHomes(random: Random): TrueScenes['homeOf'] {
   return (_, _day, drawn) => (random() < share ? (shops[draw(random)] ?? drawn) : drawn);
 }
 
-/** The addresses that crime returns to: on main streets, the same for every seed, each on a street of its own. */
+/** The addresses with repeated crime: on main streets, the same for every seed, each on a different street. */
 function concentratedPlots(count: number): readonly Plot[] {
   const random = makeRandom('riverton/truth/addresses');
   const mains = rivertonGround().streets.filter((street) => street.kind === 'main' && plotsOf(street).length > 0);

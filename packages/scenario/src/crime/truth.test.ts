@@ -20,17 +20,17 @@ test('every type the truth speaks of is one of the agency’s, and none has two 
   expect(touched).not.toContain('residential_burglary');
 });
 
-test('each hot spot holds its share of the crimes of its type, and a little more by chance', () => {
+test('each hot spot has its share of the crimes of its type, and a little more by chance', () => {
   const there = ofType(hotSpots.type);
   for (const { at, radiusM, share } of hotSpots.spots) {
-    // A crime of which only the street is known is moved by up to 50 m.
+    // If only the street of a crime is known it is moved by up to 50 m.
     const inside = there.filter(({ lon, lat }) => distanceM(toPlan([lon, lat]), at) <= radiusM + 50).length;
     expect(inside / there.length).toBeGreaterThan(share * 0.75);
     expect(inside / there.length).toBeLessThan(share * 1.5);
   }
 });
 
-test('from its date on the type that changed comes as many times as often, and no crime more or less is made', () => {
+test('from its date on the changed type is multiplied by its factor, and the total number of crimes is unchanged', () => {
   const perDay = (type: string, from: string, until: string): number =>
     ofType(type).filter((c) => c.fromAt >= toDayNumber(from) * 1440 && c.fromAt < toDayNumber(until) * 1440).length /
     (toDayNumber(until) - toDayNumber(from));
@@ -39,7 +39,7 @@ test('from its date on the type that changed comes as many times as often, and n
   expect(crimes).toHaveLength(30_000);
 });
 
-test('followers come near an earlier crime of their type within days, far more often than others do', () => {
+test('followers occur near an earlier crime of their type within days, far more often than others do', () => {
   const shareFollowed = (type: string): number => {
     const there = ofType(type).map(({ lon, lat, fromAt, toAt }) => ({
       at: toPlan([lon, lat]),
@@ -57,7 +57,7 @@ test('followers come near an earlier crime of their type within days, far more o
   expect(shareFollowed(quiet.type)).toBeLessThan(0.4 * nearRepeat.followerShare);
 });
 
-test('a few addresses hold their share of the crimes of their type', () => {
+test('a few addresses have their share of the crimes of their type', () => {
   const known = ofType(concentration.type).filter(({ placePrecision }) => placePrecision === 'exact');
   const counts = new Map<string, number>();
   for (const { lon, lat } of known) counts.set(`${lon} ${lat}`, (counts.get(`${lon} ${lat}`) ?? 0) + 1);

@@ -2,7 +2,7 @@ import type { LocalDate } from '@reeve/domain';
 import type { PlanPoint } from '../map/geometry.ts';
 import { AFTER, BEFORE, HOT_SPOTS, PLANTED, type DayWindow, type PlantedGroup, type GroupName } from './planted.ts';
 
-/** A place where crime of a type gathers all year. */
+/** A place where crime of a type concentrates all year. */
 export interface TrueHotSpot {
   readonly at: PlanPoint;
   readonly radiusM: number;
@@ -10,7 +10,7 @@ export interface TrueHotSpot {
   readonly share: number;
 }
 
-/** What the crimes of Riverton were made with, and what a method should therefore find in them. */
+/** The parameters of Riverton's crimes, and what a method should therefore find in them. */
 export interface RivertonTruth {
   readonly hotSpots: { readonly type: string; readonly spots: readonly TrueHotSpot[] };
   /** Some crimes follow an earlier one: after exponential delays, at exponential distances from its house. */
@@ -20,9 +20,9 @@ export interface RivertonTruth {
     readonly meanDays: number;
     readonly meanM: number;
   };
-  /** Types whose true hours are `hours` of the type, although most of their crimes know only a window. */
+  /** Types whose true hours are `hours` of the type, although most of their crimes have only a window. */
   readonly trueHours: readonly string[];
-  /** From a Monday on, so many times as many crimes of one type; they take the place of another's. */
+  /** From a Monday on, the crimes of one type are multiplied by a factor; they replace another's. */
   readonly changePoint: {
     readonly type: string;
     readonly from: LocalDate;
@@ -31,7 +31,7 @@ export interface RivertonTruth {
   };
   /** A yearly wave: `1 + rise · cos(2π(month − peakMonth)/12)`. */
   readonly season: { readonly type: string; readonly peakMonth: number; readonly rise: number };
-  /** A few addresses that take a share of all crimes of a type, the nth of them 1/n as much as the first. */
+  /** A few addresses with a share of all crimes of a type, the nth of them 1/n as much as the first. */
   readonly concentration: { readonly type: string; readonly addresses: number; readonly share: number };
   /** The patrols: burglaries of homes by group of areas, counted in two windows. */
   readonly operation: {

@@ -11,8 +11,8 @@ export function distanceM(a: PlanPoint, b: PlanPoint): number {
 }
 
 /**
- * Whether a ring holds a point: crossings of a ray eastwards, so that of two rings with a common side exactly one holds a
- * point on it. Works on lon/lat as well as on metres, for rings that do not cross a pole or the date line.
+ * True if a ring contains a point: crossings of a ray eastwards, so that of two rings with a common side exactly one
+ * contains a point on it. Works on lon/lat as well as on metres, for rings that do not cross a pole or the date line.
  *
  * Cost: O(points of the ring).
  */
@@ -52,7 +52,7 @@ export function lengthM(line: PlanLine): number {
 }
 
 /**
- * The place at a distance along a line and to the left of it (to the right where negative).
+ * Returns the place at a distance along a line and to the left of it (to the right if negative).
  *
  * @param alongM metres from the line's beginning; beyond the end counts as the end
  */

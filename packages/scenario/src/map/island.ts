@@ -23,8 +23,8 @@ export type AreaCode = (typeof AREA_CODES)[number];
 export const RING_M = 400;
 
 /**
- * The coast, clockwise from where sector A meets the ring around B and C. Each piece belongs to one area; its anchors are
- * joined by a line roughened with chance, and its ends are where a border reaches the sea.
+ * The coast, clockwise from where sector A meets the ring around B and C. Each piece belongs to one area; its anchors
+ * are joined by a line roughened with chance, and its ends are where a border reaches the sea.
  */
 const COAST: readonly (readonly [AreaCode, PlanLine])[] = [
   ['RING-BC', [[-1200, 1900]]],

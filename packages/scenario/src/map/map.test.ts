@@ -62,7 +62,7 @@ test('the sectors of Norrin are between one and four square kilometres but for E
   expect(squareKm(area('NORRIN-E'))).toBeLessThan(6);
 });
 
-test('houses on both sides of every street lie in the street’s own area', () => {
+test('houses on both sides of every street are in the street’s own area', () => {
   for (const street of streets) {
     for (let along = 0; along < street.lengthM; along += 25) {
       for (const side of [-14, 0, 14]) {

@@ -36,7 +36,7 @@ export interface Ground {
   readonly map: RivertonMap;
 }
 
-/** What an area is called. */
+/** The name of an area. */
 export const AREA_NAMES: Readonly<Record<AreaCode, string>> = {
   'NORRIN-A': 'Norrin, sector A',
   'NORRIN-B': 'Norrin, sector B',
@@ -97,7 +97,7 @@ function drawGround(): Ground {
 
 let drawn: Ground | undefined;
 
-/** The ground of Riverton, drawn at the first call and kept: it depends on nothing. */
+/** The ground of Riverton, drawn at the first call and cached: it depends on nothing. */
 export function rivertonGround(): Ground {
   drawn ??= drawGround();
   return drawn;

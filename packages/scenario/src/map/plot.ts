@@ -5,7 +5,7 @@ import type { Street } from './street.ts';
 /** Distance between houses along a street, and from its middle line. */
 const FRONTAGE_M = 12;
 const SETBACK_M = 12;
-/** Where only the street is known, a crime is put on the nearest of points this far apart. */
+/** If only the street is known, a crime is placed on the nearest of points this far apart. */
 const BLOCK_M = 100;
 
 /** One house: its place, and the point of the street that represents it if the house must not be identified. */
@@ -16,7 +16,7 @@ export interface Plot {
   readonly block: PlanPoint;
 }
 
-/** How many houses a street has, both sides together. */
+/** Number of houses in a street, both sides together. */
 export function plotCount(street: Street): number {
   return 2 * Math.floor(street.lengthM / FRONTAGE_M);
 }

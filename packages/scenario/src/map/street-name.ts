@@ -27,9 +27,9 @@ Yarrow`
 const SECOND = ['Street', 'Street', 'Street', 'Road', 'Lane', 'Lane', 'Walk', 'Rise', 'Close', 'Row', 'Way', 'Court'];
 
 /**
- * A source of street names that never gives the same name twice, and none of the story's.
+ * Returns a source of street names without duplicates, and without those of the story.
  *
- * @param random decides which; about 1 300 different names can be given before a number is put behind them
+ * @param random chooses the names; about 1 300 different ones are available before a number is appended
  */
 export function makeStreetNames(random: Random): () => string {
   const used = new Set(STORY_STREETS.map(({ name }) => name));

@@ -28,7 +28,7 @@ interface Path {
   readonly line: PlanLine;
 }
 
-/** Gently bent lines across the whole island, about 175 m apart, first along one direction and then across it. */
+/** Lays gently bent lines across the whole island, about 175 m apart, first along one direction and then across it. */
 function layPaths(random: () => number, names: () => string): readonly Path[] {
   const lay = (from: number, to: number, begin: number, end: number, turned: boolean): Path[] => {
     const paths: Path[] = [];

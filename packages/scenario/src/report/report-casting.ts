@@ -59,7 +59,7 @@ interface ReportProgress {
 }
 const reportProgress = new Map<DistrictCode, ReportProgress>();
 
-/** Names of a district's streets and of its places where people meet; looked up once. */
+/** Names of a district's streets and of its meeting places; looked up once. */
 function whereaboutsOf(district: DistrictCode): ReportProgress {
   const known = reportProgress.get(district);
   if (known) return known;

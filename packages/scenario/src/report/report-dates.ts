@@ -40,7 +40,8 @@ export function datesOf(
 }
 
 /**
- * The reviews that have kept a report alive until the exercise: each three days before it fell due, for another thirty days.
+ * Returns the reviews that extended a report until the exercise: each three days before it fell due, for another thirty
+ * days.
  *
  * The last one reaches at least the exercise's today.
  */

@@ -18,7 +18,10 @@ const CONDITIONS = [
   'May be used overtly once the search is over (A3).',
 ];
 
-/** How a report is marked: one family of handling codes with its scheme, and conditions where the code asks for them. */
+/**
+ * Draws the marking of a report: one family of handling codes with its scheme, and conditions if the code requires
+ * them.
+ */
 export function drawMarking(random: Random, scheme: Scheme): ReportMarking {
   const british = scheme === 'UK_3x5x2';
   const codes = british

@@ -7,7 +7,9 @@ export interface Mention {
   readonly name: string;
 }
 
-/** What a raw text mentions, looked for in the text itself, so that nothing is listed that it does not say. */
+/**
+ * Returns the mentions in a raw text, searched in the text itself, so that nothing is listed that it does not contain.
+ */
 export function mentionsIn(rawText: string, scene: ReportScene, persons: readonly ReportPerson[]): readonly Mention[] {
   const found = (kind: Mention['kind'], pattern: RegExp): readonly Mention[] =>
     [...rawText.matchAll(pattern)].map(([name]) => ({ kind, name }));
@@ -17,7 +19,7 @@ export function mentionsIn(rawText: string, scene: ReportScene, persons: readonl
     ...found('Vehicle', /RV \d\d [A-Z]{3}/g),
     ...found('Phone', /\+999 55 \d{4}/g),
     ...(rawText.includes(scene.goods) ? [{ kind: 'Object', name: scene.goodsVaguely } as const] : []),
-    // A house of the story's street, unless the number belongs to another one that merely begins alike.
+    // A house of the story's street, unless the number belongs to another one that merely begins the same.
     ...(rawText.match(new RegExp(`${address}(?!\\d)`)) ? [{ kind: 'Address', name: address } as const] : []),
   ];
 }

@@ -8,14 +8,14 @@ export interface ReportPerson {
   readonly name: string;
   readonly ownScript: string | undefined;
   readonly category: SubjectCategory;
-  /** Written serious grounds; empty unless the category asks for them. */
+  /** Written serious grounds; empty unless the category requires them. */
   readonly grounds: string;
   readonly minor: boolean;
-  /** Of whom an associate is one: the place of another person of the same report. */
+  /** The related person of an associate: the index of another person of the same report. */
   readonly relatedIndex?: number;
 }
 
-/** Whether a grade can carry serious grounds: a source that is mostly right, and more than hearsay. */
+/** True if a grade can support serious grounds: a source that is mostly right, and more than hearsay. */
 function carriesGrounds(grade: GradeCodes): boolean {
   const { source, info, flag } = viewGradeIn(grade, 'EU_4x4');
   const sound = [...source].every((code) => code === 'A' || code === 'B');
@@ -39,13 +39,13 @@ const GROUNDS: Partial<Readonly<Record<SubjectCategory, readonly string[]>>> = {
   a_suspect_about_to: ['Announced the act before somebody who has been right before, and has asked for absences.'],
 };
 
-/** The person who was with the one of the scene: an associate of that person, and nothing more. */
+/** The companion of the person in the scene: an associate of that person, and nothing more. */
 export function linkAssociate({ name, ownScript }: CastMember): ReportPerson {
   const grounds = 'Was with the person of this report when it happened; nothing else is known.';
   return { name, ownScript, category: 'd_associate', grounds, minor: false, relatedIndex: 0 };
 }
 
-/** A person's link to a report, with grounds where the category cannot do without them. */
+/** Returns a person's link to a report, with grounds if the category requires them. */
 export function linkPerson(random: Random, person: CastMember, category: SubjectCategory, minor = false): ReportPerson {
   const { name, ownScript } = person;
   const grounds = GROUNDS[category];

@@ -4,7 +4,7 @@ import { EXERCISE_TODAY } from '../crime/planted.ts';
 /** Days between the first report and the last that is filed. */
 const FIRST_DAY: LocalDate = '2025-10-01';
 const LAST_FILED: LocalDate = '2026-09-21';
-/** The fewest reports that hold what is planted. */
+/** The fewest reports that can contain what is planted. */
 const FEWEST = 120;
 
 /** Pending work when the demo begins, oldest first; no worklist is empty. */
@@ -31,7 +31,7 @@ export interface PlannedReport {
 }
 
 /**
- * Which report is what: days, states and planted parts, in the order of the days.
+ * Plans the reports: days, states and planted parts, in the order of the days.
  *
  * @throws ReeveError invalid_input — `count` is not a whole number of at least 120
  */

@@ -4,7 +4,7 @@ import { pick } from '../draw.ts';
 import { PERSONAS, personaOf, type Persona } from '../agency/personas.ts';
 import type { Random } from '../random.ts';
 
-/** Logins of those who have, or are to have, a hand in a report. */
+/** Logins of the people who handle, or are to handle, a report. */
 export interface CastRoles {
   readonly authorLogin: string;
   readonly graderLogin: string;
@@ -16,7 +16,7 @@ function holds(person: Persona, code: string): boolean {
   return person.grants.some((grant) => grant.code === code);
 }
 
-/** Whether a person may write under a group for a purpose. */
+/** True if a person can write under a group for a purpose. */
 export function mayWriteIn(login: string, group: string, purpose: string): boolean {
   const person = personaOf(login);
   return (
@@ -24,7 +24,10 @@ export function mayWriteIn(login: string, group: string, purpose: string): boole
   );
 }
 
-/** Everybody who may evaluate what an author of Riverton wrote: not the author, and let into the tray and the raw file. */
+/**
+ * Returns the people who can evaluate what an author of Riverton wrote: not the author, and with access to the tray and
+ * the raw file.
+ */
 export function evaluatorsOf(authorLogin: string, group: string, purpose: string): readonly Persona[] {
   const author = personaOf(authorLogin);
   const unit = RIVERTON_AGENCIES.flatMap((agency) => agency.units).find((each) => each.code === author?.unit);
@@ -40,8 +43,8 @@ export function evaluatorsOf(authorLogin: string, group: string, purpose: string
 }
 
 /**
- * Three hands at least: the grader is not the author, and the checker is neither, nor the sanitiser. The officers of the desk
- * do most of it; the head of intelligence and the deputy step in where hands run out.
+ * At least three people: the grader is not the author, and the checker is neither, nor the sanitiser. The officers of
+ * the desk do most of it; the head of intelligence and the deputy step in where officers are lacking.
  */
 export function drawRoles(random: Random, authorLogin: string, group: string, purpose: string): CastRoles {
   const able = evaluatorsOf(authorLogin, group, purpose);

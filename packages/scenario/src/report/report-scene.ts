@@ -3,7 +3,7 @@ import type { CastMember } from '../agency/cast.ts';
 import { integerFrom, pick } from '../draw.ts';
 import type { Random } from '../random.ts';
 
-/** What the sentences of one report are about: exact for the raw text, vague for the sanitised one. */
+/** The subject of one report's sentences: exact for the raw text, vague for the sanitised one. */
 export interface ReportScene {
   readonly street: string;
   readonly number: number;
@@ -31,7 +31,7 @@ function dayAndMonth(date: LocalDate): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
 }
 
-/** `early March`: a third of the month, as a sanitised text may say it. */
+/** `early March`: a third of the month, as in a sanitised text. */
 function partOfMonth(date: LocalDate): string {
   const day = Number(date.slice(8));
   const part = day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late';
@@ -53,8 +53,8 @@ const GOODS: readonly (readonly [string, string])[] = [
 /**
  * Set the scene of a report.
  *
- * @param occurredOn the day it is about
- * @param person     whom it is about; named in the text only if `named`
+ * @param occurredOn the day of the event
+ * @param person     its subject; named in the text only if `named`
  */
 export function setScene(
   random: Random,

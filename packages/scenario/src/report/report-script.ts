@@ -2,7 +2,7 @@ import type { ReportScene } from './report-scene.ts';
 import type { Part } from './report-plan.ts';
 import type { ReportText } from './report-text.ts';
 
-/** What a planted part fixes; the rest is drawn as for any other report. */
+/** The fixed parts of a planted report; the rest is drawn as for any other report. */
 export interface Script {
   /** Codes of its topic and channel. */
   readonly topic: string;

@@ -3,24 +3,24 @@ import { pick } from '../draw.ts';
 import type { Random } from '../random.ts';
 import type { ReportScene } from './report-scene.ts';
 
-/** How one kind of source speaks: how the report begins, and what at its end would give the source away. */
+/** The phrasing of one kind of source: how the report begins, and what at its end would reveal the source. */
 export interface Voice {
   readonly opening: (s: ReportScene, reference: string) => string;
   readonly closings: readonly string[];
 }
 
-/** How a report came to the police. It decides who writes it, how it begins, and which grades are honest for it. */
+/** How a report came to the police. It determines who writes it, how it begins, and which grades are honest for it. */
 export interface ReportChannel {
   readonly code: string;
   readonly weight: number;
-  /** Logins of those who write such reports. */
+  /** Logins of the people who write such reports. */
   readonly authors: readonly string[];
   /** Codes of the topics such a source can speak of; undefined: all. */
   readonly topics: readonly string[] | undefined;
   readonly scheme: Scheme;
   /** Source and information code in one word, `B2`. */
   readonly grades: readonly string[];
-  /** Why the grade is as it is, in the grader’s words. */
+  /** The reason for the grade, in the grader’s words. */
   readonly rationale: string;
   readonly voices: readonly Voice[];
 }

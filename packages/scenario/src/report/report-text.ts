@@ -21,8 +21,8 @@ function sentence(lead: string, clause: string): string {
 /**
  * The words of a report, raw and sanitised.
  *
- * The raw text says how the news came, what happened, a detail or two, and something that would give the source away. The
- * sanitised text keeps what happened, with day and place made vague, and nothing of the rest.
+ * The raw text contains how the news came, what happened, a detail or two, and something that would reveal the source.
+ * The sanitised text keeps what happened, with day and place made vague, and omits the rest.
  *
  * @param companion name of a second person, or undefined
  */

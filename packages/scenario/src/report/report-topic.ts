@@ -12,7 +12,7 @@ export interface ReportTopic {
   readonly role: 'offender' | 'victim';
   readonly weight: number;
   readonly subject: Said;
-  /** What happened; the sanitised side goes on after "Information suggests that". */
+  /** What happened; the sanitised side continues after "Information suggests that". */
   readonly events: readonly Said[];
   /** A second sentence; complete on both sides. */
   readonly details: readonly Said[];

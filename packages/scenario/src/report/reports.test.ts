@@ -26,10 +26,10 @@ const account = (
   return { accountId: person?.id ?? '', roles: person?.roles ?? [] };
 };
 
-test('there are 300 reports, none like another, in the order of their days', () => {
+test('there are 300 reports, all different, in the order of their days', () => {
   expect(reports.length).toBe(300);
   for (const of of ['id', 'rawText', 'sanitisedText', 'sourceReference'] as const) {
-    // A registered source has a short reference and may come back.
+    // A registered source has a short reference and can recur.
     const values =
       of === 'sourceReference' ? reports.filter((report) => report.sourceReference.length > 'SRC-Q8'.length) : reports;
     expect(new Set(values.map((report) => report[of])).size).toBe(values.length);
@@ -125,7 +125,7 @@ test('persons are named in the text, suspected on written grounds only, and neve
   expect(reports.filter((report) => /\p{Script=Cyrillic}/u.test(report.rawText)).length).toBeGreaterThanOrEqual(3);
 });
 
-test('purpose, group and legal basis go together as the agency has it', () => {
+test('purpose, group and legal basis are combined as the agency has them', () => {
   for (const { purpose, legalBasis, group } of reports) {
     expect(riverton?.purposes.find((each) => each.code === purpose)?.legalBases).toContain(legalBasis);
     expect(riverton?.compartments.map((each) => each.code)).toContain(group);
@@ -164,7 +164,7 @@ test('no report is overdue at the beginning of the exercise, and exactly two fal
 });
 
 for (const count of [120, 160, 300, 2000]) {
-  test(`of ${count} reports two pairs share an origin, one is a lie, and the others have origins of their own`, () => {
+  test(`of ${count} reports two pairs share an origin, one is a lie, and the others have separate origins`, () => {
     const all = count === 300 ? reports : [...makeReports({ seed: 'x', count })];
     const circular = all.filter((report) => report.hiddenTruth?.circularWith !== undefined);
     expect(circular.length).toBe(4);

@@ -28,7 +28,7 @@ export interface ScenarioReport extends ReportText, ReportMarking, CastRoles {
   readonly state: ReportState;
   /** Opaque; never in a sanitised text. */
   readonly sourceReference: string;
-  /** What the author picked, and the grade of record that follows (or is to follow). */
+  /** The author's choice, and the grade of record that follows (or is to follow). */
   readonly provisionalGrade: GradeCodes;
   readonly grade: GradeCodes;
   readonly rationale: string;

@@ -1,7 +1,7 @@
 interface Found {
   readonly level: 0 | 1 | 2 | 3 | 4;
   readonly evidence: string;
-  /** What peers found, where they have looked already. */
+  /** The peers' score, if they have reviewed it. */
   readonly peer?: { readonly level: 0 | 1 | 2 | 3 | 4; readonly evidence: string };
 }
 

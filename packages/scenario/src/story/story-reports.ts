@@ -1,7 +1,7 @@
 import type { Classification, GradeAnswers, GradeCodes, HandlingCode, LocalDate, Priority, SubjectCategory, Tlp } from '@reeve/domain'; // prettier-ignore
 import type { Mention } from '../report/report-mention.ts';
 
-/** A report of the story, as its author fills in the form and as others then treat it. */
+/** A report of the story, as its author fills in the form and as others then handle it. */
 export interface StoryReport {
   readonly key: 'tip' | 'tipEcho' | 'handler' | 'plateReader';
   readonly authorLogin: string;

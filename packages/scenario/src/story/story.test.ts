@@ -30,7 +30,7 @@ test('both windows of the measure are 25 weeks, and the patrols are 28 nights fr
   expect(STORY.tacticalMeeting.on < after.from && after.until < EXERCISE_TODAY).toBe(true);
 });
 
-test('the figures the story quotes follow from the planted counts by their own formulas', () => {
+test('the figures in the story follow from the planted counts by their own formulas', () => {
   const { treated: t, control: c, displacement: d, displacementControl: e } = PLANTED;
   const change = ({ before, after }: { before: number; after: number }): number => after - before;
   const wdd = change(t) - change(c) + change(d) - change(e);
@@ -75,7 +75,7 @@ test('the reports of the story pass the rules of the form, of grading and of san
     expect(departsFromAnswers(grade, answers)).toBe(false);
     expect(handlingFault(report.handling)).toBeUndefined();
     for (const text of [report.sanitisedText, report.sanitisedSubject]) {
-      // Initials end in full stops; the hint for first persons must not take them for one.
+      // Initials end in full stops; the hint for first persons must not mistake them for one.
       expect(sanitisationHints(text)).toEqual([]);
       expect(text).not.toContain(report.sourceReference);
     }
@@ -101,7 +101,7 @@ test('the tip and its echo are tips of one origin, and the other two are indepen
   for (const report of STORY_REPORTS) expect(isTip(report.grade)).toBe(report.origin === 'cousin');
 });
 
-test('a nomination of a person is asked by one, decided by another, and names the person by the report alone', () => {
+test('a nomination of a person is requested by one, decided by another, and names the person by the report alone', () => {
   const rolesOf = (login: string) => personaOf(login)?.roles ?? [];
   for (const { byLogin, askedAt, expiresOn, decision, title, measure, plan } of STORY_NOMINATIONS) {
     expect(mayPerform(rolesOf(byLogin), 'nominate_person')).toBe(true);
