@@ -11,7 +11,7 @@ import { report } from './results.ts';
 const ROUNDS = 7;
 const MINUTES_TO_2000 = 10_957 * 1440;
 
-/** Windows over six years in no order, up to ten hours long: what a database without an index gives. */
+/** Windows over six years in no order, up to ten hours long: like the output of a database without an index. */
 function generated(n: number): TimeWindows {
   const next = chance(1, 4);
   const start = Date.UTC(2020, 0, 1) / 60_000;

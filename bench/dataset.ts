@@ -26,7 +26,7 @@ export interface Dataset {
   readonly rows: number;
   readonly urls: PoolUrls;
   readonly superuserUrl: string;
-  /** Reports the reader may see, drawn over the whole table. */
+  /** Reports the reader can see, sampled over the whole table. */
   readonly visibleIds: readonly string[];
   open(superuser?: boolean): Store;
   close(): Promise<void>;

@@ -10,8 +10,8 @@ import { median } from './lean-reading.ts';
 import { report } from './results.ts';
 
 /**
- * CPU time that the server of `npm start` with the exercise takes for one home, by post. An older checkout in `.cache/bench/before`
- * is measured in turn with this one. `npm run bench -- home [rounds]`.
+ * CPU time of the server of `npm start` with the exercise for one home page, by post. An older checkout in
+ * `.cache/bench/before` is measured in turn with this one. `npm run bench -- home [rounds]`.
  */
 const BEFORE = resolve('.cache/bench/before');
 const HOMES_A_ROUND = 100;
@@ -71,14 +71,17 @@ async function start(folder: string): Promise<Served> {
   };
 }
 
-/** Signs a persona in. Returns a measure of one round of a reading, in milliseconds of CPU for one; undefined where they may not read it. */
+/**
+ * Signs a persona in. Returns a measure of one round of a reading, in milliseconds of CPU for one; undefined if they
+ * cannot read it.
+ */
 async function costOf(
   served: Served,
   login: string,
   { path }: Operation,
 ): Promise<(() => Promise<number>) | undefined> {
   const { token } = await connect(() => served.address, login, login === 'sysadmin' ? 'GEN' : 'P2');
-  // Over a connection that stays open, as a browser's does.
+  // Over a persistent connection, like a browser's.
   const read = async (): Promise<number> => {
     const answer = await fetch(`${served.address}${path}`, { headers: { authorization: `Bearer ${token}` } });
     await answer.arrayBuffer();
@@ -114,7 +117,7 @@ export async function home(rounds: number): Promise<void> {
   const now = await start(resolve('.'));
   const older = existsSync(BEFORE) ? await start(BEFORE) : undefined;
   try {
-    // A server that has just begun takes longer for anything: neither is measured before it has answered some hundreds.
+    // A freshly started server takes longer for anything: neither is measured before it has answered some hundreds.
     for (const login of ['ilves', 'novak'])
       await line('', 2, await costOf(now, login, readHome), older && (await costOf(older, login, readHome)));
     const lines: string[] = [];

@@ -73,7 +73,7 @@ interface Peer {
   readonly name: string;
 }
 
-/** What R needs for the same task over the places of a file, if it is installed with the package. */
+/** R's cost for the same task over the places of a file, if it is installed with the package. */
 export function peer(file: string, task: string): Peer | undefined {
   const { status, stdout } = spawnSync('Rscript', ['bench/peers/hotspots.R', file, task], { encoding: 'utf8' });
   return status === 0 ? (JSON.parse(stdout) as Peer) : undefined; // printed by the script

@@ -13,9 +13,9 @@ import { report } from './results.ts';
 const TICKS_A_SECOND = 100;
 
 /**
- * `reeve import crimes` of a CSV of eight columns into a server of its own: inspected, previewed, imported and undone, at a
- * tenth of the rows and at all of them. `npm run bench -- import [rows]`. CPU time of the server with its threads, and of the
- * database (Linux), which the load of the machine changes little.
+ * `reeve import crimes` of a CSV of eight columns into a dedicated server: inspected, previewed, imported and undone,
+ * at a tenth of the rows and at all of them. `npm run bench -- import [rows]`. CPU time of the server with its threads,
+ * and of the database (Linux), which is hardly affected by the load of the machine.
  */
 export async function importCrimes(rows: number): Promise<void> {
   const load = loadavg()[0]?.toFixed(1);
@@ -72,14 +72,14 @@ async function importOf(dataset: Dataset, rows: number): Promise<string> {
   }
 }
 
-/** Of a process with all its threads. */
+/** CPU seconds of a process with all its threads. */
 function cpuSeconds(pid: number): number {
   const [user = 0, system = 0] =
     readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ').slice(11, 13).map(Number) ?? [];
   return (user + system) / TICKS_A_SECOND;
 }
 
-/** Of the connections that a server holds. */
+/** CPU seconds of a server's database connections. */
 async function databaseSeconds(superuser: pg.Client): Promise<number> {
   const { rows } = await superuser.query<{ pid: number }>(
     `select pid from pg_stat_activity where backend_type = 'client backend' and application_name = 'reeve'`,

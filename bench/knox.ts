@@ -10,7 +10,7 @@ import { report } from './results.ts';
 
 const PERMUTATIONS = 999;
 const WORKERS = 2;
-/** The peer takes a second or more for each permutation: it is given fewer, and its time is scaled in proportion. */
+/** The peer takes a second or more for each permutation: it runs fewer, and its time is scaled in proportion. */
 const PEER_PERMUTATIONS = 99;
 
 /**

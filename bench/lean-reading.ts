@@ -10,7 +10,7 @@ export const median = (values: readonly number[]): number => values.toSorted((a,
 export interface Timed<Result> {
   /** Wall. */
   readonly ms: number;
-  /** Of this process alone: what it takes on a machine that does nothing else. */
+  /** Of this process alone: its cost on an otherwise idle machine. */
   readonly cpuMs: number;
   readonly result: Result;
 }
@@ -31,7 +31,9 @@ export interface LeanRows {
   readonly float64At: (row: number, column: number) => number;
 }
 
-/** Columns of 8 bytes, none of them empty, out of PostgreSQL by psql's binary COPY: the leanest reading there is. */
+/**
+ * Columns of 8 bytes without empty values, read from PostgreSQL by psql's binary COPY: the leanest reading possible.
+ */
 function readLean(url: string, columns: readonly string[], where: string): LeanRows {
   const command = `copy (select ${columns.join(', ')} from crime where ${where}) to stdout (format binary)`;
   const { status, stdout } = spawnSync('psql', ['-X', '-q', '-c', command, url], { maxBuffer: 2 ** 30 });
@@ -49,9 +51,9 @@ function readLean(url: string, columns: readonly string[], where: string): LeanR
 /**
  * Compares work with the leanest reading of the same events, with the database that `npm run bench -- events N` made.
  *
- * @param read makes typed arrays of what comes
+ * @param read converts the result to typed arrays
  * @param work receives the duration of the reading: the median of five, milliseconds
- * @returns the line of the report; what is missing, where there is no such database
+ * @returns the line of the report; what is missing, if there is no such database
  */
 export async function besideReading<Columns>(
   events: number,

@@ -9,8 +9,8 @@ import { pace } from './pace.ts';
 import { report } from './results.ts';
 
 /**
- * What need-to-know and the log cost, and what happens under too much of it: 1 M reports under 68 labels, client, server and
- * database on the same cores. `npm run bench -- load [rows]`.
+ * The cost of need-to-know and the log, and the behaviour under overload: 1 M reports under 68 labels, client, server
+ * and database on the same cores. `npm run bench -- load [rows]`.
  */
 interface Served {
   readonly address: string;
@@ -46,7 +46,7 @@ interface Measured {
   readonly perSecond: number;
   readonly p99: number;
   readonly refused: number;
-  /** What else came back, and how often. */
+  /** The other responses, and how often. */
   readonly failed: string;
 }
 
@@ -78,9 +78,9 @@ async function shoot(
   };
 }
 
-/** Questions a second, where what is asked is how long an answer takes and not how many there can be. */
+/** Requests per second when measuring response time rather than capacity. */
 const FIXED = 200;
-/** Rounds in turn, so that what else goes on on the machine meets all kinds alike. */
+/** Rounds in turn, so that other activity on the machine affects all kinds alike. */
 const ROUNDS = 3;
 const reading = (data: Dataset): string[] => data.visibleIds.map((id) => `/api/reports/${id}`);
 const seeking = (word: string): string[] => [`/api/search?q=${word}&limit=20`];
@@ -95,7 +95,7 @@ async function eventsOf(data: Dataset): Promise<number> {
   return Number(rows[0]?.n);
 }
 
-/** Wait until every event that was written down has its number: what is measured then has the machine to itself. */
+/** Waits until every recorded event has its number: the measurement then has the machine to itself. */
 async function numbered(data: Dataset): Promise<void> {
   const client = new pg.Client({ connectionString: data.superuserUrl });
   await client.connect();
@@ -107,7 +107,7 @@ async function numbered(data: Dataset): Promise<void> {
   await client.end();
 }
 
-/** Ten times what it can do, then quiet: how many are turned away, how soon it serves as before, and what the log has. */
+/** Ten times the capacity, then quiet: how many are rejected, how soon it recovers, and what the log has. */
 async function overload(data: Dataset, served: Served): Promise<readonly string[]> {
   const before = await eventsOf(data);
   const calm = await pace(served, reading(data), { perSecond: FIXED, seconds: 4 });
@@ -144,7 +144,7 @@ interface Asked {
   readonly paths: readonly string[];
 }
 
-/** Ask each in turn, in rounds after one that only warms; the rate of each over all of them. */
+/** Asks each in turn, in rounds after a warm-up round; the rate of each over all of them. */
 async function inTurn<Kinds extends readonly Asked[]>(kinds: Kinds): Promise<{ [At in keyof Kinds]: Rate }> {
   const sums = kinds.map(() => 0);
   for (let round = 0; round <= ROUNDS; round += 1)

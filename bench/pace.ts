@@ -13,8 +13,8 @@ const below = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 /**
- * Ask at a fixed rate, evenly spaced, whether or not earlier answers have come. What an answer took counts from the moment
- * its question was due, so that a server that stops for a while is charged for everybody who had to wait meanwhile.
+ * Sends requests at a fixed rate, evenly spaced, whether or not earlier answers have arrived. Response time counts from
+ * the moment a request was due, so that a server that stalls is charged for everyone who had to wait meanwhile.
  */
 export async function pace(
   { address, token }: { readonly address: string; readonly token: string },

@@ -8,8 +8,9 @@ import { report } from './results.ts';
 const ROUNDS = 3;
 
 /**
- * `reeve analyse predict-places` of a file, three methods and six test periods, as a process of its own from its start to its
- * end: `npm run bench -- predict-places [events]`. CPU time of the whole process, which the load of the machine changes little.
+ * `reeve analyse predict-places` of a file, three methods and six test periods, as a separate process from its start to
+ * its end: `npm run bench -- predict-places [events]`. CPU time of the whole process, which is hardly affected by the
+ * load of the machine.
  */
 export async function predictPlaces(events: number): Promise<void> {
   const load = loadavg()[0]?.toFixed(1);

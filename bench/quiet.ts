@@ -20,7 +20,10 @@ interface Cost {
   readonly database: number;
 }
 
-/** CPU time, in milliseconds, that one call takes in this process and in the database, as the mean of so many. */
+/**
+ * Returns the CPU time, in milliseconds, of one call in this process and in the database, as the mean of a number of
+ * calls.
+ */
 async function costOf(backends: pg.Client, times: number, work: () => Promise<unknown>): Promise<Cost> {
   for (let warm = 0; warm < 3; warm += 1) await work();
   const [server, database] = [process.cpuUsage(), await databaseMs(backends)];
@@ -78,7 +81,7 @@ async function labels(store: Store, superuser: pg.Client): Promise<readonly stri
   const raise = (agencyId: string) =>
     superuser.query('update agency_access set version = version + 1 where agency_id = $1', [agencyId]);
   const { actor, today } = await open();
-  // The slow way: every label of the agency, one rule after the other. It comes on top of the rest of the opening.
+  // The slow way: every label of the agency, one rule after the other. It is added to the rest of the opening.
   const slow = await costOf(superuser, 10, () =>
     beforeSignIn(store, async (db) => {
       const rows = await db.selectFrom('label').selectAll().where('agency_id', '=', AGENCY).orderBy('id').execute();

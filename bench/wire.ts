@@ -14,8 +14,8 @@ import { median } from './lean-reading.ts';
 import { report } from './results.ts';
 
 /**
- * What goes over the wire from `npm start` with the exercise: bytes of pages and answers, plain and as a browser gets them, and
- * what compressing costs. `npm run bench -- wire`.
+ * The transfer from `npm start` with the exercise: bytes of pages and answers, plain and as received by a browser, and
+ * the cost of compression. `npm run bench -- wire`.
  */
 const DATA = resolve('.cache/bench/wire');
 const BROWSER = 'gzip, deflate, br';
@@ -41,7 +41,7 @@ async function freePort(): Promise<number> {
 
 interface Served {
   readonly address: string;
-  /** Milliseconds of CPU that the server has taken, without the database; NaN where the system does not tell. */
+  /** Milliseconds of CPU used by the server, without the database; NaN if the system does not report it. */
   cpuMs(): number;
   stop(): Promise<void>;
 }
@@ -72,7 +72,7 @@ async function start(): Promise<Served> {
   };
 }
 
-/** Bytes of a body as they come over the connection. */
+/** Bytes of a body as transferred over the connection. */
 async function bytesAt(url: string, headers: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((done, failed) => {
     request(url, { headers }, (answer) => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const KERNELS = fileURLToPath(new URL('../packages/compute/kernels', import.meta.url));
 const COMPILER = fileURLToPath(new URL('../node_modules/assemblyscript/bin/asc.js', import.meta.url));
 
-/** Vectors, memory that threads share, no collector, and nothing that depends on where or when it is built. */
+/** Vectors, memory shared by threads, no collector, and nothing that depends on where or when it is built. */
 const FLAGS =
   '-O3 --runtime stub --use abort= --enable simd --enable threads ' +
   '--importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536 --noExportMemory';

@@ -7,7 +7,7 @@ import { compressAssets } from './compress-assets.ts';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const WEB = join(ROOT, 'packages/web');
 const STAMP = join(WEB, 'dist/.built-from');
-/** What the bundle is made of; tests are not. */
+/** Inputs of the bundle, without tests. */
 const SOURCES = [
   'packages/web/src',
   'packages/words/locales',

@@ -8,7 +8,9 @@ import { changedSince, historyFaults } from '../tests/support/run/git-history.ts
 import { proofStates, staleLines } from '../tests/support/run/proof-state.ts';
 import { readTally } from '../tests/support/run/tally.ts';
 
-/** What has to hold before a test is worth running: types (all, and the pure packages without Node or DOM), lint, format. */
+/**
+ * Checks required before a test is worth running: types (all, and the pure packages without Node or DOM), lint, format.
+ */
 const STEPS: readonly (readonly [string, readonly string[]])[] = [
   ['types', ['tsc', '-p', 'tsconfig.json']],
   ['types of the pure packages', ['tsc', '-p', 'tsconfig.pure.json']],
@@ -16,7 +18,7 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
 ];
 
-/** Print a line for each proof whose code changed since its last run. A warning only: a proof takes hours. */
+/** Prints a line for each proof whose code changed since its last run. A warning only: a proof takes hours. */
 function warnOfProofs(): void {
   const lines = readTally(readFileSync('docs/verification.md', 'utf8'));
   const stale = staleLines(proofStates(Object.keys(PARTS), lines, (commit) => changedSince('.', commit)));
@@ -32,13 +34,13 @@ function checkHistory(): boolean {
   return (faults ?? []).length === 0;
 }
 
-/** Run every step, one after the other, and print what each says when it has ended; the names of those that failed. */
+/** Runs every step in order, and prints its output once it has ended; returns the names of those that failed. */
 export async function check(): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const [name, command] of STEPS) {
     const child = spawn('npx', ['--no-install', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
     const said = Promise.all([text(child.stdout), text(child.stderr)]);
-    const [status] = (await once(child, 'close')) as [number | null]; // as Node's documentation says
+    const [status] = (await once(child, 'close')) as [number | null]; // per Node's documentation
     console.log(`${(await said).join('')}${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
     if (status !== 0) failed.push(name);
   }

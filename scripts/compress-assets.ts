@@ -7,15 +7,15 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Texts. Fonts and pictures of the bundle are compressed already. */
 const SHRINKS = /\.(js|mjs|css|json|svg|wasm|html|txt)$/;
-/** A smaller file fits into one packet as it is. */
+/** A smaller file fits into one packet uncompressed. */
 const LEAST_BYTES = 1024;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /**
- * Write a `.br` and a `.gz` next to each file of a folder that gets smaller by them; the server sends these instead of
- * compressing at every request. Browsers ask for brotli over https and on localhost, and for gzip elsewhere.
+ * Writes a `.br` and a `.gz` next to each file of a folder that compresses; the server sends these instead of
+ * compressing each response. Browsers request brotli over https and on localhost, and gzip elsewhere.
  */
 export async function compressAssets(folder: string): Promise<void> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,4 +1,4 @@
-/** `npm run dev`: the server as it is, and Vite in front of it with hot reload of the pages. */
+/** `npm run dev`: the unmodified server, with Vite in front of it for hot reload of the pages. */
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { main } from '../packages/server/src/boot/start.ts';

@@ -112,12 +112,12 @@ async function describe(client: pg.Client): Promise<readonly string[]> {
   ];
 }
 
-/** A policy's condition in brackets, which the catalogue leaves out where it is one word or one call. */
+/** Returns a policy's condition in brackets, which the catalogue omits for a single word or call. */
 function inBrackets(text: string): string {
   return text.replaceAll(/ (using|with check) (\w+(?:\([^)]*\))?)/g, ' $1 ($2)');
 }
 
-/** The schema of a database made for this purpose and gone afterwards. */
+/** The schema of a temporary database made for this purpose. */
 async function freshSchema(): Promise<string> {
   const folder = await temporaryFolder();
   const databaseServer = await startDatabaseServer({ dataFolder: join(folder, 'data'), durable: false });

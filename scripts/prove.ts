@@ -16,13 +16,14 @@ import {
 import { runTests, type TestRun } from '../tests/support/run/test-run.ts';
 
 /**
- * `npm run prove -- [--part NAME] [--minutes N] [--seed S]`: the full-size proofs. With a part: that one, for so many minutes.
- * Without: those that are short or out of date, furthest behind first, until the minutes are over. What was seen is added to the
- * tally in docs/verification.md, also when the run is stopped (Ctrl-C, SIGTERM): the next one goes on from there.
+ * `npm run prove -- [--part NAME] [--minutes N] [--seed S]`: the full-size proofs. With a part: that one, for this many
+ * minutes. Without: the incomplete or outdated ones, furthest behind first, until the minutes are over. Results are
+ * added to the tally in docs/verification.md, also when the run is stopped (Ctrl-C, SIGTERM): the next one continues
+ * from there.
  */
 const PAGE = 'docs/verification.md';
 const FIGURES = resolve('.cache/prove.json');
-/** A part has this long before the next one has its turn. */
+/** Time slice of a part before the next one has its turn. */
 const TURN_MINUTES = 5;
 const LEAST_MINUTES = 0.5;
 
@@ -45,7 +46,7 @@ const readLines = () => readTally(readFileSync(PAGE, 'utf8'));
 const changed = (commit: string) => changedSince('.', commit);
 
 let running: TestRun | undefined;
-/** What was seen until the run was stopped: what fails while the database goes away is no failure of the proof. */
+/** Results until the run was stopped: a failure while the database shuts down is no failure of the proof. */
 let untilStopped: readonly Figure[] | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
@@ -53,7 +54,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     running?.stop();
   });
 
-/** Run a part and add what it saw to the page; whether it passed. */
+/** Runs a part and adds its results to the page; returns true if it passed. */
 async function prove(part: string, forMinutes: number, seed: string): Promise<boolean> {
   rmSync(FIGURES, { force: true });
   const started = performance.now();
@@ -79,7 +80,7 @@ async function prove(part: string, forMinutes: number, seed: string): Promise<bo
   return status === 0;
 }
 
-/** Take turns among the parts that are behind; whether all of them passed. */
+/** Takes turns among the parts that are behind; returns true if all of them passed. */
 async function proveBehind(): Promise<boolean> {
   const end = performance.now() + minutes * 60_000;
   /** Turns in this run: a part whose share cannot grow here must not keep the others waiting. */

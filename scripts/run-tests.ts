@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { createVitest } from 'vitest/node';
 
 /**
- * Run some test files of a project, and stop in order (the database server too) when the parent sends a message or ends: vitest
- * itself leaves them behind when a signal ends it. Started by `tests/support/run/test-run.ts`.
+ * Runs some test files of a project, and stops cleanly (including the database server) when the parent sends a message
+ * or ends: vitest itself leaves them running when a signal ends it. Started by `tests/support/run/test-run.ts`.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

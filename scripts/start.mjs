@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { load } from '@reeve/launch';
 
-// The bundler takes memory that the server would keep for ever: it builds in a process of its own.
+// The bundler takes memory that the server would keep permanently: it builds in a separate process.
 const built = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('build.ts', import.meta.url))], {
   stdio: 'inherit',
 });

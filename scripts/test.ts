@@ -8,7 +8,10 @@ import { check } from './check.ts';
 
 /** `npm test`: the checks, then every test there is, then one line with the sums. */
 const REPORT = '.cache/tests.json';
-/** One after the other: kills and frame times mean nothing while something else has the cores. Full-size proofs are `npm run prove`. */
+/**
+ * One after the other: kills and frame times are meaningless while other work uses the cores. Full-size proofs are `npm
+ * run prove`.
+ */
 const PROJECTS = ['unit*', 'database', 'slices', 'crash', 'browser', 'frames'];
 
 interface Summary {
@@ -34,7 +37,7 @@ interface Sums {
   readonly skipped: number;
 }
 
-/** What failed, a line or two each: printed last, where a log that is cut at its front still shows it. */
+/** Failures, a line or two each: printed last, where a truncated log still shows them. */
 const failures: string[] = [];
 const LINES_OF_A_MESSAGE = 4;
 const firstLines = (message: string): string =>
@@ -70,7 +73,7 @@ async function runProject(project: string): Promise<Sums> {
     ],
     { stdio: 'inherit' },
   );
-  const [status] = (await once(child, 'exit')) as [number | null]; // as Node's documentation says
+  const [status] = (await once(child, 'exit')) as [number | null]; // per Node's documentation
   let summary: Summary;
   try {
     summary = JSON.parse(readFileSync(REPORT, 'utf8')) as Summary; // written by vitest's own reporter
@@ -79,7 +82,7 @@ async function runProject(project: string): Promise<Sums> {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   failures.push(...namesOfFailed(summary.testResults));
-  // A file that could not even be loaded has no failed test of its own, and still has failed.
+  // A file that could not even be loaded has no failed test, but has failed.
   const unloaded = summary.numFailedTests === 0 && status !== 0 ? Math.max(1, summary.numFailedTestSuites) : 0;
   return {
     passed: summary.numPassedTests,
@@ -88,7 +91,7 @@ async function runProject(project: string): Promise<Sums> {
   };
 }
 
-/** How long each stage took, and how busy it kept the cores of the machine. */
+/** The duration of each stage, and its use of the machine's cores. */
 const took: string[] = [];
 async function timed<T>(stage: string, work: () => Promise<T>): Promise<T> {
   const [started, before] = [performance.now(), coreTimes()];
@@ -112,7 +115,7 @@ const DRAWN = 'tests/need-to-know/mutants.test.ts';
 
 /** Costs are measured by counts, which are the same on every machine: answers that the harness drove. */
 function budgetFaults(): readonly string[] {
-  const { answers: most } = JSON.parse(readFileSync('tests/budget.json', 'utf8')) as { readonly answers: number }; // as it is in the repository
+  const { answers: most } = JSON.parse(readFileSync('tests/budget.json', 'utf8')) as { readonly answers: number }; // as in the repository
   if (!existsSync(DRIVEN)) return ['The harness noted no drive.'];
   const drives = readFileSync(DRIVEN, 'utf8')
     .trim()

@@ -12,12 +12,15 @@ interface Tally {
   /** The quote, or the result of its history, is in exactly one block. */
   known: number;
   right: number;
-  /** Put with confidence where it does not belong. */
+  /** Placed with confidence on a wrong block. */
   misled: number;
-  /** Put with confidence though its words are gone, and of those where they went by birth; see `gone-words.test.ts` for more. */
+  /**
+   * Placed with confidence though its words are gone, and of those the ones placed by origin; see `gone-words.test.ts`
+   * for more.
+   */
   goneSure: number;
   goneRight: number;
-  /** Put with confidence on other words of the right block. */
+  /** Placed with confidence on other words of the right block. */
   mistaken: number;
   sure: number;
   moved: number;
@@ -64,8 +67,8 @@ function homeOf(
 }
 
 /**
- * Where a block of which words are gone may be found, known by birth: where words of the quote went, else where others of its block
- * went; and where its id is, if it was rewritten.
+ * Where a block with removed words can be found, by origin: where words of the quote went, else where others of its
+ * block went; and where its id is, if it was rewritten.
  */
 function namedByBirth(
   quoted: readonly Word[],
@@ -83,7 +86,7 @@ function namedByBirth(
 }
 
 /**
- * Of the quotes that survive, how many are on the right block: just below what the histories give, which are always the same.
+ * Share of the surviving quotes on the right block: just below the result for the histories, which are always the same.
  * A quote of a word or two is less clear.
  */
 const RIGHT = 0.999;
@@ -97,7 +100,7 @@ const figure = (name: string, { known, misled, mistaken }: Tally): Figure => ({
   failed: misled + mistaken,
 });
 
-/** An edition, what a history of edits made of it, and quotes of some words each that were commented on. */
+/** An edition, the result of a history of edits, and quotes of some words each that were commented on. */
 function madeHistory(seed: string, isNumbered: boolean, quoteWords: (author: Author) => number) {
   const author = new Author(makeRandom(seed));
   const before = author.text(12 + author.below(30));
@@ -135,7 +138,7 @@ function judge(tally: Tally, history: ReturnType<typeof madeHistory>, placements
   }
 }
 
-test(`over ${HISTORIES} histories of edits no comment is lost, and none is put with confidence on a wrong block`, () => {
+test(`over ${HISTORIES} histories of edits no comment is lost, and none is placed with confidence on a wrong block`, () => {
   const tally = newTally();
   for (let seed = 0; seed < HISTORIES; seed += 1) {
     const history = madeHistory(`anchors/${seed}`, seed % 2 === 0, (author) => 3 + author.below(12));

@@ -22,7 +22,7 @@ test('a published table of ratings gives its published area', () => {
   expect(aucOf(rated([3, 2, 2, 11, 33]), rated([33, 6, 6, 11, 2]))).toBeCloseTo(0.893, 3);
 });
 
-test('by ranks and pair by pair it is the same number', () => {
+test('ranks and pairwise comparison give the same number', () => {
   const group = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(group, group, (first, second) => {

@@ -10,7 +10,7 @@ import { beforeAll, expect, test } from 'vitest';
  */
 interface Budget {
   readonly start: number;
-  /** Of a page that `pages` does not name. */
+  /** For a page that `pages` does not name. */
   readonly page: number;
   readonly pages: Readonly<Record<string, number>>;
   readonly others: Readonly<Record<string, number>>;
@@ -30,7 +30,7 @@ const SHELL = 'src/shell/app-shell.tsx';
 /** A page, or a part of one that is fetched when it is first shown. */
 const PAGE = /^src\/pages\/(.+?)(-page)?\.tsx?$/;
 const isOther = (file: string): boolean => /\.(js|json|wasm)$/.test(file);
-const budget = JSON.parse(readFileSync('tests/bundle-budget.json', 'utf8')) as Budget; // as it is in the repository
+const budget = JSON.parse(readFileSync('tests/bundle-budget.json', 'utf8')) as Budget; // as in the repository
 
 let manifest: Readonly<Record<string, Chunk>>;
 let started: ReadonlySet<string>;
@@ -75,7 +75,7 @@ const pages = (): readonly (readonly [page: string, name: string])[] =>
     .filter(([page]) => page !== '');
 const beyondStart = (name: string): readonly string[] => [...filesOf([name])].filter((file) => !started.has(file));
 
-/** What is over its budget, and what a budget of is nowhere. */
+/** Pages over their budget, and budgets for pages that do not exist. */
 function faults(
   found: ReadonlyMap<string, number>,
   most: (name: string) => number,
@@ -105,19 +105,19 @@ test('the workers and data of each page stay within their budget', () => {
   expect(faults(found, (page) => budget.others[page] ?? 0, Object.keys(budget.others))).toEqual([]);
 });
 
-test('no page comes with the one that is opened first: each is fetched when it is opened', () => {
+test('no page is bundled with the first one opened: each is fetched when it is opened', () => {
   const names = new Map(Object.entries(manifest).map(([name, { file }]) => [file, name]));
   expect([...started].map((file) => names.get(file) ?? '').filter((name) => PAGE.test(name))).toEqual([]);
 });
 
-test('the map and what draws over it come with no page that has no map', () => {
+test('the map and its layers are bundled with no page without a map', () => {
   const map = new Set(
     [...pages()].flatMap(([page, name]) => (page === 'where-and-when/where-and-when' ? beyondStart(name) : [])),
   );
   const large = [...map].filter((file) => bytesOf([file]) > 100_000);
   expect(large.length).toBeGreaterThan(0);
   const withMap = pages().filter(([, name]) => beyondStart(name).some((file) => large.includes(file)));
-  // The form of a report has a map on request, in a part of its own.
+  // The report form has an optional map, as a separate part.
   expect(withMap.map(([page]) => page).toSorted()).toEqual([
     'report/form/place/place-map',
     'where-and-when/where-and-when',

@@ -24,7 +24,7 @@ test('drives as many slices as the budget allows by two readers, then by more re
   expect(planInWords(plan, READERS.length)).toBe('depth: crime, report, thread by 4 of 5 readers; owed: record');
 });
 
-test('stays within the budget, whatever is drawn, and drives everything where it can', () => {
+test('stays within the budget, whatever is drawn, and drives everything if it can', () => {
   for (let nth = 0; nth < 200; nth += 1) {
     const { deep, readers } = planDepth(SLICES, means(nth * 30, `tree ${nth}`));
     const cost = deep.reduce((sum, { name }) => sum + (COST[name] ?? 0), 0) * 7 * readers.length;
@@ -40,7 +40,7 @@ test('another tree drives other slices, the same tree the same', () => {
   expect(chosen('tree 1')).toBe(chosen('tree 1'));
 });
 
-test('drives nothing where the budget is spent, and owes everything', () => {
+test('drives nothing if the budget is spent, and owes everything', () => {
   const plan = planDepth(SLICES, means(0));
   expect(planInWords(plan, 5)).toBe('depth: none; owed: crime, record, report, thread');
 });
@@ -57,7 +57,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
 };
 `;
 
-test('finds the operations whose driver changed, and all of a file where the text they share did', () => {
+test('finds the operations whose driver changed, and all of a file if the text they share did', () => {
   expect([...driverBlocks(FILE).byOperation.keys()]).toEqual(['listCrimes', 'readCrime']);
   expect(changedDrivers(FILE, FILE)).toEqual({ own: [], shared: [] });
   expect(changedDrivers(FILE, FILE.replace('params: { id }', 'query: { id }'))).toEqual({

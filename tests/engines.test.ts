@@ -13,7 +13,7 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   readonly packages: Readonly<Record<string, Locked>>;
 }; // written by npm
 
-/** The oldest version that the program says it runs on, and the two long-term lines after it. */
+/** The oldest supported version of Node, and the two long-term lines after it. */
 test.each(['20.19.0', '20.20.2', '22.22.0', '24.11.0'])(
   'every package that is installed runs on Node %s',
   (version) => {

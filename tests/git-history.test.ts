@@ -40,7 +40,7 @@ function makeRepository(): Repository {
   };
 }
 
-test('names the commit of a folder, and none where its files differ from it', () => {
+test('names the commit of a folder, and none if its files differ from it', () => {
   const { folder, write, commit } = makeRepository();
   write('rule.ts', 'one');
   const first = commit();
@@ -72,7 +72,7 @@ test('lists files that changed, were added or removed since a commit, also those
   expect(fileAt(folder, first, 'new.ts')).toBeUndefined();
 });
 
-test('says that a commit cannot be reached in a shallow clone, an archive and for a word that is no commit', () => {
+test('reports an unreachable commit in a shallow clone, an archive and for a word that is no commit', () => {
   const { folder, write, commit, git } = makeRepository();
   write('rule.ts', 'one');
   const first = commit();

@@ -6,7 +6,7 @@ import { commentedBlock, HAS_DRAFTS, readManualTruth, readOhaiDrafts } from './s
 import { Drafter, namedByHistory, printed, type Passage } from './support/document/passage-history.ts';
 import { tell } from './support/run/tally.ts';
 
-/** Comments whose words are gone: how many were put with confidence, and how many of those where a person would put them. */
+/** Comments whose words are gone: number placed with confidence, and of those the ones placed where a person would. */
 interface Tally {
   gone: number;
   sure: number;
@@ -27,11 +27,11 @@ function count(tally: Tally, placement: Placement, named: readonly number[]): vo
   tally.unsureRight += Number(!isSure && isRight);
 }
 
-/** A share of the placements called sure that has to be right. */
+/** The share of confident placements that must be right. */
 const SURE = 0.98;
 const HISTORIES = rounds(600);
 
-/** An edition, what drafters made of it, and comments of which most are on single sentences and some on whole paragraphs. */
+/** An edition, the drafters' revision, and comments, most on single sentences and some on whole paragraphs. */
 function madeHistory(seed: string, idOf: (passage: Passage, at: number, edition: string) => string) {
   const drafter = new Drafter(makeRandom(seed));
   const before = drafter.text();

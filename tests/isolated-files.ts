@@ -1,6 +1,7 @@
 /**
- * Unit tests that change their process: they mock a module, stub a global or the environment, or set the clock or the language.
- * Each has a process of its own; the others share two. `tests/isolation.test.ts` finds those that are missing here.
+ * Unit tests that change their process: they mock a module, stub a global or the environment, or set the clock or the
+ * language. Each has its own process; the others share two. `tests/isolation.test.ts` finds those that are missing
+ * here.
  */
 export const ISOLATED: readonly string[] = [
   'packages/formats/src/print/product-docx.test.ts',

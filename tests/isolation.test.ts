@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import config from '../vitest.config.ts';
 import { ISOLATED } from './isolated-files.ts';
 
-/** What a test changes for every file that runs after it in the same process. */
+/** Changes of a test that affect every later file in the same process. */
 const CHANGES: readonly (readonly [string, RegExp])[] = [
   ['mocks a module', /\bvi\.(?:mock|doMock|hoisted|unmock)\(/],
   ['spies on an object', /\bvi\.spyOn\(/],
@@ -46,7 +46,7 @@ const filesOf = ({ include, exclude = [] }: Project): readonly string[] => {
   return files.filter((file) => patterns.some((pattern) => pattern.test(file)) && !exclude.includes(file));
 };
 
-/** A test file and what it imports from the folder of tests. */
+/** A test file and its imports from the folder of tests. */
 function withSupport(file: string, known = new Set<string>()): ReadonlySet<string> {
   if (known.has(file) || !existsSync(file)) return known;
   known.add(file);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as contract from '@reeve/contract';
 import { expect, test } from 'vitest';
 
-/** Every test but the drivers of the harness, which call all there is and expect nothing in particular of any. */
+/** Every test but the drivers of the harness, which call every operation and expect nothing in particular. */
 function testsIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(
@@ -17,7 +17,7 @@ function testsIn(folder: string): readonly string[] {
 const isOperation = (value: unknown): value is contract.Operation =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 
-/** How an operation is written in a test: by its name, or as a part of its noun (`task.move`). */
+/** The notations of an operation in a test: by its name, or as a part of its noun (`task.move`). */
 function namesOf(): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   const add = (operation: contract.Operation, name: string): void =>
@@ -30,7 +30,7 @@ function namesOf(): ReadonlyMap<string, readonly string[]> {
   return names;
 }
 
-test('every operation is called by a test that expects something of it', () => {
+test('every operation is called by a test with expectations on it', () => {
   const texts = [...testsIn('packages'), ...testsIn('tests')].join('\n');
   const names = namesOf();
   const unnamed = contract.OPERATIONS.filter(({ name }) =>

@@ -1,4 +1,7 @@
-/** The policy of the domain against the independent oracle: on random actors, rows, grounds and days both decide alike. */
+/**
+ * The policy of the domain compared with the independent oracle: on random actors, rows, grounds and days both make the
+ * same decision.
+ */
 import * as domain from '@reeve/domain';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -23,7 +26,7 @@ test.each<[Verb, string[]]>([
 ])(`policy and oracle agree on ${DECISIONS} decisions to %s`, (verb, reasons) => {
   const { allowed, refusals, differs } = compare(domain, verb, DECISIONS, 20260927);
   expect(differs).toBeUndefined();
-  // Agreement on refusals alone would say little: enough was allowed, and every reason to refuse has come up.
+  // Agreement on refusals alone would prove little: enough was allowed, and every reason to refuse has occurred.
   expect(allowed).toBeGreaterThan(DECISIONS / 100);
   expect([...refusals].toSorted()).toEqual(expect.arrayContaining(reasons.toSorted()));
 });

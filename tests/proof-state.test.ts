@@ -74,7 +74,7 @@ test('proofs without a commit share a line, and so do those whose commit is not 
   ]);
 });
 
-test('the proof that is furthest behind comes first: out of date before short, short before whole', () => {
+test('the proof that is furthest behind is first: out of date before short, short before whole', () => {
   const lines = [
     { ...LINE, part: 'fuzz', seenOfCode: 40 },
     { ...LINE, part: 'search', seenOfCode: 100 },
@@ -94,7 +94,7 @@ test('the proof that is furthest behind comes first: out of date before short, s
   ]);
 });
 
-test('proofs that are short take turns; one that failed or is whole has none', () => {
+test('short proofs take turns; failed or whole ones have none', () => {
   const lines = [
     { ...LINE, part: 'fuzz', seenOfCode: 40 },
     { ...LINE, part: 'search', seenOfCode: 100 },

@@ -21,7 +21,7 @@ test('figures of several runs add up, and shortfalls are reported', () => {
   expect(writeTally(page, second)).toContain('| nothing |');
 });
 
-test('a figure has the commit of its last run, and what was seen on the code of that commit', () => {
+test('a figure has the commit of its last run, and its total on the code of that commit', () => {
   const first = addToTally([], [FIGURE], RUN);
   expect(readTally(writeTally(PAGE, first))).toMatchObject([{ commit: 'aaaaaaaaaa', seenOfCode: 60_000 }]);
   const sameCode = addToTally(first, [FIGURE], { ...RUN, commit: 'bbbbbbbbbb' });
@@ -41,7 +41,7 @@ test('a page without a place for the tally is refused', () => {
   expect(() => readTally('Nothing here.')).toThrow(/no place/);
 });
 
-test('a proof hands over the sums until now, and a later sum replaces an earlier one', () => {
+test('a proof reports the sums until now, and a later sum replaces an earlier one', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-figures-'));
   onTestFinished(() => {
     vi.unstubAllEnvs();

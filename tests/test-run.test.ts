@@ -4,7 +4,7 @@ import { runTests } from './support/run/test-run.ts';
 
 const FILES = ['tests/auc.test.ts'];
 
-test('a run of tests ends with 0 where all passed, and otherwise not', async () => {
+test('a run of tests ends with 0 only if all passed', async () => {
   expect(await runTests({ project: 'unit', files: FILES, env: NO_PROOF }).ended).toBe(0);
   expect(await runTests({ project: 'unit', files: ['tests/no-such.test.ts'], env: NO_PROOF }).ended).toBeGreaterThan(0);
 });

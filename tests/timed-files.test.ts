@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MARKERS, TIMED } from './prove/timed-files.ts';
 
-/** Left out: frames are measured in a stage by themselves, and proofs and this test read the clocks of others. */
+/** Left out: frames are measured in a separate stage, and proofs and this test read the clocks of others. */
 const isLeftOut = (file: string): boolean => /^tests\/(?:frames|prove|e2e)\/|^tests\/timed-files\.test\.ts$/.test(file);
 
 const timed = ['packages', 'tests'].flatMap((folder) =>

@@ -9,10 +9,10 @@ import { chance } from './crash-run.ts';
 const HOUR_MS = 3_600_000;
 const YEAR_MS = 365.25 * 24 * HOUR_MS;
 
-/** A world whose clock is ours to set; nothing is on the exercise's clock, so that today follows it as well. */
+/** A world whose clock the test sets; nothing uses the exercise's clock, so that today follows it as well. */
 export interface ClockWorld {
   readonly world: World;
-  /** Step the clock; what it would have shown is moved on by so much. */
+  /** Steps the clock; its time is moved by this much. */
   readonly step: (ms: number) => void;
   readonly look: <T>(work: (db: pg.Client) => Promise<T>) => Promise<T>;
 }
@@ -31,7 +31,7 @@ export async function makeClockWorld(seed: string): Promise<ClockWorld> {
       await client.end();
     }
   };
-  // Rights hold on every day that any step leads to: it is the clock that is tried here, not they.
+  // Rights are valid on every day that a step can lead to: the clock is under test here, not the rights.
   await look((db) => db.query(`update account_grant set from_on = '1990-01-01'`));
   await look((db) => db.query('update installation set exercise_now = null, access_version = access_version + 1'));
   return { world, step: (ms) => void (offsetMs += ms), look };
@@ -56,7 +56,7 @@ const rowsOf = (db: pg.Client): Promise<readonly string[]> =>
  * Steps the clock forward and back between actions: the log stays in the order of the actions, a token that was once
  * rejected is never accepted again, and temporarily hidden records are not deleted.
  *
- * @returns what does not hold, in sentences
+ * @returns violations, in sentences
  */
 export async function stepClock(
   clocks: ClockWorld,
@@ -69,7 +69,7 @@ export async function stepClock(
   const write = async (client: Client, key: string): Promise<void> => {
     const made = await client.call(createReport, { input: { draft: tip({ subject: key }) }, key });
     done.push(made.id);
-    // The server numbers twice a second; a step may fall between two rounds as well as within one.
+    // The server numbers twice a second; a step can fall between two rounds as well as within one.
     if (done.length % 2 === 0) await numberAllEvents(world.store);
   };
   const dead = new Set<Client>();
@@ -92,7 +92,7 @@ export async function stepClock(
     const now = new Set(await look(rowsOf));
     if (!before.every((row) => now.has(row))) faults.push(`a row was changed or deleted by a step of ${ms} ms`);
   }
-  // The clock is right again: what the steps hid for a while is there as it was.
+  // The clock is right again: records the steps hid temporarily are unchanged.
   const last = await world.as('bela');
   const again = await last.call(readReport, { params: { id: done[0] ?? '' } });
   if (JSON.stringify(again) !== JSON.stringify(kept))
@@ -119,7 +119,7 @@ async function orderFaults(db: pg.Client, done: readonly string[]): Promise<read
   ];
 }
 
-/** A purpose that was set while the clock ran ahead does not hold until that future has come. */
+/** A purpose set while the clock ran ahead is not valid until that future has come. */
 export async function purposeFromTheFuture(clocks: ClockWorld): Promise<string> {
   const { world, step } = clocks;
   const client = await world.as('ivo');

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kill } from './installation.ts';
 
-/** What one kill led to. */
+/** The result of one kill. */
 export interface Cycle {
   readonly workload: string;
   readonly kill: Kill;
@@ -28,7 +28,7 @@ export async function pause(random: () => number, fromMs: number, toMs: number):
   await sleep(fromMs + random() * (toMs - fromMs));
 }
 
-/** A restart that takes longer needs a hand. */
+/** A restart that takes longer needs manual intervention. */
 export const RESTART_MS = 30_000;
 
 /** The figures of some cycles, as sentences and for the tally. */

@@ -37,19 +37,19 @@ function expectNothingLost(kills: readonly Kill[], from: number): void {
   expect(summarise(here).faults).toEqual([]);
 }
 
-test('whatever is killed during edits, nothing that was answered is lost, doubled or half', async () => {
+test('whatever is killed during edits, no acknowledged change is lost, doubled or half', async () => {
   const from = cycles.length;
   await changeAndKill(installation, ground, 'edit', EVERY_KIND, SEED, tell);
   expectNothingLost(EVERY_KIND, from);
 });
 
-test('whatever is killed during approvals, nothing that was answered is lost, doubled or half', async () => {
+test('whatever is killed during approvals, no acknowledged change is lost, doubled or half', async () => {
   const from = cycles.length;
   await changeAndKill(installation, ground, 'approval', TREE, SEED, tell);
   expectNothingLost(TREE, from);
 });
 
-test('whatever is killed during imports, a file is in as a whole or not at all, and sent again it ends as undisturbed', async () => {
+test('whatever is killed during imports, a file is in as a whole or not at all, and a resend ends as undisturbed', async () => {
   const from = cycles.length;
   const twin = await Installation.make();
   try {

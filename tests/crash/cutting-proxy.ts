@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface CuttingProxy {
   readonly port: number;
-  /** How many connections were cut. */
+  /** Number of connections cut. */
   cuts(): number;
   close(): Promise<void>;
 }
@@ -12,7 +12,7 @@ export interface CuttingProxy {
  * Proxies two programs and cuts each connection for both of them after a number of bytes, counted in both directions
  * together: in the middle of a request, between a request and its answer, in the middle of an answer.
  *
- * @param cutAfter bytes for the next connection; Infinity lets it live
+ * @param cutAfter bytes for the next connection; Infinity never cuts it
  */
 export async function cuttingProxy(target: number, cutAfter: () => number): Promise<CuttingProxy> {
   let cut = 0;

@@ -29,7 +29,7 @@ async function upload(origin: string, client: Client, word: string, rows: number
   }
 }
 
-/** How many reports of these keys are there. */
+/** Number of reports with these keys. */
 async function countOf(installation: Installation, keys: readonly string[]): Promise<number> {
   return installation.look(async (db) => {
     const { rows } = await db.query<{ n: number }>(
@@ -41,8 +41,8 @@ async function countOf(installation: Installation, keys: readonly string[]): Pro
 }
 
 /**
- * Fill the disk to within the reserve, as another program would: changes and uploads are refused in a sentence, reading goes
- * on, and once there is room again the very same change is made once, by the same process.
+ * Fills the disk to within the reserve, as another program would: changes and uploads are refused in a sentence,
+ * reading continues, and once there is room again the same change is made once, by the same process.
  */
 export async function fillToReserve(
   installation: Installation,
@@ -58,7 +58,7 @@ export async function fillToReserve(
   };
   expect('with room', codeOf(await write(author, `${word}-before`)), 'done');
   await disk.fill((reserveMb - 4) * MEGABYTE);
-  await sleep(300); // an answer of the disk holds for a quarter of a second
+  await sleep(300); // the disk's status is cached for a quarter of a second
   const refused = await write(author, `${word}-full`);
   expect('a change on a full disk', codeOf(refused), 'storage_full');
   expect('its status', refused.status, 507);

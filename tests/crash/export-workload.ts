@@ -6,7 +6,7 @@ import type { Installation, Kill } from './installation.ts';
 import type { Ground } from './prepare.ts';
 import { comeBack, generalFaults } from './workloads.ts';
 
-/** One kind of file that leaves the server, and how often it came, or may have come. */
+/** One kind of exported file, and how often it arrived, or can have arrived. */
 interface Exported {
   readonly operation: Operation;
   readonly objectId: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chance, pause } from './crash-run.ts';
 import { Installation } from './installation.ts';
 
-/** How many rows of what the exercise is made of. */
+/** Row counts of the exercise's parts. */
 const COUNTS = `select (select count(*) from agency)::int as agencies, (select count(*) from report)::int as reports,
   (select count(*) from crime)::int as crimes, (select count(*) from evaluation)::int as evaluations`;
 

@@ -1,12 +1,12 @@
 import { setPurpose, signInAsPersona } from '@reeve/contract';
 import { urlOf, type Answer, type Client } from '../support/world.ts';
 
-/** The status of a request whose answer never came: whether it was done is not known. */
+/** The status of a request without a response: its outcome is unknown. */
 export const NO_ANSWER = 0;
-/** A server that works on something large is waited for; one that is gone is found out by the connection. */
+/** Clients wait for a server that works on something large; the connection reveals one that is gone. */
 const PATIENCE_MS = 60_000;
 
-/** A client as `makeClient` gives it, over a real connection to a server that may be killed at any moment. */
+/** A client like that of `makeClient`, over a real connection to a server that can be killed at any moment. */
 export async function connect(origin: () => string, login: string, purpose = 'P2'): Promise<Client> {
   let token = '';
   const send: Client['send'] = async (operation, given = {}) => {

@@ -26,7 +26,7 @@ const fileOf = (word: string): { readonly text: string; readonly digest: string 
   return { text, digest: createHash('sha256').update(text).digest('hex') };
 };
 
-/** Send a file under a key. @returns the batch, or undefined where no answer came */
+/** Sends a file under a key. @returns the batch, or undefined if no answer arrived */
 async function send(
   origin: string,
   client: Client,
@@ -46,12 +46,12 @@ async function send(
     if (response.status !== 200) throw new Error(`the upload was answered with ${response.status} ${text}`);
     return JSON.parse(text) as ImportBatch; // the server has parsed it through the contract's reply
   } catch (error) {
-    if (error instanceof TypeError) return undefined; // what fetch says of a connection that broke
+    if (error instanceof TypeError) return undefined; // fetch's error for a broken connection
     throw error;
   }
 }
 
-/** Ask for a batch until it is no longer loading or `stopped`. */
+/** Polls a batch until it is no longer loading or `stopped`. */
 async function watch(client: Client, id: string, stopped: () => boolean): Promise<ImportBatch | undefined> {
   while (!stopped()) {
     const answer = await client.send(readImportBatch, { params: { id } });
@@ -142,7 +142,7 @@ async function batchFaults(db: pg.Client, sent: Sent): Promise<readonly string[]
   ];
 }
 
-/** Send the file again until it is in, and hold the content against that of the undisturbed twin. */
+/** Sends the file again until it is in, and compares the content with that of the undisturbed twin. */
 async function sendAgain(
   installation: Installation,
   client: Client,
@@ -150,7 +150,7 @@ async function sendAgain(
   sent: Sent,
 ): Promise<readonly string[]> {
   const never = (): boolean => false;
-  // The same upload under the same key: the same batch, whether it came through or was cut off.
+  // The same upload under the same key: the same batch, whether it was received or cut off.
   const same = await send(installation.origin, client, sent);
   const faults =
     sent.batchId !== undefined && same?.id !== sent.batchId ? ['K1: the same upload again made another batch'] : [];

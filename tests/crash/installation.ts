@@ -14,7 +14,7 @@ import { readPostmasterFile } from '../../packages/postgres/src/run/postmaster-f
 import { serverProcesses } from '../../packages/postgres/src/run/server-processes.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
 
-/** What can be killed: everything at once, or one part while the others go on. */
+/** Kill targets: everything at once, or one part while the others continue. */
 export const KILLS = ['tree', 'api', 'postmaster', 'backend'] as const;
 export type Kill = (typeof KILLS)[number];
 
@@ -23,11 +23,11 @@ const READY = 'Reeve is running at';
 /** A restart must take 30 s at most; a longer one is reported as a failure, not as a hang. */
 const RESTART_LIMIT_MS = 120_000;
 
-/** A server on a data folder of its own, started and killed as often as wanted. */
+/** A server on its own data folder, started and killed as often as wanted. */
 export class Installation {
   readonly folder: string;
   readonly dataFolder: string;
-  /** What the server takes for the temporary folder of the machine. */
+  /** The server's temporary folder. */
   readonly temporary: string;
   readonly port: number;
   readonly env: Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ export class Installation {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Start the server and wait until it says that it runs. @returns how long that took, in ms */
+  /** Starts the server and waits until it reports that it runs. @returns the time that took, in ms */
   async start(): Promise<number> {
     const begun = performance.now();
     this.spawn();
@@ -79,7 +79,7 @@ export class Installation {
         ...this.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true, // a session of its own, so that nothing of ours is killed with it
+      detached: true, // a separate session, so that nothing of ours is killed with it
     });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (this.output += String(piece)));
     this.#child = child;
@@ -104,12 +104,13 @@ export class Installation {
     const killed = kill === 'postmaster' ? postmaster : backends[0];
     if (killed === undefined || folder === undefined) throw new Error(`There is no ${kill} to kill:\n${this.output}`);
     signalKill(killed);
-    // All backends end with the one that was killed. Until they have, another answers the health page as if nothing were wrong.
+    // All backends end with the one that was killed. Until they have, another answers the health page as if nothing
+    // were wrong.
     await ended(folder, backends);
     return false;
   }
 
-  /** Wait until the health page says that server and database answer. @returns how long that took, in ms */
+  /** Waits until the health page reports that server and database answer. @returns the time that took, in ms */
   async healthy(): Promise<number> {
     const begun = performance.now();
     for (;;) {
@@ -132,7 +133,7 @@ export class Installation {
     await ended;
   }
 
-  /** Its database, seen by the superuser, past every policy. */
+  /** Its database as the superuser, without any policy. */
   async look<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const port = await runningPort(this.dataFolder);
     const { postgres } = await readSecrets(this.dataFolder);
@@ -147,7 +148,7 @@ export class Installation {
     }
   }
 
-  /** End it and delete its data; the folder around stays. */
+  /** Ends it and deletes its data; the folder around stays. */
   async clear(): Promise<void> {
     await this.kill('tree').catch(() => undefined);
     await removeDatabaseServer(this.dataFolder);
@@ -163,7 +164,7 @@ export class Installation {
   }
 }
 
-/** Wait until some processes of a database folder are gone. */
+/** Waits until some processes of a database folder are gone. */
 async function ended(folder: string, pids: readonly number[]): Promise<void> {
   const begun = performance.now();
   for (;;) {
@@ -178,7 +179,7 @@ function signalKill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // gone meanwhile
+    // removed meanwhile
   }
 }
 
@@ -201,7 +202,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Names in a folder; none where it is not there. */
+/** Names in a folder; none if it does not exist. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   const names: string[] = await readdir(folder).catch(() => []);
   return names.toSorted();

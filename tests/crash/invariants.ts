@@ -80,9 +80,9 @@ async function brokenHistories(db: pg.Client): Promise<readonly string[]> {
 }
 
 /**
- * K6: every table and index as PostgreSQL's own check sees them, and no page whose checksum is wrong.
+ * K6: every table and index passes PostgreSQL's own check, and no page has a wrong checksum.
  *
- * @returns undefined where the extension is not there
+ * @returns undefined if the extension is missing
  */
 export async function damage(db: pg.Client): Promise<readonly string[] | undefined> {
   const { rowCount } = await db.query(`select 1 from pg_available_extensions where name = 'amcheck'`);

@@ -3,7 +3,7 @@ import type pg from 'pg';
 /** Rows of every table; the two tables of the log count as one, because an event is in one of them. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** Tables whose rows depend on who comes first, on time, or on the numbering of the log. */
+/** Tables whose rows depend on request order, on time, or on the numbering of the log. */
 const APART = [
   'label',
   'session',
@@ -15,7 +15,7 @@ const APART = [
   'audit_checkpoint',
 ];
 
-/** Refusals come with what is cut off and how often it is asked again: of the log, what was done is counted. */
+/** Refusals depend on cut connections and repeats: of the log, only completed acts are counted. */
 const DONE: Readonly<Record<string, string>> = {
   audit_event: `where leaf::jsonb ->> 'decision' = 'allow'`,
   audit_journal: `where coalesce(event ->> 'decision', 'allow') = 'allow'`,
@@ -26,7 +26,8 @@ export async function countRows(db: pg.Client): Promise<Counts> {
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
   );
   const counts: Record<string, number> = {};
-  // At one moment: the sequencer moves events from the journal to the log meanwhile, and none may be counted in neither.
+  // At one moment: the sequencer moves events from the journal to the log meanwhile, and none must be counted in
+  // neither.
   await db.query('begin isolation level repeatable read read only');
   for (const { name } of rows.filter((row) => !APART.includes(row.name))) {
     const counted = await db.query<{ n: number }>(
@@ -44,7 +45,7 @@ export function plus(one: Counts, other: Counts, times = 1): Counts {
   return Object.fromEntries([...names].map((name) => [name, (one[name] ?? 0) + times * (other[name] ?? 0)]));
 }
 
-/** One change that was asked for under a key of its own. */
+/** One change requested under its own key. */
 export interface Change {
   readonly key: string;
   readonly step: string;
@@ -53,7 +54,7 @@ export interface Change {
   readonly reply: unknown;
 }
 
-/** What the database remembers of a key. */
+/** The database's record of a key. */
 async function remembered(db: pg.Client, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
   const { rows } = await db.query<{ key: string; reply: unknown }>(
     'select key, reply from idempotency where key = any($1)',
@@ -66,19 +67,19 @@ async function remembered(db: pg.Client, keys: readonly string[]): Promise<Reado
 export interface Expected {
   readonly table: string;
   readonly id: string;
-  /** As of the last answer; one more where an unanswered change was done. */
+  /** As of the last response; one more if an unanswered change was made. */
   readonly version: number;
   readonly open: string | undefined;
-  /** Changes of it that were answered: each has one event. */
+  /** Its acknowledged changes: each has one event. */
   readonly changes: number;
 }
 
 /**
- * Hold the database against what was acknowledged (K1), what is not known (K2), and the log (K3): every acknowledged change is
- * there once with the answer that was given; an unanswered one is there whole or not at all; every table has the rows these
- * changes make in an undisturbed run, and no other; every object has the version and the events of its changes.
+ * Compares the database with acknowledged changes (K1), unknown outcomes (K2), and the log (K3): every acknowledged
+ * change is there once with its response; an unanswered one is there whole or not at all; every table has the rows
+ * these changes make in an undisturbed run, and no other; every object has the version and the events of its changes.
  *
- * @returns what does not hold, in sentences
+ * @returns violations, in sentences
  */
 export async function compareLedger(
   db: pg.Client,

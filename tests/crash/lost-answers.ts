@@ -27,7 +27,7 @@ async function look<T>(world: World, work: (db: pg.Client) => Promise<T>): Promi
   }
 }
 
-/** What each step of a life adds to every table. */
+/** The rows each step of a life adds to every table. */
 async function measure(
   world: World,
   people: People,
@@ -46,7 +46,7 @@ async function measure(
   return effects;
 }
 
-/** What a run with lost answers came to. */
+/** The result of a run with lost responses. */
 export interface LostAnswers {
   readonly changes: number;
   readonly cuts: number;
@@ -61,7 +61,7 @@ interface Lives {
   readonly seed: string;
 }
 
-/** Live some lives with these people at once; then every change has to be there exactly once. */
+/** Lives some lives with these people in parallel; then every change must be there exactly once. */
 async function liveAll(
   world: World,
   calm: People,
@@ -153,7 +153,7 @@ function sendTo(app: World['app'], people: People): People {
   );
 }
 
-/** Every change arrives up to five times, at once or long after others that came later. */
+/** Every change arrives up to five times, immediately or long after later ones. */
 export async function sendTwice(world: World, of: Lives): Promise<LostAnswers> {
   const random = chance(`${of.seed} twice`);
   const calm = byLogin(await makeClients(world.app, 'P2', LOGINS));
@@ -174,7 +174,7 @@ export async function sendTwice(world: World, of: Lives): Promise<LostAnswers> {
         const first = client.send(operation, given);
         const atOnce = Array.from({ length: Math.floor(random() * 3) }, () => again(first));
         if (random() < 0.5) late.push(() => again(first));
-        // What was kept back comes now and then, in any order.
+        // Delayed requests arrive now and then, in any order.
         if (late.length > 5) await late.splice(Math.floor(random() * late.length), 1)[0]?.();
         await Promise.all(atOnce);
         return first;

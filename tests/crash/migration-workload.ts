@@ -13,7 +13,7 @@ const OLD_COUNT = 6;
 /** Tables that are not the same in two runs of the same migrations: times, tokens, salts of the log. */
 const APART = ['migration', 'session', 'ticket', 'installation'];
 
-/** A digest of every table, and which events the log holds, numbered or not. */
+/** A digest of every table, and the events in the log, numbered or not. */
 async function contentOf(db: pg.Client): Promise<Readonly<Record<string, string>>> {
   const { rows: tables } = await db.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
@@ -39,7 +39,7 @@ async function contentOf(db: pg.Client): Promise<Readonly<Record<string, string>
 const digest = (lines: readonly string[]): string =>
   `${lines.length} ${createHash('sha256').update(lines.join('\n')).digest('hex')}`;
 
-/** Wait until so many migrations have been applied, or the server runs already. */
+/** Waits until this many migrations have been applied, or the server already runs. */
 async function untilApplied(installation: Installation, count: number): Promise<void> {
   const end = performance.now() + 60_000;
   while (performance.now() < end && !installation.output.includes('Reeve is running')) {

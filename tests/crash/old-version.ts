@@ -3,7 +3,7 @@ import { keepSecret, startDatabaseServer } from '@reeve/postgres';
 import { makeDatabase, migrate, ROLE_KINDS, type RolePasswords } from '@reeve/store';
 import pg from 'pg';
 
-/** The first release whose databases are taken over. Reports are not: their words were not sealed then. */
+/** The first release whose databases are migrated. Reports are not: their words were not sealed then. */
 const OLD = '0006_crime.sql';
 
 /** Ids that are the same each time. */

@@ -12,13 +12,15 @@ import type { Installation } from './installation.ts';
 /** The people of the tests, each over their own connection. */
 export type People = Readonly<Record<'bela' | 'mara' | 'theo' | 'dora' | 'ivo' | 'rosa' | 'ulla', Client>>;
 
-/** An installation with one walk through the whole loop, on which the workloads go on. */
+/** An installation after one walk through the whole loop, as a base for the workloads. */
 export interface Ground {
   readonly people: People;
   readonly records: LoopIds;
 }
 
-/** Make the database with the people of the tests and some crime, before any server has seen it. @returns the batch */
+/**
+ * Creates the database with the people of the tests and some crime, before any server has run on it. @returns the batch
+ */
 export async function makeGround(installation: Installation): Promise<string> {
   const config = readConfig({ REEVE_DATA: installation.dataFolder });
   const { databaseServer, urls } = await openEmbedded(config, () => undefined);

@@ -1,6 +1,6 @@
 import { main } from '../../packages/server/src/boot/start.ts';
 
-/** The server as `npm start` runs it, without the build of the pages, which a crash has nothing to do with. */
+/** The server as run by `npm start`, without the build of the pages, which is irrelevant to a crash. */
 await main(
   process.env,
   (text) => process.stdout.write(`${text}\n`),

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 
 const MEGABYTE = 1_048_576;
 
-/** A disk of its own, so small that it can be filled: memory mounted as a file system. */
+/** A separate disk, so small that it can be filled: memory mounted as a file system. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Fill it until only so many bytes are free. */
+  /** Fills it until only this many bytes are free. */
   fill(freeBytes: number): Promise<void>;
   /** Removes what it was filled with. */
   empty(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Mount one. @returns undefined where this process may not */
+/** Mounts one. @returns undefined if this process lacks the permission */
 export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'reeve-test-'));
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', folder]);

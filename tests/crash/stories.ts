@@ -19,20 +19,23 @@ import type { Given } from '../support/world.ts';
 import type { People } from './prepare.ts';
 import { withEverySection } from '../support/product-blocks.ts';
 
-/** What a story has come to know of the object it is about. */
+/** A story's knowledge of its object. */
 export interface Known {
   readonly word: string;
   readonly id: string;
   readonly version: number;
 }
 
-/** One change in a life: who asks for what. Every change raises the version of its object by one, the first makes it. */
+/**
+ * One change in a life: the user and their request. Every change raises the version of its object by one, the first
+ * creates it.
+ */
 export interface Step {
   readonly name: string;
   readonly by: keyof People;
   readonly operation: Operation;
   readonly given: (known: Known, records: LoopIds) => Given<Operation>;
-  /** It makes an object of its own kind, and not the next version of the story's. */
+  /** It creates a separate object, and not the next version of the story's. */
   readonly aside?: true;
 }
 

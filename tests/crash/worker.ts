@@ -15,7 +15,7 @@ interface Story {
   version: number;
 }
 
-/** One person’s hands: lives one story after another, one change at a time, and knows what was answered and what not. */
+/** One user: lives one story after another, one change at a time, and records which requests were answered. */
 export class Worker {
   readonly #people: People;
   readonly #records: LoopIds;
@@ -36,20 +36,20 @@ export class Worker {
     this.#stopped = false;
     this.#running = this.#work();
   }
-  /** Ask for nothing more; what is under way is waited for. */
+  /** Sends no further requests; pending ones are waited for. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#running;
   }
 
-  /** Ask again for what was not answered, under the same key, until it is. */
+  /** Repeats unanswered requests under the same key, until they are answered. */
   async settle(): Promise<void> {
     this.#stopped = false;
     while (this.#open() !== undefined) await this.#step();
     this.#stopped = true;
   }
 
-  /** Do one whole life, asking again for whatever is not answered. */
+  /** Runs one whole life, repeating every unanswered request. */
   async finish(): Promise<void> {
     do await this.#step();
     while (this.#open() !== undefined || (this.stories.at(-1)?.changes.length ?? 0) < this.#life.length);

@@ -7,14 +7,14 @@ import type { Ground } from './prepare.ts';
 import { PRODUCT_LIFE, REPORT_LIFE, type Step } from './stories.ts';
 import { Worker } from './worker.ts';
 
-/** The workloads that change one object after another; each life has a table of its own. */
+/** The workloads that change one object after another; each life has its own table. */
 const LIVES: Readonly<Record<'edit' | 'approval', { readonly life: readonly Step[]; readonly table: string }>> = {
   edit: { life: REPORT_LIFE, table: 'report' },
   approval: { life: PRODUCT_LIFE, table: 'product' },
 };
 const WORKERS = 4;
 
-/** What each step adds to every table when nothing disturbs it. */
+/** The rows each step adds to every table in an undisturbed run. */
 async function measure(
   installation: Installation,
   ground: Ground,
@@ -39,7 +39,7 @@ async function measure(
   return effects;
 }
 
-/** Everything that has to hold whatever the workload. K6 takes long and is asked for now and then. */
+/** Invariants of every workload. K6 takes long and is checked only now and then. */
 export async function generalFaults(installation: Installation, deep: boolean): Promise<readonly string[]> {
   return [
     ...(await installation.look(async (db: pg.Client) => [
@@ -51,7 +51,7 @@ export async function generalFaults(installation: Installation, deep: boolean): 
   ];
 }
 
-/** Bring the installation back after a kill. @returns how long that took, in ms */
+/** Restarts the installation after a kill. @returns the time that took, in ms */
 export async function comeBack(installation: Installation, keeperNeeded: boolean): Promise<number> {
   return keeperNeeded ? installation.start() : installation.healthy();
 }
@@ -91,7 +91,7 @@ export async function changeAndKill(
       for (const worker of workers) worker.start();
       await pause(random, 50, 1_500);
       const keeperNeeded = await installation.kill(kill);
-      // Where the server lives on, its people go on asking; where it is gone they stop.
+      // If the server survives, its users continue; if it is gone they stop.
       if (keeperNeeded) await Promise.all(workers.map((worker) => worker.stop()));
       const restartMs = await comeBack(installation, keeperNeeded);
       if (!keeperNeeded) await Promise.all(workers.map((worker) => worker.stop()));
@@ -104,6 +104,6 @@ export async function changeAndKill(
       told({ workload, kill, restartMs, faults });
     }
   } finally {
-    await Promise.all(workers.map((worker) => worker.stop())); // whatever failed, the next workload is alone
+    await Promise.all(workers.map((worker) => worker.stop())); // on any failure, the next workload is alone
   }
 }

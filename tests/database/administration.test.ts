@@ -40,20 +40,20 @@ describe('the administration of an embedded database', () => {
     dataFolder = join(folder, 'data');
   });
   afterAll(() => removeTemporaryFolder(folder));
-  // Where the server is to listen does not matter here, nor that its certificate is not made yet.
+  // The server's listen address does not matter here, nor that its certificate does not exist yet.
   const open = () =>
     openAdministration(
       { REEVE_DATA: dataFolder, HOST: '0.0.0.0', PORT: 'x', REEVE_TLS_CERT: '/nowhere' },
       (sentence) => void said.push(sentence),
     );
 
-  test('where no database is yet, looking does not make one', async () => {
+  test('without a database, looking does not create one', async () => {
     await expect(open().listAccounts()).rejects.toEqual(code('not_found'));
     await expect(open().check()).rejects.toEqual(code('not_found'));
     await expect(readFile(join(dataFolder, 'secrets.json'))).rejects.toThrow();
   });
 
-  test('migrating makes it, and again changes nothing', async () => {
+  test('migrating creates it, and a second run changes nothing', async () => {
     expect((await open().migrate()).applied).toContain('0001_foundation.sql');
     expect(await open().migrate()).toEqual({ applied: [], running: false });
   });
@@ -64,14 +64,14 @@ describe('the administration of an embedded database', () => {
     expect(checks.map((one) => [one.name, one.ok])).toEqual(
       ['server', 'role', 'schema', 'catalogue'].map((name) => [name, true]),
     );
-    // In a database of its own Reeve has closed the statistics, which its owner may not.
+    // In its own database Reeve has closed the statistics, which the owner of this one cannot.
     expect(checks.flatMap(({ says }) => says).join(' ')).not.toContain('statistics');
     expect(said).toContain('The database did not run; it has been started for this and is stopped again.');
-    // Stopped again: another may start it.
+    // Stopped again: another process can start it.
     await (await startDatabaseServer({ dataFolder, durable: true })).stop();
   });
 
-  test('a database that runs is reached where it is and left running', async () => {
+  test('a running database is used in place and left running', async () => {
     const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
     try {
       said.length = 0;
@@ -164,11 +164,11 @@ describe('an account that is entered', () => {
     await expect(made).rejects.toThrow(sentence);
   });
 
-  test('works at once with exactly its rights, is in the log, and its password is kept as a hash alone', async () => {
+  test('works immediately with exactly its rights, is in the log, and its password is stored as a hash alone', async () => {
     const before = await (await world.as('mara')).call(previewReaders, { input: { ...MARKING, purpose: 'P2' } });
     const { password } = await createAccount(world.store, anna);
     const after = await (await world.as('mara')).call(previewReaders, { input: { ...MARKING, purpose: 'P2' } });
-    // She alone was added: the system actor that entered her is no reader.
+    // Only she was added: the system actor that entered her is no reader.
     expect(after.released).toBe(before.released + 1);
     expect(after.raw).toBe(before.raw);
 
@@ -195,7 +195,7 @@ describe('an account that is entered', () => {
       expect(seen).toEqual({ reports: 0, raw: 0 });
     }
     const theo = await (await world.as('theo')).call(readReport, { params: { id: reportId } });
-    expect(theo.id).toBe(reportId); // it is there to be seen
+    expect(theo.id).toBe(reportId); // it is visible
   });
 
   test('a suspended user loses an open session on a server that was running all along', async () => {
@@ -211,7 +211,7 @@ describe('an account that is entered', () => {
     await expect(changeAccount(world.store, 'nobody', { status: 'suspended' })).rejects.toEqual(code('not_found'));
   });
 
-  test('a group that is granted opens what is in it, and one that is taken closes it, from the next request on', async () => {
+  test('granting a group opens its content, and revoking it closes it, from the next request on', async () => {
     const vera = await world.as('vera');
     const sees = async () => (await vera.send(readReport, { params: { id: reportId } })).status;
     expect(await sees()).toBe(404);
@@ -219,7 +219,7 @@ describe('an account that is entered', () => {
     expect(await sees()).toBe(200);
     await revokeRights(world.store, 'vera', { groups: [GROUP], purposes: [] });
     expect(await sees()).toBe(404);
-    // The last day it is granted for has passed on the agency's calendar.
+    // The last day of its grant has passed on the agency's calendar.
     await grantRights(world.store, 'vera', { groups: [GROUP], purposes: [], until: '2026-09-26' });
     expect(await sees()).toBe(404);
     await grantRights(world.store, 'vera', { groups: [GROUP], purposes: [], until: '2026-09-27' });
@@ -230,7 +230,7 @@ describe('an account that is entered', () => {
     );
   });
 
-  test('a purpose that is taken is worth nothing in a session that works for it', async () => {
+  test('a revoked purpose gives no access in a session that works for it', async () => {
     const vera = await world.as('vera', 'P3');
     const read = async () => (await vera.send(listReports, {})).body;
     const before = await read();
@@ -240,7 +240,7 @@ describe('an account that is entered', () => {
     expect(await read()).toBe(before);
   });
 
-  test('a role that is taken ends what it allowed, and one that is given allows it, from the next request on', async () => {
+  test('revoking a role ends its permissions, and granting one adds them, from the next request on', async () => {
     const ivo = await world.as('ivo');
     const reads = async () => (await ivo.send(readLog, {})).status;
     expect(await reads()).toBe(403);
@@ -274,7 +274,7 @@ describe('an account that is entered', () => {
     await change('ulla', { name: 'Ulla' });
   });
 
-  test('another unit takes the tray of the old one away and opens that of the new one, from the next request on', async () => {
+  test('changing the unit closes the tray of the old one and opens that of the new one, from the next request on', async () => {
     const [mover, mara] = [await world.as('bela'), await world.as('mara')];
     const submitted = await submit(await world.as('bela'));
     const trays = async () => (await listAccounts(world.store)).find((one) => one.login === 'bela');
@@ -287,7 +287,7 @@ describe('an account that is entered', () => {
     ]);
     expect((await mover.call(readSession, {})).account?.unit).toBe('Intelligence');
     expect((await mara.send(readReport, { params: { id: submitted } })).status).toBe(200);
-    // The way back, twice: it is held once.
+    // Back again, twice: it is held once.
     await change('bela', { unit: 'PATROL' });
     await change('bela', { unit: 'PATROL' });
     expect((await trays())?.groups.filter((group) => group.startsWith('UNIT:'))).toEqual(['UNIT:PATROL']);
@@ -339,7 +339,7 @@ describe('an account that is entered', () => {
       agency: { ...FOUNDATION.agency, id: '00000000-0000-4000-8000-00000000000a', code: 'TEN' },
     };
     await expect(provisionAgency(world.store, { ...other, accounts }, SYSTEM)).rejects.toEqual(code('invalid_input'));
-    // Nothing of it was entered.
+    // None of it was entered.
     await expect(
       provisionAgency(world.store, { ...other, accounts: [] }, { ...SYSTEM, login: 'ten' }),
     ).resolves.toBeUndefined();
@@ -431,7 +431,7 @@ describe('an agency that is entered', () => {
     await expect(createAgency(store, { ...harbour, file: agencyExample() })).rejects.toEqual(code('conflict'));
   });
 
-  test('gets what its file has more, lists as new versions, and loses nothing', async () => {
+  test('gains what its file adds, lists as new versions, and loses nothing', async () => {
     const more = agencyExample();
     const file = {
       ...more,
@@ -451,7 +451,7 @@ describe('an agency that is entered', () => {
     await expect(changeAgency(store, { code: 'NOPE', file })).rejects.toThrow('There is no agency NOPE, but: HARBOUR.');
   });
 
-  test('does not go into the database of an exercise', async () => {
+  test('cannot be loaded into the database of an exercise', async () => {
     const demo = await makeTestDatabase();
     const inside = demo.open();
     await declareDemo(inside, new Date('2026-09-27T07:00:00Z'));

@@ -74,7 +74,7 @@ async function answersOf(of: TestDatabase, login: string): Promise<readonly stri
   }
 }
 
-/** Who reads the raw file, who does not, who is in another group, who reads the log, who keeps the accounts. */
+/** A reader of the raw file, one without it, one of another group, one of the log, one who manages accounts. */
 const READERS = ['mara', 'ivo', 'vera', 'odo', 'zita'];
 const RAW_READERS = ['mara'];
 

@@ -94,7 +94,8 @@ test('the commands of the page make a key, back up a stopped server, look into t
   expect(again.code).toBe(3);
   expect(again.err).toContain('This database is not empty');
 
-  // The same passwords of its own let the server in; the application role sees no account, and nothing else without an actor.
+  // The server accepts its own passwords again; the application role sees no account, and nothing else without an
+  // actor.
   const { databaseServer, urls } = await openEmbedded(readConfig(elsewhere), () => undefined);
   try {
     const app = new pg.Client({ connectionString: urls.app });
@@ -107,7 +108,7 @@ test('the commands of the page make a key, back up a stopped server, look into t
   }
 }, 180_000);
 
-test('while the server runs it is backed up, and nothing is restored over it', async () => {
+test('backs up a running server, and restores nothing over it', async () => {
   const databaseServer = await startDatabaseServer({ dataFolder: data, durable: true });
   try {
     const passphrase = 'a passphrase that nobody guesses\n';
@@ -124,7 +125,7 @@ test('while the server runs it is backed up, and nothing is restored over it', a
   }
 }, 180_000);
 
-test('a backup is restored into a server of the agency’s own, whose login roles are made for it', async () => {
+test('a backup is restored into a server of the agency’s own, whose login roles are created for it', async () => {
   const passphrase = 'a passphrase that nobody guesses\n';
   await run(['backup', 'external.reeve', '--passphrase-stdin'], {}, passphrase);
   // The agency's server: one that Reeve neither started nor stops.

@@ -30,7 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A test that starts the program many times, on a machine that may be busy. */
+/** A test that starts the program many times, on a machine that can be busy. */
 const PATIENCE = { timeout: 120_000 };
 
 interface Ended {
@@ -44,7 +44,7 @@ interface Surroundings {
   readonly program?: 'reeve' | 'reeve-admin';
 }
 
-/** Run the committed program as a shell would, with a configuration folder of the test’s own. */
+/** Runs the committed program as a shell would, with a separate configuration folder. */
 function run(args: readonly string[], { env = {}, input = '', program = 'reeve' }: Surroundings = {}): Promise<Ended> {
   const bin = fileURLToPath(new URL(`../../packages/cli/bin/${program}.mjs`, import.meta.url));
   return new Promise((resolve, reject) => {
@@ -63,14 +63,14 @@ const asPersona = (name: string): readonly string[] => ['--persona', name, '--pu
 const ONE_SENTENCE = /^[^\n]+\n$/;
 
 describe('a session on the command line', PATIENCE, () => {
-  test('is kept for its owner alone, carries a purpose, and its token is worth nothing after logout', async () => {
+  test('is readable by its owner only, carries a purpose, and its token is invalid after logout', async () => {
     const signedIn = await run(['login', '--persona', 'ivo']);
     expect(signedIn).toMatchObject({ code: 0, err: '' });
     expect(signedIn.out).toContain('Signed in as Ivo (tactical analyst; Patrol)');
     expect(signedIn.out).toContain('Granted: P2 (Residential burglary), P3 (Synthetic drugs).');
     const file = join(folder, 'reeve', 'session.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    const { token } = JSON.parse(await readFile(file, 'utf8')) as { token: string }; // what login wrote
+    const { token } = JSON.parse(await readFile(file, 'utf8')) as { token: string }; // written by login
 
     const early = await run(['report', 'list']);
     expect(early).toMatchObject({ code: 4, out: '' });
@@ -92,12 +92,12 @@ describe('a session on the command line', PATIENCE, () => {
     expect(await run(['whoami'])).toMatchObject({ code: 4, out: '' });
   });
 
-  test('a kept token goes to its own server only, and REEVE_TOKEN wins over it', async () => {
+  test('a stored token is sent to its own server only, and REEVE_TOKEN takes precedence', async () => {
     await run(['login', '--persona', 'ivo']);
     const elsewhere = await run(['whoami'], { env: { REEVE_URL: 'http://localhost:1' } });
     expect(elsewhere).toMatchObject({ code: 4, out: '' });
     expect(elsewhere.err).toContain(`You are signed in at ${url}, not there.`);
-    // Without REEVE_URL the server of the session is meant.
+    // Without REEVE_URL it uses the server of the session.
     expect((await run(['whoami'], { env: { REEVE_URL: '' } })).out).toContain('Ivo');
     const other = await run(['whoami'], { env: { REEVE_TOKEN: 'x'.repeat(43) } });
     expect(other).toMatchObject({ code: 4, out: '' });
@@ -132,7 +132,7 @@ describe('reports on the command line', PATIENCE, () => {
     ];
     const first = await run(args);
     expect(first).toMatchObject({ code: 0, err: '' });
-    const made = JSON.parse(first.out) as { id: string; reference: string }; // what --json promises
+    const made = JSON.parse(first.out) as { id: string; reference: string }; // the contract of --json
     expect(made).toMatchObject({ state: 'submitted' });
     expect(JSON.parse((await run(args)).out)).toEqual(made);
 
@@ -147,7 +147,7 @@ describe('reports on the command line', PATIENCE, () => {
     ) as {
       items: { id: string }[];
       next: string | null;
-    }; // what --json promises
+    }; // the contract of --json
     expect(listed.items.map((item) => item.id)).toEqual([made.id]);
     expect(listed.next).toBeNull();
   });
@@ -266,8 +266,8 @@ describe('the examples of the help', PATIENCE, () => {
   });
 });
 
-describe('what went wrong, for scripts', PATIENCE, () => {
-  test('no server is code 5, and a server that is none as well', async () => {
+describe('errors, for scripts', PATIENCE, () => {
+  test('no server is code 5, and so is an address that is no Reeve server', async () => {
     const gone = await run(['whoami'], { env: { REEVE_URL: 'http://localhost:1', REEVE_TOKEN: 'x' } });
     expect(gone).toMatchObject({
       code: 5,
@@ -299,7 +299,7 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
   test('a new user signs in with the password shown once, and not when suspended', async () => {
     const made = await admin(...entered(['--json']));
     expect(made).toMatchObject({ code: 0, err: '' });
-    const { login, password } = JSON.parse(made.out) as { login: string; password: string }; // what --json promises
+    const { login, password } = JSON.parse(made.out) as { login: string; password: string }; // the contract of --json
     expect(login).toBe('nora.new');
     expect(password).toMatch(/^([0-9a-hjkmnp-tv-z]{5}-){4}[0-9a-hjkmnp-tv-z]{5}$/);
     const chosen = 'four ferries to the far island';
@@ -351,7 +351,7 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
     await run(['logout']);
   });
 
-  test('what is granted, taken and changed holds for the command after it', async () => {
+  test('grants, revocations and changes apply to the next command', async () => {
     const login = 'nora.new';
     expect(await admin('account', 'grant', login, '--groups', 'DRUGS', '--until', '2026-12-31')).toMatchObject({
       code: 0,
@@ -379,7 +379,7 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
     });
   });
 
-  test('the agency’s file that it prints is one it takes, but not into an exercise', async () => {
+  test('the agency’s file it prints can be loaded again, but not into an exercise', async () => {
     const example = await admin('agency', 'example');
     expect(example).toMatchObject({ code: 0, err: '' });
     await writeFile(join(folder, 'agency.json'), example.out);
@@ -393,14 +393,14 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
     });
   });
 
-  test('what is asked for wrongly is a sentence with the codes there are', async () => {
+  test('an invalid request is answered with a sentence that lists the codes', async () => {
     const again = await admin(...entered());
     expect(again).toMatchObject({ code: 3, out: '', err: 'The login nora.new is taken.\n' });
     const wrong = await admin(...entered().map((word) => (word === 'PATROL' ? 'NOWHERE' : word)));
     expect(wrong).toMatchObject({ code: 2, out: '', err: 'There is no unit NOWHERE, but: INTEL, PATROL.\n' });
   });
 
-  test('check says what is wrong: the database server of the tests would not survive a power cut, and all else is well', async () => {
+  test('check reports what is wrong: the database server of the tests would not survive a power cut, and all else is well', async () => {
     const { code, out, err } = await admin('check', '--json');
     expect([code, err]).toEqual([1, '']);
     const { ok, checks } = JSON.parse(out) as { ok: boolean; checks: { name: string; ok: boolean; says: string[] }[] }; // as above

@@ -17,7 +17,7 @@ test.each([
   ['ten years forth and back', [10 * YEAR_MS, -10 * YEAR_MS]],
   ['ten years back and forth', [-10 * YEAR_MS, 10 * YEAR_MS]],
   ['to and fro', [2 * HOUR_MS, -14 * HOUR_MS, 12 * HOUR_MS]],
-])('a clock that is set %s reorders nothing, wakes no token and deletes nothing', async (name, steps) => {
+])('a clock set %s reorders nothing, revives no token and deletes nothing', async (name, steps) => {
   expect(await stepClock(clocks, steps, name.replaceAll(' ', '-'))).toEqual([]);
 });
 
@@ -26,7 +26,7 @@ test('and so do steps by chance', async () => {
     expect(await stepClock(clocks, someSteps(`steps ${nth}`), `chance-${nth}`)).toEqual([]);
 });
 
-test('a session that was found to be over stays over when the clock goes back', async () => {
+test('an expired session stays expired when the clock goes back', async () => {
   const client = await clocks.world.as('ivo');
   expect((await client.send(readSession)).status).toBe(200);
   clocks.step(13 * HOUR_MS);
@@ -43,6 +43,6 @@ test('a session from a clock that ran ahead does not outlive the mending of the 
   expect(await client.refused(readSession)).toBe('session_ended');
 });
 
-test('a purpose from a clock that ran ahead is asked for again', async () => {
+test('a purpose from a clock that ran ahead must be set again', async () => {
   expect(await purposeFromTheFuture(clocks)).toBe('purpose_needed');
 });

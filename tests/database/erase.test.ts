@@ -55,7 +55,7 @@ async function erase(who: Client, id: string): Promise<string> {
 }
 
 describe('erasing a report', () => {
-  test('takes everything that hangs on it, its author’s receipts included', async () => {
+  test('takes everything attached to it, including its author’s receipts', async () => {
     const id = await collated();
     expect(await rowsOf(id)).toMatchObject({ report_raw: 1, person_involvement: 1, search_entry: 1 });
     expect((await rowsOf(id))['report_receipt']).toBeGreaterThan(1);
@@ -83,7 +83,7 @@ describe('erasing a report', () => {
     expect(await rowsOf(id)).toEqual(NOTHING);
   });
 
-  describe('that would leave something behind', () => {
+  describe('that would leave rows behind', () => {
     let mend: string[] = [];
     afterEach(async () => {
       for (const statement of mend) await superuser.query(statement);
@@ -99,7 +99,7 @@ describe('erasing a report', () => {
     ])('in %s is not begun', async (table) => {
       const id = await collated();
       const before = await rowsOf(id);
-      // A policy that lets the delete pass over the row in silence.
+      // A policy that lets the delete silently skip the row.
       await superuser.query(`alter policy ${table}_remove on ${table} using (false)`);
       mend = [
         `alter policy ${table}_remove on ${table}

@@ -50,7 +50,7 @@ async function bytesFound(): Promise<readonly string[]> {
   for (const root of new Set([join(folder, 'data'), ready.databaseServer?.folder ?? ''])) {
     for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
-      // A file that the server removed meanwhile holds nothing.
+      // A file that the server removed meanwhile contains nothing.
       const bytes = await readFile(join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
       const text = bytes.toString('latin1').toLowerCase();
       for (const word of WORDS) if (text.includes(word.toLowerCase())) found.push(`${word} in ${entry.name}`);
@@ -71,7 +71,7 @@ async function asSuperuser(...texts: readonly string[]): Promise<void> {
   await client.end();
 }
 
-test('after a sweep and a rewrite no file of the database holds a word of what was erased', async () => {
+test('after a sweep and a rewrite no file of the database contains a word of what was erased', async () => {
   // Enough reports that the planner keeps samples of their columns.
   for (let nth = 0; nth < 3; nth += 1) {
     const persons = [
@@ -115,7 +115,7 @@ test('after a sweep and a rewrite no file of the database holds a word of what w
   const administration = openAdministration({ REEVE_DATA: join(folder, 'data') }, () => undefined);
   expect(await administration.rewriteErased()).toMatchObject({ logRotated: true });
   expect(await bytesFound()).toEqual([]);
-  // It still works, and stores what comes next.
+  // It still works, and stores further reports.
   expect(await submit(bela, tip({ persons: [], namesNobody: true, reviewOn: '2030-01-20' }))).toBeTypeOf('string');
   expect((await dora.call(judgement.list, { query: {} })).items).toEqual([]);
 }, 300_000);

@@ -11,13 +11,13 @@ import { explainReadings, rowsRead } from '../support/run/plan.ts';
 import { endAllSessions } from '../support/sessions.ts';
 import { depsOn, makeClient } from '../support/world.ts';
 
-/** Reports of the world with few and of that with many of them: each report of the story so many times. */
+/** Reports of the world with few and of that with many of them: each report of the story this many times. */
 const FEW = 60;
 const MANY = 600;
 /** An officer, who wrote nearly all of them; an analyst; the head of intelligence; a commander. */
 const READERS = ['bela', 'ivo', 'dora', 'rosa'];
 
-/** What may grow, by the beginning of what was asked, and why. */
+/** Requests that can grow, by prefix, and why. */
 const GROWS: Readonly<Record<string, string>> = {
   exportReports: 'every report that may leave is in the file',
   'listReports {"query":{"mine":"yes"}}':
@@ -44,7 +44,7 @@ afterAll(async () => {
   await base.world.database.drop();
 });
 
-/** Rows each reading asked the database to look at, by what was asked. */
+/** Rows the database read for each request. */
 async function rowsOf(database: TestDatabase, login: string): Promise<ReadonlyMap<string, number>> {
   const store = database.open(seededFactories(`growth ${login}`));
   const takeOut = explainReadings(store.pools.app);
@@ -71,7 +71,7 @@ async function rowsOf(database: TestDatabase, login: string): Promise<ReadonlyMa
 }
 
 describe('with ten times as many reports', { timeout: 300_000 }, () => {
-  test.each(READERS)('no page of %s reads more rows, but for what is listed', async (login) => {
+  test.each(READERS)('no page of %s reads more rows, except for listed ones', async (login) => {
     const [before, after] = [await rowsOf(few, login), await rowsOf(many, login)];
     expect(after.size).toBeGreaterThan(150);
     const grown = [...after].filter(

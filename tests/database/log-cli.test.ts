@@ -74,7 +74,7 @@ test('users who cannot read the log get none of it, and no file', async () => {
   }
 });
 
-test('key and checkpoint are shown, kept and printed', async () => {
+test('key and checkpoint are shown, stored and printed', async () => {
   expect((await reeve('key', ...as('odo'))).out.trim()).toBe(KEY);
   const note = join(folder, 'kept.note');
   expect(await reeve('checkpoint', '--out', note, ...as('pia'))).toMatchObject({ code: 0 });

@@ -55,7 +55,7 @@ async function signed(): Promise<void> {
 }
 
 describe('the log', () => {
-  test('shows its readers who did what, from where, for what and what was searched; reading it is in it', async () => {
+  test('shows its readers who did what, from where, why and with which query; reading it is in it', async () => {
     await at(ivo).call(search, { query: { q: 'nowhere-at-all' } });
     await signed();
     const { items } = await at(pia).call(readLog, { query: { action: 'search', actorId: accountId('ivo') } });
@@ -94,7 +94,7 @@ describe('the log', () => {
     expect(await one.refused(eraseLogTexts, { input })).toBe('not_permitted');
   });
 
-  test('says how far it is signed and, when asked, that it is whole', async () => {
+  test('reports how far it is signed and, on request, its integrity', async () => {
     await signed();
     const { checkpoint, size } = await at(odo).call(readLogStatus);
     expect(checkpoint).toMatchObject({ size, key: testSigner(AGENCY).line });
@@ -106,7 +106,7 @@ describe('the log', () => {
     });
   });
 
-  test('says when asked which event was altered behind its back', async () => {
+  test('reports on request which event was altered behind its back', async () => {
     await signed();
     await superuser.query('set session_replication_role = replica');
     const { rows } = await superuser.query<{ leaf: string }>(
@@ -132,7 +132,7 @@ describe('the log', () => {
     ['what was done', `action = 'create'`],
     ['the unit', 'unit = null'],
     ['what it was about', `object_ids = '{}'`],
-  ])('says when asked which event its own page would hide, by %s', async (_, change) => {
+  ])('reports on request which event its own page would hide, by %s', async (_, change) => {
     await signed();
     const constraint = 'audit_event_says_what_its_leaf_says';
     const { rows } = await superuser.query<{ text: string; before: string }>(
@@ -184,8 +184,8 @@ describe('the log', () => {
   });
 });
 
-describe('what an erasing leaves in the log', () => {
-  test('is listed for the data-protection officer, and each goes by one step', async () => {
+describe('what an erasure leaves in the log', () => {
+  test('is listed for the data-protection officer, and each is erased in one step', async () => {
     const dora = await world.as('dora');
     const [kept, erased] = [await submit(at(bela), tip()), await submit(at(bela), tip())];
     for (const id of [kept, erased]) {
@@ -236,7 +236,7 @@ describe('samples of consultations', () => {
     expect(await draw(pia, { unit: 'PATROL', month })).toBe('conflict');
   });
 
-  test('are seen by the supervisor of the unit, without what was searched and without any number', async () => {
+  test('are visible to the supervisor of the unit, without the query and without any number', async () => {
     const { items, units } = await at(ulla).call(listConsultationSamples);
     expect(units).toEqual([]);
     expect(items.map((sample) => [sample.unit, sample.month])).toEqual([['PATROL', month]]);

@@ -63,7 +63,7 @@ test('the log of real acts is whole: signed several times, with an erasure that 
   expect(erased[0]?.leaf.erased?.query).toMatch(/\d/);
 });
 
-describe('whatever is done to it is detected', () => {
+describe('every modification is detected', () => {
   test(`in 1,000 of ${TAMPERINGS.length} sorts`, { timeout: 240_000 }, () => {
     expect(tamperMany(file, signer, { seed: 'tampering in passing', times: 1000 })).toEqual({ made: 1000, missed: [] });
   });

@@ -14,7 +14,7 @@ const reports = (seed: string) => ({ life: REPORT_LIFE, table: 'report', records
 const products = (seed: string) => ({ life: PRODUCT_LIFE, table: 'product', records: base.records, stories: 8, seed });
 
 test(
-  'where answers are lost between people and server, what is asked for again is done once',
+  'if responses are lost between user and server, a repeated request is executed once',
   async () => {
     for (const lives of [reports('before-report'), products('before-product')]) {
       const { cuts, faults } = await cutBeforeServer(base.world, lives);
@@ -26,7 +26,7 @@ test(
 );
 
 test(
-  'where the database is cut off in the middle of a commit, what is asked for again is done once',
+  'if the database is cut off in the middle of a commit, a repeated request is executed once',
   async () => {
     for (const lives of [reports('behind-report'), products('behind-product')]) {
       const { cuts, faults } = await cutBeforeDatabase(base.world, lives);
@@ -38,7 +38,7 @@ test(
 );
 
 test(
-  'a change that arrives several times, at once or late, is made once and answered alike each time',
+  'a change that arrives several times, in parallel or late, is made once and answered the same each time',
   async () => {
     for (const lives of [reports('twice-report'), products('twice-product')]) {
       const { cuts, faults } = await sendTwice(base.world, lives);

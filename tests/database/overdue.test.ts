@@ -45,7 +45,7 @@ function person(login: string): ActingPerson {
 }
 const as = <T>(login: string, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
   asActor(world.store, person(login), work);
-/** Do something at another moment of the exercise, then go back to its beginning. */
+/** Does something at another moment of the exercise, then returns to its beginning. */
 async function at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
   await setExerciseNow(world.store, moment);
   try {
@@ -55,7 +55,7 @@ async function at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether a report can be read, listed and found by a word of its released text. */
+/** True if a report can be read, listed and found by a word of its released text. */
 async function seenBy(login: string, id: string, word: string) {
   return as(login, async (tx) => {
     const listed = await listReports(tx, {
@@ -83,7 +83,7 @@ async function seenBy(login: string, id: string, word: string) {
   });
 }
 
-describe('I5: a report is seen on its review date and hidden from 00:00 of the next day', () => {
+describe('I5: a report is visible on its review date and hidden from 00:00 of the next day', () => {
   let id = '';
   beforeAll(async () => {
     const [bela, mara, theo] = await Promise.all([world.as('bela'), world.as('mara'), world.as('theo')]);
@@ -113,7 +113,7 @@ describe('I5: a report is seen on its review date and hidden from 00:00 of the n
     expect(await seenBy('ivo', id, 'bicycle')).toEqual(EVERYWHERE);
   });
 
-  test('a person’s link has a clock of its own', async () => {
+  test('a person’s link has its own period', async () => {
     const names = (): Promise<readonly string[]> =>
       as('ivo', async (tx) => (await loadReport(tx, id)).persons.map((one) => one.name));
     expect(await at(lastMoment('2026-10-10'), names)).toEqual(['A. Soon', 'B. Later']);
@@ -121,7 +121,7 @@ describe('I5: a report is seen on its review date and hidden from 00:00 of the n
     expect(await at(lastMoment('2026-10-20'), names)).toEqual(['B. Later']);
   });
 
-  test('what is overdue cannot be changed either', async () => {
+  test('an overdue record cannot be changed either', async () => {
     const changed = await at(firstMomentAfter('2026-10-20'), () =>
       asActor(
         world.store,
@@ -159,7 +159,7 @@ describe('I5: a report is seen on its review date and hidden from 00:00 of the n
 });
 
 describe('I5: a revalidated report', () => {
-  test('is seen until its new date', async () => {
+  test('is visible until its new date', async () => {
     const [bela, mara, theo] = await Promise.all([world.as('bela'), world.as('mara'), world.as('theo')]);
     const id = await submit(bela, tip({ reviewOn: '2026-10-05' }));
     await collate(mara, theo, id, { text: 'Information suggests a scooter was offered.' });
@@ -184,7 +184,7 @@ describe('I5: a draft is kept thirty days', () => {
   const write = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> =>
     asActor(world.store, person('bela'), work, { write: true });
 
-  test('and is gone from its author’s sight on the thirty-first', async () => {
+  test('and is hidden from its author on the thirty-first', async () => {
     const { id } = await write((tx) => insertDraft(tx, { ...EMPTY_DRAFT, subject: 'a thought' }));
     expect(await at(lastMoment('2026-10-27'), drafts)).toContain(id);
     expect(await at(firstMomentAfter('2026-10-27'), drafts)).not.toContain(id);
@@ -200,7 +200,7 @@ describe('I5: a draft is kept thirty days', () => {
   });
 });
 
-describe('what was made of a report falls due with it', () => {
+describe('records made from a report fall due with it', () => {
   const DUE = '2026-11-15';
   let report = '';
   let statement = '';

@@ -127,11 +127,11 @@ const FILE = {
 };
 const DESK = [GROUP, 'UNIT:NORTH-PATROL', 'UNIT:INTEL', 'RAW:NORTH'];
 
-/** Several starts and many passwords, on a machine that may be busy. */
+/** Several starts and many passwords, on a machine that can be busy. */
 const PATIENCE = { timeout: 120_000 };
 
 describe('an installation for real use on the agency’s own server', PATIENCE, () => {
-  test('says that the statistics are open until a superuser has closed them, and works on after that', async () => {
+  test('reports that the statistics are open until a superuser has closed them, and continues to work', async () => {
     await startWith();
     expect(said.join('\n')).toContain('The statistics of this PostgreSQL show');
     expect((await administration().check()).flatMap(({ says }) => says).join('\n')).toContain('The statistics of this');
@@ -202,7 +202,7 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
       .toBeGreaterThan(0);
   });
 
-  test('the backup role gets in by the password it was given, and reads', async () => {
+  test('the backup role signs in with its password, and reads', async () => {
     const reached = await reach(readConfig(own.env), () => undefined);
     const client = new pg.Client({ connectionString: await reached.backupUrl() });
     await client.connect();
@@ -214,13 +214,13 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
     await client.end();
   });
 
-  test('a check by its administrator says all is well', async () => {
+  test('a check by its administrator reports that all is well', async () => {
     expect((await administration().check()).map((one) => [one.name, one.ok])).toEqual(
       ['server', 'role', 'schema', 'catalogue'].map((name) => [name, true]),
     );
   });
 
-  test('a sweep with a rewrite does what the owner may, and prints in a sentence what it may not', async () => {
+  test('a sweep with a rewrite does what the owner can, and prints in a sentence what it cannot', async () => {
     const sweep = async (env: Readonly<Record<string, string>>) => {
       const [out, err]: [string[], string[]] = [[], []];
       const words = ['retention', 'sweep', '--agency', 'HARBOUR', '--rewrite'];
@@ -233,7 +233,7 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
       /: 0 reports and 0 links of persons were erased; 0 kept\.\n\d+ tables were rewritten\. Not done, because/,
     );
     expect(swept.out).toContain('its write-ahead log and archive, replicas and backups keep what was erased');
-    // Only before PostgreSQL 18 is there something more that an owner may not do.
+    // Only before PostgreSQL 18 is there another action closed to an owner.
     const { rows } = await own.asSuperuser('show server_version_num');
     const isOlder = Number((rows[0] as { server_version_num: string }).server_version_num) < 180_000;
     expect(swept.out.includes('pg_statistic')).toBe(isOlder);
@@ -262,7 +262,7 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
     ]);
     expect((await mara.call(readReport, { params: { id: reportId } })).state).toBe('collated');
     await stop();
-    // Without them the kept ones are the roles' again: the owner says at every start.
+    // Without them the stored ones are the roles' again: the owner passes them at every start.
     await startWith();
     await stop();
   });
@@ -295,7 +295,7 @@ describe('without the address of the owner', PATIENCE, () => {
     await stop();
   });
 
-  test('it does not start on a schema that is behind, and says who has to do what', async () => {
+  test('it does not start on an outdated schema, and reports who must do what', async () => {
     const { rows } = await own.asSuperuser(`select * from migration order by name desc limit 1`);
     const [newest] = rows as { readonly name: string; readonly checksum: string; readonly breaking: boolean }[];
     await own.asSuperuser(`delete from migration where name = '${newest?.name}'`);
@@ -367,7 +367,7 @@ describe('over https, with a certificate that reeve-admin made', PATIENCE, () =>
     await expect(fetch(`http://localhost:${own.env['PORT']}${readHealth.path}`)).rejects.toThrow();
   });
 
-  test('the cookie of a session goes over https alone and is out of reach of pages', async () => {
+  test('the cookie of a session is sent over https only and is inaccessible to pages', async () => {
     const ca = await readFile(made.caFile);
     const body = JSON.stringify({ login: 'mara', password: CHOSEN });
     const { statusCode, headers } = await ask(
@@ -418,7 +418,7 @@ describe('an own server that Reeve must not work on stops the start in a sentenc
     }
   });
 
-  test('a role whose password is its administrator’s own, until an address says it', async () => {
+  test('a role whose password was set by its administrator, until an address contains it', async () => {
     const owner = `"${own.database}_dba"`;
     await own.asSuperuser(
       `alter role ${owner} nocreaterole; alter role "${role('search')}" password 'the administrator’s'`,
@@ -440,7 +440,7 @@ describe('an own server that Reeve must not work on stops the start in a sentenc
     );
   });
 
-  test('the database of an exercise, where real work is to be done', async () => {
+  test('the database of an exercise, for real work', async () => {
     const { store } = await startWith();
     await declareDemo(store, new Date('2026-09-27T07:00:00Z'));
     await stop();
@@ -457,7 +457,7 @@ describe('an own server that Reeve must not work on stops the start in a sentenc
   });
 });
 
-/** Send a file of recorded crime and wait until it has been read. */
+/** Sends a file of recorded crime and waits until it has been read. */
 async function bringIn(token: string): Promise<ImportBatch> {
   const mara = await clientOf('mara', token);
   await mara.call(setPurpose, { input: { purpose: 'P2', justification: 'work of the tests', caseRef: null } });
@@ -475,8 +475,8 @@ async function bringIn(token: string): Promise<ImportBatch> {
 }
 
 /**
- * Wait until PostgreSQL lists no connection of the given condition: it keeps a closed one until the process behind it has
- * ended, a moment after the client has gone.
+ * Waits until PostgreSQL lists no connection of the given condition: it keeps a closed one until its process has ended,
+ * a moment after the client has gone.
  */
 async function connectedNoMore(condition: string): Promise<void> {
   const connected = async (): Promise<unknown> =>

@@ -4,7 +4,7 @@ import { tip } from '../support/story.ts';
 import { seededFactories } from '../support/database/database.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
-/** Numbers that are drawn before chance goes on; one that stays draws the same reference for ever. */
+/** Numbers to draw before randomness continues; a constant one draws the same reference every time. */
 const drawn: { next: number[]; stays: number | undefined } = { next: [], stays: undefined };
 
 let world: World;

@@ -40,7 +40,7 @@ const at = (client: Client | undefined): Client => {
 };
 
 const seen = new Map<string, number>();
-/** What an agency's log has gained since the last question. */
+/** The new events of an agency's log since the last question. */
 async function sinceThen(agencyId = AGENCY): Promise<readonly LogLeaf[]> {
   await numberAllEvents(world.store);
   const { rows } = await superuser.query<{ leaf: string }>(
@@ -55,7 +55,7 @@ const said = (leaves: readonly LogLeaf[]) =>
   leaves.map(({ action, objectKind, because, times }) => [action, objectKind, because, times]);
 
 describe('a refusal of a signed-in person', () => {
-  test('is logged before its answer leaves, whatever it was refused for', async () => {
+  test('is logged before its response is sent, whatever the reason', async () => {
     expect(await at(bela).refused(createReport, { input: {} as never })).toBe('invalid_input');
     expect(said(await sinceThen())).toEqual([['alter', 'createReport', 'invalid_input', null]]);
     const made = await at(bela).call(createReport, { input: { draft: tip() } });
@@ -74,7 +74,7 @@ describe('a refusal of a signed-in person', () => {
     expect(event?.sessionId).not.toBeNull();
   });
 
-  test('is logged where the request cannot be read or reaches no operation', async () => {
+  test('is logged if the request cannot be parsed or reaches no operation', async () => {
     const headers = { authorization: `Bearer ${at(ivo).token}`, 'content-type': 'application/json' };
     const broken = await app.inject({ method: 'POST', url: createReport.path, headers, payload: '{"draft":' });
     const huge = await app.inject({ method: 'POST', url: createReport.path, headers, payload: 'x'.repeat(3_000_000) });
@@ -87,7 +87,7 @@ describe('a refusal of a signed-in person', () => {
     ]);
   });
 
-  test('is logged as theirs where their page’s own token is missing', async () => {
+  test('is logged as theirs if their page’s own token is missing', async () => {
     const opened = await app.inject({
       method: 'POST',
       url: '/api/session/persona',
@@ -105,7 +105,7 @@ describe('a refusal of a signed-in person', () => {
     expect(said(await sinceThen())).toEqual([['alter', 'createReport', 'invalid_input', null]]);
     clock += 60_000;
     await at(bela).refused(createReport, { input: {} as never });
-    // The count of the minute that is over, and the first of the one that has begun.
+    // The count of the past minute, and the first of the new one.
     expect(said(await sinceThen()).toSorted((a, b) => Number(b[3]) - Number(a[3]))).toEqual([
       ['alter', 'createReport', 'invalid_input', 8],
       ['alter', 'createReport', 'invalid_input', null],
@@ -138,7 +138,7 @@ describe('a refusal of a signed-in person', () => {
     expect(new Set(counted.map((leaf) => `${leaf.sessionId} ${leaf.objectKind} ${leaf.because}`)).size).toBe(9);
   });
 
-  test('is logged with its number when its minute is over, by a server that runs', async () => {
+  test('is logged with its number when its minute is over, by a running server', async () => {
     const running = await makeApp(depsOn(world.store), { settling: true });
     const one = await makeClient(running, 'ivo', 'P2');
     for (let times = 0; times < 4; times += 1) await one.refused(search, { query: {} as never });
@@ -164,7 +164,7 @@ describe('a refusal of a signed-in person', () => {
     ]);
   });
 
-  test('is not lost where the log cannot be written at the time', async () => {
+  test('is not lost if the log cannot be written at the time', async () => {
     const tally = tallyOf();
     await superuser.query('alter table audit_journal add constraint no_more check (false) not valid');
     await expect(tally.ofPerson(AGENCY, refusal('readReport', 1))).rejects.toThrow();
@@ -254,27 +254,23 @@ describe('a hundred thousand wrong requests', () => {
     return Number(rows[0]?.bytes);
   };
 
-  test(
-    'make the log larger by a megabyte at most, and none is missing in its counts',
-    { timeout: 120_000 },
-    async () => {
-      await sinceThen();
-      const before = await sizeOfLog();
-      // Handed to the tally as the server hands them: signing in and parsing would take minutes. The clock moves a thousandth of a
-      // second a request, so that there are several minutes.
-      const tally = tallyOf();
-      for (let number = 0; number < WRONG; number += 1) {
-        const [operation = '', because] = [OPERATIONS[number % 4], KINDS[number % 3]];
-        await tally.ofPerson(AGENCY, refusal(operation, number, because));
-      }
-      await tally.settle('all');
-      const leaves = await sinceThen();
-      expect(leaves.reduce((sum, leaf) => sum + (leaf.times ?? 1), 0)).toBe(WRONG);
-      expect((await sizeOfLog()) - before).toBeLessThanOrEqual(1_000_000);
-    },
-  );
+  test('enlarge the log by a megabyte at most, and none is missing in its counts', { timeout: 120_000 }, async () => {
+    await sinceThen();
+    const before = await sizeOfLog();
+    // Passed to the tally like the server does: signing in and parsing would take minutes. The clock advances a
+    // thousandth of a second per request, so that there are several minutes.
+    const tally = tallyOf();
+    for (let number = 0; number < WRONG; number += 1) {
+      const [operation = '', because] = [OPERATIONS[number % 4], KINDS[number % 3]];
+      await tally.ofPerson(AGENCY, refusal(operation, number, because));
+    }
+    await tally.settle('all');
+    const leaves = await sinceThen();
+    expect(leaves.reduce((sum, leaf) => sum + (leaf.times ?? 1), 0)).toBe(WRONG);
+    expect((await sizeOfLog()) - before).toBeLessThanOrEqual(1_000_000);
+  });
 
-  test('sent one by one are answered alike, and logged as six events', { timeout: 120_000 }, async () => {
+  test('sent one by one are answered the same, and logged as six events', { timeout: 120_000 }, async () => {
     for (let number = 0; number < 500; number += 1) await at(ivo).refused(readReport, { params: { id: id(number) } });
     await app.close();
     const leaves = await sinceThen();

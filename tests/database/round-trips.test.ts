@@ -23,7 +23,10 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => base.world.close());
 
-/** Count what goes over every connection of a pool: a statement that is sent while another is under way waits for no round trip. */
+/**
+ * Counts everything sent over the connections of a pool: a statement sent while another is under way waits for no round
+ * trip.
+ */
 async function listenTo(pool: pg.Pool): Promise<void> {
   const clients = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
   for (const client of clients) {
@@ -42,7 +45,7 @@ async function listenTo(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** Round trips and statements of one call, when it is made for the third time: its plans are kept and its rights remembered by then. */
+/** Round trips and statements of one call, on its third execution: its plans and rights are cached by then. */
 async function counted(call: () => Promise<unknown>): Promise<{ readonly trips: number; readonly statements: number }> {
   await call();
   await call();
@@ -57,11 +60,11 @@ test('a report is read in at most eight round trips, its session, log and transa
   expect(made).toBeLessThanOrEqual(8);
 });
 
-/** What one home may take at most, of every post. */
+/** Limit for one home page, for every post. */
 const MOST_STATEMENTS = 15;
 
-describe('a home with something of every kind is read in no more round trips and statements than today', () => {
-  // Round trips and statements of each post as they are. They may only fall.
+describe('a home page with records of every kind takes no more round trips and statements than today', () => {
+  // Round trips and statements of each post as measured. They must only fall.
   test.each([
     ['officer', 'bela', 8, 12],
     ['source handler', 'vera', 8, 12],

@@ -57,8 +57,8 @@ async function told(client: Client, id: string) {
   return { ...one, asOf, ids: one.newest.map((hit) => hit.id) };
 }
 
-describe('what narrows a search', () => {
-  test('is applied to what the reader may see, and to nothing else', async () => {
+describe('filters of a search', () => {
+  test('applies only to what the reader can see', async () => {
     const mine = await released('A trawler was repainted.');
     const hidden = await released('A trawler was repainted.', SECOND_GROUP);
     expect(await found(ivo, { q: 'trawler' })).toEqual([mine]);
@@ -93,7 +93,7 @@ describe('what narrows a search', () => {
   });
 });
 
-describe('tell me when', () => {
+describe('alerts', () => {
   test('a new result is reported once, by the newest found, and not after it has been seen', async () => {
     const before = await released('A hydrofoil was sold.');
     const id = await save(ivo, 'hydrofoil');
@@ -112,7 +112,7 @@ describe('tell me when', () => {
     expect((await told(ivo, id)).ids).toEqual([last]);
   });
 
-  test('what was seen stays seen where an earlier look is reported late', async () => {
+  test('a seen result stays seen if an earlier look is reported late', async () => {
     const id = await save(ivo, 'barquentine');
     const early = await told(ivo, id);
     await released('A barquentine was sold.');
@@ -123,7 +123,7 @@ describe('tell me when', () => {
     expect(await told(ivo, id)).toMatchObject({ news: false, newest: [], lastSeenAt: late.asOf });
   });
 
-  test('says nothing of what its owner may not see, and never how much there is', async () => {
+  test('reveals nothing its owner cannot see, and never a total', async () => {
     const id = await save(ivo, 'catamaran');
     await released('A catamaran of others.', SECOND_GROUP);
     expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
@@ -133,7 +133,7 @@ describe('tell me when', () => {
     expect(Object.keys(tidings).filter((name) => /count|total|more/.test(name))).toEqual([]);
   }, 120_000);
 
-  test('falls silent at the next request when the right to see it is taken', async () => {
+  test('stops at the next request when the right to see it is revoked', async () => {
     const id = await save(ivo, 'pontoon');
     await released('A pontoon adrift.');
     expect((await told(ivo, id)).news).toBe(true);
@@ -156,7 +156,7 @@ describe('tell me when', () => {
     const id = await save(ivo, 'lugger');
     const report = await released('A lugger at anchor.');
     const tidings = await told(ivo, id);
-    // Written while the look was under way: it carries the same moment and was not there yet.
+    // Written during the look: it has the same moment and was not there yet.
     const meanwhile = await released('A second lugger.');
     await superuser.query('update search_entry set entered_at = $2 where id = $1', [meanwhile, tidings.asOf]);
     await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: tidings.asOf } });
@@ -184,7 +184,7 @@ describe('tell me when', () => {
     await evaluateAnew(report, GROUP);
     expect((await told(ivo, id)).ids.toSorted()).toEqual([report, statement].toSorted());
     expect(await found(ivo, { q: 'wanderer' })).toEqual([statement]);
-    // And the group it was taken from finds nothing of it any more.
+    // And the group it was moved from no longer finds it.
     expect(await found(vera, { q: 'wanderer' })).toEqual([]);
     expect(await found(vera, { q: 'ketch' })).toEqual([]);
     const { rows } = await superuser.query<{ stale: string }>(
@@ -242,7 +242,7 @@ describe('tell me when', () => {
     expect(await ivo.refused(deleteSavedSearch, { params: { id } })).toBe('not_found');
   });
 
-  test('only those that tell are asked for on the home page, and there are not endlessly many', async () => {
+  test('only those with alerts are read on the home page, and their number is limited', async () => {
     const rosa = await world.as('rosa');
     const input = { name: 'quiet', query: { q: 'canoe' }, alert: false };
     await rosa.call(saveSearch, { input });

@@ -53,7 +53,7 @@ async function behindTheGuard(...statements: readonly string[]): Promise<void> {
   await superuser.query('set session_replication_role = default');
 }
 let acts = 0;
-/** The log grows by so many events, is signed, and its checkpoint handed over as a server does it. */
+/** The log grows by this many events, is signed, and its checkpoint is passed on as a server does it. */
 async function grow(count: number, agencyId = AGENCY): Promise<void> {
   const queue = makeJournalQueue(store);
   for (let times = 0; times < count; times += 1) {
@@ -168,7 +168,7 @@ describe('a witness', () => {
     expect(unchecked.out).toContain('Not checked: give --witness-key');
   });
 
-  test('says so where a co-signature is not of the witness whose key was given', async () => {
+  test('reports a co-signature that is not of the witness whose key was given', async () => {
     await grow(3);
     await witness('--key', KEYS, '--name', 'one');
     const file = await logFile();
@@ -226,13 +226,13 @@ describe('a witness never signs a history that does not continue what it saw', (
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(`REFUSED. ${AGENCY}, checkpoint over`);
     expect(await signedSizes()).toEqual([7]);
-    // It stays refused, whatever comes after.
+    // It stays refused, whatever follows.
     await grow(2);
     expect(await witness()).toMatchObject({ code: 1, out: '' });
     expect(await signedSizes()).toEqual([7]);
   };
 
-  test('of which the end was cut off and other events written', () =>
+  test('with its end cut off and other events written', () =>
     refusedAfter(async () => {
       await behindTheGuard(
         'delete from audit_event where seq > 5',
@@ -242,7 +242,7 @@ describe('a witness never signs a history that does not continue what it saw', (
       await grow(6);
     }));
 
-  test('of which an event was changed and everything signed again with the key of the log', async () => {
+  test('with an event changed and everything signed again with the key of the log', async () => {
     const { rows } = await superuser.query<{ text: string }>(
       'select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1',
       [CONSTRAINT],
@@ -260,7 +260,7 @@ describe('a witness never signs a history that does not continue what it saw', (
     await superuser.query(`alter table audit_event add constraint ${CONSTRAINT} ${rows[0]?.text}`);
   });
 
-  test('of which another checkpoint of the same size is shown now', () =>
+  test('with another checkpoint of the same size shown now', () =>
     refusedAfter(async () => {
       await behindTheGuard(
         'delete from audit_event where seq > 5',
@@ -272,7 +272,7 @@ describe('a witness never signs a history that does not continue what it saw', (
       await grow(2);
     }));
 
-  test('of which the folder lacks what was signed', async () => {
+  test('whose folder lacks what was signed', async () => {
     await grow(3);
     await grow(4);
     await witness('--key', KEYS);
@@ -284,7 +284,7 @@ describe('a witness never signs a history that does not continue what it saw', (
     expect(await witness()).toMatchObject({ code: 0 });
   });
 
-  test('and says what is missing where a proof is, without an alarm', async () => {
+  test('and reports what is missing if a proof is, without an alarm', async () => {
     await grow(3);
     await witness('--key', KEYS);
     await grow(1);
@@ -296,7 +296,7 @@ describe('a witness never signs a history that does not continue what it saw', (
     expect(await signedSizes()).toEqual([3]);
   });
 
-  test('nor goes on where its own record was changed', async () => {
+  test('nor continues if its own record was changed', async () => {
     await grow(3);
     await witness('--key', KEYS);
     await grow(1);

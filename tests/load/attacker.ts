@@ -1,7 +1,7 @@
 import { ATTACKS, type Target } from './attacks.ts';
 import { answerOrders, coreShare } from './child.ts';
 
-/** Begin an attack, count from now what this process takes, or end the attack. */
+/** Begins an attack, counts from now what this process takes, or ends the attack. */
 export type AttackerOrder = { readonly begin: string; readonly target: Target } | { readonly now: 'measure' | 'end' };
 
 let end: () => void = () => undefined;

@@ -8,15 +8,15 @@ import type { Ground } from './ground.ts';
 import { WORDS } from './mix.ts';
 
 export type Target = Pick<Ground, 'origin' | 'attackers' | 'documentId'>;
-/** Begin an attack; what is returned ends it. */
+/** Begins an attack; the returned function ends it. */
 export type Attack = (target: Target) => () => void;
 
-/** Addresses that an attack comes from: with one alone, the limits of an address would hold it off. */
+/** Addresses of an attack: from a single one, the limits of an address would block it. */
 const ADDRESSES = Array.from({ length: 8 }, (_, nth) => `127.0.0.${nth + 2}`);
-/** Another connection takes the place of one that was ended after this. */
+/** A replacement connection opens after this. */
 const PAUSE_MS = 50;
 
-/** Keep so many connections open, each with the same beginning of a request, reading nothing of an answer. */
+/** Keeps this many connections open, each with the same beginning of a request, without reading any response. */
 function holdOpen({ origin }: Target, count: number, textOf: (nth: number) => string): () => void {
   const sockets = new Set<Socket>();
   let isOver = false;
@@ -47,7 +47,7 @@ interface Sent {
   readonly body?: Buffer | string;
 }
 
-/** Ask again and again, so many at the same time, each a moment after its answer. */
+/** Repeats requests, this many in parallel, each a moment after its response. */
 function askOn({ origin }: Target, count: number, pauseMs: number, next: (nth: number) => Sent): () => void {
   const agents = ADDRESSES.map((localAddress) => new Agent({ keepAlive: true, maxSockets: Infinity, localAddress }));
   let isOver = false;
@@ -96,7 +96,7 @@ function uploadOf(fileName: string, bytes: Uint8Array): Buffer {
   ]);
 }
 
-/** Big for what they pack: a workbook and a table of this many rows. */
+/** Large relative to their packed size: a workbook and a table of this many rows. */
 const ROWS = { workbook: 100_000, table: 200_000 };
 function bigFiles(): readonly Buffer[] {
   const rows = (count: number): string[][] =>
@@ -109,7 +109,7 @@ function bigFiles(): readonly Buffer[] {
 }
 let made: readonly Buffer[] | undefined;
 
-/** Words that nothing has, that most reports have, and as many as a search takes. */
+/** Words that occur nowhere, words in most reports, and as many as a search accepts. */
 const SOUGHT = [WORDS.absent, WORDS.everywhere, 'a near of the in to', 'zyxw vuts near rqpo'];
 
 /** The attacks that stopped or slowed an earlier version, and some of their kind. */

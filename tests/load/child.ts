@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** What a process takes of one core, from the moment it is made until it is asked. */
+/** Returns the share of one core used by a process, from creation to the call. */
 export function coreShare(): () => number {
   const [from, before] = [performance.now(), process.cpuUsage()];
   return () => {
@@ -10,7 +10,7 @@ export function coreShare(): () => number {
   };
 }
 
-/** A process of its own that answers one order after another. */
+/** A separate process that answers one order after another. */
 export interface Child<Order, Answer> {
   ask(order: Order): Promise<Answer>;
   end(): void;
@@ -36,6 +36,6 @@ export function startChild<Order extends object, Answer>(file: string): Child<Or
 /** In the process itself: answer each order. It ends with its parent. */
 export function answerOrders(work: (order: never) => Promise<unknown>): void {
   process.on('disconnect', () => process.exit(0));
-  // Sent by `startChild`, whose caller knows what the file takes.
+  // Sent by `startChild`, whose caller knows what the file accepts.
   process.on('message', (order) => void work(order as never).then((answer) => process.send?.({ answer })));
 }

@@ -11,7 +11,7 @@ export type GeneratorOrder =
   | { readonly open: Omit<Ground, 'attackers'> }
   | { readonly seconds: number; readonly perSecond: number; readonly seed: number };
 
-/** What honest people got. */
+/** Measurements of legitimate users. */
 export interface Measured {
   /** Milliseconds from the moment a request was due to the end of its answer. */
   readonly p50: number;
@@ -44,7 +44,7 @@ function ask(origin: string, path: string, token: string): Promise<Answer> {
       answer.once('error', () => done({ status: 0, body: '' }));
     });
     asked.once('error', () => {
-      // The server ended an idle connection in the moment it was used again: browsers ask again too, on another.
+      // The server ended an idle connection at the moment of its reuse: browsers repeat the request too, on another.
       if (asked.reusedSocket) void ask(origin, path, token).then(done);
       else done({ status: 0, body: '' });
     });
@@ -54,7 +54,7 @@ function ask(origin: string, path: string, token: string): Promise<Answer> {
 
 const counted = (into: Map<number, number>, status: number): void => void into.set(status, (into.get(status) ?? 0) + 1);
 
-/** What the pages of documents hold: each waits for a change, and asks again when it was answered. */
+/** The streams of open document pages: each waits for a change, and asks again once answered. */
 class Streams {
   readonly refused = new Map<number, number>();
   open = 0;
@@ -70,7 +70,7 @@ class Streams {
       const { status, body } = await ask(origin, urlOf(awaitChanges, { params: { id }, query: { since } }), token);
       this.open -= 1;
       if (status === 200)
-        since = (JSON.parse(body) as { mark: number }).mark; // as the contract says
+        since = (JSON.parse(body) as { mark: number }).mark; // per the contract
       else {
         counted(this.refused, status);
         await new Promise((done) => setTimeout(done, 1000));

@@ -92,7 +92,7 @@ async function signedIn(origin: string, login: string): Promise<string> {
         body: JSON.stringify(input),
       }),
     );
-  const { token } = (await send(signIn, { login, password: PASSWORD, kind: 'cli' })) as ReplyOf<typeof signIn>; // as the contract says
+  const { token } = (await send(signIn, { login, password: PASSWORD, kind: 'cli' })) as ReplyOf<typeof signIn>; // per the contract
   await send(setPurpose, { purpose: PURPOSE, justification: 'a proof of load', caseRef: null }, token ?? '');
   return token ?? '';
 }
@@ -120,7 +120,7 @@ async function openReports(origin: string, token: string): Promise<readonly stri
     fetch(`${origin}${url}`, { headers: { authorization: `Bearer ${token}` } });
   const { items } = (await answered(await read(urlOf(listReports, { query: { limit: 100 } })))) as {
     items: { id: string }[];
-  }; // as the contract says
+  }; // per the contract
   const open: string[] = [];
   for (const { id } of items) if ((await read(urlOf(readReport, { params: { id } }))).status === 200) open.push(id);
   return open;

@@ -5,8 +5,8 @@ import { urlOf } from '../support/world.ts';
 export const WORDS = { selective: 'pick-up', everywhere: 'near', absent: 'zyxwabsent' };
 
 /**
- * What is asked of forty requests a second: readings and searches of `bench/load.ts`, and pages of `bench/wire.ts`. Reading by id
- * is half of it, as in a desk's day; the map of all events is asked for once a second.
+ * The mix of forty requests a second: readings and searches of `bench/load.ts`, and pages of `bench/wire.ts`. Reading
+ * by id is half of it, as in a desk's day; the map of all events is requested once a second.
  */
 export function mixOf(reportIds: readonly string[]): readonly string[][] {
   const byId = reportIds.map((id) => urlOf(readReport, { params: { id } }));

@@ -39,8 +39,8 @@ import { makeWorld, type Client, type World } from '../support/world.ts';
 import { withEverySection } from '../support/product-blocks.ts';
 
 /*
- * A story of its own: outboard motors are stolen at the quay. Eight people work on it through the API, from the question to an
- * evaluation over imported crimes that cover its periods in part at first.
+ * A separate story: outboard motors are stolen at the quay. Eight people work on it through the API, from the question
+ * to an evaluation over imported crimes that cover its periods only in part at first.
  */
 const TYPE = 'outboard_theft';
 const DAYS = {
@@ -139,7 +139,7 @@ const MEASURE = {
 };
 
 describe('the first link', () => {
-  test('a priority is set, a requirement serves it, a collection task asks for it', async () => {
+  test('a priority is set, a requirement serves it, a collection task requests it', async () => {
     const set = await dora.call(priority.create, {
       input: {
         title: 'Thefts in the harbour',
@@ -241,7 +241,7 @@ describe('the first link', () => {
     ).rejects.toThrow(/no such requirement/);
   });
 
-  test('the desk is asked to tell the author within fourteen days, and the author hears a fixed sentence only', async () => {
+  test('the desk must give feedback to the author within fourteen days, and the author gets only a fixed sentence', async () => {
     await collate(mara, theo, ids['report'] ?? '', {
       subject: 'Motors taken away by van',
       text: 'A white van with the plate RV 10 ABC takes outboard motors away from the slipway.',
@@ -318,7 +318,7 @@ describe('names and contradictions', () => {
     ids['otherPlate'] = other.id;
     const van = await ivo.call(readEntity, { params: { id: first.subjectId } });
     expect(van.title).toBe('white van');
-    // Statements bear the clock of the exercise, as every other step of the thread.
+    // Statements have the exercise's time, like every other step of the thread.
     expect(van.statements.every((one) => one.recordedAt.startsWith('2026-01-20'))).toBe(true);
   });
 
@@ -364,7 +364,7 @@ describe('names and contradictions', () => {
 });
 
 describe('absence of data is not absence of crime', () => {
-  test('without a stated coverage nothing that counts absence is answered', async () => {
+  test('without a stated coverage no question about absence is answered', async () => {
     await on('2026-03-16');
     // Two years and a quarter to 15 March, eight thefts a week on the quay.
     const text = extract('2024-01-01', '2026-03-16', () => 8);
@@ -394,7 +394,7 @@ describe('absence of data is not absence of crime', () => {
     expect(answer.title).toContain('2026-03-16 to 2026-03-22');
   });
 
-  test('a trend over a period that is covered in part is answered for that part, and says so', async () => {
+  test('a trend over a partly covered period is answered for that part, and says so', async () => {
     const selection = {
       types: [TYPE],
       areas: ['QUAY'],
@@ -412,13 +412,13 @@ describe('absence of data is not absence of crime', () => {
     expect(read.result.figures.find((figure) => figure.name === 'changes')?.value).toBe(0);
   });
 
-  test('a design says on how many days it was counted, and the first day its result can be read', async () => {
+  test('a design states on how many days it was counted, and the first day its result can be read', async () => {
     const power = await ivo.call(previewPower, { input: MEASURE });
     expect(power).toMatchObject({ coveredDays: 70, days: 84, treatedBefore: 80, readableOn: DAYS.mature });
     expect(power.power?.expected).toBeCloseTo(96, 9);
   });
 
-  test('a design whose weeks before are the first there are says that it can show nothing', async () => {
+  test('a design whose weeks before are the first in the data reports that it can show nothing', async () => {
     // No earlier period distinguishes a peak from the usual.
     const first = { beforeFrom: '2024-01-01', startsOn: '2024-03-25', afterTo: '2024-06-17', chosenByItsPeak: true };
     const power = await ivo.call(previewPower, { input: { ...MEASURE, ...first } });
@@ -535,7 +535,7 @@ describe('the last link', () => {
     const refused = await body(ivo, evaluateTask, evaluate(4));
     expect(refused).toMatchObject({ code: 'state_forbids', detail: { because: 'not_covered' } });
     expect(refused.title).toContain('QUAY 2026-02-19 to 2026-06-21');
-    // An extract that was made too early does not hold what was recorded late.
+    // An extract made too early does not contain crimes recorded late.
     await bringIn(
       'thefts-2.csv',
       extract('2026-03-16', DAYS.ends, () => 4),
@@ -544,7 +544,7 @@ describe('the last link', () => {
     expect(await body(ivo, evaluateTask, evaluate(4))).toMatchObject({ detail: { because: 'not_covered' } });
   });
 
-  test('is read once it is covered: fewer, beyond chance by both tests, from the very counts', async () => {
+  test('is read once it is covered: fewer, beyond chance by both tests, from the exact counts', async () => {
     await bringIn(
       'thefts-3.csv',
       extract('2026-03-16', DAYS.ends, () => 4),
@@ -616,7 +616,7 @@ describe('the last link', () => {
   });
 
   test('a result that an earlier release made is listed and read without numbers, and evaluated again', async () => {
-    // As migration 0038 leaves it, and a task whose measure names neither maturity nor why its areas were chosen.
+    // As migration 0038 leaves it, with a task whose measure names neither maturity nor why its areas were chosen.
     await asSuperuser(world.database, async (client) => {
       await client.query(`update evaluation set body = body - 'result' where state = 'evaluated'`);
       await client.query(

@@ -174,7 +174,7 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
   });
 });
 
-test('what was counted is kept once, as numbers: every language has the same digest', async () => {
+test('the count is stored once, as numbers: every language has the same digest', async () => {
   const digests = new Set<string | undefined>();
   for (const locale of LANGUAGES) {
     await okafor.call(setLocale, { input: { locale } });
@@ -184,7 +184,7 @@ test('what was counted is kept once, as numbers: every language has the same dig
   expect(digests.size).toBe(1);
 });
 
-test('a finding is found by the words of a reader’s own language', async () => {
+test('a finding is found by words in the reader’s own language', async () => {
   const { items } = await okafor.call(search, { query: { q: 'Wohnungseinbruch', kind: 'finding' } });
   expect(items.map((one) => one.id)).toContain(story.finding);
 });

@@ -97,7 +97,7 @@ describe('a collection task', () => {
   });
   beforeAll(() => void (at.params.id = idOf('collection_task')));
 
-  test('is read with its requirement and with what its reader may do', async () => {
+  test('is read with its requirement and with its reader’s permissions', async () => {
     const asOwner = await ulla.call(collectionTask.read, at);
     expect(asOwner).toMatchObject({ state: 'assigned', ownerId: accountId('ulla') });
     expect(asOwner.cites.map(({ kind }) => kind)).toEqual(['requirement']);
@@ -125,7 +125,7 @@ describe('a collection task', () => {
   });
 });
 
-test('a judgement is resolved once, by its author or who approves products', async () => {
+test('a judgement is resolved once, by its author or an approver of products', async () => {
   const to = (state: 'resolved_true' | 'withdrawn', version = 1) => ({
     params: { id: idOf('judgement') },
     input: { version, to: state, reason: 'the series ended with the arrest' },
@@ -136,7 +136,7 @@ test('a judgement is resolved once, by its author or who approves products', asy
   expect(await dora.refused(judgement.move, to('withdrawn', 2))).toBe('state_forbids');
 });
 
-test('an item of an agenda is closed by who chairs, without a decision, once', async () => {
+test('an item of an agenda is closed by the chair, without a decision, once', async () => {
   const called = await rosa.call(meeting.create, {
     input: {
       title: 'Next week',
@@ -178,7 +178,7 @@ describe('a statement', () => {
     });
   const titleOf = async (id: string): Promise<string> => (await ivo.call(readEntity, { params: { id } })).title;
 
-  test('gives the entity its name where a person chooses it', async () => {
+  test('gives the entity its name if a person chooses it', async () => {
     const entityId = idOf('entity');
     const before = await titleOf(entityId);
     const { id } = await made('The blue van', entityId);
@@ -188,7 +188,7 @@ describe('a statement', () => {
     expect(await titleOf(entityId)).toBe('The blue van');
   });
 
-  test('is retracted with a reason, which stays readable; its name goes with it', async () => {
+  test('is retracted with a reason, which stays readable; its name is removed', async () => {
     const entityId = idOf('entity');
     const { statements } = await ivo.call(readEntity, { params: { id: entityId } });
     const chosen = statements.find((one) => one.value === 'The blue van');
@@ -202,7 +202,7 @@ describe('a statement', () => {
 });
 
 describe('a data set', () => {
-  test('is listed and read by its group alone, with what was stated of its days', async () => {
+  test('is listed and read by its group alone, with its stated days', async () => {
     const { items } = await ivo.call(listDataSets);
     const [id = ''] = base.dataSetIds;
     expect(items.map((item) => item.id)).toContain(id);

@@ -48,7 +48,7 @@ afterAll(() => world.close());
 const stepFrom = (day: string): number => (day < addMonths(START, 14) ? 13 : day < addMonths(START, 72) ? 91 : 181);
 const toDay = (day: string) => dora.call(setExerciseClock, { input: { now: `${day}T07:00:00.000Z` } });
 const sweep = (dryRun = false) => sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun });
-/** All a superuser finds of a report, whatever the policies say. */
+/** All rows about a report, read as superuser. */
 const stored = (id: string) =>
   asSuperuser(world.database, async (client) => {
     const { rows } = await client.query<{ state: string; subject: string; maximum_on: string; visible_until: string }>(
@@ -186,7 +186,7 @@ describe('twenty years', () => {
             `${word} on ${day}`,
           ).toMatchObject({ erased: false, because: expect.stringMatching(/proceeding|held/) });
       }
-      // What rested on a report alone goes and stays away with it, erased or not.
+      // What rested on a report alone is removed with it and stays removed, erased or not.
       const source = await stored(planted[2]?.id ?? '');
       const { status } = await ivo.send(judgement.read, { params: { id: judged } });
       expect(status === 404, `the judgement on ${day}`).toBe(source === undefined || source.visible_until < day);
@@ -207,7 +207,7 @@ describe('twenty years', () => {
     });
   }, 240_000);
 
-  test('the item of the open proceeding is still there and opens to who decides on it; closed, it goes with the next sweep', async () => {
+  test('the item of the open proceeding is still there and opens to the decider; once closed, the next sweep removes it', async () => {
     const { id } = ofTheCase;
     expect((await openOne(id)).text).toContain('Messinguhr');
     const [only] = (await sweep()).reports;
@@ -221,7 +221,7 @@ describe('twenty years', () => {
     expect(await stored(id)).toMatchObject({ state: 'erased', subject: '' });
   });
 
-  test('no row of any table holds a word of what was erased, and the log names what was done', async () => {
+  test('no row of any table contains a word of what was erased, and the log names what was done', async () => {
     const words = planted.map((one) => one.word);
     const found = await asSuperuser(world.database, async (client) => {
       const { rows } = await client.query<{ name: string }>(
@@ -255,7 +255,7 @@ describe('twenty years', () => {
   const hold = (id: string, until: string) => propose(id, { outcome: 'hold', holdKind: 'inquiry', holdUntil: until });
 });
 
-test('what was never sent or released is swept as well, and does not stop what comes after it', async () => {
+test('unsent and unreleased records are swept as well, and do not stop what follows', async () => {
   await toDay('2026-09-27');
   const waiting = await submit(bela, tip({ reviewOn: '2026-10-20' }));
   const { id: draft } = await bela.call(createReport, { input: { draft: tip() } });

@@ -100,7 +100,7 @@ describe('the story of Riverton, from a tip to a measured result', () => {
     expect(run.stale).toBe(false);
   });
 
-  test('step 7: option B is adopted with its measure, the nomination refused with a reason, the agenda item gone', async () => {
+  test('step 7: option B is adopted with its measure, the nomination refused with a reason, the agenda item closed', async () => {
     const halden = await as('halden');
     const adopted = await halden.call(decision.read, { params: { id: story.decision } });
     expect(adopted.state).toBe('adopted');
@@ -185,7 +185,7 @@ const JUDGED = {
 } as const;
 
 describe('invariants of the loop', () => {
-  test('I3: who proposes a requirement does not approve it', async () => {
+  test('I3: proposers do not approve their own requirement', async () => {
     const markova = await as('markova');
     const made = await markova.call(requirement.create, {
       input: {
@@ -218,7 +218,7 @@ describe('invariants of the loop', () => {
     let mention: string | undefined;
     for (const item of items) {
       const answer = await okafor.send(readReport, { params: { id: item.id } });
-      // Some ask for a reason or an acknowledgement first; one that does not will do.
+      // Some require a reason or an acknowledgement first; one that does not is enough.
       if (answer.status !== 200) continue;
       const report = JSON.parse(answer.body) as ReplyOf<typeof readReport>;
       if (report.persons.some((person) => person.category === 'u_unverified_mention')) mention = item.id;
@@ -326,7 +326,7 @@ describe('invariants of the loop', () => {
     ).toBe('state_forbids');
   });
 
-  test('I15 and I20: a run is reproducible, stamped with the versions of the lists, and says stale when its rows have changed', async () => {
+  test('I15 and I20: a run is reproducible, stamped with the versions of the lists, and reports itself stale when its rows have changed', async () => {
     const okafor = await as('okafor');
     const again = await okafor.call(rerunAnalysis, { params: { id: story.analysisRun } });
     expect(again).toMatchObject({ sameInput: true, sameResult: true });
@@ -386,13 +386,13 @@ describe('invariants of the loop', () => {
   });
 });
 
-describe('what a reader may not see', () => {
-  test('taking away one report removes exactly its branch, and two readers see two persons', async () => {
+describe('what a reader cannot see', () => {
+  test('removing one report removes exactly its branch, and two readers see two persons', async () => {
     const halden = await as('halden');
     const okafor = await as('okafor');
     const thread = { params: { kind: 'evaluation', id: story.evaluation }, query: { direction: 'why' } } as const;
     const before = (await halden.call(readThread, thread)).why.map((node) => node.id);
-    // The collection task that this report alone answers is reached through it and through nothing else.
+    // The collection task answered by this report alone is reached through it and through nothing else.
     const [ofTask] = (
       await okafor.call(readThread, {
         params: { kind: 'report', id: story.plateReader },
@@ -484,7 +484,7 @@ describe('what a reader may not see', () => {
     ).toBe('state_forbids');
   });
 
-  test('the meeting is not there for who is not of its group', async () => {
+  test('the meeting does not exist for readers outside its group', async () => {
     expect(await (await as('novak')).refused(meeting.read, { params: { id: story.meeting } })).toBe('not_found');
   });
 });

@@ -42,7 +42,7 @@ const anyQuestion: fc.Arbitrary<Question> = fc.record({
   today: anyDay,
 });
 
-/** A kind of the policy as the oracle knows it: products in a state and of a type. */
+/** A kind of the policy in the oracle's terms: products in a state and of a type. */
 function asThing(kind: SightKind): Pick<OracleRecord, 'kind' | 'product'> {
   const product = (state: string, type: string) => ({ kind: 'product', product: { state, type, people: [] } });
   if (kind === 'product') return product('approved', 'problem_profile');
@@ -52,7 +52,7 @@ function asThing(kind: SightKind): Pick<OracleRecord, 'kind' | 'product'> {
 
 type Answer = { readonly allowed: true } | { readonly allowed: false; readonly because: string };
 
-/** Each verb: what the policy says, and what the oracle says. */
+/** Each verb: the policy's decision, and the oracle's. */
 export const VERBS: Readonly<
   Record<
     'read' | 'see' | 'post' | 'sampled' | 'write' | 'export' | 'disseminate',
@@ -111,7 +111,7 @@ export interface Agreement {
   readonly differs: Question | undefined;
 }
 
-/** Ask policy and oracle the same questions until they differ or `decisions` are made. */
+/** Asks policy and oracle the same questions until they differ or `decisions` are made. */
 export function compare(policy: PolicyModule, verb: Verb, decisions: number, seed: number): Agreement {
   const [says, oracle] = VERBS[verb];
   const refusals = new Set<string>();

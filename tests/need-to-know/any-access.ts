@@ -45,7 +45,10 @@ const ALL_PURPOSES = [...PURPOSES, ANY_PURPOSE, ''].map((code): Grant => ({
   from: '2026-01-01',
   until: undefined,
 }));
-/** People with everything granted: without a head of intelligence little would ever leave, without commanders little be seen by post. */
+/**
+ * People with everything granted: without a head of intelligence little would ever leave, without commanders little
+ * would be read by post.
+ */
 const trusted: fc.Arbitrary<PolicyActor> = fc.record({
   accountId: fc.constant('1'),
   agencyId: fc.constant('RIV'),
@@ -150,7 +153,7 @@ export const anyGrounds: fc.Arbitrary<HandlingGrounds> = fc.oneof(
     })),
 );
 
-/** The row as the oracle knows it. */
+/** The row in the oracle's terms. */
 export function recordOf(row: PolicyRow): OracleRecord {
   const { label } = row;
   return {

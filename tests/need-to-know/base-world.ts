@@ -30,7 +30,7 @@ export interface BaseWorld {
   readonly openingIds: readonly string[];
   /** The duty roster: the whole agency reads it. */
   readonly dutyIds: readonly string[];
-  /** A threat to life: those who answer it, and Bela, who raised it, see it. */
+  /** A threat to life: visible to those who answer it, and to Bela, who raised it. */
   readonly threatIds: readonly string[];
   /** The nomination of a person, which waits for approval. */
   readonly nomination: NominationIds;
@@ -39,7 +39,8 @@ export interface BaseWorld {
 }
 
 /**
- * Two collated burglary reports, one in evaluation; the same in both worlds, id for id. What goes into the raw file holds canaries.
+ * Two collated burglary reports, one in evaluation; the same in both worlds, id for id. The content of the raw file
+ * contains canaries.
  *
  * @param raw makes a raw word of a name; worlds of other words differ in their raw files alone
  * @param word in every title and text of a record
@@ -123,7 +124,10 @@ export async function makeBase(
   };
 }
 
-/** What the harness aims at in the base world, with some of it in other words; what is hidden is what is visible. */
+/**
+ * The harness's targets in the base world, with some of it in other words; hidden and visible targets are the same
+ * here.
+ */
 export function targetsOf(base: BaseWorld, more: Partial<Targets>): Targets {
   return {
     visible: base.visible,

@@ -24,7 +24,9 @@ export async function operationsByFolder(): Promise<ReadonlyMap<string, readonly
   return folders;
 }
 
-/** Whether a file belongs to a noun: its folder in the server, or a file that begins with the noun in another package. */
+/**
+ * True if a file belongs to a noun: its folder in the server, or a file that begins with the noun in another package.
+ */
 const isOfNoun = (noun: string, file: string): boolean =>
   !/\.test\.tsx?$/.test(file) && new RegExp(`^packages/(?:server|contract|store|domain)/src/${noun}[./-]`).test(file);
 
@@ -34,7 +36,7 @@ interface Change {
   readonly before: (file: string) => string | undefined;
 }
 
-/** What changed, by noun; an operation whose driver alone changed is a slice of its own. */
+/** The changes by noun; an operation whose driver alone changed is a separate slice. */
 export function changedSlices(
   folders: ReadonlyMap<string, readonly string[]>,
   { files, before }: Change,
@@ -57,7 +59,7 @@ export function changedSlices(
   ];
 }
 
-/** How many answers a drive of some operations has. */
+/** Number of responses in a drive of some operations. */
 export function answersOf(operations: readonly string[], targets: Targets): number {
   return drivenOperations()
     .filter(({ name }) => operations.includes(name))

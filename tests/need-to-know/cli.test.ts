@@ -6,7 +6,7 @@ import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
 
 const READERS = ['ivo', 'bela', 'mara', 'pia'];
 
-test('every command that talks to a server has a driver, and there are no others', async () => {
+test('exactly the commands that use a server have a driver', async () => {
   expect(Object.keys(CLI_DRIVERS).toSorted()).toEqual([...(await networkCommands())].toSorted());
 });
 
@@ -15,7 +15,7 @@ describe('two worlds on the command line', { timeout: 240_000 }, () => {
   beforeAll(async () => void (worlds = await makeWorlds('pairs')), 120_000);
   afterAll(() => worlds.close());
 
-  test.each(some(2, READERS, 'command line'))('what %s may not see changes no line and no file', async (login) => {
+  test.each(some(2, READERS, 'command line'))('what %s cannot see changes no line and no file', async (login) => {
     const without = await worlds.commandsWithout(login);
     const second = await worlds.hide(login, `${login} command line`);
     try {

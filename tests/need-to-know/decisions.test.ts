@@ -6,24 +6,20 @@ let worlds: Worlds;
 beforeAll(async () => void (worlds = await makeWorlds('decisions')), 120_000);
 afterAll(() => worlds.close());
 
-test(
-  'in generated worlds the server shows what the oracle allows, and nothing else',
-  { timeout: 240_000 },
-  async () => {
-    let made = 0;
-    let allowed = 0;
-    let searched = 0;
-    for (const seed of ['one', 'two', 'three']) {
-      const decisions = await decideWorld(worlds, { people: 16, records: 100 }, seed);
-      expect(decisions.mismatches, seed).toEqual([]);
-      made += decisions.made;
-      allowed += decisions.allowed;
-      searched += decisions.searched;
-    }
-    expect(made).toBeGreaterThanOrEqual(5000);
-    // What only others may see was looked for in all of them, and in the answers to every other question.
-    expect(searched).toBeGreaterThan(made);
-    // Refusals alone would say little.
-    expect(allowed).toBeGreaterThan(made / 50);
-  },
-);
+test('in generated worlds the server shows exactly what the oracle allows', { timeout: 240_000 }, async () => {
+  let made = 0;
+  let allowed = 0;
+  let searched = 0;
+  for (const seed of ['one', 'two', 'three']) {
+    const decisions = await decideWorld(worlds, { people: 16, records: 100 }, seed);
+    expect(decisions.mismatches, seed).toEqual([]);
+    made += decisions.made;
+    allowed += decisions.allowed;
+    searched += decisions.searched;
+  }
+  expect(made).toBeGreaterThanOrEqual(5000);
+  // Records of others were searched for in all of them, and in the responses to every other request.
+  expect(searched).toBeGreaterThan(made);
+  // Refusals alone would prove little.
+  expect(allowed).toBeGreaterThan(made / 50);
+});

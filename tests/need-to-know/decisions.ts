@@ -9,11 +9,11 @@ import { oracleCanSee } from './oracle.ts';
 import { askEverything, atOnce, watchFor, type Watch } from './planted-canaries.ts';
 import type { Worlds } from './pair.ts';
 
-/** What the server decided in one generated world, against the oracle. */
+/** The server's decisions in one generated world, compared with the oracle. */
 export interface Decisions {
   readonly made: number;
   readonly allowed: number;
-  /** Answers in which tokens of what others alone may see were looked for. */
+  /** Responses searched for tokens of other people's records. */
   readonly searched: number;
   readonly mismatches: readonly string[];
 }
@@ -28,7 +28,7 @@ const readingOf = (kind: string): Operation => {
   return operation;
 };
 
-/** Shown, or asked for a reason or an acknowledgement, which only who may see it is. */
+/** Shown, or a request for a reason or an acknowledgement, which only readers with access receive. */
 export function isShown(answer: { readonly status: number; readonly body: string }): boolean {
   return answer.status === 200 || /"code":"(reason|acknowledgement)_needed"/.test(answer.body);
 }
@@ -43,7 +43,7 @@ async function idsListed(client: Client, watch: Watch): Promise<ReadonlySet<stri
     if (answer.status === 400) throw new Error(answer.body);
     watch.look(answer, 'listReports', '');
     if (answer.status !== 200) return found;
-    const page = JSON.parse(answer.body) as { items: { id: string }[]; next: string | null }; // as the contract says
+    const page = JSON.parse(answer.body) as { items: { id: string }[]; next: string | null }; // per the contract
     for (const item of page.items) found.add(item.id);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
@@ -55,12 +55,12 @@ async function idsFound(client: Client, watch: Watch): Promise<ReadonlySet<strin
   if (answer.status === 400) throw new Error(answer.body);
   watch.look(answer, 'search', '');
   if (answer.status !== 200) return new Set();
-  return new Set((JSON.parse(answer.body) as { items: { id: string }[] }).items.map((item) => item.id)); // as the contract says
+  return new Set((JSON.parse(answer.body) as { items: { id: string }[] }).items.map((item) => item.id)); // per the contract
 }
 
 /**
- * Every person of one generated world reads every record by its id, in the list and by search; the oracle says who may. In
- * every answer, and in those to all other questions, what others alone may see is looked for.
+ * Every person of one generated world reads every record by its id, in the list and by search; the oracle decides who
+ * can. Every response, also to all other requests, is searched for other people's records.
  */
 export async function decideWorld(
   worlds: Worlds,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** What changed since the last full proof and is driven as one: the operations of a folder of the server, or one operation. */
+/** A unit of change since the last full proof: the operations of a folder of the server, or one operation. */
 export interface Slice {
   readonly name: string;
   readonly operations: readonly string[];
 }
 
-/** What a run drives in depth, and what it leaves. */
+/** What a run drives in depth, and what it omits. */
 export interface DepthPlan {
   readonly deep: readonly Slice[];
   readonly readers: readonly string[];
@@ -16,12 +16,12 @@ export interface DepthPlan {
 interface Means {
   /** Answers of one drive of a slice. */
   readonly answersOf: (slice: Slice) => number;
-  /** Answers that may be driven. */
+  /** Limit of driven responses. */
   readonly budget: number;
   readonly readers: readonly string[];
-  /** Drives a reader: one without what is hidden, and one for each way of hiding it. */
+  /** Drives of a reader: one without hidden rows, and one for each way of hiding them. */
   readonly drives: number;
-  /** Decides the order, so that the next tree takes others. */
+  /** Determines the order, so that the next tree takes others. */
   readonly draw: string;
 }
 
@@ -30,7 +30,7 @@ const LEAST_READERS = 2;
 
 const drawn = (draw: string, name: string): string => createHash('sha256').update(`${draw} ${name}`).digest('hex');
 
-/** As many slices as the budget allows, each in every way, and as many readers as it allows then; the rest is owed. */
+/** As many slices as the budget allows, each in every way, and then as many readers as it allows; the rest is owed. */
 export function planDepth(slices: readonly Slice[], { answersOf, budget, readers, drives, draw }: Means): DepthPlan {
   const order = <T>(from: readonly T[], nameOf: (one: T) => string): readonly T[] =>
     from.toSorted((a, b) => drawn(draw, nameOf(a)).localeCompare(drawn(draw, nameOf(b))));

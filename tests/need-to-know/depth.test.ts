@@ -16,10 +16,10 @@ import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
 import { RAW_READERS, READERS, WAYS } from './pair-readers.ts';
 
 /**
- * Depth: the operations that changed since `worlds` was last proved in full, in all ways of hiding, by as many readers as
- * `tests/budget.json` allows. Breadth (`two-worlds.test.ts`) takes every operation in one way.
+ * Depth: the operations that changed since `worlds` was last proved in full, in all ways of hiding, by as many readers
+ * as `tests/budget.json` allows. Breadth (`two-worlds.test.ts`) takes every operation in one way.
  */
-const { depth: budget } = JSON.parse(readFileSync('tests/budget.json', 'utf8')) as { readonly depth: number }; // as it is in the repository
+const { depth: budget } = JSON.parse(readFileSync('tests/budget.json', 'utf8')) as { readonly depth: number }; // as in the repository
 /** To drive the changes since another commit: `REEVE_DEPTH_SINCE`. */
 const since =
   process.env['REEVE_DEPTH_SINCE'] ?? wholeAt('worlds', readTally(readFileSync('docs/verification.md', 'utf8')));
@@ -62,7 +62,7 @@ function driveInDepth(changed: readonly Slice[]): void {
     }, 120_000);
     afterAll(() => worlds.close());
 
-    test('what a reader may not see changes no byte of what changed, in whatever way it is hidden', async () => {
+    test('what a reader cannot see changes no byte of a changed operation, in any way of hiding', async () => {
       const only = plan.deep.flatMap(({ operations }) => operations);
       const found: string[] = [];
       const driveReader = async (login: string): Promise<void> => {

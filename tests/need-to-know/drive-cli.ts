@@ -10,8 +10,8 @@ import type { Reply } from './drive.ts';
 import type { Targets } from './driver/driver.ts';
 
 /**
- * Run every command that talks to a server as one reader, over a real connection, and write down all that comes of it: exit
- * code, what is printed and what is refused, and each file that was written, byte for byte.
+ * Runs every command that uses a server as one reader, over a real connection, and records every result: exit code,
+ * output and errors, and each file written, byte for byte.
  */
 export async function driveCli(database: TestDatabase, login: string, targets: Targets): Promise<readonly Reply[]> {
   const app = await makeApp(depsOn(database.open(seededFactories('reader on the command line'))));

@@ -15,7 +15,7 @@ export interface Reply {
   readonly text: string;
 }
 
-/** Headers that may differ between two answers: the time, and limits counted in real seconds. */
+/** Headers that can differ between two responses: the time, and limits counted in real seconds. */
 const LOOSE = ['date', 'x-ratelimit-reset', 'retry-after'];
 
 interface How {
@@ -29,7 +29,7 @@ interface How {
   readonly only?: readonly string[];
 }
 
-/** Drive every operation as one reader and write down all that comes back, byte for byte. */
+/** Drives every operation as one reader and records every response, byte for byte. */
 export async function drive(
   database: TestDatabase,
   login: string,
@@ -60,7 +60,7 @@ export async function drive(
       await ask(operation, callsWithHidden(operation, usual(operation), targets.named));
   await app.close();
   noteDriven(replies.length);
-  // What was put on the record is part of the answer: the same events in both worlds, each with a number.
+  // The log is part of the response: the same events in both worlds, each with a number.
   const numbered = await numberAllEvents(store);
   const left = await eventsWaiting(database);
   replies.push({ operation: 'numberEvents', given: {}, text: `${numbered - waiting} numbered, ${left} left` });

@@ -19,7 +19,7 @@ export interface GeneratedPerson {
   readonly status: AccountStatus;
   readonly actor: OracleActor;
 }
-/** A record of the generated world, and what the oracle knows of it. */
+/** A record of the generated world, in the oracle's terms. */
 export interface GeneratedRecord {
   readonly kind: ObjectKind;
   readonly id: string;
@@ -148,7 +148,7 @@ async function makePerson(client: pg.Client, random: Random, nth: number): Promi
   };
 }
 
-/** The columns of a table as an insert from itself takes them, with some of them given. */
+/** The columns of a table for an insert from itself, with some of them given. */
 async function copyOf(client: pg.Client, table: string, given: Readonly<Record<string, string>>): Promise<string> {
   const { rows } = await client.query<{ name: string }>(
     `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,

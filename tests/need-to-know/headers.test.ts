@@ -10,7 +10,7 @@ import { drive } from './drive.ts';
 import { DRIVERS } from './driver/driver.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 
-/** Headers by which other systems let themselves be talked out of their rules. */
+/** Headers that make other systems bypass their rules. */
 const WORDS_OF_POWER: Readonly<Record<string, string>> = {
   'synchronized-upsert': 'true',
   'x-forwarded-user': 'dora',

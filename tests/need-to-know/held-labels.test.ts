@@ -135,9 +135,9 @@ async function listsIn(tx: ActorTx): Promise<Record<'reads' | 'posts' | 'writes'
   return { reads: sorted(row.reads), posts: sorted(row.posts), writes: sorted(row.writes) };
 }
 
-describe('the labels of what an actor may hold', () => {
+describe('the labels an actor can hold', () => {
   const SEEDS = ['one', 'two', 'three'];
-  test.each(SEEDS)('are what the rules say of every label of every agency: world %s', async (seed) => {
+  test.each(SEEDS)("equal the rules' result for every label of every agency: world %s", async (seed) => {
     const random = makeRandom(`held labels ${seed}`);
     const people: Drawn[] = [];
     for (let nth = 0; nth < 25; nth += 1) people.push(await drawPerson(random, `${seed}-${nth}`));
@@ -182,7 +182,7 @@ describe('the labels of what an actor may hold', () => {
     expect(Math.min(told.reads, told.posts, told.writes)).toBeGreaterThan(5);
   });
 
-  test('are written under in every drop box as well, once they are used, and in no other', async () => {
+  test('also include those for writing in every drop box, once used, and no other', async () => {
     const random = makeRandom('drop boxes');
     const { person, actor } = await (async () => {
       for (let nth = 1; ; nth += 1) {
@@ -293,7 +293,7 @@ describe('a label that is known by its id alone', () => {
     ).rejects.toMatchObject({ code: 'not_permitted' });
   });
 
-  test('is written under where it is of a drop box, once it is used', async () => {
+  test('is written under if it is of a drop box, once it is used', async () => {
     await expect(asIvo((tx) => putCard(tx, personal))).rejects.toMatchObject({ code: 'not_permitted' });
     await asIvo(async (tx) => {
       await tx.useLabel(personal);

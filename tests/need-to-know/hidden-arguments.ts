@@ -2,7 +2,7 @@ import type { Operation } from '@reeve/contract';
 import { few, some } from '../support/run/draw.ts';
 import type { Given } from '../support/world.ts';
 
-/** What is there in one world alone, as a person might send it: by its id, or by another name it has. */
+/** An object that exists in one world alone, as a person might name it: by its id, or by another name. */
 export interface HiddenNames {
   readonly ids: readonly string[];
   /** References, codes of groups, areas and offences, names of persons and of sets. */
@@ -49,7 +49,7 @@ function at(value: unknown, place: Place): unknown {
 
 function withText(call: Given<Operation>, place: Place, text: string): Given<Operation> {
   const copy = structuredClone(call);
-  const holder = at(copy, place.slice(0, -1)) as Record<string, unknown>; // what holds a text is an object or a list
+  const holder = at(copy, place.slice(0, -1)) as Record<string, unknown>; // the holder of a text is an object or a list
   holder[place.at(-1) ?? ''] = text;
   return copy;
 }

@@ -5,7 +5,7 @@ import { asSuperuser } from '../support/database/superuser.ts';
 /** Ids of rows, table by table. */
 export type RowIds = ReadonlyMap<string, readonly string[]>;
 
-/** Every table whose rows carry a label. */
+/** Every table whose rows have a label. */
 export async function labelledTables(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid
@@ -26,7 +26,7 @@ async function idsOf(database: TestDatabase): Promise<ReadonlyMap<string, Readon
   });
 }
 
-/** The labelled rows that one database has beyond another: everything that was added to make the second world. */
+/** The labelled rows that one database has beyond another: everything added to make the second world. */
 export async function rowsBeyond(base: TestDatabase, grown: TestDatabase): Promise<RowIds> {
   const [before, after] = [await idsOf(base), await idsOf(grown)];
   return new Map([...after].map(([table, ids]) => [table, [...ids].filter((id) => !before.get(table)?.has(id))]));

@@ -32,13 +32,13 @@ export interface Hidden {
    * Special categories of data of hidden reports and, in addition to those of the first world, of every visible one.
    */
   readonly specialItemIds: readonly string[];
-  /** References, codes and names of what is hidden, as a person might send them. */
+  /** References, codes and names of hidden objects, as a person might send them. */
   readonly names: readonly string[];
 }
 
 /**
- * Rows that an analyst or officer of the burglary group, working for P2, may not see: another group, another purpose,
- * another's draft, one still in the desk's tray, another agency's. Every text field holds a canary.
+ * Rows that an analyst or officer of the burglary group, working for P2, cannot see: another group, another purpose,
+ * another's draft, one still in the desk's tray, another agency's. Every text field contains a canary.
  */
 export async function addHidden(database: TestDatabase): Promise<Hidden> {
   const store = database.open(seededFactories('hidden rows'));
@@ -167,7 +167,10 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
 /** A group of the agency that no reader holds. */
 const HIDDEN_GROUP = 'VESUVIUS';
 
-/** It has one member, so that a count of those who could read something under it is not the count for a group that is not there. */
+/**
+ * It has one member, so that the number of people who could read something under it differs from that of a group that
+ * does not exist.
+ */
 async function plantGroup(database: TestDatabase, name: string): Promise<void> {
   await asSuperuser(database, async (client) => {
     await client.query('insert into compartment (agency_id, code, name) values ($1, $2, $3)', [

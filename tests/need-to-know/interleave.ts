@@ -13,7 +13,7 @@ import type { Worlds } from './pair.ts';
 export interface Interleaved {
   readonly answered: number;
   readonly broken: number;
-  /** Answers that showed what another may see, or did not show what this one may. */
+  /** Responses that showed another's records, or did not show the user's own. */
   readonly bleeds: readonly string[];
   /** Rows that a connection without a user shows at the end. */
   readonly naked: number;
@@ -27,8 +27,8 @@ const PEOPLE = 50;
 const AT_ONCE = 24;
 
 /**
- * Fifty people over four connections: requests of all of them in one another's way, some given up by the asker in the
- * middle, some statements cancelled and some connections cut by the server. Each answer that arrives must be the asker's own.
+ * Fifty people over four connections: interleaved requests of all of them, some aborted by the client in the middle,
+ * some statements cancelled and some connections cut by the server. Each response that arrives must be the user's own.
  */
 export async function interleave(worlds: Worlds, requests: number, seed: string): Promise<Interleaved> {
   const random = makeRandom(`interleave ${seed}`);
@@ -86,7 +86,7 @@ export async function interleave(worlds: Worlds, requests: number, seed: string)
     const answer = await ask(urlOf(listReports, { query: { limit: 200 } }), reader);
     if (answer?.status !== 200) return;
     answered += 1;
-    const listed = (JSON.parse(answer.body) as { items: { id: string }[] }).items.map((item) => item.id); // as the contract says
+    const listed = (JSON.parse(answer.body) as { items: { id: string }[] }).items.map((item) => item.id); // per the contract
     for (const report of reports)
       if (listed.includes(report.id) !== may(reader, report.id))
         bleeds.push(`${reader.person.login} list ${report.id}`);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   head = await base.world.as('dora');
   const ivo = await base.world.as('ivo');
   review = await walkReview(head, ivo, { word: 'Invitation', mandate: [], classification: 'public' });
-  // What all of the agency reads, whatever its groups.
+  // Readable by the whole agency, regardless of groups.
   const none = { preferred: '' };
   const terms = { en: { preferred: 'tasking' }, fr: none, de: none, it: none, ru: none, es: none };
   known.concept = (await head.call(concept.create, { input: { terms, definitions: [] } })).id;
@@ -34,7 +34,7 @@ beforeAll(async () => {
       input: { title: 'This year', organisation: 'One', level: 'local', assessedOn: '2026-09-20' },
     })
   ).id;
-  // Vera is an expert of another service here: cleared for nothing, in no group, let into one review.
+  // Vera is an expert of another service here: cleared for nothing, in no group, invited to one review.
   await asSuperuser(base.world.database, async (client) => {
     await client.query(`update account set clearance = 'public', roles = '{expert}' where id = $1`, [
       accountId('vera'),

@@ -2,18 +2,18 @@ import type { Operation } from '@reeve/contract';
 import type { AuditAction, AuditEvent } from '@reeve/domain';
 import type { Given } from '../support/world.ts';
 
-/** One act of a reader: what was asked, what was answered, and the events it left. */
+/** One act of a reader: the request, the response, and its events. */
 export interface LoggedAct {
   readonly operation: Operation;
   readonly given: Given<Operation>;
-  /** Undefined where the answer is a file. */
+  /** Undefined if the response is a file. */
   readonly answer: unknown;
   /** Why it was refused. */
   readonly code: string | undefined;
   readonly events: readonly AuditEvent[];
 }
 
-/** The action of each operation whose name and method do not tell it, judged by what the operation does. */
+/** The action of each operation whose name and method do not determine it, by what the operation does. */
 const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
   view: [
     'acknowledgeConditions',
@@ -69,9 +69,9 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
   sign_out: ['endOtherSessions'],
 };
 
-/** What is shown as the parts of a whole is logged as the whole; crimes and colleagues, of which there are many, by their number. */
+/** Parts shown as a whole are logged as the whole; crimes and colleagues, which are numerous, by their number. */
 const BY_THE_WHOLE: readonly string[] = ['listComments', 'listCrimes', 'listStaff', 'readAgenda', 'readBlocks']; // prettier-ignore
-/** Acts on an account, a session, a person in a report or a report of which the address names something else. */
+/** Acts on an account, a session, a person in a report or a report whose address names another object. */
 const OF_ANOTHER: readonly string[] = [
   'admitMember',
   'askCategory',
@@ -127,7 +127,7 @@ function faultsOfIds(act: LoggedAct, event: AuditEvent): readonly string[] {
   const missing = neededIds(act, event).filter((one) => !event.objectIds.includes(one));
   const known = new Set([...idsIn(given), ...idsIn(answer)]);
   const isOther = (one: string): boolean => one.match(UUID) !== null && !known.has(one);
-  // What is in a file is not read here.
+  // The content of a file is not read here.
   const others = operation.file === undefined ? event.objectIds.filter(isOther) : [];
   return [
     ...(missing.length > 0 ? [`lacks ${missing.length} of its ids`] : []),

@@ -54,10 +54,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => base.world.close());
 
-/** Read whole by their marking, whatever the post (docs/operations/sight-by-post.md); and another person's sign-in. */
+/**
+ * Read unmasked by their marking, whatever the post (docs/operations/sight-by-post.md); and another person's sign-in.
+ */
 const READ_WHOLE = /concept|readiness|document|agreement|edition|comment|workshop|signInAsPersona/i;
 const isReadWhole = ({ operation, given }: Reply): boolean =>
-  READ_WHOLE.test(operation) || READ_WHOLE.test((given.params as { kind?: string } | undefined)?.kind ?? ''); // as the drivers give it
+  READ_WHOLE.test(operation) || READ_WHOLE.test((given.params as { kind?: string } | undefined)?.kind ?? ''); // as in the drivers
 
 test.each(['odo', 'pia'])(
   'no answer to %s holds a name that stands in what oversight reads',

@@ -14,7 +14,7 @@ const THIRD_FOUNDATION: AgencyFoundation = {
   accounts: [],
 };
 
-/** How a mutant was noticed: by the catalogue lint of every boot, by an answer that changed, or not at all. */
+/** How a mutant was detected: by the catalogue lint of every boot, by a changed response, or not at all. */
 export interface Trial {
   readonly mutant: PolicyMutant;
   readonly byLint: string | undefined;
@@ -32,8 +32,9 @@ export async function drawMutants(worlds: Worlds, seed: string): Promise<readonl
 }
 
 /**
- * Break the second world in one place, and look for it: the lint as the server runs it at every boot, then (when asked, or
- * when the lint saw nothing) every operation as each reader, against the answers of the sound first world.
+ * Breaks the second world in one place, and tries to detect it: the lint as the server runs it at every boot, then (on
+ * request, or if the lint found nothing) every operation as each reader, against the responses of the sound first
+ * world.
  */
 export async function tryMutant(
   worlds: Worlds,

@@ -9,16 +9,19 @@ import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
  * Drawn again for every tree, so that many landings try them all; the full set is `npm run prove -- --part mutants`.
  */
 const DRAWN = rounds(20);
-/** An analyst of the group, a desk that holds the raw file, its head, an officer, and who draws samples of the log: between them they reach every table. */
+/**
+ * An analyst of the group, a desk with the raw file, its head, an officer, and a sampler of the log: between them they
+ * reach every table.
+ */
 const READERS = ['ivo', 'mara', 'dora', 'bela', 'pia'];
-/** A mutant that no lint notices asks every reader everything: how long that takes is the machine's affair. */
+/** A mutant that no lint detects needs every reader and operation: the duration depends on the machine. */
 const LIMIT = { timeout: 900_000 };
 
 let worlds: Worlds;
 beforeAll(async () => void (worlds = await makeWorlds('mutants')), 120_000);
 afterAll(() => worlds.close());
 
-test('every way of breaking a policy is one that the database takes', LIMIT, async () => {
+test('the database accepts every way of breaking a policy', LIMIT, async () => {
   const refused = await asSuperuser(worlds.withHidden, async (client) => {
     const found: string[] = [];
     await client.query('begin');
@@ -37,7 +40,7 @@ test('every way of breaking a policy is one that the database takes', LIMIT, asy
   expect(refused).toEqual([]);
 });
 
-test(`${DRAWN} policies broken in the ways drawn for this tree are all noticed`, LIMIT, async () => {
+test(`${DRAWN} policies broken in the ways drawn for this tree are all detected`, LIMIT, async () => {
   const drawn = (await drawMutants(worlds, TREE)).slice(0, DRAWN);
   const survivors: string[] = [];
   for (const mutant of drawn) {
@@ -62,7 +65,7 @@ test.each(some(3, HOLES, 'holes'))('with the hole "%s" some answer changes', LIM
   const all = await asSuperuser(worlds.withHidden, listPolicyMutants);
   const mutant = all.find((one): one is PolicyMutant => one.name === name);
   if (!mutant) throw new Error(`There is no such mutant: ${name}`);
-  // Every transaction of the server presents a ticket: only the lint sees this hole. A proof asks every reader.
+  // Every transaction of the server presents a ticket: only the lint sees this hole. A proof uses every reader.
   const isUnseen = name.endsWith('takes a missing ticket for all');
   const readers = isUnseen ? READERS.slice(0, rounds(READERS.length)) : READERS;
   const { byAnswer } = await tryMutant(worlds, mutant, readers, { alwaysDrive: true });

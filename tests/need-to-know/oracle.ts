@@ -1,6 +1,7 @@
 /**
- * The independent oracle: who may read and write what, in plain lines, from the domain brief (§1.4, §2.8–2.11, §6.5) and
- * without one line of production code. Where it and Reeve differ, one of them is wrong, and it is not assumed to be Reeve.
+ * The independent oracle: who can read and write what, in plain lines, from the domain brief (§1.4, §2.8–2.11, §6.5)
+ * and without one line of production code. If it and Reeve differ, one of them is wrong, and it is not assumed to be
+ * Reeve.
  */
 export interface OracleActor {
   id: string;
@@ -10,7 +11,7 @@ export interface OracleActor {
   clearance: string;
   groups: { code: string; until: string | null }[];
   purposes: string[];
-  /** The purpose of the session, or null when none was given. */
+  /** The purpose of the session, or null if none was set. */
   purpose: string | null;
 }
 export interface OracleRecord {
@@ -18,13 +19,13 @@ export interface OracleRecord {
   classification: string;
   groups: string[];
   purpose: string;
-  /** Last day on which the record may be seen, or null when it does not fall due. */
+  /** Last visible day of the record, or null if it does not fall due. */
   lastVisibleDay: string | null;
   /** The kind of record, as named by the rules of access by post. */
   kind?: string;
-  /** Of a product: where it is in its life, of which type, and who writes, owns or has reviewed it. */
+  /** For a product: its state, its type, and its writers, owner and reviewers. */
   product?: { state: string; type: string; people: string[] };
-  /** What the marking says beyond who may read; left out where only reading is asked. */
+  /** The marking's rules beyond reading; omitted if only reading is in question. */
   handling?: string[];
   tlp?: string | null;
   /** A minor who was harmed or saw it: a victim, a possible victim or a witness below eighteen. */
@@ -32,7 +33,7 @@ export interface OracleRecord {
   /** Only mentioned, and not verified. */
   unverifiedMention?: boolean;
 }
-/** What named persons have recorded for one item and one recipient. */
+/** Grounds recorded by named persons for one item and one recipient. */
 export interface OracleGrounds {
   acknowledged: boolean;
   law: boolean;
@@ -59,7 +60,7 @@ const FIELD = ['submitting_officer', 'source_handler'];
 const OVERSIGHT = ['data_protection_officer', 'auditor'];
 const COMMAND = [...CHIEFS, ...DESK, 'supervisor'];
 
-/** The page "sight by post", row by row: who sees it under the purpose of the session, and who under every purpose held. */
+/** The page "sight by post", row by row: who sees it under the session's purpose, and who under every purpose held. */
 function postsFor(record: OracleRecord): { now: string[]; every: string[] } | null {
   switch (record.kind ?? 'anything') {
     case 'report':
@@ -96,7 +97,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
   }
 }
 
-/** The three rows of products. A profile of a person or a network is never seen for a post alone. */
+/** The three rows of products. No post gives access to a profile of a person or a network. */
 function postsForProduct(state: string, type: string): { now: string[]; every: string[] } {
   const profile = type === 'subject_profile' || type === 'network_profile';
   if (state === 'peer_review') return { now: DESK, every: [] };
@@ -117,7 +118,7 @@ export function oracleCanSee(actor: OracleActor, record: OracleRecord, today: st
   return posts.every.some(has) && oracleCanReadForPost(actor, record, today);
 }
 
-/** What a chief, a commander and those who watch over others read under a purpose of theirs that they do not work for now. */
+/** What a chief, a commander and supervising roles read under a purpose of theirs other than the current one. */
 export function oracleCanReadForPost(actor: OracleActor, record: OracleRecord, today: string): boolean {
   const posts = ['police_chief', 'district_commander', 'data_protection_officer', 'auditor'];
   if (!actor.roles.some((role) => posts.includes(role))) return false;
@@ -133,7 +134,7 @@ export function oracleCanOpenSampled(actor: OracleActor, record: OracleRecord, t
   if (!actor.roles.includes('auditor') && !actor.roles.includes('data_protection_officer')) return false;
   // Source detail, trays, special categories, standards and what names its readers are closed to every post.
   if (record.tlp === 'TLP:RED' || record.groups.some((group) => group.includes(':'))) return false;
-  // Of any group and purpose, as far as the clearance reaches.
+  // Of any group and purpose, up to the clearance.
   return oracleCanRead(actor, { ...record, groups: [], purpose: '*', lastVisibleDay: null }, today);
 }
 
@@ -160,7 +161,10 @@ export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: s
   return true;
 }
 
-/** Authors put into a raw file, a unit's tray, a colleague's own file or a file of special categories without reading there. */
+/**
+ * Authors add to a raw file, a unit's tray, a colleague's own file or a file of special categories without reading
+ * there.
+ */
 export function oracleCanWrite(actor: OracleActor, record: OracleRecord, today: string): boolean {
   // Read-only users change nothing; they can add the reason for their access to their own file.
   const looksOn = actor.roles.every((r) => ['administrator', 'auditor', 'data_protection_officer'].includes(r));
@@ -173,7 +177,9 @@ const special = (record: OracleRecord): boolean => record.groups.some((g) => g.s
 /** Raw files, trays of units and persons' own files are workspaces and are not shared. */
 const inside = (record: OracleRecord): boolean => record.groups.some((g) => /^(RAW|UNIT|OWN):/.test(g));
 
-/** In bulk, by file or interface: never special categories, raw text or minors as victims; H2, H3 and C stay out (§2.8). */
+/**
+ * In bulk, by file or interface: never special categories, raw text or minors as victims; H2, H3 and C stay out (§2.8).
+ */
 export function oracleCanExport(actor: OracleActor, record: OracleRecord, today: string): boolean {
   if (!oracleCanRead(actor, record, today)) return false;
   if (special(record) || inside(record)) return false;

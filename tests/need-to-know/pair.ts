@@ -10,7 +10,7 @@ import { addHidden, type Hidden } from './hidden-rows.ts';
 import { rowsBeyond, type RowIds } from './hidden-row-ids.ts';
 import { oracleActorOf, veil } from './veil.ts';
 
-/** Two worlds to copy from: one without and one with the rows that readers may not see. */
+/** Two worlds to copy from: one without and one with the rows that readers cannot see. */
 export interface Worlds {
   readonly base: BaseWorld;
   readonly without: TestDatabase;
@@ -18,7 +18,7 @@ export interface Worlds {
   readonly hidden: Hidden;
   readonly hiddenRows: RowIds;
   readonly targets: Targets;
-  /** What a reader is answered in the world without them; driven once a reader. */
+  /** A reader's responses in the world without them; driven once per reader. */
   answersWithout(login: string): Promise<readonly Reply[]>;
   /** The responses of the command line there to a reader; run once per reader. */
   commandsWithout(login: string): Promise<readonly Reply[]>;
@@ -141,7 +141,7 @@ export function leaks(
       `${reply.operation} ${JSON.stringify(reply.given).slice(0, 300)}\n  without: ${before?.text.slice(0, 1500)}\n  with:    ${reply.text.slice(0, 1500)}`,
     );
   }
-  // A word or id that was sent may come back; nothing else of what is hidden may.
+  // A word or id that was sent can be returned; nothing else hidden can.
   const sent = JSON.stringify(worlds.targets);
   const answers = withHidden.map((reply) => reply.text).join('\n');
   for (const token of worlds.hidden.canaries)

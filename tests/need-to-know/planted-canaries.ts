@@ -9,7 +9,7 @@ import { oracleCanSee } from './oracle.ts';
 /** A token of a generated record, as in its title or text. */
 const TOKEN = /cn[0-9a-f]{32}/g;
 
-/** What answers to one person hold that only others may see. */
+/** Content in one person's responses that only others can see. */
 export interface Watch {
   /** Look at an answer to this person. */
   look(answer: { readonly status: number; readonly body: string }, what: string, sent: string): void;
@@ -26,7 +26,7 @@ export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch 
   const leaks: string[] = [];
   return {
     look({ status, body }, what, sent) {
-      // Who is not let in at all is answered nothing that could hold anything.
+      // Unauthenticated requests get responses that could contain nothing.
       if (status === 401 || status === 429) return;
       searched += 1;
       for (const [token] of body.matchAll(TOKEN))
@@ -84,7 +84,7 @@ export async function askEverything(
 
 const AT_ONCE = 16;
 
-/** Do something for each, so many at once. */
+/** Runs a task for each item, this many in parallel. */
 export async function atOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   let next = 0;
   const worker = async (): Promise<void> => {

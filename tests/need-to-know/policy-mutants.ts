@@ -32,7 +32,7 @@ export function conjunctsOf(condition: string): readonly string[] {
   return depth === 0 && start > 0 ? [...parts, inner.slice(start)] : [condition];
 }
 
-/** A condition changed in one place, each with what was done to it. */
+/** Conditions changed in one place, each with a description of the change. */
 function wrongConditions(condition: string): readonly (readonly [string, string])[] {
   const parts = conjunctsOf(condition);
   const setting = (name: string): string => `NULLIF(current_setting('reeve.${name}'::text, true), ''::text)`;

@@ -23,7 +23,7 @@ const LIMIT = { timeout: 240_000 };
 
 /** Other raw words than the first world's, and longer ones. */
 const otherwise = (name: string): string => `some more words than there, and ${canary(`${name} otherwise`)}`;
-/** As much of a word as is kept of it everywhere: a source reference is short. */
+/** The part of a word that is stored everywhere: a source reference is short. */
 const wordsOf = (raw: (name: string) => string): readonly string[] => NAMES.map((name) => raw(name).slice(-20));
 
 /** Searches by a person who has heard a word of a raw file: in the second world no raw file contains it. */
@@ -84,7 +84,7 @@ async function driven(base: BaseWorld, login: string): Promise<Driven> {
 }
 const textsOf = (replies: readonly Reply[]): readonly string[] =>
   replies.map(({ operation, given, text }) => `${operation} ${JSON.stringify(given)} → ${text}`);
-/** Raw words in texts; what was sent may come back, and what was sought is on the record of who sought it. */
+/** Raw words in texts; sent ones can be returned, and queries are in the log of their author. */
 const found = (texts: readonly string[]): readonly string[] => {
   const words = [...wordsOf(canary), ...wordsOf(otherwise)].filter(
     (word) => !SOUGHT.some((sought) => sought.endsWith(word)),
@@ -109,7 +109,7 @@ describe('I2: the content of a raw file', LIMIT, () => {
     },
   );
 
-  test('is shown to those inside by the report itself, and by no other operation, file or refusal', async () => {
+  test('is shown to readers of the raw file by the report itself, and by no other operation, file or refusal', async () => {
     const [here, there] = [await driven(first, INSIDE), await driven(second, INSIDE)];
     const elsewhere = (replies: readonly Reply[]): readonly string[] =>
       textsOf(replies.filter((reply) => reply.operation !== 'readReport' || !reply.text.startsWith('200')));

@@ -51,7 +51,7 @@ test.each([
   expect(await ivo.refused(readReport, { params: { id } })).toBe(code);
 });
 
-test('a grant that is given is held from the next request on', async () => {
+test('a new grant applies from the next request on', async () => {
   const lars = await makeClient(app, 'lars', 'P2');
   const id = worlds.base.visible[0] ?? '';
   expect(await lars.refused(readReport, { params: { id } })).toBe('not_found');
@@ -59,7 +59,7 @@ test('a grant that is given is held from the next request on', async () => {
   expect((await lars.call(readReport, { params: { id } })).id).toBe(id);
 });
 
-test('a token that was signed out with opens nothing, and the other sessions of its account go on', async () => {
+test('a signed-out token opens nothing, and the other sessions of its account continue', async () => {
   const [ivo, other] = [await makeClient(app, 'ivo', 'P2'), await makeClient(app, 'ivo', 'P2')];
   await ivo.call(signOut);
   const params = { id: worlds.base.visible[0] ?? '' };
@@ -68,7 +68,7 @@ test('a token that was signed out with opens nothing, and the other sessions of 
   expect((await other.call(readReport, { params })).id).toBe(params.id);
 });
 
-test('a token whose time is over opens nothing', async () => {
+test('an expired token opens nothing', async () => {
   const ivo = await makeClient(app, 'ivo', 'P2');
   await asSuperuser(copy, change(`update session set expires_at = '2026-09-27T06:00:00Z' where account_id = $1`, IVO));
   expect(await ivo.refused(readSession)).toBe('session_ended');

@@ -11,7 +11,7 @@ export interface RuleMutant {
 const POLICY = 'packages/domain/src/access/policy.ts';
 const OUT = '.cache/rule-mutants';
 
-/** What a hasty hand might write instead. */
+/** Typical programming slips. */
 const SLIPS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/ <= /g, () => ' < '],
   [/ >= /g, () => ' > '],
@@ -35,7 +35,7 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string])[] = [
 
 /**
  * Every slip at every place of the code below the types. Types, names and texts are left alone: a change there fails to
- * compile or means nothing.
+ * compile or has no effect.
  */
 export function ruleMutants(): readonly RuleMutant[] {
   const text = readFileSync(POLICY, 'utf8');
@@ -56,7 +56,7 @@ export function ruleMutants(): readonly RuleMutant[] {
   return mutants;
 }
 
-/** Whether policy and oracle are seen to differ with this mutant in the policy's place. */
+/** True if policy and oracle are found to differ with this mutant as the policy. */
 export async function killRuleMutant(mutant: RuleMutant, decisions: number): Promise<boolean> {
   mkdirSync(OUT, { recursive: true });
   const digits = Array.from(mutant.name).reduce(
@@ -67,8 +67,8 @@ export async function killRuleMutant(mutant: RuleMutant, decisions: number): Pro
   const source = dirname(resolve(POLICY));
   const absolute = (_: string, path: string): string => `from '${join(source, path)}'`;
   writeFileSync(file, mutant.source.replaceAll(/from '(\.[^']*)'/g, absolute));
-  const broken = (await import(/* @vite-ignore */ file)) as PolicyModule; // the policy's own source but for one slip
-  // Few questions show most slips; the rest takes more.
+  const broken = (await import(/* @vite-ignore */ file)) as PolicyModule; // the policy's own source with one slip
+  // Few questions reveal most slips; the rest takes more.
   const verbs = Object.keys(VERBS) as Verb[]; // the keys of VERBS
   return [200, decisions].some((many) => verbs.some((verb) => differs(broken, verb, many)));
 }
@@ -77,6 +77,6 @@ function differs(broken: PolicyModule, verb: Verb, decisions: number): boolean {
   try {
     return compare(broken, verb, decisions, 20260927).differs !== undefined;
   } catch {
-    return true; // a policy that breaks down decides nothing, and the oracle did
+    return true; // a policy that throws decides nothing, and the oracle did
   }
 }

@@ -32,7 +32,7 @@ let world: World;
 let superuser: pg.Client;
 let mara: Client;
 let bela: Client;
-/** Reports: released, in a tray, sanitised and not checked, given back, a draft. */
+/** Reports: released, in a tray, sanitised and not checked, returned, a draft. */
 let released: string;
 let waiting: string;
 let unchecked: string;
@@ -129,7 +129,7 @@ describe('a superuser of the database', () => {
       if (stands(OPEN, bytes)) withOpen.push(table);
     }
     expect(withSecret).toEqual([]);
-    // What is released is there to be found: the search for it can fail.
+    // Released text is there to be found: the search for it can fail.
     expect(withOpen).toEqual(['report', 'search_entry']);
     const { rows } = await superuser.query<{ rows: string }>('select count(*) as rows from report_raw');
     expect(Number(rows[0]?.rows)).toBe(3);
@@ -141,7 +141,7 @@ describe('a superuser of the database', () => {
     for (const row of rows) expect(row.input_digest).toMatch(/^(?!sha256:)[\w-]+:[0-9a-f]{64}$/);
   });
 
-  test('cannot put one report’s raw words into another: they do not open there', async () => {
+  test('cannot put one report’s raw words into another: they cannot be opened there', async () => {
     const rawText = async (id: string): Promise<string | undefined> =>
       (await superuser.query<{ raw_text: string }>('select raw_text from report_raw where id = $1', [id])).rows[0]
         ?.raw_text;
@@ -165,7 +165,7 @@ describe('a superuser of the database', () => {
     ['report_draft', 'body', () => draft],
     ['report', 'subject', () => waiting],
     ['report', 'subject', () => draft],
-  ])('the table %s takes no open words into %s', async (table, column, id) => {
+  ])('the table %s accepts no open words into %s', async (table, column, id) => {
     await expect(
       superuser.query(`update ${table} set ${column} = 'open words' where id = $1`, [id()]),
     ).rejects.toMatchObject({ code: '23514' });
@@ -183,7 +183,10 @@ function filesUnder(folder: string, ownBase: string): readonly string[] {
     return entry.isFile() && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0 ? [path] : [];
   });
 }
-/** A segment of the write-ahead log may be removed by the server before it is read, and then holds nothing; other files are there. */
+/**
+ * A segment of the write-ahead log can be removed by the server before it is read, and then contains nothing; other
+ * files are there.
+ */
 async function standsInOwnFile(file: string, words: readonly string[]): Promise<readonly string[]> {
   try {
     return await standsInFile(file, words);
@@ -235,7 +238,7 @@ describe('an attacker with the files', () => {
     expect(words).toContain(OPEN);
   });
 
-  test('finds none in the database’s own files: tables, what was deleted from them, statistics, indexes, write-ahead log', async ({
+  test('finds none in the database’s own files: tables, deleted rows, statistics, indexes, write-ahead log', async ({
     skip,
   }) => {
     if (folder === undefined) return skip();
@@ -254,14 +257,14 @@ describe('an attacker with the files', () => {
   }, 120_000);
 });
 
-/** Whether the released text is found in the write-ahead log where it is written now; a segment may be removed before it is read. */
+/** Returns whether the released text is found in the current write-ahead log; a segment can be removed before it is read. */
 async function standsInLog(): Promise<boolean> {
   for (let nth = 0; nth < 20; nth += 1) {
     const { rows } = await superuser.query<{ file: string }>(
       `select current_setting('data_directory') || '/pg_wal/' || pg_walfile_name(pg_logical_emit_message(true, 'test', $1)) as file`,
       [OPEN],
     );
-    await superuser.query('checkpoint'); // what is in memory only goes to the file
+    await superuser.query('checkpoint'); // flushes memory to the file
     if ((await standsInOwnFile(rows[0]?.file ?? '', [OPEN])).length > 0) return true;
   }
   return false;
@@ -283,7 +286,7 @@ test('a list, a search and the work that waits open no raw file; the report itse
   await reader.call(listReports, { query: {} });
   await reader.call(search, { query: { q: OPEN } });
   await reader.call(readHome);
-  expect(new Set(opened)).toEqual(new Set([TRAY])); // subjects of what is in the tray
+  expect(new Set(opened)).toEqual(new Set([TRAY])); // subjects in the tray
   await reader.call(readReport, { params: { id: waiting } });
   expect(opened).toContain(RAW);
   await app.close();
@@ -302,7 +305,7 @@ describe('a server without the keyring', () => {
   });
   afterAll(() => close());
 
-  test('shows everything of a report but its raw words, and says that their key is not here', async () => {
+  test('shows everything of a report but its raw words, and reports that their key is not here', async () => {
     const report = await client.call(readReport, { params: { id: released } });
     expect(report).toMatchObject({ raw: null, keyAbsent: true, subject: `Watches ${OPEN}` });
     expect(report.sanitisedText).toContain(OPEN);

@@ -93,11 +93,11 @@ test('P2 a view that runs as its owner is refused; one that runs as its caller s
   expect(await countAs(copy.urls.app, 'own_report')).toBe(0);
 });
 
-test('P3 a materialised view, which knows no reader, is refused', async () => {
+test('P3 a materialised view, which has no reader, is refused', async () => {
   expect((await lintAfter('create materialized view all_reports as select * from report')).join()).toMatch(/materialised/); // prettier-ignore
 });
 
-test('P4 a reference to what is hidden is answered like one to what does not exist', async () => {
+test('P4 a reference to a hidden object is answered like one to an object that does not exist', async () => {
   const answers: string[] = [];
   for (const id of [worlds.hidden.records.decision ?? '', '00000000-0000-4000-8000-00000000dead']) {
     const { status, body } = await ivo.send(contract.requirement.create, {
@@ -123,7 +123,7 @@ test('P4 a reference to what is hidden is answered like one to what does not exi
   expect(answers[0]).toBe(answers[1]);
 });
 
-test('P5 bringing in what exists out of sight is no different from bringing in something new', async () => {
+test('P5 importing what exists out of sight is no different from importing something new', async () => {
   const hiddenCrimes = worlds.hiddenRows.get('crime')?.length ?? 0;
   expect(hiddenCrimes).toBeGreaterThan(0);
   const store = copy.open(seededFactories('again'));
@@ -176,7 +176,7 @@ test('P6 a function that hands its owner’s rights on is refused', async () => 
   expect(found.join()).toMatch(/hands its owner’s rights on/);
 });
 
-test('P7 an error says nothing of the database, whatever is sent', async () => {
+test('P7 an error reveals nothing about the database, whatever is sent', async () => {
   const hostile = [
     `'; drop table report; --`,
     `%'`,
@@ -246,7 +246,7 @@ test('P10 a prepared statement shows the next reader their own rows', async () =
   });
 });
 
-test('P11 after a transaction nothing of its reader is left on the connection', async () => {
+test('P11 after a transaction no trace of its reader is left on the connection', async () => {
   await asRole(copy.urls.app, async (client) => {
     const { rows: labels } = await asSuperuser(copy, (superuser) =>
       superuser.query<{ id: number; agency: string }>(
@@ -291,16 +291,16 @@ test('P13 a copy out obeys the policies, and a copy in is refused', async () => 
   expect(role).toMatch(/_app$/);
 });
 
-test('P14 ids are random, references are drawn, cursors tell nothing', async () => {
+test('P14 ids are random, references are drawn, cursors reveal nothing', async () => {
   const list = await ivo.call(contract.listReports, { query: { limit: 1 } });
   expect(list.items[0]?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(list.items[0]?.reference).toMatch(/^[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{5}$/);
   const shown = Buffer.from(list.next ?? '', 'base64url').toString();
-  // A cursor holds what the reader was shown last, nothing that counts.
+  // A cursor contains what the reader was shown last, nothing that counts.
   expect(shown === '' || shown.includes(list.items[0]?.id ?? 'nothing')).toBe(true);
 });
 
-test('P15 the order of hits does not depend on what is hidden', async () => {
+test('P15 the order of hits does not depend on hidden rows', async () => {
   const plain = await copyDatabase(worlds.without);
   const plainApp = await makeApp(depsOn(plain.open(seededFactories('plain'))));
   const plainIvo = await makeClient(plainApp, 'ivo', 'P2');

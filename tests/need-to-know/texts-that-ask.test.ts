@@ -7,12 +7,12 @@ import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive } from './drive.ts';
 
-/** What gives an answer to the question that a text asks; without these a reader has given none. */
+/** The operations that answer a text's requirement; without these a reader has answered none. */
 const ANSWERS = ['giveReason', 'acknowledgeConditions', 'setPurpose'];
 const H3 = { ...MARKING, handling: { codes: ['H3' as const], conditions: 'Ask the provider before any use.' } };
 const WITNESS = { category: 'd_witness' as const, grounds: '', minor: false, reviewOn: '2026-10-20' };
 
-/** Reports that ask before their text is read, each for a reason of its own. */
+/** Reports with requirements before their text is read, each for a different reason. */
 const ASKING = [
   { name: 'minor', named: { ...WITNESS, name: 'Ana Corvo', minor: true }, marking: MARKING, caseRef: null },
   { name: 'colleague', named: { ...WITNESS, name: 'Dora' }, marking: MARKING, caseRef: null },
@@ -79,7 +79,7 @@ async function answer(client: Client, id: string): Promise<void> {
   await client.send(acknowledgeConditions, { params: { kind: 'report', id } });
 }
 
-describe('a text that asks for a reason or an acknowledgement', { timeout: 240_000 }, () => {
+describe('a text that requires a reason or an acknowledgement', { timeout: 240_000 }, () => {
   test('is in no response of any operation to a reader who has given neither, but in its title', async () => {
     const targets = targetsOf(base, {
       visible: [...base.visible, ...asking.values()],
@@ -92,7 +92,7 @@ describe('a text that asks for a reason or an acknowledgement', { timeout: 240_0
     );
     expect(found.length).toBeGreaterThan(0);
     const tokens = [...ASKING.map(({ name }) => canary(`text ${name}`)), canary('product')];
-    // The review desk takes a reason for the one report that it opens; conditions are acknowledged before it.
+    // The review desk accepts a reason for the one report that it opens; conditions are acknowledged before it.
     const atDesk = (operation: string, token: string): boolean =>
       operation === 'openAtRetentionDesk' && token !== canary('text conditions');
     const shown = replies.filter(({ operation, text }) =>

@@ -9,7 +9,7 @@ import { DRIVERS, LAST } from './driver/driver.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
 import { RAW_READERS, READERS, WAYS } from './pair-readers.ts';
 
-test('every operation of the contract has a handler and a driver, and there are no others', () => {
+test('exactly the operations of the contract have a handler and a driver', () => {
   const names = OPERATIONS.map((operation) => operation.name);
   expect(HANDLERS.map((handler) => handler.operation.name).toSorted()).toEqual([...names].toSorted());
   expect(Object.keys(DRIVERS).toSorted()).toEqual([...names].toSorted());
@@ -25,7 +25,7 @@ function routesPrinted(tree: string): readonly string[] {
     above.length = indent.length / 4;
     const path = `${above.join('')}${part}`;
     above.push(part);
-    // Fastify adds HEAD to every GET, and answers a browser's question whether it may ask.
+    // Fastify adds HEAD to every GET, and answers a browser's preflight requests.
     const asked = methods.split(', ').filter((method) => method !== '' && method !== 'HEAD' && method !== 'OPTIONS');
     return asked.map((method) => `${method} ${path}`);
   });
@@ -50,18 +50,20 @@ describe('two worlds', PAIR_LIMIT, () => {
   });
 
   const pairs = READERS.map((login) => [login, drawn(WAYS, login)] as const);
-  test.concurrent.each(pairs)('what %s may not see changes no byte of any answer, hidden in the %s way', (login, way) =>
-    inLane(async () => {
-      const without = await worlds.answersWithout(login);
-      expect(without.length).toBeGreaterThan(500);
-      const second = await worlds.hide(login, `${login} ${way}`);
-      try {
-        const withHidden = await drive(second, login, worlds.targets);
-        expect(leaks(worlds, without, withHidden)).toEqual([]);
-        if (!RAW_READERS.includes(login)) expect(rawWordsIn(withHidden)).toEqual([]);
-      } finally {
-        await second.drop();
-      }
-    }),
+  test.concurrent.each(pairs)(
+    'what %s cannot see changes no byte of any response, hidden in the %s way',
+    (login, way) =>
+      inLane(async () => {
+        const without = await worlds.answersWithout(login);
+        expect(without.length).toBeGreaterThan(500);
+        const second = await worlds.hide(login, `${login} ${way}`);
+        try {
+          const withHidden = await drive(second, login, worlds.targets);
+          expect(leaks(worlds, without, withHidden)).toEqual([]);
+          if (!RAW_READERS.includes(login)) expect(rawWordsIn(withHidden)).toEqual([]);
+        } finally {
+          await second.drop();
+        }
+      }),
   );
 });

@@ -126,7 +126,7 @@ function isUnseen(reader: OracleActor, kind: string, parts: LabelParts): boolean
   );
 }
 
-/** One to three veils over a label, until the oracle says that this reader is kept out. */
+/** One to three restrictions on a label, until the oracle denies this reader access. */
 function veiled(random: Random, reader: OracleActor, parts: LabelParts): LabelParts {
   for (;;) {
     let made = parts;

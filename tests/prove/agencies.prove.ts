@@ -34,7 +34,7 @@ afterAll(async () => {
   await many.database.drop();
 });
 
-/** Policies that ask for the label alone, and the indexes that did for them. */
+/** Policies that check the label alone, and their indexes. */
 const WITHOUT_AGENCY = `
 do $$ declare policy record; begin
   for policy in select tablename, policyname,
@@ -66,7 +66,7 @@ function measuredOn(database: TestDatabase): Measured {
   return { store, takeOut: explainReadings(store.pools.app) };
 }
 
-/** What a list takes in the database: the least of some rounds, in ms. */
+/** The database time of a list: the least of some rounds, in ms. */
 async function least({ store, takeOut }: Measured, agency: OneOfMany, list: (tx: ActorTx) => Promise<unknown>) {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
@@ -109,7 +109,7 @@ test('every list of an agency costs what its own rows cost', { timeout: 1_800_00
 });
 
 test(
-  'the clock does not tell days on which other agencies recorded crimes from days without any',
+  'timing does not distinguish days on which other agencies recorded crimes from days without any',
   { timeout: 1_800_000 },
   async () => {
     const store = many.database.open();

@@ -5,7 +5,7 @@ import { proofRun, tell } from '../support/run/tally.ts';
 const SERIES = 1000;
 const { seed } = proofRun();
 
-test('a week in which nothing changed is an alert in 1 of 200 weeks and watched in 1 of 20 at most', () => {
+test('a week without a change is an alert in 1 of 200 weeks and watched in 1 of 20 at most', () => {
   const trials = tryNullWeeks(SERIES, seed);
   printAlerts(trials);
   const failed = trials.filter(({ weeks, watched, alerted }) => alerted > 0.005 * weeks || watched > 0.05 * weeks);

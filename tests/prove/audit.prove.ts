@@ -21,16 +21,16 @@ import { depsOn, makeWorld, type Client, type World } from '../support/world.ts'
 
 const TAMPERINGS = 10_000;
 const EVENTS = 1_000_000;
-/** For a million, of a processor's time: the command works on one, and what others take of it is not its own. */
+/** For a million, in processor time: the command uses one, and the load of others is not counted. */
 const VERIFY_S = 30;
 const EVENTS_A_SECOND = 4000;
 const LEAST_EVENTS = 50_000;
 const PROOF_BYTES = 1536;
 const PROOF_MS = 5;
-/** Reads with the log have to reach this share of the rate without it, in the same run. */
+/** Reads with the log must reach this share of the rate without it, in the same run. */
 const SHARE = 0.6;
 const CONNECTIONS = 16;
-/** A round of readings lasts this long where there is time. */
+/** Duration of a round of readings if there is time. */
 const LOAD_MS = 6000;
 const LEAST_LOAD_MS = 1500;
 const ROUNDS = 3;
@@ -53,7 +53,7 @@ afterAll(async () => {
   await world.close();
 });
 
-test('B13: ten thousand tamperings are detected; those that take the key by a witness alone', async () => {
+test('B13: ten thousand tamperings are detected; those with the key by a witness alone', async () => {
   const [ivo, pia] = [await world.as('ivo'), await world.as('pia')];
   let file = '';
   for (let round = 0; round < 6; round += 1) {
@@ -78,7 +78,7 @@ test('B13: ten thousand tamperings are detected; those that take the key by a wi
   expect(missed).toEqual([]);
 });
 
-/** Writes down, as a program ends, what it took of a processor. */
+/** Records a program's processor time when it ends. */
 const TELL_CPU = `data:text/javascript,${encodeURIComponent(
   "import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(process.env.CPU_FILE,JSON.stringify(process.cpuUsage())))",
 )}`;
@@ -92,9 +92,9 @@ test('B14: a million events are verified within thirty seconds, by the command i
   ]; // one path a name
   await writeLargeLog(file, events, signer);
   await writeFile(key, `${signer.line}\n`);
-  /** Seconds of a processor that a call of the command takes. */
+  /** Seconds of processor time of a call of the command. */
   const took = async (...words: readonly string[]): Promise<number> => {
-    // Not in the way of the server of this process, which would call itself busy afterwards.
+    // Separate from the server of this process, which would report itself busy afterwards.
     const child = spawn(
       process.execPath,
       ['--import', TELL_CPU, 'packages/cli/bin/reeve.mjs', 'audit', 'verify', ...words],
@@ -154,7 +154,7 @@ test('B14: an event is proved in a kilobyte and a half and five milliseconds', a
   expect(median).toBeLessThanOrEqual(PROOF_MS);
 });
 
-/** Ask for one address over so many connections, from a thread of its own, and count the answers. */
+/** Requests one address over this many connections, from a separate thread, and counts the responses. */
 const LOAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 const http = require('node:http');
@@ -175,7 +175,7 @@ for (let i = 0; i < connections; i += 1) ask();
 
 interface Counted {
   readonly good: number;
-  /** Other answers, by what they were. */
+  /** Other responses, by kind. */
   readonly bad: Readonly<Record<string, number>>;
   readonly turnedAway: number;
 }
@@ -192,7 +192,7 @@ async function rate(port: number, token: string, ms: number): Promise<number> {
   const { good, bad, turnedAway } = await new Promise<Counted>((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
   });
-  // Where others keep the machine busy the server turns some away, as it should; only what it answers is a rate.
+  // If others keep the machine busy the server rejects some, as it should; only its answers are a rate.
   if (turnedAway > 0) console.log(`turned away ${turnedAway}`);
   expect(bad).toEqual({});
   return good / (ms / 1000);
@@ -216,10 +216,10 @@ async function tokenOf(port: number, client: Client): Promise<string> {
   return token;
 }
 
-test('B15: reads on the record reach six tenths of the rate without it, side by side', async () => {
+test('B15: reads with the log reach six tenths of the rate without it, side by side', async () => {
   const ivo = await world.as('ivo');
   const plain = depsOn(world.store);
-  // Only here: a journal that writes nothing down, to have something to compare with.
+  // Only here: a journal that records nothing, for comparison.
   const silent = { ...plain, journal: { log: () => Promise.resolve() } };
   const [logged, unlogged] = [await makeApp(plain), await makeApp(silent)];
   const sequencer = startSequencer(world.store, (error) => {

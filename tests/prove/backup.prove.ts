@@ -3,14 +3,14 @@ import { backUpMany } from '../crash/big-backup.ts';
 import { proofRun, tell } from '../support/run/tally.ts';
 
 const CRIMES = 1_000_000;
-/** How many a run of some minutes takes of them, and how few at least. */
+/** Throughput assumed for a run of some minutes, and the minimum number. */
 const CRIMES_A_SECOND = 3000;
 const LEAST_CRIMES = 50_000;
-/** More than this above a backup of next to nothing would grow with the database. */
+/** More than this above a nearly empty backup would grow with the database. */
 const MEMORY_MB = 150;
 const RESTORE_MS = 600_000;
 
-test('crimes, a million of them where there is time, are backed up and restored in little memory and in time, row for row', async () => {
+test('crimes, a million of them if there is time, are backed up and restored in little memory and in time, row for row', async () => {
   const secondsLeft = (proofRun().until - performance.now()) / 1000;
   const crimes = Math.min(CRIMES, Math.max(LEAST_CRIMES, Math.floor(secondsLeft * CRIMES_A_SECOND)));
   const seen = await backUpMany(crimes);

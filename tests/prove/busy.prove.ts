@@ -13,7 +13,7 @@ const { until } = proofRun();
 
 const figureOf = (file: string): string => `${file} is green while ${PROCESSES} processes keep the machine busy`;
 const lines = readTally(readFileSync('docs/verification.md', 'utf8'));
-/** How often a file ran in earlier proofs of the present code: the one that ran least comes first. */
+/** How often a file ran in earlier proofs of the present code: the least run is first. */
 function ranBefore(file: string): number {
   const line = lines.find(({ figure }) => figure === figureOf(file));
   return line && changedFor(line, (commit) => changedSince('.', commit)) === 0 ? line.seenOfCode : 0;

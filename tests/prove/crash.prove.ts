@@ -17,8 +17,8 @@ import { makeBase } from '../need-to-know/base-world.ts';
 import { proofRun, tell, type Figure } from '../support/run/tally.ts';
 
 /**
- * Nothing lost, at length: kills, full disks, lost answers, stepped clocks, each for a share of the time, over and over with
- * other chances. What a run sees is added to the tally of docs/verification.md.
+ * Long runs without loss: kills, full disks, lost responses, stepped clocks, each for a share of the time, repeated
+ * with other random choices. Results are added to the tally of docs/verification.md.
  */
 const PART = 'crash';
 const run = proofRun();
@@ -45,7 +45,7 @@ function told(cycle: Cycle): void {
 const timeIsLeft = (shareMs = 0): boolean => performance.now() + shareMs < run.until;
 const random = chance(run.seed);
 let round = 0;
-/** A few kills of which most take everything. */
+/** A few kills, most of which kill everything. */
 const someKills = (parts: readonly Kill[]): readonly Kill[] =>
   Array.from({ length: 6 }, () => (random() < 0.6 ? 'tree' : (parts[Math.floor(random() * parts.length)] ?? 'tree')));
 

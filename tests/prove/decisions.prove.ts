@@ -10,7 +10,7 @@ const RULE_DECISIONS = 200_000;
 /** Seeds that differ in any letter decide other cases. */
 const numberOf = (seed: string): number => createHash('sha256').update(seed).digest().readInt32BE();
 
-test('policy, server and oracle decide alike', async () => {
+test('policy, server and oracle make the same decisions', async () => {
   const { seed, until } = proofRun();
   const mismatches: string[] = [];
   let ruled = 0;

@@ -1,4 +1,4 @@
-/** Thousands of spoiled files of each format: the process lives, small, and every file gives rows or a sentence. */
+/** Thousands of spoiled files of each format: the process survives, small, and every file gives rows or a sentence. */
 import { expect, test } from 'vitest';
 import { FUZZED_FORMATS, readSpoiled, type FuzzedFormat } from '../support/file/fuzz-tables.ts';
 import { proofRun, tell } from '../support/run/tally.ts';
@@ -8,7 +8,7 @@ const MOST_BYTES = 512_000_000;
 const FILES_A_ROUND = 250;
 
 const { seed, until } = proofRun();
-/** Files of one run have numbers of their own, so that the next run meets others. */
+/** Files of one run have unique numbers, so that the next run tries others. */
 const first = Array.from(seed).reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 4_000, 7) * 1_000_000;
 
 test('spoiled files', async () => {

@@ -12,9 +12,9 @@ const PER_SECOND = 40;
 const ROUNDS = 3;
 const QUIET = 'no attack';
 const LIMIT_MS = { quiet: 300, attacked: 600 };
-/** What generator and attacker may take of a core each: with more they would be what is measured. */
+/** Limit of generator and attacker for a core each: with more they would themselves be measured. */
 const MOST_SHARE = 0.25;
-/** An attack is at its height after this, and forgotten after as long. */
+/** Time for an attack to reach its height, and to subside. */
 const SETTLED_MS = 3000;
 const SECONDS = { least: 8, most: 60 };
 
@@ -89,7 +89,9 @@ function inWords(kind: string, round: Round): string {
   ].join('; ');
 }
 
-/** Requests of honest people: one failed for each that was turned away, and one where the median of the rounds is over its limit. */
+/**
+ * Requests of legitimate users: one failed for each rejected, and one if the median of the rounds is over its limit.
+ */
 function figureOf(kind: string, all: readonly Round[]): Figure {
   const limit = kind === QUIET ? LIMIT_MS.quiet : LIMIT_MS.attacked;
   const turnedAway = all.reduce((so, one) => so + sum(one.refused) + sum(one.streamsRefused), 0);

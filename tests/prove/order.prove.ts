@@ -4,7 +4,7 @@ import { NO_PROOF, proofRun, tell, type Figure } from '../support/run/tally.ts';
 import { runTests } from '../support/run/test-run.ts';
 
 const ORDERS = 3;
-/** Pure tests first; those with a database where time is left. */
+/** Pure tests first; those with a database if time is left. */
 const PROJECTS = ['unit', 'database'];
 const { seed, until } = proofRun();
 

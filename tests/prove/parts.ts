@@ -1,6 +1,8 @@
 import { TIMED } from './timed-files.ts';
 
-/** What an answer of the server depends on: rows that policies show, rules that decide, and how each operation is called. */
+/**
+ * Dependencies of the server's responses: rows shown by policies, rules that decide, and the calls of each operation.
+ */
 const ANSWERS = [
   'packages/store/sql/',
   'packages/store/src/',
@@ -18,8 +20,8 @@ const ANSWERS = [
 const LOG = ['packages/domain/src/log/'];
 
 /**
- * The proofs of `npm run prove`, each with the code that it proves: a folder, or how the paths of files begin. A proof is out of
- * date when a file of it changed after the commit of its last run.
+ * The proofs of `npm run prove`, each with the code that it proves: a folder, or a prefix of file paths. A proof is out
+ * of date when a file of it changed after the commit of its last run.
  */
 export const PARTS: Readonly<Record<string, readonly string[]>> = {
   agencies: ['packages/store/sql/', 'packages/store/src/', 'tests/support/agency-lists.ts'],
@@ -63,13 +65,16 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   worlds: [...ANSWERS, 'packages/cli/src/'],
 };
 
-/** Figures that several proofs count together, and the proof that gives most of them. */
+/** Figures that several proofs count together, and the proof that contributes most of them. */
 const SHARED: Readonly<Record<string, string>> = { canaries: 'worlds' };
 
 /** The proof that a line of the tally is of. */
 export const proofOf = (linePart: string): string => SHARED[linePart] ?? linePart;
 
-/** Whether a proof proves a file: one of its code, or the proof itself. Tests in the folders of packages are no such code. */
+/**
+ * True if a proof covers a file: one of its code, or the proof itself. Tests in the folders of packages are no such
+ * code.
+ */
 export function proves(part: string, file: string): boolean {
   if (file === `tests/prove/${part}.prove.ts`) return true;
   const isNamed = PARTS[part]?.includes(file) ?? false;

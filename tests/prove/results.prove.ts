@@ -5,7 +5,7 @@ import { proofRun, tell } from '../support/run/tally.ts';
 const WORLDS = 2000;
 const { seed } = proofRun();
 
-test('a result is beyond chance in no more than one world in twenty where nothing was done', () => {
+test('a result is beyond chance in no more than one world in twenty without an effect', () => {
   const trials = tryNullWorlds(WORLDS, seed);
   printClaims(trials);
   expect(mostFalseClaims(WORLDS)).toBe(129);
@@ -22,7 +22,7 @@ test('a result is beyond chance in no more than one world in twenty where nothin
   expect(failed).toEqual([]);
 });
 
-test('a true fall is claimed as often as the power note says', () => {
+test('a true fall is claimed as often as the power note states', () => {
   const trials = tryFalls(WORLDS, seed);
   printClaims(trials);
   const failed = trials.filter(({ kind, fewer, worlds, promised = 0 }) => {

@@ -47,11 +47,11 @@ function largeDraft(): string {
       text: words.join(' '),
     };
   });
-  // Without ids, as a file of another program has none.
+  // Without ids, like a file of another program.
   return writeMarkdown({ title: 'Large', blocks }).replaceAll(/ ?\{#[^}]*\}/g, '');
 }
 
-/** While something large was worked on the server refuses others for a moment; what is measured begins after that. */
+/** While working on something large the server refuses others for a moment; the measurement begins after that. */
 const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 4000));
 
 async function timed<T>(work: () => Promise<T>): Promise<readonly [ms: number, result: T]> {

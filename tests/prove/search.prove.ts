@@ -7,11 +7,11 @@ import { proofRun, tell } from '../support/run/tally.ts';
 
 const ENTRIES = 100_000;
 const PAIRS = 2000;
-/** Fewer pairs than this tell nothing. */
+/** Fewer pairs than this are inconclusive. */
 const LEAST_PAIRS = 300;
 /** So few words that each occurs in thousands of hidden entries: any access to those would show. */
 const WORDS = 20;
-/** How far from chance the clock may tell hidden from absent. */
+/** How far from chance timing can distinguish hidden from absent. */
 const FAR = 0.05;
 const TRIES = 3;
 
@@ -66,8 +66,8 @@ async function measure(login: string, pairs: number, until = Infinity): Promise<
   return { auc: aucOf(times.hidden, times.absent), pairs: times.hidden.length, found };
 }
 
-test('the clock does not tell a word of hidden rows from a word that is nowhere', async () => {
-  // The measure can see: to whom the rows are not hidden, the same words take longer.
+test('timing does not distinguish a word of hidden rows from a word that is nowhere', async () => {
+  // The measurement is sensitive: for a reader who can see the rows, the same words take longer.
   const seen = await measure('vera', 200);
   expect(seen.found).toBeGreaterThan(0);
   expect(seen.auc).toBeGreaterThan(0.5 + FAR);

@@ -5,14 +5,14 @@ import { leaks, makeWorlds, rawWordsIn } from '../need-to-know/pair.ts';
 import { ANSWERS_SEARCHED, proofRun, tell } from '../support/run/tally.ts';
 
 const READERS = ['ivo', 'bela', 'lars', 'zita', 'pia', 'odo', 'ulla', 'rosa', 'mara', 'vera', 'dora', 'theo', 'cleo'];
-/** Whose work is with raw files. */
+/** Readers who work with raw files. */
 const RAW_READERS = ['mara', 'dora', 'theo'];
 /** Differences that are printed; one broken world differs in every answer. */
 const MOST_PRINTED = 40;
 /** Worlds are regenerated after this many rounds of all readers. */
 const ROUNDS = 4;
 
-test('what a reader may not see changes no byte of any answer', async () => {
+test('what a reader cannot see changes no byte of any response', async () => {
   const { seed, until } = proofRun();
   const found: string[] = [];
   let compared = 0;

@@ -1,4 +1,4 @@
-/** N1 to N14 of the domain brief: what a machine never does. One test each. */
+/** N1 to N14 of the domain brief: acts never automated. One test each. */
 import { OPERATIONS } from '@reeve/contract';
 import { NEVER_AUTOMATED, SUBJECT_CATEGORIES } from '@reeve/domain';
 import {
@@ -33,7 +33,7 @@ let base: BaseWorld;
 beforeAll(async () => void (base = await makeBase('never automated')), 60_000);
 afterAll(() => base.world.close());
 
-/** A job with every right of the head of intelligence: what it lacks is a person at a session. */
+/** A job with every right of the head of intelligence: it lacks only a person at a session. */
 async function asJob<T>(work: (tx: ActorTx) => Promise<T>): Promise<T> {
   const job = { id: accountId('dora'), login: 'dora', name: 'a job in her name' };
   return asActor(base.world.store, actAsSystem(AGENCY, job, 'P2', 'a-job'), work, { write: true });
@@ -71,7 +71,7 @@ test('N1 nothing orders or chooses persons by a number', () => {
   const query = JSON.stringify(wholeSchema(entities?.query ?? z.object({}), 'input'));
   expect(query).not.toMatch(/sort|order|rank|top/i);
   expect(operationsLike(/target|rank|watchlist|hotlist|heatlist/i)).toEqual([]);
-  // A nomination is a person's question on one person; a list of them has no order but by date.
+  // A nomination is a person's request about one person; a list of them has no order but by date.
   const nominations = OPERATIONS.find((operation) => operation.name === 'listPersonNominations');
   expect(Object.keys(wholeSchema(nominations?.query ?? z.object({}), 'input')['properties'] ?? {}).toSorted()).toEqual([
     'cursor',
@@ -157,7 +157,7 @@ describe('with every right but no person at a session', () => {
         }),
       ).toBe('not_permitted N6');
   });
-  test('N8 nothing is kept longer', async () => {
+  test('N8 no retention is extended', async () => {
     expect(
       await refusedTo(async (tx) => {
         const report = await loadReport(tx, base.visible[0] ?? '');
@@ -165,7 +165,7 @@ describe('with every right but no person at a session', () => {
       }),
     ).toBe('not_permitted N8');
   });
-  test('N9 no decision is taken and no task given', async () => {
+  test('N9 no decision is made and no task assigned', async () => {
     for (const kind of ['decision', 'task'] as const)
       expect(
         await refusedTo(
@@ -187,7 +187,7 @@ test('N3 and N4 nothing is preselected: a report without a chosen grade or categ
   const { createReport, submitReport } = await import('@reeve/contract');
   const bela = await base.world.as('bela');
   for (const missing of [{ grade: undefined }, { persons: [{ name: 'Ana Corvo', category: undefined }] }]) {
-    const draft = { ...tip(), ...missing } as never; // an incomplete form, as it may be kept while it is filled in
+    const draft = { ...tip(), ...missing } as never; // an incomplete form, as it can be stored while it is filled in
     const made = await bela.call(createReport, { input: { draft } });
     const answer = await bela.send(submitReport, { params: { id: made.id }, input: { version: made.version } });
     expect(answer.status, answer.body).toBe(422);
@@ -199,7 +199,7 @@ test('N7 persons are not merged: there is no such operation', () => {
   expect(operationsLike(/merge|deduplicate/i)).toEqual([]);
 });
 
-test('N10 what is counted knows no special category', async () => {
+test('N10 counts never include special categories', async () => {
   const { listCrimeFacets } = await import('@reeve/contract');
   const ivo = await base.world.as('ivo');
   expect(JSON.stringify(await ivo.call(listCrimeFacets))).not.toMatch(/SPECIAL/);
@@ -210,7 +210,7 @@ test('N12 no operation closes the request of a data subject: no desk for them ex
   expect(operationsLike(/(subject|rights|access)(Request|Desk)/i)).toEqual([]);
 });
 
-test('N13 no machine asks for an opening of the desk or answers one', async () => {
+test('N13 no machine requests an opening of the desk or answers one', async () => {
   const id = base.openingIds[0] ?? '';
   expect(
     await refusedTo((tx) =>

@@ -1,4 +1,4 @@
-/** I17 of the domain brief: what goes to the public names no count below five and no exact place. */
+/** I17 of the domain brief: published content contains no count below five and no exact place. */
 import { productPdf, readAnalysisRun, readFinding, readThread } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
@@ -27,7 +27,7 @@ async function printed(): Promise<string> {
     .join('');
 }
 
-/** Count so many crimes in the finding, under such a marking of the product. */
+/** Sets this count of crimes in the finding, under this marking of the product. */
 async function mark(observed: number, classification: string, tlp: string): Promise<void> {
   await asSuperuser(base.world.database, async (client) => {
     await client.query(`update finding set body = jsonb_set(body, '{said,observed}', $1::text::jsonb)`, [observed]);
@@ -44,7 +44,7 @@ describe('I17: a finding in a product', () => {
   test.each([
     ['for the public', 'public', 'TLP:AMBER'],
     ['for everybody by TLP', 'restricted', 'TLP:CLEAR'],
-  ])('%s says what was counted, and the count only from five', async (_, classification, tlp) => {
+  ])('%s states what was counted, and the count only from five', async (_, classification, tlp) => {
     for (const few of [0, 1, 4]) {
       await mark(few, classification, tlp);
       const page = await printed();
@@ -55,7 +55,7 @@ describe('I17: a finding in a product', () => {
     expect(await printed()).toContain(COUNTED(5));
   });
 
-  test('with its weeks as a table prints none of them for the public where one counts fewer than five', async () => {
+  test('with its weeks as a table prints none of them for the public if one counts fewer than five', async () => {
     await asSuperuser(base.world.database, async (client) => {
       await client.query(
         `update product set body = jsonb_set(body, '{blocks}', (select jsonb_agg(block || '{"show": "table"}')
@@ -70,14 +70,14 @@ describe('I17: a finding in a product', () => {
     expect(await printed()).not.toContain(squeeze('Week of Crimes'));
   });
 
-  test('for the agency says what it is', async () => {
+  test('for the agency states its content', async () => {
     await mark(4, 'restricted', 'TLP:AMBER');
     expect(await printed()).toContain(COUNTED(4));
   });
 });
 
 describe('I17: a run and its finding, read in place', () => {
-  /** Count so many crimes in the run and in its finding, under such a classification of both. */
+  /** Sets this count of crimes in the run and in its finding, under this classification of both. */
   async function markRun(observed: number, classification: string): Promise<void> {
     await asSuperuser(base.world.database, async (client) => {
       for (const table of ['finding', 'analysis_run']) {
@@ -102,7 +102,7 @@ describe('I17: a run and its finding, read in place', () => {
     return [run.sentence, finding.sentence, JSON.stringify(thread)].map(squeeze);
   };
 
-  test.each([0, 1, 4])('marked public with a count of %i say what was asked', async (few) => {
+  test.each([0, 1, 4])('marked public with a count of %i state the question', async (few) => {
     await markRun(few, 'public');
     for (const sentence of await sentences()) expect(sentence).not.toContain(COUNTED(few));
     const run = await ivo.call(readAnalysisRun, { params: { id: base.records.analysis_run ?? '' } });
@@ -110,7 +110,7 @@ describe('I17: a run and its finding, read in place', () => {
     expect(run.inputCount % 5).toBe(0);
   });
 
-  test('marked otherwise say what came out', async () => {
+  test('marked otherwise state the result', async () => {
     await markRun(4, 'restricted');
     for (const sentence of await sentences()) expect(sentence).toContain(COUNTED(4));
     const run = await ivo.call(readAnalysisRun, { params: { id: base.records.analysis_run ?? '' } });

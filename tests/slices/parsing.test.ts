@@ -80,7 +80,7 @@ async function loaded(id: string): Promise<string> {
   }
 }
 
-/** Leave a file, look at what would come of it, and take it: the whole way of a file of crimes. */
+/** Uploads a file, previews it, and imports it: the whole path of a file of crimes. */
 async function wholeWay(leaving: Sending, rows: number): Promise<void> {
   const left = JSON.parse((await sent(leaving)).body) as ImportUpload; // parsed through the contract by the server
   const guessed = left.sheets[0]?.mapping ?? null;
@@ -137,7 +137,7 @@ const wordFile = (paragraphs: number): Uint8Array =>
   });
 const attributes = Array.from({ length: 200_000 }, (_, at) => `a${at}="1"`).join(' ');
 
-describe.skipIf(!countsThreads)('the server’s thread (skipped where the system does not count a thread’s CPU)', () => {
+describe.skipIf(!countsThreads)('the server’s thread (skipped if the system does not count a thread’s CPU)', () => {
   // Everything that is loaded once has been loaded, and the files before were no longer than these.
   beforeAll(async () => {
     await wholeWay(
@@ -154,7 +154,7 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped where the system
     );
   }, 120_000);
 
-  test('is seen to compute for longer where a file is parsed on it', async () => {
+  test('is seen to compute for longer when a file is parsed on it', async () => {
     const bytes = wordFile(6000);
     expect(await longestSliceMs(async () => readDocx(bytes))).toBeGreaterThan(MOST_MS * 2);
   });
@@ -169,7 +169,7 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped where the system
     expect(await longestSliceMs(() => wholeWay(leaving, rows))).toBeLessThan(MOST_MS);
   });
 
-  test('stays free while a file of a known layout is imported at once', async () => {
+  test('stays free while a file of a known layout is imported directly', async () => {
     const content = policeStreetCsv({ seed: 'slices', rows: 30_000 });
     const leaving = await prepared(ivo, importCrimes, {}, { content, as: 'form', fileName: '2024-01-street.csv' });
     const slice = await longestSliceMs(async () => {

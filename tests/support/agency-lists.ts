@@ -13,7 +13,7 @@ const ALL_REPORTS: Parameters<typeof listReports>[1] = {
   limit: PAGE,
 };
 
-/** Lists that grow with an agency, as its pages ask for them. */
+/** Lists that grow with an agency, as its pages request them. */
 export const LISTS: Readonly<Record<string, (tx: ActorTx) => Promise<readonly unknown[]>>> = {
   crimes: (tx) => listCrimes(tx, { limit: PAGE }),
   'crimes of a type': (tx) => listCrimes(tx, { type: 'type3', limit: PAGE }),

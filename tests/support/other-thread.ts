@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-/** What another thread sends: a file with its settings, or a file in JSON, read from the disk there. */
+/** A message to another thread: a file with its settings, or a file in JSON, read from the disk there. */
 export interface Sending {
   readonly url: string;
   readonly method: string;
@@ -41,7 +41,7 @@ parentPort.on('message', async ({ url, method, headers, path, as, fileName }) =>
 });
 `;
 
-/** A client on a thread of its own, so that what it does costs the server's thread nothing. */
+/** A client on a separate thread, so that it costs the server's thread nothing. */
 export class OtherThread {
   readonly #worker = new Worker(PROGRAM, { eval: true });
 

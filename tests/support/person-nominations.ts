@@ -33,7 +33,7 @@ export function operationOn(link: Pick<NominationIds, 'reportId' | 'personId'>, 
   };
 }
 
-/** A report that names a suspect is handed in, collated and rested on by a nomination that waits for approval. */
+/** A report that names a suspect is submitted and collated, and supports a nomination that waits for approval. */
 export async function addPersonNomination(
   people: { readonly author: Client; readonly evaluator: Client; readonly checker: Client; readonly asker: Client },
   of: { readonly word: string; readonly person: string; readonly form?: Parameters<typeof tip>[0] },

@@ -3,7 +3,10 @@ import { PRODUCT_OUTLINE, type ProductType } from '@reeve/domain';
 
 type Block = NonNullable<InputGiven<typeof product.create>['body']['blocks']>[number];
 
-/** These blocks, and for each further section of the outline one that says why it does not apply: fit for review. */
+/**
+ * These blocks, and for each further section of the outline one with the reason why it does not apply: ready for
+ * review.
+ */
 export function withEverySection(type: ProductType, blocks: readonly Block[], because: string): Block[] {
   const open = PRODUCT_OUTLINE[type].filter((section) => !blocks.some((block) => block.section === section));
   return [

@@ -3,8 +3,9 @@ import type { Quad, Term } from 'n3';
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 
 /**
- * What a graph breaks of the integrity conditions of the SKOS reference (A. Miles & S. Bechhofer (2009), W3C Recommendation)
- * that a bank of concepts can break: S13, S14, S27 and S46. Written from the reference and not from our rules.
+ * Returns which of the integrity conditions of the SKOS reference (A. Miles & S. Bechhofer (2009), W3C Recommendation)
+ * applicable to a bank of concepts a graph breaks: S13, S14, S27 and S46. Written from the reference and not from our
+ * rules.
  */
 export function brokenSkosConditions(quads: readonly Quad[]): readonly string[] {
   const of = (name: string): readonly (readonly [string, string, Term])[] =>
@@ -19,7 +20,7 @@ export function brokenSkosConditions(quads: readonly Quad[]): readonly string[] 
   for (const [place, ones] of labels.entries())
     for (const others of labels.slice(place + 1))
       for (const one of ones) if (others.has(one)) broken.push(`S13 ${one}`);
-  // S14: no more than one prefLabel a language.
+  // S14: no more than one prefLabel per language.
   const named = of('prefLabel').map(([subject, , term]) =>
     JSON.stringify([subject, term.termType === 'Literal' ? term.language : '']),
   );
@@ -39,7 +40,7 @@ export function brokenSkosConditions(quads: readonly Quad[]): readonly string[] 
   return broken;
 }
 
-/** All pairs that hold when a relation is read transitively: Warshall's way, each place in the middle once. */
+/** All pairs of the transitive closure of a relation: Warshall's algorithm, each place in the middle once. */
 function closure(pairs: readonly (readonly [string, string, ...unknown[]])[]): ReadonlySet<string> {
   const places = [...new Set(pairs.flatMap(([a, b]) => [a, b]))];
   const found = new Set(pairs.map(([a, b]) => `${a} ${b}`));

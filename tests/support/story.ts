@@ -16,7 +16,7 @@ import type { Client } from './world.ts';
 
 type Form = InputGiven<typeof createReport>['draft'];
 
-/** A complete form of the tip in the worked example; parts may be replaced. */
+/** A complete form of the tip in the worked example; parts can be replaced. */
 export function tip(more: Partial<Form> = {}): Form {
   return {
     subject: 'Watches offered for sale',

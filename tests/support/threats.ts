@@ -21,7 +21,7 @@ export async function addDuty(head: Client): Promise<readonly string[]> {
   return ids;
 }
 
-/** Raise a threat whose every word holds another. @returns its id */
+/** Raises a threat whose every word contains another. @returns its id */
 export async function addThreat(author: Client, word: string): Promise<string> {
   const input = { atRisk: `At risk ${word}`, place: `Place ${word}`, when: `When ${word}`, phone: `Phone ${word}` };
   return (await author.call(raiseThreat, { input })).id;

@@ -31,9 +31,9 @@ export interface Client {
   readonly token: string;
   /** Call and expect success. */
   call<O extends Operation>(operation: O, given?: Given<O>): Promise<ReplyOf<O>>;
-  /** Call and take whatever comes. */
+  /** Calls and returns any response. */
   send<O extends Operation>(operation: O, given?: Given<O>): Promise<Answer>;
-  /** Call, expect a refusal, and give its code. */
+  /** Calls, expects a refusal, and returns its code. */
   refused<O extends Operation>(operation: O, given?: Given<O>): Promise<string>;
 }
 export interface Given<O extends Operation> {

@@ -3,7 +3,7 @@ import { printAlerts, tryNullWeeks } from '../support/trial/alert-trials.ts';
 
 const TRIALS = tryNullWeeks(150, 'alerts 2026');
 
-describe('a week in which nothing changed', () => {
+describe('a week without a change', () => {
   afterAll(() => printAlerts(TRIALS));
 
   test.each(TRIALS)('is an alert in 1 of 200 weeks and watched in 1 of 20 at most: $kind', (trial) => {

@@ -15,11 +15,11 @@ const claimed = ({ worlds, fewer }: ClaimTrial): number => fewer / worlds;
 describe('a result beyond chance', () => {
   afterAll(() => printClaims([...NULL_TRIALS, ...FALL_TRIALS]));
 
-  test('of 200 worlds in which nothing was done, 19 false claims are the most', () => {
+  test('of 200 worlds without an effect, at most 19 give a false claim', () => {
     expect(mostFalseClaims(200)).toBe(19);
   });
 
-  test.each(NULL_TRIALS)('is rarely claimed where nothing was done: $kind', ({ worlds, fewer, more }) => {
+  test.each(NULL_TRIALS)('is rarely claimed without an effect: $kind', ({ worlds, fewer, more }) => {
     expect(fewer + more).toBeLessThanOrEqual(mostFalseClaims(worlds));
   });
 
@@ -30,7 +30,7 @@ describe('a result beyond chance', () => {
     },
   );
 
-  test.each(FALL_TRIALS)('is claimed as often as the power note says: $kind', (trial) => {
+  test.each(FALL_TRIALS)('is claimed as often as the power note states: $kind', (trial) => {
     expect(Math.abs(claimed(trial) - (trial.promised ?? 0))).toBeLessThanOrEqual(0.05);
   });
 });

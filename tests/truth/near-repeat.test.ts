@@ -24,7 +24,7 @@ function knoxCells(seed: string, type: string): readonly KnoxCell[] {
 }
 const excess = (cell: KnoxCell | undefined): number => (cell ? cell.observed - cell.expected : 0);
 
-test('Knox finds the near repeats within 100 m and a week, and none where there are none', () => {
+test('Knox finds the near repeats within 100 m and a week, and none if there are none', () => {
   const claims = (type: string) => (seed: string) => {
     const [first] = knoxCells(seed, type);
     return first !== undefined && first.p <= 0.01 && (first.ratio ?? 0) >= 1.2;
@@ -33,7 +33,7 @@ test('Knox finds the near repeats within 100 m and a week, and none where there 
   expect(shareFound(claims(quiet.type))).toBe(0);
 });
 
-test('what Knox finds falls off with time and distance as the true process does', () => {
+test('the near repeats Knox finds fall off with time and distance as the true process does', () => {
   const fallsOff = (seed: string): boolean => {
     const cells = knoxCells(seed, nearRepeat.type);
     const at = (distance: number, days: number): number => excess(cells[distance * 3 + days]);
@@ -69,7 +69,7 @@ function verdict(seed: string, type: string, dealtAnew: boolean) {
   return forecasts[1]?.atCoverage[0]?.againstNaive?.verdict;
 }
 
-test('a near-repeat forecast of the week ahead is clearly better than last year’s counts, but not when the days mean nothing', () => {
+test('a near-repeat forecast of the week ahead is clearly better than last year’s counts, but not when the days are meaningless', () => {
   expect(shareFound((seed) => verdict(seed, nearRepeat.type, false) === 'clearly_better')).toBeGreaterThanOrEqual(
     POWER,
   );

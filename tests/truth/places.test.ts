@@ -18,7 +18,7 @@ function pointsOf(seed: string, type: string): PlanePoints {
 
 type Place = readonly [xM: number, yM: number];
 const near = (a: Place, b: Place, withinM: number): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) <= withinM;
-/** All three hot spots, each within 100 m of its true centre, have to be among what a method marks. */
+/** All three hot spots, each within 100 m of its true centre, must be among a method's marks. */
 const allFound = (marked: readonly Place[]): boolean =>
   hotSpots.spots.every(({ at }) => marked.some((place) => near(place, at, 100)));
 const noneFound = (marked: readonly Place[]): boolean =>
@@ -68,12 +68,12 @@ test.each([
   ['kernel density: its three highest hills', highestHills],
   ['DBSCAN: its three largest clusters', largestClusters],
   ['Gi*: its hot cells', markedCells],
-])('%s lie on the true hot spots, and not where a type has none', (_, method) => {
+])('%s are on the true hot spots, and nowhere if a type has none', (_, method) => {
   expect(shareFound((seed) => allFound(method(pointsOf(seed, hotSpots.type))))).toBeGreaterThanOrEqual(POWER);
   expect(shareFound((seed) => noneFound(method(pointsOf(seed, quiet.type))))).toBeGreaterThanOrEqual(0.95);
 });
 
-test('the addresses that crime returns to hold their true share, and a type without such addresses has none', () => {
+test('the addresses with repeated crime have their true share, and a type without such addresses has none', () => {
   const topShare = (seed: string, type: string): number => {
     const crimes = rivertons.get(seed)?.get(type);
     const known = [...(crimes?.exact.keys() ?? [])].filter((i) => crimes?.exact[i] === 1);

@@ -1,7 +1,7 @@
 import type { PlanePoints } from '@reeve/analysis';
 import { makeCrimes, toPlan } from '@reeve/scenario';
 
-/** Crimes of one type as the methods take them. */
+/** Crimes of one type in the input format of the methods. */
 export interface TypedCrimes {
   /** Metres on the plan of the island. */
   readonly points: PlanePoints;
@@ -9,17 +9,17 @@ export interface TypedCrimes {
   readonly day: Int32Array;
   readonly fromMinute: Float64Array;
   readonly toMinute: Float64Array;
-  /** 1 where the house is recorded, 0 where only its stretch of street is. */
+  /** 1 if the house is recorded, 0 if only its stretch of street is. */
   readonly exact: Uint8Array;
 }
 
-/** The seeds that a method has to find the truth under. None of them is the demo's. */
+/** The seeds under which a method must find the truth. None of them is the demo's. */
 export const SEEDS: readonly string[] = Array.from({ length: 10 }, (_, nth) => `truth ${nth + 1}`);
 
 /** The least share of seeds that a truth must be found under. */
 export const POWER = 0.8;
 
-/** The crimes of some types under a seed, one Riverton made for all of them. */
+/** The crimes of some types under a seed, from one Riverton for all of them. */
 export function crimesUnder(seed: string, types: readonly string[], count = 30_000): ReadonlyMap<string, TypedCrimes> {
   const byType = new Map<string, number[][]>(types.map((type) => [type, []]));
   for (const crime of makeCrimes({ seed, count })) {

@@ -21,9 +21,9 @@ import {
 } from '@reeve/analysis';
 import { expect, test } from 'vitest';
 
-/** Worlds in which nothing is to be found: crimes fall anywhere, on any day, as often before as after. */
+/** Worlds without anything to find: crimes fall anywhere, on any day, as often before as after. */
 const WORLDS = 200;
-/** The largest share of them in which a method may claim to have found something. */
+/** The largest share of them in which a method can claim a finding. */
 const FALSE_CLAIMS = 0.05;
 
 const SIDE_M = 4000;
@@ -149,7 +149,7 @@ const CLAIMS: readonly (readonly [string, (next: Chance) => boolean])[] = [
   ],
 ];
 
-test.each(CLAIMS)('%s is claimed in no more than one world in twenty where there is none', (_, claims) => {
+test.each(CLAIMS)('%s is claimed in no more than one world in twenty without one', (_, claims) => {
   let claimed = 0;
   for (let world = 0; world < WORLDS; world += 1) if (claims(chance(20_260_927, world))) claimed += 1;
   expect(claimed / WORLDS).toBeLessThanOrEqual(FALSE_CLAIMS);

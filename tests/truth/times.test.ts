@@ -20,7 +20,7 @@ function crimesOf(seed: string, type: string): TypedCrimes {
 
 const period = { fromDay: toDayNumber(CRIMES_FROM), toDay: toDayNumber(CRIMES_TO) + 1 };
 
-test('the change point is found within two weeks of its date, with its size, and none where nothing changed', () => {
+test('the change point is found within two weeks of its date, with its size, and none if nothing changed', () => {
   const weekly = (seed: string, type: string) => countByWeek([...crimesOf(seed, type).day], period, 'day');
   const found = (seed: string): boolean => {
     const { firstMonday, counts } = weekly(seed, changePoint.type);

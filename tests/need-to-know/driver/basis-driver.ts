@@ -17,7 +17,7 @@ const each =
       ),
     );
 
-/** How what rested on the expired is called by the harness. */
+/** The harness's calls on records with an expired basis. */
 export const BASIS_DRIVERS: Readonly<Record<string, Driver>> = {
   decideBasisReview: each([1, 2, 3].map((version) => ({ version, keep: true, ...REASON }))),
   listBasisReviews: () => [{}],

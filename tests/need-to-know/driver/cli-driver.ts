@@ -5,7 +5,7 @@ import { tip } from '../../support/story.ts';
 import type { Given } from '../../support/world.ts';
 import { DRIVERS, type Targets } from './driver.ts';
 
-/** One call of a command: the words after its name, and what is piped in. */
+/** One call of a command: its arguments, and its piped input. */
 export interface CliCall {
   readonly words: readonly string[];
   readonly input?: string;
@@ -60,7 +60,7 @@ const named = ({ visible, hidden, records }: Targets): readonly (readonly [strin
     (Object.keys(ids) as (keyof LoopIds)[]).map((kind) => [kind, ids[kind] ?? ''] as const),
   ), // the keys of LoopIds
 ];
-/** What a person types for a report: each reference and each id. */
+/** A person's notations for a report: each reference and each id. */
 const reportNames = ({ visible, hidden, references }: Targets): readonly string[] => [
   ...references,
   ...visible,
@@ -78,8 +78,8 @@ const callOf = ({ name }: Operation, { params, query }: Given<Operation>): CliCa
   say('call', name, '--params', JSON.stringify(params ?? {}), '--query', JSON.stringify(query ?? {}));
 
 /**
- * How each command that talks to a server is called by the harness. A command without a driver fails the build: a new one is
- * born under the two-world comparison.
+ * The harness's calls of each command that uses a server. A command without a driver fails the build: every new one is
+ * covered by the two-world comparison.
  */
 export const CLI_DRIVERS: Readonly<Record<string, CliDriver>> = {
   'audit checkpoint': () => [say(), say('--json'), say('--print', 'checkpoint.pdf')],
@@ -148,7 +148,7 @@ export const CLI_DRIVERS: Readonly<Record<string, CliDriver>> = {
   whoami: () => [say(), say('--json')],
 };
 
-/** The commands that talk to a server, as the program itself says. */
+/** The commands that use a server, as listed by the program itself. */
 export async function networkCommands(): Promise<readonly string[]> {
   const loaded = await Promise.all(
     Object.entries(COMMANDS).map(async ([words, entry]) => ({ words, command: await entry.load() })),
@@ -167,7 +167,9 @@ const CHANGES = [
   'import undo',
   'password',
 ];
-/** An import is asked for until it has ended, so that the clock of the tests has gone on by chance; then the session ends. */
+/**
+ * An import is polled until it has ended, so that the clock of the tests has advanced randomly; then the session ends.
+ */
 const LAST = ['import crimes', 'logout'];
 
 /** The commands in the order they are driven: readings before the changes and after them. */

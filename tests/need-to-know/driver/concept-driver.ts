@@ -23,7 +23,7 @@ const atVersions =
       [1, 2, 3].map((version) => ({ params: { id, ...params }, input: { version, ...input(version) } })),
     );
 
-/** How the operations on concepts are called by the harness. */
+/** The harness's calls on concepts. */
 export const CONCEPT_DRIVERS: Readonly<Record<string, Driver>> = {
   listConcepts: () => [{}, { query: { limit: 1 } }, { query: { state: 'proposed' } }],
   readConcept: each((id) => ({ params: { id } })),
@@ -64,7 +64,7 @@ const readinessAt =
     );
 const SCORE = { view: 'self', level: 1, evidence: 'tried by the harness' };
 
-/** How the operations on readiness are called by the harness. */
+/** The harness's calls on readiness. */
 export const READINESS_DRIVERS: Readonly<Record<string, Driver>> = {
   listReadinessAssessments: () => [{}, { query: { limit: 1 } }, { query: { state: 'self' } }],
   readReadiness: (targets) => bothReadiness(targets).map((id) => ({ params: { id } })),

@@ -2,7 +2,10 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { expect } from 'vitest';
 
-/** Where each drive notes its test file and how many answers it had; `npm test` holds their sum against `tests/budget.json`. */
+/**
+ * Each drive notes its test file and its number of responses here; `npm test` compares their sum with
+ * `tests/budget.json`.
+ */
 export const DRIVEN = '.cache/driven.log';
 
 /** Note a drive of the harness: its answers cost the same everywhere, and a clock does not. */
@@ -12,10 +15,10 @@ export function noteDriven(answers: number): void {
   appendFileSync(DRIVEN, `${file}\t${String(answers)}\n`);
 }
 
-/** Where the harness states what it drove in depth and what it owes; `npm test` prints it at its end. */
+/** The harness reports here what it drove in depth and what it owes; `npm test` prints it at its end. */
 export const DEPTH = '.cache/depth.log';
 
-/** Note what was driven in depth and what is owed. */
+/** Notes what was driven in depth and what is owed. */
 export function noteDepth(sentence: string): void {
   mkdirSync('.cache', { recursive: true });
   writeFileSync(DEPTH, `${sentence}\n`);

@@ -1,4 +1,4 @@
-/** The text of each driver in a file of drivers, by its operation, and all text outside them, which several may use. */
+/** The text of each driver in a file of drivers, by its operation, and all text outside them, which several can use. */
 interface DriverBlocks {
   readonly byOperation: ReadonlyMap<string, string>;
   readonly shared: string;
@@ -22,11 +22,11 @@ export function driverBlocks(text: string): DriverBlocks {
   return { byOperation, shared: shared.join('\n') };
 }
 
-/** What differs between two texts of a file of drivers. */
+/** The differences between two texts of a file of drivers. */
 export interface ChangedDrivers {
   /** Operations whose driver differs. */
   readonly own: readonly string[];
-  /** All operations of the file where the text that they share differs. */
+  /** All operations of the file if their shared text differs. */
   readonly shared: readonly string[];
 }
 

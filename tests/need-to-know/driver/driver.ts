@@ -30,7 +30,7 @@ export interface Targets extends ReviewTargets, SendingTargets, SpecialTargets, 
   readonly openings: readonly string[];
   /** Data sets and statements of coverage, visible and hidden. */
   readonly dataSets: readonly string[];
-  /** Names of what is there in one of two worlds alone, to be sent in any place of any call. */
+  /** Names of objects that exist in one of two worlds alone, to be sent in any place of any call. */
   readonly named: HiddenNames;
 }
 
@@ -56,7 +56,7 @@ const ofKind =
   (kind: keyof LoopIds, make: (id: string) => Given<contract.Operation>): Driver =>
   (targets) =>
     both(targets, kind).map(make);
-/** What may be released: reports and products. */
+/** Releasable objects: reports and products. */
 const released = (targets: Targets): readonly { readonly kind: 'report' | 'product'; readonly id: string }[] => [
   ...[...targets.visible, ...targets.hidden].map((id) => ({ kind: 'report' as const, id })),
   ...both(targets, 'product').map((id) => ({ kind: 'product' as const, id })),
@@ -148,7 +148,7 @@ const IN_AREAS = (key: string, setId: string, code: string): contract.EventParam
 const REASON = { reason: 'tried by the harness' };
 
 /**
- * How each operation is called by the harness. An operation without a driver fails the build: a new route is born under
+ * The harness's calls of each operation. An operation without a driver fails the build: every new route is covered by
  * the two-world comparison.
  */
 export const DRIVERS: Readonly<Record<string, Driver>> = {
@@ -164,7 +164,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...SESSION_DRIVERS,
   checkLog: () => [{}],
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),
-  // Of the visible ones the last only: it takes the others' versions away from the steps that follow.
+  // Only the last visible one: it makes the others' versions stale for the steps that follow.
   assessForDefence: (targets) =>
     step({ mayAssistDefence: 'yes', ...REASON })({ ...targets, visible: targets.visible.slice(-1) }),
   checkReport: step({ passed: true, answers: NO_QUESTION_FAILS, reason: '' }),
@@ -517,7 +517,7 @@ export const LAST: readonly string[] = ['signOut'];
 
 /**
  * Operations in the order they are driven: readings first, so that nothing is compared only after it was changed, then
- * changes, then the readings again, so that what the changes did is compared as well.
+ * changes, then the readings again, so that the effects of the changes are compared as well.
  */
 export function drivenOperations(): readonly contract.Operation[] {
   const readings = contract.OPERATIONS.filter((operation) => operation.method === 'GET');

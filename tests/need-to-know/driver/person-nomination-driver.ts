@@ -14,7 +14,7 @@ const both =
 const VERSIONS = [1, 6, 7, 8];
 const REASON = 'It was tried by the harness.';
 
-/** How the operations on nominations of persons are called by the harness. */
+/** The harness's calls on nominations of persons. */
 export const PERSON_NOMINATION_DRIVERS: Readonly<Record<string, Driver>> = {
   // By its own link, and by the link of one report with the person of the other.
   createPersonNomination: ({ nominations: { visible, hidden } }) =>
@@ -23,7 +23,7 @@ export const PERSON_NOMINATION_DRIVERS: Readonly<Record<string, Driver>> = {
         input: { title: 'By the harness', cites: [], body: operationOn(link, 'the harness') },
       }),
     ),
-  // Of the links they name; another person decides than the one who asked.
+  // Of the links they name; the decider is not the requester.
   askCategory: both(({ reportId, personId }) =>
     VERSIONS.map((version) => ({
       params: { id: reportId, personId },

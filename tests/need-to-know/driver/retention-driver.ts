@@ -5,7 +5,7 @@ import { FOUNDATION } from '../../support/people.ts';
 import { MARKING } from '../../support/story.ts';
 import type { Given } from '../../support/world.ts';
 
-/** What the drivers of the review desk and of proceedings aim at. */
+/** Targets for the drivers of the review desk and of proceedings. */
 interface RetentionTargets {
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
@@ -30,7 +30,7 @@ const eachProceeding =
   ({ records }) =>
     [records.visible.proceeding, records.hidden.proceeding].map((id) => ({ params: { id: id ?? '' }, input }));
 
-/** How the review desk and the register of proceedings are called by the harness. */
+/** The harness's calls on the review desk and the register of proceedings. */
 export const RETENTION_DRIVERS: Readonly<Record<string, Driver>> = {
   ...BASIS_DRIVERS,
   countDueReports: () => [{}],
@@ -49,7 +49,7 @@ export const RETENTION_DRIVERS: Readonly<Record<string, Driver>> = {
   closeProceeding: eachProceeding({ outcome: 'acquittal', closedOn: '2026-09-27' }),
   confirmProceeding: eachProceeding({}),
   decideRetention: eachReport((id) => ({ proposalId: id, approve: true, ...REASON })),
-  // Of the visible ones the last only, and no case: a case would have every later reading of it ask for a reason.
+  // Only the last visible one, and no case: a case would require a reason for every later reading of it.
   fileUnderCase: ({ visible, hidden }) => eachVersion([...visible.slice(-1), ...hidden], { caseRef: null, ...REASON }),
   listProceedings: () => [{}],
   recordPersonEvent: ({ visible, hidden }) =>

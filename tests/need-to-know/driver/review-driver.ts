@@ -39,7 +39,7 @@ const TABLE = [
 ].join('\r\n');
 const file = (name: string, content: string) => ({ name, content: Buffer.from(content).toString('base64') });
 
-/** How the operations of documents under review are called by the harness. */
+/** The harness's calls on documents under review. */
 export const REVIEW_DRIVERS: Readonly<Record<string, Drive>> = {
   admitMember: both((ids) => ({
     params: { id: ids.document },

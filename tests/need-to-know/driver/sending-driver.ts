@@ -1,7 +1,7 @@
 import type * as contract from '@reeve/contract';
 import type { Given } from '../../support/world.ts';
 
-/** What the drivers of sendings aim at. */
+/** Targets for the drivers of sendings. */
 export interface SendingTargets {
   /** The register of recipients. The first is never ended, and the second is. */
   readonly recipients: readonly string[];
@@ -17,7 +17,7 @@ const eachSending =
   ({ sendings }) =>
     sendings.map((id) => ({ params: { id }, input }));
 
-/** How the register of recipients, and what follows a sending, is called by the harness. */
+/** The harness's calls on the register of recipients, and on sendings. */
 export const SENDING_DRIVERS: Readonly<Record<string, Driver>> = {
   approveDissemination: eachSending({ approved: true }),
   recallDissemination: eachSending(REASON),

@@ -1,7 +1,7 @@
 import type * as contract from '@reeve/contract';
 import type { Given } from '../../support/world.ts';
 
-/** What is driven at the session of the reader and at their account. */
+/** Drives of the reader's session and account. */
 export const SESSION_DRIVERS: Readonly<Record<string, () => readonly Given<contract.Operation>[]>> = {
   changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],
   endOtherSessions: () => [{}],

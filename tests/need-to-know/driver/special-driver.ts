@@ -2,7 +2,7 @@ import * as contract from '@reeve/contract';
 import type { Client, Given } from '../../support/world.ts';
 import { canary } from '../canary.ts';
 
-/** What the drivers of special categories of data aim at. */
+/** Targets for the drivers of special categories of data. */
 export interface SpecialTargets {
   /** Reports that are there for the reader, and that are not. */
   readonly visible: readonly string[];
@@ -13,7 +13,7 @@ export interface SpecialTargets {
 
 type Driver = (targets: SpecialTargets) => readonly Given<contract.Operation>[];
 
-/** How items of special categories are called by the harness. */
+/** The harness's calls on items of special categories. */
 export const SPECIAL_DRIVERS: Readonly<Record<string, Driver>> = {
   openSpecialItem: ({ specialItems }) =>
     specialItems.map((id) => ({ params: { id }, input: { reason: 'tried by the harness' } })),

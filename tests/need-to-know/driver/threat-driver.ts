@@ -2,7 +2,7 @@ import type * as contract from '@reeve/contract';
 import { accountId } from '../../support/loop.ts';
 import type { Given } from '../../support/world.ts';
 
-/** What the drivers of threats to life and of the duty roster aim at. */
+/** Targets for the drivers of threats to life and of the duty roster. */
 export interface ThreatTargets {
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
@@ -20,7 +20,7 @@ const eachThreat =
     threats.flatMap((id) => inputs.map((input) => ({ params: { id }, input })));
 const ALARM = { atRisk: 'By the harness', place: 'tried', when: '', phone: '' };
 
-/** How threats to life and the duty roster are called by the harness. */
+/** The harness's calls on threats to life and the duty roster. */
 export const THREAT_DRIVERS: Readonly<Record<string, Driver>> = {
   awaitThreats: () => [{}, { query: { since: 'another' } }],
   listThreats: () => [{}],

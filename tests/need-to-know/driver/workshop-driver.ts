@@ -14,7 +14,7 @@ const BODY = { purpose: 'tried', from: '2026-10-05', to: '2026-10-06' };
 const TIMES = { startsAt: '2026-10-05T07:00:00Z', endsAt: '2026-10-05T09:00:00Z' };
 const VERSIONS = [1, 2, 3];
 
-/** How the operations of nominations, of workshops and of what is seen live are called by the harness. */
+/** The harness's calls on nominations, workshops and live updates. */
 export const WORKSHOP_DRIVERS: Readonly<Record<string, Drive>> = {
   listNominations: ({ reviews }) => [
     {},
@@ -40,7 +40,7 @@ export const WORKSHOP_DRIVERS: Readonly<Record<string, Drive>> = {
       { input: { title: 'By the harness', body: BODY, documentIds } },
       { input: { title: 'By the harness', body: BODY, documentIds, cites: [{ kind: 'edition', id: hidden.edition }] } },
     ]),
-  // As it is, and with an edition of the other review among its papers.
+  // Unchanged, and with an edition of the other review among its papers.
   saveWorkshop: ({ reviews: { visible, hidden } }) =>
     [visible, hidden].flatMap((ids) =>
       VERSIONS.flatMap((version) =>

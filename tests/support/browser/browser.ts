@@ -9,22 +9,22 @@ import { keepInView } from './open-pages.ts';
 
 export { launchBrowser } from './chromium.ts';
 
-/** Folder of the pictures taken by tests; not kept under version control. */
+/** Folder of the pictures taken by tests; not under version control. */
 export const PICTURES = fileURLToPath(new URL('../e2e/pictures/', import.meta.url));
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A page that remembers what a person would not see: script errors, refusals by the content policy, foreign requests. */
+/** A page that records what a person would not see: script errors, refusals by the content policy, foreign requests. */
 export interface WatchedPage {
   readonly page: Page;
   /** Throws when something of the kind has happened. */
   readonly expectQuiet: () => void;
-  /** Wait until nothing has been read for half a second. */
+  /** Waits until nothing has been read for half a second. */
   readonly atRest: () => Promise<void>;
 }
 
 /**
- * Open a page in a context of its own at an address of the server under test.
+ * Opens a page in a separate context at an address of the server under test.
  *
  * @param options e.g. `{ locale: 'ru', colorScheme: 'dark', viewport: { width: 390, height: 844 } }`
  */
@@ -65,10 +65,10 @@ export async function openPage(
   return { page, expectQuiet: () => assert.deepEqual(faults, []), atRest: () => restOf(underWay) };
 }
 
-/** Requests that are under way, by page. */
+/** Pending requests, by page. */
 const underWayOn = new WeakMap<Page, ReadonlySet<Request>>();
 
-/** Wait until nothing has been read on a page of `openPage` for half a second; what it waits for all day is no reading. */
+/** Waits until nothing has been read on a page of `openPage` for half a second; its permanent polling is no reading. */
 export async function atRest(page: Page): Promise<void> {
   const underWay = underWayOn.get(page);
   assert.ok(underWay, 'the page was not opened by openPage');
@@ -109,8 +109,8 @@ export async function expectNoSeriousViolations(page: Page): Promise<void> {
 }
 
 /**
- * Take the page at desk and phone width, light and dark: `<name>-1280-light.png` and so on. Puts the page back. Only where
- * REEVE_TEST_PICTURES is set: they are for people to look at, and no test compares them.
+ * Takes pictures of the page at desk and phone width, light and dark: `<name>-1280-light.png` and so on. Restores the
+ * page. Only if REEVE_TEST_PICTURES is set: they are for people to look at, and no test compares them.
  */
 export async function takePictures(page: Page, name: string): Promise<void> {
   if (!process.env['REEVE_TEST_PICTURES']) return;

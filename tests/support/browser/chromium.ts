@@ -43,10 +43,10 @@ export async function launchBrowser(): Promise<Browser> {
 /**
  * The browser of @sparticuz/chromium, unpacked once per version (some 200 MB, 4 s).
  *
- * The package decides by the environment at import whether to bring its own libraries, unpacks into the temporary folder,
- * and trusts what it finds there. So it unpacks into a fresh folder of ours, which takes its final name in one step:
- * several test runs may begin at once, and one that is interrupted leaves nothing half done. Its own `args` are never
- * used, because they switch web security off.
+ * The package decides by the environment at import whether to use its own libraries, unpacks into the temporary folder,
+ * and trusts what it finds there. So it unpacks into a fresh folder of ours, which gets its final name in one step:
+ * several test runs can begin at once, and an interrupted one leaves nothing half done. Its own `args` are never used,
+ * because they switch web security off.
  */
 async function packaged(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
   // The package exports no manifest: it is two folders above its entry.
@@ -65,8 +65,8 @@ async function packaged(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>
 }
 
 /**
- * Settings that name the font brought along, and no other, so that pages look alike everywhere. The package's own settings
- * look for it in a fixed folder; without one fallback font the browser draws no text at all, not even in a web font.
+ * Settings that name only the bundled font, so that pages look the same everywhere. The package's own settings look for
+ * it in a fixed folder; without one fallback font the browser draws no text at all, not even in a web font.
  */
 function fontSettings(folder: string): string {
   const path = join(folder, 'fonts.conf');

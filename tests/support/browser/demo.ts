@@ -10,7 +10,7 @@ import type { TestProject } from 'vitest/node';
 /** A running demo, started as a user starts it. */
 export interface Demo {
   readonly address: string;
-  /** Its data folder; empty where a demo that runs already was named. */
+  /** Its data folder; empty if an already running demo was named. */
   readonly data: string;
 }
 
@@ -21,7 +21,7 @@ declare module 'vitest' {
   }
 }
 
-/** The demo of the worker that asks: files that run side by side do not meet. */
+/** The demo of the calling worker: parallel files do not share one. */
 export function demoHere(): Demo {
   const demos = inject('demos');
   const demo = demos[Number(process.env['VITEST_POOL_ID'] ?? 1) - 1] ?? demos[0];
@@ -40,7 +40,7 @@ async function freePort(): Promise<number> {
 
 const START_LIMIT_MS = 170_000;
 
-/** `npm start`'s very program on a data folder, once it says that it runs. */
+/** The actual `npm start` program on a data folder, once it reports that it runs. */
 async function start(data: string): Promise<{ readonly demo: Demo; readonly child: ChildProcess }> {
   const port = await freePort();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
@@ -70,8 +70,8 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Give the browser tests a demo for each worker. Or the running one that REEVE_TEST_DEMO_URL names, for writing tests: it fills up
- * with what they leave behind.
+ * Gives the browser tests a demo for each worker. Or the running one named by REEVE_TEST_DEMO_URL, for writing tests:
+ * it fills up with what they leave behind.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['REEVE_TEST_DEMO_URL'];
@@ -81,7 +81,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const folder = mkdtempSync(join(tmpdir(), 'reeve-demo-'));
   const workers = project.name === 'frames' ? 1 : project.config.maxWorkers;
-  // The first one builds the pages; one after the other they would take as long again.
+  // The first one builds the pages; in sequence the others would take as long again.
   const first = await start(join(folder, 'worker-1'));
   const others = Array.from({ length: workers - 1 }, (_, at) => start(join(folder, `worker-${at + 2}`)));
   const running = [first, ...(await Promise.all(others))];

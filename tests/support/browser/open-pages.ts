@@ -5,7 +5,7 @@ const refusals = new Map<Page, string[]>();
 const LAST = 8;
 const SHOWN = 1500;
 
-/** Keep in view what a page shows and what it is refused, for `describeOpenPages`. */
+/** Records what a page shows and what it is refused, for `describeOpenPages`. */
 export function keepInView(page: Page): void {
   const refused: string[] = [];
   refusals.set(page, refused);
@@ -17,7 +17,7 @@ export function keepInView(page: Page): void {
   page.on('close', () => refusals.delete(page));
 }
 
-/** What every open page shows: its address, what it was refused, its text. */
+/** The content of every open page: its address, what it was refused, its text. */
 export async function describeOpenPages(): Promise<string> {
   const described = [];
   for (const [page, refused] of refusals) {

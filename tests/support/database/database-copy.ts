@@ -19,7 +19,7 @@ export async function copyDatabase(of: TestDatabase): Promise<TestDatabase> {
   await admin.connect();
   try {
     await admin.query(`create database "${name}" template "${of.name}" strategy file_copy`);
-    // Neither what is granted on a database nor what is set for a role in it is copied with the database.
+    // Neither grants on a database nor settings of a role in it are copied with the database.
     await admin.query(`revoke temporary on database "${name}" from public`);
     const { rows } = await admin.query<{ role: string; setting: string }>(
       `select rolname as role, unnest(setconfig) as setting from pg_db_role_setting

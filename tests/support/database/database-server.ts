@@ -24,8 +24,8 @@ declare module 'vitest' {
 }
 
 /**
- * Give all test files of a project one database server: a temporary one, or the server that
- * REEVE_TEST_DATABASE_URL names (`postgres://user:password@host:port`).
+ * Gives all test files of a project one database server: a temporary one, or the server named by
+ * REEVE_TEST_DATABASE_URL (`postgres://user:password@host:port`).
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['REEVE_TEST_DATABASE_URL'];
@@ -45,7 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 function readDatabaseUrl(text: string): TestDatabaseServer {
-  if (!URL.canParse(text)) throw new Error('REEVE_TEST_DATABASE_URL is not a URL.'); // not shown: it holds a password
+  if (!URL.canParse(text)) throw new Error('REEVE_TEST_DATABASE_URL is not a URL.'); // not shown: it contains a password
   const { hostname, port, username, password } = new URL(text);
   return {
     host: hostname,

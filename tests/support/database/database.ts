@@ -14,7 +14,7 @@ import {
 } from '@reeve/store';
 import { makeTestKeyring } from './keyring.ts';
 
-/** A database of its own for one test file. */
+/** A separate database for one test file. */
 export interface TestDatabase {
   readonly name: string;
   readonly urls: PoolUrls;
@@ -23,7 +23,7 @@ export interface TestDatabase {
   /** The keys of what rests sealed in it. */
   readonly keyring: Keyring;
   open(factories?: Factories): Store;
-  /** Close what is open on it, so that it can be copied. */
+  /** Closes open connections to it, so that it can be copied. */
   rest(): Promise<void>;
   drop(): Promise<void>;
 }
@@ -62,8 +62,7 @@ export function seededFactories(seed: string, at = '2026-09-27T07:00:00.000Z'): 
 }
 
 /**
- * A fresh, migrated database. Its login roles carry its own name,
- * so that tests of several files do not meet in one role.
+ * A fresh, migrated database. Its login roles contain its name, so that tests of several files do not share a role.
  */
 export async function makeTestDatabase(): Promise<TestDatabase> {
   const name = `reeve_test_${randomUUID().slice(0, 8)}`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeKeyring, openKeyring, type Keyring } from '@reeve/store';
 
-/** A keyring of its own for one test, in a folder of its own. */
+/** A separate keyring for one test, in its own folder. */
 export interface TestKeyring {
   readonly file: string;
   readonly keyring: Keyring;

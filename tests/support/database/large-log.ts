@@ -53,7 +53,7 @@ function eventOf(seq: number) {
   });
 }
 
-/** Write a log of so many events, signed every thousand. */
+/** Writes a log of this many events, signed every thousand. */
 export async function writeLargeLog(file: string, events: number, signer: LogSigner): Promise<void> {
   const sink = createWriteStream(file, { highWaterMark: 1_048_576 });
   const origin = originOfLog(AGENCY);

@@ -43,7 +43,7 @@ interface Entry {
   /** The signed note after this event. */
   readonly note: string | undefined;
 }
-/** A log file taken apart. */
+/** A log file split into its parts. */
 export interface TakenApart {
   readonly head: LogFileHead;
   readonly entries: readonly Entry[];
@@ -258,7 +258,7 @@ const SORTS: Readonly<Record<string, Sort>> = {
   },
 };
 
-/** Ways that take the key of the log. */
+/** Ways that require the key of the log. */
 const SORTS_WITH_KEY: Readonly<Record<string, Sort>> = {
   'the tail cut at a checkpoint': (apart, _, pick) => {
     const ends = apart.entries.flatMap((entry, index) => (entry.note === undefined ? [] : [index + 1]));
@@ -270,7 +270,7 @@ const SORTS_WITH_KEY: Readonly<Record<string, Sort>> = {
     raw(signAgain({ ...apart, entries: edit(apart.entries, pick(apart.entries.length), framed) }, signer)),
 };
 
-/** A text’s bytes as Latin-1, in which a byte that is no UTF-8 is kept as well. */
+/** A text’s bytes as Latin-1, which also preserves a byte that is no UTF-8. */
 export const asBytes = (text: string): string => Buffer.from(text).toString('latin1');
 const raw = (apart: TakenApart): string => asBytes(putTogether(apart));
 
@@ -361,7 +361,7 @@ export function sizesOf(apart: TakenApart): readonly number[] {
   return heldOf(apart).map((note) => readCheckpoint(readNote(note)?.text ?? '')?.size ?? -1);
 }
 
-/** One round of a proof: tamper so many times and count what was not detected. */
+/** One round of a proof: tampers this many times and counts what was not detected. */
 export function tamperMany(
   file: string,
   signer: LogSigner,

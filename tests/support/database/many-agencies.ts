@@ -15,15 +15,15 @@ export interface ManyAgencies {
   readonly agencies: readonly OneOfMany[];
 }
 
-/** For so many crimes there is one report, requirement and statement. */
+/** Crimes per report, requirement and statement. */
 const CRIMES_A_RECORD = 7;
-/** Markings differ in their conditions, as they do where many own the information. */
+/** Markings differ in their conditions, as they do if many own the information. */
 const LABELS = 40;
 const READER = 'dora';
 
 /**
- * An installation of several agencies, each with so many crimes, and reports, requirements and statements in proportion. They are
- * written straight into the tables; labels are made as the program makes them.
+ * An installation of several agencies, each with this many crimes, and reports, requirements and statements in
+ * proportion. They are written directly into the tables; labels are made as the program makes them.
  */
 export async function makeManyAgencies(crimes: readonly number[]): Promise<ManyAgencies> {
   const database = await makeTestDatabase();
@@ -73,7 +73,7 @@ async function makeAgency(database: TestDatabase, store: Store, nth: number, cri
     { write: true },
   );
   await asSuperuser(database, async (client) => {
-    await client.query('set session_replication_role = replica'); // no foreign key is asked for what is made up
+    await client.query('set session_replication_role = replica'); // synthetic rows need no foreign keys
     const fill = (sql: string, rows: number): Promise<unknown> =>
       client.query(sql, [id, labels, rows, own(account.id)]);
     await fill(

@@ -34,8 +34,9 @@ const MOVED: Readonly<Record<string, string>> = {
 const KEYLESS = `, 'subject', regexp_replace(t.subject, '^sealed:1:[^:]+', 'sealed:1:not-here')`;
 
 /**
- * Write every report so many times more, with all that belongs to it, each a minute before the last: the same markings, authors,
- * states and words, and entities of their own, due in ten years. What other records cite stays single.
+ * Writes every report this many times more, with all that belongs to it, each a minute before the last: the same
+ * markings, authors, states and words, with separate entities, due in ten years. Citations by other records stay
+ * single.
  */
 export async function multiplyReports(database: TestDatabase, times: number): Promise<void> {
   await asSuperuser(database, async (client) => {

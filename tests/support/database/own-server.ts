@@ -12,7 +12,7 @@ import type { TestDatabaseServer } from './database-server.ts';
 /** An agency's own PostgreSQL, as its administrator has prepared it: a database, and a role that owns it. */
 export interface OwnServer {
   readonly database: string;
-  /** What the server is started with; nothing of it is kept elsewhere. */
+  /** The environment for starting the server; nothing of it is stored elsewhere. */
   readonly env: Readonly<Record<string, string>>;
   /** The address of a login role with a password. */
   urlAs(user: string, password: string): string;
@@ -20,7 +20,7 @@ export interface OwnServer {
   close(): Promise<void>;
 }
 
-/** With what addresses cannot hold unless it is written in another way. */
+/** With characters that addresses must escape. */
 const OWNER_PASSWORD = 'owner: 100%/a@b?c#d';
 
 /**

@@ -13,11 +13,11 @@ import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../people.ts';
 
 const CHUNK = 5000;
 
-/** A number as letters, so that names of other spellings are indexed for it as well. */
+/** A number as letters, so that names with other spellings are also indexed for it. */
 export const wordOf = (number: number): string =>
   Array.from(String(number), (digit) => 'bcdfghjklm'[Number(digit)] ?? '').join('');
 
-/** A search table of which half the entries are hidden from Ivo and seen by Vera. */
+/** A search table with half the entries hidden from Ivo and visible to Vera. */
 export interface SearchTable {
   readonly database: TestDatabase;
   readonly store: Store;

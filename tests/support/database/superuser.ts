@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { TestDatabase } from './database.ts';
 
-/** Work on a database with every right there is: what the harness arranges, no reader could. */
+/** Works on a database with every right: the harness arranges what no reader could. */
 export async function asSuperuser<T>(database: TestDatabase, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: database.superuserUrl });
   await client.connect();

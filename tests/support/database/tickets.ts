@@ -15,7 +15,7 @@ export interface TicketReach {
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-/** Write a ticket as the superuser of a database, and give the statement that shows it in a transaction. */
+/** Writes a ticket as the superuser of a database, and returns the statement that presents it in a transaction. */
 export async function ticketBy(superuser: pg.Client, word: string, reach: TicketReach): Promise<string> {
   await superuser.query(
     `insert into ticket (hash, agency_id, actor_id, labels, posts, writes, kinds, post_kinds, today, day, expires_at)

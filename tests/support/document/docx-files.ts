@@ -25,7 +25,7 @@ const PARTS = [
   ['footnotes', 'footnotes', 'relationships/footnotes'],
 ] as const;
 
-/** The parts by path, so that a test may spoil one before it is zipped. */
+/** The parts by path, so that a test can spoil one before it is zipped. */
 export function docxParts(texts: DocxTexts): Record<string, string | Uint8Array> {
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
@@ -71,14 +71,14 @@ export const para = (inner: string, properties = ''): string =>
 
 const by = (author: string): string => `w:id="901" w:author="${author}" w:date="2026-03-01T10:00:00Z"`;
 
-/** What is inserted, and what deleted, by an author. */
+/** Text inserted, and deleted, by an author. */
 export const ins = (author: string, text: string): string => `<w:ins ${by(author)}>${run(text)}</w:ins>`;
 export const del = (author: string, text: string): string =>
   `<w:del ${by(author)}><w:r><w:delText xml:space="preserve">${escaped(text)}</w:delText></w:r></w:del>`;
 /** The break of a paragraph, inserted or deleted. */
 export const markOf = (kind: 'ins' | 'del', author: string): string => `<w:rPr><w:${kind} ${by(author)}/></w:rPr>`;
 
-/** A table of these rows; a row may have properties of its own. */
+/** A table of these rows; a row can have its own properties. */
 export const table = (rows: readonly { readonly cells: readonly string[]; readonly properties?: string }[]): string =>
   `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid/>${rows
     .map(

@@ -1,4 +1,4 @@
-/** A text under review that remembers where every word came from, so that a test knows where a quote went. */
+/** A text under review that records the origin of every word, so that a test knows where a quote went. */
 export interface Word {
   readonly text: string;
   /** Unique for every word ever written; a word that is kept keeps it. */
@@ -27,7 +27,7 @@ export class Author {
     return known;
   }
 
-  /** What a block has become. */
+  /** The result of changing a block. */
   #become(from: Block, to: Block): Block {
     this.#ids.set(to, this.idOf(from));
     return to;
@@ -55,7 +55,7 @@ export class Author {
     return Array.from({ length: blocks }, () => this.words(6 + this.below(60)));
   }
 
-  /** One edit of each of the kinds that drafts go through. */
+  /** One edit of each of the kinds drafts undergo. */
   edit(blocks: readonly Block[]): Block[] {
     const at = this.below(blocks.length);
     const block = blocks[at] ?? [];
@@ -91,7 +91,7 @@ export class Author {
       block,
       block.map((word) => {
         const other = this.#random() < share ? this.word() : word;
-        return other.text === word.text ? word : other; // written again, it is the same word
+        return other.text === word.text ? word : other; // rewritten, it is the same word
       }),
     );
   }

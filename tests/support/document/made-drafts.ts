@@ -40,7 +40,7 @@ const cells = fc.array(fc.array(fc.oneof(line, fc.constant('')), { minLength: 2,
 
 const kinds: readonly BlockKind[] = ['heading', 'paragraph', 'paragraph', 'item', 'item', 'table', 'figure', 'note'];
 
-/** Drafts in the order a file gives them back in: footnotes behind the block that first refers to them. */
+/** Drafts in the order in which a file returns them: footnotes after the block that first refers to them. */
 export const madeManuscript: fc.Arbitrary<readonly DocumentBlock[]> = fc
   .array(
     fc.record({
@@ -94,7 +94,7 @@ export const madeManuscript: fc.Arbitrary<readonly DocumentBlock[]> = fc
     });
   });
 
-/** A draft as it is printed. */
+/** A draft as printed. */
 export function printedBlocks(blocks: readonly DocumentBlock[]): readonly PrintedBlock[] {
   const [numbers, lines] = [numberBlocks(blocks), numberLines(blocks)];
   return blocks.map((block, at) => ({

@@ -12,7 +12,7 @@ export interface DraftComment {
   readonly commit: string;
   readonly line: number;
   readonly quote: string;
-  /** The line to which line history leads in a draft, by the draft's name. */
+  /** The target line of the line history in a draft, by the draft's name. */
   readonly later: Readonly<Record<string, number>>;
 }
 export interface OhaiDrafts {
@@ -24,7 +24,7 @@ export interface OhaiDrafts {
   readonly digest: string;
 }
 
-/** Read the drafts. The ids of their blocks differ from version to version: nothing but the words can be followed. */
+/** Reads the drafts. The ids of their blocks differ from version to version: only the words can be followed. */
 export function readOhaiDrafts(): OhaiDrafts {
   const hash = createHash('sha256');
   const read = (name: string): Buffer => {
@@ -54,19 +54,19 @@ export function commentedBlock(blocks: readonly DocumentBlock[], line: number): 
   return blocks.findIndex((block) => block.fromLine <= line && line <= block.toLine);
 }
 
-/** What two readers of the drafts named for a comment whose words are gone. */
+/** The choices of two readers of the drafts for a comment whose words are gone. */
 export interface ManualTruth {
   /** Line of the comment in the file of comments, from 0. */
   readonly comment: number;
   readonly draft: number;
-  /** One a reader: blocks of the draft, the one named first; −1: none. Several where it is a judgement call. */
+  /** One per reader: blocks of the draft, the first choice first; −1: none. Several if it is a judgement call. */
   readonly readings: readonly [readonly number[], readonly number[]];
 }
 
 /**
- * Read what two readers decided from the old paragraph and the draft; the second knew neither the rule nor the first reading. It holds
- * numbers of blocks only. The first sample was drawn from placements before the rule was made, most of them the doubtful ones; the second from those
- * the rule calls sure, and no value was chosen by it.
+ * Reads the decisions of two readers from the old paragraph and the draft; the second knew neither the rule nor the
+ * first reading. It contains only numbers of blocks. The first sample was drawn from placements before the rule was
+ * made, most of them the doubtful ones; the second from those the rule calls sure, and no value was chosen by it.
  */
 export function readManualTruth(sample: 'first' | 'second'): readonly ManualTruth[] {
   const blocks = (cell = ''): readonly number[] => cell.split('|').map((one) => (one === '-' ? -1 : Number(one)));

@@ -2,7 +2,7 @@ import { admitMember, freezeEdition, openRound } from '@reeve/contract';
 import { accountId } from '../loop.ts';
 import type { Client } from '../world.ts';
 
-/** Freeze a draft, let Ivo and Lars in as experts of State K and M, and open a round on it until 1 October. */
+/** Freezes a draft, invites Ivo and Lars as experts of State K and M, and opens a round on it until 1 October. */
 export async function openReview(
   head: Client,
   documentId: string,

@@ -1,4 +1,4 @@
-/** A sentence, and what it says: a sentence that is worded otherwise says the same, any other says something else. */
+/** A sentence, and its meaning: a rewording has the same meaning, any other sentence a different one. */
 export interface Sentence {
   readonly meaning: number;
   readonly words: readonly string[];
@@ -40,11 +40,11 @@ const FUNCTION_WORDS: readonly (readonly string[])[] = [
 ];
 
 /**
- * Writes a text of sections and edits it as drafters do, the same for the same source of chance. It knows where every passage went
- * because it put it there; no words are ever compared.
+ * Writes a text of sections and edits it as drafters do, the same for the same random source. It knows where every
+ * passage went because it put it there; no words are ever compared.
  *
- * Like a real draft, all of it shares a vocabulary, each section has words of its own, and some sections repeat another with a few
- * words exchanged.
+ * Like a real draft, all of it shares a vocabulary, each section has words of its own, and some sections repeat another
+ * with a few words exchanged.
  */
 export class Drafter {
   readonly #random: () => number;
@@ -126,7 +126,7 @@ export class Drafter {
     return { meaning: sentence.meaning, words };
   }
 
-  /** The same meaning in other words: what it is about is mostly kept, the rest is rewritten in another order. */
+  /** The same meaning in other words: its subject is mostly kept, the rest is rewritten in another order. */
   #rewritten(passage: Passage, sentence: Sentence): Sentence {
     const kept = sentence.words.filter((word) => {
       if (this.#common.includes(word)) return false;
@@ -139,7 +139,7 @@ export class Drafter {
     return { meaning: sentence.meaning, words: words.map(({ word }) => word) };
   }
 
-  /** One edit of the kinds that drafts go through. */
+  /** One edit of the kinds drafts undergo. */
   edit(text: readonly Passage[]): Passage[] {
     const at = this.below(text.length);
     const passage = text[at];
@@ -216,7 +216,7 @@ export class Drafter {
   }
 }
 
-/** A passage as it is printed. */
+/** A passage as printed. */
 export function printed({ isHeading, sentences }: Passage): string {
   const text = sentences.map(({ words }) => words.join(' ')).join('. ');
   return isHeading ? `## ${text}` : `${text}.`;

@@ -1,7 +1,7 @@
 import type { Operation } from '@reeve/contract';
 import { urlOf, type Client, type Given, type World } from '../world.ts';
 
-/** What a person was given as a file, byte for byte. */
+/** A person's file, byte for byte. */
 export async function fileOf<O extends Operation>(
   world: World,
   client: Client,

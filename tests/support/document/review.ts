@@ -31,7 +31,7 @@ export interface ReviewIds {
   round: string;
   member: string;
   comment: string;
-  /** Of the expert, who has not submitted it. */
+  /** The expert's, not yet submitted. */
   draft: string;
   block: string;
   nomination: string;
@@ -43,10 +43,12 @@ export interface ReviewIds {
   speaker: string;
 }
 
-/** Blocks of every review of the tests: the same ids in each, because a block's id means nothing outside its document. */
+/**
+ * Blocks of every review of the tests: the same ids in each, because a block's id is unique only inside its document.
+ */
 export const BLOCKS = ['b-0000000A', 'b-0000000B', 'b-0000000C'] as const;
 
-/** A document written by one person and commented on by another, in an open round; every text holds a word. */
+/** A document written by one person and commented on by another, in an open round; every text contains a word. */
 export async function walkReview(
   head: Client,
   expert: Client,

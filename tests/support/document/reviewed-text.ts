@@ -7,7 +7,7 @@ import type { Client } from '../world.ts';
 
 let nth = 0;
 const newId = (): string => makeBlockId(() => ((nth += 1) * 0.137) % 1);
-/** A paragraph with an id of its own. */
+/** A paragraph with its own id. */
 export const block = (text: string, more: object = {}) => ({
   id: newId(),
   kind: 'paragraph' as const,
@@ -39,7 +39,7 @@ export const onShows = {
   from: TEXT[2]!.text.indexOf('shows'),
   language: 'en',
 } as const;
-/** A world in which a text may be begun, taken from stage to stage and put before experts. */
+/** A world in which a text can be begun, taken from stage to stage and submitted to experts. */
 export async function makeReviewedText(seed: string) {
   const people = await makeReviewPeople(seed);
   const { world, dora } = people;

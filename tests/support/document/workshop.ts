@@ -27,7 +27,7 @@ export const block = (index: number, text = TEXTS[index] ?? '') => ({
   text,
 });
 
-/** When and where the sessions of these tests are, and who is in the chair. */
+/** Time, place and chair of the sessions of these tests. */
 export const SESSION = {
   chairId: accountId('dora'),
   room: 'Room 3',

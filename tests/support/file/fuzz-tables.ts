@@ -23,7 +23,7 @@ export type FuzzedFormat = (typeof FUZZED_FORMATS)[number];
 /** One is made by SQLite and spoiled in ever new places. */
 const GEOPACKAGE = new Uint8Array(readFileSync('packages/formats/golden/events.gpkg'));
 
-/** Bytes that mean something to one of the readers, and so break more than others. */
+/** Bytes with a meaning for one of the readers, which break more than others. */
 const TELLING = [...new TextEncoder().encode('",;\t\n\r{}[]<>&/\\:0-'), 0x00, 0xff, 0xfe, 0xef, 0x1f, 0x50, 0x80];
 
 /** A sound text of the format, or the parts of a sound archive; small, and different for each seed. */
@@ -149,7 +149,7 @@ export type FuzzOutcome = { readonly rows: number; readonly rejected: number } |
 /**
  * Read one spoiled file to its end, as an import does.
  *
- * @throws whatever a reader throws that is no sentence for a person, with the seed to meet it again
+ * @throws whatever a reader throws that is no sentence for a person, with the seed to reproduce it
  */
 export async function readSpoiled(format: FuzzedFormat, seed: number): Promise<FuzzOutcome> {
   const bytes = spoiledFile(format, seed);

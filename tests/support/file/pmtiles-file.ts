@@ -55,9 +55,9 @@ function feature({ kind, corners }: TileShape): number[] {
 }
 
 /**
- * An archive of vector tiles (PMTiles, version 3, nothing compressed), each tile of a zoom the same or of its own.
+ * An archive of vector tiles (PMTiles, version 3, nothing compressed), each tile of a zoom the same or different.
  *
- * @param box    west, south, east, north of what it covers, degrees
+ * @param box    west, south, east, north of its coverage, degrees
  * @param layers names of the layers in them
  */
 export function pmtilesFile(
@@ -74,7 +74,7 @@ export function pmtilesFile(
     ...sorted.flatMap(({ id }, nth) => varint(id - (sorted[nth - 1]?.id ?? 0))),
     ...sorted.flatMap(() => varint(1)),
     ...sorted.flatMap(({ bytes }) => varint(bytes.length)),
-    ...sorted.flatMap((_, nth) => varint(nth === 0 ? 1 : 0)), // 0: right behind the one before
+    ...sorted.flatMap((_, nth) => varint(nth === 0 ? 1 : 0)), // 0: directly after the one before
   ]);
   const data = Buffer.concat(sorted.map(({ bytes }) => bytes));
   const header = Buffer.alloc(127);

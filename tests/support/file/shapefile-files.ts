@@ -82,7 +82,7 @@ function polygon(rings: readonly Ring[]): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** As ESRI's programs write it: names of their own and no code. */
+/** As written by ESRI's programs: their own names and no code. */
 export const UTM_10_PRJ =
   'PROJCS["NAD_1983_UTM_Zone_10N",GEOGCS["GCS_North_American_1983",DATUM["D_North_American_1983",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",-123.0],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]';
 export const OREGON_PRJ =

@@ -30,7 +30,7 @@ export function makeEvents(count: number, seed: number, middle: readonly [number
   }));
 }
 
-/** A text of these rows; cells that hold the delimiter or a quotation mark are quoted. */
+/** A text of these rows; cells with the delimiter or a quotation mark are quoted. */
 export function delimited(rows: readonly (readonly string[])[], delimiter = ','): string {
   const cell = (text: string): string =>
     text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -57,7 +57,7 @@ function utf16(text: string, bigEnd: boolean): Uint8Array {
 /** A cell of a made workbook: a text, a number, or a number shown as date. */
 export type MadeCell = string | number | { readonly serial: number };
 
-/** What a made workbook may have that others have not. */
+/** Optional features of a made workbook. */
 export interface WorkbookShape {
   readonly from1904?: boolean;
   /** Texts inside their cells rather than shared. */
@@ -72,7 +72,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The parts of a workbook as texts by path, so that a test may spoil one before it is zipped. */
+/** The parts of a workbook as texts by path, so that a test can spoil one before it is zipped. */
 export function workbookParts(
   sheets: Readonly<Record<string, readonly (readonly MadeCell[])[]>>,
   { from1904 = false, inline = false, dateFormat = 'yyyy-mm-dd hh:mm' }: WorkbookShape = {},

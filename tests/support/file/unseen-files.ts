@@ -6,7 +6,7 @@ export interface UnseenFile {
   readonly kind: string;
   readonly text: string;
   readonly events: readonly MadeEvent[];
-  /** Where the agency is, where the file cannot be read without that. */
+  /** Location of the agency, if the file cannot be read without it. */
   readonly near?: readonly {
     readonly west: number;
     readonly south: number;
@@ -19,7 +19,7 @@ const VANCOUVER = [-123.1, 49.25] as const;
 const PORTLAND = [-122.65, 45.52] as const;
 const SUFFIXES = ['ST', 'AVE', 'RD', 'BLVD', 'DR'];
 
-/** The rectangle in which `makeEvents` puts its events. */
+/** The rectangle in which `makeEvents` places its events. */
 const around = ([lon, lat]: readonly [number, number]) => [
   { west: lon - 0.1, south: lat - 0.1, east: lon + 0.1, north: lat + 0.1 },
 ];

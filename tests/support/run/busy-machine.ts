@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 /** Counts without end; ends when its parent has. */
 const COUNT = 'const parent = process.ppid; while (process.ppid === parent) for (let n = 0; n < 1e8; n += 1);';
 
-/** Keep the machine busy with so many processes; returns what ends them. */
+/** Keeps the machine busy with this many processes; returns a function that ends them. */
 export function keepBusy(processes: number): () => void {
   const children = Array.from({ length: processes }, () => spawn(process.execPath, ['-e', COUNT], { stdio: 'ignore' }));
   return () => {

@@ -1,4 +1,7 @@
-/** Milliseconds of a processor that some work takes of this process: what else the machine does is not counted. */
+/**
+ * Returns the processor milliseconds that some work takes of this process: other activity on the machine is not
+ * counted.
+ */
 export function cpuMs(work: () => void): number {
   const before = process.cpuUsage();
   work();

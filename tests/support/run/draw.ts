@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 const FIGURES = /\t(docs\/verification\.md|bench\/results\.md)$/;
 
 /**
- * What a run draws follows from the tree it is of: another change draws otherwise, and the same tree draws the same again, on every
- * machine and on every day. Recording figures does not change what is drawn.
+ * A run's draws follow from its tree: another change draws differently, and the same tree draws the same again, on
+ * every machine and on every day. Recording figures does not change the draws.
  */
 export const TREE = treeOfHead();
 
@@ -24,7 +24,7 @@ function treeOfHead(): string {
   }
 }
 
-/** One of them, drawn for the tree and the asker. */
+/** One of them, drawn for the tree and the caller. */
 export function drawn<T>(from: readonly T[], asker: string): T {
   const hash = createHash('sha256').update(`${TREE} ${asker}`).digest();
   const one = from[hash.readUInt32BE() % from.length];
@@ -34,17 +34,17 @@ export function drawn<T>(from: readonly T[], asker: string): T {
 
 const isProof = process.env['REEVE_PROVE_MINUTES'] !== undefined;
 
-/** So many of them, drawn for the tree and for the asker and in their old order; in a proof all of them. */
+/** This many of them, drawn for the tree and for the caller and in their old order; in a proof all of them. */
 export function some<T>(count: number, from: readonly T[], asker: string): readonly T[] {
   return isProof ? from : few(count, from, asker);
 }
 
-/** So many of them, as `some`, in a proof no more. */
+/** This many of them, as `some`, in a proof no more. */
 export function few<T>(count: number, from: readonly T[], asker: string): readonly T[] {
   const lots = from.map((_, at) => createHash('sha256').update(`${TREE} ${asker} ${at}`).digest('hex'));
   const drawnLots = lots.toSorted().slice(0, count);
   return from.filter((_, at) => drawnLots.includes(lots[at] ?? ''));
 }
 
-/** How often a heavy seeded loop goes round: a quarter of it at each landing, all of it in a proof. */
+/** Number of rounds of a heavy seeded loop: a quarter of it at each landing, all of it in a proof. */
 export const rounds = (full: number): number => (isProof ? full : Math.ceil(full / 4));

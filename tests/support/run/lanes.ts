@@ -1,6 +1,6 @@
 /**
- * Work that waits for one of so many lanes. Tests that mostly wait for the database and for one another's processor do well in
- * two of them; each has a database and a server of its own.
+ * Work that waits for one of a number of lanes. Tests that mostly wait for the database and for one another's processor
+ * run well in two of them; each has its own database and server.
  */
 export function makeLanes(count: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = count;

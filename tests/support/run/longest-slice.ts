@@ -3,15 +3,16 @@ import { threadCpuMs } from '@reeve/compute';
 
 const LOOKED_AT_MS = 1;
 
-/** Whether this system counts the CPU time of one thread. */
+/** True if this system counts the CPU time of one thread. */
 export const countsThreads = isMainThread && threadCpuMs(process.pid) !== undefined;
 
 /**
- * The longest slice of CPU, in milliseconds, that this thread used without turning to what else waits for it, while some work
- * goes on.
+ * The longest slice of CPU, in milliseconds, that this thread used without yielding to other waiting work, while some
+ * work runs.
  *
- * A timer asks the scheduler (`schedstat`) at each turn of the event loop how much CPU the thread has had. So time in which the
- * thread does not run, because the machine is busy, does not count. Exact to two ticks of the scheduler, 8 ms at most.
+ * A timer asks the scheduler (`schedstat`) at each turn of the event loop how much CPU the thread has used. So time in
+ * which the thread does not run, because the machine is busy, does not count. Exact to two ticks of the scheduler, 8 ms
+ * at most.
  */
 export async function longestSliceMs(work: () => Promise<unknown>): Promise<number> {
   const used = (): number => threadCpuMs(process.pid) ?? 0; // undefined nowhere that `countsThreads`

@@ -13,11 +13,11 @@ export interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-/** What a statement did. */
+/** The work of a statement. */
 export interface Carried {
   readonly text: string;
   readonly nodes: readonly PlanNode[];
-  /** Of the server alone, without the way there and back. */
+  /** Of the server alone, without the network. */
   readonly ms: number;
 }
 
@@ -37,9 +37,9 @@ export function rowsRead({ nodes }: Carried): number {
 }
 
 /**
- * Have every reading of a pool explained by its own connection, in its own transaction, before it is done.
+ * Has every reading of a pool explained by its own connection, in its own transaction, before it is executed.
  *
- * @returns takes out what was explained since the last call
+ * @returns a function that removes and returns what was explained since the last call
  */
 export function explainReadings(pool: pg.Pool): () => readonly Carried[] {
   let carried: Carried[] = [];

@@ -1,24 +1,24 @@
 import { proofOf, proves } from '../../prove/parts.ts';
 import type { TallyLine } from './tally.ts';
 
-/** Files that changed since a commit, or undefined where the commit cannot be reached. */
+/** Files that changed since a commit, or undefined if the commit cannot be reached. */
 export type ChangedSince = (commit: string) => readonly string[] | undefined;
 
-/** How far a proof of the present code has come. */
+/** The progress of a proof of the present code. */
 export interface ProofState {
   readonly part: string;
-  /** The commit of its last run; where its figures are of several, the one that is furthest away. Undefined: none is known. */
+  /** The commit of its last run; if its figures are of several, the most distant one. Undefined: none is known. */
   readonly commit: string | undefined;
-  /** How many files that it proves changed since; undefined where the commit cannot be reached. */
+  /** Number of files it proves that changed since; undefined if the commit cannot be reached. */
   readonly changed: number | undefined;
-  /** The least share of an aim that was seen on the present code, 0 to 1, and on any code. */
+  /** The least share of an aim reached on the present code, 0 to 1, and on any code. */
   readonly share: number;
   readonly shareEver: number;
 }
 
 const isCommit = (text: string): boolean => /^[0-9a-f]{7,40}$/.test(text);
 
-/** How many files of a line's proof changed since its commit. */
+/** Number of files of a line's proof that changed since its commit. */
 export function changedFor(line: TallyLine, changedSince: ChangedSince): number | undefined {
   return changedSince(line.commit)?.filter((file) => proves(proofOf(line.part), file)).length;
 }
@@ -36,7 +36,7 @@ function stateOf(part: string, lines: readonly TallyLine[], changedSince: Change
   return { part, commit: furthest?.line.commit, changed: furthest?.changed, share, shareEver };
 }
 
-/** How far each proof has come, furthest behind first. */
+/** The progress of each proof, furthest behind first. */
 export function proofStates(
   parts: readonly string[],
   lines: readonly TallyLine[],
@@ -58,7 +58,9 @@ export function proofStates(
     .toSorted((a, b) => a.share - b.share || a.shareEver - b.shareEver || a.part.localeCompare(b.part, 'en'));
 }
 
-/** The proof that is run next: of those that are short and have not failed, one with the fewest turns, furthest behind first. */
+/**
+ * The next proof to run: of those that are short and have not failed, one with the fewest turns, furthest behind first.
+ */
 export function nextTurn(
   states: readonly ProofState[],
   turns: ReadonlyMap<string, number>,
@@ -78,7 +80,7 @@ export function wholeAt(part: string, lines: readonly TallyLine[]): string | und
   return isWhole && commit !== undefined && isCommit(commit) ? commit : undefined;
 }
 
-/** What is out of date among proofs, in a line each; those without a commit share a line. */
+/** The outdated proofs, in a line each; those without a commit share a line. */
 export function staleLines(states: readonly ProofState[]): readonly string[] {
   const byName = states.toSorted((a, b) => a.part.localeCompare(b.part, 'en'));
   const stale = byName.filter(({ changed = 0 }) => changed > 0);

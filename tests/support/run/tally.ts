@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** One figure of a proof: how much was asked of it, how much has been seen over all runs, and how often it failed. */
+/** One figure of a proof: its aim, its total over all runs, and its number of failures. */
 export interface Figure {
   readonly part: string;
   readonly figure: string;
-  /** What the figure is to reach, over all runs. */
+  /** The target of the figure, over all runs. */
   readonly aim: number;
   readonly seen: number;
   readonly failed: number;
 }
 
-/** Several parts look for tokens of what is hidden in the answers they get; they count together. */
+/** Several parts search their responses for tokens of hidden rows; they count together. */
 export const ANSWERS_SEARCHED = 'answers searched for what they may not show';
 
 /** One figure with the runs that made it. */
@@ -19,13 +19,16 @@ export interface TallyLine extends Figure {
   readonly minutes: number;
   readonly seeds: readonly string[];
   readonly lastOn: string;
-  /** Of the last run: the short hash of its commit, or `UNCOMMITTED`, or `NOT_KNOWN`. */
+  /** Commit of the last run: its short hash, or `UNCOMMITTED`, or `NOT_KNOWN`. */
   readonly commit: string;
-  /** How much of `seen` is of the code of that commit: runs before a change of the code prove nothing of what came after. */
+  /**
+   * The part of `seen` that is of the code of that commit: runs before a change of the code prove nothing about later
+   * code.
+   */
   readonly seenOfCode: number;
 }
 
-/** A run on files that no commit holds. */
+/** A run on files that are in no commit. */
 export const UNCOMMITTED = 'uncommitted';
 /** A figure of a time before commits were noted. */
 export const NOT_KNOWN = 'not known';
@@ -36,7 +39,7 @@ export interface Run {
   readonly minutes: number;
   readonly on: string;
   readonly commit: string;
-  /** Whether the code of a line is the same at its commit and in this run. */
+  /** True if the code of a line is the same at its commit and in this run. */
   readonly isSameCode: (line: TallyLine) => boolean;
 }
 
@@ -86,7 +89,7 @@ function print(line: TallyLine): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The lines of the tally in a page. @throws Error where the page has no place for it */
+/** The lines of the tally in a page. @throws Error if the page has no place for it */
 export function readTally(page: string): readonly TallyLine[] {
   const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (from < 0 || to < from) throw new Error('The page has no place for the tally.');
@@ -132,7 +135,7 @@ export function writeTally(page: string, lines: readonly TallyLine[]): string {
   return `${page.slice(0, from)}\n\n${[...HEAD, ...lines.map(print)].join('\n')}\n\n${page.slice(page.indexOf(END))}`;
 }
 
-/** How long a proof may go on and with what chance: given by `npm run prove`. */
+/** The duration and seed of a proof: passed by `npm run prove`. */
 export interface ProofRun {
   readonly seed: string;
   readonly until: number;
@@ -144,19 +147,19 @@ export function proofRun(): ProofRun {
   return { seed: process.env['REEVE_PROVE_SEED'] ?? '1', until: performance.now() + minutes * 60_000 };
 }
 
-/** For tests that a proof runs in a process of their own: they are no proof themselves, neither in size nor in figures. */
+/** For tests that a proof runs in a separate process: they are no proof themselves, neither in size nor in figures. */
 export const NO_PROOF: NodeJS.ProcessEnv = {
   REEVE_PROVE_MINUTES: undefined,
   REEVE_PROVE_SEED: undefined,
   REEVE_PROVE_FIGURES: undefined,
 };
 
-/** A figure in a line of its own. */
+/** A figure as a line of text. */
 export const inWords = (line: Figure): string => `${line.part}: ${line.figure} ${line.seen}, failed ${line.failed}`;
 
 /**
- * Hand the figures of this run to `npm run prove`, which adds them to the tally of docs/verification.md. A proof that goes on for
- * long does so again and again, with the sums until then: what ends it in the middle loses nothing.
+ * Passes the figures of this run to `npm run prove`, which adds them to the tally of docs/verification.md. A long proof
+ * does so repeatedly, with the sums until then: an interruption loses nothing.
  */
 export function tell(figures: readonly Figure[]): void {
   const file = process.env['REEVE_PROVE_FIGURES'];
@@ -167,7 +170,7 @@ export function tell(figures: readonly Figure[]): void {
   const before = figuresIn(file);
   const others = before.filter((one) => !figures.some((now) => now.part === one.part && now.figure === one.figure));
   mkdirSync(dirname(file), { recursive: true });
-  // Whole or not at all: the process may be ended at any moment.
+  // Atomically: the process can be ended at any moment.
   writeFileSync(`${file}.new`, JSON.stringify([...others, ...figures]));
   renameSync(`${file}.new`, file);
 }

@@ -10,15 +10,15 @@ interface Asked {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A run of tests in a process of its own. */
+/** A run of tests in a separate process. */
 export interface TestRun {
-  /** Its exit status: 0 where every test passed. */
+  /** Its exit status: 0 if every test passed. */
   readonly ended: Promise<number>;
   /** Stop it; its database server ends with it, as it does when this process ends first. */
   stop(): void;
 }
 
-/** Start tests in a process of its own, away from the Ctrl-C of this one. */
+/** Starts tests in a separate process, unaffected by the Ctrl-C of this one. */
 export function runTests({ project, files = [], seed, env }: Asked): TestRun {
   const words = [`--project=${project}`, ...(seed === undefined ? [] : [`--seed=${seed}`]), ...files];
   const child = fork('scripts/run-tests.ts', words, {

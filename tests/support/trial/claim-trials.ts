@@ -2,21 +2,21 @@ import { assessResult, claimPower } from '@reeve/analysis';
 import { anyPlan, NULL_WORLDS, world, type Clustering } from './null-worlds.ts';
 import { randomFrom } from './random-counts.ts';
 
-/** One line of the table: how often a result was claimed, and what was promised. */
+/** One line of the table: how often a result was claimed, and the promised share. */
 export interface ClaimTrial {
   readonly kind: string;
   readonly worlds: number;
   readonly fewer: number;
   readonly more: number;
-  /** What the power note says, as a share; undefined for worlds in which nothing was done. */
+  /** The share in the power note; undefined for worlds without an effect. */
   readonly promised?: number;
 }
 
-/** Five in a hundred and three standard errors of as many worlds: no more false claims than this. */
+/** Five in a hundred and three standard errors of this many worlds: the maximum of false claims. */
 export const mostFalseClaims = (worlds: number): number =>
   Math.floor(worlds * 0.05 + 3 * Math.sqrt(worlds * 0.05 * 0.95));
 
-/** Every kind of world in which nothing was done. */
+/** Every kind of world without an effect. */
 export function tryNullWorlds(worlds: number, seed: string): readonly ClaimTrial[] {
   return Object.entries(NULL_WORLDS).map(([kind, make]) => {
     const claims = Array.from(
@@ -27,7 +27,7 @@ export function tryNullWorlds(worlds: number, seed: string): readonly ClaimTrial
   });
 }
 
-/** Designs in which something was done. */
+/** Designs with an effect. */
 const DESIGNS: readonly (readonly [string, Clustering, number, number, number, number])[] = [
   ['100 to 40, Poisson', 'poisson', 1, 100, 0.6, 1],
   ['100 to 40, Poisson, control twice as large', 'poisson', 1, 100, 0.6, 2],

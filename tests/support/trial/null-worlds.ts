@@ -12,14 +12,14 @@ export function weeklyCounts(random: Random, rates: readonly number[], kind: Clu
   return addRepeats(random, rates, dispersion, () => 0)[0] ?? [];
 }
 
-/** Weeks before the first in which a series may have begun. */
+/** Weeks before the first in which a series can have begun. */
 const BEFORE_ALL = 6;
 /** Mean time until a crime that follows another, in weeks. */
 const REPEAT_WEEKS = 1.2;
 
 /**
  * First crimes by chance, each followed by a Poisson number e of further ones: variance over mean in the long run is
- * E(n²)/E(n) = (1 + 3e + e²)/(1 + e) for the n = 1 + e crimes of a series. `areaFor` says in which area each falls.
+ * E(n²)/E(n) = (1 + 3e + e²)/(1 + e) for the n = 1 + e crimes of a series. `areaFor` returns the area of each.
  */
 function addRepeats(random: Random, rates: readonly number[], dispersion: number, areaFor: () => number): number[][] {
   // Solves e² + (3 − dispersion) e + 1 − dispersion = 0.
@@ -41,7 +41,7 @@ function addRepeats(random: Random, rates: readonly number[], dispersion: number
   return counts;
 }
 
-/** What a world is made with. Weeks run: the earlier ones, then the before-window, then the after-window. */
+/** The parameters of a world. Weeks run: the earlier ones, then the before-window, then the after-window. */
 export interface Plan {
   readonly kind: Clustering;
   readonly dispersion: number;
@@ -50,7 +50,7 @@ export interface Plan {
   /** Crimes a week in the treated area. */
   readonly weeklyMean: number;
   readonly controlSize: number;
-  /** What the after-window is multiplied by, in every area. */
+  /** Factor of the after-window, in every area. */
   readonly trend: number;
   /** How far the busiest week of the year is above its mean, as a share. */
   readonly season: number;
@@ -58,7 +58,7 @@ export interface Plan {
   readonly fall: number;
 }
 
-/** A plan in which nothing was done, with everything else by chance. */
+/** A plan without an effect, with everything else random. */
 export function anyPlan(random: Random, fixed: Partial<Plan> = {}): Plan {
   return {
     kind: 'poisson',
@@ -127,7 +127,7 @@ const lengthsOf = (weeks: CoveredWeeks): ResultQuestion['weeks'] => ({
   sameWeeks: weeks.same.length,
 });
 
-/** A treated area and its control, as the program is asked about them. */
+/** A treated area and its control, in the program's input format. */
 export function world(random: Random, plan: Plan, isCovered?: (week: number) => boolean): ResultQuestion {
   const weeks = coveredWeeks(plan, isCovered);
   const area = (size: number, fall: number): AssessedArea =>
@@ -140,7 +140,7 @@ export function world(random: Random, plan: Plan, isCovered?: (week: number) => 
   };
 }
 
-/** The same with a displacement area and its control of sizes of their own, and a trend of their own. */
+/** The same with a displacement area and its control, with separate sizes and trend. */
 export function worldWithDisplacement(random: Random, plan: Plan): ResultQuestion {
   const near = { ...plan, weeklyMean: plan.weeklyMean * between(random, 0.5, 2), trend: anyTrend(random) };
   const displaced = world(random, { ...near, controlSize: between(random, 0.5, 5), fall: 0 });
@@ -163,7 +163,7 @@ export function worldChosenAtItsPeak(random: Random, plan: Plan, candidates: num
   };
 }
 
-/** Series that strike the treated area and its control alike: each crime of a series falls in either by chance. */
+/** Series that affect the treated area and its control alike: each crime of a series falls in either by chance. */
 export function worldWithSharedSeries(random: Random, plan: Plan): ResultQuestion {
   const weeks = coveredWeeks(plan);
   const treated = 1 / (1 + plan.controlSize);
@@ -186,7 +186,7 @@ const peakPlan = (random: Random): Plan =>
     controlSize: between(random, 1, 5),
   });
 
-/** Every kind of world in which nothing was done, by what it is. */
+/** Every kind of world without an effect, by description. */
 export const NULL_WORLDS: Readonly<Record<string, (random: Random) => ResultQuestion>> = {
   'Poisson, control of the same size': (random) => world(random, anyPlan(random, { controlSize: 1 })),
   'Poisson, control 0.5 to 5 times as large': (random) => world(random, anyPlan(random)),

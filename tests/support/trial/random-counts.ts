@@ -1,4 +1,7 @@
-/** Chance for worlds made by tests, apart from the program's own: the judge of a method shares nothing with it. */
+/**
+ * Random source for worlds made by tests, independent of the program's own: the judge of a method shares nothing with
+ * it.
+ */
 export type Random = () => number;
 
 /** A source of numbers in (0, 1) from a word: mulberry32 over an FNV-1a hash of it. */
