@@ -1,7 +1,6 @@
 /**
  * The independent oracle: who can read and write what, in plain lines, from the domain brief (§1.4, §2.8–2.11, §6.5)
- * and without one line of production code. If it and Reeve differ, one of them is wrong, and it is not assumed to be
- * Reeve.
+ * and without one line of production code. If it and Reeve differ, either can be wrong.
  */
 export interface OracleActor {
   id: string;
@@ -106,9 +105,7 @@ function postsForProduct(state: string, type: string): { now: string[]; every: s
   return { now: type === 'briefing' ? [...COMMAND, ...FIELD] : COMMAND, every: profile ? [] : CHIEFS };
 }
 
-/**
- * True if an actor can see a record of its kind: by post, then by label; for a post also under their other purposes.
- */
+/** True if an actor can see a record: by post, then by label; for a post also under their other purposes. */
 export function oracleCanSee(actor: OracleActor, record: OracleRecord, today: string): boolean {
   const posts = postsFor(record);
   if (posts === null) return oracleCanRead(actor, record, today);
@@ -161,10 +158,7 @@ export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: s
   return true;
 }
 
-/**
- * Authors add to a raw file, a unit's tray, a colleague's own file or a file of special categories without reading
- * there.
- */
+/** Authors add to raw files, units' trays, colleagues' own files and special-category files without reading there. */
 export function oracleCanWrite(actor: OracleActor, record: OracleRecord, today: string): boolean {
   // Read-only users change nothing; they can add the reason for their access to their own file.
   const looksOn = actor.roles.every((r) => ['administrator', 'auditor', 'data_protection_officer'].includes(r));
@@ -177,9 +171,7 @@ const special = (record: OracleRecord): boolean => record.groups.some((g) => g.s
 /** Raw files, trays of units and persons' own files are workspaces and are not shared. */
 const inside = (record: OracleRecord): boolean => record.groups.some((g) => /^(RAW|UNIT|OWN):/.test(g));
 
-/**
- * In bulk, by file or interface: never special categories, raw text or minors as victims; H2, H3 and C stay out (§2.8).
- */
+/** In bulk, by file or interface: no special categories, raw text or minors as victims; no H2, H3 or C (§2.8). */
 export function oracleCanExport(actor: OracleActor, record: OracleRecord, today: string): boolean {
   if (!oracleCanRead(actor, record, today)) return false;
   if (special(record) || inside(record)) return false;
