@@ -212,7 +212,7 @@ export function mayReadRow(
 }
 
 /**
- * What never leaves the agency, whoever requests it: special categories (I9); raw files, trays, own files and
+ * What never leaves the agency at anyone's request: special categories (I9); raw files, trays, own files and
  * standards, which are workspaces.
  */
 const STAYS: Readonly<Record<Exclude<CompartmentKind, 'group'>, ReleaseRefusal>> = {

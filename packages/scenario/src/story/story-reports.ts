@@ -41,7 +41,7 @@ export interface StoryReport {
   readonly origin: string;
 }
 
-/** The man named in the tip; his name in its own script is next to the passport's. */
+/** The man named in the tip; the name in its own script is next to the passport form. */
 export const MILO_KARAS = { name: 'KARAS, Milo', ownScript: 'Карас Мило', initials: 'M.K.' } as const;
 
 const COMMON = {
