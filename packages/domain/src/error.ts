@@ -43,7 +43,7 @@ export class ReeveError extends Error {
   }
 }
 
-/** Narrow an unknown thrown value to a ReeveError of one code. */
+/** Narrows an unknown thrown value to a ReeveError of one code. */
 export function isReeveError(error: unknown, code?: ErrorCode): error is ReeveError {
   return error instanceof ReeveError && (code === undefined || error.code === code);
 }

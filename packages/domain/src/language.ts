@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '@reeve/words';
 
 export { LANGUAGES, type Language };
 
-/** One text in every language: a language left out does not compile. */
+/** One text in every language: a missing language does not compile. */
 export type InEveryLanguage = Readonly<Record<Language, string>>;
 
 /** The language of a locale such as `de-AT`; English if Reeve does not support it. */

@@ -32,7 +32,7 @@ test('an item with a proposed wording or an objection is decided alone', () => {
   expect(mayDecideEnBloc({ wordings: 0, objections: 1 })).toEqual({ allowed: false, because: 'contested' });
 });
 
-test('consensus is declared by the chair alone, and only while the session is held', () => {
+test('only the chair declares consensus, and only while the session is in progress', () => {
   expect(because('consensus', held, member('secretary'))).toBe('not_chair');
   expect(because('consensus', held, member('expert', 'chair'))).toBe('not_review');
   expect(because('consensus', held, member('drafter', 'chair'))).toBe('allowed');

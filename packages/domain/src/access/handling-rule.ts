@@ -50,7 +50,7 @@ export interface HandlingGrounds {
   /** A named person recorded the legal basis for this recipient. */
   readonly lawChecked: boolean;
   readonly protocolChecked: boolean;
-  /** A named person recorded how each condition is met. */
+  /** A named person has recorded how each condition is met. */
   readonly conditionsChecked: boolean;
   /** The provider's permission for judicial use. */
   readonly judicialConsent: boolean;

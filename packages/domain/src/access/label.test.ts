@@ -24,7 +24,7 @@ const PLAIN: LabelParts = {
 };
 const LINES = ['Do not contact the subject', 'Delete after 30 days', 'Ask the provider first'];
 
-/** Labels of one agency, in every order and with every part possible. */
+/** Labels of one agency, in every order and with every possible part. */
 const anyLabel: fc.Arbitrary<LabelParts> = fc.record({
   agencyId: fc.constant('RIV'),
   handling: fc.array(fc.constantFrom(...HANDLING_CODES), { maxLength: 4 }),

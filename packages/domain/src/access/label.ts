@@ -45,7 +45,7 @@ export interface LabelParts {
   readonly purposeGroup: string;
 }
 
-/** Lines of conditions as a set: trimmed, once each, sorted, none empty. */
+/** Returns lines of conditions as a set: trimmed, without duplicates or empty lines, sorted. */
 function canonicalConditions(conditions: string): string {
   const lines = conditions.split('\n').map((line) => line.trim());
   return [...new Set(lines)]

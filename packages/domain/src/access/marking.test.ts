@@ -13,7 +13,7 @@ import {
 
 const anyCodes = fc.array(fc.constantFrom(...HANDLING_CODES), { maxLength: 8 });
 
-test('the ladder of a small service has six levels, and content is held up to restricted', () => {
+test('the ladder of a small service has six levels, and content is stored up to restricted', () => {
   // Domain brief §2.10, last column, lowest first.
   expect(CLASSIFICATIONS).toEqual(['public', 'internal', 'restricted', 'confidential', 'secret', 'top_secret']);
   expect(CLASSIFICATIONS.map(classificationRank)).toEqual([0, 1, 2, 3, 4, 5]);

@@ -3,7 +3,7 @@
  * and none replaces another (domain brief §2.8–2.10).
  */
 
-/** Ladder of a small service, lowest first. Above `restricted` Reeve keeps a stub only: "exists, held elsewhere". */
+/** Ladder of a small service, lowest first. Above `restricted` Reeve stores only a stub: "exists, held elsewhere". */
 export const CLASSIFICATIONS = ['public', 'internal', 'restricted', 'confidential', 'secret', 'top_secret'] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
 

@@ -16,7 +16,7 @@ describe('the earliest day on which a person can be 18', () => {
     expect(adultFrom({ from: 16, to: 19, statedOn: '2026-09-27' })).toBe('2026-09-27');
   });
 
-  // Every true birth date that fits the range, tried one by one.
+  // Every possible birth date that fits the range, one by one.
   test('of a range is never after the birthday of a person who fits it', () => {
     const statedOn = '2024-02-29';
     for (const [from, to] of [

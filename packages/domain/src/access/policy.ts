@@ -80,7 +80,7 @@ export const RELEASE_REFUSALS = [
 ] as const;
 export type ReleaseRefusal = (typeof RELEASE_REFUSALS)[number];
 
-/** Roles that keep the system running and see no content. */
+/** Roles that operate the system and see no content. */
 const CONTENTLESS: readonly Role[] = ['administrator'];
 /** Read-only roles. */
 const READ_ONLY: readonly Role[] = ['administrator', 'auditor', 'data_protection_officer'];

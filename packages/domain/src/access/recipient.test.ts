@@ -96,7 +96,7 @@ const anyContent = fc.record({
   specialCategory: fc.boolean(),
 });
 
-test('more recorded never refuses what fewer grounds allowed', () => {
+test('additional recorded grounds never cause a refusal', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...RECIPIENT_KINDS),
@@ -166,7 +166,7 @@ describe('the state of a sending', () => {
     expect(sendingStateOf(second, steps)).toBe(state);
   });
 
-  test('a recall is chased 72 hours after it was made', () => {
+  test('a recall is followed up 72 hours after it was made', () => {
     expect(new Date(chaseFromMs(Date.UTC(2026, 8, 24, 7))).toISOString()).toBe('2026-09-27T07:00:00.000Z');
   });
 });

@@ -2,7 +2,7 @@
 export const SESSION_HOURS = 12;
 /** A session of the web app ends after this many minutes without a request by its user (ASVS 5.0, 7.3.1). */
 export const IDLE_MINUTES = 60;
-/** Sessions of one account at the same time. When one more begins, the one unused longest ends. */
+/** Sessions of one account at the same time. When another begins, the one idle longest ends. */
 export const MOST_SESSIONS = 10;
 
 /**

@@ -118,7 +118,7 @@ export type ConceptFault =
   | 'broader_and_related'
   | 'exact_and_broad';
 
-/** One concept as the rules on relations see it: each leads to a concept's id or to an address elsewhere. */
+/** One concept as seen by the rules on relations: each leads to a concept's id or to an external address. */
 export interface RelatedConcept {
   readonly id: string;
   readonly relations: readonly { readonly type: ConceptRelation; readonly to: string }[];

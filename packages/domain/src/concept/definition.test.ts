@@ -83,7 +83,7 @@ describe('adopting a definition', () => {
 });
 
 describe('sheets of agreement', () => {
-  test('become one number a choice and a yes or no for each of many', () => {
+  test('become one number per choice, and a yes or no for each of many', () => {
     const rows = answersOf({ genus: 'process', focusUnits: ['person', 'market'], levels: [] });
     expect(rows[0]).toEqual([3]);
     expect(rows[3]).toEqual([1, 0, 0, 0, 1, 0, 0]);

@@ -39,7 +39,7 @@ const ENDINGS: Readonly<Record<Language, { readonly endings: RegExp; readonly le
   es: { endings: /(?:es|s)$/, least: 3 },
 };
 
-/** Written in capitals alone it is an abbreviation and matches only so: `OCG`, never `ocg`. */
+/** Written in capitals alone it is an abbreviation and matches only that way: `OCG`, never `ocg`. */
 const isAbbreviation = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
 
 /** Returns a word without case and ending. */
@@ -61,8 +61,9 @@ export type TermFinder = (text: string) => readonly TermRange[];
  * Use it to link words of documents and products to their concepts. It knows names, not meanings.
  *
  * @param concepts their names in the texts' language, preferred and alternative; empty names are passed over
- * @returns from a text to ranges in its order; concept ids in the order given
- * Cost: the names are read once; then O(words of the text), and for a word that begins names O(words of the longest of them).
+ * @returns from a text to ranges in its order; concept ids in the order given.
+ * Cost: the names are read once; then O(words of the text), and for a word that begins names O(words of the longest of
+ *          them).
  * @example termFinder([{ id: 'a', names: ['threat assessment'] }], 'en')('Threat assessments and harm.')
  *   // => [{ from: 0, to: 18, conceptIds: ['a'] }]
  */

@@ -26,7 +26,7 @@ test('a number under five is suppressed and cannot be derived from the others', 
   expect(keepBackSmall({ a: 5, b: 0, c: 9 })).toEqual({ a: 5, b: 0, c: 9 });
   expect(keepBackSmall({ a: 4, b: 0, c: 9 })).toEqual({ a: null, b: 0, c: null });
   expect(keepBackSmall({ a: 2, b: 3, c: 9 })).toEqual({ a: null, b: null, c: 9 });
-  // Two that are at least one each and two together would be one each.
+  // Two numbers that are at least one each and add up to two would be one each.
   expect(keepBackSmall({ a: 1, b: 1, c: 9 })).toEqual({ a: null, b: null, c: null });
   expect(keepBackSmall({ a: 2, b: 7, c: 9 })).toEqual({ a: null, b: null, c: 9 });
   fc.assert(

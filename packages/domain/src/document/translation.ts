@@ -20,7 +20,7 @@ export interface TranslationRow {
 }
 
 /**
- * Align a translation with its source, block by block: blocks of one id belong together.
+ * Aligns a translation with its source, block by block: blocks with the same id correspond.
  *
  * @param rendered blocks of the translation that came from the source, by id: the digest of the source's block that
  *        each was last confirmed to render, null if never confirmed

@@ -16,7 +16,7 @@ test.each([
   expect(Buffer.from(fromBase64(coded) ?? []).toString()).toBe(plain);
 });
 
-test('any bytes are written as Node writes them, and read back', () => {
+test('bytes are written as Node writes them, and read back', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
       expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));

@@ -8,7 +8,7 @@ export interface Checkpoint {
   readonly root: Uint8Array;
 }
 
-/** The name of one agency’s log, as its checkpoints begin and its key is called. */
+/** The name of one agency’s log, at the beginning of its checkpoints and in the name of its key. */
 export function originOfLog(agencyId: string): string {
   return `reeve/log/${agencyId}`;
 }

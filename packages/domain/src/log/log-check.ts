@@ -54,7 +54,7 @@ export interface LogFaults {
   readonly root: Uint8Array;
   /** Checkpoints in the file that are signed and fit. */
   readonly checkpoints: number;
-  /** Checkpoints held elsewhere that fit, and the largest size among them. */
+  /** Number of matching checkpoints held elsewhere, and the largest size among them. */
   readonly witnessed: number;
   readonly witnessedSize: number;
   readonly erasedTexts: number;
@@ -62,7 +62,7 @@ export interface LogFaults {
   readonly keysFromFile: boolean;
 }
 
-/** A checkpoint that was kept outside the log, as it was printed. */
+/** A checkpoint stored outside the log, as printed. */
 export interface LogCheckOptions {
   readonly crypto: LogCrypto;
   /** Keys from another source than the file; without any the file’s own are trusted. */
@@ -72,12 +72,12 @@ export interface LogCheckOptions {
   readonly textsMayBeLeftOut?: boolean;
 }
 
-/** A check of one log file that is fed line by line and keeps a few bits an event. */
+/** A check of one log file that is fed line by line and stores a few bits per event. */
 export interface LogCheck {
   /**
    * Reads one line without its newline. After the first fault nothing more is checked.
    *
-   * @returns whether there is no problem yet
+   * @returns true if there is no fault yet
    * @throws ReeveError invalid_input — this is no log file, or of another version, or the earlier checkpoint is none
    */
   line(bytes: Uint8Array): boolean;

@@ -38,7 +38,7 @@ export function sought(events: readonly NumberedEvent[]): {
   };
 }
 
-/** The texts that new events bring along. */
+/** The texts of new events. */
 export function textsAdded(events: readonly NumberedEvent[]): readonly HeldText[] {
   return events.flatMap((one) =>
     [...new Set(textsOf(one.event).map(({ field }) => field))].map((field) => ({

@@ -279,7 +279,7 @@ test.each([
   expect(ask).toThrow(expect.objectContaining({ code: 'invalid_input' }));
 });
 
-test('paths stay short: twenty hashes in a log of a million', () => {
+test('paths are short: twenty hashes in a log of a million', () => {
   expect(inclusionRanges(0, 1_000_000)).toHaveLength(20);
   expect(inclusionRanges(777_777, 2 ** 40)).toHaveLength(40);
 });

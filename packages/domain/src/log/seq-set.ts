@@ -17,7 +17,7 @@ export function makeSeqSet(): SeqSet {
         wider.set(bits);
         bits = wider;
       }
-      bits[at(seq)]! |= 1 << (seq % 8); // made to fit just now
+      bits[at(seq)]! |= 1 << (seq % 8); // allocated just now
     },
     delete(seq) {
       if (at(seq) < bits.length) bits[at(seq)]! &= ~(1 << (seq % 8)); // inside

@@ -105,7 +105,7 @@ function timeBytes(seconds: number): readonly number[] {
 }
 
 /**
- * Sign a text.
+ * Signs a text.
  *
  * @param cosignedAtS the second since 1970 at which a witness saw it; given with a key of type 4 and with no other
  */

@@ -77,7 +77,7 @@ const CERTAIN: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** Words before a certain word that take its certainty back: it is not, not yet, or only if confirmed. */
+/** Words before a certain word that cancel its certainty: it is not, not yet, or only if confirmed. */
 const TAKEN_BACK: Readonly<Record<Language, readonly string[]>> = {
   en: ['not', 'never', 'nothing', 'no', 'if', 'whether', 'unless', 'until', 'to be', 'cannot', 'yet', 'neither', 'nor'],
   de: ['nicht', 'nie', 'nichts', 'kein', 'keine', 'ob', 'falls', 'wenn', 'bis', 'weder', 'noch'],

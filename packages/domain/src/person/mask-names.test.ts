@@ -96,7 +96,7 @@ describe('a recorded name is masked where it occurs alone', () => {
     ['Max Brand', 'Brände und Brand in Mill Street.'],
     ['Edda Halden', 'Halden decided.'],
     ['mole_77', 'mole_775 and xmole_77 are others.'],
-  ])('and not what only looks like it: %s: %s', (name, text) => {
+  ])('and lookalikes are not: %s: %s', (name, text) => {
     expect(own(name, text)).toBe(text);
   });
 

@@ -17,7 +17,9 @@ const TITLES = new Set(
   ),
 );
 
-/** Words that look like parts of a name and are none, in the six languages: days, months, sorts of streets and places. */
+/**
+ * Words that look like parts of a name but are not, in the six languages: days, months, kinds of streets and places.
+ */
 const NO_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december street road lane row square market bridge harbour park station north south east west police act
@@ -124,7 +126,7 @@ function withoutHandles(text: string, handles: readonly string[]): string {
   return out;
 }
 
-/** The runs of words in a text that look like a name. */
+/** Returns the runs of words in a text that look like a name. */
 function namesIn(
   text: string,
   known: ReadonlySet<string>,

@@ -4,7 +4,7 @@ import { textLanguage } from './text-language.ts';
 import { joinSpans, type TextSpan } from './written-word/span.ts';
 import { sentencesIn, type Token } from './written-word/token.ts';
 
-/** Most words of a place name that is left out. */
+/** Most words of a recognised place name. */
 const PLACE_WORDS = 5;
 /** German nouns have capitals too: endings that no surname has. */
 const GERMAN_NOUN =

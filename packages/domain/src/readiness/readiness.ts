@@ -57,7 +57,7 @@ export type ReadinessView = (typeof READINESS_VIEWS)[number];
 /** Levels by criterion; what has not been scored is not there. */
 export type ReadinessLevels = Readonly<Partial<Record<string, ReadinessLevel>>>;
 
-/** A minimum standard that is not met. */
+/** An unmet minimum standard. */
 export interface ReadinessBreach {
   readonly code: string;
   readonly level: ReadinessLevel;

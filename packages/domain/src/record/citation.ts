@@ -61,7 +61,7 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   edition: { document: 'serves', comment: 'rests_on' },
   comment: { edition: 'cites' },
   nomination: { document: 'serves' },
-  // Its documents, what asked for it, and its other papers.
+  // Its documents, its mandate, and its other papers.
   workshop: {
     document: 'serves',
     meeting: 'raised_by',

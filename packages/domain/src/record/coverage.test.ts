@@ -23,7 +23,7 @@ describe('the coverage of a data set', () => {
     expect(covered([], { areas: ['A'], offenceTypes: ['burglary'] })).toEqual([]);
   });
 
-  test('is what the extracts cover together', () => {
+  test('is the combined coverage of the extracts', () => {
     const january = stated({});
     const february = stated({ batchId: 'two', from: '2026-02-01', before: '2026-03-01', extractedOn: '2026-03-01' });
     expect(covered([january, february])).toEqual(['2026-01-01/2026-03-01']);
@@ -56,7 +56,7 @@ describe('the coverage of a data set', () => {
     expect(covered([stated({ extractedOn: null })], { maturityDays: 10 })).toEqual([]);
   });
 
-  test('is corrected by hand over all extracts, the later correction over the earlier', () => {
+  test('is overridden by hand over all extracts, the later correction over the earlier', () => {
     const byHand = (kind: 'covered' | 'gap', from: string, before: string) =>
       stated({ kind, from, before, batchId: null, extractedOn: null });
     const flood = byHand('gap', '2026-01-10', '2026-01-20');

@@ -15,7 +15,7 @@ export interface CoverageStatement {
   readonly areas: readonly string[];
   /** Types of offence; none: every type of the data set. */
   readonly offenceTypes: readonly string[];
-  /** The extract it was stated of; null: by hand. */
+  /** The extract it describes; null: manual. */
   readonly batchId: string | null;
   /** The day the extract was made; later records are not in it. */
   readonly extractedOn: LocalDate | null;

@@ -52,10 +52,10 @@ export type TermAnswer =
   | { readonly kind: 'edge'; readonly terms: readonly ProbabilityTerm[] };
 
 /**
- * The term of a number, if there is just one.
+ * Returns the term of a number, if there is just one.
  *
- * PHIA's open ends: "remote chance" begins above 0 and "almost certain" ends below 100, "realistic possibility" ends below
- * 50; the bare ends belong to no term. @param percent any number
+ * PHIA's open ends: "remote chance" begins above 0 and "almost certain" ends below 100, "realistic possibility" ends
+ * below 50; the ends themselves belong to no term. @param percent any number
  */
 export function termForNumber(scheme: ProbabilityScheme, percent: number): TermAnswer {
   const terms = PROBABILITY_TERMS[scheme];

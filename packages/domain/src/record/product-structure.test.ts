@@ -47,7 +47,7 @@ test('a block with a statement but no citation is named by its number; options a
   ]);
 });
 
-test('sections without citations are sections there are', () => {
+test('sections without citations exist', () => {
   const all = PRODUCT_TYPES.flatMap((type) => PRODUCT_OUTLINE[type]);
   expect(UNCITED_SECTIONS.filter((section) => !all.includes(section))).toEqual([]);
 });

@@ -32,7 +32,7 @@ export const UNCITED_SECTIONS: readonly string[] = [
   'lesson',
 ];
 
-/** Something in the structure of a product that keeps it from review. `number` is `2` for a section, `2.1` for a block. */
+/** A structural fault that keeps a product from review. `number` is `2` for a section, `2.1` for a block. */
 export type StructureFault =
   | { readonly is: 'empty'; readonly section: string; readonly number: string }
   | { readonly is: 'uncited'; readonly section: string; readonly number: string; readonly blockId: string }

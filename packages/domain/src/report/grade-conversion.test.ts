@@ -128,7 +128,7 @@ test('between two schemes neither of which is 4x4 both tables are applied to the
   }
 });
 
-describe('there and back', () => {
+describe('a round trip', () => {
   /** reverse(forward(x)) on one axis: the view in 4x4, then each of its codes viewed in the first scheme. */
   function back(codes: GradeCodes, axis: 'source' | 'info'): Set<string> {
     const forward = viewGradeIn(codes, 'EU_4x4');

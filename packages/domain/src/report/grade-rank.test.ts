@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { GRADE_RANKS, gradeRank } from './grade-rank.ts';
 
-test('puts the better source and the better information first, and what cannot be assessed last', () => {
+test('puts the better source and the better information first, and information that cannot be assessed last', () => {
   const codes = (source: 'A' | 'B' | 'C' | 'X', info: '1' | '2' | '3' | '4') =>
     gradeRank({ scheme: 'EU_4x4', source, info });
   expect(codes('A', '1')).toBeLessThan(codes('B', '2'));

@@ -15,7 +15,7 @@ export function gradeRank(codes: GradeCodes): number {
   return band * 16 + worst('ABCX', source) * 4 + worst('1234', info);
 }
 
-/** The rank of every grade there is, by scheme, source and information code: `EU_4x4 B2`. */
+/** The rank of every grade, by scheme, source and information code: `EU_4x4 B2`. */
 export const GRADE_RANKS: Readonly<Record<string, number>> = Object.fromEntries(
   SCHEMES.flatMap((scheme) => allOf(scheme)).map((codes) => [
     `${codes.scheme} ${codes.source}${codes.info}`,

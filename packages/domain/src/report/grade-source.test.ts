@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatGradeSources, GRADE_SOURCES, parseGradeSources } from './grade-source.ts';
 
-test('every source code of every scheme is read back as it was written, alone and together', () => {
+test('every source code of every scheme survives a round trip, alone and together', () => {
   expect(GRADE_SOURCES).toHaveLength(4 + 5 + 3 + 6);
   for (const one of GRADE_SOURCES) expect(parseGradeSources(formatGradeSources([one]))).toEqual([one]);
   expect(parseGradeSources(formatGradeSources(GRADE_SOURCES))).toEqual(GRADE_SOURCES);

@@ -6,17 +6,17 @@ export interface GradeSource {
   readonly source: string;
 }
 
-/** Every source code there is, scheme by scheme. */
+/** Every source code, scheme by scheme. */
 export const GRADE_SOURCES: readonly GradeSource[] = SCHEMES.flatMap((scheme) =>
   SCHEME_CODES[scheme].source.map((source) => ({ scheme, source })),
 );
 
-/** `EU_4x4:A,EU_4x4:B`: source codes as an address carries them. */
+/** Returns source codes in the form used in addresses: `EU_4x4:A,EU_4x4:B`. */
 export function formatGradeSources(sources: readonly GradeSource[]): string {
   return sources.map(({ scheme, source }) => `${scheme}:${source}`).join(',');
 }
 
-/** Read what `formatGradeSources` wrote; `undefined` unless each code belongs to its very scheme. */
+/** Parses the output of `formatGradeSources`; `undefined` unless each code belongs to its named scheme. */
 export function parseGradeSources(text: string): readonly GradeSource[] | undefined {
   const parts = text.split(',').map((part) => GRADE_SOURCES.find((known) => formatGradeSources([known]) === part));
   const known = parts.filter((part) => part !== undefined);

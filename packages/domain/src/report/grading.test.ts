@@ -15,7 +15,7 @@ function valuesOf(file: string): [line: string, scheme: string, source: string, 
 const VALID = valuesOf('grading_valid.txt');
 const INVALID = valuesOf('grading_invalid.txt');
 
-/** A grade that exists, for tests that are about something else. */
+/** A grade that exists, for tests about something else. */
 function grade(scheme: string, source: string, info: string): GradeCodes {
   const codes = parseGradeCodes(scheme, source, info);
   if (!codes) throw new Error(`${scheme} ${source} ${info} is no grade`);

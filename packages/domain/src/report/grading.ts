@@ -47,7 +47,7 @@ export function parseGradeCodes(scheme: string, source: string, info: string): G
   return known ? ({ scheme, source, info } as GradeCodes) : undefined; // both codes were looked up in that scheme
 }
 
-/** `4x4 B2`: how a grade is written in one chip. 3x5x2 puts a slash between its two codes. */
+/** Returns a grade as written in one chip, `4x4 B2`. 3x5x2 puts a slash between its two codes. */
 export function formatGrade(codes: GradeCodes): string {
   const joint = codes.scheme === 'UK_3x5x2' ? '/' : '';
   return `${SCHEME_CODES[codes.scheme].short} ${codes.source}${joint}${codes.info}`;

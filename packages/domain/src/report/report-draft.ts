@@ -144,7 +144,7 @@ export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
       person.relatedTo?.entityId !== undefined || relatedIndex(draft.persons, index, person.relatedTo) !== undefined;
     for (const fault of relationFaults(person.category, isRelated, person.grounds))
       faults.push(`person_${index}_${fault}`);
-    // A threat to life is not held up because the source and a person named are the same.
+    // A threat to life is not held up because the source and a named person are the same.
     const texts = draft.priority === 'high' ? [person.grounds] : [person.name, person.grounds];
     need(keepsSource(...texts), `person_${index}_names_source`);
   }

@@ -29,7 +29,7 @@ const STEPS = new Set([
 const PAIRS = REPORT_STATES.flatMap((from) => REPORT_STATES.map((to) => [from, to] as const));
 
 describe('the states of a report', () => {
-  test('are those of the chains and no others; there is none called expired', () => {
+  test('are exactly those of the chains; there is none called expired', () => {
     const named = new Set([...STEPS].flatMap((step) => step.split(' → ')));
     expect([...REPORT_STATES].toSorted()).toEqual([...named].toSorted());
     expect(PAIRS).toHaveLength(11 * 11);
@@ -50,7 +50,7 @@ describe('the states of a report', () => {
   });
 });
 
-/** Four officers of one intelligence unit, each with one hand in the report but the last. */
+/** Four officers of one intelligence unit, each with one part in the report but the last. */
 const HANDS: ReportActors = { authorId: 'author', graderId: 'grader', sanitiserId: 'sanitiser' };
 const PEOPLE = ['author', 'grader', 'sanitiser', 'third'] as const;
 const move = (

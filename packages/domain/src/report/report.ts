@@ -93,7 +93,7 @@ export function mayMoveReport(
   const isKeeping = from === 'quarantined' || to === 'collated' || from === 'collated' || from === 'archived';
   if (isKeeping) return ALLOWED;
   if (hands.authorId === me) return refused('is_author');
-  const isCheck = from === 'sanitised' || from === 'quality_assured'; // on to release, or back because the text fails
+  const isCheck = from === 'sanitised' || from === 'quality_assured'; // on to release, or returned because the text fails
   if (isCheck && hands.graderId === me) return refused('is_grader');
   if (isCheck && hands.sanitiserId === me) return refused('is_sanitiser');
   return ALLOWED;

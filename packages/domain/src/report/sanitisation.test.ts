@@ -188,7 +188,10 @@ describe('words that leave the raw compartment name the source', () => {
   test('agrees with looking at every run of words', () => {
     const pieces = fc.constantFrom('S', '7', 's7', 'Q', ' ', '-', '–', '.', 'x', '77');
     const strip = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-    /** Slow and plain: every stretch that begins and ends at the edge of a word, with at most three signs between two words. */
+    /**
+     * The slow twin: every stretch that begins and ends at the edge of a word, with at most three signs between two
+     * words.
+     */
     const slow = (reference: string, text: string): boolean => {
       const wanted = (reference.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ');
       const words = [...text.toLowerCase().matchAll(/[a-z0-9]+/g)];

@@ -20,7 +20,7 @@ const wordsOf = (text: string): readonly string[] =>
  * folded, both alphabets are read, and one spelling error is tolerated in words of five letters, two in words of eight.
  *
  * @param names names of the persons of the report
- * @param text its text; names of persons in it are found as `suspectedNames` finds them
+ * @param text its text; names of persons in it are found by `suspectedNames`
  * @param places names of places of the agency, as returned by `placeNames`
  * @example sourceIsNamed('SRC-IVAN', ['Petrov, Иван'], '', new Set()) // => true
  * @example sourceIsNamed('SRC-Q8', ['Milo Karas'], '', new Set()) // => false

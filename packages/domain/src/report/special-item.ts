@@ -23,7 +23,7 @@ export type SpecialKind = (typeof SPECIAL_KINDS)[number];
 export const SPECIAL_NECESSITIES = [...FIXED_NECESSITIES, 'necessary'] as const;
 export type SpecialNecessity = (typeof SPECIAL_NECESSITIES)[number];
 
-/** Kinds that are never a ground by themselves: no fixed reason is enough, and a superior decides. */
+/** Kinds that alone are never a ground: no fixed reason is enough, and a superior decides. */
 const VIEWS: readonly SpecialKind[] = ['politics', 'belief'];
 
 /** Most characters of an item's words, and most items of one report. */

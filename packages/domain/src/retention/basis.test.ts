@@ -14,7 +14,7 @@ describe('a record that names a person', () => {
     });
   });
 
-  test('is carried for good by what never expires', () => {
+  test('is supported permanently by a part that never expires', () => {
     expect(dates([part('2026-10-01'), part(undefined)])).toEqual({ dueOn: '2026-10-01', visibleUntil: undefined });
   });
 

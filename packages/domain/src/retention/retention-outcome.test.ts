@@ -11,7 +11,7 @@ import {
 } from './retention-outcome.ts';
 
 test.each([
-  // set on, review on, first day on a home: worked by hand from the rule
+  // set on, review on, first day on a home page: worked by hand from the rule
   ['2026-01-01', '2027-01-01', '2026-12-02'], // a clock of a year: 30 days before
   ['2026-01-01', '2026-02-01', '2026-01-02'], // 31 days: longer than 30
   ['2026-01-01', '2026-01-31', '2026-01-17'], // 30 days: 14 before

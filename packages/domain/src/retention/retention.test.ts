@@ -208,7 +208,7 @@ describe('of all matching rules', () => {
     );
   });
 
-  test('one rule more never lengthens a life', () => {
+  test('an additional rule never lengthens retention', () => {
     fc.assert(
       fc.property(anyRules, anyRules, anyDay, (some, more, from) => {
         const before = earliestOf(some, from);

@@ -36,7 +36,7 @@ export interface RetentionDates {
   readonly maximumOn: LocalDate;
 }
 
-/** All rules that match apply; the earliest review and the earliest maximum win (domain brief §6.5). */
+/** All matching rules apply; the earliest review and the earliest maximum decide (domain brief §6.5). */
 export function earliestOf(rules: readonly RetentionRule[], from: LocalDate): RetentionDates | undefined {
   const [first, ...rest] = rules;
   if (!first) return undefined;

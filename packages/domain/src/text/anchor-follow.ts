@@ -34,7 +34,7 @@ export interface Followed {
   readonly isSame: boolean;
 }
 
-/** Blocks that share less than this of their content words are not called the same with confidence. */
+/** Blocks that share less than this of their content words are not confidently the same. */
 const SAME_CONTENT = 0.55;
 /** Fewer content words than this occur in many a block by chance. */
 const LEAST_SHARED = 4;

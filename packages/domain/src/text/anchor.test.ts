@@ -65,7 +65,7 @@ describe('an anchor', () => {
     expect(carry(EDITION.slice(1), { block: 0, quote: EDITION[0]! })).toMatchObject({ state: 'orphaned', block: -1 });
   });
 
-  test('is not sure of a block that keeps little of the old one, even under the same id', () => {
+  test('is uncertain about a block that keeps little of the old one, even under the same id', () => {
     const earlier = indexBlocks([{ id: 'x', text: EDITION[1]! }]);
     const later = indexBlocks([{ id: 'x', text: 'Grades are explained in annex B; neither list is complete.' }]);
     expect(carryAnchors([{ block: 0, quote: 'graded by different persons' }], earlier, later)).toEqual([

@@ -36,11 +36,11 @@ export interface Placement {
 
 /** A block that keeps less of the old one than this is not confidently the same, even if it contains the quote. */
 export const SAME_BLOCK = 0.6;
-/** A quote of this many words that occurs once is no chance. */
+/** A quote of this many words that occurs once is no coincidence. */
 const TELLING_QUOTE = 5;
 
 /**
- * Carry comments from one edition into a later one. Every anchor gets a placement: none is lost.
+ * Carries comments from one edition into a later one. Every anchor gets a placement: none is lost.
  *
  * A quote found in exactly one block of the later edition is placed there; one found in several is placed in the block
  * that keeps most of its old block and of the surrounding words; one found nowhere follows its block.

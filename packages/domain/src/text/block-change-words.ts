@@ -11,7 +11,7 @@ interface ChangeWords {
   readonly label: string;
   readonly picture: Readonly<Record<Extract<BlockChange, { what: 'picture' }>['how'], string>>;
   readonly look: Readonly<Record<Look, string>>;
-  /** `{look}`: a look that these words no longer have. */
+  /** `{look}`: formatting that these words no longer have. */
   readonly noLonger: string;
   /** The signs before and after quoted words. */
   readonly quotes: { readonly open: string; readonly close: string };

@@ -13,7 +13,7 @@ export type BlockChange =
   | { readonly what: 'list'; readonly ordered: boolean }
   | { readonly what: 'label'; readonly from: string; readonly to: string }
   | { readonly what: 'picture'; readonly how: 'added' | 'removed' | 'changed' | 'described' }
-  /** Words that both have, and that look otherwise: they have the look now, or had it. */
+  /** Words in both whose formatting differs: they have it now, or had it. */
   | { readonly what: 'look'; readonly look: Look; readonly now: boolean; readonly words: string };
 
 type Compared = Pick<DocumentBlock, 'kind' | 'level' | 'ordered' | 'label' | 'text' | 'image'>;
@@ -47,7 +47,7 @@ function pictureChange(before: Compared['image'], after: Compared['image']) {
   return before.alt === after.alt ? undefined : 'described';
 }
 
-/** The look of every letter that is no white space, in a row. */
+/** Returns the formatting of every letter that is no white space, in order. */
 function lettersOf(runs: readonly PrintedRun[], look: Look): readonly string[] {
   return runs.flatMap((run) => {
     const worn = look === 'link' ? (run.link ? `${run.link.kind} ${run.link.target}` : '') : run[look] ? look : '';
@@ -120,7 +120,7 @@ export interface RowChange {
  * their heads, rows by their cells; unmatched ones between two matches are paired in order.
  *
  * @param before the text of the table; undefined if there was none
- * @param after as `before`
+ * @param after as `before`.
  * Cost: O(rows²) and O(columns²), linear beyond 4 million.
  */
 export function tableChanges(

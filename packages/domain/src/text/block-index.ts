@@ -6,7 +6,7 @@ export interface TextBlock {
   readonly text: string;
 }
 
-/** The blocks of one edition, read once for all comparisons. */
+/** The blocks of one edition, indexed once for all comparisons. */
 export interface BlockIndex {
   readonly blocks: readonly TextBlock[];
   /** The text of each block with white space collapsed. */
@@ -20,7 +20,7 @@ export interface BlockIndex {
 }
 
 /**
- * Read the blocks of an edition.
+ * Indexes the blocks of an edition.
  *
  * Cost: O(words).
  */

@@ -33,7 +33,7 @@ export function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, 
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
-/** Returns how many words there are, each as often as it occurs. */
+/** Returns the total number of words, each counted as often as it occurs. */
 export function countOf(words: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const count of words.values()) sum += count;

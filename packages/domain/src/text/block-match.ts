@@ -22,7 +22,7 @@ const MOST_CANDIDATES = 12;
 const TELLING_WORDS = 16;
 
 /**
- * Follow every block of one edition into a later one, through edits, moves, splits and merges.
+ * Follows every block of one edition into a later one, through edits, moves, splits and merges.
  *
  * Blocks that kept their id or their whole text are paired first, repeated texts in order; for the others, the search
  * takes blocks that keep most of their words from those that share their rarest words, and on a tie the one nearest the
@@ -75,7 +75,10 @@ function traceIn(words: ReadonlyMap<string, number>, at: number, earlier: BlockI
   return all <= 0 ? 0 : found / all;
 }
 
-/** Pairs of blocks with the same text: those that occur once in each, and those that occur several times, in order, between them. */
+/**
+ * Pairs of blocks with the same text: those that occur once in each, and those that occur several times, in order,
+ * between them.
+ */
 function pairSure(earlier: readonly string[], later: readonly string[]): readonly (number | undefined)[] {
   const [whereEarlier, whereLater] = [placesOf(earlier), placesOf(later)];
   const pairs: (number | undefined)[] = earlier.map(() => undefined);

@@ -1,7 +1,7 @@
 /** Letters and digits of one word, or one other sign; white space only separates them. */
 const WORD = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 
-/** The words of a text in order, without regard to case and white space. */
+/** Returns the words of a text in order, without regard to case and white space. */
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }

@@ -20,7 +20,7 @@ const paragraph: DocumentBlock = {
   text: 'a',
 };
 
-test('an id of a block is made and known', () => {
+test('an id of a block is created and recognised', () => {
   expect(makeBlockId(() => 0.999)).toBe('b-ZZZZZZZZ');
   expect(['b-7Q2M0000', 'b-7q2m0000', 'b-7Q2M000', 'b-7Q2M000U', 'x'].map(isBlockId)).toEqual([
     true,
@@ -71,7 +71,7 @@ test('words inserted into a cell of a table stay in it, whatever they contain', 
   expect(replaceIn({ kind: 'paragraph', text: 'one two' }, 4, 7, 'three\nfour')).toBe('one three\nfour');
 });
 
-test('several cells are replaced by as many, and never run together', () => {
+test('several cells are replaced by as many, and never merged', () => {
   const table = { kind: 'table', text: 'a\tb\nc\td' } as const;
   expect(replaceIn(table, 0, 3, 'x\ty')).toBe('x\ty\nc\td');
   expect(replaceIn(table, 0, 3, 'x')).toBeUndefined();

@@ -39,7 +39,7 @@ export interface LineSpan {
 }
 
 /**
- * Number the lines of an edition.
+ * Numbers the lines of an edition.
  *
  * @returns spans[i] is that of blocks[i]; a row of a table counts as many lines as its fullest cell has
  */

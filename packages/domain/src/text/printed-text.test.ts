@@ -7,7 +7,7 @@ const references = referencesIn([
   { id: 'b-00000003', kind: 'note', label: '', number: '' },
 ]);
 
-test('references are printed by their numbers, footnotes by small ones, words of a link as they are', () => {
+test('references are printed by their numbers, footnotes by small ones, the words of a link unchanged', () => {
   expect(printedText('See [](#b-00000001), [there](#b-00000001).[^quay]', references)).toBe('See 7.3, there.¹²');
 });
 

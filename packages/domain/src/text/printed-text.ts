@@ -27,7 +27,7 @@ export function printedFor({ link, text }: InlineRun, references: References): s
   return link.kind === 'block' ? references.numberOf(link.target) || '→' : link.target;
 }
 
-/** A stretch of a printed text in one look. */
+/** A stretch of a printed text with one formatting. */
 export interface PrintedRun extends Pick<InlineRun, 'text' | 'strong' | 'emphasis' | 'code' | 'link'> {}
 
 /** Returns a text as printed, references by their numbers; those of footnotes as small ones: `apart.¹`. */

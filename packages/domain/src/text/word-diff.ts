@@ -4,7 +4,7 @@ export interface WordRun {
   readonly text: string;
 }
 
-/** Each side cut into runs; the texts of one side's runs, put together, are that side's text again. */
+/** Each side cut into runs; the texts of one side's runs, joined, are that side's text again. */
 export interface WordDiff {
   readonly before: readonly WordRun[];
   readonly after: readonly WordRun[];
@@ -76,7 +76,7 @@ export function wordDiff(before: string, after: string): WordDiff {
 /**
  * Returns the common subsequence of two lists: the indexes in each; the nth of one corresponds to the nth of the other.
  *
- * Cost: O(n · m) after the common beginning and end are set aside; beyond 4 million cells only these are shared.
+ * Cost: O(n · m) without the common beginning and end; beyond 4 million cells only these are shared.
  */
 export function keptOf(
   a: readonly string[],
@@ -97,7 +97,7 @@ export function keptOf(
   return { a: all(a, middle.a), b: all(b, middle.b) };
 }
 
-/** A stretch of two texts read as one: on both sides, of the earlier only, or of the later only. */
+/** A stretch of two texts merged into one: on both sides, of the earlier only, or of the later only. */
 export interface MergedRun {
   readonly how: 'kept' | 'gone' | 'came';
   readonly text: string;

@@ -30,11 +30,11 @@ victoria viktor viktoria vincent vincenzo vitalii vladimir vlado walter werner w
 zdenko zlatko zoe zoran
 `;
 
-/** First names that are words too: alone they count only inside a sentence, never as its first word. */
+/** First names that are also words: alone they count only inside a sentence, never as its first word. */
 const ALSO_WORDS =
   'may will mark rose grace hope faith june april frank ernst claire pierre rosa vera leo max hugo roman nina mila mira';
 
-/** Words of respect or office that a name follows. */
+/** Titles and offices that precede a name. */
 const TITLES: Readonly<Record<Language, string>> = {
   en: 'mr mrs ms miss mister dr doctor sir madam prof professor uncle aunt brother sister father',
   de: 'herr herrn frau dr prof onkel tante bruder schwester',

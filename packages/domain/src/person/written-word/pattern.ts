@@ -28,7 +28,7 @@ interface TokenTest {
 /** Classes of a place between tokens. */
 const EDGES = new Set(['@first', '@end']);
 
-/** Reads a pattern as a list writes it. @param tests the tests met so far, by how they are written; new ones are added */
+/** Parses a pattern in list notation. @param tests the tests seen so far, by their notation; new ones are added */
 function readPattern(written: string, tests: Map<string, TokenTest>): Pattern {
   const readTest = (choice: string): TokenTest => {
     const known = tests.get(choice);
@@ -147,7 +147,7 @@ export function patternIndex(written: readonly string[]): PatternIndex {
   };
 }
 
-/** The tests the words of a sentence pass; each word is looked up once. */
+/** Returns the tests that the words of a sentence pass; each word is looked up once. */
 function testWords(tokens: Tokens, words: FormIndex<number>): readonly ReadonlySet<number>[] {
   const known = new Map<string, ReadonlySet<number>>();
   return Array.from({ length: tokens.length }, (_, at) => {

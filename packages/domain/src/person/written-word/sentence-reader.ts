@@ -20,7 +20,7 @@ export function readClasses(language: Language): Classes {
   return { language, of };
 }
 
-/** German writes every noun with a capital; these endings are seldom a family name's. */
+/** German writes every noun with a capital; these endings are rarely a family name's. */
 const GERMAN_NOUN = /(?:ung|ungen|heit|keit|keiten|schaft|schaften|tion|tionen|tät|nis|ment|zahl|preis|stelle|haus)$/u;
 const MARK = /^[^\p{L}\p{N}]/u;
 /** Longest name considered: letters. Longer runs of letters are no name. */
@@ -43,7 +43,7 @@ export function readSentence(
     const token = tokens[at];
     return token !== undefined && (classes.of.get(className)?.has(token.word) ?? false);
   };
-  /** Each question is answered once a token: 0 not asked yet, 1 no, 2 yes. */
+  /** Each question is answered once per token: 0 not asked yet, 1 no, 2 yes. */
   const remember = (question: string, at: number, work: () => boolean): boolean => {
     if (at < 0 || at >= tokens.length) return false;
     let answers = known.get(question);

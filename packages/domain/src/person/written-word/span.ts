@@ -4,7 +4,7 @@ export interface TextSpan {
   readonly to: number;
 }
 
-/** The spans in order, those that touch or overlap joined, empty ones left out. */
+/** Returns the spans in order, with touching or overlapping ones joined and empty ones left out. */
 export function joinSpans(spans: readonly TextSpan[]): readonly TextSpan[] {
   const joined: { from: number; to: number }[] = [];
   for (const { from, to } of spans.filter((span) => span.to > span.from).toSorted((a, b) => a.from - b.from)) {

@@ -9,14 +9,17 @@ export interface Token extends TextSpan {
 }
 
 export interface Sentence extends TextSpan {
-  /** Left-out stretches (quotations, cited facts) are one `GAP` each. */
+  /** Skipped stretches (quotations, cited facts) are one `GAP` each. */
   readonly tokens: readonly Token[];
 }
 
 /** Marks a stretch that is not read; no pattern matches it, and no gap within a clause crosses it. */
 export const GAP = '\u0000';
 
-/** Letters, else a number with its inner marks, else one mark. Apostrophes and hyphens part words: `l’auteur` is two. */
+/**
+ * Letters, else a number with its inner marks, else one mark. Apostrophes and hyphens separate words: `l’auteur` is
+ * two.
+ */
 const TOKEN = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,:/]\d+)*|[%№#;:,()!?—–/]/gu;
 /** One mark and the few that can close after it: a run of marks is tried once each, not once for every part of it. */
 const END = /[.!?…][)"”“»«’]{0,3}(?=\s)|\n+/gu;
@@ -27,7 +30,7 @@ const SHORT_FORMS = new Set(
     ' ',
   ),
 );
-/** Longest short form or day number looked back for, in characters. */
+/** Longest abbreviation or day number to look back for, in characters. */
 const LOOK_BACK = 8;
 
 /**

@@ -36,7 +36,7 @@ export interface WordClasses {
   readonly description: string;
 }
 
-/** Lists of one language; patterns as `readPattern` reads them, one a line. */
+/** Lists of one language; patterns in the notation of `readPattern`, one per line. */
 export interface WordLists {
   readonly classes: WordClasses;
   readonly forbidden: string;
@@ -50,7 +50,7 @@ export interface WordLists {
   readonly special: string;
   /** Those that need no person named. */
   readonly specialAlone: string;
-  /** Origin and looks; no match in the description of an unknown offender. */
+  /** Origin and appearance; no match in the description of an unknown offender. */
   readonly origin: string;
 }
 
