@@ -25,7 +25,7 @@ test('agrees with the published vectors for the WDD and the e-test', () => {
   agrees(vectors);
 });
 
-/** More of the same, kept outside the repository. */
+/** Further cases, stored outside the repository. */
 const file = new URL('../../../../shared/data/stats-golden/vectors.json', import.meta.url);
 const present = existsSync(file);
 if (!present)

@@ -95,7 +95,7 @@ function pairsOf(attributes: readonly AskedAttribute[], sheets: readonly AnswerS
   );
 }
 
-/** Mean agreement of the pairs, a sheet that was drawn w times taking part w times but never paired with itself. */
+/** Mean agreement of the pairs, where a sheet sampled w times takes part w times but is never paired with itself. */
 function weighed(pairs: Pairs, weights: readonly number[]): number | undefined {
   let sum = 0;
   let weight = 0;
@@ -144,7 +144,7 @@ function intervalOf(
       attributes,
       pairs.map((table) => weighed(table, weights)),
     );
-    if (found) kappas.push(found.kappa); // a draw of one sheet alone has no pair
+    if (found) kappas.push(found.kappa); // a sample of one sheet alone has no pair
   }
   kappas.sort((a, b) => a - b);
   const at = (share: number): number | undefined => kappas[Math.round(share * (kappas.length - 1))];

@@ -5,7 +5,8 @@ import { sayHour, sayShare, sayWeekday } from '../sentence/say-time.ts';
 import { fillSentence, formFor, sayNumber } from '../sentence/sentence-number.ts';
 
 /**
- * An hour × weekday profile in plain words: the busiest hours, how surely, and how many events are left out.
+ * States an hour × weekday profile in plain words: the busiest hours, with what confidence, and how many events are
+ * left out.
  *
  * @returns one or two sentences with their full stops
  * Cost: O(168).

@@ -74,7 +74,7 @@ describe('aoristic weights', () => {
     expect(warnings).toContain('times_never_shown');
   });
 
-  test('UTC times are put on the clock of the place', () => {
+  test('UTC times are converted to the local clock', () => {
     const { weights } = profileOf([[at(0, 23), at(1, 1)]], {
       transitions: [{ utcMinute: 0, offsetMinutes: 120 }],
       reading: 'utc',
@@ -230,7 +230,7 @@ describe('shares of the hours', () => {
     expect(hour?.high).toBeLessThan(0.15);
   });
 
-  test('every interval rests on the variance of the events’ weights in that hour, however the window runs', () => {
+  test('every interval rests on the variance of the events’ weights in that hour, whatever the window', () => {
     const windows = fc.array(fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 1440 })), {
       minLength: 2,
       maxLength: 12,

@@ -54,14 +54,14 @@ export interface AoristicProfile {
   readonly n: number;
   /** 168 expected numbers of events, 24 × weekday (0 Monday) + hour of the clock; they add up to `n`. */
   readonly weights: Float64Array;
-  /** The 24 hours of the day, all weekdays together. */
+  /** The 24 hours of the day, all weekdays combined. */
   readonly hours: readonly HourShare[];
   /** The hour with the largest share, the earliest on a tie; undefined if n is 0. */
   readonly peak: HourShare | undefined;
   readonly excluded: AoristicExclusions;
   /** Windows longer than 24 hours that are in the profile. */
   readonly longSpread: number;
-  /** Times the clock never showed, because it was being put forward; read as the moment that was done. */
+  /** Times the clock skipped when it was put forward; read as the moment of the change. */
   readonly neverShown: number;
   readonly longWindows: LongWindows;
   readonly reading: 'wall_clock' | 'utc';

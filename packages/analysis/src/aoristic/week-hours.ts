@@ -22,7 +22,7 @@ export function weekHourOf(localMinute: number): number {
  *
  * @param minutes 168 numbers, added to
  * @param fromUtc minutes since 1970-01-01 00:00 UTC, inclusive
- * @param toUtc   exclusive, ≥ fromUtc
+ * @param toUtc   exclusive, ≥ fromUtc.
  * Cost: O(hours of the window, at most 168 for each change of the clock in it).
  */
 export function addMinutes(minutes: Float64Array, clock: LocalClock, fromUtc: number, toUtc: number): void {

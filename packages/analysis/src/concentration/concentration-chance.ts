@@ -9,8 +9,8 @@ import { poissonProbability } from '../distribution/poisson.ts';
  *
  * @param crimes > 0
  * @param places > 0
- * @returns for a number of busiest places, 0 … places: the expected share of crimes, [0, 1]
- * Cost: O(√mean) once, then the same for each question.
+ * @returns for a number of busiest places, 0 … places: the expected share of crimes, [0, 1].
+ * Cost: O(√mean) once, then the same for each call.
  * @example concentrationByChance(1, 1_000_000)(1).toFixed(3) // => '1.000'
  */
 export function concentrationByChance(crimes: number, places: number): (busiest: number) => number {

@@ -1,7 +1,7 @@
 import type { Language } from '@reeve/domain';
 import { concentrationTexts } from '@reeve/words';
 
-/** The words of the sentence about concentration. Words in braces are filled in. */
+/** The words of the sentence about concentration. Words in braces are placeholders. */
 export interface ConcentrationWords {
   readonly nothing: string;
   readonly top: string;

@@ -94,7 +94,7 @@ describe('concentration', () => {
     );
   });
 
-  test('warns of snapped places, of places without crime that are not known, and of one place above all', () => {
+  test('warns of snapped places, of an unknown number of places without crime, and of one dominant place', () => {
     expect(concentration([3, 1]).warnings).toEqual(['few_events', 'places_without_crime_unknown']);
     expect(concentration([3, 1], { placePrecision: 'block' }).warnings[0]).toBe('snapped_places');
     expect(concentration([300, ...Array<number>(900).fill(1)], { places: 5000 }).warnings).toEqual([

@@ -130,7 +130,7 @@ export function concentration(counts: ArrayLike<number>, options: ConcentrationO
   };
 }
 
-/** [0, c₁, c₁ + c₂, …]: crimes held by the busiest 0, 1, 2 … places. */
+/** [0, c₁, c₁ + c₂, …]: crimes at the busiest 0, 1, 2 … places. */
 function runningSums(descending: Float64Array): readonly number[] {
   const sums = [0];
   let sum = 0;

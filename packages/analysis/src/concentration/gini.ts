@@ -19,7 +19,7 @@ export interface Gini {
  * concentration at place, Journal of Quantitative Criminology 33, 451–467, doi 10.1007/s10940-016-9324-7, eq. 3 and 4.
  *
  * @param counts crimes of each place, whole numbers ≥ 0, any order
- * @param places how many places there are, those without a crime included; default counts.length, not fewer
+ * @param places number of places, including those without a crime; default counts.length, not fewer
  * @returns undefined if there is no crime
  * @throws ReeveError invalid_input — a count that is not a whole number ≥ 0, fewer places than counts
  * Cost: O(k log k) for k counts.
@@ -48,7 +48,7 @@ export function ascendingCounts(counts: ArrayLike<number>): Float64Array {
   return sorted.toSorted();
 }
 
-/** Refuse a number of places below those that have a count. */
+/** Refuses a number of places below those that have a count. */
 export function requirePlaces(places: number, counted: number): void {
   if (Number.isSafeInteger(places) && places >= counted) return;
   throw new ReeveError('invalid_input', 'There cannot be fewer places than those with a count.');

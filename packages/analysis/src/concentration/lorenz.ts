@@ -19,7 +19,7 @@ export interface LorenzCurve {
  * Statistical Association 9, 209–219.
  *
  * @param counts crimes of each place, whole numbers ≥ 0, any order
- * @param places how many places there are; default counts.length, not fewer
+ * @param places number of places; default counts.length, not fewer
  * @returns undefined if there is no crime
  * @throws ReeveError invalid_input — as `gini`
  * Cost: O(k log k) for k counts.

@@ -42,7 +42,7 @@ export function placesOfPoints({ xM, yM }: PlanePoints, stepM = 1): EventPlaces 
 /**
  * Events by the same address, area or number of a place.
  *
- * @param keys one for each event: addresses and objects, never the name of a person
+ * @param keys one for each event: addresses and objects, never the name of a person.
  * Cost: O(n).
  * @example placesOfKeys(['Quay 1', 'Quay 2', 'Quay 1']).placeOf // => new Int32Array([0, 1, 0])
  */

@@ -33,8 +33,8 @@ export function factorsOf(bandwidth: number, side: number, reach: number, degree
 }
 
 /**
- * Put Σ Tₐ(u) T_b(v) over the events of a box into moments[b · terms + a], a + b ≤ degree, and = degree + 1 for odd b. Four events at a
- * time; other places are 0.
+ * Writes Σ Tₐ(u) T_b(v) over the events of a box into moments[b · terms + a], a + b ≤ degree, and = degree + 1 for odd
+ * b. Four events at a time; other positions are 0.
  *
  * @param box    number of the box in `cells`
  * @param row    its row of boxes

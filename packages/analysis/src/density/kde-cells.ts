@@ -37,7 +37,7 @@ export interface KdeCells extends SquareRows {
 }
 
 /**
- * Sort events into squares (a counting sort).
+ * Sorts events into squares (a counting sort).
  *
  * @param shape bandwidth; reach: radius of influence of an event; side: of a square; all in cells of the grid
  * @param rows  the requested rows: events that reach none of them are left out

@@ -11,7 +11,7 @@ const TOLERANCE = 1e-9;
  * boxes.
  */
 const SIDE = 0.82;
-/** A higher degree costs more than a look at every event. */
+/** A higher degree costs more than computing every event. */
 const HIGHEST_DEGREE = 24;
 /** An exponential of the direct sum, in multiplications. */
 const EXPONENTIAL = 15;
@@ -58,7 +58,10 @@ export function gaussianBoxes(
   return boxed < direct ? { side, degree, reach } : undefined;
 }
 
-/** The lowest degree at which boxes of this half side, in bandwidths, keep to the tolerance, events in their corners too. */
+/**
+ * Returns the lowest degree at which boxes of this half side, in bandwidths, keep to the tolerance, including events in
+ * their corners.
+ */
 function degreeFor(half: number): number {
   let degree = 0;
   // Chebyshev's expansion of the kernel: the term of degree m is no larger than 4 (half/√2)^m / √(m!) at a corner.

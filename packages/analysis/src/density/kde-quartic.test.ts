@@ -5,7 +5,7 @@ import type { CellGrid } from '../place/cell-grid.ts';
 import { kde, kdeRows } from './kde.ts';
 import type { PlanePoints } from '../place/plane.ts';
 
-/** By the definition: from the middle of every cell a look at every event. */
+/** By the definition: every event is computed for the middle of every cell. */
 function slow({ xM, yM }: PlanePoints, grid: CellGrid, bandwidthM: number): Float64Array {
   return Float64Array.from({ length: grid.columns * grid.rows }, (_, cell) => {
     const x = grid.originXM + ((cell % grid.columns) + 0.5) * grid.cellM;

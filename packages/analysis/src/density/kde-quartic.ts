@@ -39,8 +39,8 @@ export const PLAIN_KDE_STEPS: KdeSteps = {
  *
  * @param options bandwidth: cells; scale: what (1 − u²)² is multiplied by
  * @param rows    [from, to)
- * @param into    columns · rows values, row 0 first; those of the rows are written over
- * Cost: O(n · bandwidth) looks, O(filled cells · bandwidth) polynomials.
+ * @param into    columns · rows values, row 0 first; those of the rows are overwritten.
+ * Cost: O(n · bandwidth) computations, O(filled cells · bandwidth) polynomials.
  */
 export function sumQuarticRows(
   points: PlanePoints,

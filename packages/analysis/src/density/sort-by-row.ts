@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import type { CellGrid } from '../place/cell-grid.ts';
 import type { PlanePoints } from '../place/plane.ts';
 
-/** Points in units of cells, ordered by the row of the grid they lie in; those too far off to matter are left out. */
+/** Points in units of cells, ordered by their row of the grid; those too far off to matter are left out. */
 export interface RowSorted {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -12,7 +12,7 @@ export interface RowSorted {
 }
 
 /**
- * Order points by row (a counting sort, so points of one row keep their order).
+ * Orders points by row (a counting sort, so points of one row keep their order).
  *
  * @param reach          radius of influence of a point, in cells
  * @param fromRow,toRow the requested rows, [from, to).

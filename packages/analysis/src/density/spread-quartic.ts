@@ -8,7 +8,7 @@ export function cellAt({ originXM, originYM, cellM, columns, rows }: CellGrid, x
 }
 
 /**
- * Spread one crime over the cells around it: quartic kernel at the centres of the cells, the parts adding up to `weight`.
+ * Spreads one crime over the cells around it: quartic kernel at the centres of the cells, the parts adding up to `weight`.
  *
  * The parts add up over all cells within reach, including those beyond the edge of the grid, so that no crime weighs
  * more because it is between centres, and parts outside the study area are lost to it.

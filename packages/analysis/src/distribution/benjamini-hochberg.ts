@@ -1,8 +1,8 @@
 import { ReeveError } from '@reeve/domain';
 
 /**
- * P-values adjusted for many tests: call those at or below α significant and, on average, at most a share α of the called
- * are false.
+ * Returns p-values adjusted for many tests: if those at or below α are called significant, on average at most a share α
+ * of the called are false.
  *
  * Method: step-up; the k-th smallest of m becomes `min over j ≥ k of p₍ⱼ₎·m/j`, at most 1.
  * Source: Y. Benjamini & Y. Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B

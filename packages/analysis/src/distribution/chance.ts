@@ -63,7 +63,7 @@ export function drawBelow(next: Chance, below: number): number {
   }
 }
 
-/** Put values into a random order in place, every order equally likely (Fisher & Yates, in Durstenfeld's form). */
+/** Shuffles values in place, every order equally likely (Fisher & Yates, in Durstenfeld's form). */
 export function shuffle(values: { [index: number]: number; readonly length: number }, next: Chance): void {
   for (let i = values.length - 1; i > 0; i -= 1) {
     const j = drawBelow(next, i + 1);

@@ -32,7 +32,7 @@ describe('the e-test', () => {
     expect(Math.abs(eTest(first, second) / p - 1)).toBeLessThan(1e-12);
   });
 
-  test('agrees with the definition, a plain double sum over all pairs', () => {
+  test('agrees with the definition, a double sum over all pairs', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }), (first, second) => {
         fc.pre(first !== second);

@@ -50,7 +50,7 @@ export function gammaUpperTail(x: number, shape: number): number {
  * @param probability (0, 1)
  * @param shape       > 0
  * @returns > 0; relative error about 1e-10
- * @throws ReeveError invalid_input — a shape that is not > 0
+ * @throws ReeveError invalid_input — a shape that is not > 0.
  * Cost: that of some eight calls of `gammaCdf`.
  * @example gammaQuantile(0.975, 1).toFixed(4) // => '3.6889'
  */

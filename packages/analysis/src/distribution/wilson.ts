@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { NORMAL_QUANTILE_975 } from './normal.ts';
 
 /**
- * The 95 % interval of a share, after Wilson: never outside 0 to 1, and sound for small numbers.
+ * Returns the 95 % interval of a share, after Wilson: never outside 0 to 1, and valid for small numbers.
  *
  * Source: E. B. Wilson (1927), Probable inference, the law of succession, and statistical inference, Journal of the
  * American Statistical Association 22, 209–212; without correction for continuity.

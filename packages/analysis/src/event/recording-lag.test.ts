@@ -11,7 +11,7 @@ describe('recording lag', () => {
     expect(lagQuantile(lags, 1)).toBe(21);
   });
 
-  test('counts by hand a sample that is cut off', () => {
+  test('handles a truncated sample, counted by hand', () => {
     // Lags 0 and 2 of crimes observable for 2 days, lag 0 of two crimes observable for 0 days.
     // n_2 = 2, d_2 = 1: F(1) = 1/2. n_1 = 1 (the crime of lag 0 that was observable), d_1 = 0. F(0) = 1/2.
     const lags = [of(0, 2), of(2, 2), of(0, 0), of(0, 0)];

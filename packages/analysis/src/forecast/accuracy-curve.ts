@@ -74,7 +74,7 @@ function gathered(values: Float64Array, order: Uint32Array): Float64Array {
   return there;
 }
 
-/** Turn values into their running sums, in place; the sum of all. */
+/** Turns values into their running sums, in place; returns the sum of all. */
 function runningSums(values: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < values.length; k += 1) {

@@ -92,7 +92,7 @@ describe('a forecast of places', () => {
 });
 
 describe('a back-test', () => {
-  test('counts by hand what each area caught', () => {
+  test('counts what each area caught, by hand', () => {
     // Ten crimes in cell 0 and five in cell 11 last year; in the period four in cell 0, none in 11, and six in cell 99.
     const events = datedPoints([
       ...Array.from({ length: 10 }, (_, i) => [50, 50, 700 + i] as const),
@@ -153,7 +153,7 @@ describe('a back-test', () => {
   });
 
   test('several comparisons share the error: what would pass alone does not pass among twelve', () => {
-    // One crime in two draws a follower next to it within days: a near-repeat forecast is somewhat better.
+    // One crime in two is followed by another next to it within days: a near-repeat forecast is somewhat better.
     const all = [1, 2, 3, 4, 5, 6].flatMap((seed) => {
       const random = chance(seed, 0);
       const draw = (below: number): number => drawBelow(random, below);
@@ -208,7 +208,7 @@ describe('a back-test', () => {
 });
 
 describe('the comparison of two forecasts', () => {
-  test('by hand: four cells with one crime more each, of ten', () => {
+  test('by hand: four cells with one more crime each, of ten', () => {
     const { difference, ci95, pOneTailed } = comparePairedCatch(new Float64Array([1, 1, 1, 1]), 10);
     // z = 4/√4 = 2; R pnorm(−2) = 0.02275013; the interval is 0.4 ± 1.959964 · 2/10.
     expect(difference).toBe(0.4);
@@ -230,7 +230,7 @@ describe('test periods', () => {
     ]);
   });
 
-  test('of months are calendar months, over the turn of the year', () => {
+  test('of months are calendar months, across the turn of the year', () => {
     // 15 January 2026 is day 20468; November 2025 begins on day 20393, December on 20423, January on 20454, February on 20485.
     expect(monthFoldsBefore(20_468, 3)).toEqual([
       { fromDay: 20_393, untilDay: 20_423 },

@@ -21,7 +21,7 @@ export interface Fold {
 }
 
 export interface FoldCounts extends Fold {
-  /** Crimes the forecasts were made from. */
+  /** Crimes used to make the forecasts. */
   readonly trained: number;
   /** Crimes that happened, all of their window, within the fold. */
   readonly tested: number;

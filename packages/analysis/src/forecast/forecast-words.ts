@@ -3,7 +3,7 @@ import type { AgainstNaive } from './backtest.ts';
 import type { ForecastMethod } from './place-forecast.ts';
 import { forecastTexts } from '@reeve/words';
 
-/** The words of the sentence about a back-test. Words in braces are filled in. */
+/** The words of the sentence about a back-test. Words in braces are placeholders. */
 export interface ForecastWords {
   readonly method: Readonly<Record<ForecastMethod, string>>;
   readonly sentence: string;

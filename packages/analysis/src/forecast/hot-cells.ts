@@ -5,7 +5,7 @@ import { descendingOrder } from './descending-order.ts';
  * those below, and an equal part for all that tie for the last places.
  *
  * @param predicted finite, one per cell
- * @param cells     whole number, 1 … as many as there are
+ * @param cells     whole number, 1 … number of cells
  * @param order     `descendingOrder(predicted)`, if known
  * @returns parts, 0 … 1, that add up to `cells`
  * Cost: O(cells of the grid).

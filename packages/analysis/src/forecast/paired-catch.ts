@@ -10,15 +10,15 @@ export interface CatchDifference {
 }
 
 /**
- * Compare two forecasts of the same crimes, cell by cell.
+ * Compares two forecasts of the same crimes, cell by cell.
  *
- * Crimes in one cell are caught or missed together, so that the cells, not the crimes, are what varies.
- * Method: the sum of the cells' differences over the root of the sum of their squares, the variance if the sign of each were
- * chance (cluster-robust variance of a mean of pairs, with the cells as clusters).
+ * Crimes in one cell are caught or missed together, so that the cells, not the crimes, vary.
+ * Method: the sum of the cells' differences over the root of the sum of their squares, the variance if the sign of each
+ * were random (cluster-robust variance of a mean of pairs, with the cells as clusters).
  * Source: K.-Y. Liang & S. L. Zeger (1986), Longitudinal data analysis using generalized linear models, Biometrika 73,
  * 13–22.
  *
- * @param perCell crimes that the first caught in each cell less those that the second caught there
+ * @param perCell crimes that the first caught in each cell minus those that the second caught there
  * @param total   crimes in all cells, caught or not, > 0
  * @returns difference 0 with p 1 if both caught the same in every cell.
  * Cost: O(cells).

@@ -22,7 +22,7 @@ export interface EventClusters {
 }
 
 /**
- * DBSCAN: events that lie densely together, of any shape, and those that do not belong to any cluster.
+ * DBSCAN: finds dense clusters of events, of any shape, and the events that belong to none.
  *
  * Use it to find places of concentrated crime without an assumption about their number or shape. The answer depends on
  * the two parameters, and a dense city centre can be one cluster.

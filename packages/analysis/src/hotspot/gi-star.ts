@@ -21,7 +21,7 @@ export interface GiStar {
 }
 
 /**
- * Getis–Ord Gi*: is there more in a cell and its neighbours than chance would put there?
+ * Getis–Ord Gi*: are there more events in a cell and its neighbours than expected by chance?
  *
  * Use it to distinguish hot spots from noise on a map of counts; positive is hot, negative cold. Every cell is a test:
  * read it with `adjustedZBands`. Cells in which crime cannot happen (water, fields) make everything else look hot:

@@ -17,7 +17,7 @@ export type HotspotFinding =
   | { readonly kind: 'nearest'; readonly n: number; readonly ratio: number; readonly z: number };
 
 /**
- * A finding in one plain sentence, with the number of events it rests on.
+ * States a finding in one plain sentence, with the number of events it rests on.
  *
  * @returns a sentence with its full stop
  * Cost: O(1).

@@ -2,7 +2,7 @@
 export type HotspotWarning =
   /** Fewer than 30 events: the pattern can be chance alone. */
   | 'few_events'
-  /** Crime beyond the edge of the data is not there, so values near the edge are too low. */
+  /** Crime beyond the edge of the data is missing, so values near the edge are too low. */
   | 'edge_effects'
   /** Places were moved to a street, a block or an area before they were published. */
   | 'snapped_places'
@@ -35,7 +35,7 @@ export function hotspotWarnings({ n }: { readonly n: number }): readonly Hotspot
 }
 
 /**
- * Warnings about places that are less precise than they look.
+ * Returns warnings about places that are less precise than they look.
  *
  * @param precision what the coordinates represent
  * @param fineM     the finest length of the analysis: cell, bandwidth or neighbourhood, metres

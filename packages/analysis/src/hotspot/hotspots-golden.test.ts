@@ -102,7 +102,7 @@ describe('hot-spot methods agree with R', () => {
     expect(Array.from(quadrant, (one) => names[one])).toEqual(golden.moran.quadrant);
   });
 
-  test('DBSCAN with dbscan: core events and noise the same, clusters the same but for their numbers', () => {
+  test('DBSCAN with dbscan: core events and noise the same, clusters the same except for their numbers', () => {
     const { withinM, leastEvents, cluster, core } = golden.dbscan;
     const ours = dbscan(points, withinM, leastEvents);
     expect(Array.from(ours.core)).toEqual(core);

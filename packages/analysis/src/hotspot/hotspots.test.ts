@@ -102,7 +102,7 @@ describe('kernel density', () => {
 });
 
 describe('cells and hexagons', () => {
-  test('cells do not move for one more crime, and a border belongs to the cell beyond it', () => {
+  test('one more crime does not move the cells, and a border belongs to the cell beyond it', () => {
     const points = { xM: Float64Array.of(120, 480), yM: Float64Array.of(-20, 90) };
     const more = { xM: Float64Array.of(120, 480, 20), yM: Float64Array.of(-20, 90, 95) };
     const [grid, other] = [gridFor(points, 100), gridFor(more, 100)];

@@ -34,7 +34,7 @@ export interface NearestNeighbour {
 }
 
 /**
- * Nearest-neighbour index: do events lie closer together than chance would put them?
+ * Nearest-neighbour index: are events closer together than expected by chance?
  *
  * Use it for a yes or no about the whole area, before looking for places. It depends on the area: a larger one makes
  * the same events look more clustered. Without an area it is that of the convex hull, which is too small.

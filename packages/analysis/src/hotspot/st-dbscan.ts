@@ -11,7 +11,7 @@ export interface EventClustersInTime extends EventClusters {
 }
 
 /**
- * ST-DBSCAN: events that lie densely together in place and in time.
+ * ST-DBSCAN: finds clusters of events dense in place and in time.
  *
  * Use it to find outbreaks: a cluster begins and ends. Two events are neighbours when they lie within a distance and within
  * a number of days of each other, both included.
@@ -89,7 +89,7 @@ interface Reach {
   readonly withinDays: number;
 }
 
-/** Put the events of each cell in the order of time. The sorted arrays of the cells are rearranged with them. */
+/** Sorts the events of each cell by time. The sorted arrays of the cells are rearranged with them. */
 function sortCellsByTime({ order, x, y, start }: PlaceCells, day: ArrayLike<number>): Float64Array {
   const when = new Float64Array(order.length);
   for (let k = 0; k < order.length; k += 1) {

@@ -25,7 +25,7 @@ export function zBand(z: number): ZBand {
  *
  * @param z        one for each cell
  * @param hasValue 0 if a cell has no z; such cells are no tests and get band 0
- * @returns bands from two-sided p-values of the normal distribution, adjusted together
+ * @returns bands from two-sided p-values of the normal distribution, adjusted together.
  * Cost: O(cells log cells).
  */
 export function adjustedZBands(z: Float64Array, hasValue: Uint8Array): Int8Array {

@@ -66,7 +66,7 @@ export function permutedDays(sortedDays: Int32Array, seed: number, permutation: 
 }
 
 /**
- * Do some permutations in plain steps.
+ * Runs some permutations without acceleration.
  *
  * @param pairs all near pairs in pieces, recomputed on each pass if there are too many to keep.
  * Cost: O(permutations · (n + near pairs)) time; days of the permutations are kept while the pieces pass.
@@ -94,7 +94,7 @@ export function emptyTally(cells: number): KnoxTally {
   return { sum: new Float64Array(cells), atLeast: new Float64Array(cells) };
 }
 
-/** Add one permutation to a tally. */
+/** Adds one permutation to a tally. */
 export function tallyTable(
   within: ArrayLike<number>,
   totals: KnoxTotals,

@@ -13,7 +13,7 @@ export type KnoxPieces =
   | {
       readonly search: KnoxSearch;
       readonly runs: readonly PlaceRun[];
-      /** Numbers that the largest piece needs, its starts and its partners together. */
+      /** Size of the largest piece in numbers, its starts and its partners together. */
       readonly mostNumbers: number;
     };
 
@@ -55,7 +55,7 @@ export function findPairsAgain(search: KnoxSearch, runs: readonly PairRun[]): Kn
 export type PieceRoom = (length: number) => Uint32Array;
 
 /**
- * Walk through the near pairs.
+ * Iterates over the near pairs.
  *
  * @param roomForPiece returns memory for the next piece, up to `mostNumbers`; the previous piece is then no longer
  *        needed

@@ -276,7 +276,7 @@ function madeUpMonth(count: number, oneIn: number, seed: number): readonly Point
   return made;
 }
 
-describe('a made-up month', () => {
+describe('a synthetic month', () => {
   const closest: KnoxOptions = {
     distancesM: [0, 100, Infinity],
     days: [0, 7, Infinity],
@@ -293,7 +293,7 @@ describe('a made-up month', () => {
     expect(nearPairs).toBeGreaterThan(500);
   });
 
-  test('with near repeats in it they are found', () => {
+  test('near repeats in it are found', () => {
     for (let seed = 0; seed < 20; seed += 1) {
       const [cell] = knoxTest(eventsOf(madeUpMonth(300, 5, seed)), closest).cells;
       expect(cell?.p).toBe(0.01);

@@ -5,7 +5,10 @@ import type { PlanePoints } from '../place/plane.ts';
 export interface VisitOptions {
   /** Maximum distance from a crime to an address, metres, exclusive. */
   readonly withinM: number;
-  /** For how many days a crime makes its surroundings worth a visit, the day of the crime being the first; 1 or more. */
+  /**
+   * Number of days for which a crime makes its surroundings worth a visit, the day of the crime being the first; 1 or
+   * more.
+   */
   readonly withinDays: number;
   /** The day of the list, as the days of the events. */
   readonly asOf: number;

@@ -9,7 +9,7 @@ interface StretchWords<Text> {
   readonly beyond: Text;
 }
 
-/** The words of the sentence about near repeats. Words in braces are filled in. */
+/** The words of the sentence about near repeats. Words in braces are placeholders. */
 export interface NearRepeatWords {
   /** By the ratio, rounded as shown. */
   readonly more: PluralForms;

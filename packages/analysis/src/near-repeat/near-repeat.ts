@@ -8,7 +8,7 @@ export type NearRepeatWarning =
   | 'few_events'
   /** The nearest band has fewer than five pairs, seen and expected: its ratio is mostly chance. */
   | 'few_pairs'
-  /** Places were moved to a street, a block or an area: those that share a point look like repeats at one address. */
+  /** Places were moved to a street, a block or an area: events at a shared point look like repeats at one address. */
   | 'snapped_places'
   /** A band of distance is narrower than the places are precise. */
   | 'finer_than_places'

@@ -56,7 +56,7 @@ describe('the area of a point', () => {
   });
 });
 
-describe('events are put into areas', () => {
+describe('events are assigned to areas', () => {
   const areas = [
     area('W1', 'North Ward', box(0, 0, 10, 10)),
     area('W2', 'South Ward', box(10, 0, 20, 10)),
@@ -82,7 +82,7 @@ describe('events are put into areas', () => {
   test('a place outside of all areas is in none, even with the code of one', () => {
     expect(put([[90, 90, 'W1', 'North Ward']])).toEqual([-1]);
   });
-  test('without a place by code, else by name, in any case and with spare spaces', () => {
+  test('without a place by code, else by name, in any case and with extra spaces', () => {
     expect(
       put([
         [NONE, NONE, ' w2', ''],

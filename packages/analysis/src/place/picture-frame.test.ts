@@ -49,7 +49,7 @@ describe('a frame for places', () => {
     expect(frame.outline([])).toBe('');
   });
 
-  test('has room around a single place, and none is made of no place', () => {
+  test('has room around a single place, and without places there is none', () => {
     const one = pictureFrame([24.1], [56.9], SIZE)!;
     const [[x, y]] = one.put([24.1], [56.9]) as [readonly [number, number]];
     expect([x, y]).toEqual([250, expect.closeTo(one.heightPx / 2, 0)]);

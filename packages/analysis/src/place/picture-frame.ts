@@ -14,7 +14,7 @@ export interface PictureFrame {
   readonly outline: (ring: readonly number[]) => string;
 }
 
-/** Room around the outermost places, as a share of the longer side of their box; and the least there is, in metres. */
+/** Room around the outermost places, as a share of the longer side of their box; and its minimum, in metres. */
 const ROOM = 0.15;
 const LEAST_ROOM_M = 400;
 

@@ -22,7 +22,7 @@ export interface PlaceCells {
 }
 
 /**
- * Sort points into cells by radix, so that time does not depend on how far they spread.
+ * Sorts points into cells by radix, so that time does not depend on how far they spread.
  *
  * @param points plane metres; metres are kept, from the south-west corner of their box
  * @param sideM  side of a cell

@@ -100,7 +100,7 @@ export function noClaimSentence(
   return [sentence, ...because.map((one) => notClaimedSentence(one, language))].join(' ');
 }
 
-/** Decimals that keep the end next to 0 from rounding to no change; at most 3. */
+/** Returns the decimals that keep the end next to 0 from rounding to no change; at most 3. */
 function digitsFor([low, high]: readonly [number, number]): number {
   const nearest = Math.min(Math.abs(low), Math.abs(high));
   return nearest >= 0.5 ? 0 : Math.min(3, Math.ceil(-Math.log10(2 * Math.max(nearest, 1e-4))));

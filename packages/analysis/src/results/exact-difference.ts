@@ -16,7 +16,7 @@ export interface ExactDifference {
    * The exact test of 'no effect'; undefined if a weight is not 1 or crimes cluster: then the interval is the answer.
    */
   readonly test: ExactTest | undefined;
-  /** Crimes in all areas and both periods together: P + M. */
+  /** Total crimes in all areas and both periods: P + M. */
   readonly crimes: number;
 }
 
@@ -30,7 +30,7 @@ export interface ExactTest {
 /** From this total of crimes on, the published normal line is printed next to the exact one. */
 export const FEWEST_CRIMES_FOR_NORMAL = 20;
 
-/** The counts of one kind of crime and what one such crime weighs. */
+/** The counts of one kind of crime and the weight of one such crime. */
 export interface HarmCounts {
   readonly counts: ResultsCounts;
   /** Harm per crime, > 0, in one unit for all kinds. */
@@ -58,7 +58,7 @@ export interface HarmCounts {
 export function exactDifference(counts: ResultsCounts, options: ResultsOptions = {}): ExactDifference {
   const { dispersionIndex = 1 } = options;
   requirePositive(dispersionIndex, 'The dispersion index');
-  // A count divided by the dispersion and weighed by it keeps its place in the sum and has the larger variance.
+  // A count divided and weighted by the dispersion keeps its place in the sum and has the larger variance.
   const by = Math.max(1, dispersionIndex);
   const divide = ({ count, weight }: WeightedCount): WeightedCount => ({ count: count / by, weight: weight * by });
   const { plus, minus } = signedCounts(counts, options);

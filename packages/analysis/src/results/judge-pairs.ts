@@ -44,7 +44,7 @@ export function judgePairs(pairs: readonly PairedCounts[]): PairsJudged {
   for (const pair of pairs) {
     const { treated, control, beforeLengthRatio, dispersion } = pair;
     const share = 1 / (controlScale(pair) ?? 1);
-    // A count divided by the dispersion and weighed by it keeps its place in the sum and has the larger variance.
+    // A count divided and weighted by the dispersion keeps its place in the sum and has the larger variance.
     const add = (to: WeightedCount[], count: number, weight: number): void => {
       if (weight > 0) to.push({ count: count / dispersion, weight: weight * dispersion });
     };
@@ -73,7 +73,7 @@ function claimOf(ci95: readonly [number, number], pFewer: number, pMore: number)
   return ci95[0] > 0 && pMore <= ONE_SIDED ? 'more' : 'none';
 }
 
-/** Whole numbers of independent crimes that the clustered ones are worth. */
+/** The effective whole numbers of independent crimes for the clustered ones. */
 function divided({ treated, control, dispersion }: PairedCounts): BeforeAfterTable {
   const worth = (count: number): number => Math.round(count / dispersion);
   return { treated: [worth(treated[0]), worth(treated[1])], control: [worth(control[0]), worth(control[1])] };

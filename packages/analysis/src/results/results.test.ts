@@ -89,7 +89,7 @@ describe('the weighted displacement difference', () => {
     );
   });
 
-  test('displacement left out is the same as displacement of zeros', () => {
+  test('omitting displacement equals displacement of zeros', () => {
     fc.assert(
       fc.property(pair, pair, (treated, control) => {
         fc.pre([...treated, ...control].some((n) => n > 0));
@@ -101,7 +101,7 @@ describe('the weighted displacement difference', () => {
     );
   });
 
-  test('treated and control changed about turn the sign and keep the standard error', () => {
+  test('swapping treated and control changes the sign and keeps the standard error', () => {
     fc.assert(
       fc.property(allCounts, (counts) => {
         const there = weightedDisplacementDifference(counts);

@@ -56,8 +56,8 @@ export interface ResultsEstimate extends ChangeEstimate {
 const NOT_STUDIED: BeforeAfter = [0, 0];
 
 /**
- * Weighted displacement difference (WDD): how many crimes fewer, or more, than the control areas would have led to expect,
- * in the treated and the displacement area together.
+ * Weighted displacement difference (WDD): how many fewer or more crimes than expected from the control areas, in the
+ * treated and the displacement area together.
  *
  * Use it for a place-based action with areas and periods fixed beforehand. It does not explain why, and is invalid if
  * the area was chosen at its peak (regression to the mean) or the control was chosen afterwards.

@@ -7,7 +7,7 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> 
 /** The unit of a result. */
 export type ResultsUnit = 'crimes' | 'crimes_per_size' | 'days_of_harm';
 
-/** The words of the sentences about findings and results. Words in braces are filled in. */
+/** The words of the sentences about findings and results. Words in braces are placeholders. */
 export interface SentenceWords {
   readonly results: string;
   /** Added if the range was widened. */

@@ -10,9 +10,9 @@ export interface MonthlyCounts {
 }
 
 /**
- * Count crimes by calendar month, whole months only.
+ * Counts crimes by calendar month, whole months only.
  *
- * A month that the period cuts is left out, so that a half-filled last month never looks like a drop.
+ * A month cut by the period is left out, so that a half-filled last month never looks like a drop.
  *
  * @param days   one local day number (whole days since 1970-01-01) per crime; any order; those outside are not counted.
  *        Crimes dated to the month can have any day of it

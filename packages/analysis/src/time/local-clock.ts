@@ -20,10 +20,10 @@ export interface LocalClock {
   readonly plainToMinute: Float64Array;
 }
 
-/** A time on the clock of a place put into UTC. */
+/** A local time converted to UTC. */
 export interface UtcReading {
   readonly utcMinute: number;
-  /** `twice`: the clock showed it twice, when it was put back; `never`: it was jumped over, when it was put forward. */
+  /** `twice`: the clock showed it twice, when it was put back; `never`: it was skipped, when it was put forward. */
   readonly shown: 'once' | 'twice' | 'never';
 }
 

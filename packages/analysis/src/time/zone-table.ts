@@ -3,22 +3,22 @@ import type { ZoneTransition } from './local-clock.ts';
 
 const DAY_MINUTES = 1440;
 
-/** No zone keeps its clock for less than a day, so that a look every half day misses no change that matters. */
+/** No zone keeps its clock for less than a day, so that checking every half day misses no relevant change. */
 const STEP_MINUTES = DAY_MINUTES / 2;
 
 /** Longer than any file of crimes; a date far off is a mistake that would take long to process. */
 const MOST_YEARS = 150;
 
 /**
- * The changes of the clock of a time zone over a stretch of time, from the zone data of this machine.
+ * Returns the clock changes of a time zone over a period, from the zone data of this machine.
  *
  * @param zone       IANA name: Europe/London
  * @param fromMinute minutes since 1970-01-01 00:00; a day is added at either end, so that local and UTC need no
  *        distinction
  * @param toMinute   as `fromMinute`, not before it
  * @returns the input of `localClock`
- * @throws ReeveError invalid_input — no such zone, more than 150 years
- * Cost: two looks a day, some 10 ms a year.
+ * @throws ReeveError invalid_input — no such zone, more than 150 years.
+ * Cost: two checks a day, some 10 ms a year.
  */
 export function zoneTransitions(zone: string, fromMinute: number, toMinute: number): readonly ZoneTransition[] {
   const offsetAt = zoneOffset(zone);

@@ -14,7 +14,7 @@ export interface BaselineZ {
 }
 
 /**
- * Put counts on the scale of their first periods, as charts that add up small deviations need them.
+ * Scales counts to their first periods, as required by charts that add up small deviations.
  *
  * The deviation is never smaller than chance alone gives (Poisson): a baseline that is even by luck would make every
  * later week an alarm. A baseline that clusters widens it.

@@ -4,7 +4,7 @@ import { logGamma } from '../distribution/log-gamma.ts';
 const HELD = 0.95;
 
 /**
- * The 95 % interval of the date of one change between two levels.
+ * Returns the 95 % interval of the date of one change between two levels.
  *
  * Method: every period is equally likely beforehand; the probability of a change at k is in proportion to [g(s₁, e₁)
  * g(s₂, e₂)]^{1/dispersion} with g(s, e) = Γ(s + ½) e^{−(s + ½)}, which is the Poisson likelihood with both rates

@@ -10,7 +10,7 @@ export interface ChangePoint {
   /** 95 % interval of `index`, both ends included, given the changes before and after. */
   readonly low: number;
   readonly high: number;
-  /** Events a unit of exposure in the stretch before and the one after. */
+  /** Events per unit of exposure in the stretch before and the one after. */
   readonly before: number;
   readonly after: number;
   /** The increase of twice the log-likelihood from the change, divided by the dispersion; more than the penalty. */

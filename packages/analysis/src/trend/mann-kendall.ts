@@ -55,7 +55,7 @@ export function mannKendall(values: readonly number[]): MannKendall {
  *
  * @param values  in the order of time, finite
  * @param seasons how many make a year, whole number ≥ 1
- * @throws ReeveError invalid_input — less than two whole years, a value that is not finite
+ * @throws ReeveError invalid_input — less than two whole years, a value that is not finite.
  * Cost: O(n²/seasons).
  * @example seasonalMannKendall([1, 9, 2, 10, 3, 11], 2).s // => 6
  */

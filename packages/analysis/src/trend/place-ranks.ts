@@ -1,12 +1,13 @@
 /**
  * Puts the values of some ranks in their sorted positions, and sorts no others.
  *
- * Method: quickselect with the middle of three as pivot, rank by rank: each looks only between the ones placed before it.
+ * Method: quickselect with the middle of three as pivot, rank by rank: each searches only between the ones placed
+ * before it.
  * Source: C. A. R. Hoare (1961), Algorithm 65: Find, Communications of the ACM 4(7), 321–322.
  *
  * @param values finite; reordered
- * @param ranks  rising, 0 … values.length − 1
- * Cost: O(values · ranks), as a rule far less.
+ * @param ranks  rising, 0 … values.length − 1.
+ * Cost: O(values · ranks), usually far less.
  */
 export function placeRanks(values: Float64Array, ranks: readonly number[]): void {
   let from = 0;

@@ -2,7 +2,7 @@ import type { Language } from '@reeve/domain';
 import type { PluralForms } from '../sentence/sentence-words.ts';
 import { trendTexts } from '@reeve/words';
 
-/** The words of the sentences about a trend. Words in braces are filled in. */
+/** The words of the sentences about a trend. Words in braces are placeholders. */
 export interface TrendWords {
   /** By the number of periods. */
   readonly counted: PeriodWords<PluralForms>;

@@ -65,7 +65,7 @@ export interface Trend {
   readonly mannKendall: MannKendall;
   /** True if the trend was estimated within each season, so that the season cannot pass for one. */
   readonly withinSeasons: boolean;
-  /** Crimes a period, change from period to period; months as if each had 30.44 days. */
+  /** Crimes per period, change from period to period; months as if each had 30.44 days. */
   readonly slope: SenSlope;
   /** `rising`, `falling`, or `none` if p is above 0.01. */
   readonly direction: 'rising' | 'falling' | 'none';

@@ -32,8 +32,8 @@ export interface UChart {
  * @param exposure as many numbers > 0: days, households, tests; leave out for periods of equal length
  * @param options  baselinePeriods: how many of the first make the centre line, ≥ 1, default all
  * @returns undefined if the baseline has no event
- * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0, exposures not above 0 or not as many, a baseline
- *         of no period or of more than there are
+ * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0, exposures not above 0 or of another length,
+ *         a baseline of no period or of more than exist.
  * Cost: O(n).
  * @example uChart([4, 6, 5, 20], undefined, { baselinePeriods: 3 }).points[3].signal // => 'high'
  */

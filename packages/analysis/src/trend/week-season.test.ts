@@ -33,7 +33,7 @@ describe('the season of weeks', () => {
     expect(at).toEqual(cut > 0 ? [cut] : []);
   }); // prettier-ignore
 
-  test('is not made of less than two years, nor of a month that never had a crime', () => {
+  test('is not estimated from less than two years, nor with a month that never had a crime', () => {
     const counts = weeksOf(SEASON_WEEKS, (week) => 20 + (week % 5));
     expect(weekSeason({ firstMonday: FIRST, counts })).toBeDefined();
     expect(weekSeason({ firstMonday: FIRST, counts: counts.slice(1) })).toBeUndefined();
@@ -41,7 +41,7 @@ describe('the season of weeks', () => {
     expect(weekSeason({ firstMonday: FIRST, counts: noJuly })).toBeUndefined();
   });
 
-  test('does not depend on how much crime there is', () => {
+  test('does not depend on the amount of crime', () => {
     const counts = drawn(
       5,
       weeksOf(120, (week) => 40 * season(week, 0.3)),
@@ -102,7 +102,7 @@ describe('Poisson regression', () => {
     const counts = [18, 17, 15, 20, 10, 20, 25, 13, 12];
     const rows = counts.map((_, k) => [1, k % 3 === 1 ? 1 : 0, k % 3 === 2 ? 1 : 0, k >= 3 && k < 6 ? 1 : 0, k >= 6 ? 1 : 0]); // prettier-ignore
     const { coefficients } = fitPoissonLog(counts, rows);
-    // print(glm.D93) of ?glm: 3.045e+00, -4.543e-01, -2.930e-01, and two that are 0 but for rounding.
+    // print(glm.D93) of ?glm: 3.045e+00, -4.543e-01, -2.930e-01, and two that are 0 except for rounding.
     expect(coefficients[0]).toBeCloseTo(3.044522, 5);
     expect(coefficients[1]).toBeCloseTo(-0.454255, 5);
     expect(coefficients[2]).toBeCloseTo(-0.292987, 5);

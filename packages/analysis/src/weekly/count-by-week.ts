@@ -3,9 +3,9 @@ import { mondayOf } from '../time/iso-week.ts';
 import type { WeeklyCounts } from './weekly-baseline.ts';
 
 /**
- * Count crimes by ISO week, whole weeks only.
+ * Counts crimes by ISO week, whole weeks only.
  *
- * A week that the period cuts is left out, so that a half-filled last week never looks like a drop.
+ * A week cut by the period is left out, so that a half-filled last week never looks like a drop.
  *
  * @param days   one local day number (whole days since 1970-01-01) per crime; any order; those outside are not counted
  * @param period fromDay inclusive, toDay exclusive: the days for which the data are complete, not those with a crime

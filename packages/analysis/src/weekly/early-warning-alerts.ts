@@ -2,7 +2,7 @@ import { type EarlyWarningRule, requireRule, type WarningLevel } from './early-w
 import { movingSum } from '../time/moving-sum.ts';
 import { poissonUpperTail } from '../distribution/poisson.ts';
 
-/** One window held against a rule. */
+/** One window compared with a rule. */
 export interface RuleWindow {
   /** Index of the last period of the window. */
   readonly index: number;
@@ -74,7 +74,7 @@ export function evaluateRule(
 }
 
 /**
- * The open alerts an office can look at, out of those of all its rules: red first, then the least probable.
+ * Returns the open alerts an office can handle, from all its rules: red first, then the least probable.
  *
  * @param alerts of any number of rules; closed ones are left out
  * @param most   how many can be open at once, whole number ≥ 1

@@ -43,7 +43,7 @@ describe('the alarm budget', () => {
   });
 });
 
-describe('a rule held against a series', () => {
+describe('a rule applied to a series', () => {
   test('opens one alert for one stretch, at its highest level, and closes it at green', () => {
     const { windows, alerts } = evaluateRule(RULE, [5, 5, 12, 9, 4, 5, 5]);
     expect(windows.map((window) => window.level)).toEqual(['green', 'amber', 'red', 'green', 'green', 'green']);

@@ -34,7 +34,7 @@ export const ALERT_TAIL = normalCdf(-3);
  */
 const FEWEST_PAST_WEEKS = 26;
 const MOST_PAST_WEEKS = 156;
-/** Forecasts from overlapping baselines are worth fewer independent ones. */
+/** Forecasts from overlapping baselines count as fewer independent ones. */
 const PAST_WEEKS_A_DEGREE = 1.5;
 
 /**

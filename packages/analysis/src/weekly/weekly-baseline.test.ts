@@ -42,7 +42,7 @@ describe('a week against the weeks before it', () => {
     });
   });
 
-  test('a baseline that is not all there is refused, as is a week outside the data', () => {
+  test('an incomplete baseline is refused, as is a week outside the data', () => {
     const refusal = { allowed: false, because: 'too_few_weeks' };
     const weekly: WeeklyCounts = { firstMonday: MONDAY, counts: QUIET, datedTo: 'day' };
     expect(assessWeek(weekly)).toEqual(refusal);
@@ -112,7 +112,7 @@ describe('the same weeks of earlier years', () => {
     expect(assessed(from(2024)).sameWeeks).toBeUndefined();
   });
 
-  test('week 53 is held against week 52 of years that have none', () => {
+  test('week 53 is compared with week 52 of years that have none', () => {
     const monday = mondayOfIsoWeek({ year: 2020, week: 53 });
     const start = mondayOfIsoWeek({ year: 2016, week: 1 });
     const weekly: WeeklyCounts = { firstMonday: start, counts: Array<number>(300).fill(4), datedTo: 'day' };
@@ -127,7 +127,7 @@ describe('the same weeks of earlier years', () => {
 });
 
 describe('counting by week', () => {
-  test('keeps empty weeks and leaves out the weeks that the period cuts', () => {
+  test('keeps empty weeks and leaves out weeks cut by the period', () => {
     // 1970-01-05 and 1970-01-12 are Mondays (days 4 and 11).
     const weekly = countByWeek([0, 3, 4, 10, 18, 24, 25, 27], { fromDay: 0, toDay: 28 }, 'day');
     expect(weekly).toEqual({ firstMonday: 4, counts: [2, 0, 2], datedTo: 'day' });

@@ -64,7 +64,7 @@ describe('a week against a known mean', () => {
     );
   });
 
-  test('further from the mean is never less odd', () => {
+  test('further from the mean is never less unusual', () => {
     const rank = { usual: 0, watch: 1, alert: 2 };
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 60, noNaN: true }), fc.nat(150), (mean, count) => {

@@ -48,7 +48,7 @@ export interface CountComparison {
  * @param observed crimes in the week, whole number ≥ 0
  * @param mean     crimes expected a week, > 0
  * @returns watch from |z| ≥ 2, alert from |z| ≥ 3, or a one-tailed probability at or below 0.02275, 0.00135
- * @throws ReeveError invalid_input — an observed count that is not a whole number ≥ 0, a mean that is not > 0
+ * @throws ReeveError invalid_input — an observed count that is not a whole number ≥ 0, a mean that is not > 0.
  * Cost: O(1) from a mean of 5 on, else O(observed).
  * @example compareWithMean(25, 10).level // => 'alert'
  * @example compareWithMean(0, 1).level // => 'usual'
@@ -66,7 +66,7 @@ export function compareWithMean(observed: number, mean: number): MeanComparison 
 }
 
 /**
- * Is this week odd, against one other count over a period of the same length?
+ * Is this week unusual, against one other count over a period of the same length?
  *
  * Use it for this week against the same week last year, or this month against last month. Both counts vary by chance,
  * so the same gap is weaker evidence than against a known mean: 25 against a count of 10 is `watch`, not `alert`.

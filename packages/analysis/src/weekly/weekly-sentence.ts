@@ -5,7 +5,7 @@ import type { WeekLevel } from '../sentence/sentence-words.ts';
 
 /** The result of a weekly count, as codes and numbers: the sentence is made where the reader's language is known. */
 export interface WeeklyFinding {
-  /** The type of crime with the agency's words for it, as they were when it was counted. */
+  /** The type of crime with the agency's words for it at the time of the count. */
   readonly offence: Titled;
   /** Names of the areas. */
   readonly areas: readonly string[];
