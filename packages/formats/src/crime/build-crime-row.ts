@@ -23,7 +23,7 @@ export interface RowContext {
 }
 
 /**
- * A crime from a row of cells, or why there is none; undefined for a row of empty cells.
+ * Returns a crime from a row of cells, or why there is none; undefined for a row of empty cells.
  *
  * A row is accepted or rejected as a whole: a crime kept without an unreadable place would be counted a second time
  * when the corrected file is read.

@@ -15,9 +15,9 @@ export interface PlaceFault {
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,2})?$/i;
 
 /**
- * Read a pair of coordinates in degrees. Both empty, or both zero — what programs write for "unknown", and open sea — is no
- * place. A decimal comma is read as a decimal
- * point, and `-8.2e-05` is a number: some programs write the meridian of Greenwich so.
+ * Reads a pair of coordinates in degrees. Both empty, or both zero — which programs write for "unknown", and open sea —
+ * is no place. A decimal comma is read as a decimal point, and `-8.2e-05` is a number: some programs write the meridian
+ * of Greenwich that way.
  *
  * @param lonText tidied, as is `latText`
  * @returns the place; undefined for none; or why it cannot be read

@@ -1,6 +1,6 @@
 import { tidy } from '../encoding/tidy.ts';
 
-/** Words of file names, and the type of crime they speak of. */
+/** Words in file names, and the type of crime they indicate. */
 const TYPES: readonly (readonly [word: RegExp, type: string])[] = [
   [/\b(?:asb|anti social behaviour)\b/, 'Anti-social behaviour'],
   [/\baggravated assaults?\b/, 'Aggravated assault'],
@@ -8,7 +8,7 @@ const TYPES: readonly (readonly [word: RegExp, type: string])[] = [
   [/\brobber(?:y|ies)\b/, 'Robbery'],
   [/\bhomicides?\b/, 'Homicide'],
   [/\b(?:vehicle|car) thefts?\b/, 'Vehicle theft'],
-  // Breaking and entering, as agencies cut it short at the end of a name.
+  // Breaking and entering, as agencies abbreviate it at the end of a name.
   [/\b(?:b and e|be)(?: month ?\d*| \d+)?$/, 'Burglary'],
 ];
 

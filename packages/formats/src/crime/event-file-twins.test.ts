@@ -1,4 +1,7 @@
-/** Generated files of the shapes agencies hand out: each is opened, guessed and read with no correction, or with the one named. */
+/**
+ * Generated files in the shapes agencies use: each is opened, guessed and read with no correction, or with the one
+ * named.
+ */
 import { gzipSync } from 'fflate';
 import proj4 from 'proj4';
 import { describe, expect, test } from 'vitest';
@@ -163,7 +166,7 @@ describe('dates', () => {
     expect(midnights.rows[0]).toMatchObject({ precision: 'day', toLocal: `${EVENTS[0]?.date}T23:59` });
   });
 
-  test('a Z on local times is noticed and left aside', async () => {
+  test('a Z on local times is detected and ignored', async () => {
     const { rows, because } = await read(
       delimited(table(HEADING, (one) => [`${one.date}T${one.time}:00Z`, '', ...cells(one).slice(2)])),
     );

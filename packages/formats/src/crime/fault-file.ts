@@ -6,7 +6,10 @@ import type { RowFault } from './row-fault.ts';
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** A text as a CSV cell (RFC 4180) that a spreadsheet shows and never runs: a formula gets an apostrophe before it. */
+/**
+ * Returns a text as a CSV cell (RFC 4180) that a spreadsheet shows and never runs: a formula gets an apostrophe before
+ * it.
+ */
 export function safeCell(text: string): string {
   return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }

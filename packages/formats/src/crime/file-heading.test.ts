@@ -34,7 +34,7 @@ test('every layout has its typed and required columns among its columns, each on
   }
 });
 
-test('a layout is a plain value: one made by hand reads a file no other does', () => {
+test('a layout is a plain value: a manual one reads a file no other does', () => {
   const mapped: CrimeLayout = {
     name: 'sf',
     title: 'San Francisco',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FirstSeen } from './first-seen.ts';
 
-test('keeps a number a text, as a map of the texts does', () => {
+test('stores a number per text, like a map of the texts', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 200 }), (texts) => {
       const [table, map] = [new FirstSeen(), new Map<string, number>()];

@@ -32,7 +32,7 @@ export class FirstSeen {
   /**
    * Returns the number stored for a text, 0 for a new text, and stores another.
    *
-   * @param next the number to keep from now on, 1 … 2³² − 1, from the one kept before
+   * @param next the number to store from now on, 1 … 2³² − 1, from the previous one
    * @param more bytes that distinguish identical texts
    * @throws RangeError — the table is full
    */

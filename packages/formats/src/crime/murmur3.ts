@@ -37,7 +37,7 @@ export function murmur3(bytes: Uint8Array, seed = 0): readonly [number, number, 
   return [a, b, c, d];
 }
 
-/** Puts the four words of a text's UTF-8 bytes and of more bytes after them, seed 0, into an array. */
+/** Writes the four words of a text's UTF-8 bytes and of more bytes after them, seed 0, into an array. */
 export function murmur3Into(text: string, into: Uint32Array, more?: Uint8Array): void {
   const most = text.length * 3 + (more?.length ?? 0);
   if (most > utf8.length) utf8 = new Uint8Array(most);

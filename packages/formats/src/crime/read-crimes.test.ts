@@ -11,7 +11,7 @@ import { surveyCrimes, type CrimeSurvey } from './survey-crimes.ts';
 
 const STREETS = ['Mill Lane', "King's Road", 'Škofja ulica', 'Rue "Haute"', 'High Street, North', 'A4175'];
 
-/** A small generator of numbers that look random and are the same each time. */
+/** A small generator of pseudorandom numbers that are the same each time. */
 function draws(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -466,12 +466,12 @@ describe('a file that is no crime file is refused whole', () => {
   });
 });
 
-test('a file of one type of crime is not read without a word for it', async () => {
+test('a file of one type of crime is not read without its type', async () => {
   const error = await failure(read('month,longitude,latitude\n2022-01-01,1,2\n', { type: ' ' }));
   expect(isReeveError(error, 'invalid_input')).toBe(true);
 });
 
-test('a layout made by hand reads a file that no known layout does', async () => {
+test('a manual layout reads a file that no known layout does', async () => {
   const bytes = ENCODERS['utf-8']('uid,kind,when,x,y\n7,theft,2022-05-06,-122.4,37.7\n');
   const mapped: CrimeLayout = {
     name: 'mapped',

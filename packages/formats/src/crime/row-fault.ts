@@ -80,7 +80,7 @@ const SENTENCES: Readonly<Record<FaultCode, (about: Required<Particulars>) => st
 const QUOTED_CHARACTERS = 40;
 
 function cut(value: string): string {
-  // A fault is read in a spreadsheet or a terminal: neither should act on what the cell held.
+  // A fault is read in a spreadsheet or a terminal: neither must act on the cell's content.
   const plain = value.replace(/\p{Cc}+/gu, ' ');
   if (plain.length <= QUOTED_CHARACTERS) return plain;
   // Never half of a character of two units.
@@ -91,7 +91,7 @@ function cut(value: string): string {
  * The fault of one row, with its sentence. A quoted cell is cut to 40 characters, and its control characters become spaces.
  *
  * @param line  line of the file on which the row begins, from 1
- * @param about what the sentence of `code` speaks of; left out: empty or 0
+ * @param about the subject of the sentence of `code`; omitted: empty or 0
  */
 export function makeFault(line: number, code: FaultCode, about: Particulars = {}): RowFault {
   const { column = '', value = '', cells = 0, wanted = 0, firstLine = 0 } = about;

@@ -19,7 +19,7 @@ export interface CrimeSurvey {
   readonly rows: number;
   /** The precision of the column of times; `month` if every date is a first of month at midnight. */
   readonly precision: CrimePrecision;
-  /** First and last date that can be read; undefined when there is none. */
+  /** First and last readable date; undefined if there is none. */
   readonly firstDate: LocalDate | undefined;
   readonly lastDate: LocalDate | undefined;
   readonly bytes: number;

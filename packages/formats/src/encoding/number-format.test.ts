@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberText } from './number-format.ts';
 
-/** Both date systems as ECMA-376, part 1, 18.17.4.1 counts them: the first has a 29 February 1900 that never was. */
+/** Both date systems as in ECMA-376, part 1, 18.17.4.1: the first has a 29 February 1900 that never existed. */
 test.each<[number, string]>([
   [1, '1900-01-01'],
   [59, '1900-02-28'],

@@ -38,8 +38,8 @@ const SECONDS_A_DAY = 86_400;
 const LAST_SERIAL = 2_958_465;
 
 /**
- * A number of a workbook as text: a date as `YYYY-MM-DD`, with ` HH:MM:SS` when it has a time of day; a time as `HH:MM:SS`.
- * Day 60 of the 1900 system is 29 February 1900, which never was; days before it are one further on.
+ * Returns a number of a workbook as text: a date as `YYYY-MM-DD`, with ` HH:MM:SS` if it has a time of day; a time as
+ * `HH:MM:SS`. Day 60 of the 1900 system is 29 February 1900, which never existed; days before it are one further on.
  *
  * @param from1904 the workbook counts days from 1904
  */

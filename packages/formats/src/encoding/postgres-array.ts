@@ -1,6 +1,6 @@
 /**
- * Values as PostgreSQL writes an array of one dimension: each text between quotation marks, null as NULL. The database reads it as any
- * type of array.
+ * Returns values as PostgreSQL writes an array of one dimension: each text between quotation marks, null as NULL. The
+ * database reads it as any type of array.
  */
 export function postgresArray(values: readonly (string | number | null)[]): string {
   let text = '{';

@@ -1,6 +1,6 @@
 import type { TextEncoding } from '@reeve/domain';
 
-/** Encodings of one byte a letter between which a text without a byte order mark is judged; the likelier first. */
+/** Candidate single-byte encodings for a text without a byte order mark; the likelier first. */
 const CANDIDATES = [
   'windows-1252',
   'windows-1251',

@@ -49,7 +49,7 @@ export class Utf8Tally {
   /** Continuation bytes still owed. */
   #owed = 0;
 
-  /** Returns whether there is a byte beyond ASCII among these. */
+  /** Returns true if there is a byte beyond ASCII among these. */
   add(bytes: Uint8Array): boolean {
     let beyond = false;
     for (let at = 0; at < bytes.length; at += 1) {

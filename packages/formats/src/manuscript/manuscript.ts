@@ -84,7 +84,7 @@ export interface ReadManuscript {
   readonly images: readonly ReadImage[];
   readonly comments: readonly ReadComment[];
   readonly changes: readonly ReadChange[];
-  /** Sorted, each once. */
+  /** Sorted, without duplicates. */
   readonly notes: readonly LossCode[];
   /** The edition the file is a copy of, if it states one. */
   readonly edition: string | undefined;

@@ -25,7 +25,10 @@ const paragraph = (text: string, more: Partial<DocumentBlock> = {}): DocumentBlo
   ...more,
 });
 
-/** Names of the elements, and all attributes, as a parser of XML sees them: the page is well-formed but for its void elements. */
+/**
+ * Names of the elements, and all attributes, as seen by an XML parser: the page is well-formed except for its void
+ * elements.
+ */
 function elementsOf(html: string): { names: Set<string>; attributes: [string, string][]; text: string } {
   const [names, attributes] = [new Set<string>(), new Array<[string, string]>()];
   let text = '';

@@ -75,7 +75,10 @@ function headedPair(
   return pairs.toSorted((a, b) => b.score - a.score)[0]?.pair;
 }
 
-/** Degrees have decimals; metres have many digits, and in a file that names its columns some decimals, lest they be numbers of cases. */
+/**
+ * Degrees have decimals; metres have many digits, and in a file that names its columns some decimals, otherwise they
+ * could be case numbers.
+ */
 function mayBePlace(column: ColumnSurvey, heading: boolean): boolean {
   const large = Math.max(Math.abs(column.low), Math.abs(column.high)) >= 10_000;
   return column.decimals >= 3 || column.places.degrees > 0 || (large && (column.decimals > 0 || !heading));

@@ -25,7 +25,7 @@ export interface Settled {
  * Guesses the meaning of a sheet's columns, with a reason for each guess. The type of crime is never taken from the
  * file's name: if no column has it, the name is a suggestion and the mapping leaves it open.
  *
- * @param survey   a look at all of the sheet
+ * @param survey   the survey of the whole sheet
  * @param fileName for words such as `bng`, and to suggest a type
  * @param near     location of the agency's areas and crimes; none if unknown
  */

@@ -71,7 +71,7 @@ function addPart(guesses: Map<ColumnRole, ColumnGuess>, role: ColumnRole, column
   if (column) guesses.set(role, by(column));
 }
 
-/** A column headed as a clock first, then one headed as a date, then the only one there is. */
+/** A column headed as a clock first, then one headed as a date, then the only one. */
 function addClock(guesses: Map<ColumnRole, ColumnGuess>, clocks: readonly ColumnSurvey[]): void {
   const end = (column: ColumnSurvey): boolean => roleFit(column.name, 'toClock') > 0;
   const named = clocks

@@ -78,7 +78,7 @@ export function headingsKey(names: readonly string[], heading: boolean): string 
   return `headings:${murmur3Hex(JSON.stringify(used.toSorted()))}`;
 }
 
-/** Of stored mappings, those made for these columns. The first is the one to offer. */
+/** Returns the stored mappings made for these columns. Offer the first. */
 export function mappingsFor<T extends Pick<Mapping, 'headings'>>(
   stored: readonly T[],
   names: readonly string[],
@@ -88,7 +88,7 @@ export function mappingsFor<T extends Pick<Mapping, 'headings'>>(
   return stored.filter(({ headings }) => headings === key);
 }
 
-/** A mapping as a file: JSON, two spaces, keys in the order of the type. `parseMapping` reads it back as it was. */
+/** Returns a mapping as a file: JSON, two spaces, keys in the order of the type. `parseMapping` restores it. */
 export function printMapping(mapping: Mapping): string {
   return `${JSON.stringify(parseMapping(mapping), undefined, 2)}\n`;
 }

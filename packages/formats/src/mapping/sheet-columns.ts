@@ -50,7 +50,7 @@ export function columnsOf(first: RawRow, { table, columns }: Mapping, strict: bo
     width: table.heading ? names.findLastIndex((name) => name !== '') + 1 : names.length,
     ragged: !strict,
     at,
-    // every role of text is there
+    // every role of text is present
     texts: Object.fromEntries(TEXT_ROLES.map((role) => [role, at.get(role) ?? -1])) as Record<TextRole, number>,
     titleOf: (role) => titles[at.get(role) ?? -1] || `column ${(at.get(role) ?? 0) + 1}`,
     order: all

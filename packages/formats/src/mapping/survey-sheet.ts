@@ -31,7 +31,7 @@ export interface ColumnSurvey {
   readonly clockNumbers: number;
   readonly dates: DateTally;
   readonly places: PlaceTally;
-  /** Different texts among the first `counted` cells that are not empty; the counting ends when there are very many. */
+  /** Different texts among the first `counted` cells that are not empty; counting stops if there are very many. */
   readonly distinct: number;
   readonly counted: number;
   /** Of the counted, the share that names an offence, and the share that is a word of an address such as `AVE`. */
@@ -41,7 +41,7 @@ export interface ColumnSurvey {
   readonly common: readonly (readonly [text: string, count: number])[];
 }
 
-/** One look at all of a sheet. A plain value. */
+/** Survey of a whole sheet. A plain value. */
 export interface SheetSurvey {
   readonly sheet: string;
   /** EPSG code that the file itself names. */

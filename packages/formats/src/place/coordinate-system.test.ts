@@ -26,7 +26,7 @@ test.each(golden.places)('EPSG:$code at $x, $y is where PROJ puts it', ({ code, 
   expect(metresApart(lon, lat, place?.[0] ?? 0, place?.[1] ?? 0)).toBeLessThan(8);
 });
 
-test('every system known can be used in the middle of its area', () => {
+test('every known system can be used in the middle of its area', () => {
   const unusable = [...coordinateSystems().values()].filter((system) => {
     try {
       return (

@@ -85,7 +85,7 @@ function realisations(known: ReadonlyMap<number, CoordinateSystem>): CoordinateS
 
 let systems: ReadonlyMap<number, CoordinateSystem> | undefined;
 
-/** Every system known, by its code: some hundreds of the register, and all UTM zones of five datums. */
+/** Every known system, by its code: some hundreds of the register, and all UTM zones of five datums. */
 export function coordinateSystems(): ReadonlyMap<number, CoordinateSystem> {
   if (systems) return systems;
   const lines = `${EPSG_NORTH_AMERICA}${EPSG_WORLD}`.split('\n').filter((line) => line !== '');

@@ -22,7 +22,7 @@ export interface SystemGuess {
 
 type Pairs = readonly (readonly [x: number, y: number])[];
 
-/** Words of file names and headings, and the systems they speak of. */
+/** Words in file names and headings, and the systems they indicate. */
 const HINTS: readonly (readonly [words: RegExp, codes: readonly number[]])[] = [
   [/\b(?:bng|osgb\w*|british national grid|ordnance survey)\b/, [27700]],
   [/\b(?:itm|irish transverse)\b/, [2157]],
@@ -46,7 +46,7 @@ const MARGIN = 0.2;
  * Guesses the system in which a sample of coordinates is plausible: near the agency's areas, inside the area of use,
  * named by the file or its columns.
  *
- * @param pairs x, y as the columns seem to be; pairs of zeros are left aside
+ * @param pairs x, y as the columns seem to be; pairs of zeros are ignored
  * @param words file name and headings
  * @param named true if the headings themselves distinguish longitude from latitude
  * @param near  location of the agency's areas and crimes; none if unknown.

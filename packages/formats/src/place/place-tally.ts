@@ -24,7 +24,7 @@ const ONE_POINT = /^[+-]?\d{1,3}\.\d{3}$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$|^[+-]?\d{1,3}(?:,\d{3}){2,}$/;
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$|^[+-]?\d{1,3}(?:\.\d{3}){2,}$/;
 
-/** Watches the cells of one column for places; `times`: how many cells have this text. */
+/** Counts evidence on places in the cells of one column; `times`: how many cells have this text. */
 export function watchPlaces(): {
   see: (text: string, number: number | undefined, times?: number) => void;
   result: () => PlaceTally;

@@ -13,8 +13,8 @@ const WRITTEN = new RegExp(
 );
 
 /**
- * A coordinate in degrees, minutes and seconds, or in degrees with a letter: `51°30'26"N`, `0 7 39 W`, `51.5074° N`; undefined
- * for anything else. A bare number is none: `readNumber` reads it.
+ * Parses a coordinate in degrees, minutes and seconds, or in degrees with a letter: `51°30'26"N`, `0 7 39 W`, `51.5074°
+ * N`; undefined for anything else. A bare number is none: `readNumber` reads it.
  *
  * O means east in German and west in Romance languages, so it is not read.
  *

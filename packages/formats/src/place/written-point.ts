@@ -26,8 +26,8 @@ const DEGREES = /^(.*[NSEW°º"″'′])\s*[,;]?\s+(.*[NSEW°º"″'′])$/i;
 const LETTERS_FIRST = /^([NS][^NSEW]*?)\s*[,;]?\s*([EW][^NSEW]*)$|^([EW][^NSEW]*?)\s*[,;]?\s*([NS][^NSEW]*)$/i;
 
 /**
- * A cell that writes a whole place: `51.5074, -0.1278`, `(51.5074, -0.1278)`, `10 Main Street (51.5, -0.1)`,
- * `POINT (-0.1278 51.5074)`, a GeoJSON point, degrees with minutes and letters; undefined for anything else.
+ * Parses a cell with a whole place: `51.5074, -0.1278`, `(51.5074, -0.1278)`, `10 Main Street (51.5, -0.1)`, `POINT
+ * (-0.1278 51.5074)`, a GeoJSON point, degrees with minutes and letters; undefined for anything else.
  *
  * @param text tidied
  */

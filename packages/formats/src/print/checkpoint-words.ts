@@ -1,7 +1,7 @@
 import type { Language } from '@reeve/domain';
 import { checkpointTexts } from '@reeve/words';
 
-/** Fixed words of the page on which a checkpoint is printed. `{events}` and `{at}` are filled in. */
+/** Fixed words of the printed page of a checkpoint. `{events}` and `{at}` are placeholders. */
 export interface CheckpointWords {
   readonly title: string;
   readonly says: string;

@@ -66,7 +66,7 @@ export function pageHeader(page: PageSheet): Header {
   return new Header({ children: [...line, markingLine(page.marking, 'bottom')] });
 }
 
-/** Foot of every page: the marking again, which page of what, and for whom this copy was made. */
+/** Foot of every page: the marking again, page number and count, and for whom this copy was made. */
 export function pageFooter(page: PageSheet): Footer {
   return new Footer({
     children: [

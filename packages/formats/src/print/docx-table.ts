@@ -68,7 +68,7 @@ export function plainTable(
   });
 }
 
-/** The numbers of a finding: the head in quiet letters, one row each, kept on a page only while they are few. */
+/** The numbers of a finding: the head in subdued letters, one row each, kept on one page only if they are few. */
 export function figureTable({ head, rows }: Pick<FigureSheet, 'head' | 'rows'>): Table {
   const few = 16;
   return plainTable(

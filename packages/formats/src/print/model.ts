@@ -58,7 +58,7 @@ export interface PrintFigure {
   readonly as: 'table' | 'chart';
   readonly reference: string;
   readonly title: string;
-  /** Crimes the numbers are made from. */
+  /** Crimes behind the numbers. */
   readonly n: number;
   /** Both days belong to the period. */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
@@ -169,7 +169,7 @@ export interface MinutesItem {
   /** The object that put the item on the agenda. */
   readonly source: PrintCitation | undefined;
   readonly options: readonly MinutesOption[];
-  /** None when the meeting left the item open. */
+  /** None if the meeting left the item open. */
   readonly decision: MinutesDecision | undefined;
 }
 

@@ -37,7 +37,7 @@ export interface PageSheet {
   readonly exerciseNote: string;
   /** `DRAFT, not approved` and similar; empty for an approved and valid document. */
   readonly status: string;
-  /** Reference and version, so that a loose page can be put back. */
+  /** Reference and version, so that a loose page can be returned to its place. */
   readonly copy: string;
   /** `Page {page} of {pages}`. */
   readonly pageOf: string;

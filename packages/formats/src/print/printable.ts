@@ -15,7 +15,7 @@ export function printableText(text: string): string {
     .replaceAll(UNPRINTABLE, '');
 }
 
-/** A plain value with every text in it made printable. Cost: one pass over its texts. */
+/** Returns a plain value with every text in it made printable. Cost: one pass over its texts. */
 export function printable<T>(value: T): T {
   if (typeof value === 'string') return printableText(value) as T & string; // a text stays a text
   if (Array.isArray(value)) return value.map((item: unknown) => printable(item)) as T; // the same list, item by item

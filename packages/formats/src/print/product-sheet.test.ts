@@ -9,7 +9,7 @@ const { en: EN, ru: RU } = PRINT_WORDS;
 const approved = { ...SAMPLE_PRODUCT, people: { ...SAMPLE_PRODUCT.people, approver: 'D. Lindqvist' } };
 const invalid = expect.objectContaining({ code: 'invalid_input' });
 
-describe('the standing of a product', () => {
+describe('the status of a product', () => {
   test('is stated in words in every state but approved and released', () => {
     const silent = PRODUCT_STATES.filter((state) => productSheet({ ...approved, state }, EN).page.status === '');
     expect(silent).toEqual(['approved', 'disseminated']);
@@ -86,7 +86,7 @@ describe('the head of a product', () => {
     );
   });
 
-  test('keeps braces in a name from being filled in', () => {
+  test('does not fill in braces in a name', () => {
     const printedFor = { ...SAMPLE_PRODUCT.printedFor, name: '{purpose}' };
     expect(productSheet({ ...SAMPLE_PRODUCT, printedFor }, EN).page.printedFor).toContain('Printed for {purpose},');
   });

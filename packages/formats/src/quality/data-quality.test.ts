@@ -49,7 +49,7 @@ describe('geocoding', () => {
     ).located;
   test('85 % is enough', () =>
     expect(without(0.15)).toMatchObject({ count: 850, of: 1000, share: 0.85, verdict: 'good' }));
-  test('less is not', () => expect(without(0.151)).toMatchObject({ verdict: 'look' }));
+  test('fewer are not', () => expect(without(0.151)).toMatchObject({ verdict: 'look' }));
 });
 
 describe('placeholder values', () => {

@@ -153,7 +153,7 @@ function spikeFigure({ count, of, expected, spike }: Spike): QualityFigure & { e
 
 const dayOf = (row: MappedRow): number => Number(row.fromLocal.slice(8, 10));
 
-/** Hours between two local times; the clock's change in spring and autumn is left aside. */
+/** Hours between two local times; the clock's change in spring and autumn is ignored. */
 function hoursBetween(from: string, to: string): number {
   return (minuteOf(to) - minuteOf(from)) / 60;
 }

@@ -13,7 +13,7 @@ export class NumberList {
     this.#count += 1;
   }
 
-  /** All so far, in their order; they change when more are added. */
+  /** All so far, in order; they change when more are added. */
   values(): Float64Array<ArrayBuffer> {
     return this.#values.subarray(0, this.#count);
   }

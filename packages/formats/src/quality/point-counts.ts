@@ -13,7 +13,7 @@ const MOST_GIVEN = 10;
 /** Counts the rows at each place. Memory: 48 to 72 bytes a place. */
 export function watchPoints(): {
   readonly see: (lon: number, lat: number) => void;
-  /** The ten most frequent, of equal ones the first met. */
+  /** The ten most frequent, the first found on a tie. */
   readonly commonest: () => readonly CountedPoint[];
 } {
   const numbers = new FirstSeen();

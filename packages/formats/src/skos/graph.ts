@@ -22,7 +22,7 @@ export interface SkosConcept {
   }[];
 }
 
-/** Names that the writers print short. */
+/** Names that the writers abbreviate. */
 export const PREFIXES = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   dct: 'http://purl.org/dc/terms/',

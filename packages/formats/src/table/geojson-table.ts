@@ -22,7 +22,7 @@ export async function* readGeoJson(source: TableSource): AsyncGenerator<readonly
 }
 
 /**
- * Open GeoJSON as a table (`featureTable`).
+ * Opens GeoJSON as a table (`featureTable`).
  *
  * @param head the beginning of the file, where an older file names its coordinate system
  * @throws ReeveError invalid_input — it is not GeoJSON, damaged, or has no features

@@ -1,4 +1,4 @@
-/** Files made to break their reader, and files broken by accident: a sentence each, and never much memory. */
+/** Files crafted to break their reader, and files broken by accident: a sentence each, and never much memory. */
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import {
@@ -39,7 +39,7 @@ const LINES = delimited([
   HEADING,
   ...EVENTS.map((one) => [one.date, one.time, String(one.lon), String(one.lat), one.type, one.area]),
 ]).split('\n');
-/** The text with one line put in place of line `at`, counted from 1. */
+/** The text with line `at` replaced, counted from 1. */
 const withLine = (at: number, line: string): string => LINES.with(at - 1, line).join('\n');
 const CELLS = '2023-05-05,10:00,-1.2,52.9';
 
@@ -157,7 +157,7 @@ describe('workbooks', () => {
     await refused(zipped({ ...parts, 'xl/sharedStrings.xml': texts }), 'too_large');
   });
 
-  test('a cell that points to a text that is not there is empty', async () => {
+  test('a cell that refers to a missing text is empty', async () => {
     const { taken, faults } = await readAll(
       zipped({ ...parts, 'xl/sharedStrings.xml': parts['xl/sharedStrings.xml']?.replace('<t>Burglary</t>', '') ?? '' }),
     );

@@ -49,7 +49,7 @@ test('features with the same code are parts of one area, and collections are spl
   ]);
 });
 
-test('an area without a code has its name for it, without both its number', async () => {
+test('an area without a code uses its name, without both its number', async () => {
   const { areas } = await readAreas(
     file([feature({ name: 'North' }, 'Polygon', SQUARE), feature({}, 'Polygon', SQUARE)]),
     NAMED,

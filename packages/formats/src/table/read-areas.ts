@@ -20,14 +20,14 @@ export interface BoundaryFile {
   readonly leftOut: number;
 }
 
-/** More than these are a country in full detail: no map of an agency is drawn from it. */
+/** More than these are a country in full detail: no agency's map needs it. */
 export const MOST_AREAS = 10_000;
 export const MOST_CORNERS = 1_000_000;
 const LONGEST_TEXT = 200;
 
 /**
- * Read the areas of a boundary file (GeoJSON, GeoPackage or a zipped shapefile, also .gz). Features with the same code are parts of one area. Corners are kept to
- * a centimetre.
+ * Reads the areas of a boundary file (GeoJSON, GeoPackage or a zipped shapefile, also .gz). Features with the same code
+ * are parts of one area. Corners are kept to a centimetre.
  *
  * @param named  the properties with code and name; an area without a code uses its name, without both its number
  * @param system EPSG code of the coordinates, if the file names one; else degrees, as in RFC 7946

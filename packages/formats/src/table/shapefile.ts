@@ -8,7 +8,7 @@ import { readShapes } from './shape-geometry.ts';
 import { joinPieces } from './whole-file.ts';
 import { unpackEntry, type ZipEntry } from './zip-directory.ts';
 
-/** The parts of a shapefile are held unpacked, up to this size each. */
+/** The parts of a shapefile are unpacked into memory, up to this size each. */
 const PART_BYTES = 400_000_000;
 const TEXT_BYTES = 100_000;
 const FEATURES_AT_ONCE = 500;

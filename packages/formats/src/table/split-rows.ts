@@ -85,7 +85,7 @@ export class RowSplitter {
     return rows;
   }
 
-  /** The common case: a line with no quotation mark in it. */
+  /** The common case: a line without a quotation mark. */
   #scanLine(start: number, lineEnd: number, final: boolean): Scan {
     if (lineEnd < 0 && !final) return 'more';
     const stop = lineEnd < 0 ? this.#text.length : lineEnd;

@@ -7,7 +7,7 @@ export interface SqliteTable {
   readonly rows: () => Generator<Readonly<Record<string, SqliteValue>>, void>;
 }
 
-/** The tables of a database by their names. Tables without row ids, which GeoPackage does not have, are left out. */
+/** Returns the tables of a database by name. Tables without row ids, which GeoPackage does not have, are left out. */
 export function sqliteTables(file: SqliteFile): ReadonlyMap<string, SqliteTable> {
   const tables = new Map<string, SqliteTable>();
   for (const { values } of file.rows(1)) {

@@ -76,7 +76,7 @@ class Reader {
     return this.#many(width * 8, () => this.#point(width));
   }
 
-  /** An empty point has no numbers in it. */
+  /** An empty point contains no numbers. */
   #point(width: number): readonly number[] {
     const at = this.#take(width * 8);
     const pair = [this.#view.getFloat64(at, this.#little), this.#view.getFloat64(at + 8, this.#little)];

@@ -18,7 +18,7 @@ const STRINGS_BYTES = 400_000_000;
 const STRINGS_KEPT = 50_000_000;
 
 /**
- * Read what the sheets of a workbook need: their names and places, shared texts, styles.
+ * Reads what the sheets of a workbook need: their names and places, shared texts, styles.
  *
  * @throws ReeveError invalid_input — it is no workbook, or a part is damaged; too_large — its texts exceed the memory
  *         limit

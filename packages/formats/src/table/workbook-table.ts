@@ -10,7 +10,7 @@ const SHEET_BYTES = 4_000_000_000;
 const MOST_COLUMNS = 500;
 
 /**
- * Open a workbook (XLSX): the values of its visible sheets. Formulas count by their last result.
+ * Opens a workbook (XLSX): the values of its visible sheets. Formulas count by their last result.
  *
  * @param entries of the archive that a workbook is
  * @throws ReeveError invalid_input — it is no workbook or damaged
@@ -40,7 +40,7 @@ export function openWorkbook(entries: ReadonlyMap<string, ZipEntry>): Table {
   };
 }
 
-/** Turns the tags of a sheet into rows; rows without a value are passed over. */
+/** Turns the tags of a sheet into rows; rows without a value are skipped. */
 function sheetHandlers(parts: WorkbookParts, take: (row: RawRow) => void): XmlHandlers {
   let cells: string[] = [];
   let [line, column, kind, style, text] = [0, 0, '', 0, ''];

@@ -65,7 +65,7 @@ const PACKED_PIECE_BYTES = 8_192;
 const PIECE_BYTES = 65_536;
 
 /**
- * Unpack an entry, piece by piece.
+ * Unpacks an entry, piece by piece.
  *
  * @param maxBytes limit: a small archive can contain any number of zeros
  * @throws ReeveError invalid_input — the entry is damaged; too_large — the output exceeds `maxBytes`

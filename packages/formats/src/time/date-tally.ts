@@ -25,7 +25,7 @@ export interface DateTally {
   readonly zoned: number;
 }
 
-/** Watches the cells of one column for dates; `times`: how many cells have this text. */
+/** Counts evidence on dates in the cells of one column; `times`: how many cells have this text. */
 export function watchDates(): { see: (text: string, times?: number) => void; result: () => DateTally } {
   const tally = {
     yearFirst: 0,

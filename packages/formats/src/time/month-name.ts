@@ -14,7 +14,7 @@ const BEGINNINGS: readonly (readonly string[])[] = [
   ['dec', 'dez', 'dic', 'дек'],
 ];
 
-/** The month, 1 … 12, that a word names in full or cut short; undefined for any other word. */
+/** Returns the month, 1 … 12, that a word names in full or abbreviated; undefined for any other word. */
 export function monthNamed(word: string): number | undefined {
   // й loses its mark with the accents, so the table's Russian May is matched as "маи".
   const plain = plainLetters(word);

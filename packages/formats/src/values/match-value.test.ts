@@ -34,7 +34,7 @@ describe('exact', () => {
     ['Norrin A', 'NORRIN-A'],
     ['norrin old-town', 'NORRIN-A'],
     ['NORRIN-C', undefined],
-    ['Mill Lane', undefined], // two areas are called so
+    ['Mill Lane', undefined], // two areas have this name
     ['W1', 'W1'], // a code before a name
   ])('area “%s” is %s', (text, code) => expect(areas.exact(text)).toBe(code));
 });

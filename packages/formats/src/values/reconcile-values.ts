@@ -44,7 +44,7 @@ const MOST_LISTED = 200;
  * Maps the types and areas of rows to the agency's own. A text that equals a code or its name becomes the code; one
  * that is only similar stays, and the code is suggested. A code in the column of names is a code.
  *
- * Cost: some look-ups a row; for the result one pass over all names for each of the texts listed.
+ * Cost: some look-ups per row; for the result one pass over all names for each of the texts listed.
  */
 export function reconcileValues(known: KnownValues): ValueReconciler {
   const [types, areas] = [valueMatcher(known.types), valueMatcher(known.areas)];

@@ -8,7 +8,7 @@ import { openDocx } from '../docx-read/docx-package.ts';
 import { docxTableRows } from '../docx-read/docx-table-rows.ts';
 import { unescapeCell } from './xlsx-book.ts';
 
-/** Rows of one sheet that are kept to look for comments. */
+/** Rows of one sheet searched for comments. */
 const MOST_ROWS = 60_000;
 const MOST_LETTERS = 40_000_000;
 

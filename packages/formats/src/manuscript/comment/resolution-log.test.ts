@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readResolutionLog } from './resolution-log.ts';
 
-/** Logs as a committee keeps them, one disposition of each kind. */
+/** Logs as kept by a committee, one disposition of each kind. */
 const SAID = [
   ['[Committee agrees. Editors added what was needed.](https://example.org/pull/1)', 'accepted'],
   ['No change required', 'not_accepted'],

@@ -31,7 +31,7 @@ type Column = keyof typeof COLUMNS;
 const NEEDED: readonly Column[] = ['description', 'disposition'];
 
 /**
- * Read a comment resolution log: tables in Markdown, or CSV, with columns for the item, date, commenter, description,
+ * Reads a comment resolution log: tables in Markdown, or CSV, with columns for the item, date, commenter, description,
  * resolution and disposition in any order.
  *
  * @throws ReeveError invalid_input — no such table

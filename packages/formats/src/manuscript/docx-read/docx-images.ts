@@ -17,14 +17,14 @@ export class DocxImages {
     this.#docx = docx;
   }
 
-  /** Every picture that has been asked for, once. */
+  /** Every requested picture, once. */
   all(): readonly ReadImage[] {
     const byDigest = new Map([...this.#known.values()].flatMap((one) => (one ? [[one.digest, one] as const] : [])));
     return [...byDigest.values()];
   }
 
   /**
-   * The picture that a relation leads to; why there is none.
+   * The target picture of a relation, or why there is none.
    *
    * @throws ReeveError too_large — a picture, or all of them, exceed the limits
    */

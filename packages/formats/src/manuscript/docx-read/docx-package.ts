@@ -16,7 +16,7 @@ export interface DocxPackage {
   readonly related: (kind: string) => ZipEntry | undefined;
   /** The target of a part's relation id; `of` is a kind, or empty for the main part. */
   readonly relation: (id: string, of: string) => Relation | undefined;
-  /** The part that a relation leads to. */
+  /** The target part of a relation. */
   readonly resolve: (relation: Relation) => ZipEntry | undefined;
   readonly entry: (path: string) => ZipEntry | undefined;
 }
@@ -25,7 +25,7 @@ const MOST_ENTRIES = 5_000;
 const RELATIONS_BYTES = 16_000_000;
 
 /**
- * Open a Word file (DOCX).
+ * Opens a Word file (DOCX).
  *
  * @throws ReeveError invalid_input — it is none, locked, damaged, or its archive tries to write elsewhere
  */
@@ -68,7 +68,7 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
   };
 }
 
-/** A name that leads out of the folder an archive is unpacked into. */
+/** True if a name leads out of the folder an archive is unpacked into. */
 const isOutside = (name: string): boolean => /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0/i.test(name);
 
 const begins = (bytes: Uint8Array, ...start: readonly number[]): boolean =>

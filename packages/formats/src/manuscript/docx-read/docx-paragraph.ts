@@ -26,7 +26,7 @@ export interface DocxParagraph {
   readonly markDel: Trace | undefined;
 }
 
-/** Read one paragraph. */
+/** Reads one paragraph. */
 export function readParagraph(paragraph: WordElement, context: DocxContext): DocxParagraph {
   const now = child(paragraph, 'w:pPr');
   const before = child(now, 'w:pPrChange');

@@ -3,7 +3,7 @@ import type { StandingBlock } from './docx-position.ts';
 import type { ReadComment } from '../manuscript.ts';
 
 interface Point {
-  /** Among the standing blocks. */
+  /** Index among the positioned blocks. */
   readonly at: number;
   readonly plain: number;
 }

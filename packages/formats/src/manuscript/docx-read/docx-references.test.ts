@@ -56,7 +56,7 @@ describe('cross-references of Word', () => {
 });
 
 describe('captions of Word', () => {
-  test('above a table: a note before it, without the number; what refers to it leads to the table', async () => {
+  test('above a table: a note before it, without the number; references to it lead to the table', async () => {
     const { blocks, notes } = await read(
       caption(marked('_Ref1', counted('Table', '1')) + run(': How sources are graded')),
       TABLE,

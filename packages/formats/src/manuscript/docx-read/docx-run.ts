@@ -22,7 +22,7 @@ export function linkOf(address: string, anchor: string): InlineLink | undefined 
   return target.length > 500 ? undefined : { kind: 'web', target };
 }
 
-/** The style of a run before tracked changes of its looks. */
+/** The style of a run before tracked changes of its formatting. */
 function styleOf(run: WordElement, context: DocxContext): Pick<Segment, 'strong' | 'emphasis' | 'code'> {
   const now = child(run, 'w:rPr');
   const before = child(now, 'w:rPrChange');

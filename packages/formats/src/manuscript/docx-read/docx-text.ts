@@ -110,7 +110,7 @@ class Places {
     };
   }
 
-  /** Written character before plain character `at`, before what marks its style. */
+  /** Written character before plain character `at`, before the marks of its style. */
   start(at: number): number {
     const part = this.#parts[this.#indexFrom(at)];
     if (!part) return this.text.length;
@@ -149,7 +149,7 @@ class Places {
     return low;
   }
 
-  /** The part that a plain place cuts through; none at its edges. */
+  /** The part cut by a plain position; none at its edges. */
   #inside(at: number): WrittenPart | undefined {
     const part = this.#parts[this.#indexFrom(at)];
     if (!part) return undefined;

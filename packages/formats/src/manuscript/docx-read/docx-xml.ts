@@ -47,9 +47,9 @@ const tooLarge = (): ReeveError =>
   new ReeveError('too_large', 'The document unpacks to more than a text of any length would. It was not read.');
 
 /**
- * Read a part of a Word file.
+ * Reads a part of a Word file.
  *
- * @throws ReeveError invalid_input — not well formed; too_large — made to fill the memory, or larger than any text
+ * @throws ReeveError invalid_input — not well formed; too_large — crafted to fill the memory, or larger than any text
  */
 export function readWordPart(entry: ZipEntry, events: WordEvents): void {
   const names = new Map<string, string>();
@@ -136,7 +136,7 @@ export function isOn(element: WordElement | undefined, name: string): boolean | 
   return found && !/^(?:0|false|off|none)$/.test(found.attributes['w:val'] ?? '');
 }
 
-/** All elements of a name, however deep, in their order. */
+/** Yields all elements of a name, at any depth, in order. */
 export function* descendants(element: WordElement, name: string): Generator<WordElement, void> {
   for (const one of element.children) {
     if (one.name === name) yield one;

@@ -1,4 +1,4 @@
-/** Word files made to break their reader: a sentence each, soon, and never much memory. */
+/** Word files crafted to break their reader: a sentence each, soon, and never much memory. */
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { docxFile, docxParts, para, run } from '../../../../../tests/support/document/docx-files.ts';

@@ -218,7 +218,7 @@ describe('tracked changes', () => {
     expect(changes).toMatchObject([{ from: 2, quote: '**very big house**', proposal: '**very house**' }]);
   });
 
-  test('changed looks are as they were before', async () => {
+  test('changed formatting is as it was before', async () => {
     const { blocks, notes } = await read(
       para(
         run('x', '<w:b/><w:rPrChange w:author="A"><w:rPr/></w:rPrChange>'),

@@ -71,7 +71,7 @@ export function bookmarkOf(blockId: string): string {
   return `${HIDDEN}${blockId.slice(2)}`;
 }
 
-/** The block id that the name of a bookmark is made of. */
+/** Returns the block id in the name of a bookmark. */
 export function blockIdOf(bookmark: string): string | undefined {
   return /^_b_[0-9A-HJKMNP-TV-Z]{8}$/.test(bookmark) ? `b-${bookmark.slice(HIDDEN.length)}` : undefined;
 }

@@ -61,7 +61,7 @@ export class DocxBody {
     return (
       `<w:sectPr>${isFirst ? '<w:headerReference w:type="default" r:id="rIdHead"/><w:footerReference w:type="default" r:id="rIdFoot"/>' : ''}<w:type w:val="continuous"/>` +
       `<w:pgSz w:w="${SHEET.width}" w:h="${SHEET.height}"/><w:pgMar w:top="1418" w:right="${SHEET.right}" w:bottom="1418" w:left="${SHEET.left}" w:header="567" w:footer="567" w:gutter="0"/>` +
-      // The attribute is one less than the number that the first line has.
+      // The attribute is one less than the number of the first line.
       `<w:lnNumType w:countBy="1" w:start="${this.#start - 1}" w:restart="newSection"/></w:sectPr>`
     );
   }

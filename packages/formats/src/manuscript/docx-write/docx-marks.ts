@@ -14,7 +14,7 @@ export interface RunSetting {
 }
 
 /**
- * Set a written text as runs with marks between its letters.
+ * Sets a written text as runs with marks between its letters.
  *
  * @param base start of the text in the character count of the marks
  * @param marks ascending
@@ -50,7 +50,7 @@ export function setRuns(source: string, base: number, marks: readonly Mark[], se
   return xml + marksBefore(Infinity);
 }
 
-/** Places of the plain text as places of the written one. @param plain ascending */
+/** Positions of the plain text as positions of the written one. @param plain ascending */
 export function writtenPlaces(source: string, plain: readonly number[]): readonly number[] {
   const places: number[] = [];
   let [next, passed] = [0, 0];

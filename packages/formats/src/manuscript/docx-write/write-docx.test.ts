@@ -182,7 +182,7 @@ test('a letter of a list is the draft’s, whatever Word would count', () => {
   expect([...xml.matchAll(/startOverride w:val="(\d+)"/g)].map(([, start]) => start)).toEqual(['1', '4', '1']);
 });
 
-test('a marking cannot turn itself round', () => {
+test('a marking cannot reverse its direction', () => {
   const bytes = writeDocx(draftOf([block('1', 'paragraph', 'a')], { marking: 'SECRET\u202E' }));
   expect(partOf(bytes, 'word/header1.xml')).toContain('>SECRET<');
 });

@@ -36,7 +36,7 @@ export interface WrittenInline {
 
 export const PLAIN_STYLE = { strong: false, emphasis: false, code: false } as const;
 
-/** The reader of the markup looks a thousand signs far for the end of a stretch (`inline.ts`). */
+/** The markup parser searches a thousand signs for the end of a stretch (`inline.ts`). */
 const LONGEST_STYLED = 900;
 const STYLED_PIECE = /\s+|\S[^]{0,449}(?<!\s)(?=\s|$)/gu;
 const LONGEST_LINK = 300;

@@ -11,7 +11,9 @@ export function textLines(text: string): readonly string[] {
   return lines.map((line, at) => (at < lines.length - 1 ? `${line}\\` : line));
 }
 
-/** The text of lines that belong together; lines without a backslash at their end are one line that was broken to fit. */
+/**
+ * Returns the text of lines that belong together; lines without a backslash at their end are one line that was wrapped.
+ */
 export function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const [at, line] of lines.entries()) {
