@@ -33,7 +33,7 @@ test('numbers lie in [0, 1) and fill it evenly', () => {
     const bin = Math.floor(value * 16);
     bins[bin] = (bins[bin] ?? 0) + 1;
   }
-  // Chi-squared with 15 degrees of freedom: 37.7 is passed by chance once in a thousand times.
+  // Chi-squared with 15 degrees of freedom: 37.7 is exceeded by chance once in a thousand times.
   expect(bins.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0)).toBeLessThan(37.7);
 });
 

@@ -8,7 +8,7 @@ import { LEGAL_BASES, PURPOSES, RETENTION_RULES } from './code-lists.ts';
  */
 const TIME_ZONE = 'Etc/GMT-1';
 
-/** Identifiers that can be read: agency, kind, number. They are fixed, so that links into a demo keep working. */
+/** Readable identifiers: agency, kind, number. They are fixed, so that links into a demo keep working. */
 function fixedId(agency: number, kind: number, nth: number): string {
   const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
   return `e0e0${hex(agency, 4)}-${hex(kind, 4)}-4000-8000-${hex(nth, 12)}`;

@@ -19,7 +19,7 @@ describe.each([
   ['groups', groups.map((one) => [one.code, one.name] as const), GROUP_TITLES],
   ['hints of the personas', PERSONAS.map((one) => [one.login, one.hint] as const), PERSONA_HINTS],
 ])('the %s', (_, english, titles) => {
-  test('have words in every language, and none is left over', () => {
+  test('have words in every language, and none is unused', () => {
     expect(Object.keys(titles).toSorted()).toEqual(english.map(([code]) => code).toSorted());
     for (const words of Object.values(titles))
       expect(['en', ...Object.keys(words)].toSorted()).toEqual(LANGUAGES.toSorted());

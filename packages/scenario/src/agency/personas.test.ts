@@ -48,7 +48,7 @@ test('the administrator holds no compartment, and only intelligence reads raw fi
   }
 });
 
-test('agencies are marked as exercise, and their ids, units and lists hang together', () => {
+test('agencies are marked as exercise, and their ids, units and lists are consistent', () => {
   expect(RIVERTON_AGENCIES.map((agency) => agency.code)).toEqual(['RIV', 'NAT']);
   const ids = RIVERTON_AGENCIES.flatMap((agency) => [agency.id, ...agency.units.map((unit) => unit.id)]);
   expect(new Set([...ids, ...PERSONAS.map((each) => each.id)]).size).toBe(ids.length + PERSONAS.length);

@@ -1,4 +1,4 @@
-/** The concepts a bank begins with. A code is the name of its concept in this package, nowhere else. */
+/** The concepts a bank begins with. A code is the name of its concept in this package only. */
 export const CONCEPT_CODES = [
   'information',
   'intelligence',

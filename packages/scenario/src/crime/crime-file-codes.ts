@@ -15,7 +15,7 @@ const OPEN = ['Under investigation', 'Investigation complete; no suspect identif
 const SOLVED = ['Awaiting court outcome', 'Offender given a caution', 'Local resolution'];
 const HOME = ['RESIDENCE', 'APARTMENT', 'RESIDENCE - GARAGE', 'RESIDENCE - PORCH / HALLWAY'];
 const SHOP = ['SMALL RETAIL STORE', 'DEPARTMENT STORE', 'BAR OR TAVERN', 'COMMERCIAL / BUSINESS OFFICE'];
-// A premises with commas in it, as the portal has, so that a reader which merely splits at commas is found out.
+// A premises with commas in it, as in the portal, to detect a reader which merely splits at commas.
 const OUTSIDE = ['STREET', 'SIDEWALK', 'PARKING LOT / GARAGE (NON RESIDENTIAL)', 'SCHOOL, PUBLIC, GROUNDS'];
 
 function codes(

@@ -27,7 +27,7 @@ export function prepareWindows(type: CrimeType): WindowDraw {
 }
 
 /**
- * Draw the window of a crime that happened on a day.
+ * Draws the window of a crime that happened on a day.
  *
  * The crime has a true moment, which remains unknown: the window is what the victim can state. It always contains a
  * moment of `day`, and is cut to the bounds, so that a crime counted by the beginning, the middle or the end of its

@@ -8,7 +8,7 @@ import { RIVERTON_TRUTH } from './truth.ts';
 const demo = [...makeCrimes({ seed: RIVERTON_SEED })];
 const count = (type: string): number => demo.filter((crime) => crime.type === type).length;
 
-test('the list of the agency has the offences that serious and organised crime needs, each once', () => {
+test('the list of the agency has the offences required for serious and organised crime, each once', () => {
   const codes = OFFENCE_TYPES.map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
   expect(codes).toEqual(

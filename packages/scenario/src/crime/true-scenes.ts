@@ -20,7 +20,7 @@ export interface TrueScenes {
 const LONGEST_DELAY_DAYS = 40;
 
 /**
- * The hidden truth at work (`RIVERTON_TRUTH`).
+ * The hidden truth in use (`RIVERTON_TRUTH`).
  *
  * It has its own random sources, so that the crimes it does not touch are unchanged.
  * Cost: O(houses) to build, O(1) a crime.

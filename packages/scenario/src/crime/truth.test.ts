@@ -11,7 +11,7 @@ const crimes = [...makeCrimes({ seed: RIVERTON_SEED })];
 const ofType = (type: string): readonly Crime[] => crimes.filter((crime) => crime.type === type);
 const { hotSpots, nearRepeat, changePoint, season, concentration, quiet, trueHours } = RIVERTON_TRUTH;
 
-test('every type the truth speaks of is one of the agency’s, and none has two truths that touch its places or days', () => {
+test('every type in the truth is one of the agency’s, and none has two truths that affect its places or days', () => {
   const codes = new Set(CRIME_TYPES.map(({ code }) => code));
   const touched = [hotSpots.type, nearRepeat.type, changePoint.type, season.type, concentration.type, quiet.type];
   for (const type of [...touched, ...trueHours, changePoint.instead]) expect(codes).toContain(type);

@@ -106,7 +106,8 @@ export function makeIsland(): Island {
     rough.filter(({ code }) => inSund(code) === sund).flatMap(({ line }) => line);
   const north: PlanPoint = [2500, 1900];
   const south: PlanPoint = [1300, -3000];
-  // Norrin's coast begins and ends inside the list: turn it so that it runs from the southern border round to the northern.
+  // Norrin's coast begins and ends inside the list: rotate it so that it runs from the southern border round to the
+  // northern.
   const norrinCoast = coastOf(false);
   const begin = norrinCoast.findIndex(([x, y]) => x === south[0] && y === south[1]);
   return {

@@ -30,7 +30,7 @@ function awayM(point: PlanPoint, codes: readonly string[]): number {
   return Math.min(...border);
 }
 
-test('each ring is the land within 400 m of its two sectors, less the sectors it must not touch', () => {
+test('each ring is the land within 400 m of its two sectors, minus the sectors it must not touch', () => {
   let [near, nearMatch] = [0, 0];
   for (let east = -2800; east < 7100; east += 37) {
     for (let north = -3500; north < 2400; north += 37) {
@@ -52,7 +52,7 @@ test('each ring is the land within 400 m of its two sectors, less the sectors it
   expect(nearMatch).toBeGreaterThan(800);
 });
 
-test('the sectors of Norrin are between one and four square kilometres but for E, the largest', () => {
+test('the sectors of Norrin are between one and four square kilometres except E, the largest', () => {
   const squareKm = (ring: PlanLine): number =>
     Math.abs(ring.reduce((sum, [x, y], i) => sum + x * (ring[(i + 1) % ring.length]?.[1] ?? 0) - y * (ring[(i + 1) % ring.length]?.[0] ?? 0), 0)) / 2e6; // prettier-ignore
   for (const code of ['NORRIN-A', 'NORRIN-B', 'NORRIN-C', 'NORRIN-D', 'NORRIN-F']) {

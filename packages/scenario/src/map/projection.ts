@@ -14,13 +14,14 @@ const PHI = (DATUM[1] * Math.PI) / 180;
 const METRES_PER_DEGREE_LAT = 111_132.92 - 559.82 * Math.cos(2 * PHI) + 1.175 * Math.cos(4 * PHI);
 const METRES_PER_DEGREE_LON = 111_412.84 * Math.cos(PHI) - 93.5 * Math.cos(3 * PHI) + 0.118 * Math.cos(5 * PHI);
 
-/** The plan is drawn square and laid down turned by this much, so that borders and streets do not follow the compass. */
+/** The plan is drawn square and rotated by this much, so that borders and streets do not follow the compass. */
 const TURN = (8 * Math.PI) / 180;
 
 /**
  * A point of the plan as longitude and latitude, rounded to 6 decimals (about 0.1 m).
  *
- * A flat map about the datum: over the island's 10 km, distances on the ground differ from the plan's by less than 0.1 %.
+ * A flat map about the datum: over the island's 10 km, distances on the ground differ from the plan's by less than 0.1
+ * %.
  */
 export function toLonLat([eastM, northM]: PlanPoint): LonLat {
   const x = eastM * Math.cos(TURN) - northM * Math.sin(TURN);

@@ -51,7 +51,7 @@ const GOODS: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Set the scene of a report.
+ * Sets the scene of a report.
  *
  * @param occurredOn the day of the event
  * @param person     its subject; named in the text only if `named`

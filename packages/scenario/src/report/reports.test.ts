@@ -47,7 +47,7 @@ test('the same seed gives the same reports and another seed gives others', () =>
   expect(text('a')).not.toBe(text('b'));
 });
 
-test('every grade is one of its scheme, and all four schemes and all three kinds of 4x4 trust occur', () => {
+test('every grade belongs to its scheme, and all four schemes and all three kinds of 4x4 trust occur', () => {
   for (const { grade, provisionalGrade } of reports) {
     expect(parseGradeCodes(grade.scheme, grade.source, grade.info)).toEqual(grade);
     expect(parseGradeCodes(provisionalGrade.scheme, provisionalGrade.source, provisionalGrade.info)).toEqual(provisionalGrade); // prettier-ignore
@@ -60,7 +60,7 @@ test('every grade is one of its scheme, and all four schemes and all three kinds
   expect(reports.some((r) => r.grade !== r.provisionalGrade)).toBe(true);
 });
 
-test('every marking is whole and of one family', () => {
+test('every marking is complete and of one family', () => {
   for (const { handling, classification, tlp, group, purpose } of reports) {
     expect(handlingFault(handling)).toBeUndefined();
     const parts = { agencyId: '', handling: handling.codes, conditions: handling.conditions, compartments: [group], classification, tlp, purposeGroup: purpose }; // prettier-ignore
@@ -133,7 +133,7 @@ test('purpose, group and legal basis are combined as the agency has them', () =>
   expect(new Set(reports.map((report) => report.purpose)).size).toBe(4);
 });
 
-test('at the beginning of the exercise something waits at every stage and all else is filed', () => {
+test('at the beginning of the exercise work waits at every stage and all else is filed', () => {
   const inState = (state: string): number => reports.filter((report) => report.state === state).length;
   for (const state of [
     'draft',
