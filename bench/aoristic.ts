@@ -4,8 +4,8 @@ import { besideReading, median, timed } from './lean-reading.ts';
 import { report } from './results.ts';
 
 /**
- * Hour × weekday of many windows on a clock that is put forward and back, against the leanest reading of the same windows out
- * of PostgreSQL: psql's binary COPY of two columns into typed arrays. The database is that of `npm run bench -- events`.
+ * Hour × weekday of many windows on a clock with changes, compared with the leanest reading of the same windows from
+ * PostgreSQL: psql's binary COPY of two columns into typed arrays. The database is that of `npm run bench -- events`.
  * `npm run bench -- aoristic [events]`.
  */
 const ROUNDS = 7;

@@ -6,7 +6,10 @@ const TYPES = ['Burglary dwelling', 'Theft from vehicle', 'Theft of vehicle', 'R
 const MINUTES = 4 * 365 * 1440;
 const FIRST_MS = Date.UTC(2022, 0, 1);
 
-/** Write a seeded CSV of crimes with eight columns: seven in ten about 120 places, windows of up to a day, over four years. */
+/**
+ * Writes a seeded CSV of crimes with eight columns: seven in ten near 120 places, windows of up to a day, over four
+ * years.
+ */
 export async function writeCrimeFile(path: string, rows: number): Promise<void> {
   const next = chance(31, 0);
   const unit = (): number => next() / 2 ** 32;

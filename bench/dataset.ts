@@ -44,7 +44,7 @@ export const WORDS = {
 const LABELS = 68;
 const VISIBLE_LABELS = 20;
 
-/** A version 4 UUID made of a text, as an SQL expression. */
+/** A version 4 UUID derived from a text, as an SQL expression. */
 const uuidOf = (text: string): string => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
 
 async function fill(url: string, rows: number): Promise<void> {
@@ -94,7 +94,7 @@ async function fill(url: string, rows: number): Promise<void> {
   await client.end();
 }
 
-/** Start the benchmark's database, filled once and kept between runs. */
+/** Starts the benchmark's database, filled once and kept between runs. */
 export async function openDataset(rows: number): Promise<Dataset> {
   const dataFolder = `${FOLDER}/data-${rows}`;
   const filled = existsSync(`${FOLDER}/filled-${rows}`);

@@ -9,8 +9,8 @@ const KERNELS = [
 ] as const;
 
 /**
- * Kernel density against R in the same run: `npm run bench -- density [events]`, a minute. Wall time of ours, the median of the
- * warm runs, against the peer's CPU time, its best of three, as in `hotspots`.
+ * Kernel density compared with R in the same run: `npm run bench -- density [events]`, a minute. Our wall time, the
+ * median of the warm runs, against the peer's CPU time, its best of three, as in `hotspots`.
  */
 export async function density(most: number): Promise<void> {
   const pool = new WorkerPool(WORKERS);

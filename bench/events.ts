@@ -20,8 +20,8 @@ import { makeLiveFactories } from './live-factories.ts';
 import { report } from './results.ts';
 
 /**
- * Recorded crime out of PostgreSQL into typed arrays under a reader with a hundred labels, against a plain
- * `copy … to stdout (format binary)` of the same rows. `npm run bench -- events [rows]`.
+ * Recorded crime from PostgreSQL into typed arrays under a reader with a hundred labels, compared with a plain `copy …
+ * to stdout (format binary)` of the same rows. `npm run bench -- events [rows]`.
  */
 const FOLDER = resolve('.cache/bench');
 const DATABASE = 'reeve_bench';

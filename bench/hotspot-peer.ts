@@ -7,7 +7,7 @@ import { chance, type PlanePoints } from '@reeve/analysis';
 /** Side of the square that the events lie in. */
 export const SIDE_M = 25_000;
 
-/** Do some work over places that a peer reads from a file. */
+/** Runs some work over places that a peer reads from a file. */
 export async function withFile(n: number, work: (points: PlanePoints, file: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hotspots-'));
   try {

@@ -1,8 +1,8 @@
 import type { KnoxEvents } from '@reeve/analysis';
 
 /**
- * Made-up crimes over 25 × 25 km and two years, the same for the same number: six in ten in 120 clusters, one in seven a near
- * repeat of an earlier one within 150 m and 14 days, the rest anywhere.
+ * Synthetic crimes over 25 × 25 km and two years, the same for the same number: six in ten in 120 clusters, one in
+ * seven a near repeat of an earlier one within 150 m and 14 days, the rest anywhere.
  */
 export function knoxEvents(n: number, seed = 21): KnoxEvents {
   let state = seed;

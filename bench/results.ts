@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 
 const PAGE = 'bench/results.md';
 
-/** Print the lines of a benchmark and put them into bench/results.md in the place of its last ones. */
+/** Prints the lines of a benchmark and replaces its previous ones in bench/results.md. */
 export function report(name: string, what: string, lines: readonly string[]): void {
   const [cpu] = cpus();
   const heading = `## ${name}`;

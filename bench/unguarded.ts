@@ -25,7 +25,7 @@ export async function withoutGuard(store: Store): Promise<Store> {
       if (text.includes('reeve.ticket')) return Promise.resolve(valid);
       return query(...args);
     };
-    client.query = answer as pg.Client['query']; // hands on everything but the transaction
+    client.query = answer as pg.Client['query']; // forwards everything but the transaction
   });
   return store;
 }

@@ -156,7 +156,7 @@ export async function wire(): Promise<void> {
     const small: (readonly [number, number])[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const takes = { 'accept-encoding': BROWSER };
-      // The order turns, because the log still numbers what the measure before has written.
+      // The order alternates, because the log still numbers what the previous measurement has written.
       if (round % 2 === 0) plain.push(await measure({}));
       small.push(await measure(takes));
       if (round % 2 === 1) plain.push(await measure({}));

@@ -43,7 +43,7 @@ function digestOfSources(): string {
   return hash.digest('hex');
 }
 
-/** Build and compress the web app unless the last build was made from the very same sources. */
+/** Builds and compresses the web app unless the last build was made from the same sources. */
 export async function buildWeb(say: (text: string) => void): Promise<void> {
   const digest = digestOfSources();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return;

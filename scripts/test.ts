@@ -6,7 +6,7 @@ import { relative } from 'node:path';
 import { DEPTH, DRIVEN } from '../tests/need-to-know/driver/driven.ts';
 import { check } from './check.ts';
 
-/** `npm test`: the checks, then every test there is, then one line with the sums. */
+/** `npm test`: the checks, then every test, then one line with the sums. */
 const REPORT = '.cache/tests.json';
 /**
  * One after the other: kills and frame times are meaningless while other work uses the cores. Full-size proofs are `npm

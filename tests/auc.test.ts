@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aucOf } from './support/trial/auc.ts';
 
-/** Every pair by hand. */
+/** Every pair, one by one. */
 function slowly(first: readonly number[], second: readonly number[]): number {
   let above = 0;
   for (const one of first) for (const other of second) above += one > other ? 1 : one === other ? 0.5 : 0;

@@ -1,4 +1,4 @@
-/** Spoiled files in short; `npm run prove -- --part fuzz` reads thousands. */
+/** A short version; `npm run prove -- --part fuzz` reads thousands. */
 import { describe, expect, test } from 'vitest';
 import { FUZZED_FORMATS, readSpoiled } from './support/file/fuzz-tables.ts';
 
@@ -15,7 +15,7 @@ describe.each(FUZZED_FORMATS)('%s', (format) => {
         expect(outcome.sentence).toMatch(/^[A-Z].*[.;]?\.$/s);
       }
     }
-    // Both happen, or the spoiling is too weak or too strong to prove anything.
+    // Both outcomes must occur, or the spoiling is too weak or too strong to prove anything.
     expect(read).toBeGreaterThan(FILES / 20);
     expect(refused).toBeGreaterThan(FILES / 20);
   });

@@ -88,7 +88,7 @@ test('files that share a process change nothing in it', () => {
   expect([...found]).toEqual([]);
 });
 
-test('every isolated file is there, is run, and changes its process', () => {
+test('every isolated file exists, runs, and changes its process', () => {
   const isolated = projects.find(({ name }) => name === 'unit-isolated');
   expect(isolated ? filesOf(isolated).toSorted() : []).toEqual([...ISOLATED].toSorted());
   expect(ISOLATED.filter((file) => changesIn(readFileSync(file, 'utf8')).length === 0)).toEqual([]);

@@ -37,7 +37,7 @@ test('the oracle is short and has no line of production code', () => {
   expect(text).not.toMatch(/^import/m);
 });
 
-describe('the policy broken by hand is noticed', () => {
+describe('the manually broken policy is detected', () => {
   test.each(ruleMutants().map((mutant) => [mutant.name, mutant] as const))('%s', async (_, mutant) => {
     expect(await killRuleMutant(mutant, 20_000)).toBe(true);
   });

@@ -23,7 +23,7 @@ const changed =
     commit === 'aaaaaaaaaa' ? files : undefined;
 const FORMAT = 'packages/formats/src/csv.ts';
 
-test('every proof names the code it proves, and each path is there', () => {
+test('every proof names the code it proves, and each path exists', () => {
   const files = readdirSync('tests/prove').filter((file) => file.endsWith('.prove.ts'));
   expect(Object.keys(PARTS).toSorted()).toEqual(files.map((file) => file.replace('.prove.ts', '')).toSorted());
   const isThere = (path: string): boolean => readdirSync(dirname(path)).some((name) => name.startsWith(basename(path)));

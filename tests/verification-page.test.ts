@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** Names of files in backticks, as the page writes them. */
 const NAMED = /`((?:packages|tests|scripts|bench)\/[\w./*-]+)`/g;
 
-test('every file that the page of proofs names is there', () => {
+test('every file named on the page of proofs exists', () => {
   const page = readFileSync('docs/verification.md', 'utf8');
   const named = [...page.matchAll(NAMED)].map(([, name]) => name ?? '');
   expect(named.length).toBeGreaterThan(30);

@@ -14,11 +14,11 @@ const REEVE = fileURLToPath(new URL('../../packages/cli/bin/reeve.mjs', import.m
 
 interface Ran {
   readonly ms: number;
-  /** The most memory it held at any time. */
+  /** Its peak memory. */
   readonly peakMb: number;
 }
 
-/** Run a command as an administrator does, and watch its memory. */
+/** Runs a command as an administrator does, and watch its memory. */
 async function run(args: readonly string[], dataFolder: string): Promise<Ran> {
   const begun = performance.now();
   const child = spawn(process.execPath, [REEVE, ...args], {

@@ -37,7 +37,7 @@ export async function makeClockWorld(seed: string): Promise<ClockWorld> {
   return { world, step: (ms) => void (offsetMs += ms), look };
 }
 
-/** Steps that machines have really made: an hour for a zone, ten years for an empty battery, forth and back. */
+/** Steps that have occurred in practice: an hour for a zone, ten years for an empty battery, forward and back. */
 export function someSteps(seed: string): readonly number[] {
   const random = chance(seed);
   const sizes = [HOUR_MS, 2 * HOUR_MS, 26 * HOUR_MS, 10 * YEAR_MS, 1_000, random() * 40 * HOUR_MS];

@@ -120,7 +120,7 @@ interface StoredBatch {
   readonly created: number;
 }
 
-/** Every batch of a file as the database has it after a kill. */
+/** Every batch of a file in the database after a kill. */
 async function batchFaults(db: pg.Client, sent: Sent): Promise<readonly string[]> {
   const { rows } = await db.query<StoredBatch>(
     `select id, state, (select count(*)::int from crime where batch_id = b.id) as rows, (body ->> 'rowsNew')::int as new,

@@ -67,7 +67,7 @@ export class Installation {
     return performance.now() - begun;
   }
 
-  /** Start the server and do not wait. */
+  /** Starts the server and do not wait. */
   spawn(): void {
     this.output = '';
     const child = spawn(process.execPath, ['--import', 'tsx', SERVE], {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { RECORD_KINDS } from '../../packages/store/src/record/record.ts';
 import { namesIn, type Installation } from './installation.ts';
 
-/** K3: the log of every agency is numbered from 1 without a gap, and no event is in it twice. */
+/** K3: the log of every agency is numbered from 1 without a gap, and contains no event twice. */
 export async function logFaults(db: pg.Client): Promise<readonly string[]> {
   const { rows } = await db.query<{ agency: string; first: string; last: string; events: string; ids: string }>(`
     select agency_id as agency, min(seq) as first, max(seq) as last, count(*) as events, count(distinct id) as ids

@@ -63,7 +63,7 @@ async function remembered(db: pg.Client, keys: readonly string[]): Promise<Reado
   return new Map(rows.map((row) => [row.key, row.reply]));
 }
 
-/** An object in the state its last known change left it in. */
+/** An object in the state after its last known change. */
 export interface Expected {
   readonly table: string;
   readonly id: string;

@@ -51,7 +51,7 @@ export async function signInAll(installation: Installation): Promise<People> {
   };
 }
 
-/** Walk the loop once, so that there is something of every kind to cite, approve and print. */
+/** Walks the loop once, so that there are records of every kind to cite, approve and print. */
 export async function walkOnce(people: People, batchId: string): Promise<Ground> {
   const { bela, mara, theo, dora, ivo, rosa, ulla } = people;
   const reportId = await submit(bela, tip({ persons: [], namesNobody: true }));

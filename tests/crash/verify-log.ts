@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { verifyFile } from '../../packages/cli/src/log/verify.ts';
 import type { Installation } from './installation.ts';
 
-/** K3 in full: the log, handed over as a file and checked event by event against its tree and its signatures. */
+/** K3 in full: the log, exported as a file and checked event by event against its tree and its signatures. */
 export async function signedLogFaults(installation: Installation): Promise<readonly string[]> {
   const { log } = openAdministration({ REEVE_DATA: installation.dataFolder }, () => undefined);
   const file = join(installation.folder, 'log.reeve-log');

@@ -63,7 +63,7 @@ async function restoreOf(of: TestDatabase): Promise<TestDatabase> {
   };
 }
 
-/** Every answer of a copy of a database, so that the next reader finds it as it was. */
+/** Every response of a copy of a database, so that the next reader finds it unchanged. */
 async function answersOf(of: TestDatabase, login: string): Promise<readonly string[]> {
   const copy = await copyDatabase(of);
   try {

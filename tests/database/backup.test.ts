@@ -56,7 +56,7 @@ async function commandsOfPage(): Promise<readonly string[]> {
   return [...page.matchAll(/^npx (reeve (?:backup|restore).*)$/gm)].map((match) => match[1] ?? '');
 }
 
-test('the commands of the page make a key, back up a stopped server, look into the file, and restore it elsewhere', async () => {
+test('the documented commands create a key, back up a stopped server, list the file, and restore it elsewhere', async () => {
   const typed = await commandsOfPage();
   const [makeKey, backUp, look, restore] = [
     /^reeve backup key /,
@@ -145,7 +145,7 @@ test('a backup is restored into a server of the agency’s own, whose login role
     const restored = await run(['restore', 'external.reeve', '--passphrase-stdin'], env, passphrase);
     expect(restored.err).toBe('');
     expect(restored.out).toMatch(/account +15\n/);
-    // And from there again, by the backup role that the migration made.
+    // And from there again, by the backup role created by the migration.
     const again = await run(['backup', 'again.reeve', '--passphrase-stdin', '--json'], env, passphrase);
     expect(again).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(again.out)).toMatchObject({ rows: { account: 15 } });

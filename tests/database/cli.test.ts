@@ -118,7 +118,7 @@ describe('a session on the command line', PATIENCE, () => {
 });
 
 describe('reports on the command line', PATIENCE, () => {
-  test('a file becomes a draft, is sent, and is done once for one key', async () => {
+  test('a file becomes a draft, is sent, and is processed once for one key', async () => {
     const args = [
       'report',
       'create',
@@ -152,7 +152,7 @@ describe('reports on the command line', PATIENCE, () => {
     expect(listed.next).toBeNull();
   });
 
-  test('a draft that is not complete is kept and the faults are named', async () => {
+  test('an incomplete draft is kept and the faults are named', async () => {
     const { code, out, err } = await run(['report', 'create', '--file', '-', '--submit', ...asPersona('bela')], {
       input: JSON.stringify({ subject: 'Only a subject' }),
     });
@@ -247,7 +247,7 @@ describe('the examples of the help', PATIENCE, () => {
   const ofTheLog = ['audit checkpoint', 'audit export', 'audit key', 'audit prove'];
   const names = Object.keys(COMMANDS).filter((words) => ![...ofFiles, ...ofReviews, ...ofTheLog].includes(words));
 
-  test('work as written, with names that this world has', async () => {
+  test('work as documented, with names from this world', async () => {
     // Signed in first and out last, as a person would.
     const order = ['login', ...names.filter((words) => !['login', 'logout'].includes(words)), 'logout'];
     for (const words of order) {

@@ -72,7 +72,7 @@ async function asSuperuser(...texts: readonly string[]): Promise<void> {
 }
 
 test('after a sweep and a rewrite no file of the database contains a word of what was erased', async () => {
-  // Enough reports that the planner keeps samples of their columns.
+  // Enough reports that the planner stores samples of their columns.
   for (let nth = 0; nth < 3; nth += 1) {
     const persons = [
       { name: 'Perlknopf', category: 'd_witness' as const, grounds: '', minor: false, reviewOn: '2026-10-20' },
@@ -110,7 +110,7 @@ test('after a sweep and a rewrite no file of the database contains a word of wha
   expect(reports.map((one) => one.erased)).toEqual([true, true, true]);
   await numberAllEvents(store);
   await asSuperuser('vacuum', 'checkpoint');
-  // A plain vacuum leaves them: this is what the rewrite is for.
+  // A plain vacuum leaves them: this is why there is a rewrite.
   expect((await bytesFound()).length).toBeGreaterThan(0);
   const administration = openAdministration({ REEVE_DATA: join(folder, 'data') }, () => undefined);
   expect(await administration.rewriteErased()).toMatchObject({ logRotated: true });

@@ -57,7 +57,7 @@ async function rowsOf(database: TestDatabase, login: string): Promise<ReadonlyMa
       takeOut();
       found();
       const { status, body } = await client.send(operation, given);
-      // A home that breaks off reads less, and so would grow less.
+      // A home page that aborts reads less, and so would grow less.
       if (operation.name === readHome.name && status !== 200)
         throw new Error(`${login}: ${operation.name} answered ${status} ${body}`);
       const carried = [...takeOut(), ...found()];

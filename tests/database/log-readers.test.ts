@@ -226,7 +226,7 @@ describe('samples of consultations', () => {
     await signed();
   });
 
-  test('are drawn by the data-protection officer alone, once, of a unit and month there are', async () => {
+  test('are drawn by the data-protection officer alone, once, of an existing unit and month', async () => {
     const draw = (client: Client | undefined, input: { unit: string; month: string }) =>
       at(client).refused(releaseConsultationSample, { input });
     for (const client of [ulla, odo, ivo]) expect(await draw(client, { unit: 'PATROL', month })).toBe('not_permitted');

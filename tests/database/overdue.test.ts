@@ -108,7 +108,7 @@ describe('I5: a report is visible on its review date and hidden from 00:00 of th
     }
   });
 
-  test('without any job having run: the row is there, and going back shows it again', async () => {
+  test('without any job having run: the row is there, and going back in time shows it again', async () => {
     expect(await at(firstMomentAfter('2027-01-01'), () => seenBy('ivo', id, 'bicycle'))).toEqual(NOWHERE);
     expect(await seenBy('ivo', id, 'bicycle')).toEqual(EVERYWHERE);
   });

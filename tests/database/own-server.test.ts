@@ -162,7 +162,7 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
 
   let reportId: string;
   let reference: string;
-  test('its first people write, grade and release a report, find it again and bring recorded crime in', async () => {
+  test('its first people write, grade and release a report, find it again and import recorded crime', async () => {
     await administration().createAgency({
       name: 'Harbour Police',
       code: 'HARBOUR',
@@ -361,7 +361,7 @@ describe('over https, with a certificate that reeve-admin made', PATIENCE, () =>
     await expect(ask('reeve.example.org')).rejects.toThrow(/certificate/);
   });
 
-  test('it speaks no protocol older than TLS 1.2, and no plain http', async () => {
+  test('it supports no protocol older than TLS 1.2, and no plain http', async () => {
     const ca = await readFile(made.caFile);
     await expect(ask('localhost', { ca, maxVersion: 'TLSv1.1', minVersion: 'TLSv1' })).rejects.toThrow();
     await expect(fetch(`http://localhost:${own.env['PORT']}${readHealth.path}`)).rejects.toThrow();

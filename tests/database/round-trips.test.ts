@@ -40,7 +40,7 @@ async function listenTo(pool: pg.Pool): Promise<void> {
       const over = (): void => void (underWay -= 1);
       answer.then(over, over);
       return answer;
-    }) as typeof client.query; // hands everything on
+    }) as typeof client.query; // forwards everything
     client.release();
   }
 }

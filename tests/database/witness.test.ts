@@ -114,7 +114,7 @@ async function logFile(agencyId = AGENCY): Promise<string> {
 }
 
 describe('a witness', () => {
-  test('makes its key at the first run, for its owner alone, and keeps it', async () => {
+  test('makes its key at the first run, readable by its owner only, and keeps it', async () => {
     await grow(3);
     const first = await witness('--key', KEYS, '--name', 'partner.example/reeve');
     expect(first).toMatchObject({ code: 0, err: '' });

@@ -408,7 +408,7 @@ describe('absence of data is not absence of crime', () => {
     expect(read.result).toMatchObject({ warnings: expect.arrayContaining(['only_covered_part']) });
     if (read.form !== 'events') throw new Error('a trend is a run of events');
     expect(read.result.figures).toContainEqual({ name: 'covered_before', value: '2026-03-16', unit: 'text' });
-    // No change of level was made of the weeks that are not there.
+    // No change of level was derived from missing weeks.
     expect(read.result.figures.find((figure) => figure.name === 'changes')?.value).toBe(0);
   });
 
@@ -615,7 +615,7 @@ describe('the last link', () => {
     expect(before.versions).toHaveLength(2);
   });
 
-  test('a result that an earlier release made is listed and read without numbers, and evaluated again', async () => {
+  test('a result from an earlier release is listed and read without numbers, and evaluated again', async () => {
     // As migration 0038 leaves it, with a task whose measure names neither maturity nor why its areas were chosen.
     await asSuperuser(world.database, async (client) => {
       await client.query(`update evaluation set body = body - 'result' where state = 'evaluated'`);

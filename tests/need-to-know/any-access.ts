@@ -61,7 +61,7 @@ const trusted: fc.Arbitrary<PolicyActor> = fc.record({
   ]),
   purpose: fc.constantFrom(...PURPOSES),
 });
-/** Mostly people at work; some suspended, from elsewhere, without a purpose, without a role, administrators. */
+/** Mostly active people; some suspended, from elsewhere, without a purpose, without a role, administrators. */
 const somebody: fc.Arbitrary<PolicyActor> = fc.record({
   accountId: fc.constantFrom('1', '2', '3'),
   agencyId: fc.oneof({ weight: 9, arbitrary: fc.constant('RIV') }, { weight: 1, arbitrary: fc.constant('SUN') }),

@@ -8,7 +8,7 @@ import { noteDriven } from './driver/driven.ts';
 import { callsWithHidden } from './hidden-arguments.ts';
 import { DRIVERS, drivenOperations, type Targets } from './driver/driver.ts';
 
-/** One answer as it left the server: status, headers, body. */
+/** One response as sent by the server: status, headers, body. */
 export interface Reply {
   readonly operation: string;
   readonly given: Given<Operation>;
@@ -19,11 +19,11 @@ export interface Reply {
 const LOOSE = ['date', 'x-ratelimit-reset', 'retry-after'];
 
 interface How {
-  /** Headers that every request carries. */
+  /** Headers of every request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Reads the lines of the server's own log. */
   readonly log?: (line: Readonly<Record<string, unknown>>) => void;
-  /** Operations that are left out. */
+  /** Omitted operations. */
   readonly except?: readonly string[];
   /** The only operations that are driven. */
   readonly only?: readonly string[];

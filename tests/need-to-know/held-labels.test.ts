@@ -326,7 +326,7 @@ describe('ten thousand labels of other people', () => {
       client.query = ((...args: unknown[]) => {
         if (typeof args[0] === 'string') asked.push({ text: args[0], values: (args[1] ?? []) as unknown[] });
         return query(...args);
-      }) as typeof client.query; // hands everything on
+      }) as typeof client.query; // forwards everything
     });
     const ivo = FOUNDATION.accounts.find((account) => account.login === 'ivo');
     if (!ivo) throw new Error('there is no ivo among the people of the tests');

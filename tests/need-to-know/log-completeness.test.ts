@@ -143,7 +143,7 @@ describe('B12: the log contains exactly the acts performed', { timeout: 300_000 
   });
 });
 
-describe('B16: every event of a person carries the fields of the law', () => {
+describe('B16: every event of a person has the fields required by law', () => {
   let leaves: readonly LogLeaf[] = [];
   beforeAll(async () => {
     await numberAllEvents(base.world.store);

@@ -22,7 +22,7 @@ export interface Worlds {
   answersWithout(login: string): Promise<readonly Reply[]>;
   /** The responses of the command line there to a reader; run once per reader. */
   commandsWithout(login: string): Promise<readonly Reply[]>;
-  /** Drive a copy of the world without them. */
+  /** Drives a copy of the world without them. */
   driveWithout(how: (copy: TestDatabase) => Promise<readonly Reply[]>): Promise<readonly Reply[]>;
   /** The second world for one reader, hidden from them in its own way; the caller drops it. */
   hide(login: string, seed: string): Promise<TestDatabase>;
@@ -32,7 +32,7 @@ export interface Worlds {
 /** Purpose that readers of the pairs work for. */
 export const PURPOSE = 'P2';
 
-/** Make two worlds that differ in hidden rows only: the second is a copy of the first, with the rows added. */
+/** Creates two worlds that differ in hidden rows only: the second is a copy of the first, with the rows added. */
 export async function makeWorlds(seed: string): Promise<Worlds> {
   const base = await makeBase(seed);
   await base.world.app.close();

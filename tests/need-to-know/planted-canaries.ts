@@ -11,7 +11,7 @@ const TOKEN = /cn[0-9a-f]{32}/g;
 
 /** Content in one person's responses that only others can see. */
 export interface Watch {
-  /** Look at an answer to this person. */
+  /** Checks a response to this person. */
   look(answer: { readonly status: number; readonly body: string }, what: string, sent: string): void;
   readonly searched: number;
   readonly leaks: readonly string[];

@@ -107,7 +107,7 @@ function mutantsOf(policy: Policy): readonly PolicyMutant[] {
   ];
 }
 
-/** Every mutant that can be made of the present catalogue, in a fixed order. */
+/** Every possible mutant of the present catalogue, in a fixed order. */
 export async function listPolicyMutants(client: pg.Client): Promise<readonly PolicyMutant[]> {
   const { rows: policies } = await client.query<Policy>(
     `select tablename as table, policyname as name, cmd as command, roles::text[] as roles, qual as reads, with_check as writes

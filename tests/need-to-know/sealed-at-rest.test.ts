@@ -172,7 +172,7 @@ describe('a superuser of the database', () => {
   });
 });
 
-/** Files under a folder, but for other databases'. */
+/** Files under a folder, except other databases'. */
 function filesUnder(folder: string, ownBase: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -270,7 +270,7 @@ async function standsInLog(): Promise<boolean> {
   return false;
 }
 
-test('a list, a search and the work that waits open no raw file; the report itself does', async () => {
+test('a list, a search and the worklist open no raw file; the report itself does', async () => {
   const opened: string[] = [];
   const { keyring } = world.database;
   const watched = {

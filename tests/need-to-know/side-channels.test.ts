@@ -169,7 +169,7 @@ const WITHIN: Readonly<Record<string, { readonly parts: string; readonly whole: 
   wording_letter_once: { parts: 'wording', whole: 'comment', by: 'comment_id' },
 };
 
-test('P6 a function that hands its owner’s rights on is refused', async () => {
+test('P6 a function that passes on its owner’s rights is refused', async () => {
   const found = await lintAfter(
     `create function count_reports() returns bigint language sql security definer as 'select count(*) from report'`,
   );
@@ -341,7 +341,7 @@ test('P17 a hidden word and an absent word take the same path through the search
   expect(plans[0]).toMatch(/Bitmap Index Scan/);
 });
 
-test('P18 owned rows are written without asking anything back', () => {
+test('P18 owned rows are written without returning anything', () => {
   const store = sourceOf('store');
   expect(store).not.toMatch(/pg_notify|\bnotify\s+\w+,/i);
   // The two places that use it touch no owned row: the log's own sequencer and the provisioning of names.

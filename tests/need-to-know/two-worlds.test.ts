@@ -16,7 +16,7 @@ test('exactly the operations of the contract have a handler and a driver', () =>
   for (const last of LAST) expect(names).toContain(last);
 });
 
-/** Every route of a printed tree: `GET /api/reports/:id`. A branch continues the address of the one it hangs on. */
+/** Every route of a printed tree: `GET /api/reports/:id`. A branch continues the address of its parent. */
 function routesPrinted(tree: string): readonly string[] {
   const above: string[] = [];
   return tree.split('\n').flatMap((line) => {
@@ -33,7 +33,7 @@ function routesPrinted(tree: string): readonly string[] {
 
 /** A pair drives every operation, and waits for its lane; on a busy machine that takes its time. */
 const PAIR_LIMIT = { timeout: 600_000 };
-/** Server and database of a pair wait for each other: two pairs at a time keep two cores at work. */
+/** Server and database of a pair wait for each other: two pairs at a time keep two cores busy. */
 const inLane = makeLanes(2);
 
 describe('two worlds', PAIR_LIMIT, () => {

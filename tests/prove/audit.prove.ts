@@ -63,7 +63,7 @@ test('B13: ten thousand tamperings are detected; those with the key by a witness
     await numberAllEvents(world.store);
     file = (await pia.send(exportLog)).body;
   }
-  // Half of the time is left to what follows.
+  // Half of the time is reserved for what follows.
   const until = performance.now() + msLeft() / 2;
   const { made, missed } = tamperMany(file, signer, { seed: run.seed, times: TAMPERINGS, until });
   tell([
@@ -107,7 +107,7 @@ test('B14: a million events are verified within thirty seconds, by the command i
     const used = JSON.parse(await readFile(cpu, 'utf8')) as NodeJS.CpuUsage; // written by TELL_CPU
     return (used.user + used.system) / 1e6;
   };
-  // A small file would be charged for the start of the program as if it were a million.
+  // A small file would be charged for the start of the program like a million.
   const startS = events < EVENTS ? await took('--help') : 0;
   const started = performance.now();
   const cpuS = (await took(file, '--key', key)) - startS;

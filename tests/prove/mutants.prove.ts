@@ -9,7 +9,7 @@ let worlds: Worlds;
 beforeAll(async () => void (worlds = await makeWorlds('mutants')));
 afterAll(() => worlds.close());
 
-test('every policy broken by one change is noticed', async () => {
+test('every policy broken by one change is detected', async () => {
   const { seed, until } = proofRun();
   const survivors: string[] = [];
   let tried = 0;

@@ -1,6 +1,6 @@
 /**
- * Tests that read a clock or count seconds of a processor, with the project they run in. `prove -- --part busy` runs each ten
- * times while other processes keep every core at work: what fails then depends on load.
+ * Tests that read a clock or count processor seconds, with the project they run in. `prove -- --part busy` runs each
+ * ten times while other processes keep every core busy: what fails then depends on load.
  */
 export const TIMED: Readonly<Record<string, string>> = {
   'packages/analysis/src/forecast/accuracy-curve.test.ts': 'unit',

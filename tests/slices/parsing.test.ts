@@ -138,7 +138,7 @@ const wordFile = (paragraphs: number): Uint8Array =>
 const attributes = Array.from({ length: 200_000 }, (_, at) => `a${at}="1"`).join(' ');
 
 describe.skipIf(!countsThreads)('the server’s thread (skipped if the system does not count a thread’s CPU)', () => {
-  // Everything that is loaded once has been loaded, and the files before were no longer than these.
+  // Everything loaded once has been loaded, and earlier files were no longer than these.
   beforeAll(async () => {
     await wholeWay(
       await prepared(ivo, uploadImport, {}, { content: csv(3000, 1), as: 'form', fileName: 'w.csv' }),

@@ -86,7 +86,7 @@ export function crimesOf(type: string, key: string): readonly NewCrime[] {
   return rows;
 }
 
-/** Put a batch of crimes into the store as one person. @returns the batch's id */
+/** Stores a batch of crimes as one person. @returns the batch's id */
 export async function addCrimes(
   store: Store,
   login: string,

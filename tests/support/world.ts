@@ -29,7 +29,7 @@ export interface Answer {
 export interface Client {
   readonly login: string;
   readonly token: string;
-  /** Call and expect success. */
+  /** Calls and expects success. */
   call<O extends Operation>(operation: O, given?: Given<O>): Promise<ReplyOf<O>>;
   /** Calls and returns any response. */
   send<O extends Operation>(operation: O, given?: Given<O>): Promise<Answer>;

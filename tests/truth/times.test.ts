@@ -53,7 +53,7 @@ test('the busiest month is that of the season or an adjacent one, and the indice
   expect(shareFound(found)).toBeGreaterThanOrEqual(POWER);
 });
 
-test.each(trueHours)('the hours of %s are nearer the true ones than the hour each was found out', (type) => {
+test.each(trueHours)('the hours of %s are nearer the true ones than the hour of discovery', (type) => {
   const weights = CRIME_TYPES.find(({ code }) => code === type)?.hours ?? [];
   const sum = weights.reduce((a, b) => a + b, 0);
   const truth = weights.map((weight) => weight / sum);

@@ -11,7 +11,7 @@ export interface CliCall {
   readonly input?: string;
 }
 
-/** Files that calls name; they lie in the folder the commands are run in. */
+/** Files named in calls; they are in the working folder of the commands. */
 export const CLI_FILES: Readonly<Record<string, string>> = {
   'draft.json': JSON.stringify(tip()),
   'half.json': '{}',
@@ -53,7 +53,7 @@ type CliDriver = (targets: Targets) => readonly CliCall[];
 
 const say = (...words: readonly string[]): CliCall => ({ words });
 const PURPOSE = ['--because', 'tried by the harness', '--case', 'C-1'];
-/** A kind and an id of everything there is, visible and hidden. */
+/** A kind and an id of every object, visible and hidden. */
 const named = ({ visible, hidden, records }: Targets): readonly (readonly [string, string])[] => [
   ...[...visible, ...hidden].map((id) => ['report', id] as const),
   ...[records.visible, records.hidden].flatMap((ids) =>

@@ -8,7 +8,7 @@ import { expect } from 'vitest';
  */
 export const DRIVEN = '.cache/driven.log';
 
-/** Note a drive of the harness: its answers cost the same everywhere, and a clock does not. */
+/** Notes a drive of the harness: its answers cost the same everywhere, and a clock does not. */
 export function noteDriven(answers: number): void {
   mkdirSync('.cache', { recursive: true });
   const file = relative(process.cwd(), expect.getState().testPath ?? '');

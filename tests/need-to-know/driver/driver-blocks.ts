@@ -4,7 +4,7 @@ interface DriverBlocks {
   readonly shared: string;
 }
 
-/** Cut a file of drivers, as prettier lays it out, into its operations. */
+/** Cuts a file of drivers, as prettier lays it out, into its operations. */
 export function driverBlocks(text: string): DriverBlocks {
   const byOperation = new Map<string, string>();
   const shared: string[] = [];
@@ -30,7 +30,7 @@ export interface ChangedDrivers {
   readonly shared: readonly string[];
 }
 
-/** Compare two texts of a file of drivers. */
+/** Compares two texts of a file of drivers. */
 export function changedDrivers(before: string, now: string): ChangedDrivers {
   const [old, present] = [driverBlocks(before), driverBlocks(now)];
   const names = [...present.byOperation.keys()];

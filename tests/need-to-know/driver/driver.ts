@@ -69,7 +69,7 @@ const moveBoth =
     both(targets, kind).flatMap((id) =>
       states.flatMap((to) => VERSIONS.map((version) => ({ params: { id }, input: { version, to, ...REASON } }))),
     );
-/** Make one that rests on the visible record, and try to make one that rests on the hidden one. */
+/** Creates one that rests on the visible record, and tries to create one that rests on the hidden one. */
 const createOn =
   (kind: keyof LoopIds, input: object): Driver =>
   (targets) =>

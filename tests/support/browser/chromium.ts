@@ -18,10 +18,10 @@ function sandbox(): readonly string[] {
 }
 
 /**
- * Start a browser for tests: `$BROWSER_PATH`, else the one inside the npm package (Linux x64), else the distribution's
+ * Starts a browser for tests: `$BROWSER_PATH`, else the one inside the npm package (Linux x64), else the distribution's
  * Chromium, else an installed Chrome or Edge. No download, no rights beyond the user's.
  *
- * @throws Error naming what to do, when there is none
+ * @throws Error with instructions, if there is none
  */
 export async function launchBrowser(): Promise<Browser> {
   const args = [...sandbox(), ...GRAPHICS];

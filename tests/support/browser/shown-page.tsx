@@ -6,7 +6,7 @@ import i18next from 'i18next';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-/** An analyst of the tests, at work in an exercise. */
+/** An analyst of the tests, working in an exercise. */
 export const SESSION: Session = {
   account: {
     id: '00000000-0000-4000-8000-000000000105',
@@ -39,7 +39,7 @@ export const SESSION: Session = {
 
 const AREAS = ['common', 'shell', 'codes', 'help'];
 
-/** Load the English texts that every page needs. */
+/** Loads the English texts that every page needs. */
 export async function loadEnglish(): Promise<void> {
   const textsOf = (area: string): object =>
     JSON.parse(

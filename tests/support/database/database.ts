@@ -20,7 +20,7 @@ export interface TestDatabase {
   readonly urls: PoolUrls;
   readonly ownerUrl: string;
   readonly superuserUrl: string;
-  /** The keys of what rests sealed in it. */
+  /** The keys of its sealed data. */
   readonly keyring: Keyring;
   open(factories?: Factories): Store;
   /** Closes open connections to it, so that it can be copied. */

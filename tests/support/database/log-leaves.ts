@@ -3,7 +3,7 @@ import { numberAllEvents } from '@reeve/store';
 import { asSuperuser } from './superuser.ts';
 import type { World } from '../world.ts';
 
-/** Every event in the logs of a world, agency by agency in the order of their numbers, read past the server. */
+/** Every event in the logs of a world, agency by agency in the order of their numbers, read without the server. */
 export async function logLeaves(world: World): Promise<readonly LogLeaf[]> {
   await numberAllEvents(world.store);
   return asSuperuser(world.database, async (client) => {

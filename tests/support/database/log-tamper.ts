@@ -315,7 +315,7 @@ function fork(apart: TakenApart, pick: (below: number) => number): string {
   return raw({ ...apart, entries });
 }
 
-/** Every sort of tampering there is. */
+/** Every sort of tampering. */
 export const TAMPERINGS: readonly string[] = [...Object.keys(SORTS), ...Object.keys(SORTS_WITH_KEY)];
 
 /** The file with one tampering, the `turn`-th sort. */
@@ -351,7 +351,7 @@ export function verdictOf(file: string, keys: readonly NoteKey[], held: readonly
   }
 }
 
-/** The checkpoints of a file, as a witness would have kept them. */
+/** The checkpoints of a file, as a witness would have stored them. */
 export function heldOf({ entries }: TakenApart): readonly string[] {
   return entries.flatMap((entry) => entry.note ?? []);
 }

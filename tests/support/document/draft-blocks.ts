@@ -10,7 +10,7 @@ const FENCE = /^(~~~|```)/;
 const HEADING = /^(#{1,6}|---) /;
 const ITEM = /^([*-]|\d+\.|:) /;
 
-/** Cut a draft into headings, paragraphs, list items, tables and fenced figures. */
+/** Cuts a draft into headings, paragraphs, list items, tables and fenced figures. */
 export function draftBlocks(markdown: string): readonly DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   let open: { kind: 'text' | 'table' | 'fence'; from: number; lines: string[] } | undefined;

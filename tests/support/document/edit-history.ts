@@ -1,7 +1,7 @@
 /** A text under review that records the origin of every word, so that a test knows where a quote went. */
 export interface Word {
   readonly text: string;
-  /** Unique for every word ever written; a word that is kept keeps it. */
+  /** Unique for every word ever written; a kept word keeps it. */
   readonly born: number;
 }
 export type Block = readonly Word[];
@@ -20,7 +20,10 @@ export class Author {
     this.#random = random;
   }
 
-  /** The id of a block, which it keeps through every edit, as an editor keeps it: of a split the first part, of a merge the first. */
+  /**
+   * The id of a block, which it keeps through every edit, as in an editor: of a split the first part, of a merge the
+   * first.
+   */
   idOf(block: Block): string {
     const known = this.#ids.get(block) ?? `i${(this.#blocks += 1)}`;
     this.#ids.set(block, known);

@@ -185,7 +185,7 @@ export class Drafter {
         return text.length > 6 ? text.toSpliced(at, 1) : [...text];
       case 10: // the heading kept, another body
         return this.#otherBody(text, at);
-      default: // put in
+      default: // inserted
         return text.toSpliced(at + 1, 0, this.#passage(passage.topic));
     }
   }

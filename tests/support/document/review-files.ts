@@ -17,7 +17,7 @@ export async function fileOf<O extends Operation>(
   return answer.rawPayload;
 }
 
-/** A file as an operation carries it. */
+/** A file in the form used by an operation. */
 export const carried = (content: string | Uint8Array, name = 'file') => ({
   name,
   content: Buffer.from(content).toString('base64'),

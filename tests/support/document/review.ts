@@ -196,7 +196,10 @@ async function translate(
   return id;
 }
 
-/** A workshop on a document with a session that is being held: a comment and a wording on the table, a position on it, a speaker waiting. */
+/**
+ * A workshop on a document with a session in progress: a comment and a wording under discussion, a position on it, a
+ * speaker waiting.
+ */
 async function holdWorkshop(
   head: Client,
   expert: Client,

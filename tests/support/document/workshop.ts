@@ -97,7 +97,7 @@ async function reviewed(dora: Client, ivo: Client) {
   return { document: id, edition: edition.id, round: round.id, comments };
 }
 
-/** A workshop with a session that is being held, both comments on its agenda. */
+/** A workshop with a session in progress, both comments on its agenda. */
 async function held(dora: Client, review: Review) {
   const made = await dora.call(workshop.create, {
     input: {

@@ -3,8 +3,8 @@ import { accountId, type Marking } from '../loop.ts';
 import { AGENCY } from '../people.ts';
 
 /**
- * Two areas called after a key, kept as a set under a marking: one around the crimes that `addCrimes` makes with that key, and
- * one in the sea.
+ * Two areas named after a key, stored as a set under a marking: one around the crimes that `addCrimes` makes with that
+ * key, and one in the sea.
  */
 export async function addAreas(
   store: Store,

@@ -2,7 +2,7 @@ import { asActor, insertCoverage, insertDataSet, loadDataSet, type Store } from 
 import { accountId, type Marking } from '../loop.ts';
 import { AGENCY } from '../people.ts';
 
-/** A data set called after a key under a marking, with a correction of its coverage stated by hand. @returns the ids of both */
+/** A data set named after a key under a marking, with a manual correction of its coverage. @returns the ids of both */
 export async function addDataSet(
   store: Store,
   login: string,

@@ -48,7 +48,7 @@ function soundFile(format: FuzzedFormat, seed: number): Record<string, string | 
   return workbookParts({ One: sheet }, { inline: seed % 4 < 2, from1904: seed % 3 === 0 });
 }
 
-/** A draft with all that a Word file can have in it. */
+/** A draft with everything a Word file can contain. */
 function draftParts(texts: readonly string[]): Record<string, string | Uint8Array> {
   const body = texts.map((text, at) => {
     const kinds = [
@@ -147,7 +147,7 @@ function joined(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 export type FuzzOutcome = { readonly rows: number; readonly rejected: number } | { readonly sentence: string };
 
 /**
- * Read one spoiled file to its end, as an import does.
+ * Reads one spoiled file to its end, as an import does.
  *
  * @throws whatever a reader throws that is no sentence for a person, with the seed to reproduce it
  */

@@ -1,7 +1,7 @@
 import proj4 from 'proj4';
 import { delimited, makeEvents, type MadeEvent } from './table-files.ts';
 
-/** A file of a kind that agencies send, with the events that were planted in it. */
+/** A file of a kind that agencies send, with its planted events. */
 export interface UnseenFile {
   readonly kind: string;
   readonly text: string;
@@ -29,7 +29,10 @@ const hhmm = (time: string): string => String(Number(time.replace(':', '')));
 const part = (one: MadeEvent, from: number, to: number): string => String(Number(one.date.slice(from, to)));
 const offset = (one: MadeEvent, zone: string): string => `${one.date.replaceAll('-', '/')} ${one.time}:27${zone}`;
 
-/** EPSG:27700 without its shift of datum, which the reader's definition has: a few metres of difference are no matter here. */
+/**
+ * EPSG:27700 without its shift of datum, which the reader's definition has: a few metres of difference do not matter
+ * here.
+ */
 const BNG =
   '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m';
 const UTM_10 = '+proj=utm +zone=10 +ellps=GRS80 +units=m';

@@ -15,7 +15,7 @@ async function bearer(world: World, login: string): Promise<{ readonly authoriza
 }
 
 /**
- * Send a file of recorded crime as a browser does.
+ * Sends a file of recorded crime as a browser does.
  *
  * @param operation what receives it: the import, or the inspection first
  * @returns the answer, refused or not

@@ -59,7 +59,7 @@ export function explainReadings(pool: pg.Pool): () => readonly Carried[] {
       }
       return query(...args);
     };
-    client.query = explained; // hands everything on
+    client.query = explained; // forwards everything
   });
   return () => {
     const since = carried;

@@ -14,7 +14,7 @@ export interface Figure {
 /** Several parts search their responses for tokens of hidden rows; they count together. */
 export const ANSWERS_SEARCHED = 'answers searched for what they may not show';
 
-/** One figure with the runs that made it. */
+/** One figure with its runs. */
 export interface TallyLine extends Figure {
   readonly minutes: number;
   readonly seeds: readonly string[];
@@ -175,7 +175,7 @@ export function tell(figures: readonly Figure[]): void {
   renameSync(`${file}.new`, file);
 }
 
-/** The figures that a run has handed over so far. */
+/** The figures reported by a run so far. */
 export function figuresIn(file: string): readonly Figure[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Figure[]) : []; // written by `tell`
 }

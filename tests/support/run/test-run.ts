@@ -14,7 +14,7 @@ interface Asked {
 export interface TestRun {
   /** Its exit status: 0 if every test passed. */
   readonly ended: Promise<number>;
-  /** Stop it; its database server ends with it, as it does when this process ends first. */
+  /** Stops it; its database server ends with it, as it does when this process ends first. */
   stop(): void;
 }
 

@@ -49,7 +49,7 @@ export function tryNullWeeks(series: number, seed: string): readonly AlertTrial[
   });
 }
 
-/** Print the trials, one a line. */
+/** Prints the trials, one per line. */
 export function printAlerts(trials: readonly AlertTrial[]): void {
   console.log(alertTable(trials));
 }

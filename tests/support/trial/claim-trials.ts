@@ -75,7 +75,7 @@ function counted(claims: readonly string[]): { readonly fewer: number; readonly 
   return { fewer: of('fewer'), more: of('more') };
 }
 
-/** Print the trials, one a line. */
+/** Prints the trials, one per line. */
 export function printClaims(trials: readonly ClaimTrial[]): void {
   console.log(claimTable(trials));
 }

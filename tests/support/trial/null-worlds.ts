@@ -54,7 +54,7 @@ export interface Plan {
   readonly trend: number;
   /** How far the busiest week of the year is above its mean, as a share. */
   readonly season: number;
-  /** Crimes of the treated area's after-window that do not happen, as a share. */
+  /** Share of the crimes of the treated area's after-window that are prevented. */
   readonly fall: number;
 }
 
