@@ -95,7 +95,7 @@ describe('captions of Word', () => {
     }
   });
 
-  test('with nothing next to it it is a paragraph', async () => {
+  test('alone it is a paragraph', async () => {
     const { blocks } = await read(para(run('First.')), caption(run('Source: ourselves')), para(run('Then this.')));
     expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
       ['paragraph', 'First.'],
