@@ -27,9 +27,9 @@ describe('the subject of a question', () => {
   });
 
   test('is phrased in every language with the agency’s own words for the offence', () => {
-    const said = LANGUAGES.map((language) => eventTitle(SUBJECT, language));
-    expect(new Set(said).size).toBe(LANGUAGES.length);
-    for (const text of said) expect(text).not.toMatch(/[{}]|undefined/);
+    const titles = LANGUAGES.map((language) => eventTitle(SUBJECT, language));
+    expect(new Set(titles).size).toBe(LANGUAGES.length);
+    for (const text of titles) expect(text).not.toMatch(/[{}]|undefined/);
     expect(eventTitle(SUBJECT, 'ru')).toContain('Кража со взломом');
   });
 });

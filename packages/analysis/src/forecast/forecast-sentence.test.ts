@@ -19,10 +19,10 @@ test('the sentence gives the rate with its range, the naive counts and the verdi
 
 test('every language has its own words for each verdict and fills every placeholder', () => {
   for (const language of LANGUAGES) {
-    const said = (['clearly_better', 'not_clearly_better', 'clearly_worse'] as const).map((verdict) =>
+    const sentences = (['clearly_better', 'not_clearly_better', 'clearly_worse'] as const).map((verdict) =>
       forecastSentence('st-kde', measured(verdict), { hitRate: 0.193 }, language),
     );
-    expect(new Set(said).size).toBe(3);
-    for (const sentence of said) expect(sentence).not.toMatch(/[{}]/);
+    expect(new Set(sentences).size).toBe(3);
+    for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]/);
   }
 });

@@ -26,33 +26,37 @@ export type HotspotFinding =
  */
 export function hotspotSentence(finding: HotspotFinding, language: Language = 'en'): string {
   const words = HOTSPOT_WORDS[language];
-  const say = (value: number, decimals = 0): string =>
+  const format = (value: number, decimals = 0): string =>
     sayNumber(language, value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace('-', '−');
   switch (finding.kind) {
     case 'density':
       return fillSentence(words.density, {
-        n: say(finding.n),
-        perKm2: say(finding.perKm2, 1),
-        bandwidth: say(finding.bandwidthM),
+        n: format(finding.n),
+        perKm2: format(finding.perKm2, 1),
+        bandwidth: format(finding.bandwidthM),
       });
     case 'counts':
-      return fillSentence(words.counts, { n: say(finding.n), cells: say(finding.cells), most: say(finding.most) });
+      return fillSentence(words.counts, {
+        n: format(finding.n),
+        cells: format(finding.cells),
+        most: format(finding.most),
+      });
     case 'significant':
       return fillSentence(words.significant, {
-        n: say(finding.n),
-        cells: say(finding.cells),
-        hot: say(finding.hot),
-        cold: say(finding.cold),
+        n: format(finding.n),
+        cells: format(finding.cells),
+        hot: format(finding.hot),
+        cold: format(finding.cold),
       });
     case 'clusters':
       return fillSentence(words.clusters, {
-        n: say(finding.n),
-        clusters: say(finding.clusters),
-        inside: say(finding.inside),
+        n: format(finding.n),
+        clusters: format(finding.clusters),
+        inside: format(finding.inside),
       });
     case 'nearest': {
       const reading = Math.abs(finding.z) <= 1.96 ? words.asChance : finding.z < 0 ? words.closer : words.apart;
-      return fillSentence(reading, { n: say(finding.n), ratio: say(finding.ratio, 2), z: say(finding.z, 2) });
+      return fillSentence(reading, { n: format(finding.n), ratio: format(finding.ratio, 2), z: format(finding.z, 2) });
     }
   }
 }

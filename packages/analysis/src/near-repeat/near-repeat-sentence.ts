@@ -19,15 +19,15 @@ export function nearRepeatSentence(
   language: Language = 'en',
 ): string {
   const words = NEAR_REPEAT_WORDS[language];
-  const say = (value: number, digits = 2): string => sayNumber(language, value, { maximumFractionDigits: digits });
+  const format = (value: number, digits = 2): string => sayNumber(language, value, { maximumFractionDigits: digits });
   const first = sayNearest(nearest, permutations, language);
   if (cells < 2) return first;
   const rest = fillSentence(words.standingOut, {
-    limit: say(STANDS_OUT_P),
-    ratio: say(STANDS_OUT_RATIO),
-    standingOut: say(standingOut),
-    cells: say(cells),
-    byChance: say(byChance, 1),
+    limit: format(STANDS_OUT_P),
+    ratio: format(STANDS_OUT_RATIO),
+    standingOut: format(standingOut),
+    cells: format(cells),
+    byChance: format(byChance, 1),
   });
   return `${first} ${rest}`;
 }
@@ -37,12 +37,12 @@ function sayNearest(cell: KnoxCell, permutations: number, language: Language): s
   const { observed, expected, ratio, p } = cell;
   if (ratio === null) return words.nothing;
   // Ten times chance needs no tenths; the plural form follows the rounded number.
-  const said = ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
-  const text = p <= STANDS_OUT_P && said > 1 ? formFor(language, words.more, said) : words.noMore;
+  const rounded = ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
+  const text = p <= STANDS_OUT_P && rounded > 1 ? formFor(language, words.more, rounded) : words.noMore;
   return fillSentence(text, {
     distance: sayDistance(cell, language),
     days: sayDays(cell, language),
-    ratio: sayNumber(language, said),
+    ratio: sayNumber(language, rounded),
     observed: sayNumber(language, observed),
     expected: sayNumber(language, expected, { maximumFractionDigits: 1 }),
     p: sayNumber(language, p, { maximumSignificantDigits: 2 }),

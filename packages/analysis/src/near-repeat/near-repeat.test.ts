@@ -80,31 +80,31 @@ describe('the reading of a near-repeat table', () => {
 });
 
 describe('the sentence about near repeats', () => {
-  const say = (first: KnoxCell, language?: (typeof LANGUAGES)[number]): string =>
+  const sentenceOf = (first: KnoxCell, language?: (typeof LANGUAGES)[number]): string =>
     nearRepeatSentence(readNearRepeat(result([first]), exact), result([first]), language);
 
   test('states how much more common another crime is, with its pairs, p and permutations', () => {
-    expect(say(cell({}))).toBe(
+    expect(sentenceOf(cell({}))).toBe(
       'After a crime, another within 200 m and within 14 days is 1.9 times as common as chance would give (pairs: 44 against 23.1 expected; p = 0.002; permutations: 999).',
     );
   });
 
   test('reports no excess if chance often gives as much, however large the ratio', () => {
-    expect(say(cell({ p: 0.06 }))).toMatch(/is no more common than chance/);
-    expect(say(cell({ p: 0.05, ratio: 1.04 }))).toMatch(/is no more common than chance/);
+    expect(sentenceOf(cell({ p: 0.06 }))).toMatch(/is no more common than chance/);
+    expect(sentenceOf(cell({ p: 0.05, ratio: 1.04 }))).toMatch(/is no more common than chance/);
   });
 
   test('reports when there is nothing to compare', () => {
-    expect(say(cell({ ratio: null, p: 1 }))).toMatch(/^No two crimes/);
+    expect(sentenceOf(cell({ ratio: null, p: 1 }))).toMatch(/^No two crimes/);
   });
 
   test('names bands that do not begin at 0 and bands that are open', () => {
-    const sentence = say(cell({ fromM: 100, fromDays: 7 }));
+    const sentence = sentenceOf(cell({ fromM: 100, fromDays: 7 }));
     expect(sentence).toContain('another 100 to 200 m away and 7 to 14 days later is');
-    expect(say(cell({ fromM: 300, toM: null, fromDays: 21, toDays: null }))).toContain(
+    expect(sentenceOf(cell({ fromM: 300, toM: null, fromDays: 21, toDays: null }))).toContain(
       'another 300 m or more away and 21 days or more later is',
     );
-    expect(say(cell({ toDays: 1 }))).toContain('within 1 day is');
+    expect(sentenceOf(cell({ toDays: 1 }))).toContain('within 1 day is');
   });
 
   test('adds the number of significant cells and the number expected by chance', () => {
@@ -115,11 +115,11 @@ describe('the sentence about near repeats', () => {
   });
 
   test('takes the form of the number in Russian: 2 раза, 5 раз, 1,9 раза, and days likewise', () => {
-    expect(say(cell({ ratio: 2 }), 'ru')).toContain('в 2 раза чаще');
-    expect(say(cell({ ratio: 5.04 }), 'ru')).toContain('в 5 раз чаще');
-    expect(say(cell({ ratio: 1.9 }), 'ru')).toContain('в 1,9 раза чаще');
-    expect(say(cell({ toDays: 21 }), 'ru')).toContain('менее чем через 21 день ');
-    expect(say(cell({ toDays: 22 }), 'ru')).toContain('менее чем через 22 дня ');
+    expect(sentenceOf(cell({ ratio: 2 }), 'ru')).toContain('в 2 раза чаще');
+    expect(sentenceOf(cell({ ratio: 5.04 }), 'ru')).toContain('в 5 раз чаще');
+    expect(sentenceOf(cell({ ratio: 1.9 }), 'ru')).toContain('в 1,9 раза чаще');
+    expect(sentenceOf(cell({ toDays: 21 }), 'ru')).toContain('менее чем через 21 день ');
+    expect(sentenceOf(cell({ toDays: 22 }), 'ru')).toContain('менее чем через 22 дня ');
   });
 
   test.each(LANGUAGES)('fills every placeholder in %s, in its own words', (language) => {

@@ -23,16 +23,16 @@ export function assessmentSentence(result: AssessmentInWords, language: Language
   const { difference, ci95, claim, notClaimedBecause } = result;
   const digits = claim === 'none' ? 0 : digitsFor(ci95);
   const round = (change: number): number => Math.round(Math.abs(change) * 10 ** digits) / 10 ** digits;
-  const say = (change: number): string =>
+  const format = (change: number): string =>
     sayNumber(language, round(change), { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const direction = (change: number) => (round(change) === 0 ? 'none' : change < 0 ? 'fewer' : 'more');
   const end = (change: number): string =>
-    fillSentence(SENTENCE_WORDS[language].change[direction(change)], { amount: say(change) });
+    fillSentence(SENTENCE_WORDS[language].change[direction(change)], { amount: format(change) });
   const best = direction(difference);
   const estimate =
     best === 'none'
       ? words.best.none
-      : fillSentence(formFor(language, words.best[best], round(difference)), { amount: say(difference) });
+      : fillSentence(formFor(language, words.best[best], round(difference)), { amount: format(difference) });
   const { beyond, notBeyond, notClaimed } = words.verdict;
   const verdict = claim !== 'none' ? beyond : notClaimedBecause.length > 0 ? notClaimed : notBeyond;
   const sentence = fillSentence(words.result, { best: estimate, low: end(ci95[0]), high: end(ci95[1]), verdict });

@@ -86,10 +86,10 @@ function coverage(name: string, truth: number, interval: (draw: (mean: number) =
 describe.each(DESIGNS)(
   'with %d crimes a cell and an effect of %d the interval holds the truth in 94.5 %%',
   (cell, effect) => {
-    const gone = cell * (effect - 1);
+    const change = cell * (effect - 1);
 
     test('with four areas', () => {
-      const share = coverage(`four ${cell} ${effect}`, gone, (draw) => {
+      const share = coverage(`four ${cell} ${effect}`, change, (draw) => {
         const pair = (): BeforeAfter => [draw(cell), draw(cell)];
         const treated = [draw(cell), draw(cell * effect)] as const;
         return exactDifference({ treated, control: pair(), displacement: pair(), displacementControl: pair() }).ci95;
@@ -98,7 +98,7 @@ describe.each(DESIGNS)(
     });
 
     test('with a control five times as large', () => {
-      const share = coverage(`five ${cell} ${effect}`, gone, (draw) => {
+      const share = coverage(`five ${cell} ${effect}`, change, (draw) => {
         const control = [draw(5 * cell), draw(5 * cell)] as const;
         return exactDifference({ treated: [draw(cell), draw(cell * effect)], control }, { sizes: { control: 5 } }).ci95;
       });
@@ -106,7 +106,7 @@ describe.each(DESIGNS)(
     });
 
     test('with a period before four times as long', () => {
-      const share = coverage(`long ${cell} ${effect}`, gone, (draw) => {
+      const share = coverage(`long ${cell} ${effect}`, change, (draw) => {
         const control = [draw(4 * cell), draw(cell)] as const;
         return exactDifference({ treated: [draw(4 * cell), draw(cell * effect)], control }, { beforeLengthRatio: 4 })
           .ci95;
@@ -115,7 +115,7 @@ describe.each(DESIGNS)(
     });
 
     test('with a rare kind of crime that weighs twenty times as much', () => {
-      const share = coverage(`harm ${cell} ${effect}`, gone + 20 * 0.1 * gone, (draw) => {
+      const share = coverage(`harm ${cell} ${effect}`, change + 20 * 0.1 * change, (draw) => {
         const kind = (mean: number) => ({
           treated: [draw(mean), draw(mean * effect)] as const,
           control: [draw(mean), draw(mean)] as const,

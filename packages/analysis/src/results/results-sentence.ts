@@ -68,9 +68,9 @@ export function resultsSentence(
 ): string {
   const words = SENTENCE_WORDS[language];
   const { best, low, high, decimals, seInflation } = wording;
-  const say = (value: number, digits: number): string =>
+  const format = (value: number, digits: number): string =>
     sayNumber(language, value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const amountOf = (change: ChangeInWords) => ({ amount: say(change.amount, decimals) });
+  const amountOf = (change: ChangeInWords) => ({ amount: format(change.amount, decimals) });
   const end = (change: ChangeInWords): string => fillSentence(words.change[change.direction], amountOf(change));
   const counted = words.counted[unit];
   const whole =
@@ -78,7 +78,7 @@ export function resultsSentence(
       ? counted.none
       : fillSentence(formFor(language, counted[best.direction], best.amount), amountOf(best));
   const sentence = fillSentence(words.results, { best: whole, low: end(low), high: end(high) });
-  return seInflation > 1 ? sentence + fillSentence(words.widened, { times: say(seInflation, 2) }) : sentence;
+  return seInflation > 1 ? sentence + fillSentence(words.widened, { times: format(seInflation, 2) }) : sentence;
 }
 
 function inWords(change: number, decimals: number): ChangeInWords {

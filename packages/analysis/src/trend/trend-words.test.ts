@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('the sentences about time and place in %s', (language) 
 
   test('leave no brace open', () => {
     const counts = [9, 11, 10, 8, 12, 10, 9, 11, 10, 12, 20, 21, 19, 22, 20, 18, 21, 20];
-    const said = [
+    const sentences = [
       aoristicSentence(
         aoristicProfile({ fromMinute: Float64Array.of(0, 9), toMinute: Float64Array.of(9, 0) }),
         language,
@@ -52,6 +52,6 @@ describe.each(LANGUAGES)('the sentences about time and place in %s', (language) 
         return found.allowed ? trendSentence(found, language) : '{refused}';
       }),
     ];
-    for (const sentence of said) expect(sentence).not.toMatch(/[{}]/);
+    for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]/);
   });
 });
