@@ -44,8 +44,8 @@ describe('a password that is chosen', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 260, unit: 'grapheme' }), (chosen) => {
         const count = Array.from(canonicalPassword(chosen)).length;
-        const said = verdict(chosen);
-        const because = said.allowed ? undefined : said.because;
+        const found = verdict(chosen);
+        const because = found.allowed ? undefined : found.because;
         expect(because === 'too_short').toBe(count < SHORTEST_PASSWORD);
         expect(because === 'too_long').toBe(count > LONGEST_PASSWORD);
         if (because !== undefined) expect(PASSWORD_FAULTS).toContain(because);

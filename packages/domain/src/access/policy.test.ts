@@ -57,9 +57,9 @@ describe('reading and writing are refused', () => {
   });
 
   test('to an administrator, who operates the system and reads no content', () => {
-    const keeper = { ...OFFICER, roles: ['administrator'] as const };
-    expect(mayRead(keeper, LABEL, TODAY)).toEqual({ allowed: false, because: 'no_content_role' });
-    expect(mayWrite(keeper, LABEL, TODAY)).toEqual({ allowed: false, because: 'reads_only' });
+    const administrator = { ...OFFICER, roles: ['administrator'] as const };
+    expect(mayRead(administrator, LABEL, TODAY)).toEqual({ allowed: false, because: 'no_content_role' });
+    expect(mayWrite(administrator, LABEL, TODAY)).toEqual({ allowed: false, because: 'reads_only' });
   });
 
   test('to a person without a role', () => {

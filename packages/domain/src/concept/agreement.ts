@@ -44,9 +44,9 @@ export const AGREEMENT_QUESTIONS: readonly { readonly name: string; readonly ans
  */
 export function answersOf(sheet: DefinitionAttributes): readonly (readonly (number | undefined)[])[] {
   return DEFINITION_ATTRIBUTES.map(({ name, many, values }) => {
-    const said = attributeValues(sheet, name);
-    if (!many) return [said?.[0] === undefined ? undefined : values.indexOf(said[0])];
-    return values.map((value) => (said === undefined ? undefined : said.includes(value) ? 1 : 0));
+    const stated = attributeValues(sheet, name);
+    if (!many) return [stated?.[0] === undefined ? undefined : values.indexOf(stated[0])];
+    return values.map((value) => (stated === undefined ? undefined : stated.includes(value) ? 1 : 0));
   });
 }
 
@@ -60,14 +60,14 @@ export interface AttributeCounts {
 /** Counts how often each value was chosen. Attributes answered by fewer than three sheets are counted as unanswered. */
 export function countAnswers(sheets: readonly DefinitionAttributes[]): readonly AttributeCounts[] {
   return DEFINITION_ATTRIBUTES.map(({ name, values }) => {
-    const said = sheets.map((sheet) => attributeValues(sheet, name)).filter((one) => one !== undefined);
-    const isEnough = said.length >= LEAST_SHEETS;
+    const answered = sheets.map((sheet) => attributeValues(sheet, name)).filter((one) => one !== undefined);
+    const isEnough = answered.length >= LEAST_SHEETS;
     return {
       name,
-      answered: isEnough ? said.length : 0,
+      answered: isEnough ? answered.length : 0,
       values: values.map((value) => ({
         value,
-        sheets: isEnough ? said.filter((one) => one.includes(value)).length : 0,
+        sheets: isEnough ? answered.filter((one) => one.includes(value)).length : 0,
       })),
     };
   });

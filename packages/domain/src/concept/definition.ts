@@ -123,9 +123,9 @@ export function attributeValues(
 export function compareDefinitions(definitions: readonly DefinitionAttributes[]): readonly ComparedAttribute[] {
   return DEFINITION_ATTRIBUTES.map(({ name }) => {
     const values = definitions.map((one) => attributeValues(one, name));
-    const said = values.flatMap((one, place) => (one === undefined ? [] : [{ place, words: one.join('|') }]));
-    const differing = said.filter((one) => one.words !== said[0]?.words).map((one) => one.place);
-    const verdict = said.length < 2 ? 'unsaid' : differing.length === 0 ? 'same' : 'differs';
+    const stated = values.flatMap((one, place) => (one === undefined ? [] : [{ place, words: one.join('|') }]));
+    const differing = stated.filter((one) => one.words !== stated[0]?.words).map((one) => one.place);
+    const verdict = stated.length < 2 ? 'unsaid' : differing.length === 0 ? 'same' : 'differs';
     return { name, values, differing, verdict };
   });
 }

@@ -89,10 +89,10 @@ export function mayMoveDocument(
  * @example proposeEdition('first_review', ['0.1', '0.2']) // => '1.0-R1'
  */
 export function proposeEdition(stage: DocumentStage, before: readonly string[]): string {
-  const taken = new Set(before);
+  const used = new Set(before);
   const first = (make: (nth: number) => string, from: number): string => {
     let nth = from;
-    while (taken.has(make(nth))) nth += 1;
+    while (used.has(make(nth))) nth += 1;
     return make(nth);
   };
   const nextEdition = before.filter((name) => /^Ed\. \d+$/.test(name)).length + 1;

@@ -32,10 +32,10 @@ test('a number under five is suppressed and cannot be derived from the others', 
   fc.assert(
     fc.property(fc.tuple(fc.nat(12), fc.nat(12), fc.nat(12), fc.nat(12)), ([a, b, c, d]) => {
       const counts = { a, b, c, d };
-      const told = keepBackSmall(counts);
-      const hidden = (Object.keys(counts) as (keyof typeof counts)[]).filter((key) => told[key] === null);
+      const published = keepBackSmall(counts);
+      const hidden = (Object.keys(counts) as (keyof typeof counts)[]).filter((key) => published[key] === null);
       for (const key of ['a', 'b', 'c', 'd'] as const)
-        if (told[key] !== null) expect(told[key] === 0 || told[key] >= 5).toBe(true);
+        if (published[key] !== null) expect(published[key] === 0 || published[key] >= 5).toBe(true);
       // The total reveals the sum of the hidden numbers: they must be more than one and add up to at least five, or be
       // all there are.
       const sum = hidden.reduce((so, key) => so + counts[key], 0);

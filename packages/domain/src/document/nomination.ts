@@ -74,10 +74,10 @@ export function keepBackSmall<Key extends string>(
   counts: Readonly<Record<Key, number>>,
 ): Readonly<Record<Key, number | null>> {
   const order = (Object.keys(counts) as Key[]).toSorted((a, b) => counts[a] - counts[b]); // its own keys
-  const told = order.filter((key) => counts[key] > 0);
-  const kept = new Set(told.filter((key) => counts[key] < FEWEST));
+  const positive = order.filter((key) => counts[key] > 0);
+  const kept = new Set(positive.filter((key) => counts[key] < FEWEST));
   const sum = (): number => [...kept].reduce((all, key) => all + counts[key], 0);
-  for (const next of told) if (kept.size > 0 && (kept.size < 2 || sum() < FEWEST)) kept.add(next);
+  for (const next of positive) if (kept.size > 0 && (kept.size < 2 || sum() < FEWEST)) kept.add(next);
   return Object.fromEntries(order.map((key) => [key, kept.has(key) ? null : counts[key]])) as Record<
     Key,
     number | null
@@ -88,7 +88,7 @@ export function keepBackSmall<Key extends string>(
 export function balanceOf(
   people: readonly { readonly state: string; readonly capacity: string; readonly gender: Gender | undefined }[],
 ): Balance {
-  const told = people.filter((person) => person.gender !== undefined).length;
+  const stated = people.filter((person) => person.gender !== undefined).length;
   const count = (gender: Gender | undefined): number => people.filter((person) => person.gender === gender).length;
   const tally = (key: 'state' | 'capacity'): readonly (readonly [string, number])[] =>
     [...countWords(people.map((person) => person[key]))].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -97,7 +97,7 @@ export function balanceOf(
     byState: tally('state').map(([state, n]) => ({ state, people: n })),
     byCapacity: tally('capacity').map(([capacity, n]) => ({ capacity, people: n })),
     byGender:
-      told < FEWEST
+      stated < FEWEST
         ? undefined
         : keepBackSmall({
             female: count('female'),

@@ -114,7 +114,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
   let problem: LogProblem | undefined;
   let covered = 0;
   let ended = false;
-  const told = { checkpoints: 0, witnessed: 0, witnessedSize: 0, erasedTexts: 0 };
+  const totals = { checkpoints: 0, witnessed: 0, witnessedSize: 0, erasedTexts: 0 };
 
   const bad = (fault: LogFault, seq = Math.max(tree.size, 1), until = seq): false => {
     problem = { fault, seq, until };
@@ -136,7 +136,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
           // Its own texts can be named too: they were never stored outside the log.
           if (seq > at || !missing.get(field)?.has(seq)) return bad('text_not_erased', Math.min(seq, at), at);
           missing.get(field)?.delete(seq);
-          told.erasedTexts += 1;
+          totals.erasedTexts += 1;
         }
       }
     }
@@ -147,8 +147,8 @@ export function checkLog(options: LogCheckOptions): LogCheck {
   const meetHeld = (held: Reading['held']): boolean => {
     for (const one of held.get(tree.size) ?? []) {
       if (!sameBytes(one.root, tree.root())) return bad('witness_saw_other', covered + 1, tree.size);
-      told.witnessed += 1;
-      told.witnessedSize = one.size;
+      totals.witnessed += 1;
+      totals.witnessedSize = one.size;
     }
     return true;
   };
@@ -216,11 +216,12 @@ export function checkLog(options: LogCheckOptions): LogCheck {
     if (!note || !checkpoint || !keys.some((key) => isSignedBy(crypto, note, key)))
       return bad('checkpoint_not_signed', covered + 1, Math.max(tree.size, 1));
     // One checkpoint per size: a second is out of place, even with the same content.
-    const again = told.checkpoints > 0 && tree.size === covered;
-    if (checkpoint.origin !== head.origin || checkpoint.size !== tree.size || again) return bad('checkpoint_elsewhere');
+    const isRepeated = totals.checkpoints > 0 && tree.size === covered;
+    if (checkpoint.origin !== head.origin || checkpoint.size !== tree.size || isRepeated)
+      return bad('checkpoint_elsewhere');
     if (!sameBytes(checkpoint.root, tree.root())) return bad('history_changed', covered + 1, tree.size);
     covered = tree.size;
-    told.checkpoints += 1;
+    totals.checkpoints += 1;
     return true;
   };
 
@@ -243,7 +244,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
     end() {
       if (reading === undefined) throw new ReeveError('invalid_input', 'This file is empty.');
       if (problem === undefined) atEnd(reading);
-      return { ...told, problem, size: tree.size, root: tree.root(), keysFromFile: options.keys.length === 0 };
+      return { ...totals, problem, size: tree.size, root: tree.root(), keysFromFile: options.keys.length === 0 };
     },
   };
 
@@ -253,7 +254,8 @@ export function checkLog(options: LogCheckOptions): LogCheck {
     if (!ended) bad('cut_off', tree.size + 1);
     else if (furthest > tree.size) bad('witness_saw_more', tree.size + 1, furthest);
     else if (lost.length > 0) bad('text_missing', Math.min(...lost));
-    else if (covered < tree.size || told.checkpoints === 0) bad('not_vouched_for', covered + 1, Math.max(tree.size, 1));
+    else if (covered < tree.size || totals.checkpoints === 0)
+      bad('not_vouched_for', covered + 1, Math.max(tree.size, 1));
   }
 }
 

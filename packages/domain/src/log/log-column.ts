@@ -27,7 +27,7 @@ export function changedColumn(columns: LogColumns, leafText: string): LogColumn 
   } catch {
     return undefined;
   }
-  const said: LogColumns = {
+  const expected: LogColumns = {
     id: leaf.id,
     at: `${leaf.at.slice(0, -1)}000Z`,
     action: leaf.action,
@@ -36,5 +36,5 @@ export function changedColumn(columns: LogColumns, leafText: string): LogColumn 
     object_ids: leaf.objectIds,
   };
   const names = ['id', 'at', 'action', 'actor_id', 'unit', 'object_ids'] as const;
-  return names.find((name) => JSON.stringify(columns[name]) !== JSON.stringify(said[name]));
+  return names.find((name) => JSON.stringify(columns[name]) !== JSON.stringify(expected[name]));
 }

@@ -79,9 +79,9 @@ const wordsOf = (text: string): readonly string[] => Array.from(text.matchAll(WO
  * @example maskNames(['Observe Oskar Brenn. Brenn sells tools.'], { stand: [], places: [] }) // => ['Observe ▇▇▇. ▇▇▇ sells tools.']
  */
 export function maskNames(texts: readonly string[], { stand, places, own = [] }: KnownNames): string[] {
-  const standing = new Set(stand.map((name) => wordsOf(name).join(' ')));
+  const exempt = new Set(stand.map((name) => wordsOf(name).join(' ')));
   const known = new Set([...NO_NAMES, ...SMALL_WORDS, ...places.flatMap(wordsOf)]);
-  const runs = texts.map((text) => namesIn(text, known, standing));
+  const runs = texts.map((text) => namesIn(text, known, exempt));
   const parts = new Set(
     runs
       .flat()
@@ -91,7 +91,7 @@ export function maskNames(texts: readonly string[], { stand, places, own = [] }:
   );
   const forms = ownForms(own, known);
   const handles = own.filter(isHandle).map((handle) => handle.trim().toLowerCase());
-  return texts.map((text, nth) => withoutHandles(masked(text, runs[nth] ?? [], { parts, forms, standing }), handles));
+  return texts.map((text, nth) => withoutHandles(masked(text, runs[nth] ?? [], { parts, forms, exempt }), handles));
 }
 
 /**
@@ -127,11 +127,7 @@ function withoutHandles(text: string, handles: readonly string[]): string {
 }
 
 /** Returns the runs of words in a text that look like a name. */
-function namesIn(
-  text: string,
-  known: ReadonlySet<string>,
-  standing: ReadonlySet<string>,
-): readonly (readonly Token[])[] {
+function namesIn(text: string, known: ReadonlySet<string>, exempt: ReadonlySet<string>): readonly (readonly Token[])[] {
   const found: Token[][] = [];
   let run: Token[] = [];
   const end = (): void => {
@@ -141,7 +137,7 @@ function namesIn(
     const words = run.filter(({ text: word }) => isCapitalised(word) || isCapitals(word));
     const isTitled = first !== undefined && isBehindTitle(text, first.at);
     if (
-      (words.length > 0 && run.length - particlesIn(run) >= 2 && !standing.has(whole)) ||
+      (words.length > 0 && run.length - particlesIn(run) >= 2 && !exempt.has(whole)) ||
       (isTitled && words.length > 0)
     )
       found.push(run);
@@ -177,16 +173,16 @@ function isBehindTitle(text: string, at: number): boolean {
 function masked(
   text: string,
   runs: readonly (readonly Token[])[],
-  { parts, forms, standing }: Readonly<Record<'parts' | 'forms' | 'standing', ReadonlySet<string>>>,
+  { parts, forms, exempt }: Readonly<Record<'parts' | 'forms' | 'exempt', ReadonlySet<string>>>,
 ): string {
   const spans = runs.map((run) => ({
     from: run[0]?.at ?? 0,
     to: (run.at(-1)?.at ?? 0) + (run.at(-1)?.text.length ?? 0),
   }));
-  const stands = [...standing].flatMap((name) => name.split(' '));
+  const exemptWords = [...exempt].flatMap((name) => name.split(' '));
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const isName = parts.has(folded(word)) || forms.has(foldName(word));
-    if (!isName || !/^\p{Lu}/u.test(word) || stands.includes(folded(word))) continue;
+    if (!isName || !/^\p{Lu}/u.test(word) || exemptWords.includes(folded(word))) continue;
     if (spans.every((span) => index < span.from || index >= span.to))
       spans.push({ from: index, to: index + word.length });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contradictingPairs, type ComparedStatement } from './contradiction.ts';
 
-const said = (id: string, of: Partial<ComparedStatement>): ComparedStatement => ({
+const statement = (id: string, of: Partial<ComparedStatement>): ComparedStatement => ({
   id,
   subjectId: 'person',
   property: 'born_on',
@@ -14,35 +14,39 @@ const said = (id: string, of: Partial<ComparedStatement>): ComparedStatement => 
 
 describe('statements that contradict each other', () => {
   test('give one subject two values of a single-valued property', () => {
-    expect(contradictingPairs([said('b', {}), said('a', { value: '1985-03-02' })])).toEqual([['a', 'b']]);
+    expect(contradictingPairs([statement('b', {}), statement('a', { value: '1985-03-02' })])).toEqual([['a', 'b']]);
   });
 
   test('are not two spellings of one value', () => {
     const plates = [
-      said('a', { property: 'registration', value: 'RV 41 KSD' }),
-      said('b', { property: 'registration', value: 'rv41-ksd' }),
+      statement('a', { property: 'registration', value: 'RV 41 KSD' }),
+      statement('b', { property: 'registration', value: 'rv41-ksd' }),
     ];
     expect(contradictingPairs(plates)).toEqual([]);
   });
 
   test('are not about two subjects, two properties, or one that was retracted', () => {
-    expect(contradictingPairs([said('a', {}), said('b', { value: '1985-03-02', subjectId: 'other' })])).toEqual([]);
-    expect(contradictingPairs([said('a', {}), said('b', { value: '12', property: 'number' })])).toEqual([]);
-    expect(contradictingPairs([said('a', {}), said('b', { value: '1985-03-02', retracted: true })])).toEqual([]);
+    expect(
+      contradictingPairs([statement('a', {}), statement('b', { value: '1985-03-02', subjectId: 'other' })]),
+    ).toEqual([]);
+    expect(contradictingPairs([statement('a', {}), statement('b', { value: '12', property: 'number' })])).toEqual([]);
+    expect(contradictingPairs([statement('a', {}), statement('b', { value: '1985-03-02', retracted: true })])).toEqual(
+      [],
+    );
   });
 
   test('are not descriptions, which can be several', () => {
     expect(
       contradictingPairs([
-        said('a', { property: 'description', value: 'tall' }),
-        said('b', { property: 'description', value: 'thin' }),
+        statement('a', { property: 'description', value: 'tall' }),
+        statement('b', { property: 'description', value: 'thin' }),
       ]),
     ).toEqual([]);
   });
 
   test('two places contradict each other on one day, not on two', () => {
     const at = (id: string, value: string, day: string | null) =>
-      said(id, { property: 'place', value, validFrom: day, validTo: null });
+      statement(id, { property: 'place', value, validFrom: day, validTo: null });
     expect(contradictingPairs([at('a', 'Norrin', '2026-03-02'), at('b', 'Sund', '2026-03-02')])).toEqual([['a', 'b']]);
     expect(contradictingPairs([at('a', 'Norrin', '2026-03-02'), at('b', 'Sund', '2026-03-03')])).toEqual([]);
     expect(contradictingPairs([at('a', 'Norrin', '2026-03-02'), at('b', 'Sund', null)])).toEqual([]);
@@ -50,7 +54,7 @@ describe('statements that contradict each other', () => {
 
   test('are not of periods that follow each other', () => {
     const plate = (id: string, value: string, validFrom: string | null, validTo: string | null) =>
-      said(id, { property: 'registration', value, validFrom, validTo });
+      statement(id, { property: 'registration', value, validFrom, validTo });
     expect(contradictingPairs([plate('a', 'A 1', null, '2026-01-31'), plate('b', 'B 2', '2026-02-01', null)])).toEqual(
       [],
     );

@@ -53,7 +53,7 @@ test('sections without citations exist', () => {
 });
 
 describe('"confirmed"', () => {
-  const said = (cites: StructureBlock['cites']) =>
+  const faultsWith = (cites: StructureBlock['cites']) =>
     structureFaults(
       'briefing',
       [block('a', 'items', 'It is confirmed that two vans came.', cites), ASKS],
@@ -61,7 +61,7 @@ describe('"confirmed"', () => {
     );
 
   test('is supported by a cited report of the highest information grade', () => {
-    expect(said([FINDING, REPORT])).toEqual([]);
+    expect(faultsWith([FINDING, REPORT])).toEqual([]);
   });
 
   test.each([
@@ -69,7 +69,7 @@ describe('"confirmed"', () => {
     ['another report', { kind: 'report', id: 'other' }],
     ['a finding', FINDING],
   ])('is over-graded if only this is cited: %s', (_, cite) => {
-    expect(said([cite])).toEqual([
+    expect(faultsWith([cite])).toEqual([
       { is: 'over_graded', section: 'items', number: '1.1', blockId: 'a', words: 'confirmed' },
     ]);
   });

@@ -48,7 +48,7 @@ export type StructureFault =
 export const isHighestInfo = ({ scheme, info }: GradeCodes): boolean => SCHEME_CODES[scheme].info[0] === info;
 
 /** Letters or digits: a dash or a full stop is no answer. */
-const says = (text: string | undefined): boolean => /[\p{L}\p{N}]/u.test(text ?? '');
+const hasWords = (text: string | undefined): boolean => /[\p{L}\p{N}]/u.test(text ?? '');
 
 /** Fewest characters of a reason, as for every other reason. */
 const SHORTEST_REASON = 3;
@@ -72,14 +72,14 @@ export function structureFaults(
     const own = blocks.filter((block) => block.section === section);
     const isAnswered = own.some(
       ({ text, cites, notApplicable }) =>
-        says(text) ||
+        hasWords(text) ||
         cites.length > 0 ||
-        (says(notApplicable) && (notApplicable ?? '').trim().length >= SHORTEST_REASON),
+        (hasWords(notApplicable) && (notApplicable ?? '').trim().length >= SHORTEST_REASON),
     );
     if (!isAnswered) return [{ is: 'empty', section, number: `${index + 1}` }];
     return own.flatMap((block, nth): readonly StructureFault[] => {
       const place = { section, number: `${index + 1}.${nth + 1}`, blockId: block.id };
-      const isUncited = says(block.text) && block.cites.length === 0 && !UNCITED_SECTIONS.includes(section);
+      const isUncited = hasWords(block.text) && block.cites.length === 0 && !UNCITED_SECTIONS.includes(section);
       const isCarried = block.cites.some(({ kind, id }) => kind === 'report' && highestGraded.has(id));
       return [
         ...(isUncited ? [{ is: 'uncited' as const, ...place }] : []),

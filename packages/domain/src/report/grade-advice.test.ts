@@ -114,9 +114,9 @@ describe('the information codes whose definitions fit', () => {
 
 test('the worked example of the brief: a first contact reports what a cousin said', () => {
   // Domain brief §2.7: 4x4 X4, 5x5x5 E4, 3x5x2 2/C, 6x6 F6; corroborated later, X3.
-  const told = { toldBy: 'first_contact', knowsBy: 'was_told', recordAgrees: 'no' } as const;
-  expect(inAll(told)).toEqual(['X 4', 'E 4', '2 C', 'F 6']);
-  expect(inAll({ ...told, recordAgrees: 'yes_independent' })[0]).toBe('X 3');
+  const given = { toldBy: 'first_contact', knowsBy: 'was_told', recordAgrees: 'no' } as const;
+  expect(inAll(given)).toEqual(['X 4', 'E 4', '2 C', 'F 6']);
+  expect(inAll({ ...given, recordAgrees: 'yes_independent' })[0]).toBe('X 3');
 });
 
 describe('a grade departs from the answers', () => {

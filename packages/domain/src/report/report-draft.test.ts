@@ -137,7 +137,7 @@ describe('a draft is not sent', () => {
   });
 
   test('with each person’s faults in the persons’ order, and purpose and legal basis reported once', () => {
-    const nobody = {
+    const noPersons = {
       name: '',
       category: undefined,
       grounds: '',
@@ -145,7 +145,7 @@ describe('a draft is not sent', () => {
       reviewOn: undefined,
       relatedTo: undefined,
     };
-    const faults = draftFaults({ ...FULL, persons: [nobody, nobody], purpose: undefined, legalBasis: undefined });
+    const faults = draftFaults({ ...FULL, persons: [noPersons, noPersons], purpose: undefined, legalBasis: undefined });
     expect(faults).toEqual([
       'person_0_name',
       'person_0_category',

@@ -126,9 +126,9 @@ describe('who can move a report', () => {
   });
 
   test('an import has no author among us, so none of us is refused as one', () => {
-    const hands = { ...HANDS, authorId: undefined };
-    expect(move('submitted', 'under_evaluation', 'third', ['intelligence_officer'], hands).allowed).toBe(true);
-    expect(move('draft', 'submitted', 'third', ['intelligence_officer'], hands).allowed).toBe(false);
+    const actors = { ...HANDS, authorId: undefined };
+    expect(move('submitted', 'under_evaluation', 'third', ['intelligence_officer'], actors).allowed).toBe(true);
+    expect(move('draft', 'submitted', 'third', ['intelligence_officer'], actors).allowed).toBe(false);
   });
 });
 

@@ -45,7 +45,7 @@ function rangeInSame(anchor: Anchor, old: string, now: string): Placement['range
   if (quote === '') return undefined;
   const place = quotePlace(quote, old, anchor.from);
   if (old === now) return place.range;
-  const standing = bestQuoteMatch(place, now);
-  if (!standing || !areTheVeryWords(place, standing)) return undefined;
-  return shareKept(countWords(wordsOf(old)), countWords(wordsOf(now))) < SAME_BLOCK ? undefined : standing.range;
+  const match = bestQuoteMatch(place, now);
+  if (!match || !areTheVeryWords(place, match)) return undefined;
+  return shareKept(countWords(wordsOf(old)), countWords(wordsOf(now))) < SAME_BLOCK ? undefined : match.range;
 }

@@ -53,10 +53,10 @@ const CLEARLY_MORE = 0.2;
 export function bestFollowed(block: number, quote: string, editions: FollowedEditions): Followed | undefined {
   const { earlier, later, origins } = editions;
   const old = contentOf(earlier, block);
-  const said = contentWords(countWords(wordsOf(quote)));
+  const quoted = contentWords(countWords(wordsOf(quote)));
   const candidates = candidatesFor(block, editions).map((index) => {
     const words = contentOf(later, index);
-    return { index, words, alike: likeness(old, words), said: shareKept(said, words) };
+    return { index, words, alike: likeness(old, words), said: shareKept(quoted, words) };
   });
   const [best] = candidates.toSorted((a, b) => tenths(b.alike + b.said) - tenths(a.alike + a.said));
   if (!best) return undefined;

@@ -71,11 +71,11 @@ function placeOnWords(
 ): Placement | undefined {
   const oldWords = countWords(wordsOf(oldText));
   const hits = later.texts.flatMap((text, index) => {
-    const standing = text.includes(quote) ? bestQuoteMatch(old, later.blocks[index]?.text ?? '') : undefined;
-    if (!standing) return [];
+    const match = text.includes(quote) ? bestQuoteMatch(old, later.blocks[index]?.text ?? '') : undefined;
+    if (!match) return [];
     const kept = shareKept(oldWords, later.words[index] ?? new Map<string, number>());
     const rank = fate.to.includes(index) ? fate.to.indexOf(index) : later.blocks.length;
-    return [{ index, standing, kept, rank, away: Math.abs(index - fate.after) }];
+    return [{ index, standing: match, kept, rank, away: Math.abs(index - fate.after) }];
   });
   const [best] = hits.toSorted(
     (a, b) =>

@@ -15,37 +15,39 @@ const paragraph = (text: string, of: Partial<DocumentBlock> = {}): DocumentBlock
 });
 const none = referencesIn([]);
 const plain = { before: none, after: none };
-const said = (before: DocumentBlock, after: DocumentBlock): readonly string[] =>
+const changesOf = (before: DocumentBlock, after: DocumentBlock): readonly string[] =>
   blockChanges(before, after, plain).map((change) => sayBlockChange(change, 'en'));
 
 test('a level, a kind and a list are reported from old to new', () => {
-  expect(said(paragraph('a', { kind: 'heading', level: 1 }), paragraph('a', { kind: 'heading', level: 2 }))).toEqual([
-    'level 1 › 2',
-  ]);
-  expect(said(paragraph('a'), paragraph('a', { kind: 'note' }))).toEqual(['paragraph › note']);
+  expect(
+    changesOf(paragraph('a', { kind: 'heading', level: 1 }), paragraph('a', { kind: 'heading', level: 2 })),
+  ).toEqual(['level 1 › 2']);
+  expect(changesOf(paragraph('a'), paragraph('a', { kind: 'note' }))).toEqual(['paragraph › note']);
   const item = paragraph('a', { kind: 'item', level: 1 });
-  expect(said(item, { ...item, ordered: true })).toEqual(['bulleted list › numbered list']);
+  expect(changesOf(item, { ...item, ordered: true })).toEqual(['bulleted list › numbered list']);
 });
 
 test('reports the formatting of kept words, not of new words', () => {
-  expect(said(paragraph('a source is graded apart'), paragraph('a **source is** graded *apart*'))).toEqual([
+  expect(changesOf(paragraph('a source is graded apart'), paragraph('a **source is** graded *apart*'))).toEqual([
     'bold: “source is”',
     'italic: “apart”',
   ]);
-  expect(said(paragraph('a **source** is'), paragraph('a source is **new**'))).toEqual(['no longer bold: “source”']);
-  expect(said(paragraph('see [clause](#b-00000001)'), paragraph('see [clause](#b-00000002)'))).toEqual([
+  expect(changesOf(paragraph('a **source** is'), paragraph('a source is **new**'))).toEqual([
+    'no longer bold: “source”',
+  ]);
+  expect(changesOf(paragraph('see [clause](#b-00000001)'), paragraph('see [clause](#b-00000002)'))).toEqual([
     'link: “clause”',
   ]);
-  expect(said(paragraph('one two'), paragraph('one  two'))).toEqual([]);
+  expect(changesOf(paragraph('one two'), paragraph('one  two'))).toEqual([]);
 });
 
 test('a picture added, removed, or replaced', () => {
   const image = { digest: 'a', mediaType: 'image/png', alt: 'A map' } as const;
   const figure = paragraph('Where', { kind: 'figure', image });
-  expect(said(figure, { ...figure, image: undefined })).toEqual(['picture removed']);
-  expect(said({ ...figure, image: undefined }, figure)).toEqual(['picture added']);
-  expect(said(figure, { ...figure, image: { ...image, digest: 'b' } })).toEqual(['another picture']);
-  expect(said(figure, { ...figure, image: { ...image, alt: 'A plan' } })).toEqual(['picture described otherwise']);
+  expect(changesOf(figure, { ...figure, image: undefined })).toEqual(['picture removed']);
+  expect(changesOf({ ...figure, image: undefined }, figure)).toEqual(['picture added']);
+  expect(changesOf(figure, { ...figure, image: { ...image, digest: 'b' } })).toEqual(['another picture']);
+  expect(changesOf(figure, { ...figure, image: { ...image, alt: 'A plan' } })).toEqual(['picture described otherwise']);
 });
 
 const table = (...rows: readonly string[]): string => tableText(rows.map((row) => row.split(' ')));

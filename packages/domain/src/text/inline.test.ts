@@ -62,12 +62,12 @@ test('the footnotes of a text are listed in order', () => {
 });
 
 test('reading a text of unpaired signs is linear in its length', () => {
-  const took = (signs: number): number =>
+  const timeOf = (signs: number): number =>
     cpuMs(() => {
       parseInline('*a '.repeat(signs / 3));
       parseInline('['.repeat(signs));
     });
-  const quickest = (signs: number): number => Math.min(...Array.from({ length: 5 }, () => took(signs)));
+  const quickest = (signs: number): number => Math.min(...Array.from({ length: 5 }, () => timeOf(signs)));
   const short = quickest(10_000);
   expect(quickest(40_000)).toBeLessThan(20 * Math.max(1, short));
 });

@@ -112,15 +112,15 @@ export interface MergedRun {
  * @example mergeDiff(wordDiff('a b', 'a x b')).map((run) => run.how) // => ['kept', 'came', 'kept']
  */
 export function mergeDiff({ before, after }: WordDiff): readonly MergedRun[] {
-  const gone: { readonly at: number; readonly text: string }[] = [];
+  const removed: { readonly at: number; readonly text: string }[] = [];
   let signs = 0; // kept so far, without white space: the same on both sides
   for (const run of before) {
     if (run.kept) signs += signsIn(run.text);
-    else gone.push({ at: signs, text: run.text });
+    else removed.push({ at: signs, text: run.text });
   }
   const merged: MergedRun[] = [];
   const sayGone = (until: number): void => {
-    while (gone[0] && gone[0].at <= until) merged.push({ how: 'gone', text: gone.shift()?.text ?? '' });
+    while (removed[0] && removed[0].at <= until) merged.push({ how: 'gone', text: removed.shift()?.text ?? '' });
   };
   let at = 0;
   for (const run of after) {
@@ -130,10 +130,10 @@ export function mergeDiff({ before, after }: WordDiff): readonly MergedRun[] {
       continue;
     }
     let rest = run.text;
-    while (gone[0] && gone[0].at < at + signsIn(rest)) {
-      const cut = afterSigns(rest, gone[0].at - at);
+    while (removed[0] && removed[0].at < at + signsIn(rest)) {
+      const cut = afterSigns(rest, removed[0].at - at);
       merged.push({ how: 'kept', text: rest.slice(0, cut) });
-      at = gone[0].at;
+      at = removed[0].at;
       rest = rest.slice(cut);
       sayGone(at);
     }
