@@ -70,12 +70,12 @@ function unknownHeading(
       detail,
     );
   }
-  const near = nearest(layouts, names);
-  const missing = near ? missingColumns(near, names).map((name) => `"${name}"`) : [];
+  const closest = nearest(layouts, names);
+  const missing = closest ? missingColumns(closest, names).map((name) => `"${name}"`) : [];
   return new ReeveError(
     'invalid_input',
-    near
-      ? `The file looks like ${near.title}, but the heading lacks ${missing.join(' and ')}.`
+    closest
+      ? `The file looks like ${closest.title}, but the heading lacks ${missing.join(' and ')}.`
       : 'The columns of this file are not those of any crime file that Reeve knows.',
     detail,
   );

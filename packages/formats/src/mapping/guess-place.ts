@@ -48,11 +48,11 @@ export function guessPlace(
   const pairs = pairsOf(survey, found, thousands);
   const words = [hints.fileName, ...survey.columns.map(({ title }) => title)].join(' ');
   const guess = guessSystem(pairs, words, orderIsNamed(first, second !== undefined), hints.near);
-  const told = hints.settled ?? survey.system;
-  const system = told ?? guess.code;
-  guesses.push(systemGuess(guess, told));
+  const stated = hints.settled ?? survey.system;
+  const system = stated ?? guess.code;
+  guesses.push(systemGuess(guess, stated));
   // If a system was named with its columns, their order is trusted too, unless it is degrees.
-  const mayTurn = told === undefined || told === WGS84;
+  const mayTurn = stated === undefined || stated === WGS84;
   const letters = lettersOrder(found);
   const swapped = mayTurn && (letters ?? guess.swapped);
   const order = letters === undefined && mayTurn ? orderGuess(guess) : undefined;
@@ -163,17 +163,17 @@ function guessPrecision(
   time: Mapping['dates']['precision'],
 ): { readonly value: Mapping['place']['precision']; readonly guess: Guess } {
   const [first] = coordinateColumns(found);
-  const say = (value: Mapping['place']['precision'], because: Guess['because']) => ({
+  const guessed = (value: Mapping['place']['precision'], because: Guess['because']) => ({
     value,
     guess: { subject: 'place.precision', value, confidence: 'likely', because, alternatives: [] } as const,
   });
   const layout = survey.heading ? recognise(survey.columns.map(({ name }) => name)) : undefined;
   const known = layout?.read(() => '').placePrecision;
-  if (known !== undefined && known !== 'none') return say(known, 'known_layout');
+  if (known !== undefined && known !== 'none') return guessed(known, 'known_layout');
   const column = first?.column;
   if (column && column.counted >= ENOUGH_POINTS && column.distinct < column.counted / 2) {
-    return say(time === 'month' ? 'street' : 'block', 'many_identical_points');
+    return guessed(time === 'month' ? 'street' : 'block', 'many_identical_points');
   }
   const degrees = column && column.numbers > 0 && Math.abs(column.low) <= 180 && Math.abs(column.high) <= 180;
-  return degrees && column.decimals <= 4 ? say('block', 'few_decimals') : say('exact', 'points_differ');
+  return degrees && column.decimals <= 4 ? guessed('block', 'few_decimals') : guessed('exact', 'points_differ');
 }

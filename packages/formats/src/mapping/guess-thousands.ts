@@ -20,7 +20,7 @@ export function guessThousands(
     const one = xMarks.one + yMarks.one;
     if (one === 0 || one + xMarks.groups + yMarks.groups < numbers * MOST) continue;
     const word = mark === ',' ? 'comma' : 'point';
-    const say = (value: string, confidence: Guess['confidence'], because: Guess['because']): Guess => ({
+    const guess = (value: string, confidence: Guess['confidence'], because: Guess['because']): Guess => ({
       subject: 'place.thousands',
       value,
       confidence,
@@ -28,12 +28,12 @@ export function guessThousands(
       alternatives: confidence === 'open' ? [value === word ? 'none' : word] : [],
     });
     if (xMarks.groups + yMarks.groups > 0 || !mayBeDegrees(x, y)) {
-      return { mark, guess: say(word, 'proved', 'only_groups_fit') };
+      return { mark, guess: guess(word, 'proved', 'only_groups_fit') };
     }
     // A point with three decimals is a rounded degree far more often than a group.
     if (mark === '.' || /lat|lon|lng|breite|länge|широта|долгота/.test(`${x.name} ${y.name}`)) return undefined;
     const isGrid = /east|north|rechts|hoch|\bx\b|\by\b/.test(`${x.name} ${y.name}`);
-    return { mark: isGrid ? mark : null, guess: say(isGrid ? word : 'none', 'open', 'groups_or_decimals') };
+    return { mark: isGrid ? mark : null, guess: guess(isGrid ? word : 'none', 'open', 'groups_or_decimals') };
   }
   return undefined;
 }

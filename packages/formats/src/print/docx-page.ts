@@ -57,12 +57,12 @@ function pageOf(pattern: string): readonly TextRun[] {
 
 /** Head of every page: whether it is an exercise and not approved, in words, and the marking. */
 export function pageHeader(page: PageSheet): Header {
-  const standing: TextRun[] = [];
+  const status: TextRun[] = [];
   if (page.exercise !== '')
-    standing.push(new TextRun({ text: ` ${page.exercise} `, bold: true, color: 'FFFFFF', shading: ON_BLACK }));
-  if (page.exercise !== '' && page.status !== '') standing.push(new TextRun({ text: '   ' }));
-  if (page.status !== '') standing.push(new TextRun({ text: page.status, bold: true }));
-  const line = standing.length === 0 ? [] : [new Paragraph({ alignment: AlignmentType.RIGHT, children: standing })];
+    status.push(new TextRun({ text: ` ${page.exercise} `, bold: true, color: 'FFFFFF', shading: ON_BLACK }));
+  if (page.exercise !== '' && page.status !== '') status.push(new TextRun({ text: '   ' }));
+  if (page.status !== '') status.push(new TextRun({ text: page.status, bold: true }));
+  const line = status.length === 0 ? [] : [new Paragraph({ alignment: AlignmentType.RIGHT, children: status })];
   return new Header({ children: [...line, markingLine(page.marking, 'bottom')] });
 }
 

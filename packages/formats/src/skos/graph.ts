@@ -63,19 +63,19 @@ const UNFIT = '<>"{}|^`\\';
 const address = (uri: string): string =>
   Array.from(uri, (sign) => (sign <= ' ' || UNFIT.includes(sign) ? encodeURIComponent(sign) : sign)).join('');
 
-const say = (name: Name, text: string, language?: Language): readonly Fact[] =>
+const textFact = (name: Name, text: string, language?: Language): readonly Fact[] =>
   text === '' ? [] : [{ name, value: { text, ...(language ? { language } : {}) } }];
 const inLanguages = (name: Name, textOf: (language: Language) => string | undefined): readonly Fact[] =>
-  LANGUAGES.flatMap((language) => say(name, textOf(language) ?? '', language));
+  LANGUAGES.flatMap((language) => textFact(name, textOf(language) ?? '', language));
 
 /** A definition with its source: SKOS's documentation as a related resource. */
 function definitionFact({ texts, source, status }: Definition): Fact {
   const facts = [
     ...inLanguages('rdf:value', (language) => texts[language]),
-    ...say('dct:creator', source.by),
-    ...say('dct:date', source.year),
-    ...say('dct:source', source.reference),
-    ...say('skos:note', status),
+    ...textFact('dct:creator', source.by),
+    ...textFact('dct:date', source.year),
+    ...textFact('dct:source', source.reference),
+    ...textFact('skos:note', status),
   ];
   return { name: 'skos:definition', value: { facts } };
 }
@@ -83,9 +83,9 @@ function definitionFact({ texts, source, status }: Definition): Fact {
 /** Decisions and dissents, as the history of a concept. */
 function history({ adoptions }: SkosConcept): readonly Fact[] {
   return adoptions.flatMap(({ definitionId, decidedOn, decidedBy, dissents }) => [
-    ...say('skos:historyNote', `${decidedOn}: ${definitionId} adopted by ${decidedBy}`, 'en'),
+    ...textFact('skos:historyNote', `${decidedOn}: ${definitionId} adopted by ${decidedBy}`, 'en'),
     ...dissents.flatMap(({ who, reason }) =>
-      say('skos:historyNote', `${decidedOn}: ${who} dissented from ${definitionId}: ${reason}`, 'en'),
+      textFact('skos:historyNote', `${decidedOn}: ${who} dissented from ${definitionId}: ${reason}`, 'en'),
     ),
   ]);
 }
@@ -104,10 +104,10 @@ export function skosGraph({ base, title, concepts }: SkosBank): readonly SkosNod
     const adopted = concept.adoptions.at(-1)?.definitionId;
     own?.push(
       { name: 'skos:inScheme', value: { iri: scheme } },
-      ...say('skos:notation', concept.reference),
+      ...textFact('skos:notation', concept.reference),
       ...inLanguages('skos:prefLabel', (language) => concept.terms[language].preferred),
       ...LANGUAGES.flatMap((language) =>
-        concept.terms[language].alternatives.flatMap((term) => say('skos:altLabel', term, language)),
+        concept.terms[language].alternatives.flatMap((term) => textFact('skos:altLabel', term, language)),
       ),
       ...inLanguages('skos:scopeNote', (language) => concept.terms[language].scopeNote),
       ...concept.definitions
@@ -131,7 +131,7 @@ export function skosGraph({ base, title, concepts }: SkosBank): readonly SkosNod
     }
   }
   return [
-    { iri: scheme, type: 'skos:ConceptScheme', facts: say('dct:title', title) },
+    { iri: scheme, type: 'skos:ConceptScheme', facts: textFact('dct:title', title) },
     ...concepts.map(({ reference }): SkosNode => ({
       iri: base + reference,
       type: 'skos:Concept',

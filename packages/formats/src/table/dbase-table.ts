@@ -38,9 +38,9 @@ const damaged = (): ReeveError =>
 export function readDbase(bytes: Uint8Array, page: string): DbaseTable {
   if (bytes.length < HEADER_BYTES) throw damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [told, head, width] = [view.getUint32(4, true), view.getUint16(8, true), view.getUint16(10, true)];
+  const [stated, head, width] = [view.getUint32(4, true), view.getUint16(8, true), view.getUint16(10, true)];
   if (head < HEADER_BYTES || width < 1 || head > bytes.length) throw damaged();
-  const count = Math.min(told, Math.floor((bytes.length - head) / width));
+  const count = Math.min(stated, Math.floor((bytes.length - head) / width));
   const decoder = decoderFor(bytes.subarray(head), page, bytes[29] ?? 0);
   const fields = fieldsIn(bytes.subarray(0, head), decoder).filter(({ at, length }) => at + length <= width);
   return {

@@ -77,7 +77,7 @@ export function commentOfRow(row: CommentRow): TabledComment {
   const [who, lines, clause, place, type, text, proposal, observation] = row;
   const marked = MARKED.exec(text);
   const isMarked = marked !== null;
-  const said = type.trim().toLowerCase();
+  const typeText = type.trim().toLowerCase();
   return {
     ...speakerOf(who.trim()),
     lines: linesOf(lines),
@@ -88,8 +88,8 @@ export function commentOfRow(row: CommentRow): TabledComment {
         ? 'legal'
         : marked?.[1] === 'hr'
           ? 'hr'
-          : said === 'ge' || said === 'te' || said === 'ed'
-            ? said
+          : typeText === 'ge' || typeText === 'te' || typeText === 'ed'
+            ? typeText
             : undefined,
     text: isMarked ? text.slice(marked[0].length) : text,
     proposal: proposalOf(proposal),

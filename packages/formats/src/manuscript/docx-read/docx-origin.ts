@@ -33,10 +33,10 @@ export function readOrigin(docx: DocxPackage): DocxOrigin {
 
 function parseOrigin(text: string): DocxOrigin {
   try {
-    const said: unknown = JSON.parse(text);
-    if (typeof said !== 'object' || said === null) return NONE;
-    const edition = 'edition' in said && typeof said.edition === 'string' ? said.edition : undefined;
-    const pairs: readonly unknown[] = 'labels' in said && Array.isArray(said.labels) ? said.labels : [];
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null) return NONE;
+    const edition = 'edition' in parsed && typeof parsed.edition === 'string' ? parsed.edition : undefined;
+    const pairs: readonly unknown[] = 'labels' in parsed && Array.isArray(parsed.labels) ? parsed.labels : [];
     return { edition, labels: new Map(pairs.filter(isPair)) };
   } catch {
     return NONE; // another program's property of the same name

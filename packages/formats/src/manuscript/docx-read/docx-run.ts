@@ -45,7 +45,7 @@ export function readRun(run: WordElement, state: RunState, context: DocxContext)
     context.note('hidden_text');
     return atoms;
   }
-  const say = (text: string): void => {
+  const addText = (text: string): void => {
     if (text === '' || context.fields.isInCode()) return;
     const link = context.fields.link() ?? state.link;
     const refers = context.fields.refers() ?? state.refers;
@@ -57,29 +57,29 @@ export function readRun(run: WordElement, state: RunState, context: DocxContext)
       case 'w:t':
       case 'w:delText':
         // White space at the edges counts only where the file says so.
-        say(
+        addText(
           one.attributes['xml:space'] === 'preserve' ? one.text : one.text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''),
         );
         break;
       case 'w:tab':
       case 'w:ptab':
-        say('\t');
+        addText('\t');
         break;
       case 'w:br':
-        if (!/^(?:page|column)$/.test(one.attributes['w:type'] ?? '') && !isFrozenBreak(one, context)) say('\n');
+        if (!/^(?:page|column)$/.test(one.attributes['w:type'] ?? '') && !isFrozenBreak(one, context)) addText('\n');
         break;
       case 'w:cr':
-        say('\n');
+        addText('\n');
         break;
       case 'w:noBreakHyphen':
-        say('\u2011');
+        addText('\u2011');
         break;
       case 'w:softHyphen':
-        say('\u00AD');
+        addText('\u00AD');
         break;
       case 'w:sym':
         context.note('symbol');
-        say(symbolOf(one.attributes['w:char'] ?? ''));
+        addText(symbolOf(one.attributes['w:char'] ?? ''));
         break;
       case 'w:fldChar':
       case 'w:instrText':

@@ -53,10 +53,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadManuscript> {
   const whole = labels.withNotes(readStory(docx.main, contextOf(''), asides));
   const story = resolveReferences(whole, (code) => void notes.add(code));
   const images = new DocxImages(docx);
-  const standing = stand(story);
+  const positioned = stand(story);
   const blocks: ReadBlock[] = [];
   let title: string | undefined;
-  for (const { raw, written, index, isApart } of standing) {
+  for (const { raw, written, index, isApart } of positioned) {
     if (written.styleLost) notes.add('style');
     if (!isApart) continue;
     if (index < 0) title = plainText(written.text).trim();
@@ -68,8 +68,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadManuscript> {
     title: title ?? titleProperty(docx),
     blocks,
     images: images.all(),
-    comments: placeComments(found, standing),
-    changes: changesOf(standing),
+    comments: placeComments(found, positioned),
+    changes: changesOf(positioned),
     notes: [...notes].toSorted(),
     edition: origin.edition,
   };

@@ -82,10 +82,10 @@ class MarkdownReader {
     while (this.#at < this.#lines.length) {
       const line = this.#lines[this.#at] ?? '';
       if (line === THANKS) break;
-      const said = idBefore(line);
-      if (said !== undefined || line.trim() === '' || BREAK.test(line)) this.#at += 1;
+      const givenId = idBefore(line);
+      if (givenId !== undefined || line.trim() === '' || BREAK.test(line)) this.#at += 1;
       else this.#block(line);
-      this.#said = said;
+      this.#said = givenId;
     }
     return this.#blocks;
   }
