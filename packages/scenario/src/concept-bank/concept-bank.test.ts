@@ -67,12 +67,12 @@ test('what a source states is under its attribute, what it does not state nowher
   const rows = new Map(
     compareDefinitions(DIFFERING_DEFINITIONS.map((one) => one.attributes)).map((row) => [row.name, row]),
   );
-  const said = (name: DefinitionAttribute): object =>
+  const valuesOf = (name: DefinitionAttribute): object =>
     Object.fromEntries(
       (rows.get(name)?.values ?? []).flatMap((one, at) => (one === undefined ? [] : [[`D${at + 1}`, one.join(' ')]])),
     );
   // As the paraphrases and the table of the domain brief (§7.1) have it.
-  expect(said('rightsInDefinition')).toEqual({
+  expect(valuesOf('rightsInDefinition')).toEqual({
     D2: 'no',
     D4: 'no',
     D5: 'partly',
@@ -80,11 +80,17 @@ test('what a source states is under its attribute, what it does not state nowher
     D9: 'partly',
     D11: 'yes',
   });
-  expect(said('partnership')).toEqual({ D7: 'yes', D8: 'partly', D9: 'yes' });
-  expect(said('cycleExplicit')).toEqual({ D8: 'partly', D9: 'yes', D10: 'yes', D11: 'partly' });
-  expect(said('preventionBalance')).toEqual({ D4: '50' });
-  expect(said('direction')).toEqual({ D2: 'both', D4: 'top_down', D5: 'top_down', D9: 'top_down', D11: 'top_down' });
-  expect(said('mandatoryProducts')).toEqual({
+  expect(valuesOf('partnership')).toEqual({ D7: 'yes', D8: 'partly', D9: 'yes' });
+  expect(valuesOf('cycleExplicit')).toEqual({ D8: 'partly', D9: 'yes', D10: 'yes', D11: 'partly' });
+  expect(valuesOf('preventionBalance')).toEqual({ D4: '50' });
+  expect(valuesOf('direction')).toEqual({
+    D2: 'both',
+    D4: 'top_down',
+    D5: 'top_down',
+    D9: 'top_down',
+    D11: 'top_down',
+  });
+  expect(valuesOf('mandatoryProducts')).toEqual({
     D2: 'strategic_assessment tactical_assessment subject_profile problem_profile',
     D9: 'strategic_assessment',
   });

@@ -17,17 +17,17 @@ const CENTRE_REACH_M = 550;
 /** How much a street attracts crime, by setting. */
 function pull(street: Street, setting: Setting): number {
   const middle = placeAlong(street.line, street.lengthM / 2);
-  const away = Math.min(...CENTRES.map((centre) => distanceM(centre, middle)));
+  const nearestM = Math.min(...CENTRES.map((centre) => distanceM(centre, middle)));
   const main = street.kind === 'main';
   switch (setting) {
     case 'home':
       return main ? 0.6 : 1;
     case 'centre':
-      return (main ? 3 : 1) * (0.04 + Math.exp(-((away / CENTRE_REACH_M) ** 2)));
+      return (main ? 3 : 1) * (0.04 + Math.exp(-((nearestM / CENTRE_REACH_M) ** 2)));
     case 'road':
-      return (main ? 2 : 1) * (0.5 + Math.exp(-away / 1200));
+      return (main ? 2 : 1) * (0.5 + Math.exp(-nearestM / 1200));
     case 'any':
-      return (main ? 1.5 : 1) * (0.4 + Math.exp(-away / 900));
+      return (main ? 1.5 : 1) * (0.4 + Math.exp(-nearestM / 900));
   }
 }
 

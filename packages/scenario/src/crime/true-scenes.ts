@@ -126,8 +126,8 @@ function housesByPlace(): HousesByPlace {
     nearest: (place) => {
       let [best, bestM]: [Plot | undefined, number] = [undefined, Number.MAX_VALUE];
       for (const plot of around(place, 2)) {
-        const away = distanceM(plot.at, place);
-        if (away < bestM) [best, bestM] = [plot, away];
+        const offsetM = distanceM(plot.at, place);
+        if (offsetM < bestM) [best, bestM] = [plot, offsetM];
       }
       return best;
     },

@@ -39,11 +39,11 @@ export function composeReport(
   const first = pick(random, topic.details);
   const second = pick(random, topic.details);
   const details = random() < 0.35 && second !== first ? [first, second] : [first];
-  const said = details.map((detail) => detail(scene));
-  if (companion) said.push([`${companion} was there too.`, `${companion} was present.`]);
+  const sentences = details.map((detail) => detail(scene));
+  if (companion) sentences.push([`${companion} was there too.`, `${companion} was present.`]);
   const voice = pick(random, channel.voices);
-  const raw = [voice.opening(scene, reference), event, ...said.map(([text]) => text)];
-  const clean = [sentence(pick(random, LEADS), cleanEvent), ...said.map(([, text]) => text)];
+  const raw = [voice.opening(scene, reference), event, ...sentences.map(([text]) => text)];
+  const clean = [sentence(pick(random, LEADS), cleanEvent), ...sentences.map(([, text]) => text)];
   return {
     subject,
     sanitisedSubject,

@@ -90,10 +90,10 @@ test('the three people differ in every report and each can take their step', () 
     const [author, grader, sanitiser, checker] = [authorLogin, graderLogin, sanitiserLogin, checkerLogin].map(account);
     if (!author || !grader || !sanitiser || !checker) throw new Error('a login is nobody’s');
     expect(mayPerform(author.roles, 'write_report')).toBe(true);
-    const hands = { authorId: author.accountId, graderId: undefined, sanitiserId: undefined };
-    const graded = { ...hands, graderId: grader.accountId };
+    const actors = { authorId: author.accountId, graderId: undefined, sanitiserId: undefined };
+    const graded = { ...actors, graderId: grader.accountId };
     const sanitised = { ...graded, sanitiserId: sanitiser.accountId };
-    expect(mayMoveReport('under_evaluation', 'evaluated', grader, hands).allowed).toBe(true);
+    expect(mayMoveReport('under_evaluation', 'evaluated', grader, actors).allowed).toBe(true);
     expect(mayMoveReport('evaluated', 'sanitised', sanitiser, graded).allowed).toBe(true);
     expect(mayMoveReport('sanitised', 'quality_assured', checker, sanitised).allowed).toBe(true);
 

@@ -96,10 +96,10 @@ function writeReport(world: World, plan: PlannedReport): ScenarioReport {
   const scene = setScene(random, place, occurredOn, person, persons.length > 0);
   const reference = sourceReference(random, channel.code === 'registered' ? 2 : 6);
   const text = casting.words?.(scene) ?? composeReport(random, topic, channel, scene, reference, persons[1]?.name);
-  const hands = drawRoles(random, authorLogin, topic.group, topic.purpose);
+  const roles = drawRoles(random, authorLogin, topic.group, topic.purpose);
   const dates = datesOf(grade, persons, topic.purpose === 'P3', submittedOn);
   const graded = state === 'collated' || state === 'archived';
-  const revalidations = graded ? revalidationsOf(dates, hands.checkerLogin) : [];
+  const revalidations = graded ? revalidationsOf(dates, roles.checkerLogin) : [];
   const other = part && ECHO[part];
   const origin = other && part.endsWith('_echo') ? other : part;
   return {
@@ -123,7 +123,7 @@ function writeReport(world: World, plan: PlannedReport): ScenarioReport {
     reviewOn: revalidations.at(-1)?.reviewOn ?? dates.reviewOn,
     maximumOn: dates.maximumOn,
     revalidations,
-    ...hands,
+    ...roles,
     originChainId: uuidFrom(makeRandom(`${seed}/origin/${other ? origin : plan.nth}`)),
     persons,
     entities: mentionsIn(text.rawText, scene, persons),
