@@ -50,7 +50,7 @@ const uuidOf = (text: string): string => `overlay(overlay(md5(${text}) placing '
 async function fill(url: string, rows: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const say = (what: string): void => console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
+  const print = (what: string): void => console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
   await client.query('create temporary table bench_label (nth int, id int)');
   for (let n = 0; n < LABELS; n += 1) {
     const visible = n < VISIBLE_LABELS;
@@ -62,7 +62,7 @@ async function fill(url: string, rows: number): Promise<void> {
     );
   }
   await client.query('update agency_access set version = version + 1 where agency_id = $1', [AGENCY]);
-  say('labels');
+  print('labels');
   await client.query(
     `insert into report (agency_id, id, label_id, visible_until, reference, version, state, subject, unit_name, purpose, legal_basis,
        created_at, submitted_at, review_on, review_set_on, maximum_on, sanitised_text, origin_chain_id, may_assist_defence, contested, hold, priority)
@@ -72,13 +72,13 @@ async function fill(url: string, rows: number): Promise<void> {
      from generate_series(1, ${rows}) n join bench_label l on l.nth = (n::bigint * 7919) % ${LABELS}`,
     [AGENCY],
   );
-  say('reports');
+  print('reports');
   await client.query(
     `insert into report_grade (agency_id, id, label_id, report_id, kind, scheme, scheme_version, source, info, unit_name, graded_at, recorded_at, rationale)
      select agency_id, ${uuidOf("'grade ' || id")}, label_id, id, 'record', 'EU_4x4', '1', 'B', '2', 'Intelligence', created_at, created_at, 'as usual' from report
      where sanitised_text like 'A van stood%'`,
   );
-  say('grades');
+  print('grades');
   await client.query(
     `insert into search_entry (agency_id, id, kind, label_id, entered_at, visible_until, lexemes)
      select $1, ${uuidOf("'report ' || n")}, 'report', l.id, timestamptz '2026-09-01' - n * interval '20 s', '2027-03-01', array_to_tsvector(array(
@@ -88,9 +88,9 @@ async function fill(url: string, rows: number): Promise<void> {
      from generate_series(1, ${rows}) n join bench_label l on l.nth = (n::bigint * 7919) % ${LABELS}`,
     [AGENCY],
   );
-  say('words');
+  print('words');
   await client.query('vacuum analyze');
-  say('vacuum');
+  print('vacuum');
   await client.end();
 }
 

@@ -22,12 +22,12 @@ export async function pace(
   { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
 ): Promise<Paced> {
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
-  const took: number[] = [];
+  const durations: number[] = [];
   let failed = 0;
   const ask = (nth: number, due: number): Promise<void> =>
     new Promise((done) => {
       const ended = (good: boolean): void => {
-        if (good) took.push(performance.now() - due);
+        if (good) durations.push(performance.now() - due);
         else failed += 1;
         done();
       };
@@ -48,12 +48,12 @@ export async function pace(
   }
   await Promise.all(underway);
   agent.destroy();
-  const sorted = took.map((ms) => Math.round(ms * 10) / 10).toSorted((a, b) => a - b);
+  const sorted = durations.map((ms) => Math.round(ms * 10) / 10).toSorted((a, b) => a - b);
   return {
     p50: below(sorted, 0.5),
     p99: below(sorted, 0.99),
     most: below(sorted, 1),
-    answered: took.length,
+    answered: durations.length,
     failed,
   };
 }

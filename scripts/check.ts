@@ -39,9 +39,9 @@ export async function check(): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const [name, command] of STEPS) {
     const child = spawn('npx', ['--no-install', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const said = Promise.all([text(child.stdout), text(child.stderr)]);
+    const output = Promise.all([text(child.stdout), text(child.stderr)]);
     const [status] = (await once(child, 'close')) as [number | null]; // per Node's documentation
-    console.log(`${(await said).join('')}${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+    console.log(`${(await output).join('')}${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
     if (status !== 0) failed.push(name);
   }
   if (!checkHistory()) failed.push('history');

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { main } from '../packages/server/src/boot/start.ts';
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-await main(process.env, say, (code) => process.exit(code));
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+await main(process.env, print, (code) => process.exit(code));
 const root = fileURLToPath(new URL('../packages/web/', import.meta.url));
 const vite = await createServer({ root, configFile: `${root}vite.config.ts` });
 await vite.listen();

@@ -10,5 +10,5 @@ const built = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new 
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 const { main } = await load('packages/server/src/boot/start.ts');
-const say = (text) => process.stdout.write(`${text}\n`);
-await main(process.env, say, (code) => process.exit(code));
+const print = (text) => process.stdout.write(`${text}\n`);
+await main(process.env, print, (code) => process.exit(code));

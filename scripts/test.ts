@@ -92,13 +92,13 @@ async function runProject(project: string): Promise<Sums> {
 }
 
 /** The duration of each stage, and its use of the machine's cores. */
-const took: string[] = [];
+const durations: string[] = [];
 async function timed<T>(stage: string, work: () => Promise<T>): Promise<T> {
   const [started, before] = [performance.now(), coreTimes()];
   const result = await work();
   const now = coreTimes();
   const share = (now.busy - before.busy) / (now.all - before.all);
-  took.push(`${stage} ${Math.round((performance.now() - started) / 1000)} s (${Math.round(share * 100)} % busy)`);
+  durations.push(`${stage} ${Math.round((performance.now() - started) / 1000)} s (${Math.round(share * 100)} % busy)`);
   return result;
 }
 
@@ -125,7 +125,7 @@ function budgetFaults(): readonly string[] {
   const sum = (of: typeof drives): number => of.reduce((total, drive) => total + drive.answers, 0);
   const held = drives.filter((drive) => drive.file !== DRAWN);
   const drawn = drives.filter((drive) => drive.file === DRAWN);
-  took.push(
+  durations.push(
     `${held.length} drives with ${sum(held)} answers of ${most}`,
     `${drawn.length} of drawn mutants with ${sum(drawn)}`,
   );
@@ -148,7 +148,7 @@ const overBudget = budgetFaults();
 const failed = total('failed') + failedChecks.length + overBudget.length;
 for (const failure of [...failedChecks.map((name) => `check: ${name}`), ...overBudget, ...failures])
   console.log(`✗ ${failure}`);
-console.log(took.join(', '));
+console.log(durations.join(', '));
 if (existsSync(DEPTH)) console.log(readFileSync(DEPTH, 'utf8').trim());
 console.log(
   `${total('passed')} passed, ${failed} failed${total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''}`,

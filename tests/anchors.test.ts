@@ -76,13 +76,13 @@ function namedByBirth(
   after: readonly Block[],
   idOf: (block: Block) => string,
 ): readonly number[] {
-  const holds = (words: readonly Word[]): readonly number[] => {
+  const blocksWith = (words: readonly Word[]): readonly number[] => {
     const born = new Set(words.map((word) => word.born));
     return after.flatMap((block, i) => (block.some((word) => born.has(word.born)) ? [i] : []));
   };
-  const ofQuote = holds(quoted);
+  const ofQuote = blocksWith(quoted);
   const ofBlock = after.flatMap((block, i) => (idOf(block) === idOf(old) ? [i] : []));
-  return ofQuote.length > 0 ? ofQuote : [...holds(old), ...ofBlock];
+  return ofQuote.length > 0 ? ofQuote : [...blocksWith(old), ...ofBlock];
 }
 
 /**

@@ -82,8 +82,8 @@ test.each([
       }
     }
     process.stdout.write(`Comments whose words are gone, ${name}: ${JSON.stringify(tally)}.\n`);
-    const told = `called sure though the words are gone, wrong in 2 % at most: ${name}`;
-    tell([{ part: 'anchors', figure: told, aim: 500, seen: tally.sure, failed: tally.sure - tally.right }]);
+    const label = `called sure though the words are gone, wrong in 2 % at most: ${name}`;
+    tell([{ part: 'anchors', figure: label, aim: 500, seen: tally.sure, failed: tally.sure - tally.right }]);
     expect(tally.gone).toBeGreaterThan(HISTORIES * 4);
     expect(tally.sure).toBeGreaterThan(HISTORIES / 2);
     expect(tally.right / tally.sure).toBeGreaterThanOrEqual(SURE);

@@ -20,12 +20,12 @@ const changesIn = (text: string): readonly string[] =>
 /** A pattern of vitest's configuration as an expression. */
 const expressionOf = (glob: string): RegExp => {
   const parts = glob.replaceAll('.', '\\.').split(/(\*\*\/|\*|\{[^}]*\})/);
-  const said = parts.map((part) => {
+  const sources = parts.map((part) => {
     if (part === '**/') return '(?:.*/)?';
     if (part === '*') return '[^/]*';
     return part.startsWith('{') ? `(?:${part.slice(1, -1).replaceAll(',', '|')})` : part;
   });
-  return new RegExp(`^${said.join('')}$`);
+  return new RegExp(`^${sources.join('')}$`);
 };
 
 interface Project {

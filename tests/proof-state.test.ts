@@ -27,10 +27,10 @@ test('every proof names the code it proves, and each path exists', () => {
   const files = readdirSync('tests/prove').filter((file) => file.endsWith('.prove.ts'));
   expect(Object.keys(PARTS).toSorted()).toEqual(files.map((file) => file.replace('.prove.ts', '')).toSorted());
   const isThere = (path: string): boolean => readdirSync(dirname(path)).some((name) => name.startsWith(basename(path)));
-  const gone = Object.values(PARTS)
+  const missing = Object.values(PARTS)
     .flat()
     .filter((path) => !isThere(path));
-  expect(gone).toEqual([]);
+  expect(missing).toEqual([]);
 });
 
 test('a proof proves its code and itself, not the tests in a folder of its code', () => {

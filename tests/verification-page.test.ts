@@ -14,6 +14,6 @@ test('every file named on the page of proofs exists', () => {
     if (ending === undefined) return existsSync(name);
     return existsSync(dirname(name)) && readdirSync(dirname(name)).some((file) => file.endsWith(ending));
   };
-  const gone = named.filter((name) => !isThere(name));
-  expect(gone).toEqual([]);
+  const missing = named.filter((name) => !isThere(name));
+  expect(missing).toEqual([]);
 });

@@ -25,8 +25,8 @@ async function run(args: readonly string[], dataFolder: string): Promise<Ran> {
     env: { PATH: process.env['PATH'], REEVE_DATA: dataFolder },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  child.stderr.on('data', (piece) => (said += String(piece)));
+  let output = '';
+  child.stderr.on('data', (piece) => (output += String(piece)));
   let peakMb = 0;
   const watch = setInterval(() => {
     void readFile(`/proc/${child.pid}/status`, 'utf8').then(
@@ -36,7 +36,7 @@ async function run(args: readonly string[], dataFolder: string): Promise<Ran> {
   }, 50);
   const code = await new Promise((resolve) => child.once('close', resolve));
   clearInterval(watch);
-  if (code !== 0) throw new Error(`reeve ${args[0]} ended with ${String(code)}: ${said}`);
+  if (code !== 0) throw new Error(`reeve ${args[0]} ended with ${String(code)}: ${output}`);
   return { ms: Math.round(performance.now() - begun), peakMb };
 }
 

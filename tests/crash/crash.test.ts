@@ -16,7 +16,7 @@ const EVERY_KIND: readonly Kill[] = [...TREE, 'api', 'postmaster', 'backend'];
 let installation: Installation;
 let ground: Ground;
 const cycles: Cycle[] = [];
-const tell = (cycle: Cycle): void => void cycles.push(cycle);
+const record = (cycle: Cycle): void => void cycles.push(cycle);
 
 beforeAll(async () => {
   installation = await Installation.make();
@@ -39,13 +39,13 @@ function expectNothingLost(kills: readonly Kill[], from: number): void {
 
 test('whatever is killed during edits, no acknowledged change is lost, doubled or half', async () => {
   const from = cycles.length;
-  await changeAndKill(installation, ground, 'edit', EVERY_KIND, SEED, tell);
+  await changeAndKill(installation, ground, 'edit', EVERY_KIND, SEED, record);
   expectNothingLost(EVERY_KIND, from);
 });
 
 test('whatever is killed during approvals, no acknowledged change is lost, doubled or half', async () => {
   const from = cycles.length;
-  await changeAndKill(installation, ground, 'approval', TREE, SEED, tell);
+  await changeAndKill(installation, ground, 'approval', TREE, SEED, record);
   expectNothingLost(TREE, from);
 });
 
@@ -57,7 +57,7 @@ test('whatever is killed during imports, a file is in as a whole or not at all, 
     await twin.start();
     const people = await signInAll(twin);
     const undisturbed = { installation: twin, client: people.ivo };
-    await importAndKill(installation, ground.people.ivo, undisturbed, TREE, SEED, tell);
+    await importAndKill(installation, ground.people.ivo, undisturbed, TREE, SEED, record);
   } finally {
     await twin.remove();
   }
@@ -66,13 +66,13 @@ test('whatever is killed during imports, a file is in as a whole or not at all, 
 
 test('whatever is killed during exports, no file has left that is not in the log', async () => {
   const from = cycles.length;
-  await exportAndKill(installation, ground, TREE, SEED, tell);
+  await exportAndKill(installation, ground, TREE, SEED, record);
   expectNothingLost(TREE, from);
 });
 
 test('killed in the middle of migrations, the next start ends where an undisturbed one does', async () => {
   const from = cycles.length;
-  await migrateAndKill(TREE.length, SEED, tell);
+  await migrateAndKill(TREE.length, SEED, record);
   expectNothingLost(TREE, from);
 });
 

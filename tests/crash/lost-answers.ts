@@ -165,15 +165,15 @@ export async function sendTwice(world: World, of: Lives): Promise<LostAnswers> {
       ...client,
       token: client.token,
       send: async (operation, given = {}) => {
-        const again = async (first: Promise<Answer>): Promise<void> => {
+        const repeat = async (first: Promise<Answer>): Promise<void> => {
           copies += 1;
           const [one, other] = await Promise.all([first, client.send(operation, given)]);
           if (one.status === 200 && (other.status !== 200 || other.body !== one.body))
             faults.push(`${operation.name} again was answered with ${other.status}, first with ${one.status}`);
         };
         const first = client.send(operation, given);
-        const atOnce = Array.from({ length: Math.floor(random() * 3) }, () => again(first));
-        if (random() < 0.5) late.push(() => again(first));
+        const atOnce = Array.from({ length: Math.floor(random() * 3) }, () => repeat(first));
+        if (random() < 0.5) late.push(() => repeat(first));
         // Delayed requests arrive now and then, in any order.
         if (late.length > 5) await late.splice(Math.floor(random() * late.length), 1)[0]?.();
         await Promise.all(atOnce);

@@ -34,7 +34,7 @@ const code = (wanted: string) =>
 describe('the administration of an embedded database', () => {
   let folder: string;
   let dataFolder: string;
-  const said: string[] = [];
+  const output: string[] = [];
   beforeAll(async () => {
     folder = await temporaryFolder();
     dataFolder = join(folder, 'data');
@@ -44,7 +44,7 @@ describe('the administration of an embedded database', () => {
   const open = () =>
     openAdministration(
       { REEVE_DATA: dataFolder, HOST: '0.0.0.0', PORT: 'x', REEVE_TLS_CERT: '/nowhere' },
-      (sentence) => void said.push(sentence),
+      (sentence) => void output.push(sentence),
     );
 
   test('without a database, looking does not create one', async () => {
@@ -59,14 +59,14 @@ describe('the administration of an embedded database', () => {
   });
 
   test('a database that does not run is started for the while, and all of its checks pass', async () => {
-    said.length = 0;
+    output.length = 0;
     const checks = await open().check();
     expect(checks.map((one) => [one.name, one.ok])).toEqual(
       ['server', 'role', 'schema', 'catalogue'].map((name) => [name, true]),
     );
     // In its own database Reeve has closed the statistics, which the owner of this one cannot.
     expect(checks.flatMap(({ says }) => says).join(' ')).not.toContain('statistics');
-    expect(said).toContain('The database did not run; it has been started for this and is stopped again.');
+    expect(output).toContain('The database did not run; it has been started for this and is stopped again.');
     // Stopped again: another process can start it.
     await (await startDatabaseServer({ dataFolder, durable: true })).stop();
   });
@@ -74,10 +74,10 @@ describe('the administration of an embedded database', () => {
   test('a running database is used in place and left running', async () => {
     const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
     try {
-      said.length = 0;
+      output.length = 0;
       expect(await open().listAccounts()).toEqual([]);
       expect(await open().migrate()).toEqual({ applied: [], running: true });
-      expect(said).toEqual([]);
+      expect(output).toEqual([]);
       const { host, port, superuser, superuserPassword } = databaseServer;
       const client = new pg.Client({ host, port, user: superuser, password: superuserPassword, database: 'reeve' });
       await client.connect();
@@ -186,9 +186,9 @@ describe('an account that is entered', () => {
   });
 
   test('the system actor reads staff cards and lists, and no report', async () => {
-    const keeper = await actAsAdministrator(world.store, { id: AGENCY, code: 'ONE' });
-    for (const purpose of [keeper.purpose, 'P2']) {
-      const seen = await asActor(world.store, { ...keeper, purpose }, async (tx) => ({
+    const administrator = await actAsAdministrator(world.store, { id: AGENCY, code: 'ONE' });
+    for (const purpose of [administrator.purpose, 'P2']) {
+      const seen = await asActor(world.store, { ...administrator, purpose }, async (tx) => ({
         reports: (await tx.db.selectFrom('report').select('id').execute()).length,
         raw: (await tx.db.selectFrom('report_raw').select('id').execute()).length,
       }));
@@ -418,8 +418,8 @@ describe('an agency that is entered', () => {
     expect(await listAccounts(store)).toMatchObject([
       { login: 'reeve-admin-harbour', signsIn: 'none', groups: [], purposes: [ANY_PURPOSE], clearance: 'internal' },
     ]);
-    const keeper = await actAsAdministrator(store, made);
-    const lists = await asActor(store, keeper, readCodeLists);
+    const administrator = await actAsAdministrator(store, made);
+    const lists = await asActor(store, administrator, readCodeLists);
     expect([...lists.keys()]).toEqual([
       'grading_scheme',
       'groups',

@@ -268,8 +268,8 @@ describe('the examples of the help', PATIENCE, () => {
 
 describe('errors, for scripts', PATIENCE, () => {
   test('no server is code 5, and so is an address that is no Reeve server', async () => {
-    const gone = await run(['whoami'], { env: { REEVE_URL: 'http://localhost:1', REEVE_TOKEN: 'x' } });
-    expect(gone).toMatchObject({
+    const unreachable = await run(['whoami'], { env: { REEVE_URL: 'http://localhost:1', REEVE_TOKEN: 'x' } });
+    expect(unreachable).toMatchObject({
       code: 5,
       out: '',
       err: 'No server answers at http://localhost:1. Is Reeve running there?\n',

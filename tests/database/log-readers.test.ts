@@ -142,7 +142,7 @@ describe('the log', () => {
     );
     await superuser.query(`set session_replication_role = replica; alter table audit_event drop constraint ${constraint};
       update audit_event set ${change} where agency_id = '${AGENCY}' and seq = 3`);
-    const told = await at(pia).call(checkLogOperation);
+    const checked = await at(pia).call(checkLogOperation);
     const file = join(folder, 'changed.reeve-log');
     await writeFile(file, (await at(pia).send(exportLog)).body);
     let err = '';
@@ -158,7 +158,7 @@ describe('the log', () => {
     await superuser.query(
       `alter table audit_event add constraint ${constraint} ${rows[0]?.text}; set session_replication_role = default`,
     );
-    expect(told).toMatchObject({ ok: false, problem: { fault: 'column_changed', seq: 3, until: 3 } });
+    expect(checked).toMatchObject({ ok: false, problem: { fault: 'column_changed', seq: 3, until: 3 } });
     expect(code).toBe(1);
     expect(err).toContain('TAMPERED. Event 3:');
     expect(await at(pia).call(checkLogOperation)).toMatchObject({ ok: true });

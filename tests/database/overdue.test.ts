@@ -225,12 +225,12 @@ describe('records made from a report fall due with it', () => {
         .select('visible_until')
         .where('id', 'in', [report, statement])
         .execute();
-      const said = await tx.db
+      const stated = await tx.db
         .selectFrom('statement')
         .select('visible_until')
         .where('id', '=', statement)
         .executeTakeFirstOrThrow();
-      return [...entries.map((row) => row.visible_until), said.visible_until];
+      return [...entries.map((row) => row.visible_until), stated.visible_until];
     });
 
   test('its entry and its statements’ are no candidates from 00:00 of the next day', async () => {

@@ -40,7 +40,7 @@ const CHOSEN = 'seven boats beyond the harbour wall';
 
 let own: OwnServer;
 let running: Running | undefined;
-const said: string[] = [];
+const output: string[] = [];
 beforeAll(async () => {
   own = await prepareOwnServer();
 });
@@ -51,10 +51,10 @@ afterAll(async () => {
 
 const startWith = async (more: Readonly<Record<string, string>> = {}): Promise<Running> => {
   await stop();
-  said.length = 0;
+  output.length = 0;
   running = await start(
     readConfig({ ...own.env, ...more }),
-    (text) => void said.push(text),
+    (text) => void output.push(text),
     async () => undefined,
   );
   return running;
@@ -63,7 +63,7 @@ const stop = async (): Promise<void> => {
   await running?.stop();
   running = undefined;
 };
-const administration = () => openAdministration(own.env, (sentence) => void said.push(sentence));
+const administration = () => openAdministration(own.env, (sentence) => void output.push(sentence));
 const role = (kind: RoleKind): string => roleName(own.database, kind);
 
 /** Over the network, as every client does. */
@@ -133,19 +133,19 @@ const PATIENCE = { timeout: 120_000 };
 describe('an installation for real use on the agency’s own server', PATIENCE, () => {
   test('reports that the statistics are open until a superuser has closed them, and continues to work', async () => {
     await startWith();
-    expect(said.join('\n')).toContain('The statistics of this PostgreSQL show');
+    expect(output.join('\n')).toContain('The statistics of this PostgreSQL show');
     expect((await administration().check()).flatMap(({ says }) => says).join('\n')).toContain('The statistics of this');
     await own.asSuperuser(CLOSE_STATISTICS);
     await startWith();
-    expect(said.join('\n')).not.toContain('The statistics of this PostgreSQL show');
+    expect(output.join('\n')).not.toContain('The statistics of this PostgreSQL show');
     expect((await administration().check()).every(({ ok }) => ok)).toBe(true);
   });
 
   test('starts empty: no one to try it as, no one who could sign in, and it shows the next step', async () => {
     await startWith();
-    expect(said.join('\n')).toMatch(/Database {3}PostgreSQL \d+\.\d+, your own/);
-    expect(said.join('\n')).toContain('reeve-admin agency create');
-    expect(said.join('\n')).not.toContain('Riverton');
+    expect(output.join('\n')).toMatch(/Database {3}PostgreSQL \d+\.\d+, your own/);
+    expect(output.join('\n')).toContain('reeve-admin agency create');
+    expect(output.join('\n')).not.toContain('Riverton');
     expect(JSON.parse((await send(readHealth, '')).body)).toMatchObject({});
     expect(JSON.parse((await send(listPersonas, '')).body)).toEqual({ demo: false, personas: [] });
     expect((await send(signInAsPersona, '', { input: { login: 'novak', kind: 'cli' } })).status).toBe(404);
@@ -254,7 +254,7 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
     await startWith(
       Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, own.urlAs(role(kind), `said: ${kind}/%`)])),
     );
-    expect(said.join('\n')).not.toContain('reeve-admin agency create');
+    expect(output.join('\n')).not.toContain('reeve-admin agency create');
     const mara = await clientOf('mara', await enter('mara', CHOSEN));
     await mara.call(setPurpose, { input: { purpose: 'P2', justification: 'work of the tests', caseRef: null } });
     expect((await mara.call(search, { query: { q: 'watches' } })).items.map((item) => item.reference)).toEqual([
@@ -275,10 +275,10 @@ describe('without the address of the owner', PATIENCE, () => {
   };
   const startAsItIs = async (): Promise<Running> => {
     await stop();
-    said.length = 0;
+    output.length = 0;
     running = await start(
       readConfig(withoutOwner()),
-      (text) => void said.push(text),
+      (text) => void output.push(text),
       async () => undefined,
     );
     return running;
@@ -287,7 +287,7 @@ describe('without the address of the owner', PATIENCE, () => {
 
   test('the server starts where the schema is current, with the stored passwords', async () => {
     await startAsItIs();
-    expect(said.join('\n')).toMatch(/Database {3}PostgreSQL \d+\.\d+, your own/);
+    expect(output.join('\n')).toMatch(/Database {3}PostgreSQL \d+\.\d+, your own/);
     await connectedNoMore(`usename like '%_dba'`);
     const mara = await clientOf('mara', await enter('mara', CHOSEN));
     await mara.call(setPurpose, { input: { purpose: 'P2', justification: 'work of the tests', caseRef: null } });
@@ -356,7 +356,7 @@ describe('over https, with a certificate that reeve-admin made', PATIENCE, () =>
       expect([host, statusCode]).toEqual([host, 200]);
       expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
     }
-    expect(said.join('\n')).toContain(`Reeve is running at https://localhost:${own.env['PORT']}`);
+    expect(output.join('\n')).toContain(`Reeve is running at https://localhost:${own.env['PORT']}`);
     await expect(ask('other.example.org', { ca })).rejects.toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
     await expect(ask('reeve.example.org')).rejects.toThrow(/certificate/);
   });

@@ -51,13 +51,13 @@ async function sinceThen(agencyId = AGENCY): Promise<readonly LogLeaf[]> {
   seen.set(agencyId, leaves.at(-1)?.seq ?? seen.get(agencyId) ?? 0);
   return leaves;
 }
-const said = (leaves: readonly LogLeaf[]) =>
+const summaryOf = (leaves: readonly LogLeaf[]) =>
   leaves.map(({ action, objectKind, because, times }) => [action, objectKind, because, times]);
 
 describe('a refusal of a signed-in person', () => {
   test('is logged before its response is sent, whatever the reason', async () => {
     expect(await at(bela).refused(createReport, { input: {} as never })).toBe('invalid_input');
-    expect(said(await sinceThen())).toEqual([['alter', 'createReport', 'invalid_input', null]]);
+    expect(summaryOf(await sinceThen())).toEqual([['alter', 'createReport', 'invalid_input', null]]);
     const made = await at(bela).call(createReport, { input: { draft: tip() } });
     await sinceThen();
     const stale = { params: { id: made.id }, input: { version: made.version + 7, draft: tip() } };
@@ -80,7 +80,7 @@ describe('a refusal of a signed-in person', () => {
     const huge = await app.inject({ method: 'POST', url: createReport.path, headers, payload: 'x'.repeat(3_000_000) });
     const nowhere = await app.inject({ method: 'GET', url: '/api/nowhere', headers });
     expect([broken.statusCode, huge.statusCode, nowhere.statusCode]).toEqual([422, 413, 404]);
-    expect(said(await sinceThen())).toEqual([
+    expect(summaryOf(await sinceThen())).toEqual([
       ['alter', 'createReport', 'invalid_input', null],
       ['alter', 'createReport', 'too_large', null],
       ['view', 'request', 'not_found', null],
@@ -97,16 +97,16 @@ describe('a refusal of a signed-in person', () => {
     await sinceThen();
     const forged = await app.inject({ method: setPurpose.method, url: setPurpose.path, cookies, payload: {} });
     expect(forged.statusCode).toBe(403);
-    expect(said(await sinceThen())).toEqual([['alter', 'setPurpose', 'not_permitted', null]]);
+    expect(summaryOf(await sinceThen())).toEqual([['alter', 'setPurpose', 'not_permitted', null]]);
   });
 
   test('is one event with its number for what repeats it within a minute', async () => {
     for (let times = 0; times < 9; times += 1) await at(bela).refused(createReport, { input: {} as never });
-    expect(said(await sinceThen())).toEqual([['alter', 'createReport', 'invalid_input', null]]);
+    expect(summaryOf(await sinceThen())).toEqual([['alter', 'createReport', 'invalid_input', null]]);
     clock += 60_000;
     await at(bela).refused(createReport, { input: {} as never });
     // The count of the past minute, and the first of the new one.
-    expect(said(await sinceThen()).toSorted((a, b) => Number(b[3]) - Number(a[3]))).toEqual([
+    expect(summaryOf(await sinceThen()).toSorted((a, b) => Number(b[3]) - Number(a[3]))).toEqual([
       ['alter', 'createReport', 'invalid_input', 8],
       ['alter', 'createReport', 'invalid_input', null],
     ]);

@@ -87,7 +87,7 @@ async function measure(
   const mix = mixOf(ground.reportIds);
   const next = chance(seed, 0);
   const pick = <T>(of: readonly T[]): T => of[drawBelow(next, of.length)] as T; // none of them is empty
-  const took: number[] = [];
+  const durations: number[] = [];
   const refused = new Map<number, number>();
   streams.refused.clear();
   const share = coreShare();
@@ -100,19 +100,19 @@ async function measure(
     const asked = ask(ground.origin, pick(pick(mix)), pick(ground.sessions));
     underway.push(
       asked.then(({ status }) => {
-        took.push(performance.now() - due);
+        durations.push(performance.now() - due);
         if (status !== 200) counted(refused, status);
       }),
     );
   }
   await Promise.all(underway);
-  const sorted = took.map((ms) => Math.round(ms)).toSorted((a, b) => a - b);
+  const sorted = durations.map((ms) => Math.round(ms)).toSorted((a, b) => a - b);
   const below = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
   return {
     p50: below(0.5),
     p99: below(0.99),
     most: below(1),
-    asked: took.length,
+    asked: durations.length,
     refused: Object.fromEntries(refused),
     streamsRefused: Object.fromEntries(streams.refused),
     streamsOpen: streams.open,

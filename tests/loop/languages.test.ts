@@ -105,26 +105,26 @@ async function fileOf(operation: Operation, id: string): Promise<Buffer> {
 }
 
 describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) => {
-  const said = SAID[language];
+  const expected = SAID[language];
   beforeAll(() => okafor.call(setLocale, { input: { locale: language } }));
 
   test('in the words of the agency’s lists', async () => {
     const { purposes } = await okafor.call(readSession);
-    expect(purposes.find((one) => one.code === 'P2')?.title).toBe(said.purpose);
+    expect(purposes.find((one) => one.code === 'P2')?.title).toBe(expected.purpose);
     const lists = await okafor.call(readCodeLists);
-    expect(lists.offenceTypes.find((one) => one.code === 'residential_burglary')?.title).toBe(said.offence);
+    expect(lists.offenceTypes.find((one) => one.code === 'residential_burglary')?.title).toBe(expected.offence);
     expect(lists.purposes.find((one) => one.code === 'P2')).toEqual({
       code: 'P2',
-      title: said.purpose,
+      title: expected.purpose,
       legalBasis: 'PA-12-1',
     });
   });
 
   test('in a finding, its run and its list, with names of areas', async () => {
     const found = await okafor.call(readFinding, { params: { id: story.finding } });
-    expect(plain(found.sentence)).toContain(said.week);
-    expect(found.sentence).toMatch(new RegExp(`^${said.offence}.*Norrin, sector B; Norrin, sector C`));
-    expect(found.title.startsWith(`${said.offence}, Norrin, sector B; Norrin, sector C`)).toBe(true);
+    expect(plain(found.sentence)).toContain(expected.week);
+    expect(found.sentence).toMatch(new RegExp(`^${expected.offence}.*Norrin, sector B; Norrin, sector C`));
+    expect(found.title.startsWith(`${expected.offence}, Norrin, sector B; Norrin, sector C`)).toBe(true);
     const run = await okafor.call(readAnalysisRun, { params: { id: story.analysisRun } });
     expect(run.title).toBe(found.title);
     const { items } = await okafor.call(listFindings, { query: { limit: 50 } });
@@ -134,7 +134,7 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
   test('in a result, its list, and wherever it is cited', async () => {
     const { title, body } = await okafor.call(evaluation.read, { params: { id: story.evaluation } });
     const [sentence = ''] = body.result?.assessment.sentences ?? [];
-    expect(plain(sentence)).toBe(said.result);
+    expect(plain(sentence)).toBe(expected.result);
     expect(title).toBe(sentence);
     expect(body.result?.published).toMatchObject({ wdd: -62 });
     expect(body.result?.powerNote).toMatch(/250/);
@@ -145,12 +145,12 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
       query: { direction: 'why' },
     });
     expect(thread.start.title).toBe(title);
-    expect(plain(thread.why.find((node) => node.id === story.finding)?.title ?? '')).toContain(said.week);
+    expect(plain(thread.why.find((node) => node.id === story.finding)?.title ?? '')).toContain(expected.week);
   });
 
   test('on the pages available before sign-in', async () => {
     const { personas } = await okafor.call(listPersonas, { query: { language } });
-    expect(plain(personas.find((one) => one.login === 'okafor')?.hint ?? '')).toContain(plain(said.hint));
+    expect(plain(personas.find((one) => one.login === 'okafor')?.hint ?? '')).toContain(plain(expected.hint));
   });
 
   test('in documents, marked top and bottom of every page', async () => {
@@ -164,11 +164,11 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
       expect(footer.startsWith(first)).toBe(true);
     }
     const body = pages.map((page) => page.body).join('');
-    expect(body).toContain(squeeze(said.week));
+    expect(body).toContain(squeeze(expected.week));
     expect(body).toContain(squeeze(words['fact.version']));
     expect(body).toContain(squeeze(words[`state.${state}`] ?? 'a word for the state'));
     const minutes = pagesOf(await fileOf(minutesPdf, story.meeting)).map((page) => page.body);
-    expect(minutes.join('')).toContain(squeeze(`${words['label.offence_type']}: ${said.offence}`));
+    expect(minutes.join('')).toContain(squeeze(`${words['label.offence_type']}: ${expected.offence}`));
     expect(minutes.join('')).toContain(squeeze(`${words['label.treated']}: Norrin, sector B; Norrin, sector C`));
     expect((await fileOf(productDocx, story.product)).subarray(0, 2).toString()).toBe('PK');
   });

@@ -434,12 +434,12 @@ describe('what a reader cannot see', () => {
     });
     await kostic.call(fileReport, { params, input: { version: await version(), to: 'collated', reason: 'filed' } });
     const after = (await halden.call(readThread, thread)).why.map((node) => node.id);
-    const gone = new Set<string | undefined>([
+    const removed = new Set<string | undefined>([
       story.plateReader,
       ofTask?.id,
       ...ofReport.filter((one) => before.includes(one.id)).map((one) => one.id),
     ]);
-    expect(new Set(before.filter((id) => !after.includes(id)))).toEqual(gone);
+    expect(new Set(before.filter((id) => !after.includes(id)))).toEqual(removed);
     const mine = await okafor.call(readEntity, { params: { id: entityId } });
     const hers = await halden.call(readEntity, { params: { id: entityId } });
     expect(mine.statements.some((one) => one.property === 'owns')).toBe(true);

@@ -113,13 +113,13 @@ export interface Agreement {
 
 /** Asks policy and oracle the same questions until they differ or `decisions` are made. */
 export function compare(policy: PolicyModule, verb: Verb, decisions: number, seed: number): Agreement {
-  const [says, oracle] = VERBS[verb];
+  const [decide, oracle] = VERBS[verb];
   const refusals = new Set<string>();
   let allowed = 0;
   let asked = 0;
   for (const question of fc.sample(anyQuestion, { numRuns: decisions, seed })) {
     asked += 1;
-    const answer = says(policy, question);
+    const answer = decide(policy, question);
     if (answer.allowed) allowed += 1;
     else refusals.add(answer.because);
     if (answer.allowed !== oracle(question)) return { decisions: asked, allowed, refusals, differs: question };

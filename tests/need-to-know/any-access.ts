@@ -62,7 +62,7 @@ const trusted: fc.Arbitrary<PolicyActor> = fc.record({
   purpose: fc.constantFrom(...PURPOSES),
 });
 /** Mostly active people; some suspended, from elsewhere, without a purpose, without a role, administrators. */
-const somebody: fc.Arbitrary<PolicyActor> = fc.record({
+const anyPerson: fc.Arbitrary<PolicyActor> = fc.record({
   accountId: fc.constantFrom('1', '2', '3'),
   agencyId: fc.oneof({ weight: 9, arbitrary: fc.constant('RIV') }, { weight: 1, arbitrary: fc.constant('SUN') }),
   status: fc.oneof(
@@ -83,7 +83,7 @@ const somebody: fc.Arbitrary<PolicyActor> = fc.record({
     .map(([some, settled]) => [...some, ...(settled ? ALL_PURPOSES : [])]),
   purpose: fc.constantFrom(undefined, '', ...PURPOSES, ANY_PURPOSE),
 });
-export const anyActor = fc.oneof({ weight: 1, arbitrary: somebody }, { weight: 1, arbitrary: trusted });
+export const anyActor = fc.oneof({ weight: 1, arbitrary: anyPerson }, { weight: 1, arbitrary: trusted });
 const anyLabel: fc.Arbitrary<LabelParts> = fc.record({
   agencyId: fc.oneof({ weight: 9, arbitrary: fc.constant('RIV') }, { weight: 1, arbitrary: fc.constant('SUN') }),
   handling: fc.array(fc.constantFrom(...HANDLING_CODES), { maxLength: 2 }),

@@ -145,7 +145,7 @@ describe('the labels an actor can hold', () => {
     await insertLabels(Array.from({ length: 150 }, () => drawLabel(random, ids)));
     const { rows } = await superuser.query<LabelRow>('select * from label order by id');
     const labels = rows.map((row) => [row.id, labelPartsOf(row)] as const);
-    const told = { reads: 0, posts: 0, writes: 0 };
+    const totals = { reads: 0, posts: 0, writes: 0 };
     for (const { person, actor } of people) {
       const name = JSON.stringify(actor);
       await asActor(
@@ -172,14 +172,14 @@ describe('the labels an actor can hold', () => {
           expect(fast.reads, name).toEqual(by(oracleCanRead));
           expect(fast.posts, name).toEqual(by((...of) => oracleCanReadForPost(...of) && !oracleCanRead(...of)));
           expect(fast.writes, name).toEqual(by(oracleCanWrite).filter(isHeld));
-          told.reads += fast.reads.length;
-          told.posts += fast.posts.length;
-          told.writes += fast.writes.length;
+          totals.reads += fast.reads.length;
+          totals.posts += fast.posts.length;
+          totals.writes += fast.writes.length;
         },
         { write: true },
       );
     }
-    expect(Math.min(told.reads, told.posts, told.writes)).toBeGreaterThan(5);
+    expect(Math.min(totals.reads, totals.posts, totals.writes)).toBeGreaterThan(5);
   });
 
   test('also include those for writing in every drop box, once used, and no other', async () => {

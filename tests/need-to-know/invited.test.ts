@@ -102,9 +102,9 @@ test('no operation discloses the agency’s own records to them', async () => {
     references: ['RP-00000'],
   });
   const replies = await drive(base.world.database, 'vera', targets);
-  const told = replies.flatMap((reply) =>
+  const disclosed = replies.flatMap((reply) =>
     secret.filter((id) => reply.text.includes(id)).map((id) => `${reply.operation} ${id}`),
   );
-  expect([...new Set(told)]).toEqual([]);
+  expect([...new Set(disclosed)]).toEqual([]);
   expect(replies.filter((reply) => reply.text.startsWith('200')).length).toBeGreaterThan(50);
 }, 120_000);

@@ -202,10 +202,10 @@ describe('B16: every event of a person has the fields required by law', () => {
     const { rows } = await superuser.query<{ text: string }>(
       `select distinct text from audit_plain where field = 'query'`,
     );
-    const said = rows.map((row) => row.text);
-    expect(said).toContain('{"q":"quay"}');
-    expect(said).toContain('{"q":"nowhere-at-all"}');
-    expect(said).toContain('{"reference":"RP-00000"}');
+    const queries = rows.map((row) => row.text);
+    expect(queries).toContain('{"q":"quay"}');
+    expect(queries).toContain('{"q":"nowhere-at-all"}');
+    expect(queries).toContain('{"reference":"RP-00000"}');
     const empty = leaves.filter((leaf) => leaf.action === 'search' && leaf.resultCount === 0);
     expect(empty.length).toBeGreaterThan(0);
   });

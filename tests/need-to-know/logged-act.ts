@@ -148,10 +148,10 @@ export function faultsOfAct(act: LoggedAct): readonly string[] {
       return logged === wanted ? [] : [`${name} is logged as ${logged} instead of ${wanted}`];
     }
     const decided = sent === false && because ? `deny ${because}` : 'allow';
-    const said = decision === 'deny' ? `deny ${event.because ?? ''}` : decision;
+    const outcome = decision === 'deny' ? `deny ${event.because ?? ''}` : decision;
     const faults = [
       ...(actsOf(operation).includes(action) ? [] : [`is not ${actsOf(operation).join(' or ')}`]),
-      ...(said === decided ? [] : [`says ${said} instead of ${decided}`]),
+      ...(outcome === decided ? [] : [`says ${outcome} instead of ${decided}`]),
       ...faultsOfIds(act, event),
     ];
     return faults.map((fault) => `${name} as ${action} ${objectKind}: ${fault}`);

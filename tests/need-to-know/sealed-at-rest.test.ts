@@ -101,13 +101,13 @@ function formsOf(word: string): readonly Buffer[] {
   );
   return [word, Buffer.from(word).toString('hex'), ...base64].map((text) => Buffer.from(text));
 }
-const stands = (word: string, bytes: Buffer): boolean => formsOf(word).some((form) => bytes.includes(form));
+const contains = (word: string, bytes: Buffer): boolean => formsOf(word).some((form) => bytes.includes(form));
 
 test('a word is found in each of its forms', () => {
   for (const shift of ['', 'x', 'xy'])
     for (const encoding of ['utf8', 'hex', 'base64', 'base64url'] as const)
-      expect(stands(SECRET, Buffer.from(Buffer.from(`${shift}${SECRET} and more`).toString(encoding)))).toBe(true);
-  expect(stands(SECRET, Buffer.from(OPEN))).toBe(false);
+      expect(contains(SECRET, Buffer.from(Buffer.from(`${shift}${SECRET} and more`).toString(encoding)))).toBe(true);
+  expect(contains(SECRET, Buffer.from(OPEN))).toBe(false);
 });
 
 async function tables(): Promise<readonly string[]> {
@@ -125,8 +125,8 @@ describe('a superuser of the database', () => {
     for (const table of await tables()) {
       const { rows } = await superuser.query<{ text: string }>(`select one::text as text from "${table}" one`);
       const bytes = Buffer.from(rows.map((row) => row.text).join('\n'));
-      if (stands(SECRET, bytes)) withSecret.push(table);
-      if (stands(OPEN, bytes)) withOpen.push(table);
+      if (contains(SECRET, bytes)) withSecret.push(table);
+      if (contains(OPEN, bytes)) withOpen.push(table);
     }
     expect(withSecret).toEqual([]);
     // Released text is there to be found: the search for it can fail.
@@ -153,7 +153,7 @@ describe('a superuser of the database', () => {
     const reader = await makeClient(app, 'mara', 'P2');
     const answer = await reader.send(readReport, { params: { id: waiting } });
     expect(answer.status).toBe(500);
-    expect(stands(SECRET, Buffer.from(answer.body))).toBe(false);
+    expect(contains(SECRET, Buffer.from(answer.body))).toBe(false);
     await put(own);
     expect((await reader.call(readReport, { params: { id: waiting } })).raw?.text).toContain(SECRET);
     await app.close();
@@ -201,7 +201,7 @@ async function standsInFile(file: string, words: readonly string[]): Promise<rea
   let tail = Buffer.alloc(0);
   for await (const piece of createReadStream(file, { highWaterMark: 4_194_304 })) {
     const bytes = Buffer.concat([tail, piece as Buffer]); // no encoding is set
-    for (const word of words) if (!found.has(word) && stands(word, bytes)) found.add(word);
+    for (const word of words) if (!found.has(word) && contains(word, bytes)) found.add(word);
     tail = bytes.subarray(-200);
   }
   return [...found];

@@ -127,7 +127,7 @@ function isUnseen(reader: OracleActor, kind: string, parts: LabelParts): boolean
 }
 
 /** One to three restrictions on a label, until the oracle denies this reader access. */
-function veiled(random: Random, reader: OracleActor, parts: LabelParts): LabelParts {
+function restricted(random: Random, reader: OracleActor, parts: LabelParts): LabelParts {
   for (;;) {
     let made = parts;
     for (let layers = 1 + Math.floor(random() * 3); layers > 0; layers -= 1) made = pick(random, VEILS)(made);
@@ -160,7 +160,7 @@ export async function veil(
           ids,
         ]);
         if (used.rowCount === 0) continue;
-        fresh ??= await insertLabel(client, veiled(random, reader, partsOf(label)), `veil ${label.id}`);
+        fresh ??= await insertLabel(client, restricted(random, reader, partsOf(label)), `veil ${label.id}`);
         await client.query(`update ${table} set label_id = $1 where label_id = $2 and id = any($3)`, [
           fresh,
           label.id,

@@ -93,24 +93,24 @@ test('B14: a million events are verified within thirty seconds, by the command i
   await writeLargeLog(file, events, signer);
   await writeFile(key, `${signer.line}\n`);
   /** Seconds of processor time of a call of the command. */
-  const took = async (...words: readonly string[]): Promise<number> => {
+  const cpuSecondsOf = async (...words: readonly string[]): Promise<number> => {
     // Separate from the server of this process, which would report itself busy afterwards.
     const child = spawn(
       process.execPath,
       ['--import', TELL_CPU, 'packages/cli/bin/reeve.mjs', 'audit', 'verify', ...words],
       { env: { ...process.env, CPU_FILE: cpu }, stdio: ['ignore', 'ignore', 'pipe'] },
     );
-    let said = '';
-    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+    let output = '';
+    child.stderr.on('data', (piece: Buffer) => (output += piece.toString()));
     const [status] = (await once(child, 'close')) as [number | null];
-    expect([status, said]).toEqual([0, '']);
+    expect([status, output]).toEqual([0, '']);
     const used = JSON.parse(await readFile(cpu, 'utf8')) as NodeJS.CpuUsage; // written by TELL_CPU
     return (used.user + used.system) / 1e6;
   };
   // A small file would be charged for the start of the program like a million.
-  const startS = events < EVENTS ? await took('--help') : 0;
+  const startS = events < EVENTS ? await cpuSecondsOf('--help') : 0;
   const started = performance.now();
-  const cpuS = (await took(file, '--key', key)) - startS;
+  const cpuS = (await cpuSecondsOf(file, '--key', key)) - startS;
   const wallS = (performance.now() - started) / 1000;
   await rm(file);
   console.log(`verified ${events} events in ${wallS.toFixed(1)} s, of which ${cpuS.toFixed(1)} s of a processor`);

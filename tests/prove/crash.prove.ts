@@ -32,7 +32,7 @@ function count(figure: string, aim: number, seen: number, failed: number): void 
   tell([...figures].map(([name, of]): Figure => ({ part: PART, figure: name, ...of })));
 }
 
-function told(cycle: Cycle): void {
+function record(cycle: Cycle): void {
   cycles.push(cycle);
   faults.push(...cycle.faults);
   const failed = cycle.faults.length > 0 ? 1 : 0;
@@ -67,12 +67,13 @@ test('kills', async () => {
     for (; performance.now() < end; round += 1) {
       const seed = `${run.seed}-${round}`;
       const parts: readonly Kill[] = ['api', 'postmaster', 'backend'];
-      await changeAndKill(installation, ground, 'edit', someKills(parts), seed, told);
-      if (performance.now() < end) await changeAndKill(installation, ground, 'approval', someKills(parts), seed, told);
+      await changeAndKill(installation, ground, 'edit', someKills(parts), seed, record);
       if (performance.now() < end)
-        await importAndKill(installation, ground.people.ivo, undisturbed, someKills(parts), seed, told);
-      if (performance.now() < end) await exportAndKill(installation, ground, someKills(parts), seed, told);
-      if (performance.now() < end) await migrateAndKill(4, seed, told);
+        await changeAndKill(installation, ground, 'approval', someKills(parts), seed, record);
+      if (performance.now() < end)
+        await importAndKill(installation, ground.people.ivo, undisturbed, someKills(parts), seed, record);
+      if (performance.now() < end) await exportAndKill(installation, ground, someKills(parts), seed, record);
+      if (performance.now() < end) await migrateAndKill(4, seed, record);
       faults.push(...(await signedLogFaults(installation)));
     }
     count('imports that were killed end as undisturbed', 200, cycles.filter((one) => one.workload === 'import').length, cycles.filter((one) => one.faults.some((fault) => fault.startsWith('K5'))).length); // prettier-ignore

@@ -16,7 +16,7 @@ test('what a reader cannot see changes no byte of any response', async () => {
   const { seed, until } = proofRun();
   const found: string[] = [];
   let compared = 0;
-  let told = 0;
+  let commandsCompared = 0;
   /** Words found that must not be there, in addition to other differences. */
   let words = 0;
   const note = (login: string, differ: readonly string[], answers: readonly Reply[]): void => {
@@ -27,12 +27,18 @@ test('what a reader cannot see changes no byte of any response', async () => {
   const tellAll = (): void =>
     tell([
       { part: 'worlds', figure: 'answers compared in two worlds', aim: 20_000, seen: compared, failed: found.length },
-      { part: 'worlds', figure: 'of commands compared in two worlds', aim: 5000, seen: told, failed: found.length },
+      {
+        part: 'worlds',
+        figure: 'of commands compared in two worlds',
+        aim: 5000,
+        seen: commandsCompared,
+        failed: found.length,
+      },
       {
         part: 'canaries',
         figure: ANSWERS_SEARCHED,
         aim: 1_000_000,
-        seen: compared + told,
+        seen: compared + commandsCompared,
         failed: words,
       },
     ]);
@@ -54,7 +60,7 @@ test('what a reader cannot see changes no byte of any response', async () => {
           const third = await worlds.hide(login, `${seed} ${nth} command line ${login}`);
           const commands = await driveCli(third, login, worlds.targets);
           await third.drop();
-          told += commands.length;
+          commandsCompared += commands.length;
           note(login, leaks(worlds, await worlds.commandsWithout(login), commands), commands);
           tellAll();
         }

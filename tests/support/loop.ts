@@ -227,7 +227,7 @@ export async function walkLoop(
       },
     },
   });
-  const said = await analyst.call(createStatement, {
+  const stated = await analyst.call(createStatement, {
     input: {
       reportId: of.reportId,
       quote: of.quote,
@@ -246,7 +246,7 @@ export async function walkLoop(
       cites: [
         { kind: 'finding', id: run.findingId },
         { kind: 'report', id: of.reportId },
-        { kind: 'statement', id: said.id },
+        { kind: 'statement', id: stated.id },
       ],
       body: {
         statement: `It is likely that ${word}`,
@@ -368,7 +368,7 @@ export async function walkLoop(
     params: { id: ordered.id },
     input: { version: 2, to: 'in_progress', reason: 'begun' },
   });
-  const came = await worker.call(outcome.create, {
+  const result = await worker.call(outcome.create, {
     input: {
       title: `Outcome ${word}`,
       cites: [{ kind: 'task', id: ordered.id }],
@@ -389,8 +389,8 @@ export async function walkLoop(
     priority: chief.id,
     requirement: asked.id,
     collection_task: collected.id,
-    statement: said.id,
-    entity: said.subjectId,
+    statement: stated.id,
+    entity: stated.subjectId,
     import_batch: of.batchId,
     analysis_run: run.id,
     finding: run.findingId,
@@ -400,7 +400,7 @@ export async function walkLoop(
     agenda_item: item.id,
     decision: decided.id,
     task: ordered.id,
-    outcome: came.id,
+    outcome: result.id,
     evaluation: evaluated.id,
     proceeding: proceeding.id,
     concept: conceptId,

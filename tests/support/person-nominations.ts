@@ -12,7 +12,7 @@ type Body = InputGiven<typeof personNomination.create>['body'];
 
 /** A complete request for a measure on the person of a link; `word` is in every text. */
 export function operationOn(link: Pick<NominationIds, 'reportId' | 'personId'>, word: string): Body {
-  const said = `It is said of ${word}.`;
+  const sentence = `It is said of ${word}.`;
   return {
     ask: 'operation',
     reportId: link.reportId,
@@ -20,14 +20,14 @@ export function operationOn(link: Pick<NominationIds, 'reportId' | 'personId'>, 
     measure: `Patrols speak about ${word}.`,
     intrusive: false,
     plan: {
-      proportionate: said,
-      legal: said,
-      accountable: said,
-      necessary: said,
-      collateral: said,
-      equality: said,
-      children: said,
-      lessIntrusive: said,
+      proportionate: sentence,
+      legal: sentence,
+      accountable: sentence,
+      necessary: sentence,
+      collateral: sentence,
+      equality: sentence,
+      children: sentence,
+      lessIntrusive: sentence,
     },
     expiresOn: '2026-12-01',
   };

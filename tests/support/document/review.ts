@@ -112,7 +112,7 @@ export async function walkReview(
       note: `Read ${word}`,
     },
   });
-  const say = (state: 'draft' | 'submitted') =>
+  const addComment = (state: 'draft' | 'submitted') =>
     expert.call(createComment, {
       params: { id: edition.id },
       input: {
@@ -128,7 +128,7 @@ export async function walkReview(
         state,
       },
     });
-  const [comment, draft] = [await say('submitted'), await say('draft')];
+  const [comment, draft] = [await addComment('submitted'), await addComment('draft')];
   await head.call(replyToComment, { params: { id: comment.id }, input: { text: `Is it ${word}?` } });
   const { editions } = await head.call(readDocument, { params: { id } });
   const working = editions.find((one) => !one.frozen)?.id ?? '';

@@ -75,7 +75,7 @@ async function reviewed(dora: Client, ivo: Client) {
   ] as const)
     await dora.call(moveDocument, { params: { id }, input: { version, to, reason: 'by the test' } });
   const { edition, round } = await openReview(dora, id);
-  const say = async (index: number, quote: string, proposal: string) =>
+  const addComment = async (index: number, quote: string, proposal: string) =>
     (
       await ivo.call(createComment, {
         params: { id: edition.id },
@@ -93,7 +93,10 @@ async function reviewed(dora: Client, ivo: Client) {
         },
       })
     ).id;
-  const comments = [await say(1, 'at once', 'after a year'), await say(2, 'counted', 'never counted')] as const;
+  const comments = [
+    await addComment(1, 'at once', 'after a year'),
+    await addComment(2, 'counted', 'never counted'),
+  ] as const;
   return { document: id, edition: edition.id, round: round.id, comments };
 }
 

@@ -49,11 +49,11 @@ export function explainReadings(pool: pg.Pool): () => readonly Carried[] {
       const [one, values] = args as [string | { readonly text: string; readonly values?: unknown[] }, unknown[]?];
       const text = typeof one === 'string' ? one : one.text;
       if (/^\s*(select|with)\b/i.test(text)) {
-        const told = await query(
+        const plans = await query(
           `explain (analyze, format json) ${text}`,
           typeof one === 'string' ? values : one.values,
         );
-        const [row] = told.rows as { 'QUERY PLAN': readonly { Plan: PlanNode; 'Execution Time': number }[] }[];
+        const [row] = plans.rows as { 'QUERY PLAN': readonly { Plan: PlanNode; 'Execution Time': number }[] }[];
         const plan = row?.['QUERY PLAN'][0];
         if (plan) carried.push({ text, nodes: nodesOf(plan.Plan), ms: plan['Execution Time'] });
       }
