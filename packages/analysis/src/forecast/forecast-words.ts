@@ -10,5 +10,5 @@ export interface ForecastWords {
   readonly verdict: Readonly<Record<AgainstNaive['verdict'], string>>;
 }
 
-/** Every language: one that lacks a word does not compile. */
+/** Every language: a missing word does not compile. */
 export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = forecastTexts;

@@ -20,5 +20,5 @@ export interface AssessmentWords {
   readonly noClaim: PluralForms;
 }
 
-/** The words of every language: one that lacks a word does not compile. */
+/** The words of every language: a missing word does not compile. */
 export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = assessmentTexts;
