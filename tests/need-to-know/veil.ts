@@ -148,6 +148,12 @@ export async function veil(
 ): Promise<{ readonly overdue: number; readonly copies: number }> {
   const random = makeRandom(seed);
   return asSuperuser(database, async (client) => {
+    // The reader was not alarmed by a hidden threat: an alarmed reader is in its groups and can mark things with them.
+    await client.query('delete from account_grant where account_id = $1 and split_part(code, $2, 2) = any($3)', [
+      reader.id,
+      ':',
+      (hidden.get('threat') ?? []).flatMap((id) => [id, `${id}/RECORD`]),
+    ]);
     const { rows: labels } = await client.query<StoredLabel>('select * from label order by id');
     const readable = labels.filter((row) => canRead(reader, partsOf(row)));
     for (const label of labels) {
