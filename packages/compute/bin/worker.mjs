@@ -1,4 +1,4 @@
-// A thread of a pool: from the bundle where its table of work is in it, else both from their sources.
+// A thread of a pool: from the bundle if that contains its job table, else both from their sources.
 import { workerData } from 'node:worker_threads';
 import { bundled, load } from '@reeve/launch';
 

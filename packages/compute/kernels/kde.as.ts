@@ -1,18 +1,18 @@
-// The inner loops of the quartic kernel density. AssemblyScript; the caller lays out the memory and gives addresses in it.
-// Their plain twins: addWhole in packages/analysis/src/density/kde-whole.ts and sumRim in kde-rim.ts. Every number goes through the
-// same operations in the same order there, so that the answers are equal to the last bit.
+// The inner loops of the quartic kernel density. AssemblyScript; the caller lays out the memory and passes addresses in it.
+// The plain versions: addWhole in packages/analysis/src/density/kde-whole.ts and sumRim in kde-rim.ts. Every number goes through the
+// same operations in the same order there, so that the results are equal to the last bit.
 
 /** Bytes of the ten moments of a square, and of the five coefficients of a column. */
 const MOMENTS: usize = 80;
 const TERMS: usize = 40;
 
 /**
- * Add the polynomial of each square where its stretch of a row begins, and take it off where it ends.
+ * Adds the polynomial of each square where its interval of a row begins, and subtracts it where it ends.
  *
  * @param column  westernmost column of each square, 32 bits
  * @param moments of each square
- * @param d       from the middle of the squares north to the middle of the row
- * @param before  the stretch of a square is [its column + before, its column + after) …
+ * @param d       from the centre of the squares north to the centre of the row
+ * @param before  the interval of a square is [its column + before, its column + after) …
  * @param width   … cut to [0, width)
  * @param steps   coefficients of each column and of the one after the last
  */
@@ -54,7 +54,7 @@ export function addWhole(
   }
 }
 
-/** The middles of two columns that lie the same way off the two ends of a square. */
+/** The centres of two columns at the same distance from the two ends of a square. */
 function middlesOf(middle: usize, west: i32, east: i32): v128 {
   const both = v128.load64_zero(middle + ((<isize>west) << 3));
   return f64x2.replace_lane(both, 1, load<f64>(middle + ((<isize>east) << 3)));
@@ -76,15 +76,15 @@ function addTo(line: usize, west: i32, east: i32, sums: v128): void {
 }
 
 /**
- * Add what each event of some squares gives to the columns at the rim: those `from` to `any` east of the square's
+ * Adds the share of each event of some squares to the columns at the rim: those `from` to `any` east of the square's
  * westernmost column, and those as far west of its easternmost.
  *
  * @param x,y    of the events, in bandwidths
  * @param start  where the events of each square begin, 32 bits
  * @param column of each square, counted in squares, 32 bits
  * @param side   columns of a square
- * @param middle address of the middle of column 0, in bandwidths; those of columns beyond the grid stand on either side
- * @param line   address of the sum of column 0; there is room on either side for columns beyond the grid
+ * @param middle address of the middle of column 0, in bandwidths; those of columns beyond the grid are on either side
+ * @param line   address of the sum of column 0; with room on either side for columns beyond the grid
  */
 export function addRim(
   x: usize,

@@ -1,5 +1,5 @@
-// Eight permutations at a time, for the Knox test. AssemblyScript; the caller lays out the memory and gives addresses in it.
-// Its plain twin: permutedDays and countWithin in packages/analysis/src/near-repeat/knox-permute.ts.
+// Eight permutations at a time, for the Knox test. AssemblyScript; the caller lays out the memory and passes addresses in it.
+// The plain version: permutedDays and countWithin in packages/analysis/src/near-repeat/knox-permute.ts.
 
 /** Lanes hold whole days from 0 to 32766, so that neither a difference nor a cut leaves 16 bits. */
 const LANES: usize = 8;
@@ -14,7 +14,7 @@ function mix(word: u32): u32 {
 }
 
 /**
- * Deal the days out in one permutation: a Fisher–Yates shuffle by the stream of chance that its number names.
+ * Permutes the days: a Fisher–Yates shuffle with the random stream of its number.
  *
  * @param sorted  n days, ascending, 16 bits each
  * @param scratch room for n days of 16 bits
@@ -56,7 +56,7 @@ export function shuffleInto(
       a ^= d;
       c ^= t;
       d = rotl<u32>(d, 11);
-      // Words past the last whole multiple of `below` are drawn again; they are among the last `below` there are.
+      // Words past the last whole multiple of `below`, which are among the last `below` words, are drawn again.
       if (word <= 0 - below) break;
       if (word < 0 - <u32>(0x100000000 % <u64>below)) break;
       if (0x100000000 % <u64>below == 0) break;
@@ -75,18 +75,18 @@ export function shuffleInto(
   }
 }
 
-/** Add eight 16-bit counts to eight 32-bit ones. */
+/** Adds eight 16-bit counts to eight 32-bit ones. */
 function flush(counts: v128, out: usize): void {
   v128.store(out, i32x4.add(v128.load(out), i32x4.extend_low_i16x8_u(counts)));
   v128.store(out, i32x4.add(v128.load(out, 16), i32x4.extend_high_i16x8_u(counts)), 16);
 }
 
 /**
- * Pairs of one band of distance that are fewer than `cut` days apart, in each lane.
+ * Counts the pairs of one distance band fewer than `cut` days apart, in each lane.
  *
- * @param starts where the partners of each place begin, `places` + 1 numbers of 32 bits
+ * @param starts start of the partners of each place, `places` + 1 numbers of 32 bits
  * @param others the partners, 32 bits each
- * @param first  the place that `starts` begins with
+ * @param first  the first place in `starts`
  * @param out    eight counts of 32 bits, overwritten
  */
 export function countWithin1(

@@ -1,16 +1,16 @@
 /**
- * Work that can be cut into parts which need nothing of each other, so that several threads share them.
+ * Work that splits into independent parts, which several threads share.
  *
- * What is large stands in `given` over SharedArrayBuffers, which all threads see; the rest of `given`, the parts and the
- * answers are copied. An answer may depend on its part only, never on the thread or on the order: the same parts then give
+ * Large data in `given` are SharedArrayBuffers, which all threads see; the rest of `given`, the parts and the
+ * answers are copied. An answer must depend only on its part, never on the thread or the order: the same parts then give
  * the same answers, to the last bit, for any number of threads.
  */
 export interface Job<Given, Part, Answer> {
-  /** Make ready for any number of parts: called once in each thread that takes part. */
+  /** Prepares for any number of parts: called once in each thread involved. */
   readonly prepare: (given: Given) => ((part: Part) => Answer) | Promise<(part: Part) => Answer>;
 }
 
-/** Jobs by name, loaded where they are needed. */
+/** Jobs by name, loaded on demand. */
 export type JobTable = Readonly<Record<string, () => Promise<Job<never, never, unknown>>>>;
 
 type JobIn<Jobs extends JobTable, Name extends keyof Jobs> = Awaited<ReturnType<Jobs[Name]>>;
@@ -22,8 +22,8 @@ export type AnswerOf<Jobs extends JobTable, Name extends keyof Jobs> =
   JobIn<Jobs, Name> extends Job<never, never, infer Answer> ? Answer : never;
 
 export interface RunOptions {
-  /** Called after each part, in the order in which parts end. */
+  /** Called after each part, in the order of completion. */
   readonly onProgress?: (partsDone: number, partsInAll: number) => void;
-  /** Give up: no further part is begun, and the promise is rejected with the signal's reason. */
+  /** Aborts: no further part is started, and the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }

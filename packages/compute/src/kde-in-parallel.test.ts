@@ -19,7 +19,7 @@ test.each(['quartic', 'gaussian'] as const)(
   },
 );
 
-test('a grid of fewer rows than threads, and events beyond it, are no trouble', async () => {
+test('handles a grid of fewer rows than threads, and events beyond it', async () => {
   const low = { ...grid, rows: 2 };
   const options = { bandwidthM: 640 };
   expect(await kdeInParallel(points, low, options, { pool: pools[2] as WorkerPool })).toEqual(
@@ -27,7 +27,7 @@ test('a grid of fewer rows than threads, and events beyond it, are no trouble', 
   ); // there are three
 });
 
-test('calculations at the same time and one after another leave nothing of themselves in each other', async () => {
+test('concurrent and successive calculations do not affect each other', async () => {
   const [pool] = pools;
   const ask = (n: number, rows: number) => {
     const some = { xM: points.xM.subarray(0, n), yM: points.yM.subarray(0, n) };

@@ -3,13 +3,13 @@ import type { RunOptions } from './job.ts';
 import type { RowRun } from './kde-job.ts';
 import { sharedPool, type WorkerPool } from './pool.ts';
 
-/** Below this many events the work is over before a thread has been told of it. */
+/** Below this many events, the work is done before a thread could start. */
 const WORTH_THREADS = 20_000;
 
 /**
  * `kde` on the threads of the process: the same surface to the last bit, for any number of threads.
  *
- * @param how pool: the threads; those of the process unless given, or none of them where there are few events
+ * @param how pool: the threads; default: those of the process, or none for few events
  * @throws ReeveError as `kde`, and as `WorkerPool.run`
  */
 export async function kdeInParallel(
@@ -28,18 +28,18 @@ export async function kdeInParallel(
   const given = { points: { xM, yM }, grid, options, values };
   await threads.run('kde-rows', given, rowRuns(points, grid, threads.workers), how);
   const surface = kdeSurface(new Float64Array(values), n, grid, options);
-  // After a run that was given up they are not given back: a thread may still be writing.
+  // Not returned after an aborted run: a thread may still be writing.
   giveBack([xM, yM, values]);
   return surface;
 }
 
-/** Shared memory of runs that ended, for the next ones: what threads have seen is long in being freed. */
+/** Shared memory reused between runs: the runtime is slow to reclaim memory shared with threads. */
 const spare: SharedArrayBuffer[] = [];
-/** Of two runs at a time, and none that is very large. */
+/** At most that of two concurrent runs, and no very large one. */
 const MOST_SPARE = 6;
 const MOST_SPARE_BYTES = 128 * 2 ** 20;
 
-/** An array in shared memory; it may hold what another run left. */
+/** An array in shared memory; it may contain data of an earlier run. */
 function borrow(length: number): Float64Array {
   const bytes = length * 8;
   const at = spare.findIndex(({ byteLength }) => byteLength >= bytes && byteLength <= 2 * bytes);
@@ -54,11 +54,11 @@ function giveBack(arrays: readonly Float64Array[]): void {
   spare.splice(0, Math.max(0, spare.length - MOST_SPARE));
 }
 
-/** Runs of rows with about as many events in each, one for each thread: crime does not spread evenly over rows. */
+/** Row ranges with about equal numbers of events, one per thread: crime is not spread evenly over rows. */
 function rowRuns({ yM }: PlanePoints, { originYM, cellM, rows }: CellGrid, runs: number): readonly RowRun[] {
   const inRow = new Uint32Array(rows);
   let seen = 0;
-  // A sample tells where the middle lies.
+  // A sample is enough to balance the runs.
   const step = Math.max(1, Math.floor(yM.length / 50_000));
   for (let i = 0; i < yM.length; i += step) {
     const row = Math.floor(((yM[i] ?? 0) - originYM) / cellM);

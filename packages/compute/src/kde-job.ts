@@ -3,7 +3,7 @@ import type { Job } from './job.ts';
 import { kdeSteps } from './kde-kernel.ts';
 
 export interface KdeGiven {
-  /** Over shared memory, as `values`. */
+  /** In shared memory, like `values`. */
   readonly points: PlanePoints;
   readonly grid: CellGrid;
   readonly options: KdeOptions;
@@ -16,7 +16,7 @@ export interface RowRun {
   readonly to: number;
 }
 
-/** Some rows of a kernel density, put into shared memory. */
+/** Computes some rows of a kernel density in shared memory. */
 export const kdeRowsJob: Job<KdeGiven, RowRun, null> = {
   prepare:
     ({ points, grid, options, values }) =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kdeSteps } from './kde-kernel.ts';
 
-test('the kernel gives what its plain twin gives, to the last bit', () => {
+test('the kernel equals the plain version to the last bit', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -11,7 +11,7 @@ test('the kernel gives what its plain twin gives, to the last bit', () => {
         n: fc.integer({ min: 1, max: 3000 }),
         columns: fc.integer({ min: 1, max: 140 }),
         rows: fc.integer({ min: 1, max: 40 }),
-        // Of the columns: from a small part of a cell to the whole grid, where squares hold several cells.
+        // Of the columns: from a fraction of a cell to the whole grid, with squares of several cells.
         share: fc.constantFrom(0.001, 0.02, 0.1, 0.3, 1),
       }),
       ({ seed, n, columns, rows, share }) => {
@@ -35,7 +35,7 @@ test('the kernel gives what its plain twin gives, to the last bit', () => {
   );
 });
 
-test('squares of several cells, odd and even: long thin grids', () => {
+test('handles squares of several cells, odd and even: long thin grids', () => {
   const next = chance(2, 2);
   for (const columns of [900, 3000, 5000]) {
     const grid = { originXM: 0, originYM: 0, cellM: 1, columns, rows: 3 };
@@ -51,7 +51,7 @@ test('squares of several cells, odd and even: long thin grids', () => {
   }
 });
 
-test('where the bandwidth is beyond the grid, or is none, the plain loops are taken', () => {
+test('uses the plain loops if the bandwidth exceeds the grid or is missing', () => {
   expect(kdeSteps({ columns: 20, bandwidth: 21 })).toBe(PLAIN_KDE_STEPS);
   expect(kdeSteps({ columns: 20, bandwidth: Number.NaN })).toBe(PLAIN_KDE_STEPS);
 });

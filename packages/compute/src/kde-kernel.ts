@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type KdeSteps, PLAIN_KDE_STEPS } from '@reeve/analysis';
 import { SharedRoom } from './shared-room.ts';
 
-/** What kernels/kde.as.ts exports; all numbers are addresses, counts, columns and lengths in bandwidths. */
+/** The exports of kernels/kde.as.ts; all numbers are addresses, counts, columns and lengths in bandwidths. */
 interface Exports {
   readonly addWhole: (
     column: number,
@@ -31,10 +31,10 @@ interface Exports {
   ) => void;
 }
 
-/** Widest bandwidth, in cells, for which a row with all its margin is a small thing. */
+/** Widest bandwidth, in cells, for which a row with its margins stays small. */
 const WIDEST = 10_000;
 
-/** A larger memory than this is given back after use. */
+/** A larger memory is released after use. */
 const MOST_KEPT_BYTES = 128 * 2 ** 20;
 
 interface KdeKernel {
@@ -45,7 +45,7 @@ interface KdeKernel {
 let compiled: WebAssembly.Module | undefined;
 let kept: KdeKernel | undefined;
 
-/** The kernel in an empty memory: the one this thread had before, as memory that is let go is long in being freed. */
+/** The kernel in an empty memory: reuses this thread's memory, because freed memory is reclaimed slowly. */
 function kernelInRoom(): KdeKernel | undefined {
   if (kept !== undefined && kept.room.memory.buffer.byteLength <= MOST_KEPT_BYTES) {
     kept.room.clear();
@@ -60,8 +60,8 @@ function kernelInRoom(): KdeKernel | undefined {
 }
 
 /**
- * The inner loops of the quartic kernel with vectors; the plain ones on a machine whose processor or runtime lacks them, and
- * for bandwidths beyond the grid, where most of what the kernel looks at lies outside. They hold until the next are asked for
+ * Returns the vector loops of the quartic kernel; the plain ones if the processor or runtime lacks vectors, and
+ * for bandwidths beyond the grid, where most of the kernel's columns are outside. They are valid until the next call
  * in the same thread.
  */
 export function kdeSteps({ columns, bandwidth }: { readonly columns: number; readonly bandwidth: number }): KdeSteps {
@@ -89,7 +89,7 @@ export function kdeSteps({ columns, bandwidth }: { readonly columns: number; rea
       wide.fill(0);
       const middleY = (row + 0.5) / bandwidth;
       for (const { first, after, all, any } of runs) {
-        // Where no column needs no look, the first pair is the two columns, or the one, in the middle.
+        // If every column must be checked, the first pair is the two columns, or the one, at the centre.
         const from = Math.max(all + 1, side >> 1);
         addRim(
           x.byteOffset,

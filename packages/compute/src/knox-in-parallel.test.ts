@@ -30,11 +30,11 @@ describe('a Knox test on several threads', () => {
   const events = madeUp(400, 2000, 90);
   const plain = knoxTest(events, how);
 
-  test('the kernel runs on this machine, so that what follows tries it', () => {
+  test('the kernel runs on this machine, so that the following tests use it', () => {
     expect(knoxKernel(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }))).toBeDefined();
   });
 
-  test.each([1, 2, 3])('gives the bits of the plain test with %i of them', async (workers) => {
+  test.each([1, 2, 3])('equals the plain test bit for bit with %i of them', async (workers) => {
     const pool = pools[workers - 1];
     if (pool === undefined) throw new Error('no pool');
     expect(await knoxInParallel(events, how, { pool })).toEqual(plain);
@@ -43,7 +43,7 @@ describe('a Knox test on several threads', () => {
     expect(await knoxInParallel(events, how, { pool, kernel: 'plain', mostKept: 0, mostInRun: 90 })).toEqual(plain);
   });
 
-  test('runs one after another and at the same time do not meet in memory', async () => {
+  test('successive and concurrent runs do not share memory', async () => {
     const [pool] = pools;
     if (pool === undefined) throw new Error('no pool');
     const others = madeUp(900, 3000, 60, 2);
@@ -58,7 +58,7 @@ describe('a Knox test on several threads', () => {
     expect(await knoxInParallel(events, how, { pool })).toEqual(plain);
   });
 
-  test('and on the calling thread', async () => {
+  test('also on the calling thread', async () => {
     expect(await knoxInParallel(events, how)).toEqual(plain);
   });
 
@@ -66,7 +66,7 @@ describe('a Knox test on several threads', () => {
     .uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 2, maxLength: 8 })
     .map((numbers) => numbers.toSorted((a, b) => a - b));
 
-  test('the kernel equals the plain steps for any bands, days and numbers of permutations', async () => {
+  test('the kernel equals the plain version for any bands, days and numbers of permutations', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
@@ -88,14 +88,14 @@ describe('a Knox test on several threads', () => {
     );
   });
 
-  test('counts more pairs than 16 bits hold', async () => {
+  test('counts more pairs than fit in 16 bits', async () => {
     // 500 events at one place: 124 750 pairs, nearly all within the band.
     const crowd = madeUp(500, 1, 9);
     const options: KnoxOptions = { ...how, distancesM: [0, 1], days: [0, 8, 20], permutations: 16 };
     expect(await knoxInParallel(crowd, options)).toEqual(knoxTest(crowd, options));
   });
 
-  test('draws again the words that would make some days likelier, as the plain shuffle does', async () => {
+  test('redraws the words that would bias some days, as the plain shuffle does', async () => {
     // Among 120 000 events about every permutation meets such a word.
     const many = madeUp(120_000, 20_000, 365);
     const options: KnoxOptions = { ...how, distancesM: [0, 30], days: [0, 50, 100, 200], permutations: 8 };
@@ -117,11 +117,11 @@ describe('a Knox test on several threads', () => {
     );
   });
 
-  test('refuses as the plain test does', async () => {
+  test('rejects what the plain test rejects', async () => {
     await expect(knoxInParallel(madeUp(1, 9, 9), how)).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
-  test('gives up when it is told to', async () => {
+  test('stops when aborted', async () => {
     const reason = new Error('enough');
     const giveUp = new AbortController();
     const run = knoxInParallel(madeUp(400, 2000, 90), how, {

@@ -16,17 +16,17 @@ import { runHere } from './run-here.ts';
 import { SharedRoom } from './shared-room.ts';
 
 export interface ParallelOptions extends RunOptions {
-  /** Threads to use; those of the process unless given, or none of them where the work is over before they would start. */
+  /** Threads to use; default: those of the process, or none if the work would end before they start. */
   readonly pool?: WorkerPool;
-  /** `plain`: the steps of the plain twin, for comparison. */
+  /** `plain`: the plain version, for comparison. */
   readonly kernel?: 'fast' | 'plain';
-  /** Near pairs that may be kept; see `KnoxRoom`. */
+  /** The most near pairs kept in memory; see `KnoxRoom`. */
   readonly mostKept?: number;
   readonly mostInRun?: number;
 }
 
 /**
- * `knoxTest` on the threads of the process, eight permutations at a time: the same answer to the last bit, for any number of
+ * `knoxTest` on the threads of the process, eight permutations at a time: the same result to the last bit, for any number of
  * threads.
  *
  * @throws ReeveError as `knoxTest`, and as `WorkerPool.run`
@@ -52,20 +52,20 @@ export async function knoxInParallel(
     ? threads.run('knox-permutations', given, parts, how)
     : runHere('knox-permutations', given, parts, how));
   const result = knoxResult(plan, tallies);
-  // After a run that was given up the room is not used again: a thread may still be writing.
+  // Not reused after an aborted run: a thread may still be writing.
   room.clear();
   if (spareRooms.length < MOST_SPARE) spareRooms.push(room);
   return result;
 }
 
-/** Rooms of runs that ended, for the next ones: memory that threads have seen is long in being freed. */
+/** Memory reused between runs: the runtime is slow to reclaim memory shared with threads. */
 const spareRooms: SharedRoom[] = [];
 const MOST_SPARE = 1;
 
-/** About what a place and a near pair cost in one permutation. */
+/** The approximate cost of a place and a near pair in one permutation. */
 const PLACE_NS = 8;
 const PAIR_NS = 0.4;
-/** A thread takes longer than this to start. */
+/** The time a thread takes to start, at least. */
 const QUICK_NS = 150e6;
 
 function isQuick({ ground, nearPairs, options }: KnoxPlan): boolean {
@@ -75,7 +75,7 @@ function isQuick({ ground, nearPairs, options }: KnoxPlan): boolean {
 /** Days of a part's permutations that a thread keeps, at most. */
 const MOST_DAYS_AT_ONCE = 16_000_000;
 
-/** Whole eights: as many as a thread may keep the days of, more where each part has to find the pairs again. */
+/** A multiple of eight: as many as fit in a thread's memory, or more if each part has to find the pairs again. */
 function permutationsInPart({ ground, pieces }: KnoxPlan): number {
   const most = Math.floor(MOST_DAYS_AT_ONCE / Math.max(ground.sortedDays.length, 1) / LANES) * LANES;
   return Math.max(LANES, Math.min(most, 'kept' in pieces ? 64 : 256));
@@ -88,7 +88,7 @@ function partsOf(permutations: number, atOnce: number): readonly PermutationRun[
   }));
 }
 
-/** Lay out what the kernel needs; undefined where the days span more than it holds. */
+/** Lays out the kernel's memory; undefined if the days span more than it supports. */
 function fastGround(
   { ground, pieces }: KnoxPlan,
   room: SharedRoom,

@@ -12,7 +12,7 @@ import { ReeveError } from '@reeve/domain';
 import type { Job } from './job.ts';
 import { countWithinLanes, knoxKernel, LANES } from './knox-kernel.ts';
 
-/** Room for one thread. */
+/** The memory of one thread. */
 export interface KnoxDesk {
   /** Days of one permutation. */
   readonly scratch: Uint16Array;
@@ -20,27 +20,27 @@ export interface KnoxDesk {
   readonly lanes: Uint16Array;
   /** Counts of one call of the kernel. */
   readonly out: Uint32Array;
-  /** Near pairs that are not kept, run by run. */
+  /** Near pairs that are not kept in memory, run by run. */
   readonly pairs: Uint32Array;
 }
 
 export interface KnoxGiven {
   readonly ground: PermutationGround;
   readonly pieces: KnoxPieces;
-  /** What the kernel needs; without it the plain steps are taken. */
+  /** The input of the kernel; without it, the plain version runs. */
   readonly fast:
     | {
         readonly memory: WebAssembly.Memory;
         /** Days since the first, ascending. */
         readonly sorted: Uint16Array;
         readonly desks: readonly KnoxDesk[];
-        /** Desks that threads have taken. */
+        /** The number of thread memories in use. */
         readonly taken: Uint32Array;
       }
     | undefined;
 }
 
-/** Some permutations of a Knox test. */
+/** Computes some permutations of a Knox test. */
 export const knoxPermutations: Job<KnoxGiven, PermutationRun, KnoxTally> = {
   prepare: ({ ground, pieces, fast }) => {
     const kernel = fast && knoxKernel(fast.memory);
@@ -71,7 +71,7 @@ export const knoxPermutations: Job<KnoxGiven, PermutationRun, KnoxTally> = {
   },
 };
 
-/** Arrays for the pairs of one run, out of a desk: each piece takes the place of the last. */
+/** Arrays for the pairs of one run, in a thread's memory: each piece overwrites the last. */
 function deskRoom({ pairs }: KnoxDesk) {
   return (): ((length: number) => Uint32Array) => {
     let used = 0;

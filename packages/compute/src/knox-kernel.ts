@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { KnoxPairs } from '@reeve/analysis';
 
-/** What kernels/knox.as.ts exports; all numbers are addresses, lengths and days. */
+/** The exports of kernels/knox.as.ts; all numbers are addresses, lengths and days. */
 interface Exports {
   readonly shuffleInto: (
     sorted: number,
@@ -34,14 +34,14 @@ interface Exports {
   ) => void;
 }
 
-/** Permutations that the kernel does at a time. */
+/** Permutations per kernel call. */
 export const LANES = 8;
-/** Longest span of days that its 16 bits hold. */
+/** Longest span of days that fits in 16 bits. */
 export const MOST_KERNEL_DAYS = 32_766;
 
 let compiled: WebAssembly.Module | undefined;
 
-/** The kernel over a memory; undefined on a machine whose processor or runtime lacks what it needs. */
+/** The kernel over a memory; undefined if the processor or runtime lacks vectors or shared memory. */
 export function knoxKernel(memory: WebAssembly.Memory): Exports | undefined {
   const bytes = readFileSync(new URL('../kernels/knox.wasm', import.meta.url));
   if (compiled === undefined && !WebAssembly.validate(bytes)) return undefined;

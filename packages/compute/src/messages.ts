@@ -1,13 +1,13 @@
 import { isReeveError, ReeveError, type ErrorCode } from '@reeve/domain';
 
-/** A fault as it is told from one thread to another. */
+/** A fault as sent between threads. */
 export interface Failure {
   readonly code: ErrorCode;
   readonly message: string;
   readonly detail: ReeveError['detail'];
 }
 
-/** To a thread: do a part of a run (with the job and what it is given, the first time), or forget a run. */
+/** To a thread: do a part of a run (the first time with the job and its input), or forget a run. */
 export type Order =
   | {
       readonly run: number;
@@ -17,10 +17,10 @@ export type Order =
     }
   | { readonly forget: number };
 
-/** From a thread: the answer to a part, or why there is none. */
+/** From a thread: the answer to a part, or the reason for its failure. */
 export type Reply = { readonly index: number } & ({ readonly answer: unknown } | { readonly failure: Failure });
 
-/** An error as it crosses from one thread to another: what was meant for a user as it is, anything else as a fault. */
+/** An error as sent between threads: a ReeveError unchanged, anything else as a fault. */
 export function failureOf(error: unknown): Failure {
   if (isReeveError(error)) return { code: error.code, message: error.message, detail: error.detail };
   if (error instanceof RangeError && /allocation|memory/i.test(error.message)) return NO_MEMORY;
@@ -37,5 +37,5 @@ export const NO_MEMORY: Failure = {
   detail: {},
 };
 
-/** Whether memory ran out within the work itself, where a thread's limit does not see it. */
+/** True if memory ran out within the work itself, which a thread's limit does not catch. */
 export const isOutOfMemory = ({ message }: Failure): boolean => message === NO_MEMORY.message;

@@ -11,13 +11,13 @@ const pool = openPool(2);
 afterAll(() => pool.close());
 
 describe('a pool of threads', () => {
-  test('answers in the order of the parts, whoever is done first', async () => {
+  test('answers in the order of the parts, whichever ends first', async () => {
     const [marks, starts] = [shared(10), shared(1)];
     expect(await pool.run('mark', { marks, starts }, parts(10))).toEqual(parts(10));
     expect(Array.from(marks)).toEqual(parts(10).map((part) => part + 1));
   });
 
-  test('makes a job ready once in each thread, not for each part', async () => {
+  test('prepares a job once per thread, not per part', async () => {
     const [marks, starts] = [shared(10), shared(1)];
     await pool.run('mark', { marks, starts }, parts(10));
     expect(starts[0]).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe('a pool of threads', () => {
     expect([first, second, third]).toEqual([parts(8), [0, 1, 4, 9], [100, 101, 104]]);
   });
 
-  test('lets a short job pass while a long one is under way', async () => {
+  test('lets a short job pass while a long one is running', async () => {
     const ended: string[] = [];
     const [marks, starts] = [shared(10), shared(1)];
     await Promise.all([
@@ -52,7 +52,7 @@ describe('a pool of threads', () => {
     expect(ended).toEqual(['short', 'long']);
   });
 
-  test('tells after each part how many are done', async () => {
+  test('reports after each part how many are done', async () => {
     const told: [number, number][] = [];
     await pool.run('square', { plus: 0 }, parts(3), { onProgress: (...told_) => told.push(told_) });
     expect(told).toEqual([
@@ -62,7 +62,7 @@ describe('a pool of threads', () => {
     ]);
   });
 
-  test('ends a run whose caller stumbles over the news, and no other', async () => {
+  test('ends a run whose progress callback throws, and no other', async () => {
     const stumble = new Error('no screen');
     const onProgress = (): void => {
       throw stumble;
@@ -75,11 +75,11 @@ describe('a pool of threads', () => {
     expect(second).toEqual({ status: 'fulfilled', value: [0, 1, 4] });
   });
 
-  test('has nothing to do where there are no parts', async () => {
+  test('does nothing without parts', async () => {
     expect(await pool.run('square', { plus: 0 }, [])).toEqual([]);
   });
 
-  test('gives up when it is told to, with the reason given, and begins no further part', async () => {
+  test('stops when aborted, with the given reason, and starts no further part', async () => {
     const [marks, starts] = [shared(10), shared(1)];
     const giveUp = new AbortController();
     const reason = new Error('enough');
@@ -93,7 +93,7 @@ describe('a pool of threads', () => {
     await expect(pool.run('square', { plus: 0 }, parts(1), { signal: giveUp.signal })).rejects.toBe(reason);
   });
 
-  test('passes on a refusal as the part wrote it', async () => {
+  test('passes on a refusal unchanged', async () => {
     await expect(pool.run('refuse', undefined, [1, 3])).rejects.toMatchObject({
       name: 'ReeveError',
       code: 'invalid_input',
@@ -102,7 +102,7 @@ describe('a pool of threads', () => {
     await expect(pool.run('unready', undefined, [1])).rejects.toMatchObject({ message: 'It cannot be made ready.' });
   });
 
-  test('makes a sentence of any other fault', async () => {
+  test('reports any other fault in a sentence', async () => {
     await expect(pool.run('refuse', undefined, [4])).rejects.toMatchObject({
       code: 'internal',
       message: 'A part of the calculation failed: TypeError: four.',
@@ -110,13 +110,13 @@ describe('a pool of threads', () => {
     await expect(pool.run('hoard', undefined, [0])).rejects.toMatchObject({ code: 'too_large' });
   });
 
-  test('refuses what cannot be sent to a thread, and goes on working', async () => {
-    const unsendable = { plus: (() => 1) as unknown as number }; // a promise broken by hand
+  test('rejects what cannot be sent to a thread, and keeps working', async () => {
+    const unsendable = { plus: (() => 1) as unknown as number }; // deliberately not cloneable
     await expect(pool.run('square', unsendable, [1])).rejects.toMatchObject({ code: 'internal' });
     expect(await pool.run('square', { plus: 0 }, [5])).toEqual([25]);
   });
 
-  test('survives a thread that ends in the middle of a part', async () => {
+  test('survives a thread that ends during a part', async () => {
     await expect(pool.run('leave', undefined, [1])).rejects.toMatchObject({
       code: 'internal',
       message: 'A thread of the calculation ended.',
@@ -124,7 +124,7 @@ describe('a pool of threads', () => {
     expect(await pool.run('square', { plus: 0 }, parts(3))).toEqual([0, 1, 4]);
   });
 
-  test('ends what is under way when it is closed, and takes nothing more', async () => {
+  test('ends running work when it is closed, and accepts no more', async () => {
     const own = openPool(1);
     const [marks, starts] = [shared(10), shared(1)];
     const run = own.run('mark', { marks, starts }, parts(10));

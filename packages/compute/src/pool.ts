@@ -5,14 +5,14 @@ import type { AnswerOf, GivenOf, JobTable, PartOf, RunOptions } from './job.ts';
 import { JOBS } from './jobs.ts';
 import { asError, failureOf, NO_MEMORY, type Order, type Reply } from './messages.ts';
 
-/** One piece of work under way: its parts, and what has been answered. */
+/** A running job: its parts and their answers so far. */
 interface Run {
   readonly id: number;
   readonly job: string;
   readonly given: unknown;
   readonly parts: readonly unknown[];
   readonly answers: unknown[];
-  /** Threads that have been given what the job needs. */
+  /** Threads that have the job's input. */
   readonly begun: Set<Thread>;
   next: number;
   done: number;
@@ -26,8 +26,8 @@ interface Thread {
 }
 
 /**
- * A pool of threads that share the parts of jobs: each takes the next part when it has done its last, so that a slow part
- * holds nobody up. Threads start when they are first needed and then stay; while there is nothing to do they do not keep
+ * A pool of threads that share the parts of jobs: each takes the next part when it has finished one, so that a slow part
+ * delays no other. Threads start when they are first needed and then stay; while there is nothing to do they do not keep
  * the process alive.
  */
 export class WorkerPool<Jobs extends JobTable = typeof JOBS> {
@@ -39,7 +39,7 @@ export class WorkerPool<Jobs extends JobTable = typeof JOBS> {
   #closed = false;
 
   /**
-   * @param workers    threads, 1 or more; the machine's cores unless given
+   * @param workers    threads, 1 or more; default: the machine's cores
    * @param jobsModule URL of a module that exports the table JOBS
    */
   constructor(workers = availableParallelism(), jobsModule = new URL('jobs.ts', import.meta.url).href) {
@@ -48,11 +48,11 @@ export class WorkerPool<Jobs extends JobTable = typeof JOBS> {
   }
 
   /**
-   * Do all parts of a job.
+   * Runs all parts of a job.
    *
    * @returns the answers in the order of the parts, the same for any number of threads
-   * @throws ReeveError — as a part threw it; `internal` for any other fault, `too_large` where memory ran out, `unavailable`
-   *         once the pool is closed. After a fault no further part is begun. The signal's reason, when it gives up
+   * @throws ReeveError — thrown by a part; `internal` for any other fault, `too_large` if memory ran out, `unavailable`
+   *         once the pool is closed. After a fault, no further part is started. The signal's reason, if aborted
    */
   run<Name extends keyof Jobs & string>(
     job: Name,
@@ -89,14 +89,14 @@ export class WorkerPool<Jobs extends JobTable = typeof JOBS> {
     });
   }
 
-  /** End all threads. What is under way is given up. */
+  /** Ends all threads and aborts running work. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const run of this.#runs) run.end(new ReeveError('unavailable', 'The calculation was given up.'));
     await Promise.all(Array.from(this.#threads, ({ worker }) => worker.terminate()));
   }
 
-  /** Give every idle thread the next part, the runs taking turns. */
+  /** Gives every idle thread the next part, taking runs in turn. */
   #handOut(): void {
     for (;;) {
       const at = this.#runs.findIndex(({ next, parts }) => next < parts.length);
@@ -167,7 +167,7 @@ export class WorkerPool<Jobs extends JobTable = typeof JOBS> {
     this.#handOut();
   }
 
-  /** What the caller does with the news is his: his fault ends his run, and nobody else's. */
+  /** A fault of the progress callback ends its own run, and no other. */
   #tell(run: Run): void {
     try {
       run.answered();
@@ -197,14 +197,14 @@ export class WorkerPool<Jobs extends JobTable = typeof JOBS> {
 
 let shared: WorkerPool | undefined;
 
-/** The pool of this process: one thread a core, for everybody who calculates in it. */
+/** The pool of this process: one thread per core, shared by all its calculations. */
 export function sharedPool(): WorkerPool {
   shared ??= new WorkerPool();
   return shared;
 }
 
 /**
- * Do all parts of a job on the threads of this process; see `WorkerPool.run`.
+ * Runs all parts of a job on the threads of this process; see `WorkerPool.run`.
  *
  * @example await runParts('knox-permutations', given, [{ from: 0, to: 64 }, { from: 64, to: 128 }])
  */

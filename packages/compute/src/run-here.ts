@@ -3,8 +3,8 @@ import type { AnswerOf, GivenOf, JobTable, PartOf, RunOptions } from './job.ts';
 import { JOBS } from './jobs.ts';
 
 /**
- * Do the parts of a job on the calling thread, with the event loop let through between them: for work that is over before a
- * thread would have started. The answers are those that `runParts` gives.
+ * Runs the parts of a job on the calling thread, yielding to the event loop between them: for work that ends before a
+ * thread would have started. The answers equal those of `runParts`.
  *
  * @param parts short ones, a few milliseconds each
  */
@@ -17,7 +17,7 @@ export async function runHere<Name extends keyof typeof JOBS>(
   signal?.throwIfAborted();
   const table: JobTable = JOBS;
   const found = await table[job]?.();
-  const work = await found?.prepare(given as never); // the types above tie what is given to the job's name
+  const work = await found?.prepare(given as never); // the types above tie the input to the job's name
   const answers: AnswerOf<typeof JOBS, Name>[] = [];
   for (const part of parts) {
     answers.push(work?.(part as never) as AnswerOf<typeof JOBS, Name>); // as above

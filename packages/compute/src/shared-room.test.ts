@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SharedRoom } from './shared-room.ts';
 
-test('a room begun anew stays as large as it was, and gives zeros again', () => {
+test('cleared memory keeps its size, and is zero again', () => {
   const room = new SharedRoom();
   room.float64(20_000).fill(7);
   const { byteLength } = room.memory.buffer;

@@ -1,15 +1,15 @@
 /**
- * Memory that all threads and their kernels see at one address: arrays are laid one after another and live as long as the
+ * Memory at one address for all threads and their kernels: arrays are allocated one after another and live as long as the
  * room. It grows as arrays are added, up to 4 GiB.
  */
 export class SharedRoom {
   readonly memory = new WebAssembly.Memory({ initial: 1, maximum: 65_536, shared: true });
   /** Address 0 stays free. */
   #end = ALIGN;
-  /** Beyond this nothing has been laid yet: there memory is zero as it comes. */
+  /** Nothing is allocated beyond this yet: new memory is zero. */
   #used = ALIGN;
 
-  /** An array of zeros; its address for a kernel is its byteOffset. @throws RangeError — no room is left */
+  /** Allocates an array of zeros; its address for a kernel is its byteOffset. @throws RangeError — no room is left */
   readonly uint32 = (length: number): Uint32Array => {
     const at = this.#lay(length * 4);
     return new Uint32Array(this.memory.buffer, at, length);
@@ -30,7 +30,7 @@ export class SharedRoom {
     return new Float64Array(this.memory.buffer, at, length);
   };
 
-  /** Begin anew in the same memory: nobody may use the arrays laid before. */
+  /** Reuses the same memory: earlier arrays must no longer be used. */
   clear(): void {
     this.#end = ALIGN;
   }
@@ -47,5 +47,5 @@ export class SharedRoom {
 }
 
 const PAGE = 65_536;
-/** What a vector wants, and a cache line of its own for each array. */
+/** The alignment of vectors, and a separate cache line for each array. */
 const ALIGN = 64;

@@ -35,7 +35,7 @@ const pool = openPool();
 afterAll(() => pool.close());
 const shared = () => new Int32Array(new SharedArrayBuffer(4));
 
-/** What is thrown, or `undefined`. */
+/** The thrown value, or `undefined`. */
 const refusalOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => undefined,
@@ -50,7 +50,7 @@ test.runIf(process.platform === 'linux')(
 );
 
 describe('a task', () => {
-  test('gives its parts in order, then its answer', async () => {
+  test('gives its parts in order, then its result', async () => {
     const parts: number[] = [];
     const answer = await pool.hold('a', (thread) =>
       thread.run('count', { to: 5, made: shared() }, (part) => void parts.push(part)),
@@ -77,7 +77,7 @@ describe('a task', () => {
     expect([bytes?.length, bytes?.[99_999], answer]).toEqual([100_000, 7, '0 left']);
   });
 
-  test('fails with what it throws, and its thread goes on', async () => {
+  test('fails with what it throws, and its thread continues', async () => {
     const [error, answer] = await pool.hold('a', async (thread) => [
       await refusalOf(thread.answer('refuse', undefined)),
       await thread.answer('pause', 0),
@@ -86,13 +86,13 @@ describe('a task', () => {
     expect(answer).toBe('rested');
   });
 
-  test('has a fault that is told to nobody as a refusal', async () => {
+  test('does not show a fault as a refusal', async () => {
     const error = await refusalOf(pool.hold('a', (thread) => thread.answer('fault', undefined)));
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(ReeveError);
   });
 
-  test('is given up when its caller throws, and the next has a thread', async () => {
+  test('is aborted when its caller throws, and the next has a thread', async () => {
     const error = await refusalOf(
       pool.hold('a', (thread) =>
         thread.run('count', { to: 5, made: shared() }, () => {
@@ -106,13 +106,13 @@ describe('a task', () => {
 });
 
 describe('a limit', () => {
-  test('ends a task that takes more memory, and the next has a thread', async () => {
+  test('ends a task that uses more memory, and the next has a thread', async () => {
     const error = await refusalOf(pool.hold('a', (thread) => thread.answer('hoard', undefined)));
     expect(error).toMatchObject({ code: 'too_large', message: 'Too much memory.' });
     expect(await pool.hold('a', (thread) => thread.answer('pause', 0))).toBe('rested');
   });
 
-  test('refuses bytes that no machine has in the same words', async () => {
+  test('rejects more bytes than any machine has, with the same words', async () => {
     const error = await refusalOf(pool.hold('a', (thread) => thread.answer('overflow', undefined)));
     expect(error).toMatchObject({ code: 'too_large', message: 'Too much memory.' });
   });
@@ -123,11 +123,11 @@ describe('a limit', () => {
     expect(await pool.hold('a', (thread) => thread.answer('pause', 0))).toBe('rested');
   });
 
-  test('counts computing, not waiting', async () => {
+  test('counts CPU time, not waiting', async () => {
     expect(await pool.hold('a', (thread) => thread.answer('pause', CPU_MS * 3))).toBe('rested');
   });
 
-  test('counts each task by itself', async () => {
+  test('counts each task separately', async () => {
     const spun = await pool.hold('a', async (thread) => [
       await thread.answer('spin', CPU_MS / 2),
       await thread.answer('spin', CPU_MS / 2),
@@ -136,14 +136,14 @@ describe('a limit', () => {
     expect(spun).toEqual(['spun', 'spun', 'spun']);
   });
 
-  test('a thread that ends by itself fails its task', async () => {
+  test('fails the task of a thread that ends unexpectedly', async () => {
     const error = await refusalOf(pool.hold('a', (thread) => thread.answer('leave', undefined)));
     expect(error).toMatchObject({ code: 'internal' });
   });
 });
 
 describe('turns', () => {
-  test('work under one key is done one after the other, in its order', async () => {
+  test('runs work under one key in order, one at a time', async () => {
     const steps: string[] = [];
     const work = (name: string) =>
       pool.hold('one', async (thread) => {
@@ -155,7 +155,7 @@ describe('turns', () => {
     expect(steps).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
   });
 
-  test('work under another key does not wait for it', async () => {
+  test('does not make work under another key wait', async () => {
     const ended: string[] = [];
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -167,7 +167,7 @@ describe('turns', () => {
     expect(ended).toEqual(['two', 'one', 'one again']);
   });
 
-  test('more than may wait under a key is refused, and only under that key', async () => {
+  test('rejects too much waiting work under a key, and only under that key', async () => {
     const work = () => pool.hold('many', (thread) => thread.answer('pause', 30));
     const all = [work(), work(), work()];
     await expect(work()).rejects.toMatchObject({ code: 'too_many_requests' });
@@ -175,7 +175,7 @@ describe('turns', () => {
     expect(await Promise.all(all)).toEqual(['rested', 'rested', 'rested']);
   });
 
-  test('with one thread all keys take turns on it', async () => {
+  test('with one thread, all keys take turns', async () => {
     const single = openPool(1, 1);
     const held: string[] = [];
     let atOnce = 0;

@@ -2,15 +2,15 @@ import { ReeveError } from '@reeve/domain';
 import { TaskThread, type Refusals } from './task-thread.ts';
 import type { TaskLimits, TaskTable } from './task.ts';
 
-/** How many threads there are, and what waits for them. */
+/** The limits on threads and waiting work. */
 export interface TaskPoolOptions<Name extends string> {
   readonly limits: TaskLimits<Name>;
   readonly refusals: Refusals;
-  /** Threads at once. They start when they are needed. */
+  /** Concurrent threads, started on demand. */
   readonly threads: number;
-  /** Threads kept for what comes next; the others end when they are done. */
+  /** Idle threads kept for later work; the others end when done. */
   readonly kept: number;
-  /** Work that may wait under one key. */
+  /** The most work that can wait under one key. */
   readonly waiting: number;
 }
 
@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 /**
- * Threads that do tasks under limits. What is done under one key is done in its order, one after the other, so that no
+ * Threads that run tasks under limits. Work under one key runs in order, one at a time, so that no
  * key delays the others: each has one thread at most.
  */
 export class TaskPool<Tasks extends TaskTable> {
@@ -37,10 +37,10 @@ export class TaskPool<Tasks extends TaskTable> {
   }
 
   /**
-   * Give a thread to some work, in its turn.
+   * Runs work on a thread, in its turn.
    *
-   * @param key whose turn it is
-   * @throws ReeveError too_many_requests — too much waits under this key; whatever the work throws
+   * @param key of the turn
+   * @throws ReeveError too_many_requests — too much work waits under this key; any error of the work
    */
   async hold<T>(key: string, work: (thread: TaskThread<Tasks>) => Promise<T>): Promise<T> {
     await this.#turn(key);
@@ -49,7 +49,7 @@ export class TaskPool<Tasks extends TaskTable> {
       thread = this.#next();
       return await work(thread);
     } finally {
-      // Also where no thread could be started: the turn is over.
+      // The turn also ends if no thread could be started.
       this.#busy.delete(key);
       if (thread?.isEnded === false) {
         if (this.#idle.length < this.#options.kept) this.#idle.push(thread);
@@ -59,7 +59,7 @@ export class TaskPool<Tasks extends TaskTable> {
     }
   }
 
-  /** End the threads that do nothing. */
+  /** Ends idle threads. */
   async close(): Promise<void> {
     await Promise.all(this.#idle.splice(0).map((thread) => thread.end()));
   }

@@ -5,14 +5,14 @@ import type { TaskOrder, TaskReply } from './task-messages.ts';
 import { Moved, type TaskAnswer, type TaskGiven, type TaskLimits, type TaskPart, type TaskTable } from './task.ts';
 import { workerCpuMs } from './thread-cpu.ts';
 
-/** What a file that costs too much is refused with, by the limit it met. */
+/** The refusal of a file that costs too much, by the limit it exceeded. */
 export type Refusals = Readonly<Record<'memory' | 'cpu', () => ReeveError>>;
 
 type WorkReply = Exclude<TaskReply, { readonly thread: number | undefined }>;
 
 const CPU_LOOKED_AT_MS = 100;
 
-/** A thread that does one task at a time under limits. Over one of them it is ended, and the task fails with its refusal. */
+/** A thread that runs one task at a time under limits. If one is exceeded, it is ended, and the task fails with its refusal. */
 export class TaskThread<Tasks extends TaskTable> {
   readonly #worker: Worker;
   readonly #limits: TaskLimits<keyof Tasks & string>;
@@ -38,17 +38,17 @@ export class TaskThread<Tasks extends TaskTable> {
     this.#worker.on('exit', () => this.#lose(new ReeveError('internal', 'A thread of the server ended.')));
   }
 
-  /** Ended threads do no more tasks. */
+  /** True after the end: the thread accepts no more tasks. */
   get isEnded(): boolean {
     return this.#ended !== undefined;
   }
 
   /**
-   * Do a task.
+   * Runs a task.
    *
-   * @param take is given each part, one after the other; meanwhile the thread makes the next. When it throws, the thread is ended
-   * @returns what the task answers at its end
-   * @throws ReeveError — as the task threw it, or its refusal over a limit; Error — a fault of it; whatever `take` throws
+   * @param take receives each part in order; meanwhile the thread makes the next. When it throws, the thread is ended
+   * @returns the result of the task
+   * @throws ReeveError — thrown by the task, or its refusal over a limit; Error — a fault of the task; any error of `take`
    */
   async run<Name extends keyof Tasks & string>(
     name: Name,
@@ -79,7 +79,7 @@ export class TaskThread<Tasks extends TaskTable> {
     }
   }
 
-  /** Do a task that answers all at once. */
+  /** Runs a task without parts. */
   answer<Name extends keyof Tasks & string>(
     name: Name,
     given: TaskGiven<Tasks, Name> | Moved<TaskGiven<Tasks, Name>>,
@@ -93,14 +93,14 @@ export class TaskThread<Tasks extends TaskTable> {
     await this.#worker.terminate();
   }
 
-  /** A fault of the program is no ReeveError: what it says is for a log, as it may name a file. */
+  /** A fault of the program is not a ReeveError: its message is for a log, as it may name a file. */
   #errorOf(failure: Failure): Error {
     if (isOutOfMemory(failure)) return this.#refusals.memory();
     return failure.code === 'internal' ? new Error(failure.message) : asError(failure);
   }
 
   #watchCpu(mostMs: number): NodeJS.Timeout {
-    // Not before the thread is ready: what its programs take to load is no fault of a file.
+    // Not before the thread is ready: the file does not cause the time to load its modules.
     let before = this.#isReady ? this.#usedMs() : undefined;
     return setInterval(() => {
       if (!this.#isReady) return;

@@ -6,7 +6,7 @@ import { failureOf } from './messages.ts';
 import type { TaskOrder, TaskReply } from './task-messages.ts';
 import { Moved, type TaskTable } from './task.ts';
 
-/** Do tasks as they come, one at a time, until the pool ends this thread. */
+/** Runs tasks one at a time, until the pool ends this thread. */
 export async function serveTasks(tasksModule: string): Promise<void> {
   const { TASKS } = (await import(tasksModule)) as { TASKS: TaskTable }; // the pool names a module with a table of tasks
   let running: AsyncGenerator<unknown, unknown, undefined> | undefined;
@@ -14,7 +14,7 @@ export async function serveTasks(tasksModule: string): Promise<void> {
   async function begin(name: string, given: unknown): Promise<void> {
     const load = TASKS[name];
     if (load === undefined) throw new ReeveError('internal', `There is no task “${name}”.`);
-    running = (await load())(given as never); // the pool's types tie what is given to the task's name
+    running = (await load())(given as never); // the pool's types tie the input to the task's name
   }
 
   async function replyTo(order: TaskOrder): Promise<Moved<TaskReply>> {
@@ -43,17 +43,17 @@ export async function serveTasks(tasksModule: string): Promise<void> {
   send(new Moved({ thread }, []));
 }
 
-/** Give way to the thread that answers requests: a file may take long. Elsewhere a priority is of the whole process. */
+/** Yields priority to the thread that answers requests: a file may take long. Elsewhere, priority applies to the whole process. */
 function giveWay(thread: number | undefined): void {
   if (thread === undefined) return;
   try {
     setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // Not allowed here: it works as the others do.
+    // Not permitted here: it runs at normal priority.
   }
 }
 
-/** The number of this thread on Linux; undefined elsewhere. */
+/** The id of this thread on Linux; undefined elsewhere. */
 function ownThread(): number | undefined {
   if (process.platform !== 'linux') return undefined;
   try {

@@ -1,13 +1,13 @@
 /**
- * Work that a thread of its own does under limits, and that answers piece by piece: each part is copied to the caller when the
- * caller is ready for it, so that neither side holds more than one part ahead.
+ * Work done on its own thread under limits, with a streamed answer: each part is copied to the caller when the
+ * caller is ready for it, so that neither side buffers more than one part.
  *
- * A part should be small: the caller's thread stands still while it unpacks one. 1,000 rows take it a few milliseconds. Bytes
- * cost nothing when they are moved (`moved`).
+ * A part should be small: the caller's thread is blocked while it unpacks one. 1,000 rows take it a few milliseconds. Bytes
+ * cost nothing if transferred (`moved`).
  */
 export type Task<Given, Part, Answer> = (given: Given) => AsyncGenerator<Part, Answer, undefined>;
 
-/** Tasks by name, loaded when they are first needed. */
+/** Tasks by name, loaded on first use. */
 export type TaskTable = Readonly<Record<string, () => Promise<Task<never, unknown, unknown>>>>;
 
 type TaskIn<Tasks extends TaskTable, Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
@@ -19,7 +19,7 @@ export type TaskPart<Tasks extends TaskTable, Name extends keyof Tasks> =
 export type TaskAnswer<Tasks extends TaskTable, Name extends keyof Tasks> =
   TaskIn<Tasks, Name> extends (given: never) => AsyncGenerator<unknown, infer Answer> ? Unmoved<Answer> : never;
 
-/** A value whose buffers change hands instead of being copied. */
+/** A value whose buffers are transferred instead of copied. */
 export class Moved<Value> {
   readonly value: Value;
   readonly buffers: readonly ArrayBuffer[];
@@ -30,7 +30,7 @@ export class Moved<Value> {
   }
 }
 
-/** Returns the value with those of its byte arrays that own their memory marked to be moved; the others are copied. */
+/** Returns the value with those of its byte arrays that own their memory marked for transfer; the others are copied. */
 export function moved<Value>(value: Value, arrays: readonly Uint8Array[]): Moved<Value> {
   const buffers = new Set<ArrayBuffer>();
   for (const { buffer, byteLength } of arrays)
@@ -38,7 +38,7 @@ export function moved<Value>(value: Value, arrays: readonly Uint8Array[]): Moved
   return new Moved(value, [...buffers]);
 }
 
-/** A task that answers all at once. */
+/** A task without parts. */
 export function wholeTask<Given, Answer>(
   work: (given: Given) => Answer | Promise<Answer>,
 ): Task<Given, never, Awaited<Answer>> {
@@ -48,7 +48,7 @@ export function wholeTask<Given, Answer>(
   };
 }
 
-/** What one task may use. */
+/** The limits of one task. */
 export interface TaskLimits<Name extends string> {
   /** JavaScript memory of a thread. Bytes outside it (`ArrayBuffer`) are limited by what reads them. */
   readonly memoryMb: number;

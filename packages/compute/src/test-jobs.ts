@@ -9,7 +9,7 @@ const square: Job<{ readonly plus: number }, number, number> = {
       part * part + plus,
 };
 
-/** Writes the part's number into its place of an array that all threads see; a later part is over sooner. */
+/** Writes the part's number into its place of a shared array; a later part ends sooner. */
 const mark: Job<{ readonly marks: Int32Array; readonly starts: Int32Array }, number, number> = {
   prepare: ({ marks, starts }) => {
     Atomics.add(starts, 0, 1);

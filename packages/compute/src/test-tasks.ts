@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ReeveError } from '@reeve/domain';
 import { moved, wholeTask, type Moved } from './task.ts';
 
-/** Tasks for the tests of the pool of tasks. `made` counts the parts that were made, so that a test sees how far ahead a thread is. */
+/** Tasks for the tests of the pool of tasks. `made` counts the parts made, so that a test sees how far ahead a thread is. */
 async function* count({
   to,
   made,
@@ -30,7 +30,7 @@ const pause = wholeTask(async (ms: number) => {
   return 'rested';
 });
 
-/** The priority of the thread of the task; 0 is that of others. */
+/** The priority of the task's thread; others have 0. */
 const priority = wholeTask(() => getPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1))));
 
 const spin = wholeTask((ms: number) => {

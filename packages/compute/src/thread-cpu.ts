@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 
 /**
- * CPU time that a thread of this process has used, in milliseconds. On Linux by the scheduler's count, which is exact to its
+ * Returns the CPU time used by a thread of this process, in milliseconds; on Linux from the scheduler, exact to its
  * tick (a few milliseconds).
  *
- * @param thread its number with the operating system; the process's own number is that of its main thread
- * @returns undefined where the system keeps no such count, or the thread has ended
+ * @param thread its operating system id; the main thread's is the process id
+ * @returns undefined if the system has no such count, or the thread has ended
  */
 export function threadCpuMs(thread: number): number | undefined {
   try {
@@ -17,7 +17,7 @@ export function threadCpuMs(thread: number): number | undefined {
   }
 }
 
-/** CPU time of a worker; where the system does not count it, the time its event loop was not idle, which is never less. */
+/** CPU time of a worker; without a system count, the time its event loop was not idle, which is never less. */
 export function workerCpuMs(worker: Worker, thread: number | undefined): number {
   const counted = thread === undefined ? undefined : threadCpuMs(thread);
   return counted ?? worker.performance.eventLoopUtilization().active;

@@ -3,7 +3,7 @@ import { ReeveError } from '@reeve/domain';
 import type { JobTable } from './job.ts';
 import { failureOf, type Order, type Reply } from './messages.ts';
 
-/** Do parts as they come, until the pool ends this thread. */
+/** Runs parts as they arrive, until the pool ends this thread. */
 export async function serve(jobsModule: string): Promise<void> {
   const { JOBS } = (await import(jobsModule)) as { JOBS: JobTable }; // the pool names a module with a table of jobs
   const runs = new Map<number, Promise<(part: never) => unknown>>();
@@ -11,7 +11,7 @@ export async function serve(jobsModule: string): Promise<void> {
   async function prepare({ job, given }: { readonly job: string; readonly given: unknown }) {
     const load = JOBS[job];
     if (load === undefined) throw new ReeveError('internal', `There is no job “${job}”.`);
-    return (await load()).prepare(given as never); // the pool's types tie what is given to the job's name
+    return (await load()).prepare(given as never); // the pool's types tie the input to the job's name
   }
 
   parentPort?.on('message', (order: Order) => {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Packages of the browser alone. */
+/** Packages used only in the browser. */
 const ELSEWHERE = ['web'];
-/** A bundle that no start has used for so long is removed; a server may still run from it until then. */
+/** A bundle unused for this long is removed; until then, a server may still run from it. */
 const KEPT_MS = 30 * 86_400_000;
 
 /**
- * Name of the bundle of the sources as they are now: of each file its path, size and time of change. The checkout's own folder counts,
- * because addresses of other files stand in the bundle.
+ * Returns the name of the bundle of the current sources: path, size and time of change of each file. The checkout's folder counts,
+ * because the bundle contains addresses of other files.
  *
  * @param {string} root folder of the checkout
  * @returns {string}
@@ -29,16 +29,16 @@ export function bundleName(root) {
   return hash.digest('hex').slice(0, 20);
 }
 
-/** What writes a bundle is read only where one has to be written. */
+/** The bundle writer is loaded only if a bundle must be written. */
 const writeOurs = async (root, folder) => (await import('./write-bundle.mjs')).writeBundle(root, folder);
 
 /**
- * The folder of a bundle, made now where it is not there.
+ * Returns the folder of a bundle, created if missing.
  *
  * @param {string} root
  * @param {string} name of `bundleName`
  * @param {(root: string, folder: string) => Promise<void>} write
- * @returns {Promise<string | undefined>} undefined where it cannot be made here
+ * @returns {Promise<string | undefined>} undefined if it cannot be created here
  */
 export async function findBundle(root, name, write = writeOurs) {
   const all = join(root, '.cache', 'bundle');
@@ -65,14 +65,14 @@ export async function findBundle(root, name, write = writeOurs) {
   return folder;
 }
 
-/** Once a day is enough to know that a bundle is in use. */
+/** Updating the time of use once a day is enough. */
 function noteUse(folder) {
   const now = Date.now();
   if (now - statSync(folder).mtimeMs < 86_400_000) return;
   try {
     utimesSync(folder, now / 1000, now / 1000);
   } catch {
-    // A folder that is not ours to write is not ours to remove either.
+    // A folder we cannot write to is not ours to remove.
   }
 }
 

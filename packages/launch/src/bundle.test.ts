@@ -55,14 +55,14 @@ describe('a bundle', () => {
     return Promise.resolve();
   };
 
-  test('is made once and found from then on', async () => {
+  test('is built once and found from then on', async () => {
     const folder = await findBundle(root, 'abc', write);
     expect(readFileSync(join(folder ?? '', 'made.js'), 'utf8')).toBe('made');
     const never = (): Promise<void> => Promise.reject(new Error('it is there'));
     expect(await findBundle(root, 'abc', never)).toBe(folder);
   });
 
-  test('that fails half-way leaves nothing that a later start would take for one', async () => {
+  test('leaves nothing that a later start would use if it fails half-way', async () => {
     const failing = (_: string, folder: string): Promise<void> => {
       writeFileSync(join(folder, 'half.js'), 'half');
       return Promise.reject(new Error('the disk is full'));
@@ -71,7 +71,7 @@ describe('a bundle', () => {
     expect(readdirSync(at('.cache', 'bundle'))).toEqual([]);
   });
 
-  test('is none where nothing can be written', async () => {
+  test('is absent if nothing can be written', async () => {
     writeFileSync(at('.cache'), 'a file in the place of the folder');
     expect(await findBundle(root, 'abc', write)).toBeUndefined();
   });
@@ -87,7 +87,7 @@ describe('a bundle', () => {
   });
 });
 
-test('the bundle of this checkout has every entry, and its modules look for files where their sources are', async () => {
+test('the bundle of this checkout has every entry, and its modules find files next to their sources', async () => {
   const folder = at('whole');
   mkdirSync(folder);
   await writeBundle(process.cwd(), folder);

@@ -1,4 +1,4 @@
-/** Modules that a process or a thread begins with, by their paths in the checkout. What else is run is reached from them. */
+/** Entry modules of a process or thread, by their paths in the checkout. All other modules are imported from them. */
 export const ENTRIES = [
   'packages/cli/src/main.ts',
   'packages/cli/src/terminal.ts',

@@ -1,6 +1,6 @@
 /**
- * Runs the TypeScript of the packages. It comes from a bundle that was made of these very sources: Node reads a few files in place of
- * hundreds, and translates none. The bundle is made by the first start after a change; where it cannot be written, tsx translates each
+ * Runs the TypeScript of the packages. It comes from a bundle of exactly these sources: Node reads a few files instead of
+ * hundreds, and compiles none. The first start after a change builds the bundle; if it cannot be written, tsx compiles each
  * file as it is read.
  */
 import { relative, sep } from 'node:path';
@@ -9,10 +9,10 @@ import { ENTRIES } from './entries.mjs';
 import { bundleName, findBundle } from './bundle.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** Where the bundle of this process is, for its threads; empty where it has none. They go on with it when sources change. */
+/** The folder of this process's bundle, for its threads; empty if it has none. They keep using it when sources change. */
 const OWN = 'REEVE_BUNDLE_OF_PROCESS';
 
-/** Returns the folder of the bundle, made now where there is none of these sources; undefined where none can be made. */
+/** Returns the folder of the bundle of these sources, built if missing; undefined if it cannot be built. */
 async function ownBundle() {
   const known = process.env[OWN];
   const [pid, folder] = known === undefined ? [] : [known.split(' ', 1)[0], known.slice(known.indexOf(' ') + 1)];
@@ -22,7 +22,7 @@ async function ownBundle() {
   return found;
 }
 
-/** Let Node run TypeScript in this thread, once. */
+/** Enables TypeScript in this thread, once. */
 let translating;
 async function translate() {
   translating ??= import('tsx/esm/api').then(({ register }) => register());
@@ -30,11 +30,11 @@ async function translate() {
 }
 
 /**
- * Import an entry.
+ * Imports an entry.
  *
  * @param {string} path one of `ENTRIES`
  * @param {{ source?: boolean }} how `source`: never from the bundle
- * @returns {Promise<any>} what it exports
+ * @returns {Promise<any>} its exports
  */
 export async function load(path, { source = false } = {}) {
   const folder = source ? undefined : await ownBundle();
@@ -44,10 +44,10 @@ export async function load(path, { source = false } = {}) {
 }
 
 /**
- * Where a module that is named by the address of its source is run from.
+ * Returns the address a module is run from, given that of its source.
  *
  * @param {string} href
- * @returns {Promise<string | undefined>} an address within the bundle; undefined for a module that is none of `ENTRIES`
+ * @returns {Promise<string | undefined>} an address within the bundle; undefined for a module not in `ENTRIES`
  */
 export async function bundled(href) {
   const path = relative(ROOT, fileURLToPath(href)).split(sep).join('/');

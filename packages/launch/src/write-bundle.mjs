@@ -3,12 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ENTRIES } from './entries.mjs';
 
-/** Packages of others that read no files of their own: within the bundle they are read with it. The rest stays where it is. */
+/** Third-party packages that read no files of their own are bundled. The others stay where they are. */
 const SMALL = ['fflate', 'mgrs', 'proj4', 'saxes', 'uqr', 'wkt-parser', 'xmlchars', 'zod'];
 
 /**
- * Write a bundle of all entries, which share what they have in common. A module of the checkout is in it where something of it is used:
- * none does anything by being imported.
+ * Writes a bundle of all entries, which share common modules. A module of the checkout is included if any of it is used:
+ * none has side effects on import.
  *
  * @param {string} root
  * @param {string} folder an empty one
@@ -40,7 +40,7 @@ const ownPackages = (root) => ({
   },
 });
 
-/** A module that looks for files of its package finds them where its source is. */
+/** A module that reads files of its package finds them next to its source. */
 const WHERE_IT_WAS = {
   name: 'where it was',
   transform(code, id) {

@@ -37,7 +37,7 @@ async function start(
   return databaseServer;
 }
 
-test('what was committed is there after a stop and a new start', async () => {
+test('committed data survive a stop and a new start', async () => {
   const first = await start({ durable: true });
   await ask(first, 'create table note (text text); insert into note values ($$Größe$$)');
   await first.stop();
@@ -47,7 +47,7 @@ test('what was committed is there after a stop and a new start', async () => {
   expect(second.superuserPassword).toBe(first.superuserPassword);
 });
 
-test('a new database is set up as promised', async () => {
+test('a new database has the documented settings', async () => {
   const databaseServer = await start({ durable: true });
   const settings = await ask(
     databaseServer,
@@ -76,7 +76,7 @@ test('a new database is set up as promised', async () => {
   expect(await readFile(secrets, 'utf8')).toContain(databaseServer.superuserPassword);
 });
 
-test('what a client got wrong is not repeated in the log', async () => {
+test('a client’s mistakes are not repeated in the log', async () => {
   const databaseServer = await start();
   await ask(databaseServer, 'create table person (name text primary key)');
   const twice = ask(databaseServer, `insert into person values ('Marlowe'), ('Marlowe')`);
@@ -87,7 +87,7 @@ test('what a client got wrong is not repeated in the log', async () => {
   for (const name of await readdir(logs)) expect(await readFile(join(logs, name), 'utf8')).not.toContain('Marlowe');
 });
 
-test('a second start on the same folder is refused, and the first goes on', async () => {
+test('a second start on the same folder is refused, and the first continues', async () => {
   const databaseServer = await start();
   await expect(startDatabaseServer({ dataFolder: data, durable: false })).rejects.toMatchObject({
     code: 'conflict',
@@ -96,17 +96,17 @@ test('a second start on the same folder is refused, and the first goes on', asyn
   expect(await ask(databaseServer, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('the npm binaries serve where the machine has no PostgreSQL, and their folder is opened by no other version', async () => {
+test('the npm binaries serve if the machine has no PostgreSQL, and no other version opens their folder', async () => {
   const first = await start({}, { searchFolders: [] });
   expect(first).toMatchObject({ origin: 'npm', version: { major: 18 } });
   await ask(first, 'create extension pg_trgm; create table kept as select 1 as one');
   await first.stop();
-  const again = await start(); // with the machine's own in sight
+  const again = await start(); // with the machine's own available
   expect(again.version.major).toBe(18);
   expect(await ask(again, 'select one from kept')).toEqual([{ one: 1 }]);
 });
 
-test('a database whose major version is missing is refused, saying which and what to do', async () => {
+test('a database whose major version is missing is refused, naming it and the remedy', async () => {
   const postgres = join(data, 'postgres');
   await mkdir(postgres, { recursive: true });
   await writeFile(join(postgres, 'PG_VERSION'), '14\n');
@@ -118,12 +118,12 @@ test('a database whose major version is missing is refused, saying which and wha
   expect(await readdir(postgres)).toEqual(['PG_VERSION']);
 });
 
-test('a machine without any PostgreSQL is told so', async () => {
+test('reports that a machine has no PostgreSQL', async () => {
   await expect(start({}, { searchFolders: [], npmFolder: undefined })).rejects.toMatchObject({ code: 'unavailable' });
   expect(await readdir(join(data))).toEqual(['secrets.json']);
 });
 
-test('a PostgreSQL whose initdb fails is passed over for the next', async () => {
+test('a PostgreSQL whose initdb fails is skipped for the next', async () => {
   const npm = findNpmFolder();
   const broken = join(folder, 'broken');
   await mkdir(broken);
@@ -137,19 +137,19 @@ test('a PostgreSQL whose initdb fails is passed over for the next', async () => 
   expect(await start({}, { searchFolders: [broken] })).toMatchObject({ origin: 'npm' });
 });
 
-test('a lost password file is a sentence and not a new database', async () => {
+test('a lost password file is reported and does not lead to a new database', async () => {
   await (await start()).stop();
   await rm(join(data, 'secrets.json'));
   await expect(start()).rejects.toMatchObject({ code: 'misconfigured' });
 });
 
-test('a data folder that is a file is a sentence', async () => {
+test('reports a data folder that is a file', async () => {
   await writeFile(data, '');
   await expect(start()).rejects.toMatchObject({ code: 'misconfigured' });
   await rm(data);
 });
 
-test('a port that another program took meanwhile is exchanged for another', async () => {
+test('replaces a port that another program took meanwhile', async () => {
   const databaseServer = await start();
   await databaseServer.stop();
   const taken = createServer();
@@ -208,7 +208,7 @@ test.runIf(isRoot())(
   },
 );
 
-test.runIf(isRoot())('a database that root copied is given to the user it runs as', async () => {
+test.runIf(isRoot())('a database that root copied is given to the user that runs it', async () => {
   const first = await start();
   await first.stop();
   await chown(first.folder, 0, 0);

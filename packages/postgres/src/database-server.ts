@@ -12,15 +12,15 @@ import { supervise } from './run/supervise.ts';
 import { lookAround, type Surroundings } from './find/surroundings.ts';
 import { ageWarning, type PostgresVersion } from './find/version.ts';
 
-/** What a caller asks for. */
+/** The caller's options. */
 export interface DatabaseServerOptions {
-  /** The folder of this installation; the database lives in `<dataFolder>/postgres`, or where a pointer file there says. */
+  /** The folder of this installation; the database is in `<dataFolder>/postgres`, or where a pointer file there refers to. */
   readonly dataFolder: string;
   /** False only for temporary test servers: nothing is forced to disk, so a power cut may destroy it. */
   readonly durable: boolean;
-  /** A folder with `postgres` and `initdb` to use and no other. */
+  /** The only folder with `postgres` and `initdb` to use. */
   readonly binFolder?: string;
-  /** Receives plain sentences about what happens; never a secret. */
+  /** Receives plain sentences about progress; never a secret. */
   readonly log?: (sentence: string) => void;
 }
 
@@ -33,12 +33,12 @@ export interface DatabaseServer {
   readonly superuserPassword: string;
   readonly version: PostgresVersion;
   readonly origin: 'machine' | 'npm';
-  /** Where the database really is. */
+  /** The true path of the database. */
   readonly folder: string;
-  /** True when it had to live elsewhere than under the data folder. */
+  /** True if it is outside the data folder. */
   readonly moved: boolean;
   readonly warnings: readonly string[];
-  /** Ends the server and waits for it. May be called twice; never rejects. */
+  /** Stops the server and waits for it. May be called twice; never rejects. */
   stop(): Promise<void>;
 }
 
@@ -46,13 +46,13 @@ const HOST = '127.0.0.1';
 const SUPERUSER = 'postgres';
 
 /**
- * Start the database server of a data folder, making the database on the first start.
+ * Starts the database server of a data folder, creating the database on the first start.
  *
- * The database's `PG_VERSION` decides the major version. A new database takes the newest PostgreSQL of this machine
- * that passes the version gate, else the npm binaries. Under root the server runs as another user, and what that user
- * cannot reach goes under the system's state folder. A start after any crash recovers by itself.
+ * The database's `PG_VERSION` decides the major version. A new database uses the newest PostgreSQL on this machine
+ * that passes the version gate, else the npm binaries. Under root the server runs as another user, and data that user
+ * cannot reach goes under the system's state folder. A start recovers automatically after any crash.
  *
- * @param machine stands in for parts of the real machine in tests
+ * @param machine replaces parts of the real machine in tests
  * @throws ReeveError conflict — another Reeve works in the folder; misconfigured, not_found — the folder or a setting
  *   is wrong; unavailable — no PostgreSQL fits, or it failed. The message is a sentence for the person at the terminal.
  * Cost: about a second the first time, a tenth later; after a crash up to a minute and the time to replay the log.

@@ -16,7 +16,7 @@ import {
 import { layPointer } from './folder/pointer.ts';
 import { ensurePassword, readPassword } from './folder/secrets.ts';
 
-/** A database, the PostgreSQL that may serve it, and its superuser's password. */
+/** A database, the PostgreSQL to serve it, and its superuser's password. */
 export interface OpenDatabase {
   readonly binaries: Binaries;
   readonly databaseFolder: DatabaseFolder;
@@ -24,9 +24,9 @@ export interface OpenDatabase {
 }
 
 /**
- * Make the database of a data folder that has none, with the first PostgreSQL that manages to.
+ * Creates the database of a data folder that has none, with the first PostgreSQL that succeeds.
  *
- * @throws ReeveError unavailable — none did, with each one's reason; misconfigured — there is no place for it
+ * @throws ReeveError unavailable — none succeeded, with each one's reason; misconfigured — there is no place for it
  */
 export async function makeDatabase(
   dataFolder: string,
@@ -56,7 +56,7 @@ export async function makeDatabase(
 }
 
 /**
- * Open the database that is there, with a PostgreSQL of its own major version and no other.
+ * Opens an existing database, only with a PostgreSQL of its own major version.
  *
  * @throws ReeveError unavailable — that version is missing; misconfigured — its password is, or its user cannot reach it
  */

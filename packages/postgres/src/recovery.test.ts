@@ -42,7 +42,7 @@ async function start(): Promise<DatabaseServer> {
 
 type Told = Pick<DatabaseServer, 'host' | 'port' | 'superuser' | 'superuserPassword' | 'folder'>;
 
-/** Another Node process that starts the database server and tells how to reach it; `then` is what it does next. */
+/** Starts the database server in another Node process, which reports how to reach it; `then` is what it does next. */
 async function startElsewhere(
   then = 'setInterval(() => {}, 1000)',
   stderr: 'inherit' | 'ignore' = 'inherit',
@@ -55,7 +55,7 @@ async function startElsewhere(
   const args = ['--import', 'tsx', '--input-type=module', '-e', program];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', stderr] });
   for await (const line of createInterface({ input: child.stdout })) {
-    return { child, told: JSON.parse(line) as Told }; // what the program above prints
+    return { child, told: JSON.parse(line) as Told }; // printed by the program above
   }
   throw new Error('the other process started no database server');
 }
@@ -73,7 +73,7 @@ async function killPostmaster(databaseServer: Pick<DatabaseServer, 'folder'>): P
   await waitUntil(async () => !(await serverProcesses(databaseServer.folder)).includes(pid), 5_000);
 }
 
-/** A statement that works for minutes without looking whether its postmaster lives. */
+/** A query that runs for minutes without checking whether its postmaster is alive. */
 async function startLongStatement(databaseServer: Told): Promise<void> {
   await ask(databaseServer, 'create table bulk (n int8)');
   void ask(databaseServer, 'insert into bulk select n from generate_series(1, 500000000) n').catch(() => undefined);
@@ -87,18 +87,18 @@ async function startLongStatement(databaseServer: Told): Promise<void> {
   expect(await waitUntil(begun, 10_000)).toBe(true);
 }
 
-test('after kill -9 of Reeve the next start ends the server it left and finds what was committed', async () => {
+test('after kill -9 of Reeve, the next start ends the server it left and finds the committed data', async () => {
   const { child, told } = await startElsewhere();
   await ask(told, 'create table kept as select 1 as one');
   await killAndWait(child);
-  expect(await ask(told, 'select one from kept')).toEqual([{ one: 1 }]); // the server outlives it
+  expect(await ask(told, 'select one from kept')).toEqual([{ one: 1 }]); // the server is still running
   const databaseServer = await start();
   expect(said.some((sentence) => sentence.includes('earlier run'))).toBe(true);
   expect(await ask(databaseServer, 'select one from kept')).toEqual([{ one: 1 }]);
   await expect(ask(told, 'select 1')).rejects.toThrow();
 });
 
-test('after kill -9 of everything the next start recovers what was committed', async () => {
+test('after kill -9 of everything, the next start recovers the committed data', async () => {
   const { child, told } = await startElsewhere();
   await ask(told, 'create table kept as select n from generate_series(1, 1000) n');
   const pids = await serverProcesses(told.folder);
@@ -109,7 +109,7 @@ test('after kill -9 of everything the next start recovers what was committed', a
   expect(await ask(databaseServer, 'select count(*)::int as count from kept')).toEqual([{ count: 1000 }]);
 });
 
-test('after kill -9 of Reeve and the postmaster, backends still at work are ended and do not commit', async () => {
+test('after kill -9 of Reeve and the postmaster, running backends are ended and do not commit', async () => {
   const { child, told } = await startElsewhere();
   await ask(told, 'create table kept as select 1 as one');
   await startLongStatement(told);
@@ -122,7 +122,7 @@ test('after kill -9 of Reeve and the postmaster, backends still at work are ende
   expect(await ask(databaseServer, 'select count(*)::int as count from bulk')).toEqual([{ count: 0 }]);
 });
 
-/** Until the server answers again at the address it had. */
+/** Waits until the server answers again at its old address. */
 async function isBack(databaseServer: Told): Promise<boolean> {
   return waitUntil(
     async () =>
@@ -134,7 +134,7 @@ async function isBack(databaseServer: Told): Promise<boolean> {
   );
 }
 
-test('a server that is killed under Reeve is reported, and comes back where it was with what was committed', async () => {
+test('reports a server killed under Reeve, and restarts it in place with the committed data', async () => {
   const databaseServer = await start();
   await ask(databaseServer, 'create table kept as select 1 as one');
   await killPostmaster(databaseServer);
@@ -147,7 +147,7 @@ test('a server that is killed under Reeve is reported, and comes back where it w
   expect(await serverProcesses(databaseServer.folder)).toEqual([]);
 });
 
-test('a backend that outlives its postmaster does not commit behind the server that came back', async () => {
+test('a backend that outlives its postmaster does not commit behind the restarted server', async () => {
   const databaseServer = await start();
   await startLongStatement(databaseServer);
   await killPostmaster(databaseServer);
@@ -155,7 +155,7 @@ test('a backend that outlives its postmaster does not commit behind the server t
   expect(await ask(databaseServer, 'select count(*)::int as count from bulk')).toEqual([{ count: 0 }]);
 });
 
-test('one backend that is killed brings the others down for a moment and nothing else', async () => {
+test('one killed backend interrupts the others briefly and nothing else', async () => {
   const databaseServer = await start();
   await ask(databaseServer, 'create table kept as select 1 as one');
   const postmaster = (await readPostmasterFile(databaseServer.folder))?.pid;
@@ -168,7 +168,7 @@ test('one backend that is killed brings the others down for a moment and nothing
   expect(await ask(databaseServer, 'select one from kept')).toEqual([{ one: 1 }]);
 });
 
-test('a server that cannot come back is tried again until it can', async () => {
+test('retries a server that cannot restart until it can', async () => {
   const databaseServer = await start();
   await ask(databaseServer, 'create table kept as select 1 as one');
   const control = join(databaseServer.folder, 'global', 'pg_control');
@@ -180,7 +180,7 @@ test('a server that cannot come back is tried again until it can', async () => {
   expect(await ask(databaseServer, 'select one from kept')).toEqual([{ one: 1 }]);
 });
 
-test('a stop while the server is on its way back leaves nothing at work', async () => {
+test('a stop during a restart leaves no process running', async () => {
   const databaseServer = await start();
   await startLongStatement(databaseServer);
   await killPostmaster(databaseServer);
@@ -203,7 +203,7 @@ test.each([
   expect(await waitUntil(async () => (await serverProcesses(told.folder)).length === 0, 10_000)).toBe(true);
 });
 
-test('a program that got the process number of a dead server does not hinder the next start', async () => {
+test('a program that got the process number of a dead server does not prevent the next start', async () => {
   const first = await start();
   await ask(first, 'create table kept as select 1 as one');
   const pids = await serverProcesses(first.folder);

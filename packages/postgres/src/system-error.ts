@@ -19,7 +19,7 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** Why the operating system refused, as the end of a sentence. */
+/** Returns why the operating system refused, as the end of a sentence. */
 export function systemReason(error: unknown): string {
   const code = systemCode(error);
   if (code !== undefined) return WORDS[code] ?? `the operating system answered ${code}`;

@@ -21,7 +21,7 @@ export interface StoredSheet {
   readonly isMine: boolean;
 }
 
-/** The sheets of a concept, for their sums and for showing a person his own. */
+/** The sheets of a concept, for their sums and for showing each person their own. */
 export async function sheetsOf(tx: ActorTx, conceptId: string): Promise<readonly StoredSheet[]> {
   const rows = await tx.db
     .selectFrom('agreement_sheet')
@@ -38,7 +38,7 @@ export async function sheetsOf(tx: ActorTx, conceptId: string): Promise<readonly
   }));
 }
 
-/** Keep this person's sheet; a later one takes the place of his earlier. */
+/** Keep this person's sheet; a later one replaces the earlier one. */
 export async function putSheet(
   tx: ActorTx,
   of: {

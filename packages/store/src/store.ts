@@ -19,13 +19,13 @@ export interface Store {
   readonly pools: Pools;
   readonly factories: Factories;
   readonly access: AccessBook;
-  /** Agencies whose log this process has added to since its checkpoints were last looked at. */
+  /** Agencies whose log this process has added to since the last check of its checkpoints. */
   readonly grownLogs: Set<string>;
   /** Keys of what rests sealed. */
   readonly keyring: Keyring;
 }
 
-/** Open the database. Without a keyring whatever is sealed stays closed, and nothing is written that ought to be sealed. */
+/** Open the database. Without a keyring, sealed content stays closed, and nothing that must be sealed is written. */
 export function openStore(
   urls: PoolUrls,
   factories: Factories,

@@ -11,7 +11,7 @@ let folder: string;
 beforeEach(async () => void (folder = await temporaryFolder()));
 afterEach(async () => removeTemporaryFolder(folder));
 
-/** Programs that answer like PostgreSQL's, with a share folder that holds the named files. */
+/** Programs that answer like PostgreSQL's, with a share folder that contains the named files. */
 async function plant(name: string, version: string, shared: readonly string[]): Promise<string> {
   const [bin, share] = [join(folder, name, 'bin'), join(folder, name, 'share')];
   await mkdir(bin, { recursive: true });
@@ -53,7 +53,7 @@ test.each([
   });
 });
 
-test('a link to an installation and the installation itself are one; a folder with half of it is none', async () => {
+test('a link and the installation it leads to count once; an incomplete folder does not count', async () => {
   const bin = await plant('a', '17.6', COMPLETE);
   const [links, half] = [join(folder, 'links'), join(folder, 'half')];
   await mkdir(links);

@@ -5,7 +5,7 @@ import type { OsUser } from './os-user.ts';
 import { run, tellingLine } from './program.ts';
 import { judgeVersion, parseVersion, type PostgresVersion } from './version.ts';
 
-/** A PostgreSQL that can make and serve a database here. */
+/** A PostgreSQL that can create and serve a database here. */
 export interface Binaries {
   readonly binFolder: string;
   readonly origin: 'machine' | 'npm';
@@ -14,7 +14,7 @@ export interface Binaries {
 
 export type Inspection = { readonly binaries: Binaries } | { readonly because: string };
 
-/** Contrib modules of which one stands for the package they come in; some systems install it apart. */
+/** Contrib modules, each from one package that some systems install separately. */
 const NEEDED_EXTENSIONS = ['pg_trgm', 'btree_gist', 'unaccent', 'amcheck'];
 
 /** The path of one of PostgreSQL's programs. */
@@ -23,7 +23,7 @@ export function programIn(binFolder: string, name: 'postgres' | 'initdb' | 'pg_c
 }
 
 /**
- * The folders among these that hold `postgres` and `initdb`, each installation once, by the true place of its server:
+ * Returns the folders that contain `postgres` and `initdb`, each installation once, by the true path of its server:
  * a link in `/usr/local/bin` and the folder it leads to are one.
  */
 export async function installations(folders: readonly string[]): Promise<readonly string[]> {
@@ -45,7 +45,7 @@ export async function installations(folders: readonly string[]): Promise<readonl
 }
 
 /**
- * Look whether a PostgreSQL works, as the user who is to run it: both programs start, agree on the version, pass the
+ * Checks that a PostgreSQL works, as the user that will run it: both programs start, agree on the version, pass the
  * version gate and have their shared files and contrib modules. A lone binary without its share folder does not.
  */
 export async function inspect(
@@ -63,7 +63,7 @@ export async function inspect(
   if (!verdict.allowed) {
     return { because: `PostgreSQL ${version.major}.${version.minor} in ${binFolder} is refused: ${verdict.because}` };
   }
-  // Prints the paths it would use and stops; on the way it checks that `postgres` beside it is of the same version.
+  // Prints the paths it would use and stops; it also checks that the `postgres` next to it has the same version.
   const shown = await run(programIn(binFolder, 'initdb'), ['--show', '-D', join(binFolder, 'none')], { user });
   const share = /^share_path=(.+)$/m.exec(shown.output)?.[1];
   if (!shown.ok || share === undefined)

@@ -8,20 +8,20 @@ import { prepareNpmBinaries } from './npm-binaries.ts';
 import type { OsUser } from './os-user.ts';
 
 export interface CandidateQuestion {
-  /** The major version of an existing database; undefined for a new one, which takes the newest. */
+  /** The major version of an existing database; undefined for a new one, which uses the newest. */
   readonly major: number | undefined;
   readonly binFolder: string | undefined;
   readonly user: OsUser | undefined;
   readonly surroundings: Surroundings;
-  /** Where a copy of the npm binaries may go. */
+  /** The folder for a copy of the npm binaries. */
   readonly copiesFolder: string;
-  /** Receives why a PostgreSQL was passed over, each the end of a sentence. */
+  /** Receives the reason a PostgreSQL was skipped, as the end of a sentence. */
   readonly refused: string[];
 }
 
 /**
- * The PostgreSQLs that may be used, best first: those of the machine, newest first, then the npm binaries. The latter
- * are only touched when the caller comes that far.
+ * Yields the usable PostgreSQLs, best first: those of the machine, newest first, then the npm binaries. The latter
+ * are only touched if the caller gets that far.
  */
 export async function* candidates(question: CandidateQuestion): AsyncGenerator<Binaries> {
   const { major, user, surroundings, refused } = question;
@@ -53,7 +53,7 @@ function fits(binaries: Binaries, major: number | undefined, refused: string[]):
   return false;
 }
 
-/** The refusal when no PostgreSQL is left: what is missing, what was seen, and the way out. */
+/** The refusal when no PostgreSQL is left: what is missing, what was found, and the remedy. */
 export function noneLeft(folder: string, major: number | undefined, refused: readonly string[]): ReeveError {
   const seen = refused.length === 0 ? 'None was found on this machine.' : `Seen: ${refused.join('; ')}.`;
   if (major === undefined) {

@@ -29,7 +29,7 @@ async function linksOfPackage(native: string): Promise<readonly string[]> {
   return listed.map(({ target }) => target).toSorted();
 }
 
-test('library links that the install left out are made, and the programs then run', async () => {
+test('creates the library links the install omitted, and the programs then run', async () => {
   const user = await chooseOsUser(undefined);
   const native = await plantPackage(join(folder, 'package'));
   expect(await prepareNpmBinaries(native, join(folder, 'copies'), user)).toEqual({ binFolder: join(native, 'bin') });

@@ -10,7 +10,7 @@ import { makeReachable } from '../folder/database-folder.ts';
 import { run } from './program.ts';
 
 /**
- * The folder `native` of the platform's npm package with PostgreSQL, or undefined when it is not installed.
+ * Returns the folder `native` of the platform's npm package with PostgreSQL, or undefined if not installed.
  * Only its binaries are used: the package's own launcher ends the process when the server cannot be started.
  */
 export function findNpmFolder(): string | undefined {
@@ -25,12 +25,12 @@ export function findNpmFolder(): string | undefined {
 }
 
 /**
- * Make the npm binaries usable: complete the library links, which the package leaves to an install script that may be
- * switched off, and copy everything where the user can reach it if it cannot reach the checkout or nobody may write
- * the links there.
+ * Makes the npm binaries usable: completes the library links, which the package leaves to an install script that may be
+ * switched off, and copies everything to where the user can reach it if it cannot reach the checkout or the links cannot
+ * be written there.
  *
- * @param copiesFolder where such a copy goes; it is used again by later starts
- * @returns the folder with the programs, or why there is none
+ * @param copiesFolder the folder for such a copy; later starts reuse it
+ * @returns the folder with the programs, or why there are none
  */
 export async function prepareNpmBinaries(
   npmFolder: string,
@@ -56,12 +56,12 @@ async function canRunFrom(npmFolder: string, user: OsUser | undefined): Promise<
   return (await run('/bin/sh', test, { user })).ok;
 }
 
-/** `libpq.so.5` → `libpq.so.5.18` and the like. @returns false when they are missing and cannot be made here */
+/** `libpq.so.5` → `libpq.so.5.18` and the like. @returns false if they are missing and cannot be created here */
 async function completeLinks(npmFolder: string): Promise<boolean> {
   for (const { source, target } of await readLinks(npmFolder)) {
     const link = join(npmFolder, '..', target);
     try {
-      // stat follows the link: one that leads nowhere counts as missing.
+      // stat follows the link: a dangling one counts as missing.
       await stat(link);
     } catch {
       try {
@@ -108,7 +108,7 @@ async function copyBinaries(npmFolder: string, copiesFolder: string, user: OsUse
   return done;
 }
 
-/** Copies files readable for all, whatever the umask of the install was; links are made anew, static libraries left out. */
+/** Copies files readable for all, whatever the umask of the install was; links are recreated, static libraries omitted. */
 async function copyTree(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   await chmod(to, 0o755);

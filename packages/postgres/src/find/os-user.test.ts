@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { chooseOsUser, isRoot, parsePasswd, sharedUserWarning } from './os-user.ts';
 
-test('damaged lines and network entries of a password file are passed over', () => {
+test('skips damaged lines and network entries of a password file', () => {
   const text =
     'root:x:0:0:root:/root:/bin/bash\n+::::::\n# note\npostgres:x:101:104:,,,:/var/lib/postgresql:/bin/bash\n';
   expect(parsePasswd(text)).toEqual([
@@ -20,15 +20,15 @@ test.runIf(isRoot())('root runs a database as the user who owns it', async () =>
   expect((await chooseOsUser(65534))?.uid).toBe(65534);
 });
 
-test.runIf(isRoot())('the database of a user whom the machine does not know is refused', async () => {
+test.runIf(isRoot())('refuses the database of a user unknown to the machine', async () => {
   await expect(chooseOsUser(3_999_999)).rejects.toMatchObject({ code: 'misconfigured' });
 });
 
-test.skipIf(isRoot())('the database of another user is refused', async () => {
+test.skipIf(isRoot())('refuses the database of another user', async () => {
   await expect(chooseOsUser(0)).rejects.toMatchObject({ code: 'misconfigured' });
 });
 
-test('running as a user whom other programs share is worth a warning', () => {
+test('warns about a user shared with other programs', () => {
   expect(sharedUserWarning({ name: 'nobody', uid: 65534, gid: 65534 })).toContain('nobody');
   expect(sharedUserWarning({ name: 'postgres', uid: 101, gid: 104 })).toBeUndefined();
   expect(sharedUserWarning(undefined)).toBeUndefined();

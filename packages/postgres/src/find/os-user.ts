@@ -5,7 +5,7 @@ import { ReeveError } from '@reeve/domain';
 
 import { run } from './program.ts';
 
-/** The operating-system user that the database runs as. */
+/** The operating-system user that runs the database. */
 export interface OsUser {
   readonly name: string;
   readonly uid: number;
@@ -21,7 +21,7 @@ export function isRoot(): boolean {
 }
 
 /**
- * Read lines of `/etc/passwd`.
+ * Parses lines of `/etc/passwd`.
  *
  * @example parsePasswd('nobody:x:65534:65534:nobody:/:/bin/false')[0]?.uid // => 65534
  */
@@ -34,10 +34,10 @@ export function parsePasswd(text: string): readonly OsUser[] {
 }
 
 /**
- * Choose the user that the database runs as.
+ * Chooses the user that runs the database.
  *
  * @param ownerUid the owner of an existing database; it must stay the owner. 0 means a copy made by root, to be given away.
- * @returns undefined when this process itself may run the database
+ * @returns undefined if this process itself can run the database
  * @throws ReeveError misconfigured — the folder is another user's, or there is no user to run as
  */
 export async function chooseOsUser(ownerUid: number | undefined): Promise<OsUser | undefined> {
@@ -69,7 +69,7 @@ export async function chooseOsUser(ownerUid: number | undefined): Promise<OsUser
   );
 }
 
-/** PostgreSQL's initdb wants a name for the user it runs as; in a container a number may have none. */
+/** PostgreSQL's initdb needs a name for its user; in a container, a user id may have none. */
 function requireName(uid: number): undefined {
   try {
     userInfo();
@@ -83,13 +83,13 @@ function requireName(uid: number): undefined {
   }
 }
 
-/** A sentence when the database shares its user with other programs, who could then read its files. */
+/** Returns a warning if the database shares its user with other programs, which could then read its files. */
 export function sharedUserWarning(user: OsUser | undefined): string | undefined {
   if (user === undefined || !['nobody', 'daemon'].includes(user.name)) return undefined;
   return `The database runs as the operating-system user ${user.name}, which other programs may use too; create a user named postgres.`;
 }
 
-/** Whether the user can go through a folder and every folder above it. Asked of the kernel, by trying. */
+/** True if the user can traverse a folder and all its parents. Tested by trying. */
 export async function canEnter(user: OsUser | undefined, folder: string): Promise<boolean> {
   if (user === undefined) return true;
   const answer = await run('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], { user });

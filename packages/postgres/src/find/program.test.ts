@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 
 import { childEnvironment, run, tellingLine } from './program.ts';
 
-test('a program that does not exist is an answer and not a dead process', async () => {
+test('reports a missing program without ending the process', async () => {
   expect(await run('/nowhere/postgres', [])).toEqual({ ok: false, output: 'it does not exist' });
 });
 
-test('a program that hangs is ended', async () => {
+test('ends a program that hangs', async () => {
   const answer = await run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { timeoutMs: 300 });
   expect(answer.ok).toBe(false);
 });
 
-test('settings that steer PostgreSQL do not reach its programs', () => {
+test('settings that affect PostgreSQL do not reach its programs', () => {
   expect(childEnvironment({ PATH: '/usr/bin', PGDATA: '/elsewhere' })).toEqual({
     PATH: '/usr/bin',
     LC_ALL: 'C',

@@ -5,12 +5,12 @@ import type { OsUser } from './os-user.ts';
 
 export interface ProgramAnswer {
   readonly ok: boolean;
-  /** Everything it wrote, or why it could not run. */
+  /** Its whole output, or why it could not run. */
   readonly output: string;
 }
 
 /**
- * The surroundings of every child: nothing of ours that steers PostgreSQL (`PGDATA`, `PGOPTIONS` …), its messages in
+ * The environment of every child process: none of our variables that affect PostgreSQL (`PGDATA`, `PGOPTIONS` …), its messages in
  * English because we read them, and one time zone because `initdb` otherwise searches for the machine's.
  */
 export function childEnvironment(own: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
@@ -21,14 +21,14 @@ export function childEnvironment(own: NodeJS.ProcessEnv = process.env): NodeJS.P
   return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
 }
 
-/** How a child becomes another user; its own working folder may be closed to that user, so it starts at the root. */
+/** Options that run a child as another user; our working folder may be closed to that user, so it starts at the root. */
 export function childIdentity(user: OsUser | undefined): { uid?: number; gid?: number; cwd?: string } {
   if (process.platform === 'win32') return {};
   return user === undefined ? { cwd: '/' } : { cwd: '/', uid: user.uid, gid: user.gid };
 }
 
 /**
- * Run a short program to its end. Never rejects: a program that is missing, forbidden or too slow is an answer with
+ * Runs a short program to its end. Never rejects: for a program that is missing, forbidden or too slow it returns
  * `ok: false`.
  */
 export async function run(
@@ -56,7 +56,7 @@ export async function run(
 }
 
 /**
- * The line of PostgreSQL's output that says what went wrong, without time stamps: the first error, since others follow
+ * Returns the line of PostgreSQL's output with the cause of a failure, without time stamps: the first error, since others follow
  * from it; else the last line.
  */
 export function tellingLine(output: string): string {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 
-/** Where installers put PostgreSQL: a parent folder, the names in it, and the way on to the programs. */
+/** Where installers put PostgreSQL: a parent folder, the names in it, and the subfolder of the programs. */
 const INSTALLED: readonly (readonly [parent: string, name: RegExp, rest: string])[] = [
   ['/usr/lib/postgresql', /^\d+$/, 'bin'], // Debian, Ubuntu
   ['/usr', /^pgsql-\d+$/, 'bin'], // the PostgreSQL project's own packages for RHEL and relatives
@@ -14,10 +14,10 @@ const INSTALLED: readonly (readonly [parent: string, name: RegExp, rest: string]
   ['C:\\Program Files\\PostgreSQL', /^\d+$/, 'bin'],
 ];
 
-/** The folders where a PostgreSQL of this machine may be: those of PATH, then where installers put it. */
+/** Returns the folders where this machine may have PostgreSQL: those of PATH, then those of installers. */
 export async function searchFolders(): Promise<readonly string[]> {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-  // Homebrew says where it lives, which on Linux is nobody's fixed folder.
+  // Homebrew reports where it is installed; on Linux that folder varies.
   const homebrew = process.env['HOMEBREW_PREFIX'];
   const places: typeof INSTALLED =
     homebrew !== undefined && isAbsolute(homebrew)

@@ -22,7 +22,7 @@ test.each([
   expect(version && judgeVersion(version).allowed).toBe(allowed);
 });
 
-test('the vendor’s note stays in the text of a version', () => {
+test('keeps the vendor’s note in the text of a version', () => {
   expect(parseVersion('postgres (PostgreSQL) 15.20 (Debian 15.20-0+deb12u1)\n')).toEqual({
     major: 15,
     minor: 20,

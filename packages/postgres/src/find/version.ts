@@ -16,7 +16,7 @@ const OLDEST_MINOR: Readonly<Record<number, number>> = { 15: 14, 16: 10, 17: 6, 
 const NEWEST_KNOWN_MINOR: Readonly<Record<number, number>> = { 15: 20, 16: 16, 17: 12, 18: 6 };
 
 /**
- * Read the answer of `postgres --version`.
+ * Parses the output of `postgres --version`.
  *
  * @returns undefined for anything but a release, so for betas (`19beta1`) and development builds too
  * @example parseVersion('postgres (PostgreSQL) 17.6')?.minor // => 6
@@ -27,7 +27,7 @@ export function parseVersion(answer: string): PostgresVersion | undefined {
   return { major: Number(match[2]), minor: Number(match[3]), text: (match[1] ?? '').trim() };
 }
 
-/** Whether Reeve may keep data in this release; if not, `because` ends a sentence. */
+/** Reports whether Reeve may store data in this release; if not, `because` is the end of a sentence. */
 export function judgeVersion(version: PostgresVersion): VersionVerdict {
   const { major, minor } = version;
   if (major < OLDEST_MAJOR) return { allowed: false, because: `Reeve needs PostgreSQL ${OLDEST_MAJOR} or newer` };
@@ -36,7 +36,7 @@ export function judgeVersion(version: PostgresVersion): VersionVerdict {
   return { allowed: false, because: `it has known security faults; ${major}.${oldest} is the oldest safe release` };
 }
 
-/** A sentence when a newer fix release of the same major was known when this Reeve was made, else undefined. */
+/** Returns a sentence if this version of Reeve knows a newer fix release of the same major, else undefined. */
 export function ageWarning(version: PostgresVersion): string | undefined {
   const newest = NEWEST_KNOWN_MINOR[version.major];
   if (newest === undefined || version.minor >= newest) return undefined;

@@ -6,12 +6,12 @@ import { systemReason, systemCode } from '../system-error.ts';
 import { isRoot } from '../find/os-user.ts';
 
 /**
- * Make the data folder if it is new, and give its true path.
+ * Creates the data folder if missing, and returns its true path.
  *
- * A new one is closed to others; under root the database's user must still pass through it, but cannot list it. The
- * mode of a folder that was there is its owner's business.
+ * A new one is closed to others; under root, the database's user can still traverse it, but not list it. The
+ * mode of an existing folder is up to its owner.
  *
- * @throws ReeveError misconfigured — it cannot be made or is not a folder
+ * @throws ReeveError misconfigured — it cannot be created or is not a folder
  */
 export async function openDataFolder(dataFolder: string): Promise<string> {
   try {
@@ -20,7 +20,7 @@ export async function openDataFolder(dataFolder: string): Promise<string> {
     const path = await realpath(dataFolder);
     if ((await stat(path)).isDirectory()) return path;
   } catch (problem) {
-    // A recursive mkdir says of a folder on a read-only disk that it does not exist; a plain one says why.
+    // A recursive mkdir reports a folder on a read-only disk as missing; a plain one reports the cause.
     const error = systemCode(problem) === 'ENOENT' ? await mkdir(dataFolder).catch((error: unknown) => error) : problem;
     throw new ReeveError(
       'misconfigured',

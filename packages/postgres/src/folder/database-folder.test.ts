@@ -24,24 +24,24 @@ async function plantDatabase(where: string): Promise<void> {
   await writeFile(join(where, 'postgres', 'PG_VERSION'), '17\n');
 }
 
-test('a data folder without a database, or with an empty folder for it, has none', async () => {
+test('finds no database in a data folder without one, or with an empty folder for it', async () => {
   expect(await findDatabase(data)).toBeUndefined();
   await mkdir(join(data, 'postgres'));
   expect(await findDatabase(data)).toBeUndefined();
 });
 
-test('the database of a data folder tells its major version', async () => {
+test('reads the major version from the database in a data folder', async () => {
   await plantDatabase(data);
   expect(await findDatabase(data)).toMatchObject({ folder: join(data, 'postgres'), major: 17, moved: false });
 });
 
-test('files that are no database are never written over', async () => {
+test('never overwrites files that are not a database', async () => {
   await mkdir(join(data, 'postgres'));
   await writeFile(join(data, 'postgres', 'letter.txt'), 'x');
   await expect(findDatabase(data)).rejects.toMatchObject({ code: 'conflict' });
 });
 
-test('a pointer is followed, and leads nowhere only with a refusal', async () => {
+test('follows a pointer, and refuses one that leads nowhere', async () => {
   await plantDatabase(home);
   await layPointer(data, home);
   expect(await findDatabase(data)).toMatchObject({ folder: join(home, 'postgres'), moved: true });
@@ -49,7 +49,7 @@ test('a pointer is followed, and leads nowhere only with a refusal', async () =>
   await expect(findDatabase(data)).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('a renamed data folder takes its database along; a copied one is refused', async () => {
+test('a renamed data folder keeps its database; a copied one is refused', async () => {
   await plantDatabase(home);
   await layPointer(data, home);
   const renamed = join(folder, 'renamed');
@@ -60,21 +60,21 @@ test('a renamed data folder takes its database along; a copied one is refused', 
   expect(await findDatabase(renamed)).toMatchObject({ moved: true });
 });
 
-test('two databases for one data folder are refused', async () => {
+test('refuses two databases for one data folder', async () => {
   await plantDatabase(data);
   await plantDatabase(home);
   await layPointer(data, home);
   await expect(findDatabase(data)).rejects.toMatchObject({ code: 'conflict' });
 });
 
-test('a database stays in a data folder that its user can enter', async () => {
+test('keeps a database in a data folder that its user can enter', async () => {
   expect(await chooseDatabaseFolder(data, join(folder, 'state'), await chooseOsUser(undefined))).toMatchObject({
     home: data,
     moved: false,
   });
 });
 
-test.runIf(isRoot())('a folder that is new under a strict umask is reachable all the same', async () => {
+test.runIf(isRoot())('makes a new folder reachable under a strict umask', async () => {
   const before = process.umask(0o077);
   try {
     const deep = join(folder, 'state', 'deep');
@@ -85,7 +85,7 @@ test.runIf(isRoot())('a folder that is new under a strict umask is reachable all
   }
 });
 
-test.runIf(isRoot())('an existing database that became unreachable is refused, naming the closed folder', async () => {
+test.runIf(isRoot())('refuses an existing database that became unreachable, naming the closed folder', async () => {
   await plantDatabase(data);
   await chmod(folder, 0o700);
   const databaseFolder = { home: data, folder: join(data, 'postgres'), moved: false };

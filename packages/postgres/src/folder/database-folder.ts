@@ -8,7 +8,7 @@ import { systemReason, systemCode } from '../system-error.ts';
 import { canEnter, type OsUser } from '../find/os-user.ts';
 import { followPointer } from './pointer.ts';
 
-/** Where the database is, or is to be. */
+/** The location of an existing or future database. */
 export interface DatabaseFolder {
   /** The folder around it: the data folder, or one under the state folder. */
   readonly home: string;
@@ -17,17 +17,17 @@ export interface DatabaseFolder {
   readonly moved: boolean;
 }
 
-/** A database that is there already. */
+/** An existing database. */
 export interface ExistingDatabaseFolder extends DatabaseFolder {
   readonly major: number;
   readonly ownerUid: number;
 }
 
 /**
- * Find the database of a data folder.
+ * Finds the database of a data folder.
  *
- * @returns undefined when there is none yet
- * @throws ReeveError not_found — a pointer leads nowhere; conflict, misconfigured — the folder holds something else
+ * @returns undefined if there is none yet
+ * @throws ReeveError not_found — a pointer leads nowhere; conflict, misconfigured — the folder contains something else
  */
 export async function findDatabase(dataFolder: string): Promise<ExistingDatabaseFolder | undefined> {
   const here = await look(dataFolder, false);
@@ -77,8 +77,8 @@ async function look(home: string, moved: boolean): Promise<ExistingDatabaseFolde
 }
 
 /**
- * Choose the folder of a new database: inside the data folder where its operating-system user can go, else in a folder
- * of its own under the state folder. Only the folders around it are made.
+ * Chooses the folder of a new database: inside the data folder if its operating-system user can reach it, else in a folder
+ * under the state folder. Only its parent folders are created.
  *
  * @throws ReeveError misconfigured — neither can be used
  */
@@ -94,15 +94,15 @@ export async function chooseDatabaseFolder(
 }
 
 /**
- * Make a folder that the user can pass through.
+ * Creates a folder that the user can traverse.
  *
- * @throws ReeveError misconfigured — `complaint` and why this way out failed
+ * @throws ReeveError misconfigured — `complaint` and why this fallback failed
  */
 export async function makeReachable(folder: string, user: OsUser | undefined, complaint: string): Promise<void> {
   let why = 'the user cannot reach it either';
   try {
     const first = await mkdir(folder, { recursive: true });
-    // mkdir obeys the umask, which may close the new folders; those that were there keep their mode.
+    // mkdir obeys the umask, which may close the new folders; existing ones keep their mode.
     if (first !== undefined) {
       for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o711);
     }
@@ -114,7 +114,7 @@ export async function makeReachable(folder: string, user: OsUser | undefined, co
 }
 
 /**
- * Make sure that the user can still reach an existing database. A new, empty one elsewhere would be the wrong answer.
+ * Checks that the user can still reach an existing database. Creating an empty one elsewhere would be wrong.
  *
  * @throws ReeveError misconfigured
  */

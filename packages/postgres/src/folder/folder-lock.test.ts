@@ -18,7 +18,7 @@ async function plantLock(holder: object): Promise<string> {
   return file;
 }
 
-test('a locked folder is refused in a sentence that names it, and free again after release', async () => {
+test('a locked folder is refused by name, and free again after release', async () => {
   const first = await lockFolder(folder);
   await expect(lockFolder(folder)).rejects.toMatchObject({
     code: 'conflict',
@@ -30,7 +30,7 @@ test('a locked folder is refused in a sentence that names it, and free again aft
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('of many that come at once no two get the folder', async () => {
+test('of many concurrent processes only one gets the folder', async () => {
   for (let round = 0; round < 5; round++) {
     const outcomes = await Promise.allSettled(Array.from({ length: 6 }, async () => lockFolder(folder)));
     const got = outcomes.filter((outcome) => outcome.status === 'fulfilled');
@@ -39,7 +39,7 @@ test('of many that come at once no two get the folder', async () => {
   }
 });
 
-test('the lock of a dead process does not count', async () => {
+test('ignores the lock of a dead process', async () => {
   const dead = spawnSync(process.execPath, ['-e', '']).pid;
   const self = await identify(process.pid);
   await plantLock({ ...self, pid: dead });
@@ -48,18 +48,18 @@ test('the lock of a dead process does not count', async () => {
   await lock.release();
 });
 
-test('a process that later got the number of a dead one does not count', async () => {
+test('ignores the lock of a dead process whose number was reused', async () => {
   const self = await identify(process.pid);
   await plantLock({ ...self, startedAt: '1' });
   await (await lockFolder(folder)).release();
 });
 
-test('a lock torn by a power cut does not count', async () => {
+test('ignores a lock damaged by a power cut', async () => {
   await writeFile(join(folder, 'reeve-lock-torn'), '{"pid":');
   await (await lockFolder(folder)).release();
 });
 
-test('the lock of another machine counts while its holder touches it', async () => {
+test('respects the lock of another machine while its holder touches it', async () => {
   const self = await identify(process.pid);
   const file = await plantLock({ ...self, machine: 'another' });
   const beat = setInterval(() => void utimes(file, new Date(), new Date()), 200);

@@ -10,7 +10,7 @@ import { systemReason } from '../system-error.ts';
 import { identify, isRunning, type ProcessIdentity, thisMachine } from '../run/process-identity.ts';
 
 export interface FolderLock {
-  /** Gives the folder free. Never rejects. */
+  /** Releases the folder. Never rejects. */
   release(): Promise<void>;
 }
 
@@ -20,12 +20,12 @@ const WATCH_MS = 10_000;
 const ATTEMPTS = 3;
 
 /**
- * Keep every other Reeve out of a folder.
+ * Locks a folder against every other Reeve.
  *
- * Each process writes a file of its own name first and looks for others second, so of two that come at once at least
+ * Each process first writes a file with its own name and then looks for others, so of two concurrent ones at least
  * one sees the other, and a dead process's file can be deleted without ever deleting a live one's. If both saw each
- * other, both step back and try again after a random pause. A holder on another machine or in another container cannot
- * be asked for, so its file is watched: a live holder touches it every three seconds.
+ * other, both back off and retry after a random pause. A holder on another machine or in another container cannot
+ * be checked, so its file is watched: a live holder touches it every three seconds.
  *
  * @param watchMs how long a holder elsewhere is watched before it counts as dead
  * @throws ReeveError conflict — another process works in the folder; unavailable — the folder cannot be written
@@ -49,7 +49,7 @@ export async function lockFolder(folder: string, watchMs = WATCH_MS): Promise<Fo
   }
 }
 
-/** Written under another name first, so that nobody reads half a lock. */
+/** Written under another name first, so that no process reads half a lock. */
 async function writeLock(folder: string, file: string, self: ProcessIdentity): Promise<void> {
   const partial = join(folder, `.${PREFIX}${randomUUID()}`);
   try {
@@ -72,7 +72,7 @@ async function liveHolder(folder: string, own: string, watchMs: number): Promise
     const file = join(folder, name);
     if (file === own) continue;
     const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text === undefined) continue; // given free meanwhile
+    if (text === undefined) continue; // released meanwhile
     const holder = parseHolder(text);
     if (holder !== undefined && (await isHeld(file, holder, watchMs))) return holder;
     await rm(file, { force: true });
@@ -87,7 +87,7 @@ function parseHolder(text: string): ProcessIdentity | undefined {
     if (typeof pid !== 'number' || typeof startedAt !== 'string' || typeof machine !== 'string') return undefined;
     return { pid, startedAt, machine };
   } catch {
-    return undefined; // torn by a power cut
+    return undefined; // damaged by a power cut
   }
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { OsUser } from '../find/os-user.ts';
 
 /**
- * Give a database folder to a user alone: PostgreSQL opens only what its own user owns and others cannot read.
- * Links are given themselves, never what they lead to. Cost: one call per file.
+ * Makes a user the only owner of a database folder: PostgreSQL opens only what its own user owns and others cannot read.
+ * Links are changed themselves, never their targets. Cost: one call per file.
  */
 export async function giveTo(user: OsUser, folder: string): Promise<void> {
   await chownTree(user, folder);

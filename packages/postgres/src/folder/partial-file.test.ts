@@ -11,14 +11,14 @@ let folder: string;
 beforeEach(async () => void (folder = await temporaryFolder()));
 afterEach(async () => removeTemporaryFolder(folder));
 
-/** A file as a process leaves it that was killed between writing and naming it, so many seconds ago. */
+/** A file left by a process that was killed between writing and renaming it, this many seconds ago. */
 async function leave(name: string, secondsAgo: number): Promise<void> {
   const at = new Date(Date.now() - secondsAgo * 1000);
   await writeFile(join(folder, name), 'half');
   await utimes(join(folder, name), at, at);
 }
 
-test('half-written secrets of a killed process are deleted with the next writing, those being written are not', async () => {
+test('deletes half-written secrets of a killed process on the next write, but not those being written', async () => {
   await leave('.secrets.json-killed', 120);
   await leave('.secrets.json-at-work', 1);
   await keepSecret(folder, 'signing', { key: 'k' });
@@ -26,7 +26,7 @@ test('half-written secrets of a killed process are deleted with the next writing
   expect(await readSecrets(folder)).toEqual({ signing: { key: 'k' } });
 });
 
-test('half-written locks of a killed process are deleted with the next lock', async () => {
+test('deletes half-written locks of a killed process on the next lock', async () => {
   await leave('.reeve-lock-killed', 120);
   await leave('.reeve-lock-at-work', 1);
   const lock = await lockFolder(folder);

@@ -10,10 +10,10 @@ const POINTER = 'postgres-location.txt';
 const BACK_POINTER = 'belongs-to.txt';
 
 /**
- * Where the pointer file of a data folder says the database's home is; undefined without a pointer.
+ * Returns the database's home from the pointer file of a data folder; undefined without a pointer.
  *
- * A data folder that was renamed takes its database along. A *copied* data folder must not: two installations would
- * quietly write into one database.
+ * A renamed data folder keeps its database. A *copied* one must not: two installations would
+ * write into one database unnoticed.
  *
  * @throws ReeveError misconfigured — the pointer cannot be read; conflict — the home belongs to another data folder
  */
@@ -33,7 +33,7 @@ export async function followPointer(dataFolder: string): Promise<string | undefi
   return home;
 }
 
-/** Let a data folder and the home of its database, which is elsewhere, point at each other. */
+/** Makes a data folder and the home of its database, which is elsewhere, point at each other. */
 export async function layPointer(dataFolder: string, home: string): Promise<void> {
   await writeLine(join(home, BACK_POINTER), dataFolder);
   await writeLine(join(dataFolder, POINTER), home);

@@ -6,8 +6,8 @@ import { stopLeftovers } from '../run/leftovers.ts';
 import { findDatabase } from './database-folder.ts';
 
 /**
- * Delete a data folder with its database, wherever that is, after ending what still works there. For throw-away
- * servers only: nothing asks twice.
+ * Deletes a data folder with its database, wherever that is, after ending its processes. For throw-away
+ * servers only: there is no confirmation.
  *
  * @throws ReeveError conflict — a Reeve works in the folder
  */

@@ -10,14 +10,14 @@ let folder: string;
 beforeEach(async () => void (folder = await temporaryFolder()));
 afterEach(async () => removeTemporaryFolder(folder));
 
-test('a new password is long, kept, and given again', async () => {
+test('a new password is long, saved, and returned again', async () => {
   const password = await ensurePassword(folder, 'postgres');
   expect(Buffer.from(password, 'base64url')).toHaveLength(32);
   expect(await ensurePassword(folder, 'postgres')).toBe(password);
   expect(await readPassword(folder)).toBe(password);
 });
 
-test('keeping one secret leaves the others, and nobody else may read them', async () => {
+test('saving one secret keeps the others, readable by the owner only', async () => {
   await keepSecret(folder, 'signing', { key: 'k' });
   await ensurePassword(folder, 'postgres');
   expect(await readSecrets(folder)).toMatchObject({ signing: { key: 'k' }, postgres: { superuser: 'postgres' } });
@@ -25,7 +25,7 @@ test('keeping one secret leaves the others, and nobody else may read them', asyn
   expect(await readdir(folder)).toEqual(['secrets.json']);
 });
 
-test('a damaged file is refused without a word of what is in it', async () => {
+test('rejects a damaged file without quoting its content', async () => {
   await writeFile(join(folder, 'secrets.json'), 'hunter2{');
   const refusal = await ensurePassword(folder, 'postgres').catch((error: unknown) => error);
   expect(refusal).toMatchObject({ code: 'misconfigured' });

@@ -7,13 +7,13 @@ import { ReeveError } from '@reeve/domain';
 import { removeStalePartialFiles } from './partial-file.ts';
 import { systemReason, systemCode } from '../system-error.ts';
 
-/** The secrets of an installation by name; each owner of a name knows the shape of its value. */
+/** The secrets of an installation by name; the module that owns a name knows the shape of its value. */
 export type Secrets = Readonly<Record<string, unknown>>;
 
 const FILE = 'secrets.json';
 
 /**
- * Read `secrets.json` of a data folder; empty when there is none.
+ * Reads `secrets.json` of a data folder; empty if missing.
  *
  * @throws ReeveError misconfigured — it cannot be read or is damaged
  */
@@ -32,8 +32,8 @@ export async function readSecrets(dataFolder: string): Promise<Secrets> {
 }
 
 /**
- * Put one secret beside the others: either the old file or the whole new one survives a power cut. Mode 0600.
- * The caller holds the lock of the data folder.
+ * Adds one secret to the others: either the old file or the whole new one survives a power cut. Mode 0600.
+ * The caller must have the lock of the data folder.
  *
  * @throws ReeveError unavailable — the folder cannot be written
  */
@@ -61,14 +61,14 @@ export async function keepSecret(dataFolder: string, name: string, value: unknow
   }
 }
 
-/** The password of the database's superuser, or undefined when none is kept. */
+/** The password of the database's superuser, or undefined if none is stored. */
 export async function readPassword(dataFolder: string): Promise<string | undefined> {
   const kept = (await readSecrets(dataFolder))['postgres'];
   if (typeof kept !== 'object' || kept === null || !('password' in kept)) return undefined;
   return typeof kept.password === 'string' ? kept.password : undefined;
 }
 
-/** The kept password of the superuser, or a new one of 32 random bytes, kept from now on. */
+/** Returns the stored password of the superuser, or creates and stores one of 32 random bytes. */
 export async function ensurePassword(dataFolder: string, superuser: string): Promise<string> {
   const kept = await readPassword(dataFolder);
   if (kept !== undefined) return kept;

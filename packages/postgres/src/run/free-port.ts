@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A TCP port of 127.0.0.1 that is free now; another program may take it the moment after, so the caller retries. */
+/** Returns a free TCP port of 127.0.0.1; another program may take it right after, so the caller retries. */
 export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -14,7 +14,7 @@ import { HOST_RULES, TUNABLE_SETTINGS } from './settings.ts';
 const PARTIAL = 'postgres.new-';
 
 /**
- * The ways to ask for text that sorts by code point and knows the letters of all languages, without the machine's
+ * Options for text that sorts by code point and knows the letters of all languages, without the machine's
  * locales, whose updates break indexes. Best first; not every system has `C.UTF-8`.
  */
 function localeChoices(major: number): readonly (readonly string[])[] {
@@ -29,8 +29,8 @@ function localeChoices(major: number): readonly (readonly string[])[] {
 }
 
 /**
- * Make a new database in its databaseFolder. It is made beside and renamed when complete, so that a half-made one never stands
- * there.
+ * Creates a new database in `databaseFolder`. It is built next to it and renamed when complete, so the folder never contains
+ * a half-made one.
  *
  * @throws ReeveError unavailable — initdb failed, or the disk
  */
@@ -94,10 +94,10 @@ async function initdb(
   throw new ReeveError('unavailable', `The initdb in ${binaries.binFolder} failed: ${tellingLine(output)}.`);
 }
 
-/** What starts that were killed left behind. The caller holds the lock, so no living start needs them. */
+/** Deletes files left by killed starts. The caller has the lock, so no live start needs them. */
 async function sweepPartialFolders(home: string): Promise<void> {
   for (const name of await readdir(home)) {
-    // An orphaned initdb may still write there for a moment; what cannot be deleted does no harm.
+    // An orphaned initdb may still write there for a moment; a file that cannot be deleted does no harm.
     const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
     if (name.startsWith(PARTIAL)) await rm(join(home, name), options).catch(() => undefined);
   }

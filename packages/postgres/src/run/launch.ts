@@ -24,9 +24,9 @@ export interface LaunchRequest {
   readonly user: OsUser | undefined;
   readonly durable: boolean;
   readonly log: (sentence: string) => void;
-  /** Another way to find a port: a server that comes back listens where it did. */
+  /** Another way to find a port: a restarted server listens on its old one. */
   readonly choosePort?: () => Promise<number>;
-  /** Turns true when the server is no longer wanted. */
+  /** Becomes true when the server is no longer needed. */
   readonly givenUp?: () => boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Launched {
   readonly port: number;
 }
 
-/** Orphans of a killed server may hold its memory for a while (10–20 s were seen). */
+/** Orphans of a killed server may keep its memory for a while (10–20 s observed). */
 const RETRY_MS = 60_000;
 /** Recovery after a crash replays the log; a large one takes minutes. */
 const READY_MS = 900_000;
@@ -47,7 +47,7 @@ const PORT_TAKEN = /could not bind|could not create any TCP\/IP sockets/;
 const STILL_IN_USE = /pre-existing shared memory block|lock file "postmaster\.pid"|is still in use/;
 
 /**
- * Start the server on its folder and wait until it accepts connections, first ending what an earlier run left.
+ * Starts the server on its folder and waits until it accepts connections, first ending processes of an earlier run.
  *
  * @throws ReeveError unavailable — with PostgreSQL's own reason in the sentence
  */
@@ -97,13 +97,13 @@ async function tryOnce(request: LaunchRequest, port: number): Promise<Launched |
     child.kill('SIGQUIT');
     return { because: `error: it was not ready after ${READY_MS / 60_000} minutes` };
   }
-  // Its log collector goes on for a moment and writes the very line that says why.
+  // Its log collector runs for a moment longer and writes the line with the cause.
   await waitUntil(async () => (await serverProcesses(folder)).length === 0, 5_000);
   const said = await readServerLog(firstWords, folder, sizes);
   return { because: said.trim() === '' ? `error: it ended with ${child.signalCode ?? child.exitCode}` : said };
 }
 
-/** In a process group of its own, so that Ctrl-C in the terminal reaches Reeve, which then stops the server in order. */
+/** In its own process group, so that Ctrl-C in the terminal reaches Reeve, which then stops the server in order. */
 async function spawnServer(
   request: LaunchRequest,
   port: number,
@@ -117,7 +117,7 @@ async function spawnServer(
   const environment = stranger === undefined ? {} : { PG_GRANDPARENT_PID: String(stranger) };
   let output: number;
   try {
-    // A file and not a pipe: the server must be able to write when we are gone.
+    // A file, not a pipe: the server must be able to write after we exit.
     output = openSync(firstWords, 'w', 0o600);
   } catch (error) {
     return { because: `error: ${firstWords} cannot be written, ${systemReason(error)}` };

@@ -3,7 +3,7 @@ import { isAlive } from './process-identity.ts';
 import { serverProcesses } from './server-processes.ts';
 import { type ServerSignal, signalServer, waitUntil } from './shutdown.ts';
 
-/** Each harder than the one before. A kill is safe here only because it takes all: the next start then recovers. */
+/** Increasingly forceful. A kill is safe here only because it ends all processes: the next start then recovers. */
 const POSTMASTER_STEPS: readonly (readonly [ServerSignal, number])[] = [
   ['SIGINT', 60_000],
   ['SIGQUIT', 15_000],
@@ -16,9 +16,9 @@ const ORPHAN_STEPS: readonly (readonly [ServerSignal, number])[] = [
 ];
 
 /**
- * End what an earlier run left at work on a database folder: a server whose Reeve was killed, or backends whose
- * postmaster was killed and which would finish and commit their statement long after.
- * The caller holds the lock of the folder. Returns when nothing is left or nothing more can be done.
+ * Ends processes of an earlier run on a database folder: a server whose Reeve was killed, or backends whose
+ * postmaster was killed and which would commit their query long after.
+ * The caller must have the lock of the folder. Returns when nothing is left or nothing more can be done.
  *
  * @param folder the true path
  */
@@ -45,8 +45,8 @@ export async function stopLeftovers(
 }
 
 /**
- * The process number in `postmaster.pid` when, after a crash or a reboot, a program that has nothing to do with this
- * database carries it now. PostgreSQL would take that program for a running server and refuse for as long as it lives.
+ * Returns the process number in `postmaster.pid` if, after a crash or a reboot, it belongs to a program unrelated to this
+ * database. PostgreSQL would take that program for a running server and refuse to start while it runs.
  */
 export async function strangerInPostmasterFile(folder: string): Promise<number | undefined> {
   const pid = (await readPostmasterFile(folder))?.pid;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What `postmaster.pid` says about the server that wrote it, which may be long gone. */
+/** The content of `postmaster.pid` about the server that wrote it, which may be long gone. */
 export interface PostmasterFile {
   readonly pid: number;
   /** True once it accepts connections. */
@@ -9,8 +9,8 @@ export interface PostmasterFile {
 }
 
 /**
- * Read `postmaster.pid`; undefined when there is none or it is still being written. It is never deleted: PostgreSQL
- * finds in it the shared memory by which it knows whether orphans of a dead server are still writing.
+ * Reads `postmaster.pid`; undefined if missing or still being written. It is never deleted: PostgreSQL
+ * finds the shared memory in it, which shows whether orphans of a dead server are still writing.
  */
 export async function readPostmasterFile(folder: string): Promise<PostmasterFile | undefined> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');

@@ -3,29 +3,29 @@ import { hostname } from 'node:os';
 
 import { run } from '../find/program.ts';
 
-/** Names one process among all that ever were: numbers are used again, a number with its start is not. */
+/** Identifies a process uniquely: numbers are reused, a number with its start time is not. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** When it started, in whatever words the system has; `unknown` where it has none or will not tell. */
+  /** Its start time, in the system's own format; `unknown` if unavailable. */
   readonly startedAt: string;
-  /** The machine, its present run and, in a container, the container: where `pid` means something. */
+  /** The machine, its current boot and, in a container, the container: the scope of `pid`. */
   readonly machine: string;
 }
 
-/** Who holds the process number now; undefined when nobody does. */
+/** The process that has this number now; undefined if there is none. */
 export async function identify(pid: number): Promise<ProcessIdentity | undefined> {
   const startedAt = await startOf(pid);
   return startedAt === undefined ? undefined : { pid, startedAt, machine: await thisMachine() };
 }
 
-/** Whether the process of that identity still runs. When a start is unknown its number must do. */
+/** True if the process with that identity still runs. If its start time is unknown, its number must do. */
 export async function isRunning(identity: ProcessIdentity): Promise<boolean> {
   const startedAt = await startOf(identity.pid);
   if (startedAt === undefined) return false;
   return startedAt === identity.startedAt || startedAt === 'unknown' || identity.startedAt === 'unknown';
 }
 
-/** Where process numbers are ours to judge. */
+/** The scope in which we can check process numbers. */
 export async function thisMachine(): Promise<string> {
   if (process.platform !== 'linux') return hostname();
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
@@ -53,7 +53,7 @@ function aliveOrNot(pid: number): string | undefined {
   return isAlive(pid) ? 'unknown' : undefined;
 }
 
-/** Whether any process has this number, even another user's. */
+/** True if any process has this number, even another user's. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

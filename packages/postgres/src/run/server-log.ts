@@ -12,7 +12,7 @@ export async function logSizes(folder: string): Promise<ReadonlyMap<string, numb
 }
 
 /**
- * What the server wrote during one attempt to start: first to the file we gave it, then to its own log.
+ * Returns the server's output during one attempt to start: first to the file we gave it, then to its own log.
  *
  * @param before the sizes of the log files when the attempt began
  */
@@ -24,7 +24,7 @@ export async function readServerLog(
   const texts = [await readFile(firstWords, 'utf8').catch(() => '')];
   for (const [name, size] of await logSizes(folder)) {
     const known = before.get(name) ?? 0;
-    const from = size < known ? 0 : known; // last week's file was begun anew
+    const from = size < known ? 0 : known; // last week's file was restarted
     if (size === from) continue;
     const bytes = await readFile(join(folder, 'log', name)).catch(() => Buffer.alloc(0));
     texts.push(bytes.subarray(from).toString('utf8'));

@@ -6,7 +6,7 @@ import { parseProcessList, serverProcesses } from './server-processes.ts';
 import { serverName } from './settings.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../folder/temporary-folder.ts';
 
-test('in a process list the postmaster is known by its folder and the others by the name of their database server', () => {
+test('identifies the postmaster in a process list by its folder and the others by the name of their database server', () => {
   const [folder, name] = ['/Users/a/data/postgres', serverName('/Users/a/data/postgres')];
   const listed = `
   101 /opt/homebrew/opt/postgresql@17/bin/postgres -D ${folder} -c listen_addresses=127.0.0.1
@@ -19,7 +19,7 @@ test('in a process list the postmaster is known by its folder and the others by 
   expect(parseProcessList(listed, folder)).toEqual([101, 102, 103]);
 });
 
-test('a program that merely stands in the database folder is no server process', async () => {
+test('does not count a program that only has its working directory in the database folder', async () => {
   const folder = await temporaryFolder();
   const bystander = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { cwd: folder });
   try {

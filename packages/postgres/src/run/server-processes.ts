@@ -6,8 +6,8 @@ import { run } from '../find/program.ts';
 import { serverName } from './settings.ts';
 
 /**
- * The numbers of all server processes at work on a database folder, postmaster and orphans alike. A shell that merely
- * stands in the folder is none.
+ * Returns the numbers of all server processes on a database folder, postmaster and orphans alike. A shell that only
+ * has its working directory there is not counted.
  *
  * @param folder the true path
  */
@@ -21,7 +21,7 @@ export async function serverProcesses(folder: string): Promise<readonly number[]
   return parseProcessList(listed.output, folder);
 }
 
-/** PostgreSQL's processes all work in the database folder. */
+/** The working directory of all PostgreSQL processes is the database folder. */
 async function processesIn(folder: string): Promise<readonly number[]> {
   const pids: number[] = [];
   for (const name of await readdir('/proc').catch(() => [])) {
@@ -34,8 +34,8 @@ async function processesIn(folder: string): Promise<readonly number[]> {
 }
 
 /**
- * Find them in the answer of `ps -axo pid=,command=`: the postmaster shows its arguments, the others the name that we
- * gave the database server.
+ * Finds them in the output of `ps -axo pid=,command=`: the postmaster shows its arguments, the others the name
+ * that we gave the database server.
  */
 export function parseProcessList(listed: string, folder: string): readonly number[] {
   const pids: number[] = [];

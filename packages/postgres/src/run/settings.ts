@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** A name that the server's processes carry in the process list, and that differs for each folder. */
+/** The name of the server's processes in the process list, different for each folder. */
 export function serverName(folder: string): string {
   return `reeve-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`;
 }
 
 /**
- * What must hold whatever a configuration file says; given on the command line, which has the last word.
+ * Settings that override any configuration file; given on the command line, which takes precedence.
  *
- * The log may not become a second, unguarded copy of case data: no statements, no parameters, and no messages about a
+ * The log must not become a second, unprotected copy of case data: no statements, no parameters, and no messages about a
  * client's errors, since those quote values ("Key (name)=(…) already exists"). The application gets them anyway.
  */
 export function firmSettings(folder: string, port: number, durable: boolean): Readonly<Record<string, string>> {
@@ -22,7 +22,7 @@ export function firmSettings(folder: string, port: number, durable: boolean): Re
     fsync: written,
     full_page_writes: written,
     synchronous_commit: written,
-    // A reused segment keeps the words of what was in it before; erased ones have to go.
+    // A reused segment keeps its old content; erased text must be removed.
     wal_recycle: 'off',
     logging_collector: 'on',
     log_directory: 'log',
@@ -57,7 +57,7 @@ log_rotation_size = 0
 log_line_prefix = '%m [%p] '
 `;
 
-/** The whole of pg_hba.conf: passwords over the loopback and no other way in. */
+/** The whole of pg_hba.conf: passwords over the loopback only. */
 export const HOST_RULES = `# Written by Reeve. The server listens on 127.0.0.1 only.
 host all all 127.0.0.1/32 scram-sha-256
 `;

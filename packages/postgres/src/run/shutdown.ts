@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { programIn } from '../find/binaries.ts';
 import { run } from '../find/program.ts';
 
-/** What `pg_ctl stop -m fast` and `-m immediate` send, and what they mean to a postmaster; SIGTERM ends one backend. */
+/** The signals of `pg_ctl stop -m fast` and `-m immediate`, by their meaning to a postmaster; SIGTERM ends one backend. */
 export type ServerSignal = 'SIGINT' | 'SIGQUIT' | 'SIGTERM' | 'SIGKILL';
 
 /**
- * Signal a server process. Sent directly, so that a server of any version can be stopped without its programs; only
- * Windows, which has no signals, needs `pg_ctl`. A process that is gone already is fine.
+ * Signals a server process directly, so that a server of any version can be stopped without its programs; only
+ * Windows, which has no signals, needs `pg_ctl`. A process that is already gone is fine.
  */
 export async function signalServer(pid: number, signal: ServerSignal, binFolder: string | undefined): Promise<void> {
   if (process.platform === 'win32' && signal !== 'SIGKILL' && binFolder !== undefined) {
@@ -22,7 +22,7 @@ export async function signalServer(pid: number, signal: ServerSignal, binFolder:
   }
 }
 
-/** Ask again and again, at most every 100 ms, until it is so. @returns false when time ran out */
+/** Polls a condition, at most every 100 ms, until it is true. @returns false if time ran out */
 export async function waitUntil(isSo: () => boolean | Promise<boolean>, timeoutMs: number): Promise<boolean> {
   const end = performance.now() + timeoutMs;
   for (let pauseMs = 5; ; pauseMs = Math.min(pauseMs * 1.5, 100)) {

@@ -10,7 +10,7 @@ const STEPS: readonly (readonly [ServerSignal, number])[] = [
   ['SIGQUIT', 15_000],
   ['SIGKILL', 5_000],
 ];
-/** Between two attempts to bring a server back: soon at first, then so that a full disk is not hammered. */
+/** Pause between two attempts to restart a server: short at first, then longer to spare a full disk. */
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -19,19 +19,19 @@ export interface Supervision {
   readonly folder: string;
   readonly binFolder: string;
   readonly log: (sentence: string) => void;
-  /** Start the server again where it was; `givenUp` turns true when it is no longer wanted. */
+  /** Restarts the server in place; `givenUp` becomes true when it is no longer needed. */
   readonly relaunch: (givenUp: () => boolean) => Promise<Launched>;
-  /** What to do once it is stopped. */
+  /** Called once it is stopped. */
   readonly afterwards: () => Promise<void>;
 }
 
 /**
- * Watch over a running server: bring it back when it ends by itself, and end it when this process does.
+ * Supervises a running server: restart it when it stops unexpectedly, and stop it when this process ends.
  *
- * A postmaster that was killed leaves backends that may still commit; the start waits for them or ends them, and recovers.
- * A server that does not come back (a full disk) is tried again for as long as this process lives.
+ * A killed postmaster leaves backends that may still commit; the start waits for them or ends them, and recovers.
+ * A server that does not restart (a full disk) is retried as long as this process runs.
  *
- * @returns how to stop it: at once for its clients, in order for its files. Never rejects; a second call waits for the first.
+ * @returns a function that stops it: at once for its clients, in order for its files. Never rejects; a second call waits for the first.
  */
 export function supervise(launched: Launched, supervision: Supervision): () => Promise<void> {
   const { folder, binFolder, log } = supervision;
@@ -52,7 +52,7 @@ export function supervise(launched: Launched, supervision: Supervision): () => P
       );
       returning = bringBack();
     };
-    server.child.unref(); // a program that has nothing else to do may end; the exit handler then stops the server
+    server.child.unref(); // a program with nothing else to do may end; the exit handler then stops the server
     if (hasEnded()) end(server.child.exitCode, server.child.signalCode);
     else server.child.once('exit', end);
   };
@@ -79,7 +79,7 @@ export function supervise(launched: Launched, supervision: Supervision): () => P
     wanted.abort();
     let back = returning === undefined;
     void returning?.finally(() => (back = true));
-    // A server on its way back is not ours to signal yet; whatever works in the folder is ended until nothing comes.
+    // A restarting server cannot be signalled yet; processes in the folder are ended until none appears.
     while (!back && !(await waitUntil(() => back, 200))) await stopLeftovers(folder, binFolder, () => undefined);
     for (const [signal, timeoutMs] of STEPS) {
       if (hasEnded()) break;
@@ -87,7 +87,7 @@ export function supervise(launched: Launched, supervision: Supervision): () => P
       await waitUntil(hasEnded, timeoutMs);
     }
     process.removeListener('exit', onExit);
-    await stopLeftovers(folder, binFolder, log); // a postmaster that was killed leaves backends
+    await stopLeftovers(folder, binFolder, log); // a killed postmaster leaves backends
     await supervision.afterwards();
   };
 

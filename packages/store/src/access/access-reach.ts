@@ -19,7 +19,7 @@ import { holdTicket, type Reach } from './ticket.ts';
 /** What policies call a product that its authors alone read. */
 const PRODUCT_DRAFT = 'product_draft';
 
-/** What is done without a reader sees every kind of thing, drafts of products among them. */
+/** Work without a reader sees every kind of object, including drafts of products. */
 const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, PRODUCT_DRAFT];
 
 /** On this day nothing had fallen due yet. */
@@ -36,19 +36,19 @@ export interface LabelReach {
    */
   readonly useLabel: (labelId: number) => Promise<LabelParts>;
   /**
-   * Do an erasure: what belongs to it in a person's own file (`labelIds`), or fell due before it, is within reach meanwhile.
-   * A person who may erase a thing need not be able to read all that goes with it.
+   * Do an erasure: its rows in a person's own file (`labelIds`), and those that fell due before it, are within reach meanwhile.
+   * A person who may erase an object need not be able to read everything that goes with it.
    */
   readonly withErasureAccess: <T>(labelIds: readonly number[], work: () => Promise<T>) => Promise<T>;
   /**
-   * Reach items of special categories whatever their label and date, to move or erase them with their report or link: those who
-   * take the step need not hold the file of special categories. Nothing of them is answered to anybody (`special-item.ts` alone).
+   * Reach items of special categories whatever their label and date, to move or erase them with their report or link. The people
+   * who take the step need not have access to the file of special categories. No content is returned (`special-item.ts` only).
    */
   readonly withSpecialItems: <T>(work: () => Promise<T>) => Promise<T>;
   /**
    * Reach what fell due before today, under this person's own labels: for the review desk (`retention-desk.ts` and
    * `record-basis-desk.ts`), which asks of every row whether they could have read it on its last visible day, and for those who
-   * decide on items of special categories that nobody decided on in time.
+   * decide on overdue items of special categories.
    */
   readonly pastDue: <T>(work: () => Promise<T>) => Promise<T>;
   /**
@@ -64,7 +64,7 @@ export interface LabelReach {
    * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for what rests on the expired
    * (`record-basis.ts`, `expired-names.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a
    * sampled record (`sampled-record.ts`), to draw the report of an opening (`desk-opening.ts`), and to ask whether a proceeding is open
-   * (`report-hold.ts`) or this person wrote a report (`person-nomination.ts`). Nothing of it is answered to anybody, but for numbers of
+   * (`report-hold.ts`) or this person wrote a report (`person-nomination.ts`). No content is returned, except numbers of
    * five and more (`retention-count.ts`). A test lists who calls it.
    */
   readonly sweeping: <T>(work: () => Promise<T>) => Promise<T>;

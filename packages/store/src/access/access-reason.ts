@@ -52,9 +52,9 @@ export async function reasonsAskedFor(
 }
 
 /**
- * Go on only if the session's reason does for this object or one of its own has been given in the last hours. The reader
- * may see the object: what is asked says nothing he may not know.
- * @throws ReeveError reason_needed — with the closed list of what asks
+ * Returns only if a reason for this object, or for one of its own, was given in this session in the last hours. The reader
+ * may see the object, so the list of causes discloses nothing new.
+ * @throws ReeveError reason_needed — with the closed list of causes
  */
 export async function requireReason(tx: ActorTx, of: ReadWithReason): Promise<void> {
   const because = await reasonsAskedFor(tx, of);
@@ -81,7 +81,7 @@ export async function reasonsGiven(tx: ActorTx, objectIds: readonly string[]): P
   return new Set(rows.map((row) => row.object_id));
 }
 
-/** Keep that a reason was given for one object, in the file of who gave it. Its words stand in the log alone. */
+/** Stores that a reason was given for one object, in the file of the person who gave it. The text is in the log only. */
 export async function insertAccessReason(
   tx: ActorTx,
   of: {

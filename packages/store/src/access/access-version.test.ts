@@ -25,7 +25,7 @@ let superuser: pg.Client;
 let said: string[] = [];
 beforeAll(async () => {
   database = await makeTestDatabase();
-  // Time stands still, so that no view is read again because a minute has passed.
+  // The clock is stopped, so that no view is read again because a minute has passed.
   store = database.open({ ...seededFactories('versions'), now: () => new Date('2026-09-27T07:00:00.000Z') });
   store.pools.app.on('connect', (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
@@ -157,7 +157,7 @@ describe('the access version of an agency', () => {
 });
 
 describe('a version that was rolled back and is given again', () => {
-  test('stands for what was committed under it', async () => {
+  test('marks what was committed under it', async () => {
     // A transaction that changes rights, reads every label under its version, and fails.
     const failing = asActor(
       store,

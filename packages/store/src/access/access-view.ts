@@ -18,7 +18,7 @@ export interface Viewer extends TicketHolder {
 
 const viewKey = (person: Viewer): string => `${person.agencyId} ${person.accountId} ${person.purpose ?? ''}`;
 
-/** What was remembered of a person’s rights is read anew the next time. */
+/** Drops the cached rights of a person; they are read again next time. */
 export function forgetAccess(store: Store, person: Viewer): void {
   store.access.views.delete(viewKey(person));
 }
@@ -31,7 +31,7 @@ const versionOf = ({ access_version, agency_version }: Versions): string | undef
  * Begin a transaction under a person’s rights, remembered ones where nothing has changed since.
  *
  * @param door  of the transaction; one within it means a connection of the door's, which works as the application from here on
- * @param fresh read the rights anew in any case
+ * @param fresh ignore the cache and read the rights again
  */
 export async function openAccess(
   store: Store,

@@ -37,7 +37,7 @@ export interface AccessView {
   readonly reads: readonly number[];
   /** Labels of other purposes that the post reads, for the kinds of `postKinds`. */
   readonly posts: readonly number[];
-  /** Kinds of thing his roles see under the purpose he works for, and those they see under every purpose of his. */
+  /** Object kinds this person's roles see under the current purpose, plus those they see under any of their purposes. */
   readonly kinds: readonly string[];
   readonly postKinds: readonly string[];
   readonly writes: readonly number[];

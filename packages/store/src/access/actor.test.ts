@@ -71,7 +71,7 @@ async function sees(reader: ActingPerson, id: string, within = store): Promise<b
 }
 
 describe('who sees what', () => {
-  test('a row is seen by those whose groups, clearance, purpose and agency reach it, and by nobody else', async () => {
+  test('a row is visible only to those whose groups, clearance, purpose and agency reach it', async () => {
     const id = await put(person('dora'), inGroup(GROUP));
     const readers = ['bela', 'mara', 'ivo', 'ulla', 'rosa'];
     const others = ['vera', 'lars', 'pia', 'odo', 'zita', 'sven', 'nika'];
@@ -82,7 +82,7 @@ describe('who sees what', () => {
     expect(await sees(person('ivo', 'P9'), id)).toBe(false);
   });
 
-  test('a person of another agency who names this one as his own is not let in', async () => {
+  test('a person of another agency who claims this one is refused', async () => {
     const id = await put(person('dora'), inGroup(GROUP));
     const stranger = { ...person('nika'), agencyId: AGENCY };
     await expect(sees(stranger, id)).rejects.toMatchObject({ code: 'not_signed_in' });
@@ -133,7 +133,7 @@ describe('who sees what', () => {
     );
   });
 
-  test('nobody moves a row under a label he may not write', async () => {
+  test('no one can move a row under a label they cannot write', async () => {
     const id = await put(person('dora'), inGroup(GROUP));
     const hidden = await asActor(store, person('dora'), (tx) => tx.labelFor(inGroup(SECOND_GROUP)));
     const attempt = asActor(
@@ -151,7 +151,7 @@ describe('who sees what', () => {
 });
 
 describe('I2: a raw file is a drop box', () => {
-  test('what an officer puts in he cannot read back, and its keepers can', async () => {
+  test('officers cannot read back what they enter; the people in charge of it can', async () => {
     const raw = inGroup(RAW);
     const id = await put(person('bela'), raw);
     expect(await sees(person('bela'), id)).toBe(false);
@@ -247,7 +247,7 @@ describe('a change of rights holds from the next transaction on', () => {
     await change(groupOf('ivo', null));
   });
 
-  test('a write reads the grants afresh even where nobody raised the version', async () => {
+  test('a write reads the grants again even if the version was not raised', async () => {
     const id = await put(person('dora'), inGroup(GROUP));
     expect(await sees(person('ivo'), id)).toBe(true);
     await change(groupOf('ivo', '2026-09-26'), false);
@@ -306,14 +306,14 @@ describe('a ticket is shown for as long as its transaction', () => {
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('a reader does not reach what the door read for him', async () => {
+  test('a reader does not reach rows that were read before sign-in', async () => {
     const reading = asActor(single, person('mara'), (tx) => tx.db.selectFrom('account').select('id').execute(), {
       write: true,
     });
     await expect(reading).rejects.toMatchObject({ code: 'not_permitted' });
   });
 
-  test('nor the labels, one of which was made for him', async () => {
+  test('nor the labels, one of which was created for this reader', async () => {
     const reading = asActor(
       single,
       person('mara'),
@@ -366,7 +366,7 @@ describe('a plan that PostgreSQL keeps does not keep its first reader’s labels
 });
 
 describe('many readers on few connections', () => {
-  test('nobody ever sees with another’s eyes, whatever fails in between', async () => {
+  test('no one ever sees with another’s access, whatever fails in between', async () => {
     const cards: Record<string, string> = {};
     for (const login of ['bela', 'ivo', 'vera', 'mara'])
       cards[login] = await put(person(login), {
@@ -397,7 +397,7 @@ describe('many readers on few connections', () => {
     expect(failed).toBe(rounds.filter((round) => round.failure !== 'none').length);
   });
 
-  test('a connection that breaks between two statements is said to be gone, and is not used again', async () => {
+  test('a connection that breaks between two queries is reported as lost and not reused', async () => {
     const breaking = asActor(store, person('ivo'), async (tx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.db);
       await store.pools.app.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
@@ -419,12 +419,12 @@ describe('many readers on few connections', () => {
   });
 });
 
-test('a person whose account is gone is told so', async () => {
+test('reports that a person’s account is gone', async () => {
   const nobody = { ...person('ivo'), accountId: '00000000-0000-4000-8000-00000000dead' };
   await expect(asActor(store, nobody, () => Promise.resolve())).rejects.toMatchObject({ code: 'not_signed_in' });
 });
 
-test('an id that is no UUID is nobody’s', async () => {
+test('an id that is not a UUID belongs to no one', async () => {
   const forged = { ...person('ivo'), accountId: `x'; set local reeve.ticket = '1` };
   await expect(asActor(store, forged, () => Promise.resolve('work was done'))).rejects.toThrow();
 });

@@ -28,7 +28,7 @@ import { builderOn, takeFrom } from '../database/pool.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 
-/** Who acts, as the session knows him. Rights are not here: they are read in the transaction itself. */
+/** The acting person, as the session knows them. Rights are not here: they are read in the transaction itself. */
 export interface ActingPerson {
   readonly accountId: string;
   readonly agencyId: string;
@@ -37,11 +37,11 @@ export interface ActingPerson {
   readonly justification: string | undefined;
   readonly caseRef: string | undefined;
   readonly requestId: string;
-  /** What the log says of him beside this, where a session knows it. */
+  /** Further facts for the log, if a session knows them. */
   readonly seen?: SeenPerson;
 }
 
-/** A person as the log sees him: roles and unit at the time, the machine, the way his answer leaves by. */
+/** A person as the log records them: roles and unit at the time, the machine, the channel of the response. */
 export interface SeenPerson {
   readonly roles: readonly string[];
   readonly unit: string;
@@ -69,7 +69,7 @@ export interface ActorTx extends LabelReach {
   /** Real time: when a row was written down. Histories are in this order. */
   recordedAt(): Date;
   uuid(): string;
-  /** Kinds of thing this person's roles see under the present purpose; what search is limited to. */
+  /** Object kinds this person's roles see under the present purpose; search is limited to these. */
   readonly kinds: readonly string[];
   /** Parts of a label this person may read, or has used in this transaction. */
   partsOf(labelId: number): LabelParts;
@@ -77,13 +77,13 @@ export interface ActorTx extends LabelReach {
   copyOut(text: string): AsyncGenerator<Buffer, number>;
   /** The id of the label with these parts, made at the door when it is new. */
   labelFor(parts: Omit<LabelParts, 'agencyId'>): Promise<number>;
-  /** The id of the label with these parts among those this person holds; undefined before the first thing carries it. */
+  /** The id of the label with these parts among those this person holds; undefined until the first object carries it. */
   knownLabel(parts: Omit<LabelParts, 'agencyId'>): number | undefined;
-  /** An audit event that stands or falls with this transaction; the caller of `asActor` may complete what is said of it. */
+  /** Adds an audit event that commits or rolls back with this transaction; the caller of `asActor` may complete it. */
   audit(facts: AuditFacts): void;
 }
 
-/** How a transaction is opened, and what is said of it. */
+/** How a transaction is opened and logged. */
 export interface ActingOptions<T> {
   /** Whether it changes something. */
   readonly write?: boolean;
@@ -227,7 +227,7 @@ const UNSEEN: Omit<SeenPerson, 'unit'> = { roles: [], workstation: undefined, ch
 
 /** An audit event of this person. */
 export function eventOf(person: ActingPerson, actor: PolicyActor | undefined, facts: AuditFacts): AuditEvent {
-  // A word of the program's own, never somebody's sentence: what is said here stays in the log for ever.
+  // A code of the program, never a person's sentence: it stays in the log for ever.
   if (facts.because !== undefined && !/^[\w.:-]{1,80}$/.test(facts.because))
     throw new ReeveError('internal', 'The log was given a sentence where it keeps a word.');
   const { seen } = person;
@@ -257,8 +257,8 @@ export const AGENCY_WIDE: Omit<LabelParts, 'agencyId'> = {
 };
 
 /**
- * The marking of what somebody keeps for himself: answers under his keys, reasons he gave, what he searches for again. His file is
- * his alone, so it asks for no clearance: an expert of another service, who is cleared for nothing, has one too.
+ * The marking of a person's own file: answers under their idempotency keys, reasons they gave, saved searches. The file is theirs
+ * alone, so it needs no clearance: an external expert without any clearance has one too.
  */
 export function ownNotes(accountId: string): Omit<LabelParts, 'agencyId'> {
   return { ...AGENCY_WIDE, classification: 'public', compartments: [compartmentCode('personal', accountId)] };

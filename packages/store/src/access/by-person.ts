@@ -2,7 +2,7 @@ import { NEVER_AUTOMATED, ReeveError, type NeverAutomated } from '@reeve/domain'
 import type { ActorTx } from './actor.ts';
 
 /**
- * Go on only where a named person acts at a session. A job, whoever set it up, acts at none.
+ * Continues only if a named person acts in a session. A job has no session, regardless of who set it up.
  * @throws ReeveError not_permitted
  */
 export function byPerson(tx: Pick<ActorTx, 'person'>, act: NeverAutomated): void {

@@ -23,7 +23,7 @@ export async function beforeSignIn<T>(store: Store, work: (db: Kysely<Database>)
   return inTransaction(store.pools.door, `begin; ${LONGEST_LOCK}`, work);
 }
 
-/** As `beforeSignIn`, each statement by itself: what is read, or changed by one statement. */
+/** As `beforeSignIn`, but each statement is its own transaction: for reads and single changes. */
 export async function atDoor<T>(store: Store, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
   const client = await takeFrom(store.pools.door);
   try {
@@ -35,7 +35,7 @@ export async function atDoor<T>(store: Store, work: (db: Kysely<Database>) => Pr
   }
 }
 
-/** The application's role with nobody who acts: it reads the catalogue, what was migrated and the state of the installation. */
+/** The application's role without an acting person: it reads the catalogue, what was migrated and the state of the installation. */
 export async function asNobody<T>(store: Store, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
   return inTransaction(store.pools.app, 'begin', work);
 }

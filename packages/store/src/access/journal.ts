@@ -18,7 +18,7 @@ export interface AuditFacts {
   readonly channel?: AuditChannel;
   readonly recipients?: readonly string[];
   readonly fieldsShown?: readonly string[];
-  /** What was asked for, in the words of whoever asked. */
+  /** The search text, as entered. */
   readonly query?: string;
   readonly resultCount?: number;
   readonly decision?: 'allow' | 'deny';

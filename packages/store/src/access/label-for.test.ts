@@ -9,7 +9,7 @@ import type { Store } from '../store.ts';
 
 type Marking = Omit<LabelParts, 'agencyId'>;
 const BASE: Marking = { ...AGENCY_WIDE, classification: 'restricted', compartments: [GROUP], purposeGroup: 'P2' };
-/** A marking nobody has used before, so that it needs a label of its own. */
+/** A marking not used before, so it needs a new label. */
 const fresh = (name: string, more: Partial<Marking> = {}): Marking => ({
   ...BASE,
   handling: ['H3'],
@@ -134,7 +134,7 @@ describe('one label for equal parts', () => {
 });
 
 describe('a label that was just made', () => {
-  test('is its maker’s to read at once, where his rights reach it', async () => {
+  test('its creator can read it at once, if their rights reach it', async () => {
     const id = await write('dora', async (tx) => {
       const label = await tx.labelFor(fresh('read at once'));
       expect(tx.reads).toContain(label);
@@ -146,8 +146,8 @@ describe('a label that was just made', () => {
     expect(await asActor(store, person('dora'), (tx) => findsCard(tx, id))).toBe(true);
   });
 
-  test('is another reader’s from his next transaction on, remembered rights or not', async () => {
-    await asActor(store, person('ivo'), () => Promise.resolve()); // his rights are remembered now
+  test('another reader gets it from their next transaction on, with cached rights or not', async () => {
+    await asActor(store, person('ivo'), () => Promise.resolve()); // rights are cached now
     const id = await write('dora', async (tx) => putCard(tx, await tx.labelFor(fresh('next transaction'))));
     expect(await asActor(store, person('ivo'), (tx) => findsCard(tx, id))).toBe(true);
     expect(await asActor(store, person('vera'), (tx) => findsCard(tx, id))).toBe(false);
@@ -177,7 +177,7 @@ describe('a label that was just made', () => {
     expect(await labelsWith('rolled back')).toEqual([first]);
   });
 
-  test('is gone with a transaction that changes who belongs to groups, and nobody remembers it', async () => {
+  test('is gone, and not cached, after a rollback that changes group memberships', async () => {
     let ghost = 0;
     const failing = asActor(
       store,
@@ -205,7 +205,7 @@ describe('a label that was just made', () => {
     expect(await labelsWith('rolled back with its group')).toEqual([made]);
   });
 
-  test('one that failed beside one that held leaves the one that held', async () => {
+  test('a failed transaction next to a successful one leaves the successful one', async () => {
     const outcomes = await Promise.allSettled([
       write('dora', async (tx) => {
         await tx.labelFor(fresh('one fails, one holds'));
@@ -245,7 +245,7 @@ describe('a label that may not be', () => {
     expect(await accessVersion()).toBe(before);
   });
 
-  test('an id that stands for nothing is not explained', async () => {
+  test('an id without a label is not explained', async () => {
     await asActor(store, person('dora'), (tx) => {
       expect(() => tx.partsOf(999_999)).toThrow(expect.objectContaining({ code: 'internal' }));
       return Promise.resolve();

@@ -80,8 +80,8 @@ describe('settings are made in one place', () => {
       'store/src/database/macro.ts',
       'store/src/access/setting.ts',
     ]);
-    // A restore sets how long it waits for a lock, as the owner and with nobody working.
-    // The door changes its role and says how long it waits for a lock.
+    // A restore sets how long it waits for a lock, as the owner and without an acting person.
+    // Sign-in changes the role of the connection and sets how long it waits for a lock.
     expect(naming(/\bset\s+(local|session)\b/i)).toEqual([
       'store/src/backup/restore.ts',
       'store/src/access/door.ts',

@@ -19,7 +19,7 @@ export interface Reach extends Partial<Pick<AccessView, 'reads' | 'writes' | 'ki
   readonly onlyReport?: string | undefined;
 }
 
-/** Tickets remembered for one view. Erasing many things in one transaction needs a ticket for each. */
+/** Tickets cached for one view. Erasing many objects in one transaction needs a ticket for each. */
 const MOST_KEPT = 100;
 const BYTES = 32;
 

@@ -5,8 +5,8 @@ import { atDoor } from '../access/door.ts';
 import type { Store } from '../store.ts';
 
 /**
- * The newest version of each list of an agency, as its system actor reads them; empty where it has none. For the titles of what a person
- * holds whose role reads no list: they are told the purpose they work for and nothing else of the lists.
+ * Returns the newest version of each list of an agency, as its system actor reads them; empty if there is none. For people whose
+ * role reads no list: they see the title of the purpose they work for and nothing else from the lists.
  */
 export async function listsOfAgency(
   store: Store,

@@ -34,7 +34,7 @@ interface Agency {
 export type GivenGrant = Pick<NewGrant, 'kind' | 'code' | 'until'>;
 
 /**
- * Enter somebody who is to work with Reeve, with rights from today on. His card and the entry in the log come first: should
+ * Adds a user with rights from today on. The staff card and the log entry come first: should
  * the second step fail, the log says too much rather than too little.
  *
  * @throws ReeveError invalid_input — roles that are kept apart; conflict — the login is taken
@@ -65,14 +65,14 @@ export async function enterAccount(
 
 /** What may be changed of an account; what is left out stays. */
 export interface AccountChange {
-  /** As colleagues see it from now on, beside what he has done before as well. */
+  /** As colleagues see it from now on, also on earlier actions. */
   readonly name?: string;
-  /** Where he works from now on: he leaves the tray of his old unit and reads that of the new one. */
+  /** The unit from now on: the person loses the old unit's tray and reads the new one's. */
   readonly unit?: { readonly id: string; readonly code: string; readonly name: string };
   readonly roles?: readonly Role[];
   readonly clearance?: Classification;
   readonly status?: AccountStatus;
-  /** One that nobody chose, and until when it lets its owner in to choose another. */
+  /** A generated password, and until when its owner can use it to choose another. */
   readonly oneTimePassword?: { readonly hash: string; readonly until: Date };
 }
 
@@ -167,7 +167,7 @@ async function endGrant(
   return numUpdatedRows > 0n;
 }
 
-/** Give an account groups or purposes from today on, beside those it has. Throws as `changeAccount`. */
+/** Give an account groups or purposes from today on, in addition to those it has. Throws as `changeAccount`. */
 export async function grantTo(store: Store, login: string, grants: readonly GivenGrant[]): Promise<void> {
   const { account, agency } = await findAccount(store, login);
   const today = await onRecord(store, agency, account.id);

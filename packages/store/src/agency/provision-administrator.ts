@@ -20,8 +20,8 @@ export function administratorOf(agency: Agency): SystemActor {
 }
 
 /**
- * The keeper as a person who acts, made on first use. He has no password, no group and no purpose but the one of staff
- * cards and code lists, so he reads no content; what he does is in the log like anybody's.
+ * Returns the administrator as an acting person, created on first use. The account has no password, no group and no purpose
+ * except staff cards and code lists, so it reads no content; its actions are logged like any other.
  */
 export async function actAsAdministrator(store: Store, agency: Agency): Promise<ActingPerson> {
   const keeper = administratorOf(agency);
@@ -42,7 +42,7 @@ export async function actAsAdministrator(store: Store, agency: Agency): Promise<
         name: keeper.name,
         password_hash: null,
         unit_id: unit.id,
-        // A role that may write; what he reaches is decided by clearance, groups and purpose.
+        // A role that may write; its reach is decided by clearance, groups and purpose.
         roles: ['supervisor'],
         clearance: 'internal',
         status: 'active',

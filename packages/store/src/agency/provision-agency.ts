@@ -19,7 +19,7 @@ import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Enter a real agency without its people. Nobody but its keeper, who reads no content, has a right in it afterwards.
+ * Adds a real agency without its people. Afterwards only its administrator, who reads no content, has rights in it.
  *
  * @throws ReeveError state_forbids — the installation is an exercise; conflict — the agency is there
  */
@@ -56,13 +56,13 @@ export interface Extension {
 
 /**
  * Add what an agency does not have yet: units, compartments, and a new version of each list whose content differs. Nothing
- * is taken away, because records may stand under it.
+ * is removed, because records may depend on it.
  *
  * @throws ReeveError invalid_input — a unit is there under other particulars, which do not change here
  */
 export async function extendAgency(store: Store, agency: AgencyShape['agency'], to: Wanted): Promise<Extension> {
   const { units, compartments } = await beforeSignIn(store, (db) => missingOf(db, agency.id, to));
-  // What stands under a label comes first, with the entry in the log: should the rest fail, it can be asked for again.
+  // Labelled rows come first, with the log entry: if the rest fails, the call can be repeated.
   const lists = await asActor(
     store,
     await actAsAdministrator(store, agency),

@@ -14,7 +14,7 @@ export interface ListedAccount {
   readonly groups: readonly string[];
   readonly purposes: readonly string[];
   readonly status: AccountStatus;
-  /** How its owner signs in: `one_time` with a password he has to change first; `none` for system actors. */
+  /** How its owner signs in: `one_time` with a password to be changed first; `none` for system actors. */
   readonly signsIn: 'password' | 'one_time' | 'persona' | 'none';
 }
 

@@ -42,7 +42,7 @@ export interface NewAccountRow {
   readonly login: string;
   readonly name: string;
   readonly passwordHash: string | undefined;
-  /** Set where nobody chose the password: until then it opens the change of itself and nothing else. */
+  /** Set for a generated password: until then it only allows choosing a new one. */
   readonly oneTimeUntil?: Date;
   readonly unitId: string;
   readonly roles: readonly Role[];

@@ -17,7 +17,7 @@ export interface AgencyFoundation extends AgencyShape {
   readonly accounts: readonly NewAccountRow[];
 }
 
-/** A system actor works under a name and a fixed id, is audited like anybody, and cannot sign in. */
+/** A system actor works under a name and a fixed id, is audited like any user, and cannot sign in. */
 export interface SystemActor {
   readonly id: string;
   readonly login: string;
@@ -37,7 +37,7 @@ export function actAsSystem(agencyId: string, system: SystemActor, purpose: stri
   };
 }
 
-/** Whether anybody is there yet. */
+/** True if there is no agency yet. */
 export async function isEmpty(store: Store): Promise<boolean> {
   return atDoor(store, async (db) => (await db.selectFrom('agency').select('id').limit(1).execute()).length === 0);
 }
@@ -46,7 +46,7 @@ export async function isEmpty(store: Store): Promise<boolean> {
  * Enter the people of an exercise with their agency: its units, groups and lists, and a system actor that may write
  * everywhere in it on behalf of the loader. One transaction for the people, one for what carries labels; one audit event.
  *
- * @throws ReeveError invalid_input — somebody holds roles that are kept apart
+ * @throws ReeveError invalid_input — a person holds incompatible roles
  */
 export async function provisionAgency(store: Store, foundation: AgencyFoundation, system: SystemActor): Promise<void> {
   const { agency, units, compartments, accounts } = foundation;

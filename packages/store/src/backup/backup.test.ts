@@ -186,7 +186,7 @@ describe('a restored database', () => {
     await restore(file, copy);
   });
 
-  test('holds every row of every table, and every sequence where it stood', async () => {
+  test('contains every row of every table, and the position of every sequence', async () => {
     const [before, after] = [await contentOf(database), await contentOf(copy)];
     expect(after).toEqual(before);
     expect(before['code_list']?.startsWith('0 ')).toBe(false);
@@ -197,7 +197,7 @@ describe('a restored database', () => {
     expect(await rulesOf(copy)).toEqual(await rulesOf(database));
   });
 
-  test('shows a reader exactly what he saw, and nobody without rights anything', async () => {
+  test('shows each reader exactly what they saw before, and nothing to those without rights', async () => {
     const read = async (of: Store, login: string): Promise<readonly unknown[]> => {
       const account = FOUNDATION.accounts.find((one) => one.login === login);
       if (!account) throw new Error(`nobody is called ${login}`);
@@ -223,7 +223,7 @@ describe('a restored database', () => {
     expect(seqs.map((row) => Number(row.seq))).toEqual(seqs.map((_, at) => at + 1));
   });
 
-  test('lets nobody in on a session from before', async () => {
+  test('accepts no session from before', async () => {
     const client = new pg.Client({ connectionString: copy.superuserUrl });
     await client.connect();
     const { rows } = await client.query('select ended_at is not null as ended from session');
@@ -302,7 +302,7 @@ describe('a backup', () => {
     }
   });
 
-  test('is not begun for nobody, for half a key, or for a passphrase that can be guessed', async () => {
+  test('is refused without a recipient, for half a key, or for a passphrase that can be guessed', async () => {
     const wrong: readonly BackupRecipients[] = [
       { publicKeys: [] },
       { publicKeys: [keys.publicKey.slice(0, -1)] },
@@ -314,7 +314,7 @@ describe('a backup', () => {
 });
 
 describe('nothing is restored', () => {
-  test('with the key of somebody else', async () => {
+  test('with the key of another person', async () => {
     const { privateKey } = await makeBackupKey();
     const target = await emptyDatabase();
     expect((await refusal(restore(file, target, { privateKey }))).code).toBe('invalid_input');

@@ -4,7 +4,7 @@ import { ReeveError } from '@reeve/domain';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { brokenBackup } from './frame.ts';
 
-/** Whom a backup is for: public keys (`age1…`), any of whose owners can open it, or whoever knows a passphrase. */
+/** Whom a backup is for: public keys (`age1…`), any of whose owners can open it, or a passphrase. */
 export type BackupRecipients =
   | { readonly publicKeys: readonly string[]; readonly passphrase?: never }
   | { readonly passphrase: string; readonly publicKeys?: never };
@@ -14,7 +14,7 @@ export type BackupOpener =
   | { readonly privateKey: string; readonly passphrase?: never }
   | { readonly passphrase: string; readonly privateKey?: never };
 
-/** Below this a passphrase can be guessed by whoever has the file. */
+/** Below this a passphrase can be guessed by anyone who has the file. */
 const PASSPHRASE_LENGTH = 20;
 
 /** A new pair of keys for backups: the private one opens what was made for the public one. */

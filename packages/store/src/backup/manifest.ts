@@ -14,7 +14,7 @@ export interface LogState {
   readonly waiting: number;
 }
 
-/** What stands at the beginning of a backup. */
+/** The header of a backup. */
 export interface Manifest {
   readonly format: string;
   readonly madeAt: string;
@@ -67,7 +67,7 @@ async function readSequences(client: pg.ClientBase): Promise<Manifest['sequences
   return sequences;
 }
 
-/** The state of every agency's log, as whoever reads all of it sees it. */
+/** The state of every agency's log, as seen by a reader of all of it. */
 export async function readLogState(client: pg.ClientBase): Promise<readonly LogState[]> {
   const { rows } = await client.query<LogState>(`
     select id as "agencyId", coalesce(last, 0)::float8 as "lastSeq", coalesce(events, 0)::int as events, coalesce(waiting, 0)::int as waiting

@@ -130,7 +130,7 @@ async function restoreInto(
     await client.query('begin');
     await refuseOtherTarget(client, manifest);
     const names = manifest.tables.map((table) => client.escapeIdentifier(table.name));
-    // The owner is bound by the policies as everybody is, and COPY cannot be: lifted and put back before anybody can look.
+    // The policies bind the owner too, and COPY cannot run under them: lifted and restored before anyone can read.
     for (const name of names) await client.query(`alter table ${name} no force row level security`);
     for (const table of manifest.tables.toReversed().filter((one) => !belongsToAgency(one)))
       await client.query(`delete from ${client.escapeIdentifier(table.name)}`); // what a new schema brings along
@@ -181,7 +181,7 @@ const belongsToAgency = (table: BackedTable): boolean => table.name === 'agency'
 
 /** Whatever belongs to an agency counts; what a new schema brings along belongs to none. */
 async function refuseFilled(client: pg.Client, tables: readonly BackedTable[]): Promise<void> {
-  await client.query(`set local lock_timeout = '5s'`); // whoever works in it must not be kept waiting by a mistake
+  await client.query(`set local lock_timeout = '5s'`); // users of the database must not be kept waiting by a mistake
   for (const { name } of tables.filter(belongsToAgency)) {
     const table = client.escapeIdentifier(name);
     await client.query(`alter table ${table} no force row level security`).catch((cause: unknown) => {
@@ -193,7 +193,7 @@ async function refuseFilled(client: pg.Client, tables: readonly BackedTable[]): 
   }
 }
 
-/** PostgreSQL's code where somebody else is at work on a table. */
+/** PostgreSQL's code for a table locked by another session. */
 const LOCK_NOT_AVAILABLE = '55P03';
 
 function filled(cause?: unknown): ReeveError {
@@ -213,7 +213,7 @@ async function refuseOtherLog(client: pg.Client, expected: readonly LogState[]):
     throw new ReeveError('internal', 'The log did not arrive as it was. Nothing was restored.');
 }
 
-/** A session that was ended after the backup was made must not live again: everybody signs in anew. */
+/** A session that was ended after the backup was made must not live again: everyone signs in again. */
 async function endSessions(client: pg.Client): Promise<void> {
   await client.query('update session set ended_at = now() where ended_at is null');
 }

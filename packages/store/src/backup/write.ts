@@ -27,7 +27,7 @@ const PLAIN_SETTINGS = `set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_860
  *
  * @param backupUrl address of the backup role
  * @param sink      where the bytes go; not ended when this fails
- * @throws ReeveError conflict — the schema was being changed; invalid_input — nobody the backup could be for
+ * @throws ReeveError conflict — the schema was being changed; invalid_input — no recipient
  */
 export async function writeBackup(
   backupUrl: string,

@@ -30,7 +30,7 @@ function person(login: string): ActingPerson {
   return actAsSystem(AGENCY, account, 'P2', 'test');
 }
 
-/** The slow twin: every visible row is looked at. */
+/** The slow reference: reads every visible row. */
 async function everyRow(tx: ActorTx): ReturnType<typeof crimeFacets> {
   const { rows } = await sql<{ type: string; area_code: string; area_name: string; from_at: string }>`
     select type, area_code, area_name, from_at from crime order by area_code, area_name`.execute(tx.db);

@@ -8,7 +8,7 @@ import type { CrimeRow } from '../schema/crime.ts';
 export type StoredCrime = Selectable<CrimeRow>;
 export type NewCrime = Omit<StoredCrime, 'agency_id' | 'id' | 'label_id' | 'batch_id' | 'data_set_id'>;
 
-/** Where rows go: the batch they came in, under its label, and the data set they belong to. */
+/** Where rows go: their batch, its label, and their data set. */
 export interface CrimePlace {
   readonly batchId: string;
   readonly labelId: number;
@@ -111,7 +111,7 @@ export const boundaryName = (tx: ActorTx, code: string) =>
 
 /**
  * Types and areas that occur in a data set, each once, and the first and last day. Under each label of the reader the index is stepped from
- * one value to the next, so that neither the number of rows nor what stands under other labels costs anything.
+ * one value to the next, so that neither the number of rows nor what is under other labels costs anything.
  */
 export async function crimeFacets(tx: ActorTx, dataSetId: string) {
   const set = sql`${dataSetId}::uuid`;
@@ -154,7 +154,7 @@ export async function crimeFacets(tx: ActorTx, dataSetId: string) {
   };
 }
 
-/** What a count was made from: rows in one order, their digest, the batches they came in, their time precisions. */
+/** What a count was made from: rows in one order, their digest, their batches, their time precisions. */
 export interface CountedCrimes {
   readonly days: readonly { readonly day: number; readonly area: string }[];
   readonly digest: string;
@@ -166,8 +166,8 @@ export interface CountedCrimes {
  * Crimes of a data set, of a type, in some areas, within `[from, to)`, as day numbers, with a digest of exactly which rows they
  * were.
  *
- * @param of recordedWithinDays: only crimes recorded so many days after they began at the latest, where the set says when; so
- *           that an early period, of which late records have come in, is counted like a late one
+ * @param of recordedWithinDays: only crimes recorded within this many days of their beginning, if the data set has the recording
+ *           date; an early period, for which late records have arrived, is then counted like a late one
  */
 export async function countedCrimes(
   tx: ActorTx,

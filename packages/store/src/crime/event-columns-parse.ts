@@ -1,7 +1,7 @@
 import { CODED_COLUMNS, ReeveError } from '@reeve/domain';
 import { TextCodes } from './event-columns-text.ts';
 
-/** Rows of one block. Blocks are let go one column at a time when the columns are put in order. */
+/** Rows of one block. Blocks are freed one column at a time while the columns are sorted. */
 export const BLOCK_ROWS = 65_536;
 
 export interface Block {

@@ -7,7 +7,7 @@ export class TextCodes {
   #last = -1;
   #count = 0;
 
-  /** The number of the text that lies in `bytes` from `begin` on; texts are numbered in the order they first come. */
+  /** Returns the number of the text in `bytes` from `begin` on; texts are numbered by first occurrence. */
   codeOf(bytes: Uint8Array, begin: number, length: number): number {
     // Rows of one place or type often follow each other.
     if (this.#last >= 0 && this.#holds(this.#last, bytes, begin, length)) return this.#last;

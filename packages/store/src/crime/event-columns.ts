@@ -4,7 +4,7 @@ import type { ActorTx } from '../access/actor.ts';
 import { orderOf } from './event-columns-order.ts';
 import { BLOCK_ROWS, RowReader, type Block } from './event-columns-parse.ts';
 
-/** A column of texts as numbers: `values[codes[row]]`. The texts are sorted, each stands once. */
+/** A column of texts as numbers: `values[codes[row]]`. The texts are sorted and unique. */
 export interface CodedColumn {
   readonly values: readonly string[];
   readonly codes: Uint32Array;
@@ -42,7 +42,7 @@ export const MAX_EVENTS = 2_000_000;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** COPY takes no parameters: each value is checked to be what it claims, and stands as a quoted literal. */
+/** COPY takes no parameters: each value is checked for its type and written as a quoted literal. */
 function literal(value: string, is: (text: string) => boolean, what: string): string {
   // The protocol ends a statement at its first zero byte.
   if (value.includes('\0') || !is(value))
@@ -72,7 +72,7 @@ function rowsOf(filter: EventFilter, most: number): string {
  * of a query as in any other; the same filter gives what `listCrimes` gives, and in the same order whatever the order on disk.
  *
  * @throws ReeveError invalid_input — a filter that is no type, area, day or id; more than `most` rows
- * Cost: O(n). While rows are put in order there are the blocks they came in and one column more.
+ * Cost: O(n). While sorting, memory contains the input blocks and one more column.
  */
 export async function eventColumns(tx: ActorTx, filter: EventFilter, most = MAX_EVENTS): Promise<EventColumns> {
   const reader = new RowReader();

@@ -10,7 +10,7 @@ export interface MarkedSelection {
   readonly to: string;
 }
 
-/** Which files the crimes came in, and a mark that is another as soon as one of them is. */
+/** The files the crimes were imported from, and a mark that changes as soon as one of them does. */
 export interface EventMark {
   readonly batchIds: readonly string[];
   /** Number of crimes and a sum over what each says: enough to see a change, not to prove that there was none. */

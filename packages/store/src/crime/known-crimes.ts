@@ -13,7 +13,7 @@ export interface KnownCrimes {
 /** What makes a row another one where it differs, next to its key. */
 const COMPARED = ['type', 'from_at', 'to_at', 'lon', 'lat', 'area_code'] as const;
 
-/** Of a row what tells whether it is there already. */
+/** The fields of a row that decide whether it is already stored. */
 export type ComparedCrime = Pick<NewCrime, 'source_key' | (typeof COMPARED)[number]>;
 
 /**
@@ -29,7 +29,7 @@ export async function knownCrimes(
   rows: readonly ComparedCrime[] | RowColumns<keyof ComparedCrime>,
 ): Promise<KnownCrimes> {
   const wanted = labelKey({ ...label, agencyId: tx.person.agencyId });
-  // A label that nobody has used yet is not made for a question.
+  // A question must not create a label.
   const labelId = tx.reads.find((id) => labelKey(tx.partsOf(id)) === wanted);
   if (labelId === undefined || dataSetId === undefined || rows.length === 0) return { same: 0, changed: 0 };
   const column = (name: keyof ComparedCrime) => columnOf<ComparedCrime, keyof ComparedCrime>(rows, name);
@@ -61,7 +61,7 @@ const MOST_MAPPINGS = 20;
 
 /**
  * How files with one of these headings were read: the mappings of the batches this person may see, the newest first. A mapping
- * lives with the batch it has read, and is forgotten when that is taken out.
+ * belongs to its batch, and is deleted when that is removed.
  */
 export async function earlierMappings(tx: ActorTx, headings: readonly string[]): Promise<readonly EarlierMapping[]> {
   const { rows } = await sql<EarlierMapping>`

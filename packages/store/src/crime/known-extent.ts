@@ -15,7 +15,7 @@ export interface ExtentBox {
 }
 
 const MOST_AREAS = 20_000;
-/** Corners of each ring that are looked at: enough to tell where it is to a few kilometres. */
+/** Corners read of each ring: enough to locate it to a few kilometres. */
 const CORNERS = 8;
 const CRIMES_SAMPLED = 5000;
 /** A cell of half a degree counts with this share of the sample, so that some stray places do not. */

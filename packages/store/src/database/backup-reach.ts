@@ -6,7 +6,7 @@ export const backupPolicy = (table: string): string => `${table}_backup`;
 
 /**
  * Let the backup role read every table there is, a new one as well: what is not in the backup is lost with the disk. Unlogged tables,
- * which a crash empties, are left out. As the owner; what stands already is left as it is.
+ * which a crash empties, are left out. As the owner; existing grants are left as they are.
  */
 export async function letBackupRead(client: pg.Client, database: string): Promise<void> {
   const role = client.escapeIdentifier(roleName(database, 'backup'));

@@ -22,7 +22,7 @@ interface CopyConnection extends pg.Connection {
  * takes no other where statements do not wait for one another.
  */
 abstract class Copy extends pg.Query {
-  /** The driver sets this on what it is given; ours are told by the handlers alone. */
+  /** The driver sets this on what it is given; ours are notified by the handlers alone. */
   callback: unknown = () => undefined;
   readonly done: Promise<number>;
   ended = false;
@@ -36,7 +36,7 @@ abstract class Copy extends pg.Query {
     this.#statement = statement;
     let settle: { resolve: (rows: number) => void; reject: (error: Error) => void } | undefined;
     this.done = new Promise((resolve, reject) => (settle = { resolve, reject }));
-    this.done.catch(() => undefined); // whoever waits for it is told; nobody else needs to be
+    this.done.catch(() => undefined); // reported to the caller that awaits it; no one else needs it
     if (!settle) throw new Error('a promise runs its executor at once');
     this.#settle = settle;
   }
@@ -151,7 +151,7 @@ export async function copyIn(client: pg.ClientBase, text: string, pieces: AsyncI
       if (connection.stream.writableNeedDrain) await Promise.race([drained(connection), copy.done]);
     }
   } catch (error) {
-    // Where the server refused, it already has what it needs; else it is told that no more comes.
+    // Where the server refused, it already has what it needs; else signal that no more comes.
     connection.sendCopyFail('the rows broke off');
     await copy.done.catch(() => undefined);
     throw error;

@@ -4,8 +4,8 @@ import type { ActorTx } from '../access/actor.ts';
 import type { Database } from '../schema/schema.ts';
 
 /**
- * Delete what belongs to a thing, and make sure that it is gone: what was there is counted first, and a row that stays ends the
- * transaction. A policy lets a delete pass over rows in silence; an erasing that left some behind would be reported as done.
+ * Deletes what belongs to an object and verifies that it is gone: rows are counted first, and a row that stays ends the
+ * transaction. A policy makes a delete skip rows silently; an incomplete erasure would be reported as done.
  *
  * @param expected how many there must be, where that is known from elsewhere
  * @returns how many rows went

@@ -13,8 +13,8 @@ function hmac({ id, key }: CompartmentKey, text: string): string {
 const plain = (text: string): string => `${PLAIN}:${createHash('sha256').update(text).digest('hex')}`;
 
 /**
- * A digest of what somebody sent. It is made with the key of his own file: from a plain one, raw words could be found by
- * trying, a few letters at a time where a form is saved as it is written. Without a keyring nothing with raw words is kept,
+ * A digest of what a person sent, made with the key of their own file: from a plain one, raw words could be found by trying,
+ * a few letters at a time, because a form is saved while it is typed. Without a keyring no raw words are stored,
  * and a plain one does.
  */
 export function digestOf(tx: ActorTx, text: string): string {

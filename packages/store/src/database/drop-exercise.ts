@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { DatabaseServer } from '@reeve/postgres';
 
 /**
- * Drop a database of a database server of our own that holds the exercise. Any other is left alone, whoever asks.
+ * Drops a database with the exercise on our own database server. Any other is never dropped.
  *
  * @returns whether it was dropped
  */

@@ -133,7 +133,7 @@ async function countAll(query: Query): Promise<Readonly<Record<string, Seen>>> {
   }
   return seen;
 }
-/** Count as one login role, having told it nothing. */
+/** Counts as one login role, without setting an actor. */
 async function countAs(pool: pg.Pool): Promise<Readonly<Record<string, Seen>>> {
   const client = await pool.connect();
   try {
@@ -159,7 +159,7 @@ test('this test sees every table and there is a row in each', async () => {
   expect(showing(seen)).toEqual(tables.map((table) => table.name));
 });
 
-describe('whoever forgets to say for whom sees nothing', () => {
+describe('a connection without an actor sees nothing', () => {
   test('the application’s role has no row in any table', async () => {
     expect(showing(await countAs(store.pools.app))).toEqual(OPEN_TO_THE_APPLICATION);
   });
@@ -185,7 +185,7 @@ describe('whoever forgets to say for whom sees nothing', () => {
     expect(Object.keys(store.pools)).not.toContain('backup');
   });
 
-  test('the owner of the tables sees none either: their policies are forced upon him', async () => {
+  test('the table owner sees no rows either: its policies are forced', async () => {
     const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
     const seen = await countAs(pool);
     await pool.end();
@@ -219,13 +219,13 @@ describe('whoever forgets to say for whom sees nothing', () => {
 });
 
 describe('a person without a purpose', () => {
-  test('sees nothing in any table, whatever his rights', async () => {
+  test('sees nothing in any table, whatever their rights', async () => {
     const seen = await asActor(store, loader(undefined), (tx) => countAll(through(tx.db)));
     expect(showing(seen)).toEqual(OPEN_TO_THE_AGENCY);
     expect(seen['ticket']).toBe(1);
   });
 
-  test('with one he sees every labelled table: the rows were there', async () => {
+  test('with one they see every labelled table: the rows were there', async () => {
     const seen = await asActor(store, loader('P2'), (tx) => countAll(through(tx.db)));
     const labelled = tables.filter((table) => table.columns.some((column) => column.name === 'label_id'));
     expect(labelled.length).toBeGreaterThan(25);
@@ -298,7 +298,7 @@ describe('doors before there is a person', () => {
     );
   });
 
-  test('the application with nobody who acts sees no more than what it was started on', async () => {
+  test('the application without an acting person sees no more than what it was started on', async () => {
     const seen = await asNobody(store, (db) => countAll(through(db)));
     expect(showing(seen)).toEqual(OPEN_TO_THE_APPLICATION);
   });
@@ -308,7 +308,7 @@ describe('doors before there is a person', () => {
     expect(showing(seen)).toEqual(['agency', 'audit_journal']);
   });
 
-  test('the keeper of a log sees the log of that agency, and no content', async () => {
+  test('the audit role sees the log of that agency, and no content', async () => {
     const seen = await withAuditRole(store, AGENCY, (db) => countAll(through(db)));
     expect(showing(seen)).toEqual(tables.map((table) => table.name).filter((name) => name.startsWith('audit_')));
     const other = await withAuditRole(store, '00000000-0000-4000-8000-0000000000aa', (db) => countAll(through(db)));

@@ -51,7 +51,7 @@ describe('what PostgreSQL refuses is a plain sentence under a code', () => {
     expect(error).toMatchObject({ code: 'invalid_input', detail: { constraint: 'exhibit_name_given' } });
   });
 
-  test('two changes that wait for each other: one of them is told to try again', async () => {
+  test('on a deadlock, one of two changes is asked to try again', async () => {
     const other = new pg.Client({ connectionString: database.ownerUrl });
     await other.connect();
     await owner.query(`insert into exhibit values (10, 'a', null), (11, 'b', null)`);

@@ -71,7 +71,7 @@ export function explainFailure(error: unknown): unknown {
   return error;
 }
 
-/** What is said wherever a write meets a full disk; reading goes on. */
+/** The error for every write to a full disk; reading goes on. */
 export function storageFull(cause?: unknown): ReeveError {
   return new ReeveError(
     'storage_full',

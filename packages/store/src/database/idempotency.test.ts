@@ -57,7 +57,7 @@ test('an answer falls with the write it belongs to', async () => {
   expect(await write('bela', (tx) => rememberedReply(tx, 'key-5', 'createReport', 'digest'))).toBeUndefined();
 });
 
-test('of two writes under one key at the same moment one is done, and the other is told', async () => {
+test('of two concurrent writes under one key, one is done and the other is refused', async () => {
   const outcomes = await Promise.allSettled(
     [1, 2].map((number) => write('bela', (tx) => rememberReply(tx, 'key-6', 'createReport', 'digest', { number }))),
   );

@@ -150,7 +150,7 @@ function faultsOf(policy: Policy, audit: string): readonly string[] {
   // A row must be readable to be changed; deleting what is overdue is retention's work.
   const asksDue =
     ['INSERT', 'DELETE'].includes(policy.command) || !policy.due || mustHold(reads, /not_overdue\(visible_until\)/);
-  // What is read for a post is read and nothing more: it says so beside the label, of that very kind.
+  // What is read for a post is read only: the policy says so next to the label, for exactly that kind.
   const right =
     policy.command === 'SELECT' ? /visible\(label_id\)|by_post\(label_id\) AND sees_by_post\(/ : /visible\(label_id\)/;
   const asks = policy.labelled
@@ -204,7 +204,7 @@ function mustHold(condition: string | undefined, needed: RegExp): boolean {
 
 const OPENED = /^within_opening\((report_)?id\)$/;
 const NOT_FROZEN = /^\(frozen = false\)$/;
-/** Policies that ask for more than right, agency, day and post: what has to stand in them as a condition of its own. */
+/** Policies that require more than right, agency, day and post: their additional conditions. */
 const OWN_CONDITIONS: Readonly<
   Record<string, { readonly reads?: readonly RegExp[]; readonly writes?: readonly RegExp[] }>
 > = {
@@ -231,7 +231,7 @@ const OWN_CONDITIONS: Readonly<
   statement_read: { reads: [OPENED] },
 };
 
-/** Whether every condition of a policy's own stands in it. */
+/** True if a policy contains all of its additional conditions. */
 function asksOwnConditions({ name }: Policy, reads: string | undefined, writes: string | undefined): boolean {
   const own = OWN_CONDITIONS[name];
   const stand = (text: string | undefined, needed: readonly RegExp[] = []): boolean =>
@@ -252,7 +252,7 @@ const SEEN_AS: Readonly<Record<string, RegExp>> = {
   search_entry: /sees\(kind\)/,
 };
 
-/** Whether a policy that reads things of a kind asks if the reader's roles see that kind, in each of its alternatives. */
+/** True if a read policy checks, in each of its alternatives, that the reader's roles see that object kind. */
 function asksPost(table: string, reads: string | undefined): boolean {
   const kinds: readonly string[] = SIGHT_KINDS;
   const needed = SEEN_AS[table] ?? (kinds.includes(table) ? new RegExp(`sees(_by_post)?\\('${table}'`) : undefined);

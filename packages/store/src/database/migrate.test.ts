@@ -10,7 +10,7 @@ import { knownMigrations, migrate, type RolePasswords } from './migrate.ts';
 const PASSWORDS: RolePasswords = { app: 'one', door: 'five', search: 'two', audit: 'three', backup: 'four' };
 const FILES = readdirSync(new URL('../../sql/', import.meta.url)).filter((file) => file.endsWith('.sql'));
 
-/** A database nobody has migrated, and an owner for it; both are gone at the end. */
+/** A database that was never migrated, and its owner; both are dropped at the end. */
 interface Empty {
   readonly name: string;
   readonly ownerUrl: string;
@@ -125,7 +125,7 @@ test('an applied file that was changed since stops everything, in a sentence tha
   const empty = await makeEmpty();
   await migrate(empty.ownerUrl, PASSWORDS);
   const [first = '', last = ''] = [FILES.toSorted().at(0), FILES.toSorted().at(-1)];
-  // The same as an edited file: the sum on record is not the sum of the file. The last file is to be applied once more.
+  // The same as an edited file: the sum on record is not the sum of the file. The last file is to be applied again.
   await empty.owner(async (client) => {
     await client.query(`update migration set checksum = repeat('0', 64) where name = $1`, [first]);
     await client.query('delete from migration where name = $1', [last]);
@@ -166,7 +166,7 @@ test('a file that cannot be applied leaves the database as it was before it', as
 });
 
 describe('an owner that may not create roles', () => {
-  test('is told what the administrator must run, and running exactly that is enough', async () => {
+  test('reports what the administrator must run, and running exactly that is enough', async () => {
     const empty = await makeEmpty('nocreaterole');
     const error = await refusal(migrate(empty.ownerUrl, PASSWORDS));
     expect(error.code).toBe('misconfigured');
@@ -282,7 +282,7 @@ test('a filled database of an owner who is no superuser is brought to the newest
   });
 });
 
-test('a file whose fault was mended is taken as applied where it had been applied as it was', async () => {
+test('a corrected file counts as applied where its earlier text was applied', async () => {
   const empty = await makeEmpty();
   await migrate(empty.ownerUrl, PASSWORDS);
   const asReleased = '4dbb0a637d538486ecb9b3a45b564426ce2d7e4041ff3fba2e76697c230ad1ad';

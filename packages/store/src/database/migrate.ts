@@ -21,7 +21,7 @@ interface Migration {
   readonly breaking: boolean;
   /** `--! refused: …`: the sentence for a database whose rows this file does not take over. */
   readonly refused: string | undefined;
-  /** `--! formerly: <checksum>`: what it was applied as before a fault in it was mended; the schema it leaves is the same. */
+  /** `--! formerly: <checksum>`: its checksum before a fault in it was fixed; the schema it leaves is the same. */
   readonly formerly: readonly string[];
 }
 
@@ -47,7 +47,7 @@ function migrations(): readonly Migration[] {
  * @param last the last file to apply, for a database as an earlier release left it; all of them unless given
  * @returns names of the files applied now
  * @throws ReeveError misconfigured, in a sentence, when a role is missing and the owner may not create roles, or the database
- *         refuses its owner anything else; unavailable — nobody answers
+ *         refuses its owner anything else; unavailable — no answer
  */
 export async function migrate(ownerUrl: string, passwords: RolePasswords, last?: string): Promise<readonly string[]> {
   const client = await connectTo(ownerUrl, 'REEVE_OWNER_URL');

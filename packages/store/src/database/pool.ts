@@ -105,7 +105,7 @@ export async function takeFrom(pool: pg.Pool): Promise<pg.PoolClient> {
 
 /** A query builder bound to one connection; with `planEach`, one that keeps no plan from one statement to the next. */
 export function builderOn(client: pg.PoolClient, { planEach = false } = {}): Kysely<Database> {
-  // Kysely's driver asks in this form only, unless it is told to use cursors.
+  // Kysely's driver asks in this form only, unless it uses cursors.
   const query = planEach ? client.query.bind(client) : (askPrepared(client) as pg.PoolClient['query']);
   const lease = {
     connect: () => Promise.resolve({ query, release: () => undefined }),

@@ -55,7 +55,7 @@ describe('a statement that comes often keeps its plan', () => {
     );
   });
 
-  test.each(['auto', 'force_generic_plan'])('and each reader his own rights, with %s', async (mode) => {
+  test.each(['auto', 'force_generic_plan'])('each reader has their own rights, with %s', async (mode) => {
     const client = await store.pools.app.connect();
     await client.query(`set plan_cache_mode = ${mode}`);
     client.release();
@@ -67,7 +67,7 @@ describe('a statement that comes often keeps its plan', () => {
     expect((await look('ivo')).plans).toBeGreaterThan(0);
   });
 
-  test('and after a migration changed the table it is planned anew: one is told to try again, then it works', async () => {
+  test('a table changed by a migration is planned again: one query must be retried, then it works', async () => {
     const whole = (): Promise<number> =>
       asActor(store, person('ivo'), async (tx) => (await tx.db.selectFrom('report').selectAll().execute()).length);
     for (let round = 0; round < 4; round += 1) expect(await whole()).toBe(0);

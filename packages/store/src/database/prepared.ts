@@ -41,7 +41,7 @@ const OUTDATED = '0A000';
 
 /**
  * Ask over a connection, preparing what is asked often: to plan a statement under its policies costs the database more than
- * to answer it. No plan holds anybody's rights, because the policies read them in sub-selects, when the plan runs.
+ * to answer it. No plan contains a person's rights, because the policies read them in sub-selects, when the plan runs.
  */
 export function askPrepared(client: pg.PoolClient): (text: string, values: unknown[]) => Promise<pg.QueryResult> {
   const connection = connections.get(client) ?? { statements: new Map<string, Known>(), prepared: 0 };
@@ -53,7 +53,7 @@ export function askPrepared(client: pg.PoolClient): (text: string, values: unkno
       return await client.query({ name, text, values });
     } catch (cause) {
       if (!(cause instanceof pg.DatabaseError) || cause.code !== OUTDATED) throw cause;
-      // Whoever asks next has it planned anew.
+      // The next query is planned again.
       connection.statements.clear();
       throw new ReeveError(
         'unavailable',

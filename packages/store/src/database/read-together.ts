@@ -28,7 +28,7 @@ export async function readAlone<Row, Shown>(tx: ActorTx, query: Query<Row, Shown
 
 /**
  * Returns the rows of several queries, read by one statement. Each is a sub-select of its own under the policies of its tables, so that
- * it is planned as it would be alone. Undefined stands for a query that this reader is not shown; it has no rows.
+ * it is planned as it would be alone. Undefined is a query whose result this reader cannot see; it has no rows.
  */
 export async function readTogether<Q extends Readonly<Record<string, AnyQuery | undefined>>>(
   tx: ActorTx,

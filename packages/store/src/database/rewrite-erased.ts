@@ -61,8 +61,8 @@ async function clearSamples(client: pg.Client, isSuperuser: boolean): Promise<bo
 }
 
 /**
- * Have every segment of the write-ahead log written anew: the present one, and those kept for reuse that hold what was in them
- * before. The checkpoint at the end removes what lies behind (`wal_recycle` is off in our own database server).
+ * Rewrites every segment of the write-ahead log: the current one, and those kept for reuse with their old content. The final
+ * checkpoint removes the segments before it (`wal_recycle` is off in our own database server).
  */
 async function rotateLog(client: pg.Client): Promise<void> {
   await client.query('checkpoint');

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 10_000;
  * One connection to an address out of the settings.
  *
  * @param setting named in the sentence; the address itself is not, because it holds a password
- * @throws ReeveError unavailable — nobody answers there; misconfigured — the server answers and refuses
+ * @throws ReeveError unavailable — no answer; misconfigured — the server answers and refuses
  */
 export async function connectTo(url: string, setting: string): Promise<pg.Client> {
   const client = new pg.Client({

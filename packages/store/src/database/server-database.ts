@@ -93,8 +93,8 @@ type ServerVerdict = { readonly version: PostgresVersion } | { readonly version?
  * Check the agency's own server before anything is read from it.
  *
  * @param as whose address it is: the owner's, who has to be able to make tables, or the application's
- * @returns lines for the start block: what it is, and what ought to be better
- * @throws ReeveError unavailable — nobody answers; misconfigured — it refuses this user, is too old, would lose data in a
+ * @returns lines for the start block: what it is, and what should be improved
+ * @throws ReeveError unavailable — no answer; misconfigured — it refuses this user, is too old, would lose data in a
  *         power cut, does not hold all letters, is not the owner's, or has a login role that is too mighty
  */
 export async function checkDatabaseServer(
@@ -125,11 +125,11 @@ export async function checkDatabaseServer(
 }
 
 /**
- * Refuse to serve when the role of an address could step around row-level security: by itself, or as a role it may become.
+ * Refuse to serve when the role of an address could step around row-level security: directly, or as a role it may become.
  *
  * @param setting that names the address
  * @returns a sentence where what is read would cross a network in the clear
- * @throws ReeveError misconfigured; unavailable — nobody answers
+ * @throws ReeveError misconfigured; unavailable — no answer
  */
 export async function refuseMightyRole(url: string, setting = 'REEVE_DATABASE_URL'): Promise<string | undefined> {
   const client = await connectTo(url, setting);

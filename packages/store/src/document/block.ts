@@ -5,7 +5,7 @@ import type { ActorTx } from '../access/actor.ts';
 import { insertRows } from '../database/bulk-insert.ts';
 import type { BlockRow } from '../schema/document.ts';
 
-/** A block as it stands in an edition. */
+/** A block of an edition. */
 export interface StoredBlock extends DocumentBlock {
   readonly place: string;
   readonly digest: string;
@@ -71,7 +71,7 @@ export async function blocksByIds(
   return rows.map(blockOf);
 }
 
-/** How many blocks stand before each of these in their edition. */
+/** Returns the number of blocks before each of these in its edition. */
 export async function blockIndexes(
   tx: ActorTx,
   editionId: string,
@@ -85,7 +85,7 @@ export async function blockIndexes(
   return new Map(rows.map((row) => [row.block_id, row.nth]));
 }
 
-/** Headings of an edition, each with how many blocks stand before it. */
+/** Headings of an edition, each with the number of blocks before it. */
 export async function outlineOf(
   tx: ActorTx,
   editionId: string,
@@ -147,7 +147,7 @@ export async function insertBlocks(
   );
 }
 
-/** Whether this person wrote any block of any edition of a document as it stands there. */
+/** True if this person wrote the current text of any block of any edition of a document. */
 export async function hasWritten(tx: ActorTx, documentId: string): Promise<boolean> {
   const row = await tx.db
     .selectFrom('block')

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { readAlone, type Query } from '../database/read-together.ts';
 
-/** Comments of a document that stand alike. */
+/** Comments of a document in the same state. */
 export interface CommentGroup {
   readonly documentId: string;
   readonly state: string;

@@ -27,7 +27,7 @@ export interface CommentWords {
   readonly rationale: string;
 }
 
-/** Whom a comment is before: its author alone, his delegation, or all of the review. */
+/** The label of a comment by its audience: its author, the delegation, or the whole review. */
 export function commentLabel(
   tx: ActorTx,
   document: { readonly reference: string; readonly label_id: number },
@@ -273,7 +273,7 @@ async function relabelWhatHangsOn(tx: ActorTx, { id, state }: StoredComment, lab
   await rejoinEdges(tx, id, labelId);
   const agency_id = tx.person.agencyId;
   const set = { label_id: labelId };
-  // What a delegation said among itself before it spoke stays among itself.
+  // What a delegation discussed internally before it submitted stays internal.
   if (state !== 'in_delegation')
     await tx.db
       .updateTable('comment_reply')
@@ -302,7 +302,7 @@ async function relabelWhatHangsOn(tx: ActorTx, { id, state }: StoredComment, lab
     .execute();
 }
 
-/** Say something under a comment. */
+/** Adds a reply to a comment. */
 export async function insertReply(tx: ActorTx, comment: StoredComment, text: string): Promise<string> {
   const id = tx.uuid();
   await tx.db
@@ -321,7 +321,7 @@ export async function insertReply(tx: ActorTx, comment: StoredComment, text: str
   return id;
 }
 
-/** What was said under these comments, oldest first. */
+/** Replies to these comments, oldest first. */
 export async function repliesOf(tx: ActorTx, commentIds: readonly string[]) {
   return tx.db
     .selectFrom('comment_reply')

@@ -104,7 +104,7 @@ export async function setPosition(
     .execute();
 }
 
-/** What is held of these things, in the order it was said. */
+/** Positions on these objects, in the order they were stated. */
 export async function positionsOn(
   tx: ActorTx,
   aboutIds: readonly string[],

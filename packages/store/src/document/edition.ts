@@ -10,7 +10,7 @@ export type StoredEdition = Selectable<EditionRow>;
 /** Every document has one edition that is worked on, by this name; it is never frozen. */
 export const WORKING = 'working';
 
-/** Somebody who took part in a review and consents to be named. */
+/** A participant of a review who consents to be named. */
 export interface Acknowledged {
   readonly name: string;
   readonly delegation: string;

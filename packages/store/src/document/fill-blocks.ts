@@ -7,7 +7,7 @@ import { writeBlocks } from './save-blocks.ts';
 /**
  * Put new blocks among those of the working edition, which is locked, however many they are.
  *
- * @param order ids of all blocks as they are to stand; those that are there already stand in their present order
+ * @param order ids of all blocks in their new order; existing blocks keep their present order
  */
 export async function fillBlocks(
   tx: ActorTx,

@@ -60,7 +60,7 @@ export async function wordingsOn(
     .execute();
 }
 
-/** Put a comment on the table of a session, in the place of the one that lay there. */
+/** Makes a comment the current one of a session, replacing the previous one. */
 export async function putOnTable(
   tx: ActorTx,
   session: { readonly id: string; readonly labelId: number },
@@ -106,7 +106,7 @@ export async function askForFloor(
   const all = await speakersOf(tx, session.id);
   const waiting = all.find((speaker) => speaker.account_id === tx.person.accountId && speaker.ended_at === null);
   if (waiting) return waiting.id;
-  // The order of asking holds also where the clock of an exercise stands still.
+  // The order of requests also holds while the clock of an exercise is stopped.
   const last = all.at(-1)?.asked_at.getTime() ?? 0;
   const asked_at = new Date(Math.max(tx.now().getTime(), last + 1));
   const id = tx.uuid();
@@ -128,7 +128,7 @@ export async function askForFloor(
   return id;
 }
 
-/** Give somebody the floor, or take his name off the list: whoever had it before has ended. */
+/** Gives a person the floor, or removes them from the list; the previous speaker has ended. */
 export async function moveFloor(
   tx: ActorTx,
   sessionId: string,
@@ -156,7 +156,7 @@ export async function moveFloor(
   if (numUpdatedRows !== 1n) throw new ReeveError('not_found', 'There is nothing here that you may see.');
 }
 
-/** Take a wording off the table; it stays in the record. */
+/** Withdraws a wording from the table; it stays on record. */
 export async function withdrawWording(tx: ActorTx, id: string): Promise<void> {
   await tx.db
     .updateTable('wording')

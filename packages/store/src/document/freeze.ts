@@ -39,14 +39,14 @@ export function stageLabel(
   }
 }
 
-/** The marking of what is published: all of the agency reads it, and where the text is nobody's secret, its invited experts too. */
+/** The marking of what is published: the whole agency reads it and, if the text is public, its invited experts too. */
 export function publishedMarking({ classification }: Pick<LabelParts, 'classification'>): Omit<LabelParts, 'agencyId'> {
   return classification === 'public' ? { ...AGENCY_WIDE, classification } : AGENCY_WIDE;
 }
 
 /**
- * Freeze the working edition: a copy of its blocks, with numbers, lines and a digest over all of it, that nobody can alter. Comments
- * of earlier editions are carried into it, and it rests on those whose answer changed its text.
+ * Freeze the working edition: a copy of its blocks, immutable, with numbers, lines and a digest over all of it. Comments
+ * of earlier editions are carried into it, and it cites those whose answer changed its text.
  */
 export async function freezeEdition(
   tx: ActorTx,
@@ -95,7 +95,7 @@ export async function freezeEdition(
   return frozen;
 }
 
-/** Who is named in what is final: whoever took part and consents, each once, in the order they came. */
+/** People named in the final text: participants who consent, each once, in order of joining. */
 async function acknowledgedIn(tx: ActorTx, documentId: string, stage: DocumentStage): Promise<readonly Acknowledged[]> {
   if (stage !== 'final' && stage !== 'published') return [];
   const consenting = (await membersOf(tx, documentId)).filter((member) => member.acknowledged);
@@ -107,7 +107,7 @@ async function acknowledgedIn(tx: ActorTx, documentId: string, stage: DocumentSt
   }));
 }
 
-/** Pictures of an edition stand under its label as well. */
+/** Puts the pictures of an edition under its label as well. */
 export async function copyPictures(tx: ActorTx, digests: readonly string[], labelId: number): Promise<void> {
   for (const digest of new Set(digests)) {
     await sql`insert into picture (agency_id, id, label_id, digest, media_type, bytes, recorded_at)

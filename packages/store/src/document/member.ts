@@ -6,7 +6,7 @@ import type { ReviewMemberRow } from '../schema/document.ts';
 
 export type StoredMember = Selectable<ReviewMemberRow>;
 
-/** Somebody enters a review, as what and in whose name. */
+/** Adds a person to a review, with role and represented body. */
 export async function insertMember(
   tx: ActorTx,
   labelId: number,
@@ -73,7 +73,7 @@ export async function loadMember(tx: ActorTx, id: string): Promise<StoredMember>
 const isPresent = (member: StoredMember, today: string): boolean =>
   member.from_on <= today && (member.until_on === null || member.until_on >= today);
 
-/** What this person is in a review today, or undefined where he takes no part. */
+/** Returns this person's part in a review today; undefined if they have none. */
 export async function participantOf(tx: ActorTx, documentId: string): Promise<Participant | undefined> {
   const own = await tx.db
     .selectFrom('review_member')
@@ -111,7 +111,7 @@ export function participations(tx: ActorTx, own: readonly StoredMember[]): Reado
   return new Map(Array.from(documents, (id) => [id, participantAs(tx, inOne(id))] as const));
 }
 
-/** What somebody is who has these roles in one review: the one that steers, if he does. */
+/** Returns the part of a person with these roles in one review; a leading role takes precedence. */
 function participantAs(tx: ActorTx, own: readonly StoredMember[]): Participant {
   const order: readonly string[] = ['chair', 'secretary', 'drafter', 'rapporteur', 'expert', 'observer'];
   const [first] = own.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
@@ -124,7 +124,7 @@ function participantAs(tx: ActorTx, own: readonly StoredMember[]): Participant {
   };
 }
 
-/** What this person is in a review. @throws ReeveError not_permitted — he takes no part in it */
+/** Returns this person's part in a review. @throws ReeveError not_permitted — they have none */
 export async function requireParticipant(tx: ActorTx, documentId: string): Promise<Participant> {
   const participant = await participantOf(tx, documentId);
   if (!participant)
@@ -134,7 +134,7 @@ export async function requireParticipant(tx: ActorTx, documentId: string): Promi
   return participant;
 }
 
-/** Somebody leaves a review, and why: yesterday was his last day. */
+/** Ends a membership of a review with its reason: yesterday was the last day. */
 export async function endMembership(
   tx: ActorTx,
   member: StoredMember,

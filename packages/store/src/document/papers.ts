@@ -5,8 +5,8 @@ import { citesOf } from '../record/record.ts';
 import { insertEdge } from '../thread/thread.ts';
 
 /**
- * Papers of a workshop or session, in the place of those of these kinds that this person sees there; what he does not see
- * stays. They give it no label: each is listed for whoever may see it.
+ * Replaces those papers of a workshop or session, of these kinds, that this person sees; papers they do not see stay. Papers do
+ * not affect its label: each is listed for everyone who may see it.
  *
  * @throws ReeveError invalid_input — another kind; not_found — a paper that this person may not see
  */

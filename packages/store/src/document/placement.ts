@@ -6,12 +6,12 @@ import type { Located } from '../schema/document.ts';
 import { blocksOf, type StoredBlock } from './block.ts';
 import type { StoredEdition } from './edition.ts';
 
-/** Where a comment stands in an edition. */
+/** The position of a comment in an edition. */
 export interface StoredPlacement {
   readonly commentId: string;
-  /** `unplaced`: it came in a file and says no place that the text has. */
+  /** `unplaced`: imported from a file without a position that the text has. */
   readonly state: Placement['state'] | 'unplaced';
-  /** The block it stands in; where its text is gone, the one it stood after, or empty at the beginning. */
+  /** The block it is in; if its text is gone, the block it was after, or empty at the beginning. */
   readonly blockId: string;
   readonly range: readonly [number, number] | undefined;
   readonly confidence: Placement['confidence'];
@@ -28,8 +28,8 @@ interface Placed {
 }
 
 /**
- * Where these comments of one document stand in an edition: where they were made, as it was kept when the edition was frozen, or, for
- * the working edition and for comments only their author sees, found now. Every comment has a place.
+ * Returns the positions of comments of one document in an edition: as stored when the edition was frozen, or computed now for
+ * the working edition and for comments only their author sees. Every comment has a position.
  */
 export async function placementsIn(
   tx: ActorTx,
@@ -112,7 +112,7 @@ async function carry(
   return places;
 }
 
-/** Keep where the comments this person sees stand in an edition that is being frozen. */
+/** Stores the positions of the comments this person sees in an edition that is being frozen. */
 export async function placeComments(
   tx: ActorTx,
   edition: StoredEdition,

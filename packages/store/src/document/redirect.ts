@@ -3,7 +3,7 @@ import { blockIndexes } from './block.ts';
 import { editionsOf, type StoredEdition } from './edition.ts';
 
 /**
- * How many blocks stand before a block in an edition: before the block itself, or before the one that took its place in one of the
+ * Returns the number of blocks before a block in an edition: before the block itself, or before the one that took its place in one of the
  * editions this person may see; undefined where neither is there.
  */
 export async function indexNow(tx: ActorTx, edition: StoredEdition, blockId: string): Promise<number | undefined> {

@@ -55,7 +55,7 @@ export async function keepRenderings(
       changed_by = excluded.changed_by, changed_at = excluded.changed_at`.execute(tx.db);
 }
 
-/** A frozen edition keeps what its blocks rendered when it was frozen: its readers are told how far it is behind. */
+/** A frozen edition keeps what its blocks rendered when it was frozen: its readers see how far it is outdated. */
 export async function freezeRenderings(
   tx: ActorTx,
   working: StoredEdition,
@@ -97,7 +97,7 @@ export async function earlierTexts(
 
 /**
  * Comments on blocks of an edition that this person may see, in the order they were written down: made there, or carried there from
- * an earlier one. One that was not carried yet stands on the block with the id it was made on; one whose words are gone on none.
+ * an earlier one. A comment not carried yet is on the block with its original id; one whose words are gone is on none.
  */
 export async function commentsOnBlocks(
   tx: ActorTx,

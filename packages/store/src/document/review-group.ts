@@ -4,7 +4,7 @@ import { insertCompartments, insertGrants } from '../agency/provision-rows.ts';
 import { raiseAccess } from '../access/raise-access.ts';
 
 /**
- * The need-to-know groups of one document, by its reference: its review (`DC-7K3QM`), who drafts and steers it (`/CORE`), who
+ * The need-to-know groups of one document, by its reference: its review (`DC-7K3QM`), its drafters and leaders (`/CORE`), who
  * has been nominated (`/CALL`), and each delegation (`/FR`).
  */
 export const reviewGroup = (reference: string): string => reference;
@@ -17,7 +17,7 @@ export function isDelegationCode(code: string): boolean {
   return /^[A-Z][A-Z0-9]{0,11}$/.test(code) && code !== 'CORE' && code !== 'CALL';
 }
 
-/** Whether this person is of the core of a document: who drafts and steers it. */
+/** True if this person is in the core of a document: drafts or leads it. */
 export function isCore(tx: ActorTx, reference: string): boolean {
   return tx.actor.grants.some(
     (grant) =>
@@ -28,7 +28,7 @@ export function isCore(tx: ActorTx, reference: string): boolean {
   );
 }
 
-/** Open the groups of a new document; whoever makes it is in all of them. */
+/** Open the groups of a new document; its creator is in all of them. */
 export async function openReviewGroups(tx: ActorTx, reference: string, title: string): Promise<void> {
   const groups = [reviewGroup(reference), coreGroup(reference), callGroup(reference)];
   await tx.changeMemberships(async (db) => {
@@ -49,9 +49,9 @@ export async function openReviewGroups(tx: ActorTx, reference: string, title: st
 }
 
 /**
- * Let somebody into groups of a document, until a day where it has one. A group that is not there yet (a delegation's) is opened.
+ * Adds a person to groups of a document, until a day if there is one. A missing group (a delegation's) is opened.
  *
- * @throws ReeveError not_permitted — this person does not steer the document
+ * @throws ReeveError not_permitted — this person does not lead the document
  */
 export async function admitTo(
   tx: ActorTx,
@@ -107,7 +107,7 @@ export async function admitTo(
   tx.audit({ action: 'permission_change', objectKind: 'account', objectIds: [accountId] });
 }
 
-/** Take somebody out of groups of a document: yesterday was his last day. Throws as `admitTo`. */
+/** Removes a person from groups of a document: yesterday was the last day. Throws as `admitTo`. */
 export async function dismissFrom(
   tx: ActorTx,
   document: { readonly reference: string },
@@ -118,7 +118,7 @@ export async function dismissFrom(
   await endGrants(tx, accountId, groups);
 }
 
-/** Leave the group of those nominated for a document: whoever has declined, for himself and at once. */
+/** Leave the group of those nominated for a document: for a person who declined, only themselves, at once. */
 export async function leaveCall(tx: ActorTx, reference: string): Promise<void> {
   await endGrants(tx, tx.person.accountId, [callGroup(reference)]);
 }
@@ -139,7 +139,7 @@ async function endGrants(tx: ActorTx, accountId: string, groups: readonly string
   tx.audit({ action: 'permission_change', objectKind: 'account', objectIds: [accountId] });
 }
 
-/** Only who steers a document lets people into its groups, and into no others. */
+/** Only the leaders of a document admit people to its groups, and to no others. */
 function refuseOthers(tx: ActorTx, reference: string, groups: readonly string[]): void {
   const own = groups.every((code) => code === reference || code.startsWith(`${reference}/`));
   if (!own || !isCore(tx, reference))

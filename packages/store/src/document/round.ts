@@ -75,7 +75,7 @@ export async function roundsOf(tx: ActorTx, documentId: string): Promise<readonl
     .execute();
 }
 
-/** Where a round stands now, by the agency's clock. */
+/** Returns the state of a round now, by the agency's clock. */
 export function stateOfRound(tx: ActorTx, round: StoredRound): RoundState {
   return roundState(timesOf(round), tx.now().getTime());
 }
@@ -104,7 +104,7 @@ export const openRounds = (tx: ActorTx, rounds: readonly StoredRound[]): Readonl
 export const remindersOf = (round: StoredRound): readonly RoundReminder[] =>
   round.reminders as readonly RoundReminder[]; // written only by changeRound
 
-/** Whether comments may come in on a document now. */
+/** True if comments on a document can be submitted now. */
 export async function isRoundOpen(tx: ActorTx, documentId: string): Promise<boolean> {
   return (await roundsOf(tx, documentId)).some((round) => stateOfRound(tx, round) === 'open');
 }

@@ -14,7 +14,7 @@ export type BlockChange =
     }
   | { readonly op: 'remove'; readonly id: string; readonly base: string };
 
-/** A block that somebody else had changed meanwhile: his text stands, the other's is kept beside it. */
+/** A block that another writer changed meanwhile: their text stays, and the new one is kept next to it. */
 export interface BlockConflict {
   readonly id: string;
   readonly because: 'changed' | 'removed';
@@ -33,8 +33,8 @@ export function newBlockId(tx: ActorTx): string {
 }
 
 /**
- * Change the working edition, which is locked. A block that is not as its writer saw it is left as it is, and what he wrote is
- * kept as its rival; everything else is done.
+ * Changes the working edition, which is locked. A block that differs from what its writer saw is left as it is, and the new text is
+ * kept as its rival; all other changes are made.
  */
 export async function saveBlocks(
   tx: ActorTx,
@@ -84,7 +84,7 @@ export async function saveBlocks(
     } else {
       if (present) order.splice(index, 1);
       const behind = change.after === undefined || change.after === null ? -1 : at(change.after);
-      // What it was to stand behind may be gone: then it stands at the end, and is not lost.
+      // If the block to follow is gone, the new one goes to the end and is not lost.
       const to = change.after === null ? 0 : behind < 0 ? order.length : behind + 1;
       order.splice(to, 0, { ...placed, place: placeBetween(order[to - 1]?.place ?? '', order[to]?.place) });
     }
@@ -216,7 +216,7 @@ export async function openRivals(tx: ActorTx, documentId: string) {
     .execute();
 }
 
-/** Somebody has looked at both texts and said that it is settled; the rival stays to be read. */
+/** Marks a conflict as settled after both texts were read; the rival stays readable. */
 export async function settleRival(
   tx: ActorTx,
   id: string,

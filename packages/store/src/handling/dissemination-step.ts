@@ -141,7 +141,7 @@ export async function insertNotice(
 /** Of notices of the same moment: a recall is after a correction, and both are after the sending. */
 const LAST_FIRST = sql`array_position(array['recalled', 'corrected', 'sent'], kind)`;
 
-/** The notices in this person's own file, the newest first; nobody sees another's. */
+/** The notices in this person's own file, the newest first; no one sees another's. */
 export async function listNotices(tx: ActorTx, limit: number): Promise<readonly StoredNotice[]> {
   return tx.db
     .selectFrom('dissemination_notice')

@@ -4,7 +4,7 @@ import { ownNotes, type ActorTx } from '../access/actor.ts';
 import { deleteCopy } from './dissemination-copy.ts';
 import { storedDisseminations, type StoredDissemination } from './dissemination-step.ts';
 
-/** States in which a recipient holds what was sent and has not been told to destroy it. */
+/** States in which a recipient has what was sent and was not asked to destroy it. */
 const HELD: readonly SendingState[] = ['sent', 'acknowledged', 'corrected', 'correction_acknowledged'];
 
 interface Held {
@@ -14,8 +14,8 @@ interface Held {
 }
 
 /**
- * Inform each recipient of a report or product, and of each product that rests on it, of what is about to be done with it: a recall
- * where it is erased or withdrawn, else a correction. Reaches sendings under every label, for a recipient is informed whoever acts.
+ * Informs each recipient of a report or product, and of each product that cites it, of what is about to happen to it: a recall
+ * if it is erased or withdrawn, else a correction. Reaches sendings under every label: recipients are informed regardless of who acts.
  * Called before the act, in its transaction, while the product still cites the report.
  * @returns how many sendings were recalled or corrected
  */

@@ -15,7 +15,7 @@ export function nameOrder(of: string): string {
   return `${of}.chosen_at desc nulls last, (${of}.property in ${NAMING}) desc, (${of}.kind = 'fact') desc, ${rank} nulls last, (${of}.property = 'name') desc, ${of}.recorded_at, ${of}.id`;
 }
 
-/** What an entity is called, as far as the reader of the query may see: of the entity whose id and reference stand in these columns. */
+/** The name of an entity, as far as the reader of the query may see it; its id and reference are in these columns. */
 export function nameOf(id: string, reference: string): string {
   return `coalesce((select coalesce(n.value, n.subject_reference) from statement n
     where n.subject_id = ${id} and n.retracted_at is null order by ${nameOrder('n')} limit 1), ${reference})`;

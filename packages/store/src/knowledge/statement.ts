@@ -115,7 +115,7 @@ export async function insertStatement(
     );
     const end = { kind: 'statement' as const, id, labelId: report.row.label_id };
     await insertEdge(tx, end, 'made_from', { kind: 'report', id: report.row.id, labelId: report.row.label_id });
-    // An entity has no label of its own: whoever may see a statement about it may know of it.
+    // An entity has no label of its own: a reader of a statement about it may know of it.
     for (const entity of to ? [of, to] : [of])
       await insertEdge(tx, end, 'about', { kind: 'entity', id: entity.id, labelId: report.row.label_id });
     await indexStatement(tx, {

@@ -46,7 +46,7 @@ async function ask(client: Client, method: Verb, path: string, input: object = {
 describe('every act of a report’s life leaves exactly one event', () => {
   let id = '';
   let version = 0;
-  /** Do one thing and say what it left in the log. */
+  /** Does one call and returns what it left in the log. */
   async function doing(client: Client, method: Verb, path: string, input: object = {}) {
     await sinceThen();
     const sent = method === 'GET' ? {} : { version, ...input };

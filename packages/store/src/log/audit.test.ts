@@ -224,7 +224,7 @@ describe('the queue of consultations', () => {
 });
 
 describe('the numbering', () => {
-  test('is gapless and in the order things were written down', async () => {
+  test('is gapless and in the order of writing', async () => {
     await log(AGENCY, 'a', 'b', 'c');
     expect(await numberEvents(store, AGENCY)).toBe(3);
     await log(AGENCY, 'd', 'e');
@@ -263,7 +263,7 @@ describe('the numbering', () => {
     expect(await numberEvents(stepped, AGENCY)).toBe(8);
     const lines = await numbered();
     expect(lines.map((line) => line.event.objectIds[0])).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
-    // The clock did go back: the times say what it said.
+    // The clock did go back: the recorded times show it.
     const times = lines.map((line) => line.at.getTime());
     expect(times).not.toEqual(times.toSorted((a, b) => a - b));
   });
@@ -285,7 +285,7 @@ describe('the numbering', () => {
     expect((await numbered()).map((line) => line.event.objectIds[0])).toEqual(['a', 'held open', 'b']);
   });
 
-  test('changes nothing of an event, but that texts about persons stand beside it', async () => {
+  test('changes nothing of an event; texts about persons are stored separately', async () => {
     await log(AGENCY, 'a');
     const [before] = await journal();
     await numberAllEvents(store);
@@ -328,7 +328,7 @@ describe('the numbering', () => {
     expect(sums.reduce((a, b) => a + b, rest)).toBe(302);
   });
 
-  test('waits for nobody: where another holds the numbering of an agency, it does nothing', async () => {
+  test('does not wait: while another process numbers an agency’s events, it does nothing', async () => {
     await log(AGENCY, 'a');
     await superuser.query('begin');
     await superuser.query('select pg_advisory_xact_lock(7353012, hashtext($1))', [AGENCY]);
@@ -355,7 +355,7 @@ describe('the numbering', () => {
     ]);
   });
 
-  test('goes on by itself until it is stopped, and survives a failure', async () => {
+  test('runs until it is stopped, and survives a failure', async () => {
     const failures: unknown[] = [];
     await superuser.query('alter table audit_event rename to away');
     const sequencer = startSequencer(store, (error) => failures.push(error), 20);
@@ -411,7 +411,7 @@ describe('an event that has no number yet', () => {
   });
 
   test.each<[string, (said: AuditEvent) => AuditEvent]>([
-    ['that somebody else did it', (said) => ({ ...said, actorId: '00000000-0000-4000-8000-0000000000aa' })],
+    ['that another person did it', (said) => ({ ...said, actorId: '00000000-0000-4000-8000-0000000000aa' })],
     ['that it was about something else', (said) => ({ ...said, objectIds: ['b'] })],
     ['that it was refused', (said) => ({ ...said, decision: 'deny' })],
     ['no justification', (said) => ({ ...said, justification: undefined })],
@@ -427,7 +427,7 @@ describe('an event that has no number yet', () => {
     expect(await journal()).toHaveLength(1);
   });
 
-  test('is not deleted where another text is put beside its number', async () => {
+  test('is not deleted if another text is stored with its number', async () => {
     await log(AGENCY, 'a');
     const attempt = withAuditRole(store, AGENCY, async (db) => {
       await sql`insert into audit_plain values (${AGENCY}, 1, 'justification', 0, '', 'another reason')`.execute(db);
@@ -441,7 +441,7 @@ describe('an event that has no number yet', () => {
     expect(await journal()).toHaveLength(1);
   });
 
-  test('is numbered as well where an earlier release said less of it', async () => {
+  test('is numbered even if an earlier release recorded fewer fields', async () => {
     await superuser.query(
       `insert into audit_journal (agency_id, id, at, event) values ($1, gen_random_uuid(), now(), $2)`,
       [

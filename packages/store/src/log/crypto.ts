@@ -1,7 +1,7 @@
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
 import type { LogCrypto } from '@reeve/domain';
 
-/** What stands before the 32 bytes of an Ed25519 key in its DER form (RFC 8410). */
+/** The prefix of the 32 bytes of an Ed25519 key in its DER form (RFC 8410). */
 export const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
 const keys = new Map<string, KeyObject>();

@@ -56,10 +56,10 @@ async function tellWitness(
 
 /**
  * Sign every log when that is due, and hand each checkpoint to the witnesses, until stopped. One log that cannot be signed, or
- * one witness that is away, does not keep the others from it. Logs are looked at while they have grown and are not signed and handed
- * over; every log is looked at as often as one is signed at most, because another server may have numbered events and ended.
+ * one witness that is away, does not keep the others from it. Logs are checked while they have grown and are not yet signed and handed
+ * over; every log is also checked once per shortest signing interval, because another server may have numbered events and ended.
  *
- * @param onError is told each trouble once, until it has passed
+ * @param onError is called once for each problem, until it has passed
  */
 export function startCheckpoints(
   store: Store,

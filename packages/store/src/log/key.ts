@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { originOfLog, ReeveError } from '@reeve/domain';
 import { makeKeyFile, readKeyFile, signerOfSecret, type LogSigner } from './key-file.ts';
 
-/** The keys of all logs of an installation. They are files, so that whoever has the database does not have them. */
+/** The keys of all logs of an installation. They are files, so that access to the database does not include them. */
 export interface LogKeys {
   /**
    * The key of an agency’s log.
@@ -14,7 +14,7 @@ export interface LogKeys {
    * @throws ReeveError misconfigured — others may read it, or it is no key
    */
   signerOf(agencyId: string, mayMake: boolean): Promise<LogSigner | undefined>;
-  /** Put a new key in the place of the present one, which is kept beside it. */
+  /** Replaces the present key with a new one; the old one is kept next to it. */
   renew(agencyId: string): Promise<LogSigner>;
 }
 

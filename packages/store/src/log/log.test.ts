@@ -176,7 +176,7 @@ describe('an event with its number', () => {
       await expect(behindTheGuard(`update audit_event set ${change}`), change).rejects.toMatchObject({ code: '23514' });
   });
 
-  test('can be neither changed nor taken out, by whoever owns the table', async () => {
+  test('can be neither changed nor removed, even by the table owner', async () => {
     await log([event()]);
     await sign();
     const owner = new pg.Client({ connectionString: database.ownerUrl });
@@ -319,7 +319,7 @@ describe('the keys of the logs', () => {
     await expect(makeCheckpoint(store, openLogKeys(folder), AGENCY, CHECKPOINT_NOW)).rejects.toMatchObject({
       code: 'misconfigured',
     });
-    // Made anew by somebody’s decision, both keys are named in the file.
+    // Renewed on purpose: the file names both keys.
     const renewed = openLogKeys(folder);
     await renewed.renew(AGENCY);
     await makeCheckpoint(store, renewed, AGENCY, CHECKPOINT_NOW);
@@ -359,7 +359,7 @@ describe('a witness', () => {
     await expect.poll(() => names(join(folder, 'here'))).toEqual(filesOf(2));
     await log(many(1));
     await expect.poll(() => names(join(folder, 'here'))).toEqual(filesOf(2, 3));
-    // Told once for each of the two logs, not with every round.
+    // Reported once for each of the two logs, not in every round.
     expect(troubles.filter((trouble) => trouble.includes('away'))).toHaveLength(2);
     await rm(away);
     await expect.poll(() => names(away)).toEqual(filesOf(2, 3));
@@ -511,7 +511,7 @@ describe('erasing', () => {
 });
 
 describe('reading', () => {
-  test('goes by actor, act, thing, person and days, newest first', async () => {
+  test('filters by actor, act, object, person and days, newest first', async () => {
     const [bela, mara] = [FOUNDATION.accounts[0]?.id ?? '', FOUNDATION.accounts[1]?.id ?? ''];
     await log([
       event({ actorId: bela, objectIds: ['r1'] }),
@@ -586,7 +586,7 @@ describe('a sample for a supervisor', () => {
     expect(await listSamples(store, OTHER_AGENCY, undefined)).toEqual([]);
   });
 
-  test('is marked by the unit’s supervisor, never by whoever it is of, and nothing else can be', async () => {
+  test('is marked by the unit’s supervisor, never for their own accesses, and nothing else can be', async () => {
     const [bela = '', mara = ''] = people;
     await log([...acts(bela, 1), ...acts(mara, 1), ...acts(mara, 1, { unit: 'INTEL' })]);
     const { id } = await release();

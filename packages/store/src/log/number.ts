@@ -22,7 +22,7 @@ import type { Factories } from '../store.ts';
 import { LOG_CRYPTO } from './crypto.ts';
 import { insertLeaves, logSize, storeTiles, type LeafRow } from './tree.ts';
 
-/** What became of a batch of a journal. */
+/** The outcome of a batch of a journal. */
 interface NumberedBatch {
   readonly numbered: number;
   /** Ids of what has not the form of an event. */
@@ -37,9 +37,9 @@ interface Arrived extends NumberedEvent {
 }
 
 /**
- * Number what waits in a journal: gapless, in the order it was written down, whatever the clock said. Each event becomes a leaf of the tree, its texts
- * about persons go beside it, and erasures among the events take the texts they are about: all in the caller's transaction,
- * which holds the agency's lock. What has not the form of an event stays in the journal: the log goes on without it.
+ * Numbers the events waiting in a journal: gapless, in order of writing, regardless of the clock. Each becomes a leaf of the tree,
+ * its texts about persons are stored with it, and erasures among the events delete the texts they are about: all in the caller's
+ * transaction, which has the agency's lock. A malformed event stays in the journal: the log goes on without it.
  *
  * @param which limit: so many are read; aside: ids of those that were set aside before
  */

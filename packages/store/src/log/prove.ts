@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 import { lastCheckpoint, type KeptCheckpoint } from './checkpoint.ts';
 import { inclusionPath, logSize } from './tree.ts';
 
-/** An event with what shows that it stands in the log of a checkpoint. */
+/** An event with the proof that it is in the log of a checkpoint. */
 export interface EventProof {
   readonly leaf: string;
   /** Counted from 0. */
@@ -14,9 +14,9 @@ export interface EventProof {
 }
 
 /**
- * The proof that an event stands in the log of the last checkpoint.
+ * Returns the proof that an event is in the log of the last checkpoint.
  *
- * @throws ReeveError not_found — no event of this number stands under a checkpoint yet
+ * @throws ReeveError not_found — no event of this number is under a checkpoint yet
  */
 export async function proveEvent(store: Store, agencyId: string, seq: number): Promise<EventProof> {
   return withAuditRole(store, agencyId, async (db) => {

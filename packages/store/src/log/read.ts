@@ -4,7 +4,7 @@ import { withAuditRole } from '../access/door.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 
-/** Texts about persons that stand beside an event, as far as they were not erased. */
+/** Texts about persons stored with an event, unless erased. */
 export interface LogTexts {
   readonly justification: string | undefined;
   readonly caseRef: string | undefined;
@@ -26,14 +26,14 @@ export interface LogQuery {
   readonly before?: number | undefined;
   readonly action?: AuditAction | undefined;
   readonly actorId?: string | undefined;
-  /** What it was about: a thing or a person, by id. */
+  /** The object or person it was about, by id. */
   readonly aboutId?: string | undefined;
   /** From an instant on, and before another. */
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
   /**
-   * Only what an erasing left: the justification or case reference of an event about the thing, which says why a consultation was
-   * lawful and may say more. The data-protection officer looks at each and erases what has to go.
+   * Only texts left by an erasure: the justification or case reference of an event about the object, which says why an access was
+   * lawful and may contain more. The data-protection officer reads each and erases what must go.
    */
   readonly leftAfterErasure?: boolean | undefined;
   readonly limit: number;
@@ -100,7 +100,7 @@ export async function readLogEvents(
   return linesOf(db, agencyId, rows);
 }
 
-/** The events of rows, with the texts that stand beside them. */
+/** The events of rows, with the texts stored with them. */
 async function linesOf(
   db: Kysely<Database>,
   agencyId: string,

@@ -20,8 +20,8 @@ export interface StoredSample {
 }
 
 /**
- * Draw consultations of a unit’s people in a month and release them to its supervisor: the five lowest lots of each person,
- * under a seed that nobody chose and that is kept. A unit’s month is drawn once.
+ * Samples accesses by a unit’s people in a month and releases them to its supervisor: the five lowest lots of each person,
+ * under a generated seed, which is stored. A unit’s month is sampled once.
  *
  * @param of timeZone: where the month is reckoned
  * @throws ReeveError conflict — it was drawn before
@@ -128,10 +128,10 @@ async function marksOf(
 }
 
 /**
- * Say of a consultation that was drawn whether it stands or needs explaining.
+ * Marks a sampled access as accepted or as needing an explanation.
  *
- * @param of unit: the supervisor’s own; by: the supervisor, who does not judge himself
- * @throws ReeveError not_found — it was not drawn for this unit; same_person — it is his own
+ * @param of unit: the supervisor’s own; by: the supervisor, who does not judge their own
+ * @throws ReeveError not_found — it was not sampled for this unit; same_person — it is their own
  */
 export async function markSample(
   store: Store,

@@ -12,7 +12,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema/schema.ts';
 import { LOG_CRYPTO } from './crypto.ts';
 
-/** A stored root stands for 2^8 leaves, or for 2^8 roots of the level below (c2sp.org/tlog-tiles). */
+/** A stored root covers 2^8 leaves, or for 2^8 roots of the level below (c2sp.org/tlog-tiles). */
 const TILE_LEVELS = 8;
 const TILE = 2 ** TILE_LEVELS;
 const { sha256 } = LOG_CRYPTO;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { printLogExtension, ReeveError, type LogExtension } from '@reeve/domain';
 import { systemReason, systemCode } from '@reeve/postgres';
 
-/** Keeps checkpoints outside the installation, so that a rewritten log is told from the one it replaces. */
+/** Keeps checkpoints outside the installation, so that a rewritten log is detected. */
 export interface Witness {
   readonly name: string;
   /** Up to which size it has checkpoints of an agency's log; 0 where it has none. */

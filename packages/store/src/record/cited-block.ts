@@ -1,15 +1,15 @@
 import { blockStanding, type BlockStanding, type CitedBlock } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 
-/** A cited block with its edition and how it stands now. */
+/** A cited block with its edition and its current state. */
 export interface StandingBlock extends CitedBlock {
   readonly editionReference: string;
   readonly standing: BlockStanding;
 }
 
 /**
- * How cited blocks stand in the newest frozen edition of their documents, as far as this person sees them. What was cited from
- * an edition he does not see is left out.
+ * Returns cited blocks as they are in the newest frozen edition of their documents, as far as this person sees them. Citations of
+ * an edition they do not see are left out.
  */
 export async function currentBlocks(tx: ActorTx, cited: readonly CitedBlock[]): Promise<readonly StandingBlock[]> {
   const ids = [...new Set(cited.map((one) => one.editionId))];

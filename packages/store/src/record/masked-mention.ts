@@ -1,6 +1,6 @@
 import type { ActorTx } from '../access/actor.ts';
 
-/** What stands for a name that is masked. */
+/** Replaces a masked name. */
 const MASK = '▇▇▇';
 
 /**

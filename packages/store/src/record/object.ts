@@ -13,7 +13,7 @@ interface Home {
   readonly at: string;
   /** The account that made it. */
   readonly by: string;
-  /** Codes and numbers the title of an object that the program made is said from. */
+  /** Codes and numbers from which the title of a generated object is worded. */
   readonly said?: string;
 }
 const record = (table: string): Home => ({
@@ -29,7 +29,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   priority: record('priority'),
   requirement: record('requirement'),
   collection_task: record('collection_task'),
-  // Who wrote a report stands in its raw file and nowhere else.
+  // The author of a report is in its raw file only.
   report: {
     table: 'report',
     title: 'subject',
@@ -84,10 +84,10 @@ export interface ObjectCard {
   readonly title: string;
   readonly state: string | null;
   readonly at: Date | null;
-  /** Who made it; null where nobody did, and for a report, whose author is not named. */
+  /** Who made it; null if no person did, and for a report, whose author is not named. */
   readonly madeBy: string | null;
   readonly labelId: number;
-  /** What the title is said from in the reader's language, where the program made it; else null. */
+  /** Facts to word a generated title in the reader's language; else null. */
   readonly said: unknown;
 }
 

@@ -21,7 +21,7 @@ export function asOfToday<R extends Pick<StoredRecord, 'state' | 'due_on'>>(tx: 
 }
 
 /**
- * Whether this person wrote the report. The one thing read past their labels is their own name in its raw file: a receipt expires
+ * True if this person wrote the report. Only their own name in its raw file is read past their labels: a receipt expires
  * before the report does, and an author never approves what rests on their own report.
  */
 export async function wroteReport(tx: ActorTx, reportId: string): Promise<boolean> {

@@ -78,14 +78,14 @@ const TELLS_OF_DECISIONS: readonly RecordKind[] = [
 
 /**
  * Write a record: its label is the join of its own marking and the labels of all it cites (I7), its edges of the golden
- * thread stand in the same transaction, and what is cited has been read under the writer's own rights.
+ * thread are in the same transaction, and cited objects were read under the writer's own rights.
  */
 export async function insertRecord(
   tx: ActorTx,
   kind: RecordKind,
   record: NewRecord,
 ): Promise<{ readonly id: string; readonly reference: string; readonly version: number; readonly labelId: number }> {
-  // Who is to act, and on what, is decided by somebody.
+  // A person decides who is to act, and on what.
   if (kind === 'decision' || kind === 'task') byPerson(tx, 'N9');
   if (kind === 'person_nomination') byPerson(tx, 'N1');
   const id = tx.uuid();
@@ -315,7 +315,7 @@ export async function moveRecord(
   return version;
 }
 
-/** Cite anew: edges and label follow what the record rests on now. The label can rise and never falls below its own marking. */
+/** Replaces the citations: edges and label follow what the record rests on now. The label can rise and never falls below its own marking. */
 export async function replaceCites(
   tx: ActorTx,
   kind: RecordKind,
@@ -347,7 +347,7 @@ export async function replaceCites(
   return labelId;
 }
 
-/** What is due stays due when its author removes the citation that expired: the text may still say what it said. */
+/** A due record stays due when its author removes the expired citation: the text may still contain its content. */
 async function keepDue(tx: ActorTx, kind: RecordKind, id: string): Promise<void> {
   await sql`update ${sql.table(kind)} set basis_lost_on = greatest(basis_lost_on, basis_due_on)
     where agency_id = ${tx.person.agencyId} and id = ${id} and basis_due_on < ${tx.today}::date`.execute(tx.db);

@@ -3,20 +3,20 @@ import type { InsertQueryBuilder, InsertResult } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import type { Database } from '../schema/schema.ts';
 
-/** A reference for a new object. Somebody else's may be the same, of 33 million: `insertReferenced` draws again then. */
+/** A reference for a new object. It may be in use already, of 33 million: `insertReferenced` then draws again. */
 export function newReference(tx: ActorTx, kind: ObjectKind): string {
   return makeReference(kind, tx.store.factories.random);
 }
 
-/** Draws before it is asked what else stands in the way: with a million of a kind, one draw in thirty meets a reference in use. */
+/** Draws before another cause is assumed: with a million objects of a kind, one draw in thirty is in use. */
 const DRAWS = 8;
 
 /**
- * Insert an object's row under a reference of its own. Where that is taken, perhaps by a row its writer may not even see,
- * another is drawn and nobody is told.
+ * Inserts an object's row under a new reference. If it is taken, perhaps by a row its writer cannot see, another is drawn and
+ * the collision is not disclosed.
  *
  * @param insert the row with this reference
- * @returns the reference it stands under
+ * @returns the reference used
  */
 export async function insertReferenced<Table extends keyof Database>(
   tx: ActorTx,

@@ -100,7 +100,7 @@ async function openWritten(tx: ActorTx, kind: 'judgement' | 'product', id: strin
   const label = tx.partsOf(row.label_id);
   const body = row.body as WrittenBody; // written only through the contract of its kind
   const types: readonly string[] = PRODUCT_TYPES;
-  // A profile of a person or a network is nobody's for a post.
+  // A profile of a person or a network is shown to no post.
   const isClosed = kind === 'product' && (DRAFTS.includes(row.state) || !types.includes(body.type ?? ''));
   if (isClosed || !mayOpenSampled(tx.actor, label, tx.today).allowed) return undefined;
   const named = (['statement', 'basis', 'alternatives', 'wouldChangeIf', 'gaps', 'limitations'] as const).map(

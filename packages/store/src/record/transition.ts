@@ -13,7 +13,7 @@ export async function insertTransition(
     readonly reason: string;
     /** What was done, where the states do not tell. */
     readonly act?: TransitionAct | undefined;
-    /** True where the actor is the author of a report: his name stays in the raw compartment. */
+    /** True where the actor is the author of a report: their name stays in the raw compartment. */
     readonly byUnit?: boolean;
   },
 ): Promise<void> {
@@ -46,7 +46,7 @@ export interface HistoryLine {
   readonly act: TransitionAct | null;
 }
 
-/** The visible history of an object, oldest first, with the actor's name where a staff card is visible, else his unit. */
+/** The visible history of an object, oldest first, with the actor's name if their staff card is visible, else their unit. */
 export async function historyOf(tx: ActorTx, id: string): Promise<readonly HistoryLine[]> {
   const rows = await tx.db
     .selectFrom('transition')

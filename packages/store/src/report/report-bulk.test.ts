@@ -71,7 +71,7 @@ const ALL = {
 
 const STATES = ['draft', 'submitted', 'evaluated', 'collated', 'collated', 'archived', 'returned'] as const;
 
-test('reports come in whatever state they are, each under the label of that state, and no two under one reference', async () => {
+test('loads reports in any state, each under the label of that state, with unique references', async () => {
   await asActor(
     store,
     actAsSystem(AGENCY, SYSTEM, 'P2', 'test'),

@@ -17,7 +17,7 @@ import { evaluationLabel, ownFile, rawLabel } from './report.ts';
 import type { Database } from '../schema/schema.ts';
 import { searchLexemes } from '../search/search-words.ts';
 
-/** A report as somebody else has already taken it through its states; bulk loads write these. */
+/** A report that has already passed through its states; written by bulk loads. */
 export interface BulkReport {
   readonly id: string;
   readonly state: ReportState;

@@ -81,7 +81,7 @@ export async function insertDraft(
   return { id, reference, version: 1 };
 }
 
-/** Keep the form as it stands; a returned report becomes a draft again with its author's first change. */
+/** Saves the form as it is; a returned report becomes a draft again with its author's first change. */
 export async function updateDraft(
   tx: ActorTx,
   report: LoadedReport,
@@ -292,7 +292,7 @@ async function answerTo(
   }
 }
 
-/** Write a grade down. A provisional grade names the author's unit only, and his reason rests in the raw file. */
+/** Write a grade down. A provisional grade names the author's unit only; the author's reason stays in the raw file. */
 export async function insertGrade(
   tx: ActorTx,
   of: {

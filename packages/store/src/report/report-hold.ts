@@ -39,7 +39,7 @@ export async function holdsOn(tx: ActorTx, reportId: string): Promise<readonly R
 }
 
 /**
- * What stands against erasing a report. A proceeding counts also where this person may not see it; then the answer must not
+ * Returns what prevents erasing a report. A proceeding counts even if this person cannot see it; then the response must not
  * show it (`seesProceeding`). Called where the report is within reach.
  */
 export async function impedimentsOf(

@@ -16,7 +16,7 @@ export interface ReportFilter {
   readonly urgentFirst?: boolean;
   /** Only those that name the area they happened in. */
   readonly placed?: boolean;
-  /** Days they happened on; the day they were sent (UTC) where nobody said. */
+  /** Days they happened on; the day they were sent (UTC) if none was entered. */
   readonly from?: string | undefined;
   readonly before?: string | undefined;
   /** The last row of the page before. */

@@ -47,7 +47,7 @@ async function noteMove(
 }
 
 async function tellAuthor(tx: ActorTx, report: LoadedReport, state: ReportState): Promise<void> {
-  if (!report.raw) return; // whoever does not know the author has nobody to tell
+  if (!report.raw) return; // without access to the author there is no one to notify
   await insertReceipt(tx, {
     reportId: report.row.id,
     authorId: report.raw.author_id,
@@ -156,7 +156,7 @@ export async function sanitiseReport(
   return version;
 }
 
-/** Who checked and what he answered stays in the raw file, until the text is written anew. */
+/** The checker and their answers stay in the raw file until the text is rewritten. */
 async function noteCheck(tx: ActorTx, raw: RawFile, answers: CheckAnswers): Promise<void> {
   await updateRaw(tx, raw, { checker_id: tx.person.accountId, check_answers: JSON.stringify(answers) });
 }
@@ -248,7 +248,7 @@ export async function recordUse(
   return version;
 }
 
-/** Keep what somebody has found: whether the report may help the defence. */
+/** Stores an assessment of whether the report may help the defence. */
 export async function assessForDefence(
   tx: ActorTx,
   report: LoadedReport,
@@ -279,7 +279,7 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
       'not_permitted',
       'Nothing was erased: the raw file of this report is not yours to read, and its words would have stayed there.',
     );
-  const authorId = report.raw?.author_id ?? tx.person.accountId; // what is at its author's is erased by him alone
+  const authorId = report.raw?.author_id ?? tx.person.accountId; // a report still with its author is erased only by them
   const own = await tx.labelFor(ownFile(authorId));
   return tx.withErasureAccess([own], () => eraseWhole(tx, report, ground));
 }
@@ -356,7 +356,7 @@ async function updateRaw(
     .execute();
 }
 
-/** Put a report and all that carries its label under another, and join its edges of the thread anew. */
+/** Put a report and all that carries its label under another, and recomputes the labels of its thread edges. */
 async function relabel(tx: ActorTx, id: string, label_id: number): Promise<void> {
   const agency_id = tx.person.agencyId;
   await tx.db.updateTable('report').set({ label_id }).where('agency_id', '=', agency_id).where('id', '=', id).execute();

@@ -10,7 +10,7 @@ import { updateReport, type LoadedReport } from './report.ts';
 import { noteAct } from '../retention/retention-desk.ts';
 import { followReport } from '../knowledge/statement.ts';
 
-/** What becomes of one person's link: it goes on under its category or another, with the dates of the rule, or it ends. */
+/** The outcome for one person's link: it continues under its category or another, with the dates of the rule, or it ends. */
 export type RetainedLink =
   | { readonly id: string; readonly ends: true }
   | {

@@ -13,7 +13,7 @@ import type { Database, ReportRawRow } from '../schema/schema.ts';
 import { openColumn, sealRow } from '../seal/sealed-row.ts';
 import { isSealed } from '../seal/sealed-text.ts';
 
-/** The compartment whose key closes what stands under a label: a raw file, a tray or somebody's own file. */
+/** The compartment whose key seals content under a label: a raw file, a tray or a person's own file. */
 function compartmentOf(label: Pick<LabelParts, 'compartments'>): string {
   const code = label.compartments.find((one) => ['raw', 'unit', 'personal'].includes(compartmentKind(one)));
   if (code === undefined) throw new ReeveError('internal', 'Words to be sealed stand under a label without a key.');
@@ -27,7 +27,7 @@ export function sealedSubject(tx: ActorTx, id: string, label: Marked, subject: s
   return sealRow(tx, { table: 'report', id }, compartmentOf(label), { subject }).subject;
 }
 
-/** A report's subject for its reader. Where the key is not on this server, its reference stands in for it. */
+/** A report's subject for its reader. If the key is not on this server, the reference is shown instead. */
 export function shownSubject(
   tx: ActorTx,
   { id, reference, subject }: Pick<Database['report'], 'id' | 'reference' | 'subject'>,
@@ -36,7 +36,7 @@ export function shownSubject(
   return orReference(reference, () => openColumn(tx, { table: 'report', id }, 'subject', subject));
 }
 
-/** The subject of a receipt: the author's own words, in his own file. */
+/** The subject of a receipt: the author's own words, in their own file. */
 export function sealedReceiptSubject(tx: ActorTx, id: string, label: Marked, subject: string): string {
   return sealRow(tx, { table: 'report_receipt', id }, compartmentOf(label), { subject }).subject;
 }
@@ -73,7 +73,7 @@ export interface RawWords {
   readonly text: string;
   readonly sourceReference: string;
   readonly answers: ReportDraft['answers'];
-  /** Why the author picked his grade: it says how the source knows. */
+  /** Why the author chose the grade: it shows how the source knows. */
   readonly gradeReason: string;
   readonly circumstances: Circumstances;
   readonly sanitisedSubject: string | null;

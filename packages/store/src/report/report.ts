@@ -15,7 +15,7 @@ import type { PersonInvolvementRow } from '../schema/retention.ts';
 import type { ReportGradeRow, ReportRawRow, ReportRowStored } from '../schema/schema.ts';
 import type { SealedColumn } from '../seal/sealed-row.ts';
 
-/** What the raw file holds of a report: its hands at once, its words only when somebody opens them. */
+/** The raw file of a report: who handled it is readable at once, its text only when opened. */
 export interface RawFile extends Omit<Selectable<ReportRawRow>, SealedColumn<'report_raw'>> {
   /** @throws ReeveError key_absent — the raw file's key is not on this server */
   open(): RawWords;
@@ -28,7 +28,7 @@ export interface LoadedReport {
   readonly raw: RawFile | undefined;
   /** The form, while this is the person's own draft. */
   readonly draft: { open(): ReportDraft } | undefined;
-  /** This person wrote it: he has its form, or a receipt for it in his own file. */
+  /** This person wrote it: its form, or a receipt for it, is in their own file. */
   readonly isOwn: boolean;
   readonly grades: readonly (ReportGradeRow & { readonly grader: string })[];
   readonly persons: readonly PersonInvolvementRow[];
@@ -40,7 +40,7 @@ export const noSuchReport = (): ReeveError => new ReeveError('not_found', 'There
 /**
  * A report and what hangs on it; `not_found` when it is not there or not visible.
  *
- * @param subject `closed`: the reference stands for the subject, which may be sealed: for the sweep, which holds no compartment
+ * @param subject `closed`: the reference replaces the subject, which may be sealed: for the sweep, which has no compartment
  */
 export async function loadReport(
   tx: ActorTx,
@@ -119,7 +119,7 @@ export function actorsOf(report: LoadedReport, tx: ActorTx): ReportActors {
       sanitiserId: report.raw.sanitiser_id ?? undefined,
     };
   }
-  // His form or his receipt is an author's proof; both lie in his own file.
+  // The form or the receipt proves authorship; both are in the author's own file.
   return {
     authorId: report.isOwn ? tx.person.accountId : undefined,
     graderId: undefined,
@@ -171,7 +171,7 @@ export function expectVersion(row: { readonly version: number }, version: number
   }
 }
 
-/** The label of a person's own file: his drafts, his receipts. */
+/** The label of a person's own file: drafts and receipts. */
 export function ownFile(accountId: string): Omit<LabelParts, 'agencyId'> {
   return { ...AGENCY_WIDE, compartments: [compartmentCode('personal', accountId)] };
 }
@@ -210,7 +210,7 @@ export async function updateReport(
   return version;
 }
 
-/** Tell the author what became of his report, in his own file: content he wrote himself, and the state. */
+/** Notifies the author of the state of their report, in their own file: only content they wrote, and the state. */
 export async function insertReceipt(
   tx: ActorTx,
   of: {

@@ -48,9 +48,9 @@ export function askedCategory(link: PersonInvolvementRow): AskedCategory | undef
 }
 
 /**
- * Ask for another category of a person named in a report; one request at a time stands on a link.
+ * Ask for another category of a person named in a report; a link has at most one open request.
  * @returns the report's version
- * @throws ReeveError conflict — a request stands already
+ * @throws ReeveError conflict — a request is already open
  */
 export async function askCategory(
   tx: ActorTx,

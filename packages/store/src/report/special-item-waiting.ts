@@ -34,8 +34,8 @@ const shown = (tx: ActorTx, row: WaitingSpecialItem): WaitingSpecialItem => ({
 });
 
 /**
- * Items that wait for a decision, those not decided on in time among them, longest first. Called within `tx.pastDue`: the date of their
- * report, which lets nobody read it past its day, is asked here.
+ * Items waiting for a decision, including overdue ones, longest first. Called within `tx.pastDue`, so the date of their report,
+ * after which it is unreadable, is checked here.
  */
 export function undecidedItemsQuery(tx: ActorTx, limit: number): Query<WaitingSpecialItem> {
   return {

@@ -7,7 +7,7 @@ import type { Query } from '../database/read-together.ts';
 import { LAST_GRADE, ruleOf, type RuleFacts } from './retention-rule.ts';
 import type { DeskGrantRow, DeskOpeningRow } from '../schema/retention.ts';
 
-/** Acts at the desk that show that an eligible person has looked at a report. */
+/** Acts at the desk that show that an eligible person has read a report. */
 const ACTS = ['outcome_proposed', 'outcome_declined', 'retained', 'held', 'contested', 'restricted'] as const;
 
 interface Unacted {
@@ -21,9 +21,9 @@ interface Unacted {
 }
 
 /**
- * Restricted reports of the agency that nobody eligible has acted on for seven days after their due date, or after the end of a hold;
- * what waits for a second reviewer of an opening first, then the oldest. What was done through an opening is not an act of the eligible.
- * Called where everything is within reach; nothing of it is answered but numbers of five and more.
+ * Restricted reports of the agency without an act of an eligible person for seven days after the due date, or after the end of a
+ * hold; those waiting for a second reviewer of an opening first, then the oldest. Acts through an opening do not count.
+ * Called where everything is within reach; it returns only numbers of five and more.
  */
 export async function listUnacted(tx: ActorTx): Promise<readonly Unacted[]> {
   const { rows } = await sql<Omit<Unacted, 'rule'> & RuleFacts>`
@@ -47,7 +47,7 @@ export async function listUnacted(tx: ActorTx): Promise<readonly Unacted[]> {
   return rows.map((row) => ({ ...row, rule: ruleOf(row) }));
 }
 
-/** How many reports nobody eligible has acted on, by retention rule. */
+/** Counts the reports without an act of an eligible person, by retention rule. */
 export async function countUnacted(tx: ActorTx): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const { rule } of await tx.sweeping(() => listUnacted(tx))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
@@ -78,7 +78,7 @@ export async function listColleagues(tx: ActorTx): Promise<readonly Colleague[]>
   });
 }
 
-/** Ask to have the oldest report of a rule that nobody eligible has acted on opened for one reviewer. @returns the id of the opening */
+/** Requests opening, for one reviewer, the oldest report of a rule without an eligible act. @returns the id of the opening */
 export async function insertOpening(
   tx: ActorTx,
   asked: Pick<DeskOpeningRow, 'rule' | 'opened_for' | 'second_id' | 'reason'>,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 
-/** Rows of what tells of a decision, by the decision: its tasks, outcomes and evaluations, its agenda items and its meeting. */
+/** Rows that report on a decision, by the decision: its tasks, outcomes and evaluations, its agenda items and its meeting. */
 const TELLING = sql`
   telling(id, decision_id) as (
     select d.id, d.id from named d
@@ -16,7 +16,7 @@ const TELLING = sql`
     select (d.body ->> 'meetingId')::uuid, d.id from named d where d.body ->> 'meetingId' is not null)`;
 
 /**
- * Ids of the decisions in which names are masked, because everything that carried the person has expired, and of what tells of them.
+ * Ids of the decisions in which names are masked, because all content about the person has expired, and of rows reporting on them.
  * Over every label: a task is masked for a reader who may not see its decision. Only what a reader sees anyway is compared with it.
  * Cost: one query of a partial index where there are none.
  */
@@ -30,7 +30,7 @@ export async function expiredNames(tx: ActorTx): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => row.id));
 }
 
-/** What tells of a decision is found by its words until its names are masked. Called within the reach of all of it. */
+/** Keeps rows that report on a decision searchable until its names are masked. Called where all of them are within reach. */
 export async function findUntilMasked(tx: ActorTx, decisionId: string): Promise<void> {
   await sql`
     with recursive named as (select agency_id, id, body, named_until from decision
@@ -39,7 +39,7 @@ export async function findUntilMasked(tx: ActorTx, decisionId: string): Promise<
     where e.agency_id = ${tx.person.agencyId} and e.id = told.id`.execute(tx.db);
 }
 
-/** The decisions of which a record tells, this one included. Called within the reach of all of it. */
+/** The decisions on which a record reports, including itself. Called where all of them are within reach. */
 export async function decisionsReportedBy(tx: ActorTx, id: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive up(id, hop) as (

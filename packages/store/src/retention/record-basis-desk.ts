@@ -16,7 +16,7 @@ export interface DueRecord {
   readonly dueOn: LocalDate;
   /** Nothing carries it any more: it is read at the desk alone. */
   readonly restricted: boolean;
-  /** Whoever wrote it or answers for it. */
+  /** Its authors and the people accountable for it. */
   readonly authorIds: readonly string[];
 }
 
@@ -27,9 +27,9 @@ interface FoundRecord {
 
 type Row = StoredRecord & { readonly basis_due_on: LocalDate; readonly visible_until?: LocalDate };
 
-/** How many due records of a kind are looked at: more than this wait behind them. */
+/** The most due records of a kind that are read at once; the rest wait. */
 const LOOKED_AT = 500;
-/** A record that is over is nobody's to review. */
+/** States in which a record needs no review. */
 const OVER = ['withdrawn', 'recalled', 'superseded', 'expired', 'ended'];
 
 /** Records of a kind that are due because of their basis, the earliest first. Called within `tx.pastDue`. */

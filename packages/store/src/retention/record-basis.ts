@@ -90,7 +90,7 @@ export async function findUntilExpiry(tx: ActorTx, kind: Exclude<BasedKind, 'dec
   );
 }
 
-/** The words of what tells of a decision were entered: they are found until its names are masked. */
+/** Called after text that reports on a decision was entered: it is searchable until the names are masked. */
 export async function findUntilDecisionsMasked(tx: ActorTx, id: string): Promise<void> {
   await tx.sweeping(async () => {
     for (const decisionId of await decisionsReportedBy(tx, id)) await findUntilMasked(tx, decisionId);

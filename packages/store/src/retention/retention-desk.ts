@@ -45,7 +45,7 @@ export interface DueReport extends NearReport {
   readonly rule: string;
 }
 
-/** How many due reports are looked at for one page of the desk: more than this wait behind them. */
+/** The most due reports that are read for one page of the desk; the rest wait. */
 const LOOKED_AT = 2000;
 
 type DueRow = NearReport & RuleFacts;
@@ -90,7 +90,7 @@ export async function listDue(tx: ActorTx): Promise<readonly DueReport[]> {
   return nearReports(tx, rows).map((row) => ({ ...row, rule: ruleOf(row) }));
 }
 
-/** Whether its review date has passed or stands on a home already. */
+/** True if its review date has passed or is already on a home page. */
 const isNear = (tx: ActorTx, row: Pick<DueReport, 'visible_until' | 'review_on' | 'review_set_on'>): boolean =>
   isRestricted(tx, row) || remindedFrom(row.review_set_on, row.review_on) <= tx.today;
 
@@ -157,7 +157,7 @@ export async function grantedReference(tx: ActorTx, grant: DeskGrantRow): Promis
 /** A proposal as it is stored. */
 export type StoredProposal = Selectable<RetentionProposalRow>;
 
-/** What stands on the proposal for a report, or undefined where there is none. Called at the desk. */
+/** Returns the proposal for a report; undefined if there is none. Called at the desk. */
 export async function proposalFor(tx: ActorTx, reportId: string): Promise<StoredProposal | undefined> {
   return tx.db
     .selectFrom('retention_proposal')
@@ -184,7 +184,7 @@ export async function proposalsFor(
   return new Map(rows.map((row) => [row.report_id, row]));
 }
 
-/** What a person proposes to become of a report. `grade` and `links` are as the contract describes them. */
+/** The outcome a person proposes for a report. `grade` and `links` are as the contract describes them. */
 export interface Proposal {
   readonly outcome: RetentionOutcome;
   readonly reason: string;
@@ -194,7 +194,7 @@ export interface Proposal {
   readonly holdUntil: LocalDate | undefined;
 }
 
-/** Write a proposal down beside its report, and in the report's history. Called at the desk. @returns its id */
+/** Stores a proposal with its report and in the report's history. Called at the desk. @returns its id */
 export async function insertProposal(tx: ActorTx, report: LoadedReport, proposal: Proposal): Promise<string> {
   const { row } = report;
   if (await proposalFor(tx, row.id))

@@ -19,7 +19,7 @@ export interface SweptReport {
   readonly reference: string;
   readonly maximumOn: LocalDate;
   readonly erased: boolean;
-  /** What stands against erasing it; undefined where nothing does. */
+  /** What prevents erasing it; undefined if nothing does. */
   readonly because: 'proceeding' | 'held' | undefined;
   /** Of a hold: its ground, who set it and its last day. */
   readonly hold: { readonly ground: string; readonly setBy: string; readonly endsOn: LocalDate } | undefined;
@@ -35,9 +35,9 @@ export interface Sweep {
 }
 
 /**
- * Erase what has lived as long as it may without a named person having decided that it is still needed: reports past their
- * maximum, links of persons and items of special categories past theirs. Each report is one transaction, in which I21 and I22 are checked again; what stands
- * against one is returned, and the report stays restricted.
+ * Erases what has reached its maximum period without a named person deciding that it is still needed: reports, links of persons
+ * and items of special categories. Each report is one transaction, in which I21 and I22 are checked again; if something prevents
+ * the erasure, it is returned and the report stays restricted.
  *
  * @param dryRun change nothing, and say what would be done
  */
@@ -120,7 +120,7 @@ async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<Sw
   return { ...told, erased: true };
 }
 
-/** A report past its maximum, locked, with what stands against erasing it; undefined where it was decided on in the meantime. */
+/** A report past its maximum, locked, with what prevents erasing it; undefined if it was decided on in the meantime. */
 async function lockPastMaximum(tx: ActorTx, id: string) {
   const lock = await tx.db
     .selectFrom('report')

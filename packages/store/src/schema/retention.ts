@@ -1,6 +1,6 @@
 import type { Json } from './schema.ts';
 
-/** What one person proposes to become of a report. */
+/** The outcome one person proposes for a report. */
 export interface RetentionProposalRow {
   agency_id: string;
   id: string;

@@ -19,7 +19,7 @@ function check(): string {
   return `${stdout}${stderr}`;
 }
 
-test('the committed schema.sql is what the migrations make; `npm run docs` writes it anew', () => {
+test('the committed schema.sql is what the migrations make; `npm run docs` regenerates it', () => {
   const said = check();
   expect(said, said).toMatch(/^current packages\/store\/schema\.sql$/m);
 });

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 
-/** What a type of `schema.ts` may stand for in PostgreSQL. Numbers beyond 2^53 and exact ones are texts. */
+/** The PostgreSQL types that a type of `schema.ts` may represent. Numbers beyond 2^53 and exact ones are texts. */
 const COLUMN_TYPES: Readonly<Record<string, readonly string[]>> = {
   string: ['text', 'uuid', 'date', 'bigint', 'tsvector', 'timestamp without time zone'],
   number: ['integer', 'double precision'],

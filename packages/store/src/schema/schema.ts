@@ -248,7 +248,7 @@ export interface AccountRow {
   locale: string;
   hint: string;
   theme: 'auto' | 'light' | 'dark';
-  /** Set while the password is one that nobody chose: until then it opens the change of itself and nothing else. */
+  /** Set while the password is a generated one: until then it only allows choosing a new one. */
   one_time_until: Date | null;
 }
 export interface SessionRow {
@@ -395,7 +395,7 @@ export interface RecordRow {
   /** Objects it was written to rest on of which a reader may know that they exist. */
   known_steps: number;
 }
-/** A result of the method before 0.2, which counted days that nobody had covered as zero; kept, and shown nowhere. */
+/** A result of the method before 0.2, which counted days without coverage as zero; kept, and not shown. */
 export interface EvaluationRow extends RecordRow {
   earlier_result: Json<unknown> | null;
 }
@@ -425,7 +425,7 @@ export interface StatementRow {
   recorded_by: string;
   retracted_at: Date | null;
   retracted_because: string | null;
-  /** When a named person chose its value as what the subject is called. */
+  /** When a named person chose its value as the name of the subject. */
   chosen_at: Date | null;
   chosen_by: string | null;
 }

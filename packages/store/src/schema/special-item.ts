@@ -5,7 +5,7 @@ export interface SpecialItemRow {
   label_id: number;
   visible_until: string;
   report_id: string;
-  /** The link of the person it is about; null where the report names nobody. */
+  /** The link of the person it is about; null if the report names no one. */
   involvement_id: string | null;
   kind: string;
   /** Sealed; null once it has been refused. */

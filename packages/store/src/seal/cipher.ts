@@ -28,8 +28,8 @@ export interface Box {
 }
 
 /**
- * Encrypt and authenticate (NIST SP 800-38D). `associated` is authenticated and not part of the result: whoever opens the
- * box has to name the same.
+ * Encrypt and authenticate (NIST SP 800-38D). `associated` is authenticated and not part of the result; opening the
+ * box requires the same value.
  *
  * @param nonce only where a published example is worked through
  */

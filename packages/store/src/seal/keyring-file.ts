@@ -56,7 +56,7 @@ export function readKeyringFile(file: string): { readonly text: string; readonly
  *
  * It blocks: no word may be sealed by a key before that key is safely on the disk.
  *
- * @throws ReeveError unavailable — the folder cannot be written; conflict — another process does not let go of it
+ * @throws ReeveError unavailable — the folder cannot be written; conflict — another process keeps it locked
  */
 export function rewriteKeyringFile(file: string, change: (text: string | undefined) => string): void {
   const folder = dirname(file);

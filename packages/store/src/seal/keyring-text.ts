@@ -89,7 +89,7 @@ export interface KeyringText {
 
 /** @throws ReeveError misconfigured — it is no keyring, or one of a newer Reeve */
 export function parseKeyring(text: string): KeyringText {
-  const value = parsed(text) as Partial<OpenText & LockedText>; // every field is looked at below
+  const value = parsed(text) as Partial<OpenText & LockedText>; // every field is checked below
   if (typeof value !== 'object' || value === null || typeof value.id !== 'string') throw damaged();
   if (value.version !== VERSION)
     throw new ReeveError(

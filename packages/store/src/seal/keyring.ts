@@ -30,7 +30,7 @@ export function keyAbsent(): ReeveError {
   );
 }
 
-/** A server without a keyring: whatever is sealed stays closed, and nothing is written that ought to be sealed. */
+/** A server without a keyring: sealed content stays closed, and nothing that must be sealed is written. */
 export const NO_KEYRING: Keyring = {
   id: undefined,
   sealingKey: () => {
@@ -75,7 +75,7 @@ export function makeKeyring(file: string, passphrase?: string): void {
   });
 }
 
-/** What stands in a keyring's file, as far as it can be known without its passphrase; undefined where there is none. */
+/** The contents of a keyring's file that are readable without its passphrase; undefined if there is none. */
 export function lookAtKeyring(file: string): { readonly id: string; readonly hasPassphrase: boolean } | undefined {
   const read = readKeyringFile(file);
   if (!read) return undefined;

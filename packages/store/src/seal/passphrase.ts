@@ -2,7 +2,7 @@ import { randomBytes, scryptSync } from 'node:crypto';
 import { ReeveError } from '@reeve/domain';
 import { KEY_BYTES } from './cipher.ts';
 
-/** How a passphrase was made into a key; kept beside what that key closes. */
+/** How a passphrase was made into a key; stored with what that key seals. */
 export interface Stretch {
   readonly n: number;
   readonly r: number;
@@ -30,7 +30,7 @@ export function readPassphrase(text: string): string {
   return passphrase;
 }
 
-/** The key a passphrase stands for (scrypt, RFC 7914). Done once at the start, so that it may block. */
+/** Derives the key from a passphrase (scrypt, RFC 7914). Done once at the start, so it may block. */
 export function stretch(passphrase: string, { n, r, p, salt }: Stretch): Buffer {
   const options = { N: n, r, p, maxmem: 512 * MEGABYTE };
   return scryptSync(passphrase.normalize('NFKC').trim(), Buffer.from(salt, 'base64url'), KEY_BYTES, options);

@@ -31,8 +31,8 @@ export interface SealedPlace<T extends SealedTable> {
 }
 
 /**
- * Seal words of one row by a key of their own, which the compartment's key wraps. Whoever may put something into a
- * compartment may seal for it, though he may not read it afterwards.
+ * Seals words of one row with a key of their own, which the compartment's key wraps. A person who may write to a compartment may
+ * seal for it, even if they cannot read it afterwards.
  *
  * @throws ReeveError key_absent — the compartment's key is not on this server; nothing is ever written open
  */
@@ -55,8 +55,8 @@ export function sealRow<T extends SealedTable, W extends Partial<Record<SealedCo
  * Open one sealed column of a row that the policy has shown. That is not enough: the reader must hold the compartment whose
  * key closed it, so that a row under a wrong label stays closed.
  *
- * @throws ReeveError key_absent — the compartment's key is not on this server; internal — it is not his compartment, or the
- *         words do not belong where they stand
+ * @throws ReeveError key_absent — the compartment's key is not on this server; internal — it is not their compartment, or the
+ *         words belong to another row or column
  */
 export function openColumn<T extends SealedTable>(
   tx: ActorTx,
@@ -73,7 +73,7 @@ export function openColumn<T extends SealedTable>(
 
 /**
  * Open one sealed column so that its words go into another file at once: those of an item of a returned report, into its author's
- * own. Nobody is shown them, so the person who moves them need not hold the compartment.
+ * own. They are shown to no one, so the person who moves them need not be in the compartment.
  *
  * @throws ReeveError key_absent — the compartment's key is not on this server; internal — the words do not belong where they are
  */

@@ -44,7 +44,7 @@ test('a text sealed by another program opens', () => {
   expect(keyIdOf(golden.sealed)).toBe('key-1');
 });
 
-test('any text comes back as it was, and is told from an open one', () => {
+test('any text can be opened again, and is distinguished from an unsealed one', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       const mine = key();

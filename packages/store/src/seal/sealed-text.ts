@@ -27,7 +27,7 @@ export interface DataKey {
 
 const FORMAT = 'sealed:1';
 const SEALED = /^sealed:1:([\w-]{1,64}):([\w-]+):([\w-]+):([\w-]+)$/;
-/** Texts are filled up to a multiple of this, so that a length tells no source reference from another. */
+/** Texts are padded to a multiple of this, so that the length does not distinguish source references. */
 const BLOCK_BYTES = 64;
 const FILL_BEGINS = 0x80;
 
@@ -77,7 +77,7 @@ export function keyIdOf(sealed: string): string {
 }
 
 /**
- * Open a sealed text where it stands.
+ * Opens a sealed text in its place.
  *
  * @throws ReeveError internal — it was altered, or belongs to another row, column or agency
  */

@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { ownNotes, type ActorTx } from '../access/actor.ts';
 import type { SeenUntil } from './search.ts';
 
-/** A search somebody comes back to. What it finds is not kept. */
+/** A saved search. Its results are not stored. */
 export interface SavedSearch {
   readonly id: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface SavedSearch {
   readonly query: unknown;
   readonly alert: boolean;
   readonly last_seen_at: Date;
-  /** What lies under a label that is not among these has never been looked at: it is news, however old it is. */
+  /** Objects under any other label were never seen: they are new, regardless of age. */
   readonly seen_until: SeenUntil;
   readonly created_at: Date;
 }
@@ -20,7 +20,7 @@ export const MOST_SAVED_SEARCHES = 20;
 
 const NOT_THERE = 'There is no such saved search of yours.';
 
-/** The saved searches of this person, the oldest first: each lies in its owner's file, which nobody else reads. */
+/** The saved searches of this person, the oldest first: each is in its owner's file, which no one else reads. */
 export async function listSavedSearches(tx: ActorTx, onlyAlerts: boolean): Promise<readonly SavedSearch[]> {
   let rows = tx.db
     .selectFrom('saved_search')

@@ -42,7 +42,7 @@ beforeAll(async () => {
   );
   const superuser = new pg.Client({ connectionString: database.superuserUrl });
   await superuser.connect();
-  // Half the entries are hidden from the reader. 'common' stands in all, 'secret' only in 2,000 hidden ones.
+  // Half the entries are hidden from the reader. 'common' is in all, 'secret' only in 2,000 hidden ones.
   await superuser.query(
     `insert into search_entry (agency_id, id, kind, label_id, lexemes)
      select $1, gen_random_uuid(), 'report', label, array_to_tsvector(array(
@@ -78,7 +78,7 @@ interface Work {
   readonly pages: number;
 }
 
-/** Ask as a reader for a page or for all, then let the search role explain what it did for him. */
+/** Ask as a reader for a page or for all, then let the search role explain its plan. */
 async function workOf(login: string, words: readonly string[], enough?: number): Promise<Work> {
   asked = [];
   const found = await asActor(store, person(login), (tx) => findCandidates(tx, words, undefined, { enough }));
@@ -103,7 +103,7 @@ async function workOf(login: string, words: readonly string[], enough?: number):
 }
 
 describe('I2: a word of hidden rows costs what a word that exists nowhere costs', () => {
-  test('the reader finds what is his, and there is something hidden to look for', async () => {
+  test('the reader finds what they may see, and there is hidden content to look for', async () => {
     expect((await workOf('ivo', ['seen2'])).found).toBeGreaterThan(0);
     expect((await workOf('ivo', ['secret'])).found).toBe(0);
     expect((await workOf('vera', ['secret'])).found).toBe(400);
@@ -122,7 +122,7 @@ describe('I2: a word of hidden rows costs what a word that exists nowhere costs'
     expect(one.plan).toEqual(other.plan);
     expect(one.plan.join()).toContain('Bitmap Index Scan on search_entry_lexemes');
     expect(one.plan.join()).not.toContain('Seq Scan');
-    // A lookup descends the tree once more or less, depending on where a word would stand; it never reads hidden rows.
+    // A lookup may descend the tree one level more or less, depending on where a word would be; it never reads hidden rows.
     expect(Math.abs(one.pages - other.pages)).toBeLessThanOrEqual(4);
   });
 
@@ -135,7 +135,7 @@ describe('I2: a word of hidden rows costs what a word that exists nowhere costs'
   });
 });
 
-describe('a word that stands everywhere costs what a rare one costs', () => {
+describe('a word in every entry costs as much as a rare one', () => {
   const PAGE = 31;
 
   test('a page of it is found among the newest, without asking the index of words', async () => {
@@ -147,7 +147,7 @@ describe('a word that stands everywhere costs what a rare one costs', () => {
     expect(common.pages).toBeLessThanOrEqual(rare.pages);
   });
 
-  test('and what is looked at of it is what came in last, in that order', async () => {
+  test('and its candidates are the latest entries, in that order', async () => {
     const latest = await asActor(store, person('dora'), async (tx) => {
       const found = await findCandidates(tx, ['common'], undefined, { enough: PAGE });
       const rows = await tx.db

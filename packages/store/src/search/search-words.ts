@@ -22,7 +22,7 @@ function wordsOf(text: string): ReadonlyMap<string, boolean> {
   return words;
 }
 
-/** A lexeme carries its label, so that what may not be seen is not even looked at. */
+/** A lexeme carries its label, so that invisible entries are not even read. */
 function lexeme(labelId: number, word: string): string {
   return `L${labelId}:${word}`;
 }
@@ -40,7 +40,7 @@ export function lexemesOf(labelId: number, text: string): readonly string[] {
 
 /** The words of a text under a label, as the text of a tsvector; bulk loads write these. */
 export function searchLexemes(labelId: number, text: string): string {
-  // They hold letters, digits and the sign of a name only, so that a quote never stands inside one.
+  // They hold letters, digits and the sign of a name only, so that one never contains a quote.
   return lexemesOf(labelId, text)
     .map((one) => `'${one}'`)
     .join(' ');
@@ -48,7 +48,7 @@ export function searchLexemes(labelId: number, text: string): string {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
 
-/** What must stand under one label: every word, or where it may be `alike`, the form of a name in its place. */
+/** The terms required under one label: every word, or if `alike` is allowed, the form of a name instead. */
 export function termsUnder(labelId: number, words: readonly string[], exact: boolean): string {
   const terms = words.map((word, index) => {
     const end = index === words.length - 1 ? ':*' : '';

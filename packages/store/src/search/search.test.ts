@@ -99,7 +99,7 @@ describe('what is found', () => {
     const [sooner, later] = [moment.toISOString(), store.factories.now().toISOString()];
     expect(await under('ivo', { enteredSince: { [own]: sooner } })).toEqual([after]);
     expect(await under('ivo', { enteredSince: { [own]: later } })).toEqual([]);
-    // Under a label that was never looked at, everything is new.
+    // Under a label that was never seen, everything is new.
     expect((await under('ivo', { enteredSince: { [other]: later } })).toSorted()).toEqual([before, after].toSorted());
   });
 
@@ -111,7 +111,7 @@ describe('what is found', () => {
     expect((await find('ivo', ['gloves'])).toSorted()).toEqual([report, task].toSorted());
   });
 
-  test('follows its text: entered anew it is found by the new words only, removed by none', async () => {
+  test('follows its text: after a rewrite it is found by the new words only; after removal by none', async () => {
     const id = await enter('first wording');
     await asActor(
       store,
@@ -153,7 +153,7 @@ describe('what is found', () => {
   });
 });
 
-describe('I2: a word that stands only in hidden rows finds nothing', () => {
+describe('I2: a word that occurs only in hidden rows finds nothing', () => {
   test('not as a whole and not by its beginning', async () => {
     const hidden = await enter('methamphetamine laboratory', DRUGS);
     expect(await ask('vera', 'methamphet')).toEqual([hidden]);
@@ -266,7 +266,7 @@ test('a broad word gives no more than the first four hundred', async () => {
   expect(await ask('ivo', 'everywhere')).toHaveLength(400);
 });
 
-test('a search role that cannot come in is a sentence, and the reader’s connection is free again', async () => {
+test('reports that the search role cannot connect, and frees the reader’s connection', async () => {
   const url = new URL(database.urls.search);
   url.port = '1';
   const other = openStore({ ...database.urls, search: url.toString() }, store.factories, { app: 1, search: 1 });

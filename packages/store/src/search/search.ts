@@ -6,7 +6,7 @@ import { explainFailure } from '../database/failure.ts';
 import { nameForm } from './name-form.ts';
 import { termsUnder } from './search-words.ts';
 
-/** More candidates than this are not looked at; a broader answer says "more". */
+/** The most candidates that are read; a broader result says "more". */
 export const MOST_CANDIDATES = 400;
 
 /** An object that may be what is sought, not yet read under the reader's rights. */
@@ -17,7 +17,7 @@ export interface Candidate {
   readonly exact: boolean;
 }
 
-/** For each label, the instant (ISO 8601) up to which what lies under it has been seen. */
+/** For each label, the instant (ISO 8601) up to which its entries were seen. */
 export type SeenUntil = Readonly<Record<string, string>>;
 
 /** What narrows a search before anything is read. */
@@ -25,11 +25,11 @@ export interface Narrowed {
   /** Only under these labels, as far as the reader holds them. */
   readonly labelIds?: readonly number[] | undefined;
   /**
-   * Only what was entered, or entered anew, since a moment of its label; under a label without one, everything. What was entered
+   * Only entries added or rewritten since the time of their label; under a label without one, all. What was entered
    * at that very moment may have come after the look, and counts.
    */
   readonly enteredSince?: SeenUntil | undefined;
-  /** Of so many no more are sought, the newest of them found; all that may be looked at, where it is not said. */
+  /** The search stops at this number, newest first; without it, all candidates are read. */
   readonly enough?: number | undefined;
 }
 
@@ -39,7 +39,7 @@ interface Sought extends Narrowed {
   /** The labels of this reader that are asked. */
   readonly reads: readonly number[];
   readonly today: string;
-  /** The kinds of thing this reader sees. */
+  /** The object kinds this reader sees. */
   readonly kinds: readonly string[];
 }
 
@@ -48,8 +48,8 @@ interface Sought extends Narrowed {
  * caller reads them under the reader's rights. The last word may be the beginning of one. Those found by the very words
  * come first, then those that hold a name in another spelling.
  *
- * First the newest entries under these labels are looked through, of whatever words: a word that stands in many of them is
- * found there, for as little as a rare one costs. Only what is still missing is asked of the index of words, whose work
+ * First the newest entries under these labels are read, whatever their words: a frequent word is found there as cheaply as a rare
+ * one. Only what is still missing is asked of the index of words, whose work
  * grows with all the entries that hold a word. What is asked therefore depends on the words and on what this reader may
  * see, and on nothing else.
  */
@@ -89,7 +89,7 @@ function distinct(first: readonly Candidate[], then: readonly Candidate[]): Cand
 }
 
 /**
- * Those that hold the words among the entries that came in last. A branch a label: each is read along its own piece of the
+ * The latest entries that contain the words. A branch a label: each is read along its own piece of the
  * index, newest first, only as far as its turn comes, so that the work is the same for any word.
  */
 function amongNewest(sought: Sought, depth: number): RawBuilder<Candidate> {

@@ -5,11 +5,11 @@ import type { AccountRow } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Put a password its owner chose in the place of the one he proved to know, and end every other session of his.
+ * Replaces a verified password with one its owner chose, and ends all their other sessions.
  *
  * @param account as it was when the password was proved
  * @param but     id of the session it is changed in, which goes on
- * @throws ReeveError conflict — it was changed by somebody else meanwhile
+ * @throws ReeveError conflict — it was changed by someone else meanwhile
  */
 export async function replacePassword(
   store: Store,

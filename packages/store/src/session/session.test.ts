@@ -46,7 +46,7 @@ test('an installation is empty until an agency has been entered', async () => {
 });
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-/** A session of a person, an hour long unless said otherwise. */
+/** A session of a person, an hour long by default. */
 async function open(login: string, token: string, more: Partial<SessionRow> = {}): Promise<SessionRow> {
   const account = await accountByLogin(store, login);
   if (!account) throw new Error(`there is no ${login}`);
@@ -75,7 +75,7 @@ async function open(login: string, token: string, more: Partial<SessionRow> = {}
 }
 
 describe('a session', () => {
-  test('is known by its token, with the person and his agency', async () => {
+  test('is found by its token, with the person and their agency', async () => {
     const row = await open('ivo', 'one');
     const signedIn = await sessionByToken(store, hashOf('one'));
     expect(signedIn?.session.id).toBe(row.id);
@@ -167,7 +167,7 @@ describe('a session', () => {
   });
 });
 
-test('how a person wants his screens is kept with his account, and one not known is refused', async () => {
+test('stores a person’s screen settings with their account, and rejects unknown ones', async () => {
   await open('mara', 'theme');
   const account = async () => (await sessionByToken(store, hashOf('theme')))?.account;
   const mara = await account();
@@ -186,7 +186,7 @@ test('an account is found by its whole login only', async () => {
     expect(await accountByLogin(store, login), login).toBeUndefined();
 });
 
-test('what a person holds is offered to him with its names, and only while it is open', async () => {
+test('offers a person’s groups and purposes with their names, only while they are open', async () => {
   await open('bela', 'bela’s');
   const signedIn = await sessionByToken(store, hashOf('bela’s'));
   if (!signedIn) throw new Error('the session was opened');
@@ -224,7 +224,7 @@ describe('a demo', () => {
     expect(logins).not.toContain(SYSTEM.login);
   });
 
-  test('tells every session where its clock stands', async () => {
+  test('shows every session the current time of its clock', async () => {
     const moment = new Date('2027-01-01T12:00:00.000Z');
     await setExerciseNow(store, moment);
     expect((await sessionByToken(store, hashOf('one')))?.exerciseNow).toEqual(moment);

@@ -90,7 +90,7 @@ const byToken = (db: Kysely<Database>, tokenHash: Buffer) =>
     .selectFrom('session')
     .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('previous_token_hash', '=', tokenHash)]));
 
-/** The groups and purposes a person holds, with their names: what his session banner and forms offer him. */
+/** The groups and purposes a person holds, with their names, for the session banner and forms. */
 export async function holdingsOf(
   store: Store,
   signedIn: SignedIn,
@@ -232,7 +232,7 @@ export async function demoPersonas(store: Store): Promise<{
 
 /**
  * Move the exercise clock of a demo; where real work is done it would show what is overdue, so there it does nothing. The
- * raised access version makes every remembered view of today be read anew.
+ * raised access version invalidates every cached view of today.
  */
 export async function setExerciseNow(store: Store, now: Date): Promise<void> {
   await atDoor(store, async (db) => {

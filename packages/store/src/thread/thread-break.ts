@@ -3,19 +3,19 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import type { StoredRecord } from '../record/record.ts';
 
-/** A record that ought to rest on something and does not, as far as this person may see. */
+/** A record without a required basis, as far as this person may see. */
 export interface BrokenThread {
   readonly broken: ThreadBreak;
   readonly kind: ObjectKind;
   readonly row: StoredRecord;
 }
 
-/** Evaluated tasks looked at together. */
+/** Evaluated tasks read together. */
 const PAGE = 500;
 
 /**
  * Threads that are broken, newest first in each way of being so: a decision that no product led to, a task without a decision, a
- * result without a measure fixed before. Everything is read under the reader's rights: what he may not see is, for him, not there.
+ * result without a measure fixed before. Everything is read under the reader's rights: what they may not see is, for them, not there.
  *
  * @param limit of each way; one more is read, so that the caller can say that there are more
  */

@@ -12,7 +12,7 @@ export interface Gap {
 
 /**
  * How many of the steps each of these objects was written with are not visible to this reader. What was written is the number
- * the object itself carries; what is visible is counted under his rights. No hidden row is read.
+ * the object itself carries; what is visible is counted under the reader's rights. No hidden row is read.
  */
 export async function threadGaps(tx: ActorTx, ends: readonly ThreadEnd[]): Promise<readonly Gap[]> {
   const written = new Map<string, number>();

@@ -3,8 +3,8 @@ import type { ActorTx } from '../access/actor.ts';
 import { objectCards } from '../record/object.ts';
 
 /**
- * An object has taken another label: each of its edges takes the join of both ends anew, so that the edge is not visible to
- * anybody who may not see both. An edge whose other end this person cannot see is only made stricter.
+ * Recomputes the label of each edge of a relabelled object as the join of both ends, so that an edge is visible only to people who
+ * may see both. An edge whose other end this person cannot see is only made stricter.
  */
 export async function rejoinEdges(tx: ActorTx, id: string, labelId: number): Promise<void> {
   const edges = await tx.db
@@ -33,7 +33,7 @@ async function labelBeyond(
   mine: number,
   present: number,
 ): Promise<number> {
-  // An entity has no label of its own: whoever may see one of its statements may know of it.
+  // An entity has no label of its own: a reader of one of its statements may know of it.
   if (other.kind === 'entity') return mine;
   const [card] = await objectCards(tx, other.kind as ObjectKind, [other.id]); // written only by insertEdge
   return card?.labelId ?? present;

@@ -74,7 +74,7 @@ test('a walk goes towards what an object rests on, or towards what rests on it, 
   expect(names(await walk('ivo', 'a3', 'so_what'))).toEqual(['a2', 'a1', 'a0']);
 });
 
-test('an object nobody cites and that cites nothing has an empty thread', async () => {
+test('an object without citations in either direction has an empty thread', async () => {
   expect(await walk('ivo', 'alone', 'why')).toEqual({ reached: [], edges: [], expired: [], cut: false });
 });
 
@@ -218,7 +218,7 @@ describe('a walk is bounded and says when it was cut', () => {
     expect(cut.cut).toBe(true);
   });
 
-  test('not where the thread ends by itself at the last hop', async () => {
+  test('not if the thread ends exactly at the last hop', async () => {
     const whole = await walk('ivo', 'k3', 'why');
     expect(whole.reached).toHaveLength(12);
     expect(whole.cut).toBe(false);
@@ -239,7 +239,7 @@ describe('a walk is bounded and says when it was cut', () => {
     expect(whole.cut).toBe(false);
   });
 
-  test('at two thousand objects where nobody says otherwise', async () => {
+  test('at two thousand objects by default', async () => {
     await writing(async (tx) => {
       const label = await tx.labelFor(BURGLARY);
       await sql`insert into finding (agency_id, id, label_id, reference, version, state, title, body, created_by, created_at, recorded_at)
@@ -288,7 +288,7 @@ describe('the order', () => {
   test('is the same from two servers and after the rows have been moved', async () => {
     const other = database.open(seededFactories('another server'));
     const before = await walk('ivo', 'k0', 'why');
-    // An update writes each row anew, elsewhere in the table.
+    // An update rewrites each row elsewhere in the table.
     await writing((tx) =>
       tx.db.updateTable('thread').set({ relation: 'rests_on' }).where('from_id', '=', object('m').id).execute(),
     );

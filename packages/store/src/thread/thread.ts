@@ -14,7 +14,7 @@ import type { ThreadRow } from '../schema/schema.ts';
 
 /**
  * Write one edge of the golden thread in the transaction of the object that cites. Both ends are given with the labels they
- * carry; the edge carries the join, so that whoever sees an edge may see both its ends.
+ * carry; the edge carries the join, so that a reader of an edge may see both its ends.
  */
 export async function insertEdge(
   tx: ActorTx,
@@ -59,7 +59,7 @@ export interface Walk {
 
 /**
  * Walk the thread from one object, breadth first: towards what it rests on (`why`) or towards what rests on it (`so_what`).
- * Every end is read under the reader's rights before the walk goes on from it: an edge whose other end he may not see is
+ * Every end is read under the reader's rights before the walk goes on from it: an edge whose other end they may not see is
  * dropped, nothing behind it is reached by this way, and it is not counted.
  */
 export async function walkThread(
@@ -75,7 +75,7 @@ export async function walkThread(
   let frontier = [start.id];
   let cut = false;
   for (let hop = 1; frontier.length > 0; hop += 1) {
-    // One look beyond the last hop: a thread that ends there by itself was not cut.
+    // One look beyond the last hop: a thread that ends exactly there was not cut.
     const beyond = hop > bounds.hops;
     // An entity is what its statements say: what came of it is what came of them.
     const towards = hop === 1 && start.kind === 'entity' ? 'why' : direction;

@@ -68,7 +68,7 @@ export async function syncThreatGroups(tx: ActorTx): Promise<void> {
       .where('closed_at', 'is', null)
       .execute(),
   );
-  // Done where none is open too: whether there is one is not told by how long this takes.
+  // Also done if none is open: the duration must not disclose whether there is one.
   const [roster, cards] = [periodsOf(await dutyRoster(tx)), await staffNames(tx)];
   await tx.changeMemberships(async (db) => {
     const staff = await activeStaff(tx, db, cards);
@@ -78,8 +78,8 @@ export async function syncThreatGroups(tx: ActorTx): Promise<void> {
 }
 
 /**
- * A text that changes whenever any alarm of the agency may have changed for anybody: by an act, by the clock or by the roster.
- * Pages that wait read their own alarms again when it does; it is answered to nobody.
+ * A text that changes whenever any alarm of the agency may have changed for any person: by an act, by the clock or by the roster.
+ * Waiting pages then read their own alarms again; the text itself is sent to no one.
  */
 export async function threatPulse(tx: ActorTx): Promise<string> {
   const now = tx.now().getTime();
@@ -174,7 +174,7 @@ async function admit(tx: ActorTx, db: Kysely<Database>, readers: readonly Reader
   if (readers.length === 0) return;
   const rows = readers.map(({ accountId, code, from, until }) => ({
     agency_id: tx.person.agencyId,
-    // By the database: how many threats there are must not be told by the ids that this person is answered with afterwards.
+    // By the database: the ids this person receives afterwards must not disclose how many threats there are.
     id: sql<string>`gen_random_uuid()`,
     account_id: accountId,
     kind: 'compartment' as const,

@@ -69,7 +69,7 @@ export async function threatOfReport(tx: ActorTx, reportId: string): Promise<str
   return origins.find((one) => one.report_id === reportId)?.threat_id;
 }
 
-/** From which reports this person raised threats: from the own file, which nobody else reads. */
+/** From which reports this person raised threats: from the own file, which no one else reads. */
 export async function threatOrigins(
   tx: ActorTx,
 ): Promise<readonly { readonly threat_id: string; readonly report_id: string }[]> {
