@@ -5,10 +5,10 @@ import { Interrupted } from './api/interrupt.ts';
 import type { Terminal } from './command.ts';
 
 /**
- * Ask a person at a terminal; what is typed to a hidden question is not shown. The question goes to `stderr`, so that
+ * Asks a person at a terminal; the answer to a hidden question is not shown. The question goes to `stderr`, so that
  * results can be redirected.
  *
- * @throws ReeveError invalid_input — nobody is there; Interrupted on Ctrl-C or the end of input
+ * @throws ReeveError invalid_input — no terminal; Interrupted on Ctrl-C or the end of input
  */
 export const askAtTerminal: NonNullable<Terminal['ask']> = async (question, { hidden }) => {
   const { stdin, stderr } = process;

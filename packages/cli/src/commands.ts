@@ -7,7 +7,7 @@ export const COMMANDS: Program['commands'] = {
     load: async () => (await import('./analysis/aoristic.ts')).aoristic,
   },
   'analyse concentration': {
-    summary: 'what part of the places holds what part of the crimes?',
+    summary: 'what share of the places has what share of the crimes?',
     load: async () => (await import('./analysis/concentration.ts')).concentration,
   },
   'analyse hotspots': {
@@ -23,7 +23,7 @@ export const COMMANDS: Program['commands'] = {
     load: async () => (await import('./analysis/predict-places.ts')).predictPlaces,
   },
   'analyse results': {
-    summary: 'did an action change crime, beside its control areas?',
+    summary: 'did an action change crime, compared with its control areas?',
     load: async () => (await import('./analysis/results/results.ts')).results,
   },
   'analyse trend': {
@@ -160,5 +160,5 @@ export const COMMANDS: Program['commands'] = {
   },
 };
 
-/** The command line for everybody who works with Reeve. */
+/** The command line for everyone who works with Reeve. */
 export const REEVE: Program = { name: 'reeve', commands: COMMANDS };

@@ -3,7 +3,7 @@ import { ERROR_CODES, type ErrorCode } from '@reeve/domain';
 import { expect, test } from 'vitest';
 import { exitCodeOf } from './exit-code.ts';
 
-/** What docs/operations/cli.md promises to scripts: each number, the words it is explained with, and the errors it means. */
+/** The exit codes documented in docs/operations/cli.md: each number, its explanation, and its errors. */
 const PROMISED: readonly (readonly [number, string, readonly ErrorCode[]])[] = [
   [1, 'it failed for a reason of the installation', ['misconfigured', 'internal']],
   [2, 'asked for wrongly', ['invalid_input', 'too_large', 'grade_missing']],
@@ -37,6 +37,6 @@ test.each(PROMISED)('%d means %s, and does not change its meaning', async (numbe
   expect(page).toMatch(new RegExp(`^\\| \`${number}\` +\\| ${words}`, 'm'));
 });
 
-test('every error has a number that is promised', () => {
+test('every error has a documented number', () => {
   expect(PROMISED.flatMap(([, , codes]) => codes).toSorted()).toEqual([...ERROR_CODES].toSorted());
 });

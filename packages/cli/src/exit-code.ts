@@ -6,7 +6,7 @@ const REFUSED = 3;
 const NOT_SIGNED_IN = 4;
 const UNREACHABLE = 5;
 
-/** How a command ends, for scripts; docs/operations/cli.md lists it. A number does not change its meaning. */
+/** The exit codes of commands, for scripts; listed in docs/operations/cli.md. A number does not change its meaning. */
 const OF_CODE: Readonly<Record<ErrorCode, number>> = {
   invalid_input: NOT_UNDERSTOOD,
   too_large: NOT_UNDERSTOOD,
@@ -32,7 +32,7 @@ const OF_CODE: Readonly<Record<ErrorCode, number>> = {
   internal: FAILED,
 };
 
-/** The exit code of an error: 2 asked for wrongly, 3 refused or not there, 4 not signed in, 5 no answer, 1 anything else. */
+/** The exit code of an error: 2 wrong request, 3 refused or not found, 4 not signed in, 5 no answer, 1 anything else. */
 export function exitCodeOf(code: ErrorCode): number {
   return OF_CODE[code];
 }

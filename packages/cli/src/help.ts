@@ -4,7 +4,7 @@ import type { Program } from './program.ts';
 /**
  * The list of commands, one line each.
  *
- * @param group first word of the commands to list; all where left out
+ * @param group first word of the commands to list; default: all
  */
 export function listCommands(program: Program, group?: string): string {
   const entries = Object.entries(program.commands).filter(
@@ -15,7 +15,7 @@ export function listCommands(program: Program, group?: string): string {
   return ['Commands:', ...lines, '', 'Add --help to any of them.'].join('\n');
 }
 
-/** Everything about one command: what it answers, its options, a call that works as written. */
+/** The help of one command: what it does, its options, a working example. */
 export function describeCommand(program: Program, words: string, command: Command): string {
   const entries = Object.entries(command.options).map(
     ([name, { value, about, required }]) =>

@@ -18,7 +18,7 @@ async function run(line: string) {
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-/** A line as a shell splits it, so far as our examples go. */
+/** Splits a line like a shell, as far as our examples need it. */
 function wordsOf(line: string): readonly string[] {
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
@@ -53,7 +53,7 @@ describe('the command line', () => {
     expect(err).toContain('reeve analyse results');
   });
 
-  test.each(Object.keys(COMMANDS))('“reeve %s --help” shows its options and an example that works', async (words) => {
+  test.each(Object.keys(COMMANDS))('“reeve %s --help” shows its options and a working example', async (words) => {
     const command = await COMMANDS[words]?.load();
     const { code, out } = await run(`${words} --help`);
     expect(code).toBe(0);
@@ -121,7 +121,7 @@ describe('the command line', () => {
   });
 
   test.each(['whoami', 'report list', 'trace RP-7K3QM', 'search blue van', 'purpose P1 --because work'])(
-    '“reeve %s” without a session says how to get one, with code 4',
+    '“reeve %s” without a session explains how to get one, with code 4',
     async (line) => {
       const { code, err } = await run(line);
       expect(code).toBe(4);
@@ -132,11 +132,11 @@ describe('the command line', () => {
   test('“reeve call --list” names every operation of the contract', async () => {
     const { code, out } = await run('call --list --json');
     expect(code).toBe(0);
-    const names = (JSON.parse(out) as { name: string }[]).map((one) => one.name); // what --json promises
+    const names = (JSON.parse(out) as { name: string }[]).map((one) => one.name); // the documented --json output
     expect(names).toEqual(OPERATIONS.map((one) => one.name));
   });
 
-  test('help wins over options that are wrong or missing', async () => {
+  test('help takes precedence over wrong or missing options', async () => {
     expect((await run('analyse results --treated x --help')).code).toBe(0);
   });
 });
@@ -145,7 +145,7 @@ describe('the committed executable', () => {
   const bin = fileURLToPath(new URL('../bin/reeve.mjs', import.meta.url));
   const execute = promisify(execFile);
 
-  test('answers from source, without a build step, in under two seconds of a processor', async () => {
+  test('responds from source, without a build step, in under two seconds of CPU time', async () => {
     const args = [bin, ...'analyse results --treated 120,85 --control 118,108 --json'.split(' ')];
     const noteCpu = "process.on('exit', () => console.error(JSON.stringify(process.cpuUsage())))";
     const { stdout, stderr } = await execute(process.execPath, [
@@ -153,14 +153,14 @@ describe('the committed executable', () => {
       `data:text/javascript,${noteCpu}`,
       ...args,
     ]);
-    // What other processes take of the machine is not counted.
-    const { user, system } = JSON.parse(stderr) as NodeJS.CpuUsage; // it is all that is printed there
+    // CPU time of other processes is not counted.
+    const { user, system } = JSON.parse(stderr) as NodeJS.CpuUsage; // nothing else is printed there
     expect((user + system) / 1e6).toBeLessThan(2);
     expect(JSON.parse(stdout)).toMatchObject({ wdd: -25 });
     expect(stdout.trimEnd()).not.toContain('\n');
   }, 60_000);
 
-  test('ends with code 2 and one sentence on bad input', async () => {
+  test('exits with code 2 and one sentence on bad input', async () => {
     const call = execute(process.execPath, [bin, 'analyse', 'results', '--treated', '1,2']);
     await expect(call).rejects.toMatchObject({
       code: 2,

@@ -2,7 +2,7 @@ import type { Terminal } from './command.ts';
 import { REEVE } from './commands.ts';
 import type { Program } from './program.ts';
 
-/** Exit codes of what is decided here; those of a command's own errors stand in `exit-code.ts`. */
+/** Exit codes decided here; those of a command's errors are in `exit-code.ts`. */
 const DONE = 0;
 const NOT_UNDERSTOOD = 2;
 const INTERRUPTED = 130;
@@ -10,12 +10,12 @@ const INTERRUPTED = 130;
 /**
  * Run one command line.
  *
- * @param args     what follows the name of the program
+ * @param args     the arguments after the program name
  * @param terminal where results and refusals go
- * @param program  whose commands; `reeve` unless given
+ * @param program  the program; default: `reeve`
  * @returns the exit code: 0, or another with one sentence on `err` (for an unknown command, with the list of commands):
- *          2 where it was asked for wrongly, else as `exit-code.ts` says
- * @throws whatever is not a ReeveError: a defect of ours, whose stack should be seen
+ *          2 for a wrong request, else by `exit-code.ts`
+ * @throws any error other than ReeveError: a defect, whose stack must be visible
  */
 export async function main(args: readonly string[], terminal: Terminal, program: Program = REEVE): Promise<number> {
   const wantsHelp = args.some((word) => word === '--help' || word === '-h');

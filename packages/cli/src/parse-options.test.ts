@@ -31,7 +31,7 @@ describe('options', () => {
     expect(Object.fromEntries(options)).toEqual({ observed: '25', mean: '10', json: true });
   });
 
-  test('keep a value that begins with a dash, for the command to judge', () => {
+  test('keep a value that begins with a dash, for the command to check', () => {
     expect(parseOptions(['--observed', '-5'], command).options.get('observed')).toBe('-5');
   });
 
@@ -53,12 +53,12 @@ describe('options', () => {
 });
 
 describe('words after the command', () => {
-  test('are passed on where the command names them', () => {
+  test('are passed on if the command names them', () => {
     expect(parseOptions(['crimes.csv'], withFile).positionals).toEqual(['crimes.csv']);
     expect(parseOptions(['--', '--odd-name.csv'], withFile).positionals).toEqual(['--odd-name.csv']);
   });
 
-  test('are refused when missing or too many', () => {
+  test('are rejected if missing or too many', () => {
     expect(refusalOf(() => parseOptions([], withFile))).toBe('The file is missing.');
     expect(refusalOf(() => parseOptions(['a', 'b'], withFile))).toContain('"b"');
   });

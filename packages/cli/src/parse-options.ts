@@ -3,10 +3,10 @@ import { ReeveError } from '@reeve/domain';
 import type { Command, GivenOptions } from './command.ts';
 
 /**
- * Read what follows the words of a command.
+ * Parses the arguments of a command.
  *
  * @param args    the arguments after the command's words
- * @param command says which options and positionals exist
+ * @param command defines the options and positionals
  * @returns options by name without dashes, positionals in order
  * @throws ReeveError invalid_input — an option that is unknown, given twice, left without its value or missing; a flag
  *         with a value; more or fewer positionals than the command names
@@ -17,7 +17,7 @@ export function parseOptions(
 ): { readonly options: GivenOptions; readonly positionals: readonly string[] } {
   const { tokens } = parseArgs({
     args: [...args],
-    // Not strict: its errors are several sentences long, and it refuses the value −5 before we can say what is wrong with it.
+    // Not strict: its errors are several sentences long, and it rejects the value −5 before we can explain it.
     strict: false,
     tokens: true,
     options: Object.fromEntries(

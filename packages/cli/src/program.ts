@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 export interface CommandEntry {
   /** One line for the list of commands. */
   readonly summary: string;
-  /** Loads the command alone, so that starting costs no more than what is asked for. */
+  /** Loads only this command, to keep the start fast. */
   readonly load: () => Promise<Command>;
 }
 

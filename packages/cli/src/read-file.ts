@@ -3,9 +3,9 @@ import { ReeveError } from '@reeve/domain';
 import type { Terminal } from './command.ts';
 
 /**
- * The JSON in a file, or with `-` in what is piped in.
+ * Reads the JSON in a file or, with `-`, in standard input.
  *
- * @throws ReeveError invalid_input — it cannot be read, or is no JSON
+ * @throws ReeveError invalid_input — unreadable, or not JSON
  */
 export async function readJsonFile(path: string, terminal: Terminal): Promise<unknown> {
   const named = path === '-' ? 'Standard input' : path;
@@ -20,7 +20,7 @@ export async function readJsonFile(path: string, terminal: Terminal): Promise<un
   return parseJson(text ?? '', named);
 }
 
-/** A text as JSON. @throws ReeveError invalid_input — naming `what` is no JSON */
+/** Parses JSON. @throws ReeveError invalid_input — naming `what` that is not JSON */
 export function parseJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

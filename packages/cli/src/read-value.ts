@@ -2,9 +2,9 @@ import { ReeveError } from '@reeve/domain';
 import type { GivenOptions } from './command.ts';
 
 /**
- * A whole number, 0 or more, from an option.
+ * Reads a whole number, 0 or more, from an option.
  *
- * @param options as given; the option is there, or `required` has refused its absence
+ * @param options as given; the option is present, or `required` has rejected its absence
  * @param name    without dashes
  * @throws ReeveError invalid_input — anything else, such as −1, 2.5, 1e3 or a number too large to be exact
  */
@@ -14,7 +14,7 @@ export function readCount(options: GivenOptions, name: string): number {
   return count;
 }
 
-/** Two counts, `before,after`; undefined where the option is not given. Refuses as `readCount`. */
+/** Two counts, `before,after`; undefined if the option is absent. Throws as `readCount`. */
 export function readBeforeAfter(options: GivenOptions, name: string): readonly [number, number] | undefined {
   if (!options.has(name)) return undefined;
   const [before, after, ...rest] = partsOf(options, name).map(countIn);
@@ -27,7 +27,7 @@ export function readBeforeAfter(options: GivenOptions, name: string): readonly [
   return [before, after];
 }
 
-/** Counts with commas between, at least two; undefined where the option is not given. Refuses as `readCount`. */
+/** Comma-separated counts, at least two; undefined if the option is absent. Throws as `readCount`. */
 export function readCounts(options: GivenOptions, name: string): readonly number[] | undefined {
   if (!options.has(name)) return undefined;
   const counts = partsOf(options, name).map(countIn);
@@ -36,7 +36,7 @@ export function readCounts(options: GivenOptions, name: string): readonly number
   throw new ReeveError('invalid_input', `--${name} must be whole numbers, 0 or more, with commas between: 40,12,14.`);
 }
 
-/** A number above 0 in plain decimals; undefined where the option is not given. */
+/** A number above 0 in plain decimals; undefined if the option is absent. */
 export function readPositive(options: GivenOptions, name: string): number | undefined {
   if (!options.has(name)) return undefined;
   const value = decimalIn(options.get(name));
@@ -46,7 +46,7 @@ export function readPositive(options: GivenOptions, name: string): number | unde
   return value;
 }
 
-/** A list of numbers above 0 of one of the given lengths; undefined where the option is not given. */
+/** A list of numbers above 0 of one of the given lengths; undefined if the option is absent. */
 export function readPositives(
   options: GivenOptions,
   name: string,

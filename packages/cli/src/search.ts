@@ -14,7 +14,7 @@ const ASKS = {
 
 /** `reeve search` */
 export const searchCommand: Command = {
-  about: 'Find what you may see: in sanitised text only, never in the raw file, and without totals.',
+  about: 'Search what you may see: sanitised text only, never the raw file, and without totals.',
   example: 'reeve search blue van',
   options: {
     kind: { value: 'KIND', about: 'only one kind of object, such as report' },

@@ -3,7 +3,7 @@ import type { Terminal } from './command.ts';
 /** The terminal this program was started at, with its environment; the one place that reads `process.env`. */
 export function thisTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  // A reader that has seen enough, as in `reeve … | head -1`, is no error.
+  // A reader that closes early, as in `reeve … | head -1`, is not an error.
   stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
   return {
     out: (text) => stdout.write(`${text}\n`),

@@ -30,8 +30,8 @@ export const restoreAccount: Command = {
 /** `reeve-admin account password` */
 export const resetPassword: Command = {
   about:
-    'Give somebody a new password, made by chance and shown once, and end his sessions. You never choose or see the old one, and\n' +
-    'he chooses another when he signs in.',
+    'Set a new, generated password for an account, shown once, and end its sessions. You neither choose it nor see the old one;\n' +
+    'its owner chooses another at the first sign-in.',
   example: 'reeve-admin account password new.officer',
   options: {},
   positionals: ['login'],

@@ -7,9 +7,9 @@ import { administrationOf, listOf, oneTimeSentences } from './administration.ts'
 /** `reeve-admin account create` */
 export const createAccount: Command = {
   about:
-    'Enter somebody who is to work with Reeve, with his rights from today on. His password is made by chance, shown once and kept\n' +
-    'nowhere: hand it over in person. It lets him in for seven days, to choose another and to nothing else. What is asked for\n' +
-    'wrongly is answered with the codes there are.',
+    'Create an account with its rights, valid from today. The password is generated, shown once and stored\n' +
+    'nowhere: hand it over in person. It is valid for seven days and only allows choosing another. For a wrong code, the\n' +
+    'refusal lists the valid ones.',
   example:
     'reeve-admin account create --agency RIV --login new.officer --name "New Officer" --unit NORRIN-PATROL --roles submitting_officer --clearance restricted --purposes P2 --groups NORRIN-BURG',
   options: {
@@ -17,18 +17,22 @@ export const createAccount: Command = {
     login: { value: 'LOGIN', about: 'what they sign in with', required: true },
     name: { value: 'NAME', about: 'as colleagues know them', required: true },
     unit: { value: 'CODE', about: 'their unit; they read its tray', required: true },
-    roles: { value: 'ROLE,…', about: `what he may do: ${ROLES.join(', ')}`, required: true },
-    clearance: { value: 'LEVEL', about: `how far up he may read: ${CLASSIFICATIONS.join(', ')}`, required: true },
+    roles: { value: 'ROLE,…', about: `what they may do: ${ROLES.join(', ')}`, required: true },
+    clearance: {
+      value: 'LEVEL',
+      about: `the highest classification they may read: ${CLASSIFICATIONS.join(', ')}`,
+      required: true,
+    },
     purposes: { value: 'CODE,…', about: 'what they may work for; without one they read nothing' },
     groups: { value: 'CODE,…', about: 'need-to-know groups, raw files and other trays they may read' },
     language: {
       value: 'CODE',
-      about: `of his screens, en if left out; he may choose another: ${LANGUAGES.join(', ')}`,
+      about: `of their screens, en by default; they may choose another: ${LANGUAGES.join(', ')}`,
     },
     json: { about: 'print one JSON object: login, password' },
   },
   run: async (options, terminal) => {
-    const text = (name: string): string => textOf(options, name) ?? ''; // required, or refused before
+    const text = (name: string): string => textOf(options, name) ?? ''; // required, or refused earlier
     const made = await (
       await administrationOf(terminal)
     ).createAccount({

@@ -7,7 +7,7 @@ import { administrationOf } from './administration.ts';
 /** `reeve-admin account list` */
 export const listAccounts: Command = {
   about:
-    'Every account with its rights, by agency and login. Accounts that sign in by nothing are Reeve’s own; one_time is a password\n' +
+    'Every account with its rights, by agency and login. Accounts without a way to sign in are Reeve’s own; one_time is a password\n' +
     'that its owner has not changed yet.',
   example: 'reeve-admin account list',
   options: { json: { about: 'print one JSON object: items, with groups and purposes as well' } },

@@ -11,14 +11,14 @@ const CODES = {
 /** `reeve-admin account change` */
 export const changeAccount: Command = {
   about:
-    'Give an account another name, unit, roles or clearance, from the next request on. The roles named are all it then has. With\n' +
-    'another unit it leaves the tray of the old one and reads that of the new one; other grants stay.',
+    'Give an account another name, unit, roles or clearance, from the next request on. The roles given replace its present ones. With\n' +
+    'another unit it loses the tray of the old one and reads that of the new one; other grants stay.',
   example: 'reeve-admin account change new.officer --roles tactical_analyst',
   options: {
     name: { value: 'NAME', about: 'as colleagues know the person from now on' },
     unit: { value: 'CODE', about: 'where the person works from now on' },
     roles: { value: 'ROLE,…', about: `what it may do: ${ROLES.join(', ')}` },
-    clearance: { value: 'LEVEL', about: `how far up it may read: ${CLASSIFICATIONS.join(', ')}` },
+    clearance: { value: 'LEVEL', about: `the highest classification it may read: ${CLASSIFICATIONS.join(', ')}` },
   },
   positionals: ['login'],
   run: async (options, terminal, [login = '']) => {
@@ -40,7 +40,7 @@ export const changeAccount: Command = {
 export const grantRights: Command = {
   about: 'Grant an account further groups or purposes, from today until an optional last day.',
   example: 'reeve-admin account grant new.officer --groups SUND-DRUGS --until 2026-12-31',
-  options: { ...CODES, until: { value: 'DATE', about: 'the last day, YYYY-MM-DD; without end if left out' } },
+  options: { ...CODES, until: { value: 'DATE', about: 'the last day, YYYY-MM-DD; no end by default' } },
   positionals: ['login'],
   run: async (options, terminal, [login = '']) => {
     const rights = { groups: listOf(options, 'groups'), purposes: listOf(options, 'purposes') };
@@ -54,7 +54,7 @@ export const grantRights: Command = {
 
 /** `reeve-admin account revoke` */
 export const revokeRights: Command = {
-  about: 'Take groups or purposes from an account, from the next request on.',
+  about: 'Revoke groups or purposes of an account, from the next request on.',
   example: 'reeve-admin account revoke new.officer --groups SUND-DRUGS',
   options: CODES,
   positionals: ['login'],

@@ -1,6 +1,6 @@
 import type { Program } from '../program.ts';
 
-/** The command line of whoever keeps an installation running, at the machine it runs on. */
+/** The command line for the administrators of an installation, on the machine it runs on. */
 export const ADMIN: Program = {
   name: 'reeve-admin',
   commands: {
@@ -73,7 +73,7 @@ export const ADMIN: Program = {
       load: async () => (await import('./keys.ts')).changeKeysPassphrase,
     },
     'keys rotate': {
-      summary: 'give every compartment a new key; the old ones go on opening',
+      summary: 'give every compartment a new key; the old ones still open what they sealed',
       load: async () => (await import('./keys.ts')).rotateKeys,
     },
     migrate: {
@@ -81,11 +81,11 @@ export const ADMIN: Program = {
       load: async () => (await import('./migrate.ts')).migrate,
     },
     'retention sweep': {
-      summary: 'erase what has reached its maximum, or list what would be erased',
+      summary: 'erase what has reached its maximum period, or list it',
       load: async () => (await import('./retention.ts')).sweepRetention,
     },
     tls: {
-      summary: 'make a certificate for https, and a CA of your own that signs it',
+      summary: 'create a certificate for https, and your own CA to sign it',
       load: async () => (await import('./tls.ts')).tls,
     },
   },

@@ -3,20 +3,20 @@ import type { Administration } from '@reeve/server';
 import { textOf } from '../api/connection.ts';
 import type { GivenOptions, Terminal } from '../command.ts';
 
-/** The administration of the installation that the environment names; what happens on the way is told on `err`. */
+/** Returns the administration of the installation named by the environment; progress goes to `err`. */
 export async function administrationOf(terminal: Terminal): Promise<Administration> {
   const { openAdministration } = await import('@reeve/server');
   return openAdministration(terminal.env ?? {}, terminal.err);
 }
 
-/** The agency an option names. @throws ReeveError invalid_input — it names none */
+/** Returns the agency named by an option. @throws ReeveError invalid_input — no such agency */
 export function agencyOf(options: GivenOptions): string {
   const code = textOf(options, 'agency');
   if (code === undefined) throw new ReeveError('invalid_input', '--agency is missing.');
   return code;
 }
 
-/** The codes of an option, separated by commas; none where it is not given. */
+/** The comma-separated codes of an option; none if it is absent. */
 export function listOf(options: GivenOptions, name: string): readonly string[] {
   const text = textOf(options, name) ?? '';
   return text
@@ -25,7 +25,7 @@ export function listOf(options: GivenOptions, name: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** A password that nobody chose, as it is shown this once. */
+/** The sentences that show a generated password once. */
 export function oneTimeSentences(password: string): string {
   return `The password, shown this once; it has to be changed within seven days, at the first sign-in:\n\n  ${password}\n`;
 }

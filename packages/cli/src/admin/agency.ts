@@ -6,15 +6,15 @@ import { administrationOf } from './administration.ts';
 const FILE = {
   value: 'FILE',
   about:
-    'its units, groups and lists as JSON; reeve-admin agency example prints one to begin from, - reads what is piped in',
+    'its units, groups and lists as JSON; reeve-admin agency example prints one to start from, - reads standard input',
   required: true,
 } as const;
 
 /** `reeve-admin agency example` */
 export const agencyExample: Command = {
   about:
-    'Print an agency’s file to begin from: units with their raw files, need-to-know groups, purposes, legal bases, offence types,\n' +
-    'retention. Units, groups, purposes and legal bases are yours to write; offence types and retention are those of the exercise.',
+    'Print an example file of an agency: units with their raw files, need-to-know groups, purposes, legal bases, offence types,\n' +
+    'retention. Units, groups, purposes and legal bases are yours to fill in; offence types and retention are those of the exercise.',
   example: 'reeve-admin agency example',
   options: {},
   run: async (_options, terminal) => {
@@ -26,16 +26,16 @@ export const agencyExample: Command = {
 /** `reeve-admin agency create` */
 export const createAgency: Command = {
   about:
-    'Enter an agency with its units, groups and lists, and nobody in it yet. Not into the database of an exercise.',
+    'Create an agency with its units, groups and lists, without people. Not possible in the database of an exercise.',
   example: 'reeve-admin agency create "Harbour Police" --code HARBOUR --time-zone Europe/Lisbon --file agency.json',
   options: {
-    code: { value: 'CODE', about: 'short name, A–Z, digits and hyphens; it stays', required: true },
-    'time-zone': { value: 'ZONE', about: 'where dates and due days are counted, as Europe/Lisbon', required: true },
+    code: { value: 'CODE', about: 'short name, A–Z, digits and hyphens; it cannot change', required: true },
+    'time-zone': { value: 'ZONE', about: 'where dates and due days are counted, e.g. Europe/Lisbon', required: true },
     file: FILE,
   },
   positionals: ['name'],
   run: async (options, terminal, [name = '']) => {
-    const text = (option: string): string => textOf(options, option) ?? ''; // required, or refused before
+    const text = (option: string): string => textOf(options, option) ?? ''; // required, or refused earlier
     const file = await readJsonFile(text('file'), terminal);
     const administration = await administrationOf(terminal);
     const made = await administration.createAgency({ name, code: text('code'), timeZone: text('time-zone'), file });
@@ -49,8 +49,8 @@ export const createAgency: Command = {
 /** `reeve-admin agency change` */
 export const changeAgency: Command = {
   about:
-    'Add to an agency the units and groups of its file that it does not have, and bring its lists to what the file says, as new\n' +
-    'versions. Nothing is taken away, because records may stand under it.',
+    'Add the missing units and groups of a file to an agency, and update its lists from the file, as new\n' +
+    'versions. Nothing is removed, because records may depend on it.',
   example: 'reeve-admin agency change HARBOUR --file agency.json',
   options: { file: FILE },
   positionals: ['code'],

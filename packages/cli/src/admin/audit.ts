@@ -7,14 +7,14 @@ const AGENCY = { value: 'CODE', about: 'whose log', required: true } as const;
 /** `reeve-admin audit export` */
 export const exportLogAtServer: Command = {
   about:
-    'An agency’s log up to now as one file, for reeve audit verify; compressed where the name ends in .gz. That it was handed over\n' +
-    'is logged, as an act of the administration.',
+    'Export an agency’s log up to now as one file, for reeve audit verify; compressed if the name ends in .gz. The export\n' +
+    'is logged as an act of the administration.',
   example: 'reeve-admin audit export log.reeve-log.gz --agency RIV',
   installation: true,
   options: {
     agency: AGENCY,
     'without-texts': {
-      about: 'leave the texts about persons out: justifications, case references, searches, subjects',
+      about: 'omit the texts about persons: justifications, case references, searches, subjects',
     },
   },
   positionals: ['file'],
@@ -29,7 +29,7 @@ export const exportLogAtServer: Command = {
 /** `reeve-admin audit key` */
 export const showLogKeys: Command = {
   about:
-    'The public keys of the logs, one an agency. Keep them apart from the logs: whoever checks one has to have its key from elsewhere.',
+    'The public keys of the logs, one per agency. Keep them apart from the logs: a verifier must get the key from elsewhere.',
   example: 'reeve-admin audit key',
   installation: true,
   options: { json: { about: 'print one JSON object: items with agency and key' } },
@@ -47,9 +47,9 @@ export const showLogKeys: Command = {
 /** `reeve-admin audit renew-key` */
 export const renewLogKey: Command = {
   about:
-    'Give an agency’s log a new key, because the old one is gone or may have been seen by others. The old one stays beside it and\n' +
-    'checks what it has signed. Stop the server first, and hand the new key to the witnesses yourself: nothing else shows them that\n' +
-    'it was you.',
+    'Give an agency’s log a new key, because the old one is lost or may be compromised. The old one is kept and still\n' +
+    'verifies what it has signed. Stop the server first, and give the new key to the witnesses yourself: nothing else shows them\n' +
+    'that the change is yours.',
   example: 'reeve-admin audit renew-key --agency RIV',
   installation: true,
   options: { agency: AGENCY },

@@ -5,8 +5,8 @@ import { administrationOf } from './administration.ts';
 /** `reeve-admin check` */
 export const check: Command = {
   about:
-    'Look at the database as the server does before it serves, and change nothing: the release of PostgreSQL, the rights of\n' +
-    'the application’s role, the schema, and whether every table keeps need-to-know. Ends with code 0 when all is well, else 1.',
+    'Check the database as the server does at start, without changing anything: the release of PostgreSQL, the rights of\n' +
+    'the application’s role, the schema, and whether every table enforces need-to-know. Exit code 0 if all is well, else 1.',
   example: 'reeve-admin check',
   options: { json: { about: 'print one JSON object: ok, and checks with name, ok, says' } },
   run: async (options, terminal) => {

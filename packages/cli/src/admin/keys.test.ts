@@ -48,7 +48,7 @@ async function run(command: Command, typed: readonly string[], options: readonly
   return { said: out.join('\n'), code, asked };
 }
 
-test('a passphrase is set, asked for, changed and taken off; no key and no passphrase is ever printed', async () => {
+test('sets, asks for, changes and removes a passphrase; never prints a key or a passphrase', async () => {
   const { id, key } = openKeyring(file, undefined, now).sealingKey(AGENCY, 'RAW:NORTH');
   const first = await run(changeKeysPassphrase, [PASSPHRASE, PASSPHRASE]);
   expect(first).toMatchObject({ code: '0', asked: ['New passphrase: ', 'The same again: '] });
@@ -64,13 +64,13 @@ test('a passphrase is set, asked for, changed and taken off; no key and no passp
   }
 });
 
-test('two that are not the same change nothing', async () => {
+test('two different passphrases change nothing', async () => {
   const before = readFileSync(file);
   expect(await run(changeKeysPassphrase, [PASSPHRASE, `${PASSPHRASE}!`])).toMatchObject({ code: 'invalid_input' });
   expect(readFileSync(file)).toEqual(before);
 });
 
-test('rotation asks for the passphrase, and says how many compartments have a new key', async () => {
+test('rotation asks for the passphrase, and reports how many compartments have a new key', async () => {
   const ring = openKeyring(file, undefined, now);
   const before = [ring.sealingKey(AGENCY, 'RAW:NORTH'), ring.sealingKey(AGENCY, 'UNIT:PATROL')];
   await run(changeKeysPassphrase, [PASSPHRASE, PASSPHRASE]);

@@ -3,7 +3,7 @@ import type { Command, Terminal } from '../command.ts';
 import { plainJson } from '../output/plain-text.ts';
 import { administrationOf } from './administration.ts';
 
-/** Ask at the terminal for what is not shown as it is typed. */
+/** Asks at the terminal for a secret, without showing what is typed. */
 async function askHidden(terminal: Terminal, question: string): Promise<string> {
   if (!terminal.ask) throw new ReeveError('invalid_input', 'There is no terminal to ask at.');
   return terminal.ask(question, { hidden: true });
@@ -12,8 +12,8 @@ async function askHidden(terminal: Terminal, question: string): Promise<string> 
 /** `reeve-admin keys check` */
 export const checkKeys: Command = {
   about:
-    'Say where the keyring is, whether it is this database’s, and whether it has a passphrase. Shows no key. Ends with code 0\n' +
-    'where raw text can be read, else 1.',
+    'Show where the keyring is, whether it is this database’s, and whether it has a passphrase. Shows no key. Exit code 0\n' +
+    'if raw text can be read, else 1.',
   example: 'reeve-admin keys check',
   installation: true,
   options: { json: { about: 'print one JSON object: file, there, hasPassphrase, fits' } },
@@ -39,8 +39,8 @@ export const checkKeys: Command = {
 /** `reeve-admin keys rotate` */
 export const rotateKeys: Command = {
   about:
-    'Give every compartment a new key. What is written from now on is sealed by the new ones, also by a server that runs; the\n' +
-    'old ones stay on the keyring and open what they have sealed. Copy the keyring to its safe place again afterwards.',
+    'Give every compartment a new key. New content is sealed with the new ones, also on a running server; the\n' +
+    'old ones stay on the keyring and open what they sealed. Afterwards, copy the keyring to its safe place again.',
   example: 'reeve-admin keys rotate',
   installation: true,
   options: {},
@@ -55,11 +55,11 @@ export const rotateKeys: Command = {
 /** `reeve-admin keys passphrase` */
 export const changeKeysPassphrase: Command = {
   about:
-    'Close the keyring with a passphrase, which is asked for twice and never an option. From then on the server asks for it when\n' +
-    'it starts: whoever keeps the machine and whoever knows the passphrase are then two persons.',
+    'Close the keyring with a passphrase, which is asked for twice and never an option. From then on, the server asks for it at\n' +
+    'start: the administrator of the machine and the holder of the passphrase are then two people.',
   example: 'reeve-admin keys passphrase',
   installation: true,
-  options: { none: { about: 'take the passphrase off' } },
+  options: { none: { about: 'remove the passphrase' } },
   run: async (options, terminal) => {
     const { keyring } = await administrationOf(terminal);
     const present = keyring.hasPassphrase() ? await askHidden(terminal, 'Present passphrase: ') : undefined;

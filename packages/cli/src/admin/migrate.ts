@@ -4,8 +4,8 @@ import { administrationOf } from './administration.ts';
 /** `reeve-admin migrate` */
 export const migrate: Command = {
   about:
-    'Bring the database of this installation to the newest schema; where there is none yet it is made.\n' +
-    'Back up first. npm start does the same when it starts.',
+    'Migrate the database of this installation to the newest schema; it is created if missing.\n' +
+    'Back up first. npm start does the same.',
   example: 'reeve-admin migrate',
   options: {},
   run: async (_options, terminal) => {

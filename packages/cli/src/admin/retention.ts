@@ -9,9 +9,9 @@ type Swept = Sweep['reports'][number];
 /** `reeve-admin retention sweep` */
 export const sweepRetention: Command = {
   about:
-    'Erase what has been kept as long as it may without two persons having retained it: reports past their maximum and links of\n' +
-    'persons past theirs. What an open proceeding or a hold stands against stays restricted and is listed with its ground. A server\n' +
-    'for real use does this each hour; on an exercise it is done here alone.',
+    'Erase what has reached its maximum period without a retention decision by two people: reports past their maximum and links of\n' +
+    'persons past theirs. What an open proceeding or a hold protects stays restricted and is listed with its ground. A server\n' +
+    'for real use does this every hour; in an exercise, only this command does it.',
   example: 'reeve-admin retention sweep --agency RIV --dry-run',
   installation: true,
   options: {
@@ -19,7 +19,7 @@ export const sweepRetention: Command = {
     'dry-run': { about: 'erase nothing; list what would be erased and what prevents it' },
     rewrite: {
       about:
-        'then rewrite the database, so that no file of it holds what was erased; the server stands still meanwhile. On a server of ' +
+        'then rewrite the database, so that none of its files contains erased data; the server is paused meanwhile. On a server of ' +
         'your own the write-ahead log, replicas and backups stay as they are',
     },
     json: { about: 'print one JSON object: today, links, reports, rewritten' },

@@ -6,13 +6,13 @@ import { administrationOf } from './administration.ts';
 /** `reeve-admin tls` */
 export const tls: Command = {
   about:
-    'Make a certificate for https and, the first time, an internal CA that signs it; nothing is asked of the internet.\n' +
-    'Run again, the same CA signs a new certificate: for another name, or before the old one expires. The certificate holds for\n' +
-    'localhost as well. Keep ca-key.pem where only you can reach it: whoever has it can pretend to be your server.',
+    'Create a certificate for https and, the first time, an internal CA to sign it; no internet access is needed.\n' +
+    'On later runs, the same CA signs a new certificate: for another name, or before the old one expires. The certificate also covers\n' +
+    'localhost. Keep ca-key.pem where only you can reach it: anyone who has it can impersonate your server.',
   example: 'reeve-admin tls --host reeve.example.org,10.1.2.3',
   options: {
     host: { value: 'NAME[,IP…]', about: 'what people type to reach the server: names and addresses', required: true },
-    out: { value: 'FOLDER', about: 'where to put the files; tls in the data folder if left out' },
+    out: { value: 'FOLDER', about: 'where to put the files; default: tls in the data folder' },
   },
   run: async (options, terminal) => {
     const administration = await administrationOf(terminal);
@@ -33,7 +33,7 @@ export const tls: Command = {
   },
 };
 
-/** A path as a shell takes it. */
+/** A path quoted for a shell. */
 function quoted(path: string): string {
   return /^[\w./:@%+-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

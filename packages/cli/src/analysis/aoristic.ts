@@ -27,7 +27,7 @@ export const aoristic: Command = {
       value: 'NAME',
       about: 'time zone of the place, such as Europe/London: its lost and doubled hours are counted',
     },
-    utc: { about: 'the times of the file are UTC; put them on the clock of --zone' },
+    utc: { about: 'the times of the file are UTC; convert them to --zone' },
     long: { value: 'exclude|weekday|even', about: 'windows over 24 hours: left out (default), or shared out' },
     out: { value: 'FILE.csv', about: 'write weekday, hour and weight' },
     lang: LANGUAGE_OPTION,

@@ -3,19 +3,19 @@ import { ReeveError } from '@reeve/domain';
 import type { GivenOptions } from '../command.ts';
 import { readEventFile } from './event-file.ts';
 
-/** What the reader puts where the column of words is empty. */
+/** The text the reader uses for an empty type column. */
 const EMPTY_WORDS = 'Not stated';
 
 /** One place with its crimes. */
 export interface BusyPlace {
   readonly crimes: number;
-  /** As the file writes it; null where places are told apart by coordinates. */
+  /** As in the file; null if places are distinguished by coordinates. */
   readonly address: string | null;
   readonly lon: number | null;
   readonly lat: number | null;
 }
 
-/** The places of a file, the busiest first. */
+/** The places of a file, busiest first. */
 export interface BusyPlaces {
   readonly places: readonly BusyPlace[];
   readonly placePrecision: PlacePrecision;
@@ -25,7 +25,7 @@ export interface BusyPlaces {
 }
 
 /**
- * The places of a file with their crimes: by an address where a column of them is named, else by coordinates.
+ * The places of a file with their crimes: by address if its column is given, else by coordinates.
  *
  * @param options those of `readEventFile`; address: the column
  * @param step    metres that coordinates are rounded to
@@ -37,7 +37,7 @@ export async function readBusyPlaces(
   step: number | undefined,
 ): Promise<BusyPlaces> {
   const address = options.get('address');
-  // The reader carries one column of words with each event: here it is the address, the kind of crime is not needed.
+  // The reader keeps one text column per event: here the address, because the kind of crime is not needed.
   const file = await readEventFile(path, address === undefined ? options : new Map([...options, ['type', address]]));
   const byAddress = address !== undefined;
   if (!byAddress && (file.placePrecision === 'area' || file.placePrecision === 'none')) {
@@ -71,7 +71,7 @@ export async function readBusyPlaces(
   };
 }
 
-/** Places as the text of a file by its ending. @throws ReeveError invalid_input — another ending */
+/** Formats places as a file, by its extension. @throws ReeveError invalid_input — another ending */
 export function placesAsFile(path: string, places: readonly BusyPlace[]): string {
   if (path.endsWith('.geojson')) {
     const features = places.map(({ crimes, address, lon, lat }) => ({

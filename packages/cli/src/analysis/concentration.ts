@@ -11,13 +11,13 @@ import { type BusyPlace, placesAsFile, readBusyPlaces } from './busy-places.ts';
 import { EVENT_OPTIONS } from './event-options.ts';
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
 
-/** How many of the busiest places the table shows. */
+/** Number of busiest places in the table. */
 const SHOWN_PLACES = 10;
 
-/** `reeve analyse concentration`: what part of the places holds what part of the crimes. */
+/** `reeve analyse concentration`: what share of the places has what share of the crimes. */
 export const concentration: Command = {
   about:
-    'What part of the places holds what part of the crimes? Repeat places, Lorenz curve and Gini; places, never persons.\n' +
+    'What share of the places has what share of the crimes? Repeat places, Lorenz curve and Gini; places, never persons.\n' +
     'See docs/methods/concentration.md.',
   example: 'reeve analyse concentration docs/methods/examples/riverton-burglaries.csv --places 4000',
   positionals: ['FILE'],
@@ -25,14 +25,14 @@ export const concentration: Command = {
     ...EVENT_OPTIONS,
     places: {
       value: 'n',
-      about: 'how many places there are, those without a crime included; only those with one when not given',
+      about: 'number of places, including those without a crime; default: only those with one',
     },
     address: {
       value: 'COL',
-      about: 'column of addresses or premises to tell places apart by; coordinates when not given',
+      about: 'column of addresses or premises that identify places; default: coordinates',
     },
-    step: { value: 'METRES', about: 'coordinates that agree when rounded to so many metres are one place; 1' },
-    out: { value: 'FILE.csv|FILE.geojson', about: 'write the places with two or more crimes, the busiest first' },
+    step: { value: 'METRES', about: 'coordinates equal after rounding to this many metres are one place; 1' },
+    out: { value: 'FILE.csv|FILE.geojson', about: 'write the places with two or more crimes, busiest first' },
     lang: LANGUAGE_OPTION,
     json: JSON_OPTION,
   },

@@ -4,7 +4,7 @@ import type { GivenOptions } from '../command.ts';
 import type { EventFile } from './event-file.ts';
 import { windowPrecision } from './window-precision.ts';
 
-/** A series of complete periods and what is not in it. */
+/** A series of complete periods and what it omits. */
 export interface CountedPeriods {
   readonly series: TrendSeries;
   readonly notes: readonly string[];
@@ -13,18 +13,18 @@ export interface CountedPeriods {
 const DAY_MINUTES = 1440;
 const LONGEST_DAYS = 31;
 
-/** Few events over a long time at an end: a file that begins, or ends, elsewhere than its outermost events. */
+/** Few events over a long time at an end suggest that the file begins or ends elsewhere than its outermost events. */
 const FEW = 0.005;
 const LONG = 0.1;
 
 /**
  * Count the events of a file by week or month, complete periods only.
  *
- * A window counts where its middle lies. The data are taken as complete from the first day of an event to the last, unless
- * --from and --until say otherwise; the week or month that an end cuts is left out.
+ * A window counts at its midpoint. The data are assumed complete from the first day of an event to the last, unless
+ * --from and --until differ; an incomplete week or month at either end is omitted.
  *
  * @param options by: week or month, default month where the file knows no more; from, until: first day and the day after the last
- * @throws ReeveError invalid_input — weeks asked of months, a date that is none, no event with a time
+ * @throws ReeveError invalid_input — weeks requested of monthly data, an invalid date, no event with a time
  */
 export function countPeriods(file: EventFile, options: GivenOptions): CountedPeriods {
   const monthly = file.timePrecision === 'month';
@@ -45,7 +45,7 @@ export function countPeriods(file: EventFile, options: GivenOptions): CountedPer
       const [fromDay, toDay] = [Math.floor(from / DAY_MINUTES), Math.floor(to / DAY_MINUTES)];
       days.push(Math.floor((from + to) / 2 / DAY_MINUTES));
       if (periodOf(by, fromDay) !== periodOf(by, toDay)) straddling += 1;
-      // A window of more than a month (a car missed after a long absence) does not say where the file begins or ends.
+      // A window of more than a month (a car missed after a long absence) does not show where the file begins or ends.
       if (toDay - fromDay > LONGEST_DAYS) continue;
       first = Math.min(first, fromDay);
       last = Math.max(last, toDay);

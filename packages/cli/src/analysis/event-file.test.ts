@@ -20,7 +20,7 @@ const DEGREES =
 const METRES = '350353.39,578924.25,2015-12-31\n355691.34,586715.57,2016-01-01\n353206.94,584361.60,2016-01-01\n';
 
 describe('degrees', () => {
-  test('are laid on a plane in metres; an unknown place is NaN', async () => {
+  test('degrees are projected to metres; an unknown place is NaN', async () => {
     const events = await readEventFile(file('degrees.csv', DEGREES), none);
     expect(events).toMatchObject({
       crs: 'EPSG:4326',
@@ -47,7 +47,7 @@ describe('degrees', () => {
 describe('metres without a heading', () => {
   const path = file('metres.csv', METRES);
 
-  test('are read as they are, the first line too; no map is promised', async () => {
+  test('metres are read as they are, including the first line; no map is offered', async () => {
     const events = await readEventFile(path, none);
     expect([...events.points.xM]).toEqual([350_353.39, 355_691.34, 353_206.94]);
     expect(events.crs).toBeUndefined();
@@ -57,14 +57,14 @@ describe('metres without a heading', () => {
     expect(events.toMinute[0]).toBe(Date.UTC(2015, 11, 31, 23, 59) / 60_000);
   });
 
-  test('lie on the map when their system is named, and stay the metres they are', async () => {
+  test('metres can be mapped once their system is named, and stay unchanged', async () => {
     const events = await readEventFile(path, new Map([['crs', 'EPSG:26971']]));
     expect(events.crs).toBe('EPSG:26971');
     expect(events.lon[0]).toBeCloseTo(-87.72, 1);
     expect([...events.points.xM]).toEqual([350_353.39, 355_691.34, 353_206.94]);
   });
 
-  test('columns by number may be turned round', async () => {
+  test('columns by number can be swapped', async () => {
     const events = await readEventFile(
       path,
       new Map([
@@ -77,7 +77,7 @@ describe('metres without a heading', () => {
   });
 });
 
-test('columns are named by their heading in any case', async () => {
+test('columns are found by heading in any case', async () => {
   const events = await readEventFile(
     file('named.csv', DEGREES),
     new Map([
@@ -89,7 +89,7 @@ test('columns are named by their heading in any case', async () => {
   expect(events.type[0]).toBe('Burglary');
 });
 
-test('a row that cannot be read is left out, counted and told', async () => {
+test('omits, counts and reports an unreadable row', async () => {
   const events = await readEventFile(file('spoiled.csv', `${DEGREES}2023-02-30,-1.2,52.9,Theft\n`), none);
   expect(events.rejected).toBe(1);
   expect(events.lon).toHaveLength(3);
@@ -108,6 +108,6 @@ test.each<[string, ReadonlyMap<string, string>, RegExp]>([
   });
 });
 
-test('a file that is not there is named', async () => {
+test('names a missing file', async () => {
   await expect(readEventFile(join(folder, 'gone.csv'), none)).rejects.toMatchObject({ code: 'invalid_input' });
 });

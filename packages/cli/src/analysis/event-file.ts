@@ -22,38 +22,38 @@ import {
 } from '@reeve/formats';
 import type { GivenOptions } from '../command.ts';
 
-/** The events of a local file, as every method takes them. All arrays are as long as each other and in the file's order. */
+/** The events of a local file, as input of every method. All arrays have the same length and the file's order. */
 export interface EventFile {
-  /** On one plane, in metres: the file's own coordinates where they are metres, else laid on a plane (`toPlane`). NaN: unknown. */
+  /** On one plane, in metres: the file's own coordinates if in metres, else projected (`toPlane`). NaN: unknown. */
   readonly points: PlanePoints;
-  /** Degrees, WGS 84, for what is shown on a map; NaN: unknown. */
+  /** Degrees, WGS 84, for maps; NaN: unknown. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;
   /** The window in which it happened: minutes since 1970-01-01 00:00 on the clock of the place; NaN: unknown. Equal for an instant. */
   readonly fromMinute: Float64Array;
   readonly toMinute: Float64Array;
-  /** How finely most of the file is dated, and what its coordinates stand for. */
+  /** The time precision of most of the file, and the meaning of its coordinates. */
   readonly timePrecision: 'minute' | 'day' | 'month' | 'none';
   readonly placePrecision: 'exact' | 'block' | 'street' | 'area' | 'none';
-  /** The kind of crime of each event; '' where the file does not say. */
+  /** The kind of crime of each event; '' if the file has none. */
   readonly type: readonly string[];
-  /** Code and name of the area that each row names; '' where the file does not say. */
+  /** Code and name of the area of each row; '' if the file has none. */
   readonly areaCode: readonly string[];
   readonly areaName: readonly string[];
-  /** `EPSG:…` of the file's coordinates, as found or as given. */
+  /** `EPSG:…` of the file's coordinates, detected or given. */
   readonly crs: string | undefined;
-  /** Sentences for the person: what was detected, what could not be read, what the file cannot be asked. */
+  /** Sentences for the person: what was detected, what could not be read, which questions the file cannot answer. */
   readonly notes: readonly string[];
   /** Rows that could not be read at all. */
   readonly rejected: number;
 }
 
 /**
- * The events of a local file: delimited text, workbook, GeoJSON, GeoPackage or zipped shapefile, also with gzip. What the options leave out is
- * found, and the notes say what was found. A row that cannot be read is left out and counted.
+ * The events of a local file: delimited text, workbook, GeoJSON, GeoPackage or zipped shapefile, also with gzip. Missing options are
+ * detected, and the notes report the result. An unreadable row is omitted and counted.
  *
  * @param options those of `EVENT_OPTIONS`
- * @throws ReeveError invalid_input — there is no such file, it is no table, or an option names what it does not have
+ * @throws ReeveError invalid_input — no such file, not a table, or an option names something it does not have
  */
 export async function readEventFile(path: string, options: GivenOptions): Promise<EventFile> {
   if (!existsSync(path)) throw new ReeveError('invalid_input', `There is no file ${path}.`);
@@ -72,7 +72,7 @@ export async function readEventFile(path: string, options: GivenOptions): Promis
   return events.finish(guessed, rejected, faults);
 }
 
-/** Without a system the coordinates are read as metres of a plane that lies nowhere. */
+/** Without a system, coordinates are read as metres on an unreferenced plane. */
 const NOWHERE = 3857;
 
 function readable(mapping: Mapping, options: GivenOptions): Mapping {
@@ -90,7 +90,7 @@ function textIn(options: GivenOptions, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The sheet that an option names, else the first. @throws ReeveError invalid_input — there is no such sheet */
+/** Returns the sheet named by an option, else the first. @throws ReeveError invalid_input — there is no such sheet */
 export function sheetOf(table: Table, options: GivenOptions): Sheet {
   const name = textIn(options, 'sheet');
   const sheet = name === undefined ? table.sheets[0] : table.sheets.find((one) => one.name === name);
@@ -103,7 +103,7 @@ export function sheetOf(table: Table, options: GivenOptions): Sheet {
 
 const COLUMN_OPTIONS = ['x', 'y', 'time', 'to', 'type'] as const;
 
-/** What the options settle of a mapping. @throws ReeveError invalid_input — a column or system that is not there */
+/** Applies the options to a mapping. @throws ReeveError invalid_input — a column or system that is not there */
 export function settledBy(options: GivenOptions, survey: SheetSurvey): Settled {
   const columns: Partial<Record<(typeof COLUMN_OPTIONS)[number], ColumnRef>> = {};
   for (const role of COLUMN_OPTIONS) {
@@ -131,7 +131,7 @@ function columnNamed(text: string, role: string, { columns }: SheetSurvey): Colu
   throw new ReeveError('invalid_input', `--${role}: there is no column ${text}; there are ${there}.`);
 }
 
-/** Gathers rows into arrays that grow as they come. */
+/** Collects rows in growing arrays. */
 class EventArrays {
   #count = 0;
   #x = new Float64Array(1024);
@@ -162,7 +162,7 @@ class EventArrays {
     this.#count += 1;
   }
 
-  /** One string for each text, not one for each row. */
+  /** One string object per distinct text, not per row. */
   #word(text: string): string {
     const word = this.#words.get(text) ?? text;
     this.#words.set(word, word);
@@ -207,7 +207,7 @@ class EventArrays {
       areaName: this.#areaName,
       crs: system === undefined ? undefined : `EPSG:${system.code}`,
       notes: [
-        // An analysis of a file asks for no type; that its name suggests one is of no use to it.
+        // An analysis of a file needs no type, so a type suggested by its name is ignored.
         ...guesses.filter(({ subject }) => subject !== 'types.all').map(guessSentence),
         ...(nowhere ? ['Taken as metres on a plane; give --crs to lay them on the map.'] : []),
         ...(rejected > 0 ? [`${rejected} ${rejected === 1 ? 'row' : 'rows'} could not be read.`] : []),

@@ -4,7 +4,7 @@ import { main } from '../main.ts';
 
 const folder = new URL('../../../../docs/methods/', import.meta.url);
 
-/** Every `$ npx reeve analyse …` of the method pages with the answer printed below it. */
+/** Every `$ npx reeve analyse …` of the method pages with the output printed below it. */
 const examples = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .flatMap((file) => {
@@ -15,12 +15,12 @@ const examples = readdirSync(folder)
       .map((example) => [file, ...splitOnce(example, '\n')] as const);
   });
 
-test('the method pages hold worked examples', () => {
+test('the method pages contain worked examples', () => {
   expect(new Set(examples.map(([file]) => file))).toContain('results.md');
   expect(new Set(examples.map(([file]) => file))).toContain('weekly-count.md');
 });
 
-test.each(examples)('%s: “%s” prints what the page says', async (_, call, answer) => {
+test.each(examples)('%s: “%s” prints the output on the page', async (_, call, answer) => {
   const printed: string[] = [];
   const write = (text: string): void => void printed.push(text);
   expect(await main(call.split(' '), { out: write, err: write })).toBe(0);

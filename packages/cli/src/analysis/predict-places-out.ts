@@ -7,7 +7,7 @@ import {
 } from '@reeve/analysis';
 import { fromDayNumber, type Language, ReeveError } from '@reeve/domain';
 
-/** The crimes of a back-test, and what was left out and why. */
+/** The crimes of a back-test, and what was omitted and why. */
 export interface KeptEvents {
   readonly events: DatedPoints;
   readonly discovered: Readonly<Record<string, number>>;

@@ -71,7 +71,7 @@ describe('reeve analyse predict-places', () => {
     }
   });
 
-  test('--out writes a line for each forecast and coverage, with what --json says', async () => {
+  test('--out writes a line for each forecast and coverage, with the figures of --json', async () => {
     const path = join(folder, 'out.csv');
     const answer = JSON.parse((await run(crimes(dated), `--coverage 2,10 --json --out ${path}`)).out);
     const [head, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
@@ -90,7 +90,7 @@ describe('reeve analyse predict-places', () => {
     expect(lines[7]).toMatch(/^near-repeat,.*,(?:not_clearly|clearly)_(?:better|worse)$/);
   });
 
-  test('offences that police find by looking are left out, with the reason shown, unless asked for', async () => {
+  test('omits offences found by police activity, with the reason shown, unless requested', async () => {
     const without = JSON.parse((await run(crimes(dated), '--json')).out);
     expect(without.excluded.discovered).toEqual({ Drugs: 60 });
     expect(without.notes.join(' ')).toContain(
@@ -101,7 +101,7 @@ describe('reeve analyse predict-places', () => {
     expect((await run(crimes(dated), '--kind drugs')).err).toContain('No crime is left');
   });
 
-  test('with months alone, only what months can tell is forecast, over calendar months', async () => {
+  test('with months only, makes only forecasts that need no days, over calendar months', async () => {
     const { forecasts, folds, warnings, notes } = JSON.parse((await run(crimes(ofMonth), '--folds 2 --json')).out);
     expect(forecasts.map((one: { method: string }) => one.method)).toEqual(['naive', 'kde']);
     expect(folds.map((fold: { from: string; until: string }) => [fold.from, fold.until])).toEqual([
@@ -112,7 +112,7 @@ describe('reeve analyse predict-places', () => {
     expect(notes.join(' ')).toContain('only the month');
   });
 
-  test('the table has a line for each forecast at each coverage and says it in another language', async () => {
+  test('the table has a line for each forecast at each coverage, also in another language', async () => {
     const { out } = await run(crimes(dated), '--coverage 5 --methods kde --lang de');
     expect(out).toMatch(/\nnaive .*\nkde /);
     expect(out).toContain('Zahlen des Vorjahres');

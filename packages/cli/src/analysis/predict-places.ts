@@ -20,37 +20,37 @@ import { asCsv, asJson, asText, type KeptEvents } from './predict-places-out.ts'
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
 
 const DAY_MIN = 1440;
-/** Methods that need to know the day: the month says nothing about what is recent. */
+/** Methods that need the day: the month does not show what is recent. */
 const NEED_DAYS: readonly ForecastMethod[] = ['st-kde', 'near-repeat'];
 
-/** `reeve analyse predict-places`: would a forecast of places have been worth anything? */
+/** `reeve analyse predict-places`: would a forecast of places have been useful? */
 export const predictPlaces: Command = {
   about:
-    'Would a forecast of places have been worth anything? A back-test only: forecasts are made before each period and tested\n' +
-    'in it, beside last year’s counts. Places, never persons; see docs/methods/predict-places.md.',
+    'Would a forecast of places have been useful? A back-test only: forecasts are made before each period and tested\n' +
+    'in it, compared with last year’s counts. Places, never persons; see docs/methods/predict-places.md.',
   example: 'reeve analyse predict-places docs/methods/examples/riverton-thefts-from-vehicles.csv --coverage 5',
   positionals: ['FILE'],
   options: {
     ...EVENT_OPTIONS,
-    kind: { value: 'TEXT', about: 'only crimes whose kind holds this text; all when not given' },
-    'include-discovered': { about: 'keep offences that police find by looking; their counts measure the looking' },
+    kind: { value: 'TEXT', about: 'only crimes whose kind contains this text; default: all' },
+    'include-discovered': { about: 'keep offences found by police activity; their counts measure that activity' },
     methods: {
       value: 'LIST',
-      about: 'of kde,st-kde,near-repeat; all when not given; last year’s counts are always there',
+      about: 'of kde,st-kde,near-repeat; default: all; last year’s counts are always included',
     },
     cell: { value: 'METRES', about: 'side of a cell; 200' },
-    coverage: { value: 'PERCENT[,…]', about: 'shares of the area that are compared, up to six; 1,2,5,10' },
-    out: { value: 'FILE.csv', about: 'write the comparison, a line a forecast and coverage' },
-    folds: { value: 'n', about: 'how many test periods, the last at the end of the file; 6' },
+    coverage: { value: 'PERCENT[,…]', about: 'shares of the area to compare, up to six; 1,2,5,10' },
+    out: { value: 'FILE.csv', about: 'write the comparison, one line per forecast and coverage' },
+    folds: { value: 'n', about: 'number of test periods, the last at the end of the file; 6' },
     days: { value: 'n', about: 'days of each test period; 30 (calendar months where only months are known)' },
-    history: { value: 'DAYS', about: `how far back counts and kernel density look; ${FORECAST_DEFAULTS.historyDays}` },
+    history: { value: 'DAYS', about: `history used by counts and kernel density; ${FORECAST_DEFAULTS.historyDays}` },
     bandwidth: { value: 'METRES', about: `of kernel density and ST-KDE; ${FORECAST_DEFAULTS.bandwidthM}` },
-    'bandwidth-days': { value: 'DAYS', about: `how far back ST-KDE looks; ${FORECAST_DEFAULTS.bandwidthDays}` },
+    'bandwidth-days': { value: 'DAYS', about: `history used by ST-KDE; ${FORECAST_DEFAULTS.bandwidthDays}` },
     'near-share': {
       value: 'n',
       about: `near repeats: share of crimes that follow others; ${FORECAST_DEFAULTS.nearShare}`,
     },
-    'near-metres': { value: 'METRES', about: `near repeats: how near; ${FORECAST_DEFAULTS.nearM}` },
+    'near-metres': { value: 'METRES', about: `near repeats: distance; ${FORECAST_DEFAULTS.nearM}` },
     'near-days': { value: 'DAYS', about: `near repeats: mean days until a follower; ${FORECAST_DEFAULTS.nearDays}` },
     lang: LANGUAGE_OPTION,
     json: JSON_OPTION,
@@ -90,7 +90,7 @@ export const predictPlaces: Command = {
 const MONTHS_ONLY =
   'The file knows only the month of most crimes: ST-KDE and near repeats need the day and are left out, and the test periods are calendar months.';
 
-/** The crimes that a forecast may be made from, and what was left out and why. */
+/** Returns the crimes a forecast may use, and what was omitted and why. */
 function keepEvents(file: EventFile, options: GivenOptions): KeptEvents {
   if (file.placePrecision === 'area' || file.placePrecision === 'none') {
     throw new ReeveError(
@@ -149,7 +149,7 @@ function keepEvents(file: EventFile, options: GivenOptions): KeptEvents {
   return { events, discovered, withoutPlace, withoutTime, notes };
 }
 
-/** Whether crimes of a type are kept, looked up once a type: a file has few types and many rows. */
+/** True if crimes of a type are kept; cached by type, because a file has few types and many rows. */
 function fates(kind: string, keepDiscovered: boolean): (type: string) => 'kept' | 'other_kind' | 'discovered' {
   const known = new Map<string, 'kept' | 'other_kind' | 'discovered'>();
   return (type) => {

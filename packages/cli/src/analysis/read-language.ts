@@ -1,13 +1,13 @@
 import { type Language, LANGUAGES, ReeveError } from '@reeve/domain';
 import type { CommandOption, GivenOptions } from '../command.ts';
 
-/** The option of every command that says its result in words. */
+/** The option of every command that words its result. */
 export const LANGUAGE_OPTION: CommandOption = {
   value: LANGUAGES.join('|'),
-  about: 'language of the sentence; en unless said otherwise',
+  about: 'language of the sentence; default: en',
 };
 
-/** The language of `--lang`, English where it is not given. */
+/** The language of `--lang`; English by default. */
 export function readLanguage(options: GivenOptions): Language {
   const given = options.get('lang') ?? 'en';
   const language = LANGUAGES.find((one) => one === given);

@@ -35,7 +35,7 @@ describe('reeve analyse aoristic', () => {
       `${at(4)},2025-06-04 10:00,2025-06-09 10:00,Burglary`,
     ]);
 
-  test('--json gives 168 weights, and what is left out and why', async () => {
+  test('--json gives 168 weights, and what is omitted and why', async () => {
     const { code, out } = await run('aoristic', windows(), '--zone', 'Europe/London', '--json');
     const answer = JSON.parse(out);
     expect(code).toBe(0);
@@ -51,13 +51,13 @@ describe('reeve analyse aoristic', () => {
     expect(answer.weights[6 * 24 + 1]).toBeCloseTo(2 / 7, 12);
   });
 
-  test('without a zone the doubled hour is one, and a warning says so', async () => {
+  test('without a zone, the repeated hour counts as one, with a warning', async () => {
     const answer = JSON.parse((await run('aoristic', windows(), '--json')).out);
     expect(answer.weights[6 * 24 + 1]).toBeCloseTo(1 / 6, 12);
     expect(answer.warnings).toContain('no_time_zone');
   });
 
-  test('long windows can be shared out, and the weights written as CSV', async () => {
+  test('can share out long windows, and write the weights as CSV', async () => {
     const csv = join(folder, 'weights.csv');
     const { out } = await run('aoristic', windows(), '--long', 'even', '--json', '--out', csv);
     expect(JSON.parse(out)).toMatchObject({ n: 3, longSpread: 1 });
@@ -87,11 +87,11 @@ describe('reeve analyse trend', () => {
     }).flat();
   const step = () => file('step.csv', ['lon,lat,date,type', ...dates((month) => (month < 18 ? 8 : 20))]);
 
-  test('--json names the change, its interval and the series; a cut month is left out and said', async () => {
+  test('--json gives the change, its interval and the series; it omits and reports an incomplete month', async () => {
     const { code, out } = await run('trend', step(), '--by', 'month', '--json');
     const answer = JSON.parse(out);
     expect(code).toBe(0);
-    // The last event is on 20 June 2025, which cuts that month.
+    // The last event is on 20 June 2025, so that month is incomplete.
     expect(answer).toMatchObject({ period: 'month', first: '2023-01', n: 18 * 8 + 11 * 20 });
     expect(answer.changes).toHaveLength(1);
     expect(answer.changes[0]).toMatchObject({ at: '2024-07' });
@@ -99,12 +99,12 @@ describe('reeve analyse trend', () => {
     expect(answer.notes).toContain('Left out, in a month that is cut or outside: 20.');
   });
 
-  test('--until says that the data reach further, and the month counts', async () => {
+  test('--until states that the data extend further, and the month counts', async () => {
     const { out } = await run('trend', step(), '--by', 'month', '--until', '2025-07-01', '--json');
     expect(JSON.parse(out).counts.at(-1)).toBe(20);
   });
 
-  test('an early-warning rule is held against the months, with its budget', async () => {
+  test('evaluates an early-warning rule on the months, with its budget', async () => {
     const rule = file('rule.json', [
       JSON.stringify({
         indicator: 'Theft',
@@ -127,14 +127,14 @@ describe('reeve analyse trend', () => {
     expect((await run('trend', step(), '--by', 'week', '--rule', rule)).err).toContain('The rule counts by month');
   });
 
-  test('a stray early event does not pass for the beginning unsaid', async () => {
+  test('reports a stray early event at the beginning', async () => {
     const path = file('stray.csv', ['lon,lat,date,type', `${at(1)},2015-03-01 12:00,Theft`, ...dates(() => 20)]);
     const [stray, clean] = await Promise.all([run('trend', path, '--json'), run('trend', step(), '--json')]);
     expect(JSON.parse(stray.out).notes[0]).toContain('give --from and --until');
     expect(JSON.parse(clean.out).notes.join(' ')).not.toContain('give --from and --until');
   });
 
-  test('a window of years counts in its middle, but does not say where the file begins', async () => {
+  test('a window of years counts at its midpoint, but does not show where the file begins', async () => {
     const path = file('window.csv', [
       'lon,lat,from,to,type',
       `${at(1)},2015-03-01 12:00,2023-06-01 12:00,Theft`,
@@ -144,7 +144,7 @@ describe('reeve analyse trend', () => {
     expect(answer).toMatchObject({ first: '2023-01', n: 29 * 20 });
   });
 
-  test('months hold no weeks, and are counted by month unasked', async () => {
+  test('monthly data have no weeks, and are counted by month by default', async () => {
     const rows = Array.from(
       { length: 20 },
       (_, i) => `${at(i)},${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')},Theft`,
@@ -194,7 +194,7 @@ describe('reeve analyse concentration', () => {
     expect((await run('concentration', places(), '--out', join(folder, 'x.shp'))).err).toContain('.csv or .geojson');
   });
 
-  test('places can be told apart by their address, without coordinates; those without one are left out', async () => {
+  test('places can be distinguished by address, without coordinates; those without one are omitted', async () => {
     const addresses = ['Quay 1, flat "B"', 'Quay 1, flat "B"', 'Quay 2', ''];
     const path = file('addresses.csv', [
       'date,type,premises',
@@ -208,7 +208,7 @@ describe('reeve analyse concentration', () => {
     expect((await run('concentration', path)).err).toContain('no places finer than an area');
   });
 
-  test('fewer places than had a crime are refused', async () => {
+  test('rejects fewer places than had a crime', async () => {
     expect((await run('concentration', places(), '--places', '3')).err).toContain('fewer places');
   });
 });

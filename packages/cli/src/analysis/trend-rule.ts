@@ -1,6 +1,6 @@
 import { alarmBudget, type EarlyWarningRule, evaluateRule } from '@reeve/analysis';
 
-/** What an early-warning rule says of a series, in lines of text. */
+/** The result of an early-warning rule on a series, as lines of text. */
 export function ruleLines(
   rule: EarlyWarningRule,
   counts: readonly number[],

@@ -23,17 +23,17 @@ import { ruleLines } from './trend-rule.ts';
 export const trend: Command = {
   about:
     'Did the level change, when, and does it rise? Weeks or months of a file, complete ones only; charts, season, and an\n' +
-    'early-warning rule where one is given. See docs/methods/trend.md.',
+    'early-warning rule if given. See docs/methods/trend.md.',
   example: 'reeve analyse trend docs/methods/examples/riverton-burglaries.csv --by month',
   positionals: ['FILE'],
   options: {
     ...EVENT_OPTIONS,
-    by: { value: 'week|month', about: 'what is counted; weeks, or months where the file knows no more' },
-    from: { value: 'DATE', about: 'first day for which the data are complete; that of the first event when not given' },
+    by: { value: 'week|month', about: 'the counted periods; weeks, or months if the file has no days' },
+    from: { value: 'DATE', about: 'first day for which the data are complete; default: that of the first event' },
     until: { value: 'DATE', about: 'the day after the last such day' },
-    baseline: { value: 'n', about: 'periods at the beginning that the charts are drawn against' },
+    baseline: { value: 'n', about: 'periods at the beginning used as baseline of the charts' },
     penalty: { value: 'n', about: 'what a change of level must add to twice the log-likelihood; 3 ln n' },
-    rule: { value: 'FILE.json', about: 'an early-warning rule to hold the series against' },
+    rule: { value: 'FILE.json', about: 'an early-warning rule to evaluate on the series' },
     out: { value: 'FILE.csv', about: 'write the series with its charts' },
     lang: LANGUAGE_OPTION,
     json: JSON_OPTION,

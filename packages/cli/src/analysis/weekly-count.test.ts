@@ -19,12 +19,12 @@ describe('reeve analyse weekly-count', () => {
     expect(answer.z).toBeCloseTo(3.68, 2);
   });
 
-  test('below a mean of 5 there is no z, and JSON says null', async () => {
+  test('below a mean of 5 there is no z, and JSON gives null', async () => {
     const answer = JSON.parse((await run('--observed 0 --mean 1 --json')).out);
     expect(answer).toMatchObject({ method: 'exact_poisson', z: null, level: 'usual' });
   });
 
-  test('against one other week it uses both counts’ chance', async () => {
+  test('against one other week, it uses the variance of both counts', async () => {
     const answer = JSON.parse((await run('--observed 25 --other-week 10 --json')).out);
     expect(answer).toMatchObject({ baselineCount: 10, method: 'two_count_z', level: 'watch' });
     expect(answer.pTwoSided).toBeCloseTo(0.0108, 4);

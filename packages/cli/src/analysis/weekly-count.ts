@@ -12,13 +12,13 @@ import { readCount, readPositive } from '../read-value.ts';
 /** `reeve analyse weekly-count`: one week against a known mean, or against one other week. */
 export const weeklyCount: Command = {
   about:
-    'Is this week odd? Give the mean of many weeks, or the count of one other week; see docs/methods/weekly-count.md.\n' +
-    'watch: look at it; alert: act on it.',
+    'Is this week unusual? Give the mean of many weeks, or the count of one other week; see docs/methods/weekly-count.md.\n' +
+    'watch: check it; alert: act on it.',
   example: 'reeve analyse weekly-count --observed 25 --mean 10',
   options: {
     observed: { value: 'n', about: 'crimes this week', required: true },
     mean: { value: 'n', about: 'crimes expected a week, the mean of many weeks' },
-    'other-week': { value: 'n', about: 'crimes in one other week, where there is no such mean' },
+    'other-week': { value: 'n', about: 'crimes in one other week, if there is no such mean' },
     json: JSON_OPTION,
   },
   run: (options, terminal) => {

@@ -2,7 +2,7 @@ import { TIME_PRECISION } from '@reeve/analysis';
 import { expect, test } from 'vitest';
 import { windowPrecision } from './window-precision.ts';
 
-test('a whole day is dated to the day, a whole calendar month to the month, all else to the minute', () => {
+test('a whole day has day precision, a whole calendar month month precision, all else minute precision', () => {
   const day = (n: number): number => n * 1440;
   const windows: readonly (readonly [number, number])[] = [
     [day(5), day(6) - 1],

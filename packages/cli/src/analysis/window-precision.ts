@@ -3,11 +3,11 @@ import { daysInMonth, firstDayOfMonth, monthOfDay, TIME_PRECISION } from '@reeve
 const DAY_MINUTES = 1440;
 
 /**
- * How finely each event is dated: a window from midnight to the last minute of a day knows days only, one over a whole
- * calendar month the month only.
+ * Returns the time precision of each event: a window from midnight to the last minute of a day has day precision, a whole
+ * calendar month has month precision.
  *
- * @param fromMinute minutes since 1970-01-01 00:00, NaN where not known
- * @param toMinute   as many
+ * @param fromMinute minutes since 1970-01-01 00:00, NaN if unknown
+ * @param toMinute   same length
  * @returns `TIME_PRECISION` of each
  */
 export function windowPrecision(fromMinute: Float64Array, toMinute: Float64Array): Uint8Array {

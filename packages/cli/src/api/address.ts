@@ -6,13 +6,13 @@ export const DEFAULT_ADDRESS = 'http://localhost:4400';
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * A server's address as somebody gave it: `https://reeve.example.org`, or `http://localhost:4400`.
+ * Returns a server's origin from a given address: `https://reeve.example.org`, or `http://localhost:4400`.
  *
  * @param text as given
- * @param from what gave it, for the sentence: `--url`, `REEVE_URL`
+ * @param from its source, for the sentence: `--url`, `REEVE_URL`
  * @returns scheme, host and port, without a slash at the end
- * @throws ReeveError invalid_input — no address; more than scheme, host and port; plain http beyond this machine, where a
- *         token and everything read could be listened to
+ * @throws ReeveError invalid_input — no address; more than scheme, host and port; plain http to another machine, where a
+ *         token and all content could be intercepted
  */
 export function parseAddress(text: string, from: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -14,16 +14,16 @@ import { parseJson, readJsonFile } from '../read-file.ts';
 /** `reeve call`: any operation of the contract by its name. */
 export const call: Command = {
   about:
-    'Any operation of the server by its name, as docs of the API give it; --list shows them all.\n' +
-    'The answer is printed as it came: JSON, or the file that the operation gives.',
+    'Call any operation of the server by its name in the API documentation; --list shows them all.\n' +
+    'The response is printed as received: JSON, or a file.',
   example: 'reeve call listReports --query \'{"state":"submitted"}\'',
   options: {
     list: { about: 'list the operations instead' },
-    params: { value: 'JSON', about: 'the names in its path: {"id":"…"}' },
+    params: { value: 'JSON', about: 'its path parameters: {"id":"…"}' },
     query: { value: 'JSON', about: 'its query' },
-    input: { value: 'JSON|@FILE', about: 'its content: JSON, or @ and the name of a file that holds it, or @-' },
-    key: { value: 'TEXT', about: 'idempotency key; a new one for each call if left out' },
-    out: { value: 'FILE', about: 'write the answer into a file' },
+    input: { value: 'JSON|@FILE', about: 'its content: JSON, or @ and the name of a file with it, or @-' },
+    key: { value: 'TEXT', about: 'idempotency key; default: a new one for each call' },
+    out: { value: 'FILE', about: 'write the response to a file' },
     ...CONNECTION_OPTIONS,
     json: { about: 'print JSON on one line' },
   },
@@ -47,7 +47,7 @@ export const call: Command = {
   },
 };
 
-/** Some operations need nobody to be signed in. */
+/** Some operations need no session. */
 async function openly(terminal: Terminal, operation: Operation, given: Given<Operation>): Promise<Response> {
   const { origin } = await findPlace(terminal, { anew: true });
   return clientOf(terminal, origin).fetch(operation, given);

@@ -3,12 +3,12 @@ import { isReeveError, ReeveError } from '@reeve/domain';
 import { errorOf, jsonIn } from './problem.ts';
 import { makeTransport, type Request, type Response, type Transport } from './transport.ts';
 
-/** What an operation is given; parts the contract leaves empty are left out. */
+/** The input of an operation; parts that are empty in the contract are omitted. */
 export interface Given<O extends Operation> {
   readonly params?: ParamsOf<O>;
   readonly query?: QueryGiven<O>;
   readonly input?: InputGiven<O>;
-  /** The same write sent twice with one key is done once: 8 to 80 letters, digits, `_`, `-`. */
+  /** A write sent twice with one key is done once: 8 to 80 letters, digits, `_`, `-`. */
   readonly key?: string;
 }
 
@@ -18,12 +18,12 @@ export interface Client {
   /**
    * Call an operation.
    *
-   * @throws ReeveError with the code and sentence of the server's refusal; unavailable where none answers
+   * @throws ReeveError with the code and sentence of the server's refusal; unavailable if there is no answer
    */
   call<O extends Operation>(operation: O, given?: Given<O>): Promise<ReplyOf<O>>;
-  /** Call an operation and take its answer as it is, such as a file. Throws as `call`. */
+  /** Calls an operation and returns its raw response, e.g. a file. Throws as `call`. */
   fetch(operation: Operation, given?: Given<Operation>): Promise<Response>;
-  /** Send a request made by hand, such as an upload, with this person's token. Throws as `call`. */
+  /** Sends a custom request, e.g. an upload, with this person's token. Throws as `call`. */
   send(operation: Operation, request: Request): Promise<Response>;
 }
 
@@ -65,13 +65,13 @@ export function makeClient({ origin, token, caFile, signal, transport: shared }:
 }
 
 /**
- * The answer of an operation, checked against the contract.
+ * Returns the reply of an operation, validated against the contract.
  *
  * @throws ReeveError internal — another version of Reeve answered, or something that is not Reeve
  */
 export function parseReply<O extends Operation>(operation: O, response: Response, origin: string): ReplyOf<O> {
   const parsed = operation.reply.safeParse(jsonIn(response));
-  if (parsed.success) return parsed.data as ReplyOf<O>; // parsed by that very schema
+  if (parsed.success) return parsed.data as ReplyOf<O>; // parsed by this schema
   throw new ReeveError(
     'internal',
     `What answered at ${origin} does not keep the contract of ${operation.name}: it is no Reeve, or another version of it.`,
@@ -112,7 +112,7 @@ export function requestOf(operation: Operation, given: Given<Operation>): Reques
   };
 }
 
-/** A connection that broke may have done its work: tried once more only where twice is as good as once. */
+/** A broken connection may have done its work: retried only if the request is idempotent. */
 async function withOneRetry(request: Request, attempt: () => Promise<Response>): Promise<Response> {
   try {
     return await attempt();

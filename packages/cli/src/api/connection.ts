@@ -7,18 +7,18 @@ import { interruptible } from './interrupt.ts';
 import { openPersona } from './persona.ts';
 import { readKeptSession, type KeptSession } from './session-file.ts';
 
-/** What every command that talks to a server takes. */
+/** The options of every command that calls a server. */
 export const CONNECTION_OPTIONS: Readonly<Record<string, CommandOption>> = {
   persona: { value: 'NAME', about: 'on a demo: do this one call as that person, without a session of your own' },
   purpose: {
     value: 'CODE',
-    about: 'with --persona: what the call is for; the first purpose of that person if left out',
+    about: 'with --persona: the purpose of the call; default: the first purpose of that person',
   },
-  because: { value: 'TEXT', about: 'with --persona: the justification that the log keeps' },
-  case: { value: 'REF', about: 'with --persona: the case reference that the log keeps' },
+  because: { value: 'TEXT', about: 'with --persona: the justification for the log' },
+  case: { value: 'REF', about: 'with --persona: the case reference for the log' },
 };
 
-/** A server and, where there is one, the session there. */
+/** A server with its session, if any. */
 export interface Place {
   readonly origin: string;
   readonly token: string | undefined;
@@ -28,12 +28,12 @@ export interface Place {
 const environmentOf = (terminal: Terminal): Readonly<Record<string, string | undefined>> => terminal.env ?? {};
 
 /**
- * Where to and with which session: REEVE_URL and REEVE_TOKEN first, then what `reeve login` kept, then this machine. A kept
- * token goes to the server it was given by and to no other.
+ * Finds server and session: REEVE_URL and REEVE_TOKEN first, then what `reeve login` saved, then this machine. A saved
+ * token is sent only to the server that issued it.
  *
- * @param options address: wins over all, such as `--url`. anew: no session is needed, so a session file that may not be
- *                used counts as none
- * @throws ReeveError invalid_input — an address that may not be used; not_signed_in — a session file that may not
+ * @param options address: overrides all others, e.g. `--url`. anew: no session is needed, so an unusable session file
+ *                counts as none
+ * @throws ReeveError invalid_input — an address that cannot be used; not_signed_in — a session file that cannot
  */
 export async function findPlace(
   terminal: Terminal,
@@ -57,10 +57,10 @@ export function clientOf(terminal: Terminal, origin: string, token?: string, sig
 }
 
 /**
- * Do what a command does on a server, as whoever is signed in or, with `--persona`, as that person of a demo for this once.
+ * Runs a command on a server as the signed-in user or, with `--persona`, as that demo person for this call.
  *
- * @throws ReeveError not_signed_in — nobody is; invalid_input — options that do not go together; Interrupted; else what
- *         the work throws
+ * @throws ReeveError not_signed_in — no session; invalid_input — options that do not go together; Interrupted; else what
+ *         of the work
  */
 export async function onServer<T>(
   options: GivenOptions,
@@ -119,12 +119,12 @@ async function asPersona<T>(
     }
     throw error;
   } finally {
-    // Ended even after Ctrl-C, whose signal would stop this as well; without an answer it ends by itself within hours.
+    // Ended even after Ctrl-C, whose signal would abort this too; without an answer, it expires within hours.
     await opened.end(clientOf(terminal, origin, opened.token, AbortSignal.timeout(5000)));
   }
 }
 
-/** An option's text; undefined where it is not given. */
+/** An option's text; undefined if absent. */
 export function textOf(options: GivenOptions, name: string): string | undefined {
   const value = options.get(name);
   return typeof value === 'string' ? value : undefined;

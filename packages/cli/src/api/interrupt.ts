@@ -7,8 +7,8 @@ export class Interrupted extends Error {
 }
 
 /**
- * Do work that the first Ctrl-C (or a polite kill) ends in order: requests are abandoned, and what the work does in its
- * `finally` is still done. A second one ends the program at once.
+ * Runs work that the first Ctrl-C (or SIGTERM) ends in order: requests are aborted, and
+ * `finally` blocks still run. A second one ends the program at once.
  *
  * @throws Interrupted, or what the work throws
  */

@@ -3,13 +3,13 @@ import { ReeveError } from '@reeve/domain';
 import { plainLine } from '../output/plain-text.ts';
 import type { Client } from './client.ts';
 
-/** A session as somebody who was invented for a demo. */
+/** A session as a fictional person of a demo. */
 export interface PersonaSession {
   readonly client: Client;
   readonly token: string;
   readonly name: string;
   readonly session: Session;
-  /** Say what the work is for; the first purpose held where none is named, and none where none is held. */
+  /** Sets the purpose; by default the first one the person has, if any. */
   choosePurpose(
     code: string | undefined,
     because: string | undefined,
@@ -20,7 +20,7 @@ export interface PersonaSession {
   end(client: Client): Promise<void>;
 }
 
-/** What the log of a demo says where nothing else was given. */
+/** The default reason in the log of a demo. */
 const EXERCISE = 'exercise, from the command line';
 
 /**
@@ -29,7 +29,7 @@ const EXERCISE = 'exercise, from the command line';
  * @param open  a client without a token
  * @param named login or full name, in any case
  * @param as    a client with a token
- * @throws ReeveError not_found — no demo, or nobody of that name; the sentence lists who there is
+ * @throws ReeveError not_found — no demo, or no such person; the sentence lists the persons
  */
 export async function openPersona(open: Client, named: string, as: (token: string) => Client): Promise<PersonaSession> {
   const login = await loginOf(open, named);

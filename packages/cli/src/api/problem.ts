@@ -2,7 +2,7 @@ import { ERROR_CODES, ReeveError, type ErrorCode } from '@reeve/domain';
 import { plainLine } from '../output/plain-text.ts';
 import type { Response } from './transport.ts';
 
-/** What to type next, where the server's own sentence speaks of its pages. */
+/** The next command to type, where the server's own sentence refers to its pages. */
 const HERE: Partial<Record<ErrorCode, string>> = {
   not_signed_in: 'You are not signed in. Sign in with: reeve login',
   session_ended: 'Your session has ended. Sign in again with: reeve login',
@@ -10,7 +10,7 @@ const HERE: Partial<Record<ErrorCode, string>> = {
   purpose_needed: 'Say first what this work is for: reeve purpose CODE --because TEXT',
 };
 
-/** Fields and faults a refusal may name, safe to show by contract. */
+/** Fields and faults of a refusal, safe to show by contract. */
 function named(detail: unknown): string {
   if (typeof detail !== 'object' || detail === null) return '';
   const faults = 'faults' in detail && Array.isArray(detail.faults) ? detail.faults : [];
@@ -18,8 +18,8 @@ function named(detail: unknown): string {
 }
 
 /**
- * A refusal of the server as an error: `application/problem+json` with its sentence and code; anything else says that no
- * Reeve answered.
+ * A refusal of the server as an error: `application/problem+json` with its sentence and code; anything else means that it was not
+ * Reeve that answered.
  *
  * @param response status 300 and above
  */
@@ -30,7 +30,7 @@ export function errorOf(response: Response, origin: string, open = false): Reeve
     const request = code === 'internal' && 'requestId' in problem ? ` (${plainLine(String(problem.requestId))})` : '';
     const detail = 'detail' in problem ? problem.detail : undefined;
     const sentence = `${plainLine(String(problem.title))}${named(detail)}${request}`;
-    // Before anybody has signed in, "not signed in" is the answer to a wrong password and keeps its own sentence.
+    // During sign-in, "not signed in" means a wrong password and keeps its own sentence.
     return new ReeveError(code, open ? sentence : (HERE[code] ?? sentence));
   }
   if (response.status === 429 || response.status === 503)
@@ -39,7 +39,7 @@ export function errorOf(response: Response, origin: string, open = false): Reeve
   return new ReeveError('unavailable', `What answers at ${origin} is not Reeve (status ${response.status}).`);
 }
 
-/** The JSON of a response, or undefined where it is none. */
+/** The JSON of a response, or undefined if it is not JSON. */
 export function jsonIn(response: Response): unknown {
   try {
     return JSON.parse(response.body.toString('utf8'));

@@ -14,14 +14,14 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('the kept session', () => {
-  test('is where the XDG rules say, and nowhere for a user without a home', () => {
+  test('is where the XDG rules define it, and nowhere for a user without a home', () => {
     expect(sessionFile({ XDG_CONFIG_HOME: '/c', HOME: '/h' })).toBe('/c/reeve/session.json');
     expect(sessionFile({ XDG_CONFIG_HOME: 'relative', HOME: '/h' })).toBe('/h/.config/reeve/session.json');
     expect(sessionFile({ HOME: '/h' })).toBe('/h/.config/reeve/session.json');
     expect(sessionFile({})).toBeUndefined();
   });
 
-  test('comes back as it was kept, in a file and folder for their owner alone', async () => {
+  test('is read back as saved, from a file and folder readable only by their owner', async () => {
     await keepSession(env, SESSION);
     await keepSession(env, { ...SESSION, token: 'another' });
     expect(await readKeptSession(env)).toEqual({ ...SESSION, token: 'another' });
@@ -30,7 +30,7 @@ describe('the kept session', () => {
     expect(await readdir(join(folder, 'reeve'))).toEqual(['session.json']);
   });
 
-  test('none is kept at first, and none after it was forgotten, twice', async () => {
+  test('is absent at first, and after it was deleted, twice', async () => {
     expect(await readKeptSession(env)).toBeUndefined();
     await keepSession(env, SESSION);
     await forgetSession(env);
@@ -38,14 +38,14 @@ describe('the kept session', () => {
     expect(await readKeptSession(env)).toBeUndefined();
   });
 
-  test('is not used when others can read it', async () => {
+  test('is not used if others can read it', async () => {
     await keepSession(env, SESSION);
     await chmod(join(folder, 'reeve', 'session.json'), 0o640);
     await expect(readKeptSession(env)).rejects.toMatchObject({ code: 'not_signed_in' });
   });
 
   test.each(['', '{', '[]', '{"url":"http://localhost:4400"}', '{"url":1,"token":"t","expiresAt":"x"}'])(
-    'a damaged file (%s) is a sentence without its content',
+    'a damaged file (%s) is reported without its content',
     async (text) => {
       await keepSession(env, SESSION);
       const file = join(folder, 'reeve', 'session.json');

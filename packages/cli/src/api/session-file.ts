@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { ReeveError } from '@reeve/domain';
 
-/** The session that `reeve login` keeps: a token and the one server it is for. */
+/** The session that `reeve login` saves: a token and the one server it is for. */
 export interface KeptSession {
   readonly url: string;
   readonly token: string;
@@ -23,7 +23,7 @@ export function sessionFile(env: Environment): string | undefined {
 }
 
 /**
- * The kept session; undefined when there is none.
+ * Returns the saved session; undefined if there is none.
  *
  * @throws ReeveError not_signed_in — the file is damaged, or others on this machine can read it
  */
@@ -56,7 +56,7 @@ function parse(text: string): KeptSession | undefined {
 }
 
 /**
- * Keep a session for the commands to come, in place of the one before: mode 0600, all of it or nothing.
+ * Saves a session for later commands, replacing the previous one: mode 0600, atomically.
  *
  * @throws ReeveError misconfigured — the folder cannot be written
  */
@@ -81,7 +81,7 @@ export async function keepSession(env: Environment, session: KeptSession): Promi
   }
 }
 
-/** Forget the kept session. */
+/** Deletes the saved session. */
 export async function forgetSession(env: Environment): Promise<void> {
   const file = sessionFile(env);
   if (file !== undefined) await rm(file, { force: true });

@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const one of cleanUp.splice(0)) await one();
 });
 
-/** A server that is no Reeve and behaves as the test wants. */
+/** A server other than Reeve that behaves as the test requires. */
 async function serve(answer: http.RequestListener): Promise<string> {
   const server = http.createServer(answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -30,7 +30,7 @@ const problem = (response: http.ServerResponse, status: number, body: object): v
 };
 
 describe('the request of an operation', () => {
-  test('path, query and content stand where the contract says, encoded', () => {
+  test('path, query and content are where the contract puts them, encoded', () => {
     const { path, method } = requestOf(findByReference, { params: { reference: 'a/b c' } });
     expect([method, path]).toEqual(['GET', '/api/references/a%2Fb%20c']);
     expect(requestOf(listReports, { query: { state: 'draft', mine: undefined, limit: 3 } }).path).toBe(
@@ -45,13 +45,13 @@ describe('the request of an operation', () => {
     });
   });
 
-  test('a parameter that is missing is named', () => {
+  test('names a missing parameter', () => {
     expect(() => requestOf(findByReference, {})).toThrow('findByReference needs the parameter reference.');
   });
 });
 
 describe('a client', () => {
-  test('sends its token to the named server and follows no other server’s lead', async () => {
+  test('sends its token to the named server and follows no redirect', async () => {
     const seen: (string | undefined)[] = [];
     const elsewhere = await serve((request, response) => {
       seen.push(request.headers.authorization);
@@ -66,7 +66,7 @@ describe('a client', () => {
     expect(seen).toEqual(['Bearer the-token']);
   });
 
-  test('a refusal keeps its code, and its sentence cannot steer the terminal', async () => {
+  test('a refusal keeps its code, and its sentence cannot control the terminal', async () => {
     const origin = await serve((_, response) =>
       problem(response, 403, { title: 'Not \u001b[31myours.', code: 'not_permitted', status: 403 }),
     );
@@ -82,7 +82,7 @@ describe('a client', () => {
     await expect(makeClient({ origin }).call(listReports)).rejects.toThrow(words);
   });
 
-  test('a code of a newer server is an error all the same', async () => {
+  test('reports an unknown code of a newer server as an error', async () => {
     const origin = await serve((_, response) => problem(response, 418, { title: 'New.', code: 'brand_new' }));
     await expect(makeClient({ origin }).call(listReports)).rejects.toMatchObject({ code: 'internal' });
   });
@@ -91,17 +91,17 @@ describe('a client', () => {
     ['a page', 404, '<html>'],
     ['nothing', 502, ''],
     ['JSON of another kind', 500, '{"error":"x"}'],
-  ])('a server that answers with %s is told to be no Reeve', async (_, status, body) => {
+  ])('a server that answers with %s is reported as not Reeve', async (_, status, body) => {
     const origin = await serve((_request, response) => response.writeHead(status).end(body));
     await expect(makeClient({ origin }).call(listReports)).rejects.toMatchObject({ code: 'unavailable' });
   });
 
-  test('an answer against the contract is no answer', async () => {
+  test('rejects a reply that violates the contract', async () => {
     const origin = await serve((_, response) => response.end('{"ok":"perhaps"}'));
     await expect(makeClient({ origin }).call(readHealth)).rejects.toMatchObject({ code: 'internal' });
   });
 
-  test('where no server is, a sentence says so', async () => {
+  test('reports a missing server in a sentence', async () => {
     const call = makeClient({ origin: 'http://127.0.0.1:1' }).call(readHealth);
     await expect(call).rejects.toMatchObject({
       code: 'unavailable',
@@ -109,7 +109,7 @@ describe('a client', () => {
     });
   });
 
-  test('a reading that broke off is tried once more, and a write only under a key', async () => {
+  test('retries an interrupted read once, and a write only with a key', async () => {
     let calls = 0;
     const origin = await serve((request, response) => {
       calls += 1;
@@ -131,7 +131,7 @@ describe('a client', () => {
     expect(calls).toBe(2);
   });
 
-  test('stops when it is told to', async () => {
+  test('stops when aborted', async () => {
     const origin = await serve(() => undefined);
     const controller = new AbortController();
     const call = makeClient({ origin, signal: controller.signal }).call(readHealth);
@@ -154,7 +154,7 @@ describe('an upload', () => {
   };
   const settings = { fileName: 'crimes.csv', bytes: 5 };
 
-  test('settings come first, then every byte of the file, of the length announced', async () => {
+  test('sends settings first, then every byte of the file, with the announced length', async () => {
     const content = Buffer.from(Array.from({ length: 200_003 }, (_, index) => index % 256));
     let body: Uint8Array = new Uint8Array();
     let headers: http.IncomingHttpHeaders = {};
@@ -178,7 +178,7 @@ describe('an upload', () => {
     await expect(upload).rejects.toMatchObject({ code: 'not_permitted' });
 
     expect(body.length).toBe(Number(headers['content-length']));
-    // Read by the form parser of the platform, so that it is not our own reading of the standard.
+    // Read by the form parser of the platform, independent of our own implementation.
     const form = await new Response(body.slice(), {
       headers: { 'content-type': headers['content-type'] ?? '' },
     }).formData();
@@ -191,7 +191,7 @@ describe('an upload', () => {
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
   });
 
-  test('an empty file is sent as one', async () => {
+  test('sends an empty file', async () => {
     const origin = await serve((request, response) => {
       void collect(request).then((body) =>
         problem(response, 422, {
@@ -204,7 +204,7 @@ describe('an upload', () => {
     await expect(upload).rejects.toThrow(/^(\d+) of \1$/);
   });
 
-  test('a refusal before the end of the file is what the person reads', async () => {
+  test('shows a refusal that comes before the end of the file', async () => {
     const origin = await serve((request, response) => {
       request.once('data', () => {
         response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
@@ -216,7 +216,7 @@ describe('an upload', () => {
     await expect(upload).rejects.toMatchObject({ code: 'too_large' });
   });
 
-  test('what a refusing server does not read is not waited for', async () => {
+  test('does not wait for what a refusing server does not read', async () => {
     const closed: Promise<unknown>[] = [];
     const origin = await serve((request, response) => {
       closed.push(new Promise((close) => void request.socket.once('close', close)));
@@ -228,7 +228,7 @@ describe('an upload', () => {
     expect(closed).toHaveLength(1);
   });
 
-  test('a file that is not there, or a folder, is a sentence', async () => {
+  test('reports a missing file or a folder in a sentence', async () => {
     const client = makeClient({ origin: 'http://127.0.0.1:1' });
     const file = await fileOf('x');
     for (const path of [`${file}.gone`, join(file, '..')]) {

@@ -13,7 +13,7 @@ export interface Request {
   readonly headers: Readonly<Record<string, string>>;
   /** A text, or a stream whose length is in the header `content-length`. */
   readonly body?: string | Readable;
-  /** Where the bytes of a good answer go as they come, so that memory does not grow with them; its `body` is then empty. */
+  /** The sink for the bytes of a successful response, so that memory does not grow with them; its `body` is then empty. */
   readonly sink?: Writable;
 }
 
@@ -23,17 +23,17 @@ export interface Response {
   readonly body: Buffer;
 }
 
-/** Sends requests to one server, over connections that are used again. */
+/** Sends requests to one server, over reused connections. */
 export type Transport = (request: Request, signal?: AbortSignal) => Promise<Response>;
 
 const CONNECT_MS = 15_000;
-/** An analysis may think for a while before its first byte. */
+/** An analysis may compute for a while before its first byte. */
 const SILENCE_MS = 300_000;
 
 /**
- * The way to one server. Node's own `https` and not `fetch`: it takes an internal CA without a package, and an upload of
- * many minutes is not ended by a limit on the wait for headers. It follows no redirect and knows no proxy: the token goes
- * to the named server or nowhere.
+ * The transport to one server. Node's `https`, not `fetch`: it accepts an internal CA without a package, and an upload of
+ * many minutes does not hit a headers timeout. It follows no redirect and uses no proxy: the token goes
+ * to the named server only.
  *
  * @param origin scheme, host and port
  * @param caFile a PEM file of CAs to trust instead of the public ones
@@ -67,7 +67,7 @@ export function makeTransport(origin: string, caFile?: string): Transport {
         answered = true;
         collect(incoming, request.sink)
           .then(resolve, (cause: unknown) => reject(explain(cause, origin, signal)))
-          // What the server did not want to read would keep the connection, and this program, waiting.
+          // Data the server does not read would keep the connection, and this program, waiting.
           .finally(() => void (outgoing.writableFinished || outgoing.destroy()));
       });
       outgoing.on('timeout', () => outgoing.destroy(new Error('silence')));

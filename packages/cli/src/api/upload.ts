@@ -7,7 +7,7 @@ import type { Operation, ReplyOf } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { parseReply, type Client } from './client.ts';
 
-/** How far an upload has come, in bytes of the file. */
+/** The progress of an upload, in bytes of the file. */
 export interface UploadProgress {
   readonly sentBytes: number;
   readonly totalBytes: number;
@@ -16,11 +16,11 @@ export interface UploadProgress {
 /**
  * Send a file with its settings (multipart: `settings` as JSON, then `file`), streamed: memory does not grow with the file.
  *
- * @param settings   the operation's settings, as its contract says
+ * @param settings   the operation's settings, by its contract
  * @param path       a readable file
- * @param onProgress called as the file leaves, at most once a 64 KiB piece
+ * @param onProgress called while the file is sent, at most once per 64 KiB
  * @returns the operation's reply; an operation without path parameters
- * @throws ReeveError invalid_input — the file cannot be read, or was changed while it was sent; else as `Client.call`
+ * @throws ReeveError invalid_input — the file cannot be read, or changed while it was sent; else as `Client.call`
  */
 export async function uploadFile<O extends Operation>(
   client: Client,
@@ -73,7 +73,7 @@ async function* piecesOf(
   yield head;
   let sentBytes = 0;
   try {
-    // What is appended meanwhile is not part of this upload: the length has been announced. `end` is inclusive.
+    // Bytes appended meanwhile are not part of this upload: the length was announced. `end` is inclusive.
     const file = totalBytes === 0 ? [] : createReadStream(path, { end: totalBytes - 1 });
     for await (const piece of file) {
       yield piece as Buffer; // no encoding is set

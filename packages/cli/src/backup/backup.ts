@@ -10,8 +10,8 @@ import { logLines, rowLines } from './summary.ts';
 /** `reeve backup` */
 export const backup: Command = {
   about:
-    'Everything the database of this installation holds, as it is at one moment, into one new file: compressed, and encrypted as\n' +
-    'an age file. Run it at the machine of the server, which may go on working. Not in it: the folder keys of the data folder and\n' +
+    'Back up the whole database of this installation, at one moment, into one new file: compressed, and encrypted as\n' +
+    'an age file. Run it on the server’s machine; the server can keep running. Not included: the folder keys of the data folder and\n' +
     'the passwords of the database; keep the folder keys apart from the backups.',
   example: 'reeve backup 2026-11-01.reeve --to age1rl887wwz9r9rkj94clvpqezec3ekpsctkj4ptcch26uux97rsdqsypa80v',
   options: {

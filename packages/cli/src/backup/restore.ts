@@ -7,14 +7,14 @@ import { logLines, rowLines } from './summary.ts';
 /** `reeve restore` */
 export const restore: Command = {
   about:
-    'A backup into the empty database of this installation, all of it or nothing: the embedded one in REEVE_DATA while the server\n' +
-    'does not run, or the agency’s own that REEVE_OWNER_URL names. It is never mixed with what is there. Afterwards everybody\n' +
-    'signs in anew. Put the folder keys back beside it: without it, what is sealed stays closed.',
+    'Restore a backup into the empty database of this installation, completely or not at all: the embedded one in REEVE_DATA while\n' +
+    'the server is stopped, or the agency’s own at REEVE_OWNER_URL. It is never mixed with existing data. Afterwards, everyone\n' +
+    'signs in again. Put the folder keys back in place: without it, sealed content stays closed.',
   example: 'reeve restore 2026-11-01.reeve --key backup-key.txt',
   options: {
     key: { value: 'FILE', about: 'the private key that opens it' },
     ...PASSPHRASE_OPTIONS,
-    check: { about: 'read it to its end and restore nothing: is it whole, and what does it hold?' },
+    check: { about: 'read it to the end without restoring: is it intact, and what does it contain?' },
     json: { about: 'print one JSON object: file, madeAt, rows by table, log by agency, restored' },
   },
   positionals: ['file'],

@@ -4,17 +4,17 @@ import type { BackupOpener } from '@reeve/store';
 import { textOf } from '../api/connection.ts';
 import type { CommandOption, GivenOptions, Terminal } from '../command.ts';
 
-/** How a passphrase is given: typed or piped in, never as an option that others could read in the list of processes. */
+/** A passphrase is typed or piped in, never an option, which others could read in the process list. */
 export const PASSPHRASE_OPTIONS = {
   passphrase: { about: 'instead of keys: ask for a passphrase, which is not shown' },
   'passphrase-stdin': { about: 'instead of keys: read the passphrase from another program' },
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
 /**
- * The passphrase that was asked for, or undefined where none was.
+ * Returns the passphrase, or undefined if none was requested.
  *
- * @param twice typed again, because what nobody can repeat nobody can open
- * @throws ReeveError invalid_input — two that differ
+ * @param twice ask twice, because a mistyped passphrase makes the backup unreadable
+ * @throws ReeveError invalid_input — the two differ
  */
 export async function givenPassphrase(
   options: GivenOptions,
@@ -33,7 +33,7 @@ export async function givenPassphrase(
   return first;
 }
 
-/** What opens a backup: the private key in a file, or the passphrase. @throws ReeveError invalid_input — neither, or no key */
+/** Returns the private key in a file, or the passphrase, of a backup. @throws ReeveError invalid_input — neither, or not a key */
 export async function givenOpener(options: GivenOptions, terminal: Terminal): Promise<BackupOpener> {
   const passphrase = await givenPassphrase(options, terminal, false);
   if (passphrase !== undefined) return { passphrase };

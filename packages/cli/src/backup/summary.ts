@@ -1,7 +1,7 @@
 import type { LogState } from '@reeve/store';
 import { asTable } from '../output/table.ts';
 
-/** How many rows of each table; empty tables are left out. */
+/** Rows of each table; empty tables are omitted. */
 export function rowLines(rows: Readonly<Record<string, number>>): readonly string[] {
   const filled = Object.entries(rows).filter(([, count]) => count > 0);
   return [
@@ -14,7 +14,7 @@ export function rowLines(rows: Readonly<Record<string, number>>): readonly strin
   ];
 }
 
-/** How far the log of each agency has come; that it is gapless has been checked. */
+/** The size of each agency's log, which was verified to be gapless. */
 export function logLines(log: readonly LogState[]): readonly string[] {
   return log.map(
     ({ agencyId, lastSeq, waiting }) =>

@@ -7,8 +7,8 @@ import type { Command } from '../command.ts';
 /** `reeve concepts begin` */
 export const beginConcepts: Command = {
   about:
-    'Fill an empty bank of concepts: the terms of intelligence-led policing in six languages with definitions of our own,\n' +
-    'and the definitions that differ between States and authors. For those who keep the bank.',
+    'Fill an empty bank of concepts: the terms of intelligence-led policing in six languages with Reeve’s own definitions,\n' +
+    'and the definitions that differ between States and authors. For the editors of the bank.',
   example: 'reeve concepts begin',
   options: { ...CONNECTION_OPTIONS },
   network: true,

@@ -10,12 +10,11 @@ const isFormat = (text: string): text is keyof typeof FORMATS => text in FORMATS
 
 /** `reeve concepts export` */
 export const exportConcepts: Command = {
-  about:
-    'The bank of concepts as SKOS, as far as you may see it and take it along. Handing it over is logged as an export.',
+  about: 'The bank of concepts as SKOS, as far as you may see and export it. Logged as an export.',
   example: 'reeve concepts export --format turtle --out concepts.ttl',
   options: {
-    format: { value: 'FORMAT', about: 'turtle (if left out) or json-ld' },
-    out: { value: 'FILE', about: 'write it into a file' },
+    format: { value: 'FORMAT', about: 'turtle (default) or json-ld' },
+    out: { value: 'FILE', about: 'write it to a file' },
     ...CONNECTION_OPTIONS,
   },
   network: true,

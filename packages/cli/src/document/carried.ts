@@ -6,7 +6,7 @@ import { textOf } from '../api/connection.ts';
 import type { GivenOptions } from '../command.ts';
 import { resolve } from '../thread/resolve.ts';
 
-/** A file as an operation carries it. @throws ReeveError invalid_input — it is not there, or cannot be read */
+/** Reads a file into the content of an operation. @throws ReeveError invalid_input — missing or unreadable */
 export async function carriedFile(
   path: string | undefined,
 ): Promise<{ readonly name: string; readonly content: string }> {
@@ -17,19 +17,19 @@ export async function carriedFile(
   return { name: basename(path).slice(0, 200), content: bytes.toString('base64') };
 }
 
-/** Write what the server gave out. @throws ReeveError misconfigured — it cannot be written */
+/** Writes a file from the server. @throws ReeveError misconfigured — it cannot be written */
 export async function keepFile(path: string, body: Buffer): Promise<void> {
   await writeFile(path, body, { mode: 0o600 }).catch((cause: unknown) => {
     throw new ReeveError('misconfigured', `${path} cannot be written.`, {}, { cause });
   });
 }
 
-/** The id of what an option names by reference or id. Throws as `resolve`. */
+/** Returns the id of the object an option names by reference or id. Throws as `resolve`. */
 export async function named(client: Client, options: GivenOptions, option: string, kind: ObjectKind): Promise<string> {
   return (await resolve(client, textOf(options, option) ?? '', kind)).id;
 }
 
-/** The format an option asks for. @throws ReeveError invalid_input — there is no such format */
+/** Returns the format of an option. @throws ReeveError invalid_input — there is no such format */
 export function formatOf<const F extends string>(options: GivenOptions, formats: readonly F[]): F {
   const text = textOf(options, 'format') ?? formats[0];
   const format = formats.find((one) => one === text);

@@ -7,12 +7,12 @@ import { carriedFile, formatOf, keepFile, named } from './carried.ts';
 /** `reeve comments import` */
 export const importCommentsCommand: Command = {
   about:
-    'Bring in comments on an edition: a table of the eight columns (DOCX, XLSX, CSV), a resolution log (Markdown, CSV), or a Word\n' +
-    'file with comments and tracked changes. What is here already is found again; none comes twice and none is dropped.',
+    'Import comments on an edition: a table of the eight columns (DOCX, XLSX, CSV), a resolution log (Markdown, CSV), or a Word\n' +
+    'file with comments and tracked changes. Existing comments are recognised; none is duplicated or dropped.',
   example: 'reeve comments import back.docx --edition ED-7K3QM',
   options: {
     edition: { value: 'REF', about: 'the edition they are about, by reference or id', required: true },
-    member: { value: 'ID', about: 'the member they are brought in for, by whoever steers the review' },
+    member: { value: 'ID', about: 'the member they are imported for, by the review lead' },
     ...CONNECTION_OPTIONS,
     json: JSON_OPTION,
   },
@@ -38,7 +38,7 @@ export const exportCommentsCommand: Command = {
   example: 'reeve comments export --edition ED-7K3QM --format xlsx --out comments.xlsx',
   options: {
     edition: { value: 'REF', about: 'the edition, by reference or id', required: true },
-    format: { value: 'FORMAT', about: `${COMMENT_TABLE_FORMATS.join(', ')}; the first if left out` },
+    format: { value: 'FORMAT', about: `${COMMENT_TABLE_FORMATS.join(', ')}; default: the first` },
     out: { value: 'FILE', about: 'the file to write', required: true },
     ...CONNECTION_OPTIONS,
   },

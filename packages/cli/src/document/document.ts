@@ -7,8 +7,8 @@ import { carriedFile, formatOf, keepFile, named } from './carried.ts';
 /** `reeve document import` */
 export const importDocument: Command = {
   about:
-    'Bring the text of a file (DOCX, Markdown) into the working draft of a document, in the place of what stands there. Blocks keep\n' +
-    'their ids where they are the same; what the file has and a draft cannot hold is told.',
+    'Import the text of a file (DOCX, Markdown) into the working draft of a document, replacing its text. Unchanged blocks keep\n' +
+    'their ids; content that a draft cannot represent is reported.',
   example: 'reeve document import guide.docx --document DC-7K3QM',
   options: {
     document: { value: 'REF', about: 'the document, by reference or id', required: true },
@@ -32,11 +32,11 @@ export const importDocument: Command = {
 /** `reeve document export` */
 export const exportDocument: Command = {
   about:
-    'An edition as a file with its line numbers and its marking; with --since the leaflet of what changed. Logged as an export.',
+    'An edition as a file with its line numbers and its marking; with --since, the list of changes. Logged as an export.',
   example: 'reeve document export --edition ED-7K3QM --format docx --comments --out guide.docx',
   options: {
     edition: { value: 'REF', about: 'the edition, by reference or id', required: true },
-    format: { value: 'FORMAT', about: `${EXPORT_FORMATS.join(', ')}; the first if left out` },
+    format: { value: 'FORMAT', about: `${EXPORT_FORMATS.join(', ')}; default: the first` },
     comments: { about: 'in Word: with the comments you may see' },
     since: { value: 'REF', about: 'an earlier edition: what changed since, instead of the text' },
     out: { value: 'FILE', about: 'the file to write', required: true },

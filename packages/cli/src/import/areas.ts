@@ -16,14 +16,14 @@ const summary = ({ id, name, areas, source }: AreaSet): string =>
 /** `reeve import areas` */
 export const importAreasCommand: Command = {
   about:
-    'Keep the areas of a boundary file (GeoJSON, GeoPackage, shapefile) as one set: shown on the map, chosen from, and counted in. Which\n' +
-    'properties hold code and name is found; features with one code are parts of one area.',
+    'Import the areas of a boundary file (GeoJSON, GeoPackage, shapefile) as one set, for the map, for selections and for counts. The\n' +
+    'properties for code and name are detected; features with one code are parts of one area.',
   example: 'reeve import areas wards.geojson --source "survey office, 2025"',
   options: {
-    name: { value: 'TEXT', about: 'what the set is called; without it the name of the file' },
-    source: { value: 'TEXT', about: 'who drew the boundaries, of which year, under which licence' },
-    code: { value: 'PROPERTY', about: 'the property that holds the code of an area, where the guess is wrong' },
-    'area-name': { value: 'PROPERTY', about: 'the property that holds its name, where the guess is wrong' },
+    name: { value: 'TEXT', about: 'the name of the set; default: the name of the file' },
+    source: { value: 'TEXT', about: 'who drew the boundaries, for which year, under which licence' },
+    code: { value: 'PROPERTY', about: 'the property with the code of an area, if the guess is wrong' },
+    'area-name': { value: 'PROPERTY', about: 'the property with its name, if the guess is wrong' },
     ...MARKING_OPTIONS,
     ...CONNECTION_OPTIONS,
     json: JSON_OPTION,
@@ -55,7 +55,7 @@ export const importAreasCommand: Command = {
         terminal.out(options.has('json') ? plainJson(kept) : summary(kept));
         return 0;
       } catch (error) {
-        await client.call(cancelImport, { params: { id } }).catch(() => undefined); // gone already, and that was wanted
+        await client.call(cancelImport, { params: { id } }).catch(() => undefined); // gone already, as intended
         throw error;
       }
     });

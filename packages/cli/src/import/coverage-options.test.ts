@@ -19,7 +19,7 @@ test('the last day is covered: the coverage ends before the day after it', () =>
   });
 });
 
-test('without a period nothing is stated, and the data set is chosen all the same', () => {
+test('without a period no coverage is stated, and the data set still applies', () => {
   const id = '7d0c7a4e-0000-4000-8000-000000000000';
   expect(coverageFrom(given({ 'data-set': id }))).toEqual({ dataSet: { id } });
   expect(coverageFrom(given({}))).toEqual({});

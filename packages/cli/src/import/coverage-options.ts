@@ -3,18 +3,18 @@ import { addDays, isLocalDate, ReeveError } from '@reeve/domain';
 import { textOf } from '../api/connection.ts';
 import type { CommandOption, GivenOptions } from '../command.ts';
 
-/** Which data set a file goes into and which days it covers. */
+/** The data set of a file and the days it covers. */
 export const COVERAGE_OPTIONS: Readonly<Record<string, CommandOption>> = {
-  'data-set': { value: 'ID', about: 'data set the rows go into; without one the agency’s own recorded crime' },
-  covers: { value: 'FROM..LAST', about: 'first and last day the file was made for: inside it no row means no crime' },
-  extracted: { value: 'DAY', about: 'day the extract was made; what was recorded later is not in it' },
+  'data-set': { value: 'ID', about: 'data set the rows go into; default: the agency’s own recorded crime' },
+  covers: { value: 'FROM..LAST', about: 'first and last day the file covers: within them, no row means no crime' },
+  extracted: { value: 'DAY', about: 'day the extract was made; later records are not in it' },
   'stated-by': { value: 'TEXT', about: 'office or person that states the days' },
 };
 
 const stateable = importSettings.pick({ dataSet: true, coverage: true });
 
 /**
- * The data set and the coverage that options state; without --covers nothing is stated.
+ * Returns the data set and the coverage stated by options; without --covers there is none.
  *
  * @throws ReeveError invalid_input — the period cannot be read, or an option that goes with it is missing or alone
  */
@@ -45,7 +45,7 @@ export function coverageFrom(options: GivenOptions) {
   throw wrong(isSet ? '--data-set is no id.' : '--extracted takes a day, --stated-by two to 200 characters.');
 }
 
-/** `2026-01-01..2026-03-31` as the first day and the first day that is no longer in it. */
+/** `2026-01-01..2026-03-31` as the first day and the first day after it. */
 function periodOf(covers: string): { readonly from: string; readonly before: string } {
   const [from = '', last = '', more] = covers.split('..');
   if (!isLocalDate(from) || !isLocalDate(last) || more !== undefined || last < from)

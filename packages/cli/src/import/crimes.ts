@@ -26,7 +26,7 @@ import { etaSeconds, progressBar } from './progress.ts';
 
 const POLL_MS = 250;
 
-/** What became of a file, for a person. */
+/** The outcome of an import, for a person. */
 function summary(batch: ImportBatch): string {
   const span =
     batch.firstOn === null ? 'no dates' : `${batch.firstOn} to ${batch.lastOn}, precise to the ${batch.timePrecision}`;
@@ -47,10 +47,10 @@ function summary(batch: ImportBatch): string {
   ].join('\n');
 }
 
-/** How the file is read, where the guess is wrong; `--type` names the type of all rows here, so its column needs a mapping. */
+/** Options to correct the guessed mapping; `--type` names the type of all rows here, so its column needs a mapping. */
 const READING_OPTIONS = Object.fromEntries(Object.entries(EVENT_OPTIONS).filter(([name]) => name !== 'type'));
 
-/** What the server has to be told of how to read the file: nothing where it knows the layout. */
+/** The mapping sent to the server: none if it knows the layout. */
 function mappingOf(plan: ImportPlan) {
   if (plan.kind === 'areas') {
     throw new ReeveError(
@@ -64,17 +64,17 @@ function mappingOf(plan: ImportPlan) {
 /** `reeve import crimes` */
 export const importCrimesCommand: Command = {
   about:
-    'Import a file of recorded crime: delimited text, XLSX, GeoJSON, GeoPackage or a zipped shapefile, also .gz. What its columns\n' +
-    'mean is found; look first with --dry-run. Rows already there are not added again; the import can be undone as a whole.',
+    'Import a file of recorded crime: delimited text, XLSX, GeoJSON, GeoPackage or a zipped shapefile, also .gz. The meaning of its\n' +
+    'columns is detected; preview with --dry-run. Rows already imported are not added again; the import can be undone as a whole.',
   example: 'reeve import crimes street.csv',
   options: {
-    type: { value: 'TYPE', about: 'the type of all rows, where the file does not say' },
-    'dry-run': { about: 'read the whole file here, tell what would land and how good it is, and keep nothing' },
-    mapping: { value: 'FILE', about: 'read the columns as this mapping says' },
+    type: { value: 'TYPE', about: 'the type of all rows, if the file has none' },
+    'dry-run': { about: 'read the whole file here, report what would be imported and its quality, and store nothing' },
+    mapping: { value: 'FILE', about: 'read the columns by this mapping' },
     strict: {
       about: 'import nothing while a type or an area is not one of the agency’s; without it they are only listed',
     },
-    'save-mapping': { value: 'FILE', about: 'write down how the columns are read, for the next file of the kind' },
+    'save-mapping': { value: 'FILE', about: 'save the mapping of the columns, for the next such file' },
     ...READING_OPTIONS,
     ...COVERAGE_OPTIONS,
     ...MARKING_OPTIONS,
@@ -127,7 +127,7 @@ export const importCrimesCommand: Command = {
         if (options.has('strict')) requireMatched(values);
         started = await client.call(commitImport, { params, input: { ...looked, ...(coverage ? { coverage } : {}) } });
       } catch (error) {
-        await client.call(cancelImport, { params }).catch(() => undefined); // gone already, and that was wanted
+        await client.call(cancelImport, { params }).catch(() => undefined); // gone already, as intended
         throw error;
       }
       const read = Date.now();
@@ -155,7 +155,7 @@ export const importCrimesCommand: Command = {
 
 /** `reeve import undo` */
 export const undoImportCommand: Command = {
-  about: 'Take a whole file of recorded crime out again.',
+  about: 'Undo the import of a whole file of recorded crime.',
   example: 'reeve import undo 7d0c7a4e-0000-4000-8000-000000000000 --reason "wrong file"',
   options: { reason: { value: 'TEXT', about: 'why', required: true }, ...CONNECTION_OPTIONS, json: JSON_OPTION },
   positionals: ['batch'],

@@ -27,7 +27,7 @@ const METRES = `x,y,date\n${Array.from({ length: 40 }, (_, at) => `${350_000 + a
 const UK = 'Month,Longitude,Latitude,Location,LSOA code\n2022-01,-1.2,52.9,On or near High Street,E01\n';
 
 describe('--dry-run', () => {
-  test('reads the whole file without a server and keeps nothing', async () => {
+  test('reads the whole file without a server and stores nothing', async () => {
     const { code, out } = await run(file('degrees.csv', DEGREES), '--dry-run', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
@@ -44,14 +44,14 @@ describe('--dry-run', () => {
     });
   });
 
-  test('tells a person what was found, how good it is, and that nothing was kept', async () => {
+  test('reports what was found, its quality, and that nothing was stored', async () => {
     const { out } = await run(file('degrees.csv', DEGREES), '--dry-run');
     expect(out).toContain('column.x is lon: its heading says so.');
     expect(out).toContain('100.0 % of 40 rows have coordinates');
     expect(out).toContain('Nothing was kept.');
   });
 
-  test('a layout Reeve knows is read by it', async () => {
+  test('reads a known layout by that layout', async () => {
     const { out } = await run(file('asb.csv', UK), '--dry-run', '--type', 'Anti-social behaviour', '--json');
     expect(JSON.parse(out)).toMatchObject({
       readBy: 'police-uk-extract',
@@ -61,14 +61,14 @@ describe('--dry-run', () => {
     });
   });
 
-  test('a row that cannot be read is told with its reason', async () => {
+  test('reports an unreadable row with its reason', async () => {
     const { out } = await run(file('spoiled.csv', `${DEGREES}2023-02-30,-1.2,52.9,Theft\n`), '--dry-run', '--json');
     expect(JSON.parse(out)).toMatchObject({ rowsRejected: 1, faults: [{ line: 42, code: 'date_impossible' }] });
   });
 });
 
 describe('a mapping', () => {
-  test('is written down, and read again it reads the next file without a question', async () => {
+  test('is saved, and reads the next file without a question', async () => {
     const saved = join(folder, 'mapping.json');
     const { code } = await run(
       file('metres.csv', METRES),
@@ -89,14 +89,14 @@ describe('a mapping', () => {
     expect(JSON.parse(out)).toMatchObject({ rowsTaken: 40, types: [['Burglary', 40]] });
   });
 
-  test('that does not fit the file is refused', async () => {
+  test('is rejected if it does not fit the file', async () => {
     const saved = join(folder, 'mapping.json');
     const { code, err } = await run(file('other.csv', 'a,b\n1,2\n3,4\n'), '--dry-run', '--mapping', saved);
     expect([code, err]).toEqual([2, expect.stringContaining('does not have the columns')]);
   });
 });
 
-test('coordinates that several systems fit are refused, with those systems', async () => {
+test('coordinates that fit several systems are rejected, listing those systems', async () => {
   const { code, err } = await run(file('metres.csv', METRES), '--dry-run');
   expect(code).toBe(2);
   expect(err).toMatch(/EPSG:26971.*--crs/);
@@ -111,7 +111,7 @@ test.each([
   expect(err).toMatch(/no column of types.*--type "(?:Anti-social behaviour|Burglary)"/);
 });
 
-test('dates that two orders read are refused with the option that settles them', async () => {
+test('dates with two possible orders are rejected, naming the option that decides', async () => {
   const text = `date,type\n${Array.from({ length: 9 }, (_, at) => `0${at + 1}/05/2023,Theft\n`).join('')}`;
   const { code, err } = await run(file('orders.csv', text), '--dry-run');
   expect([code, err]).toEqual([2, expect.stringMatching(/dates\.order.*--date-order/)]);
@@ -119,14 +119,14 @@ test('dates that two orders read are refused with the option that settles them',
   expect(JSON.parse(settled.out)).toMatchObject({ firstOn: '2023-05-01', lastOn: '2023-05-09' });
 });
 
-test('areas are no crimes', async () => {
+test('areas are not accepted as crimes', async () => {
   const area =
     '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"W1","name":"North"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}';
   const { code, err } = await run(file('wards.geojson', area), '--dry-run');
   expect([code, err]).toEqual([2, expect.stringContaining('1 areas, not crimes')]);
 });
 
-test('half a marking is refused before anything is read', async () => {
+test('rejects an incomplete marking before reading anything', async () => {
   const { code, err } = await run(file('degrees.csv', DEGREES), '--tlp', 'TLP:AMBER');
   expect(code).toBe(2);
   expect(err).toContain('--classification');

@@ -14,7 +14,7 @@ import {
 } from '@reeve/formats';
 import type { ImportPlan } from './plan-import.ts';
 
-/** What would come of a file, as far as the file alone can tell: which rows are new only a server knows. */
+/** The outcome of an import, as far as the file shows it: only a server knows which rows are new. */
 export interface DryRun {
   /** Name of the known layout, or `mapping`. */
   readonly readBy: string;
@@ -26,10 +26,10 @@ export interface DryRun {
   readonly rowsNew: null;
   readonly firstOn: string | null;
   readonly lastOn: string | null;
-  /** Degrees: west, south, east, north of all places; null without any. */
+  /** Degrees: west, south, east, north of all locations; null without any. */
   readonly box: readonly [number, number, number, number] | null;
   readonly types: readonly (readonly [type: string, count: number])[];
-  /** The first rows that were not taken. */
+  /** The first rejected rows. */
   readonly faults: readonly RowFault[];
   readonly quality: DataQuality;
 }
@@ -38,9 +38,9 @@ type Readable = Exclude<ImportPlan, { readonly kind: 'areas' }>;
 const FAULTS_SHOWN = 20;
 
 /**
- * Read a whole file as it would be imported, and keep nothing of it.
+ * Reads a whole file as an import would, and stores nothing.
  *
- * @throws ReeveError invalid_input — the mapping leaves open what has to be known
+ * @throws ReeveError invalid_input — the mapping is incomplete
  */
 export async function dryRun(path: string, plan: Readable): Promise<DryRun> {
   const quality = watchQuality();

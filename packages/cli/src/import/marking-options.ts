@@ -3,17 +3,17 @@ import { ReeveError } from '@reeve/domain';
 import { textOf } from '../api/connection.ts';
 import type { CommandOption, GivenOptions } from '../command.ts';
 
-/** The four markings of what a command brings in, each by itself; all or none. */
+/** The four markings of an import, one option each; all or none. */
 export const MARKING_OPTIONS: Readonly<Record<string, CommandOption>> = {
-  classification: { value: 'CODE', about: 'marking of the batch; without one it is that of recorded crime' },
-  handling: { value: 'CODES', about: 'handling codes of the batch, with commas between' },
-  conditions: { value: 'TEXT', about: 'conditions of handling, where a code asks for them' },
+  classification: { value: 'CODE', about: 'marking of the batch; default: that of recorded crime' },
+  handling: { value: 'CODES', about: 'handling codes of the batch, separated by commas' },
+  conditions: { value: 'TEXT', about: 'handling conditions, if a code requires them' },
   tlp: { value: 'CODE', about: 'traffic light of the batch' },
   group: { value: 'CODE', about: 'group that may see the batch' },
 };
 
 /**
- * The marking that options choose; undefined where none does.
+ * Returns the marking chosen by options; undefined without them.
  *
  * @throws ReeveError invalid_input — one of the four is missing, or a code is unknown
  */

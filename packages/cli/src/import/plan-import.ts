@@ -18,7 +18,7 @@ import { textOf } from '../api/connection.ts';
 import { settledBy, sheetOf } from '../analysis/event-file.ts';
 import type { GivenOptions } from '../command.ts';
 
-/** How a file of crime will be read. */
+/** The plan for reading a file of crime. */
 export type ImportPlan =
   | { readonly kind: 'layout'; readonly survey: CrimeSurvey; readonly type: string | undefined }
   | { readonly kind: 'mapping'; readonly table: Table; readonly mapping: Mapping; readonly guesses: readonly Guess[] }
@@ -29,13 +29,13 @@ export type ImportPlan =
       readonly name: string | undefined;
     };
 
-/** Options that settle how the file is read; with any of them a known layout steps back. */
+/** Options that define how to read the file; any of them overrides a known layout. */
 const SETTLING = ['mapping', 'x', 'y', 'time', 'to', 'crs', 'date-order', 'sheet'];
 
 /**
- * How to read a file: by the mapping given, by a layout Reeve knows, or by a guessed mapping.
+ * Plans how to read a file: by the given mapping, a known layout, or a guessed mapping.
  *
- * @throws ReeveError invalid_input — there is no such file, it is no table, or the mapping cannot be read
+ * @throws ReeveError invalid_input — no such file, not a table, or an unreadable mapping
  */
 export async function planImport(path: string, options: GivenOptions): Promise<ImportPlan> {
   const found = await stat(path).catch(() => undefined);

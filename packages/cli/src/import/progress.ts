@@ -1,12 +1,12 @@
 const WIDTH = 24;
 
-/** Seconds still to go if it goes on as it did; `undefined` before anything can be said. */
+/** Seconds left at the average speed so far; `undefined` before an estimate is possible. */
 export function etaSeconds(begunMs: number, nowMs: number, done: number, total: number): number | undefined {
   if (done <= 0 || total <= 0 || nowMs <= begunMs) return undefined;
   return Math.max(0, ((nowMs - begunMs) / done) * (total - done)) / 1000;
 }
 
-/** A bar of one line: what is done, how far, how long still. */
+/** A one-line progress bar: step, share done, time left. */
 export function progressBar(what: string, done: number, total: number, eta: number | undefined): string {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const full = Math.round(share * WIDTH);

@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { crimeTypeFromFileName, guessSentence, hasPlace, isQuestion, type Guess } from '@reeve/formats';
 import type { ImportPlan } from './plan-import.ts';
 
-/** Options that answer a question about how a file is read. */
+/** Options that settle a question about reading a file. */
 const ANSWERED_BY: Readonly<Record<string, string>> = {
   'column.time': '--time COLUMN',
   'dates.order': '--date-order',
@@ -10,10 +10,10 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
 };
 
 /**
- * Refuse to import a file while something about it is only a guess that a person has to confirm: its coordinate system, its type,
- * or two readings that fit equally.
+ * Refuses to import a file while a guess about it needs a person's confirmation: its coordinate system, its type,
+ * or two equally good readings.
  *
- * @throws ReeveError invalid_input — with what is open, the guess, and the option that settles it
+ * @throws ReeveError invalid_input — with the open question, the guess, and the option that settles it
  */
 export function requireAnswers(plan: ImportPlan, path: string): void {
   if (plan.kind === 'areas') return;

@@ -11,12 +11,12 @@ const MATCHED: MatchedValues = {
   areaChoices: [],
 };
 
-test('what is read as a code of the agency needs no line and passes', () => {
+test('a value read as a code of the agency needs no line and passes', () => {
   expect(unmatchedLines(MATCHED)).toEqual([]);
   expect(() => requireMatched(MATCHED)).not.toThrow();
 });
 
-test('what is not is listed with its rows, and is refused where nothing may stay unknown', () => {
+test('an unmatched value is listed with its rows, and rejected in strict mode', () => {
   const open: MatchedValues = {
     ...MATCHED,
     types: [...MATCHED.types, { value: 'Robery', count: 1, match: 'suggested', to: 'robbery' }],

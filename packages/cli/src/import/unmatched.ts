@@ -7,7 +7,7 @@ const PARTS = [
   ['areas', 'Area'],
 ] as const;
 
-/** A line for each type and area of a file that is not one of the agency's, with its rows and what it is like. */
+/** A line for each type and area of a file that is not one of the agency's, with its rows and similar codes. */
 export function unmatchedLines(values: MatchedValues): readonly string[] {
   const lines = PARTS.flatMap(([part, word]) =>
     values[part]

@@ -1,14 +1,14 @@
 import { isSignedBy, readCheckpoint, readNote, ReeveError, type NoteKey, type NoteSignature } from '@reeve/domain';
 import { LOG_CRYPTO } from '@reeve/store';
 
-/** What one witness has co-signed of a log. */
+/** The co-signatures of one witness on a log. */
 export interface Cosignature {
   readonly name: string;
   readonly count: number;
-  /** Of the largest checkpoint it has signed, and when it did. */
+  /** The largest checkpoint it signed, and when. */
   readonly size: number;
   readonly at: string;
-  /** Whether each was checked with the witness's key. */
+  /** True if each was verified with the witness's key. */
   readonly checked: boolean;
 }
 
@@ -17,17 +17,17 @@ const COSIGNATURE_BYTES = 8 + 64;
 const TIME_BYTES = 8;
 
 /**
- * The witnesses that co-signed checkpoints, by name.
+ * Returns the witnesses that co-signed checkpoints, by name.
  *
  * @param keys public keys of witnesses
- * @throws ReeveError invalid_input — a co-signature under one of these keys is not good
+ * @throws ReeveError invalid_input — a co-signature under one of these keys is invalid
  */
 export function cosignatures(notes: readonly string[], keys: readonly NoteKey[]): readonly Cosignature[] {
   const found = new Map<string, Cosignature>();
   for (const printed of notes) {
     const note = readNote(printed);
     const checkpoint = readCheckpoint(note?.text ?? '');
-    if (!note || !checkpoint) continue; // refused by the check of the log
+    if (!note || !checkpoint) continue; // rejected by the log check
     const { origin, size } = checkpoint;
     for (const one of note.signatures.filter((signature) => isCosignature(signature, origin))) {
       const key = keys.find((given) => given.type === 4 && given.name === one.name);

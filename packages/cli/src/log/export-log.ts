@@ -24,12 +24,12 @@ async function write(file: string, content: string | Buffer): Promise<void> {
 /** `reeve audit export` */
 export const exportLogCommand: Command = {
   about:
-    'The agency’s log up to now as one file, for reeve audit verify; compressed where the name ends in .gz. For the\n' +
-    'data-protection officer and the auditors; handing it over is logged. At the server: reeve-admin audit export.',
+    'Export the agency’s log up to now as one file, for reeve audit verify; compressed if the name ends in .gz. For the\n' +
+    'data-protection officer and the auditors; the export is logged. At the server: reeve-admin audit export.',
   example: 'reeve audit export log.reeve-log.gz',
   options: {
     'without-texts': {
-      about: 'leave the texts about persons out: justifications, case references, searches, subjects',
+      about: 'omit the texts about persons: justifications, case references, searches, subjects',
     },
     ...CONNECTION_OPTIONS,
   },
@@ -44,7 +44,7 @@ export const exportLogCommand: Command = {
         const lines = new PassThrough();
         const sink = createWriteStream(partial, { mode: 0o600 });
         const written = file.endsWith('.gz') ? pipeline(lines, createGzip(), sink) : pipeline(lines, sink);
-        // An answer that is a refusal never comes to the sink.
+        // A refusal is never written to the sink.
         const sent = client
           .send(exportLog, { ...requestOf(exportLog, { query: { texts } }), sink: lines })
           .catch((error: unknown) => {
@@ -65,8 +65,7 @@ export const exportLogCommand: Command = {
 
 /** `reeve audit key` */
 export const showLogKey: Command = {
-  about:
-    'The public key of the agency’s log. Keep it apart from the log: whoever checks a log has to have it from elsewhere.',
+  about: 'The public key of the agency’s log. Keep it apart from the log: a verifier must get it from elsewhere.',
   example: 'reeve audit key',
   options: { ...CONNECTION_OPTIONS },
   network: true,
@@ -80,11 +79,11 @@ export const showLogKey: Command = {
 
 /** `reeve audit checkpoint` */
 export const showCheckpoint: Command = {
-  about: 'The last signed checkpoint of the agency’s log, to be kept where nobody who runs the system reaches it.',
+  about: 'The last signed checkpoint of the agency’s log, to be kept out of reach of those who run the system.',
   example: 'reeve audit checkpoint',
   options: {
-    out: { value: 'FILE', about: 'write the signed note into a file' },
-    print: { value: 'FILE', about: 'make a page to print, with a code that holds the note: a PDF' },
+    out: { value: 'FILE', about: 'write the signed note to a file' },
+    print: { value: 'FILE', about: 'create a page to print (PDF), with a code that contains the note' },
     ...CONNECTION_OPTIONS,
     json: { about: 'print one JSON object: size, at, root, note, key, and the witnesses' },
   },
@@ -110,12 +109,12 @@ export const showCheckpoint: Command = {
 /** `reeve audit prove` */
 export const proveEventCommand: Command = {
   about:
-    'Prove that an event stands in the log, to somebody who has nothing of it but the key: a proof of some twenty hashes and\n' +
+    'Prove that an event is in the log, to someone who has only its key: a proof of about twenty hashes and\n' +
     'the event itself, in which texts about persons are commitments. Check both with: reeve audit verify PROOF --leaf FILE --key KEY',
   example: 'reeve audit prove 17 --out 17.tlog-proof --leaf 17.json',
   options: {
-    out: { value: 'FILE', about: 'write the proof into a file; else it is printed' },
-    leaf: { value: 'FILE', about: 'write the event into a file' },
+    out: { value: 'FILE', about: 'write the proof to a file; default: print it' },
+    leaf: { value: 'FILE', about: 'write the event to a file' },
     ...CONNECTION_OPTIONS,
   },
   positionals: ['number'],

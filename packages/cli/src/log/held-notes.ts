@@ -11,11 +11,11 @@ import {
   type NoteSignature,
 } from '@reeve/domain';
 
-/** Checkpoints that somebody kept outside the log. */
+/** Checkpoints kept outside the log. */
 export interface HeldNotes {
-  /** Those of the log that is checked, as they were printed. */
+  /** Those of the verified log, as printed. */
   readonly own: readonly string[];
-  /** How many of other logs are with them: a witness folder has those of every agency. */
+  /** The number of those of other logs: a witness folder has those of every agency. */
   readonly others: number;
 }
 
@@ -23,13 +23,13 @@ export interface HeldNotes {
  * The checkpoints of one log in a file, or in the files of a folder and its folders.
  *
  * @param headLine the first line of the log file, which names the log
- * @throws ReeveError invalid_input — it cannot be read, has no checkpoint of this log, or something that is no checkpoint
+ * @throws ReeveError invalid_input — it cannot be read, has no checkpoint of this log, or contains something else
  */
 export async function heldNotes(path: string | undefined, headLine: string | undefined): Promise<HeldNotes> {
   if (path === undefined) return { own: [], others: 0 };
   const notes = await notesIn(path);
   const origin = readHead(headLine ?? '')?.origin;
-  // A file that is no log is refused as such by the check.
+  // A file that is not a log is rejected by the check.
   if (origin === undefined) return { own: notes, others: 0 };
   const own = onceEach(notes.filter((note) => originOf(note) === origin));
   if (own.length === 0)
@@ -40,12 +40,12 @@ export async function heldNotes(path: string | undefined, headLine: string | und
   return { own, others: notes.filter((note) => originOf(note) !== origin).length };
 }
 
-/** One note a checkpoint with all its signatures: what witnesses co-signed lies next to what the log signed. */
+/** One note per checkpoint with all its signatures: those of witnesses are next to that of the log. */
 function onceEach(notes: readonly string[]): readonly string[] {
   const signatures = new Map<string, Map<string, NoteSignature>>();
   for (const printed of notes) {
     const note = readNote(printed);
-    if (!note) continue; // `originOf` has read each of them
+    if (!note) continue; // `originOf` has already read each of them
     const own = signatures.get(note.text) ?? new Map<string, NoteSignature>();
     signatures.set(note.text, own);
     for (const one of note.signatures) own.set(`${one.name} ${one.keyId} ${toBase64(one.bytes)}`, one);

@@ -3,9 +3,9 @@ import { LOG_CRYPTO } from '@reeve/store';
 import { textIn } from './held-notes.ts';
 
 /**
- * Keys as they are given: the lines themselves with commas between them, or files that hold one a line.
+ * Reads keys as given: comma-separated lines, or files with one per line.
  *
- * @throws ReeveError invalid_input — something that is no key
+ * @throws ReeveError invalid_input — something that is not a key
  */
 export async function keysOf(text: string | undefined): Promise<readonly NoteKey[]> {
   const keys: NoteKey[] = [];

@@ -1,7 +1,7 @@
 import type { LogFault, LogFaults, LogProblem, ProofFault } from '@reeve/domain';
 import type { Cosignature } from './cosignature.ts';
 
-/** What is wrong, by its fault; `{what}` is the event, or the run of events in which it lies. */
+/** The problem by its fault; `{what}` is the event, or the run of events that contains it. */
 const FAULTS: Readonly<Record<LogFault, string>> = {
   line_not_understood: '{what}: here stands a line that no log has.',
   number_out_of_turn: '{what}: another event stands in its place. One was taken out, put in or moved.',
@@ -32,7 +32,7 @@ const PROOF_FAULTS: Readonly<Record<ProofFault, string>> = {
 
 const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
-/** The first thing that is wrong, in a sentence that names the first event that can be bad. */
+/** The first problem, in a sentence that names the first possibly bad event. */
 export function problemSentence({ fault, seq, until }: LogProblem): string {
   const what = seq === until ? `Event ${grouped(seq)}` : `Events ${grouped(seq)} to ${grouped(until)}`;
   return `TAMPERED. ${FAULTS[fault].replace('{what}', what)}`;
@@ -43,9 +43,9 @@ export function proofSentence(fault: ProofFault): string {
 }
 
 /**
- * A log that is whole, and what that rests on.
+ * The sentences for an intact log, with the evidence for it.
  *
- * @param kept held: checkpoints of this log that were kept elsewhere; others: of other logs, kept with them
+ * @param kept held: checkpoints of this log kept elsewhere; others: of other logs, kept with them
  */
 export function wholeSentences(
   found: LogFaults,

@@ -6,14 +6,14 @@ import { ReeveError } from '@reeve/domain';
 const PIECE_BYTES = 1_048_576;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const NEWLINE = 10;
-/** What stands in the place of a line that was torn: nothing that any format has. */
+/** Replaces an incomplete line: a byte that no format uses. */
 const TORN = Buffer.from([0]);
 
 /**
- * The lines of a file, some hundred at a time, each without its newline, as bytes that hold until the next are asked for. A
- * compressed file is read through. Memory does not grow with the file.
+ * The lines of a file, some hundred at a time, each without its newline, as bytes that are valid until the next batch is read. A
+ * compressed file is decompressed. Memory does not grow with the file.
  *
- * @throws ReeveError invalid_input — it cannot be read, or what is compressed is damaged
+ * @throws ReeveError invalid_input — it cannot be read, or the compressed data are damaged
  */
 export async function* linesOf(path: string): AsyncGenerator<readonly Buffer[], void> {
   let rest: Buffer | undefined;
@@ -28,7 +28,7 @@ export async function* linesOf(path: string): AsyncGenerator<readonly Buffer[], 
     rest = from < bytes.length ? bytes.subarray(from) : undefined;
     yield lines;
   }
-  // A line without its end is no line, and a file that ends so was torn.
+  // A line without a newline is incomplete: the file was truncated.
   if (rest !== undefined) yield [TORN];
 }
 

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../main.ts';
 
-// The example of the documentation stands in the repository, so that a change of the format is seen.
+// The example of the documentation is in the repository, so that a change of the format is noticed.
 const EXAMPLE = 'docs/operations/log-example';
 let folder = '';
 let log = '';
@@ -33,7 +33,7 @@ async function fileOf(content: string | Buffer, name = 'log'): Promise<string> {
 const KEY = ['--key', join(EXAMPLE, 'log.key')];
 
 describe('reeve audit verify', () => {
-  test('ends with 0 for a log that is whole, and says what that rests on', async () => {
+  test('exits with 0 for an intact log, and reports the evidence', async () => {
     const plain = await run(join(EXAMPLE, 'log.reeve-log'));
     expect(plain).toMatchObject({ code: 0, err: '' });
     expect(plain.out).toContain('No witness was asked');
@@ -44,7 +44,7 @@ describe('reeve audit verify', () => {
     expect(sure.out).not.toContain('Give --key');
   });
 
-  test('reads a compressed file as it reads a plain one, and ends with 2 where it is damaged', async () => {
+  test('reads a compressed file like a plain one, and exits with 2 if it is damaged', async () => {
     const packed = gzipSync(log);
     expect(await run(await fileOf(packed), ...KEY)).toMatchObject({ code: 0 });
     expect(await run(await fileOf(packed.subarray(0, 900)), ...KEY)).toMatchObject({ code: 2, out: '' });
@@ -53,9 +53,9 @@ describe('reeve audit verify', () => {
   test.each([
     ['a word of an event', (text: string) => text.replace('tactical_analyst', 'strategic_analyst'), 'Event 1:'],
     ['a text', (text: string) => text.replace('"no longer needed"', '"still needed"'), 'Event 4:'],
-    ['an event taken out', (text: string) => text.replace(/^L [^\n]*"seq":2,[^\n]*\n(T [^\n]*\n)*/m, ''), 'Event 2:'],
+    ['a removed event', (text: string) => text.replace(/^L [^\n]*"seq":2,[^\n]*\n(T [^\n]*\n)*/m, ''), 'Event 2:'],
     [
-      'a text taken out',
+      'a removed text',
       (text: string) => text.replace('T justification 0 PspUHZDabQ6SLyddGLC9bw== "no longer needed"\n', ''),
       'Event 4:',
     ],
@@ -75,8 +75,8 @@ describe('reeve audit verify', () => {
     expect(err).toContain(`TAMPERED. ${named}`);
   });
 
-  test('finds with a witness alone that the end was cut off at a checkpoint', async () => {
-    // Without its texts, because those that the erasure at the end took would be missed.
+  test('finds with only a witness that the end was cut off at a checkpoint', async () => {
+    // Without its texts, because those removed by the erasure at the end would be reported missing.
     const bare = log.replace('"texts":true', '"texts":false').replaceAll(/^T .*\n/gm, '');
     const end = bare.indexOf('\n', bare.indexOf('\nC ') + 1);
     const cut = await fileOf(`${bare.slice(0, end)}\nE 3\n`);
@@ -88,7 +88,7 @@ describe('reeve audit verify', () => {
     expect(err).toContain('Events 4 to 5: the witness has seen them');
   });
 
-  test('says as one JSON object what it found', async () => {
+  test('prints its findings as one JSON object', async () => {
     const good = await run(join(EXAMPLE, 'log.reeve-log'), ...KEY, '--json');
     expect(JSON.parse(good.out)).toMatchObject({
       ok: true,
@@ -116,7 +116,7 @@ describe('reeve audit verify', () => {
     expect(err).not.toBe('');
   });
 
-  test('ends with 2 for a log of a version to come, and for one without its texts unless that was said', async () => {
+  test('exits with 2 for a log of a later version, and for one without its texts unless allowed', async () => {
     const later = await run(await fileOf(log.replace('"version":1}', '"version":2}')));
     expect(later).toMatchObject({ code: 2 });
     expect(later.err).toContain('version 2');
@@ -125,7 +125,7 @@ describe('reeve audit verify', () => {
     expect(await run(await fileOf(bare), ...KEY, '--without-texts')).toMatchObject({ code: 0 });
   });
 
-  test('takes the notes of this log from a folder of several agencies, and ignores the others', async () => {
+  test('uses the notes of this log from a folder of several agencies, and ignores the others', async () => {
     const place = join(folder, 'two-agencies');
     const note = await readFile(join(EXAMPLE, 'witness', '000000000000003.note'), 'utf8');
     const other = note.replaceAll('5e1f0d00', '6e1f0d00');
@@ -141,7 +141,7 @@ describe('reeve audit verify', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Checkpoints of the witness, all fitting: 1, the last over 3 events');
     expect(out).toContain('Checkpoints of other logs, not used: 1');
-    // A folder of several agencies does not hide that the end of this log was cut off.
+    // A folder of several agencies does not hide a truncation of this log.
     const cut = `${log.slice(0, log.indexOf('L ', log.indexOf('"seq":2')))}E 2\n`;
     const bare = cut.replace('"texts":true', '"texts":false').replaceAll(/^T .*\n/gm, '');
     const short = await run(await fileOf(bare), ...KEY, '--without-texts', '--witness', place);
@@ -149,7 +149,7 @@ describe('reeve audit verify', () => {
     expect(short.err).toContain('TAMPERED. Event 3: the witness has seen them');
   });
 
-  test('ends with 2, and not with an alarm, where the witness has notes of other logs only', async () => {
+  test('exits with 2, without an alarm, if the witness has notes of other logs only', async () => {
     const place = join(folder, 'other');
     await mkdir(place);
     const note = await readFile(join(EXAMPLE, 'witness', '000000000000003.note'), 'utf8');
@@ -163,7 +163,7 @@ describe('reeve audit verify', () => {
       }
   });
 
-  test('ends with 1 for a note of this log that another key has signed', async () => {
+  test('exits with 1 for a note of this log signed by another key', async () => {
     const note = await readFile(join(EXAMPLE, 'witness', '000000000000003.note'), 'utf8');
     const forged = note.replace(/ (\S{8})\S{8}/g, ' $1AAAAAAAA');
     const { code, err } = await run(

@@ -23,8 +23,8 @@ const TAMPERED = 1;
 /** `reeve audit verify` */
 export const verify: Command = {
   about:
-    'Check a log that was handed over as a file, without a server: every event, every text, every signed checkpoint. Ends with\n' +
-    'code 0 when the log is whole, 1 when it was tampered with (and names the first bad event), 2 when it cannot be read.\n' +
+    'Verify a log exported as a file, without a server: every event, every text, every signed checkpoint. Exit\n' +
+    'code 0 if the log is intact, 1 if it was tampered with (naming the first bad event), 2 if it cannot be read.\n' +
     'Only --witness or --checkpoint can show that the end was not cut off and that the log was not rewritten.',
   example:
     'reeve audit verify docs/operations/log-example/log.reeve-log --key docs/operations/log-example/log.key --witness docs/operations/log-example/witness',
@@ -32,16 +32,16 @@ export const verify: Command = {
     checkpoint: { value: 'FILE', about: 'a signed checkpoint that you kept' },
     witness: {
       value: 'FILE|FOLDER',
-      about: 'what a witness kept: a checkpoint, or a folder of them; other logs are left out',
+      about: 'checkpoints of a witness: one, or a folder of them; other logs are ignored',
     },
-    key: { value: 'KEY|FILE', about: 'the public key of the log, several with commas, or a file that holds it' },
+    key: { value: 'KEY|FILE', about: 'the public key of the log, several with commas, or a file that contains it' },
     'witness-key': {
       value: 'KEY|FILE',
       about:
-        'the public key of a witness that co-signs (its witness.key); without it co-signatures are named and not checked',
+        'the public key of a witness that co-signs (its witness.key); without it, co-signatures are listed but not verified',
     },
-    leaf: { value: 'FILE', about: 'the event, where FILE is a proof from reeve audit prove' },
-    'without-texts': { about: 'the file was handed over without the texts about persons' },
+    leaf: { value: 'FILE', about: 'the event, if FILE is a proof from reeve audit prove' },
+    'without-texts': { about: 'the file was exported without the texts about persons' },
     json: { about: 'print one JSON object: ok, size, root, problem with fault, seq and until' },
   },
   positionals: ['file'],
@@ -71,7 +71,7 @@ export const verify: Command = {
 /**
  * Check a log file, line by line.
  *
- * @throws ReeveError invalid_input — it cannot be read, or is no log file
+ * @throws ReeveError invalid_input — it cannot be read, or is not a log file
  */
 export async function verifyFile(
   file: string,

@@ -21,14 +21,14 @@ describe('the width of a text on a terminal', () => {
     expect(displayWidth(text)).toBe(width);
   });
 
-  test('a cut text fits, ends in an ellipsis and cuts no character in two', () => {
+  test('a cut text fits, ends in an ellipsis and splits no character', () => {
     expect(cutToWidth('한국어', 4)).toBe('한…');
     expect(cutToWidth('한국어', 5)).toBe('한국…');
     expect(cutToWidth('e\u0301e\u0301e\u0301', 2)).toBe('e\u0301…');
     expect(cutToWidth('whole', 5)).toBe('whole');
   });
 
-  test('a text cut and filled up to a width has exactly that width, give or take half a wide character', () => {
+  test('a text cut and padded to a width has exactly that width, give or take half a wide character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.integer({ min: 1, max: 40 }), (text, width) => {
         const cut = cutToWidth(text, width);

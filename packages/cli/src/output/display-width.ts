@@ -1,8 +1,8 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Blocks whose characters fill two cells: Unicode's East Asian Width, wide and full-width (UAX #11), joined where what lies
- * between is unassigned.
+ * Blocks whose characters fill two cells: Unicode's East Asian Width, wide and full-width (UAX #11), joined across gaps
+ * of unassigned characters.
  */
 const WIDE =
   /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1b000}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
@@ -15,7 +15,7 @@ function widthOf(grapheme: string): number {
 }
 
 /**
- * How many cells of a terminal a text fills: marks that sit on a letter none, East Asian characters and emoji two.
+ * The width of a text in terminal cells: combining marks none, East Asian characters and emoji two.
  *
  * @example displayWidth('Ștefan 한국') // => 11
  */
@@ -25,13 +25,13 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** A text filled up with blanks to a width in cells; one that is wider stays as it is. */
+/** Pads a text with blanks to a width in cells; a wider one is unchanged. */
 export function padToWidth(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /**
- * A text that fills at most `width` cells; what is cut off is replaced by one `…`, and no character is cut in two.
+ * Cuts a text to at most `width` cells; the rest is replaced by one `…`, and no character is split.
  *
  * @param width 1 or more; Infinity never cuts
  */

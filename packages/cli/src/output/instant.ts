@@ -1,7 +1,7 @@
 /**
- * An instant as the clock of this machine shows it, `2026-03-02 07:14`.
+ * An instant in local time, `2026-03-02 07:14`.
  *
- * @param instant ISO 8601 with zone; anything else comes back as it is
+ * @param instant ISO 8601 with zone; anything else is returned unchanged
  */
 export function localTime(instant: string): string {
   const at = new Date(instant);

@@ -7,7 +7,7 @@ interface Codes {
   readonly info: string;
 }
 
-/** `4x4 B2`; codes that this version does not know are shown as they came. */
+/** `4x4 B2`; codes unknown to this version are shown unchanged. */
 export function gradeText(grade: Codes | null): string {
   if (grade === null) return '';
   const codes = parseGradeCodes(grade.scheme, grade.source, grade.info);
@@ -19,7 +19,7 @@ export function wordsOf(code: string): string {
   return code.replaceAll('_', ' ');
 }
 
-/** The four markings, each by itself, as lines of name and value. */
+/** The four markings as lines of name and value. */
 export function markingLines(marking: Marking): readonly (readonly [string, string])[] {
   const { codes, conditions } = marking.handling;
   return [

@@ -15,12 +15,12 @@ describe('what others wrote, on a terminal', () => {
     expect(plainText(text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/u);
   });
 
-  test('letters of any script, line breaks and tabs stay', () => {
+  test('keeps letters of any script, line breaks and tabs', () => {
     expect(plainText('Ștefan\tРадмила\r\n한국어')).toBe('Ștefan\tРадмила\n한국어');
     expect(plainLine('  two\n\tlines ')).toBe('two lines');
   });
 
-  test('JSON means the same value and holds no steering character', () => {
+  test('JSON keeps its value and contains no control character', () => {
     const units = fc.constantFrom('a', '\u001b', '\u009b', '\u202e', '\u2028', '"', '\\', 'é', '🚓');
     fc.assert(
       fc.property(fc.array(fc.string({ unit: units })), (value) => {

@@ -6,7 +6,7 @@ import { asTable, type Column } from './table.ts';
 const COLUMNS: readonly Column[] = [{ title: 'REFERENCE', whole: true }, { title: 'STATE' }, { title: 'SUBJECT' }];
 
 describe('a table', () => {
-  test('columns stand under each other whatever the script', () => {
+  test('aligns columns for any script', () => {
     const table = asTable(
       COLUMNS,
       [
@@ -22,12 +22,12 @@ describe('a table', () => {
     );
   });
 
-  test('where the terminal is narrow the widest column gives way and the reference stays whole', () => {
+  test('on a narrow terminal, cuts the widest column and keeps the reference whole', () => {
     const table = asTable(COLUMNS, [['RP-7K3QM', 'submitted', 'A very long subject indeed']], 34);
     expect(table.split('\n')[1]).toBe('RP-7K3QM   submitted  A very long…');
   });
 
-  test('a cell cannot steer the terminal or break the line', () => {
+  test('a cell cannot control the terminal or break the line', () => {
     const table = asTable(COLUMNS, [['RP-7K3QM', 'draft', 'one\ntwo \u001b[2Jthree']], Infinity);
     expect(table.split('\n')).toHaveLength(2);
     expect(table).not.toContain('\u001b');

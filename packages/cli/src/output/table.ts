@@ -3,21 +3,21 @@ import { plainLine } from './plain-text.ts';
 
 export interface Column {
   readonly title: string;
-  /** Never cut, such as a reference that is to be copied. */
+  /** Never cut, e.g. a reference to be copied. */
   readonly whole?: true;
 }
 
 const GAP = '  ';
-/** Below this a cut cell says nothing any more. */
+/** A cell cut below this is useless. */
 const NARROWEST = 6;
 
 /**
- * Rows as a table under its titles. Cells are made safe for a terminal.
+ * Formats rows as a table under its titles. Cells are made safe for a terminal.
  *
- * @param rows  one text a column
- * @param width cells a line may fill; where the table is wider, the widest columns that may be cut give way first.
+ * @param rows  one text per column
+ * @param width maximum width of a line; a wider table is cut at its widest columns first.
  *              Infinity (no terminal) cuts nothing.
- * @returns lines, joined; the last column is not filled up with blanks
+ * @returns lines, joined; the last column is not padded
  */
 export function asTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
   const lines = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plainLine))];

@@ -9,13 +9,16 @@ import { readJsonFile } from '../read-file.ts';
 /** `reeve report create` */
 export const createReportCommand: Command = {
   about:
-    'Begin a report from a JSON file: a draft that only you see, or with --submit one that is sent for evaluation.\n' +
-    'docs/operations/cli.md shows such a file. Grade, marking, purpose and review date are yours to choose; none has a default.',
+    'Create a report from a JSON file: a draft that only you see or, with --submit, one that is sent for evaluation.\n' +
+    'docs/operations/cli.md shows such a file. You choose grade, marking, purpose and review date; none has a default.',
   example: 'reeve report create --file draft.json --submit',
   options: {
     file: { value: 'FILE', about: 'the draft as JSON; - for standard input', required: true },
-    submit: { about: 'send it as well; where that is refused the draft is kept' },
-    key: { value: 'TEXT', about: 'done once however often it is run with this key: 8 to 70 letters, digits, - and _' },
+    submit: { about: 'send it too; if that is refused, the draft is kept' },
+    key: {
+      value: 'TEXT',
+      about: 'created only once for repeated runs with this key: 8 to 70 letters, digits, - and _',
+    },
     ...CONNECTION_OPTIONS,
     json: JSON_OPTION,
   },

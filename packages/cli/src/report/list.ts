@@ -14,14 +14,14 @@ const USUAL = 50;
 
 /** `reeve report list` */
 export const listReportsCommand: Command = {
-  about: 'The reports you may see for your present purpose, newest first.',
+  about: 'The reports you may see for your current purpose, newest first.',
   example: 'reeve report list --state submitted',
   options: {
     state: { value: 'STATE', about: `only those in one state: ${REPORT_STATES.join(', ')}` },
     mine: { about: 'only your own' },
-    limit: { value: 'N', about: `how many at most; ${USUAL} if left out` },
+    limit: { value: 'N', about: `the most to list; ${USUAL} if left out` },
     ...CONNECTION_OPTIONS,
-    json: { about: 'print one JSON object: items, and next where there are more' },
+    json: { about: 'print one JSON object: items, and next if there are more' },
   },
   network: true,
   run: (options, terminal) => {

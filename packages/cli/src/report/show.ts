@@ -9,7 +9,7 @@ import { resolve } from '../thread/resolve.ts';
 
 /** `reeve report show` */
 export const showReport: Command = {
-  about: 'One report, as far as your rights reach. Showing it is a reading and goes on the record.',
+  about: 'Show one report, within your rights. Showing it is an access and is logged.',
   example: 'reeve report show RP-7K3QM',
   options: { ...CONNECTION_OPTIONS, json: JSON_OPTION },
   positionals: ['reference or id'],
@@ -68,7 +68,7 @@ function facts(report: Report): readonly (readonly [string, string])[] {
 }
 
 function personLine(person: Report['persons'][number]): string {
-  // The categories are written with their letter in front: `c_victim`.
+  // Category codes have their letter as a prefix: `c_victim`.
   const [letter = '', ...words] = person.category.split('_');
   const grounds = person.grounds === '' ? '' : `; ${person.grounds}`;
   return plainLine(

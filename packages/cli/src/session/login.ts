@@ -10,15 +10,15 @@ import { choosePurpose, PURPOSE_OPTIONS } from './purpose.ts';
 import { sessionSentences } from './sentence.ts';
 import { sessionJson } from './whoami.ts';
 
-/** `reeve login`: sign in with a password, or on a demo as one of its persons, and keep the session. */
+/** `reeve login`: sign in with a password, or on a demo as one of its persons, and save the session. */
 export const login: Command = {
   about:
-    'Sign in and keep the session for the commands to come, in ~/.config/reeve/session.json for your eyes only.\n' +
+    'Sign in and save the session for later commands, in ~/.config/reeve/session.json, readable only by you.\n' +
     'The password is asked for and not shown; it is never an option, because other users could read it in the process list.',
   example: 'reeve login --persona novak --purpose P1 --because "trying it out"',
   options: {
     url: { value: 'URL', about: 'the server; otherwise REEVE_URL, the last one, or http://localhost:4400' },
-    login: { value: 'NAME', about: 'your login; asked for if left out' },
+    login: { value: 'NAME', about: 'your login; asked for by default' },
     'password-stdin': { about: 'read the password from standard input' },
     persona: { value: 'NAME', about: 'on a demo: one of its persons, by login or name, without a password' },
     purpose: { value: 'CODE', about: 'what the work is for; needs --because' },
@@ -31,7 +31,7 @@ export const login: Command = {
       refuseContradictions(options);
       const env = terminal.env ?? {};
       const { origin, kept } = await findPlace(terminal, { address: textOf(options, 'url'), anew: true });
-      // Its worth is over; it only shows the server that this command line had a session, while a stranger guesses passwords.
+      // It is no longer valid; it only shows the server that this client had a session, unlike a stranger guessing passwords.
       const last = kept?.url === origin ? kept.token : undefined;
       const { session, token } = await open(clientOf(terminal, origin, last, signal), options, terminal, (given) =>
         clientOf(terminal, origin, given, signal),
@@ -84,7 +84,7 @@ function ask(terminal: Terminal, question: string, hidden: boolean): Promise<str
   return terminal.ask(question, { hidden });
 }
 
-/** The session that the new one takes the place of; a server that does not answer is no reason to fail. */
+/** Ends the replaced session; a server that does not answer is not a failure. */
 async function endQuietly(terminal: Terminal, kept: KeptSession): Promise<void> {
   await clientOf(terminal, kept.url, kept.token, AbortSignal.timeout(5000))
     .call(signOut)

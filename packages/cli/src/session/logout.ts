@@ -6,9 +6,9 @@ import { forgetSession } from '../api/session-file.ts';
 import type { Command } from '../command.ts';
 import { localTime } from '../output/instant.ts';
 
-/** `reeve logout`: end the session on the server and forget its token here. */
+/** `reeve logout`: end the session on the server and delete its token here. */
 export const logout: Command = {
-  about: 'End the session: on the server, so that its token is worth nothing, and in the file that kept it.',
+  about: 'End the session: on the server, so that its token is invalid, and in the file that saved it.',
   example: 'reeve logout',
   options: {},
   network: true,
@@ -16,7 +16,7 @@ export const logout: Command = {
     interruptible(async (signal) => {
       const env = terminal.env ?? {};
       const place = await findPlace(terminal).catch(async (error: unknown) => {
-        if (isReeveError(error, 'not_signed_in')) await forgetSession(env); // a file that may not be used
+        if (isReeveError(error, 'not_signed_in')) await forgetSession(env); // a file that cannot be used
         throw error;
       });
       if (place.token === undefined) {

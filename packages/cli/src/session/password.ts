@@ -5,15 +5,15 @@ import { type Command, JSON_OPTION, type Terminal } from '../command.ts';
 import { sessionSentences } from './sentence.ts';
 import { sessionJson } from './whoami.ts';
 
-/** `reeve password`: choose another password for oneself. */
+/** `reeve password`: change your password. */
 export const password: Command = {
   about:
-    'Choose another password, of fifteen characters or more. Whoever was given one by an administrator does this first. Your other\n' +
-    'sessions end; this one goes on. The passwords are asked for and not shown; they are never options, because other users could\n' +
+    'Change your password, to fifteen characters or more. Required first after an administrator gave you one. Your other\n' +
+    'sessions end; this one continues. The passwords are asked for and not shown; they are never options, because other users could\n' +
     'read them in the process list.',
   example: 'reeve password',
   options: {
-    'password-stdin': { about: 'read the present and the new password from standard input, a line each' },
+    'password-stdin': { about: 'read the current and the new password from standard input, one per line' },
     json: JSON_OPTION,
   },
   network: true,

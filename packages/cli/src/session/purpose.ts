@@ -6,15 +6,15 @@ import { type Command, type GivenOptions, JSON_OPTION } from '../command.ts';
 import { sessionSentences } from './sentence.ts';
 import { sessionJson } from './whoami.ts';
 
-/** What `--purpose` needs beside it. */
+/** The options that accompany `--purpose`. */
 export const PURPOSE_OPTIONS = {
-  because: { value: 'TEXT', about: 'why, in your own words; the log keeps it beside every reading' },
+  because: { value: 'TEXT', about: 'why, in your own words; the log stores it with every access' },
   case: { value: 'REF', about: 'a case reference, if there is one' },
 } as const;
 
-/** `reeve purpose`: say what the work is for. */
+/** `reeve purpose`: set the purpose of your work. */
 export const purpose: Command = {
-  about: 'Say what the work of this session is for. It is asked again after some hours.',
+  about: 'Set the purpose of this session. It must be set again after some hours.',
   example: 'reeve purpose P1 --because "burglaries in Norrin"',
   options: { ...PURPOSE_OPTIONS, json: JSON_OPTION },
   positionals: ['code of the purpose'],

@@ -6,9 +6,9 @@ import { plainJson } from '../output/plain-text.ts';
 import { resolve } from '../thread/resolve.ts';
 import { PURPOSE_OPTIONS } from './purpose.ts';
 
-/** `reeve reason`: say why one object is needed, where the purpose of the session does not do. */
+/** `reeve reason`: give a reason for one object that the purpose of the session does not cover. */
 export const reason: Command = {
-  about: 'Say why you need one report or entity outside your case, or with a minor, a victim or a colleague in it.',
+  about: 'State why you need one report or entity outside your case, or with a minor, a victim or a colleague in it.',
   example: 'reeve reason report RP-7K3QM --because "the boy is the key witness"',
   options: { because: PURPOSE_OPTIONS.because, json: JSON_OPTION },
   positionals: ['report or entity', 'reference or id'],

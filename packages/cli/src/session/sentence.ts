@@ -3,7 +3,7 @@ import { localTime } from '../output/instant.ts';
 import { wordsOf } from '../output/marking.ts';
 import { plainLine } from '../output/plain-text.ts';
 
-/** Who is signed in where, until when, and for what, or what has to be done first: two sentences for a person. */
+/** Two sentences: who is signed in where, until when and for what, or what to do first. */
 export function sessionSentences(session: Session, origin: string): string {
   const { account, purpose, purposes, expiresAt } = session;
   const roles = account.roles.map(wordsOf).join(', ');

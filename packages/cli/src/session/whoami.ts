@@ -6,7 +6,7 @@ import { localTime } from '../output/instant.ts';
 import { wordsOf } from '../output/marking.ts';
 import { plainJson } from '../output/plain-text.ts';
 
-/** `reeve whoami`: the session as the server knows it. */
+/** `reeve whoami`: the session, as the server reports it. */
 export const whoami: Command = {
   about: 'Who you are signed in as, with which rights, for what purpose, and until when.',
   example: 'reeve whoami --json',
@@ -20,7 +20,7 @@ export const whoami: Command = {
     }),
 };
 
-/** A session for programs. The secret against forged requests is the browser's and is left out. */
+/** A session for programs. The CSRF secret is for browsers and is omitted. */
 export function sessionJson(session: Session): string {
   const { csrf: _, ...shown } = session;
   return plainJson(shown);

@@ -29,7 +29,7 @@ const TASK = item('TK-1', {
   marking: { ...DECISION.marking, handling: { codes: ['H1'], conditions: '' }, groups: ['DRUGS'] },
 });
 
-test('breaks are listed kind by kind under the strictest marking of all', () => {
+test('lists breaks by kind, under the strictest marking of all', () => {
   const lines = brokenTable({ items: [TASK, DECISION], cut: false }, Infinity).split('\n');
   expect(lines[0]).toBe('Marking: restricted  H1  TLP:AMBER  BURGLARY, DRUGS');
   expect(lines.slice(1).map((line) => line.split(/ {2,}/))).toEqual([
@@ -39,7 +39,7 @@ test('breaks are listed kind by kind under the strictest marking of all', () => 
   ]);
 });
 
-test('says when nothing is broken and when there is more', () => {
+test('reports when nothing is broken and when there is more', () => {
   expect(brokenTable({ items: [], cut: false }, 80)).toBe('No thread that you may see is broken.');
   expect(brokenTable({ items: [DECISION], cut: true }, 80)).toContain('There are more');
 });

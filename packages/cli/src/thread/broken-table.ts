@@ -17,7 +17,7 @@ const COLUMNS = [
   { title: 'TITLE' },
 ] as const;
 
-/** Broken threads as a table under the marking of all of it, one kind of break after the other. */
+/** Broken threads as a table under their joint marking, grouped by kind of break. */
 export function brokenTable({ items, cut }: BrokenThreads, width: number): string {
   if (items.length === 0) return 'No thread that you may see is broken.';
   const sorted = THREAD_BREAKS.flatMap((broken) => items.filter((item) => item.broken === broken));

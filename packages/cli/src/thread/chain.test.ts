@@ -53,7 +53,7 @@ describe('a thread on a terminal', () => {
     );
   });
 
-  test('forward, edges read the other way round', () => {
+  test('forward, edges read in the opposite direction', () => {
     const forward = { ...WHY, edges: WHY.edges.map(({ from, to, relation }) => ({ from: to, to: from, relation })) };
     expect(chainOf(forward, true, Infinity).split('\n').slice(2)).toEqual([
       '├─ cited by RP-A  judgement  Title A',
@@ -62,19 +62,19 @@ describe('a thread on a terminal', () => {
     ]);
   });
 
-  test('a ring ends', () => {
+  test('a cycle ends', () => {
     const ring = { ...WHY, edges: [...WHY.edges, { from: 'B', to: 'START', relation: 'corroborates' as const }] };
     expect(chainOf(ring, false, Infinity)).toContain('corroborates RP-START (above)');
   });
 
-  test('says when there is nothing and when the walk was cut', () => {
+  test('reports an empty thread and a cut walk', () => {
     const alone = { ...WHY, nodes: [], edges: [] };
     expect(chainOf(alone, false, Infinity)).toContain('It rests on nothing you may see.');
     expect(chainOf(alone, true, Infinity)).toContain('Nothing you may see rests on it.');
     expect(chainOf({ ...WHY, cut: true }, false, Infinity)).toContain('there is more');
   });
 
-  test('a title cannot steer the terminal, and a line fits it', () => {
+  test('a title cannot control the terminal, and a line fits it', () => {
     const bad = { ...WHY, start: node('START', { title: `\u001b[2J${'long '.repeat(30)}` }) };
     const [marked = '', first = ''] = chainOf(bad, false, 40).split('\n');
     expect(marked).toHaveLength(40);
@@ -83,7 +83,7 @@ describe('a thread on a terminal', () => {
     expect(first.endsWith('…')).toBe(true);
   });
 
-  test('the head carries the strictest marking of all that is printed', () => {
+  test('the head shows the strictest marking of all that is printed', () => {
     const stricter = { ...MARKING, handling: { codes: ['H1' as const], conditions: 'ask first' }, groups: ['DRUGS'] };
     const mixed = { ...WHY, nodes: [node('A', { marking: stricter }), ...WHY.nodes.slice(1)] };
     expect(chainOf(mixed, false, Infinity).split('\n')[0]).toBe(
@@ -91,7 +91,7 @@ describe('a thread on a terminal', () => {
     );
   });
 
-  test('steps that are known of and not visible stand under the object they lead from', () => {
+  test('hidden steps are counted under the object they lead from', () => {
     const gapped = {
       ...WHY,
       gaps: [
@@ -108,12 +108,12 @@ describe('a thread on a terminal', () => {
     ]);
   });
 
-  test('names who drew the edge, where he may be named', () => {
+  test('names who drew the edge, if they may be named', () => {
     const named = { ...WHY, nodes: [node('A', { by: 'Mara Ilves' }), ...WHY.nodes.slice(1)] };
     expect(chainOf(named, false, Infinity)).toContain('by Mara Ilves');
   });
 
-  test('an entity rests on the statements about it, and what came of them came of it', () => {
+  test('an entity rests on the statements about it, and their results are its results', () => {
     const about = {
       start: node('E', { kind: 'entity' }),
       nodes: [node('S', { kind: 'statement' }), node('J', { kind: 'judgement' }), node('R')],

@@ -11,12 +11,12 @@ export interface Thread {
   readonly start: ThreadNode;
   readonly nodes: readonly ThreadNode[];
   readonly edges: ReplyOf<typeof readThread>['edges'];
-  /** Steps that are known of and not visible, by the object they lead from. */
+  /** Hidden steps, by the object they lead from. */
   readonly gaps: ReplyOf<typeof readThread>['gaps'];
   readonly cut: boolean;
 }
 
-/** How an edge reads against its direction: from what is cited to what cites it. */
+/** The wording of an edge against its direction: from the cited to the citing object. */
 const AGAINST: Readonly<Record<Relation, string>> = {
   serves: 'served by',
   answers: 'answered by',
@@ -35,11 +35,11 @@ const AGAINST: Readonly<Record<Relation, string>> = {
 };
 
 /**
- * A thread as an indented chain under the marking of all of it, one object a line: how it hangs together, reference, kind,
- * grade, state, day, who made it, title. An object that is reached a second time is named again and not unfolded again.
+ * A thread as an indented chain under its joint marking, one object per line: relation, reference, kind,
+ * grade, state, day, who made it, title. An object reached a second time is only named.
  *
  * @param forward nodes were walked to against the edges
- * @param width   cells a line may fill; Infinity cuts nothing
+ * @param width   maximum width of a line; Infinity cuts nothing
  */
 export function chainOf({ start, nodes, edges, gaps, cut }: Thread, forward: boolean, width: number): string {
   const byId = new Map([start, ...nodes].map((node) => [node.id, node]));
@@ -50,7 +50,7 @@ export function chainOf({ start, nodes, edges, gaps, cut }: Thread, forward: boo
     shown.add(node.id);
     lines.push(cutToWidth(`${head}${how}${again ? `${node.reference} (above)` : describe(node)}`, width));
     if (again) return;
-    // What came of an entity is what came of the statements about it.
+    // The results of an entity are those of the statements about it.
     const direction = forward && !(node === start && node.kind === 'entity') ? 'so_what' : 'why';
     const next = edges.flatMap((edge) => {
       const reached = byId.get(leadsTo(edge, node.id, direction) ?? '');

@@ -6,13 +6,13 @@ import { wordsOf } from '../output/marking.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * What somebody named by reference or id.
+ * Resolves a reference or id.
  *
- * @param text  a reference, read as people type them (`rp 7k3qm`), or an id
- * @param kind  the kind it has to be of; needed with an id, which does not say it
- * @param asked asks for that kind in a sentence
+ * @param text  a reference, in any usual spelling (`rp 7k3qm`), or an id
+ * @param kind  the required kind; needed with an id, which does not show it
+ * @param asked the sentence that asks for that kind
  * @throws ReeveError invalid_input — neither reference nor id, an id without a kind, a reference of another kind;
- *         not_found — nothing of that name that this person may see
+ *         not_found — no such object that this person may see
  */
 export async function resolve(
   client: Client,
@@ -35,7 +35,7 @@ export async function resolve(
   return client.call(findByReference, { params: { reference } });
 }
 
-/** A kind of object as an option gives it. @throws ReeveError invalid_input — there is no such kind */
+/** Reads a kind of object from an option. @throws ReeveError invalid_input — no such kind */
 export function readKind(text: string | undefined): ObjectKind | undefined {
   if (text === undefined) return undefined;
   const kind = OBJECT_KINDS.find((one) => one === text);

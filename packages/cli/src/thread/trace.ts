@@ -11,14 +11,14 @@ import { readKind, resolve } from './resolve.ts';
 export const trace: Command = {
   about:
     'The golden thread from one object: what it rests on, down to the sources; with --forward what rests on it, up to the results.\n' +
-    'What you may not see is not there and is not counted. With --broken and no object: the threads that are broken.',
+    'What you cannot see is neither shown nor counted. With --broken and no object: the broken threads.',
   example: 'reeve trace RP-7K3QM --forward',
   options: {
     forward: { about: 'walk towards the results instead of the sources' },
     broken: {
-      about: 'list decisions without a product, tasks without a decision, results without a measure fixed before',
+      about: 'list decisions without a product, tasks without a decision, results without a measure fixed beforehand',
     },
-    kind: { value: 'KIND', about: 'what an id names, such as report; a reference says it itself' },
+    kind: { value: 'KIND', about: 'the kind of an id, such as report; a reference includes it' },
     ...CONNECTION_OPTIONS,
     json: { about: 'print one JSON object: start, nodes, edges, gaps, cut; with --broken: items, cut' },
   },

@@ -2,7 +2,7 @@ import type { Marking } from '@reeve/contract';
 import { joinLabels, type LabelParts } from '@reeve/domain';
 import { markingLines } from '../output/marking.ts';
 
-/** The marking of everything that is printed, on one line: the most restrictive union. */
+/** The joint marking of everything printed, on one line: the most restrictive union. */
 export function unionLine(markings: readonly Marking[]): string {
   const [first, ...rest] = markings.map(partsOf);
   if (!first) return '';
@@ -21,7 +21,7 @@ export function unionLine(markings: readonly Marking[]): string {
     .join('  ')}`;
 }
 
-/** A marking as it was shown: it names no agency, and all on one thread are of the reader's own. */
+/** A marking as shown: it names no agency, and all objects of a thread belong to the reader's own. */
 function partsOf(marking: Marking): LabelParts {
   return {
     agencyId: '',

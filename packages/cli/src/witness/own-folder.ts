@@ -26,7 +26,7 @@ const LOG_KEYS = 'log.keys';
 const LOCK = 'lock';
 const NOTE = /^\d{15}\.note$/;
 
-/** The folder of a witness, which nobody else may write to: its key, the keys of the logs, and every checkpoint it has signed. */
+/** The folder of a witness, to which no one else may write: its key, the keys of the logs, and every checkpoint it has signed. */
 export interface OwnFolder {
   readonly signer: LogSigner;
   /** The key was made just now. */
@@ -35,20 +35,20 @@ export interface OwnFolder {
   readonly logKeys: readonly NoteKey[];
   /** Names in the folder, among them the agencies whose logs it has signed. */
   names(): Promise<readonly string[]>;
-  /** The last checkpoint this witness signed of a log. @throws ReeveError misconfigured — its own record was changed */
+  /** The last checkpoint this witness signed of a log. @throws ReeveError misconfigured — its own copy was changed */
   lastSigned(agencyId: string): Promise<Checkpoint | undefined>;
-  /** Keep a co-signed note. It is on the disk when this returns, and is never written over. */
+  /** Saves a co-signed note. It is on disk when this returns, and is never overwritten. */
   keep(agencyId: string, size: number, note: string): Promise<void>;
-  /** Keep what was refused: it carries the signature of the log, so it is evidence. */
+  /** Saves a refused checkpoint: it has the signature of the log, so it is evidence. */
   keepRefused(agencyId: string, size: number, extension: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Open the folder of a witness, and make its key at the first run.
+ * Opens the folder of a witness, and creates its key on the first run.
  *
- * @param options name: of the key, when it is made; logKeys: keys of logs to remember
- * @throws ReeveError conflict — another witness uses it; misconfigured — its key can be read by others or is none
+ * @param options name: of the key, when it is created; logKeys: keys of logs to save
+ * @throws ReeveError conflict — another witness uses it; misconfigured — its key is readable by others or invalid
  */
 export async function openOwnFolder(
   folder: string,

@@ -16,12 +16,12 @@ import { LOG_CRYPTO, nameOfSize, writeNoteFile } from '@reeve/store';
 import { textIn } from '../log/held-notes.ts';
 import type { OwnFolder } from './own-folder.ts';
 
-/** How a round ended for one log. */
+/** The outcome of a round for one log. */
 export interface LogRound {
   readonly agencyId: string;
   /** Sizes that were co-signed now. */
   readonly signed: readonly number[];
-  /** Whether each was put next to the note of the log as well. */
+  /** True if each was also stored next to the note of the log. */
   readonly isCopied: boolean;
   /** Why the next one was not. */
   readonly refused: { readonly size: number; readonly fault: ExtensionFault | 'no_key' } | undefined;
@@ -31,17 +31,17 @@ const REQUEST = /^(\d{15})\.add-checkpoint$/;
 const AGENCY = /^[0-9a-f-]{36}$/;
 
 /**
- * Look at what each log has handed over since the last round, and co-sign what continues the history this witness has seen.
+ * Checks what each log has published since the last round, and co-signs what continues the history this witness has seen.
  *
- * @param folder what REEVE_WITNESS writes
+ * @param folder the folder written by REEVE_WITNESS
  * @param nowS   the second since 1970
- * @throws ReeveError invalid_input — the folder cannot be read or holds no log
+ * @throws ReeveError invalid_input — the folder is unreadable or contains no log
  */
 export async function witnessRound(folder: string, own: OwnFolder, nowS: number): Promise<readonly LogRound[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new ReeveError('invalid_input', `${folder} cannot be read.`, {}, { cause });
   });
-  // A log that this witness has signed and that is no longer in the folder is looked at too.
+  // Also check a log that this witness has signed and that is no longer in the folder.
   const agencies = new Set([...names, ...(await own.names())].filter((name) => AGENCY.test(name)));
   const rounds: LogRound[] = [];
   for (const agencyId of [...agencies].toSorted()) {
@@ -84,7 +84,7 @@ async function roundOf(
   });
   if (keys.length === 0) return refuse(newest, 'no_key');
   if (before && newest < before.size) return refuse(newest, 'cut_off');
-  // A witness that begins now signs the newest; later ones are held to it. The one signed last is looked at again.
+  // A new witness signs the newest; later ones are checked against it. The last signed one is checked again.
   const due = before ? sizes.filter((size) => size >= before.size) : sizes.slice(-1);
   let seen = before;
   for (const size of due) {
@@ -101,7 +101,7 @@ async function roundOf(
     if (seen?.size === size) continue;
     const cosignature = signNote(LOG_CRYPTO, note.text, own.signer.key, own.signer.sign, nowS);
     const cosigned = printNote({ text: note.text, signatures: [...note.signatures, cosignature] });
-    // Its own record first: what it has not kept it must not have signed.
+    // Its own copy first: it must not have signed what it has not saved.
     await own.keep(agencyId, size, cosigned);
     await writeNoteFile(join(folder, agencyId), nameOfSize(size, `${cosignature.keyId}.note`), cosigned).catch(
       () => (isCopied = false),

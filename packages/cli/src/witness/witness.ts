@@ -28,21 +28,21 @@ const WHY = {
 /** `reeve witness` */
 export const witness: Command = {
   about:
-    'Co-sign the checkpoints that logs hand over in a folder (REEVE_WITNESS), on a machine that those who run Reeve do not reach. A\n' +
-    'checkpoint is signed only where it is proved to continue the one signed last. Ends with code 0 when all were signed, 1 when a\n' +
-    'log was refused because its history was changed or cut, 2 when one could not be signed yet.',
+    'Co-sign the checkpoints that logs publish in a folder (REEVE_WITNESS), on a machine out of reach of those who run Reeve. A\n' +
+    'checkpoint is signed only if it is proved to continue the last signed one. Exit code 0 if all were signed, 1 if a\n' +
+    'log was refused because its history was changed or cut, 2 if one could not be signed yet.',
   example: 'reeve witness /media/reeve --own ~/reeve-witness --key log.key',
   installation: true,
   options: {
     own: {
       value: 'FOLDER',
       about:
-        'folder of this witness: its key, made at the first run, and all it has signed; nobody else may write there',
+        'folder of this witness: its key, made at the first run, and all it has signed; no one else may write there',
       required: true,
     },
-    key: { value: 'KEY|FILE', about: 'the public key of a log, several with commas; remembered from the first run on' },
-    name: { value: 'NAME', about: 'name of the key, when it is made' },
-    every: { value: 'MINUTES', about: 'look again after so many minutes, until stopped; once if left out' },
+    key: { value: 'KEY|FILE', about: 'the public key of a log, several with commas; saved on the first run' },
+    name: { value: 'NAME', about: 'name of the key, when it is created' },
+    every: { value: 'MINUTES', about: 'repeat after this many minutes, until stopped; default: once' },
   },
   positionals: ['folder'],
   run: async (options, terminal, [folder = '']) => {
@@ -58,7 +58,7 @@ export const witness: Command = {
   },
 };
 
-/** Round after round, until a history was changed or, without an interval, once. */
+/** Repeats rounds until a history was changed or, without an interval, runs once. */
 async function watch(
   folder: string,
   own: OwnFolder,
@@ -69,7 +69,7 @@ async function watch(
   for (;;) {
     signal.throwIfAborted();
     const rounds = await witnessRound(folder, own, Math.floor(Date.now() / 1000)).catch((error: unknown) => {
-      // A share that is away is looked at again.
+      // An unavailable share is checked again.
       if (every === undefined || !isReeveError(error, 'invalid_input')) throw error;
       terminal.err(error.message);
       return [];

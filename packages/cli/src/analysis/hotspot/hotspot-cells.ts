@@ -14,7 +14,7 @@ import type { GivenOptions } from '../../command.ts';
 import { readPositive } from '../../read-value.ts';
 import type { HotspotAnswer, HotspotCall, HotspotShape } from './hotspot-methods.ts';
 
-/** Side of a cell. @throws ReeveError invalid_input — finer than may be published */
+/** The side of a cell. @throws ReeveError invalid_input — finer than allowed for publication */
 export function readCell({ options, forPublic }: HotspotCall): number {
   const cellM = readPositive(options, 'cell') ?? 250;
   if (forPublic && cellM < LEAST_PUBLIC_CELL_M) {
@@ -23,7 +23,7 @@ export function readCell({ options, forPublic }: HotspotCall): number {
   return cellM;
 }
 
-/** One of some words, the first unless given. */
+/** One of several words; the first by default. */
 export function readChoice<Word extends string>(options: GivenOptions, name: string, words: readonly Word[]): Word {
   const given = options.get(name) ?? words[0];
   const word = words.find((one) => one === given);
@@ -46,7 +46,7 @@ export function cellShape(grid: CellGrid, cell: number, properties: HotspotShape
   return { ring, xM: west + cellM / 2, yM: south + cellM / 2, properties };
 }
 
-/** Cells above nothing, the highest first; equal ones from the south-west. */
+/** Cells above zero, highest first; ties from the south-west. */
 export function highestFirst(values: ArrayLike<number>, isShown: (cell: number) => boolean): readonly number[] {
   const cells: number[] = [];
   for (let cell = 0; cell < values.length; cell += 1) if ((values[cell] ?? 0) !== 0 && isShown(cell)) cells.push(cell);

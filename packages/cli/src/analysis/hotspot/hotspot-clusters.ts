@@ -18,7 +18,7 @@ export function clustersInPlace(call: HotspotCall): HotspotAnswer {
   return answerOf(call, dbscan(call.located.points, withinM, leastEvents), { withinM, leastEvents }, []);
 }
 
-/** An event of a window stands at its middle. */
+/** An event with a time window counts at its midpoint. */
 export function clustersInTime(call: HotspotCall): HotspotAnswer {
   const { located, file, options } = call;
   const { withinM, leastEvents } = readReach(call);
@@ -144,7 +144,7 @@ function clusterShape(
 
 const dateOf = (day: number): string => new Date(Math.floor(day) * 86_400_000).toISOString().slice(0, 10);
 
-/** The outline names addresses: a published cluster is the middle of a cell of 250 m. */
+/** The outline would reveal addresses: a published cluster is the centre of a 250 m cell. */
 function generalised({ xM, yM, properties }: HotspotShape): HotspotShape {
   const snap = (value: number): number => (Math.floor(value / LEAST_PUBLIC_CELL_M) + 0.5) * LEAST_PUBLIC_CELL_M;
   return { ring: [], xM: snap(xM), yM: snap(yM), properties };

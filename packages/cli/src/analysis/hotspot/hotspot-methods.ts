@@ -6,7 +6,7 @@ import { clustersInPlace, clustersInTime, nearestIndex } from './hotspot-cluster
 import type { Located } from './hotspot-places.ts';
 import { hotCells, moranCells } from './hotspot-tests.ts';
 
-/** What a method is given. */
+/** The input of a method. */
 export interface HotspotCall {
   readonly options: GivenOptions;
   readonly located: Located;
@@ -14,7 +14,7 @@ export interface HotspotCall {
   readonly forPublic: boolean;
 }
 
-/** A cell or a cluster for a map; a ring of fewer than three corners is shown as its middle. */
+/** A cell or a cluster for a map; a ring of fewer than three corners is shown as its centre. */
 export interface HotspotShape {
   readonly ring: readonly (readonly [number, number])[];
   readonly xM: number;
@@ -22,10 +22,10 @@ export interface HotspotShape {
   readonly properties: Readonly<Record<string, number | string>>;
 }
 
-/** What every method answers. */
+/** The result of every method. */
 export interface HotspotAnswer {
   readonly parameters: Readonly<Record<string, number | string>>;
-  /** Fields of the JSON object beside those that all methods have. */
+  /** Fields of the JSON object in addition to the common ones. */
   readonly numbers: Readonly<Record<string, unknown>>;
   readonly finding: HotspotFinding;
   readonly warnings: readonly HotspotWarning[];

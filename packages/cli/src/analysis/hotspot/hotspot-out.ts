@@ -3,8 +3,8 @@ import type { HotspotAnswer } from './hotspot-methods.ts';
 import { degreesOf, type Located } from './hotspot-places.ts';
 
 /**
- * Write cells or clusters with what they were made with: GeoJSON in degrees, or CSV whose first line is the parameters
- * after `# `, with the middle of each in metres of the plane and in degrees.
+ * Writes cells or clusters with their parameters: GeoJSON in degrees, or CSV whose first line is the parameters
+ * after `# `, with the centre of each in metres of the plane and in degrees.
  */
 export function writeHotspots(
   path: string,

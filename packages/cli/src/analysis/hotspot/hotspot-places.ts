@@ -3,21 +3,21 @@ import { ReeveError } from '@reeve/domain';
 import type { GivenOptions } from '../../command.ts';
 import type { EventFile } from '../event-file.ts';
 
-/** The events that have a place, on a plane. */
+/** The events with a location, projected. */
 export interface Located {
   readonly points: PlanePoints;
-  /** Which row of the file each event is. */
+  /** The row of each event in the file. */
   readonly rows: readonly number[];
-  /** Not there where the file's coordinates lie nowhere on the globe. */
+  /** Absent if the file's coordinates are not on the globe. */
   readonly plane: Plane | undefined;
   readonly leftOut: number;
   readonly notes: readonly string[];
 }
 
 /**
- * Lay the file's places on the plane about their middle, so that cells can be put back on a map exactly.
+ * Projects the file's locations around their centre, so that cells can be mapped back exactly.
  *
- * @throws ReeveError invalid_input — no event has a place
+ * @throws ReeveError invalid_input — no event has a location
  */
 export function locate(file: EventFile, options: GivenOptions): Located {
   const kind = options.get('kind');
@@ -42,7 +42,7 @@ export function locate(file: EventFile, options: GivenOptions): Located {
   };
 }
 
-/** A point of the plane on the globe, to a tenth of a metre. @throws ReeveError invalid_input — it lies nowhere */
+/** Unprojects a point to degrees, to a tenth of a metre. @throws ReeveError invalid_input — not on the globe */
 export function degreesOf(xM: number, yM: number, plane: Plane | undefined): readonly [number, number] {
   if (plane === undefined) {
     throw new ReeveError('invalid_input', 'The coordinate system is not known: give --crs, or write a .csv file.');

@@ -15,7 +15,7 @@ import { readPositive } from '../../read-value.ts';
 import { cellShape, readCell } from './hotspot-cells.ts';
 import type { HotspotAnswer, HotspotCall, HotspotShape } from './hotspot-methods.ts';
 
-/** Gi* of each cell, hot ones first. */
+/** Gi* of each cell, hot cells first. */
 export function hotCells(call: HotspotCall): HotspotAnswer {
   const counts = countsOf(call);
   const neighbourhood = readNeighbours(call.options);
@@ -33,7 +33,7 @@ export function hotCells(call: HotspotCall): HotspotAnswer {
 
 const QUADRANTS = ['', 'high among high', 'low among high', 'low among low', 'high among low'];
 
-/** Local Moran's I of each cell: hot are the high ones among high, cold the low ones among low. */
+/** Local Moran's I of each cell: hot: high among high; cold: low among low. */
 export function moranCells(call: HotspotCall): HotspotAnswer {
   const counts = countsOf(call);
   const neighbourhood = readNeighbours(call.options);
@@ -74,7 +74,7 @@ function answerOf(
   const { grid, values } = counts;
   const around = neighbourSums(counts, neighbourhood).sum;
   const all = Array.from(values.keys());
-  // A score can be turned back into a count, so only its band is published, and only where enough lies around.
+  // A score can be converted back into a count, so only its band is published, and only with enough events around it.
   const shown = all
     .filter((cell) => tested.bands[cell] !== 0 && (!forPublic || (around[cell] ?? 0) >= LEAST_PUBLIC_COUNT))
     .toSorted((a, b) => (tested.z[b] ?? 0) - (tested.z[a] ?? 0) || a - b);

@@ -42,17 +42,17 @@ describe('reeve analyse hotspots', () => {
     expect((await run(`--method ${method}`)).out).toContain(`Result: ${answer.sentence}`);
   });
 
-  test('finds the corner: the cluster of twelve, and nothing else', async () => {
+  test('finds the corner: the cluster of twelve, and no other', async () => {
     expect(await json('--method dbscan --within 50')).toMatchObject({ clusters: 1, inside: 12, noise: 6, sizes: [12] });
     expect(await json('--method st-dbscan --within 50 --days 1 --least 9')).toMatchObject({ clusters: 0 });
     expect((await json('--method nearest-neighbour --area 200 --perimeter 60')).corrected.z).toBeLessThan(-3);
   });
 
-  test('an unknown area is not invented: the convex hull is named', async () => {
+  test('does not invent an unknown area: the convex hull is named', async () => {
     expect((await json('--method nearest-neighbour')).parameters.area).toBe('hull');
   });
 
-  test('a file for a map carries parameters and n, and its cells lie where the crimes are', async () => {
+  test('a map file contains parameters and n, and its cells are where the crimes are', async () => {
     const out = join(folder, 'cells.geojson');
     await run(`--method grid --cell 500 --out ${out}`);
     const map = JSON.parse(readFileSync(out, 'utf8'));
@@ -68,7 +68,7 @@ describe('reeve analyse hotspots', () => {
     expect(readFileSync(csv, 'utf8')).toMatch(/^# \{"method":"kde","n":18,"parameters":\{.*\}\nxM,yM,lon,lat,perKm2\n/);
   });
 
-  test('I17: for publication no count under five and no place finer than 250 m leaves, and n does not tell what is hidden', async () => {
+  test('I17: publishes no count under five and no place finer than 250 m, and n does not disclose what is hidden', async () => {
     const out = join(folder, 'public.geojson');
     expect(await json(`--method grid --cell 250 --public --out ${out}`)).toMatchObject({ n: 15 });
     const map = JSON.parse(readFileSync(out, 'utf8'));

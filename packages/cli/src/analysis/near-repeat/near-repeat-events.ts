@@ -5,7 +5,7 @@ import type { EventFile } from '../event-file.ts';
 
 const MINUTES_PER_DAY = 1440;
 
-/** Events with a place and a day, and which rows of the file they are. */
+/** Events with a location and a day, with their rows in the file. */
 export interface KeptEvents {
   readonly events: KnoxEvents;
   readonly rows: readonly number[];
@@ -13,7 +13,7 @@ export interface KeptEvents {
   readonly notes: readonly string[];
 }
 
-/** The events of a file that the test can use, of the kind asked for, and what was left out. */
+/** Returns the usable events of a file, of the requested kind, and what was omitted. */
 export function keepEvents(file: EventFile, options: GivenOptions): KeptEvents {
   const kind = String(options.get('kind') ?? '').toLowerCase();
   const { xM, yM } = file.points;
@@ -55,7 +55,7 @@ const REFUSALS: Readonly<Record<NearRepeatRefusal, string>> = {
   no_places: 'The file has no coordinates, so there are no distances between crimes.',
 };
 
-/** @throws ReeveError invalid_input — the file’s times or places are too coarse to ask about near repeats */
+/** @throws ReeveError invalid_input — the file’s times or places are too coarse for a near-repeat test */
 export function requirePrecision({ timePrecision, placePrecision }: EventFile): void {
   const verdict = mayTestNearRepeat({ datedTo: timePrecision, placePrecision });
   if (!verdict.allowed) throw new ReeveError('invalid_input', REFUSALS[verdict.because]);

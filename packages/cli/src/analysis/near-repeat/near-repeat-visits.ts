@@ -10,19 +10,19 @@ export const VISIT_OPTIONS: Readonly<Record<string, CommandOption>> = {
   out: { value: 'FILE.csv|.geojson', about: 'write the addresses to visit, each with the last day to do so' },
   within: {
     value: 'M,DAYS',
-    about: 'how near and for how long a crime makes an address worth a visit; what the test finds when not given',
+    about: 'how near and for how long a crime makes an address worth a visit; default: as the test finds',
   },
-  'as-of': { value: 'DATE', about: 'day of the list; the last day in the file when not given' },
+  'as-of': { value: 'DATE', about: 'day of the list; default: the last day in the file' },
 };
 
 export interface VisitRequest {
   readonly path: string;
-  /** Undefined: as near and as long as the test finds near repeats. */
+  /** Undefined: the distance and duration of near repeats found by the test. */
   readonly within: { readonly withinM: number; readonly withinDays: number } | undefined;
   readonly asOf: number | undefined;
 }
 
-/** What list is wanted; undefined where none is. */
+/** The requested list; undefined if none. */
 export function readVisitOptions(options: GivenOptions): VisitRequest | undefined {
   const path = options.get('out');
   if (typeof path !== 'string') {
@@ -41,7 +41,7 @@ export function readVisitOptions(options: GivenOptions): VisitRequest | undefine
   return { path, within, asOf: asOf === undefined ? undefined : toDayNumber(asOf) };
 }
 
-/** Write the list, if one is wanted. @returns a note of what was written */
+/** Writes the list, if requested. @returns a note of what was written */
 export async function writeVisitList(
   request: VisitRequest | undefined,
   { events, rows }: KeptEvents,

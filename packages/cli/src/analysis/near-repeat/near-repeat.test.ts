@@ -36,7 +36,7 @@ describe('reeve analyse near-repeat', () => {
     expect(answer.cells.map((cell: Record<string, unknown>) => Object.keys(cell))).toEqual(
       Array.from({ length: 6 }, () => ['fromM', 'toM', 'fromDays', 'toDays', 'observed', 'expected', 'ratio', 'p']),
     );
-    // 99 m on one day; 100 m on the edge and 199 m a day apart; three pairs far and long apart.
+    // 99 m on one day; 100 m on the edge and 199 m a day apart; three pairs far apart in space and time.
     const bands = answer.cells.map((cell: Record<string, unknown>) => [
       cell['fromM'],
       cell['toM'],
@@ -55,7 +55,7 @@ describe('reeve analyse near-repeat', () => {
     expect(answer.warnings).toContain('few_events');
   });
 
-  test('the same seed prints the same, another seed another mean', async () => {
+  test('the same seed gives the same output, another seed another mean', async () => {
     const first = await run(street, `${BANDS} --json`);
     expect(await run(street, `${BANDS} --json`)).toEqual(first);
     expect((await run(street, `${BANDS.replace('--seed 3', '--seed 4')} --json`)).out).not.toBe(first.out);
@@ -69,7 +69,7 @@ describe('reeve analyse near-repeat', () => {
     expect((await run(street, `${BANDS} --lang de`)).out).toContain('Nach einer Straftat');
   });
 
-  test('leaves out rows without a place or of another kind, and says so', async () => {
+  test('omits and reports rows without a place or of another kind', async () => {
     const kinds = fileOf(
       'kinds.csv',
       'x,y,date,type\n350000,580000,2026-03-01,Burglary\n350001,580000,2026-03-02,Burglary\n350002,580000,2026-03-02,Arson\n350003,580000,2026-03-03,Burglary\n,,2026-03-02,Burglary\n',
@@ -79,7 +79,7 @@ describe('reeve analyse near-repeat', () => {
     expect(answer.notes).toContain('Left out without a place: 1.');
   });
 
-  test('refuses crimes dated to the month', async () => {
+  test('rejects crimes dated to the month', async () => {
     const months = fileOf('months.csv', STREET.replace(/(\d{4}-\d\d)-\d\d/g, '$1'));
     const { code, out, err } = await run(months, BANDS);
     expect([code, out]).toEqual([2, '']);
@@ -102,7 +102,7 @@ describe('reeve analyse near-repeat', () => {
     const { type, features } = JSON.parse(readFileSync(map, 'utf8'));
     expect([type, features.length]).toEqual(['FeatureCollection', 3]);
     expect(features[0].properties).toEqual({ visitUntil: '2026-03-15', crimesNearby: 2, nearestM: 0 });
-    // EPSG:26971 lies over eastern Illinois.
+    // EPSG:26971 covers eastern Illinois.
     expect(features[0].geometry.coordinates[0]).toBeGreaterThan(-89);
     expect(features[0].geometry.coordinates[0]).toBeLessThan(-87);
   });
@@ -134,7 +134,7 @@ if (!existsSync(CHICAGO)) {
   process.emitWarning('near-repeat tables SKIPPED: shared/data/near-repeat-chicago is not beside the repository');
 }
 
-test.skipIf(!existsSync(CHICAGO))('a headerless month of Chicago gives the three published tables', async () => {
+test.skipIf(!existsSync(CHICAGO))('a headerless month of Chicago reproduces the three published tables', async () => {
   const text = readFileSync(new URL('reference-knox-observed.json', CHICAGO), 'utf8');
   interface Reference {
     readonly rows_spatial_intervals: readonly string[];

@@ -22,17 +22,17 @@ const DEFAULTS = { distances: '0,100,200,300,400', days: '0,7,14,28', permutatio
 /** `reeve analyse near-repeat`: the Knox test on the events of a file, and the list of addresses to visit. */
 export const nearRepeat: Command = {
   about:
-    'Does a crime raise the risk nearby for a while? The Knox test: pairs by bands of distance and days, beside what chance\n' +
-    'gives; see docs/methods/near-repeat.md. Choose the bands before you look at the result.',
+    'Does a crime raise the risk nearby for a while? The Knox test: pairs by bands of distance and days, compared with\n' +
+    'chance; see docs/methods/near-repeat.md. Choose the bands before you see the result.',
   example: 'reeve analyse near-repeat docs/methods/examples/near-repeat-burglaries.csv --distances 0,200 --days 0,14',
   positionals: ['FILE'],
   options: {
     ...EVENT_OPTIONS,
-    kind: { value: 'TEXT', about: 'only crimes whose kind holds this text; all when not given' },
+    kind: { value: 'TEXT', about: 'only crimes whose kind contains this text; default: all' },
     distances: { value: 'M,M,…', about: `edges of the bands of distance in metres, [from, to); ${DEFAULTS.distances}` },
     days: { value: 'D,D,…', about: `edges of the bands of days, [from, to); the last may be inf; ${DEFAULTS.days}` },
     metric: { value: 'euclidean|manhattan', about: 'as the crow flies, or along a grid of streets; euclidean' },
-    permutations: { value: 'n', about: `how often the days are dealt out anew; ${DEFAULTS.permutations}` },
+    permutations: { value: 'n', about: `how often the days are permuted; ${DEFAULTS.permutations}` },
     seed: { value: 'n', about: `the same seed gives the same answer; ${DEFAULTS.seed}` },
     ...VISIT_OPTIONS,
     lang: LANGUAGE_OPTION,

@@ -4,7 +4,7 @@ import { ReeveError } from '@reeve/domain';
 import { openTable, readAreas } from '@reeve/formats';
 import type { EventFile } from '../event-file.ts';
 
-/** The areas of a local boundary file, in degrees. @throws ReeveError invalid_input — there is none, or it holds no areas */
+/** The areas of a local boundary file, in degrees. @throws ReeveError invalid_input — no such file, or it contains no areas */
 export async function readAreaFile(path: string): Promise<readonly NamedArea[]> {
   if (!existsSync(path)) throw new ReeveError('invalid_input', `There is no file ${path}.`);
   const source = { name: path, open: () => createReadStream(path) };
@@ -25,7 +25,7 @@ export async function readAreaFile(path: string): Promise<readonly NamedArea[]> 
   }));
 }
 
-/** The areas that an option names by code or, where no code is so, by name. @throws ReeveError invalid_input — there is no such area */
+/** Returns the areas an option names by code or, if no code matches, by name. @throws ReeveError invalid_input — there is no such area */
 export function areasNamed(areas: readonly NamedArea[], text: string, option: string): readonly number[] {
   return text.split(',').map((part) => {
     const wanted = part.trim().toLowerCase();
@@ -40,7 +40,7 @@ export function areasNamed(areas: readonly NamedArea[], text: string, option: st
   });
 }
 
-/** The area of each event: by its place in degrees, and where none is known by the code or name its row has. */
+/** The area of each event: by its location in degrees or, if unknown, by the code or name in its row. */
 export function areaOfEvents(events: EventFile, areas: readonly NamedArea[]): Int32Array {
   return joinToAreas(
     {

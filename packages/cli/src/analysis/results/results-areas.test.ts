@@ -109,7 +109,7 @@ describe('crimes of a file, counted in areas before and after', () => {
     );
   });
 
-  test('are claimed to show nothing where the file has no earlier weeks', async () => {
+  test('claim no effect if the file has no earlier weeks', async () => {
     const { assessment } = await answer();
     expect(assessment).toMatchObject({
       claim: 'none',
@@ -117,7 +117,7 @@ describe('crimes of a file, counted in areas before and after', () => {
     });
   });
 
-  test('give what the same counts give, typed in', async () => {
+  test('give the same result as the same counts, typed in', async () => {
     const found = await answer('--displacement', 'Q-D', '--displacement-control', 'Quarter Cd');
     expect(found.counts).toEqual({
       treated: [250, 160],
@@ -130,7 +130,7 @@ describe('crimes of a file, counted in areas before and after', () => {
     expect(found.se).toBeCloseTo(36.986_484_017_813_86, 12);
   });
 
-  test('of one kind only, several areas counted together', async () => {
+  test('can be limited to one kind, with several areas counted together', async () => {
     const all = await answer('--displacement', 'Q-D', '--displacement-control', 'Q-Cd');
     const kinds = await Promise.all(
       ['burglary', 'Theft'].map((kind) =>
@@ -156,7 +156,7 @@ describe('crimes of a file, counted in areas before and after', () => {
     expect(found.se ** 2).toBeCloseTo(115, 10);
   });
 
-  test('one crime in a hundred where two boundaries overlap is left out and told, not refused', async () => {
+  test('omits and reports one crime in a hundred where two boundaries overlap', async () => {
     const some = crimes('hair.csv', [before('T', 100), before('C', 100), after('T', 100), after('C', 100)]);
     const rough = file(
       'rough.geojson',
@@ -175,7 +175,7 @@ describe('crimes of a file, counted in areas before and after', () => {
     expect(found.notes.join()).toContain('1 crimes lie in two of these areas');
   });
 
-  test('weeks that cluster widen the range by the root of their dispersion', async () => {
+  test('clustered weeks widen the range by the root of their dispersion', async () => {
     const bursts = Array.from({ length: 5 }, (_, nth): Some => ({ code: 'T', count: 40, from: addDays(START, -DAYS + 35 * nth), days: 7 })); // prettier-ignore
     const path = crimes('bursts.csv', [...bursts, before('C', 200), after('T', 160), after('C', 200)]);
     const { out } = await run(path, ...AREAS, ...PERIODS, '--json');
@@ -188,7 +188,7 @@ describe('crimes of a file, counted in areas before and after', () => {
   });
 });
 
-describe('refused in a sentence', () => {
+describe('rejected with a sentence', () => {
   const plain = crimes('plain.csv', [before('T', 70), before('C', 70), after('T', 70), after('C', 70)]);
   const shared = crimes('shared.csv', [before('ACROSS', 70), before('C', 70), after('T', 70), after('C', 70)]);
   const months = file('months.csv', `date,lon,lat\n${Array.from({ length: 60 }, (_, nth) => `2026-0${1 + (nth % 6)},10.05,50.1`).join('\n')}\n`); // prettier-ignore
@@ -211,7 +211,7 @@ describe('refused in a sentence', () => {
       /belong together/,
     ],
     ['months where days are asked for', months, [...AREAS, ...PERIODS], /first of a month/],
-    ['counts beside a file', plain, [...AREAS, ...PERIODS, '--dispersion', '2'], /goes with counts/],
+    ['counts in addition to a file', plain, [...AREAS, ...PERIODS, '--dispersion', '2'], /goes with counts/],
     ['a file of crimes for boundaries', plain, ['--areas', plain, '--treated', 'Q-T', '--control', 'Q-C', ...PERIODS], /holds no areas/], // prettier-ignore
   ])('%s', async (_, path, args, sentence) => {
     const { code, err } = await run(path, ...args);

@@ -12,7 +12,7 @@ import { areaOfEvents, areasNamed, readAreaFile } from './area-file.ts';
 import { readEventFile, type EventFile } from '../event-file.ts';
 import { earlierWeeks, type Period, questionOf } from './results-earlier.ts';
 
-/** The areas of a measure, in the order in which the method has them. */
+/** The areas of a measure, in the order of the method. */
 const ROLES = ['treated', 'control', 'displacement', 'displacement-control'] as const;
 type Role = (typeof ROLES)[number];
 const ROLE_OF: Readonly<Record<keyof ResultsCounts, Role>> = {
@@ -22,10 +22,10 @@ const ROLE_OF: Readonly<Record<keyof ResultsCounts, Role>> = {
   displacementControl: 'displacement-control',
 };
 
-/** What a file of crimes says of an action: its counts, and what the counts themselves say of how they are to be read. */
+/** The counts of a file of crimes for an action, with the facts needed to interpret them. */
 export interface CountedResults {
   readonly counts: ResultsCounts;
-  /** How many times as long the period before is as the one after. */
+  /** Length of the period before divided by that of the period after. */
   readonly beforeLengthRatio: number;
   /** Of the weeks of the treated area before the action; undefined for fewer than eight weeks or no crime. */
   readonly dispersion: number | undefined;
@@ -34,14 +34,14 @@ export interface CountedResults {
   readonly notes: readonly string[];
 }
 
-/** Weeks that say something of how counts scatter. */
+/** The minimum number of weeks to estimate dispersion. */
 const FEWEST_WEEKS = 8;
 
 /**
  * Count crimes of a file in the areas of a measure, before and after: `--areas FILE --treated CODE --control CODE --before
  * FROM,TO --after FROM,TO`. A crime counts on the day its window begins.
  *
- * @throws ReeveError invalid_input — a file, an area or a period that cannot be used, or areas that overlap by more than a hair
+ * @throws ReeveError invalid_input — a file, an area or a period that cannot be used, or areas that overlap by more than `MOST_SHARED`
  */
 export async function countResults(path: string, options: GivenOptions): Promise<CountedResults> {
   const before = readPeriod(options, 'before');
@@ -172,10 +172,10 @@ function requireDays({ timePrecision }: EventFile, ...periods: readonly Period[]
     );
 }
 
-/** Boundaries simplified each by itself overlap by a hair. */
+/** Boundaries simplified independently overlap slightly. */
 const MOST_SHARED = 0.01;
 
-/** Crimes in two areas would count as treated and as compared: areas that share more than a hair cannot be compared. */
+/** Crimes in two areas would count as treated and as compared: areas that share more than that cannot be compared. */
 function refuseOverlap(
   areas: readonly NamedArea[],
   shared: readonly (readonly [number, number])[],
@@ -190,7 +190,7 @@ function refuseOverlap(
   );
 }
 
-/** Another area of the measure that a crime lies in as well. */
+/** Returns another area of the measure that also contains a crime. */
 function sharedWith(
   areas: readonly NamedArea[],
   roleOf: ReadonlyMap<number, Role>,

@@ -11,7 +11,7 @@ import { readCounts, readPositive } from '../../read-value.ts';
 
 const AREAS = ['treated', 'control', 'displacement', 'displacement-control'] as const;
 
-/** `reeve analyse results --cumulative n`: the estimate as it stood after each period since the action began. */
+/** `reeve analyse results --cumulative n`: the estimate after each period since the action began. */
 export function printCumulative(options: GivenOptions, terminal: Terminal, language: Language): void {
   const beforePeriods = readPositive(options, 'cumulative');
   const [treated, control, displacement, displacementControl] = AREAS.map((area) => readSeries(options, area));

@@ -14,7 +14,7 @@ const YEAR = 52 * WEEK;
 export interface EarlierWeeks<Role> {
   /** Count a crime of an earlier day; a day before the first whole week is ignored. */
   add(role: Role, day: number): void;
-  /** Whether a day lies in an earlier week. */
+  /** True if a day is in an earlier week. */
   holds(day: number): boolean;
   area(role: Role, counts: BeforeAfter): AssessedArea;
   /** Weeks of both periods and of the same weeks of earlier years. */
@@ -22,7 +22,7 @@ export interface EarlierWeeks<Role> {
 }
 
 /**
- * Count the weeks of a file before both periods. The file is taken to be whole from its first crime on, whatever its area.
+ * Count the weeks of a file before both periods. The file is assumed complete from its first crime on, in any area.
  *
  * @param firstDay the first day on which the file has a crime
  */
@@ -60,7 +60,7 @@ export function earlierWeeks<Role>(firstDay: number, before: Period, after: Peri
   };
 }
 
-/** What is asked of the assessment: every area with its earlier weeks. */
+/** The input of the assessment: every area with its earlier weeks. */
 export function questionOf<Role>(
   earlier: EarlierWeeks<Role>,
   counts: ResultsCounts,

@@ -36,12 +36,12 @@ test('gives the harm of the hand-made table, by kind and together', async () => 
     ['Theft', -25],
   ]);
   expect(answer.sentence).toContain('fewer days of harm');
-  // The gamma limits lie beyond the normal ones, whose reach is 1.96 · √64 660 = 498.4.
+  // The gamma limits are wider than the normal ones, whose half-width is 1.96 · √64 660 = 498.4.
   expect(answer.exact.ci95[0]).toBeLessThan(-410 - 498.4);
   expect(answer.exact.ci95[1]).toBeGreaterThan(-410 + 498.4);
 });
 
-test('takes the columns in any order, and the displacement areas if all are there', async () => {
+test('accepts the columns in any order, and the displacement areas if all are there', async () => {
   const text = `weight,kind,control_after,control_before,treated_after,treated_before,displacement_before,displacement_after,displacement_control_before,displacement_control_after\n10,Assault,9,9,12,10,6,5,4,4`;
   const { out } = await run(text, '--json');
   expect(JSON.parse(out).wdd).toBe(10);

@@ -19,7 +19,7 @@ const DISPLACED = ['displacement_before', 'displacement_after', 'displacement_co
 /** `reeve analyse results-harm`: several kinds of crime as one change in harm, from a small table. */
 export const resultsHarm: Command = {
   about:
-    'Did harm change more than in the control areas? Several kinds of crime, each with the harm that one of them does.\n' +
+    'Did harm change more than in the control areas? Several kinds of crime, each with its harm per crime.\n' +
     `The file is a table with commas and the headings ${NEEDED.join(', ')}; see docs/methods/results.md.`,
   example: 'reeve analyse results-harm docs/methods/examples/harm.csv',
   positionals: ['FILE'],

@@ -11,11 +11,11 @@ import {
 } from '@reeve/analysis';
 import type { Language } from '@reeve/domain';
 
-/** A result as it is printed: the exact one always, the published one where there are crimes enough for it. */
+/** A result as printed: always the exact one, and the published one if there are enough crimes. */
 export interface ResultShown {
   readonly exact: ExactDifference;
   readonly published: ResultsEstimate | undefined;
-  /** What the sentence says: the published result, or the exact one where there is no other. */
+  /** The result in the sentence: the published one, or the exact one if there is no other. */
   readonly said: Parameters<typeof resultsWording>[0];
 }
 
@@ -61,7 +61,7 @@ export function asTable(counts: ResultsCounts, { exact, published, said }: Resul
   ].join('\n');
 }
 
-/** What the weeks before both periods add: whether the result is beyond chance. */
+/** What the weeks before both periods add: whether the result exceeds chance. */
 export function assessmentLines(assessment: ResultAssessment, language: Language): readonly string[] {
   const { controlScale, dispersion, earlierWeeks, notClaimedBecause, ratio } = assessment;
   const scale = controlScale === undefined ? 'not known' : controlScale.toPrecision(3);

@@ -26,7 +26,7 @@ describe('reeve analyse results', () => {
     expect(answer.sentence).toBe('best estimate 62 fewer crimes; plausible range 134 fewer to 10 more');
   });
 
-  test('--lang says the sentence in another language and changes nothing else', async () => {
+  test('--lang changes the language of the sentence and nothing else', async () => {
     const { sentence: english, ...numbers } = JSON.parse((await run(`${FOUR_AREAS} --json`)).out);
     const { sentence, ...same } = JSON.parse((await run(`${FOUR_AREAS} --lang ru --json`)).out);
     expect(same).toEqual(numbers);
@@ -37,7 +37,7 @@ describe('reeve analyse results', () => {
     expect((await run(`${FOUR_AREAS} --lang de`)).out).toContain('beste Schätzung: 62 Taten weniger;');
   });
 
-  test('without --json it prints a table and the sentence, and says when no effect cannot be excluded', async () => {
+  test('without --json prints a table and the sentence, and reports when no effect cannot be excluded', async () => {
     const { out } = await run(FOUR_AREAS);
     expect(out).toContain('best estimate 62 fewer crimes; plausible range 134 fewer to 10 more.');
     expect(out).toMatch(/difference \(WDD\) +-62\n +treated area +-70\n +displacement area +\+8\n/);
@@ -48,7 +48,7 @@ describe('reeve analyse results', () => {
     expect(clear.out).not.toContain('cannot be excluded');
   });
 
-  test('prints the exact interval and test next to the published line, and alone below 20 crimes', async () => {
+  test('prints the exact interval and test next to the published line, and only them below 20 crimes', async () => {
     const { exact } = JSON.parse((await run(`${FOUR_AREAS} --json`)).out);
     // P = 160 + 245 + 130 + 118 = 653 of 1 368; with the normal approximation and half a crime of correction, z = −1.649.
     expect(exact.pTwoSided.toFixed(3)).toBe('0.099');
@@ -59,13 +59,13 @@ describe('reeve analyse results', () => {
     expect(few.out).toContain('no effect cannot be excluded');
   });
 
-  test('answers where there was no crime at all', async () => {
+  test('gives a result if there was no crime at all', async () => {
     const { code, out } = await run('--treated 0,0 --control 0,0');
     expect(code).toBe(0);
     expect(out).toContain('no change in crimes; plausible range 4 fewer to 4 more');
   });
 
-  test('takes sizes, the ratio of the periods and the dispersion', async () => {
+  test('accepts sizes, the ratio of the periods and the dispersion', async () => {
     const json = async (options: string) => JSON.parse((await run(`${options} --json`)).out);
     const sized = await json(
       '--treated 207,110 --control 308,318 --displacement 178,157 --displacement-control 150,140 --sizes 1.2,0.9,1.5,1.6',

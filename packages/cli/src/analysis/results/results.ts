@@ -26,14 +26,14 @@ export const results: Command = {
   about:
     'Did crime change more than in the control areas? The weighted displacement difference of Wheeler and Ratcliffe (2018).\n' +
     'With FILE and --areas the crimes of a file are counted in areas of a boundary file, named by code or name with commas\n' +
-    'between; without, the four areas are given as counts. Areas, periods and the kind of crime should have been fixed before\n' +
+    'between; otherwise, the four areas are given as counts. Areas, periods and the kind of crime should be fixed before\n' +
     'the action; see docs/methods/results.md.',
   example:
     'reeve analyse results --treated 250,160 --control 245,225 --displacement 120,130 --displacement-control 118,120',
   options: {
     treated: {
       value: `${PAIR}|CODES`,
-      about: 'crimes in the treated area, or the areas it is made of',
+      about: 'crimes in the treated area, or the areas it consists of',
       required: true,
     },
     control: { value: `${PAIR}|CODES`, about: 'the same of its control area', required: true },
@@ -42,16 +42,16 @@ export const results: Command = {
     areas: { value: 'FILE', about: 'with FILE: the boundaries, such as GeoJSON' },
     before: {
       value: PERIOD,
-      about: 'with FILE: the first day before the action that counts, and the first that no longer does',
+      about: 'with FILE: the first day of the period before the action, and the first day after it',
     },
-    after: { value: PERIOD, about: 'with FILE: the same after it' },
-    kind: { value: 'TEXT', about: 'with FILE: only crimes whose kind holds this text' },
+    after: { value: PERIOD, about: 'with FILE: the same for the period after the action' },
+    kind: { value: 'TEXT', about: 'with FILE: only crimes whose kind contains this text' },
     'chosen-at-its-peak': { about: 'with FILE: the treated area was chosen for its crimes in the period before; earlier years are compared instead' }, // prettier-ignore
-    sizes: { value: 'n,n[,n,n]', about: 'what to divide the counts of each area by, in the order above' },
-    'before-ratio': { value: 'n', about: 'how many times as long the period before is as the one after' },
+    sizes: { value: 'n,n[,n,n]', about: 'divisors of the counts of each area, in the order above' },
+    'before-ratio': { value: 'n', about: 'length of the period before, as a multiple of the period after' },
     dispersion: { value: 'n', about: 'variance over mean of weekly counts; above 1.5 it widens the range' },
     difference: { about: 'simple difference in differences, with the relative change; treated and control only' },
-    cumulative: { value: 'n', about: 'give before,after,after,… for each area: the result after each period; n: how many such periods lie before' }, // prettier-ignore
+    cumulative: { value: 'n', about: 'give before,after,after,… for each area: the result after each period; n: number of such periods before' }, // prettier-ignore
     ...EVENT_OPTIONS,
     lang: LANGUAGE_OPTION,
     json: JSON_OPTION,
@@ -89,7 +89,7 @@ export const results: Command = {
   },
 };
 
-/** The published difference where there are crimes enough for its normal interval, and the exact one always. */
+/** The published difference if there are enough crimes for its normal interval, and always the exact one. */
 function resultOf(counts: ResultsCounts, options: ResultsOptions): ResultShown {
   const exact = exactDifference(counts, options);
   if (exact.crimes < FEWEST_CRIMES_FOR_NORMAL)
@@ -115,7 +115,7 @@ async function printFromFile(
 ): Promise<void> {
   for (const name of ['difference', 'cumulative', 'before-ratio', 'dispersion', 'sizes'])
     if (options.has(name)) throw new ReeveError('invalid_input', `--${name} goes with counts, not with a file.`);
-  // Counts typed in need no reader of files.
+  // Typed counts need no file reader.
   const { countResults } = await import('./results-areas.ts');
   const { counts, beforeLengthRatio, dispersion, question, notes } = await countResults(path, options);
   const result = resultOf(counts, {
@@ -154,7 +154,7 @@ async function printFromFile(
   );
 }
 
-/** The difference in differences with what it is relative to the control; refuses what it does not know of. */
+/** The difference in differences, also relative to the control; rejects options it does not support. */
 function printDifference(options: GivenOptions, terminal: Terminal, language: Language, counts: ResultsCounts): void {
   for (const name of ['displacement', 'displacement-control', 'sizes', 'before-ratio', 'dispersion']) {
     if (options.has(name)) throw new ReeveError('invalid_input', `--${name} does not go with --difference.`);
