@@ -8,7 +8,7 @@ export const giveReason = operation({
   method: 'POST',
   path: '/api/access-reasons',
   summary:
-    'Say why one object is needed, where the reason of the session does not do: outside its case, a special category, a minor, a victim, a colleague. Holds four hours.',
+    'Give a reason for reading one object that the reason of the session does not cover: outside its case, a special category, a minor, a victim, a colleague. Valid for four hours.',
   input: z.strictObject({ kind: z.enum(['report', 'entity']), id, justification: reason }),
   reply: z.object({ asked: z.array(z.enum(CLOSER_REASONS)) }),
 });

@@ -12,9 +12,7 @@ export const readCodeLists = operation({
     'The agency’s own lists: purposes, legal bases, groups the reader belongs to, retention rules, each with its version; and the markings the reader used last.',
   reply: z.object({
     version: z.string().describe('stamped on every result that used these lists'),
-    purposes: z.array(
-      option.extend({ legalBasis: z.string().optional().describe('the usual one, where there is one') }),
-    ),
+    purposes: z.array(option.extend({ legalBasis: z.string().optional().describe('the usual one, if any') })),
     legalBases: z.array(option),
     groups: z.array(option),
     offenceTypes: z.array(option),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { choice } from './parts.ts';
 import { operation } from './operation.ts';
 
-/** A block of the guidebook as it is read, with the number it has in this edition. */
+/** A block of the guidebook for readers, with its number in this edition. */
 export const guidebookBlock = z
   .object({
     id: z.string(),
@@ -11,8 +11,8 @@ export const guidebookBlock = z
     level: z.int(),
     ordered: z.boolean(),
     label: z.string(),
-    text: z.string().describe('inline markup; a table: its rows by lines, its cells by tabs'),
-    number: z.string().describe('as printed in the margin; empty where nothing is'),
+    text: z.string().describe('inline markup; a table: rows separated by lines, cells by tabs'),
+    number: z.string().describe('as printed in the margin; empty if none'),
   })
   .meta({ id: 'GuidebookBlock' });
 export type GuidebookBlock = z.output<typeof guidebookBlock>;

@@ -6,7 +6,7 @@ export const readHealth = operation({
   method: 'GET',
   path: '/api/health',
   access: 'open',
-  summary: 'Whether the server answers and the database with it.',
+  summary: 'Reports whether the server and its database respond.',
   reply: z.object({ ok: z.boolean(), version: z.string() }),
 });
 
@@ -15,6 +15,6 @@ export const readOpenApi = operation({
   method: 'GET',
   path: '/api/openapi.json',
   access: 'open',
-  summary: 'This document.',
+  summary: 'This OpenAPI document.',
   reply: z.looseObject({}),
 });

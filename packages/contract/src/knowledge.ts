@@ -42,7 +42,7 @@ export const statement = z
     recordedBy: z.string(),
     retractedAt: instant.nullable(),
     retractedBecause: z.string().nullable(),
-    chosen: z.boolean().describe('a named person chose its value as what the subject is called'),
+    chosen: z.boolean().describe('a named person chose its value as the name of the subject'),
     marking,
   })
   .meta({ id: 'Statement' });
@@ -53,7 +53,7 @@ const contradiction = z
     statements: z.array(id).length(2),
     references: z.array(z.string()).length(2),
     state: choice('ContradictionState', CONTRADICTION_STATES),
-    because: z.string().describe('why they contradict, or how it was settled; empty where the values alone show it'),
+    because: z.string().describe('why they contradict, or how it was settled; empty if the values alone show it'),
     by: z.string().nullable(),
     at: instant.nullable(),
   })
@@ -68,7 +68,7 @@ export const createStatement = operation({
   summary: 'Make a statement from marked words of a report; it carries the report’s label and grade.',
   input: z.strictObject({
     reportId: id,
-    quote: z.string().trim().min(1).max(2000).describe('the words of the sanitised text it is made from'),
+    quote: z.string().trim().min(1).max(2000).describe('the words of the sanitised text it is derived from'),
     subject: z.union([z.strictObject({ id }), z.strictObject({ newKind: entityKind })]),
     property,
     value: line.optional(),
@@ -83,7 +83,7 @@ export const retractStatement = operation({
   name: 'retractStatement',
   method: 'POST',
   path: '/api/statements/:id/retract',
-  summary: 'Say that a statement no longer holds; it stays, marked.',
+  summary: 'Mark a statement as no longer valid; it stays, marked.',
   params: idParams,
   input: z.strictObject({ reason }),
   reply: z.object({ retractedAt: instant }),
@@ -109,7 +109,7 @@ export const chooseName = operation({
   name: 'chooseName',
   method: 'POST',
   path: '/api/statements/:id/choose-name',
-  summary: 'Choose the value of a statement as what its subject is called.',
+  summary: 'Choose the value of a statement as the name of its subject.',
   params: idParams,
   input: z.strictObject({}),
   reply: z.object({ chosenAt: instant }),
@@ -119,7 +119,7 @@ export const listEntities = operation({
   method: 'GET',
   path: '/api/entities',
   summary:
-    'Persons, vehicles, phones and other entities of which the reader may see a statement; never ordered by a number about a person.',
+    'Persons, vehicles, phones and other entities with a statement that the reader may see; never ordered by a number about a person.',
   query: z.strictObject({ ...pageQuery, kind: entityKind.optional(), q: z.string().max(100).optional() }),
   reply: page(entityRef.extend({ summary: z.string() })),
 });

@@ -16,7 +16,7 @@ const seqOfPath = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const month = z.string().refine(isMonth, 'a month, YYYY-MM');
 const logText = z.enum(LOG_TEXTS);
 
-/** One event as the log has it, with the texts beside it that were not erased. */
+/** One event of the log, with its texts that were not erased. */
 export const logEvent = z
   .object({
     seq,
@@ -38,16 +38,16 @@ export const logEvent = z
     objectVersion: z.int().nullable(),
     subjectIds: z.array(z.string()),
     handling: z.array(z.string()),
-    recipients: z.array(z.string()).describe('display names, or as they were written down'),
+    recipients: z.array(z.string()).describe('display names, or as entered'),
     fieldsShown: z.array(z.string()),
-    query: z.string().nullable().describe('what was asked for; shown to readers of the log alone'),
+    query: z.string().nullable().describe('the search text; shown only to readers of the log'),
     resultCount: z.int().nullable(),
-    times: z.int().nullable().describe('refusals of one minute that this event counts; null where it is one'),
+    times: z.int().nullable().describe('refusals within one minute that this event counts; null if it is one'),
     decision: z.enum(['allow', 'deny']),
     because: z.string().nullable(),
     requestId: z.string(),
     policyVersion: z.string(),
-    erasedTexts: z.array(logText).describe('texts it had and that were erased'),
+    erasedTexts: z.array(logText).describe('its texts that were erased'),
   })
   .meta({ id: 'LogEvent' });
 export type LogEvent = z.output<typeof logEvent>;
@@ -61,13 +61,13 @@ export const readLog = operation({
     before: z.coerce.number().int().min(1).optional(),
     action: choice('AuditAction', AUDIT_ACTIONS).optional(),
     actorId: id.optional(),
-    aboutId: z.string().min(1).max(64).optional().describe('id of a thing or person it was about'),
+    aboutId: z.string().min(1).max(64).optional().describe('id of an object or person it was about'),
     from: localDate.optional().describe('first day, in the agency’s zone'),
     until: localDate.optional().describe('last day'),
     leftAfterErasure: z
       .literal('yes')
       .optional()
-      .describe('events about something that was erased since, whose justification or case reference still stands'),
+      .describe('events about an object erased since, whose justification or case reference was not erased'),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   reply: z.object({ items: z.array(logEvent), next: z.int().nullable() }),
@@ -77,7 +77,7 @@ export const readLogStatus = operation({
   name: 'readLogStatus',
   method: 'GET',
   path: '/api/log/status',
-  summary: 'How far the agency’s log is signed, by which key, and who keeps its checkpoints.',
+  summary: 'Up to which event the agency’s log is signed, with which key, and which witnesses have its checkpoints.',
   reply: z.object({
     size: z.int(),
     checkpoint: z
@@ -86,12 +86,10 @@ export const readLogStatus = operation({
         at: instant,
         root: z.string().describe('base64'),
         note: z.string().describe('the signed note'),
-        key: z.string().describe('the public key, for whoever checks'),
+        key: z.string().describe('the public key, for verification'),
       })
       .nullable(),
-    witnesses: z.array(
-      z.object({ name: z.string(), size: z.int().nullable().describe('null where it cannot be read') }),
-    ),
+    witnesses: z.array(z.object({ name: z.string(), size: z.int().nullable().describe('null if unreadable') })),
   }),
 });
 
@@ -99,7 +97,7 @@ export const checkLogOperation = operation({
   name: 'checkLog',
   method: 'POST',
   path: '/api/log/check',
-  summary: 'Check the whole log up to its last checkpoint, as reeve audit verify does with a file.',
+  summary: 'Verify the whole log up to its last checkpoint, as reeve audit verify does with a file.',
   reply: z.object({
     ok: z.boolean(),
     size: z.int(),
@@ -115,12 +113,9 @@ export const exportLog = operation({
   name: 'exportLog',
   method: 'GET',
   path: '/api/log/export',
-  summary: 'The log up to its last checkpoint as a file that reeve audit verify checks without a server.',
+  summary: 'The log up to its last checkpoint as a file that reeve audit verify can check without a server.',
   query: z.strictObject({
-    texts: z
-      .enum(['yes', 'no'])
-      .default('yes')
-      .describe('with the texts about persons, as far as they were not erased'),
+    texts: z.enum(['yes', 'no']).default('yes').describe('includes the texts about persons that were not erased'),
   }),
   reply: z.unknown(),
   file: 'text/plain; charset=utf-8',
@@ -130,7 +125,7 @@ export const proveLogEvent = operation({
   name: 'proveLogEvent',
   method: 'GET',
   path: '/api/log/:seq/proof',
-  summary: 'The proof that an event is in the log, to be checked with a checkpoint alone.',
+  summary: 'The proof that an event is in the log, verifiable with only a checkpoint.',
   params: z.strictObject({ seq: seqOfPath }),
   reply: z.object({
     proof: z.string().describe('c2sp.org/tlog-proof@v1'),
@@ -142,7 +137,7 @@ export const logCheckpointPdf = operation({
   name: 'logCheckpointPdf',
   method: 'GET',
   path: '/api/log/checkpoint.pdf',
-  summary: 'The last checkpoint as a page to print: a witness of paper.',
+  summary: 'The last checkpoint as a page to print, to be kept on paper.',
   reply: z.unknown(),
   file: 'application/pdf',
 });
@@ -162,12 +157,12 @@ const sampleItem = z.object({
   actor: z.string(),
   action: choice('AuditAction', AUDIT_ACTIONS),
   objectKind: z.string().nullable(),
-  reference: z.string().nullable().describe('of the one thing it was about, where the reader may see that'),
+  reference: z.string().nullable().describe('of the object it was about, if the reader may see it'),
   purpose: z.string().nullable(),
   justification: z.string().nullable(),
   caseRef: z.string().nullable(),
-  mine: z.boolean().describe('the reader’s own: somebody else looks at it'),
-  opens: z.boolean().describe('its record can be opened by this reader, with a reason'),
+  mine: z.boolean().describe('the reader’s own access: another person checks it'),
+  opens: z.boolean().describe('this reader can open its record, with a reason'),
   mark: choice('SampleMark', SAMPLE_MARKS).nullable(),
   markedAt: instant.nullable(),
 });
@@ -177,7 +172,7 @@ export const releaseConsultationSample = operation({
   method: 'POST',
   path: '/api/log/samples',
   summary:
-    'Draw five consultations a person of a unit’s month by lot and release them to its supervisor. Done once a month.',
+    'Sample five accesses per person at random from a unit’s month and release them to its supervisor. Possible once per month.',
   input: z.strictObject({ unit: z.string().min(1).max(80), month }),
   reply: newId,
 });
@@ -187,21 +182,21 @@ export const listConsultationSamples = operation({
   method: 'GET',
   path: '/api/log/samples',
   summary:
-    'Consultations that were drawn: for a supervisor those of the unit, for data protection and audit all. There is no search in them, and nothing is counted.',
+    'Sampled accesses: for a supervisor those of the unit, for data protection and audit all. They cannot be searched and are not counted.',
   reply: z.object({
     items: z.array(
       z.object({
         id,
         unit: z.string(),
         month: z.string(),
-        seed: z.string().describe('the lots follow from it, so that anybody with the log can draw again'),
+        seed: z.string().describe('determines the sample, so that anyone with the log can repeat it'),
         releasedAt: instant,
         consultations: z.array(sampleItem),
       }),
     ),
     units: z
       .array(z.object({ code: z.string(), name: z.string() }))
-      .describe('whose month may be drawn; for whoever draws'),
+      .describe('whose month can be sampled; for readers who may sample'),
   }),
 });
 
@@ -224,7 +219,7 @@ export const openSampledRecord = operation({
   method: 'POST',
   path: '/api/log/samples/:id/opened',
   summary:
-    'Open the record that one sampled consultation was about, with names masked. For data protection and audit; each opening has a reason and is logged.',
+    'Open the record that one sampled access was about, with names masked. For data protection and audit; each opening has a reason and is logged.',
   params: idParams,
   input: z.strictObject({ seq, reason }),
   opens: true,
@@ -246,7 +241,7 @@ export const markConsultation = operation({
   name: 'markConsultation',
   method: 'POST',
   path: '/api/log/samples/:id/marks',
-  summary: 'Say of a consultation that was drawn whether it stands or needs explaining.',
+  summary: 'Mark a sampled access as accepted or as needing an explanation.',
   params: idParams,
   input: z.strictObject({ seq, mark: choice('SampleMark', SAMPLE_MARKS) }),
   reply: z.object({ mark: choice('SampleMark', SAMPLE_MARKS) }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Shape = z.ZodType;
 
-/** One HTTP operation: what server, web, CLI and the OpenAPI document all read. */
+/** One HTTP operation, read by server, web, CLI and the OpenAPI document. */
 export interface Operation<
   Params extends Shape = Shape,
   Query extends Shape = Shape,
@@ -18,30 +18,30 @@ export interface Operation<
   /** One sentence for the OpenAPI document. */
   readonly summary: string;
   /**
-   * `open`: before anybody has signed in. `arrival`: a session, be it one that a one-time password opened. `session`: a
+   * `open`: without signing in. `arrival`: any session, including one opened by a one-time password. `session`: a
    * session, but no purpose yet. `purpose`: reading on the record.
    */
   readonly access: 'open' | 'arrival' | 'session' | 'purpose';
   readonly params: Params;
   readonly query: Query;
   readonly input: Input;
-  /** An allow-list: what is not named here does not leave the server. */
+  /** An allow-list: fields not named here do not leave the server. */
   readonly reply: Reply;
-  /** The reply is a file of this media type; `reply` then describes nothing. */
+  /** The reply is a file of this media type; `reply` then has no meaning. */
   readonly file?: string;
-  /** It waits until something changes, and holds its place for that long. */
+  /** It waits until something changes, and keeps its slot for that long. */
   readonly waits?: true;
-  /** The longest content in bytes, where it carries a file under `file`; every other takes 2 MB, without a session 256 KB. */
+  /** The longest content in bytes, if it has a file under `file`; every other takes 2 MB, without a session 256 KB. */
   readonly mostBytes?: number;
   /** The content is multipart: the part `settings`, then one file, which the handler reads. Every other operation takes JSON. */
   readonly upload?: true;
-  /** The reply has words of a record. It is never stored: under the same key the record is opened again, as its reader may then. */
+  /** The reply contains words of a record and is never stored: for the same key the record is read again under current rights. */
   readonly opens?: true;
 }
 
 const NOTHING = z.strictObject({});
 
-/** Define an operation; parts left out are empty. */
+/** Define an operation; omitted parts are empty. */
 export function operation<
   Reply extends Shape,
   Params extends Shape = typeof NOTHING,
@@ -69,7 +69,7 @@ export function operation<
     path: of.path,
     summary: of.summary,
     access: of.access ?? 'purpose',
-    // An operation that leaves a part out takes the empty object there, which is what its type parameter defaults to.
+    // A missing part is the empty object, which is the default of its type parameter.
     params: (of.params ?? NOTHING) as Params,
     query: (of.query ?? NOTHING) as Query,
     input: (of.input ?? NOTHING) as Input,
@@ -86,6 +86,6 @@ export type ParamsOf<O extends Operation> = z.output<O['params']>;
 export type QueryOf<O extends Operation> = z.output<O['query']>;
 export type InputOf<O extends Operation> = z.output<O['input']>;
 export type ReplyOf<O extends Operation> = z.output<O['reply']>;
-/** What a client writes, before defaults are filled in. */
+/** The input of a client, before defaults. */
 export type InputGiven<O extends Operation> = z.input<O['input']>;
 export type QueryGiven<O extends Operation> = z.input<O['query']>;

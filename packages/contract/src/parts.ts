@@ -13,7 +13,7 @@ import {
 } from '@reeve/domain';
 import { z } from 'zod';
 
-/** Pieces that several operations share. */
+/** Parts shared by several operations. */
 export const id = z.uuid().meta({ id: 'Id' });
 export const localDate = z.string().refine(isLocalDate, 'a date that exists, YYYY-MM-DD').meta({ id: 'LocalDate' });
 export const instant = z.string().describe('instant, ISO 8601 with zone').meta({ id: 'Instant' });
@@ -26,7 +26,7 @@ export const reason = z
   .max(2000)
   .meta({ id: 'Reason' });
 export const idParams = z.strictObject({ id });
-export const versioned = { version: z.int().min(0).describe('the version the person was looking at') };
+export const versioned = { version: z.int().min(0).describe('the version the person saw') };
 
 export const classification = z.enum(CLASSIFICATIONS).meta({ id: 'Classification' });
 export const tlp = z.enum(TLPS).meta({ id: 'Tlp' });
@@ -50,7 +50,7 @@ export const gradeCodes = z
   })
   .meta({ id: 'GradeCodes' });
 
-/** The four markings as they are shown, each by itself. */
+/** The four markings as shown, one by one. */
 export const marking = z
   .object({
     classification,
@@ -67,18 +67,18 @@ export const grade = z
     scheme,
     source: z.string(),
     info: z.string(),
-    gradedBy: z.string().describe('display name, or the unit where the name may not be known'),
+    gradedBy: z.string().describe('display name, or the unit if the name must not be shown'),
     gradedAt: instant,
     rationale: z.string(),
   })
   .meta({ id: 'Grade' });
 
-/** What a step answers that made something, or changed it. */
+/** Replies of operations that create or change an object. */
 export const created = z.object({ id, reference: z.string(), version: z.int() }).meta({ id: 'Created' });
 export const newId = z.object({ id }).meta({ id: 'NewId' });
 export const newVersion = z.object({ version: z.int() }).meta({ id: 'NewVersion' });
 
-/** What a record rests on, as it is shown. */
+/** A source of a record, as shown. */
 export const citedRecord = z
   .object({ kind: objectKind, id, reference: z.string(), title: z.string(), state: z.string().nullable() })
   .meta({ id: 'CitedRecord' });
@@ -103,7 +103,7 @@ export function choice<const Values extends readonly [string, ...string[]]>(
   return schema as z.ZodEnum<{ [V in Values[number]]: V }>; // made from these values: the name is theirs alone
 }
 
-/** A page of a list. No totals: a total would count what the reader may not see. */
+/** A page of a list. No totals: a total would include rows the reader cannot see. */
 export function page<T extends z.ZodType>(item: T) {
   return z.object({
     items: z.array(item),

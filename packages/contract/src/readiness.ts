@@ -17,10 +17,10 @@ const level = z
   .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
   .meta({ id: 'ReadinessLevel' });
 
-/** What an assessment is of. */
+/** The subject of an assessment. */
 export const readinessSubject = z.strictObject({
   organisation: line.trim().min(2),
-  level: z.enum(LEVELS).describe('the organisational level it is made for'),
+  level: z.enum(LEVELS).describe('the assessed organisational level'),
   assessedOn: localDate,
 });
 
@@ -36,7 +36,7 @@ const common = recordOperations({
 const block = z.strictObject({
   editionId: id,
   blockId: z.string().min(1).max(60),
-  digest: z.string().min(1).max(128).describe('of the block as it stood when it was cited'),
+  digest: z.string().min(1).max(128).describe('of the block when it was cited'),
 });
 const view = z
   .object({
@@ -64,7 +64,7 @@ const result = z
         weakest: level.nullable(),
       }),
     ),
-    overall: level.nullable().describe('the weakest minimum standard; null while one is not scored'),
+    overall: level.nullable().describe('the weakest minimum standard; null while one has no score'),
     breaches: z.array(z.object({ code: criterion, level, least: z.int(), isBreach: z.boolean() })),
     scored: z.int(),
   })
@@ -74,7 +74,7 @@ export const readinessAction = z
     id,
     code: criterion,
     text: z.string().trim().min(3).max(2000),
-    owner: line.trim().min(2).describe('who sees to it'),
+    owner: line.trim().min(2).describe('who is responsible'),
     cost: line.trim().default(''),
     dueOn: localDate,
     state: z.enum(READINESS_ACTION_STATES),
@@ -87,14 +87,14 @@ export const readiness = {
     name: 'readReadiness',
     method: 'GET',
     path: '/api/readiness/:id',
-    summary: 'One assessment of readiness: its scores from both points of view, what they come to, the plan.',
+    summary: 'One assessment of readiness: its scores from both perspectives, the results, the plan.',
     params: idParams,
     reply: common.full.extend({
       scores: z.array(z.object({ code: criterion, self: view.nullable(), peer: view.nullable() })),
       result: z.object({
         self: result,
-        peer: result.describe('of what peers have scored and nothing else'),
-        inForce: result.describe('a peer’s level where one has scored, else the agency’s own'),
+        peer: result.describe('from peer scores only'),
+        inForce: result.describe('the peer’s level if scored, else the agency’s own'),
       }),
       plan: z.array(readinessAction),
     }),
@@ -103,7 +103,7 @@ export const readiness = {
     name: 'createReadiness',
     method: 'POST',
     path: '/api/readiness',
-    summary: 'Begin an assessment of readiness; without a marking everybody of the agency reads it.',
+    summary: 'Start an assessment of readiness; without a marking, the whole agency can read it.',
     input: z.strictObject({
       title: line.trim().min(3),
       ...readinessSubject.shape,
@@ -118,13 +118,13 @@ export const scoreReadiness = operation({
   name: 'scoreReadiness',
   method: 'PUT',
   path: '/api/readiness/:id/scores/:code',
-  summary: 'Score one criterion from one point of view, with its evidence.',
+  summary: 'Score one criterion from one perspective, with evidence.',
   params: z.strictObject({ id, code: criterion }),
   input: z.strictObject({
     ...versioned,
     view: z.enum(READINESS_VIEWS),
     level,
-    evidence: z.string().trim().max(10_000).describe('needed above level 0'),
+    evidence: z.string().trim().max(10_000).describe('required above level 0'),
     cites: z.array(citation).max(50).default([]),
     blocks: z.array(block).max(50).default([]),
   }),
@@ -134,7 +134,7 @@ export const saveReadinessPlan = operation({
   name: 'saveReadinessPlan',
   method: 'PUT',
   path: '/api/readiness/:id/plan',
-  summary: 'Keep what is to be done about the gaps: by whom, at what cost, by when.',
+  summary: 'Save the plan to close the gaps: by whom, at what cost, by when.',
   params: idParams,
   input: z.strictObject({ ...versioned, plan: z.array(readinessAction).max(200) }),
   reply: kept,
@@ -143,8 +143,7 @@ export const exportReadiness = operation({
   name: 'exportReadiness',
   method: 'GET',
   path: '/api/readiness/:id/anonymous',
-  summary:
-    'The levels of an assessment and nothing that says whose they are, for comparison with others who take part.',
+  summary: 'The levels of an assessment without the agency’s identity, for comparison with other participants.',
   params: idParams,
   reply: z.unknown(),
   file: 'application/json',

@@ -13,19 +13,19 @@ export const searchHit = z
     asks: z
       .enum(['reason', 'acknowledgement'])
       .nullable()
-      .describe('the text is shown on its page only, once this has been given; the excerpt is empty'),
+      .describe('required before the text is shown, on its page only; the excerpt is empty'),
     marking,
-    exact: z.boolean().describe('found by the very words; else by a name in another spelling'),
+    exact: z.boolean().describe('matched the exact words; else a name in another spelling'),
   })
   .meta({ id: 'SearchHit' });
 export type SearchHit = z.output<typeof searchHit>;
 
-/** What is sought: words and what narrows them down. */
+/** Search words and filters. */
 const sought = {
   q: z.string().trim().min(2).max(200),
   kind: objectKind.optional(),
-  from: localDate.optional().describe('not before this day of the agency'),
-  to: localDate.optional().describe('not after this day of the agency'),
+  from: localDate.optional().describe('not before this day, in the agency’s zone'),
+  to: localDate.optional().describe('not after this day, in the agency’s zone'),
   grades: z
     .string()
     .max(200)
@@ -41,24 +41,24 @@ export const search = operation({
   name: 'search',
   method: 'GET',
   path: '/api/search',
-  summary: 'Find what the reader may see: sanitised text only, never the raw compartment, no totals.',
+  summary: 'Search what the reader may see: sanitised text only, never the raw compartment, no totals.',
   query: z.strictObject({ ...sought, limit: z.coerce.number().int().min(1).max(100).default(30) }),
   reply: z.object({ items: z.array(searchHit), more: z.boolean() }),
 });
 
-/** How many of the newest an alert shows. */
+/** Number of newest results that an alert shows. */
 export const NEWEST = 5;
 
 const savedSearch = z
   .object({
     id,
     name: z.string(),
-    // Checked when it was saved.
+    // Validated when it was saved.
     query: z.object({ ...sought, q: z.string(), grades: z.string().optional() }),
     alert: z.boolean(),
     createdAt: instant,
     lastSeenAt: instant,
-    news: z.boolean().describe('something this reader may see now has come since; never how much'),
+    news: z.boolean().describe('there are new results this reader may see now; never how many'),
     newest: z.array(searchHit).max(NEWEST),
   })
   .meta({ id: 'SavedSearch' });
@@ -67,11 +67,12 @@ export const listSavedSearches = operation({
   name: 'listSavedSearches',
   method: 'GET',
   path: '/api/saved-searches',
-  summary: 'The reader’s own saved searches, each with new results since it was last seen, under current rights.',
-  query: z.strictObject({ alert: z.enum(['yes']).optional().describe('only those that tell') }),
+  summary:
+    'The reader’s own saved searches, each with whether it has new results since it was last seen, under current rights.',
+  query: z.strictObject({ alert: z.enum(['yes']).optional().describe('only those with an alert') }),
   reply: z.object({
     items: z.array(savedSearch),
-    asOf: instant.describe('what came after this is not in the answer'),
+    asOf: instant.describe('results after this are not in the response'),
   }),
 });
 
@@ -79,7 +80,7 @@ export const saveSearch = operation({
   name: 'saveSearch',
   method: 'POST',
   path: '/api/saved-searches',
-  summary: 'Keep a search in one’s own file; with an alert the home page tells when something new is found.',
+  summary: 'Save a search in your own file; with an alert, the home page shows when there are new results.',
   input: z.strictObject({ name: z.string().trim().min(1).max(120), query: savedQuery, alert: z.boolean() }),
   reply: newId,
 });
@@ -88,9 +89,9 @@ export const markSavedSearchSeen = operation({
   name: 'markSavedSearchSeen',
   method: 'POST',
   path: '/api/saved-searches/:id/seen',
-  summary: 'What a saved search had found up to a moment has been seen.',
+  summary: 'Mark the results of a saved search up to a moment as seen.',
   params: idParams,
-  input: z.strictObject({ until: z.iso.datetime().describe('asOf of the answer that was seen') }),
+  input: z.strictObject({ until: z.iso.datetime().describe('asOf of the response that was seen') }),
   reply: z.object({ lastSeenAt: instant }),
 });
 
@@ -98,7 +99,7 @@ export const deleteSavedSearch = operation({
   name: 'deleteSavedSearch',
   method: 'DELETE',
   path: '/api/saved-searches/:id',
-  summary: 'Remove a saved search of one’s own.',
+  summary: 'Remove your own saved search.',
   params: idParams,
   reply: z.object({}),
 });

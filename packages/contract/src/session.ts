@@ -9,7 +9,7 @@ export type Theme = (typeof THEMES)[number];
 
 const functionName = z.enum(Object.keys(FUNCTIONS) as [FunctionName, ...FunctionName[]]); // the keys of FUNCTIONS
 
-/** Everything the screen says about who is working, for what, and how far his sight reaches. */
+/** Everything the screen shows about the user, their purpose and their access scope. */
 export const session = z
   .object({
     account: z.object({
@@ -30,17 +30,15 @@ export const session = z
         title: z.string(),
         justification: z.string(),
         caseRef: z.string().nullable(),
-        until: instant.describe('its last moment; after it the purpose is asked again'),
+        until: instant.describe('its end; then the purpose must be set again'),
       })
       .nullable(),
-    purposeEnded: z.boolean().describe('a purpose was given, and its hours are over'),
+    purposeEnded: z.boolean().describe('a purpose was set and has expired'),
     password: z
       .enum(['none', 'one_time', 'own'])
-      .describe(
-        '`one_time`: chosen by nobody, and nothing but changing it is answered; `none`: a person of an exercise',
-      ),
-    may: z.array(functionName).describe('functions this person may perform; sight of a record is another matter'),
-    sees: z.array(z.string()).describe('kinds of thing that the post of this person sees'),
+      .describe('`one_time`: generated; every request except changing it is refused; `none`: a person of an exercise'),
+    may: z.array(functionName).describe('functions this person may perform; access to a record is decided separately'),
+    sees: z.array(z.string()).describe('object kinds that the post of this person sees'),
     csrf: z.string(),
     expiresAt: instant,
     demo: z.boolean(),
@@ -68,9 +66,9 @@ export const listPersonas = operation({
   method: 'GET',
   path: '/api/personas',
   access: 'open',
-  summary: 'The fictional persons one may sign in as on a demo installation; empty elsewhere.',
+  summary: 'The fictional persons available for signing in on a demo installation; empty elsewhere.',
   query: z.strictObject({
-    language: language.default('en').describe('of the hints: nobody is signed in yet'),
+    language: language.default('en').describe('of the hints, as no one is signed in yet'),
   }),
   reply: z.object({
     demo: z.boolean(),
@@ -102,7 +100,7 @@ export const readSession = operation({
   method: 'GET',
   path: '/api/session',
   access: 'arrival',
-  summary: 'Who am I, for what purpose, and until when.',
+  summary: 'The current user, purpose and expiry.',
   reply: session,
 });
 
@@ -111,7 +109,7 @@ export const setPurpose = operation({
   method: 'PUT',
   path: '/api/session/purpose',
   access: 'session',
-  summary: 'Say what this work is for; every later reading carries it.',
+  summary: 'Set the purpose of this work; every later access is logged with it.',
   input: z.strictObject({ purpose: line, justification: z.string().trim().min(3).max(500), caseRef: line.nullable() }),
   reply: session,
 });
@@ -131,7 +129,7 @@ export const setTheme = operation({
   method: 'PUT',
   path: '/api/session/theme',
   access: 'session',
-  summary: 'Choose how the screens look; kept with the account.',
+  summary: 'Choose how the screens look; saved with the account.',
   input: z.strictObject({ theme: choice('Theme', THEMES) }),
   reply: session,
 });
@@ -141,7 +139,7 @@ export const changePassword = operation({
   method: 'PUT',
   path: '/api/session/password',
   access: 'arrival',
-  summary: 'Choose another password for oneself; every other session of the account ends.',
+  summary: 'Change your password; every other session of the account ends.',
   input: z.strictObject({
     present: z.string().max(1000),
     chosen: z.string().max(1000).describe('at least fifteen characters of any kind'),
@@ -163,7 +161,7 @@ export const listSessions = operation({
   method: 'GET',
   path: '/api/sessions',
   access: 'session',
-  summary: 'The sessions of one’s own account that last.',
+  summary: 'The open sessions of your own account.',
   reply: z.object({
     items: z.array(
       z.object({
@@ -172,7 +170,7 @@ export const listSessions = operation({
         since: instant,
         lastSeenAt: instant.describe('to the minute'),
         expiresAt: instant,
-        isPresent: z.boolean().describe('the session that asks'),
+        isPresent: z.boolean().describe('the session of this request'),
       }),
     ),
   }),
@@ -184,7 +182,7 @@ export const endSession = operation({
   method: 'DELETE',
   path: '/api/sessions/:id',
   access: 'session',
-  summary: 'End another session of one’s own account.',
+  summary: 'End another session of your own account.',
   params: idParams,
   reply: z.object({}),
 });
@@ -194,7 +192,7 @@ export const endOtherSessions = operation({
   method: 'DELETE',
   path: '/api/sessions',
   access: 'session',
-  summary: 'End every session of one’s own account but the one that asks.',
+  summary: 'End every session of your own account except the current one.',
   reply: z.object({ ended: z.int() }),
 });
 

@@ -14,7 +14,7 @@ export const threadNode = z
       .string()
       .nullable()
       .describe(
-        'who made the object; null where nobody did, and where he may not be named: a report has no author here',
+        'who made the object; null if no person did, and if they must not be named: a report has no author here',
       ),
     grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
     state: z.string().nullable(),
@@ -39,7 +39,7 @@ export const readThread = operation({
     gaps: z
       .array(z.object({ id, steps: z.int() }))
       .describe(
-        'objects shown that rest on more than is shown: how many steps are not visible to the reader, of kinds whose existence he may know',
+        'objects shown that rest on more than is shown: number of steps not visible to the reader, of kinds whose existence they may know',
       ),
     expired: z
       .array(z.object({ id, sources: z.int() }))
@@ -47,7 +47,7 @@ export const readThread = operation({
     partExpired: z
       .boolean()
       .describe(
-        'part of the basis of the object itself has expired; its sources may be gone or not the reader’s to count',
+        'part of the basis of the object itself has expired; its sources may be gone or not countable for the reader',
       ),
     cut: z.boolean().describe('true when the walk stopped at 12 hops or 2,000 objects'),
   }),
@@ -73,7 +73,7 @@ export const listBrokenThreads = operation({
   method: 'GET',
   path: '/api/broken-threads',
   summary:
-    'What ought to rest on something and does not, of what the reader may see: decisions without a product, tasks without a decision, results without a measure fixed before.',
+    'Objects without a required basis, of those the reader may see: decisions without a product, tasks without a decision, results without a measure fixed beforehand.',
   reply: z.object({
     items: z.array(brokenThread),
     cut: z.boolean().describe('true when there are more than 200 of one kind of break'),
@@ -84,7 +84,7 @@ export const findByReference = operation({
   name: 'findByReference',
   method: 'GET',
   path: '/api/references/:reference',
-  summary: 'What a reference such as RP-7K3QM names, if the reader may see it.',
+  summary: 'The object with a reference such as RP-7K3QM, if the reader may see it.',
   params: z.strictObject({ reference: z.string().max(12) }),
   reply: z.object({ kind: objectKind, id }),
 });

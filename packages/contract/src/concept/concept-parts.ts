@@ -26,7 +26,7 @@ export function inEachLanguage<T extends z.ZodType>(value: T) {
 const name = z.string().trim().max(200);
 const text = z.string().trim().max(10_000);
 
-/** What a concept is called in one language; no preferred term: it has none there yet. */
+/** The terms of a concept in one language; without a preferred term, it has none there yet. */
 export const terms = z
   .strictObject({
     preferred: name.default(''),
@@ -37,7 +37,7 @@ export const terms = z
 
 const set = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.array(z.enum(values)).max(values.length).optional();
-/** What a definition says attribute by attribute; what it does not say is left out. */
+/** A definition by attributes; unset attributes are omitted. */
 export const definitionAttributes = z
   .strictObject({
     genus: z.enum(GENERA).optional(),
@@ -58,8 +58,8 @@ export const definitionAttributes = z
 
 export const definition = z
   .strictObject({
-    id: z.string().trim().min(1).max(12).describe('such as D4; unique within its concept'),
-    language: language.describe('in which it was written; the others are translations of it'),
+    id: z.string().trim().min(1).max(12).describe('e.g. D4; unique within its concept'),
+    language: language.describe('of the original; the others are translations'),
     texts: inEachLanguage(text.default('')),
     source: z.strictObject({ by: line.trim().min(1), year: z.string().trim().max(60), reference: line.trim() }),
     status: z.enum(DEFINITION_STATES),
@@ -67,7 +67,7 @@ export const definition = z
   })
   .meta({ id: 'Definition' });
 
-/** A relation to a concept of the bank or to an entry elsewhere: one of the two is given. */
+/** A relation to a concept of the bank or to an entry elsewhere: exactly one of the two is given. */
 export const relation = z
   .strictObject({
     type: z.enum(CONCEPT_RELATIONS),
@@ -76,7 +76,7 @@ export const relation = z
       .url({ protocol: /^https?$/ })
       .max(500)
       .optional(),
-    label: line.default('').describe('what an entry elsewhere is called'),
+    label: line.default('').describe('the name of an entry elsewhere'),
   })
   .meta({ id: 'ConceptRelation' });
 
@@ -93,7 +93,7 @@ export const adoption = z
   })
   .meta({ id: 'Adoption' });
 
-/** The whole of what a person fills in. */
+/** Everything a person fills in. */
 export const conceptContent = {
   terms: inEachLanguage(terms),
   definitions: z.array(definition).max(60).default([]),

@@ -21,14 +21,14 @@ const common = recordOperations({
   body: z.strictObject({
     terms: inEachLanguage(terms),
     definitions: z.array(definition),
-    adoptions: z.array(adoption).describe('in the order they were decided; the last is in force'),
+    adoptions: z.array(adoption).describe('in order of decision; the last is in force'),
     languages: inEachLanguage(languageState),
   }),
 });
 const made = created;
 const kept = z.object({ version: z.int(), savedAt: z.string() }).meta({ id: 'SavedConcept' });
 
-/** Who stands in a relation with a concept; only those the reader may see. */
+/** Concepts related to a concept; only those the reader may see. */
 const related = z.object({
   type: z.enum([...CONCEPT_RELATIONS, 'narrower']),
   conceptId: id.nullable(),
@@ -43,7 +43,8 @@ export const concept = {
     name: 'readConcept',
     method: 'GET',
     path: '/api/concepts/:id',
-    summary: 'One concept: what it is called in six languages, how it is defined by whom, how it stands to others.',
+    summary:
+      'One concept: its terms in six languages, its definitions with their authors, its relations to other concepts.',
     params: idParams,
     reply: common.full.extend({ relations: z.array(related) }),
   }),
@@ -51,7 +52,7 @@ export const concept = {
     name: 'createConcept',
     method: 'POST',
     path: '/api/concepts',
-    summary: 'Put a concept into the bank; without a marking everybody of the agency reads it.',
+    summary: 'Add a concept to the bank; without a marking, the whole agency can read it.',
     input: z.strictObject({ ...conceptContent, marking: chosenMarking.optional() }),
     reply: made,
   }),
@@ -71,7 +72,7 @@ export const confirmConceptLanguage = operation({
   name: 'confirmConceptLanguage',
   method: 'POST',
   path: '/api/concepts/:id/confirm',
-  summary: 'Say that what stands in a language is still right although others changed.',
+  summary: 'Confirm that the text in one language is still right although others changed.',
   params: idParams,
   input: z.strictObject({ ...versioned, language }),
   reply: kept,
@@ -116,7 +117,7 @@ export const conceptsTurtle = operation({
   name: 'conceptsTurtle',
   method: 'GET',
   path: '/api/concept-bank/turtle',
-  summary: 'The bank as SKOS in Turtle.',
+  summary: 'The concept bank as SKOS in Turtle.',
   reply: z.unknown(),
   file: 'text/turtle',
 });
@@ -124,7 +125,7 @@ export const conceptsJsonLd = operation({
   name: 'conceptsJsonLd',
   method: 'GET',
   path: '/api/concept-bank/json-ld',
-  summary: 'The bank as SKOS in JSON-LD.',
+  summary: 'The concept bank as SKOS in JSON-LD.',
   reply: z.unknown(),
   file: 'application/ld+json',
 });
@@ -133,12 +134,12 @@ export const openAgreementRound = operation({
   name: 'openAgreementRound',
   method: 'POST',
   path: '/api/concepts/:id/agreement-rounds',
-  summary: 'Begin to ask people what the definition of a concept should say, before they meet.',
+  summary: 'Start an inquiry on what the definition of a concept should say, before the meeting.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
     name: line.trim().min(3),
-    workshopId: id.optional().describe('the workshop it is about, where it has a record'),
+    workshopId: id.optional().describe('its workshop, if that has a record'),
   }),
   reply: z.object({ roundId: id, version: z.int() }),
 });
@@ -146,7 +147,7 @@ export const moveAgreementRound = operation({
   name: 'moveAgreementRound',
   method: 'POST',
   path: '/api/concepts/:id/agreement-rounds/:roundId/next',
-  summary: 'Go on from the sheets before to those after the meeting, and then to the end.',
+  summary: 'Move an inquiry from the sheets before the meeting to those after it, then to its end.',
   params: z.strictObject({ id, roundId: id }),
   input: z.strictObject(versioned),
   reply: z.object({ moment: choice('AgreementMoment', AGREEMENT_MOMENTS), version: z.int() }),
@@ -170,15 +171,15 @@ const index = z
   .meta({ id: 'AgreementIndex' });
 const moment = z
   .object({
-    sheets: z.int().nullable().describe('null while sheets can still come'),
-    index: index.nullable().describe('null while sheets can still come, and for fewer than three'),
+    sheets: z.int().nullable().describe('null while sheets can still be submitted'),
+    index: index.nullable().describe('null while sheets can still be submitted, and for fewer than three'),
   })
   .meta({ id: 'AgreementRound' });
 export const readAgreement = operation({
   name: 'readAgreement',
   method: 'GET',
   path: '/api/concepts/:id/agreement',
-  summary: 'How far people agree on what a definition should say, as sums only, and the reader’s own sheet.',
+  summary: 'Agreement on what a definition should say, as sums only, and the reader’s own sheet.',
   params: idParams,
   reply: z.object({
     version: z.int(),
@@ -191,9 +192,9 @@ export const readAgreement = operation({
         workshop: z
           .object({ id, reference: z.string(), title: z.string() })
           .nullable()
-          .describe('the workshop it is about, where it has a record that the reader may see'),
+          .describe('its workshop, if that has a record that the reader may see'),
         moment: choice('AgreementMoment', AGREEMENT_MOMENTS),
-        mine: definitionAttributes.nullable().describe('the reader’s own sheet of the present moment'),
+        mine: definitionAttributes.nullable().describe('the reader’s own current sheet'),
         before: moment,
         after: moment,
       }),
@@ -204,7 +205,7 @@ export const saveAgreementSheet = operation({
   name: 'saveAgreementSheet',
   method: 'PUT',
   path: '/api/concepts/:id/agreement-rounds/:roundId/sheet',
-  summary: 'Keep one’s own sheet: what the definition should say, attribute by attribute.',
+  summary: 'Save your own sheet: what the definition should say, attribute by attribute.',
   params: z.strictObject({ id, roundId: id }),
   input: z.strictObject({ moment: z.enum(['before', 'after']), answers: definitionAttributes }),
   reply: z.object({ savedAt: z.string() }),

@@ -2,36 +2,36 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { id, idParams, instant, localDate, marking, page, pageQuery } from '../parts.ts';
 
-/** Which crimes are asked: everything else about them is left to the method. */
+/** Selects the crimes; the rest is up to the method. */
 export const eventSelection = z
   .strictObject({
-    dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
+    dataSetId: id.optional().describe('default: the agency’s own recorded crime'),
     types: z.array(z.string().max(80)).min(1).max(50),
-    areas: z.array(z.string().max(80)).max(500).describe('none: everywhere'),
+    areas: z.array(z.string().max(80)).max(500).describe('empty: everywhere'),
     from: localDate,
-    to: localDate.describe('first day that is no longer counted'),
+    to: localDate.describe('first day not counted'),
     within: z
       .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
       .min(3)
       .max(500)
       .nullable()
-      .describe('the corners of an area on the map, longitude first; null: no such limit'),
+      .describe('the corners of an area on the map, longitude first; null: no limit'),
     inAreas: z
       .strictObject({ setId: id, codes: z.array(z.string().max(200)).min(1).max(500) })
       .optional()
-      .describe('areas of one set: crimes that lie in them or, without a place, carry their code or name'),
+      .describe('areas of one set: crimes located in them or, without a location, with their code or name'),
     discovered: z
       .enum(['left_out', 'kept'])
-      .describe('offences that come to notice where officers look: their counts measure the looking'),
+      .describe('offences found where officers look: their counts measure police activity'),
   })
   .meta({ id: 'EventSelection' });
 export type EventSelection = z.output<typeof eventSelection>;
 
 const metres = (least: number, most: number) => z.number().min(least).max(most);
 const bandEdges = (most: number) =>
-  z.array(z.number().min(0).max(most).nullable()).min(2).max(30).describe('ascending; null at the end: and beyond');
+  z.array(z.number().min(0).max(most).nullable()).min(2).max(30).describe('ascending; null at the end: open-ended');
 
-/** The questions that can be asked, each with what it needs to know. */
+/** The methods, each with its parameters. */
 export const eventParameters = z
   .discriminatedUnion('method', [
     z.strictObject({
@@ -75,7 +75,7 @@ export const eventParameters = z
 export type EventParameters = z.output<typeof eventParameters>;
 export type EventMethod = EventParameters['method'];
 
-/** What a number is, so that a reader's language can say it. */
+/** The meaning of a number, for wording in the reader's language. */
 const unit = z.enum([
   'count',
   'metres',
@@ -91,10 +91,10 @@ const unit = z.enum([
 export type FigureUnit = z.output<typeof unit>;
 const code = z.string().max(60);
 
-/** What a method found: figures by name, at most one table, and what a reader must be told. */
+/** The result of a method: figures by name, at most one table, and warnings for the reader. */
 export const eventResult = z
   .object({
-    n: z.int().describe('crimes the result is made from'),
+    n: z.int().describe('crimes used for the result'),
     leftOut: z.array(z.object({ because: code, crimes: z.int() })),
     figures: z.array(z.object({ name: code, value: z.union([z.number(), z.string(), z.null()]), unit })),
     table: z
@@ -111,10 +111,10 @@ export type EventResult = z.output<typeof eventResult>;
 
 export const weeklyParameters = z
   .strictObject({
-    dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
+    dataSetId: id.optional().describe('default: the agency’s own recorded crime'),
     offenceType: z.string().max(80),
     areas: z.array(z.string().max(80)).max(50),
-    weekOf: localDate.describe('any day of the week asked about'),
+    weekOf: localDate.describe('any day of the week in question'),
     baselineWeeks: z.int().min(4).max(104).default(12),
   })
   .meta({ id: 'WeeklyParameters' });
@@ -122,7 +122,7 @@ export const weeklyResult = z
   .object({
     observed: z.int(),
     mean: z.number(),
-    z: z.number().nullable().describe('the published square-root z, for reading: the level rests on p'),
+    z: z.number().nullable().describe('the published square-root z, for information: the level is based on p'),
     p: z.number().nullable(),
     level: z.enum(['usual', 'watch', 'alert']),
     method: z.string(),
@@ -133,7 +133,7 @@ export const weeklyResult = z
     bounds: z
       .object({ watchAbove: z.number(), alertAbove: z.number(), watchBelow: z.number(), alertBelow: z.number() })
       .optional()
-      .describe('counts beyond which a week is watched and alerted; absent in runs of method version 1'),
+      .describe('counts above which a week is watch or alert; absent in runs of method version 1'),
     weeks: z.array(z.object({ weekOf: z.string(), count: z.int() })),
     sameWeeks: z
       .object({ years: z.array(z.object({ weekOf: z.string(), count: z.int() })), median: z.number() })
@@ -163,9 +163,7 @@ export const analysisRun = z
       form: z.literal('weekly_count'),
       ...runParts,
       parameters: weeklyParameters,
-      result: weeklyResult
-        .nullable()
-        .describe('null for a run marked public that counted fewer than five in some week'),
+      result: weeklyResult.nullable().describe('null for a public run with fewer than five crimes in some week'),
     }),
     z.object({ form: z.literal('events'), ...runParts, parameters: eventParameters, result: eventResult }),
   ])
@@ -177,7 +175,7 @@ export const runWeeklyCount = operation({
   name: 'runWeeklyCount',
   method: 'POST',
   path: '/api/analysis-runs',
-  summary: 'Is this week odd? Counts of a type in areas against the mean of the weeks right before.',
+  summary: 'Is this week unusual? Counts of a type in areas compared with the mean of the weeks immediately before.',
   input: weeklyParameters,
   reply: runReply,
 });
@@ -185,7 +183,8 @@ export const runEventAnalysis = operation({
   name: 'runEventAnalysis',
   method: 'POST',
   path: '/api/analysis-runs/events',
-  summary: 'Ask recorded crime where and when: one method over a selection of crimes, kept as a run and a finding.',
+  summary:
+    'Analyse where and when crime was recorded: one method on a selection of crimes, saved as a run and a finding.',
   input: eventParameters,
   reply: runReply,
 });
@@ -193,7 +192,7 @@ export const readAnalysisRun = operation({
   name: 'readAnalysisRun',
   method: 'GET',
   path: '/api/analysis-runs/:id',
-  summary: 'One run with its result, and whether its inputs have changed since.',
+  summary: 'One run with its result, and whether its inputs have changed.',
   params: idParams,
   reply: analysisRun,
 });
@@ -201,7 +200,7 @@ export const rerunAnalysis = operation({
   name: 'rerunAnalysis',
   method: 'POST',
   path: '/api/analysis-runs/:id/rerun',
-  summary: 'Run it again on the data as it is now; equal inputs give an equal digest.',
+  summary: 'Repeat a run on the current data; equal inputs give an equal digest.',
   params: idParams,
   input: z.strictObject({}),
   reply: z.object({

@@ -10,7 +10,7 @@ const area = z.object({
     .array(z.array(z.array(z.number()).readonly()).readonly())
     .readonly()
     .describe(
-      'each its outer ring and its holes; a ring is longitude, latitude, longitude, latitude … and closes itself',
+      'each an outer ring and its holes; a ring is longitude, latitude, longitude, latitude … and closes implicitly',
     ),
 });
 export type Area = z.output<typeof area>;
@@ -21,7 +21,7 @@ export const areaSet = z
     name: z.string(),
     source: z.string(),
     areas: z.int(),
-    createdBy: z.string().describe('`system` where the program itself brought it in'),
+    createdBy: z.string().describe('`system` if Reeve imported it'),
     createdAt: instant,
     marking,
   })
@@ -36,14 +36,14 @@ export const commitAreas = operation({
   name: 'commitAreas',
   method: 'POST',
   path: '/api/import-uploads/:id/areas',
-  summary: 'Keep the areas of a boundary file that was left, as one set; the file is not kept any longer.',
+  summary: 'Import the areas of an uploaded boundary file as one set; the file is then deleted.',
   params: idParams,
   input: z.strictObject({
     name: z.string().trim().min(1).max(120),
-    source: z.string().trim().max(300).describe('who drew the boundaries, of which year, under which licence'),
+    source: z.string().trim().max(300).describe('who drew the boundaries, for which year, under which licence'),
     code: property.describe('the property that holds the code of an area; null: none'),
     areaName: property.describe('the property that holds its name; null: none'),
-    marking: chosenMarking.optional().describe('left out: as recorded crime of the agency'),
+    marking: chosenMarking.optional().describe('default: as recorded crime of the agency'),
   }),
   reply: areaSet,
 });
@@ -66,7 +66,7 @@ export const deleteAreaSet = operation({
   name: 'deleteAreaSet',
   method: 'DELETE',
   path: '/api/area-sets/:id',
-  summary: 'Take a whole set of areas out again.',
+  summary: 'Remove a set of areas.',
   params: idParams,
   reply: z.object({}),
 });

@@ -8,16 +8,16 @@ export const readCrimeEvents = operation({
   method: 'GET',
   path: '/api/crimes/events',
   summary:
-    'Recorded crime the reader may see as columns, the earliest first: what maps and place-and-time methods read. The layout is described at `encodeEvents`. Its ETag, sent back as `If-None-Match`, gives 304 while the answer is the same.',
+    'Recorded crime the reader may see, as columns, earliest first: the input of maps and place-and-time methods. The layout is described at `encodeEvents`. Its ETag, sent back as `If-None-Match`, gives 304 while the response is unchanged.',
   query: z.strictObject({
-    dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
+    dataSetId: id.optional().describe('default: the agency’s own recorded crime'),
     type: z.string().max(80).optional(),
     area: z
       .union([z.string().max(80), z.array(z.string().max(80)).max(60)])
       .optional()
-      .describe('one or several codes'),
+      .describe('one or more codes'),
     from: localDate.optional(),
-    to: localDate.optional().describe('first day that is no longer counted'),
+    to: localDate.optional().describe('first day not counted'),
     batchId: id.optional(),
   }),
   reply: z.unknown(),

@@ -26,7 +26,7 @@ export const crimeRow = z
   .meta({ id: 'CrimeRow' });
 export type CrimeRow = z.output<typeof crimeRow>;
 
-/** Why a batch failed after its file had been received. */
+/** Why a batch failed after its file was received. */
 export const IMPORT_FAILURES = ['cut_off', 'disk_full', 'file_changed', 'not_taken'] as const;
 
 export const importBatch = z
@@ -43,28 +43,28 @@ export const importBatch = z
     failureCode: z
       .enum(IMPORT_FAILURES)
       .nullable()
-      .describe('why nothing of the file was kept; `failure` is the sentence, in English'),
+      .describe('why the file was not imported; `failure` is the sentence, in English'),
     rowsNew: z.int(),
     rowsDuplicate: z.int(),
-    rowsChanged: z.int().describe('rows already there with other values: left as they are'),
+    rowsChanged: z.int().describe('rows already imported with other values: left unchanged'),
     rowsRejected: z.int(),
     unknownTypes: z.int().describe('rows whose type is not in the agency’s list'),
-    unknownAreas: z.int().describe('rows whose area none of the agency’s areas is'),
+    unknownAreas: z.int().describe('rows whose area is not one of the agency’s'),
     firstOn: z.string().nullable(),
     lastOn: z.string().nullable(),
     timePrecision: z.string(),
     dataSet: dataSet.pick({ id: true, name: true }).nullable(),
-    createdBy: z.string().describe('`system` where the program itself brought it in'),
+    createdBy: z.string().describe('`system` if Reeve imported it'),
     createdAt: instant,
     marking,
   })
   .meta({ id: 'ImportBatch' });
 export type ImportBatch = z.output<typeof importBatch>;
-/** One batch by itself: also how its columns were read, and how far its rows can be trusted. */
+/** One batch in full: also the mapping of its columns and the quality of its rows. */
 export const importBatchInFull = importBatch.extend({
-  mapping: importMapping.nullable().describe('null: by a known layout'),
+  mapping: importMapping.nullable().describe('null: a known layout'),
   quality: importQuality.nullable().describe('null until it is loaded'),
-  coverage: extractCoverage.nullable().describe('null: nobody has stated what the file was made for'),
+  coverage: extractCoverage.nullable().describe('null: coverage was not stated'),
 });
 export type ImportBatchInFull = z.output<typeof importBatchInFull>;
 
@@ -73,7 +73,7 @@ export const importCrimes = operation({
   method: 'POST',
   path: '/api/import-batches',
   summary:
-    'Bring in a file of recorded crime (multipart: `settings`, then `file`); rows already there are not added again.',
+    'Import a file of recorded crime (multipart: `settings`, then `file`); rows already imported are not added again.',
   input: z.unknown(),
   upload: true,
   reply: importBatch,
@@ -82,16 +82,14 @@ export const importCrimes = operation({
 export const importSettings = z.strictObject({
   marking: chosenMarking.optional(),
   fileName: z.string().max(300),
-  type: z.string().max(80).optional().describe('the type of all rows, where the file does not say'),
+  type: z.string().max(80).optional().describe('the type of all rows, if the file has none'),
   askType: z
     .boolean()
     .optional()
-    .describe(
-      'refuse with a guess in `detail.guess` where the file does not say the type, instead of taking the guess',
-    ),
-  dataSet: chosenDataSet.optional().describe('left out: the agency’s own recorded crime'),
-  coverage: extractCoverage.optional().describe('left out: not stated, and nothing that needs it is answered'),
-  mapping: importMapping.optional().describe('what the columns mean, where the layout is not one that Reeve knows'),
+    .describe('if the file has no type, refuse with a guess in `detail.guess` instead of using the guess'),
+  dataSet: chosenDataSet.optional().describe('default: the agency’s own recorded crime'),
+  coverage: extractCoverage.optional().describe('default: not stated; methods that need it are then refused'),
+  mapping: importMapping.optional().describe('what the columns mean, if Reeve does not know the layout'),
   bytes: z.int().min(0).optional(),
 });
 export const listImportBatches = operation({
@@ -114,7 +112,7 @@ export const readImportFaults = operation({
   name: 'readImportFaults',
   method: 'GET',
   path: '/api/import-batches/:id/faults.csv',
-  summary: 'The rows that were not taken, with the reason of each.',
+  summary: 'The rejected rows, each with its reason.',
   params: idParams,
   reply: z.unknown(),
   file: 'text/csv',
@@ -123,7 +121,7 @@ export const undoImport = operation({
   name: 'undoImport',
   method: 'POST',
   path: '/api/import-batches/:id/undo',
-  summary: 'Take a whole file out again.',
+  summary: 'Undo an import: remove all rows of its file.',
   params: idParams,
   input: z.strictObject({ reason }),
   reply: importBatch,
@@ -136,7 +134,7 @@ export const listCrimes = operation({
   query: z.strictObject({
     ...pageQuery,
     limit: z.coerce.number().int().min(1).max(1000).default(200),
-    dataSetId: id.optional().describe('left out: every set'),
+    dataSetId: id.optional().describe('default: every set'),
     type: z.string().max(80).optional(),
     area: z.string().max(80).optional(),
     from: localDate.optional(),
@@ -150,9 +148,9 @@ export const listCrimeFacets = operation({
   method: 'GET',
   path: '/api/crimes/facets',
   summary: 'The types and areas that occur in a data set among the crimes the reader may see.',
-  query: z.strictObject({ dataSetId: id.optional().describe('left out: the agency’s own recorded crime') }),
+  query: z.strictObject({ dataSetId: id.optional().describe('default: the agency’s own recorded crime') }),
   reply: z.object({
-    dataSet: dataSet.pick({ id: true, name: true }).nullable().describe('null where there is none'),
+    dataSet: dataSet.pick({ id: true, name: true }).nullable().describe('null if there is none'),
     types: z.array(z.string()),
     areas: z.array(z.object({ code: z.string(), name: z.string() })),
     firstOn: z.string().nullable(),

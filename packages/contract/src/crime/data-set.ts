@@ -5,26 +5,31 @@ import { choice, id, idParams, instant, localDate, marking, newId, reason } from
 
 const codes = z.array(z.string().max(200)).max(500);
 
-/** Days as half-open spans: the first day, and the first day that is no longer in it. */
+/** Days as half-open spans: the first day, and the first day after it. */
 export const daySpan = z.object({ from: z.string(), before: z.string() }).meta({ id: 'DaySpan' });
 
-/** What is stated of an extract when it is imported: the days, areas and types for which it was made. */
+/** The coverage of an extract, stated on import: its days, areas and types. */
 export const extractCoverage = z.strictObject({
   from: localDate,
-  before: localDate.describe('first day that the extract was not made for'),
-  areas: codes.describe('none: the whole area of the data set'),
-  offenceTypes: codes.describe('none: every type of the data set'),
+  before: localDate.describe('first day that the extract no longer covers'),
+  areas: codes.describe('empty: the whole area of the data set'),
+  offenceTypes: codes.describe('empty: every type of the data set'),
   gaps: z
     .array(z.strictObject({ from: localDate, before: localDate }))
     .max(100)
     .default([])
-    .describe('days inside the period that the extract does not hold'),
-  extractedOn: localDate.nullable().describe('the day the extract was made; null: not known'),
-  statedBy: z.string().trim().min(2).max(200).describe('who says so: the office or person the extract comes from'),
+    .describe('days within the period that the extract does not cover'),
+  extractedOn: localDate.nullable().describe('the day the extract was made; null: unknown'),
+  statedBy: z
+    .string()
+    .trim()
+    .min(2)
+    .max(200)
+    .describe('the office or person that supplied the extract and states this'),
 });
 export type ExtractCoverage = z.output<typeof extractCoverage>;
 
-/** The data set an import goes into: one there is, or a new one. */
+/** The data set of an import: an existing or a new one. */
 export const chosenDataSet = z
   .union([
     z.strictObject({ id }),
@@ -37,7 +42,7 @@ export const dataSet = z
     id,
     name: z.string(),
     kind: choice('DataSetKind', DATA_SET_KINDS),
-    own: z.boolean().describe('the agency’s own recorded crime: what is counted where no set is named'),
+    own: z.boolean().describe('the agency’s own recorded crime: the default where no set is named'),
     createdBy: z.string(),
     createdAt: instant,
     marking,
@@ -53,18 +58,21 @@ const statement = z.object({
   areas: z.array(z.string()),
   offenceTypes: z.array(z.string()),
   extractedOn: z.string().nullable(),
-  batch: z.object({ id, reference: z.string() }).nullable().describe('the extract it was stated of; null: by hand'),
+  batch: z
+    .object({ id, reference: z.string() })
+    .nullable()
+    .describe('the extract it belongs to; null: entered by hand'),
   statedBy: z.string(),
   because: z.string(),
   createdBy: z.string(),
   createdAt: instant,
-  secondedBy: z.string().nullable().describe('who agreed to what was stated by hand; it counts from then on'),
+  secondedBy: z.string().nullable().describe('who confirmed an entry by hand; it is valid from then on'),
   maySecond: z.boolean(),
   marking,
 });
 export type CoverageRow = z.output<typeof statement>;
 
-/** How long after the crime it is recorded, of one type: days, corrected for what an extract could not hold yet. */
+/** The delay from crime to recording, for one type: days, corrected for crimes an extract could not contain yet. */
 const recordingLag = z.object({
   offenceType: z.string(),
   n: z.int(),
@@ -84,31 +92,31 @@ export const readDataSet = operation({
   name: 'readDataSet',
   method: 'GET',
   path: '/api/data-sets/:id',
-  summary: 'One data set: what was stated of its days, which days are covered by area, and how late it is recorded.',
+  summary: 'One data set: its stated coverage, covered days by area, and recording delays.',
   params: idParams,
   reply: dataSet.extend({
     statements: z.array(statement),
     covered: z.array(daySpan).describe('days covered in every area and for every type of the set'),
     areas: z.array(z.object({ code: z.string(), name: z.string(), covered: z.array(daySpan) })),
-    lags: z.array(recordingLag).describe('of the types whose recording dates are known'),
+    lags: z.array(recordingLag).describe('for types with known recording dates'),
   }),
 });
 export const readCoverage = operation({
   name: 'readCoverage',
   method: 'GET',
   path: '/api/coverage',
-  summary: 'The days of a period that a data set covers, and those it does not, for some areas and types.',
+  summary: 'The days of a period that a data set covers and does not cover, for some areas and types.',
   query: z.strictObject({
-    dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
+    dataSetId: id.optional().describe('default: the agency’s own recorded crime'),
     areas: z.union([z.string().max(200), codes]).optional(),
     types: z.union([z.string().max(200), codes]).optional(),
     from: localDate,
-    to: localDate.describe('first day that is no longer asked about'),
+    to: localDate.describe('first day after the period'),
     maturityDays: z.coerce.number().int().min(0).max(365).default(0),
   }),
   reply: z.object({
     dataSet: dataSet.pick({ id: true, name: true }).nullable(),
-    stated: z.boolean().describe('false where nobody has stated which days the set covers'),
+    stated: z.boolean().describe('false if the coverage of the set was not stated'),
     covered: z.array(daySpan),
     uncovered: z.array(daySpan),
   }),
@@ -117,7 +125,7 @@ export const stateCoverage = operation({
   name: 'stateCoverage',
   method: 'POST',
   path: '/api/data-sets/:id/coverage',
-  summary: 'Correct by hand which days a data set covers; it counts once a second person has agreed.',
+  summary: 'Correct by hand which days a data set covers; it is valid once a second person has confirmed it.',
   params: idParams,
   input: z.strictObject({
     kind: z.enum(['covered', 'gap']),

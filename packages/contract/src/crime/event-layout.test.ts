@@ -43,7 +43,7 @@ const sent = (table: Given): EventTable => decodeEvents(joined(encodeEvents(tabl
 const bytesOf = (table: Given): number => joined(encodeEvents(table)).byteLength;
 const at = (from: number, lon = -38, lat = 33.5): Plain => ({ from, lasts: 0, lon, lat });
 
-/** What is in whole minutes and in ten-millionths of a degree. */
+/** Values in whole minutes and in ten-millionths of a degree. */
 const minute = fc.integer({ min: -1_000_000_000, max: 100_000_000 });
 const degrees = (most: number) =>
   fc.oneof(
@@ -58,7 +58,7 @@ const plain = fc.record({
 });
 const placed = fc.tuple(plain, fc.boolean()).map(([event, isKnown]) => (isKnown ? event : { ...event, lon: Number.NaN, lat: Number.NaN })); // prettier-ignore
 
-test('what is read back is what was written, whatever the number of rows and texts', () => {
+test('reads back what was written, for any number of rows and texts', () => {
   fc.assert(
     fc.property(
       fc.array(placed, { maxLength: 40 }),
@@ -79,8 +79,8 @@ test('what is read back is what was written, whatever the number of rows and tex
   );
 });
 
-describe('what is finer than the steps is sent to the nearest', () => {
-  test('of seconds, where a time has any', () => {
+describe('rounds values finer than the steps to the nearest one', () => {
+  test('of seconds, if a time has any', () => {
     const { fromMin, toMin } = sent(tableOf([{ ...at(10.5), lasts: 0.25 }, at(11 + 1 / 60), at(12 + 0.4 / 60)]));
     expect([...fromMin].map((minutes) => minutes * 60)).toEqual([630, 661, 720]);
     expect((toMin[0] ?? 0) * 60).toBe(645);
@@ -92,11 +92,11 @@ describe('what is finer than the steps is sent to the nearest', () => {
   });
 });
 
-test('a column takes as many bytes a row as its largest number needs, and none where all are equal', () => {
+test('a column takes the bytes of its largest number per row, and none if all are equal', () => {
   const n = 1000;
   const many = (lon: (row: number) => number): Given => tableOf(Array.from({ length: n }, (_, row) => at(0, lon(row))));
   const equal = bytesOf(many(() => -38));
-  // The head names the least of a column: some signs more or less.
+  // The head contains the minimum of a column: its length varies by some characters.
   const perRow = (table: Given): number => Math.round((bytesOf(table) - equal) / n);
   expect(perRow(many((row) => -38 + (row % 200) * 1e-7))).toBe(1);
   expect(perRow(many((row) => -38 + row * 1e-7))).toBe(2);
@@ -105,7 +105,7 @@ test('a column takes as many bytes a row as its largest number needs, and none w
   expect((equal - n * KEY_BYTES) / n).toBeLessThan(8); // the coded columns have one text, and their head
 });
 
-test('codes are read into one, two or four bytes a row, as many as their texts need', () => {
+test('reads codes into one, two or four bytes per row, as their texts need', () => {
   const bytesFor = (texts: number): number => {
     const values = Array.from({ length: texts }, (_, nth) => `${nth}`);
     return sent(tableOf([at(0), at(1), at(2)], values)).coded.street.codes.BYTES_PER_ELEMENT;
@@ -113,7 +113,7 @@ test('codes are read into one, two or four bytes a row, as many as their texts n
   expect([256, 257, 65_536, 65_537].map(bytesFor)).toEqual([1, 2, 2, 4]);
 });
 
-test('the numbers of a known message are where the layout says', () => {
+test('the numbers of a known message are at the documented offsets', () => {
   const message = joined(encodeEvents(tableOf([{ ...at(1), lasts: 2 }, { ...at(260, Number.NaN), lasts: 3 }]))); // prettier-ignore
   const view = new DataView(message);
   expect(new TextDecoder().decode(message.slice(0, 8))).toBe('REEVE-EV');
@@ -137,7 +137,7 @@ test('the numbers of a known message are where the layout says', () => {
   expect([...new Uint8Array(message, begin + 16)]).toEqual([0, 3, 0, 1, 0, 1, 1, 0]);
 });
 
-test('another message, another version and a message that was cut off are refused', () => {
+test('rejects a message of another kind or version and one that was cut off', () => {
   const good = joined(encodeEvents(tableOf([at(0), at(1)], ['x', 'y'])));
   expect(() => decodeEvents(new TextEncoder().encode('<!doctype html><html>').buffer)).toThrow(/not a message/);
   expect(() => decodeEvents(new ArrayBuffer(3))).toThrow(/not a message/);

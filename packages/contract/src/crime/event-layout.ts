@@ -2,7 +2,7 @@ import { CODED_COLUMNS, type CodedColumnName } from '@reeve/domain';
 import { packColumn, unpackColumn, type ColumnPlace } from './event-planes.ts';
 
 /**
- * Many events as columns in one message, for those who draw and count them. Little-endian:
+ * Many events as columns in one message, for drawing and counting. Little-endian:
  *
  *     8 bytes   REEVE-EV
  *     uint32    version of the layout, 2
@@ -21,11 +21,11 @@ import { packColumn, unpackColumn, type ColumnPlace } from './event-planes.ts';
 const MAGIC = 'REEVE-EV';
 const VERSION = 2;
 const HEAD_AT = 16;
-/** What a message says it is. */
+/** The magic string of a message. */
 export const EVENTS_MEDIA_TYPE = 'application/vnd.reeve.events';
 
 const ID_BYTES = 16;
-/** Bytes of a key, 62 bits of them random: in one of two million messages of two million events, two share one. */
+/** Bytes of a key, with 62 random bits: in one of two million messages of two million events, two keys collide. */
 export const KEY_BYTES = 8;
 /** Steps of a degree. */
 const DEGREE = 10_000_000;
@@ -61,7 +61,7 @@ function writeAscii(into: Uint8Array, text: string, at: number): void {
   for (let i = 0; i < text.length; i += 1) into[at + i] = text.charCodeAt(i);
 }
 
-/** So many signs fit into one call. */
+/** The number of characters that fit into one call. */
 const SIGNS = 8192;
 function readAscii(bytes: Uint8Array): string {
   const parts: string[] = [];
@@ -77,7 +77,7 @@ function keysOf(id: Uint8Array, n: number): Uint8Array {
   return keys;
 }
 
-/** The steps of a beginning since the one before, and those to its end. */
+/** Steps from the previous start to this one, and from start to end. */
 function stepsOf({ n, fromMin, toMin }: Columns, stepsAMinute: number) {
   const [since, lasts] = [new Float64Array(n), new Float64Array(n)];
   let before = Math.round((fromMin[0] ?? 0) * stepsAMinute);
@@ -139,7 +139,7 @@ export function encodeEvents(table: Columns & { readonly id: Uint8Array }): read
 /**
  * Read a message back.
  *
- * @throws Error it is not such a message, it is of another version, or it was cut off
+ * @throws Error not such a message, another version, or cut off
  */
 export function decodeEvents(message: ArrayBuffer): EventTable {
   const bytes = new Uint8Array(message);
@@ -149,7 +149,7 @@ export function decodeEvents(message: ArrayBuffer): EventTable {
   const version = view.getUint32(8, true);
   if (version !== VERSION) throw new Error(`events of layout ${version}, where ${VERSION} is read`);
   const begin = HEAD_AT + view.getUint32(12, true);
-  // what encodeEvents wrote under this version
+  // written by encodeEvents in this version
   const { n, stepS, start, texts, columns } = JSON.parse(readAscii(bytes.subarray(HEAD_AT, begin))) as EventHead;
   const body = bytes.subarray(begin);
   if (body.length < KEY_BYTES * n) throw new Error('events cut off in their keys');
@@ -179,11 +179,11 @@ export function decodeEvents(message: ArrayBuffer): EventTable {
     toMin,
     lon: degrees('lon'),
     lat: degrees('lat'),
-    coded: Object.fromEntries(coded) as EventTable['coded'], // one entry a name
+    coded: Object.fromEntries(coded) as EventTable['coded'], // one entry per name
   };
 }
 
-/** The narrowest numbers that count so many texts. */
+/** The narrowest number array for this many texts. */
 function codesFor(texts: number, n: number): EventTexts['codes'] {
   if (texts <= 2 ** 8) return new Uint8Array(n);
   return texts <= 2 ** 16 ? new Uint16Array(n) : new Uint32Array(n);

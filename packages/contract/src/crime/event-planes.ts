@@ -1,12 +1,12 @@
-/** Where a column of whole numbers is in a message, and how to read it. */
+/** The position of a column of whole numbers in a message, and how to read it. */
 export interface ColumnPlace {
   readonly name: string;
   readonly at: number;
-  /** Bytes of its largest number; none where all are the least. */
+  /** Bytes of its largest number; none if all equal the minimum. */
   readonly planes: number;
   /** What is added to each number. */
   readonly least: number;
-  /** Whether 0 stands for a number that is not known. */
+  /** True if 0 means unknown. */
   readonly hasGaps: boolean;
 }
 
@@ -15,11 +15,11 @@ export interface PackedColumn extends Omit<ColumnPlace, 'at'> {
 }
 
 /**
- * A column of whole numbers in few bytes: each less the least, first the lowest byte of every row, then the next, as many as the
- * largest needs. The high bytes of neighbours are often equal, which gzip takes out; in rows it would find them with noise
- * between.
+ * Packs a column of whole numbers: each minus the minimum, first the lowest byte of every row, then the next, as many as the
+ * largest needs. High bytes of neighbours are often equal and compress well in this order; row by row, gzip finds them
+ * separated by noise.
  *
- * @param values whole numbers within ±2^52, NaN where one is not known
+ * @param values whole numbers within ±2^52, NaN if unknown
  * Cost: O(n).
  */
 export function packColumn(name: string, values: Float64Array | Uint8Array | Uint16Array | Uint32Array): PackedColumn {
@@ -49,7 +49,7 @@ export function packColumn(name: string, values: Float64Array | Uint8Array | Uin
 /**
  * Read a column back into an array of zeros that is wide enough.
  *
- * @param bytes what the places of columns are counted in
+ * @param bytes the bytes that column offsets refer to
  * @throws Error the bytes end before the column does
  */
 export function unpackColumn<Into extends { readonly length: number; [row: number]: number }>(

@@ -15,19 +15,19 @@ const columnRef = z
   .optional()
   .meta({ id: 'ColumnReference' });
 
-/** For each role the column that has it, by heading or by number from 1. */
+/** The column of each role, by heading or by number from 1. */
 function columnsByRole(): Record<ColumnRole, typeof columnRef> {
   const entries = COLUMN_ROLES.map((role) => [role, columnRef]);
   return Object.fromEntries(entries) as Record<ColumnRole, typeof columnRef>; // an entry for every role
 }
 
-/** What the columns of a table mean: the file that the command line's `--mapping` reads and writes. */
+/** The mapping of a table's columns: the file that the command line's `--mapping` reads and writes. */
 export const importMapping = z
   .strictObject({
     format: z.literal('reeve-mapping'),
     version: z.literal(1),
     title: z.string().max(300),
-    headings: z.string().max(300).describe('which headings it was made for'),
+    headings: z.string().max(300).describe('the headings it was made for'),
     table: z.strictObject({
       skipRows: z.int().min(0).max(1000),
       heading: z.boolean(),
@@ -42,13 +42,13 @@ export const importMapping = z
       fromUtcTo: z.string().max(60).nullable(),
     }),
     place: z.strictObject({
-      system: z.int().min(1).max(999_999).nullable().describe('EPSG code; null where it is not known yet'),
+      system: z.int().min(1).max(999_999).nullable().describe('EPSG code; null if not known yet'),
       precision: z.enum(PLACE_PRECISIONS),
       thousands: z
         .enum(THOUSANDS_MARKS)
         .nullable()
         .default(null)
-        .describe('what groups thousands in coordinates, where it could be the decimal mark'),
+        .describe('the thousands separator in coordinates, if it could be the decimal mark'),
     }),
     types: z.strictObject({
       all: z.string().max(80).nullable(),
@@ -57,7 +57,7 @@ export const importMapping = z
     areas: z
       .strictObject({ names: z.record(z.string(), z.string().max(80)) })
       .default({ names: {} })
-      .describe('the agency’s code for an area as the file writes its code or, without one, its name'),
+      .describe('the agency’s code for an area, by its code in the file or, without one, its name'),
   })
   .meta({ id: 'ImportMapping' });
 export type ImportMapping = z.output<typeof importMapping>;

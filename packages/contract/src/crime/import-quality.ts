@@ -9,7 +9,7 @@ const figure = {
 export const qualityFigure = z.object(figure).meta({ id: 'QualityFigure' });
 export type QualityFigure = z.output<typeof qualityFigure>;
 
-/** How far the rows of a file can be trusted, before anybody analyses them. */
+/** The quality of a file's rows, shown before any analysis. */
 export const importQuality = z
   .object({
     rows: z.int(),

@@ -31,9 +31,7 @@ const words = {
   type: z.enum(COMMENT_TYPES),
   severity: z.enum(SEVERITIES),
   text: prose,
-  proposal: prose
-    .nullable()
-    .describe('the words that are to stand instead of the quoted ones; empty: delete them; null: none'),
+  proposal: prose.nullable().describe('the proposed replacement of the quoted words; empty: delete them; null: none'),
   rationale: prose,
 };
 const position = z
@@ -62,7 +60,7 @@ export const comment = z
     number: z.string(),
     line: z
       .int()
-      .describe('where its words begin, in the edition that was asked for, else in the one it was made on; 0: nowhere'),
+      .describe('where its words begin, in the requested edition, else in the one it was made on; 0: nowhere'),
     ...words,
     language: language,
     author: z.string(),
@@ -82,14 +80,14 @@ export const comment = z
       .object({
         state: z
           .enum(['placed', 'moved', 'orphaned', 'unplaced'])
-          .describe('unplaced: it came in a file that says no place in this text'),
-        blockId: z.string().describe('where its text is gone: the block it stood behind; empty at the beginning'),
-        index: z.int().describe('how many blocks stand before that one; −1: before the first'),
+          .describe('unplaced: imported from a file without a position in this text'),
+        blockId: z.string().describe('if its text is gone: the block it was after; empty at the beginning'),
+        index: z.int().describe('number of blocks before that one; −1: before the first'),
         range: z.tuple([z.int(), z.int()]).nullable(),
         confidence: z.enum(['sure', 'unsure']),
       })
       .nullable()
-      .describe('where it stands in the edition that was asked for'),
+      .describe('its position in the requested edition'),
   })
   .meta({ id: 'Comment' });
 export type ReviewComment = z.output<typeof comment>;
@@ -98,7 +96,7 @@ export const listComments = operation({
   name: 'listComments',
   method: 'GET',
   path: '/api/documents/:id/comments',
-  summary: 'Comments on a document that the reader may see, each with its place in one edition.',
+  summary: 'Comments on a document that the reader may see, each with its position in one edition.',
   params: idParams,
   query: z.strictObject({
     ...pageQuery,
@@ -108,14 +106,14 @@ export const listComments = operation({
   reply: page(comment),
 });
 
-/** Another comment, in short. */
+/** A short form of another comment. */
 const named = z.object({ id, reference: z.string(), text: z.string() }).meta({ id: 'NamedComment' });
 
 export const readComment = operation({
   name: 'readComment',
   method: 'GET',
   path: '/api/comments/:id',
-  summary: 'A comment with what was said under it, what others hold of it, and what was decided.',
+  summary: 'A comment with its replies, the positions of others and the decision.',
   params: idParams,
   reply: comment.omit({ replies: true, place: true }).extend({
     replies: z.array(z.object({ id, text: z.string(), by: z.string(), at: instant })),
@@ -132,7 +130,7 @@ export const readComment = operation({
             place: z
               .object({ editionId: id, index: z.int(), number: z.string(), text: z.string() })
               .nullable()
-              .describe('where the block stands in the latest edition that the reader may see, and its first words'),
+              .describe('the position of the block in the latest edition that the reader may see, and its first words'),
           }),
         ),
         duplicateOf: id.nullable(),
@@ -140,16 +138,16 @@ export const readComment = operation({
         session: z
           .object({ id, reference: z.string(), title: z.string() })
           .nullable()
-          .describe('the session it was decided in, where the reader may see it'),
+          .describe('the session it was decided in, if the reader may see it'),
         by: z.string(),
         at: instant,
       }),
     ),
     responseNote: z.string(),
-    alike: z.array(named).describe('others that may say the same'),
-    original: named.nullable().describe('what this one is the same as, where the reader may see it'),
-    folded: z.array(named).describe('those that were found to say the same as this one'),
-    mayEdit: z.boolean().describe('whether the reader may change its words now'),
+    alike: z.array(named).describe('other comments with similar content'),
+    original: named.nullable().describe('the comment this one duplicates, if the reader may see it'),
+    folded: z.array(named).describe('comments found to be duplicates of this one'),
+    mayEdit: z.boolean().describe('whether the reader can edit it now'),
     actions: z.array(
       z.object({ to: choice('CommentState', COMMENT_STATES), allowed: z.boolean(), because: z.string().nullable() }),
     ),
@@ -161,11 +159,11 @@ export const createComment = operation({
   name: 'createComment',
   method: 'POST',
   path: '/api/editions/:id/comments',
-  summary: 'Say something of words of a frozen edition: for oneself, before the delegation, or before the review.',
+  summary: 'Comment on words of a frozen edition: privately, to the delegation or to the review.',
   params: idParams,
   input: z.strictObject({
     blockId,
-    quote: prose.describe('the words as they are written; empty: the whole block'),
+    quote: prose.describe('the exact words; empty: the whole block'),
     from: z.int().min(0),
     ...words,
     onBehalfOf: line.default(''),
@@ -179,7 +177,7 @@ export const saveComment = operation({
   name: 'saveComment',
   method: 'PUT',
   path: '/api/comments/:id',
-  summary: 'Change the words of a comment that is not before the review yet, or was returned.',
+  summary: 'Edit a comment that has not been submitted to the review yet, or was returned.',
   params: idParams,
   input: z.strictObject({ ...versioned, ...words, onBehalfOf: line.optional() }),
   reply: newVersion,
@@ -195,7 +193,7 @@ export const moveComment = operation({
     ...versioned,
     to: z.enum(['in_delegation', 'submitted', 'returned', 'withdrawn']),
     reason: z.string().trim().max(2000),
-    sameAs: id.optional().describe('for one that is withdrawn inside a delegation: the one that says the same'),
+    sameAs: id.optional().describe('for one withdrawn within a delegation: the comment it duplicates'),
   }),
   reply: z.object({ state: choice('CommentState', COMMENT_STATES), version: z.int() }),
 });
@@ -204,7 +202,7 @@ export const replyToComment = operation({
   name: 'replyToComment',
   method: 'POST',
   path: '/api/comments/:id/replies',
-  summary: 'Say something under a comment.',
+  summary: 'Reply to a comment.',
   params: idParams,
   input: z.strictObject({ text: z.string().trim().min(1).max(20_000) }),
   reply: newId,
@@ -214,7 +212,7 @@ export const positionOnComment = operation({
   name: 'positionOnComment',
   method: 'POST',
   path: '/api/comments/:id/position',
-  summary: 'Say what one holds of a comment. The chair declares consensus; no number of positions is one.',
+  summary: 'State your position on a comment. The chair declares consensus; no number of positions amounts to it.',
   params: idParams,
   input: z.strictObject({ position: choice('Position', POSITIONS), reason: z.string().trim().max(4000) }),
   reply: z.object({ position: choice('Position', POSITIONS) }),
@@ -222,7 +220,7 @@ export const positionOnComment = operation({
 
 const decision = {
   code: choice('Disposition', DISPOSITIONS),
-  reason: reason.describe('told to the commenter'),
+  reason: reason.describe('shown to the commenter'),
   sessionId: id.optional(),
 };
 export const disposeComment = operation({
@@ -234,7 +232,7 @@ export const disposeComment = operation({
   input: z.strictObject({
     ...versioned,
     ...decision,
-    apply: z.boolean().describe('put the proposed words in the place of the quoted ones'),
+    apply: z.boolean().describe('replace the quoted words with the proposed ones'),
     blockIds: z.array(blockId).max(200).default([]).describe('blocks changed by hand because of it'),
     duplicateOf: id.optional(),
   }),
@@ -260,7 +258,7 @@ export const disposeComments = operation({
   }),
   reply: z.object({
     decided: z.int(),
-    notApplied: z.array(id).describe('whose words have changed since: to be done by hand'),
+    notApplied: z.array(id).describe('whose words have changed since: to be applied by hand'),
   }),
 });
 
@@ -268,7 +266,7 @@ export const respondToDisposition = operation({
   name: 'respondToDisposition',
   method: 'POST',
   path: '/api/comments/:id/response',
-  summary: 'Say of the answer to one’s comment that one is satisfied, or that the objection is maintained.',
+  summary: 'Respond to the answer to your comment: satisfied, or objection maintained.',
   params: idParams,
   input: z.strictObject({ ...versioned, response: choice('Response', RESPONSES), note: z.string().trim().max(4000) }),
   reply: newVersion,
@@ -278,7 +276,7 @@ export const clusterComments = operation({
   name: 'clusterComments',
   method: 'POST',
   path: '/api/documents/:id/clusters',
-  summary: 'Put comments that are to be dealt with together under one name; an empty name takes them apart.',
+  summary: 'Group comments for joint treatment under one name; an empty name ungroups them.',
   params: idParams,
   input: z.strictObject({ commentIds: z.array(id).min(1).max(500), name: line }),
   reply: z.object({ changed: z.int() }),
@@ -288,7 +286,7 @@ export const reviewStatistics = operation({
   name: 'reviewStatistics',
   method: 'GET',
   path: '/api/documents/:id/statistics',
-  summary: 'Comments by delegation, clause, type and disposition, how long answers took, and sustained opposition.',
+  summary: 'Comments by delegation, clause, type and disposition, time to answer, and sustained opposition.',
   params: idParams,
   reply: z.object({
     byDelegation: z.array(z.object({ name: z.string(), comments: z.int(), answered: z.int(), accepted: z.int() })),

@@ -36,17 +36,17 @@ import {
 } from '../parts.ts';
 import { citation } from '../record/record.ts';
 
-/** The longest content of an operation that carries a file of 30 MB: base64 needs four letters for three bytes. */
+/** The longest content of an operation with a file of 30 MB: base64 needs four characters for three bytes. */
 export const CARRIED_BYTES = 40_100_000;
-/** A file that travels inside a JSON content: base64, at most 30 MB. */
+/** A file inside JSON content: base64, at most 30 MB. */
 export const carriedFile = z.strictObject({
   name: z.string().min(1).max(200),
   content: z.base64().max(40_000_000),
 });
 
 export const blockId = z.string().refine(isBlockId, 'the id of a block, b- and eight signs');
-/** The id of a block as it is told. */
-export const shownBlockId = z.string().describe('the id of a block, b- and eight signs');
+/** The id of a block as shown to readers. */
+export const shownBlockId = z.string().describe('the id of a block, b- and eight characters');
 export const draftBlock = z
   .strictObject({
     id: blockId,
@@ -64,13 +64,13 @@ export const draftBlock = z
       .optional(),
   })
   .meta({ id: 'DraftBlock' });
-/** A block as it stands in an edition. */
+/** A block of an edition. */
 export const editionBlock = draftBlock
   .extend({
     id: shownBlockId,
     image: z.object({ digest: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']), alt: z.string() }).optional(),
     digest: z.string(),
-    number: z.string().describe('as printed in the margin; empty where nothing is'),
+    number: z.string().describe('as printed in the margin; empty if none'),
     clause: z.string(),
     fromLine: z.int().describe('0 in the working edition: lines are counted when it is frozen'),
     toLine: z.int(),
@@ -88,8 +88,8 @@ const body = z
       .nullable()
       .describe('the call for nominations'),
     translationOf: id.nullable(),
-    guidebook: z.boolean().default(false).describe('its text began as the guidebook that comes with Reeve'),
-    keyFinding: prose.default('').describe('the key finding that asked for this text, in its words'),
+    guidebook: z.boolean().default(false).describe('its text started as the guidebook that comes with Reeve'),
+    keyFinding: prose.default('').describe('the key finding that called for this text, verbatim'),
   })
   .meta({ id: 'DocumentBody' });
 const cleared = z.object({ by: z.string(), at: instant, note: z.string() }).nullable();
@@ -113,17 +113,17 @@ const documentRow = z
         behind: z
           .int()
           .nullable()
-          .describe('so many blocks do not say what the source says; null: nothing to compare yet'),
+          .describe('number of blocks that differ from the current source; null: nothing to compare yet'),
       })
       .nullable()
-      .describe('of what it is a translation, for who may see that'),
-    /** What waits for this reader in it. */
+      .describe('the source of a translation, for readers who may see it'),
+    /** What this reader has to do in it. */
     mine: z.object({
       role: choice('MemberRole', MEMBER_ROLES).nullable(),
       closesAt: instant.nullable().describe('deadline of the open round'),
       drafts: z.int().describe('own comments not submitted yet'),
-      toAnswer: z.int().describe('comments without an answer, for who steers'),
-      toRespond: z.int().describe('answers to own comments, not yet said to be satisfying or not'),
+      toAnswer: z.int().describe('comments without an answer, for the review lead'),
+      toRespond: z.int().describe('answers to own comments without a response'),
     }),
   })
   .meta({ id: 'DocumentRow' });
@@ -146,7 +146,11 @@ export const createDocument = operation({
     title: line.trim().min(3),
     body,
     marking: z.strictObject({ classification: classification, tlp: tlp }),
-    cites: z.array(citation).max(20).default([]).describe('the mandate: whose key findings asked for this text'),
+    cites: z
+      .array(citation)
+      .max(20)
+      .default([])
+      .describe('the mandate: sources whose key findings called for this text'),
   }),
   reply: created,
 });
@@ -163,13 +167,15 @@ const round = z
     closesAt: instant,
     brokenAt: instant.nullable(),
     extensions: z.array(z.object({ closedAt: instant, by: z.string(), at: instant, reason: z.string() })),
-    remindBefore: z.array(z.int()).describe('days before the deadline on which those who owe something are reminded'),
+    remindBefore: z
+      .array(z.int())
+      .describe('days before the deadline on which people with outstanding work are reminded'),
     reminders: z.array(z.object({ by: z.string(), at: instant, text: z.string() })).describe('written by hand'),
     outstanding: z
       .array(z.string())
       .nullable()
       .describe(
-        'while it is open, for who steers: who was asked and has not been heard yet, himself or his delegation',
+        'while it is open, for the review lead: those asked who have not responded, in person or through their delegation',
       ),
     version: z.int(),
   })
@@ -199,8 +205,8 @@ const member = z
     delegation: z.string(),
     from: z.string(),
     until: z.string().nullable(),
-    endedBecause: z.string().nullable().describe('why he was let go, for himself and for who steers'),
-    acknowledged: z.boolean().describe('consents to stand in the acknowledgements'),
+    endedBecause: z.string().nullable().describe('why the membership ended, for the member and the review lead'),
+    acknowledged: z.boolean().describe('consents to be named in the acknowledgements'),
   })
   .meta({ id: 'Member' });
 const tally = z.object({ name: z.string(), people: z.int() });
@@ -209,7 +215,7 @@ export const readDocument = operation({
   name: 'readDocument',
   method: 'GET',
   path: '/api/documents/:id',
-  summary: 'A document under review: its editions, rounds, people, mandate and how far its comments are answered.',
+  summary: 'A document under review: its editions, rounds, people, mandate and the progress of answering its comments.',
   params: idParams,
   reply: z.object({
     ...documentRow.shape,
@@ -221,10 +227,10 @@ export const readDocument = operation({
           reference: z.string(),
           title: z.string(),
           language: language,
-          behind: z.int().nullable().describe('as of a translation'),
+          behind: z.int().nullable().describe('as for a translation'),
         }),
       )
-      .describe('texts that translate this one, those the reader may see'),
+      .describe('translations of this text that the reader may see'),
     cleared,
     mandate: z.array(
       z.object({ kind: z.string(), id, reference: z.string(), title: z.string(), state: z.string().nullable() }),
@@ -237,7 +243,7 @@ export const readDocument = operation({
         steers: z.boolean(),
       })
       .nullable(),
-    writes: z.boolean().describe('whether the reader is of the core that works on the text'),
+    writes: z.boolean().describe('whether the reader belongs to the core that works on the text'),
     editions: z.array(edition),
     rounds: z.array(round),
     members: z.array(member),
@@ -253,13 +259,15 @@ export const readDocument = operation({
           not_told: z.int().nullable(),
         })
         .nullable()
-        .describe('only where five or more have told; null: a number under five, or one that would tell such a number'),
+        .describe(
+          'only if five or more have stated it; null: a number under five, or one that would disclose such a number',
+        ),
     }),
     comments: z.object({
       submitted: z.int(),
       unanswered: z.int(),
       unresolvedMajor: z.int(),
-      maintained: z.int().describe('objections that were maintained: sustained opposition'),
+      maintained: z.int().describe('maintained objections: sustained opposition'),
       byDisposition: z.array(z.object({ disposition: choice('Disposition', DISPOSITIONS), comments: z.int() })),
     }),
     actions: z.array(z.object({ to: stage, allowed: z.boolean(), because: z.string().nullable() })),
@@ -272,13 +280,17 @@ export const saveDocument = operation({
   name: 'saveDocument',
   method: 'PUT',
   path: '/api/documents/:id',
-  summary: 'Change what a document is for, its title or its call for nominations; add to its mandate.',
+  summary: 'Change the purpose, title or call for nominations of a document; add to its mandate.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
     title: line.trim().min(3),
     body,
-    cites: z.array(citation).max(20).default([]).describe('what else asked for this text; what stands there stays'),
+    cites: z
+      .array(citation)
+      .max(20)
+      .default([])
+      .describe('further sources that called for this text; existing ones stay'),
   }),
   reply: newVersion,
 });
@@ -288,7 +300,7 @@ export const moveDocument = operation({
   method: 'POST',
   path: '/api/documents/:id/move',
   summary:
-    'Take a document to another stage. Not while a round is open, not to publication while a comment has no answer.',
+    'Move a document to another stage. Not while a round is open, and not to publication while a comment has no answer.',
   params: idParams,
   input: z.strictObject({ ...versioned, to: stage, reason }),
   reply: z.object({ stage, version: z.int() }),
@@ -298,7 +310,7 @@ export const clearDocument = operation({
   name: 'clearDocument',
   method: 'POST',
   path: '/api/documents/:id/clear',
-  summary: 'Say that law, human rights and gender have been looked at and the text may become final.',
+  summary: 'Confirm that law, human rights and gender were checked and the text may become final.',
   params: idParams,
   input: z.strictObject({ ...versioned, note: reason }),
   reply: newVersion,
@@ -311,13 +323,13 @@ export const admitMember = operation({
   summary: 'Add a member to a review, with a role and a delegation. This gives access to this document only.',
   params: idParams,
   input: z.strictObject({
-    accountId: id.optional().describe('without one: somebody who works offline, whose files are brought in for him'),
+    accountId: id.optional().describe('without one: a member who works offline and whose files are imported for them'),
     name: line.trim().min(2),
     role: choice('MemberRole', MEMBER_ROLES),
     capacity: choice('Capacity', CAPACITIES),
     delegation: z.string().max(12).default(''),
     acknowledged: z.boolean().default(false),
-    gender: choice('Gender', GENDERS).optional().describe('told voluntarily; shown only as a sum of five and more'),
+    gender: choice('Gender', GENDERS).optional().describe('voluntary; shown only as a sum of five or more'),
     until: localDate.optional(),
   }),
   reply: newId,
@@ -327,7 +339,7 @@ export const endMember = operation({
   name: 'endMember',
   method: 'POST',
   path: '/api/review-members/:id/end',
-  summary: 'End a membership. From the next request on the person no longer has access to the document.',
+  summary: 'End a membership. From the next request on, the person has no access to the document.',
   params: idParams,
   input: z.strictObject({ reason }),
   reply: newId,
@@ -337,7 +349,7 @@ export const openRound = operation({
   name: 'openRound',
   method: 'POST',
   path: '/api/documents/:id/rounds',
-  summary: 'Open a time in which a frozen draft may be commented on, or in which silence is consent.',
+  summary: 'Open a round for comments on a frozen draft, or for a silence procedure.',
   params: idParams,
   input: z.strictObject({
     editionId: id,
@@ -358,7 +370,7 @@ export const remindRound = operation({
   name: 'remindRound',
   method: 'POST',
   path: '/api/review-rounds/:id/remind',
-  summary: 'Remind those who owe something to an open round: it stands on their home page until they have done it.',
+  summary: 'Remind people with outstanding work in an open round: it is on their home page until they have done it.',
   params: idParams,
   input: z.strictObject({ ...versioned, text: reason }),
   reply: newVersion,
@@ -378,7 +390,7 @@ export const breakSilence = operation({
   name: 'breakSilence',
   method: 'POST',
   path: '/api/review-rounds/:id/break',
-  summary: 'Break a silence procedure: the text is not agreed by it. A delegation may, with its reason.',
+  summary: 'Break a silence procedure, so that the text is not agreed. For a delegation, with a reason.',
   params: idParams,
   input: z.strictObject({ ...versioned, reason }),
   reply: newVersion,

@@ -8,7 +8,7 @@ export const freezeEdition = operation({
   name: 'freezeEdition',
   method: 'POST',
   path: '/api/documents/:id/editions',
-  summary: 'Freeze the working draft into an edition that nobody can alter, with line numbers and a digest.',
+  summary: 'Freeze the working draft into an immutable edition, with line numbers and a digest.',
   params: idParams,
   input: z.strictObject({ name: z.string().trim().min(1).max(40).optional(), summary: prose }),
   reply: z.object({ id, name: z.string(), digest: z.string() }),
@@ -18,7 +18,7 @@ export const readEdition = operation({
   name: 'readEdition',
   method: 'GET',
   path: '/api/editions/:id',
-  summary: 'An edition: what it is and its table of contents. Its text is read in parts.',
+  summary: 'An edition with its metadata and table of contents. Its text is read in parts.',
   params: idParams,
   reply: z.object({
     id,
@@ -37,7 +37,7 @@ export const readEdition = operation({
     earlierId: id.nullable(),
     redirects: z
       .array(z.object({ from: z.string(), to: z.string() }))
-      .describe('blocks of the edition before, and what they are now'),
+      .describe('blocks of the previous edition, and what they are now'),
     marking,
     outline: z.array(
       z.object({ id: shownBlockId, index: z.int(), level: z.int(), number: z.string(), text: z.string() }),
@@ -49,11 +49,11 @@ export const readBlocks = operation({
   name: 'readBlocks',
   method: 'GET',
   path: '/api/editions/:id/blocks',
-  summary: 'So many blocks of an edition from the nth, or from a block or the one that took its place since.',
+  summary: 'A number of blocks of an edition from the nth, or from a block or its successor.',
   params: idParams,
   query: z.strictObject({
     from: z.coerce.number().int().min(0).default(0),
-    block: blockId.optional().describe('begin with this block; nothing is told where neither it nor its successor is'),
+    block: blockId.optional().describe('begin with this block; empty if neither it nor its successor exists'),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),
   reply: z.object({ from: z.int(), items: z.array(editionBlock) }),
@@ -73,11 +73,8 @@ export const saveBlocks = operation({
           z.strictObject({
             op: z.literal('put'),
             block: draftBlock,
-            base: z.string().nullable().describe('digest of the block its writer was looking at; null for a new one'),
-            after: blockId
-              .nullable()
-              .optional()
-              .describe('for a new or moved one: the block it stands behind; null: first'),
+            base: z.string().nullable().describe('digest of the block as its writer saw it; null for a new one'),
+            after: blockId.nullable().optional().describe('for a new or moved one: the block it follows; null: first'),
           }),
           z.strictObject({ op: z.literal('remove'), id: blockId, base: z.string() }),
         ]),
@@ -102,7 +99,7 @@ export const listRivals = operation({
   name: 'listRivals',
   method: 'GET',
   path: '/api/documents/:id/rivals',
-  summary: 'Texts of two people in one block that nobody has settled yet.',
+  summary: 'Conflicting texts of two people in one block that are not settled yet.',
   params: idParams,
   reply: z.object({
     items: z.array(
@@ -122,12 +119,12 @@ export const settleRival = operation({
   name: 'settleRival',
   method: 'POST',
   path: '/api/block-rivals/:id/settle',
-  summary: 'Say that two texts of one block have been looked at and are settled.',
+  summary: 'Mark a conflict between two texts of one block as settled.',
   params: idParams,
   reply: newId,
 });
 
-/** A side of a comparison, with what its references print. */
+/** One side of a comparison, with the printed form of its references. */
 const comparedEdition = z
   .object({
     id,
@@ -135,9 +132,7 @@ const comparedEdition = z
     title: z.string(),
     references: z
       .array(z.object({ to: z.string(), number: z.string() }))
-      .describe(
-        'blocks that the told texts refer to, by their ids, and footnotes, by ^ and their labels; their numbers',
-      ),
+      .describe('the numbers of blocks that the texts refer to, by id, and of footnotes, by ^ and label'),
   })
   .meta({ id: 'ComparedEdition' });
 
@@ -145,7 +140,7 @@ export const compareEditions = operation({
   name: 'compareEditions',
   method: 'GET',
   path: '/api/editions/:id/compare',
-  summary: 'What an edition changed against another one, block by block, with both texts where they differ.',
+  summary: 'Changes of an edition compared with another one, block by block, with both texts where they differ.',
   params: idParams,
   query: z.strictObject({ with: id }),
   reply: z.object({
@@ -154,7 +149,7 @@ export const compareEditions = operation({
     same: z.int(),
     redirects: z
       .array(z.object({ from: z.string(), fromNumber: z.string(), to: z.string(), toNumber: z.string() }))
-      .describe('blocks whose ids are gone, and the blocks that took their place'),
+      .describe('blocks whose ids are gone, and their successors'),
     items: z
       .array(
         z.object({
@@ -164,7 +159,7 @@ export const compareEditions = operation({
           later: editionBlock.nullable(),
         }),
       )
-      .describe('what changed or moved; what is the same is only counted'),
+      .describe('changed or moved blocks; unchanged ones are only counted'),
   }),
 });
 
@@ -182,7 +177,7 @@ export const keepPicture = operation({
   name: 'keepPicture',
   method: 'POST',
   path: '/api/documents/:id/pictures',
-  summary: 'Keep a picture (PNG or JPEG, at most 5 MB) for a figure of the working draft.',
+  summary: 'Upload a picture (PNG or JPEG, at most 5 MB) for a figure of the working draft.',
   params: idParams,
   mostBytes: CARRIED_BYTES,
   input: z.strictObject({ file: carriedFile, alt: line }),

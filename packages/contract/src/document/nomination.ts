@@ -18,7 +18,7 @@ import {
 } from '../parts.ts';
 
 const state = z.enum(NOMINATION_STATES).meta({ id: 'NominationState' });
-/** Who is named, by whom, as what. */
+/** The nominee, who nominates them, and the role. */
 const nominee = {
   name: line.trim().min(2),
   nominatedBy: line.trim().min(2).describe('the State or organisation'),
@@ -38,9 +38,9 @@ const nominationRow = z
     state,
     ...nominee,
     delegation: z.string(),
-    expertise: z.string().nullable().describe('null for whoever neither steers the review nor is the nominee'),
+    expertise: z.string().nullable().describe('null unless the reader is the review lead or the nominee'),
     mine: z.boolean(),
-    hasAccount: z.boolean().describe('whether the nominee answers for himself'),
+    hasAccount: z.boolean().describe('whether the nominee answers in person'),
     createdAt: instant,
     actions: z.array(z.object({ to: state, allowed: z.boolean(), because: z.string().nullable() })),
   })
@@ -59,11 +59,11 @@ export const readNomination = operation({
   name: 'readNomination',
   method: 'GET',
   path: '/api/nominations/:id',
-  summary: 'One nomination with the call it answers and what became of it.',
+  summary: 'One nomination with the call it answers and its outcome.',
   params: idParams,
   reply: nominationRow.extend({
     call: z.object({ text: z.string(), closesOn: z.string() }).nullable(),
-    history: z.array(stateChange).describe('reasons are told to the nominee and to who steers the review'),
+    history: z.array(stateChange).describe('reasons are shown to the nominee and the review lead'),
   }),
 });
 
@@ -77,7 +77,7 @@ export const createNomination = operation({
   input: z.strictObject({
     ...nominee,
     accountId: id.optional(),
-    gender: choice('Gender', GENDERS).optional().describe('told voluntarily; shown only as a sum of five and more'),
+    gender: choice('Gender', GENDERS).optional().describe('voluntary; shown only as a sum of five or more'),
     acknowledged: z.boolean().default(false),
     until: localDate.optional().describe('the last day of the role'),
   }),
@@ -94,8 +94,11 @@ export const moveNomination = operation({
     ...versioned,
     to: state,
     reason,
-    acknowledged: z.boolean().optional().describe('said with an acceptance: consents to stand in the acknowledgements'),
-    gender: choice('Gender', GENDERS).optional().describe('told with an acceptance, voluntarily; shown only as a sum'),
+    acknowledged: z
+      .boolean()
+      .optional()
+      .describe('given with an acceptance: consents to be named in the acknowledgements'),
+    gender: choice('Gender', GENDERS).optional().describe('voluntary, given with an acceptance; shown only as a sum'),
   }),
   reply: z.object({ state, version: z.int() }),
 });

@@ -7,15 +7,14 @@ export const importText = operation({
   name: 'importText',
   method: 'POST',
   path: '/api/documents/:id/text',
-  summary:
-    'Bring the text of a file (DOCX, Markdown) into the working draft; blocks keep their ids where they are the same.',
+  summary: 'Import the text of a file (DOCX, Markdown) into the working draft; unchanged blocks keep their ids.',
   params: idParams,
   mostBytes: CARRIED_BYTES,
   input: z.strictObject({ file: carriedFile }),
   reply: z.object({
     blocks: z.int(),
-    kept: z.int().describe('blocks that are one of the working draft’s'),
-    notes: z.array(z.string()).describe('what was not taken over, in the language of the reader'),
+    kept: z.int().describe('blocks that match one in the working draft'),
+    notes: z.array(z.string()).describe('what was not imported, in the reader’s language'),
   }),
 });
 
@@ -25,14 +24,12 @@ export const exportEdition = operation({
   method: 'GET',
   path: '/api/editions/:id/export',
   summary:
-    'An edition as a file, with its line numbers, in Word with the comments the reader may see; or what changed in it.',
+    'An edition as a file, with its line numbers, in Word with the comments the reader may see; or its list of changes.',
   params: idParams,
   query: z.strictObject({
     format: z.enum(EXPORT_FORMATS),
     comments: z.enum(['yes', 'no']).default('no'),
-    changesSince: id
-      .optional()
-      .describe('an earlier edition: the leaflet of what changed since, instead of the text itself'),
+    changesSince: id.optional().describe('an earlier edition: the list of changes since, instead of the text'),
   }),
   reply: z.unknown(),
   file: 'application/octet-stream',
@@ -55,18 +52,18 @@ export const importComments = operation({
   method: 'POST',
   path: '/api/editions/:id/comment-table',
   summary:
-    'Bring in comments from a table of eight columns, a resolution log, or a Word file with comments and tracked changes.',
+    'Import comments from a table of eight columns, a resolution log, or a Word file with comments and tracked changes.',
   params: idParams,
   mostBytes: CARRIED_BYTES,
   input: z.strictObject({
     file: carriedFile,
-    memberId: id.optional().describe('whose they are, where somebody brings them in for him'),
+    memberId: id.optional().describe('the author, if another person imports them on their behalf'),
   }),
   reply: z.object({
     created: z.int(),
-    answered: z.int().describe('comments already here that the table brought an answer for'),
-    already: z.int().describe('comments already here'),
-    unplaced: z.int().describe('comments that stand beside the text, because no place fits'),
-    notes: z.array(z.string()).describe('what was not taken over, in the language of the reader'),
+    answered: z.int().describe('existing comments for which the table has an answer'),
+    already: z.int().describe('comments already imported'),
+    unplaced: z.int().describe('comments next to the text, because no position fits'),
+    notes: z.array(z.string()).describe('what was not imported, in the reader’s language'),
   }),
 });

@@ -17,7 +17,7 @@ export const readTranslation = operation({
     state: z
       .enum([...TRANSLATION_STATES, 'behind'])
       .optional()
-      .describe('behind: all that somebody has to do something about'),
+      .describe('behind: everything that needs work'),
   }),
   reply: z.object({
     source: z
@@ -29,10 +29,10 @@ export const readTranslation = operation({
         editionId: id,
         edition: z.string(),
       })
-      .describe('the newest frozen edition of it that the reader may see'),
+      .describe('its newest frozen edition that the reader may see'),
     own: z
       .object({ editionId: id, edition: z.string(), frozen: z.boolean(), language: language })
-      .describe('the working text for who writes it, else the newest edition the reader may see'),
+      .describe('the working text for its translators, else the newest edition the reader may see'),
     counts: z.object({
       missing: z.int(),
       untranslated: z.int(),
@@ -43,7 +43,7 @@ export const readTranslation = operation({
     }),
     behind: z.int(),
     from: z.int(),
-    blocks: z.int().describe('how many there are of what was asked for'),
+    blocks: z.int().describe('number of blocks in the selection'),
     items: z.array(
       z.object({
         id: shownBlockId,
@@ -53,7 +53,7 @@ export const readTranslation = operation({
         was: z
           .string()
           .nullable()
-          .describe('stale: what the source said when it was translated, where the reader may see that'),
+          .describe('stale: the source text at the time of translation, if the reader may see it'),
         comments: z.array(
           z.object({ id, reference: z.string(), text: z.string(), state: choice('CommentState', COMMENT_STATES) }),
         ),
@@ -66,7 +66,7 @@ export const fillTranslation = operation({
   name: 'fillTranslation',
   method: 'POST',
   path: '/api/documents/:id/translation',
-  summary: 'Copy the blocks of the source that a translation has not into its working text, at their places.',
+  summary: 'Copy source blocks missing in a translation into its working text, in their positions.',
   params: idParams,
   reply: z.object({ filled: z.int(), behind: z.int() }),
 });
@@ -75,7 +75,7 @@ export const confirmTranslation = operation({
   name: 'confirmTranslation',
   method: 'POST',
   path: '/api/documents/:id/translation/confirm',
-  summary: 'Say of blocks of a translation that they say what the source says, as the translator saw it there.',
+  summary: 'Confirm that blocks of a translation match the source as the translator saw it.',
   params: idParams,
   input: z.strictObject({
     blocks: z

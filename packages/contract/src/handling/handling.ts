@@ -23,7 +23,7 @@ import {
   subjectCategory,
 } from '../parts.ts';
 
-/** What leaves the agency: the report or the finished product. */
+/** Objects that leave the agency: a report or a finished product. */
 export const releasedKind = z.enum(['report', 'product']);
 const releasedParams = z.strictObject({ kind: releasedKind, id });
 const words = z.string().trim().max(2000);
@@ -46,7 +46,7 @@ export const acknowledgeConditions = operation({
   name: 'acknowledgeConditions',
   method: 'POST',
   path: '/api/conditions/:kind/:id/acknowledgement',
-  summary: 'I have read the conditions of this object. Asked once for each wording.',
+  summary: 'Acknowledge that you have read the conditions of this object. Required once for each wording.',
   params: releasedParams,
   reply: z.object({ acknowledged: z.literal(true) }),
 });
@@ -60,22 +60,20 @@ export const recordConsent = operation({
     kind: releasedKind,
     id,
     consent: z.enum(['pass_on', 'judicial']),
-    recipientId: id.describe('of the register'),
+    recipientId: id.describe('from the register'),
     givenBy: line.min(2),
     givenReference: line,
   }),
   reply: newId,
 });
 
-/** What the kind of recipient requires beside the legal basis: texts of the sender, and one of the grounds of LED Chapter V. */
+/** Requirements of the kind of recipient in addition to the legal basis: texts of the sender, and a ground of LED Chapter V. */
 export const sendingGrounds = z
   .object({
     completeness: words.default('').describe('what is missing or uncertain in it (LED 7(2))'),
     necessity: words.default('').describe('what the recipient needs it for, in this case'),
     transferGround: z.enum(TRANSFER_GROUNDS).nullable().default(null).describe('LED 36, 37 or 38'),
-    supplier: words
-      .default('')
-      .describe('authorisation of the State it came from, or that it came from none (LED 35(1)(c))'),
+    supplier: words.default('').describe('authorisation of the State of origin, or that there is none (LED 35(1)(c))'),
     onwardTransfer: words.default('').describe('how the recipient agreed to ask before it passes it on (LED 35(1)(e))'),
     treatment: words.default('').describe('note on death penalty and ill-treatment (LED recital 71)'),
     authorityTold: words.default('').describe('how the data protection authority was informed (LED 39)'),
@@ -103,22 +101,23 @@ export const disseminate = operation({
       protocol: words.default(''),
       conditionsMet: words.default(''),
       ...sendingGrounds.shape,
-      disclosureOfficerId: id.optional().describe('who looks into it where a block meets what may help the defence'),
+      disclosureOfficerId: id
+        .optional()
+        .describe('who reviews it if a block affects material that may help the defence'),
     },
     { error: (issue) => (issue.code === 'unrecognized_keys' ? FROM_THE_REGISTER : undefined) },
   ),
   reply: z.object({
     sent: z.boolean(),
     disseminationId: id.nullable(),
-    because: z
-      .enum(OUTWARD_REFUSALS)
-      .nullable()
-      .describe('what stands against it, when it was neither sent nor proposed'),
+    because: z.enum(OUTWARD_REFUSALS).nullable().describe('what prevents it, if it was neither sent nor proposed'),
     missing: z.array(z.enum(SENDING_GROUNDS)).describe('every ground that the kind of recipient still requires'),
     secondPerson: z
       .array(choice('SecondPersonReason', SECOND_PERSON_REASONS))
       .describe('why a second person must agree; it is proposed to them and nothing has left'),
-    disclosureReview: z.boolean().describe('a block met what may help the defence, and somebody was told'),
+    disclosureReview: z
+      .boolean()
+      .describe('a block affected material that may help the defence, and the disclosure officer was informed'),
   }),
 });
 
@@ -126,7 +125,7 @@ export const approveDissemination = operation({
   name: 'approveDissemination',
   method: 'POST',
   path: '/api/sendings/:id/approval',
-  summary: 'Approve or decline, as the second person, what another person proposed to send. It leaves on approval.',
+  summary: 'Approve or decline, as the second person, what another person proposed to send. It is sent on approval.',
   params: idParams,
   input: z.strictObject({ approved: z.boolean(), reason: z.string().trim().max(2000).default('') }),
   reply: z.object({ sent: z.boolean(), at: instant }),
@@ -136,7 +135,7 @@ export const recallDissemination = operation({
   name: 'recallDissemination',
   method: 'POST',
   path: '/api/sendings/:id/recall',
-  summary: 'Recall or correct what was sent. Chased after 72 hours until the recipient has acknowledged it.',
+  summary: 'Recall or correct what was sent. Reminders follow after 72 hours until the recipient has acknowledged it.',
   params: idParams,
   input: z.strictObject({ reason }),
   reply: z.object({ at: instant }),
@@ -147,7 +146,7 @@ export const acknowledgeDissemination = operation({
   method: 'POST',
   path: '/api/sendings/:id/acknowledgement',
   summary:
-    'Acknowledge what was sent, recalled or corrected, as the recipient’s own account; or record that the recipient did, and how it came.',
+    'Acknowledge what was sent, recalled or corrected, as the recipient’s own account; or record that the recipient did, and how.',
   params: idParams,
   input: z.strictObject({ how: z.string().trim().max(2000).default('') }),
   reply: z.object({ of: z.enum(['sending', 'recall', 'correction']), at: instant }),
@@ -169,15 +168,15 @@ export const dissemination = z
   .object({
     id,
     as: sentAs,
-    recipient: z.string().describe('its name when it was sent'),
+    recipient: z.string().describe('the recipient’s name when it was sent'),
     recipientId: id.nullable().describe('null: sent before there was a register'),
     recipientKind: choice('RecipientKind', RECIPIENT_KINDS).nullable(),
     legalBasis: z.string(),
-    legalBasisTitle: z.string().describe('its title in the agency’s list; empty where it is not in the list'),
+    legalBasisTitle: z.string().describe('its title in the agency’s list; empty if not in the list'),
     protocol: z.string(),
     conditionsMet: z.string(),
     grades: z.array(z.string()).describe('grades that travelled with it'),
-    asOf: z.string().nullable().describe('the day whose state of knowledge it gives'),
+    asOf: z.string().nullable().describe('the day of its state of knowledge'),
     ...sendingGrounds.shape,
     secondPerson: z.array(choice('SecondPersonReason', SECOND_PERSON_REASONS)),
     state: z.enum(SENDING_STATES),
@@ -194,7 +193,7 @@ export const listDisseminations = operation({
   method: 'GET',
   path: '/api/disseminations/:kind/:id',
   summary:
-    'Who received an object or is to receive it, on which grounds, in which state; and what its provider has permitted.',
+    'Who received an object or is to receive it, on which grounds and with which status; and what its provider has permitted.',
   params: releasedParams,
   reply: z.object({
     disseminations: z.array(dissemination),
@@ -210,7 +209,7 @@ export const listDisseminations = operation({
     ),
     personal: z
       .object({ any: z.boolean(), victimOrWitness: z.boolean(), minor: z.boolean(), specialCategory: z.boolean() })
-      .describe('what the object contains about persons: it decides what must be recorded and who must agree'),
+      .describe('personal content of the object: it determines what must be recorded and who must agree'),
   }),
 });
 
@@ -218,7 +217,8 @@ export const listSent = operation({
   name: 'listSent',
   method: 'GET',
   path: '/api/sendings',
-  summary: 'What was sent to recipients or waits for a second person, as far as the reader may see it, newest first.',
+  summary:
+    'Objects sent to recipients or waiting for a second person, as far as the reader may see them, newest first.',
   reply: z.object({
     items: z.array(
       dissemination.extend({
@@ -238,16 +238,13 @@ export const listReceived = operation({
   name: 'listReceived',
   method: 'GET',
   path: '/api/received',
-  summary: 'For the account of a recipient: what was sent to it, recalled and corrected, newest first.',
+  summary: 'For the account of a recipient: objects sent to it, recalled and corrected, newest first.',
   reply: z.object({
     items: z.array(
       z.object({
         disseminationId: id,
         kind: z.enum(['sent', 'recalled', 'corrected']),
-        ground: z
-          .enum(NOTICE_GROUNDS)
-          .nullable()
-          .describe('what was done with the report, where the server informs of it'),
+        ground: z.enum(NOTICE_GROUNDS).nullable().describe('what was done with the report, if the server reports it'),
         objectKind: releasedKind,
         reference: z.string(),
         reason: z.string(),
@@ -264,7 +261,7 @@ export const readReceived = operation({
   method: 'GET',
   path: '/api/received/:id',
   summary:
-    'For the account of a recipient: what was sent to it, word for word, with grades, date and conditions. Where there are conditions, its text opens when they are acknowledged.',
+    'For the account of a recipient: the exact text sent to it, with grades, date and conditions. If there are conditions, its text opens when they are acknowledged.',
   params: idParams,
   reply: z.object({
     objectKind: releasedKind,
@@ -277,14 +274,14 @@ export const readReceived = operation({
         persons: z
           .array(z.object({ name: z.string(), category: subjectCategory }))
           .nullable()
-          .describe('null: a product, which names persons in its text alone'),
+          .describe('null: a product, which names persons only in its text'),
       })
       .nullable()
       .describe('null until the conditions are acknowledged'),
     grades: z.array(z.string()),
     asOf: z.string().nullable(),
     completeness: z.string(),
-    legalBasisTitle: z.string().describe('empty where the basis is no longer in the list of the agency'),
+    legalBasisTitle: z.string().describe('empty if the basis is no longer in the agency’s list'),
     sentBy: z.string(),
     at: instant,
     until: z.string().nullable().describe('last day on which it can be read here; null: none is set'),
@@ -300,7 +297,7 @@ export const listDisclosureReviews = operation({
   name: 'listDisclosureReviews',
   method: 'GET',
   path: '/api/disclosure-reviews',
-  summary: 'What may help the defence and was blocked, for the person named to look into it.',
+  summary: 'Blocked material that may help the defence, for the person named to review it.',
   reply: z.object({
     items: z.array(
       z.object({
@@ -322,7 +319,7 @@ export const closeDisclosureReview = operation({
   name: 'closeDisclosureReview',
   method: 'POST',
   path: '/api/disclosure-reviews/:id/outcome',
-  summary: 'Say what came of a disclosure review.',
+  summary: 'Record the outcome of a disclosure review.',
   params: z.strictObject({ id }),
   input: z.strictObject({ outcome: z.string().trim().min(3).max(2000) }),
   reply: z.object({ closedAt: instant }),
@@ -333,7 +330,7 @@ export const exportReports = operation({
   method: 'GET',
   path: '/api/reports.csv',
   summary:
-    'Reports in bulk as CSV: marked, with who took it and why; without raw text, source reference and free text; H2, H3 and C left out.',
+    'Reports in bulk as CSV: with marking, exporting person and reason; without raw text, source reference and free text; H2, H3 and C left out.',
   reply: z.unknown(),
   file: 'text/csv; charset=utf-8',
 });

@@ -17,7 +17,7 @@ export const recipient = z
     partnerAccountId: id.nullable().describe('its account, with which it acknowledges; null: it has none'),
     keptBy: z.string(),
     keptAt: instant,
-    endedAt: instant.nullable().describe('nothing is sent to it from then on'),
+    endedAt: instant.nullable().describe('no more sendings from then on'),
     endedBecause: z.string(),
   })
   .meta({ id: 'Recipient' });
@@ -27,7 +27,7 @@ export const listRecipients = operation({
   name: 'listRecipients',
   method: 'GET',
   path: '/api/recipients',
-  summary: 'The register of recipients, by name, with those that have ended.',
+  summary: 'The register of recipients, by name, including ended ones.',
   reply: z.object({ items: z.array(recipient) }),
 });
 
@@ -35,9 +35,9 @@ export const keepRecipient = operation({
   name: 'keepRecipient',
   method: 'POST',
   path: '/api/recipients',
-  summary: 'Add a recipient to the register, or change one. What was sent earlier keeps the name and kind it had.',
+  summary: 'Add a recipient to the register, or change one. Earlier sendings keep the name and kind they had.',
   input: z.strictObject({
-    id: id.optional().describe('left out: a new recipient'),
+    id: id.optional().describe('default: a new recipient'),
     name: given,
     kind: choice('RecipientKind', RECIPIENT_KINDS),
     state: line.trim().default(''),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { id, localDate, objectKind } from '../parts.ts';
 
-/** A thing that stands on a commander's home: what it is, and the purpose under which it is acted on. */
+/** An entry on a commander's home page, with the purpose under which it is handled. */
 const entry = z
   .object({
     kind: objectKind,
@@ -22,7 +22,10 @@ const trend = z.object({
   now: z.int().describe('in the last twelve of these weeks'),
   before: z.int().describe('in the same weeks a year earlier'),
   percent: z.number().nullable().describe('change in percent; null where nothing was recorded a year earlier'),
-  ci95: z.tuple([z.number(), z.number()]).nullable().describe('in percent, widened by how far weekly counts cluster'),
+  ci95: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .describe('in percent, widened for the clustering of weekly counts'),
   direction: z.enum(['rising', 'falling', 'no_clear_change']),
 });
 
@@ -31,7 +34,7 @@ export const readCommandHome = operation({
   method: 'GET',
   path: '/api/home/command',
   summary:
-    'What a chief or commander answers for, over every purpose of theirs: priorities with their trend, results, decisions waiting, the next meeting, what is overdue, rights.',
+    'The responsibilities of a chief or commander, across all their purposes: priorities with their trend, results, decisions waiting, the next meeting, what is overdue, rights.',
   reply: z.object({
     priorities: z.array(
       entry.extend({
@@ -39,7 +42,7 @@ export const readCommandHome = operation({
         owner: z.string().nullable(),
         reviewOn: localDate,
         trend: trend.nullable(),
-        noTrend: z.enum(NO_TREND).nullable().describe('why there is no trend; null where there is one'),
+        noTrend: z.enum(NO_TREND).nullable().describe('why there is no trend; null if there is one'),
       }),
     ),
     results: z.array(
@@ -52,7 +55,7 @@ export const readCommandHome = operation({
       }),
     ),
     unread: z
-      .array(entry.extend({ readableOn: localDate.nullable().describe('null: no measure was fixed, so it never can') }))
+      .array(entry.extend({ readableOn: localDate.nullable().describe('null: no measure was fixed, so never') }))
       .describe('tasks that are done and have no result yet'),
     waiting: z.array(
       entry.extend({ why: z.enum(['product_to_decide', 'requirement_to_approve']), dueOn: localDate.nullable() }),
@@ -65,7 +68,7 @@ export const readCommandHome = operation({
       since: localDate,
       outcomes: z.int().describe('outcomes recorded since then'),
       complaints: z.int().describe('complaints that these outcomes record'),
-      sent: z.int().describe('reports and products sent to recipients since then, of the present purpose'),
+      sent: z.int().describe('reports and products sent to recipients since then, for the current purpose'),
       recalled: z.int(),
     }),
   }),

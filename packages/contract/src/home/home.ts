@@ -13,17 +13,17 @@ export const worklistItem = z
     title: z.string(),
     grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
     dueOn: z.string().nullable(),
-    urgency: choice('ReportPriority', PRIORITIES).nullable().describe('of a report, as its author set it'),
+    urgency: choice('ReportPriority', PRIORITIES).nullable().describe('of a report, set by its author'),
     since: instant.nullable(),
-    ground: choice('ReviewGround', REVIEW_GROUNDS).optional().describe('the event that opened a review, where one did'),
+    ground: choice('ReviewGround', REVIEW_GROUNDS).optional().describe('the event that opened a review, if any'),
     expired: z
       .object({ sources: z.int().nullable() })
       .optional()
       .describe(
-        'of a record whose basis has expired in part: how many sources, of those the reader could read; null otherwise',
+        'of a record whose basis has partly expired: number of expired sources, of those the reader could read; null otherwise',
       ),
     reminder: z
-      .object({ at: instant, by: z.string().nullable().describe('null: by itself'), text: z.string() })
+      .object({ at: instant, by: z.string().nullable().describe('null: automatic'), text: z.string() })
       .nullable()
       .describe('the last reminder of it'),
     marking,
@@ -34,7 +34,7 @@ export const readHome = operation({
   name: 'readHome',
   method: 'GET',
   path: '/api/home',
-  summary: 'What needs this person now, under the present purpose.',
+  summary: 'What this person has to do now, under the current purpose.',
   reply: z.object({
     items: z.array(worklistItem),
     drafts: z.array(z.object({ id, reference: z.string(), subject: z.string(), savedAt: instant })),
@@ -48,8 +48,8 @@ export const readHome = operation({
         feedback: z
           .enum(FEEDBACK_SENTENCES)
           .nullable()
-          .describe('whether it helped, as its author was told; null until then'),
-        opens: z.boolean().describe('whether its author may read it as it is now'),
+          .describe('whether it helped, as reported to its author; null until then'),
+        opens: z.boolean().describe('whether its author may read its current version'),
       }),
     ),
   }),

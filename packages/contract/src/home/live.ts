@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { idParams } from '../parts.ts';
 
-/** The longest time, in seconds, that a question for changes waits for its answer. */
+/** The longest time, in seconds, that a request for changes waits for its response. */
 export const LONGEST_WAIT = 25;
 
 export const awaitChanges = operation({
@@ -11,7 +11,7 @@ export const awaitChanges = operation({
   path: '/api/documents/:id/changes',
   waits: true,
   summary:
-    'Wait until something of a review changes that the reader may see, or until the time is up; says no more than that.',
+    'Wait until part of a review that the reader may see changes, or until the time is up; reports nothing more.',
   params: idParams,
   query: z.strictObject({
     since: z.coerce
@@ -19,10 +19,10 @@ export const awaitChanges = operation({
       .int()
       .min(-1)
       .default(-1)
-      .describe('the mark of the last answer; without one the present mark is told at once'),
+      .describe('the mark of the last response; without one, the current mark is returned at once'),
     wait: z.coerce.number().int().min(0).max(LONGEST_WAIT).default(LONGEST_WAIT).describe('seconds'),
   }),
   reply: z.object({
-    mark: z.int().describe('to ask on with; another than before: read anew'),
+    mark: z.int().describe('for the next request; if it differs from the last one: read again'),
   }),
 });

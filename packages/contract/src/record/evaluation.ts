@@ -7,7 +7,7 @@ import { readOnly, recordOperations } from './record.ts';
 const text = prose.default('');
 const codes = z.array(z.string().max(80)).max(50);
 
-/** How a task will be judged, fixed with the decision and before the task begins. */
+/** How a task will be judged, fixed with the decision, before the task begins. */
 export const measure = z
   .strictObject({
     offenceType: z.string().max(80),
@@ -18,17 +18,17 @@ export const measure = z
     beforeFrom: localDate,
     startsOn: localDate,
     afterTo: localDate,
-    dataSetId: id.optional().describe('what is counted; left out: the agency’s own recorded crime'),
+    dataSetId: id.optional().describe('the counted data set; default: the agency’s own recorded crime'),
     maturityDays: z
       .int()
       .min(0)
       .max(365)
       .default(PRESET_MATURITY_DAYS)
-      .describe('only crimes recorded within so many days count, so that both periods are counted alike'),
+      .describe('count only crimes recorded within this many days, so that both periods are counted alike'),
     chosenByItsPeak: z
       .boolean()
       .default(true)
-      .describe('the treated area was chosen because of its crimes in the period before; true where nobody can say'),
+      .describe('the treated area was chosen because of its crimes in the period before; true if unknown'),
   })
   .meta({ id: 'Measure' });
 
@@ -43,10 +43,10 @@ const published = z
   })
   .meta({ id: 'PublishedResult' });
 const assessment = z.object({
-  difference: z.number().describe('crimes against what the comparison led to expect; below 0 fewer'),
+  difference: z.number().describe('crimes compared with the expected number; below 0: fewer'),
   ci95: z.tuple([z.number(), z.number()]),
-  claim: z.enum(['fewer', 'more', 'none']).describe('what is beyond chance: the two-sided rule of two tests'),
-  notClaimedBecause: z.array(z.string()).describe('why nothing can be claimed, whatever the counts'),
+  claim: z.enum(['fewer', 'more', 'none']).describe('the effect beyond chance: the two-sided rule of two tests'),
+  notClaimedBecause: z.array(z.string()).describe('why nothing can be claimed, regardless of the counts'),
   comparedWith: z.enum(['before_window', 'same_weeks_of_earlier_years']),
   ratio: z.object({ value: z.number().nullable(), pFewer: z.number(), pMore: z.number() }),
   controlScale: z.number().nullable(),
@@ -56,9 +56,9 @@ const assessment = z.object({
 });
 const power = z.object({
   expected: z.number().describe('crimes expected in the treated area if nothing is done'),
-  smallestFall: z.number().nullable().describe('the smallest true fall claimed four times in five; null: no fall is'),
-  ifAllPrevented: z.number().describe('how often a claim is made if every crime there is prevented, 0 to 1'),
-  notClaimedBecause: z.array(z.string()).describe('why no fall can be claimed, whatever the counts'),
+  smallestFall: z.number().nullable().describe('the smallest true fall detected four times in five; null: none is'),
+  ifAllPrevented: z.number().describe('probability of a claim if every crime there is prevented, 0 to 1'),
+  notClaimedBecause: z.array(z.string()).describe('why no fall can be claimed, regardless of the counts'),
 });
 const evaluationRecord = readOnly(
   recordOperations({
@@ -70,7 +70,7 @@ const evaluationRecord = readOnly(
       taskId: id,
       lesson: text,
       number: z.int().describe('the version of the evaluation of its task, from 1'),
-      previousId: id.nullable().describe('the version that this one replaces because the data changed'),
+      previousId: id.nullable().describe('the version this one replaced because the data changed'),
       result: z
         .object({
           treated: pair,
@@ -80,7 +80,7 @@ const evaluationRecord = readOnly(
           assessment,
           published: published
             .nullable()
-            .describe('the published weighted displacement difference; null where it rests on fewer than 20 crimes'),
+            .describe('the published weighted displacement difference; null if based on fewer than 20 crimes'),
           dispersionIndex: z.number().nullable(),
           weekly: z.array(z.object({ weekOf: z.string(), treated: z.int(), control: z.int() })),
           measure,
@@ -108,11 +108,11 @@ export const evaluation = {
     summary: 'One evaluation, whether its data have changed since, and the other versions of it.',
     params: idParams,
     reply: evaluationRecord.full.extend({
-      stale: z.boolean().describe('the data it rests on have changed: evaluate again for a new version'),
+      stale: z.boolean().describe('its data have changed: evaluate again for a new version'),
       versions: z.array(
         z.object({ id, reference: z.string(), number: z.int(), title: z.string(), state: z.string(), at: instant }),
       ),
-      before: counted.nullable().describe('the counts of the version that this one replaces'),
+      before: counted.nullable().describe('the counts of the version this one replaced'),
     }),
   }),
 };
@@ -121,7 +121,7 @@ export const evaluateTask = operation({
   method: 'POST',
   path: '/api/tasks/:id/evaluate',
   summary:
-    'Count what was registered and judge it, with its uncertainty; of an evaluated task whose data have changed, as a new version.',
+    'Count the registered measure and evaluate it, with its uncertainty; for an evaluated task whose data have changed, as a new version.',
   params: idParams,
   input: z.strictObject({ ...versioned, lesson: z.string().trim().min(3).max(4000) }),
   reply: created,
@@ -130,18 +130,17 @@ export const previewPower = operation({
   name: 'previewPower',
   method: 'POST',
   path: '/api/measures/power',
-  summary:
-    'What a design can show, before it is decided on: the expected counts and the smallest change that could be seen.',
+  summary: 'What a design can show, before the decision: the expected counts and the smallest detectable change.',
   input: measure,
   reply: z.object({
     treatedBefore: z.int(),
     comparisonBefore: z.int(),
     displacementBefore: z.int(),
     displacementComparisonBefore: z.int(),
-    coveredDays: z.int().describe('days of the before-window that are covered: the counts are of these'),
+    coveredDays: z.int().describe('covered days of the before-window: the counts are from these'),
     days: z.int().describe('days of the before-window'),
     readableOn: z.string().describe('the first day on which the result can be read'),
-    power: power.nullable().describe('what this design can show; null where no day is covered'),
+    power: power.nullable().describe('what this design can show; null if no day is covered'),
     powerNote: z.string(),
   }),
 });

@@ -40,7 +40,7 @@ export const priority = recordOperations({
   }),
 });
 
-/** The reports sent for a requirement, of those that the reader may see. */
+/** The reports sent for a requirement that the reader may see. */
 const requirementAnswers = z.object({
   sent: z.int(),
   ofUse: z.int(),
@@ -114,7 +114,7 @@ export const judgement = recordOperations({
       .min(0)
       .max(100)
       .optional()
-      .describe('a number its author had in mind; it has to lie in the term, never in a gap'),
+      .describe('a number set by the author; it must be within the term, never in a gap'),
     basis: prose,
     alternatives: prose,
     wouldChangeIf: prose,
@@ -178,7 +178,7 @@ export const saveProduct = operation({
   name: 'saveProduct',
   method: 'PUT',
   path: '/api/products/:id',
-  summary: 'Keep the blocks of a product that is being drafted.',
+  summary: 'Save the blocks of a product in drafting.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
@@ -206,7 +206,7 @@ export const productPdf = operation({
   name: 'productPdf',
   method: 'GET',
   path: '/api/products/:id/pdf',
-  summary: 'A product as PDF, marked top and bottom of each page.',
+  summary: 'A product as PDF, with the marking at the top and bottom of each page.',
   params: idParams,
   reply: z.unknown(),
   file: 'application/pdf',
@@ -215,7 +215,7 @@ export const productDocx = operation({
   name: 'productDocx',
   method: 'GET',
   path: '/api/products/:id/docx',
-  summary: 'A product as DOCX, marked top and bottom of each page.',
+  summary: 'A product as DOCX, with the marking at the top and bottom of each page.',
   params: idParams,
   reply: z.unknown(),
   file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -229,7 +229,7 @@ export const meeting = recordOperations({
   body: z.strictObject({
     level: z.enum(['strategic', 'tactical', 'daily']),
     heldOn: localDate,
-    everyPurpose: z.boolean().default(false).describe('of several purposes: each item has that of its object'),
+    everyPurpose: z.boolean().default(false).describe('covers several purposes: each item has that of its object'),
     place: line.default(''),
     attendance: codes.default([]),
     conflicts: text,
@@ -240,14 +240,14 @@ export const keepMinutes = operation({
   name: 'keepMinutes',
   method: 'PUT',
   path: '/api/meetings/:id',
-  summary: 'Write down who came, conflicts of interest and the minutes of a meeting, until they are closed.',
+  summary: 'Record attendees, conflicts of interest and the minutes of a meeting, until they are closed.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
     attendance: codes,
     conflicts: prose,
     minutes: prose,
-    reason: z.string().trim().max(2000).default('').describe('needed once the meeting has been held'),
+    reason: z.string().trim().max(2000).default('').describe('required once the meeting has been held'),
   }),
   reply: z.object({ version: z.int(), savedAt: z.string() }),
 });
@@ -272,7 +272,7 @@ export const readAgenda = operation({
   name: 'readAgenda',
   method: 'GET',
   path: '/api/meetings/:id/agenda',
-  summary: 'The agenda of a meeting: each item with the object that put it there; what is closed has gone.',
+  summary: 'The agenda of a meeting: each item with the object it comes from; closed items are removed.',
   params: idParams,
   reply: z.object({
     items: z.array(
@@ -292,7 +292,7 @@ export const readAgenda = operation({
         }),
       }),
     ),
-    closed: z.int().describe('open or decided items that are of another purpose, group or clearance than the reader’s'),
+    closed: z.int().describe('open or decided items of a purpose, group or clearance that the reader does not have'),
     asking: z
       .array(
         z.object({
@@ -305,7 +305,7 @@ export const readAgenda = operation({
           marking,
         }),
       )
-      .describe('open objects that ask for a decision and are not on the agenda yet'),
+      .describe('open objects that need a decision and are not on the agenda yet'),
     decisions: z.array(
       z.object({
         id,

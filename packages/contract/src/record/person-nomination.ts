@@ -6,7 +6,7 @@ import { recordOperations } from './record.ts';
 const text = prose.default('');
 const oneLine = line.default('');
 
-/** The person is named by a link in a report that the asker reads, never by a typed name. */
+/** The person is identified by a link in a report that the proposer reads, never by a typed name. */
 const link = {
   reportId: id,
   personId: id.describe('the link of the person in that report'),
@@ -22,12 +22,12 @@ const plan = z
     children: text.describe('children affected, or that none are'),
     lessIntrusive: text.describe('the less intrusive way that was considered'),
   } satisfies Record<NominationLine, z.ZodType>)
-  .describe(`a sentence each: ${NOMINATION_LINES.join(', ')}`);
+  .describe(`one sentence each: ${NOMINATION_LINES.join(', ')}`);
 const operation = z.strictObject({
   ask: z.literal('operation'),
   ...link,
   measure: text,
-  intrusive: z.boolean().optional().describe('needed; nothing is assumed'),
+  intrusive: z.boolean().optional().describe('required; no default'),
   authority: z
     .strictObject({
       type: choice('AuthorityType', AUTHORITY_TYPES),
@@ -35,11 +35,11 @@ const operation = z.strictObject({
       expiresOn: localDate.optional(),
     })
     .optional()
-    .describe('needed for an intrusive measure'),
+    .describe('required for an intrusive measure'),
   plan,
   expiresOn: localDate
     .optional()
-    .describe('needed; not after the last visible day of the person’s link. The next day an approval has expired'),
+    .describe('required; not after the last visible day of the person’s link. An approval expires the day after'),
 });
 const referral = z.strictObject({
   ask: z.literal('referral'),
@@ -73,12 +73,10 @@ export const personNomination = {
           }),
         )
         .max(1)
-        .describe('the person as the link reads today; empty once the link has ended'),
+        .describe('the person as in the link today; empty once the link has ended'),
       wordsToWeigh: z
         .array(z.string())
-        .describe(
-          'words about the person that condemn, foretell or name a special category: approved only with a reason',
-        ),
+        .describe('words about the person that judge, predict or name a special category: approved only with a reason'),
     }),
   },
 };

@@ -22,10 +22,10 @@ import {
   versioned,
 } from '../parts.ts';
 
-/** Something a record rests on. */
+/** A source of a record. */
 export const citation = z.strictObject({ kind: objectKind, id }).meta({ id: 'Citation' });
 
-/** The marking a person chooses; what the record cites can only make it stricter. */
+/** The marking a person chooses; citations can only make it stricter. */
 export const chosenMarking = z
   .strictObject({
     classification: classification,
@@ -35,7 +35,7 @@ export const chosenMarking = z
   })
   .meta({ id: 'ChosenMarking' });
 
-/** What every kind of record of the loop shows. */
+/** Fields of every record kind of the loop. */
 const common = {
   id,
   reference: z.string(),
@@ -52,16 +52,16 @@ const common = {
 
 const person = z.object({ id, name: z.string(), unit: z.string() });
 
-/** The operations every kind of record has: list, read, create. */
+/** The operations of every record kind: list, read, create. */
 export function recordOperations<B extends z.ZodType, S extends [string, ...string[]]>(of: {
   readonly kind: ObjectKind;
-  /** `Requirement`, as it stands in operation names. */
+  /** `Requirement`, as in operation names. */
   readonly noun: string;
-  /** Where it is not the noun with an s. */
+  /** The plural, if it is not the noun with an s. */
   readonly plural?: string;
   readonly path: string;
   readonly states: S;
-  /** What is particular to the kind, as a person fills it in. */
+  /** Fields of this kind that a person fills in. */
   readonly body: B;
 }) {
   const state = choice(`${of.noun}State`, of.states);
@@ -98,7 +98,7 @@ export function recordOperations<B extends z.ZodType, S extends [string, ...stri
       name: `create${of.noun}`,
       method: 'POST',
       path: of.path,
-      summary: `Make a ${words}; it carries the join of its own marking and of all it cites.`,
+      summary: `Create a ${words}; its label joins its own marking and those of all it cites.`,
       input: z.strictObject({
         title: line.trim().min(3),
         body: of.body,
@@ -113,7 +113,7 @@ export function recordOperations<B extends z.ZodType, S extends [string, ...stri
       name: `move${of.noun}`,
       method: 'POST',
       path: `${of.path}/:id/move`,
-      summary: `Take a ${words} to another state, with a reason.`,
+      summary: `Move a ${words} to another state, with a reason.`,
       params: idParams,
       input: z.strictObject({ ...versioned, to: state, reason }),
       reply: z.object({ state, version: z.int() }),
@@ -125,17 +125,17 @@ export const listStaff = operation({
   name: 'listStaff',
   method: 'GET',
   path: '/api/staff',
-  summary: 'Names of colleagues of the agency, for choosing an owner or assignee.',
+  summary: 'Names of colleagues in the agency, for choosing an owner or assignee.',
   reply: z.object({ items: z.array(person) }),
 });
 
-/** A kind whose records stay in the state they were made in. */
+/** A kind whose records stay in the state they were created in. */
 export function unmoved<T extends { move: unknown }>(operations: T): Omit<T, 'move'> {
   const { move: _, ...rest } = operations;
   return rest;
 }
 
-/** A kind whose records are made by the server itself. */
+/** A kind whose records the server creates. */
 export function readOnly<T extends { move: unknown; create: unknown }>(operations: T): Omit<T, 'move' | 'create'> {
   const { move: _, create: __, ...rest } = operations;
   return rest;

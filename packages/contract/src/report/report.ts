@@ -54,7 +54,7 @@ const place = z
       .strictObject({
         latitude: z.number().min(-90).max(90).describe('WGS 84, degrees'),
         longitude: z.number().min(-180).max(180).describe('WGS 84, degrees'),
-        accuracyM: z.number().min(0).max(100_000).describe('how far off it may be; 0: set on a map'),
+        accuracyM: z.number().min(0).max(100_000).describe('uncertainty; 0: set on a map'),
       })
       .optional(),
   })
@@ -68,10 +68,10 @@ const personAge = z
     z.strictObject({ bornOn: localDate }),
     z
       .strictObject({ from: z.int().min(0).max(25), to: z.int().min(0).max(25), statedOn: localDate })
-      .describe('completed years on the day it was stated'),
+      .describe('completed years on the day of the entry'),
   ])
   .meta({ id: 'PersonAge' });
-/** An answer at words of the text: UTF-16 units from its beginning, half-open. */
+/** An answer on words of the text: UTF-16 units from its beginning, half-open. */
 const textAnswer = z
   .strictObject({
     from: z.int().min(0),
@@ -81,7 +81,7 @@ const textAnswer = z
   })
   .meta({ id: 'TextAnswer' });
 
-/** The form as far as it has been filled in. Every field may be missing; none has a default. */
+/** The form as filled in so far. Every field may be missing; none has a default. */
 export const draft = z
   .strictObject({
     subject: line.default(''),
@@ -108,9 +108,7 @@ export const draft = z
           relatedTo: z
             .strictObject({ name: line.default(''), entityId: id.optional() })
             .optional()
-            .describe(
-              'of whom a contact or associate is one: another person of this report by name, or a known person',
-            ),
+            .describe('whose contact or associate this is: another person of this report by name, or a known person'),
         }),
       )
       .max(20)
@@ -124,8 +122,8 @@ export const draft = z
     legalBasis: z.string().max(80).optional(),
     priority: choice('ReportPriority', PRIORITIES).optional(),
     occurredOn: localDate.optional(),
-    place: place.optional().describe('raw: kept with the raw words'),
-    window: timeWindow.optional().describe('raw: kept with the raw words'),
+    place: place.optional().describe('raw: stored with the raw words'),
+    window: timeWindow.optional().describe('raw: stored with the raw words'),
     topic: z.string().max(80).optional().describe('an offence type of the agency’s list'),
     reviewOn: localDate.optional(),
     requirementId: id.optional(),
@@ -133,18 +131,18 @@ export const draft = z
     threat: threatAlarm
       .optional()
       .describe(
-        'what the alarm of a threat to life says; never part of the report. Raised at the latest when it is sent',
+        'the content of a threat-to-life alarm; never part of the report. Raised at the latest when it is sent',
       ),
     textAnswers: z
       .array(textAnswer)
       .max(200)
       .default([])
-      .describe('answers at words of the text, as positions; those on special categories stay with the raw words'),
+      .describe('answers on words of the text, as positions; those on special categories stay with the raw words'),
     specialItems: z
       .array(
         z.strictObject({
           kind: choice('SpecialKind', SPECIAL_KINDS).optional(),
-          about: line.default('').describe('name of the person of this report; empty where it names nobody'),
+          about: line.default('').describe('name of the person of this report; empty if it names no one'),
           words: z.string().max(SPECIAL_WORDS).default(''),
           necessity: choice('SpecialNecessity', SPECIAL_NECESSITIES).optional(),
           because: z
@@ -161,21 +159,21 @@ export const draft = z
   .meta({ id: 'ReportDraft' });
 export type Draft = z.output<typeof draft>;
 
-/** Of whom a person becomes a contact or associate: another person of the same report, or a person already known. */
+/** Whose contact or associate a person becomes: another person of the same report, or a known person. */
 export const relatedTo = z
   .union([z.strictObject({ personId: id }), z.strictObject({ entityId: id })])
-  .describe('needed for a contact or associate');
+  .describe('required for a contact or associate');
 
-/** Answers to the re-identification list: true where the source could be recognised. */
+/** Answers to the re-identification list: true if the source could be recognised. */
 const checkAnswers = z.partialRecord(z.enum(REIDENTIFICATION_QUESTIONS), z.boolean());
 
 const transition = z.object({
   from: state.nullable(),
   to: state,
   at: instant,
-  by: z.string().describe('display name, or the unit where the name may not be known'),
+  by: z.string().describe('display name, or the unit if the name must not be shown'),
   reason: z.string(),
-  act: z.enum(TRANSITION_ACTS).nullable().describe('what was done, where the states do not tell'),
+  act: z.enum(TRANSITION_ACTS).nullable().describe('what was done, if the states do not show it'),
 });
 
 export const report = z
@@ -188,12 +186,12 @@ export const report = z
     unit: z.string(),
     mine: z.boolean(),
     marking,
-    plannedMarking: marking.nullable().describe('what it will carry once released; null after release'),
+    plannedMarking: marking.nullable().describe('its marking once released; null after release'),
     priority: choice('ReportPriority', PRIORITIES).nullable(),
     purpose: z.string().nullable(),
     legalBasis: z.string().nullable(),
     occurredOn: z.string().nullable(),
-    areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
+    areaCode: z.string().nullable().describe('area it happened in, if its author chose one'),
     topic: z.string().nullable().describe('an offence type of the agency’s list'),
     submittedAt: instant.nullable(),
     reviewOn: z.string().nullable(),
@@ -215,20 +213,18 @@ export const report = z
         check: z
           .object({ by: z.string().nullable(), answers: checkAnswers })
           .nullable()
-          .describe('the last check of the sanitised text as it stands; null before one'),
+          .describe('the last check of the current sanitised text; null before one'),
         place: place.nullable(),
         window: timeWindow.nullable(),
-        necessities: z
-          .array(textAnswer)
-          .describe('why words of a special category are in the text, as its author said'),
-        answers: draft.shape.answers.unwrap().describe('what the author answered about how it was come by'),
+        necessities: z.array(textAnswer).describe('why words of a special category are in the text, by its author'),
+        answers: draft.shape.answers.unwrap().describe('the author’s answers on provenance'),
       })
       .nullable()
-      .describe('null where the raw compartment is not the reader’s, or its key is not on this server'),
+      .describe('null if the reader is not in the raw compartment, or its key is not on this server'),
     keyAbsent: z
       .boolean()
       .describe(
-        'words here are the reader’s, but their key is not on this server: they can be neither read nor written',
+        'the reader may read these words, but their key is not on this server: they can be neither read nor written',
       ),
     persons: z.array(
       z.object({
@@ -239,26 +235,23 @@ export const report = z
         legalBasis: z.string(),
         grounds: z.string(),
         minor: z.boolean(),
-        adultOn: z
-          .string()
-          .nullable()
-          .describe('of a minor whose age is known: the earliest day on which they may be 18'),
+        adultOn: z.string().nullable().describe('of a minor of known age: the earliest day on which they can be 18'),
         relatedTo: z
           .object({ personId: id.nullable(), entityId: id.nullable(), name: z.string() })
           .nullable()
-          .describe('of whom a contact or associate is one, where the reader may see that person'),
+          .describe('whose contact or associate this is, if the reader may see that person'),
         asked: z
           .object({
             category: subjectCategory,
             grounds: z.string(),
             reviewOn: z.string(),
-            relatedTo: z.string().nullable().describe('name of the person a contact or associate would be one of'),
+            relatedTo: z.string().nullable().describe('the person whose contact or associate it would be'),
             by: z.string(),
             at: instant,
             byMe: z.boolean(),
           })
           .nullable()
-          .describe('another category that was asked for and waits for the decision of another person'),
+          .describe('a requested category that awaits another person’s decision'),
         reviewOn: z.string(),
         maximumOn: z.string(),
       }),
@@ -269,9 +262,9 @@ export const report = z
           id,
           kind: choice('SpecialKind', SPECIAL_KINDS),
           state: z.enum(SPECIAL_STATES),
-          personId: id.nullable().describe('whom of the persons it is about; null where the report names nobody'),
+          personId: id.nullable().describe('the person it is about; null if the report names no one'),
           decideBy: z.string().describe('the last day for the decision'),
-          undecided: z.boolean().describe('that day has passed: only those who decide see it'),
+          undecided: z.boolean().describe('that day has passed: visible only to those who decide'),
           decidedBy: z.string().nullable(),
           decidedOn: z.string().nullable(),
           decidedBecause: z.string(),
@@ -280,20 +273,20 @@ export const report = z
           mayDecide: z.object({ allowed: z.boolean(), because: z.enum(SPECIAL_REFUSALS).nullable() }),
         }),
       )
-      .describe('special categories of data recorded with it, closed; none for those who do not hold their file'),
+      .describe('special categories of data recorded with it, closed; none for readers without access to their file'),
     history: z.array(transition),
     requirement: z
       .object({ id, reference: z.string(), title: z.string(), state: z.string() })
       .nullable()
-      .describe('the requirement it was sent for, where the reader may see it'),
+      .describe('the requirement it was sent for, if the reader may see it'),
     use: z
       .object({ verdict: choice('ReportUse', REPORT_USES), because: z.string() })
       .nullable()
       .describe('whether it helped; null until the intelligence unit has recorded it'),
     feedback: z
       .object({ allowed: z.boolean(), because: z.string().nullable() })
-      .describe('whether the reader may tell its author whether it helped, and why not as a reason code'),
-    draft: draft.nullable().describe('the form, while this is the author’s own draft'),
+      .describe('whether the reader can send the author feedback, or a reason code why not'),
+    draft: draft.nullable().describe('the form, while this is the reader’s own draft'),
     actions: z.array(
       z.object({
         to: state,
@@ -319,9 +312,9 @@ export const reportRow = z
     reviewOn: z.string().nullable(),
     grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
     provisional: z.boolean(),
-    areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
+    areaCode: z.string().nullable().describe('area it happened in, if its author chose one'),
     topic: z.string().nullable().describe('an offence type of the agency’s list'),
-    happenedOn: z.string().nullable().describe('the day it happened; the day it was sent (UTC) where nobody said'),
+    happenedOn: z.string().nullable().describe('the day it happened; the day it was sent (UTC) if none was entered'),
   })
   .meta({ id: 'ReportRow' });
 export type ReportRow = z.output<typeof reportRow>;
@@ -348,7 +341,7 @@ export const createReport = operation({
   name: 'createReport',
   method: 'POST',
   path: '/api/reports',
-  summary: 'Begin a report: a draft that only its author sees.',
+  summary: 'Start a report: a draft that only its author sees.',
   input: z.strictObject({ draft }),
   reply: z.object({ id, reference: z.string(), version: z.int(), savedAt: instant }),
 });
@@ -357,7 +350,7 @@ export const saveDraft = operation({
   name: 'saveDraft',
   method: 'PUT',
   path: '/api/reports/:id/draft',
-  summary: 'Keep the form as it stands.',
+  summary: 'Save the form of a draft.',
   params: idParams,
   input: z.strictObject({ ...versioned, draft }),
   reply: z.object({ version: z.int(), savedAt: instant }),
@@ -367,7 +360,7 @@ export const readReport = operation({
   name: 'readReport',
   method: 'GET',
   path: '/api/reports/:id',
-  summary: 'One report, as far as the reader’s rights reach.',
+  summary: 'One report, as far as the reader may see it.',
   params: idParams,
   reply: report,
 });
@@ -388,7 +381,7 @@ export const takeReport = operation({
   name: 'takeReport',
   method: 'POST',
   path: '/api/reports/:id/take',
-  summary: 'Take a report up for evaluation, or re-open one for a new grade.',
+  summary: 'Accept a report for evaluation, or re-open one for a new grade.',
   params: idParams,
   input: z.strictObject({ ...versioned, reason }),
   reply: moved,
@@ -418,7 +411,7 @@ export const returnReport = operation({
   name: 'returnReport',
   method: 'POST',
   path: '/api/reports/:id/return',
-  summary: 'Give a report back to its author with a reason.',
+  summary: 'Return a report to its author with a reason.',
   params: idParams,
   input: z.strictObject({ ...versioned, reason }),
   reply: moved,
@@ -428,7 +421,7 @@ export const sanitiseReport = operation({
   name: 'sanitiseReport',
   method: 'POST',
   path: '/api/reports/:id/sanitise',
-  summary: 'Write the text that may leave the raw compartment, for a third person to check.',
+  summary: 'Write the sanitised text, which may leave the raw compartment once a third person has checked it.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
@@ -449,7 +442,7 @@ export const checkReport = operation({
   input: z.strictObject({
     ...versioned,
     passed: z.boolean(),
-    answers: checkAnswers.describe('all four to pass; to fail, as far as they were looked at'),
+    answers: checkAnswers.describe('all four to pass; to fail, those that were checked'),
     reason: z.string().max(2000),
   }),
   reply: moved,
@@ -481,7 +474,7 @@ export const recordPersonEvent = operation({
   method: 'POST',
   path: '/api/reports/:id/persons/:personId/event',
   summary:
-    'Record the death of a person named in a report, or that what it says of them has to be corrected: the report is reviewed the same day.',
+    'Record the death of a person named in a report, or that its content about them must be corrected: the report is reviewed the same day.',
   params: z.strictObject({ id, personId: id }),
   input: z.strictObject({ ...versioned, event: z.enum(PERSON_EVENTS), reason }),
   reply: z.object({ version: z.int(), reviewOn: z.string() }),
@@ -491,7 +484,7 @@ export const askCategory = operation({
   name: 'askCategory',
   method: 'POST',
   path: '/api/reports/:id/persons/:personId/category-request',
-  summary: 'Ask for another category of a person named in a report, with written grounds; another person decides.',
+  summary: 'Request another category for a person named in a report, with written grounds; another person decides.',
   params: z.strictObject({ id, personId: id }),
   input: z.strictObject({
     ...versioned,
@@ -507,8 +500,7 @@ export const decideCategory = operation({
   name: 'decideCategory',
   method: 'POST',
   path: '/api/reports/:id/persons/:personId/category',
-  summary:
-    'Decide on the category that another person asked for, with a reason: it is given, or the request is declined.',
+  summary: 'Approve or decline, with a reason, a category that another person requested.',
   params: z.strictObject({ id, personId: id }),
   input: z.strictObject({ ...versioned, approve: z.boolean(), reason }),
   reply: newVersion,
@@ -529,7 +521,7 @@ export const eraseReport = operation({
   name: 'eraseReport',
   method: 'POST',
   path: '/api/reports/:id/erase',
-  summary: 'Erase a report and everything made from it; a tombstone without content remains.',
+  summary: 'Erase a report and everything derived from it; a tombstone without content remains.',
   params: idParams,
   input: z.strictObject({ ...versioned, reason }),
   reply: moved,
@@ -539,7 +531,7 @@ export const previewReaders = operation({
   name: 'previewReaders',
   method: 'POST',
   path: '/api/readers',
-  summary: 'How many colleagues could read something so marked: numbers and groups, never names.',
+  summary: 'Number of colleagues who could read an object with this marking: numbers and groups, never names.',
   input: z.strictObject({
     classification: classification,
     handling,

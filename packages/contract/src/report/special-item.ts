@@ -8,7 +8,7 @@ export const openSpecialItem = operation({
   method: 'POST',
   path: '/api/special-items/:id/opened',
   summary:
-    'Open one item of a special category of data recorded with a report. The reason is kept in the log; every opening asks for one.',
+    'Open one item of a special category of data recorded with a report. The reason is kept in the log; every opening requires one.',
   params: idParams,
   input: z.strictObject({ reason }),
   opens: true,
@@ -29,7 +29,7 @@ export const decideSpecialItem = operation({
   params: idParams,
   input: z.strictObject({
     approve: z.boolean(),
-    reason: z.string().max(2000).default('').describe('needed to refuse; never what the item says'),
+    reason: z.string().max(2000).default('').describe('required to refuse; never the content of the item'),
   }),
   reply: z.object({ state: z.enum(['approved', 'refused']) }),
 });
@@ -48,11 +48,11 @@ export const addSpecialItem = operation({
   method: 'POST',
   path: '/api/reports/:id/special-items',
   summary:
-    'Add an item of a special category of data to a report that has been graded, with its necessity. Another person decides on it, as on one that was sent with the report.',
+    'Add an item of a special category of data to a graded report, with its necessity. Another person decides on it, as on one sent with the report.',
   params: idParams,
   input: z.strictObject({
     kind: choice('SpecialKind', SPECIAL_KINDS),
-    personId: id.nullable().describe('whom of the persons it is about; null where the report names nobody'),
+    personId: id.nullable().describe('the person it is about; null if the report names no one'),
     words: z.string().min(1).max(SPECIAL_WORDS),
     ...necessity,
   }),
@@ -64,7 +64,7 @@ export const retainSpecialItem = operation({
   method: 'POST',
   path: '/api/special-items/:id/retention',
   summary:
-    'Propose to retain an approved item, with its necessity as it is now. Another person decides: approved, its dates are counted from the proposal; refused, its words are erased.',
+    'Propose to retain an approved item, with its current necessity. Another person decides: approved, its dates are counted from the proposal; refused, its words are erased.',
   params: idParams,
   input: z.strictObject(necessity),
   reply: z.object({ state: z.literal('proposed') }),

@@ -21,18 +21,18 @@ export const listBasisReviews = operation({
   method: 'GET',
   path: '/api/basis-reviews',
   summary:
-    'Judgements, products, decisions and nominations that name a person and part of whose basis has expired: for their authors and owners, and for those who decide on them.',
+    'Judgements, products, decisions and nominations that name a person and whose basis has partly expired: for their authors and owners, and for those who decide on them.',
   reply: z.object({
     items: z.array(
       z.object({
         kind,
         id,
         reference: z.string(),
-        title: z.string().nullable().describe('null while it is restricted: it is opened singly, with a reason'),
-        restricted: z.boolean().describe('nothing carries it any more: it is read here alone'),
-        dueOn: z.string().describe('the last day on which no part of its basis had expired'),
+        title: z.string().nullable().describe('null while it is restricted: it is opened one at a time, with a reason'),
+        restricted: z.boolean().describe('its whole basis has expired: it is readable only here'),
+        dueOn: z.string().describe('the last day before part of its basis expired'),
         sources,
-        mine: z.boolean().describe('the reader wrote it or owns it'),
+        mine: z.boolean().describe('the reader is its author or owner'),
         mayDecide,
         marking,
       }),
@@ -44,7 +44,7 @@ export const openBasisReview = operation({
   name: 'openBasisReview',
   method: 'POST',
   path: '/api/basis-reviews/:kind/:id/opened',
-  summary: 'Open one of them, to decide on it and for nothing else. The reason stands in the log.',
+  summary: 'Open one of them, only to decide on it. The reason is logged.',
   params,
   input: z.strictObject({ reason }),
   opens: true,
@@ -68,7 +68,7 @@ export const decideBasisReview = operation({
   method: 'POST',
   path: '/api/basis-reviews/:kind/:id/decision',
   summary:
-    'Keep a record for at most twelve months although part of its basis has expired, or withdraw it; never by its author. A decision stays as a record and is only kept.',
+    'Keep a record for at most twelve months although its basis has partly expired, or withdraw it; never by its author. A decision stays as a record and can only be kept.',
   params,
   input: z.strictObject({ ...versioned, keep: z.boolean(), reason }),
   reply: z.object({ version: z.int(), state: z.string() }),

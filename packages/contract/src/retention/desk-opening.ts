@@ -9,12 +9,12 @@ export const listDeskOpenings = operation({
   method: 'GET',
   path: '/api/retention-desk/openings',
   summary:
-    'Break-glass openings of the review desk that the reader asked for, answers or may use; for those who may ask, whom they can name.',
+    'Break-glass openings of the review desk that the reader requested, decides on or may use; for those who may request one, whom they can name.',
   reply: z.object({
     items: z.array(
       z.object({
         id,
-        rule: z.string().describe('id of the retention rule whose oldest report it is for'),
+        rule: z.string().describe('id of the retention rule whose oldest report it opens'),
         askedBy: z.string(),
         openedFor: z.string(),
         second: z.string(),
@@ -22,17 +22,17 @@ export const listDeskOpenings = operation({
         askedAt: instant,
         state: z.enum(['waiting', 'approved', 'declined', 'over']),
         decisionReason: z.string(),
-        lastDay: z.string().nullable().describe('of an approved one: the last day on which it opens a report'),
+        lastDay: z.string().nullable().describe('of an approved one: its last day of validity'),
         mayAnswer: z.boolean(),
-        mine: z.boolean().describe('it is for the reader to use'),
+        mine: z.boolean().describe('the reader is the one to use it'),
         report: z
           .object({ id, reference: z.string() })
           .nullable()
-          .describe('for the reviewer alone: the report found through it; null before that'),
+          .describe('for the reviewer only: the report it opened; null before that'),
       }),
     ),
-    reviewers: z.array(colleague).describe('for whom one may be asked'),
-    seconds: z.array(colleague).describe('who may answer one'),
+    reviewers: z.array(colleague).describe('for whom one can be requested'),
+    seconds: z.array(colleague).describe('who can decide on one'),
   }),
 });
 
@@ -41,7 +41,7 @@ export const askDeskOpening = operation({
   method: 'POST',
   path: '/api/retention-desk/openings',
   summary:
-    'Ask a second person to let a reviewer open the oldest report of a retention rule that nobody eligible has acted on for seven days. The answer is the same whether there is one or not.',
+    'Request a second person’s approval for a reviewer to open the oldest report of a retention rule that no eligible person has acted on for seven days. The response is the same whether there is one or not.',
   input: z.strictObject({ rule: line.trim().min(1), openedForId: id, secondId: id, reason }),
   reply: newId,
 });
@@ -51,7 +51,7 @@ export const answerDeskOpening = operation({
   method: 'POST',
   path: '/api/retention-desk/openings/:id/answer',
   summary:
-    'Approve or decline an opening as its second person. The answer does not say whether a report waits: the reviewer alone learns that.',
+    'Approve or decline an opening as its second person. The response does not disclose whether a report is waiting: only the reviewer learns that.',
   params: idParams,
   input: z.strictObject({ approve: z.boolean(), reason }),
   reply: z.object({ lastDay: z.string().nullable() }),
@@ -62,10 +62,10 @@ export const useDeskOpening = operation({
   method: 'POST',
   path: '/api/retention-desk/openings/:id/report',
   summary:
-    'Find the report that an approved opening is for, as its reviewer: the oldest of its rule, written by none of the three. It is then opened and decided on at the desk, until the last day of the opening.',
+    'Find, as its reviewer, the report of an approved opening: the oldest of its rule, written by none of the three. It can then be opened and decided on at the desk, until the last day of the opening.',
   params: idParams,
   input: z.strictObject({}),
   reply: z.object({
-    report: z.object({ id, reference: z.string() }).nullable().describe('null: no report of this rule waits'),
+    report: z.object({ id, reference: z.string() }).nullable().describe('null: no report of this rule is waiting'),
   }),
 });

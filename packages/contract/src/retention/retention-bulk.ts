@@ -10,7 +10,7 @@ export const proposeRetentionInBulk = operation({
   method: 'POST',
   path: '/api/retention-desk/proposals',
   summary:
-    'Propose to restrict or erase several reports of one retention rule that nothing stands against: all of them or none. A second person decides.',
+    'Propose to restrict or erase several reports of one retention rule if nothing prevents it: all of them or none. A second person decides.',
   input: z.strictObject({ ids: z.array(id).min(1).max(MOST), outcome: choice('BulkOutcome', BULK_OUTCOMES), reason }),
   reply: z.object({ proposed: z.int() }),
 });
@@ -20,24 +20,24 @@ export const decideRetentionInBulk = operation({
   method: 'POST',
   path: '/api/retention-desk/decisions',
   summary:
-    'Carry out or decline what was proposed for several reports of one retention rule, to restrict or to erase: all of them or none; never by an author or by the person who proposed it.',
+    'Carry out or decline what was proposed for several reports of one retention rule, to restrict or erase: all of them or none; never by an author or by the person who proposed it.',
   input: z.strictObject({
     ids: z.array(id).min(1).max(MOST),
-    outcome: choice('BulkOutcome', BULK_OUTCOMES).describe('what was proposed for each of them'),
+    outcome: choice('BulkOutcome', BULK_OUTCOMES).describe('the outcome proposed for each of them'),
     approve: z.boolean(),
     reason,
   }),
   reply: z.object({ decided: z.int() }),
 });
 
-const count = z.int().nullable().describe('null: fewer than five, none included');
+const count = z.int().nullable().describe('null: fewer than five, including none');
 
 export const countDueReports = operation({
   name: 'countDueReports',
   method: 'GET',
   path: '/api/retention-desk/counts',
   summary:
-    'How many reports of the agency are due, by retention rule and age, for the head of intelligence and the data protection officer: numbers alone, and none under five.',
+    'Number of due reports of the agency, by retention rule and age, for the head of intelligence and the data protection officer: numbers only, and none under five.',
   reply: z.object({
     rules: z.array(
       z.object({
@@ -46,9 +46,9 @@ export const countDueReports = operation({
           Object.fromEntries(DUE_AGES.map((age) => [age, count])) as Record<(typeof DUE_AGES)[number], typeof count>,
         ),
         unacted: count.describe(
-          'restricted for more than seven days without anybody eligible having acted; null: fewer than five, none included',
+          'restricted for more than seven days without an act of an eligible person; null: fewer than five, including none',
         ),
       }),
-    ), // one entry an age
+    ), // one entry per age
   }),
 });

@@ -23,12 +23,7 @@ import { relatedTo } from '../report/report.ts';
 
 const outcome = z.enum(RETENTION_OUTCOMES).meta({ id: 'RetentionOutcome' });
 const hold = z
-  .object({
-    kind: choice('HoldKind', HOLD_KINDS),
-    ground: z.string(),
-    setBy: z.string(),
-    endsOn: z.string(),
-  })
+  .object({ kind: choice('HoldKind', HOLD_KINDS), ground: z.string(), setBy: z.string(), endsOn: z.string() })
   .meta({ id: 'ReportHold' });
 const verdict = z
   .object({
@@ -42,7 +37,7 @@ export const readRetentionDesk = operation({
   method: 'GET',
   path: '/api/retention-desk',
   summary:
-    'Reports whose review date is near or has passed, by reference and date alone: those the reader could read on their last visible day. First what something living rests on.',
+    'Reports whose review date is near or has passed, by reference and date only: those the reader could read on their last visible day. Reports that current objects rely on come first.',
   query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(100) }),
   reply: z.object({
     items: z.array(
@@ -50,14 +45,12 @@ export const readRetentionDesk = operation({
         id,
         reference: z.string(),
         unit: z.string(),
-        restricted: z.boolean().describe('its last visible day has passed: it is opened here alone'),
+        restricted: z.boolean().describe('its last visible day has passed: it can be opened only here'),
         reviewOn: z.string(),
-        maximumOn: z.string().describe('the last day on which it may exist without having been retained'),
+        maximumOn: z.string().describe('the last day on which it may be stored without a retention decision'),
         rule: z.string().describe('id of the retention rule that sets its date'),
-        ground: choice('ReviewGround', REVIEW_GROUNDS)
-          .nullable()
-          .describe('the event that opened its review, where one did'),
-        restedOn: z.boolean().describe('something living rests on it'),
+        ground: choice('ReviewGround', REVIEW_GROUNDS).nullable().describe('the event that opened its review, if any'),
+        restedOn: z.boolean().describe('a current object relies on it'),
         proposed: outcome.nullable(),
         proposedBy: z.string().nullable(),
         proposedByMe: z.boolean(),
@@ -74,10 +67,7 @@ const deskReport = z
     reference: z.string(),
     version: z.int(),
     subject: z.string(),
-    text: z
-      .string()
-      .nullable()
-      .describe('the checked text; null where none has been released: raw text is not shown here'),
+    text: z.string().nullable().describe('the checked text; null if none was released: raw text is not shown here'),
     unit: z.string(),
     restricted: z.boolean(),
     restrictedBecause: z.string().nullable(),
@@ -85,7 +75,7 @@ const deskReport = z
     reviewOn: z.string(),
     maximumOn: z.string(),
     caseRef: z.string().nullable(),
-    openProceeding: z.boolean().describe('its case is before a prosecutor or court: it is not erased'),
+    openProceeding: z.boolean().describe('its case is before a prosecutor or court: it cannot be erased'),
     mayAssistDefence: z.enum(['yes', 'no', 'not_assessed']),
     grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
     persons: z.array(
@@ -99,8 +89,10 @@ const deskReport = z
         maximumOn: z.string(),
         lacksRelation: z
           .boolean()
-          .describe('a contact or associate of nobody named here or known: kept only with of whom and why'),
-        relatedPersonId: id.nullable().describe('the person of this report they are a contact or associate of'),
+          .describe(
+            'a contact or associate of no one named here or known: retained only with a related person and a reason',
+          ),
+        relatedPersonId: id.nullable().describe('the person of this report whose contact or associate they are'),
       }),
     ),
     holds: z.array(hold),
@@ -133,7 +125,7 @@ export const openAtRetentionDesk = operation({
   name: 'openAtRetentionDesk',
   method: 'POST',
   path: '/api/retention-desk/:id/opened',
-  summary: 'Open one report of the review desk, to decide on it and for nothing else. The reason stands in the log.',
+  summary: 'Open one report of the review desk, only to decide on it. The reason is logged.',
   params: idParams,
   input: z.strictObject({ reason }),
   opens: true,
@@ -145,7 +137,7 @@ export const proposeRetention = operation({
   method: 'POST',
   path: '/api/retention-desk/:id/proposal',
   summary:
-    'Propose to retain, hold, mark as contested, restrict or erase a report. A second person decides. To retain it, every person’s link in it is decided on.',
+    'Propose to retain, hold, mark as contested, restrict or erase a report. A second person decides. Retaining it requires a decision on every person’s link.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
@@ -154,7 +146,7 @@ export const proposeRetention = operation({
     grade: z
       .strictObject({ scheme: scheme, source: z.string(), info: z.string() })
       .optional()
-      .describe('another grade of record, where it is retained'),
+      .describe('another grade of record, if it is retained'),
     links: z
       .array(
         z.strictObject({
@@ -163,7 +155,7 @@ export const proposeRetention = operation({
           category: subjectCategory.optional().describe('of a link that is re-categorised'),
           relatedTo: relatedTo
             .optional()
-            .describe('of whom, for a contact or associate that is re-categorised or kept without one'),
+            .describe('whose contact or associate it is, for a link that is re-categorised or has no such person'),
           reason,
         }),
       )
@@ -182,15 +174,14 @@ export const decideRetention = operation({
   summary: 'Carry out or decline what was proposed for a report; never by its author or by the person who proposed it.',
   params: idParams,
   input: z.strictObject({ proposalId: id, approve: z.boolean(), reason }),
-  reply: z.object({ outcome: outcome.nullable().describe('what was carried out; null where it was declined') }),
+  reply: z.object({ outcome: outcome.nullable().describe('what was carried out; null if declined') }),
 });
 
 export const fileUnderCase = operation({
   name: 'fileUnderCase',
   method: 'POST',
   path: '/api/reports/:id/case',
-  summary:
-    'Say to which case a report belongs, or that it belongs to none: proceedings on that case keep it from erasure.',
+  summary: 'Assign a report to a case or to none: proceedings on that case prevent its erasure.',
   params: idParams,
   input: z.strictObject({ ...versioned, caseRef: line.trim().min(2).nullable(), reason }),
   reply: newVersion,
@@ -200,7 +191,7 @@ export const listProceedings = operation({
   name: 'listProceedings',
   method: 'GET',
   path: '/api/proceedings',
-  summary: 'Proceedings before a prosecutor or court that the agency knows of, the open ones first.',
+  summary: 'Proceedings before a prosecutor or court known to the agency, open ones first.',
   reply: z.object({
     items: z.array(
       z.object({
@@ -222,7 +213,7 @@ export const openProceeding = operation({
   name: 'openProceeding',
   method: 'POST',
   path: '/api/proceedings',
-  summary: 'Enter a proceeding: nothing filed under its case is erased while it is open.',
+  summary: 'Add a proceeding: reports of its case are not erased while it is open.',
   input: z.strictObject({
     caseRef: line.trim().min(2),
     authority: line.trim().min(2).describe('prosecutor or court'),
@@ -236,7 +227,7 @@ export const confirmProceeding = operation({
   name: 'confirmProceeding',
   method: 'POST',
   path: '/api/proceedings/:id/confirmation',
-  summary: 'Say that a proceeding is still open, for at most twelve months more.',
+  summary: 'Confirm that a proceeding is still open, for at most twelve more months.',
   params: idParams,
   input: z.strictObject({}),
   reply: z.object({ confirmBy: z.string() }),
@@ -247,8 +238,8 @@ export const closeProceeding = operation({
   method: 'POST',
   path: '/api/proceedings/:id/end',
   summary:
-    'Say how and when a proceeding ended: the clocks that run from the end of a case start, and without a conviction the links of suspects are reviewed at once.',
+    'Record how and when a proceeding ended: retention periods that run from the end of a case start, and without a conviction the links of suspects are reviewed at once.',
   params: idParams,
   input: z.strictObject({ outcome: choice('ProceedingOutcome', PROCEEDING_OUTCOMES), closedOn: localDate }),
-  reply: z.object({ reviewed: z.int().describe('reports that are to be reviewed today') }),
+  reply: z.object({ reviewed: z.int().describe('reports to be reviewed today') }),
 });

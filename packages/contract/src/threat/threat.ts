@@ -23,12 +23,12 @@ const alarm = z
     when: z.string(),
     phone: z.string().describe('whom to phone; empty: not known'),
     raisedAt: instant,
-    escalatesAt: instant.describe('from then on unacknowledged, it is with the deputy and all who answer threats'),
+    escalatesAt: instant.describe('if still unacknowledged then, it goes to the deputy and all who respond to threats'),
     escalated: z.boolean(),
     acknowledged: byName.nullable(),
     closed: byName.extend({ reason: z.string() }).nullable(),
     mine: z.boolean().describe('raised by the reader'),
-    reportId: id.nullable().describe('the report of theirs it was raised from; told to its author alone'),
+    reportId: id.nullable().describe('the report of theirs it was raised from; shown only to its author'),
     mayAcknowledge: verdict,
   })
   .meta({ id: 'ThreatAlarm' });
@@ -39,18 +39,18 @@ export const awaitThreats = operation({
   method: 'GET',
   path: '/api/threats/changes',
   waits: true,
-  // Asked all day by every open page: only an answer that shows something is a reading, and it is logged.
+  // Requested all day by every open page: only a response that shows something is an access, and it is logged.
   access: 'session',
-  summary: 'The open threats to life on the reader’s screen; waits until something of them changes or the time is up.',
+  summary: 'The open threats to life on the reader’s screen; waits until one of them changes or the time is up.',
   query: z.strictObject({
-    since: z.string().max(64).default('').describe('the mark of the last answer; empty: answered at once'),
+    since: z.string().max(64).default('').describe('the mark of the last response; empty: respond at once'),
     wait: z.coerce.number().int().min(0).max(LONGEST_WAIT).default(0).describe('seconds'),
   }),
   reply: z.object({
-    mark: z.string().describe('to ask on with'),
-    items: z.array(alarm).nullable().describe('the open threats; null where nothing has changed since the mark'),
+    mark: z.string().describe('for the next request'),
+    items: z.array(alarm).nullable().describe('the open threats; null if nothing has changed since the mark'),
     controlRoom: z.string().nullable().describe('the number; null: none is on record'),
-    dutyCommanders: z.array(z.string()).describe('who is duty commander now; empty: nobody is on record'),
+    dutyCommanders: z.array(z.string()).describe('who is duty commander now; empty: no one is on record'),
   }),
 });
 
@@ -63,9 +63,9 @@ export const listThreats = operation({
 });
 
 const record = z.object({
-  saidOrDone: z.string().describe('what was said or done'),
+  saidOrDone: z.string().describe('the words or acts'),
   options: z.string(),
-  grade: gradeCodes.nullable().describe('of the source, picked by a person; null: not graded yet'),
+  grade: gradeCodes.nullable().describe('of the source, set by a person; null: not graded yet'),
   by: z.string(),
   at: instant,
 });
@@ -79,8 +79,8 @@ export const readThreat = operation({
   reply: alarm.extend({
     controlRoom: z.string().nullable(),
     dutyCommanders: z.array(z.string()),
-    readsRecord: z.boolean().describe('never by post alone: who answers it, and its author'),
-    raisedBy: z.string().nullable().describe('null where the reader does not read its record'),
+    readsRecord: z.boolean().describe('never by post alone: those who respond to it, and its author'),
+    raisedBy: z.string().nullable().describe('null if the reader cannot read its record'),
     record: record.nullable().describe('the newest version'),
     earlier: z.array(record).describe('the versions before it, newest first'),
     steps: z.array(
@@ -94,10 +94,10 @@ export const raiseThreat = operation({
   name: 'raiseThreat',
   method: 'POST',
   path: '/api/threats',
-  summary: 'Raise a threat to life. It is on the screens of the duty commander and the head of intelligence at once.',
+  summary: 'Raise a threat to life. The duty commander and the head of intelligence see it at once.',
   input: z.strictObject({
     ...threatAlarm.shape,
-    reportId: id.optional().describe('a report of the author’s own; which one is noted in their own file alone'),
+    reportId: id.optional().describe('one of the author’s own reports; which one is stored in their own file only'),
   }),
   reply: z.object({ id, controlRoom: z.string().nullable(), dutyCommanders: z.array(z.string()) }),
 });
@@ -106,7 +106,7 @@ export const acknowledgeThreat = operation({
   name: 'acknowledgeThreat',
   method: 'POST',
   path: '/api/threats/:id/acknowledgement',
-  summary: 'Say by name that one has the threat. Its author cannot, unless on duty.',
+  summary: 'Acknowledge a threat by name. Its author cannot, unless on duty.',
   params: idParams,
   input: z.strictObject({}),
   reply: z.object({ acknowledgedAt: instant }),
@@ -116,7 +116,7 @@ export const keepThreatRecord = operation({
   name: 'keepThreatRecord',
   method: 'PUT',
   path: '/api/threats/:id/record',
-  summary: 'Write a new version of the record: what was said or done, the options, the grade. Earlier versions stay.',
+  summary: 'Write a new version of the record: words or acts, options, grade. Earlier versions stay.',
   params: idParams,
   input: z.strictObject({ saidOrDone: words, options: words.default(''), grade: gradeCodes.nullable().default(null) }),
   reply: z.object({ versions: z.int() }),
@@ -126,7 +126,7 @@ export const recordThreatStep = operation({
   name: 'recordThreatStep',
   method: 'POST',
   path: '/api/threats/:id/steps',
-  summary: 'Add a line to the log: told, warned, protected, disrupted, or why something was not done.',
+  summary: 'Add a line to the log: informed, warned, protected, disrupted, or why a step was not taken.',
   params: idParams,
   input: z.strictObject({ step: choice('ThreatStep', THREAT_STEPS), words: words.default('') }),
   reply: z.object({ at: instant }),

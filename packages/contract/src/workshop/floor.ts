@@ -18,7 +18,7 @@ const wording = z
   .object({
     id,
     letter: z.string(),
-    text: z.string().describe('what is to stand in the place of the quoted words'),
+    text: z.string().describe('the replacement of the quoted words'),
     by: z.string(),
     mine: z.boolean(),
     withdrawn: z.boolean(),
@@ -40,8 +40,7 @@ export const readFloor = operation({
   name: 'readFloor',
   method: 'GET',
   path: '/api/workshop-sessions/:id/floor',
-  summary:
-    'What lies on the table of a session: its comments, their wordings, what is held of each, who wants to speak.',
+  summary: 'The table of a session: its comments, their wordings, the positions on each, the list of speakers.',
   params: idParams,
   reply: z.object({
     state: choice('WorkshopState', WORKSHOP_STATES),
@@ -58,17 +57,17 @@ export const readFloor = operation({
         comments: z.array(
           z.object({
             comment,
-            block: z.string().describe('the text of the commented block in the edition that was commented on'),
+            block: z.string().describe('the text of the commented block in the edition of the comment'),
             references: z
               .array(z.object({ id: z.string(), number: z.string() }))
               .describe('the numbers of the blocks it refers to'),
-            objections: z.array(held).describe('standing objections to the comment itself'),
+            objections: z.array(held).describe('open objections to the comment itself'),
             wordings: z.array(wording),
           }),
         ),
       }),
     ),
-    onTable: id.nullable().describe('the comment that who steers has put before all; null before the first'),
+    onTable: id.nullable().describe('the comment the review lead has tabled for all; null before the first'),
     speakers: z.array(
       z.object({
         id,
@@ -86,7 +85,7 @@ export const showOnTable = operation({
   name: 'showOnTable',
   method: 'PUT',
   path: '/api/workshop-sessions/:id/table',
-  summary: 'Table a comment of the agenda; members who follow the chair are shown it.',
+  summary: 'Table a comment from the agenda; members who follow the chair see it.',
   params: idParams,
   input: z.strictObject({ commentId: id }),
   reply: z.object({ commentId: id }),
@@ -96,7 +95,7 @@ export const putWording = operation({
   name: 'putWording',
   method: 'POST',
   path: '/api/workshop-sessions/:id/wordings',
-  summary: 'Put a wording on the table, under the next letter.',
+  summary: 'Table a wording, under the next letter.',
   params: idParams,
   input: z.strictObject({ commentId: id, text: prose.max(40_000) }),
   reply: z.object({ id, letter: z.string() }),
@@ -106,7 +105,7 @@ export const withdrawWording = operation({
   name: 'withdrawWording',
   method: 'POST',
   path: '/api/wordings/:id/withdraw',
-  summary: 'Take a wording off the table; it stays in the record.',
+  summary: 'Withdraw a wording from the table; it stays on record.',
   params: idParams,
   input: z.strictObject({}),
   reply: newId,
@@ -116,7 +115,7 @@ export const positionOnWording = operation({
   name: 'positionOnWording',
   method: 'POST',
   path: '/api/wordings/:id/position',
-  summary: 'Say what one holds of a wording: support, can live with, abstain, or object with a reason.',
+  summary: 'State your position on a wording: support, can live with, abstain, or object with a reason.',
   params: idParams,
   input: z.strictObject({ position: choice('Position', POSITIONS), reason: z.string().trim().max(4000) }),
   reply: z.object({ position: choice('Position', POSITIONS) }),
@@ -126,7 +125,7 @@ export const askForFloor = operation({
   name: 'askForFloor',
   method: 'POST',
   path: '/api/workshop-sessions/:id/speakers',
-  summary: 'Ask for the floor: at the end of the list, once until one has had it.',
+  summary: 'Request the floor: you join the end of the list, once until you have spoken.',
   params: idParams,
   input: z.strictObject({}),
   reply: newId,
@@ -162,14 +161,14 @@ export const declareConsensus = operation({
   input: z.strictObject({
     ...versioned,
     commentId: id,
-    wordingId: id.nullable().describe('the wording that was chosen; null where the text stays as it is'),
+    wordingId: id.nullable().describe('the chosen wording; null if the text stays unchanged'),
     code: choice('Disposition', DISPOSITIONS),
-    reason: reason.describe('told to the commenter'),
+    reason: reason.describe('shown to the commenter'),
   }),
   reply: z.object({
     version: z.int(),
     changes: z.array(z.object({ blockId: z.string(), digest: z.string() })),
-    applied: z.boolean().describe('false where the words have changed since: to be done by hand'),
-    objections: z.array(held).describe('standing objections to the chosen wording, which stay on record'),
+    applied: z.boolean().describe('false if the words have changed since: to be applied by hand'),
+    objections: z.array(held).describe('open objections to the chosen wording, which stay on record'),
   }),
 });

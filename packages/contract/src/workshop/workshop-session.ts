@@ -18,21 +18,21 @@ import { citation, recordOperations } from '../record/record.ts';
 
 const given = z.iso.datetime({ offset: true });
 
-/** What is written down of a session by who steers it. What is decided on comments is kept with the comments. */
+/** The record of a session, written by the review lead. Decisions on comments are stored with the comments. */
 export const sessionBody = z
   .strictObject({
     clause: line.default('').describe('the chapter or clause it is about'),
     chairId: id.nullable().default(null),
     rapporteurId: id.nullable().default(null),
-    room: line.default('').describe('the room, or how one takes part from afar'),
-    chathamHouse: z.boolean().default(false).describe('what is said may be used, not who said it'),
+    room: line.default('').describe('the room, or how to join remotely'),
+    chathamHouse: z.boolean().default(false).describe('the information may be used, but not its speaker'),
     startsAt: given,
     endsAt: given,
     agenda: z
       .array(
         z.strictObject({
           title: line.trim().min(1),
-          cluster: line.default('').describe('a cluster of comments, by its name'),
+          cluster: line.default('').describe('a comment group, by name'),
           commentIds: z.array(id).max(200).default([]),
         }),
       )
@@ -71,13 +71,13 @@ export const workshopSession = {
     name: 'readWorkshopSession',
     method: 'GET',
     path: '/api/workshop-sessions/:id',
-    summary: 'A session of a workshop: agenda, attendance, what was decided in it, actions, minutes.',
+    summary: 'A session of a workshop: agenda, attendance, decisions, actions, minutes.',
     params: idParams,
     reply: common.full.extend({
       chair: z.string().nullable(),
       rapporteur: z.string().nullable(),
       steers: z.boolean(),
-      documentIds: z.array(id).describe('of the workshop, whose changes are of interest'),
+      documentIds: z.array(id).describe('of the workshop, whose changes matter'),
       decided: z
         .array(
           z.object({
@@ -85,24 +85,24 @@ export const workshopSession = {
             reference: z.string(),
             code: choice('Disposition', DISPOSITIONS),
             reason: z.string(),
-            letter: z.string().nullable().describe('the wording that was chosen'),
+            letter: z.string().nullable().describe('the chosen wording'),
             by: z.string(),
             at: instant,
           }),
         )
-        .describe('dispositions of comments that were decided in this session, in their order'),
+        .describe('dispositions of comments decided in this session, in their order'),
     }),
   }),
   create: operation({
     name: 'createWorkshopSession',
     method: 'POST',
     path: '/api/workshops/:id/sessions',
-    summary: 'Call a session of a workshop.',
+    summary: 'Convene a session of a workshop.',
     params: idParams,
     input: z.strictObject({
       title: line.trim().min(3),
       body: sessionBody,
-      cites: z.array(citation).max(100).default([]).describe('papers beside the documents of the workshop'),
+      cites: z.array(citation).max(100).default([]).describe('papers in addition to the documents of the workshop'),
     }),
     reply: created,
   }),
@@ -115,7 +115,7 @@ export const sessionMinutes = operation({
   method: 'GET',
   path: '/api/workshop-sessions/:id/minutes',
   summary:
-    'The minutes of a session as a file: who came, what was decided and in which words, who objects still, actions.',
+    'The minutes of a session as a file: attendees, decisions with their wordings, remaining objections, actions.',
   params: idParams,
   query: z.strictObject({ format: z.enum(MINUTES_FORMATS) }),
   reply: z.unknown(),
@@ -126,7 +126,7 @@ export const saveSession = operation({
   name: 'saveSession',
   method: 'PUT',
   path: '/api/workshop-sessions/:id',
-  summary: 'Write down agenda, papers, attendance, decisions, actions and minutes of a session, until it is closed.',
+  summary: 'Record agenda, papers, attendance, decisions, actions and minutes of a session, until it is closed.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
@@ -136,11 +136,11 @@ export const saveSession = operation({
       .array(citation)
       .max(100)
       .optional()
-      .describe('papers, in the place of those its writer sees; left out, they stay'),
+      .describe('papers, replacing those the writer sees; omitted: they stay'),
     reason: z
       .union([z.literal(''), reason])
       .default('')
-      .describe('kept in the history'),
+      .describe('stored in the history'),
   }),
   reply: newVersion,
 });

@@ -55,14 +55,13 @@ export const workshop = {
     name: 'readWorkshop',
     method: 'GET',
     path: '/api/workshops/:id',
-    summary:
-      'A workshop: what it is for, when and where, who is invited; papers and sessions as far as the reader may see them.',
+    summary: 'A workshop: purpose, time and place, invitees; papers and sessions as far as the reader may see them.',
     params: idParams,
     reply: common.full.extend({
-      steers: z.boolean().describe('whether the reader steers the review of all its documents'),
+      steers: z.boolean().describe('whether the reader leads the review of all its documents'),
       documents: z.array(paper).describe('the documents it is about'),
       papers: z.array(paper),
-      mandate: z.array(paper).describe('the meetings and decisions that asked for it'),
+      mandate: z.array(paper).describe('the meetings and decisions that called for it'),
       sessions: z.array(
         z.object({
           id,
@@ -97,7 +96,7 @@ export const saveWorkshop = operation({
   name: 'saveWorkshop',
   method: 'PUT',
   path: '/api/workshops/:id',
-  summary: 'Change what a workshop is for, when and where it is, its topics, who is invited, its mandate and papers.',
+  summary: 'Change purpose, time and place, topics, invitees, mandate and papers of a workshop.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
@@ -107,7 +106,7 @@ export const saveWorkshop = operation({
       .array(citation)
       .max(100)
       .optional()
-      .describe('mandate and papers, in the place of those its writer sees; left out, they stay'),
+      .describe('mandate and papers, replacing those the writer sees; omitted: they stay'),
   }),
   reply: newVersion,
 });
