@@ -1,7 +1,7 @@
 import type { ActorTx } from './access/actor.ts';
 import type { StoredRecord } from './record/record.ts';
 
-/** Every concept this person may see, in the order of their references. */
+/** Every concept this person may see, by reference. */
 export async function allConcepts(tx: ActorTx): Promise<readonly StoredRecord[]> {
   return tx.db
     .selectFrom('concept')
@@ -13,7 +13,7 @@ export async function allConcepts(tx: ActorTx): Promise<readonly StoredRecord[]>
 
 export type SheetMoment = 'before' | 'after';
 
-/** A sheet without whose it is: that is for its owner alone. */
+/** A sheet without its owner, who is known only to themselves. */
 export interface StoredSheet {
   readonly roundId: string;
   readonly moment: SheetMoment;
@@ -70,7 +70,7 @@ export async function putSheet(
     .execute();
 }
 
-/** Sheets lie under the label of their concept, also after that has risen. */
+/** Sheets keep the label of their concept, also after it rises. */
 export async function relabelSheets(tx: ActorTx, conceptId: string, labelId: number): Promise<void> {
   await tx.db
     .updateTable('agreement_sheet')

@@ -19,7 +19,7 @@ import type { Store } from './store.ts';
 import { insertEdge, walkThread } from './thread/thread.ts';
 
 /**
- * The queries that need-to-know and speed rest on, as they go to the server, for a reviewer to read: `queries/*.sql`.
+ * The queries that need-to-know and speed depend on, as sent to the server, for review: `queries/*.sql`.
  * After an intended change: `npx vitest run --project database packages/store/src/queries.test.ts -u`.
  */
 let database: TestDatabase;
@@ -35,15 +35,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** Write down what goes over a connection, and where. */
+/** Records what is sent over a connection, and on which. */
 function listen(client: pg.PoolClient, where: string): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   client.query = ((...args: unknown[]) => {
-    // A statement alone, or with the name its plan is kept under.
+    // A query alone, or with the name of its cached plan.
     const [one] = args as [string | { readonly text: string }];
     said.push(`${where}${typeof one === 'string' ? one : one.text}`);
     return query(...args);
-  }) as typeof client.query; // hands everything on
+  }) as typeof client.query; // forwards everything
 }
 
 const IVO = person('ivo');
@@ -57,7 +57,7 @@ function person(login: string): ActingPerson {
 const CLAUSE =
   /^ (from|where|left join|inner join|order by|group by|limit|union all|values|returning|on conflict|set (?!local))\b/;
 
-/** A statement on one line, with a line for each clause that is not in brackets. */
+/** Formats a query with a line for each clause that is not in brackets. */
 function broken(statement: string): string {
   let depth = 0;
   let text = '';
@@ -69,7 +69,7 @@ function broken(statement: string): string {
   return text;
 }
 
-/** One statement a paragraph, names without their quotes; lines as they were written where there is more than one. */
+/** One query per paragraph, names without quotes; multi-line queries unchanged. */
 function readable(statements: readonly string[]): string {
   return statements
     .flatMap((statement) => statement.split('; '))
@@ -86,7 +86,7 @@ async function during(work: () => Promise<unknown>): Promise<string> {
   const statements = said;
   return readable(statements);
 }
-/** Only what the work itself says: the opening of the transaction and its end are a snapshot of their own. */
+/** Only the queries of the work: the start and end of the transaction have their own snapshot. */
 async function inside(reader: ActingPerson, work: (tx: ActorTx) => Promise<unknown>, write = false): Promise<string> {
   let own: readonly string[] = [];
   await asActor(

@@ -14,14 +14,14 @@ export interface Factories {
   readonly secret: () => string;
 }
 
-/** The opened database: pools, factories, and what is remembered of people's access. */
+/** The opened database: pools, factories, and the cache of people's access. */
 export interface Store {
   readonly pools: Pools;
   readonly factories: Factories;
   readonly access: AccessBook;
   /** Agencies whose log this process has added to since the last check of its checkpoints. */
   readonly grownLogs: Set<string>;
-  /** Keys of what rests sealed. */
+  /** Keys of sealed content. */
   readonly keyring: Keyring;
 }
 

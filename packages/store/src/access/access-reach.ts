@@ -16,43 +16,43 @@ import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { holdTicket, type Reach } from './ticket.ts';
 
-/** What policies call a product that its authors alone read. */
+/** The name in policies of a product that only its authors read. */
 const PRODUCT_DRAFT = 'product_draft';
 
 /** Work without a reader sees every kind of object, including drafts of products. */
 const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, PRODUCT_DRAFT];
 
-/** On this day nothing had fallen due yet. */
+/** A date before any due date. */
 const FIRST_DAY = '0001-01-01';
 
 /** The id of no report. */
 const NO_REPORT = '00000000-0000-0000-0000-000000000000';
 
-/** Ways in which a part of a transaction reaches further than the view it began with. */
+/** Ways to extend the reach of part of a transaction beyond its initial view. */
 export interface LabelReach {
   /**
-   * Parts of any label of the agency by its id, such as one that is planned and that this person may not read. Where they may write under
-   * it, the database lets them from here on.
+   * Parts of any label of the agency by its id, e.g. of a planned one that this person may not read. If they may write under it,
+   * the database allows them to from here on.
    */
   readonly useLabel: (labelId: number) => Promise<LabelParts>;
   /**
-   * Do an erasure: its rows in a person's own file (`labelIds`), and those that fell due before it, are within reach meanwhile.
+   * Runs an erasure: its rows in a person's own file (`labelIds`), and those that fell due before it, are within reach meanwhile.
    * A person who may erase an object need not be able to read everything that goes with it.
    */
   readonly withErasureAccess: <T>(labelIds: readonly number[], work: () => Promise<T>) => Promise<T>;
   /**
-   * Reach items of special categories whatever their label and date, to move or erase them with their report or link. The people
+   * Reaches items of special categories of any label and date, to move or erase them with their report or link. The people
    * who take the step need not have access to the file of special categories. No content is returned (`special-item.ts` only).
    */
   readonly withSpecialItems: <T>(work: () => Promise<T>) => Promise<T>;
   /**
-   * Reach what fell due before today, under this person's own labels: for the review desk (`retention-desk.ts` and
-   * `record-basis-desk.ts`), which asks of every row whether they could have read it on its last visible day, and for those who
+   * Reaches rows that fell due before today, under this person's own labels: for the review desk (`retention-desk.ts` and
+   * `record-basis-desk.ts`), which checks for every row whether they could have read it on its last visible day, and for those who
    * decide on overdue items of special categories.
    */
   readonly pastDue: <T>(work: () => Promise<T>) => Promise<T>;
   /**
-   * Reach the one report that an opening of the review desk is for (`desk-opening.ts` alone). The database shows no other report
+   * Reaches only the report of an opening of the review desk (`desk-opening.ts` only). The database shows no other report
    * meanwhile, no raw text, and nothing once the last day of the grant has passed.
    */
   readonly inOpening: <T>(
@@ -60,35 +60,35 @@ export interface LabelReach {
     work: () => Promise<T>,
   ) => Promise<T>;
   /**
-   * Reach everything of the agency, whatever its label and its date: for what the law does without a reader, at the end of
-   * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for what rests on the expired
+   * Reaches everything of the agency, of any label and date: for steps required by law without a reader, at the end of
+   * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for records based on expired sources
    * (`record-basis.ts`, `expired-names.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a
-   * sampled record (`sampled-record.ts`), to draw the report of an opening (`desk-opening.ts`), and to ask whether a proceeding is open
+   * sampled record (`sampled-record.ts`), to pick the report of an opening (`desk-opening.ts`), and to check whether a proceeding is open
    * (`report-hold.ts`) or this person wrote a report (`person-nomination.ts`). No content is returned, except numbers of
    * five and more (`retention-count.ts`). A test lists who calls it.
    */
   readonly sweeping: <T>(work: () => Promise<T>) => Promise<T>;
   /**
-   * Put a product into a state in which this person no longer reads it: back to its authors, or withdrawn. PostgreSQL requires
-   * that a person who changes a row may read it afterwards (`record.ts` alone).
+   * Moves a product to a state in which this person can no longer read it: returned to its authors, or withdrawn. PostgreSQL requires
+   * that a person who changes a row can read it afterwards (`record.ts` only).
    */
   readonly outOfSight: <T>(work: () => Promise<T>) => Promise<T>;
   /**
-   * Change who belongs to groups, in a transaction opened for it (`regrants`); the new rights hold from here on, in this transaction
-   * too. The caller has asked whether this person may (`review-group.ts` and `threat-group.ts`).
+   * Changes group memberships, in a transaction opened for it (`regrants`); the new rights apply from here on, in this transaction
+   * too. The caller has checked that this person may do so (`review-group.ts` and `threat-group.ts`).
    */
   readonly changeMemberships: (work: (db: Kysely<Database>) => Promise<void>) => Promise<void>;
 }
 
-/** What a transaction reaches: the view it began with, and the labels it has used since. */
+/** The reach of a transaction: the view it began with, and the labels it has used since. */
 export interface TransactionReach {
   readonly view: AccessView;
-  /** The id of the label with these parts, under which this person may write; made where there is none. */
+  /** The id of the label with these parts, under which this person may write; created if missing. */
   readonly takeLabel: (parts: LabelParts) => Promise<number>;
   readonly within: LabelReach;
 }
 
-/** The reach of a transaction that has begun with a view (`openAccess`). */
+/** Returns the reach of a transaction that began with a view (`openAccess`). */
 export function makeReach(
   store: Store,
   { db }: Opened,
@@ -100,11 +100,11 @@ export function makeReach(
   let reach: Reach = {};
   const hold = (): Promise<void> => holdTicket(db, door, person, view, reach);
   const bookNow = (): LabelBook => view.book;
-  /** What is changed within this transaction may still be rolled back: the book that every transaction reads does not contain it. */
+  /** Changes of this transaction may be rolled back, so the shared label book does not contain them. */
   const keepApart = (): void => {
     if (door.isWithin && view.book.committed) view = { ...view, book: makeLabelBook(view.book) };
   };
-  /** Ask the rules about more labels of the book, and present a ticket that includes them. */
+  /** Applies the rules to more labels of the book, and presents a ticket that includes them. */
   const take = async (ids: readonly number[]): Promise<void> => {
     view = withLabels(view, ids);
     await hold();
@@ -123,7 +123,7 @@ export function makeReach(
     if (listed) return listed;
     return door.ask((db) => loadLabelSet(db, bookNow(), person.agencyId, of, view.version));
   };
-  /** Work within another reach, then within the one there was before. */
+  /** Runs work within another reach, then restores the previous one. */
   const within = async <T>(more: Reach, work: () => Promise<T>): Promise<T> => {
     const before = reach;
     reach = { ...before, ...more };
@@ -133,7 +133,7 @@ export function makeReach(
     await hold();
     return done;
   };
-  /** Work with these labels on the day on which nothing had fallen due. */
+  /** Runs work with these labels on a date before any due date. */
   const reaching = <T>(labels: Omit<Reach, 'dueOn'>, work: () => Promise<T>): Promise<T> =>
     within({ ...labels, dueOn: FIRST_DAY }, work);
   return {

@@ -10,7 +10,7 @@ import { ownNotes, type ActorTx } from './actor.ts';
 import { searchWords } from '../search/search-words.ts';
 import { staffNames } from './staff.ts';
 
-/** What of an object decides whether it asks for a reason of its own. */
+/** The properties of an object that decide whether it needs its own reason. */
 export interface ReadWithReason {
   readonly kind: 'report' | 'entity';
   readonly id: string;
@@ -19,7 +19,7 @@ export interface ReadWithReason {
   readonly persons: readonly { readonly name: string; readonly category: string; readonly minor: boolean }[];
 }
 
-/** Names that were folded lately: a colleague’s is compared with those in every report that names persons. */
+/** Recently folded names: colleagues' names are compared with those in every report that names persons. */
 const FOLDED = new Map<string, string>();
 const MOST_FOLDED = 20_000;
 
@@ -32,11 +32,11 @@ function folded(name: string): string {
   return made;
 }
 
-/** The names of the staff, folded as the names of persons are compared with them. */
+/** The names of the staff, folded for comparison with names of persons. */
 export const colleagueNames = async (tx: ActorTx): Promise<ReadonlySet<string>> =>
   new Set([...(await staffNames(tx)).values()].map(folded));
 
-/** What asks for a reason of its own before this object is shown; nothing where the session's does. @param colleagues where they are read already */
+/** Returns why this object needs its own reason; empty if the session's suffices. @param colleagues if already read */
 export async function reasonsAskedFor(
   tx: ActorTx,
   of: ReadWithReason,
@@ -66,7 +66,7 @@ export async function requireReason(tx: ActorTx, of: ReadWithReason): Promise<vo
   );
 }
 
-/** Those of these objects for which this session has given a reason within the last hours. */
+/** Returns those of these objects for which this session gave a reason in the last hours. */
 export async function reasonsGiven(tx: ActorTx, objectIds: readonly string[]): Promise<ReadonlySet<string>> {
   const since = new Date(tx.recordedAt().getTime() - REASON_HOURS * 3_600_000);
   const rows = await tx.db

@@ -33,7 +33,7 @@ beforeAll(async () => {
       const [one] = args as [string | { readonly text: string }];
       said.push(typeof one === 'string' ? one : one.text);
       return query(...args);
-    }) as typeof client.query; // hands everything on
+    }) as typeof client.query; // forwards everything
   });
   superuser = new pg.Client({ connectionString: database.superuserUrl });
   await superuser.connect();
@@ -54,7 +54,7 @@ const IVO = personOf(FOUNDATION, 'ivo');
 const DORA = personOf(FOUNDATION, 'dora');
 const NIKA = personOf(OTHER_FOUNDATION, 'nika');
 
-/** What goes to the database to open and close a transaction that does nothing. */
+/** The messages to open and close a transaction that does nothing. */
 async function openingOf(person: ActingPerson): Promise<readonly string[]> {
   said = [];
   await asActor(store, person, () => Promise.resolve());
@@ -90,7 +90,7 @@ describe('a change in one agency', () => {
     expect(await openingOf(IVO)).toHaveLength(REMEMBERED);
   });
 
-  test('is valid from the next request on', async () => {
+  test('applies from the next request on', async () => {
     const readsGroup = (): Promise<boolean> =>
       asActor(store, IVO, (tx) => Promise.resolve(tx.reads.some((id) => tx.partsOf(id).compartments.includes(GROUP))));
     await asActor(store, DORA, (tx) => tx.labelFor(marking('of the group')), { write: true });
@@ -101,7 +101,7 @@ describe('a change in one agency', () => {
     expect(await readsGroup()).toBe(true);
   });
 
-  test('waits for no other agency that makes a label at the same time', async () => {
+  test('does not wait for another agency that creates a label at the same time', async () => {
     await superuser.query('begin');
     await superuser.query('update agency_access set version = version + 1 where agency_id = $1', [AGENCY]);
     let made: number | undefined;
@@ -113,8 +113,8 @@ describe('a change in one agency', () => {
   });
 });
 
-describe('what concerns every agency', () => {
-  test('makes every remembered view be read again', async () => {
+describe('changes that affect every agency', () => {
+  test('invalidate every cached view', async () => {
     await declareDemo(store, new Date('2026-09-27T07:00:00.000Z'));
     for (const person of [IVO, NIKA]) await openingOf(person);
     await setExerciseNow(store, new Date('2026-10-05T07:00:00.000Z'));
@@ -124,7 +124,7 @@ describe('what concerns every agency', () => {
 });
 
 describe('the access version of an agency', () => {
-  test('is read by its own people alone, and raised at the door alone', async () => {
+  test('is readable by its own people only, and raised only through the sign-in role', async () => {
     const versions = (person: ActingPerson) =>
       asActor(store, person, (tx) => tx.db.selectFrom('agency_access').select('agency_id').execute());
     expect(await versions(IVO)).toEqual([{ agency_id: AGENCY }]);
@@ -134,14 +134,14 @@ describe('the access version of an agency', () => {
     });
   });
 
-  test('is not raised in silence where there is none', async () => {
+  test('reports a missing version instead of raising it silently', async () => {
     const nowhere = '00000000-0000-4000-8000-0000000000aa';
     await expect(beforeSignIn(store, (db) => raiseAccess(db, nowhere))).rejects.toMatchObject({
       code: 'internal',
     });
   });
 
-  test('must be there: without it nothing is read', async () => {
+  test('is required: without it nothing is read', async () => {
     await superuser.query('begin');
     const { rows } = await superuser.query('delete from agency_access where agency_id = $1 returning version', [
       OTHER_AGENCY,
@@ -156,9 +156,9 @@ describe('the access version of an agency', () => {
   });
 });
 
-describe('a version that was rolled back and is given again', () => {
+describe('a version that was rolled back and reassigned', () => {
   test('marks what was committed under it', async () => {
-    // A transaction that changes rights, reads every label under its version, and fails.
+    // A transaction changes rights, reads every label under its version, and fails.
     const failing = asActor(
       store,
       DORA,
@@ -170,7 +170,7 @@ describe('a version that was rolled back and is given again', () => {
       { regrants: true },
     );
     await expect(failing).rejects.toThrow('work that fails');
-    // The next one is given the same version, for a label that its maker does not read.
+    // The next one gets the same version, for a label that its creator does not read.
     const personal = { ...marking('under the version given again'), compartments: [`OWN:${IVO.accountId}`] };
     const made = await asActor(
       store,

@@ -11,7 +11,7 @@ import type { Database, LabelRow } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { holdTicket, keptTicket, openWith, type TicketHolder, type Versions } from './ticket.ts';
 
-/** Whose rights: person, session and purpose. */
+/** The subject of cached rights: person, session and purpose. */
 export interface Viewer extends TicketHolder {
   readonly purpose: string | undefined;
 }
@@ -28,9 +28,9 @@ const versionOf = ({ access_version, agency_version }: Versions): string | undef
   agency_version === null ? undefined : `${access_version}.${agency_version}`;
 
 /**
- * Begin a transaction under a person’s rights, remembered ones where nothing has changed since.
+ * Begins a transaction under a person’s rights, cached ones if nothing has changed.
  *
- * @param door  of the transaction; one within it means a connection of the door's, which works as the application from here on
+ * @param door  of the transaction; if inside, the connection has the sign-in role and works as the application from here on
  * @param fresh ignore the cache and read the rights again
  */
 export async function openAccess(
@@ -67,7 +67,7 @@ function bookOf(store: Store, agencyId: string): LabelBook {
   return book;
 }
 
-/** A person’s rights as they are in the midst of a transaction that has changed them; they are not remembered before it commits. */
+/** A person’s rights within a transaction that has changed them; they are not cached before it commits. */
 export async function readAccess(store: Store, person: Viewer, before: AccessView, door: Door): Promise<AccessView> {
   const view = await loadAccess(store, door, person, before.book);
   return withLabels(view, before.labels);
@@ -118,7 +118,7 @@ async function loadAccess(
   });
 }
 
-/** An account with its grants and the access versions, read in one statement and therefore of one moment. */
+/** An account with its grants and the access versions, read in one query, so at one moment. */
 async function accountNow(db: Kysely<Database>, person: Viewer) {
   return db
     .selectFrom('account as a')
@@ -152,7 +152,7 @@ function partsIn(book: LabelBook, ids: readonly number[]): readonly (readonly [n
   });
 }
 
-/** A view that asks its rules about more labels, which are in its book. Ids that are not are left out. */
+/** Extends a view to more labels of its book. Unknown ids are ignored. */
 export function withLabels(view: AccessView, ids: readonly number[]): AccessView {
   const asked = new Set(view.labels);
   const more = partsIn(
@@ -172,9 +172,9 @@ export function withLabels(view: AccessView, ids: readonly number[]): AccessView
 }
 
 /**
- * Make a label, at the door. The row of the agency’s access version is the lock: its holder sees every label made before.
+ * Creates a label with the sign-in role. The row of the agency’s access version is the lock: its holder sees all earlier labels.
  *
- * @returns its row; that of another transaction where that was faster
+ * @returns its row; the existing one if another transaction was faster
  */
 export async function makeLabel(db: Kysely<Database>, parts: LabelParts): Promise<LabelRow> {
   await raiseAccess(db, parts.agencyId);

@@ -13,25 +13,25 @@ import {
 import type { LabelBook } from './label-book.ts';
 import type { AccountRow } from '../schema/schema.ts';
 
-/** What one person may read and write, for one purpose, on one day, as of one access version. */
+/** The access of one person, for one purpose, on one day, at one access version. */
 export interface AccessView {
   readonly version: string;
   readonly minute: number;
   readonly actor: PolicyActor;
   readonly name: string;
-  /** Code of the agency, in the code of its file of special categories. */
+  /** Code of the agency, part of the code of its file of special categories. */
   readonly agencyCode: string;
   readonly unit: { readonly code: string; readonly name: string; readonly rawFile: string };
   readonly timeZone: string;
   readonly today: LocalDate;
-  /** Set where a demo runs on an exercise clock. */
+  /** Set if a demo runs on an exercise clock. */
   readonly exerciseNow: Date | undefined;
-  /** Codes of the compartments held today, in order; the labels that name another are not loaded. */
+  /** Codes of the compartments held today, in order; labels that name another are not loaded. */
   readonly held: readonly string[];
   readonly book: LabelBook;
   /**
-   * The labels that the rules are asked about: those whose every compartment is held, and those this transaction has used. Labels of
-   * drop boxes are written under and not read; they are added when they are used.
+   * The labels subject to the rules: those with only held compartments, and those used in this transaction. Labels of
+   * drop boxes are written to and not read; they are added on use.
    */
   readonly labels: readonly number[];
   readonly reads: readonly number[];
@@ -41,11 +41,11 @@ export interface AccessView {
   readonly kinds: readonly string[];
   readonly postKinds: readonly string[];
   readonly writes: readonly number[];
-  /** Words of the tickets written for these lists, by session and reach (`ticket.ts`). */
+  /** Tokens of the tickets written for these lists, by session and reach (`ticket.ts`). */
   readonly tickets: Map<string, string>;
 }
 
-/** Views remembered between requests, and the labels of each agency that were read; a view is used only while its version and minute are the present ones. */
+/** Views cached between requests, and the labels read per agency; a view is used only while its version and minute are current. */
 export interface AccessBook {
   readonly views: Map<string, AccessView>;
   readonly labels: Map<string, LabelBook>;
@@ -54,7 +54,7 @@ export function makeAccessBook(): AccessBook {
   return { views: new Map(), labels: new Map() };
 }
 
-/** Beyond this many remembered views the oldest go: a person has one for each purpose. */
+/** Beyond this many cached views, the oldest are dropped: a person has one for each purpose. */
 export const MAX_VIEWS = 2000;
 
 export function policyActorOf(
@@ -78,7 +78,7 @@ export function policyActorOf(
   };
 }
 
-/** Of some labels those an actor may read, those read for a post, and those to write under, in the order given. */
+/** Splits labels into those an actor may read, those read for a post, and those to write under, in the given order. */
 export function listLabels(
   actor: PolicyActor,
   labels: Iterable<readonly [number, LabelParts]>,

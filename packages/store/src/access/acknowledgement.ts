@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { handlingDemands, ReeveError, type LabelParts } from '@reeve/domain';
 import { ownNotes, type ActorTx } from './actor.ts';
 
-/** What is acknowledged: an object, with the conditions as they are worded now. */
+/** The acknowledged object, with the current wording of its conditions. */
 export interface Conditioned {
   readonly kind: 'report' | 'product';
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Conditioned {
 
 const digestOf = (conditions: string): string => createHash('sha256').update(conditions).digest('hex');
 
-/** Whether this person has acknowledged the conditions of an object in their present words. */
+/** True if this person has acknowledged the current wording of an object's conditions. */
 export async function hasAcknowledged(tx: ActorTx, of: Conditioned): Promise<boolean> {
   const found = await tx.db
     .selectFrom('acknowledgement')
@@ -25,17 +25,17 @@ export async function hasAcknowledged(tx: ActorTx, of: Conditioned): Promise<boo
   return found !== undefined;
 }
 
-/** What an action asks of who has read conditions: to acknowledge them (H3, and C for reading), or to check each (C for including). */
+/** The action required after reading conditions: acknowledge them (H3, and C for reading), or check each (C for including). */
 const asks = (parts: LabelParts, action: 'view' | 'include'): boolean =>
   handlingDemands(action, parts.handling).some((demand) => demand === 'acknowledge' || demand === 'check_conditions');
 
-/** Whether its handling code asks for an acknowledgement that this person has not given. */
+/** True if its handling code requires an acknowledgement that this person has not given. */
 export const isUnacknowledged = async (tx: ActorTx, of: Conditioned): Promise<boolean> =>
   asks(tx.partsOf(of.labelId), 'view') && !(await hasAcknowledged(tx, of));
 
 /**
- * Show an object whose handling code asks for it (H3, C), or include it in a product, only to a person who has acknowledged its
- * conditions.
+ * Requires, for an object whose handling code demands it (H3, C), that the person has acknowledged its conditions before
+ * they see it or include it in a product.
  * @throws ReeveError acknowledgement_needed
  */
 export async function requireAcknowledgement(
@@ -51,7 +51,7 @@ export async function requireAcknowledgement(
   );
 }
 
-/** Keep that this person has read the conditions. */
+/** Stores that this person has read the conditions. */
 export async function insertAcknowledgement(tx: ActorTx, of: Conditioned): Promise<void> {
   if (await hasAcknowledged(tx, of)) return;
   await tx.db

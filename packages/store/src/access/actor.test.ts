@@ -46,7 +46,7 @@ function person(login: string, purpose = 'P2'): ActingPerson {
   return actAsSystem(account.agencyId, account, purpose, 'test');
 }
 
-/** Put a row under a marking; its id. A staff card is the plainest row that carries a label. */
+/** Inserts a row under a marking; returns its id. A staff card is the simplest labelled row. */
 async function put(writer: ActingPerson, marking: Marking, within = store): Promise<string> {
   return asActor(
     within,
@@ -88,7 +88,7 @@ describe('who sees what', () => {
     await expect(sees(stranger, id)).rejects.toMatchObject({ code: 'not_signed_in' });
   });
 
-  test('what one may not see one can neither change nor remove, and learns nothing by trying', async () => {
+  test('rows out of sight can be neither changed nor removed, and trying discloses nothing', async () => {
     const id = await put(person('dora'), inGroup(SECOND_GROUP));
     const label = await asActor(store, person('dora'), (tx) => tx.labelFor(inGroup(GROUP)));
     const edge = {
@@ -158,7 +158,7 @@ describe('I2: a raw file is a drop box', () => {
     expect(await sees(person('mara'), id)).toBe(true);
   });
 
-  test('nor in the transaction that put it there, nor by asking the insert itself', async () => {
+  test('nor in the transaction that inserted it, nor through the insert itself', async () => {
     await asActor(
       store,
       person('bela'),
@@ -184,7 +184,7 @@ describe('I2: a raw file is a drop box', () => {
   });
 });
 
-describe('a change of rights holds from the next transaction on', () => {
+describe('a change of rights applies from the next transaction on', () => {
   /** As an administrator would: the change and the raised version in one transaction. */
   async function change(
     statement: (db: Parameters<Parameters<typeof beforeSignIn>[1]>[0]) => Promise<unknown>,
@@ -208,7 +208,7 @@ describe('a change of rights holds from the next transaction on', () => {
       .where('code', '=', GROUP)
       .execute();
 
-  test('a group taken away and given again', async () => {
+  test('a group revoked and granted again', async () => {
     const id = await put(person('dora'), inGroup(GROUP));
     expect(await sees(person('ivo'), id)).toBe(true);
     await change(groupOf('ivo', '2026-09-26'));
@@ -237,7 +237,7 @@ describe('a change of rights holds from the next transaction on', () => {
     await change(to('active'));
   });
 
-  test('the transaction in which it happens keeps what it began with', async () => {
+  test('the transaction that makes the change keeps its initial rights', async () => {
     const id = await put(person('dora'), inGroup(GROUP));
     await asActor(store, person('ivo'), async (tx) => {
       await change(groupOf('ivo', '2026-09-26'));
@@ -266,7 +266,7 @@ describe('a change of rights holds from the next transaction on', () => {
   });
 });
 
-describe('a ticket is shown for as long as its transaction', () => {
+describe('a ticket is presented for the duration of its transaction', () => {
   let single: Store;
   beforeAll(() => {
     single = openStore(database.urls, seededFactories('one connection'), { app: 1, search: 1 });
@@ -301,7 +301,7 @@ describe('a ticket is shown for as long as its transaction', () => {
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('nor after a door', async () => {
+  test('nor after sign-in', async () => {
     await beforeSignIn(single, (db) => db.selectFrom('account').select('id').execute());
     expect(await left()).toEqual(NOTHING);
   });
@@ -329,7 +329,7 @@ describe('a ticket is shown for as long as its transaction', () => {
 
 describe('a plan that PostgreSQL keeps does not keep its first reader’s labels', () => {
   let written = 0;
-  // A generic plan is the one that is kept; a policy with an immutable helper would have its labels folded in.
+  // A generic plan is cached; a policy with an immutable helper would have its labels constant-folded.
   test.each(['auto', 'force_generic_plan', 'force_custom_plan'])('with plan_cache_mode %s', async (mode) => {
     const burglary = await put(person('dora'), inGroup(GROUP));
     const drugs = await put(person('dora'), inGroup(SECOND_GROUP));
@@ -401,7 +401,7 @@ describe('many readers on few connections', () => {
     const breaking = asActor(store, person('ivo'), async (tx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.db);
       await store.pools.app.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
-      await new Promise((done) => setTimeout(done, 50)); // the driver hears of it before the next statement
+      await new Promise((done) => setTimeout(done, 50)); // the driver notices before the next query
       await tx.db.selectFrom('staff_card').select('id').execute();
     });
     await expect(breaking).rejects.toMatchObject({ code: 'unavailable' });
@@ -409,7 +409,7 @@ describe('many readers on few connections', () => {
     expect(await sees(person('ivo'), id)).toBe(true);
   });
 
-  test('one that breaks during a statement too', async () => {
+  test('nor one that breaks during a query', async () => {
     const breaking = asActor(store, person('ivo'), async (tx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.db);
       setTimeout(() => void store.pools.app.query('select pg_terminate_backend($1)', [rows[0]?.pid]), 50);

@@ -49,11 +49,11 @@ export interface SeenPerson {
   readonly channel: AuditChannel;
 }
 
-/** A transaction under one person's rights, from the inside. */
+/** The interface of a transaction under one person's rights. */
 export interface ActorTx extends LabelReach {
   readonly db: Kysely<Database>;
   readonly store: Store;
-  /** Read accounts, units and groups of the agency, which no right of a person reaches. The caller answers for what it lets out. */
+  /** Reads accounts, units and groups of the agency, which no person's rights reach. The caller must restrict what it returns. */
   readonly atDoor: Door['ask'];
   readonly person: ActingPerson;
   readonly actor: PolicyActor;
@@ -62,20 +62,20 @@ export interface ActorTx extends LabelReach {
   readonly unit: AccessView['unit'];
   readonly timeZone: string;
   readonly today: LocalDate;
-  /** The label ids this person may read; what search is limited to. */
+  /** The label ids this person may read; the limit of search. */
   readonly reads: readonly number[];
   /** The agency's time: the exercise clock on a demo, else real time. */
   now(): Date;
-  /** Real time: when a row was written down. Histories are in this order. */
+  /** Real time of writing a row. Histories are in this order. */
   recordedAt(): Date;
   uuid(): string;
   /** Object kinds this person's roles see under the present purpose; search is limited to these. */
   readonly kinds: readonly string[];
   /** Parts of a label this person may read, or has used in this transaction. */
   partsOf(labelId: number): LabelParts;
-  /** Rows of `copy (select …) to stdout` under this person's rights, in pieces of whole rows. */
+  /** Streams the rows of `copy (select …) to stdout` under this person's rights, in chunks of whole rows. */
   copyOut(text: string): AsyncGenerator<Buffer, number>;
-  /** The id of the label with these parts, made at the door when it is new. */
+  /** The id of the label with these parts, created if new. */
   labelFor(parts: Omit<LabelParts, 'agencyId'>): Promise<number>;
   /** The id of the label with these parts among those this person holds; undefined until the first object carries it. */
   knownLabel(parts: Omit<LabelParts, 'agencyId'>): number | undefined;
@@ -85,11 +85,11 @@ export interface ActorTx extends LabelReach {
 
 /** How a transaction is opened and logged. */
 export interface ActingOptions<T> {
-  /** Whether it changes something. */
+  /** True if it writes. */
   readonly write?: boolean;
-  /** Whether it changes who belongs to groups (`changeMemberships`), and so has to begin at the door. It changes something. */
+  /** True if it changes group memberships (`changeMemberships`), so that it begins with the sign-in role. It writes. */
   readonly regrants?: boolean;
-  /** Completes an event that was recorded, from what the work answered. */
+  /** Completes a recorded event from the result of the work. */
   readonly complete?: (facts: AuditFacts, result: T) => AuditFacts;
 }
 
@@ -130,7 +130,7 @@ export async function asActor<T>(
     if (broken) forgetAccess(store, person);
     throw explainFailure(error);
   } finally {
-    // Nothing rests on the end of a reading: its answer need not wait for it.
+    // No result depends on the end of a read transaction, so the response does not wait for it.
     if (letEnd)
       letEnd.then(
         () => client.release(),
@@ -140,7 +140,7 @@ export async function asActor<T>(
   }
 }
 
-/** Whether a connection that breaks during its commit has committed cannot be known from here. */
+/** If a connection breaks during a commit, the outcome is unknown. */
 async function commit(client: pg.PoolClient): Promise<void> {
   try {
     await client.query('commit');
@@ -204,7 +204,7 @@ function insideOf(
         );
       if (fault)
         throw new ReeveError('invalid_input', 'TLP:RED names its readers: choose a need-to-know group as well.');
-      // Asked before anything is made, so that a marking out of reach is a sentence and leaves no label behind.
+      // Checked before anything is created, so that a marking out of reach is refused and leaves no label behind.
       const verdict = mayWrite(reach.view.actor, parts, reach.view.today);
       const why = verdict.allowed ? undefined : whyNot(verdict.because, 'chosen');
       if (why !== undefined)
@@ -222,7 +222,7 @@ function insideOf(
   };
 }
 
-/** A system actor, who sits at no machine. */
+/** A system actor, without a workstation. */
 const UNSEEN: Omit<SeenPerson, 'unit'> = { roles: [], workstation: undefined, channel: 'system' };
 
 /** An audit event of this person. */
@@ -246,7 +246,7 @@ export function eventOf(person: ActingPerson, actor: PolicyActor | undefined, fa
   });
 }
 
-/** The marking every signed-in member of the agency may read: names of colleagues, code lists. */
+/** The marking that every signed-in member of the agency may read: names of colleagues, code lists. */
 export const AGENCY_WIDE: Omit<LabelParts, 'agencyId'> = {
   handling: [],
   conditions: '',

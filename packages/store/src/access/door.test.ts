@@ -9,7 +9,7 @@ import { insertCompartments, insertGrants } from '../agency/provision-rows.ts';
 import { raiseAccess } from './raise-access.ts';
 import type { Store } from '../store.ts';
 
-/** What a person signs in by, and what they may see. */
+/** The tables of sign-in and rights. */
 const AT_DOOR = ['account', 'account_grant', 'agency', 'compartment', 'label', 'session', 'sign_in_pace', 'unit'];
 const DENIED = { code: '42501' };
 
@@ -39,7 +39,7 @@ describe('with the password of the application’s role', () => {
   beforeAll(async () => {
     application = new pg.Client({ connectionString: database.urls.app });
     await application.connect();
-    // Every setting that a policy has ever read, as an attacker would set them.
+    // Every setting that a policy ever read, as an attacker would set it.
     const ids = (await superuser.query<{ id: number }>('select id from label')).rows.map((row) => row.id);
     for (const [name, value] of [
       ['actor', person('ivo').accountId],
@@ -66,12 +66,12 @@ describe('with the password of the application’s role', () => {
     await expect(application.query(statement)).rejects.toMatchObject(DENIED);
   });
 
-  test('the role of the door cannot be taken', async () => {
+  test('the sign-in role cannot be assumed', async () => {
     await expect(application.query(`set role "${roleName(database.name, 'door')}"`)).rejects.toMatchObject(DENIED);
   });
 });
 
-test('the door’s role reads nothing that carries a label', async () => {
+test('the sign-in role reads no labelled rows', async () => {
   const { rows } = await superuser.query<{ name: string }>(
     `select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid and attname = 'label_id'
      where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
@@ -126,7 +126,7 @@ describe('a transaction that changes who belongs to groups', () => {
     expect(await held('NEW-1')).toBe(1);
   });
 
-  test('that fails leaves no group, no right and no label', async () => {
+  test('leaves no group, right or label if it fails', async () => {
     await expect(admit('NEW-2', true)).rejects.toThrow('work that fails');
     expect(await held('NEW-2')).toBe(0);
     for (const statement of [
@@ -136,7 +136,7 @@ describe('a transaction that changes who belongs to groups', () => {
       expect((await superuser.query(statement)).rows).toEqual([]);
   });
 
-  test('works as the application: accounts are read at the door and nowhere else', async () => {
+  test('works as the application: accounts are read only with the sign-in role', async () => {
     const reading = asActor(
       store,
       person('mara'),
@@ -150,14 +150,14 @@ describe('a transaction that changes who belongs to groups', () => {
     await expect(reading).rejects.toMatchObject({ code: 'not_permitted' });
   });
 
-  test('has to be opened as one', async () => {
+  test('must be opened as such', async () => {
     const changing = asActor(store, person('mara'), (tx) => tx.changeMemberships((db) => raiseAccess(db, AGENCY)), {
       write: true,
     });
     await expect(changing).rejects.toMatchObject({ code: 'internal' });
   });
 
-  test('reads no more than any other: a group its person does not hold stays closed', async () => {
+  test('reads no more than any other: groups its person is not in stay closed', async () => {
     const cardIn = (code: string) =>
       asActor(
         store,

@@ -6,18 +6,18 @@ import type { Database } from '../schema/schema.ts';
 import { beginWith, type Setting } from './setting.ts';
 import type { Store } from '../store.ts';
 
-/** A connection within its transaction. */
+/** A connection in a transaction. */
 export interface Opened {
   readonly client: pg.PoolClient;
   readonly db: Kysely<Database>;
 }
 
-/** A lock that is waited for longer may be held by a transaction that waits for this one. */
+/** A longer wait for a lock may be a deadlock with a transaction that waits for this one. */
 const LONGEST_LOCK = `set local lock_timeout = '5s'`;
 
 /**
- * The door before there is an actor, in one transaction: accounts, sessions, grants, units, labels, and events into the journal. A
- * login role of its own reaches them; the application's role reaches none of them.
+ * Runs work before sign-in, in one transaction: accounts, sessions, grants, units, labels, and events into the journal. A
+ * separate login role reaches them; the application's role does not.
  */
 export async function beforeSignIn<T>(store: Store, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
   return inTransaction(store.pools.door, `begin; ${LONGEST_LOCK}`, work);
@@ -40,7 +40,7 @@ export async function asNobody<T>(store: Store, work: (db: Kysely<Database>) => 
   return inTransaction(store.pools.app, 'begin', work);
 }
 
-/** The audit role inside one agency's log; without an agency it may list the agencies, and ask whose journal has something in it. */
+/** The audit role inside one agency's log; without an agency it can list the agencies, and which journals are not empty. */
 export async function withAuditRole<T>(
   store: Store,
   agencyId: string | undefined,
@@ -67,17 +67,17 @@ async function inTransaction<T>(pool: pg.Pool, begin: string, work: (db: Kysely<
   }
 }
 
-/** The door as a transaction under a person's rights reaches it. */
+/** Access of a transaction under a person's rights to the tables of the sign-in role. */
 export interface Door {
-  /** What it has to read there. */
+  /** Reads there. */
   readonly ask: <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
-  /** What it has to change there. */
+  /** Writes there. */
   readonly change: <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
-  /** Whether what is changed there is undone with the transaction. */
+  /** True if a rollback of the transaction also undoes its writes there. */
   readonly isWithin: boolean;
 }
 
-/** A door outside the transaction, over connections of its own: what is changed there is committed at once. */
+/** Access outside the transaction, on separate connections: writes are committed at once. */
 export function doorOutside(store: Store): Door {
   return {
     ask: (work) => atDoor(store, work),
@@ -87,8 +87,8 @@ export function doorOutside(store: Store): Door {
 }
 
 /**
- * A door within a transaction that has begun on a connection of the door's own role and works as the application: the role is changed
- * for as long as the work takes, and what is changed there is undone with the transaction.
+ * Access within a transaction on a connection of the sign-in role that works as the application: the role is switched
+ * for the duration of the work, and a rollback undoes its writes.
  */
 export function doorWithin(store: Store, { client, db }: Opened): Door {
   const within = async <T>(work: (db: Kysely<Database>) => Promise<T>): Promise<T> => {
@@ -100,5 +100,5 @@ export function doorWithin(store: Store, { client, db }: Opened): Door {
   return { ask: within, change: within, isWithin: true };
 }
 
-/** The rest of a transaction that began on a connection of the door's works as the application, under the same policies. */
+/** The rest of a transaction on a connection of the sign-in role works as the application, under the same policies. */
 export const asApplication = (store: Store): string => `set local role ${pg.escapeIdentifier(store.pools.appRole)}`;

@@ -3,13 +3,13 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../schema/schema.ts';
 import type { Factories } from '../store.ts';
 
-/** What the caller says of an event; who, why and when are added by the door. */
+/** The caller's part of an event; actor, reason and time are added on writing. */
 export interface AuditFacts {
   readonly action: AuditAction;
   readonly objectKind?: string;
   readonly objectIds?: readonly string[];
   readonly objectVersion?: number;
-  /** A reason of its own, where the session's was not enough. */
+  /** A separate reason, if the session's was not enough. */
   readonly justification?: string;
   /** The persons it is about, by id. */
   readonly subjectIds?: readonly string[];
@@ -26,7 +26,7 @@ export interface AuditFacts {
 }
 
 /**
- * An event as it is stored. Characters that PostgreSQL cannot hold (NUL, halves of a pair) become U+FFFD: an address made of
+ * An event as it is stored. Characters that PostgreSQL cannot hold (NUL, halves of a pair) become U+FFFD: an address with
  * them must neither go unrecorded nor fail the events that are written with it.
  */
 export function journalText(event: AuditEvent): string {
@@ -35,7 +35,7 @@ export function journalText(event: AuditEvent): string {
   );
 }
 
-/** Put events into the journal within the caller's transaction: random id, no number. */
+/** Writes events to the journal within the caller's transaction: random id, no number. */
 export async function insertJournal(
   db: Kysely<Database>,
   factories: Factories,

@@ -2,7 +2,7 @@ import { compartmentCode, type Classification, type HandlingCode, type LabelPart
 import { sql, type Kysely } from 'kysely';
 import type { Database, LabelRow } from '../schema/schema.ts';
 
-/** Labels that are reached whatever a person holds: every one of the agency, or those of special categories. */
+/** Label sets independent of a person's compartments: all of the agency, or those of special categories. */
 export type LabelSet = 'all' | 'special';
 
 interface ListedLabels {
@@ -11,22 +11,22 @@ interface ListedLabels {
 }
 
 /**
- * Labels of one agency that have been read. No role of the server can change one, and its id is never given to another, so what is known
- * of one stays true. Which labels a person holds is read again with each access version, and so are the parts of those.
+ * Cached labels of one agency. No server role can change a label, and its id is never reused, so the
+ * cache stays valid. Which labels a person holds is read again with each access version, including their parts.
  */
 export interface LabelBook {
-  /** Whether every label in it is committed. What is not stays within the transaction that made it. */
+  /** True if every label in it is committed. Others stay within the transaction that created them. */
   readonly committed: boolean;
   readonly partsOf: (id: number) => LabelParts | undefined;
-  /** The id of the label with this key, where it has been read. */
+  /** The id of the label with this key, if read. */
   readonly idOf: (key: string) => number | undefined;
-  /** Adds a label as it was just read. Returns its id. */
+  /** Adds a label just read. Returns its id. */
   readonly add: (row: LabelRow) => number;
   /** Ids of a set as of an access version. */
   readonly listed: Map<LabelSet, ListedLabels>;
 }
 
-/** An empty book, or one for what a transaction makes, above a book that stays as it is. */
+/** Creates an empty book, or one for the new labels of a transaction, layered on an unchanged book. */
 export function makeLabelBook(below?: LabelBook): LabelBook {
   const byId = new Map<number, LabelParts>();
   const byKey = new Map<string, number>();
@@ -59,8 +59,8 @@ const labelsOf = (db: Kysely<Database>, agencyId: string) =>
   db.selectFrom('label').selectAll().where('agency_id', '=', agencyId);
 
 /**
- * Read the labels whose every compartment is among those held: no other is ever readable. What this costs does not depend on how many
- * other labels the agency has.
+ * Reads the labels with only held compartments: no other is ever readable. The cost does not depend on the number of
+ * other labels of the agency.
  *
  * @returns their ids, ascending
  */
@@ -71,7 +71,7 @@ export async function loadHeldLabels(
   held: readonly string[],
 ): Promise<readonly number[]> {
   const rows = await labelsOf(db, agencyId)
-    // In the words of the index `label_first_compartment`.
+    // The expression of the index `label_first_compartment`.
     .where(
       sql<boolean>`case when compartments[1] is null then '' else compartments[1] end = any(${['', ...held]}::text[])`,
     )
@@ -81,7 +81,7 @@ export async function loadHeldLabels(
   return rows.map((row) => book.add(row));
 }
 
-/** Read the label with this key. @returns its id, undefined where there is none */
+/** Reads the label with this key. @returns its id; undefined if there is none */
 export async function loadLabelByKey(
   db: Kysely<Database>,
   book: () => LabelBook,
@@ -91,7 +91,7 @@ export async function loadLabelByKey(
   return row && book().add(row);
 }
 
-/** Read labels by their ids, where they are not known yet. Ids of other agencies are left out. */
+/** Reads labels by id that are not cached yet. Ids of other agencies are ignored. */
 export async function loadLabels(
   db: Kysely<Database>,
   book: LabelBook,
@@ -104,15 +104,15 @@ export async function loadLabels(
 }
 
 /**
- * Ids of a set as of an access version, where they are remembered. A transaction that has made labels itself remembers none: they are
- * in its own view alone.
+ * Returns the cached ids of a set as of an access version. A transaction that created labels caches none: they are
+ * only in its own view.
  */
 export function listedLabels(book: LabelBook, of: LabelSet, version: string): readonly number[] | undefined {
   const listed = book.committed ? book.listed.get(of) : undefined;
   return listed?.version === version ? listed.ids : undefined;
 }
 
-/** Read a set of labels: of those that an earlier version had, only the ids. @returns their ids */
+/** Reads a set of labels: only the ids of those known from an earlier version. @returns their ids */
 export async function loadLabelSet(
   db: Kysely<Database>,
   book: LabelBook,

@@ -59,7 +59,7 @@ async function findsCard(tx: ActorTx, id: string): Promise<boolean> {
 }
 
 describe('one label for equal parts', () => {
-  test('twenty who need the same new label at the same moment share one row', async () => {
+  test('twenty that need the same new label at the same moment share one row', async () => {
     const other = database.open();
     const ids = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
@@ -70,14 +70,14 @@ describe('one label for equal parts', () => {
     expect(await labelsWith('twenty at once')).toEqual([ids[0]]);
   });
 
-  test('twenty who need twenty different ones get twenty', async () => {
+  test('twenty that need twenty different ones get twenty', async () => {
     const ids = await Promise.all(
       Array.from({ length: 20 }, (_, index) => write('dora', (tx) => tx.labelFor(fresh(`one of many ${index}`)))),
     );
     expect(new Set(ids).size).toBe(20);
   });
 
-  test('two that make the same two labels in opposite order both come to an end', async () => {
+  test('two that create the same two labels in opposite order both finish', async () => {
     const [a, b] = [fresh('crosswise a'), fresh('crosswise b')];
     const both = await Promise.all([
       write('dora', async (tx) => [await tx.labelFor(a), await tx.labelFor(b)]),
@@ -86,7 +86,7 @@ describe('one label for equal parts', () => {
     expect(both[0]).toEqual(both[1]);
   });
 
-  test('the order in which groups, codes and conditions are named means nothing', async () => {
+  test('the order of groups, codes and conditions does not matter', async () => {
     const one = await write('dora', (tx) =>
       tx.labelFor({
         ...BASE,
@@ -106,7 +106,7 @@ describe('one label for equal parts', () => {
     expect(two).toBe(one);
   });
 
-  test('any part that differs makes another', async () => {
+  test('any different part gives another label', async () => {
     const differing: readonly Partial<Marking>[] = [
       {},
       { classification: 'internal' },
@@ -125,7 +125,7 @@ describe('one label for equal parts', () => {
     expect(new Set(ids).size).toBe(differing.length);
   });
 
-  test('a known label raises no version and makes no row', async () => {
+  test('a known label raises no version and inserts no row', async () => {
     await write('dora', (tx) => tx.labelFor(fresh('known')));
     const before = await accessVersion();
     await write('mara', (tx) => tx.labelFor(fresh('known')));
@@ -133,7 +133,7 @@ describe('one label for equal parts', () => {
   });
 });
 
-describe('a label that was just made', () => {
+describe('a label that was just created', () => {
   test('its creator can read it at once, if their rights reach it', async () => {
     const id = await write('dora', async (tx) => {
       const label = await tx.labelFor(fresh('read at once'));
@@ -164,7 +164,7 @@ describe('a label that was just made', () => {
     },
   );
 
-  test('is there for the next work when the one it was made for fails', async () => {
+  test('remains for later work if the work it was created for fails', async () => {
     let first = 0;
     const failing = write('dora', async (tx) => {
       first = await tx.labelFor(fresh('rolled back'));
@@ -218,7 +218,7 @@ describe('a label that was just made', () => {
   });
 });
 
-describe('a label that may not be', () => {
+describe('a label that is not allowed', () => {
   test.each<[string, string, Partial<Marking>, string, string?]>([
     ['above restricted', 'dora', { classification: 'secret' }, 'invalid_input'],
     ['red with no group that names its readers', 'dora', { tlp: 'TLP:RED', compartments: [] }, 'invalid_input'],

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../schema/schema.ts';
 
 /**
- * Raise the access version of an agency. Running servers remember rights until it rises: what was granted or revoked is valid from the
- * next request on, and no other agency's rights are read again. Until the transaction ends no other raises it.
+ * Raises the access version of an agency. Running servers cache rights until it rises: grants and revocations apply from the
+ * next request on, and no other agency's rights are read again. Until the transaction ends, no other can raise it.
  */
 export async function raiseAccess(db: Kysely<Database>, agencyId: string): Promise<void> {
   const { numUpdatedRows } = await db

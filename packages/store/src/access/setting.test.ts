@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { beginWith, type Setting } from './setting.ts';
 
 const AGENCY = '00000000-0000-4000-8000-000000000101';
-/** What a caller who goes around the types could hand over. */
+/** Values a caller could pass by bypassing the types. */
 const asSetting = (value: object): Setting => value as Setting;
 
-describe('a setting is written as a literal of what it claims to be', () => {
+describe('a setting is written as a literal of its type', () => {
   test.each<[Setting, string]>([
     [{ name: 'agency', uuid: AGENCY }, `begin; set local reeve.agency = '${AGENCY}'`],
     [{ name: 'door', door: 'sequencer' }, `begin; set local reeve.door = 'sequencer'`],
@@ -17,7 +17,7 @@ describe('a setting is written as a literal of what it claims to be', () => {
   });
 });
 
-describe('what is not what it claims never reaches a statement', () => {
+describe('a value of the wrong type never reaches a query', () => {
   test.each([
     ['a name', `x'; drop table report; --`],
     ['a UUID with something after it', `${AGENCY}'`],
@@ -29,12 +29,12 @@ describe('what is not what it claims never reaches a statement', () => {
     expect(() => beginWith({ name: 'agency', uuid })).toThrow(TypeError);
   });
 
-  test('a door that does not exist', () => {
+  test('rejects an unknown role', () => {
     expect(() => beginWith(asSetting({ name: 'door', door: `sign_in'; --` }))).toThrow(TypeError);
     expect(() => beginWith(asSetting({ name: 'door', door: 'owner' }))).toThrow(TypeError);
   });
 
-  test('whatever the text, a statement is one literal or none', () => {
+  test('for any text, a query contains one literal or none', () => {
     const one = /^begin; set local reeve\.(agency|door) = '[0-9a-z_-]*'$/;
     const near = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -56,7 +56,7 @@ describe('what is not what it claims never reaches a statement', () => {
   });
 });
 
-describe('settings are made in one place', () => {
+describe('settings are written in one place', () => {
   const packages = fileURLToPath(new URL('../../../', import.meta.url));
   const files = readdirSync(packages, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /^[\w-]+\/(src|bin|sql)\//.test(file) && /\.(ts|tsx|mjs|sql)$/.test(file) && !/\.test\.tsx?$/.test(file),
@@ -66,7 +66,7 @@ describe('settings are made in one place', () => {
 
   test('no other file names one of them', () => {
     expect(files.length).toBeGreaterThan(100);
-    // The words of policies read them; these modules set them.
+    // The macros of policies read them; these modules set them.
     expect(naming(/\breeve\.(actor|agency|today|day|opening|labels|writes|door)\b/)).toEqual([
       'store/src/access/setting.ts',
     ]);
@@ -89,7 +89,7 @@ describe('settings are made in one place', () => {
     ]);
   });
 
-  test('what reaches past a due date or past the labels of a person is called where it is meant to be', () => {
+  test('extended reach is called only where intended', () => {
     expect(naming(/\.pastDue\(/)).toEqual([
       'server/src/special-item/handlers.ts',
       'server/src/special-item/in-sight.ts',

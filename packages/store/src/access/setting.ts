@@ -7,7 +7,7 @@ const DOORS = ['sequencer'] as const;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * The start of a transaction with a setting, in one message. SET takes no parameters, so the value is checked to be what it claims
+ * The start of a transaction with a setting, in one message. SET takes no parameters, so the type of the value is checked
  * before it is written as a literal.
  */
 export function beginWith(setting: Setting): string {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { readAlone, type Query } from '../database/read-together.ts';
 
-/** Names of those colleagues whose staff card this person may read, by id; all of the agency's, or the ones asked for. */
+/** Names of colleagues whose staff card this person may read, by id; all of the agency, or the requested ones. */
 export async function staffNames(tx: ActorTx, ids?: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids?.length === 0) return new Map();
   const all = tx.db.selectFrom('staff_card').select(['id', 'name']).where('agency_id', '=', tx.person.agencyId);

@@ -94,7 +94,7 @@ describe('with the password of the application’s role, while a transaction rea
     });
   });
 
-  test('a copy of its opening statements reads no row', async () => {
+  test('a copy of its opening queries reads no row', async () => {
     const sent: string[] = [];
     const client = await store.pools.app.connect();
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
@@ -102,7 +102,7 @@ describe('with the password of the application’s role, while a transaction rea
       const [first] = args as [string | { text: string }];
       sent.push(typeof first === 'string' ? first : first.text);
       return query(...args);
-    }) as typeof client.query; // hands everything on
+    }) as typeof client.query; // forwards everything
     client.release();
     while (sent.length === 0) await cards(ivo);
     for (const text of sent) {
@@ -124,7 +124,7 @@ describe('with the password of the application’s role, while a transaction rea
   });
 });
 
-test('a ticket is written once and used again until rights change', async () => {
+test('a ticket is written once and reused until rights change', async () => {
   expect(all).toBeGreaterThan(5);
   await cards(ivo);
   const before = await tickets();
@@ -145,12 +145,12 @@ test('a missing ticket is written again, also for a wider reach', async () => {
   expect(await cards(ivo)).toBe(all);
 });
 
-test('tickets expire with their session, but not in the middle of a transaction', async () => {
+test('tickets expire with their session, but not during a transaction', async () => {
   expect(await cards(ivo)).toBe(all);
   await asActor(store, ivo, async (tx) => {
     const read = async (): Promise<number> => (await tx.db.selectFrom('staff_card').select('id').execute()).length;
     expect(await read()).toBe(all);
-    const session = { agency_id: AGENCY, id: SESSION } as Parameters<typeof endIn>[1]; // it asks for no more
+    const session = { agency_id: AGENCY, id: SESSION } as Parameters<typeof endIn>[1]; // only these fields are needed
     await beforeSignIn(store, (db) => endIn(db, session, new Date(), 'signed_out'));
     expect(await read()).toBe(all);
   });

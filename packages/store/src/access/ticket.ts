@@ -6,14 +6,14 @@ import type { Door } from './door.ts';
 import type { TicketRow } from '../schema/ticket.ts';
 import type { Database } from '../schema/schema.ts';
 
-/** Whose ticket: tickets end with the session they were written for. */
+/** The owner of a ticket: tickets end with their session. */
 export interface TicketHolder {
   readonly accountId: string;
   readonly agencyId: string;
   readonly sessionId: string | undefined;
 }
 
-/** What a part of a transaction reaches beyond the view: more labels, other kinds, another day for due dates, one report only. */
+/** The reach of part of a transaction beyond the view: more labels, other kinds, another day for due dates, one report only. */
 export interface Reach extends Partial<Pick<AccessView, 'reads' | 'writes' | 'kinds'>> {
   readonly dueOn?: AccessView['today'];
   readonly onlyReport?: string | undefined;
@@ -25,7 +25,7 @@ const BYTES = 32;
 
 const nameOf = (holder: TicketHolder, reach: Reach): string => `${holder.sessionId ?? ''} ${JSON.stringify(reach)}`;
 
-/** The word of the ticket for this view and session, without a wider reach; undefined if none has been written. */
+/** The token of the ticket for this view and session, without a wider reach; undefined if none has been written. */
 export const keptTicket = (view: AccessView, holder: TicketHolder): string | undefined =>
   view.tickets.get(nameOf(holder, {}));
 
@@ -44,7 +44,7 @@ async function present(db: Kysely<Database>, word: string): Promise<boolean> {
 const presented = (word: string): RawBuilder<unknown> =>
   sql`(select set_config('reeve.ticket', ${word}, true) as word offset 0) presented`;
 
-/** The version of what concerns every agency, and that of one. */
+/** The version for all agencies, and that of one. */
 export interface Versions {
   readonly access_version: string;
   readonly agency_version: string | null;
@@ -61,7 +61,7 @@ export async function openWith(db: Kysely<Database>, word: string, agencyId: str
 }
 
 /**
- * Gives the rest of the transaction what a view and a reach allow. Presents the ticket written for them before, or writes one if there
+ * Applies a view and a reach to the rest of the transaction. Presents the ticket written for them before, or writes one if there
  * is none, it has expired, or the database has lost it in a crash.
  */
 export async function holdTicket(
@@ -96,7 +96,7 @@ function ticketOf(holder: TicketHolder, view: AccessView, reach: Reach): Omit<Ti
     kinds: [...(reach.kinds ?? view.kinds)],
     post_kinds: [...view.postKinds],
     today: reach.dueOn ?? view.today,
-    // What a grant's last day is compared with stays the real one, whatever is reached.
+    // The last day of a grant is always compared with the real date, whatever the reach.
     day: view.today,
     only_report: reach.onlyReport ?? null,
   };

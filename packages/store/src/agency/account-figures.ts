@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { asNobody, atDoor } from '../access/door.ts';
 import type { Store } from '../store.ts';
 
-/** How many accounts of an agency people can use, and how many of them something is amiss with. */
+/** Number of accounts of an agency that people can use, and of those with a problem. */
 export interface AccountFigures {
   readonly active: number;
   readonly suspended: number;
@@ -11,7 +11,7 @@ export interface AccountFigures {
   readonly changeDue: number;
 }
 
-/** Counts accounts of an agency. System actors, who cannot sign in, are not among them. */
+/** Counts accounts of an agency, without system actors, who cannot sign in. */
 export async function accountFigures(store: Store, agencyId: string, today: LocalDate): Promise<AccountFigures> {
   return atDoor(store, async (db) => {
     const { rows } = await sql<AccountFigures>`
@@ -28,7 +28,7 @@ export async function accountFigures(store: Store, agencyId: string, today: Loca
   });
 }
 
-/** The release of the database server, as it names itself. */
+/** The release of the database server, as it reports it. */
 export async function serverRelease(store: Store): Promise<string> {
   return asNobody(store, async (db) => {
     const { rows } = await sql<{ release: string }>`select current_setting('server_version') as release`.execute(db);

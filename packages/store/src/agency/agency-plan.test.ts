@@ -63,7 +63,7 @@ function listen(one: pg.PoolClient): void {
     else if (!of.startsWith('explain')) asked.push({ text: of, values });
     client = one;
     return query(...args);
-  }) as typeof one.query; // hands everything on
+  }) as typeof one.query; // forwards everything
 }
 
 function person(foundation: typeof FOUNDATION, login: string): ActingPerson {
@@ -85,7 +85,7 @@ async function fill(as: ActingPerson, agencyId: string, rows: number, name: stri
   );
   const superuser = new pg.Client({ connectionString: database.superuserUrl });
   await superuser.connect();
-  await superuser.query('set session_replication_role = replica'); // what the rows name need not exist
+  await superuser.query('set session_replication_role = replica'); // referenced rows need not exist
   const values = [agencyId, made.label, made.set, rows];
   await superuser.query(
     `insert into crime (agency_id, id, label_id, batch_id, data_set_id, source_key, type, type_detail, from_at, to_at, time_precision, lon, lat,
@@ -151,19 +151,19 @@ async function plansOf(tables: readonly string[], work: (tx: ActorTx) => Promise
 const NARROW = /agency_id =|label_id =|data_set_id =/;
 
 describe('a quiet agency next to a busy one', () => {
-  test('asks for the names of areas by an index condition', async () => {
+  test('reads the names of areas by an index condition', async () => {
     const { scans, pages } = await plansOf(['area', 'crime'], (tx) => areaNames(tx, dataSetId, ['A-7', 'A-1', 'N-1']));
     for (const scan of scans) expect(scan['Index Cond'], JSON.stringify(scan)).toMatch(NARROW);
     expect(pages).toBeLessThan(60);
   });
 
-  test('asks for types and areas of a set by an index condition', async () => {
+  test('reads types and areas of a set by an index condition', async () => {
     const { scans, pages } = await plansOf(['area', 'crime'], (tx) => crimeFacets(tx, dataSetId));
     for (const scan of scans) expect(scan['Index Cond'], JSON.stringify(scan)).toMatch(NARROW);
     expect(pages).toBeLessThan(500);
   });
 
-  test('asks how many steps an object was written with by an index condition', async () => {
+  test('counts the steps of an object by an index condition', async () => {
     const { scans, pages } = await plansOf(['judgement'], (tx) =>
       threadGaps(tx, [{ kind: 'judgement', id: JUDGEMENT }]),
     );
@@ -173,14 +173,14 @@ describe('a quiet agency next to a busy one', () => {
 });
 
 describe('names of areas', () => {
-  test('are those of the boundaries, else of the newest crime, else the codes', async () => {
+  test('come from the boundaries, else the newest crime, else the codes', async () => {
     const names = await asActor(store, person(FOUNDATION, 'ivo'), (tx) =>
       areaNames(tx, dataSetId, ['A-7', 'A-1', 'N-1', 'A-7']),
     );
     expect(names).toEqual(['Boundary 7', 'Area 1', 'N-1', 'Boundary 7']);
   });
 
-  test('are no other agency’s', async () => {
+  test('never come from another agency', async () => {
     const far = `A-${MANY}`;
     const named = (foundation: typeof FOUNDATION, login: string) =>
       asActor(store, person(foundation, login), (tx) => areaNames(tx, undefined, [far]));

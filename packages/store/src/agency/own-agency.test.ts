@@ -34,22 +34,22 @@ async function readingsOf(agency: OneOfMany, list: (tx: ActorTx) => Promise<unkn
 }
 
 describe('a list of a small agency', () => {
-  test.each(Object.keys(LISTS))('%s: reads rows of that agency alone', async (name) => {
+  test.each(Object.keys(LISTS))('%s: reads only rows of that agency', async (name) => {
     const list = LISTS[name];
     if (!list) throw new Error('there is no such list');
     const found = await asActor(store, small().head, list);
     expect(found.length).toBeGreaterThan(0);
     const readings = await readingsOf(small(), list);
     expect(readings.length).toBeGreaterThan(0);
-    // A reading of the rows of the other two would throw thousands away. What belongs to each row is found by its id.
+    // Reading the rows of the other two would discard thousands. Related rows are found by id.
     for (const reading of readings) expect(rowsRead(reading), reading.text).toBeLessThanOrEqual(10 * SMALL);
   });
 });
 
-test('rows of another agency stay out of reach even under a label that is one’s own', async () => {
+test('rows of another agency stay out of reach even under a label of one’s own agency', async () => {
   const [own, , other] = many.agencies as [OneOfMany, OneOfMany, OneOfMany];
   await asSuperuser(many.database, async (client) => {
-    // What no program does: a row of one agency under a label of another.
+    // No program does this: a row of one agency under a label of another.
     await client.query(
       `update crime set label_id = (select label_id from crime where agency_id = $1 limit 1)
        where agency_id = $2 and source_key = 'c1'`,

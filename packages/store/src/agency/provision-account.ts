@@ -30,14 +30,14 @@ interface Agency {
   readonly code: string;
 }
 
-/** A grant as an administrator writes it: what, and its last day where it has one. */
+/** A grant by an administrator: its code, and its last day if any. */
 export type GivenGrant = Pick<NewGrant, 'kind' | 'code' | 'until'>;
 
 /**
  * Adds a user with rights from today on. The staff card and the log entry come first: should
- * the second step fail, the log says too much rather than too little.
+ * the second step fail, the log has too much rather than too little.
  *
- * @throws ReeveError invalid_input — roles that are kept apart; conflict — the login is taken
+ * @throws ReeveError invalid_input — incompatible roles; conflict — the login is taken
  */
 export async function enterAccount(
   store: Store,
@@ -63,7 +63,7 @@ export async function enterAccount(
   });
 }
 
-/** What may be changed of an account; what is left out stays. */
+/** The changeable fields of an account; omitted ones stay. */
 export interface AccountChange {
   /** As colleagues see it from now on, also on earlier actions. */
   readonly name?: string;
@@ -77,9 +77,9 @@ export interface AccountChange {
 }
 
 /**
- * Change an account; it holds from the next request on. Sessions end where the account is kept out or its password is new.
+ * Changes an account, from the next request on. Sessions end if the account is suspended or its password is new.
  *
- * @throws ReeveError not_found — no such login; not_permitted — a system actor; invalid_input — roles that are kept apart
+ * @throws ReeveError not_found — no such login; not_permitted — a system actor; invalid_input — incompatible roles
  */
 export async function changeAccount(store: Store, login: string, to: AccountChange): Promise<void> {
   if (to.roles) refuseRolesApart(to.roles);
@@ -113,7 +113,7 @@ export async function changeAccount(store: Store, login: string, to: AccountChan
   });
 }
 
-/** The tray of the new unit for that of the old one, where the agency has it and the account does not hold it yet. */
+/** Replaces the tray of the old unit by that of the new one, if the agency has it and the account does not have it yet. */
 async function changeTray(
   store: Store,
   db: Kysely<Database>,
@@ -148,7 +148,7 @@ async function changeTray(
     await insertGrants(store, db, agency_id, id, [{ kind: 'compartment', code, from: today, until: undefined }]);
 }
 
-/** Yesterday was the last day of a grant. @returns whether it was held */
+/** Ends a grant: yesterday was its last day. @returns whether the account had it */
 async function endGrant(
   db: Kysely<Database>,
   account: AccountRow,
@@ -167,7 +167,7 @@ async function endGrant(
   return numUpdatedRows > 0n;
 }
 
-/** Give an account groups or purposes from today on, in addition to those it has. Throws as `changeAccount`. */
+/** Grants an account groups or purposes from today on, in addition to those it has. Throws as `changeAccount`. */
 export async function grantTo(store: Store, login: string, grants: readonly GivenGrant[]): Promise<void> {
   const { account, agency } = await findAccount(store, login);
   const today = await onRecord(store, agency, account.id);
@@ -179,9 +179,9 @@ export async function grantTo(store: Store, login: string, grants: readonly Give
 }
 
 /**
- * Take groups or purposes from an account: yesterday was their last day. What it was granted stays on record.
+ * Revokes groups or purposes of an account: yesterday was their last day. Past grants stay on record.
  *
- * @throws ReeveError not_found — it does not hold one of them, and nothing was taken; else as `changeAccount`
+ * @throws ReeveError not_found — it does not have one of them, and nothing was revoked; else as `changeAccount`
  */
 export async function revokeFrom(
   store: Store,
@@ -199,7 +199,7 @@ export async function revokeFrom(
   });
 }
 
-/** End every session of an account but, where one is named, that one. */
+/** Ends every session of an account, except a given one. */
 export async function endSessionsOf(
   store: Store,
   db: Kysely<Database>,
@@ -240,7 +240,7 @@ export async function findAccount(
   });
 }
 
-/** Put a change of rights on record, with what carries a label; the agency's today. */
+/** Logs a change of rights, with its labelled rows; returns the agency's today. */
 async function onRecord(
   store: Store,
   agency: Agency,

@@ -47,7 +47,7 @@ export async function foundAgency(store: Store, shape: AgencyShape): Promise<voi
   );
 }
 
-/** What was added to an agency, by code; lists by name. */
+/** The additions to an agency, by code; lists by name. */
 export interface Extension {
   readonly units: readonly string[];
   readonly compartments: readonly string[];
@@ -55,10 +55,10 @@ export interface Extension {
 }
 
 /**
- * Add what an agency does not have yet: units, compartments, and a new version of each list whose content differs. Nothing
+ * Adds what an agency does not have yet: units, compartments, and a new version of each list whose content differs. Nothing
  * is removed, because records may depend on it.
  *
- * @throws ReeveError invalid_input — a unit is there under other particulars, which do not change here
+ * @throws ReeveError invalid_input — a unit exists with other particulars, which do not change here
  */
 export async function extendAgency(store: Store, agency: AgencyShape['agency'], to: Wanted): Promise<Extension> {
   const { units, compartments } = await beforeSignIn(store, (db) => missingOf(db, agency.id, to));
@@ -105,7 +105,7 @@ type Wanted = Omit<AgencyShape, 'agency' | 'codeLists'> & {
   readonly codeLists: readonly Omit<NewCodeList, 'version'>[];
 };
 
-/** As it comes back from the database: without what JSON does not carry. */
+/** As read back from the database: without values that JSON cannot represent. */
 function asStored(body: unknown): unknown {
   return JSON.parse(JSON.stringify(body));
 }

@@ -18,7 +18,7 @@ export interface ListedAccount {
   readonly signsIn: 'password' | 'one_time' | 'persona' | 'none';
 }
 
-/** Every account of the installation, by agency and login. Grants whose last day has passed are left out. */
+/** Every account of the installation, by agency and login. Expired grants are omitted. */
 export async function listAccounts(store: Store): Promise<readonly ListedAccount[]> {
   return atDoor(store, async (db) => {
     const installation = await db
@@ -68,7 +68,7 @@ export async function listAccounts(store: Store): Promise<readonly ListedAccount
   });
 }
 
-/** An agency with the codes an account of it may be given. */
+/** An agency with the codes its accounts can be granted. */
 export interface AgencyPlaces {
   readonly id: string;
   readonly code: string;

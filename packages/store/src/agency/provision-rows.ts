@@ -9,7 +9,7 @@ export interface NewUnit {
   readonly code: string;
   readonly name: string;
   readonly kind: string;
-  /** The raw file that its reports go into. */
+  /** The raw file of its reports. */
   readonly rawFile: string;
 }
 export interface NewCompartment {
@@ -33,7 +33,7 @@ export interface AgencyShape {
 export interface NewGrant {
   readonly kind: 'compartment' | 'purpose';
   readonly code: string;
-  /** First and last day it holds. */
+  /** First and last day of validity. */
   readonly from: string;
   readonly until: string | undefined;
 }
@@ -49,13 +49,13 @@ export interface NewAccountRow {
   readonly clearance: Classification;
   readonly status: AccountStatus;
   readonly locale: string;
-  /** What one can try as this person; set on the people of an exercise alone, who sign in without a password. */
+  /** What to try as this person; set only for people of an exercise, who sign in without a password. */
   readonly hint: string;
   readonly grants: readonly NewGrant[];
 }
 
 /**
- * Roles that watch over each other are never given to one person.
+ * Refuses incompatible roles: those that supervise each other.
  *
  * @throws ReeveError invalid_input
  */
@@ -67,7 +67,7 @@ export function refuseRolesApart(roles: readonly Role[]): void {
     );
 }
 
-/** Through the sign-in door: an agency with its units and compartments. */
+/** Inserts an agency with its units and compartments, with the sign-in role. */
 export async function insertAgency(db: Kysely<Database>, shape: AgencyShape): Promise<void> {
   const { agency } = shape;
   await db
@@ -103,9 +103,9 @@ export async function insertCompartments(
 }
 
 /**
- * Through the sign-in door: an account with its grants.
+ * Inserts an account with its grants, with the sign-in role.
  *
- * @throws ReeveError invalid_input — roles that are kept apart
+ * @throws ReeveError invalid_input — incompatible roles
  */
 export async function insertAccount(
   store: Store,
@@ -155,7 +155,7 @@ export async function insertGrants(
   await db.insertInto('account_grant').values(rows).execute();
 }
 
-/** Names of colleagues as every member of the agency may know them. */
+/** Inserts staff cards: names of colleagues, readable by the whole agency. */
 export async function insertCards(
   tx: ActorTx,
   people: readonly { readonly id: string; readonly name: string; readonly unitName: string }[],
@@ -167,7 +167,7 @@ export async function insertCards(
   await tx.db.insertInto('staff_card').values(rows).execute();
 }
 
-/** A colleague's card under another name or unit; what is left out stays. */
+/** Changes the name or unit on a colleague's card; omitted fields stay. */
 export async function updateCard(
   tx: ActorTx,
   id: string,
@@ -184,7 +184,7 @@ export async function updateCard(
     .execute();
 }
 
-/** Versions of the agency's lists. */
+/** Inserts versions of the agency's lists. */
 export async function insertLists(tx: ActorTx, lists: readonly NewCodeList[]): Promise<void> {
   if (lists.length === 0) return;
   const label_id = await tx.labelFor(AGENCY_WIDE);

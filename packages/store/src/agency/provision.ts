@@ -12,7 +12,7 @@ import {
 import { raiseAccess } from '../access/raise-access.ts';
 import type { Store } from '../store.ts';
 
-/** What an exercise or a test begins with: an agency and its people. */
+/** The initial content of an exercise or a test: an agency and its people. */
 export interface AgencyFoundation extends AgencyShape {
   readonly accounts: readonly NewAccountRow[];
 }
@@ -24,7 +24,7 @@ export interface SystemActor {
   readonly name: string;
 }
 
-/** The system actor as a person who acts, for one purpose. */
+/** The system actor as an acting person, for one purpose. */
 export function actAsSystem(agencyId: string, system: SystemActor, purpose: string, requestId: string): ActingPerson {
   return {
     accountId: system.id,
@@ -43,7 +43,7 @@ export async function isEmpty(store: Store): Promise<boolean> {
 }
 
 /**
- * Enter the people of an exercise with their agency: its units, groups and lists, and a system actor that may write
+ * Adds an agency of an exercise with its people: its units, groups and lists, and a system actor that may write
  * everywhere in it on behalf of the loader. One transaction for the people, one for what carries labels; one audit event.
  *
  * @throws ReeveError invalid_input — a person holds incompatible roles
@@ -89,7 +89,7 @@ export async function provisionAgency(store: Store, foundation: AgencyFoundation
   );
 }
 
-/** Whether the installation is an exercise, whose invented people sign in without a password. */
+/** True if the installation is an exercise, whose fictional people sign in without a password. */
 export async function isDemo(store: Store): Promise<boolean> {
   return atDoor(store, async (db) => {
     const row = await db.selectFrom('installation').select('demo').where('id', '=', 1).executeTakeFirstOrThrow();
@@ -97,7 +97,7 @@ export async function isDemo(store: Store): Promise<boolean> {
   });
 }
 
-/** Mark the installation as a demo on an exercise clock. */
+/** Marks the installation as a demo on an exercise clock. */
 export async function declareDemo(store: Store, exerciseNow: Date): Promise<void> {
   await atDoor(store, async (db) => {
     await db

@@ -20,10 +20,10 @@ import { makeBackupKey, type BackupOpener, type BackupRecipients } from './encry
 import { openBackup } from './restore.ts';
 import { writeBackup } from './write.ts';
 
-/** Another implementation of the format, where the machine has it (Debian: `apt install age`). */
+/** Another implementation of the format, if the machine has it (Debian: `apt install age`). */
 const ageIsThere = (): boolean => spawnSync('age', ['--version']).status === 0;
 
-/** Texts that a careless writer or reader of COPY would change. */
+/** Texts that an incorrect writer or reader of COPY would change. */
 const ODD = [
   'tab\there',
   'line\nbreak',
@@ -119,7 +119,7 @@ async function restore(bytes: Buffer, into: TestDatabase, opener: BackupOpener =
   return backup.restore(into.ownerUrl);
 }
 
-/** Every table with a digest of its rows, whatever their order; what a restore changes on purpose is left out. */
+/** Every table with an order-independent digest of its rows, without columns that a restore changes on purpose. */
 async function contentOf(of: TestDatabase): Promise<Readonly<Record<string, string>>> {
   const client = new pg.Client({ connectionString: of.superuserUrl });
   await client.connect();
@@ -147,7 +147,7 @@ async function contentOf(of: TestDatabase): Promise<Readonly<Record<string, stri
   }
 }
 
-/** Policies, grants and what is forced, with the roles named by their kind. */
+/** Policies, grants and forced security, with roles by their kind. */
 async function rulesOf(of: TestDatabase): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: of.superuserUrl });
   await client.connect();
@@ -193,7 +193,7 @@ describe('a restored database', () => {
     expect(before['audit_event']?.startsWith('0 ')).toBe(false);
   });
 
-  test('has the policies, grants and forced security it was migrated with, under its own roles', async () => {
+  test('has the policies, grants and forced security of its migrations, under its own roles', async () => {
     expect(await rulesOf(copy)).toEqual(await rulesOf(database));
   });
 
@@ -211,7 +211,7 @@ describe('a restored database', () => {
     expect(await read(other, 'sven')).toEqual([]); // suspended
   });
 
-  test('goes on numbering the log where it had come to', async () => {
+  test('continues the numbering of the log', async () => {
     const other = copy.open();
     await asActor(other, actAsSystem(AGENCY, SYSTEM, 'P2', 'test'), async (tx) => tx.audit({ action: 'review' }), {
       write: true,
@@ -233,20 +233,20 @@ describe('a restored database', () => {
 });
 
 describe('a backup', () => {
-  test('is encrypted from its first to its last byte', () => {
+  test('is encrypted from the first to the last byte', () => {
     expect(file.subarray(0, 22).toString()).toBe('age-encryption.org/v1\n');
     expect(file.includes(CANARY)).toBe(false);
     expect(file.includes('audit_event')).toBe(false);
   });
 
-  test('can be read through without a database', async () => {
+  test('can be verified without a database', async () => {
     const backup = await openBackup(Readable.from([file]), { privateKey: keys.privateKey });
     const { rows, manifest } = await backup.check();
     expect(rows['code_list']).toBe(ODD.length + FOUNDATION.codeLists.length);
     expect(manifest.log[0]).toMatchObject({ agencyId: AGENCY, waiting: 0 });
   });
 
-  test('of one moment does not see what is written meanwhile', async () => {
+  test('contains one moment, without later writes', async () => {
     const { rows: before } = await admin.query<{ n: number }>('select count(*)::int as n from thread');
     let going = true;
     const writer = (async (): Promise<void> => {
@@ -261,7 +261,7 @@ describe('a backup', () => {
       for (let round = 0; round < 5; round += 1) {
         const bytes = await backUp(database, { publicKeys: [keys.publicKey] });
         const { rows } = await (await openBackup(Readable.from([bytes]), { privateKey: keys.privateKey })).check();
-        // The writer puts two rows at once; half of that was never there.
+        // The writer inserts two rows at once; there is never only one.
         expect(((rows['thread'] ?? 0) - (before[0]?.n ?? 0)) % 2).toBe(0);
       }
     } finally {
@@ -270,7 +270,7 @@ describe('a backup', () => {
     }
   });
 
-  test('for a passphrase is opened by it and by no other', async () => {
+  test('for a passphrase opens with it and no other', async () => {
     const passphrase = 'correct horse battery staple';
     const bytes = await backUp(database, { passphrase });
     await expect((await openBackup(Readable.from([bytes]), { passphrase })).check()).resolves.toBeDefined();
@@ -278,14 +278,14 @@ describe('a backup', () => {
     expect(await refusal(wrong)).toMatchObject({ code: 'invalid_input' });
   });
 
-  test('for two people is opened by either', async () => {
+  test('for two people opens with the key of either', async () => {
     const second = await makeBackupKey();
     const bytes = await backUp(database, { publicKeys: [keys.publicKey, second.publicKey] });
     for (const { privateKey } of [keys, second])
       await expect((await openBackup(Readable.from([bytes]), { privateKey })).check()).resolves.toBeDefined();
   });
 
-  test.skipIf(!ageIsThere())('is opened by the program age, and what that encrypts is read here', async () => {
+  test.skipIf(!ageIsThere())('opens with the program age, and files made by age can be read here', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'reeve-test-age-'));
     try {
       const [key, own] = [join(folder, 'key.txt'), join(folder, 'own.reeve')];
@@ -321,7 +321,7 @@ describe('nothing is restored', () => {
     expect(await nothingIn(target)).toBe(true);
   });
 
-  test('from a file of which any one byte was changed', async () => {
+  test('from a file with any byte changed', async () => {
     const target = await emptyDatabase();
     const places = [
       0,
@@ -338,7 +338,7 @@ describe('nothing is restored', () => {
     expect(await nothingIn(target)).toBe(true);
   });
 
-  test('from a file that was cut off anywhere, or to which something was added', async () => {
+  test('from a file that was truncated or extended anywhere', async () => {
     const target = await emptyDatabase();
     const lengths = [
       0,
@@ -353,18 +353,18 @@ describe('nothing is restored', () => {
       );
     expect((await refusal(restore(Buffer.concat([file, Buffer.from('x')]), target))).code).toBe('invalid_input');
     expect(await nothingIn(target)).toBe(true);
-    await restore(file, target); // and the whole one still goes in
+    await restore(file, target); // the intact one still goes in
     expect(await nothingIn(target)).toBe(false);
   });
 
-  test('into a database that holds anything already', async () => {
+  test('into a database that is not empty', async () => {
     const before = await contentOf(database);
     expect((await refusal(restore(file, database))).code).toBe('conflict');
     expect(await contentOf(database)).toEqual(before);
     expect(await rulesOf(database)).toEqual(await rulesOf(database));
   });
 
-  test('into a database of another schema', async () => {
+  test('into a database with another schema', async () => {
     const target = await emptyDatabase();
     const client = new pg.Client({ connectionString: target.superuserUrl });
     await client.connect();
@@ -374,7 +374,7 @@ describe('nothing is restored', () => {
     expect(await nothingIn(target)).toBe(true);
   });
 
-  test('from a backup of another schema, and both are named', async () => {
+  test('from a backup with another schema, naming both', async () => {
     await admin.query(`insert into migration (name, checksum, breaking) values ('9999_later.sql', 'x', false)`);
     const bytes = await backUp(database, { publicKeys: [keys.publicKey] });
     await admin.query(`delete from migration where name = '9999_later.sql'`);
@@ -383,8 +383,8 @@ describe('nothing is restored', () => {
     expect(refused.message).toContain('9999_later.sql');
   });
 
-  test('when the log is not as it was', async () => {
-    // The guard of the log holds its owner too: a hole in it takes the one right that suspends triggers.
+  test('if the log differs', async () => {
+    // The guard of the log applies to its owner too: making a gap requires the right to suspend triggers.
     await admin.query('set session_replication_role = replica');
     const { rows } = await admin.query(`delete from audit_event where seq = 1 returning to_json(audit_event) as row`);
     await admin.query('set session_replication_role = default');

@@ -9,7 +9,7 @@ export type BackupRecipients =
   | { readonly publicKeys: readonly string[]; readonly passphrase?: never }
   | { readonly passphrase: string; readonly publicKeys?: never };
 
-/** What opens a backup: a private key (`AGE-SECRET-KEY-1…`) or the passphrase. */
+/** The secret that opens a backup: a private key (`AGE-SECRET-KEY-1…`) or the passphrase. */
 export type BackupOpener =
   | { readonly privateKey: string; readonly passphrase?: never }
   | { readonly passphrase: string; readonly privateKey?: never };
@@ -17,16 +17,16 @@ export type BackupOpener =
 /** Below this a passphrase can be guessed by anyone who has the file. */
 const PASSPHRASE_LENGTH = 20;
 
-/** A new pair of keys for backups: the private one opens what was made for the public one. */
+/** Creates a key pair for backups: the private key opens backups made for the public key. */
 export async function makeBackupKey(): Promise<{ readonly privateKey: string; readonly publicKey: string }> {
   const privateKey = await generateX25519Identity();
   return { privateKey, publicKey: await identityToRecipient(privateKey) };
 }
 
 /**
- * Bytes encrypted as an age file (age-encryption.org/v1), as they come.
+ * Encrypts a stream as an age file (age-encryption.org/v1).
  *
- * @throws ReeveError invalid_input — a public key that is none, or a passphrase that is too short
+ * @throws ReeveError invalid_input — an invalid public key, or a passphrase that is too short
  */
 export async function encrypted(bytes: Readable, recipients: BackupRecipients): Promise<Readable> {
   const encrypter = new Encrypter();
@@ -51,9 +51,9 @@ function addRecipient(encrypter: Encrypter, key: string): void {
 }
 
 /**
- * The bytes of an age file. A piece is given only when it is what was encrypted, and the end only when nothing is missing.
+ * Decrypts an age file. A chunk is returned only if authentic, and the end only if nothing is missing.
  *
- * @throws ReeveError invalid_input — the file is none, or not for this key; while reading, that it was cut off or changed
+ * @throws ReeveError invalid_input — not an age file, or not for this key; while reading, cut off or changed
  */
 export async function decrypted(bytes: Readable, opener: BackupOpener): Promise<Readable> {
   const decrypter = new Decrypter();
@@ -67,7 +67,7 @@ export async function decrypted(bytes: Readable, opener: BackupOpener): Promise<
 }
 
 function addIdentity(decrypter: Decrypter, key: string): void {
-  // A key file may hold comments: `age-keygen` writes when it was made and the public key.
+  // A key file may contain comments: `age-keygen` writes when it was made and the public key.
   const line = key.split('\n').find((one) => one.startsWith('AGE-SECRET-KEY-'));
   try {
     decrypter.addIdentity(line?.trim() ?? '');
@@ -76,7 +76,7 @@ function addIdentity(decrypter: Decrypter, key: string): void {
   }
 }
 
-// Node's own and the browser's streams are the same at run time; their types know nothing of each other.
+// Node's and the browser's streams are the same at run time; their types are unrelated.
 const toWeb = (bytes: Readable): globalThis.ReadableStream<Uint8Array> =>
   Readable.toWeb(bytes) as unknown as globalThis.ReadableStream<Uint8Array>;
 const fromWeb = (bytes: globalThis.ReadableStream<Uint8Array>): Readable =>

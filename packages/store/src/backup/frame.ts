@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 const HEAD_BYTES = 5;
-/** PostgreSQL's own limit of one value is a gigabyte; a longer frame is no frame of ours. */
+/** PostgreSQL's own limit of one value is a gigabyte; a longer frame is invalid. */
 const MAX_BYTES = 2 ** 30;
 
 /** One frame as bytes. */
@@ -24,7 +24,7 @@ export function frame(kind: FrameKind, content: Buffer | string): Buffer {
   return Buffer.concat([head, bytes]);
 }
 
-/** What a file that is no whole backup of ours is called. */
+/** The error for a file that is not a complete backup. */
 export function brokenBackup(cause?: unknown): ReeveError {
   return new ReeveError(
     'invalid_input',
@@ -35,9 +35,9 @@ export function brokenBackup(cause?: unknown): ReeveError {
 }
 
 /**
- * The frames of a stream of bytes, one after the other.
+ * Reads the frames of a stream of bytes.
  *
- * @throws ReeveError invalid_input — the bytes are no frames, or end inside one
+ * @throws ReeveError invalid_input — the bytes are not frames, or end inside one
  */
 export async function* framesIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Frame> {
   let held: Buffer[] = [];
@@ -61,7 +61,7 @@ export async function* framesIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
   if (length > 0) throw brokenBackup();
 }
 
-/** How many bytes the frame at the beginning has; those of its head where not even that is there. */
+/** The length of the first frame in bytes; that of its head if the head is incomplete. */
 function neededBytes(held: readonly Buffer[]): number {
   const [first] = held;
   const head = first && first.length >= HEAD_BYTES ? first : Buffer.concat(held).subarray(0, HEAD_BYTES);

@@ -3,10 +3,10 @@ import type pg from 'pg';
 import { schemaVersion, type AppliedMigration } from '../database/migrate.ts';
 import { brokenBackup } from './frame.ts';
 
-/** The format of the file; a reader says which it got and wanted. */
+/** The format of the file; a reader reports which it got and wanted. */
 export const BACKUP_FORMAT = 'reeve-backup/1';
 
-/** How far the log of an agency has come: what is numbered, and what waits for its number. */
+/** The state of an agency's log: numbered events, and events waiting for a number. */
 export interface LogState {
   readonly agencyId: string;
   readonly lastSeq: number;
@@ -18,20 +18,20 @@ export interface LogState {
 export interface Manifest {
   readonly format: string;
   readonly madeAt: string;
-  /** The migrations, oldest first, by name and text: only a program with the very same restores it. */
+  /** The migrations, oldest first, by name and text: only a program with exactly the same can restore it. */
   readonly schema: readonly AppliedMigration[];
   readonly tables: readonly BackedTable[];
   readonly sequences: readonly { readonly name: string; readonly last: string; readonly called: boolean }[];
   readonly log: readonly LogState[];
 }
 
-/** A table with the columns that are copied; what the database computes itself is left to it. */
+/** A table with its copied columns, without generated ones. */
 export interface BackedTable {
   readonly name: string;
   readonly columns: readonly string[];
 }
 
-/** Every table but the list of migrations, each after those it refers to. */
+/** Every table except the list of migrations, each after those it references. */
 export async function backedTables(client: pg.ClientBase): Promise<readonly BackedTable[]> {
   const { rows } = await client.query<BackedTable & { readonly needs: readonly string[] }>(`
     select relname as name,
@@ -78,7 +78,7 @@ export async function readLogState(client: pg.ClientBase): Promise<readonly LogS
   return rows;
 }
 
-/** What a backup of the database as this transaction sees it begins with. */
+/** Returns the manifest of a backup of the database as this transaction sees it. */
 export async function readManifest(client: pg.ClientBase, madeAt: Date): Promise<Manifest> {
   return {
     format: BACKUP_FORMAT,
@@ -91,9 +91,9 @@ export async function readManifest(client: pg.ClientBase, madeAt: Date): Promise
 }
 
 /**
- * The manifest in a file.
+ * Parses the manifest of a file.
  *
- * @throws ReeveError invalid_input — it is none, or of another format
+ * @throws ReeveError invalid_input — not a manifest, or of another format
  */
 export function parseManifest(content: Buffer): Manifest {
   const manifest = JSON.parse(content.toString()) as Partial<Manifest>; // authenticated; written by `readManifest`

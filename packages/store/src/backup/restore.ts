@@ -16,29 +16,29 @@ import {
   type Manifest,
 } from './manifest.ts';
 
-/** What was read from a backup, or restored from it. */
+/** The content read from a backup, or restored from it. */
 export interface RestoreSummary {
   readonly manifest: Manifest;
   readonly rows: Readonly<Record<string, number>>;
 }
 
-/** An opened backup whose manifest has been read and is of this program's schema. */
+/** An opened backup whose manifest matches this program's schema. */
 export interface OpenBackup {
   readonly manifest: Manifest;
-  /** Read all of it without a database: whether it is whole and what it holds. */
+  /** Reads all of it without a database: whether it is intact and what it contains. */
   check(): Promise<RestoreSummary>;
-  /** Fill an empty, migrated database, all or nothing. */
+  /** Fills an empty, migrated database, completely or not at all. */
   restore(ownerUrl: string): Promise<RestoreSummary>;
 }
 
 /**
- * Open a backup and read its manifest. Nothing is touched yet.
+ * Opens a backup and reads its manifest. Nothing is changed yet.
  *
- * @throws ReeveError invalid_input — it is none, not for this key, cut off, changed, or of another schema
+ * @throws ReeveError invalid_input — not a backup, not for this key, cut off, changed, or of another schema
  */
 export async function openBackup(bytes: Readable, opener: BackupOpener): Promise<OpenBackup> {
   const plain = await decrypted(bytes, opener);
-  const frames = framesIn(pipeline(plain, createGunzip(), () => undefined)); // a failure arrives at the end of the line
+  const frames = framesIn(pipeline(plain, createGunzip(), () => undefined)); // a failure surfaces at the end of the pipeline
   const head = await next(frames, ['head']);
   const manifest = parseManifest(head.content);
   try {
@@ -74,7 +74,7 @@ async function next(frames: AsyncGenerator<Frame>, kinds: readonly FrameKind[]):
   try {
     frame = await frames.next();
   } catch (error) {
-    throw isReeveError(error) ? error : brokenBackup(error); // a damaged piece, or the end of the file before its end
+    throw isReeveError(error) ? error : brokenBackup(error); // a damaged chunk, or a premature end of the file
   }
   if (frame.done || !kinds.includes(frame.value.kind)) throw brokenBackup();
   return frame.value;
@@ -82,7 +82,7 @@ async function next(frames: AsyncGenerator<Frame>, kinds: readonly FrameKind[]):
 
 type TakeTable = (table: BackedTable, pieces: AsyncIterable<Buffer>) => Promise<number>;
 
-/** Walk through all tables in their order; what is taken must be as many rows as were written, down to the last frame. */
+/** Processes all tables in order, to the last frame; the number of rows must match what was written. */
 async function readAll(frames: AsyncGenerator<Frame>, manifest: Manifest, take: TakeTable): Promise<RestoreSummary> {
   const rows: Record<string, number> = {};
   for (const table of manifest.tables) {
@@ -104,7 +104,7 @@ async function readAll(frames: AsyncGenerator<Frame>, manifest: Manifest, take: 
     rows[table.name] = taken;
   }
   await next(frames, ['tail']);
-  // The end of the file is read as well: only there does the encryption say that nothing is missing.
+  // The end of the file is read as well: only then does the encryption prove that nothing is missing.
   if (!(await frames.next().catch((error: unknown) => Promise.reject(brokenBackup(error)))).done) throw brokenBackup();
   return { manifest, rows };
 }
@@ -133,7 +133,7 @@ async function restoreInto(
     // The policies bind the owner too, and COPY cannot run under them: lifted and restored before anyone can read.
     for (const name of names) await client.query(`alter table ${name} no force row level security`);
     for (const table of manifest.tables.toReversed().filter((one) => !belongsToAgency(one)))
-      await client.query(`delete from ${client.escapeIdentifier(table.name)}`); // what a new schema brings along
+      await client.query(`delete from ${client.escapeIdentifier(table.name)}`); // rows that a new schema contains
     const summary = await readAll(frames, manifest, (table, pieces) => {
       const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ');
       return copyIn(client, `copy ${client.escapeIdentifier(table.name)} (${columns}) from stdin`, pieces);
@@ -146,7 +146,7 @@ async function restoreInto(
     await endSessions(client);
     for (const name of names) await client.query(`alter table ${name} force row level security`);
     await client.query('commit');
-    await client.query('analyze').catch(() => undefined); // the planner's figures only; the database makes them itself in time
+    await client.query('analyze').catch(() => undefined); // only the planner's statistics; the database collects them itself in time
     return summary;
   } finally {
     await frames.return(undefined); // closes the file
@@ -155,9 +155,9 @@ async function restoreInto(
 }
 
 /**
- * Look whether anything is in a database, as its owner, and change nothing. A database without a schema is empty.
+ * Checks as its owner that a database is empty, without changing it. A database without a schema is empty.
  *
- * @throws ReeveError conflict — there is
+ * @throws ReeveError conflict — it is not empty
  */
 export async function refuseFilledDatabase(ownerUrl: string): Promise<void> {
   const client = await connectTo(ownerUrl, 'REEVE_OWNER_URL');
@@ -169,7 +169,7 @@ export async function refuseFilledDatabase(ownerUrl: string): Promise<void> {
   }
 }
 
-/** Only an empty database of the very schema is filled: nothing that is there is ever mixed or overwritten. */
+/** Only an empty database with the same schema is filled: existing data are never mixed or overwritten. */
 async function refuseOtherTarget(client: pg.Client, manifest: Manifest): Promise<void> {
   const there = await schemaVersion(client);
   if (JSON.stringify(there) !== JSON.stringify(manifest.schema))
@@ -179,7 +179,7 @@ async function refuseOtherTarget(client: pg.Client, manifest: Manifest): Promise
 
 const belongsToAgency = (table: BackedTable): boolean => table.name === 'agency' || table.columns.includes('agency_id');
 
-/** Whatever belongs to an agency counts; what a new schema brings along belongs to none. */
+/** Rows of an agency count; rows of a new schema belong to none. */
 async function refuseFilled(client: pg.Client, tables: readonly BackedTable[]): Promise<void> {
   await client.query(`set local lock_timeout = '5s'`); // users of the database must not be kept waiting by a mistake
   for (const { name } of tables.filter(belongsToAgency)) {
@@ -205,7 +205,7 @@ function filled(cause?: unknown): ReeveError {
   );
 }
 
-/** The log must have arrived whole: numbered from 1 without a gap, as far as it was. */
+/** The log must be complete: numbered from 1 without a gap, up to its recorded end. */
 async function refuseOtherLog(client: pg.Client, expected: readonly LogState[]): Promise<void> {
   const arrived = await readLogState(client);
   const whole = arrived.every((log) => log.events === log.lastSeq);
@@ -213,7 +213,7 @@ async function refuseOtherLog(client: pg.Client, expected: readonly LogState[]):
     throw new ReeveError('internal', 'The log did not arrive as it was. Nothing was restored.');
 }
 
-/** A session that was ended after the backup was made must not live again: everyone signs in again. */
+/** A session that ended after the backup must not become valid again: everyone signs in again. */
 async function endSessions(client: pg.Client): Promise<void> {
   await client.query('update session set ended_at = now() where ended_at is null');
 }

@@ -9,21 +9,21 @@ import { encrypted, type BackupRecipients } from './encryption.ts';
 import { frame } from './frame.ts';
 import { backedTables, readManifest, type Manifest } from './manifest.ts';
 
-/** What a backup holds. */
+/** The content of a backup. */
 export interface BackupSummary {
   readonly manifest: Manifest;
   readonly rows: Readonly<Record<string, number>>;
 }
 
-/** Little time for most of what there is to win; what is compressed need not be encrypted. */
+/** A fast level with most of the gain; smaller data are also faster to encrypt. */
 const COMPRESSION = { level: 1 };
 
-/** Texts of values are the same whatever the server is set to, and read back to the same values. */
+/** Values are written independent of server settings, and read back unchanged. */
 const PLAIN_SETTINGS = `set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; set timezone = 'UTC'; set bytea_output = 'hex'; set extra_float_digits = 1; set client_encoding = 'UTF8'`;
 
 /**
- * Write everything a database holds, as it is at one moment, compressed and encrypted; nothing is ever written in the clear,
- * and memory does not grow with the database. The server may go on working.
+ * Writes the whole database at one moment, compressed and encrypted; nothing is ever written in plain text,
+ * and memory does not grow with the database. The server can keep running.
  *
  * @param backupUrl address of the backup role
  * @param sink      where the bytes go; not ended when this fails
@@ -41,7 +41,7 @@ export async function writeBackup(
     const manifest = await beginSnapshot(client, madeAt);
     const rows: Record<string, number> = {};
     const plain = Readable.from(framesOf(client, manifest, rows), { objectMode: false });
-    const packed = join(plain, createGzip(COMPRESSION), () => undefined); // a failure arrives at the end of the line
+    const packed = join(plain, createGzip(COMPRESSION), () => undefined); // a failure surfaces at the end of the pipeline
     await pipeline(await encrypted(packed, recipients), sink);
     return { manifest, rows };
   } finally {
@@ -49,7 +49,7 @@ export async function writeBackup(
   }
 }
 
-/** One moment for all tables, none of which can be changed in shape until the end. */
+/** A snapshot of all tables, whose schema cannot change until the end. */
 async function beginSnapshot(client: pg.Client, madeAt: Date): Promise<Manifest> {
   const names = async (): Promise<string> => {
     const tables = await backedTables(client);
@@ -57,7 +57,7 @@ async function beginSnapshot(client: pg.Client, madeAt: Date): Promise<Manifest>
   };
   const before = await names();
   await client.query('begin transaction isolation level repeatable read, read only');
-  await client.query(`lock table ${before} in access share mode`); // before the snapshot, which the first reading takes
+  await client.query(`lock table ${before} in access share mode`); // before the snapshot, which the first read takes
   if ((await names()) !== before)
     throw new ReeveError('conflict', 'The schema was changed while the backup began. Start it again.');
   return readManifest(client, madeAt);

@@ -7,23 +7,23 @@ import type { AreaSetRow } from '../schema/area.ts';
 
 export type StoredAreaSet = Selectable<AreaSetRow>;
 
-/** An area as it is kept: polygons, each its outer ring and its holes; a ring is longitude, latitude, longitude, latitude … */
+/** A stored area: polygons, each an outer ring and its holes; a ring is longitude, latitude, longitude, latitude … */
 export interface StoredArea {
   readonly code: string;
   readonly name: string;
   readonly polygons: readonly (readonly (readonly number[])[])[];
 }
 
-/** Rows that travel in one statement. */
+/** Rows per query. */
 const BATCH = 500;
 
-/** A set that areas are put into. */
+/** A set that receives areas. */
 export interface BegunAreaSet {
   readonly id: string;
   readonly labelId: number;
 }
 
-/** Begin a set of areas under one marking: all `count` of them have to follow, by `insertAreas`. */
+/** Creates a set of areas under one marking: all `count` of them must follow, by `insertAreas`. */
 export async function beginAreaSet(
   tx: ActorTx,
   of: {
@@ -51,7 +51,7 @@ export async function beginAreaSet(
   return { id, labelId };
 }
 
-/** Some areas of a set, as JSON text: the database takes it apart, so that millions of corners cost this process nothing. */
+/** Some areas of a set, as JSON text: the database parses it, so that millions of corners cost this process nothing. */
 export interface AreaTexts {
   /** The number of the first in its set, from 0. */
   readonly from: number;
@@ -60,7 +60,7 @@ export interface AreaTexts {
   readonly json: string;
 }
 
-/** Put some areas into a set. */
+/** Adds areas to a set. */
 export async function insertAreas(tx: ActorTx, set: BegunAreaSet, { from, count, json }: AreaTexts): Promise<void> {
   const ids = Array.from({ length: count }, () => tx.uuid());
   await sql`
@@ -71,7 +71,7 @@ export async function insertAreas(tx: ActorTx, set: BegunAreaSet, { from, count,
     join json_array_elements(${json}::json) with ordinality as given(area, at) on given.at = ids.at`.execute(tx.db);
 }
 
-/** Keep the areas of a boundary file as a set under one marking. */
+/** Stores the areas of a boundary file as a set under one marking. */
 export async function insertAreaSet(
   tx: ActorTx,
   {
@@ -104,7 +104,7 @@ export async function listAreaSets(tx: ActorTx): Promise<readonly StoredAreaSet[
     .execute();
 }
 
-/** A set this person may see; not there and not visible read alike. @throws ReeveError not_found */
+/** Returns a set this person may see; missing and invisible ones are indistinguishable. @throws ReeveError not_found */
 export async function loadAreaSet(tx: ActorTx, id: string): Promise<StoredAreaSet> {
   const row = await tx.db
     .selectFrom('area_set')
@@ -128,7 +128,7 @@ export async function areasOfSet(tx: ActorTx, id: string): Promise<readonly Stor
   return rows.map((row) => ({ ...row, polygons: row.polygons as StoredArea['polygons'] })); // written only above
 }
 
-/** More names of areas than this are not compared with. */
+/** The most area names to compare with. */
 const MOST_NAMED = 50_000;
 
 export interface NamedArea {
@@ -150,7 +150,7 @@ export function namedAreasQuery(tx: ActorTx): Query<NamedArea> {
 /** Reads `namedAreasQuery`. */
 export const namedAreas = (tx: ActorTx): Promise<readonly NamedArea[]> => readAlone(tx, namedAreasQuery(tx));
 
-/** Take a set out again, all of it or nothing. @throws ReeveError not_found, conflict */
+/** Removes a set, completely or not at all. @throws ReeveError not_found, conflict */
 export async function deleteAreaSet(tx: ActorTx, id: string): Promise<void> {
   const { area_count: areas } = await loadAreaSet(tx, id);
   await deleteWhole(tx, 'area', 'set_id', id, areas);

@@ -9,12 +9,12 @@ export type StoredCoverage = Selectable<CoverageRow>;
 export interface NewCoverage extends CoverageStatement {
   readonly dataSetId: string;
   readonly labelId: number;
-  /** Who says so: the office or person the extract comes from, or who corrects it. */
+  /** The source of the statement: the office or person that supplied the extract, or that corrects it. */
   readonly statedBy: string;
   readonly because: string;
 }
 
-/** State what is known of the days of a data set. @returns the id of what was stated */
+/** Stores a statement on the days of a data set. @returns its id */
 export async function insertCoverage(tx: ActorTx, of: NewCoverage): Promise<string> {
   const id = tx.uuid();
   await tx.db
@@ -42,7 +42,7 @@ export async function insertCoverage(tx: ActorTx, of: NewCoverage): Promise<stri
   return id;
 }
 
-/** What was stated about a data set, as far as this person may see, the oldest first. */
+/** Statements about a data set, as far as this person may see them, oldest first. */
 export async function coverageOf(tx: ActorTx, dataSetId: string): Promise<readonly StoredCoverage[]> {
   return tx.db
     .selectFrom('coverage')
@@ -54,7 +54,7 @@ export async function coverageOf(tx: ActorTx, dataSetId: string): Promise<readon
     .execute();
 }
 
-/** What was stated about some data sets, as `coverageOf`. */
+/** Statements about some data sets, as `coverageOf`. */
 export function coverageQuery(tx: ActorTx, dataSetIds: readonly string[]): Query<StoredCoverage> {
   return {
     text: sql<StoredCoverage>`
@@ -65,7 +65,7 @@ export function coverageQuery(tx: ActorTx, dataSetIds: readonly string[]): Query
   };
 }
 
-/** As the rules read it. What was stated by hand counts once a second person has agreed. */
+/** A statement as input of the rules. One entered by hand is valid once a second person has confirmed it. */
 export function coverageStatements(rows: readonly StoredCoverage[]): readonly CoverageStatement[] {
   return rows
     .filter((row) => row.batch_id !== null || row.seconded_by !== null)
@@ -80,7 +80,7 @@ export function coverageStatements(rows: readonly StoredCoverage[]): readonly Co
     }));
 }
 
-/** A second person agrees to what was stated by hand. @returns whether there was something to agree to */
+/** Confirms, as a second person, a statement entered by hand. @returns whether there was one to confirm */
 export async function secondCoverage(tx: ActorTx, id: string): Promise<boolean> {
   const result = await tx.db
     .updateTable('coverage')
@@ -94,7 +94,7 @@ export async function secondCoverage(tx: ActorTx, id: string): Promise<boolean> 
   return result.numUpdatedRows === 1n;
 }
 
-/** What was stated of an extract goes when it goes. */
+/** Deletes the statements of a removed extract. */
 export async function deleteCoverageOfBatch(tx: ActorTx, batchId: string): Promise<void> {
   await tx.db
     .deleteFrom('coverage')
@@ -103,7 +103,7 @@ export async function deleteCoverageOfBatch(tx: ActorTx, batchId: string): Promi
     .execute();
 }
 
-/** Loaded batches of a set that were read after a batch and passed over rows which were there already. */
+/** Batches of a set loaded after a given one that skipped rows already stored. */
 export async function laterBatchesWithDuplicates(
   tx: ActorTx,
   dataSetId: string,

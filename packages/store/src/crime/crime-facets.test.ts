@@ -101,14 +101,14 @@ const facets = (login: string, of: typeof crimeFacets): ReturnType<typeof crimeF
     return dataSet ? of(tx, dataSet.id) : NOTHING;
   });
 
-test('are nothing where nothing is visible', async () => {
+test('are empty if nothing is visible', async () => {
   expect(await facets('ivo', crimeFacets)).toEqual(NOTHING);
   await load(DRUGS, [{ type: 'arson', area_code: 'Z', area_name: 'Hidden', from_at: '2020-01-01 00:00:00' }], 'hidden');
   expect(await facets('ivo', crimeFacets)).toEqual(NOTHING);
   expect(await facets('vera', crimeFacets)).toMatchObject({ types: ['arson'], areas: [{ code: 'Z', name: 'Hidden' }] });
 });
 
-test('are what a look at every visible row gives, for each reader', async () => {
+test('equal those of every visible row, for each reader', async () => {
   let nth = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(crime, { maxLength: 12 }), fc.array(crime, { maxLength: 6 }), async (mine, hidden) => {

@@ -12,11 +12,11 @@ export interface WeeksAsked {
   /** The first day of the first week, and the day after the last week. */
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Only crimes recorded so many days after they began at the latest, where the set says when. */
+  /** Only crimes recorded within this many days of their beginning, if the set has the recording date. */
   readonly recordedWithinDays: number;
 }
 
-/** Crimes of one week of what was asked at a place of the list; a week without any is left out. */
+/** Crimes of one week for the question at an index; weeks without any are omitted. */
 interface WeekCount {
   readonly nth: number;
   readonly week: number;
@@ -46,7 +46,7 @@ interface AreaName {
   readonly name: string;
 }
 
-/** Names of the areas of several questions, in the order in which each gives its areas (`areaNames`). */
+/** Names of the areas of several questions, in the order of the areas of each (`areaNames`). */
 export function areaNamesQuery(
   tx: ActorTx,
   asked: readonly Pick<WeeksAsked, 'dataSetId' | 'areas'>[],

@@ -16,16 +16,16 @@ export interface CrimePlace {
 }
 
 /**
- * Rows as columns, each the text of a PostgreSQL array: what a thread makes of them costs the server's own nothing but to send.
+ * Rows as columns, each the text of a PostgreSQL array: built on another thread, they cost the main thread only the sending.
  */
 export interface RowColumns<Name extends string> {
-  /** How many rows. */
+  /** Number of rows. */
   readonly length: number;
   readonly texts: Readonly<Record<Name, string>>;
 }
 export type CrimeColumns = RowColumns<keyof NewCrime>;
 
-/** A column of rows as a parameter of a statement. */
+/** A column of rows as a query parameter. */
 export function columnOf<Row, Name extends keyof Row & string>(
   rows: readonly Row[] | RowColumns<Name>,
   name: Name,
@@ -33,7 +33,7 @@ export function columnOf<Row, Name extends keyof Row & string>(
   return 'texts' in rows ? rows.texts[name] : rows.map((row) => row[name]);
 }
 
-/** Insert rows of a batch; a row already there in this set under this label is left as it is. @returns how many were new */
+/** Inserts rows of a batch; a row already stored in this set under this label is left unchanged. @returns the number of new rows */
 export async function insertCrimes(
   tx: ActorTx,
   { batchId, labelId, dataSetId }: CrimePlace,
@@ -42,7 +42,7 @@ export async function insertCrimes(
   if (rows.length === 0) return 0;
   const column = (name: keyof NewCrime) => columnOf<NewCrime, keyof NewCrime>(rows, name);
   const ids = Array.from({ length: rows.length }, () => tx.uuid());
-  // Arrays instead of rows of parameters: one statement for any number of rows, parsed once.
+  // Arrays instead of rows of parameters: one query for any number of rows, parsed once.
   const result = await sql`
     insert into crime (agency_id, id, label_id, batch_id, data_set_id, source_key, type, type_detail, from_at, to_at, time_precision, lon, lat, place_precision,
       area_code, area_name, street, outcome, detection, recorded_on)
@@ -58,10 +58,10 @@ export async function insertCrimes(
 }
 
 /**
- * Take every row of a batch out again.
+ * Removes every row of a batch.
  *
- * @param rows how many it brought: all of them go, or none
- * @returns how many went
+ * @param rows the number it inserted: all are removed, or none
+ * @returns the number removed
  * @throws ReeveError conflict — some are out of reach
  */
 export async function deleteCrimesOfBatch(tx: ActorTx, batchId: string, rows: number): Promise<number> {
@@ -73,7 +73,7 @@ export interface CrimeFilter {
   readonly type?: string | undefined;
   readonly area?: string | undefined;
   readonly from?: string | undefined;
-  /** First day that is no longer counted. */
+  /** First day not counted. */
   readonly to?: string | undefined;
   readonly batchId?: string | undefined;
   readonly after?: { readonly at: string; readonly id: string } | undefined;
@@ -99,12 +99,12 @@ export async function listCrimes(tx: ActorTx, filter: CrimeFilter): Promise<read
   return query.execute();
 }
 
-/** Areas given at most. */
+/** The most areas returned. */
 const MAX_AREAS = 2000;
 
 /**
- * What the agency's own boundaries call an area, by its code; null where none that the reader may see has this code. The agency is named
- * for the index `area_code`: without it the areas of every agency were walked in the order of their sets.
+ * The name of an area in the agency's own boundaries, by its code; null if no visible one has this code. The agency is a condition
+ * for the index `area_code`: without it, the areas of every agency would be scanned in the order of their sets.
  */
 export const boundaryName = (tx: ActorTx, code: string) =>
   sql`(select name from area where agency_id = ${tx.person.agencyId}::uuid and code = ${sql.raw(code)} and name <> '' order by set_id, nth limit 1)`;
@@ -163,8 +163,8 @@ export interface CountedCrimes {
 }
 
 /**
- * Crimes of a data set, of a type, in some areas, within `[from, to)`, as day numbers, with a digest of exactly which rows they
- * were.
+ * Crimes of a data set, of a type, in some areas, within `[from, to)`, as day numbers, with a digest of exactly these
+ * rows.
  *
  * @param of recordedWithinDays: only crimes recorded within this many days of their beginning, if the data set has the recording
  *           date; an early period, for which late records have arrived, is then counted like a late one
@@ -206,8 +206,8 @@ export async function countedCrimes(
 }
 
 /**
- * Names of areas, in the order of their codes given: of the agency's boundaries, else as the crimes of the set have it (left out:
- * of the agency's own), else the code.
+ * Names of areas, in the order of the given codes: from the agency's boundaries, else from the crimes of the set (default:
+ * the agency's own), else the code.
  */
 export async function areaNames(
   tx: ActorTx,
@@ -225,7 +225,7 @@ export async function areaNames(
   return rows.map((row) => row.name);
 }
 
-/** Day numbers of beginning and recording of the newest crimes of each type whose recording date is known. */
+/** Day numbers of beginning and recording of the newest crimes of each type with a recording date. */
 export async function recordingDays(
   tx: ActorTx,
   dataSetId: string,

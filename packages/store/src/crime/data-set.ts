@@ -22,7 +22,7 @@ export function dataSetsQuery(tx: ActorTx): Query<StoredDataSet> {
 /** Reads `dataSetsQuery`. */
 export const listDataSets = (tx: ActorTx): Promise<readonly StoredDataSet[]> => readAlone(tx, dataSetsQuery(tx));
 
-/** A data set this person may see; not there and not visible read alike. @throws ReeveError not_found */
+/** Returns a data set this person may see; missing and invisible ones are indistinguishable. @throws ReeveError not_found */
 export async function loadDataSet(tx: ActorTx, id: string): Promise<StoredDataSet> {
   const row = await tx.db
     .selectFrom('data_set')
@@ -34,7 +34,7 @@ export async function loadDataSet(tx: ActorTx, id: string): Promise<StoredDataSe
   return row;
 }
 
-/** Begin a data set under one marking. @returns its id */
+/** Creates a data set under one marking. @returns its id */
 export async function insertDataSet(
   tx: ActorTx,
   of: {
@@ -61,17 +61,17 @@ export async function insertDataSet(
   return id;
 }
 
-/** The set that is meant: the one named, else the agency's own recorded crime; undefined where there is none. @throws ReeveError not_found */
+/** Returns the given set, else the agency's own recorded crime; undefined if there is none. @throws ReeveError not_found */
 export async function meantDataSet(tx: ActorTx, id: string | undefined): Promise<StoredDataSet | undefined> {
   if (id !== undefined) return loadDataSet(tx, id);
   return ownCrime(await listDataSets(tx));
 }
 
-/** Of the data sets that were read, the agency's own recorded crime. */
+/** Picks the agency's own recorded crime from data sets. */
 export const ownCrime = (sets: readonly StoredDataSet[]): StoredDataSet | undefined =>
   sets.find((row) => row.own && row.kind === 'recorded_crime');
 
-/** The agency's own recorded crime, begun where this person sees none yet. @returns its id */
+/** Returns the agency's own recorded crime, created if this person sees none yet. @returns its id */
 export async function ownDataSet(tx: ActorTx): Promise<string> {
   const known = await meantDataSet(tx, undefined);
   if (known) return known.id;

@@ -1,11 +1,11 @@
 const RADIX = 65_536;
 
 /**
- * The order of rows by time and then by id: a radix sort over the bits of the times, and a plain one where times are equal.
+ * Sorts rows by time and then by id: a radix sort over the bits of the times, and a plain one for equal times.
  *
  * @param at finite numbers
- * @param ids sixteen bytes a row
- * @returns row numbers, the earliest first
+ * @param ids sixteen bytes per row
+ * @returns row numbers, earliest first
  * Cost: O(n) and, for each run of equal times, O(m log m).
  */
 export function orderOf(at: Float64Array, ids: Uint8Array): Uint32Array {
@@ -13,7 +13,7 @@ export function orderOf(at: Float64Array, ids: Uint8Array): Uint32Array {
   let order = Uint32Array.from({ length: n }, (_, row) => row);
   let least = Infinity;
   for (let row = 0; row < n; row += 1) least = Math.min(least, at[row] ?? 0);
-  // Not negative, floating-point numbers are ordered as their bits are; the machine writes the low half first.
+  // Non-negative floating-point numbers sort like their bits; the machine stores the low half first.
   const halves = new Uint16Array(Float64Array.from(at, (value) => value - least).buffer);
   let next = new Uint32Array(n);
   for (let digit = 0; digit < 4; digit += 1) {

@@ -13,7 +13,7 @@ export interface Block {
   readonly codes: readonly Uint32Array[];
 }
 
-/** Minutes from 1970-01-01, where wall-clock times of this program begin, to 2000-01-01, where those of PostgreSQL do. */
+/** Minutes from 1970-01-01, the epoch of wall-clock times here, to 2000-01-01, that of PostgreSQL. */
 const EPOCH_MIN = 10_957 * 1440;
 const MICROSECONDS_A_MINUTE = 60_000_000;
 /** `PGCOPY\n\xff\r\n\0`, flags, length of the extension. */
@@ -21,8 +21,8 @@ const HEAD_BYTES = 19;
 const FIELDS = 5 + CODED_COLUMNS.length;
 
 /**
- * Takes rows of `copy (…) to stdout (format binary)` apart: id, from, to, lon, lat, then the coded columns in their order.
- * Each piece holds whole rows, as the connection hands them on.
+ * Parses rows of `copy (…) to stdout (format binary)`: id, from, to, lon, lat, then the coded columns in their order.
+ * Each chunk contains whole rows, as the connection delivers them.
  */
 export class RowReader {
   readonly blocks: Block[] = [];

@@ -1,4 +1,4 @@
-/** Texts of a column as numbers: the bytes of a text are looked up where they lie, without making a string of each row. */
+/** Texts of a column as numbers: the bytes of a text are looked up in place, without creating a string per row. */
 export class TextCodes {
   #slots = new Int32Array(1024).fill(-1);
   #hashes = new Int32Array(512);
@@ -56,7 +56,7 @@ export class TextCodes {
     return code;
   }
 
-  /** Twice the slots, so that a text is found at its second look on average. */
+  /** Doubles the slots, so that a text is found at the second probe on average. */
   #spread(): void {
     const slots = new Int32Array(2 * this.#slots.length).fill(-1);
     const mask = slots.length - 1;
@@ -75,9 +75,9 @@ interface Growing {
   set(values: ArrayLike<number>): void;
 }
 
-/** A longer array of the same kind that begins with what is in this one. */
+/** Returns a longer copy of an array. */
 function grown<A extends Growing & ArrayLike<number>>(values: A, length: number): A {
-  const Kind = values.constructor as new (length: number) => A; // every typed array is made from its length
+  const Kind = values.constructor as new (length: number) => A; // every typed array constructor takes a length
   const longer = new Kind(length);
   longer.set(values);
   return longer;

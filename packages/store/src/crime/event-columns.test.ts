@@ -95,7 +95,7 @@ const microsecondsOf = (text: string): number => {
   return Date.parse(`${whole.replace(' ', 'T')}Z`) * 1000 + Number(fraction.padEnd(6, '0'));
 };
 
-/** The slow twin: the rows of the list, the other way round. */
+/** The slow reference: the rows of the list, in reverse order. */
 function expectSame(fast: EventColumns, rows: readonly StoredCrime[]): void {
   const byTime = rows.toSorted(
     (a, b) => microsecondsOf(a.from_at) - microsecondsOf(b.from_at) || (a.id < b.id ? -1 : 1),
@@ -130,7 +130,7 @@ function expectSame(fast: EventColumns, rows: readonly StoredCrime[]): void {
   );
 }
 
-test('are nothing where nothing is visible, and hold every text once, sorted', async () => {
+test('are empty if nothing is visible, and contain every text once, sorted', async () => {
   await load(DRUGS, fc.sample(crime, { numRuns: 40, seed: 3 }));
   expect(await columns('ivo')).toMatchObject({ n: 0, coded: { type: { values: [] } } });
   const vera = await columns('vera');
@@ -138,7 +138,7 @@ test('are nothing where nothing is visible, and hold every text once, sorted', a
   for (const { values } of Object.values(vera.coded)) expect(values).toEqual([...new Set(values)].toSorted());
 });
 
-test('are what the list gives, row by row, for each reader and each filter', async () => {
+test('equal the list, row by row, for each reader and each filter', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(crime, { maxLength: 60 }),
@@ -147,7 +147,7 @@ test('are what the list gives, row by row, for each reader and each filter', asy
       async (mine, hidden, word) => {
         const batchId = await load(BURGLARY, mine);
         await load(DRUGS, hidden);
-        // What a list is asked for, and the same asked of the columns.
+        // The filter of a list, and the same for columns.
         const questions: readonly (readonly [ListFilter, EventFilter])[] = [
           [{}, {}],
           [{ type: word }, { types: [word] }],
@@ -175,7 +175,7 @@ test('are what the list gives, row by row, for each reader and each filter', asy
   expect((await columns('ivo')).n).not.toBe((await columns('vera')).n);
 });
 
-test('hold more rows than one block, with thousands of different texts', async () => {
+test('contain more rows than one block, with thousands of different texts', async () => {
   const rows = fc.sample(crime, { numRuns: 5000, seed: 5 });
   for (let part = 0; part < 14; part += 1)
     await load(
@@ -200,7 +200,7 @@ test('a text that looks like SQL is a text', async () => {
   expect((await columns('vera', { areas: [String.raw`\' or true --`] })).n).toBe(0);
 });
 
-test('more rows than may be given are refused, not cut', async () => {
+test('rejects more rows than the limit instead of cutting them', async () => {
   const { n } = await columns('vera');
   expect((await columns('vera', {}, n)).n).toBe(n);
   await expect(columns('vera', {}, n - 1)).rejects.toMatchObject({ code: 'invalid_input' });

@@ -11,12 +11,12 @@ export interface CodedColumn {
 }
 
 /**
- * Recorded crime as columns, the earliest first and then by id. Times are minutes since 1970-01-01 00:00 of the local wall
- * clock; a place that is not known is NaN in both coordinates.
+ * Recorded crime as columns, earliest first, then by id. Times are minutes since 1970-01-01 00:00 of the local wall
+ * clock; an unknown place is NaN in both coordinates.
  */
 export interface EventColumns {
   readonly n: number;
-  /** Sixteen bytes a row. */
+  /** Sixteen bytes per row. */
   readonly id: Uint8Array;
   readonly fromMin: Float64Array;
   readonly toMin: Float64Array;
@@ -27,17 +27,17 @@ export interface EventColumns {
 
 export interface EventFilter {
   readonly dataSetId?: string | undefined;
-  /** Any of these; none: every type. */
+  /** Any of these; empty: every type. */
   readonly types?: readonly string[] | undefined;
-  /** Codes, any of these; none: everywhere. */
+  /** Codes, any of these; empty: everywhere. */
   readonly areas?: readonly string[] | undefined;
   readonly from?: string | undefined;
-  /** First day that is no longer counted. */
+  /** First day not counted. */
   readonly to?: string | undefined;
   readonly batchId?: string | undefined;
 }
 
-/** Rows given at most: some 150 MB of columns. */
+/** The most rows returned: about 150 MB of columns. */
 export const MAX_EVENTS = 2_000_000;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -68,8 +68,8 @@ function rowsOf(filter: EventFilter, most: number): string {
 }
 
 /**
- * Recorded crime this person may see, straight from PostgreSQL into typed arrays. The policies of the table hold inside COPY
- * of a query as in any other; the same filter gives what `listCrimes` gives, and in the same order whatever the order on disk.
+ * Recorded crime this person may see, straight from PostgreSQL into typed arrays. The policies of the table apply inside COPY
+ * of a query as in any other; the same filter returns the rows of `listCrimes`, in the same order regardless of the order on disk.
  *
  * @throws ReeveError invalid_input — a filter that is no type, area, day or id; more than `most` rows
  * Cost: O(n). While sorting, memory contains the input blocks and one more column.
@@ -108,7 +108,7 @@ export async function eventColumns(tx: ActorTx, filter: EventFilter, most = MAX_
     toMin: inOrder(({ toMin }) => toMin),
     lon: inOrder(({ lon }) => lon),
     lat: inOrder(({ lat }) => lat),
-    coded: Object.fromEntries(CODED_COLUMNS.map((name, nth) => [name, coded(nth)])) as EventColumns['coded'], // one entry a name
+    coded: Object.fromEntries(CODED_COLUMNS.map((name, nth) => [name, coded(nth)])) as EventColumns['coded'], // one entry per name
   };
 }
 

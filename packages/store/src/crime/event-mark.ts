@@ -13,11 +13,11 @@ export interface MarkedSelection {
 /** The files the crimes were imported from, and a mark that changes as soon as one of them does. */
 export interface EventMark {
   readonly batchIds: readonly string[];
-  /** Number of crimes and a sum over what each says: enough to see a change, not to prove that there was none. */
+  /** Number of crimes and a sum over their contents: enough to detect a change, not to prove that there was none. */
   readonly mark: string;
 }
 
-/** The mark of the crimes of a selection that this person may see: one look at each, no order. */
+/** The mark of the crimes of a selection that this person may see: one pass, unordered. */
 export async function markEvents(tx: ActorTx, of: MarkedSelection): Promise<EventMark> {
   const { rows } = await sql<{ batch_id: string; n: string; sum: string }>`
     select batch_id, count(*) as n,

@@ -3,22 +3,22 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { columnOf, type NewCrime, type RowColumns } from './crime.ts';
 
-/** Rows of a file that are there already: as they are in the file, or with other values. */
+/** Rows of a file that are already stored: with the same or other values. */
 export interface KnownCrimes {
   readonly same: number;
-  /** A row with the same key holds other values: the file was read with another setting, or its owner has changed it. */
+  /** A row with the same key has other values: the file was read with another setting, or its owner has changed it. */
   readonly changed: number;
 }
 
-/** What makes a row another one where it differs, next to its key. */
+/** The fields that make a row a different one, in addition to its key. */
 const COMPARED = ['type', 'from_at', 'to_at', 'lon', 'lat', 'area_code'] as const;
 
 /** The fields of a row that decide whether it is already stored. */
 export type ComparedCrime = Pick<NewCrime, 'source_key' | (typeof COMPARED)[number]>;
 
 /**
- * Which of some rows are there already in a data set under a label: those that `insertCrimes` would pass over. Rows this person
- * may not see are not there for them.
+ * Returns which rows are already stored in a data set under a label: those that `insertCrimes` would skip. Rows this person
+ * cannot see count as missing.
  *
  * @param rows each source key once
  */
@@ -49,7 +49,7 @@ export async function knownCrimes(
   return { same: known - changed, changed };
 }
 
-/** How a file was read before. */
+/** An earlier mapping of a file. */
 export interface EarlierMapping {
   readonly batchId: string;
   readonly reference: string;
@@ -60,7 +60,7 @@ export interface EarlierMapping {
 const MOST_MAPPINGS = 20;
 
 /**
- * How files with one of these headings were read: the mappings of the batches this person may see, the newest first. A mapping
+ * Returns the mappings of earlier files with one of these headings, from batches this person may see, newest first. A mapping
  * belongs to its batch, and is deleted when that is removed.
  */
 export async function earlierMappings(tx: ActorTx, headings: readonly string[]): Promise<readonly EarlierMapping[]> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 
-/** Rectangles in degrees: around the areas that a person may see, and around where most of the crimes are. */
+/** Rectangles in degrees: around the areas that a person may see, and around most of the crimes. */
 export interface KnownExtent {
   readonly areas: readonly ExtentBox[];
   readonly crimes: readonly ExtentBox[];
@@ -18,10 +18,10 @@ const MOST_AREAS = 20_000;
 /** Corners read of each ring: enough to locate it to a few kilometres. */
 const CORNERS = 8;
 const CRIMES_SAMPLED = 5000;
-/** A cell of half a degree counts with this share of the sample, so that some stray places do not. */
+/** A cell of half a degree counts with this share of the sample, so that stray places do not. */
 const LEAST_SHARE = 0.01;
 
-/** Where the areas and the newest crimes are that this person may see. Cost: some milliseconds for thousands of areas. */
+/** Returns the extent of the areas and newest crimes that this person may see. Cost: a few milliseconds for thousands of areas. */
 export async function knownExtent(tx: ActorTx): Promise<KnownExtent> {
   const { rows: areas } = await sql<ExtentBox>`
     select min(lon) as west, min(lat) as south, max(lon) as east, max(lat) as north

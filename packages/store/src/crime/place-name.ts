@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 
 /**
- * Which of these words are names of places of the agency: areas of its area sets, and streets and areas of its recorded crime, as
+ * Returns which of these words are place names of the agency: areas of its area sets, and streets and areas of its recorded crime, as
  * far as the reader may see them.
  */
 export async function knownPlaces(tx: ActorTx, names: readonly string[]): Promise<readonly string[]> {

@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { roleName } from './macro.ts';
 
-/** What the backup may read is decided nowhere else: everything, and nothing but reading. */
+/** The only place that grants the backup role: read everything, write nothing. */
 export const backupPolicy = (table: string): string => `${table}_backup`;
 
 /**
- * Let the backup role read every table there is, a new one as well: what is not in the backup is lost with the disk. Unlogged tables,
- * which a crash empties, are left out. As the owner; existing grants are left as they are.
+ * Lets the backup role read every table, including new ones: data missing in the backup are lost with the disk. Unlogged tables,
+ * which a crash empties, are excluded. As the owner; existing grants are left as they are.
  */
 export async function letBackupRead(client: pg.Client, database: string): Promise<void> {
   const role = client.escapeIdentifier(roleName(database, 'backup'));

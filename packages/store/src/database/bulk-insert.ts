@@ -5,11 +5,11 @@ import type { Database } from '../schema/schema.ts';
 type Row<T extends keyof Database> = Selectable<Database[T]>;
 
 /**
- * Insert any number of rows of one table with one statement: the rows travel as one JSON text and the database takes it
- * apart by the table's own columns. Every row meets the table's policies, which is why COPY is not used: PostgreSQL refuses it
- * where row-level security holds.
+ * Inserts any number of rows of one table with one query: the rows are sent as one JSON text, which the database
+ * splits into the table's columns. Every row is checked by the table's policies; COPY is not used because PostgreSQL refuses it
+ * under row-level security.
  *
- * @param rows all with the same columns; JSON columns hold values, not texts
+ * @param rows all with the same columns; JSON columns contain values, not texts
  */
 export async function insertRows<T extends keyof Database>(
   tx: ActorTx,

@@ -20,7 +20,7 @@ describe('today is the date in the agency’s zone', () => {
     expect(todayIn(zone, new Date(instant))).toBe(date);
   });
 
-  test('a zone that does not exist is no silent UTC', () => {
+  test('an unknown zone does not silently become UTC', () => {
     expect(() => todayIn('Middle/Earth', new Date(0))).toThrow(RangeError);
   });
 });
@@ -28,7 +28,7 @@ describe('today is the date in the agency’s zone', () => {
 test.each([
   ['UTC', '2026-10-20', '2026-10-20T00:00:00.000Z'],
   ['Etc/GMT-1', '2026-10-20', '2026-10-19T23:00:00.000Z'],
-  // Summer time ends on 25 October 2026: that day begins under it, the next does not.
+  // Summer time ends on 25 October 2026: that day starts in summer time, the next does not.
   ['Europe/Paris', '2026-10-25', '2026-10-24T22:00:00.000Z'],
   ['Europe/Paris', '2026-10-26', '2026-10-25T23:00:00.000Z'],
   ['Asia/Kathmandu', '2026-10-21', '2026-10-20T18:15:00.000Z'],

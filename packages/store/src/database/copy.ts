@@ -1,8 +1,8 @@
 import pg from 'pg';
 
-/** Rows are gathered to pieces of about this size before they go on. */
+/** Rows are buffered to chunks of about this size. */
 const PIECE_BYTES = 65_536;
-/** Pieces that may wait for their reader before the server is asked to pause. */
+/** Buffered chunks before the server is paused. */
 const WAITING_PIECES = 4;
 
 /** A message of the server that carries rows. */
@@ -10,7 +10,7 @@ interface CopyData {
   readonly chunk: Buffer;
 }
 
-/** The part of a connection that COPY FROM needs and whose types the driver leaves out. */
+/** The part of a connection that COPY FROM needs and that has no types in the driver. */
 interface CopyConnection extends pg.Connection {
   sendCopyFromChunk(chunk: Uint8Array): void;
   endCopyFrom(): void;
@@ -18,8 +18,8 @@ interface CopyConnection extends pg.Connection {
 }
 
 /**
- * What both directions share: a statement of the driver's queue that ends with a tag or an error. It is a query of the driver's, which
- * takes no other where statements do not wait for one another.
+ * Shared by both directions: a query in the driver's queue that ends with a tag or an error. It extends the driver's query class, because
+ * the driver accepts no other in pipeline mode.
  */
 abstract class Copy extends pg.Query {
   /** The driver sets this on what it is given; ours are notified by the handlers alone. */
@@ -68,7 +68,7 @@ class CopyOut extends Copy {
   #wake: () => void = () => undefined;
 
   handleCopyData({ chunk }: CopyData): void {
-    // The driver uses its buffer again.
+    // The driver reuses its buffer.
     this.#rows.push(Buffer.from(chunk));
     this.#bytes += chunk.length;
     if (this.#bytes >= PIECE_BYTES) this.#flush();
@@ -109,10 +109,10 @@ class CopyOut extends Copy {
 }
 
 /**
- * Rows of `copy … to stdout` as they come, in pieces of whole rows; memory does not grow with the table.
+ * Streams the rows of `copy … to stdout`, in chunks of whole rows; memory does not grow with the table.
  *
- * @returns how many rows there were
- * @throws what the server refused with
+ * @returns the number of rows
+ * @throws the server's error
  */
 export async function* copyOut(client: pg.ClientBase, text: string): AsyncGenerator<Buffer, number> {
   const copy = new CopyOut(text);
@@ -134,10 +134,10 @@ class CopyIn extends Copy {
 }
 
 /**
- * Send rows to `copy … from stdin`, as fast as the server takes them.
+ * Sends rows to `copy … from stdin`, as fast as the server accepts them.
  *
- * @returns how many rows the server took
- * @throws what the server refused with, or what `pieces` threw; the transaction is then good for nothing but a rollback
+ * @returns the number of rows stored
+ * @throws the server's error, or that of `pieces`; the transaction can then only be rolled back
  */
 export async function copyIn(client: pg.ClientBase, text: string, pieces: AsyncIterable<Buffer>): Promise<number> {
   const copy = new CopyIn(text);
@@ -146,7 +146,7 @@ export async function copyIn(client: pg.ClientBase, text: string, pieces: AsyncI
   if (typeof connection === 'number') return connection; // it ended before it began, without an error
   try {
     for await (const piece of pieces) {
-      if (copy.ended) break; // refused: `done` says why
+      if (copy.ended) break; // refused: `done` has the cause
       connection.sendCopyFromChunk(piece);
       if (connection.stream.writableNeedDrain) await Promise.race([drained(connection), copy.done]);
     }

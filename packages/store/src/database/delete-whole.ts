@@ -7,9 +7,9 @@ import type { Database } from '../schema/schema.ts';
  * Deletes what belongs to an object and verifies that it is gone: rows are counted first, and a row that stays ends the
  * transaction. A policy makes a delete skip rows silently; an incomplete erasure would be reported as done.
  *
- * @param expected how many there must be, where that is known from elsewhere
- * @returns how many rows went
- * @throws ReeveError conflict — something would have stayed
+ * @param expected the expected number, if known
+ * @returns the number of rows deleted
+ * @throws ReeveError conflict — a row would have stayed
  */
 export async function deleteWhole(
   tx: ActorTx,

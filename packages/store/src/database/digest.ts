@@ -29,7 +29,7 @@ export function digestOf(tx: ActorTx, text: string): string {
   }
 }
 
-/** Whether a digest was made of this very text, also by a key that has been followed by another since. */
+/** True if a digest is of this text, also with a key that was replaced since. */
 export function isDigestOf(tx: ActorTx, digest: string, text: string): boolean {
   const [made = ''] = digest.split(':');
   const again = made === PLAIN ? plain(text) : hmac(tx.store.keyring.openingKey(made), text);

@@ -9,7 +9,7 @@ import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 
-/** Everybody may know that the installation is there and which migrations it has; neither says anything of a person. */
+/** Everyone may know that the installation exists and which migrations it has; neither discloses anything about a person. */
 const OPEN_TO_THE_APPLICATION = ['installation', 'migration'];
 /** And what any person of an agency sees: the version of its rights, and the ticket of the transaction. */
 const OPEN_TO_THE_AGENCY = ['agency_access', 'ticket', ...OPEN_TO_THE_APPLICATION].toSorted();
@@ -57,11 +57,11 @@ async function readTables(): Promise<readonly Table[]> {
   return rows;
 }
 
-/** A value of a column's type, under the agency and the label that the loader reads. */
+/** A value of a column's type, with the agency and the label that the loader reads. */
 function valueOf(column: Column): string {
   if (column.name === 'agency_id') return `'${AGENCY}'`;
   if (column.name === 'label_id') return String(label);
-  // Of an opening at the review desk only its three persons know.
+  // Only its three people know of an opening at the review desk.
   if (column.name === 'asked_by') return `'${SYSTEM.id}'`;
   if (['kind', 'from_kind', 'to_kind', 'object_kind'].includes(column.name)) return `'report'`;
   switch (column.type) {
@@ -100,7 +100,7 @@ function insertOf(table: Table): string {
   return `insert into "${table.name}" (${names}) values (${table.columns.map(valueOf).join(', ')})`;
 }
 
-/** One row in every table, without the checks and references that real rows would have to meet. */
+/** One row in every table, without the checks and references of real rows. */
 async function fillEveryTable(): Promise<void> {
   const { rows } = await superuser.query<{ table: string; name: string }>(
     `select conrelid::regclass::text as table, conname as name from pg_constraint
@@ -149,7 +149,7 @@ const showing = (seen: Readonly<Record<string, Seen>>): string[] =>
     .filter(([, count]) => typeof count === 'number' && count > 0)
     .map(([name]) => name);
 
-test('this test sees every table and there is a row in each', async () => {
+test('this test covers every table, with a row in each', async () => {
   expect(tables.length).toBeGreaterThan(35);
   const seen: Record<string, Seen> = {};
   for (const { name } of tables) {
@@ -160,7 +160,7 @@ test('this test sees every table and there is a row in each', async () => {
 });
 
 describe('a connection without an actor sees nothing', () => {
-  test('the application’s role has no row in any table', async () => {
+  test('the application’s role sees no row in any table', async () => {
     expect(showing(await countAs(store.pools.app))).toEqual(OPEN_TO_THE_APPLICATION);
   });
 
@@ -171,11 +171,11 @@ describe('a connection without an actor sees nothing', () => {
     expect(others.filter(([, count]) => count !== 'refused')).toEqual([]);
   });
 
-  test('the audit role has no row without the name of an agency', async () => {
+  test('the audit role sees no row without an agency', async () => {
     expect(showing(await countAs(store.pools.audit))).toEqual([]);
   });
 
-  test('the backup role reads every table but the tickets, which no backup contains, and is no role of the server', async () => {
+  test('the backup role reads every table except tickets, which no backup contains, and is not a server role', async () => {
     const url = new URL(database.urls.app);
     url.username = `${database.name}_backup`;
     const pool = new pg.Pool({ connectionString: url.toString(), max: 1 });
@@ -245,7 +245,7 @@ describe('I5: a row that can fall due', () => {
     return showing(seen).filter((name) => due().includes(name));
   };
 
-  // The agency lives one hour east of UTC.
+  // The agency is one hour east of UTC.
   test('is visible to the end of its last day in the agency’s zone, in every such table', async () => {
     expect(due()).toEqual(
       expect.arrayContaining(['person_involvement', 'report', 'report_draft', 'report_receipt', 'statement']),
@@ -278,8 +278,8 @@ describe('I5: a row that can fall due', () => {
   });
 });
 
-describe('doors before there is a person', () => {
-  test('the sign-in door opens accounts and labels, and no content', async () => {
+describe('roles before sign-in', () => {
+  test('the sign-in role opens accounts and labels, and no content', async () => {
     const seen = await beforeSignIn(store, (db) => countAll(through(db)));
     expect(showing(seen)).toEqual(
       [
@@ -303,7 +303,7 @@ describe('doors before there is a person', () => {
     expect(showing(seen)).toEqual(OPEN_TO_THE_APPLICATION);
   });
 
-  test('the sequencer sees which agencies there are and whose journal has something in it, and no log', async () => {
+  test('the sequencer sees the agencies and which journals are not empty, and no log', async () => {
     const seen = await withAuditRole(store, undefined, (db) => countAll(through(db)));
     expect(showing(seen)).toEqual(['agency', 'audit_journal']);
   });

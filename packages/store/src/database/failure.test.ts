@@ -26,7 +26,7 @@ async function failureOf(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
-describe('what PostgreSQL refuses is a plain sentence under a code', () => {
+describe('a PostgreSQL error becomes a plain sentence with a code', () => {
   test.each([
     ['a second row under one key', `insert into exhibit values (1, 'secret name', null)`, 'conflict'],
     ['a reference to what is not there', `insert into exhibit values (2, 'secret name', 99)`, 'not_found'],
@@ -39,14 +39,14 @@ describe('what PostgreSQL refuses is a plain sentence under a code', () => {
     await owner.query('set statement_timeout = 0');
     if (!isReeveError(error)) throw new Error('expected a sentence', { cause: error });
     expect(error.code).toBe(code);
-    // Neither the values nor the words of the database are for a user; they stay in the cause.
+    // Values and messages of the database are not for users; they stay in the cause.
     expect(`${error.message} ${JSON.stringify(error.detail)}`).not.toMatch(
       /secret name|duplicate|violates|exhibit_pkey|\(1\)/,
     );
     expect(error.cause).toBeDefined();
   });
 
-  test('the name of the rule that was broken may be shown', async () => {
+  test('may show the name of the violated rule', async () => {
     const error = explainFailure(await failureOf(owner.query(`insert into exhibit values (3, '', null)`)));
     expect(error).toMatchObject({ code: 'invalid_input', detail: { constraint: 'exhibit_name_given' } });
   });
@@ -69,13 +69,13 @@ describe('what PostgreSQL refuses is a plain sentence under a code', () => {
     expect(told[0]).toMatchObject({ code: 'conflict' });
   });
 
-  test('a database that is not there', async () => {
+  test('reports an unreachable database', async () => {
     const nowhere = new pg.Client({ host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' });
     expect(explainFailure(await failureOf(nowhere.connect()))).toMatchObject({ code: 'unavailable' });
   });
 });
 
-test('what is no failure of the database passes as it is', () => {
+test('passes other errors on unchanged', () => {
   const own = new ReeveError('state_forbids', 'A sentence.');
   const bug = new TypeError('a bug');
   expect(explainFailure(own)).toBe(own);

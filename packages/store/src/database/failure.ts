@@ -8,7 +8,7 @@ function isPostgresFailure(error: unknown): error is PostgresFailure {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
-/** What the driver says of a connection that is gone; it gives these no code. */
+/** The driver's messages for a lost connection, which have no code. */
 const LOST =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
 
@@ -22,8 +22,8 @@ function noAnswer(cause: unknown): ReeveError {
 }
 
 /**
- * A database failure in the words of a user. Constraint and policy names are safe; values and details are not and stay
- * in `cause`. A row the policy refuses and a row that does not exist read alike.
+ * Converts a database failure to a user-facing error. Constraint and policy names are safe; values and details are not and stay
+ * in `cause`. A row refused by a policy and a missing row are indistinguishable.
  */
 export function explainFailure(error: unknown): unknown {
   if (error instanceof ReeveError) return error;

@@ -23,14 +23,14 @@ function person(login: string): ActingPerson {
 const write = <T>(login: string, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
   asActor(store, person(login), work, { write: true });
 
-test('the answer to a write is found again under its key, with everything in it', async () => {
+test('the answer to a write is found again under its key, complete', async () => {
   const reply = { id: AGENCY, words: ['é', 'Карас'], none: null };
   await write('bela', (tx) => rememberReply(tx, 'key-1', 'createReport', 'digest', reply));
   expect(await write('bela', (tx) => rememberedReply(tx, 'key-1', 'createReport', 'digest'))).toEqual(reply);
   expect(await write('bela', (tx) => rememberedReply(tx, 'key-2', 'createReport', 'digest'))).toBeUndefined();
 });
 
-test('a key that was used for another content or another operation is refused', async () => {
+test('a key used for another content or operation is refused', async () => {
   await write('bela', (tx) => rememberReply(tx, 'key-3', 'createReport', 'digest', {}));
   for (const [operation, digest] of [
     ['createReport', 'another digest'],
@@ -41,14 +41,14 @@ test('a key that was used for another content or another operation is refused', 
     });
 });
 
-test('a key is one person’s: another’s is neither seen nor in the way', async () => {
+test('a key belongs to one person: another’s is neither seen nor in conflict', async () => {
   await write('bela', (tx) => rememberReply(tx, 'key-4', 'createReport', 'digest', { of: 'bela' }));
   expect(await write('mara', (tx) => rememberedReply(tx, 'key-4', 'createReport', 'digest'))).toBeUndefined();
   await write('mara', (tx) => rememberReply(tx, 'key-4', 'createReport', 'digest', { of: 'mara' }));
   expect(await write('bela', (tx) => rememberedReply(tx, 'key-4', 'createReport', 'digest'))).toEqual({ of: 'bela' });
 });
 
-test('an answer falls with the write it belongs to', async () => {
+test('an answer is rolled back with its write', async () => {
   const failing = write('bela', async (tx) => {
     await rememberReply(tx, 'key-5', 'createReport', 'digest', {});
     throw new Error('work that fails');

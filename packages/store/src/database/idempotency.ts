@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { ownNotes, type ActorTx } from '../access/actor.ts';
 import { digestOf, isDigestOf } from './digest.ts';
 
-/** The answer already given to this very write, or undefined. The same key with another content is refused. */
+/** Returns the stored answer to this write, or undefined. The same key with another content is refused. */
 export async function rememberedReply(tx: ActorTx, key: string, operation: string, input: string): Promise<unknown> {
   const row = await tx.db
     .selectFrom('idempotency')
@@ -18,7 +18,7 @@ export async function rememberedReply(tx: ActorTx, key: string, operation: strin
   return row.reply;
 }
 
-/** Keep the answer, in the transaction of the write it belongs to, in the person's own file. */
+/** Stores the answer in the person's own file, in the transaction of its write. */
 export async function rememberReply(
   tx: ActorTx,
   key: string,

@@ -19,7 +19,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-// As the server runs it at every boot: as the application's role, which sees no grants but its own in the usual views.
+// As at every server start: with the application's role, which sees only its own grants in the usual views.
 const lint = (): Promise<readonly string[]> => asNobody(store, (db) => lintCatalogue(db, database.name));
 const role = (kind: string): string => `"${database.name}_${kind}"`;
 
@@ -27,7 +27,7 @@ test('the migrated schema has no hole', async () => {
   expect(await lint()).toEqual([]);
 });
 
-test('a database under another name than the roles were made for is noticed', async () => {
+test('notices a database with another name than the roles were created for', async () => {
   const problems = await asNobody(store, (db) => lintCatalogue(db, 'another'));
   expect(problems).toContain('a login role is missing: another_app');
   expect(problems).toContain('a login role is missing: another_search');
@@ -42,7 +42,7 @@ const SEES = (kind: string): string => `(select '${kind}' = any(t.kinds) from ti
 /** A role can set it to any value. */
 const SETTING = (name: string): string => `nullif(current_setting('reeve.${name}', true), '')`;
 
-/** A hole, the statements that make it, what the lint must say, and the statements that close it again. */
+/** A hole, the queries that create it, the expected message, and the queries that close it again. */
 type Hole = readonly [hole: string, make: string, said: string | readonly string[], mend: string];
 
 const TABLE_HOLES: readonly Hole[] = [
@@ -551,13 +551,13 @@ describe.each([
     const problems = await lint();
     await superuser.query(named(mend));
     const expected = [said].flat().map((line) => named(line).replaceAll('"', ''));
-    // A right given by hand has no policy either, which is a fault of its own.
+    // A manually granted right has no policy either, which is a separate fault.
     const own = problems.filter((one) => expected.includes(one) || !one.startsWith('a right without a policy'));
     expect(own).toEqual(expected);
   });
 });
 
-test('an application role that owns a table is named, with every right it got by that', async () => {
+test('names an application role that owns a table, with every right it gained', async () => {
   await superuser.query(named('alter table report owner to {{app}}'));
   const problems = await lint();
   await superuser.query(
@@ -568,7 +568,7 @@ test('an application role that owns a table is named, with every right it got by
   expect(await lint()).toEqual([]);
 });
 
-test('an application role that owns the database is named', async () => {
+test('names an application role that owns the database', async () => {
   await superuser.query(named('alter database {{database}} owner to {{app}}'));
   const problems = await lint();
   await superuser.query(named('alter database {{database}} owner to {{owner}}'));

@@ -10,15 +10,15 @@ interface Fault {
 }
 
 /**
- * The catalogue as it really is, against the rules of need-to-know; run at every boot and in CI. An empty answer is the only
- * good one. Any role may run it: it reads the catalogue itself, not the views that show each role its own grants only.
+ * Checks the actual catalogue against the rules of need-to-know; run at every start and in CI. An empty result is the only
+ * good one. Any role can run it: it reads the catalogue tables, not the views that show each role only its own grants.
  *
- * Every table of the schema has row-level security enabled and forced and at least one policy. Every policy asks the label and,
- * always, the agency in the words of the macros, which read the ticket of the transaction; only the audit role's policies read settings.
- * Constant policies are the search role's on `search_entry`, the door's on the tables of sign-in, which no other role of the server
+ * Every table of the schema has row-level security enabled and forced and at least one policy. Every policy checks the label and,
+ * always, the agency with the macros, which read the ticket of the transaction; only the audit role's policies read settings.
+ * The only constant policies are the search role's on `search_entry`, the sign-in role's on its tables, which no other server role
  * reads, and the backup role's, which reads every table and changes none. The login roles own nothing, bypass nothing, are members of
- * nothing, but that the door may work as the application, make no tables and hold no right that policies do not reach or that no policy
- * is for; the search role reads one table, with its planner settings on. The log can only be added to, and says so to its owner as well;
+ * nothing (except that the sign-in role can become the application), create no tables and have no right outside policies or without
+ * one; the search role reads one table, with its planner settings on. The log is append-only, also for its owner;
  * views run as their caller; no security-definer function; no materialised view.
  */
 export async function lintCatalogue(db: Kysely<Database>, database: string): Promise<readonly string[]> {
@@ -96,7 +96,7 @@ function isSearchPolicy(policy: Policy, search: string): boolean {
   );
 }
 
-/** Tables that the door's role alone reads and changes. */
+/** Tables that only the sign-in role reads and changes. */
 const AT_DOOR = [
   'account',
   'account_grant',
@@ -109,7 +109,7 @@ const AT_DOOR = [
   'unit',
 ] as const;
 
-/** What the door reaches a table by: everything, by that role alone; of the journal it only adds to it. */
+/** The policy of the sign-in role on a table: full access for that role only; on the journal, only inserts. */
 function isDoorPolicy(policy: Policy, door: string): boolean {
   const command = policy.table === 'audit_journal' ? 'INSERT' : 'ALL';
   return (
@@ -121,7 +121,7 @@ function isDoorPolicy(policy: Policy, door: string): boolean {
   );
 }
 
-/** A transaction reads the ticket whose word it presents, while it is valid, and no other. */
+/** A transaction reads only the ticket whose token it presents, while it is valid. */
 function isTicketPolicy(policy: Policy, app: string): boolean {
   return (
     policy.table === 'ticket' &&
@@ -133,7 +133,7 @@ function isTicketPolicy(policy: Policy, app: string): boolean {
   );
 }
 
-/** What the backup reads a table by: everything, for reading, by that role alone, which no server uses. */
+/** The policy of the backup role on a table: read everything, for that role only, which no server uses. */
 function isBackupPolicy(policy: Policy, backup: string): boolean {
   return (
     policy.name === backupPolicy(policy.table) &&
@@ -159,7 +159,7 @@ function faultsOf(policy: Policy, audit: string): readonly string[] {
     : both.every(
         (text) => text === '' || mustHold(text, /door\('\w+'\)|(own|log)_agency\(agency_id\)|\(id = 1\)|false/),
       );
-  // These two words read settings, for the audit role.
+  // These two macros read settings, for the audit role.
   const readsSetting = both.some(
     (text) =>
       text.includes('current_setting') || (/door\('\w+'\)|log_agency\(/.test(text) && policy.roles.join() !== audit),
@@ -182,7 +182,7 @@ function faultsOf(policy: Policy, audit: string): readonly string[] {
 
 const OWN_AGENCY = 'own_agency(agency_id)';
 
-/** What has to hold together, as PostgreSQL prints it: `(a AND (b OR c))`. */
+/** Splits a conjunction as PostgreSQL prints it: `(a AND (b OR c))`. */
 function conjuncts(condition: string): readonly string[] {
   const parts = [''];
   let depth = 0;
@@ -197,7 +197,7 @@ function conjuncts(condition: string): readonly string[] {
   return parts;
 }
 
-/** Whether a condition holds only where one of these does: each alternative names it, and none negates it. */
+/** True if a condition implies one of these: each alternative contains it, and none negates it. */
 function mustHold(condition: string | undefined, needed: RegExp): boolean {
   return condition !== undefined && condition.split(/\bOR\b|\(NOT /).every((alternative) => needed.test(alternative));
 }
@@ -239,7 +239,7 @@ function asksOwnConditions({ name }: Policy, reads: string | undefined, writes: 
   return stand(reads, own?.reads) && stand(writes, own?.writes);
 }
 
-/** Tables of another name whose rows are of a kind that posts see or do not, or say of which kind they are. */
+/** Tables not named after a kind whose rows have a kind that posts see or not, or contain their kind. */
 const SEEN_AS: Readonly<Record<string, RegExp>> = {
   report_raw: /sees\('report'/,
   report_grade: /sees\('report'/,

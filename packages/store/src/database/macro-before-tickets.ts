@@ -6,7 +6,7 @@ export const LAST_BEFORE_TICKETS = '0073_door_role.sql';
 const setting = (name: string): string => `nullif(current_setting('reeve.${name}', true), '')`;
 
 /**
- * The expansion of these words before tickets: settings, which a role can set to any value. Older migrations are applied as they were
+ * The expansion of these macros before tickets: settings, which a role can set to any value. Older migrations are applied as
  * written; the next one rewrites every policy to read the ticket.
  */
 export const BEFORE_TICKETS: Macros = [

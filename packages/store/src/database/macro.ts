@@ -1,11 +1,11 @@
 import { BEFORE_TICKETS, LAST_BEFORE_TICKETS } from './macro-before-tickets.ts';
 
 /**
- * The words that policies in `sql/*.sql` use, and their expansion. What a person may reach is read from the ticket of the transaction
- * (`ticket.ts`), once a query; only the audit role sets whose log it works on. No function is IMMUTABLE, because a cached plan would
+ * The macros of policies in `sql/*.sql`, and their expansion. A person's reach is read from the ticket of the transaction
+ * (`ticket.ts`), once per query; only the audit role sets the agency of its log. No function is IMMUTABLE, because a cached plan would
  * keep another reader's labels. `nullif(…, '')`: after its first use a setting is empty, not absent.
  */
-/** The day it is, as an expression: also where what fell due before it is within reach. */
+/** The current date, as an expression: also while rows past their due date are within reach. */
 export const DAY = '(select t.day from ticket t)';
 
 export type Macros = readonly (readonly [RegExp, (argument: string) => string])[];
@@ -16,7 +16,7 @@ const believed = (name: string): string => `nullif(current_setting('reeve.${name
 const MACROS: Macros = [
   [/\bvisible\((\w+)\)/g, (column) => `${column} = any(${held('labels')}::int[])`],
   [/\bby_post\((\w+)\)/g, (column) => `${column} = any(${held('posts')}::int[])`],
-  // Of a kind that is the table's own the planner knows nothing; asked once in a sub-select, it takes it for one chance in two.
+  // The planner has no statistics on a constant kind; in a sub-select, it assumes one chance in two.
   [/\bsees\(('\w+')\)/g, (kind) => `(select ${kind} = any(t.kinds) from ticket t)`],
   [/\bsees_by_post\(('\w+')\)/g, (kind) => `(select ${kind} = any(t.post_kinds) from ticket t)`],
   [/\bsees\((\w+)\)/g, (column) => `${column} = any(${held('kinds')}::text[])`],
@@ -31,7 +31,7 @@ const MACROS: Macros = [
   [/\bdoor\('(\w+)'\)/g, (name) => `(select ${believed('door')}) = '${name}'`],
 ];
 
-/** What a sub-select looks like as PostgreSQL prints it back (the same on 15 and 18), as a pattern. */
+/** A sub-select as PostgreSQL prints it (the same on 15 and 18), as a pattern. */
 const pattern = (printed: string): string =>
   printed.replaceAll(/[()[\].]/g, String.raw`\$&`).replaceAll(' FROM', String.raw`\s+FROM`);
 const ticket = (column: string): string => pattern(`( SELECT t.${column} FROM ticket t)`);
@@ -63,8 +63,8 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A policy's expression as the catalogue holds it, with the macros' words back in place. What is no macro stays as it is:
- * a hand-written policy that merely looks like one shows.
+ * Restores the macros in a policy's expression from the catalogue. Other text stays unchanged:
+ * a hand-written policy that only resembles a macro stays visible.
  */
 export function foldSql(expression: string): string {
   return FOLDS.reduce((text, [printed, word]) => text.replaceAll(printed, word), expression);
@@ -72,7 +72,7 @@ export function foldSql(expression: string): string {
 
 /**
  * The five login roles, without the owner: `door` reaches accounts, sessions, grants and labels, and `app` everything else. Role names
- * carry the database's name, because roles are server-wide.
+ * contain the database's name, because roles are server-wide.
  */
 export const ROLE_KINDS = ['app', 'door', 'search', 'audit', 'backup'] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
@@ -82,7 +82,7 @@ export function roleName(database: string, kind: RoleKind): string {
   return `${database}_${kind}`;
 }
 
-/** The text of a migration of this name with macros and role names written out. */
+/** Expands macros and role names in the text of a migration. */
 export function expandSql(name: string, text: string, database: string): string {
   const macros = name <= LAST_BEFORE_TICKETS ? BEFORE_TICKETS : MACROS;
   const expanded = macros.reduce(

@@ -90,7 +90,7 @@ test('the program knows every file of the folder, in the order of their numbers'
   expect(new Set(numbers).size).toBe(numbers.length);
 });
 
-test('an empty database is brought to the newest schema, and each file is on record', async () => {
+test('migrates an empty database to the newest schema, and records each file', async () => {
   const empty = await makeEmpty();
   expect(await migrate(empty.ownerUrl, PASSWORDS)).toEqual(FILES.toSorted());
   expect(await tablesOf(empty)).toEqual(expect.arrayContaining(['account', 'audit_event', 'report', 'search_entry']));
@@ -101,7 +101,7 @@ test('an empty database is brought to the newest schema, and each file is on rec
   for (const row of applied.rows) expect(row.checksum).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('a second run does nothing to the schema and gives the login roles their present passwords', async () => {
+test('a second run leaves the schema unchanged and gives the login roles their current passwords', async () => {
   const empty = await makeEmpty();
   await migrate(empty.ownerUrl, PASSWORDS);
   const stamps = async (): Promise<unknown> =>
@@ -121,7 +121,7 @@ test('two migrators at once take turns: each file is applied once', async () => 
   expect(runs.filter((applied) => applied.length > 0)).toHaveLength(1);
 });
 
-test('an applied file that was changed since stops everything, in a sentence that names it', async () => {
+test('an applied file that was changed later stops everything, with a sentence that names it', async () => {
   const empty = await makeEmpty();
   await migrate(empty.ownerUrl, PASSWORDS);
   const [first = '', last = ''] = [FILES.toSorted().at(0), FILES.toSorted().at(-1)];
@@ -137,7 +137,7 @@ test('an applied file that was changed since stops everything, in a sentence tha
   expect(rows).toEqual([]);
 });
 
-test('a migration of a newer Reeve stops an older one where it says that it breaks it, and nowhere else', async () => {
+test('a migration of a newer Reeve stops an older one only if marked as breaking', async () => {
   const empty = await makeEmpty();
   await migrate(empty.ownerUrl, PASSWORDS);
   const add = (name: string, breaking: boolean) =>
@@ -150,14 +150,14 @@ test('a migration of a newer Reeve stops an older one where it says that it brea
   expect(error.message).toContain('9999_later.sql');
 });
 
-test('a file that cannot be applied leaves the database as it was before it', async () => {
+test('a failed file leaves the database as it was before it', async () => {
   const empty = await makeEmpty();
-  // The first file makes this table as its ninth; what it made before that must be gone again.
+  // The first file creates this table as its ninth; the earlier ones must be rolled back.
   await empty.owner((client) => client.query('create table staff_card (in_the_way int)'));
   const error = await refusal(migrate(empty.ownerUrl, PASSWORDS));
   expect(error.code).toBe('misconfigured');
   expect(error.message).toContain(FILES.toSorted()[0]);
-  expect(error.message).not.toContain('staff_card'); // the database's own words stay in the cause
+  expect(error.message).not.toContain('staff_card'); // database messages stay in the cause
   expect(await tablesOf(empty)).toEqual(['migration', 'staff_card']);
   const { rows } = await empty.owner((client) => client.query('select name from migration'));
   expect(rows).toEqual([]);
@@ -176,7 +176,7 @@ describe('an owner that may not create roles', () => {
 
     await superuser.query(error.message.slice(error.message.indexOf('create role')));
     expect(await migrate(empty.ownerUrl, PASSWORDS)).toEqual(FILES.toSorted());
-    // The administrator's password stays; the search role reads by its index, as where the owner makes it.
+    // The administrator's password stays; the search role uses its index, as if created by the owner.
     const settings = await asRole(urlOf(empty, 'search', '…'), (client) =>
       client.query(
         `select current_setting('enable_seqscan') as scan, current_setting('plan_cache_mode') as plan, rolbypassrls, rolinherit
@@ -187,7 +187,7 @@ describe('an owner that may not create roles', () => {
   });
 });
 
-test('the login roles are made without any right of their own', async () => {
+test('the login roles are created without any rights of their own', async () => {
   const { rows } = await superuser.query(
     `select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit from pg_roles
      where rolname = any($1)`,
@@ -206,7 +206,7 @@ test('the login roles are made without any right of their own', async () => {
   );
 });
 
-test('reports from before their words were sealed are refused in a sentence, and left as they are', async () => {
+test('refuses reports from before their words were sealed, and leaves them unchanged', async () => {
   const old = await makeEmpty();
   await migrate(old.ownerUrl, PASSWORDS, '0011');
   const url = new URL(server.superuserUrl);
@@ -232,7 +232,7 @@ test('reports from before their words were sealed are refused in a sentence, and
   });
 });
 
-test('what an earlier method claimed is taken back, its numbers are kept, and it can be evaluated again', async () => {
+test('withdraws the claims of an earlier method, keeps its numbers, and allows a new evaluation', async () => {
   const old = await makeEmpty();
   await migrate(old.ownerUrl, PASSWORDS, '0037');
   const url = new URL(server.superuserUrl);
@@ -260,7 +260,7 @@ test('what an earlier method claimed is taken back, its numbers are kept, and it
   });
 });
 
-test('a filled database of an owner who is no superuser is brought to the newest schema, its reports with it', async () => {
+test('migrates a filled database of an owner who is not a superuser to the newest schema, with its reports', async () => {
   const old = await makeEmpty();
   await migrate(old.ownerUrl, PASSWORDS, '0039');
   const url = new URL(server.superuserUrl);

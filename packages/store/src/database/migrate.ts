@@ -19,7 +19,7 @@ interface Migration {
   readonly checksum: string;
   /** First line `--! breaking`: older servers must stop. */
   readonly breaking: boolean;
-  /** `--! refused: …`: the sentence for a database whose rows this file does not take over. */
+  /** `--! refused: …`: the sentence for a database whose rows this file cannot convert. */
   readonly refused: string | undefined;
   /** `--! formerly: <checksum>`: its checksum before a fault in it was fixed; the schema it leaves is the same. */
   readonly formerly: readonly string[];
@@ -41,10 +41,10 @@ function migrations(): readonly Migration[] {
 }
 
 /**
- * Bring a database to the newest schema as its owner, and give the login roles their passwords.
+ * Migrates a database to the newest schema as its owner, and gives the login roles their passwords.
  *
- * Forward only, one transaction a file, the file's row first. An applied file whose text has changed stops everything.
- * @param last the last file to apply, for a database as an earlier release left it; all of them unless given
+ * Forward only, one transaction per file, the file's row first. An applied file whose text has changed stops everything.
+ * @param last the last file to apply, for a database of an earlier release; default: all
  * @returns names of the files applied now
  * @throws ReeveError misconfigured, in a sentence, when a role is missing and the owner may not create roles, or the database
  *         refuses its owner anything else; unavailable — no answer
@@ -156,7 +156,7 @@ async function makeRoles(client: pg.Client, database: string, passwords: RolePas
       );
       if (kind === 'search') for (const statement of searchSettings(database)) await client.query(statement);
     } catch (cause) {
-      if (present.has(name)) continue; // an administrator made it and keeps its password
+      if (present.has(name)) continue; // created by an administrator, who keeps its password
       throw needsAdministrator(wanted, cause);
     }
   }
@@ -181,7 +181,7 @@ function needsAdministrator(wanted: readonly string[], cause: unknown): ReeveErr
   );
 }
 
-/** A transaction that changes who belongs to groups begins at the door and goes on as the application. */
+/** A transaction that changes group memberships begins with the sign-in role and continues as the application. */
 function letDoorWork(database: string): string {
   return `grant "${roleName(database, 'app')}" to "${roleName(database, 'door')}"`;
 }
@@ -193,7 +193,7 @@ function searchSettings(database: string): readonly string[] {
   );
 }
 
-/** Whether rows that are there do not meet a new constraint. */
+/** True if existing rows violate a new constraint. */
 function refusesRows(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === '23514' || cause.code === '23502');
 }
@@ -203,18 +203,18 @@ export function knownMigrations(): ReadonlySet<string> {
   return new Set(migrations().map((migration) => migration.name));
 }
 
-/** A migration by its name and the digest of its text. */
+/** A migration, by its name and the digest of its text. */
 export interface AppliedMigration {
   readonly name: string;
   readonly checksum: string;
 }
 
-/** The schema a database has, as the migrations that made it, in order. */
+/** The schema of a database, as its applied migrations in order. */
 export async function schemaVersion(client: pg.ClientBase): Promise<readonly AppliedMigration[]> {
   return (await client.query<AppliedMigration>('select name, checksum from migration order by name')).rows;
 }
 
-/** The schema this program makes. */
+/** The schema of this program. */
 export function ownSchemaVersion(): readonly AppliedMigration[] {
   return migrations().map(({ name, checksum }) => ({ name, checksum }));
 }

@@ -5,7 +5,7 @@ import { explainFailure } from './failure.ts';
 import { askPrepared } from './prepared.ts';
 import type { Database } from '../schema/schema.ts';
 
-// Dates stay the text they are (`2026-03-15`): a JavaScript Date would move them with the zone of the machine.
+// Dates stay texts (`2026-03-15`): a JavaScript Date would shift them with the zone of the machine.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text);
 
@@ -25,10 +25,10 @@ export interface Pools {
   end(): Promise<void>;
 }
 
-/** Each request asks at the door for its session, a millisecond or two. */
+/** Each request reads its session with the sign-in role, for a millisecond or two. */
 const DOOR_SIZE = 5;
 
-/** One pool a login role. `sizes` are connections; the audit pool needs two (sequencer and reader). */
+/** One pool per login role. `sizes` are connections; the audit pool needs two (sequencer and reader). */
 export function openPools(
   urls: PoolUrls,
   sizes: { readonly app: number; readonly search: number } = { app: 10, search: 3 },
@@ -39,14 +39,14 @@ export function openPools(
       max,
       application_name: 'reeve',
       connectionTimeoutMillis: 10_000,
-      // A statement need not wait for the answer to the one before.
+      // A query need not wait for the response to the previous one.
       pipeline: true,
-      // Its plans and its sign-in are worth keeping over a quiet minute.
+      // Its plans and authentication are worth keeping over a quiet minute.
       idleTimeoutMillis: 600_000,
     });
     // An idle connection that breaks (database restarted) is dropped by the pool; the next query opens another.
     pool.on('error', () => undefined);
-    // One that breaks in the middle of a transaction fails its next statement; without a listener it would end the process.
+    // One that breaks during a transaction fails its next query; without a listener, it would end the process.
     pool.on('connect', (client) => {
       client.on('error', () => undefined);
       sendTogether(client);
@@ -66,7 +66,7 @@ export function openPools(
   };
 }
 
-/** What is asked within one turn of the event loop goes to the server in one write. */
+/** Queries of one turn of the event loop go to the server in one write. */
 function sendTogether(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   let gathers = false;
@@ -75,7 +75,7 @@ function sendTogether(client: pg.PoolClient): void {
       gathers = true;
       const { stream } = client.connection;
       stream.cork();
-      // After every microtask that is ready: what they ask goes along.
+      // After all ready microtasks, so that their queries are included.
       queueMicrotask(() =>
         process.nextTick(() => {
           gathers = false;
@@ -84,7 +84,7 @@ function sendTogether(client: pg.PoolClient): void {
       );
     }
     return query(...args);
-  }) as typeof client.query; // hands everything on
+  }) as typeof client.query; // forwards everything
 }
 
 /** A connection of a pool. @throws ReeveError unavailable — the database does not answer */
@@ -103,7 +103,7 @@ export async function takeFrom(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-/** A query builder bound to one connection; with `planEach`, one that keeps no plan from one statement to the next. */
+/** A query builder bound to one connection; with `planEach`, one that keeps no plan between queries. */
 export function builderOn(client: pg.PoolClient, { planEach = false } = {}): Kysely<Database> {
   // Kysely's driver asks in this form only, unless it uses cursors.
   const query = planEach ? client.query.bind(client) : (askPrepared(client) as pg.PoolClient['query']);
@@ -112,7 +112,7 @@ export function builderOn(client: pg.PoolClient, { planEach = false } = {}): Kys
     end: () => Promise.resolve(),
   };
   return new Kysely<Database>({
-    // The lease has the two methods Kysely's driver uses of a pool.
+    // The lease has the two pool methods that Kysely's driver uses.
     dialect: new PostgresDialect({ pool: lease }),
   });
 }

@@ -12,7 +12,7 @@ let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
   database = await makeTestDatabase();
-  // One connection, so that everybody meets the plans of everybody.
+  // One connection, so that all readers share plans.
   store = openStore(database.urls, database.open().factories, { app: 1, search: 1 });
   await provisionAgency(store, FOUNDATION, SYSTEM);
 });
@@ -27,7 +27,7 @@ function person(login: string): ActingPerson {
   return actAsSystem(AGENCY, account, 'P2', 'test');
 }
 
-/** What a reader sees of the search table, and how many plans the connection keeps. */
+/** The rows of the search table a reader sees, and the number of plans the connection keeps. */
 async function look(login: string): Promise<{ readonly labels: readonly number[]; readonly plans: number }> {
   return asActor(store, person(login), async (tx) => {
     const rows = await tx.db.selectFrom('search_entry').select('label_id').orderBy('label_id').execute();
@@ -38,7 +38,7 @@ async function look(login: string): Promise<{ readonly labels: readonly number[]
   });
 }
 
-describe('a statement that comes often keeps its plan', () => {
+describe('a frequent query keeps its plan', () => {
   const labels: Record<'burglary' | 'drugs', number> = { burglary: 0, drugs: 0 };
   beforeAll(async () => {
     const marking = { ...AGENCY_WIDE, classification: 'restricted', purposeGroup: 'P2' } as const;
@@ -79,7 +79,7 @@ describe('a statement that comes often keeps its plan', () => {
     for (let round = 0; round < 4; round += 1) expect(await whole()).toBe(0);
   });
 
-  test('only so many are kept, and none of a text that is long', async () => {
+  test('keeps a limited number, and none of a long text', async () => {
     await asActor(store, person('ivo'), async (tx) => {
       for (let nth = 0; nth < 250; nth += 1) await sql`select ${sql.lit(nth)} as nth`.execute(tx.db);
       for (let round = 0; round < 4; round += 1) await sql`select ${sql.lit('long'.repeat(4000))} as it`.execute(tx.db);

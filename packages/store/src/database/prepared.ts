@@ -1,11 +1,11 @@
 import { ReeveError } from '@reeve/domain';
 import pg from 'pg';
 
-/** A statement is prepared when it comes for the third time over a connection: what is asked once or twice may never come again. */
+/** A query is prepared on its third use on a connection: one used once or twice may never recur. */
 const FROM_USE = 3;
 /**
- * No more are remembered of a connection, and no longer ones: lists written out, rows loaded by the thousand. What is read together
- * by one statement (`read-together.ts`) is shorter.
+ * The limits on number and length per connection; longer texts are written-out lists or thousands of rows. Queries read together
+ * (`read-together.ts`) are shorter.
  */
 const MOST_STATEMENTS = 200;
 const LONGEST = 12_000;
@@ -20,7 +20,7 @@ interface Connection {
 }
 const connections = new WeakMap<pg.PoolClient, Connection>();
 
-/** The name under which a connection keeps the plan of a statement, once that is worth it. */
+/** The name of a query's plan on a connection, once it is worth preparing. */
 function nameOf(connection: Connection, text: string): string | undefined {
   const { statements } = connection;
   if (text.length > LONGEST) return undefined;
@@ -36,12 +36,12 @@ function nameOf(connection: Connection, text: string): string | undefined {
   return known.name;
 }
 
-/** What PostgreSQL says of a plan kept from before a migration: it cannot be used any more. */
+/** PostgreSQL's error for a plan from before a migration, which is no longer usable. */
 const OUTDATED = '0A000';
 
 /**
- * Ask over a connection, preparing what is asked often: to plan a statement under its policies costs the database more than
- * to answer it. No plan contains a person's rights, because the policies read them in sub-selects, when the plan runs.
+ * Runs queries on a connection, preparing frequent ones: planning a query under its policies costs the database more than
+ * running it. No plan contains a person's rights, because the policies read them in sub-selects, when the plan runs.
  */
 export function askPrepared(client: pg.PoolClient): (text: string, values: unknown[]) => Promise<pg.QueryResult> {
   const connection = connections.get(client) ?? { statements: new Map<string, Known>(), prepared: 0 };

@@ -39,26 +39,26 @@ const samples = (limit: number): Query<Sample> => ({
   show: (row) => row,
 });
 
-test('rows that are read together are those that are read alone: order, dates, instants, lists and nothing', async () => {
+test('rows read together equal those read alone: order, dates, instants, lists and nulls', async () => {
   const [alone, { both, first }] = await within(async (tx) => [
     await readAlone(tx, samples(2)),
     await readTogether(tx, { both: samples(2), first: samples(1) }),
   ]);
   expect(both).toEqual(alone);
   expect(first).toEqual(alone.slice(0, 1));
-  // Written by hand: a comparison with itself would pass with both wrong.
+  // Written by hand: comparing both paths would pass if both were wrong.
   expect(both).toEqual([
     { name: 'a', on: 'infinity', at: null, codes: [], body: null },
     { name: 'b', on: '2026-09-27', at: new Date('2026-09-27T07:00:00.123Z'), codes: ['x', 'y'], body: { n: 1 } },
   ]);
 });
 
-test('a query that finds nothing and one that is not asked have no rows', async () => {
+test('a query without results and one that is not run have no rows', async () => {
   const found = await within((tx) => readTogether(tx, { none: samples(0), unasked: undefined, one: samples(1) }));
   expect([found.none, found.unasked, found.one.length]).toEqual([[], [], 1]);
 });
 
-test('sends one statement, and none where nothing is asked', async () => {
+test('sends one query, and none if nothing is requested', async () => {
   const texts: string[] = [];
   const counting = (tx: ActorTx): ActorTx => ({
     ...tx,
@@ -78,7 +78,7 @@ test('sends one statement, and none where nothing is asked', async () => {
   });
 });
 
-test('rows come under the policies of their tables, as if they were read alone', async () => {
+test('rows are subject to the policies of their tables, as if read alone', async () => {
   const staff: Query<{ readonly name: string }> = {
     text: sql<{ name: string }>`select name from staff_card order by name`,
     instants: [],
@@ -86,7 +86,7 @@ test('rows come under the policies of their tables, as if they were read alone',
   };
   const { cards } = await within((tx) => readTogether(tx, { cards: staff }));
   expect(cards.map(({ name }) => name)).toContain('Ivo');
-  // What is read with no labels is nothing.
+  // Without labels nothing is read.
   const nobody = await store.pools.app.connect();
   const { rows } = await nobody.query(
     'select (select json_agg(one_row) from (select name from staff_card) one_row) as cards',

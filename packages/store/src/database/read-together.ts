@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 
-/** A query that is read alone or, with others, by one statement to the database. */
+/** A query that can be read alone or with others in one database query. */
 export interface Query<Row, Shown = Row> {
   readonly text: RawBuilder<Row>;
-  /** Columns that hold instants: rows that are read together come as JSON, which has them as text. */
+  /** Columns with instants: rows read together are JSON, which has them as text. */
   readonly instants: readonly (keyof Row & string)[];
   readonly show: (row: Row) => Shown;
 }
@@ -17,7 +17,7 @@ interface AnyQuery {
 }
 type RowsOf<Q> = Q extends { readonly show: (row: never) => infer Shown } ? readonly Shown[] : never;
 
-/** What `readTogether` answers. */
+/** The result of `readTogether`. */
 export type Together<Q> = { readonly [Name in keyof Q]: RowsOf<NonNullable<Q[Name]>> };
 
 /** Returns the rows of one query. */
@@ -27,7 +27,7 @@ export async function readAlone<Row, Shown>(tx: ActorTx, query: Query<Row, Shown
 }
 
 /**
- * Returns the rows of several queries, read by one statement. Each is a sub-select of its own under the policies of its tables, so that
+ * Returns the rows of several queries, read by one database query. Each is a sub-select under the policies of its tables, so that
  * it is planned as it would be alone. Undefined is a query whose result this reader cannot see; it has no rows.
  */
 export async function readTogether<Q extends Readonly<Record<string, AnyQuery | undefined>>>(
@@ -38,7 +38,7 @@ export async function readTogether<Q extends Readonly<Record<string, AnyQuery | 
   const answer = await rowsTogether(tx, asked);
   const shown = Object.entries(queries).map(([name, query]) => {
     if (!query) return [name, []] as const;
-    const show = query.show as (row: JsonRow) => unknown; // the rows are those of its own text
+    const show = query.show as (row: JsonRow) => unknown; // the rows belong to its own query
     return [name, (answer[name] ?? []).map((row) => show(withInstants(row, query.instants)))] as const;
   });
   return Object.fromEntries(shown) as Together<Q>; // each shows its own rows
@@ -62,7 +62,7 @@ async function rowsTogether(
   return rows[0] ?? {};
 }
 
-/** The row with its instants as they are read without JSON. */
+/** Converts the instants of a JSON row back to dates. */
 function withInstants(row: JsonRow, instants: readonly string[]): JsonRow {
   const dates = instants.flatMap((name) => {
     const text = row[name];

@@ -1,11 +1,11 @@
 import pg from 'pg';
 
-/** What was rewritten so that erased words are in no file of the database. */
+/** What was rewritten, so that no file of the database contains erased words. */
 export interface Rewritten {
   readonly tables: number;
-  /** Whether the write-ahead log was rotated out: only the superuser of a server may do that. */
+  /** True if the write-ahead log was rotated out: only a superuser can do that. */
   readonly logRotated: boolean;
-  /** Whether the planner's samples of tables that have become empty were cleared: before PostgreSQL 18 an owner may not. */
+  /** True if the planner's samples of emptied tables were cleared: before PostgreSQL 18, an owner cannot. */
   readonly samplesCleared: boolean;
 }
 
@@ -13,11 +13,11 @@ export interface Rewritten {
 const SAMPLES = ['pg_statistic', 'pg_statistic_ext_data'];
 
 /**
- * Rewrite every table with its indexes, the samples of the planner and the write-ahead log, so that no file of the database
- * holds the words of a row that was erased. Each table is locked while it is written, and needs its own size on the disk for that
+ * Rewrites every table with its indexes, the samples of the planner and the write-ahead log, so that no file of the database
+ * contains the words of an erased row. Each table is locked while it is written, and needs its own size on disk for that
  * time. Files of other tools are out of reach: archived log, replicas, backups.
  *
- * @param url as the superuser of the embedded database, or as the owner of the agency's own, where the log is left as it is
+ * @param url as the superuser of the embedded database, or as the owner of the agency's own, where the log is left unchanged
  */
 export async function rewriteErased(url: string): Promise<Rewritten> {
   const client = new pg.Client({ connectionString: url });
@@ -41,12 +41,12 @@ export async function rewriteErased(url: string): Promise<Rewritten> {
   }
 }
 
-/** A table whose last row was erased keeps its samples: `analyze` takes none of an empty one and leaves the old. */
+/** A table whose last row was erased keeps its samples: `analyze` takes none of an empty one and leaves the old ones. */
 async function clearSamples(client: pg.Client, isSuperuser: boolean): Promise<boolean> {
   const { rows } = await client.query<{ clears: boolean }>(
     `select to_regprocedure('pg_clear_attribute_stats(text, text, text, boolean)') is not null as clears`,
   );
-  // From PostgreSQL 18 on an owner may; before it only the superuser, in the catalog itself.
+  // From PostgreSQL 18 on, an owner can; before, only a superuser, in the catalog itself.
   const mayClear = rows[0]?.clears === true;
   if (mayClear)
     await client.query(
@@ -70,7 +70,7 @@ async function rotateLog(client: pg.Client): Promise<void> {
     `select count(*)::int as segments from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$'`,
   );
   for (let segment = 0; segment <= (rows[0]?.segments ?? 0); segment += 1) {
-    // An empty segment is not switched.
+    // PostgreSQL does not switch an empty segment.
     await client.query(`select pg_logical_emit_message(false, 'reeve', 'rotated')`);
     await client.query('select pg_switch_wal()');
   }

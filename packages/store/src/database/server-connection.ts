@@ -1,13 +1,13 @@
 import { ReeveError } from '@reeve/domain';
 import pg from 'pg';
 
-/** A firewall that swallows packets must not look like a start that takes its time. */
+/** A firewall that drops packets must not look like a slow start. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * One connection to an address out of the settings.
+ * Opens a connection to an address from the settings.
  *
- * @param setting named in the sentence; the address itself is not, because it holds a password
+ * @param setting named in the sentence; the address itself is not, because it contains a password
  * @throws ReeveError unavailable — no answer; misconfigured — the server answers and refuses
  */
 export async function connectTo(url: string, setting: string): Promise<pg.Client> {
@@ -37,7 +37,7 @@ type Reason = readonly ['unavailable' | 'misconfigured', string];
 
 const UNKNOWN: Reason = ['unavailable', 'the database does not answer, or refuses the connection.'];
 
-/** By the code of PostgreSQL or of the system, or by the driver's words where it gives no code. */
+/** By the code of PostgreSQL or of the system, or by the driver's message if it has no code. */
 const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/^28P01 /, ['misconfigured', 'the database refuses the user or the password of this address.']],
   [

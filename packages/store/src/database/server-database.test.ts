@@ -15,7 +15,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-describe('the role the server works as', () => {
+describe('the role of the server', () => {
   const app = (): string => `"${database.name}_app"`;
 
   test('is the application’s own', async () => {
@@ -68,7 +68,7 @@ const FACTS: ServerFacts = {
   mayMakeTables: true,
 };
 
-describe('a server of the agency’s own', () => {
+describe('the agency’s own server', () => {
   test.each<[Partial<ServerFacts>, string]>([
     [{ version: '14.19' }, 'PostgreSQL 15 or newer'],
     [{ version: '15.13 (Debian 15.13-0+deb12u1)' }, '15.14 is the oldest safe release'],
@@ -94,10 +94,10 @@ describe('a server of the agency’s own', () => {
       ),
   );
 
-  test('that a power cut would destroy is refused', async () => {
+  test('is refused if a power cut would destroy data', async () => {
     const { rows } = await superuser.query<{ fsync: string }>(`select current_setting('fsync') as fsync`);
     const asked = checkDatabaseServer(database.ownerUrl);
-    // The throw-away server of the tests forces nothing to disk; one that was given may.
+    // The temporary server of the tests does not sync to disk; a given one may.
     if (rows[0]?.fsync === 'off') await expect(asked).rejects.toMatchObject({ code: 'misconfigured' });
     else
       await expect(asked).resolves.toMatchObject({

@@ -6,7 +6,7 @@ import { ROLE_KINDS, roleName } from './macro.ts';
 import { connectTo } from './server-connection.ts';
 import { closeStatistics } from './statistics.ts';
 
-/** Make the database of a database server of our own and its owner, a role that may make the login roles and nothing more. */
+/** Creates the database on our own database server and its owner, a role that can create the login roles and nothing more. */
 export async function makeDatabase(
   databaseServer: DatabaseServer,
   of: { readonly database: string; readonly owner: string; readonly password: string },
@@ -32,7 +32,7 @@ export async function makeDatabase(
   }
 }
 
-/** Close the statistics of a database of our own database server, which its owner may not. */
+/** Closes the statistics of a database on our own database server, which its owner cannot. */
 export async function closeOwnStatistics(databaseServer: DatabaseServer, database: string): Promise<void> {
   const client = new pg.Client({
     host: databaseServer.host,
@@ -49,19 +49,19 @@ export async function closeOwnStatistics(databaseServer: DatabaseServer, databas
   }
 }
 
-/** What is asked of a database server before anything is kept in it. */
+/** Facts about a database server, checked before data are stored in it. */
 export interface ServerFacts {
-  /** As `server_version` says it: `15.20 (Debian …)`. */
+  /** From `server_version`: `15.20 (Debian …)`. */
   readonly version: string;
   readonly fsync: string;
   readonly fullPageWrites: string;
   readonly synchronousCommit: string;
   readonly encoding: string;
-  /** Asked of the owner alone: no other role should. */
+  /** Checked for the owner only: no other role should be able to. */
   readonly mayMakeTables: boolean;
 }
 
-/** Whether Reeve may keep data there: the release, or why not, as a sentence. */
+/** Returns the release if Reeve may store data there, or the reason why not. */
 export function judgeServer(facts: ServerFacts): ServerVerdict {
   const version = parseVersion(`postgres (PostgreSQL) ${facts.version}`);
   if (!version) return { because: `Reeve does not start on ${facts.version}, which is no release of PostgreSQL.` };
@@ -90,12 +90,12 @@ export function judgeServer(facts: ServerFacts): ServerVerdict {
 type ServerVerdict = { readonly version: PostgresVersion } | { readonly version?: undefined; readonly because: string };
 
 /**
- * Check the agency's own server before anything is read from it.
+ * Checks the agency's own server before anything is read from it.
  *
- * @param as whose address it is: the owner's, who has to be able to make tables, or the application's
+ * @param as the role of the address: the owner's, which must be able to create tables, or the application's
  * @returns lines for the start block: what it is, and what should be improved
  * @throws ReeveError unavailable — no answer; misconfigured — it refuses this user, is too old, would lose data in a
- *         power cut, does not hold all letters, is not the owner's, or has a login role that is too mighty
+ *         power cut, does not hold all letters, is not the owner's, or has a login role with too many rights
  */
 export async function checkDatabaseServer(
   url: string,
@@ -125,10 +125,10 @@ export async function checkDatabaseServer(
 }
 
 /**
- * Refuse to serve when the role of an address could step around row-level security: directly, or as a role it may become.
+ * Refuses to serve if the role of an address could bypass row-level security: directly, or as a role it may become.
  *
- * @param setting that names the address
- * @returns a sentence where what is read would cross a network in the clear
+ * @param setting the name of the address setting
+ * @returns a warning if data would cross a network unencrypted
  * @throws ReeveError misconfigured; unavailable — no answer
  */
 export async function refuseMightyRole(url: string, setting = 'REEVE_DATABASE_URL'): Promise<string | undefined> {
@@ -147,7 +147,7 @@ export async function refuseMightyRole(url: string, setting = 'REEVE_DATABASE_UR
   }
 }
 
-/** As `refuseMightyRole`, for those of a database's login roles that are there, asked by any role. */
+/** As `refuseMightyRole`, for the existing login roles of a database; any role can run it. */
 async function refuseMightyRoles(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>('select current_database() as name');
   for (const kind of ROLE_KINDS) await refuseMighty(client, roleName(rows[0]?.name ?? '', kind));

@@ -22,21 +22,21 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** One statement as a role of the server, without any setting; the code of its refusal or `ok`. */
+/** Runs one query as a server role, without any setting; returns the code of its refusal or `ok`. */
 async function tried(pool: 'app' | 'search' | 'audit', statement: string): Promise<string> {
   const client = await store.pools[pool].connect();
   try {
     await client.query(statement);
     return 'ok';
   } catch (error) {
-    return (error as { code: string }).code; // an error of PostgreSQL has one
+    return (error as { code: string }).code; // a PostgreSQL error has a code
   } finally {
     client.release();
   }
 }
 const DENIED = '42501';
 
-test.each(['app', 'search', 'audit'] as const)('the role %s makes no temporary table', async (pool) => {
+test.each(['app', 'search', 'audit'] as const)('the role %s cannot create a temporary table', async (pool) => {
   expect(await tried(pool, 'create temporary table report (id int)')).toBe(DENIED);
 });
 
@@ -46,7 +46,7 @@ describe('once a superuser has closed the statistics', () => {
     await superuser.query(CLOSE_STATISTICS);
   });
 
-  test('the server’s check finds none that its role may read', async () => {
+  test('the server’s check finds none that its role can read', async () => {
     expect(await asNobody(store, mayReadStatistics)).toBe(false);
   });
 
@@ -66,9 +66,9 @@ describe('once a superuser has closed the statistics', () => {
     expect(await tried('app', statement)).toBe(DENIED);
   });
 
-  test('the server works on, and so does a monitor', async () => {
+  test('the server still works, and so does a monitor', async () => {
     await provisionAgency(store, FOUNDATION, SYSTEM);
-    // The server asks this of its own connection when it starts.
+    // The server checks this on its own connection at start.
     expect(await tried('app', 'select ssl from pg_stat_ssl where pid = pg_backend_pid()')).toBe('ok');
     const monitor = `"${database.name}_monitor"`;
     await superuser.query(`create role ${monitor}; grant pg_monitor to ${monitor}`);
@@ -89,7 +89,7 @@ describe('once a superuser has closed the statistics', () => {
   });
 });
 
-test('the page for administrators gives the statements that the server itself uses', () => {
+test('the page for administrators contains the queries that the server uses', () => {
   const page = readFileSync(new URL('../../../../docs/operations/own-postgresql.md', import.meta.url), 'utf8');
   expect(page).toContain(`\n${CLOSE_STATISTICS};\n`);
 });

@@ -2,16 +2,16 @@ import type pg from 'pg';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema/schema.ts';
 
-/** Functions that say how many rows a table has or had, or how large it is: of one relation or one database each. */
+/** Functions that return the number of rows or the size of a table: of one relation or one database each. */
 const TELLING = `p.pronamespace = 'pg_catalog'::regnamespace and (
     (p.proname ~ '^pg_stat_get_' and p.proargtypes = '26')
     or p.proname in ('pg_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_total_relation_size', 'pg_database_size'))`;
 
 /**
- * What closes the statistics of a database to every role but the superuser and those in pg_monitor. Only a superuser may run it:
+ * Closes the statistics of a database to every role except superusers and pg_monitor. Only a superuser can run it:
  * the functions and views belong to PostgreSQL. docs/operations/own-postgresql.md gives it to administrators of their own server.
  *
- * The planner’s estimate of rows in pg_class stays readable: its plans tell every role the same (decision 0031).
+ * The planner’s estimate of rows in pg_class stays readable: its plans show every role the same (decision 0031).
  */
 export const CLOSE_STATISTICS = `do $$
 declare one text;
@@ -25,7 +25,7 @@ begin
   end loop;
 end $$`;
 
-/** Close the statistics where this connection may. @returns whether they are closed */
+/** Closes the statistics if this connection can. @returns whether they are closed */
 export async function closeStatistics(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ isSuperuser: boolean }>(
     'select rolsuper as "isSuperuser" from pg_roles where rolname = current_user',
@@ -35,7 +35,7 @@ export async function closeStatistics(client: pg.ClientBase): Promise<boolean> {
   return true;
 }
 
-/** Whether this role may still read the statistics of tables. */
+/** True if this role can still read the statistics of tables. */
 export async function mayReadStatistics(db: Kysely<Database>): Promise<boolean> {
   const { rows } = await sql<{ open: boolean }>`
     select exists (select 1 from pg_proc p where ${sql.raw(TELLING)} and has_function_privilege(p.oid, 'execute')) as open
@@ -43,7 +43,7 @@ export async function mayReadStatistics(db: Kysely<Database>): Promise<boolean> 
   return rows[0]?.open === true;
 }
 
-/** Let only the owner make temporary tables: one named like a table of the schema would be found before it. */
+/** Allows only the owner to create temporary tables: one named like a table of the schema would shadow it. */
 export async function forbidTemporaryTables(client: pg.ClientBase, database: string): Promise<void> {
   await client.query(`revoke temporary on database "${database}" from public`);
 }

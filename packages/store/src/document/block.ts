@@ -37,7 +37,7 @@ export function blockOf(row: Selectable<BlockRow>): StoredBlock {
   };
 }
 
-/** Blocks of an edition in their order: all of them, or so many from the nth. */
+/** Blocks of an edition in their order: all, or a number of them from the nth. */
 export async function blocksOf(
   tx: ActorTx,
   editionId: string,
@@ -112,7 +112,7 @@ export async function outlineOf(
   );
 }
 
-/** Insert blocks into an edition, whatever their number, with one statement. */
+/** Inserts any number of blocks into an edition with one query. */
 export async function insertBlocks(
   tx: ActorTx,
   edition: { readonly id: string; readonly labelId: number; readonly frozen: boolean },

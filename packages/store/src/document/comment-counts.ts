@@ -15,7 +15,7 @@ export interface CommentGroup {
   readonly comments: number;
 }
 
-/** In whose name something was submitted on an edition, as far as this person sees it. */
+/** The bodies that submitted comments on an edition, as far as this person sees them. */
 export interface CommentSpeaker {
   readonly accountId: string;
   readonly name: string;
@@ -34,7 +34,7 @@ export async function commentSpeakers(tx: ActorTx, editionId: string): Promise<r
     .execute();
 }
 
-/** How many comments on these documents this person sees, by what they have come to. @param documents as a query of their ids */
+/** Counts the comments on these documents that this person sees, by state. @param documents as a query of their ids */
 export function commentGroupsQuery(tx: ActorTx, documents: RawBuilder<string>): Query<CommentGroup> {
   return {
     text: sql<CommentGroup>`

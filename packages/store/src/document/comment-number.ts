@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 
 /**
- * The number of each comment of a document in the order they first came before the review: the same for everybody who takes part,
- * and never another one later. What never was before the review has none.
+ * Numbers the comments of a document in order of first submission to the review: the same for all participants,
+ * and permanent. A comment never submitted has none.
  */
 export async function commentNumbers(tx: ActorTx, documentId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.db

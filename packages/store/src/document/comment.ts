@@ -64,7 +64,7 @@ export interface NewComment extends CommentWords {
   readonly duplicateOf?: string | undefined;
 }
 
-/** Write a comment down, with its edge to the edition it is about. */
+/** Stores a comment, with its edge to its edition. */
 export async function insertComment(
   tx: ActorTx,
   comment: NewComment,
@@ -130,7 +130,7 @@ function index(
   return indexForSearch(tx, { kind: 'comment', id: comment.id, labelId: comment.label_id, text });
 }
 
-/** A comment this person may see; not there and not visible read alike. */
+/** Returns a comment this person may see; missing and invisible ones are indistinguishable. */
 export async function loadComment(tx: ActorTx, id: string): Promise<StoredComment> {
   const row = await tx.db
     .selectFrom('comment')
@@ -142,7 +142,7 @@ export async function loadComment(tx: ActorTx, id: string): Promise<StoredCommen
   return row;
 }
 
-/** Comments on a document that this person may see, in the order they were written down. */
+/** Comments on a document that this person may see, in order of writing. */
 export async function commentsOf(
   tx: ActorTx,
   documentId: string,
@@ -168,7 +168,7 @@ export async function commentsOf(
   return query.execute();
 }
 
-/** Those of these comments that this person may see; the others are simply not there. */
+/** Returns those of these comments that this person may see; the others are omitted. */
 export async function commentsByIds(tx: ActorTx, ids: readonly string[]): Promise<readonly StoredComment[]> {
   return tx.db
     .selectFrom('comment')
@@ -178,7 +178,7 @@ export async function commentsByIds(tx: ActorTx, ids: readonly string[]): Promis
     .execute();
 }
 
-/** Those that were found to say the same as this one, as far as this person may see them. */
+/** The comments found to be duplicates of this one, as far as this person may see them. */
 export async function duplicatesOf(
   tx: ActorTx,
   comment: Pick<StoredComment, 'id' | 'document_id'>,
@@ -206,7 +206,7 @@ export interface CommentChange {
   readonly cluster?: string;
 }
 
-/** Change a comment at the version its person was looking at; what hangs on it follows its label. */
+/** Changes a comment at the version its editor saw; dependent rows follow its label. */
 export async function updateComment(
   tx: ActorTx,
   comment: StoredComment,

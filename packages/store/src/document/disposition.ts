@@ -6,13 +6,13 @@ import type { StoredComment } from './comment.ts';
 
 export type StoredDisposition = Selectable<DispositionRow>;
 
-/** A block that changed because of a comment, and the digest of what it says since. */
+/** A block that changed because of a comment, with the digest of its new text. */
 export interface ResultingChange {
   readonly blockId: string;
   readonly digest: string;
 }
 
-/** Write down what was decided on a comment. An earlier decision stays below it. */
+/** Stores a decision on a comment. An earlier decision is kept. */
 export async function insertDisposition(
   tx: ActorTx,
   comment: StoredComment,
@@ -62,7 +62,7 @@ export async function dispositionsOf(
     .execute();
 }
 
-/** What was decided in a session, in its order. */
+/** The decisions of a session, in order. */
 export async function dispositionsInSession(tx: ActorTx, sessionId: string): Promise<readonly StoredDisposition[]> {
   return tx.db
     .selectFrom('disposition')
@@ -74,7 +74,7 @@ export async function dispositionsInSession(tx: ActorTx, sessionId: string): Pro
     .execute();
 }
 
-/** Say what one holds of a comment or a wording; the last word counts, one a person. */
+/** Stores a position on a comment or a wording; the last one counts, one per person. */
 export async function setPosition(
   tx: ActorTx,
   about: { readonly kind: PositionRow['about_kind']; readonly id: string; readonly labelId: number },

@@ -7,7 +7,7 @@ import { insertEdge } from '../thread/thread.ts';
 
 export type StoredEdition = Selectable<EditionRow>;
 
-/** Every document has one edition that is worked on, by this name; it is never frozen. */
+/** Every document has one working edition, by this name; it is never frozen. */
 export const WORKING = 'working';
 
 /** A participant of a review who consents to be named. */
@@ -33,7 +33,7 @@ export interface NewEdition {
   readonly earlierId: string | undefined;
 }
 
-/** Write an edition, with its edge to the document. */
+/** Stores an edition, with its edge to the document. */
 export async function insertEdition(tx: ActorTx, edition: NewEdition): Promise<string> {
   const id = tx.uuid();
   const frozen = edition.digest !== undefined;
@@ -67,7 +67,7 @@ export async function insertEdition(tx: ActorTx, edition: NewEdition): Promise<s
   return id;
 }
 
-/** Editions of a document this person may see, the first first; the working one is the last. */
+/** Editions of a document this person may see, oldest first; the working one is last. */
 export async function editionsOf(tx: ActorTx, documentId: string): Promise<readonly StoredEdition[]> {
   return tx.db
     .selectFrom('edition')
@@ -80,7 +80,7 @@ export async function editionsOf(tx: ActorTx, documentId: string): Promise<reado
     .execute();
 }
 
-/** One edition this person may see; not there and not visible read alike. */
+/** Returns an edition this person may see; missing and invisible ones are indistinguishable. */
 export async function loadEdition(tx: ActorTx, id: string): Promise<StoredEdition> {
   const row = await tx.db
     .selectFrom('edition')
@@ -92,7 +92,7 @@ export async function loadEdition(tx: ActorTx, id: string): Promise<StoredEditio
   return row;
 }
 
-/** The edition that is worked on. @throws ReeveError not_found */
+/** Returns the working edition. @throws ReeveError not_found */
 export async function loadWorking(tx: ActorTx, documentId: string): Promise<StoredEdition> {
   const row = await workingOf(tx, documentId).executeTakeFirst();
   if (!row) throw new ReeveError('not_found', 'There is nothing here that you may see.');
@@ -108,7 +108,7 @@ function workingOf(tx: ActorTx, documentId: string) {
     .where('name', '=', WORKING);
 }
 
-/** The edition that is worked on, held until the transaction ends, so that two saves come one after the other. */
+/** Returns the working edition, locked until the transaction ends, so that saves are sequential. */
 export async function lockWorking(tx: ActorTx, documentId: string): Promise<StoredEdition> {
   const row = await workingOf(tx, documentId).forUpdate().executeTakeFirst();
   if (!row) throw new ReeveError('not_found', 'There is nothing here that you may see.');

@@ -5,7 +5,7 @@ import type { StoredEdition } from './edition.ts';
 import { writeBlocks } from './save-blocks.ts';
 
 /**
- * Put new blocks among those of the working edition, which is locked, however many they are.
+ * Inserts any number of new blocks into the working edition, which is locked.
  *
  * @param order ids of all blocks in their new order; existing blocks keep their present order
  */

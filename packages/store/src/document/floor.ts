@@ -3,7 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import type { SpeakerRow, WordingRow } from '../schema/document.ts';
 
-/** Put a wording on the table of a session, under the next letter. */
+/** Tables a wording in a session, under the next letter. */
 export async function insertWording(
   tx: ActorTx,
   session: { readonly id: string; readonly labelId: number },
@@ -46,7 +46,7 @@ export async function wordingsOf(tx: ActorTx, sessionId: string): Promise<readon
     .execute();
 }
 
-/** Wordings on the table for comments, in whatever session. */
+/** Tabled wordings for comments, in any session. */
 export async function wordingsOn(
   tx: ActorTx,
   commentIds: readonly string[],
@@ -74,7 +74,7 @@ export async function putOnTable(
     .execute();
 }
 
-/** The comment on the table of a session, or undefined where none has been put there yet. */
+/** The comment on the table of a session, or undefined if none was tabled yet. */
 export async function onTable(tx: ActorTx, sessionId: string): Promise<string | undefined> {
   const row = await tx.db
     .selectFrom('on_table')
@@ -85,7 +85,7 @@ export async function onTable(tx: ActorTx, sessionId: string): Promise<string | 
   return row?.comment_id;
 }
 
-/** Who asked for the floor of a session, in the order of asking. */
+/** The requests for the floor of a session, in order. */
 export async function speakersOf(tx: ActorTx, sessionId: string): Promise<readonly Selectable<SpeakerRow>[]> {
   return tx.db
     .selectFrom('speaker')
@@ -97,7 +97,7 @@ export async function speakersOf(tx: ActorTx, sessionId: string): Promise<readon
     .execute();
 }
 
-/** Ask for the floor: once, until one has had it. */
+/** Requests the floor: once, until the person has had it. */
 export async function askForFloor(
   tx: ActorTx,
   session: { readonly id: string; readonly labelId: number },
@@ -166,7 +166,7 @@ export async function withdrawWording(tx: ActorTx, id: string): Promise<void> {
     .execute();
 }
 
-/** One wording this person may see; not there and not visible read alike. */
+/** Returns a wording this person may see; missing and invisible ones are indistinguishable. */
 export async function loadWording(tx: ActorTx, id: string): Promise<Selectable<WordingRow>> {
   const row = await tx.db
     .selectFrom('wording')
@@ -178,7 +178,7 @@ export async function loadWording(tx: ActorTx, id: string): Promise<Selectable<W
   return row;
 }
 
-/** One turn to speak this person may see; throws as `loadWording`. */
+/** Returns a request for the floor this person may see; throws as `loadWording`. */
 export async function loadSpeaker(tx: ActorTx, id: string): Promise<Selectable<SpeakerRow>> {
   const row = await tx.db
     .selectFrom('speaker')

@@ -22,7 +22,7 @@ import { placeComments } from './placement.ts';
 import { freezeRenderings } from './rendering.ts';
 import { coreGroup, reviewGroup } from './review-group.ts';
 
-/** The label of what is frozen in a stage: its drafters', its review's or everybody's (decision 0013). */
+/** The label of an edition frozen in a stage: that of its drafters, its review or everyone (decision 0013). */
 export function stageLabel(
   tx: ActorTx,
   document: Pick<StoredRecord, 'reference' | 'label_id'>,
@@ -45,7 +45,7 @@ export function publishedMarking({ classification }: Pick<LabelParts, 'classific
 }
 
 /**
- * Freeze the working edition: a copy of its blocks, immutable, with numbers, lines and a digest over all of it. Comments
+ * Freezes the working edition: an immutable copy of its blocks, with numbers, lines and a digest over all of it. Comments
  * of earlier editions are carried into it, and it cites those whose answer changed its text.
  */
 export async function freezeEdition(
@@ -119,7 +119,7 @@ export async function copyPictures(tx: ActorTx, digests: readonly string[], labe
   }
 }
 
-/** The golden thread of an edition: it rests on the comments whose answer changed the text since the one before. */
+/** The golden thread of an edition: it cites the comments whose answer changed the text since the previous one. */
 async function restOnComments(
   tx: ActorTx,
   document: StoredRecord,

@@ -46,7 +46,7 @@ export async function insertMember(
   return id;
 }
 
-/** Who takes or took part in a review, in the order they entered it. */
+/** Current and former members of a review, in order of joining. */
 export async function membersOf(tx: ActorTx, documentId: string): Promise<readonly StoredMember[]> {
   return tx.db
     .selectFrom('review_member')
@@ -58,7 +58,7 @@ export async function membersOf(tx: ActorTx, documentId: string): Promise<readon
     .execute();
 }
 
-/** A member this person may see; not there and not visible read alike. */
+/** Returns a member this person may see; missing and invisible ones are indistinguishable. */
 export async function loadMember(tx: ActorTx, id: string): Promise<StoredMember> {
   const row = await tx.db
     .selectFrom('review_member')
@@ -87,7 +87,7 @@ export async function participantOf(tx: ActorTx, documentId: string): Promise<Pa
   return participations(tx, own).get(documentId);
 }
 
-/** Memberships of this person in any review, in the order they were entered. */
+/** Memberships of this person in any review, in order of entry. */
 export function ownMembershipsQuery(tx: ActorTx): Query<StoredMember> {
   return {
     text: sql<StoredMember>`
@@ -103,7 +103,7 @@ export const ownDocuments = (tx: ActorTx): RawBuilder<string> => sql`(
       select document_id from review_member where agency_id = ${tx.person.agencyId} and account_id = ${tx.person.accountId}
         and from_on <= ${tx.today}::date and coalesce(until_on >= ${tx.today}::date, true))`;
 
-/** What this person is, by these memberships, in every review they take part in today, by its document. */
+/** Returns this person's part in every review they belong to today, from these memberships, by document. */
 export function participations(tx: ActorTx, own: readonly StoredMember[]): ReadonlyMap<string, Participant> {
   const present = own.filter((member) => isPresent(member, tx.today));
   const documents = new Set(present.map((member) => member.document_id));

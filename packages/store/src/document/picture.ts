@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ReeveError } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 
-/** Keep the bytes of a picture under a label, once. @returns its digest (SHA-256, hexadecimal) */
+/** Stores the bytes of a picture under a label, once. @returns its digest (SHA-256, hexadecimal) */
 export async function keepPicture(
   tx: ActorTx,
   labelId: number,
@@ -25,7 +25,7 @@ export async function keepPicture(
   return digest;
 }
 
-/** A picture this person may see under any of its labels. */
+/** Returns a picture this person may see under any of its labels. */
 export async function loadPicture(
   tx: ActorTx,
   digest: string,

@@ -74,7 +74,7 @@ function unplaced(comment: Placed): StoredPlacement {
   return { commentId: comment.id, state: 'unplaced', blockId: '', range: undefined, confidence: 'unsure' };
 }
 
-/** Carry comments, edition by edition, into these blocks. */
+/** Carries comments, edition by edition, into these blocks. */
 async function carry(
   tx: ActorTx,
   comments: readonly Placed[],
@@ -104,7 +104,7 @@ async function carry(
         state: place?.state ?? 'orphaned',
         blockId: later[place?.block ?? -1]?.id ?? '',
         range: place?.range,
-        // What was not certain where it was made does not become so by being carried.
+        // An uncertain position does not become certain by being carried.
         confidence: comment.located === 'sure' ? (place?.confidence ?? 'unsure') : 'unsure',
       });
     }

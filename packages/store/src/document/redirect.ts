@@ -3,8 +3,8 @@ import { blockIndexes } from './block.ts';
 import { editionsOf, type StoredEdition } from './edition.ts';
 
 /**
- * Returns the number of blocks before a block in an edition: before the block itself, or before the one that took its place in one of the
- * editions this person may see; undefined where neither is there.
+ * Returns the number of blocks before a block in an edition: before the block itself, or before its successor in one of the
+ * editions this person may see; undefined if neither exists.
  */
 export async function indexNow(tx: ActorTx, edition: StoredEdition, blockId: string): Promise<number | undefined> {
   const redirects = new Map(

@@ -6,7 +6,7 @@ import type { StoredRecord } from '../record/record.ts';
 import type { StoredComment } from './comment.ts';
 import type { StoredEdition } from './edition.ts';
 
-/** Ids and digests of an edition's blocks in their order: all that an alignment needs, however long the text. */
+/** Ids and digests of an edition's blocks in their order: all that an alignment needs, for any length of text. */
 export async function blockDigests(tx: ActorTx, editionId: string): Promise<readonly AlignedBlock[]> {
   return tx.db
     .selectFrom('block')
@@ -17,7 +17,7 @@ export async function blockDigests(tx: ActorTx, editionId: string): Promise<read
     .execute();
 }
 
-/** Documents that are translations of this one, as far as this person may see them, the oldest first. */
+/** Translations of this document, as far as this person may see them, oldest first. */
 export async function translationsOf(tx: ActorTx, documentId: string): Promise<readonly StoredRecord[]> {
   return tx.db
     .selectFrom('document')
@@ -29,7 +29,7 @@ export async function translationsOf(tx: ActorTx, documentId: string): Promise<r
     .execute();
 }
 
-/** Which state of its source's block each block of a translation renders, by the block's id; null: copied and not translated yet. */
+/** The state of the source block that each block of a translation renders, by block id; null: copied but not translated yet. */
 export async function renderingsOf(tx: ActorTx, editionId: string): Promise<ReadonlyMap<string, string | null>> {
   const rows = await tx.db
     .selectFrom('block_rendering')
@@ -40,7 +40,7 @@ export async function renderingsOf(tx: ActorTx, editionId: string): Promise<Read
   return new Map(rows.map((row) => [row.block_id, row.source_digest]));
 }
 
-/** Keep which state of the source these blocks of the working edition render from now on. */
+/** Stores which state of the source these blocks of the working edition render. */
 export async function keepRenderings(
   tx: ActorTx,
   working: StoredEdition,
@@ -55,7 +55,7 @@ export async function keepRenderings(
       changed_by = excluded.changed_by, changed_at = excluded.changed_at`.execute(tx.db);
 }
 
-/** A frozen edition keeps what its blocks rendered when it was frozen: its readers see how far it is outdated. */
+/** A frozen edition keeps the source states its blocks rendered when frozen: its readers see how far it is outdated. */
 export async function freezeRenderings(
   tx: ActorTx,
   working: StoredEdition,
@@ -78,7 +78,7 @@ export async function freezeRenderings(
   await insertRows(tx, 'block_rendering', copies);
 }
 
-/** The texts that blocks of a document had with these digests, in any edition this person may see, by their ids. */
+/** Returns the texts of blocks of a document with these digests, from any edition this person may see, by id. */
 export async function earlierTexts(
   tx: ActorTx,
   documentId: string,
@@ -96,7 +96,7 @@ export async function earlierTexts(
 }
 
 /**
- * Comments on blocks of an edition that this person may see, in the order they were written down: made there, or carried there from
+ * Comments on blocks of an edition that this person may see, in order of writing: made there, or carried there from
  * an earlier one. A comment not carried yet is on the block with its original id; one whose words are gone is on none.
  */
 export async function commentsOnBlocks(

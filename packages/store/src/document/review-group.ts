@@ -4,8 +4,8 @@ import { insertCompartments, insertGrants } from '../agency/provision-rows.ts';
 import { raiseAccess } from '../access/raise-access.ts';
 
 /**
- * The need-to-know groups of one document, by its reference: its review (`DC-7K3QM`), its drafters and leaders (`/CORE`), who
- * has been nominated (`/CALL`), and each delegation (`/FR`).
+ * The need-to-know groups of one document, by its reference: its review (`DC-7K3QM`), its drafters and leaders (`/CORE`), its
+ * nominees (`/CALL`), and each delegation (`/FR`).
  */
 export const reviewGroup = (reference: string): string => reference;
 export const coreGroup = (reference: string): string => `${reference}/CORE`;
@@ -28,7 +28,7 @@ export function isCore(tx: ActorTx, reference: string): boolean {
   );
 }
 
-/** Open the groups of a new document; its creator is in all of them. */
+/** Creates the groups of a new document; its creator is in all of them. */
 export async function openReviewGroups(tx: ActorTx, reference: string, title: string): Promise<void> {
   const groups = [reviewGroup(reference), coreGroup(reference), callGroup(reference)];
   await tx.changeMemberships(async (db) => {
@@ -49,7 +49,7 @@ export async function openReviewGroups(tx: ActorTx, reference: string, title: st
 }
 
 /**
- * Adds a person to groups of a document, until a day if there is one. A missing group (a delegation's) is opened.
+ * Adds a person to groups of a document, until a day if there is one. A missing group (a delegation's) is created.
  *
  * @throws ReeveError not_permitted — this person does not lead the document
  */
@@ -118,7 +118,7 @@ export async function dismissFrom(
   await endGrants(tx, accountId, groups);
 }
 
-/** Leave the group of those nominated for a document: for a person who declined, only themselves, at once. */
+/** Leaves the group of nominees of a document: for a person who declined, only themselves, at once. */
 export async function leaveCall(tx: ActorTx, reference: string): Promise<void> {
   await endGrants(tx, tx.person.accountId, [callGroup(reference)]);
 }

@@ -6,7 +6,7 @@ import type { ReviewRoundRow } from '../schema/document.ts';
 
 export type StoredRound = Selectable<ReviewRoundRow>;
 
-/** A deadline that was moved: the old one, who moved it, when and why. */
+/** A moved deadline: the old one, who moved it, when and why. */
 export interface RoundExtension {
   readonly closedAt: string;
   readonly by: string;
@@ -14,7 +14,7 @@ export interface RoundExtension {
   readonly reason: string;
 }
 
-/** A reminder written by hand: by whom, when, and what it says. */
+/** A reminder written by hand: author, time and text. */
 export interface RoundReminder {
   readonly by: string;
   readonly at: string;
@@ -63,7 +63,7 @@ export async function insertRound(
   return id;
 }
 
-/** Rounds of a document this person may see, the first first. */
+/** Rounds of a document this person may see, oldest first. */
 export async function roundsOf(tx: ActorTx, documentId: string): Promise<readonly StoredRound[]> {
   return tx.db
     .selectFrom('review_round')
@@ -80,12 +80,12 @@ export function stateOfRound(tx: ActorTx, round: StoredRound): RoundState {
   return roundState(timesOf(round), tx.now().getTime());
 }
 
-/** When a round is open, as the rules of rounds read it. */
+/** The times of a round, as input of the rules. */
 export function timesOf({ kind, opens_at, closes_at, broken_at }: StoredRound): ReviewRound {
   return { kind, opensMs: opens_at.getTime(), closesMs: closes_at.getTime(), brokenMs: broken_at?.getTime() };
 }
 
-/** Rounds of these documents, those that end last first. @param documents as a query of their ids */
+/** Rounds of these documents, latest end first. @param documents as a query of their ids */
 export function roundsQuery(tx: ActorTx, documents: RawBuilder<string>): Query<StoredRound> {
   return {
     text: sql<StoredRound>`
@@ -96,11 +96,11 @@ export function roundsQuery(tx: ActorTx, documents: RawBuilder<string>): Query<S
   };
 }
 
-/** The round of `roundsQuery` that is open on each document, of several the one that ends first. */
+/** Picks from `roundsQuery` the open round of each document; of several, the one that ends first. */
 export const openRounds = (tx: ActorTx, rounds: readonly StoredRound[]): ReadonlyMap<string, StoredRound> =>
   new Map(rounds.filter((row) => stateOfRound(tx, row) === 'open').map((row) => [row.document_id, row]));
 
-/** Reminders of a round that were written by hand, the first first. */
+/** Handwritten reminders of a round, oldest first. */
 export const remindersOf = (round: StoredRound): readonly RoundReminder[] =>
   round.reminders as readonly RoundReminder[]; // written only by changeRound
 
@@ -109,7 +109,7 @@ export async function isRoundOpen(tx: ActorTx, documentId: string): Promise<bool
   return (await roundsOf(tx, documentId)).some((round) => stateOfRound(tx, round) === 'open');
 }
 
-/** Move the deadline of a round, break its silence or remind of it, at the version its person was looking at. */
+/** Moves the deadline of a round, breaks its silence or adds a reminder, at the version its editor saw. */
 export async function changeRound(
   tx: ActorTx,
   id: string,

@@ -4,7 +4,7 @@ import type { ActorTx } from '../access/actor.ts';
 import { blockDigest, blocksOf, insertBlocks, type StoredBlock } from './block.ts';
 import type { StoredEdition } from './edition.ts';
 
-/** One change of the working edition. `base` is the digest of the block its writer was looking at. */
+/** One change of the working edition. `base` is the digest of the block its writer saw. */
 export type BlockChange =
   | {
       readonly op: 'put';
@@ -98,7 +98,7 @@ export async function saveBlocks(
 
 const BLOCKS_AT_ONCE = 1000;
 
-/** Put a whole text in the place of the working edition's. */
+/** Replaces the whole text of the working edition. */
 export async function replaceBlocks(
   tx: ActorTx,
   edition: StoredEdition,
@@ -112,7 +112,7 @@ export async function replaceBlocks(
   const places = placesFor(blocks.length);
   const numbers = numberBlocks(blocks);
   const into = { id: edition.id, labelId: edition.label_id, frozen: false };
-  // In pieces: this process answers others between two of them.
+  // In chunks, so that this process can answer other requests between them.
   for (let from = 0; from < blocks.length; from += BLOCKS_AT_ONCE) {
     const some = blocks.slice(from, from + BLOCKS_AT_ONCE).map((block, i) => ({
       ...block,
@@ -128,7 +128,7 @@ export async function replaceBlocks(
   await countBlocks(tx, edition, blocks.length);
 }
 
-/** Write what changed between two states of the working edition, with the numbers that follow from it. */
+/** Writes the changes between two states of the working edition, with the resulting numbers. */
 export async function writeBlocks(
   tx: ActorTx,
   edition: StoredEdition,
@@ -203,7 +203,7 @@ async function keepRivals(tx: ActorTx, edition: StoredEdition, conflicts: readon
   if (rows.length > 0) await tx.db.insertInto('block_rival').values(rows).execute();
 }
 
-/** Texts that lost against another's and have not been settled. */
+/** Texts that lost an edit conflict and are not settled. */
 export async function openRivals(tx: ActorTx, documentId: string) {
   return tx.db
     .selectFrom('block_rival')

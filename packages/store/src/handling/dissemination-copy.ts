@@ -5,18 +5,18 @@ import { byPerson } from '../access/by-person.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
 import type { DisseminationCopyRow } from '../schema/recipient.ts';
 
-/** The words that were sent, and whom they name. */
+/** The sent text, and the persons it names. */
 export interface SentContent {
   /** Text by section; a report has one section without a name. */
   readonly sections: readonly { readonly section: string | null; readonly text: string }[];
-  /** Null for a product, which names persons in its text alone. */
+  /** Null for a product, which names persons only in its text. */
   readonly persons: readonly { readonly name: string; readonly category: SubjectCategory }[] | null;
 }
 export interface StoredCopy extends Omit<Selectable<DisseminationCopyRow>, 'content'> {
   readonly content: SentContent;
 }
 
-/** The label of a copy: the recipient's own file, with the marking and the conditions of what was sent. */
+/** The label of a copy: the recipient's own file, with the marking and the conditions of the object sent. */
 export function copyLabel(
   partnerAccountId: string,
   { handling, conditions, classification, tlp }: LabelParts,
@@ -25,7 +25,7 @@ export function copyLabel(
   return { ...AGENCY_WIDE, handling, conditions, classification, tlp, compartments };
 }
 
-/** Put what leaves into the recipient's own file, in the transaction that lets it go. */
+/** Stores a copy in the recipient's own file, in the transaction of the sending. */
 export async function insertCopy(
   tx: ActorTx,
   copy: Omit<Insertable<DisseminationCopyRow>, 'agency_id' | 'id' | 'at' | 'content'> & {
@@ -45,7 +45,7 @@ export async function insertCopy(
     .execute();
 }
 
-/** What was sent to this person, word for word. @throws ReeveError not_found — never sent, recalled, erased, past its last day */
+/** Returns the exact text sent to this person. @throws ReeveError not_found — never sent, recalled, erased, past its last day */
 export async function loadCopy(tx: ActorTx, disseminationId: string): Promise<StoredCopy> {
   const row = await tx.db
     .selectFrom('dissemination_copy')
@@ -57,7 +57,7 @@ export async function loadCopy(tx: ActorTx, disseminationId: string): Promise<St
   return { ...row, content: row.content as SentContent }; // written only by `insertCopy`
 }
 
-/** The sendings of which this person has a copy that can be read. */
+/** The sendings of which this person has a readable copy. */
 export async function copiesHeld(tx: ActorTx): Promise<ReadonlySet<string>> {
   const rows = await tx.db
     .selectFrom('dissemination_copy')
@@ -67,7 +67,7 @@ export async function copiesHeld(tx: ActorTx): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => row.dissemination_id));
 }
 
-/** Delete the recipient's copy of a sending that is recalled. What was sent, to whom and on which grounds stays on record. */
+/** Deletes the recipient's copy of a recalled sending. The sending, its recipient and grounds stay on record. */
 export async function deleteCopy(
   tx: ActorTx,
   { id, copy_label_id: label }: { readonly id: string; readonly copy_label_id: number | null },
@@ -76,7 +76,7 @@ export async function deleteCopy(
     await tx.withErasureAccess([label], () => deleteWhole(tx, 'dissemination_copy', 'dissemination_id', id));
 }
 
-/** Delete every recipient's copy of an object that is erased. */
+/** Deletes every recipient's copy of an erased object. */
 export async function deleteCopiesOf(tx: ActorTx, objectId: string): Promise<void> {
   const sent = await tx.db
     .selectFrom('dissemination')

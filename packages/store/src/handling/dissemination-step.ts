@@ -9,7 +9,7 @@ export interface StoredStep extends Selectable<DisseminationStepRow> {
 }
 export type StoredNotice = Selectable<DisseminationNoticeRow>;
 
-/** A sending with what happened to it, as far as this person may see it. */
+/** A sending with its steps, as far as this person may see it. */
 export interface StoredDissemination extends Selectable<DisseminationRow> {
   readonly steps: readonly StoredStep[];
   readonly state: SendingState;
@@ -58,7 +58,7 @@ export function withSteps<Row extends Pick<Selectable<DisseminationRow>, 'second
   };
 }
 
-/** The newest sendings this person may see, with what happened to them. */
+/** The newest sendings this person may see, with their steps. */
 export async function listDisseminations(tx: ActorTx, limit: number): Promise<readonly StoredDissemination[]> {
   const rows = await tx.db
     .selectFrom('dissemination')
@@ -85,7 +85,7 @@ export async function loadDissemination(tx: ActorTx, id: string): Promise<Stored
 }
 
 /**
- * Record a step of a sending under the label of what was sent, or, from a partner's account, in the file of the sender. The
+ * Records a step of a sending under the label of the object or, from a partner's account, in the file of the sender. The
  * second person's decision and the recall are recorded once.
  */
 export async function addStep(
@@ -119,7 +119,7 @@ export async function addStep(
   return at;
 }
 
-/** Put a notice of a sending or a recall into the file of the recipient's account. */
+/** Stores a notice of a sending or a recall in the file of the recipient's account. */
 export async function insertNotice(
   tx: ActorTx,
   partnerAccountId: string,
@@ -138,10 +138,10 @@ export async function insertNotice(
     .execute();
 }
 
-/** Of notices of the same moment: a recall is after a correction, and both are after the sending. */
+/** Order of notices at the same time: sending, correction, recall. */
 const LAST_FIRST = sql`array_position(array['recalled', 'corrected', 'sent'], kind)`;
 
-/** The notices in this person's own file, the newest first; no one sees another's. */
+/** The notices in this person's own file, newest first; no one sees another's. */
 export async function listNotices(tx: ActorTx, limit: number): Promise<readonly StoredNotice[]> {
   return tx.db
     .selectFrom('dissemination_notice')
@@ -154,7 +154,7 @@ export async function listNotices(tx: ActorTx, limit: number): Promise<readonly 
     .execute();
 }
 
-/** The newest notice of a sending in this person's own file; undefined where there is none. */
+/** The newest notice of a sending in this person's own file; undefined if there is none. */
 export async function noticeOf(tx: ActorTx, disseminationId: string): Promise<StoredNotice | undefined> {
   const notices = await tx.db
     .selectFrom('dissemination_notice')
@@ -168,7 +168,7 @@ export async function noticeOf(tx: ActorTx, disseminationId: string): Promise<St
   return notices[0];
 }
 
-/** Note on a notice in this person's own file that they have acknowledged it; once. @throws ReeveError state_forbids */
+/** Marks a notice in this person's own file as acknowledged; once. @throws ReeveError state_forbids */
 export async function acknowledgeNotice(tx: ActorTx, notice: StoredNotice): Promise<void> {
   const { numUpdatedRows } = await tx.db
     .updateTable('dissemination_notice')
@@ -181,7 +181,7 @@ export async function acknowledgeNotice(tx: ActorTx, notice: StoredNotice): Prom
     throw new ReeveError('state_forbids', 'You have acknowledged this already. Nothing was changed.');
 }
 
-/** When this person first acknowledged anything of a sending; null where they have not. */
+/** The time this person first acknowledged a notice of a sending; null if never. */
 export async function acknowledgedAt(tx: ActorTx, disseminationId: string): Promise<Date | null> {
   const { at } = await tx.db
     .selectFrom('dissemination_notice')

@@ -6,7 +6,7 @@ import type { Query } from '../database/read-together.ts';
 import { shownSubject } from '../report/report-words.ts';
 import type { DisseminationRow } from '../schema/recipient.ts';
 
-/** What was sent, where this person may open it. */
+/** The object, if this person may open it. */
 interface SentCard {
   readonly kind: 'report' | 'product';
   readonly id: string;
@@ -31,8 +31,8 @@ type Row = Selectable<DisseminationRow> & {
 } & Pick<WaitingSending, 'card' | 'sender_unit'>;
 
 /**
- * Sendings that need an act, the oldest first: those that wait for a second person, and recalls and corrections that are
- * not acknowledged.
+ * Sendings that need an act, oldest first: those waiting for a second person, and recalls and corrections
+ * not yet acknowledged.
  */
 export function waitingSendingsQuery(tx: ActorTx, limit: number): Query<Row, WaitingSending> {
   return {

@@ -8,7 +8,7 @@ import { storedDisseminations, type StoredDissemination } from './dissemination-
 
 type Given<Row> = Omit<Row, 'agency_id' | 'id' | 'recorded_by' | 'recorded_at' | 'sent_by' | 'at'>;
 
-/** Record the provider's permission, under the label of what it is for. @returns its id */
+/** Records the provider's permission, under the label of its object. @returns its id */
 export async function insertConsent(tx: ActorTx, consent: Given<ConsentRow>): Promise<string> {
   byPerson(tx, 'N6');
   const id = tx.uuid();
@@ -25,7 +25,7 @@ export async function insertConsent(tx: ActorTx, consent: Given<ConsentRow>): Pr
   return id;
 }
 
-/** What the provider of an object has permitted. */
+/** The permissions of the provider of an object. */
 export async function consentsFor(tx: ActorTx, objectId: string): Promise<readonly ConsentRow[]> {
   return tx.db
     .selectFrom('consent')
@@ -38,7 +38,7 @@ export async function consentsFor(tx: ActorTx, objectId: string): Promise<readon
 }
 
 /**
- * Record a sending in the transaction that lets it go, or that proposes it to a second person. Never altered afterwards.
+ * Records a sending in the transaction that sends it or proposes it to a second person. Never altered afterwards.
  * @returns its id
  */
 export async function insertDissemination(tx: ActorTx, sent: Given<Insertable<DisseminationRow>>): Promise<string> {
@@ -58,7 +58,7 @@ export async function insertDissemination(tx: ActorTx, sent: Given<Insertable<Di
   return id;
 }
 
-/** Where an object was sent, the oldest first, each with what happened to it. */
+/** The sendings of an object, oldest first, each with its steps. */
 export async function disseminationsOf(tx: ActorTx, objectId: string): Promise<readonly StoredDissemination[]> {
   const rows = await tx.db
     .selectFrom('dissemination')
@@ -71,7 +71,7 @@ export async function disseminationsOf(tx: ActorTx, objectId: string): Promise<r
   return storedDisseminations(tx, rows);
 }
 
-/** Tell the disclosure officer that a handling code blocked what may help the defence: which object, and whom to ask. */
+/** Notifies the disclosure officer that a handling code blocked material that may help the defence: the object and the contact. */
 export async function openDisclosureReview(
   tx: ActorTx,
   officerId: string,
@@ -96,7 +96,7 @@ export async function openDisclosureReview(
     .execute();
 }
 
-/** The disclosure reviews this person is to look into, newest first. */
+/** The disclosure reviews assigned to this person, newest first. */
 export async function listDisclosureReviews(tx: ActorTx, limit: number): Promise<readonly DisclosureReviewRow[]> {
   return tx.db
     .selectFrom('disclosure_review')
@@ -108,7 +108,7 @@ export async function listDisclosureReviews(tx: ActorTx, limit: number): Promise
     .execute();
 }
 
-/** Say what came of a disclosure review; once. */
+/** Stores the outcome of a disclosure review; once. */
 export async function closeDisclosureReview(tx: ActorTx, id: string, outcome: string): Promise<Date> {
   const at = tx.now();
   const result = await tx.db

@@ -21,7 +21,7 @@ interface Held {
  */
 export async function informRecipients(tx: ActorTx, objectId: string, ground: NoticeGround): Promise<number> {
   const held = await tx.sweeping(() => heldBy(tx, objectId));
-  // Made outside the reach of everything: a label made within it would end that reach.
+  // Created outside the extended reach: creating a label within it would end that reach.
   const labels = new Map<string, number>();
   for (const { partnerAccountId: id } of held)
     if (id !== null && !labels.has(id)) labels.set(id, await tx.labelFor(ownNotes(id)));

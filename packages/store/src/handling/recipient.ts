@@ -6,7 +6,7 @@ import type { RecipientRow } from '../schema/recipient.ts';
 
 export type StoredRecipient = Selectable<RecipientRow>;
 
-/** What is kept of a recipient. */
+/** The stored fields of a recipient. */
 export type KeptRecipient = Pick<
   StoredRecipient,
   'name' | 'kind' | 'state' | 'contact' | 'rests_on' | 'valid_until' | 'partner_account_id'
@@ -14,7 +14,7 @@ export type KeptRecipient = Pick<
 
 const GONE = 'This recipient is not in the register of recipients. Choose one from the register, or add it first.';
 
-/** The register of recipients, by name; those that ended are in it. */
+/** The register of recipients, by name, including ended ones. */
 export async function listRecipients(tx: ActorTx): Promise<readonly StoredRecipient[]> {
   return tx.db
     .selectFrom('recipient')
@@ -47,7 +47,7 @@ export async function loadRecipient(tx: ActorTx, id: string): Promise<StoredReci
   return row;
 }
 
-/** Add a recipient to the register. @returns its id */
+/** Adds a recipient to the register. @returns its id */
 export async function insertRecipient(tx: ActorTx, kept: KeptRecipient): Promise<string> {
   const id = tx.uuid();
   const at = tx.now();
@@ -69,12 +69,12 @@ export async function insertRecipient(tx: ActorTx, kept: KeptRecipient): Promise
   return id;
 }
 
-/** Change a recipient that has not ended. What was sent to it keeps name and kind as they were. @throws ReeveError not_found, state_forbids */
+/** Changes a recipient that has not ended. Earlier sendings keep the name and kind. @throws ReeveError not_found, state_forbids */
 export async function updateRecipient(tx: ActorTx, id: string, kept: KeptRecipient): Promise<void> {
   await change(tx, id, { ...kept, kept_by: tx.person.accountId, kept_at: tx.now() });
 }
 
-/** End a recipient: nothing is sent to it from now on. @throws ReeveError not_found, state_forbids */
+/** Ends a recipient: nothing is sent to it from now on. @throws ReeveError not_found, state_forbids */
 export async function endRecipient(tx: ActorTx, id: string, because: string): Promise<Date> {
   const at = tx.now();
   await change(tx, id, { ended_at: at, ended_by: tx.person.accountId, ended_because: because });
@@ -94,7 +94,7 @@ async function change(tx: ActorTx, id: string, to: Partial<StoredRecipient>): Pr
   throw new ReeveError('state_forbids', 'This recipient has ended. Nothing was changed; add it again if it is needed.');
 }
 
-/** An account of this agency that is in use and is a partner's; undefined where there is no such account. */
+/** Returns an active partner account of this agency; undefined if there is none. */
 export async function partnerAccount(
   tx: ActorTx,
   accountId: string,

@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import type { StatementRow } from '../schema/schema.ts';
 
-/** Two statements that contradict each other, and what was decided about them last. */
+/** Two statements that contradict each other, with the latest decision on them. */
 export interface Contradiction {
   readonly pair: StatementPair;
   readonly state: 'open' | 'settled';
@@ -64,7 +64,7 @@ const compared = (row: Compared) => ({
   retracted: row.retracted_at !== null,
 });
 
-/** The last decision on each pair with one of these statements in it, the oldest first. */
+/** The last decision on each pair with one of these statements, oldest first. */
 async function decisionsOn(tx: ActorTx, ids: readonly string[]): Promise<readonly Contradiction[]> {
   const { rows } = await sql<{
     first_id: string;
@@ -90,8 +90,8 @@ async function decisionsOn(tx: ActorTx, ids: readonly string[]): Promise<readonl
 }
 
 /**
- * Open contradictions of the statements cited by a judgement, with whatever other current statement of
- * the same subjects: they have to be settled first.
+ * Open contradictions of the statements cited by a judgement with any current statement of
+ * the same subjects: they must be settled first.
  */
 export async function openContradictions(
   tx: ActorTx,
@@ -111,7 +111,7 @@ export async function openContradictions(
   return all.filter((one) => one.state === 'open' && one.pair.some((id) => statementIds.includes(id)));
 }
 
-/** Decide about two statements, with a reason: that they contradict each other, or how the contradiction is settled. */
+/** Stores a decision on two statements, with a reason: that they contradict each other, or how the contradiction is settled. */
 export async function decideContradiction(
   tx: ActorTx,
   of: {
@@ -160,7 +160,7 @@ export async function decideContradiction(
   return at;
 }
 
-/** A statement has taken another label or last day: what was decided about it follows, as strict as both statements. */
+/** Updates the decisions on a relabelled or redated statement: they are as strict as both statements. */
 export async function rejoinContradictions(tx: ActorTx, statementId: string): Promise<void> {
   const rows = await tx.db
     .selectFrom('contradiction')
@@ -174,7 +174,7 @@ export async function rejoinContradictions(tx: ActorTx, statementId: string): Pr
       .where('agency_id', '=', tx.person.agencyId)
       .where('id', 'in', [row.first_id, row.second_id])
       .execute();
-    // Where one end is out of sight, the row can only become stricter.
+    // If one end is invisible, the row can only become stricter.
     const [first = row, second = row] = ends;
     await tx.db
       .updateTable('contradiction')

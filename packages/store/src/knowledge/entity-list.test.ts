@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => many.database.drop());
 
-test('pages of entities, one after the other, are the list made from all statements at once', async () => {
+test('successive pages of entities equal the list made from all statements at once', async () => {
   const [paged, whole] = await asActor(store, own.head, async (tx) => {
     const pages: ListedEntity[] = [];
     for (;;) {

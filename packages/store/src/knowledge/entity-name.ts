@@ -1,6 +1,6 @@
 import { GRADE_RANKS } from '@reeve/domain';
 
-/** Properties whose value is what something is called. */
+/** Properties whose value is a name. */
 const NAMING = `('name', 'registration', 'number')`;
 
 /**

@@ -53,7 +53,7 @@ async function identityOf(
 }
 
 /**
- * Make a statement from marked words of a released report. It carries the report's label, grade of record and last visible
+ * Creates a statement from marked words of a released report. It has the report's label, grade of record and last visible
  * day; a new object is named in a statement of its own. Nothing is overwritten.
  */
 export async function insertStatement(
@@ -104,7 +104,7 @@ export async function insertStatement(
         grade_info: grade.info,
         valid_from: input.validFrom ?? null,
         valid_to: input.validTo ?? null,
-        // The agency's clock, as every other step of the thread: on an exercise the machine's would contradict them.
+        // The agency's clock, like every other step of the thread: in an exercise, the machine's would contradict them.
         recorded_at: tx.now(),
         recorded_by: tx.person.accountId,
         retracted_at: null,
@@ -134,7 +134,7 @@ export async function insertStatement(
   return { ...made, subjectId: subject.id, objectId: object?.id ?? null };
 }
 
-/** A statement no longer holds: it stays, marked, with a reason. */
+/** Marks a statement as no longer valid, with a reason; it stays. */
 export async function retractStatement(tx: ActorTx, id: string, reason: string): Promise<Date> {
   const row = await tx.db
     .selectFrom('statement')
@@ -163,7 +163,7 @@ async function statementsWhere(tx: ActorTx, condition: ReturnType<typeof sql>): 
 }
 export const statementsOfReport = (tx: ActorTx, reportId: string) =>
   statementsWhere(tx, sql`s.report_id = ${reportId}`);
-/** The projection of an entity: the statements about it and to it that this reader may see. */
+/** The projection of an entity: the statements about it or pointing to it that this reader may see. */
 export const statementsOfEntity = (tx: ActorTx, entityId: string) =>
   statementsWhere(tx, sql`(s.subject_id = ${entityId} or s.object_id = ${entityId})`);
 
@@ -175,7 +175,7 @@ export interface ListedEntity {
   readonly summary: string;
 }
 
-/** Entities of which this person may see a statement, by title; never by a number about them. */
+/** Entities with a statement this person may see, by title; never by a number about them. */
 export async function listEntities(
   tx: ActorTx,
   filter: {
@@ -185,7 +185,7 @@ export async function listEntities(
     readonly limit: number;
   },
 ): Promise<readonly ListedEntity[]> {
-  // In the order of titles each statement is asked whether its entity is called by it: a page is found without the others.
+  // In title order, each statement is checked for naming its entity: a page is found without the others.
   const title = sql`coalesce(s.value, s.subject_reference)`;
   const { rows } = await sql<ListedEntity>`
     select s.subject_id as id, s.subject_kind as kind, s.subject_reference as reference, ${title} as title,
@@ -199,7 +199,7 @@ export async function listEntities(
   return rows;
 }
 
-/** Titles of entities that statements point to, as far as this reader may know them. */
+/** Titles of entities that statements point to, as far as this reader may see them. */
 export async function entityTitles(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; title: string }>`
@@ -209,7 +209,7 @@ export async function entityTitles(tx: ActorTx, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row.title]));
 }
 
-/** What hangs on a report's label and last visible day moves with it; under another label its words are found by others. */
+/** Moves rows that depend on a report's label and last visible day; under another label, others can search its words. */
 export async function followReport(
   tx: ActorTx,
   reportId: string,
@@ -245,7 +245,7 @@ export async function followReport(
   for (const row of rows) await indexStatement(tx, row);
 }
 
-/** What a statement is found by. */
+/** The searchable text of a statement. */
 async function indexStatement(tx: ActorTx, row: Indexed): Promise<void> {
   const text = `${row.reference} ${row.subject_reference} ${row.value ?? ''} ${row.object_reference ?? ''}`;
   await indexForSearch(tx, {
@@ -261,7 +261,7 @@ type Indexed = Pick<
   'id' | 'label_id' | 'visible_until' | 'reference' | 'subject_reference' | 'value' | 'object_reference'
 >;
 
-/** Erasing a report erases its statements, their edges and their words. @throws ReeveError conflict — something would have stayed */
+/** Erasing a report erases its statements, their edges and their words. @throws ReeveError conflict — a row would have stayed */
 export async function eraseStatements(tx: ActorTx, reportId: string): Promise<void> {
   const rows = await tx.db.selectFrom('statement').select('id').where('report_id', '=', reportId).execute();
   for (const { id } of rows) {
@@ -274,7 +274,7 @@ export async function eraseStatements(tx: ActorTx, reportId: string): Promise<vo
   await deleteWhole(tx, 'statement', 'report_id', reportId, rows.length);
 }
 
-/** A named person chooses what an entity is called: the value of this statement, until another is chosen. */
+/** Stores a person's choice of an entity's name: the value of this statement, until another is chosen. */
 export async function chooseName(tx: ActorTx, statementId: string): Promise<Date> {
   const row = await tx.db
     .selectFrom('statement')

@@ -22,7 +22,7 @@ afterAll(async () => {
   await world.close();
 });
 
-/** What one request left in the log: every event since the last question, in the order of its number. */
+/** The events of one request: every event since the last call, by number. */
 let seen = 0;
 async function sinceThen(): Promise<readonly AuditEvent[]> {
   await numberAllEvents(world.store);
@@ -37,7 +37,7 @@ async function sinceThen(): Promise<readonly AuditEvent[]> {
 }
 
 type Verb = 'GET' | 'POST' | 'PUT';
-/** An address of the server as the test client needs it; this package does not know the contract. */
+/** A server address for the test client; this package does not know the contract. */
 async function ask(client: Client, method: Verb, path: string, input: object = {}) {
   const answer = await client.send({ method, path, name: path } as never, { input } as never);
   return { status: answer.status, body: JSON.parse(answer.body) as Readonly<Record<string, unknown>> };
@@ -60,7 +60,7 @@ describe('every act of a report’s life leaves exactly one event', () => {
     return [{ action, objects: [id], by }];
   };
 
-  test('its beginning', async () => {
+  test('when it is started', async () => {
     await sinceThen();
     const { status, body } = await ask(bela, 'POST', '/api/reports', { draft: tip() });
     expect(status).toBe(200);
@@ -78,7 +78,7 @@ describe('every act of a report’s life leaves exactly one event', () => {
     });
   });
 
-  test('each step after it', async () => {
+  test('at each step after that', async () => {
     const grade = { scheme: 'EU_4x4', source: 'X', info: '4' };
     const evaluation = { grade, rationale: 'hearsay', marking: MARKING };
     const clean = { subject: 'Watches', text: 'Watches were offered.', residualRisk: 'low', note: '' };
@@ -113,7 +113,7 @@ describe('every act of a report’s life leaves exactly one event', () => {
     expect(await doing(dora, 'POST', '/erase', { reason: 'unlawfully kept' })).toEqual(one('erase', 'dora'));
   });
 
-  test('no event holds a word of the report', async () => {
+  test('no event contains a word of the report', async () => {
     const { rows } = await superuser.query<{ event: string }>(
       'select leaf as event from audit_event union all select text from audit_plain',
     );
@@ -123,7 +123,7 @@ describe('every act of a report’s life leaves exactly one event', () => {
   });
 });
 
-describe('I8: what is consulted or refused is on record before the answer leaves', () => {
+describe('I8: accesses and refusals are logged before the response is sent', () => {
   test('a list, a search and a home page are one event each, with what was shown', async () => {
     for (const [path, action] of [
       ['/api/reports', 'search'],
@@ -141,7 +141,7 @@ describe('I8: what is consulted or refused is on record before the answer leaves
     }
   });
 
-  test('a report one may not see is a refusal on record, under the same answer as one that is not there', async () => {
+  test('an invisible report gives a logged refusal, with the same response as a missing one', async () => {
     const { body: made } = await ask(bela, 'POST', '/api/reports', { draft: tip() });
     const hidden = String(made['id']);
     for (const id of [hidden, '00000000-0000-4000-8000-00000000dead']) {
@@ -154,7 +154,7 @@ describe('I8: what is consulted or refused is on record before the answer leaves
     }
   });
 
-  test('a step that was refused is on record once, and nothing of the step is', async () => {
+  test('a refused step is logged once, and has no effect', async () => {
     const { body: made } = await ask(bela, 'POST', '/api/reports', { draft: tip() });
     const id = String(made['id']);
     await ask(bela, 'POST', `/api/reports/${id}/submit`, { version: made['version'] });
@@ -165,7 +165,7 @@ describe('I8: what is consulted or refused is on record before the answer leaves
     expect(events.map((event) => [event.decision, event.actorRoles])).toEqual([['deny', ['submitting_officer']]]);
   });
 
-  test('a write that was sent twice under one key is one event', async () => {
+  test('a write sent twice under one key is one event', async () => {
     await sinceThen();
     const send = () =>
       bela.send(
@@ -181,7 +181,7 @@ describe('I8: what is consulted or refused is on record before the answer leaves
   });
 });
 
-test('an address that no text of the database can hold is a refusal on record like any other', async () => {
+test('an address that the database cannot store is a logged refusal like any other', async () => {
   const nobody = await makeClient(world.app, 'ivo', undefined);
   await sinceThen();
   const answers = await Promise.all([

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await provisionAgency(store, FOUNDATION, SYSTEM);
   await provisionAgency(store, OTHER_FOUNDATION, OTHER_SYSTEM);
 });
-// The guard of the log holds its owner too: emptying it takes the one right that suspends triggers.
+// The guard of the log applies to its owner too: emptying it requires the right to suspend triggers.
 beforeEach(
   async () =>
     void (await superuser.query(
@@ -88,7 +88,7 @@ async function cards(id: string): Promise<number> {
 }
 
 describe('the event of a change', () => {
-  test('is written in the transaction of the change, and says who, why and when', async () => {
+  test('is written in the transaction of the change, with actor, reason and time', async () => {
     const id = await asActor(
       store,
       DORA,
@@ -125,7 +125,7 @@ describe('the event of a change', () => {
     expect(rows[0]?.xmin).toBe(line?.xmin);
   });
 
-  test('falls with the change', async () => {
+  test('is rolled back with the change', async () => {
     let id = '';
     const failing = asActor(
       store,
@@ -142,7 +142,7 @@ describe('the event of a change', () => {
     expect(await journal()).toEqual([]);
   });
 
-  test('takes the change with it when it cannot be written', async () => {
+  test('rolls back the change if it cannot be written', async () => {
     let id = '';
     await superuser.query('alter table audit_journal add constraint no_more check (false) not valid');
     const failing = asActor(
@@ -160,7 +160,7 @@ describe('the event of a change', () => {
     expect(await journal()).toEqual([]);
   });
 
-  test('of several in one transaction all or none are written, in the order they were recorded', async () => {
+  test('several in one transaction are written all or none, in recorded order', async () => {
     await asActor(store, DORA, (tx) => {
       for (const id of ['a', 'b', 'c']) tx.audit({ action: 'alter', objectIds: [id] });
       return Promise.resolve();
@@ -170,8 +170,8 @@ describe('the event of a change', () => {
   });
 });
 
-describe('the queue of consultations', () => {
-  test('answers when the event is durable, not before', async () => {
+describe('the queue of accesses', () => {
+  test('returns when the event is durable, not before', async () => {
     const queue = makeJournalQueue(store);
     await superuser.query('begin; lock table audit_journal in access exclusive mode');
     let answered = false;
@@ -183,7 +183,7 @@ describe('the queue of consultations', () => {
     expect((await journal()).map((line) => line.event.objectIds)).toEqual([['one']]);
   });
 
-  test('writes two hundred that come at once in a few transactions, and loses none', async () => {
+  test('writes two hundred concurrent events in a few transactions, and loses none', async () => {
     const queue = makeJournalQueue(store);
     const wanted = Array.from({ length: 200 }, (_, index) => `object ${index}`);
     await Promise.all(wanted.map((id) => queue.log(AGENCY, event(id))));
@@ -193,7 +193,7 @@ describe('the queue of consultations', () => {
     expect(new Set(lines.map((line) => line.xmin)).size).toBeLessThanOrEqual(3);
   });
 
-  test('keeps the events of several agencies apart in one batch', async () => {
+  test('keeps events of several agencies separate in one batch', async () => {
     const queue = makeJournalQueue(store);
     await Promise.all([
       queue.log(AGENCY, event('one')),
@@ -207,14 +207,14 @@ describe('the queue of consultations', () => {
     expect(lines).toHaveLength(3);
   });
 
-  test('says so when an event could not be written, and goes on with the next', async () => {
+  test('reports an event that could not be written, and continues with the next', async () => {
     const queue = makeJournalQueue(store);
     await expect(queue.log('no agency', event('lost'))).rejects.toThrow();
     await queue.log(AGENCY, event('kept'));
     expect((await journal()).map((line) => line.event.objectIds[0])).toEqual(['kept']);
   });
 
-  test('writes what no text of PostgreSQL can hold with a mark in its place, and its neighbours as they are', async () => {
+  test('replaces what a PostgreSQL text cannot contain by a mark, and leaves the rest unchanged', async () => {
     const queue = makeJournalQueue(store);
     const ids = ['before', 'a\u0000b', 'half \ud800 of a pair', 'whole \u{1f511} pair', '\\u0000', 'after'];
     await Promise.all(ids.map((id) => queue.log(AGENCY, event(id))));
@@ -241,7 +241,7 @@ describe('the numbering', () => {
     expect(await journal()).toEqual([]);
   });
 
-  test('follows the order of writing where the clock was set back in between, within a transaction and over several', async () => {
+  test('follows the order of writing if the clock was set back, within a transaction and across several', async () => {
     let offsetMs = 0;
     const seeded = seededFactories('clock set back');
     const now = (): Date => new Date(seeded.now().getTime() + offsetMs);
@@ -256,7 +256,7 @@ describe('the numbering', () => {
     await write('c');
     await queue.log(AGENCY, event('d'));
     offsetMs -= 10 * 365 * 86_400_000;
-    // The first is on its way at once; the others wait for it together, in the order they were handed over.
+    // The first is written at once; the others wait for it together, in the order they were added.
     await Promise.all(['e', 'f', 'g'].map((id) => queue.log(AGENCY, event(id))));
     offsetMs = 0;
     await write('h');
@@ -268,7 +268,7 @@ describe('the numbering', () => {
     expect(times).not.toEqual(times.toSorted((a, b) => a - b));
   });
 
-  test('puts what was held open behind what was committed meanwhile, where a batch was numbered in between', async () => {
+  test('puts transactions committed late after those committed meanwhile, if a batch was numbered in between', async () => {
     const other = new pg.Client({ connectionString: database.superuserUrl });
     await other.connect();
     await other.query('begin');
@@ -300,7 +300,7 @@ describe('the numbering', () => {
     ]);
   });
 
-  test('with two sequencers at once, while others write, gives each number once', async () => {
+  test('with two concurrent sequencers and writers, gives each number once', async () => {
     const others = [database.open(seededFactories('sequencer one')), database.open(seededFactories('sequencer two'))];
     const queues = [makeJournalQueue(store), makeJournalQueue(database.open(seededFactories('writer two')))];
     const ids = Array.from({ length: 300 }, (_, index) => `object ${index}`);
@@ -337,7 +337,7 @@ describe('the numbering', () => {
     expect(await numberEvents(store, AGENCY)).toBe(1);
   });
 
-  test('of several agencies begins at one for each', async () => {
+  test('starts at one for each agency', async () => {
     await log(AGENCY, 'a', 'b');
     await log(OTHER_AGENCY, 'c');
     expect(await numberAllEvents(store)).toBe(3);
@@ -372,7 +372,7 @@ describe('the numbering', () => {
   });
 });
 
-describe('an event that has no number yet', () => {
+describe('an event without a number', () => {
   const forge = (change: (row: Record<string, unknown>) => Record<string, unknown>) =>
     withAuditRole(store, AGENCY, async (db) => {
       const [row] = (
@@ -386,7 +386,7 @@ describe('an event that has no number yet', () => {
       await run(db, `delete from audit_journal where id = '${id}'`);
     });
 
-  test('is not deleted by the role that numbers, nor by the owner', async () => {
+  test('is not deleted by the numbering role or the owner', async () => {
     await log(AGENCY, 'a', 'b');
     await numberAllEvents(store);
     await log(AGENCY, 'c', 'd');
@@ -404,7 +404,7 @@ describe('an event that has no number yet', () => {
     expect(await numberAllEvents(store)).toBe(2);
   });
 
-  test('is deleted with the number that says the same', async () => {
+  test('is deleted together with the identical numbered one', async () => {
     await log(AGENCY, 'a');
     await forge((row) => row);
     expect(await journal()).toEqual([]);
@@ -461,7 +461,7 @@ describe('an event that has no number yet', () => {
   });
 });
 
-describe('what is no event', () => {
+describe('a malformed event', () => {
   const plant = (text: string) =>
     superuser.query('insert into audit_journal (agency_id, id, at, event) values ($1, gen_random_uuid(), now(), $2)', [
       AGENCY,
@@ -486,7 +486,7 @@ describe('what is no event', () => {
     expect(await numberAllEvents(store, aside)).toBe(1);
   });
 
-  test('is reported once a start, however often the sequencer comes by', async () => {
+  test('is reported once per start, regardless of sequencer rounds', async () => {
     await plant('{}');
     const reports: unknown[] = [];
     const sequencer = startSequencer(store, (error) => void reports.push(error), 5);
@@ -530,14 +530,14 @@ describe('the log of an agency', () => {
     'alter table audit_event disable row level security',
     'drop table audit_event',
   ];
-  test.each(ACTS)('is not the application’s to touch: %s', async (act) => {
+  test.each(ACTS)('the application cannot touch it: %s', async (act) => {
     const attempt = asActor(store, DORA, (tx) => run(tx.db, act), { write: true });
     await expect(attempt).rejects.toMatchObject({ code: 'not_permitted' });
     const door = asNobody(store, (db) => run(db, act));
     await expect(door).rejects.toMatchObject({ code: 'not_permitted' });
   });
 
-  test('takes no event of another agency from a person', async () => {
+  test('accepts no event of another agency from a person', async () => {
     const foreign = `insert into audit_journal values ('${OTHER_AGENCY}', gen_random_uuid(), now(), '{}')`;
     const attempt = asActor(store, DORA, (tx) => run(tx.db, foreign), { write: true });
     await expect(attempt).rejects.toMatchObject({ code: 'not_permitted' });

@@ -13,12 +13,12 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Consultations and refusals wait here for one commit together; no answer leaves before its event is durable. */
+/** Accesses and refusals are queued for a joint commit; no response is sent before its event is durable. */
 export interface JournalQueue {
   log(agencyId: string, event: AuditEvent): Promise<void>;
 }
 
-/** A queue that writes all that waits in one transaction while the next batch gathers. */
+/** A queue that writes all waiting events in one transaction while the next batch fills. */
 export function makeJournalQueue(store: Store): JournalQueue {
   let waiting: Waiting[] = [];
   let busy = false;
@@ -53,18 +53,18 @@ export function makeJournalQueue(store: Store): JournalQueue {
   };
 }
 
-/** A constant and the agency make the advisory lock: one sequencer an agency, whatever the number of servers. */
+/** A constant and the agency form the advisory lock: one sequencer per agency, for any number of servers. */
 const SEQUENCER_LOCK = 7_353_012;
 const BATCH = 500;
 
 /**
- * Number what waits in one agency's journal, gapless and in the order it was written down. What has not the form of an event is set
- * aside: it stays in the journal, and its id is added to `aside`.
- * @returns how many events were numbered
+ * Numbers the events in one agency's journal, gapless and in order of writing. Malformed events are set
+ * aside: they stay in the journal, and their ids are added to `aside`.
+ * @returns the number of events numbered
  */
 export async function numberEvents(store: Store, agencyId: string, aside = new Set<string>()): Promise<number> {
   let sum = 0;
-  // Short transactions, so that requests of this process are answered in between.
+  // Short transactions, so that this process can answer requests in between.
   for (;;) {
     const batch = await withAuditRole(store, agencyId, async (db) => {
       const lock = await sql<{
@@ -80,10 +80,10 @@ export async function numberEvents(store: Store, agencyId: string, aside = new S
 }
 
 /**
- * Number the events of every agency that has some, once. What stops one agency stops no other: it is reported when all have had their turn.
+ * Numbers the events of every agency that has some, once. A failure of one agency does not stop the others: it is reported at the end.
  *
  * @param aside ids that were set aside and reported before
- * @throws ReeveError misconfigured — an event of a journal cannot be numbered; every other is
+ * @throws ReeveError misconfigured — an event of a journal cannot be numbered; all others are
  */
 export async function numberAllEvents(store: Store, aside = new Set<string>()): Promise<number> {
   let numbered = 0;
@@ -109,7 +109,7 @@ const setAside = (agencyId: string, ids: readonly string[]): ReeveError =>
     { agencyId, ids },
   );
 
-/** Run the sequencer until stopped: events have their number within a second. */
+/** Runs the sequencer until stopped: events get their number within a second. */
 export function startSequencer(
   store: Store,
   onError: (error: unknown) => void,
@@ -118,7 +118,7 @@ export function startSequencer(
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
-  // Reported once a start, not twice a second.
+  // Reported once per start, not twice a second.
   const aside = new Set<string>();
   const next = (): void => {
     timer = setTimeout(() => {

@@ -18,16 +18,16 @@ import { LOG_CRYPTO } from './crypto.ts';
 import type { LogKeys } from './key.ts';
 import { logSize, rootAt } from './tree.ts';
 
-/** A checkpoint that was made, with the key that signed it. */
+/** A signed checkpoint, with the key that signed it. */
 export interface KeptCheckpoint {
   readonly size: number;
   readonly at: Date;
-  /** The signed note, as witnesses get it. */
+  /** The signed note, as sent to witnesses. */
   readonly note: string;
   readonly key: string;
 }
 
-/** When a checkpoint is due: the log has grown, and by so many events or for so long. */
+/** When a checkpoint is due: the log has grown by this many events or for this long. */
 export interface CheckpointRule {
   readonly everyEvents: number;
   readonly everyMs: number;
@@ -70,7 +70,7 @@ export async function checkpointsBetween(
   return rows.map(kept);
 }
 
-/** What a checkpoint says, or a refusal: a note of ours that was altered in the database. */
+/** Parses a checkpoint, or refuses it: the stored note was altered in the database. */
 function headOf(checkpoint: KeptCheckpoint): Checkpoint {
   const note = readNote(checkpoint.note);
   const key = readNoteKey(LOG_CRYPTO, checkpoint.key);
@@ -81,9 +81,9 @@ function headOf(checkpoint: KeptCheckpoint): Checkpoint {
 }
 
 /**
- * Sign the log as it is now, when that is due. A log that does not begin with what was signed before is not signed.
+ * Signs the current log if due. A log that does not extend what was signed before is not signed.
  *
- * @returns undefined where it is not due
+ * @returns undefined if not due
  * @throws ReeveError misconfigured — the key is gone; internal — the log or its last checkpoint was altered
  */
 export async function makeCheckpoint(
@@ -95,13 +95,13 @@ export async function makeCheckpoint(
   return (await signLog(store, keys, agencyId, rule)).made;
 }
 
-/** The result of signing a log: the checkpoint where one was due, and whether there is one over all of it now. */
+/** The result of signing a log: the checkpoint if one was due, and whether all of the log is now signed. */
 interface SignedLog {
   readonly made: KeptCheckpoint | undefined;
   readonly whole: boolean;
 }
 
-/** Sign a log as `makeCheckpoint` does. */
+/** Signs a log as `makeCheckpoint` does. */
 export async function signLog(store: Store, keys: LogKeys, agencyId: string, rule: CheckpointRule): Promise<SignedLog> {
   return withAuditRole(store, agencyId, async (db) => {
     const [size, last] = [await logSize(db, agencyId), await lastCheckpoint(db, agencyId)];
@@ -129,7 +129,7 @@ export async function signLog(store: Store, keys: LogKeys, agencyId: string, rul
     await db
       .insertInto('audit_checkpoint')
       .values({ agency_id: agencyId, size: String(size), at, note, key: signer.line })
-      // Another server was a moment faster; the two are of the same log.
+      // Another server was faster; both are for the same log.
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     return { made: { size, at, note, key: signer.line }, whole: true };

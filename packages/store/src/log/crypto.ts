@@ -23,7 +23,7 @@ export const LOG_CRYPTO: LogCrypto = {
     try {
       return verify(null, message, keyObject(publicKey), signature);
     } catch {
-      return false; // no point of the curve
+      return false; // not a point on the curve
     }
   },
 };

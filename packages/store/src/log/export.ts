@@ -23,11 +23,11 @@ import { LOG_CRYPTO } from './crypto.ts';
 const PAGE = 1000;
 
 /**
- * Write an agency's log as a log file (`log-file.ts` of the domain), up to its last checkpoint, as one moment saw it. Lines are
- * handed over in pieces of some hundred; the next piece waits until the one before is taken. An event or checkpoint whose columns
- * differ from it is followed by a line that says so, which every check reports.
+ * Writes an agency's log as a log file (`log-file.ts` of the domain), up to its last checkpoint, from one snapshot. Lines are
+ * passed on in chunks of some hundred; each waits until the previous one is consumed. An event or checkpoint whose columns
+ * differ from its content is followed by a line that states this, which every check reports.
  *
- * @param options texts: with the texts about persons, as far as they were not erased
+ * @param options texts: include the texts about persons that were not erased
  * @throws ReeveError state_forbids — the log has not been signed yet
  */
 export async function exportLog(
@@ -57,7 +57,7 @@ export async function exportLog(
   });
 }
 
-/** The lines of the events above one number and up to another. */
+/** The lines of the events after one number, up to another. */
 async function linesOf(
   db: Kysely<Database>,
   agencyId: string,
@@ -105,7 +105,7 @@ async function linesOf(
   });
 }
 
-/** A checkpoint, and whether the key that pages show for it is not the one that signed it. */
+/** A checkpoint, and whether its stored key differs from the one that signed it. */
 function linesOfCheckpoint({ note, key }: KeptCheckpoint): readonly string[] {
   const shown = readNoteKey(LOG_CRYPTO, key);
   const signed = readNote(note)?.signatures.some(

@@ -22,7 +22,7 @@ beforeAll(async () => {
       const [one] = args as [string | { readonly text: string }];
       said.push(typeof one === 'string' ? one : one.text);
       return query(...args);
-    }) as typeof client.query; // hands everything on
+    }) as typeof client.query; // forwards everything
   });
   superuser = new pg.Client({ connectionString: database.superuserUrl });
   await superuser.connect();
@@ -44,7 +44,7 @@ const signed = async (): Promise<readonly (readonly [string, number])[]> => {
   return rows.map((row) => [row.agency_id, Number(row.size)] as const);
 };
 
-test('a log that has not grown is not asked about, and one that has is signed', async () => {
+test('does not check a log that has not grown, and signs one that has', async () => {
   const keeper = startCheckpoints(
     store,
     { keys: testLogKeys(), witnesses: [] },
@@ -55,7 +55,7 @@ test('a log that has not grown is not asked about, and one that has is signed', 
   );
   try {
     await expect.poll(async () => (await signed()).length, { timeout: 10_000 }).toBe(AGENCIES);
-    // The last of them is settled in the round that signed it.
+    // The last of them is complete in the round that signed it.
     await new Promise((done) => setTimeout(done, 100));
     said = [];
     await new Promise((done) => setTimeout(done, 200));
@@ -75,7 +75,7 @@ test('a log that has not grown is not asked about, and one that has is signed', 
   }
 });
 
-test('what another server numbered before it ended is signed at the next look at every log', async () => {
+test('signs events numbered by a server that stopped at the next check of every log', async () => {
   const keeper = startCheckpoints(store, { keys: testLogKeys(), witnesses: [] }, () => undefined, {
     rule: { everyEvents: 1, everyMs: 200 },
     everyMs: 10,

@@ -6,13 +6,13 @@ import type { LogKeys } from './key.ts';
 import { consistencyProof } from './tree.ts';
 import type { Witness } from './witness.ts';
 
-/** What signs logs, and who keeps what was signed. */
+/** The keys that sign logs, and the witnesses that keep checkpoints. */
 export interface LogKeeping {
   readonly keys: LogKeys;
   readonly witnesses: readonly Witness[];
 }
 
-/** Agencies whose logs this installation keeps. */
+/** Agencies with logs in this installation. */
 export async function agencyIds(store: Store): Promise<readonly string[]> {
   const agencies = await withAuditRole(store, undefined, (db) =>
     db.selectFrom('agency').select('id').orderBy('id').execute(),
@@ -20,11 +20,11 @@ export async function agencyIds(store: Store): Promise<readonly string[]> {
   return agencies.map((agency) => agency.id);
 }
 
-/** A new witness gets a long history in rounds of so many, because each checkpoint takes a proof. */
+/** A new witness gets a long history in rounds of this size, because each checkpoint needs a proof. */
 const AT_A_TIME = 200;
 
 /**
- * Give a witness the checkpoints it does not have yet, each with the proof from the one before, so that one that was away catches up.
+ * Sends a witness its missing checkpoints, each with the proof from the previous one, so that an offline witness catches up.
  *
  * @returns whether it has all of them now
  */
@@ -55,9 +55,9 @@ async function tellWitness(
 }
 
 /**
- * Sign every log when that is due, and hand each checkpoint to the witnesses, until stopped. One log that cannot be signed, or
- * one witness that is away, does not keep the others from it. Logs are checked while they have grown and are not yet signed and handed
- * over; every log is also checked once per shortest signing interval, because another server may have numbered events and ended.
+ * Signs every log when due, and sends each checkpoint to the witnesses, until stopped. One log that cannot be signed, or
+ * one offline witness, does not block the others. Logs are checked while they have grown and are not yet signed and sent;
+ * every log is also checked once per shortest signing interval, because another server may have numbered events and ended.
  *
  * @param onError is called once for each problem, until it has passed
  */
@@ -69,7 +69,7 @@ export function startCheckpoints(
 ): { stop(): Promise<void> } {
   const upTo = new Map<string, number>();
   const told = new Map<string, string>();
-  /** @returns what the work returns, false where it failed */
+  /** @returns the result of the work; false if it failed */
   const attempt = async (what: string, work: () => Promise<boolean>): Promise<boolean> => {
     try {
       const done = await work();
@@ -81,7 +81,7 @@ export function startCheckpoints(
       return false;
     }
   };
-  /** Sign a log and hand it over. @returns whether nothing is left to do until it grows */
+  /** Signs a log and sends the checkpoint. @returns whether nothing is left to do until it grows */
   const settle = async (agencyId: string): Promise<boolean> => {
     const signed = await attempt(
       `sign ${agencyId}`,

@@ -5,10 +5,10 @@ import { printNoteKey, ReeveError, type NoteKey } from '@reeve/domain';
 import { systemReason, systemCode } from '@reeve/postgres';
 import { ED25519_SPKI, LOG_CRYPTO } from './crypto.ts';
 
-/** What signs notes with one key. The secret half never leaves this object. */
+/** Signs notes with one key. The private key never leaves this object. */
 export interface LogSigner {
   readonly key: NoteKey;
-  /** The public half in one line, for those who check what it signed. */
+  /** The public key in one line, for verifiers. */
   readonly line: string;
   readonly sign: (message: Uint8Array) => Uint8Array;
 }
@@ -23,14 +23,14 @@ export function signerOfSecret(secret: KeyObject, of: Pick<NoteKey, 'name' | 'ty
 const OTHERS = 0o077;
 
 /**
- * The private Ed25519 key in a file; undefined where there is no file.
+ * Reads the private Ed25519 key in a file; undefined if there is no file.
  *
- * @throws ReeveError misconfigured — others may read it, or it is no such key
+ * @throws ReeveError misconfigured — others can read it, or it is not such a key
  */
 export async function readKeyFile(file: string): Promise<KeyObject | undefined> {
   try {
     const { mode } = await stat(file);
-    // Windows knows no such modes; its folders are closed by other means.
+    // Windows has no such modes; its folders are protected by other means.
     if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
       throw new ReeveError('misconfigured', `Others may read the key of the log, ${file}. Run chmod 600 on it.`);
     const secret = createPrivateKey(await readFile(file));
@@ -44,7 +44,7 @@ export async function readKeyFile(file: string): Promise<KeyObject | undefined> 
 }
 
 /**
- * Make a key in a file, mode 0600 in a folder of mode 0700. Of two programs that start at once one makes it; the other finds it.
+ * Creates a key in a file, mode 0600 in a folder of mode 0700. Of two programs starting at once, one creates it and the other finds it.
  *
  * @throws ReeveError misconfigured — it cannot be written
  */

@@ -7,11 +7,11 @@ import { makeKeyFile, readKeyFile, signerOfSecret, type LogSigner } from './key-
 /** The keys of all logs of an installation. They are files, so that access to the database does not include them. */
 export interface LogKeys {
   /**
-   * The key of an agency’s log.
+   * Returns the key of an agency’s log.
    *
-   * @param mayMake make one where there is none: right for a log that was never signed
-   * @returns undefined where there is none and none may be made
-   * @throws ReeveError misconfigured — others may read it, or it is no key
+   * @param mayMake create one if there is none: correct only for a log that was never signed
+   * @returns undefined if there is none and none can be created
+   * @throws ReeveError misconfigured — others can read it, or it is not a key
    */
   signerOf(agencyId: string, mayMake: boolean): Promise<LogSigner | undefined>;
   /** Replaces the present key with a new one; the old one is kept next to it. */

@@ -64,7 +64,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The guard holds the owner too: what a test does behind its back takes the one right that suspends triggers. */
+/** The guard applies to the owner too: bypassing it in a test requires the right to suspend triggers. */
 async function behindTheGuard(...statements: readonly string[]): Promise<void> {
   await superuser.query('set session_replication_role = replica');
   for (const statement of statements) await superuser.query(statement);
@@ -162,7 +162,7 @@ describe('an event with its number', () => {
     ]);
   });
 
-  test('has a salt of its own for each text, so that equal texts are not seen to be equal', async () => {
+  test('has a separate salt for each text, so that equal texts are not recognisable', async () => {
     await log([event(), event()]);
     const commitments = (await leaves()).map((text) => (JSON.parse(text) as LogLeaf).justification);
     expect(new Set(commitments).size).toBe(2);
@@ -170,7 +170,7 @@ describe('an event with its number', () => {
     expect(rows.map((row) => row.salt.length)).toEqual([16, 16]);
   });
 
-  test('is held to its leaf by the table: what filters go by cannot say anything else', async () => {
+  test('is bound to its leaf by the table: filter columns cannot differ', async () => {
     await log([event()]);
     for (const change of [`action = 'export'`, `actor_id = null`, `unit = 'INTEL'`, `object_ids = '{y}'`, 'seq = 7'])
       await expect(behindTheGuard(`update audit_event set ${change}`), change).rejects.toMatchObject({ code: '23514' });
@@ -196,7 +196,7 @@ describe('an event with its number', () => {
 });
 
 describe('the tree', () => {
-  test('has at every size the root of its definition, whatever is stored of it', async () => {
+  test('has the root of its definition at every size, whatever is stored of it', async () => {
     await log(many(700));
     const hashes = (await leaves()).map((leaf) => leafHash(sha256, Buffer.from(leaf)));
     await withAuditRole(store, AGENCY, async (db) => {
@@ -210,7 +210,7 @@ describe('the tree', () => {
     ]);
   });
 
-  test('proves every event, and that it went on from any size', async () => {
+  test('proves every event, and its growth from any size', async () => {
     await log(many(530));
     await sign();
     for (const seq of [1, 2, 255, 256, 257, 512, 513, 530]) {
@@ -237,7 +237,7 @@ describe('the tree', () => {
 });
 
 describe('a checkpoint', () => {
-  test('is made when the log has grown by a thousand events or for a minute, and not else', async () => {
+  test('is created when the log has grown by a thousand events or for a minute, and not otherwise', async () => {
     const at = (moment: string): Store => database.open(seededFactories(moment, moment));
     const make = (moment: string) => makeCheckpoint(at(moment), testLogKeys(), AGENCY, CHECKPOINT_RULE);
     await log(many(2));
@@ -252,7 +252,7 @@ describe('a checkpoint', () => {
     expect((await make('2026-09-27T10:01:31Z'))?.size).toBe(1005);
   });
 
-  test('is a signed note over the root, by the key of that agency alone', async () => {
+  test('is a signed note over the root, by the key of that agency only', async () => {
     await log(many(3));
     const made = await sign();
     const note = readNote(made?.note ?? '');
@@ -285,7 +285,7 @@ describe('the keys of the logs', () => {
   let folder = '';
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'reeve-keys-'))));
 
-  test('are made once, one an agency, in files that only their owner reads', async () => {
+  test('are created once, one per agency, in files that only their owner can read', async () => {
     const keys = openLogKeys(join(folder, 'keys'));
     expect(await keys.signerOf(AGENCY, false)).toBeUndefined();
     const [one, same] = await Promise.all([
@@ -301,7 +301,7 @@ describe('the keys of the logs', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('are refused where others can read them, and where they are no keys', async () => {
+  test('are refused if others can read them, and if they are not keys', async () => {
     const keys = openLogKeys(folder);
     await keys.signerOf(AGENCY, true);
     await chmod(join(folder, `log-${AGENCY}.pem`), 0o640);
@@ -311,7 +311,7 @@ describe('the keys of the logs', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('a key that is gone is not replaced in silence: a signed log stays unsigned from there', async () => {
+  test('a lost key is not replaced silently: a signed log stays unsigned from there', async () => {
     await log(many(1));
     await makeCheckpoint(store, openLogKeys(folder), AGENCY, CHECKPOINT_NOW);
     await rm(folder, { recursive: true });
@@ -333,7 +333,7 @@ describe('the keys of the logs', () => {
 });
 
 describe('a witness', () => {
-  test('gets every checkpoint, catches up after it was away, and is never written over', async () => {
+  test('gets every checkpoint, catches up after being offline, and is never overwritten', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'reeve-witness-'));
     const away = join(folder, 'away');
     await writeFile(away, 'a file where the folder should be');
@@ -373,7 +373,7 @@ describe('a witness', () => {
 });
 
 describe('the log as a file', () => {
-  test('is whole: every event, every text, every checkpoint', async () => {
+  test('is complete: every event, every text, every checkpoint', async () => {
     await log(many(300));
     await sign();
     await log([
@@ -390,7 +390,7 @@ describe('the log as a file', () => {
     expect(verify(file, kept)).toMatchObject({ problem: undefined, witnessed: 2, witnessedSize: 302 });
   });
 
-  test('can be handed over without the texts, and then says so', async () => {
+  test('can be exported without the texts, and then states it', async () => {
     await log(many(2));
     await sign();
     const file = await fileOf(AGENCY, false);
@@ -399,7 +399,7 @@ describe('the log as a file', () => {
     expect(verify(file, [], true)).toMatchObject({ problem: undefined, size: 2 });
   });
 
-  test('of a log that was never signed there is none', async () => {
+  test('does not exist for a log that was never signed', async () => {
     await log(many(2));
     await expect(fileOf()).rejects.toMatchObject({ code: 'state_forbids' });
   });
@@ -440,7 +440,7 @@ describe('a column that was changed behind the log’s back', () => {
     expect(verify(await fileOf(AGENCY, false), [], true).problem).toEqual(problem);
   });
 
-  test('is found where it is the number by which events are put in order', async () => {
+  test('is found if it is the number that orders events', async () => {
     await behindTheGuard(
       'update audit_event set seq = 9 where seq = 2',
       'update audit_event set seq = 2 where seq = 3',
@@ -449,7 +449,7 @@ describe('a column that was changed behind the log’s back', () => {
     expect(verify(await fileOf()).problem).toEqual({ fault: 'number_out_of_turn', seq: 2, until: 2 });
   });
 
-  test('is found where it is the key that pages show for a checkpoint', async () => {
+  test('is found if it is the key that pages show for a checkpoint', async () => {
     await behindTheGuard(`update audit_checkpoint set key = '${testSigner(AGENCY, 7).line}'`);
     expect(verify(await fileOf()).problem).toEqual({ fault: 'column_changed', seq: 3, until: 3 });
   });
@@ -461,7 +461,7 @@ describe('a column that was changed behind the log’s back', () => {
 });
 
 describe('erasing', () => {
-  test('a report takes with it what was searched when it was found and whom it named; every proof stays good', async () => {
+  test('a report also erases searches that found it and names; every proof stays valid', async () => {
     await log([
       event({ objectKind: 'report', objectIds: ['r1'], subjectIds: ['p1'], query: 'Ana' }),
       event({ action: 'search', objectIds: ['r1', 'r2'], query: 'Corvo' }),
@@ -486,14 +486,14 @@ describe('erasing', () => {
     expect(checkLogProof(LOG_CRYPTO, proof, before.proof.leaf, [testSigner(AGENCY).key])).toBeUndefined();
   });
 
-  test('a text behind the log’s back is found out', async () => {
+  test('a text behind the log’s back is detected', async () => {
     await log([event({ query: 'Ana' }), event()]);
     await sign();
     await superuser.query(`delete from audit_plain where seq = 1 and field = 'query'`);
     expect(verify(await fileOf()).problem).toEqual({ fault: 'text_missing', seq: 1, until: 1 });
   });
 
-  test('texts named one by one go in the moment the order has its number', async () => {
+  test('texts named one by one are deleted when the order gets its number', async () => {
     await log([event({ caseRef: 'C-1' }), event({ caseRef: 'C-1' })]);
     await log([
       event({ action: 'erase', objectKind: 'log_text', objectIds: ['1'], fieldsShown: ['justification', 'caseRef'] }),
@@ -542,7 +542,7 @@ describe('a sample for a supervisor', () => {
   const release = (unit = 'PATROL', month = '2026-09') =>
     releaseSample(store, AGENCY, { unit, month, timeZone: 'Etc/GMT-1', by: people[0] ?? '' });
 
-  test('is five consultations of each person, drawn by the lots of a seed that is kept', async () => {
+  test('is five accesses per person, chosen by the lots of a stored seed', async () => {
     const [a = '', b = '', c = ''] = people;
     await log([
       ...acts(a, 12),
@@ -555,7 +555,7 @@ describe('a sample for a supervisor', () => {
     const { seed } = await release();
     const [sample] = await listSamples(store, AGENCY, 'PATROL');
     const drawn = sample?.items.map(({ line }) => ({ seq: line.seq, actor: line.leaf.actorId })) ?? [];
-    // Drawn again from the log and the seed alone.
+    // Repeated from only the log and the seed.
     const all = (await leaves()).map((text) => JSON.parse(text) as LogLeaf);
     const again = [a, b, c].flatMap((actor) =>
       all
@@ -572,7 +572,7 @@ describe('a sample for a supervisor', () => {
     expect(drawn).toHaveLength(13);
   });
 
-  test('is drawn once for a unit and month, from the days of that month in the agency’s zone', async () => {
+  test('is taken once for a unit and month, from the days of that month in the agency’s zone', async () => {
     await log(acts(people[0] ?? '', 3));
     await release();
     await expect(release()).rejects.toMatchObject({ code: 'conflict' });
@@ -602,7 +602,7 @@ describe('a sample for a supervisor', () => {
   });
 });
 
-test('what was numbered before there were leaves is numbered again, in its order', async () => {
+test('events numbered before there were leaves are numbered again, in order', async () => {
   await superuser.query(
     `insert into audit_journal select $1, gen_random_uuid(), now() + n * interval '1 second',
        jsonb_build_object('action', 'view', 'actorId', null, 'actorRoles', '[]'::jsonb, 'objectIds', jsonb_build_array('old ' || n), 'recipients', '[]'::jsonb,

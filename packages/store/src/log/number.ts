@@ -25,9 +25,9 @@ import { insertLeaves, logSize, storeTiles, type LeafRow } from './tree.ts';
 /** The outcome of a batch of a journal. */
 interface NumberedBatch {
   readonly numbered: number;
-  /** Ids of what has not the form of an event. */
+  /** Ids of malformed events. */
   readonly setAside: readonly string[];
-  /** Whether there may be more. */
+  /** True if there may be more. */
   readonly more: boolean;
 }
 
@@ -41,7 +41,7 @@ interface Arrived extends NumberedEvent {
  * its texts about persons are stored with it, and erasures among the events delete the texts they are about: all in the caller's
  * transaction, which has the agency's lock. A malformed event stays in the journal: the log goes on without it.
  *
- * @param which limit: so many are read; aside: ids of those that were set aside before
+ * @param which limit: the most read; aside: ids set aside before
  */
 export async function numberWaiting(
   db: Kysely<Database>,
@@ -69,7 +69,7 @@ export async function numberWaiting(
     seq: size + 1 + index,
     id: row.id,
     at: row.at,
-    event: auditEvent(row.event as AuditEvent), // as `hasEventForm` found; fields that are absent are filled in
+    event: auditEvent(row.event as AuditEvent), // checked by `hasEventForm`; absent fields are filled in
   }));
   const earlier = await heldTexts(db, agencyId, events);
   const erased = planErasures(events, [...earlier, ...textsAdded(events)]);
@@ -156,7 +156,7 @@ async function insertPlain(db: Kysely<Database>, rows: readonly PlainRow[]): Pro
   );
 }
 
-/** Earlier texts that erasures among these events may take. One question an erasing batch, whatever its size. */
+/** Earlier texts that erasures among these events may delete. One query per batch with erasures, whatever its size. */
 async function heldTexts(
   db: Kysely<Database>,
   agencyId: string,

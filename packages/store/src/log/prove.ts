@@ -34,7 +34,7 @@ export async function proveEvent(store: Store, agencyId: string, seq: number): P
   });
 }
 
-/** How far a log has come, and how far it is signed. */
+/** The size of a log, and the size of its signed part. */
 export interface LogStatus {
   readonly size: number;
   readonly last: KeptCheckpoint | undefined;

@@ -12,13 +12,13 @@ export interface LogTexts {
   readonly subjectIds: readonly string[];
 }
 
-/** A numbered event as it is read. */
+/** A numbered event for readers. */
 export interface LogLine {
   readonly seq: number;
   readonly at: Date;
   readonly leaf: LogLeaf;
   readonly texts: LogTexts;
-  /** Texts the event had and that were erased. */
+  /** Texts of the event that were erased. */
   readonly erased: readonly LogText[];
 }
 

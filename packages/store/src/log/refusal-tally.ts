@@ -3,38 +3,38 @@ import type { JournalQueue } from './audit.ts';
 
 /** Refusals of one kind and operation in one session are counted together for this long. */
 const MINUTE_MS = 60_000;
-/** So many of them, each about another object, are logged one by one; the others are counted. */
+/** The number logged one by one, each about another object; the others are counted. */
 const ONE_BY_ONE = 5;
-/** So many objects of the counted ones are named. */
+/** The number of objects named for counted refusals. */
 const MOST_NAMED = 50;
-/** Refusals without a person come from so many addresses one by one; others in the same minute are counted together. */
+/** The number of addresses counted separately for refusals without a person; others in the same minute are counted together. */
 const MOST_ADDRESSES = 10;
 
-/** Which counts to write: those of minutes that are over, of one session, or all. */
+/** The counts to write: those of past minutes, of one session, or all. */
 export type Settling = 'over' | 'all' | { readonly sessionId: string };
 
 /**
- * Refusals on their way to the journal. A program that repeats a wrong request a thousand times a second must not make the log
- * grow with it, and no refusal of a person may be missing.
+ * Refusals before they reach the journal. A program that repeats a wrong request a thousand times a second must not make the log
+ * grow with it, and no refusal of a person must be missing.
  */
 export interface RefusalTally {
   /**
-   * A refusal of a signed-in person. The first in a minute of its kind, operation and session is durable when this returns, and
-   * so is the first about each of five objects. What repeats them is counted, for one event with its number.
+   * Records a refusal of a signed-in person. The first in a minute by kind, operation and session is durable when this returns, and
+   * so is the first about each of five objects. Repetitions are counted, for one event with their number.
    */
   ofPerson(agencyId: string, event: AuditEvent): Promise<void>;
-  /** A refusal of a request that no person signed in for: counted by kind and address, for one event in each agency's log. */
+  /** Records a refusal without a signed-in person: counted by kind and address, for one event in each agency's log. */
   ofAddress(event: AuditEvent): void;
-  /** Write what was counted, and wait for what is being written. What cannot be written stays counted. */
+  /** Writes the counts, and waits for running writes. Counts that cannot be written are kept. */
   settle(which: Settling): Promise<void>;
 }
 
 /** One minute of one kind of refusal. */
 interface Minute {
   readonly since: number;
-  /** Where it is written: one agency's log, or for refusals without a person that of each. */
+  /** Its logs: that of one agency or, for refusals without a person, those of all. */
   readonly agencyId: string | undefined;
-  /** The first of those that are counted. */
+  /** The first counted refusal. */
   event: AuditEvent;
   readonly written: Set<string>;
   readonly named: Set<string>;
@@ -42,12 +42,12 @@ interface Minute {
 }
 
 /**
- * A tally over a journal.
+ * Creates a tally for a journal.
  *
- * The first is written at once, so that a person's mistake is in the log before they see the answer, and a crash loses no more
- * than how often it was repeated within that minute.
+ * The first is written at once, so that a person's mistake is in the log before they see the response, and a crash loses no more
+ * than the number of repetitions within that minute.
  *
- * @param options agencyIds: whose logs have the refusals without a person
+ * @param options agencyIds: agencies whose logs get refusals without a person
  */
 export function makeRefusalTally(
   journal: JournalQueue,
@@ -56,7 +56,7 @@ export function makeRefusalTally(
   const ofPersons = new Map<string, Minute>();
   const ofAddresses = new Map<string, Minute>();
   const underway = new Set<Promise<void>>();
-  // A clock that was set back must not keep a minute open.
+  // A clock set back must not keep a minute open.
   const isOver = (minute: Minute): boolean => Math.abs(options.now().getTime() - minute.since) >= MINUTE_MS;
 
   const minuteOf = (map: Map<string, Minute>, key: string, agencyId: string | undefined, event: AuditEvent): Minute => {
@@ -67,7 +67,7 @@ export function makeRefusalTally(
     map.set(key, minute);
     return minute;
   };
-  /** Write a minute that takes no more; what cannot be written goes to the minute that has begun since, or waits. */
+  /** Writes a completed minute; on failure, it is merged into the next minute, or waits. */
   const write = async (map: Map<string, Minute>, key: string, minute: Minute): Promise<void> => {
     map.delete(key);
     if (minute.counted === 0) return;
@@ -94,7 +94,7 @@ export function makeRefusalTally(
       const { actorId, sessionId, purpose, objectKind, because, action } = event;
       const key = JSON.stringify([agencyId, actorId, sessionId, purpose, objectKind, because, action]);
       const before = ofPersons.get(key);
-      // Where it fails it waits for the next round, which reports it.
+      // On failure it waits for the next round, which reports it.
       const settled = before && isOver(before) ? settleOne(ofPersons, key, before).catch(() => undefined) : undefined;
       const minute = minuteOf(ofPersons, key, agencyId, event);
       const object = event.objectIds.join(' ');
@@ -117,7 +117,7 @@ export function makeRefusalTally(
       count(minuteOf(ofAddresses, keyOf(one.workstation), undefined, one), one);
     },
     async settle(which) {
-      // What fails meanwhile is counted again, and is then among what is due.
+      // A failed write is counted again, and is then due.
       await Promise.allSettled(underway);
       const isDue = (minute: Minute): boolean =>
         which === 'all' || (which === 'over' ? isOver(minute) : minute.event.sessionId === which.sessionId);
@@ -135,7 +135,7 @@ function count(minute: Minute, event: AuditEvent): void {
   for (const id of event.objectIds) if (minute.named.size < MOST_NAMED) minute.named.add(id);
 }
 
-/** Write what was counted as soon as its minute is over, until stopped; what was counted last is written by `settle('all')`. */
+/** Writes counts as soon as their minute is over, until stopped; `settle('all')` writes the last ones. */
 export function startSettling(
   tally: RefusalTally,
   onError: (error: unknown) => void,

@@ -5,7 +5,7 @@ import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { readLogEvents, type LogLine } from './read.ts';
 
-/** Consultations of one unit and month that were drawn by lot. */
+/** Sampled accesses of one unit and month. */
 export interface StoredSample {
   readonly id: string;
   readonly unit: string;
@@ -23,8 +23,8 @@ export interface StoredSample {
  * Samples accesses by a unit’s people in a month and releases them to its supervisor: the five lowest lots of each person,
  * under a generated seed, which is stored. A unit’s month is sampled once.
  *
- * @param of timeZone: where the month is reckoned
- * @throws ReeveError conflict — it was drawn before
+ * @param of timeZone: the zone of the month
+ * @throws ReeveError conflict — it was sampled before
  */
 export async function releaseSample(
   store: Store,
@@ -59,7 +59,7 @@ export async function releaseSample(
   });
 }
 
-/** Samples that were released, newest month first: those of one unit, or all. */
+/** Released samples, newest month first: those of one unit, or all. */
 export async function listSamples(
   store: Store,
   agencyId: string,
@@ -91,7 +91,7 @@ export async function listSamples(
   });
 }
 
-/** What the log says of one event that was drawn; undefined where it was not. */
+/** Returns a sampled event from the log; undefined if it was not sampled. */
 export async function sampledEvent(
   store: Store,
   agencyId: string,

@@ -12,19 +12,19 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema/schema.ts';
 import { LOG_CRYPTO } from './crypto.ts';
 
-/** A stored root covers 2^8 leaves, or for 2^8 roots of the level below (c2sp.org/tlog-tiles). */
+/** A stored root covers 2^8 leaves, or 2^8 roots of the level below (c2sp.org/tlog-tiles). */
 const TILE_LEVELS = 8;
 const TILE = 2 ** TILE_LEVELS;
 const { sha256 } = LOG_CRYPTO;
 
-/** Nodes that are stored, from the left: leaf hashes at level 0, roots of tiles above. */
+/** Stored nodes, from the left: leaf hashes at level 0, roots of tiles above. */
 interface StoredRun {
   readonly level: number;
   readonly from: number;
   readonly count: number;
 }
 
-/** How many events of an agency have a number. */
+/** Counts the numbered events of an agency. */
 export async function logSize(db: Kysely<Database>, agencyId: string): Promise<number> {
   const row = await db
     .selectFrom('audit_event')
@@ -36,7 +36,7 @@ export async function logSize(db: Kysely<Database>, agencyId: string): Promise<n
   return Number(row?.seq ?? 0);
 }
 
-/** Store the roots of the tiles that became full while the log grew from one size to another. */
+/** Stores the roots of the tiles completed while the log grew from one size to another. */
 export async function storeTiles(db: Kysely<Database>, agencyId: string, from: number, to: number): Promise<void> {
   for (let level = 1, width = TILE; width <= to; level += 1, width *= TILE) {
     const [first, end] = [Math.floor(from / width), Math.floor(to / width)];
@@ -57,7 +57,7 @@ async function readNodes(
   agencyId: string,
   { level, from, count }: StoredRun,
 ): Promise<readonly Buffer[]> {
-  // Events are numbered from one, leaves counted from nothing.
+  // Events are numbered from one, leaves counted from zero.
   const rows =
     level === 0
       ? await db
@@ -88,7 +88,7 @@ function storedRun({ level, index }: Subtree): StoredRun {
   return { level: tile, from: index * count, count };
 }
 
-/** The roots of ranges of the log, with one question to the database for each run of stored nodes they need. */
+/** Returns the roots of ranges of the log, with one query for each run of stored nodes. */
 async function rangeRoots(
   db: Kysely<Database>,
   agencyId: string,
@@ -102,7 +102,7 @@ async function rangeRoots(
   }
   const read = new Map<StoredRun, readonly Buffer[]>();
   for (const [level, { from, end }] of spans) {
-    // Runs of one level lie within one tile, or two where a range ends: they are read together.
+    // Runs of one level are within one tile, or two at the end of a range: they are read together.
     const wanted = runs.flat().filter((run) => run.level === level);
     if (end - from <= 4 * TILE) {
       const nodes = await readNodes(db, agencyId, { level, from, count: end - from });
@@ -117,13 +117,13 @@ async function rangeRoots(
   );
 }
 
-/** The root over the first `size` events, from what is stored. */
+/** Returns the root over the first `size` events, from stored nodes. */
 export async function rootAt(db: Kysely<Database>, agencyId: string, size: number): Promise<Uint8Array> {
   const [root] = await rangeRoots(db, agencyId, [{ start: 0, end: size }]);
   return root ?? joinSubtrees(sha256, []);
 }
 
-/** The audit path of an event in the log of a size. */
+/** Returns the audit path of an event in the log of a size. */
 export async function inclusionPath(
   db: Kysely<Database>,
   agencyId: string,
@@ -133,7 +133,7 @@ export async function inclusionPath(
   return rangeRoots(db, agencyId, inclusionRanges(seq - 1, size));
 }
 
-/** The proof that the log goes on at one size where it was at another. */
+/** Returns the proof that the log at one size extends the log at another. */
 export async function consistencyProof(
   db: Kysely<Database>,
   agencyId: string,
@@ -143,7 +143,7 @@ export async function consistencyProof(
   return rangeRoots(db, agencyId, consistencyRanges(from, to));
 }
 
-/** Store new leaves: the rows travel as one JSON text, which is half the cost of parameters. */
+/** Stores new leaves: the rows are sent as one JSON text, at half the cost of parameters. */
 export async function insertLeaves(db: Kysely<Database>, rows: readonly LeafRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`insert into audit_event select * from json_populate_recordset(null::audit_event, ${JSON.stringify(rows)}::json)`.execute(

@@ -25,7 +25,7 @@ beforeAll(async () => {
       const [one] = args as [string | { readonly text: string }];
       said.push(typeof one === 'string' ? one : one.text);
       return query(...args);
-    }) as typeof client.query; // hands everything on
+    }) as typeof client.query; // forwards everything
   });
   superuser = new pg.Client({ connectionString: database.superuserUrl });
   await superuser.connect();
@@ -58,8 +58,8 @@ async function during(work: () => Promise<unknown>): Promise<readonly string[]> 
   return said;
 }
 
-describe('agencies with something to number', () => {
-  test('are those that a look at the whole journal finds', async () => {
+describe('agencies with events to number', () => {
+  test('equal those found by reading the whole journal', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.record({ agency: fc.nat({ max: 7 }), isAside: fc.boolean() }), { maxLength: 25 }),
@@ -77,7 +77,7 @@ describe('agencies with something to number', () => {
     );
   });
 
-  test('are found and numbered though the agency is not in the register', async () => {
+  test('are found and numbered even if the agency is not in the register', async () => {
     await plant(agencyOf(3), idOf('e', 1));
     expect(await numberAllEvents(store)).toBe(1);
     expect(await waitingAgencies(store, new Set())).toEqual([]);
@@ -93,12 +93,12 @@ describe('with a thousand agencies', () => {
     );
   });
 
-  test('a round in which nothing waits sends three messages', async () => {
-    // The opening of the transaction, one question, its end.
+  test('a round without waiting events sends three messages', async () => {
+    // The start of the transaction, one query, its end.
     expect(await during(() => numberAllEvents(store))).toHaveLength(3);
   });
 
-  test('what was set aside before costs nothing further', async () => {
+  test('events set aside before cost nothing more', async () => {
     for (const nth of [5, 6, 7]) await plant(agencyOf(nth), idOf('e', nth), '{}');
     const aside = new Set<string>();
     await expect(numberAllEvents(store, aside)).rejects.toMatchObject({ code: 'misconfigured' });
@@ -106,7 +106,7 @@ describe('with a thousand agencies', () => {
     expect(await during(() => numberAllEvents(store, aside))).toHaveLength(3);
   });
 
-  test('the question steps along the index of the journal', async () => {
+  test('the query steps along the index of the journal', async () => {
     await superuser.query(
       `insert into audit_journal (agency_id, id, at, event)
        select ('00000000-0000-4000-8000-a' || lpad(to_hex(1 + n % 3), 11, '0'))::uuid, gen_random_uuid(), now(), $1 from generate_series(1, 6000) n`,
@@ -145,8 +145,8 @@ describe('with a thousand agencies', () => {
   });
 });
 
-describe('the door of the sequencer', () => {
-  test('opens nothing of the log but whose journal has something in it', async () => {
+describe('the role of the sequencer', () => {
+  test('reads nothing of the log except which journals are not empty', async () => {
     await plant(agencyOf(1), idOf('e', 1));
     await numberAllEvents(store);
     await plant(agencyOf(2), idOf('e', 2));

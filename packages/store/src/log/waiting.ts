@@ -3,8 +3,8 @@ import { withAuditRole } from '../access/door.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Agencies whose journal contains an event that was not set aside, in the order of their ids. The index of the journal is stepped from
- * one agency to the next: agencies with an empty journal cost nothing, and neither do further events of one.
+ * Returns the agencies whose journal contains an event that was not set aside, by id. The index of the journal is stepped from
+ * one agency to the next: agencies with an empty journal cost nothing, and further events of one cost nothing either.
  */
 export async function waitingAgencies(store: Store, aside: ReadonlySet<string>): Promise<readonly string[]> {
   const left = sql`id <> all(${[...aside]}::uuid[])`;

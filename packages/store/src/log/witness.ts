@@ -7,22 +7,22 @@ import { systemReason, systemCode } from '@reeve/postgres';
 /** Keeps checkpoints outside the installation, so that a rewritten log is detected. */
 export interface Witness {
   readonly name: string;
-  /** Up to which size it has checkpoints of an agency's log; 0 where it has none. */
+  /** The size up to which it has checkpoints of an agency's log; 0 if it has none. */
   sizeOf(agencyId: string): Promise<number>;
-  /** @param extension the checkpoint of this size, with the proof from the one that the witness had before */
+  /** @param extension the checkpoint of this size, with the proof from the witness's previous one */
   keep(agencyId: string, size: number, extension: LogExtension): Promise<void>;
 }
 
 const DIGITS = 15;
 const NAME = /^(\d{15})\.note$/;
 
-/** The name of a file about the checkpoint of a size, in the order of sizes. */
+/** The file name for the checkpoint of a size; names sort by size. */
 export function nameOfSize(size: number, ending: string): string {
   return `${String(size).padStart(DIGITS, '0')}.${ending}`;
 }
 
 /**
- * A folder as a witness: on a stick, on another machine's share, at a partner. Two files a checkpoint, never written over:
+ * A folder as a witness: on a stick, on another machine's share, at a partner. Two files per checkpoint, never overwritten:
  * `<agency>/<size>.note`, and `<agency>/<size>.add-checkpoint` with the proof, which `reeve witness` checks before it signs.
  */
 export function openWitnessFolder(folder: string): Witness {
@@ -42,7 +42,7 @@ export function openWitnessFolder(folder: string): Witness {
     async keep(agencyId, size, extension) {
       const place = join(folder, agencyId);
       try {
-        // The note last: by it the size is known to be there.
+        // The note is written last: it shows that the size is complete.
         await writeNoteFile(place, nameOfSize(size, 'add-checkpoint'), printLogExtension(extension));
         await writeNoteFile(place, nameOfSize(size, 'note'), extension.checkpoint);
       } catch (error) {
@@ -53,9 +53,9 @@ export function openWitnessFolder(folder: string): Witness {
 }
 
 /**
- * Write a file that is there as a whole or not at all.
+ * Writes a file atomically.
  *
- * @param options once: fail where there is one of this name
+ * @param options once: fail if the file exists
  */
 export async function writeNoteFile(
   folder: string,

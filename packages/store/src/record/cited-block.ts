@@ -31,7 +31,7 @@ export async function currentBlocks(tx: ActorTx, cited: readonly CitedBlock[]): 
     .orderBy('frozen_at')
     .orderBy('id')
     .execute();
-  const newest = new Map(editions.map((one) => [one.document_id, one.id])); // a later one takes the place of an earlier
+  const newest = new Map(editions.map((one) => [one.document_id, one.id])); // a later one replaces an earlier one
   const blocks = await tx.db
     .selectFrom('block')
     .select(['edition_id', 'block_id', 'digest'])
@@ -55,7 +55,7 @@ export async function currentBlocks(tx: ActorTx, cited: readonly CitedBlock[]): 
   });
 }
 
-/** The digest of a block of an edition this person sees; `undefined` where there is none. */
+/** The digest of a block of an edition this person sees; `undefined` if there is none. */
 export async function citedDigest(tx: ActorTx, editionId: string, blockId: string): Promise<string | undefined> {
   const row = await tx.db
     .selectFrom('block')

@@ -8,7 +8,7 @@ interface OutcomeFigures {
   readonly complaints: number;
 }
 
-/** How many of the newest outcomes are of a day or later, and complaints in them. */
+/** Counts the newest outcomes of a day or later, and the complaints in them. */
 export function outcomeFiguresQuery(tx: ActorTx, since: LocalDate, newest: number): Query<OutcomeFigures> {
   return {
     text: sql<OutcomeFigures>`
@@ -43,7 +43,7 @@ interface OpenItems {
   readonly items: number;
 }
 
-/** How many of the newest open items of the agenda each meeting has. */
+/** Counts the newest open agenda items of each meeting. */
 export function openItemsQuery(newest: number): Query<OpenItems> {
   return {
     text: sql<OpenItems>`

@@ -4,8 +4,8 @@ import type { ActorTx } from '../access/actor.ts';
 const MASK = '▇▇▇';
 
 /**
- * Titles of cited reports without the names of unverified mentions. Such a report is cited only because it may help the defence:
- * who else is mentioned in it is not repeated where it is cited.
+ * Removes the names of unverified mentions from titles of cited reports. Such a report is cited only because it may help the defence:
+ * other people mentioned in it are not repeated in the citation.
  */
 export async function maskMentions<C extends { readonly kind: string; readonly id: string; readonly title: string }>(
   tx: ActorTx,
@@ -20,7 +20,7 @@ export async function maskMentions<C extends { readonly kind: string; readonly i
     .where('report_id', 'in', reports)
     .where('category', '=', 'u_unverified_mention')
     .execute();
-  // Longer names first, so that no part of one is left.
+  // Longer names first, so that no part of one remains.
   const longestFirst = mentioned.toSorted((a, b) => b.name.length - a.name.length);
   return cards.map((card) => ({
     ...card,

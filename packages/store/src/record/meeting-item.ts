@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 
-/** Count an item that was put on the agenda of a meeting. @throws ReeveError not_permitted — the meeting is of another purpose */
+/** Counts an item added to the agenda of a meeting. @throws ReeveError not_permitted — the meeting is of another purpose */
 export async function countItem(tx: ActorTx, meetingId: string): Promise<void> {
   const { numUpdatedRows } = await tx.db
     .updateTable('meeting')
@@ -16,7 +16,7 @@ export async function countItem(tx: ActorTx, meetingId: string): Promise<void> {
     );
 }
 
-/** How many items have been put on the agenda of a meeting, seen or not. */
+/** The number of items added to the agenda of a meeting, visible or not. */
 export async function itemCount(tx: ActorTx, meetingId: string): Promise<number> {
   const row = await tx.db
     .selectFrom('meeting')

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 
 /**
- * Names that are recorded with what these records rest on, and with what serves a priority or a proceeding: of persons in their
- * reports, and of the persons and accounts that their statements are about or lead to. Over every label, for names are masked also for a reader who may not see what holds them; only
- * the texts this reader is shown anyway are compared with them, and no name is answered.
+ * Returns names recorded with what these records rest on, and with what serves a priority or a proceeding: of persons in their
+ * reports, and of the persons and accounts that their statements are about or point to. Over every label, because names are masked
+ * also for a reader who cannot see where they are recorded; they are only compared with texts this reader sees anyway.
  *
- * @param ids of records of any kind; what is none is ignored
+ * @param ids of records of any kind; other ids are ignored
  */
 export async function namesUnder(tx: ActorTx, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];

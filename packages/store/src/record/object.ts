@@ -5,13 +5,13 @@ import { nameOf, nameOrder } from '../knowledge/entity-name.ts';
 import { NOMINATION_STATE_TODAY } from './person-nomination.ts';
 import { shownSubject } from '../report/report-words.ts';
 
-/** Where each kind of object lives and which expressions give its title and state, for whatever walks over all kinds. */
+/** The table of each kind of object and the expressions for its title and state, for code that covers all kinds. */
 interface Home {
   readonly table: string;
   readonly title: string;
   readonly state: string;
   readonly at: string;
-  /** The account that made it. */
+  /** The account that created it. */
   readonly by: string;
   /** Codes and numbers from which the title of a generated object is worded. */
   readonly said?: string;
@@ -46,7 +46,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
     by: 'recorded_by',
     said: `jsonb_build_object('subject', ${SUBJECT_NAME}, 'property', property, 'value', coalesce(value, ${OBJECT_NAME}))`,
   },
-  // An entity has no row of its own: its card is made from the visible statement that names it best.
+  // An entity has no row: its card is built from the visible statement that names it best.
   entity: {
     table: `(select distinct on (subject_id) agency_id, subject_id as id, subject_reference as reference, coalesce(value, subject_reference) as title,
       subject_kind as state, recorded_at as at, label_id from statement where retracted_at is null
@@ -92,8 +92,8 @@ export interface ObjectCard {
 }
 
 /**
- * The cards of those objects that this person may see, in the order of `ids`; with `newest`, only the newest ones, newest first.
- * Objects they may not see are left out.
+ * Returns the cards of those objects that this person may see, in the order of `ids`; with `newest`, only the newest ones, newest first.
+ * Objects they cannot see are omitted.
  */
 export async function objectCards(
   tx: ActorTx,
@@ -104,7 +104,7 @@ export async function objectCards(
   const home = HOMES[kind];
   if (ids.length === 0) return [];
   const first = newest === undefined ? sql`` : sql` order by ${sql.raw(home.at)} desc nulls last, id limit ${newest}`;
-  // Table and expressions come from the constant table above, never from a user.
+  // Table and expressions come from the constant above, never from a user.
   const { rows } = await sql<{
     id: string;
     reference: string;
@@ -120,7 +120,7 @@ export async function objectCards(
     from ${sql.raw(home.table)} where agency_id = ${tx.person.agencyId} and id = any(${[...ids]}::uuid[])${first}`.execute(
     tx.db,
   );
-  // Without an order of its own a query answers in whatever order the planner likes.
+  // Without an explicit order, the planner chooses one.
   const asked = new Map(ids.map((id, nth) => [id, nth]));
   const ordered =
     newest === undefined ? rows.toSorted((a, b) => (asked.get(a.id) ?? 0) - (asked.get(b.id) ?? 0)) : rows;
@@ -137,14 +137,14 @@ export async function objectCards(
   }));
 }
 
-/** One object's card; not visible and not there read alike. */
+/** Returns one object's card; invisible and missing ones are indistinguishable. */
 export async function objectCard(tx: ActorTx, kind: ObjectKind, id: string): Promise<ObjectCard> {
   const [card] = await objectCards(tx, kind, [id]);
   if (!card) throw new ReeveError('not_found', 'There is nothing here that you may see.');
   return card;
 }
 
-/** The object a reference names, if this person may see it. */
+/** Returns the object with a reference, if this person may see it. */
 export async function objectByReference(
   tx: ActorTx,
   kind: ObjectKind,

@@ -13,7 +13,7 @@ export const NOMINATION_STATE_TODAY = `case when state = 'approved' and due_on <
 export const stateToday = (kind: RecordKind): RawBuilder<string> =>
   sql.raw(kind === 'person_nomination' ? NOMINATION_STATE_TODAY : 'state');
 
-/** A stored record in the state it is in today. */
+/** Returns a stored record with its state today. */
 export function asOfToday<R extends Pick<StoredRecord, 'state' | 'due_on'>>(tx: ActorTx, kind: RecordKind, row: R): R {
   if (kind !== 'person_nomination') return row;
   // Held to the states by a constraint.
@@ -22,7 +22,7 @@ export function asOfToday<R extends Pick<StoredRecord, 'state' | 'due_on'>>(tx: 
 
 /**
  * True if this person wrote the report. Only their own name in its raw file is read past their labels: a receipt expires
- * before the report does, and an author never approves what rests on their own report.
+ * before the report does, and authors must not approve what rests on their own report.
  */
 export async function wroteReport(tx: ActorTx, reportId: string): Promise<boolean> {
   return tx.sweeping(async () => {
@@ -34,7 +34,7 @@ export async function wroteReport(tx: ActorTx, reportId: string): Promise<boolea
   });
 }
 
-/** End links of persons to their report, with what hangs on each. What nominated a person by one of them rests on nothing from then on: the caller renews it. */
+/** Ends links of persons to their report, with dependent rows. Nominations by one of them lose their basis: the caller renews them. */
 export async function endLinks(
   tx: ActorTx,
   links: readonly { readonly id: string; readonly visible_until: string }[],

@@ -4,14 +4,14 @@ import type { ActorTx } from '../access/actor.ts';
 import type { Query } from '../database/read-together.ts';
 import type { StoredRecord } from './record.ts';
 
-/** A signed priority with the measure of the newest decision for it that fixes one. */
+/** A signed priority with the measure fixed by its newest decision that has one. */
 export type MeasuredPriority = Pick<StoredRecord, 'id' | 'label_id' | 'reference' | 'title' | 'owner_id'> & {
   readonly code: string;
   readonly review_on: string;
   readonly measure: Measure | null;
 };
 
-/** Signed priorities, the newest first, as far as this person may see them and the decisions for them. */
+/** Signed priorities, newest first, as far as this person may see them and their decisions. */
 export function signedPrioritiesQuery(tx: ActorTx, limit: number): Query<MeasuredPriority> {
   return {
     text: sql<MeasuredPriority>`

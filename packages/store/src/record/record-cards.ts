@@ -3,7 +3,7 @@ import type { ActorTx } from '../access/actor.ts';
 import type { Query } from '../database/read-together.ts';
 import type { RecordKind, StoredRecord } from './record.ts';
 
-/** What a line of a list says of a record. */
+/** A line about a record in a list. */
 export type RecordCard = Pick<StoredRecord, 'id' | 'label_id' | 'reference' | 'title'>;
 
 /** Those of these records that this person may see, newest first. @param ids as a query of their ids */

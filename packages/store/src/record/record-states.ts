@@ -5,7 +5,7 @@ import { asOfToday, stateToday } from './person-nomination.ts';
 import type { Query } from '../database/read-together.ts';
 import type { RecordKind, StoredRecord } from './record.ts';
 
-/** A record as a list of what waits shows it. */
+/** A record in a list of waiting work. */
 export type RecordInState = Pick<
   StoredRecord,
   'id' | 'label_id' | 'reference' | 'state' | 'title' | 'body' | 'owner_id' | 'due_on' | 'created_by' | 'created_at'
@@ -13,20 +13,20 @@ export type RecordInState = Pick<
 
 interface StatesFilter {
   readonly ownerId?: string;
-  /** At most so many of each state. */
+  /** The most per state. */
   readonly each: number;
-  /** Parts of the body that are read, by name; none unless given. A body can be long. */
+  /** Parts of the body to read, by name; default: none. A body can be long. */
   readonly parts?: readonly string[];
-  /** Only records that nothing of this kind cites, as far as this person sees. */
+  /** Only records not cited by this kind, as far as this person sees. */
   readonly uncitedBy?: ObjectKind;
   /** Only records due before this day. */
   readonly dueBefore?: LocalDate;
 }
 
 /**
- * Records this person may see in each of these states, in the order of the states, newest first.
+ * Returns records this person may see in each of these states, in the order of the states, newest first.
  *
- * The states are hidden from the planner, which otherwise estimates them each time and keeps no plan.
+ * The states are hidden from the planner, which would otherwise replan each time.
  */
 export function recordsInStatesQuery(
   tx: ActorTx,
@@ -40,7 +40,7 @@ export function recordsInStatesQuery(
     uncitedBy === undefined
       ? sql``
       : sql`where not exists (select 1 from thread t where t.agency_id = r.agency_id and t.to_id = r.id and t.from_kind = ${uncitedBy})`;
-  // Names of parts are words of the program, never of a user.
+  // Names of parts come from the program, never from a user.
   const body = sql.raw(`jsonb_build_object(${parts.map((part) => `'${part}', r.body -> '${part}'`).join(', ')})`);
   return {
     text: sql<RecordInState>`

@@ -22,7 +22,7 @@ import { insertEdge } from '../thread/thread.ts';
 import { rejoinEdges } from '../thread/thread-relabel.ts';
 import { insertTransition } from './transition.ts';
 
-/** Kinds of record of the loop: all have a table of their own name with the same columns. */
+/** Kinds of record of the loop: each has a table of its name with the same columns. */
 export const RECORD_KINDS = [
   'priority',
   'requirement',
@@ -48,21 +48,21 @@ export const RECORD_KINDS = [
 ] as const satisfies readonly (ObjectKind & keyof Database)[];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** A stored record with the label it carries; `body` is what its contract says. */
+/** A stored record with its label; `body` follows its contract. */
 export type StoredRecord = Selectable<RecordRow>;
 
 export interface NewRecord {
-  /** One that was made before, where something had to be named by it; else a new one. */
+  /** An id created earlier, if something had to refer to it; else a new one. */
   readonly reference?: string;
   readonly title: string;
   readonly state: string;
   readonly body: object;
   readonly cites: readonly ThreadEnd[];
-  /** The marking a person chose, where the kind has one; what is cited can only make it stricter. */
+  /** The marking a person chose, if the kind has one; citations can only make it stricter. */
   readonly marking: Omit<LabelParts, 'agencyId'> | undefined;
   readonly ownerId: string | undefined;
   readonly dueOn: string | undefined;
-  /** More words it is found by: its title as readers of other languages see it. Only for a record that is never rewritten. */
+  /** More searchable words: its title in other languages. Only for a record that is never rewritten. */
   readonly alsoFoundBy?: readonly string[];
 }
 
@@ -77,7 +77,7 @@ const TELLS_OF_DECISIONS: readonly RecordKind[] = [
 ];
 
 /**
- * Write a record: its label is the join of its own marking and the labels of all it cites (I7), its edges of the golden
+ * Stores a record: its label is the join of its own marking and the labels of all it cites (I7), its edges of the golden
  * thread are in the same transaction, and cited objects were read under the writer's own rights.
  */
 export async function insertRecord(
@@ -131,12 +131,12 @@ export async function insertRecord(
   return { id, reference, version: 1, labelId };
 }
 
-/** How many steps a record is written with of which a reader may know that they exist. */
+/** Counts the steps of a record whose existence its readers may know. */
 function knownSteps(cited: readonly ObjectCard[]): number {
   return cited.filter((card) => EXISTENCE_KNOWN.includes(card.kind)).length;
 }
 
-/** What is cited, read under the writer's rights and checked to be citable by this kind. */
+/** Reads cited objects under the writer's rights and checks that this kind can cite them. */
 async function citedCards(tx: ActorTx, kind: ObjectKind, cites: readonly ThreadEnd[]): Promise<readonly ObjectCard[]> {
   const unique = [...new Map(cites.map((end) => [end.id, end])).values()];
   const cards: ObjectCard[] = [];
@@ -157,7 +157,7 @@ async function citedCards(tx: ActorTx, kind: ObjectKind, cites: readonly ThreadE
 }
 
 /**
- * I4: an unverified mention appears in no analysis and no product. What may help the defence is the exception: what speaks for a
+ * I4: an unverified mention appears in no analysis and no product. What may help the defence is the exception: evidence in favour of a
  * person can always be cited.
  */
 async function refuseUnverified(tx: ActorTx, cites: readonly ThreadEnd[]): Promise<void> {
@@ -178,7 +178,7 @@ async function refuseUnverified(tx: ActorTx, cites: readonly ThreadEnd[]): Promi
   }
 }
 
-/** Words of a record that may be found: its texts, not its ids. */
+/** The searchable words of a record: its texts, not its ids. */
 function searchableText(reference: string, title: string, body: object): string {
   const words: string[] = [reference, title];
   const collect = (value: unknown): void => {
@@ -190,7 +190,7 @@ function searchableText(reference: string, title: string, body: object): string 
   return words.join(' ');
 }
 
-/** A record this person may see; not there and not visible read alike. */
+/** Returns a record this person may see; missing and invisible ones are indistinguishable. */
 export async function loadRecord(tx: ActorTx, kind: RecordKind, id: string): Promise<StoredRecord> {
   const row = await tx.db
     .selectFrom(kind)
@@ -229,7 +229,7 @@ export async function listRecords(
   return (await query.execute()).map((row) => asOfToday(tx, kind, row));
 }
 
-/** Those of these records that this person may see, newest first; the others are simply not there. */
+/** Returns those of these records that this person may see, newest first; the others are omitted. */
 export async function recordsByIds(
   tx: ActorTx,
   kind: RecordKind,
@@ -245,7 +245,7 @@ export async function recordsByIds(
   return rows.map((row) => asOfToday(tx, kind, row));
 }
 
-/** Change a record at the version its person was looking at. */
+/** Changes a record at the version its editor saw. */
 export async function updateRecord(
   tx: ActorTx,
   kind: RecordKind,
@@ -294,10 +294,10 @@ export async function updateRecord(
   return version;
 }
 
-/** States of a product that are for its authors alone. */
+/** States of a product visible only to its authors. */
 const AUTHORS_ALONE: readonly string[] = ['drafting', 'withdrawn'];
 
-/** Change the state of a record, with who and why. */
+/** Changes the state of a record, with actor and reason. */
 export async function moveRecord(
   tx: ActorTx,
   kind: RecordKind,
@@ -315,7 +315,7 @@ export async function moveRecord(
   return version;
 }
 
-/** Replaces the citations: edges and label follow what the record rests on now. The label can rise and never falls below its own marking. */
+/** Replaces the citations: edges and label follow what the record rests on now. The label never falls below its own marking. */
 export async function replaceCites(
   tx: ActorTx,
   kind: RecordKind,
@@ -353,7 +353,7 @@ async function keepDue(tx: ActorTx, kind: RecordKind, id: string): Promise<void>
     where agency_id = ${tx.person.agencyId} and id = ${id} and basis_due_on < ${tx.today}::date`.execute(tx.db);
 }
 
-/** What a record cites, as far as this person may see it. */
+/** The citations of a record, as far as this person may see them. */
 export async function citesOf(tx: ActorTx, id: string): Promise<readonly ObjectCard[]> {
   const edges = await tx.db
     .selectFrom('thread')
@@ -376,7 +376,7 @@ export async function citesOf(tx: ActorTx, id: string): Promise<readonly ObjectC
   return cards;
 }
 
-/** Ids of the objects of a kind that cite this one, as far as visible. */
+/** Ids of the objects of a kind that cite this one, as far as this person may see them. */
 export async function citedBy(tx: ActorTx, id: string, kind: ObjectKind): Promise<readonly string[]> {
   const rows = await tx.db
     .selectFrom('thread')

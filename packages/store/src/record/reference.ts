@@ -30,7 +30,7 @@ export async function insertReferenced<Table extends keyof Database>(
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 1n) return reference;
   }
-  // It is not the reference then: the database says what it is.
+  // Then the reference is not the cause: the database reports it.
   const reference = newReference(tx, kind);
   await insert(reference).execute();
   return reference;

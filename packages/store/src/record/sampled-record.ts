@@ -3,7 +3,7 @@ import type { ActorTx } from '../access/actor.ts';
 import { loadRecord } from './record.ts';
 import { loadReport } from '../report/report.ts';
 
-/** The words of a record that oversight opens, names and all: the caller masks them. */
+/** The words of a record opened by oversight, including names: the caller masks them. */
 export interface SampledRecord {
   readonly kind: SampledKind;
   readonly id: string;
@@ -15,14 +15,14 @@ export interface SampledRecord {
   readonly grades: readonly { readonly scheme: string; readonly source: string; readonly info: string }[];
 }
 
-/** States of a product that is its authors' and reviewers' alone. */
+/** States of a product visible only to its authors and reviewers. */
 const DRAFTS = ['commissioned', 'drafting', 'peer_review', 'withdrawn'];
 
 /**
- * One record that a sampled consultation was about, as far as oversight may open it: nothing that was not released, is restricted or
- * erased, nothing of a raw file.
+ * Returns the record of a sampled access, as far as oversight may open it: nothing unreleased, restricted or
+ * erased, and nothing from a raw file.
  *
- * @returns undefined where there is nothing to open, whatever the reason
+ * @returns undefined if there is nothing to open, for any reason
  */
 export async function sampledRecord(
   tx: ActorTx,
@@ -35,7 +35,7 @@ export async function sampledRecord(
 }
 
 /**
- * The report that a complaint is about, by its reference: one on which a hold for a complaint is in force, restricted as it is by it.
+ * Returns the report of a complaint, by its reference: one with a hold for a complaint in force, also if restricted by it.
  * Otherwise as `sampledRecord`.
  */
 export async function complaintRecord(tx: ActorTx, reference: string): Promise<SampledRecord | undefined> {
@@ -56,7 +56,7 @@ export async function complaintRecord(tx: ActorTx, reference: string): Promise<S
   });
 }
 
-/** Whether a record exists and its last visible day has not passed. */
+/** True if a record exists and its last visible day has not passed. */
 async function isThere(tx: ActorTx, { kind, id }: { readonly kind: SampledKind; readonly id: string }) {
   const row = await tx.db
     .selectFrom(kind)
@@ -83,7 +83,7 @@ async function openReport(tx: ActorTx, id: string): Promise<SampledRecord | unde
   };
 }
 
-/** Texts of a judgement or product, in the order in which they are read. */
+/** Texts of a judgement or product, in reading order. */
 interface WrittenBody {
   readonly type?: string;
   readonly statement?: string;

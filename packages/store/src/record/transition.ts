@@ -1,7 +1,7 @@
 import type { ObjectKind, TransitionAct } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 
-/** Write down a change of state: who, when, why. */
+/** Records a change of state: who, when, why. */
 export async function insertTransition(
   tx: ActorTx,
   of: {
@@ -11,7 +11,7 @@ export async function insertTransition(
     readonly from: string | null;
     readonly to: string;
     readonly reason: string;
-    /** What was done, where the states do not tell. */
+    /** What was done, if the states do not show it. */
     readonly act?: TransitionAct | undefined;
     /** True where the actor is the author of a report: their name stays in the raw compartment. */
     readonly byUnit?: boolean;
@@ -66,6 +66,6 @@ export async function historyOf(tx: ActorTx, id: string): Promise<readonly Histo
     at: row.at,
     by: row.name ?? row.unit_name,
     reason: row.reason,
-    act: row.act === '' ? null : (row.act as TransitionAct), // held to the known ones by a constraint
+    act: row.act === '' ? null : (row.act as TransitionAct), // enforced by a constraint
   }));
 }

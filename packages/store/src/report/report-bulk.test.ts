@@ -15,7 +15,7 @@ let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
   database = await makeTestDatabase();
-  // Chance that repeats itself every two references.
+  // Random numbers that repeat after two references.
   let calls = 0;
   store = database.open({ ...seededFactories('bulk'), random: () => (Math.floor((calls += 1) / 10) % 60) / 60 });
   await provisionAgency(store, FOUNDATION, SYSTEM);

@@ -46,7 +46,7 @@ export interface BulkReport {
     readonly sanitiserId: string;
     readonly checkerId: string;
   };
-  /** Where the author works: names, tray and raw file. */
+  /** The author's unit: names, tray and raw file. */
   readonly unit: { readonly code: string; readonly name: string; readonly rawFile: string };
   readonly graderUnitName: string;
   readonly persons: readonly {
@@ -56,10 +56,10 @@ export interface BulkReport {
     readonly minor: boolean;
     readonly reviewOn: string;
     readonly maximumOn: string;
-    /** Of whom a contact or associate is one: the place of another person in this list. */
+    /** Whose contact or associate this is: the index of another person in this list. */
     readonly relatedIndex?: number | undefined;
   }[];
-  /** The form, for drafts and reports given back. */
+  /** The form, for drafts and returned reports. */
   readonly draft: ReportDraft;
 }
 
@@ -73,7 +73,7 @@ const ORDER: readonly ReportState[] = [
   'archived',
 ];
 
-/** The tables a report is written to, a report before what refers to it. */
+/** The tables of a report, each before those that reference it. */
 const TABLES = [
   'report',
   'transition',
@@ -87,10 +87,10 @@ const TABLES = [
 type Rows = { readonly [T in (typeof TABLES)[number]]: Selectable<Database[T]>[] };
 
 /**
- * Write reports in whatever state they are, in the caller's transaction; audited by the caller as one event. One statement a
+ * Writes reports in any state, in the caller's transaction; audited by the caller as one event. One query per
  * table, so a few thousand at a time are best.
  *
- * @param taken references given out by this load so far: of a hundred thousand random ones some fall together
+ * @param taken references used by this load so far: of a hundred thousand random ones, some collide
  */
 export async function insertBulkReports(
   tx: ActorTx,
@@ -108,7 +108,7 @@ export async function insertBulkReports(
     search_entry: [],
   };
   for (const report of reports) await addReport(tx, rows, report, freshReference(tx, taken));
-  // A table at a time, each held against its own type by the compiler where its rows were made.
+  // One table at a time; the compiler checks each row type where the rows are built.
   for (const table of TABLES) await insertRows(tx, table, rows[table]);
 }
 
@@ -119,13 +119,13 @@ function freshReference(tx: ActorTx, taken: Set<string>): string {
   return reference;
 }
 
-/** What a report is before its hands and texts: where it has come to, and under which labels. */
+/** The row of a report without people and texts: its state and labels. */
 interface Place {
   readonly reached: number;
   readonly reference: string;
   readonly labelId: number;
   readonly own: number;
-  /** Where its words rest until release, and where its raw words rest for ever. */
+  /** The labels of its words until release, and of its raw words permanently. */
   readonly seat: ReturnType<typeof ownFile>;
   readonly file: ReturnType<typeof rawLabel>;
 }
@@ -243,7 +243,7 @@ function rowOf(tx: ActorTx, report: BulkReport, place: Place, planned: number | 
   };
 }
 
-/** What the checker of a released text has answered to each question of the re-identification list. */
+/** The checker's answers to each question of the re-identification list for a released text. */
 const EVERY_ANSWER_NO = Object.fromEntries(REIDENTIFICATION_QUESTIONS.map((question) => [question, false]));
 
 function rawOf(tx: ActorTx, report: BulkReport, place: Place, label_id: number): Rows['report_raw'][number] {
@@ -293,7 +293,7 @@ function addGrades(tx: ActorTx, rows: Rows, report: BulkReport, place: Place): v
       unit_name: unitName,
       graded_at: report.submittedAt,
       recorded_at: tx.recordedAt(),
-      // A provisional one's reason is its author's own and rests in the raw file.
+      // The reason of a provisional grade is the author's own and stays in the raw file.
       rationale: kind === 'record' ? report.rationale : '',
     });
   add('provisional', report.provisionalGrade, null, report.unit.name);
@@ -336,7 +336,7 @@ function addPersons(tx: ActorTx, rows: Rows, report: BulkReport, place: Place): 
     });
 }
 
-/** Who took which step, an hour apart, as far as the report has come. */
+/** The steps up to the report's state, an hour apart, with their actors. */
 function addHistory(tx: ActorTx, rows: Rows, report: BulkReport, label_id: number): void {
   const { hands } = report;
   const by: Readonly<Partial<Record<ReportState, string>>> = {

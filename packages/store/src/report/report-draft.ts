@@ -20,10 +20,10 @@ import { insertSpecialItems } from './special-item.ts';
 import { insertEdge } from '../thread/thread.ts';
 import { insertTransition } from '../record/transition.ts';
 
-/** Days a draft may lie before it is deleted. */
+/** Days before an unused draft is deleted. */
 const DRAFT_DAYS = 30;
 
-/** Begin a report: a row and a form in its author's own file. */
+/** Creates a report: a row and a form in its author's own file. */
 export async function insertDraft(
   tx: ActorTx,
   body: ReportDraft,
@@ -120,7 +120,7 @@ export async function updateDraft(
   return { version, savedAt };
 }
 
-/** What a complete draft becomes when it is sent. The caller has found no fault in it. */
+/** A complete draft on submission. The caller has found no fault in it. */
 export interface Submission {
   readonly draft: ReportDraft;
   readonly marking: {
@@ -139,15 +139,15 @@ export interface Submission {
     readonly minor: boolean;
     readonly age: PersonAge | undefined;
     readonly adultOn: string | undefined;
-    /** Of whom a contact or associate is one: the place of another person in this list, or the id of a known one. */
+    /** Whose contact or associate this is: the index of another person in this list, or the id of a known one. */
     readonly relatedIndex?: number | undefined;
     readonly relatedEntityId?: string | undefined;
   })[];
-  /** Of special categories of data; undefined where the draft has none. */
+  /** Items of special categories of data; undefined if the draft has none. */
   readonly specialDates: RetentionDates | undefined;
 }
 
-/** What was stated of an age, as its link keeps it. */
+/** The stated age, as stored with the link. */
 const ageColumns = (age: PersonAge | undefined) =>
   !age ? {} : 'bornOn' in age ? { born_on: age.bornOn } : { age_from: age.from, age_to: age.to, age_on: age.statedOn };
 /** Where, when, and why special categories are in the text. Dismissed names go with the draft. */
@@ -155,7 +155,7 @@ function circumstancesOf({ place, window, textAnswers }: ReportDraft): Circumsta
   return { place, window, necessities: necessitiesIn(textAnswers) };
 }
 
-/** Send a draft: the words go into the raw file, the row into the tray of the unit, the form is gone, the author has a receipt. */
+/** Submits a draft: the words go to the raw file, the row to the tray of the unit, the form is deleted, the author gets a receipt. */
 export async function submitDraft(tx: ActorTx, report: LoadedReport, submission: Submission): Promise<number> {
   byPerson(tx, 'N3');
   const { draft, marking, grade, dates } = submission;
@@ -270,7 +270,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
 }
 
 /**
- * Tie a report to the requirement and the collection task it was sent for, read under its author's own rights. A report that
+ * Links a report to the requirement and the collection task it was sent for, read under its author's own rights. A report that
  * answers a task serves the requirement of the task.
  *
  * @throws ReeveError not_found
@@ -292,7 +292,7 @@ async function answerTo(
   }
 }
 
-/** Write a grade down. A provisional grade names the author's unit only; the author's reason stays in the raw file. */
+/** Stores a grade. A provisional grade names the author's unit only; the author's reason stays in the raw file. */
 export async function insertGrade(
   tx: ActorTx,
   of: {

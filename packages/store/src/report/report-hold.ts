@@ -2,7 +2,7 @@ import { type HoldKind, type LocalDate, type Standing } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 import type { ReportHoldRow } from '../schema/retention.ts';
 
-/** Put a hold on a report: one person proposed it, this one approves. Called at the desk. */
+/** Puts a hold on a report: another person proposed it, this one approves. Called at the desk. */
 export async function insertHold(
   tx: ActorTx,
   report: { readonly id: string; readonly label_id: number; readonly visible_until: LocalDate },
@@ -26,7 +26,7 @@ export async function insertHold(
     .execute();
 }
 
-/** The holds on a report, the one that ends last first. Called where the report is within reach. */
+/** The holds on a report, latest end first. Called where the report is within reach. */
 export async function holdsOn(tx: ActorTx, reportId: string): Promise<readonly ReportHoldRow[]> {
   return tx.db
     .selectFrom('report_hold')
@@ -51,7 +51,7 @@ export async function impedimentsOf(
   return { openProceeding, holdsUntil: holds.map((one) => one.ends_on) };
 }
 
-/** Whether an open proceeding on the case of a report is within this person's reach. */
+/** True if this person can see an open proceeding on the case of a report. */
 export async function seesProceeding(tx: ActorTx, report: { readonly case_ref: string | null }): Promise<boolean> {
   if (report.case_ref === null) return false;
   const open = await tx.db

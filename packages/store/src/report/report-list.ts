@@ -8,18 +8,18 @@ import type { ReportRowStored } from '../schema/schema.ts';
 export interface ReportFilter {
   readonly state: string | undefined;
   readonly priority: string | undefined;
-  /** Labels to keep, where the reader asked for one group. */
+  /** Labels to include, if the reader selected one group. */
   readonly labelIds: readonly number[] | undefined;
   readonly ids: readonly string[] | undefined;
   readonly mine: boolean;
-  /** Those of high urgency come before all others; then there is no page after. */
+  /** Reports of high urgency first; then there are no further pages. */
   readonly urgentFirst?: boolean;
   /** Only those that name the area they happened in. */
   readonly placed?: boolean;
   /** Days they happened on; the day they were sent (UTC) if none was entered. */
   readonly from?: string | undefined;
   readonly before?: string | undefined;
-  /** The last row of the page before. */
+  /** The last row of the previous page. */
   readonly after: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -53,11 +53,11 @@ export type ListedReport = Pick<
 
 const HAPPENED_ON = sql`coalesce(r.occurred_on, (r.submitted_at at time zone 'UTC')::date)`;
 
-/** Whether the reader has a receipt or a draft of a report. A value and no `exists`: that would be asked of all receipts at once. */
+/** True if the reader has a receipt or a draft of a report. A value, not `exists`, which would be evaluated for all receipts at once. */
 const IS_OWN = sql`coalesce((select true from report_receipt m where m.report_id = r.id limit 1),
         (select true from report_draft d where d.agency_id = r.agency_id and d.id = r.id), false)`;
 
-/** The same, asked of all the reader's own reports first: joined, they would be looked for among all reports, newest first. */
+/** The same, evaluated for all the reader's own reports first: a join would search all reports, newest first. */
 function isAmongOwn(tx: ActorTx): RawBuilder<boolean> {
   const own = tx.knownLabel(ownFile(tx.person.accountId));
   if (own === undefined) return sql`false`;
@@ -65,7 +65,7 @@ function isAmongOwn(tx: ActorTx): RawBuilder<boolean> {
       select report_id from report_receipt where label_id = ${own} union select id from report_draft where label_id = ${own}))`;
 }
 
-/** What a list shows of `report r`, with the grade that counts: the latest of record, else the provisional one. */
+/** List columns of `report r`, with the effective grade: the latest of record, else the provisional one. */
 export const listedColumns = (tx: ActorTx): RawBuilder<unknown> =>
   sql`r.id, r.reference, r.state, r.subject, r.unit_name, r.label_id, r.planned_label_id, r.priority, r.submitted_at, r.review_on,
       r.area_code, r.topic, ${HAPPENED_ON}::text as happened_on,
@@ -75,7 +75,7 @@ export const listedColumns = (tx: ActorTx): RawBuilder<unknown> =>
         from report_grade g where g.agency_id = r.agency_id and g.report_id = r.id
         order by g.kind desc, g.recorded_at desc, g.id limit 1) as grade`;
 
-/** Newest first; with `urgentFirst`, those of high urgency before all others. */
+/** Newest first; with `urgentFirst`, high urgency before all others. */
 export const listedOrder = (urgentFirst: boolean): RawBuilder<unknown> =>
   sql`${urgentFirst ? sql`(r.priority = 'high') desc nulls last, ` : sql``}coalesce(r.submitted_at, r.created_at) desc, r.id desc`;
 
@@ -100,7 +100,7 @@ export function reportsQuery(tx: ActorTx, filter: ReportFilter): Query<ListedRep
   ];
   const order = sql`${listedOrder(filter.urgentFirst ?? false)} limit ${filter.limit}`;
   const asked = sql`report r where ${sql.join(conditions, sql` and `)}`;
-  // Of each label of a group the newest: however seldom the group is reported on, no other reports are read.
+  // The newest of each label of a group: even for a rarely used group, no other reports are read.
   const source =
     filter.labelIds === undefined
       ? asked
@@ -129,16 +129,16 @@ export interface ListedReceipt {
   readonly state: string;
   readonly at: Date;
   readonly feedback: string | null;
-  /** Whether its author may read the report as it is now. */
+  /** True if its author may read the report in its current state. */
   readonly opens: boolean;
 }
 
-/** An author's receipts, newest first, one a report; undefined for a person who has no file of their own yet. */
+/** An author's receipts, newest first, one per report; undefined for a person without their own file. */
 export function receiptsQuery(tx: ActorTx, limit: number): Query<ListedReceipt> | undefined {
   const own = tx.knownLabel(ownFile(tx.person.accountId));
   if (own === undefined) return undefined;
   return {
-    // Each is asked whether it is the last of its report, so that the ten newest are found without the others.
+    // Each is checked for being the last of its report, so that the ten newest are found without reading the others.
     text: sql<ListedReceipt>`
     select n.id, n.report_id, n.reference, n.subject, n.state, n.at,
       (select feedback from report_receipt f where f.report_id = n.report_id and f.label_id = n.label_id and f.feedback is not null
@@ -155,7 +155,7 @@ export function receiptsQuery(tx: ActorTx, limit: number): Query<ListedReceipt> 
 
 export type ListedDraft = Pick<ReportRowStored, 'id' | 'reference' | 'subject'> & { readonly saved_at: Date };
 
-/** The author's drafts, last touched first. */
+/** The author's drafts, last changed first. */
 export function draftsQuery(tx: ActorTx, limit: number): Query<ListedDraft> {
   return {
     text: sql<ListedDraft>`
@@ -174,7 +174,7 @@ interface CurrentGrade {
   readonly info: string;
 }
 
-/** The grade that counts of each of these reports, as far as visible: the latest of record, else the provisional one. */
+/** The effective grade of each of these reports, as far as visible: the latest of record, else the provisional one. */
 export async function currentGrades(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, CurrentGrade>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<CurrentGrade & { readonly report_id: string }>`
@@ -183,7 +183,7 @@ export async function currentGrades(tx: ActorTx, ids: readonly string[]): Promis
   return new Map(rows.map(({ report_id, ...grade }) => [report_id, grade]));
 }
 
-/** A report as a bulk export sees it: no word of its text. */
+/** A report for bulk export, without its text. */
 export interface ExportedReport {
   readonly id: string;
   readonly reference: string;

@@ -29,7 +29,7 @@ import { eraseStatements, followReport } from '../knowledge/statement.ts';
 import { rejoinEdges } from '../thread/thread-relabel.ts';
 import { insertTransition } from '../record/transition.ts';
 
-/** The raw file of a report, without which no step of evaluation can be taken. */
+/** Returns the raw file of a report; every step of evaluation requires it. */
 function rawOf(report: LoadedReport): RawFile {
   if (!report.raw)
     throw new ReeveError('not_permitted', 'This step needs the raw text, and the raw file is not yours to read.');
@@ -58,7 +58,7 @@ async function tellAuthor(tx: ActorTx, report: LoadedReport, state: ReportState)
   });
 }
 
-/** A step that changes the state and nothing else: take up, collate, archive. */
+/** A step that only changes the state: accept, collate, archive. */
 export async function moveReport(tx: ActorTx, report: LoadedReport, to: ReportState, reason: string): Promise<number> {
   const version = await updateReport(tx, report.row, { state: to });
   await noteMove(tx, report, to, reason);
@@ -66,7 +66,7 @@ export async function moveReport(tx: ActorTx, report: LoadedReport, to: ReportSt
   return version;
 }
 
-/** Set the grade of record and what the report will carry once its sanitised text has been checked. */
+/** Sets the grade of record and the marking the report will have once its sanitised text is checked. */
 export async function evaluateReport(
   tx: ActorTx,
   report: LoadedReport,
@@ -78,7 +78,7 @@ export async function evaluateReport(
   const raw = rawOf(report);
   const plannedId = await tx.labelFor(planned);
   const tray = tx.partsOf(report.row.label_id).compartments.find((code) => compartmentKind(code) === 'unit');
-  // Not yet released: the label follows the marking of record. A re-graded report keeps the one it was released under until the next check.
+  // Not yet released: the label follows the marking of record. A re-graded report keeps its label of release until the next check.
   const labelId = tray === undefined ? report.row.label_id : await tx.labelFor(evaluationLabel(planned, tray));
   const version = await updateReport(tx, report.row, {
     state: 'evaluated',
@@ -89,7 +89,7 @@ export async function evaluateReport(
     visible_until: dates.reviewOn,
   });
   if (labelId !== report.row.label_id) await relabel(tx, report.row.id, labelId);
-  // What was made of it when it had been released before falls due with it.
+  // Objects derived from an earlier release fall due with it.
   await followReport(tx, report.row.id, { visible_until: dates.reviewOn });
   await insertGrade(tx, { reportId: report.row.id, labelId, kind: 'record', grade });
   await updateRaw(tx, raw, {
@@ -103,7 +103,7 @@ export async function evaluateReport(
   return version;
 }
 
-/** Give a report back: the words, those of special categories among them, return to the author's own file, the raw row and what was made from it are gone. */
+/** Returns a report: the words, including special categories, go back to the author's own file; raw and derived rows are deleted. */
 export async function returnReport(
   tx: ActorTx,
   report: LoadedReport,
@@ -129,7 +129,7 @@ export async function returnReport(
   await noteMove(tx, report, 'returned', reason);
   await tellAuthor(tx, report, 'returned');
   await tx.db.deleteFrom('report_raw').where('agency_id', '=', agency_id).where('id', '=', id).execute();
-  // The form names the requirement again; the edge is made with the next submission.
+  // The form contains the requirement again; the next submission creates the edge.
   await deleteWhole(tx, 'thread', 'from_id', id);
   await noteUndecided(tx, report);
   await tx.db.deleteFrom('person_involvement').where('agency_id', '=', agency_id).where('report_id', '=', id).execute();
@@ -137,7 +137,7 @@ export async function returnReport(
   return version;
 }
 
-/** Keep the sanitised text in the raw file until a third person has checked it. */
+/** Stores the sanitised text in the raw file until a third person has checked it. */
 export async function sanitiseReport(
   tx: ActorTx,
   report: LoadedReport,
@@ -161,7 +161,7 @@ async function noteCheck(tx: ActorTx, raw: RawFile, answers: CheckAnswers): Prom
   await updateRaw(tx, raw, { checker_id: tx.person.accountId, check_answers: JSON.stringify(answers) });
 }
 
-/** Release: the checked text leaves the raw file, and everything of the report takes the label it was evaluated for. */
+/** Releases a report: the checked text leaves the raw file, and the whole report gets the label set in evaluation. */
 export async function releaseReport(
   tx: ActorTx,
   report: LoadedReport,
@@ -195,7 +195,7 @@ export async function releaseReport(
   return version;
 }
 
-/** The check has failed: back to the evaluated report. What had been released already is taken back to the tray. */
+/** Fails the check: back to the evaluated report. An already released report goes back to the tray. */
 export async function rejectSanitisation(
   tx: ActorTx,
   report: LoadedReport,
@@ -218,7 +218,7 @@ export async function rejectSanitisation(
   return version;
 }
 
-/** Record whether a report helped, and send its author the sentence about it. */
+/** Records whether a report helped, and sends its author the sentence about it. */
 export async function recordUse(
   tx: ActorTx,
   report: LoadedReport,
@@ -270,8 +270,8 @@ export async function assessForDefence(
 }
 
 /**
- * Erase a report with everything made from it, its author's receipts and what has fallen due before it included. What remains is
- * a tombstone: id, kind, when, by whom, on what ground. Everything is gone, or nothing is.
+ * Erases a report with everything derived from it, including its author's receipts and rows that fell due earlier. What remains is
+ * a tombstone: id, kind, time, actor, ground. Either everything is erased, or nothing is.
  */
 export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: string): Promise<number> {
   if (!isAtAuthors(report) && !report.raw)
@@ -284,17 +284,17 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
   return tx.withErasureAccess([own], () => eraseWhole(tx, report, ground));
 }
 
-/** Erase a report whose maximum has come, as `eraseReport` does. Called where everything is within reach (`tx.sweeping`). */
+/** Erases a report that reached its maximum period, as `eraseReport` does. Called where everything is within reach (`tx.sweeping`). */
 export async function eraseAtMaximum(tx: ActorTx, report: LoadedReport): Promise<void> {
   await eraseWhole(tx, report, '', 'erased_at_maximum');
 }
 
-/** Erase a report as two persons decided who may not read its raw file. Called where everything is within reach. */
+/** Erases a report by decision of two people who cannot read its raw file. Called where everything is within reach. */
 export async function eraseOpened(tx: ActorTx, report: LoadedReport, ground: string): Promise<void> {
   await eraseWhole(tx, report, ground);
 }
 
-/** Then its words are in the author's own file alone. */
+/** Then its words are only in the author's own file. */
 const isAtAuthors = ({ row }: LoadedReport): boolean => row.state === 'draft' || row.state === 'returned';
 
 async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act?: TransitionAct): Promise<number> {
@@ -356,7 +356,7 @@ async function updateRaw(
     .execute();
 }
 
-/** Put a report and all that carries its label under another, and recomputes the labels of its thread edges. */
+/** Puts a report and all rows with its label under another, and recomputes the labels of its thread edges. */
 async function relabel(tx: ActorTx, id: string, label_id: number): Promise<void> {
   const agency_id = tx.person.agencyId;
   await tx.db.updateTable('report').set({ label_id }).where('agency_id', '=', agency_id).where('id', '=', id).execute();

@@ -22,7 +22,7 @@ export type RetainedLink =
       readonly related: RelatedPerson;
     };
 
-/** Two named persons have decided that a report is still needed, until a later date, and have decided on each link in it. */
+/** Applies the decision of two named people that a report is still needed, until a later date, with a decision on each link. */
 export async function retainReport(
   tx: ActorTx,
   report: LoadedReport,
@@ -57,7 +57,7 @@ export async function retainReport(
         category: link.category,
         grounds: link.grounds,
         ...link.related,
-        // The desk has decided on every link; what was asked of one is answered by it.
+        // The desk has decided on every link; this also answers open requests.
         ...NOTHING_ASKED,
         ...(link.category !== report.persons.find(({ id: one }) => one === link.id)?.category && {
           category_asked_by: null,

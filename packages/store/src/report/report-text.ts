@@ -2,15 +2,15 @@ import { colleagueNames, reasonsAskedFor, reasonsGiven, type ReadWithReason } fr
 import { isUnacknowledged } from '../access/acknowledgement.ts';
 import type { ActorTx } from '../access/actor.ts';
 
-/** What a reader has to say before the text of a report is shown: why it is read, or that its conditions are accepted. */
+/** What a reader must give before the text of a report is shown: a reason, or acceptance of its conditions. */
 export type TextGate = 'reason' | 'acknowledgement';
 
-/** The released text of a report for a list: the text, or what is asked first on the report's own page. */
+/** The released text of a report for a list: the text, or what the report's own page requires first. */
 export type ReportText = { readonly text: string } | { readonly asks: TextGate };
 
 /**
- * The released texts of these reports as far as this reader may read them now. A text in a list is read as it is on its page: what
- * asks for a reason or an acknowledgement there is not shown here. Costs four statements at most, and one for each report with
+ * Returns the released texts of these reports as far as this reader may read them now. A text in a list is an access as on its page: one
+ * that requires a reason or an acknowledgement there is not shown here. Costs at most four queries, and one for each report with
  * conditions.
  */
 export async function reportTexts(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, ReportText>> {
@@ -39,7 +39,7 @@ export async function reportTexts(tx: ActorTx, ids: readonly string[]): Promise<
     };
     const asked = await reasonsAskedFor(tx, look, colleagues);
     const of = { kind: 'report' as const, id: report.id, labelId: report.label_id };
-    // What was not released has no text to show here.
+    // An unreleased report has no text to show here.
     if (report.sanitised_text === null) texts.set(report.id, { text: '' });
     else if (asked.length > 0 && !given.has(report.id)) texts.set(report.id, { asks: 'reason' });
     else if (await isUnacknowledged(tx, of)) texts.set(report.id, { asks: 'acknowledgement' });

@@ -4,7 +4,7 @@ import { objectCards, type ObjectCard } from '../record/object.ts';
 import type { Query } from '../database/read-together.ts';
 import { shownSubject } from './report-words.ts';
 
-/** The requirement that a report was sent for, if this person may see it. */
+/** Returns the requirement that a report was sent for, if this person may see it. */
 export async function requirementOf(tx: ActorTx, reportId: string): Promise<ObjectCard | undefined> {
   const edges = await tx.db
     .selectFrom('thread')
@@ -53,7 +53,7 @@ export interface ReportWithoutFeedback {
 }
 
 /**
- * Graded reports on a requirement whose authors are due feedback, the oldest first, among those whose raw file this person reads
+ * Graded reports on a requirement whose authors are due feedback, oldest first, of those whose raw file this person reads
  * and that others wrote.
  */
 export function reportsWithoutFeedbackQuery(tx: ActorTx, limit: number): Query<ReportWithoutFeedback> {

@@ -7,7 +7,7 @@ import { shownSubject } from './report-words.ts';
 
 /** A report that waits for a step. */
 export interface WaitingReport extends ListedReport {
-  /** Undefined where this person does not read its raw file. */
+  /** Undefined if this person cannot read its raw file. */
   readonly hands: ReportActors | undefined;
 }
 
@@ -17,7 +17,7 @@ type Row = ListedReport & {
   readonly sanitiser_id: string | null;
 };
 
-/** Reports in each of these states, in the order of the states, at most so many of one, the urgent before the newest. */
+/** Reports in each of these states, in the order of the states, with a limit per state, urgent before newest. */
 export function waitingReportsQuery(tx: ActorTx, states: readonly string[], each: number): Query<Row, WaitingReport> {
   const order = listedOrder(true);
   return {

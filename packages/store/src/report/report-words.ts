@@ -22,7 +22,7 @@ function compartmentOf(label: Pick<LabelParts, 'compartments'>): string {
 
 type Marked = Pick<LabelParts, 'compartments'>;
 
-/** A report's subject as it rests until release: in its author's words, so sealed for its tray or its author's own file. */
+/** A report's subject until release: in its author's words, so sealed for its tray or its author's own file. */
 export function sealedSubject(tx: ActorTx, id: string, label: Marked, subject: string): string {
   return sealRow(tx, { table: 'report', id }, compartmentOf(label), { subject }).subject;
 }
@@ -63,11 +63,11 @@ export function sealedForm(tx: ActorTx, id: string, label: Marked, form: ReportD
 /** @throws ReeveError key_absent */
 export function openForm(tx: ActorTx, id: string, body: string): ReportDraft {
   const kept = JSON.parse(openColumn(tx, { table: 'report_draft', id }, 'body', body)) as ReportDraft; // sealed by `sealedForm` alone
-  // A form kept by an earlier version lacks the fields that came later.
+  // A form from an earlier version lacks later fields.
   return { ...EMPTY_DRAFT, ...kept };
 }
 
-/** What only the raw compartment reads, open. */
+/** The unsealed words that only the raw compartment reads. */
 export interface RawWords {
   readonly subject: string;
   readonly text: string;
@@ -86,7 +86,7 @@ type RawColumns = Pick<ReportRawRow, 'raw_subject' | 'raw_text' | 'source_refere
 };
 type SanitisedColumns = Pick<ReportRawRow, 'sanitised_subject' | 'sanitised_draft' | 'sanitisation_note'>;
 
-/** The words of a report as its raw file keeps them. */
+/** The words of a report in its raw file. */
 export function sealedRaw(
   tx: ActorTx,
   id: string,
@@ -103,7 +103,7 @@ export function sealedRaw(
   });
 }
 
-/** The sanitised text as the raw file keeps it until it has been checked. */
+/** The sanitised text in the raw file, until it is checked. */
 export function sealedSanitisation(
   tx: ActorTx,
   id: string,

@@ -21,9 +21,9 @@ export interface RawFile extends Omit<Selectable<ReportRawRow>, SealedColumn<'re
   open(): RawWords;
 }
 
-/** A report as far as this person's rights reach. */
+/** A report, within this person's rights. */
 export interface LoadedReport {
-  /** With its subject as this person reads it. */
+  /** With its subject for this person. */
   readonly row: ReportRowStored;
   readonly raw: RawFile | undefined;
   /** The form, while this is the person's own draft. */
@@ -34,11 +34,11 @@ export interface LoadedReport {
   readonly persons: readonly PersonInvolvementRow[];
 }
 
-/** The one answer for a report that is not there and for one out of sight: another wording would tell them apart. */
+/** The same answer for a missing and an invisible report: different wordings would distinguish them. */
 export const noSuchReport = (): ReeveError => new ReeveError('not_found', 'There is no such report that you may see.');
 
 /**
- * A report and what hangs on it; `not_found` when it is not there or not visible.
+ * Loads a report with its dependent rows; `not_found` if missing or invisible.
  *
  * @param subject `closed`: the reference replaces the subject, which may be sealed: for the sweep, which has no compartment
  */
@@ -47,9 +47,9 @@ export async function loadReport(
   id: string,
   subject: 'opened' | 'closed' = 'opened',
 ): Promise<LoadedReport> {
-  // Keys begin with the agency: an id alone would be sought through the whole table.
+  // Keys begin with the agency: an id alone would scan the whole table.
   const key = { agency_id: tx.person.agencyId, id };
-  // Asked together: what hangs on a report that is not visible is not visible either.
+  // Queried together: dependent rows of an invisible report are invisible too.
   const [row, raw, draft, receipt, grades, persons] = await Promise.all([
     tx.db
       .selectFrom('report')
@@ -110,7 +110,7 @@ function rawFile(tx: ActorTx, row: Selectable<ReportRawRow>): RawFile {
   return { ...row, open: () => (words ??= openRaw(tx, row)) };
 }
 
-/** Who has had a hand in it. Outside the raw compartment one knows only one's own, and nothing that depends on the others is allowed. */
+/** The people who handled it. Outside the raw compartment, a person knows only their own part, and nothing depends on the others. */
 export function actorsOf(report: LoadedReport, tx: ActorTx): ReportActors {
   if (report.raw) {
     return {
@@ -160,7 +160,7 @@ export function stateOf(report: LoadedReport): ReportState {
   return report.row.state as ReportState; // written only through the state machine
 }
 
-/** Refuse a change made on an older version than the one stored. */
+/** Refuses a change based on an older version than the stored one. */
 export function expectVersion(row: { readonly version: number }, version: number): void {
   if (row.version !== version) {
     throw new ReeveError(
@@ -192,7 +192,7 @@ export function rawLabel(
   return { ...planned, handling: ['H2'], conditions: '', compartments: [compartmentCode('raw', rawFile)] };
 }
 
-/** Change a report's row; the version rises, and a change that met another changes nothing. */
+/** Changes a report's row; the version rises, and a conflicting change has no effect. */
 export async function updateReport(
   tx: ActorTx,
   row: ReportRowStored,
@@ -221,7 +221,7 @@ export async function insertReceipt(
     readonly state: ReportState;
     readonly until: string;
     readonly feedback?: Feedback;
-    /** Of a submission: offered for the author's next report. */
+    /** From a submission: the defaults for the author's next report. */
     readonly marking?: UsualMarking;
   },
 ): Promise<void> {

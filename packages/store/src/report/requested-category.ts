@@ -10,7 +10,7 @@ import { updateReport, type LoadedReport } from './report.ts';
 import type { PersonInvolvementRow } from '../schema/retention.ts';
 import { insertTransition } from '../record/transition.ts';
 
-/** Another category of a person named in a report, as one person asks for it and another decides. */
+/** Another category for a person named in a report, requested by one person and decided by another. */
 export interface AskedCategory {
   readonly category: SubjectCategory;
   readonly grounds: string;
@@ -20,7 +20,7 @@ export interface AskedCategory {
   readonly askedAt: Date;
 }
 
-/** Nothing is asked for: what a link holds before a request and after its decision. */
+/** No request: the state of a link before a request and after its decision. */
 export const NOTHING_ASKED = {
   asked_category: null,
   asked_grounds: null,
@@ -31,14 +31,14 @@ export const NOTHING_ASKED = {
   asked_at: null,
 } as const;
 
-/** What is asked for on a link, or undefined. */
+/** The request on a link, or undefined. */
 export function askedCategory(link: PersonInvolvementRow): AskedCategory | undefined {
   const { asked_category: category, asked_grounds: grounds, asked_review_on: reviewOn, asked_by, asked_at } = link;
-  // All of it is there, or nothing: held by a constraint.
+  // A constraint requires all fields or none.
   if (category === null || grounds === null || reviewOn === null || asked_by === null || asked_at === null)
     return undefined;
   return {
-    category: category as SubjectCategory, // held to the ten by a constraint
+    category: category as SubjectCategory, // enforced by a constraint
     grounds,
     reviewOn,
     related: { related_person_id: link.asked_related_person_id, related_entity_id: link.asked_related_entity_id },
@@ -48,7 +48,7 @@ export function askedCategory(link: PersonInvolvementRow): AskedCategory | undef
 }
 
 /**
- * Ask for another category of a person named in a report; a link has at most one open request.
+ * Requests another category for a person named in a report; a link has at most one open request.
  * @returns the report's version
  * @throws ReeveError conflict — a request is already open
  */
@@ -76,7 +76,7 @@ export async function askCategory(
   return note(tx, report, 'category_asked', asked.grounds);
 }
 
-/** Give a person the category that another person asked for, with the dates that follow from it. @returns the report's version */
+/** Gives a person the category that another person requested, with the resulting dates. @returns the report's version */
 export async function giveAskedCategory(
   tx: ActorTx,
   report: LoadedReport,
@@ -100,7 +100,7 @@ export async function giveAskedCategory(
   return note(tx, report, 'category_changed', reason);
 }
 
-/** Leave a person's category as it is; the request is gone from the link and stays in the history. @returns the report's version */
+/** Leaves a person's category unchanged; the request is removed from the link and stays in the history. @returns the report's version */
 export async function declineAskedCategory(
   tx: ActorTx,
   report: LoadedReport,
@@ -112,7 +112,7 @@ export async function declineAskedCategory(
   return note(tx, report, 'category_declined', reason);
 }
 
-/** Note in the history that requests of a report end without a decision: the report is returned, or the desk decides on its links. */
+/** Notes in the history that requests of a report ended without a decision: the report was returned, or the desk decides on its links. */
 export async function noteUndecided(tx: ActorTx, report: LoadedReport): Promise<void> {
   const { id, label_id: labelId, state } = report.row;
   for (const link of report.persons)
@@ -149,7 +149,7 @@ async function note(
   return version;
 }
 
-/** A link on which another person's request waits, of a report that this reader may see. */
+/** A link with a waiting request of another person, in a report that this reader may see. */
 export interface WaitingCategory {
   readonly report_id: string;
   readonly reference: string;
@@ -158,7 +158,7 @@ export interface WaitingCategory {
   readonly asked_at: Date;
 }
 
-/** Reports with a request that this person did not make, the longest waiting first. @param limit most of them */
+/** Reports with a request that this person did not make, longest waiting first. @param limit the most returned */
 export function waitingCategoriesQuery(tx: ActorTx, limit: number): Query<WaitingCategory> {
   return {
     text: sql<WaitingCategory>`

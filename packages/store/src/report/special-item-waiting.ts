@@ -5,7 +5,7 @@ import type { Query } from '../database/read-together.ts';
 import { shownSubject } from './report-words.ts';
 import { isItemInSight, type StoredSpecialItem } from './special-item.ts';
 
-/** An item with what a list says of its report, which this person reads today. */
+/** An item with list fields of its report, which this person can read today. */
 export interface WaitingSpecialItem extends Pick<
   StoredSpecialItem,
   'id' | 'label_id' | 'kind' | 'state' | 'visible_until' | 'proposed_by' | 'proposed_on' | 'review_on'
@@ -16,7 +16,7 @@ export interface WaitingSpecialItem extends Pick<
   readonly subject: string;
   readonly unit_name: string;
   readonly submitted_at: Date | null;
-  /** This person wrote the report, as far as they read who did. */
+  /** True if this person wrote the report, as far as they can see its author. */
   readonly is_author: boolean;
 }
 
@@ -48,11 +48,11 @@ export function undecidedItemsQuery(tx: ActorTx, limit: number): Query<WaitingSp
   };
 }
 
-/** Those of `undecidedItemsQuery` that are shown until their review date. */
+/** Filters `undecidedItemsQuery` to those shown until their review date. */
 export const waitingItems = (tx: ActorTx, items: readonly WaitingSpecialItem[]): readonly WaitingSpecialItem[] =>
   items.filter((item) => isItemInSight(tx, item));
 
-/** Approved items whose review date is near, the nearest first. */
+/** Approved items whose review date is near, nearest first. */
 export function reviewedItemsQuery(tx: ActorTx, limit: number): Query<WaitingSpecialItem> {
   return {
     text: sql<WaitingSpecialItem>`
@@ -64,6 +64,6 @@ export function reviewedItemsQuery(tx: ActorTx, limit: number): Query<WaitingSpe
   };
 }
 
-/** Those of `reviewedItemsQuery` whose reminder has begun. */
+/** Filters `reviewedItemsQuery` to those whose reminder has started. */
 export const remindedItems = (tx: ActorTx, items: readonly WaitingSpecialItem[]): readonly WaitingSpecialItem[] =>
   items.filter((item) => remindedFrom(item.proposed_on, item.review_on) <= tx.today);

@@ -15,7 +15,7 @@ import { deleteWhole } from '../database/delete-whole.ts';
 import type { SpecialItemRow } from '../schema/special-item.ts';
 import { openColumn, sealRow, unsealToMove } from '../seal/sealed-row.ts';
 
-/** An item as far as its row says; its words are opened apart. */
+/** An item without its words, which are opened separately. */
 export interface StoredSpecialItem extends Selectable<SpecialItemRow> {
   readonly kind: SpecialKind;
   readonly necessity: SpecialNecessity | null;
@@ -23,7 +23,7 @@ export interface StoredSpecialItem extends Selectable<SpecialItemRow> {
 }
 const storedItem = (row: Selectable<SpecialItemRow>): StoredSpecialItem => ({
   ...row,
-  // Held to their lists by constraints.
+  // Restricted to their lists by constraints.
   kind: row.kind as SpecialKind,
   necessity: row.necessity as SpecialNecessity | null,
   state: row.state as SpecialState,
@@ -31,15 +31,15 @@ const storedItem = (row: Selectable<SpecialItemRow>): StoredSpecialItem => ({
 
 const specialFile = (tx: ActorTx): string => compartmentCode('special', tx.agencyCode);
 
-/** The label of a report's items: the report's own with the file of special categories added, so the stricter of both. */
+/** The label of a report's items: the report's own with the file of special categories added, so as strict as both. */
 export const specialLabel = (tx: ActorTx, report: Omit<LabelParts, 'agencyId'>): Promise<number> =>
   tx.labelFor({ ...report, compartments: [...report.compartments, specialFile(tx)] });
 
 /**
- * Items as they are stored when their report is sent, or later by another person; who wrote one may not read it afterwards without the
+ * Stores items when their report is sent, or later by another person; the author of an item cannot read it afterwards without the
  * file. The caller found no fault in them.
  *
- * @param proposedBy who adds them later; null: the author, with the report
+ * @param proposedBy the person who adds them later; null: the author, with the report
  * @returns their ids
  */
 export async function insertSpecialItems(
@@ -82,7 +82,7 @@ export async function insertSpecialItems(
 }
 
 /**
- * Returns the ids of the items of a report that this person proposed, whether they may read them or not. Items that others proposed are
+ * Returns the ids of the items of a report that this person proposed, readable or not. Items that others proposed are
  * not counted against a person who does not see them: a limit would tell how many there are.
  */
 export async function ownSpecialItemIds(
@@ -102,7 +102,7 @@ export async function ownSpecialItemIds(
 }
 
 /**
- * Propose to retain an approved item, with its necessity as it is now. It waits for its decision like a new one, and keeps its dates
+ * Proposes to retain an approved item, with its current necessity. It waits for its decision like a new one, and keeps its dates
  * until another person has decided (N8).
  */
 export async function proposeRetainingItem(
@@ -130,8 +130,8 @@ export async function proposeRetainingItem(
 }
 
 /**
- * The items of a report this person reads, oldest first. Called within `tx.pastDue` by those who decide, so that what was not
- * decided on in time is among them; everybody else reads only what is not restricted.
+ * The items of a report this person can read, oldest first. Called within `tx.pastDue` by those who decide, so that overdue
+ * items are included; everyone else reads only unrestricted ones.
  */
 export async function specialItemsOf(tx: ActorTx, reportId: string): Promise<readonly StoredSpecialItem[]> {
   const rows = await tx.db
@@ -145,19 +145,19 @@ export async function specialItemsOf(tx: ActorTx, reportId: string): Promise<rea
   return rows.map(storedItem).filter((item) => isItemInSight(tx, item));
 }
 
-/** Whether an item is shown: until its last visible day and, while it waits for its decision, until its review date. */
+/** True if an item is shown: until its last visible day and, while it waits for its decision, until its review date. */
 export const isItemInSight = (
   tx: ActorTx,
   { state, visible_until, review_on }: Pick<StoredSpecialItem, 'state' | 'visible_until' | 'review_on'>,
 ): boolean => (state === 'proposed' ? review_on : visible_until) >= tx.today;
 
-/** Whether an item was not decided on in time: then only those who decide on it see it. */
+/** True if an item is overdue for a decision: then only those who decide on it see it. */
 export const isUndecided = (
   tx: ActorTx,
   { state, visible_until }: Pick<StoredSpecialItem, 'state' | 'visible_until'>,
 ): boolean => state === 'proposed' && visible_until < tx.today;
 
-/** One item this person reads, undefined where there is none. As `specialItemsOf`. */
+/** One item this person can read; undefined if there is none. As `specialItemsOf`. */
 export async function findSpecialItem(tx: ActorTx, id: string): Promise<StoredSpecialItem | undefined> {
   const row = await tx.db
     .selectFrom('special_item')
@@ -170,7 +170,7 @@ export async function findSpecialItem(tx: ActorTx, id: string): Promise<StoredSp
 }
 
 /**
- * The words of an item and the author's reason.
+ * Opens the words of an item and the author's reason.
  *
  * @returns undefined of a refused one: they are erased
  * @throws ReeveError key_absent — the key of special categories is not on this server
@@ -186,7 +186,7 @@ export function openSpecialItem(
 }
 
 /**
- * Approve an item, or refuse it, which erases its words at once. The caller has asked whether this person may.
+ * Approves an item, or refuses it, which erases its words at once. The caller has checked that this person may do so.
  *
  * @param decision.dates by the agency's rule, from the day on which it was proposed: a decision does not lengthen them
  */
@@ -217,7 +217,7 @@ export async function decideSpecialItem(
     .execute();
 }
 
-/** Put the items of a report under the label that goes with its report's new one, read or not by the person who moves it. */
+/** Relabels the items of a report to match its new label, readable or not by the person who moves it. */
 export async function relabelSpecialItems(tx: ActorTx, reportId: string, labelId: number): Promise<void> {
   const moves = await tx.withSpecialItems(() => specialItemIds(tx, reportId));
   if (moves.length === 0) return;
@@ -243,8 +243,8 @@ async function specialItemIds(tx: ActorTx, reportId: string): Promise<readonly s
 }
 
 /**
- * Take the items of a report back for its author's own file, where its form returns to; those refused stay, without words. Who
- * gives the report back is shown none of it.
+ * Takes the items of a returned report back to its author's own file, with the form; refused ones stay, without words. The
+ * person who returns the report sees none of it.
  *
  * @throws ReeveError key_absent
  */
@@ -274,10 +274,10 @@ export async function takeBackSpecialItems(
   });
 }
 
-/** Erase every item of a report, read or not by the person who erases it. @returns how many */
+/** Erases every item of a report, readable or not by the person who erases it. @returns their number */
 export const eraseSpecialItems = (tx: ActorTx, reportId: string): Promise<number> =>
   tx.withSpecialItems(() => deleteWhole(tx, 'special_item', 'report_id', reportId));
 
-/** Erase the items of a person's link that has ended. @returns how many */
+/** Erases the items of a person's ended link. @returns their number */
 export const eraseItemsOfLink = (tx: ActorTx, involvementId: string): Promise<number> =>
   tx.withSpecialItems(() => deleteWhole(tx, 'special_item', 'involvement_id', involvementId));

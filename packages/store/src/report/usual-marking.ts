@@ -3,10 +3,10 @@ import type { ActorTx } from '../access/actor.ts';
 import { ownFile } from './report.ts';
 
 /**
- * The markings of this person's last report for the purpose of the session, from the receipt in their own file; `undefined`
- * before the first, and where they are no longer in its group. Conditions in words are not kept.
+ * Returns the markings of this person's last report for the purpose of the session, from the receipt in their own file; `undefined`
+ * before the first, and if they are no longer in its group. Conditions as text are not included.
  *
- * @param groups compartments this person is in today
+ * @param groups compartments of this person today
  */
 export async function usualMarking(tx: ActorTx, groups: ReadonlySet<string>): Promise<UsualMarking | undefined> {
   const own = tx.knownLabel(ownFile(tx.person.accountId));
@@ -21,6 +21,6 @@ export async function usualMarking(tx: ActorTx, groups: ReadonlySet<string>): Pr
     .limit(20)
     .execute();
   return receipts
-    .map(({ marking }) => marking as UsualMarking) // written by `insertReceipt` alone
+    .map(({ marking }) => marking as UsualMarking) // written only by `insertReceipt`
     .find(({ purpose, group }) => purpose === tx.person.purpose && groups.has(group));
 }

@@ -3,17 +3,17 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { reviewToday } from './review-trigger.ts';
 
-/** Months after the end of a case for which a victim's or witness's link may live (domain brief §6.5). */
+/** Months a victim's or witness's link may be kept after the end of a case (domain brief §6.5). */
 const AFTER_CASE_MONTHS = 12;
 const OF_THE_CASE = ['c_victim', 'c_possible_victim', 'd_witness'];
 const SUSPECTED = ['a_suspect_committed', 'a_suspect_about_to'];
 
 /**
- * Start the clocks that run from the end of a case, in all reports filed under it, read or unread by this person: links of victims and
- * witnesses are reviewed today and end a year after the case; where it ended without a conviction the links of suspects, and
+ * Starts the periods that run from the end of a case, in all its reports, readable or not by this person: links of victims and
+ * witnesses are reviewed today and end a year after the case; if it ended without a conviction, the links of suspects, and
  * with them their reports, are reviewed today (I18). No date is moved later.
  *
- * @returns how many of the reports this person may read are to be reviewed today
+ * @returns the number of reports readable by this person that are due for review today
  */
 export async function startCaseEndClocks(
   tx: ActorTx,
@@ -37,7 +37,7 @@ export async function startCaseEndClocks(
   });
 }
 
-/** @returns how many links of these categories the report has */
+/** @returns the number of links of these categories in the report */
 async function shortenLinks(
   tx: ActorTx,
   reportId: string,

@@ -14,9 +14,9 @@ interface Unacted {
   readonly id: string;
   readonly label_id: number;
   readonly rule: string;
-  /** Its author, a colleague who never learns of it here; null where the raw file has none. */
+  /** Its author, which is never disclosed here; null if the raw file has none. */
   readonly author_id: string | null;
-  /** What a reviewer proposed through an opening waits for another. */
+  /** True if a proposal made through an opening awaits a second reviewer. */
   readonly proposed: boolean;
 }
 
@@ -54,14 +54,14 @@ export async function countUnacted(tx: ActorTx): Promise<ReadonlyMap<string, num
   return counts;
 }
 
-/** An active colleague who could have a part in an opening, and what they may do. */
+/** An active colleague who could take part in an opening, with their functions. */
 export interface Colleague {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
 }
 
-/** The active members of the agency with their roles, by name. Which roles a colleague holds is no secret of the records. */
+/** The active members of the agency with their roles, by name. The roles of colleagues are not confidential. */
 export async function listColleagues(tx: ActorTx): Promise<readonly Colleague[]> {
   return tx.atDoor(async (db) => {
     const rows = await db
@@ -86,7 +86,7 @@ export async function insertOpening(
   byPerson(tx, 'N13');
   const id = tx.uuid();
   const label = await sharedLabel(tx);
-  // A data-protection officer writes nowhere else; whose request it is, the policy asks.
+  // A data-protection officer writes nowhere else; the policy checks whose request it is.
   await tx.sweeping(() =>
     tx.db
       .insertInto('desk_opening')
@@ -107,7 +107,7 @@ export async function insertOpening(
   return id;
 }
 
-/** The label of what the whole agency may know, which its staff cards carry. Made with the agency. */
+/** The agency-wide label, which its staff cards have. Created with the agency. */
 async function sharedLabel(tx: ActorTx): Promise<number> {
   const card = await tx.db
     .selectFrom('staff_card')
@@ -118,7 +118,7 @@ async function sharedLabel(tx: ActorTx): Promise<number> {
   return card.label_id;
 }
 
-/** The openings this person asked for, answers or is to use, the newest first. */
+/** The openings this person requested, decides on or may use, newest first. */
 export async function listOpenings(tx: ActorTx, limit: number): Promise<readonly DeskOpeningRow[]> {
   return tx.db
     .selectFrom('desk_opening')
@@ -130,7 +130,7 @@ export async function listOpenings(tx: ActorTx, limit: number): Promise<readonly
     .execute();
 }
 
-/** An opening that waits for this person, with the name of the person who asked for it. */
+/** An opening waiting for this person, with the name of the requester. */
 export type WaitingOpening = Pick<
   DeskOpeningRow,
   'id' | 'label_id' | 'reason' | 'approved' | 'asked_at' | 'last_day'
@@ -138,7 +138,7 @@ export type WaitingOpening = Pick<
   readonly asked_by_name: string | null;
 };
 
-/** Openings that this person answers as the second one, and those approved for them that still open a report; the newest first. */
+/** Openings for this person to decide on as second person, and those approved for them that are still valid; newest first. */
 export function waitingOpeningsQuery(tx: ActorTx, limit: number): Query<WaitingOpening> {
   const { accountId, agencyId } = tx.person;
   return {
@@ -154,7 +154,7 @@ export function waitingOpeningsQuery(tx: ActorTx, limit: number): Query<WaitingO
   };
 }
 
-/** One opening in which this person has a part. @throws ReeveError not_found */
+/** One opening in which this person takes part. @throws ReeveError not_found */
 export async function loadOpening(tx: ActorTx, id: string): Promise<DeskOpeningRow> {
   const row = await tx.db
     .selectFrom('desk_opening')
@@ -167,9 +167,9 @@ export async function loadOpening(tx: ActorTx, id: string): Promise<DeskOpeningR
 }
 
 /**
- * Answer an opening, once. Nothing is looked up: neither who asks nor who approves learns whether a report waits.
- * @returns the last day on which it opens; undefined where it was declined
- * @throws ReeveError state_forbids — answered already
+ * Decides on an opening, once. Nothing is looked up: neither requester nor approver learns whether a report is waiting.
+ * @returns its last day of validity; undefined if declined
+ * @throws ReeveError state_forbids — already decided
  */
 export async function answerOpening(
   tx: ActorTx,
@@ -198,9 +198,9 @@ export async function answerOpening(
 }
 
 /**
- * Bind an approved opening of this person to the first report of its rule that none of the three wrote, that no other reviewer has
- * open and that this person has not proposed for. Once bound it stays.
- * @returns the grant; undefined where no report waits
+ * Binds an approved opening of this person to the first report of its rule that none of the three wrote, that no other reviewer has
+ * open and that this person has not proposed for. The binding is permanent.
+ * @returns the grant; undefined if no report is waiting
  * @throws ReeveError state_forbids — not approved, or its last day has passed
  */
 export async function useOpening(tx: ActorTx, opening: DeskOpeningRow): Promise<DeskGrantRow | undefined> {
@@ -234,7 +234,7 @@ export async function useOpening(tx: ActorTx, opening: DeskOpeningRow): Promise<
   return grant;
 }
 
-/** Whether a report is another reviewer’s to open for now, or waits for another person than this one to decide on it. */
+/** True if a report is currently open to another reviewer, or waits for a decision by someone other than this person. */
 async function isTaken(tx: ActorTx, report: Unacted, openedFor: string): Promise<boolean> {
   const proposals = await tx.db
     .selectFrom('retention_proposal')
@@ -253,7 +253,7 @@ async function isTaken(tx: ActorTx, report: Unacted, openedFor: string): Promise
   return proposers.includes(openedFor) || open.some((one) => !proposers.includes(one.opened_for));
 }
 
-/** The grants in this person’s own file that still open a report. */
+/** The grants in this person’s own file that are still valid. */
 export async function ownGrants(tx: ActorTx): Promise<readonly DeskGrantRow[]> {
   return tx.db
     .selectFrom('desk_grant')
@@ -265,11 +265,11 @@ export async function ownGrants(tx: ActorTx): Promise<readonly DeskGrantRow[]> {
     .execute();
 }
 
-/** The grant by which this person may open a report at the desk; undefined where there is none. */
+/** The grant by which this person may open a report at the desk; undefined if there is none. */
 export const grantFor = async (tx: ActorTx, reportId: string): Promise<DeskGrantRow | undefined> =>
   (await ownGrants(tx)).find((grant) => grant.report_id === reportId);
 
-/** A report has been decided on: nothing opens it any more. */
+/** Ends all openings of a report that was decided on. */
 export async function endGrants(tx: ActorTx, reportId: string): Promise<void> {
   await tx.sweeping(() => deleteWhole(tx, 'desk_grant', 'report_id', reportId));
 }

@@ -5,23 +5,23 @@ import { basisDueQuery, dueRecords, type DueRecord } from './record-basis-desk.t
 import { dueReportsQuery, nearReports, type NearReport } from './retention-desk.ts';
 import { undecidedItemsQuery, waitingItems, type WaitingSpecialItem } from '../report/special-item-waiting.ts';
 
-/** What a person's posts and functions let them be shown of what is due. */
+/** The due items that a person's posts and functions allow them to see. */
 export interface DueAsked {
-  /** Of every unit, those past their last visible day among them; of one unit, and none of those; none. */
+  /** All units, including reports past their last visible day; one unit, without those; or none. */
   readonly reports: 'all' | { readonly unit: string } | undefined;
   readonly records: readonly BasedKind[];
-  /** Items of special categories that wait for a decision: at most so many; 0 for those who decide on none. */
+  /** The most items of special categories waiting for a decision; 0 for those who decide on none. */
   readonly specialItems: number;
 }
 
-/** What has fallen due or soon will, as far as this person reads it or could on its last visible day. */
+/** Items due now or soon, as far as this person can read them or could on their last visible day. */
 export interface Due {
   readonly reports: readonly NearReport[];
   readonly records: readonly DueRecord[];
   readonly specialItems: readonly WaitingSpecialItem[];
 }
 
-/** Reads what is due past its date in one statement, so that nothing else is read while that date is out of force. */
+/** Reads items past their date in one query, so that nothing else is read while due dates are not enforced. */
 export async function readDue(tx: ActorTx, { reports, records, specialItems }: DueAsked): Promise<Due> {
   if (reports === undefined && records.length === 0 && specialItems === 0)
     return { reports: [], records: [], specialItems: [] };

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { EXPIRING_KINDS } from '../thread/thread.ts';
 
-/** Steps from a record to what it rests on. */
+/** Steps from a record to its sources. */
 const HOPS = 2;
 
 /**
- * How many sources have expired on which each of these records rests, directly or by what it rests on, of those this person could
- * read; a record without one is left out. An edge carries the join of the labels of both its ends, so an end that its reader does not
+ * Counts the expired sources of each of these records, direct or indirect, of those this person could
+ * read; a record without one is omitted. An edge has the join of the labels of both its ends, so an end that its reader does not
  * see has passed its last visible day.
  */
 export async function expiredSources(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -4,7 +4,7 @@ import type { ActorTx } from '../access/actor.ts';
 import type { Query } from '../database/read-together.ts';
 import type { ProceedingRow } from '../schema/retention.ts';
 
-/** Proceedings this person may know of, the open ones first, then the newest. */
+/** Proceedings this person may see, open ones first, then newest. */
 export async function listProceedings(tx: ActorTx): Promise<readonly ProceedingRow[]> {
   return tx.db
     .selectFrom('proceeding')
@@ -16,7 +16,7 @@ export async function listProceedings(tx: ActorTx): Promise<readonly ProceedingR
     .execute();
 }
 
-/** Open proceedings that this person keeps and has not confirmed in time, the newest first. */
+/** Open proceedings managed by this person that they have not confirmed in time, newest first. */
 export function unconfirmedProceedingsQuery(tx: ActorTx): Query<ProceedingRow> {
   return {
     text: sql<ProceedingRow>`
@@ -40,7 +40,7 @@ export async function loadProceeding(tx: ActorTx, id: string): Promise<Proceedin
   return row;
 }
 
-/** Enter an open proceeding under a marking. @returns its id */
+/** Adds an open proceeding under a marking. @returns its id */
 export async function insertProceeding(
   tx: ActorTx,
   proceeding: {
@@ -71,7 +71,7 @@ export async function insertProceeding(
   return id;
 }
 
-/** Say that a proceeding goes on, or how it ended. */
+/** Confirms that a proceeding is still open, or records how it ended. */
 export async function updateProceeding(
   tx: ActorTx,
   id: string,

@@ -8,13 +8,13 @@ import { updateRecord, type StoredRecord } from '../record/record.ts';
 import { NEVER } from '../search/search-entry.ts';
 import { insertTransition } from '../record/transition.ts';
 
-/** A record part of whose basis has expired, or expires today. */
+/** A record whose basis has partly expired, or expires today. */
 export interface DueRecord {
   readonly kind: BasedKind;
   readonly row: StoredRecord;
-  /** The last day on which no part of its basis had expired. */
+  /** The last day before part of its basis expired. */
   readonly dueOn: LocalDate;
-  /** Nothing carries it any more: it is read at the desk alone. */
+  /** True if its whole basis has expired: it is readable only at the desk. */
   readonly restricted: boolean;
   /** Its authors and the people accountable for it. */
   readonly authorIds: readonly string[];
@@ -32,7 +32,7 @@ const LOOKED_AT = 500;
 /** States in which a record needs no review. */
 const OVER = ['withdrawn', 'recalled', 'superseded', 'expired', 'ended'];
 
-/** Records of a kind that are due because of their basis, the earliest first. Called within `tx.pastDue`. */
+/** Records of a kind that are due because of their basis, earliest first. Called within `tx.pastDue`. */
 export function basisDueQuery(tx: ActorTx, kind: BasedKind): Query<Row, FoundRecord> {
   return {
     text: sql<Row>`select * from ${sql.table(kind)}
@@ -43,7 +43,7 @@ export function basisDueQuery(tx: ActorTx, kind: BasedKind): Query<Row, FoundRec
   };
 }
 
-/** Those of `basisDueQuery` that this person reads or could on their last visible day; the earliest first. */
+/** Those of `basisDueQuery` that this person can read or could on their last visible day; earliest first. */
 export function dueRecords(tx: ActorTx, found: readonly FoundRecord[]): readonly DueRecord[] {
   return found
     .filter(({ row }) => isInSight(tx, row))
@@ -62,8 +62,8 @@ export async function listBasisDue(tx: ActorTx): Promise<readonly DueRecord[]> {
 }
 
 /**
- * A record at the desk, for a decision on it; what is restricted is within reach until `work` has ended.
- * @throws ReeveError not_found — not there, not within sight, or not due, in the same words
+ * Runs work on a record at the desk, for a decision; restricted content is within reach until `work` ends.
+ * @throws ReeveError not_found — missing, invisible or not due, in the same words
  */
 export async function atBasisDesk<T>(
   tx: ActorTx,
@@ -83,7 +83,7 @@ export async function atBasisDesk<T>(
   return tx.pastDue(() => work(due));
 }
 
-/** Keep a record although part of its basis has expired, with the reason of a person who did not write it. Called at the desk. */
+/** Keeps a record although its basis has partly expired, with the reason of a person who did not write it. Called at the desk. */
 export async function keepOnBasis(tx: ActorTx, due: DueRecord, reason: string): Promise<number> {
   const { kind, row } = due;
   const version = await updateRecord(tx, kind, row, {});
@@ -105,7 +105,7 @@ export async function keepOnBasis(tx: ActorTx, due: DueRecord, reason: string): 
 const lastDay = (row: Row): LocalDate => row.visible_until ?? NEVER;
 const isRestricted = (tx: ActorTx, row: Row): boolean => lastDay(row) < tx.today;
 
-/** Whether this person reads it today or, where it is restricted, could have read it on its last visible day. */
+/** True if this person can read it today or, if restricted, could have read it on its last visible day. */
 function isInSight(tx: ActorTx, row: Row): boolean {
   const visibleUntil = isRestricted(tx, row) ? lastDay(row) : undefined;
   const label = tx.partsOf(row.label_id);

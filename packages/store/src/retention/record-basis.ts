@@ -12,7 +12,7 @@ import type { ActorTx } from '../access/actor.ts';
 import { decisionsReportedBy, findUntilMasked } from './expired-names.ts';
 import { followInSearch, NEVER } from '../search/search-entry.ts';
 
-/** Whether records of this kind fall due with what they rest on. */
+/** True if records of this kind fall due with their basis. */
 export const isBased = (kind: string): kind is BasedKind => BASED_KINDS.some((one) => one === kind);
 
 interface Dependent {
@@ -21,8 +21,8 @@ interface Dependent {
 }
 
 /**
- * Renew the review dates of what rests on these objects, the nearest first: their last visible day has moved. Reaches every label,
- * for what is restricted with its basis is restricted for every reader.
+ * Updates the review dates of what rests on these objects, nearest first, after their last visible day changed. Reaches every label,
+ * because a record restricted with its basis is restricted for every reader.
  */
 export async function followBasis(tx: ActorTx, sourceIds: readonly string[]): Promise<void> {
   await tx.sweeping(async () => {
@@ -30,7 +30,7 @@ export async function followBasis(tx: ActorTx, sourceIds: readonly string[]): Pr
   });
 }
 
-/** Set the review dates of a record that was written, and of what rests on it. */
+/** Sets the review dates of a new record, and of what rests on it. */
 export async function renewBasis(tx: ActorTx, kind: BasedKind, id: string): Promise<void> {
   await tx.sweeping(async () => {
     await renewDates(tx, { kind, id });
@@ -39,8 +39,8 @@ export async function renewBasis(tx: ActorTx, kind: BasedKind, id: string): Prom
 }
 
 /**
- * Keep on the records that rest on a report or its statements that a part of their basis is lost: its edges go with it. Called
- * before an erasure, within its reach. @returns what has to be renewed after it
+ * Marks records that rest on a report or its statements as having lost part of their basis: its edges are deleted with it. Called
+ * before an erasure, within its reach. @returns the records to update afterwards
  */
 export async function noteLostBasis(
   tx: ActorTx,
@@ -67,7 +67,7 @@ export async function noteLostBasis(
   });
 }
 
-/** Renew records that `noteLostBasis` returned. */
+/** Updates records returned by `noteLostBasis`. */
 export async function renewAfterLoss(tx: ActorTx, dependents: readonly Dependent[]): Promise<void> {
   if (dependents.length === 0) return;
   await tx.sweeping(async () => {
@@ -75,14 +75,14 @@ export async function renewAfterLoss(tx: ActorTx, dependents: readonly Dependent
   });
 }
 
-/** Whether part of the basis of a record this person reads has expired, and no reason to keep it covers that. */
+/** True if part of the basis of a record this person reads has expired, and no reason to keep it covers that. */
 export async function hasLostBasis(tx: ActorTx, kind: BasedKind, id: string): Promise<boolean> {
   const { rows } = await sql`select 1 from ${sql.table(kind)}
     where agency_id = ${tx.person.agencyId} and id = ${id} and basis_due_on < ${tx.today}::date`.execute(tx.db);
   return rows.length > 0;
 }
 
-/** The words of a record were entered again: they are found until its last visible day, as before. */
+/** Called after the words of a record were rewritten: they are searchable until its last visible day, as before. */
 export async function findUntilExpiry(tx: ActorTx, kind: Exclude<BasedKind, 'decision'>, id: string): Promise<void> {
   await sql`update search_entry e set visible_until = r.visible_until from ${sql.table(kind)} r
     where e.agency_id = ${tx.person.agencyId} and e.id = ${id} and r.agency_id = e.agency_id and r.id = e.id`.execute(
@@ -97,7 +97,7 @@ export async function findUntilDecisionsMasked(tx: ActorTx, id: string): Promise
   });
 }
 
-/** What rests on these objects, directly or not, each after all that it rests on itself. An agenda item only passes on. */
+/** What rests on these objects, directly or not, each after its own basis. An agenda item only passes it on. */
 async function dependentsOf(tx: ActorTx, sourceIds: readonly string[]): Promise<readonly Dependent[]> {
   const { rows } = await sql<Dependent>`
     with recursive rests(id, kind, hop) as (
@@ -118,7 +118,7 @@ interface Part {
   readonly names_person: boolean;
 }
 
-/** Compute the dates of one record from what it rests on now. Called within the reach of all of it. */
+/** Computes the dates of one record from its current basis. Called where all of it is within reach. */
 async function renewDates(tx: ActorTx, { kind, id }: Dependent): Promise<void> {
   const key = sql`agency_id = ${tx.person.agencyId} and id = ${id}`;
   const found = await sql<{ names_person: boolean; basis_lost_on: string | null; basis_kept_on: string | null }>`
@@ -143,7 +143,7 @@ async function renewDates(tx: ActorTx, { kind, id }: Dependent): Promise<void> {
     left join product p on p.agency_id = ${tx.person.agencyId} and p.id = c.to_id
     left join person_nomination n on n.agency_id = ${tx.person.agencyId} and n.id = c.to_id
     left join lateral (${linkOf(tx, { kind, id })}) l on l.report_id = c.to_id`.execute(tx.db);
-  // A person whose link has gone since was named all the same.
+  // A person whose link was deleted since still counts as named.
   const namesPerson = row.names_person || parts.some((part) => part.names_person);
   const lost: readonly BasisPart[] =
     row.basis_lost_on === null ? [] : [{ until: row.basis_lost_on, wholeUntil: row.basis_lost_on }];
@@ -167,8 +167,8 @@ async function renewDates(tx: ActorTx, { kind, id }: Dependent): Promise<void> {
 }
 
 /**
- * Of a nomination of a person, the day until which the link it names them by carries it: the last visible day of the link and its
- * report, or the day on which the link ended. Of other records nothing.
+ * For a nomination of a person, the last day on which its link supports it: the last visible day of the link and its
+ * report, or the day on which the link ended. For other records, nothing.
  */
 function linkOf(tx: ActorTx, { kind, id }: Dependent): RawBuilder<unknown> {
   if (kind !== 'person_nomination') return sql`select null::uuid as report_id, null::date as until where false`;

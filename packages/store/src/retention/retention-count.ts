@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { LAST_GRADE, ruleOf, type RuleFacts } from './retention-rule.ts';
 
-/** Due reports of the agency by rule and age; undefined where there are fewer than five, none included. */
+/** Due reports of the agency by rule and age; undefined if fewer than five, including none. */
 export type DueCounts = ReadonlyMap<string, Readonly<Record<DueAge, number | undefined>>>;
 
 /**
- * Count the reports that are due or soon will be, whatever their label, for a person who answers for retention. Only numbers
- * leave, and only those that are not small; the rules are given in every answer, so that a missing one says nothing.
+ * Counts the reports due now or soon, under every label, for a person responsible for retention. Only numbers
+ * are returned, and no small ones; every rule is in every answer, so that a missing one discloses nothing.
  */
 export async function countDue(tx: ActorTx, rules: readonly string[]): Promise<DueCounts> {
   const rows = await tx.sweeping(async () => {
@@ -34,6 +34,6 @@ export async function countDue(tx: ActorTx, rules: readonly string[]): Promise<D
     Object.fromEntries(DUE_AGES.map((age) => [age, shownCount(counts.get(`${rule} ${age}`) ?? 0)])) as Record<
       DueAge,
       number | undefined
-    >; // one entry an age
+    >; // one entry per age
   return new Map(rules.map((rule) => [rule, ofRule(rule)]));
 }

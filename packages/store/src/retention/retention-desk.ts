@@ -20,11 +20,11 @@ import type { DeskGrantRow, RetentionProposalRow } from '../schema/retention.ts'
 import { followReport } from '../knowledge/statement.ts';
 import { insertTransition } from '../record/transition.ts';
 
-/** A report whose review is due, by its reference and dates alone. */
+/** A report whose review is due, by its reference and dates only. */
 export interface NearReport {
   readonly id: string;
   readonly reference: string;
-  /** As it is stored; null of a report whose last visible day has passed. */
+  /** As stored; null for a report whose last visible day has passed. */
   readonly subject: string | null;
   readonly state: string;
   readonly label_id: number;
@@ -33,9 +33,9 @@ export interface NearReport {
   readonly review_on: LocalDate;
   readonly maximum_on: LocalDate;
   readonly review_set_on: LocalDate;
-  /** The event that opened its review, where one did. */
+  /** The event that opened its review, if any. */
   readonly review_because: ReviewGround | null;
-  /** Something living rests on it. */
+  /** A current object relies on it. */
   readonly rested_on: boolean;
 }
 
@@ -51,8 +51,8 @@ const LOOKED_AT = 2000;
 type DueRow = NearReport & RuleFacts;
 
 /**
- * Reports whose review is near or has passed; first those that something living rests on, then by date. Called within `tx.pastDue`.
- * Cost: one indexed read of what is due under the labels of this person.
+ * Reports whose review is near or has passed; first those that current objects rely on, then by date. Called within `tx.pastDue`.
+ * Cost: one indexed read of due rows under the labels of this person.
  *
  * @param unit only reports of this unit whose last visible day has not passed
  */
@@ -80,7 +80,7 @@ export function dueReportsQuery(tx: ActorTx, unit?: string): Query<DueRow> {
   };
 }
 
-/** Those of `dueReportsQuery` that are due today, as far as this person could read them on their last visible day. */
+/** Filters `dueReportsQuery` to reports due today that this person could read on their last visible day. */
 export const nearReports = <Row extends NearReport>(tx: ActorTx, rows: readonly Row[]): readonly Row[] =>
   rows.filter((row) => isNear(tx, row) && isInSight(tx, row));
 
@@ -94,21 +94,21 @@ export async function listDue(tx: ActorTx): Promise<readonly DueReport[]> {
 const isNear = (tx: ActorTx, row: Pick<DueReport, 'visible_until' | 'review_on' | 'review_set_on'>): boolean =>
   isRestricted(tx, row) || remindedFrom(row.review_set_on, row.review_on) <= tx.today;
 
-/** Whether this person reads it today or, where it is restricted, could have read it on its last visible day. */
+/** True if this person can read it today or, if restricted, could have read it on its last visible day. */
 function isInSight(tx: ActorTx, row: Pick<DueReport, 'label_id' | 'visible_until'>): boolean {
   const label = tx.partsOf(row.label_id);
   const visibleUntil = isRestricted(tx, row) ? row.visible_until : undefined;
   return couldReadOnLastDay(tx.actor, { label, visibleUntil, minorVictim: false, unverifiedMention: false }, tx.today);
 }
 
-/** Whether its last visible day has passed: then it is read at the desk alone. */
+/** True if its last visible day has passed: then it is readable only at the desk. */
 export const isRestricted = (tx: ActorTx, row: Pick<DueReport, 'visible_until'>): boolean =>
   row.visible_until < tx.today;
 
 /**
- * A report at the desk with what hangs on it, for a decision on it, which may come before its date; what is restricted is within
- * reach until `work` has ended.
- * @throws ReeveError not_found — in the words in which a report that does not exist is not found
+ * Runs work on a report at the desk with its dependent rows, for a decision, also before its date; restricted content is within
+ * reach until `work` ends.
+ * @throws ReeveError not_found — in the same words as for a missing report
  */
 export async function atDesk<T>(
   tx: ActorTx,
@@ -117,7 +117,7 @@ export async function atDesk<T>(
 ): Promise<T> {
   const grant = await grantFor(tx, id);
   const own = await tx.pastDue(async (): Promise<{ readonly done: T } | undefined> => {
-    // Asked before anything of it is opened.
+    // Checked before anything of it is opened.
     const row = await openRow(tx, id);
     if (!row || !isInSight(tx, row)) return undefined;
     return { done: await work(await loadReport(tx, id), 'own_rights') };
@@ -126,16 +126,16 @@ export async function atDesk<T>(
   if (!grant) throw noSuchReport();
   return tx.inOpening({ id: grant.id, labelId: grant.report_label_id }, async () => {
     const row = await openRow(tx, id);
-    // What was retained in the meantime is read by those who may.
+    // A report retained in the meantime is readable by those who may read it.
     if (!row || !isRestricted(tx, row)) throw noSuchReport();
     return work(await loadReport(tx, id), 'opening');
   });
 }
 
-/** How a report at the desk is within reach: by the reader’s own rights, or by break-glass. */
+/** How a report at the desk is reached: by the reader’s own rights, or by break-glass. */
 export type DeskAccess = 'own_rights' | 'opening';
 
-/** The row of a report that is somewhere else than at its author’s or gone; undefined where this reach has none. */
+/** The row of a report that is neither with its author nor erased; undefined if out of this reach. */
 async function openRow(tx: ActorTx, id: string) {
   return tx.db
     .selectFrom('report')
@@ -146,7 +146,7 @@ async function openRow(tx: ActorTx, id: string) {
     .executeTakeFirst();
 }
 
-/** The reference of a report that a grant of this person opens, by the grant; undefined where it opens nothing any more. */
+/** The reference of a report that a grant of this person opens, by the grant; undefined if it is no longer valid. */
 export async function grantedReference(tx: ActorTx, grant: DeskGrantRow): Promise<string | undefined> {
   return tx.inOpening({ id: grant.id, labelId: grant.report_label_id }, async () => {
     const row = await openRow(tx, grant.report_id);
@@ -154,7 +154,7 @@ export async function grantedReference(tx: ActorTx, grant: DeskGrantRow): Promis
   });
 }
 
-/** A proposal as it is stored. */
+/** A stored proposal. */
 export type StoredProposal = Selectable<RetentionProposalRow>;
 
 /** Returns the proposal for a report; undefined if there is none. Called at the desk. */
@@ -223,18 +223,18 @@ export async function insertProposal(tx: ActorTx, report: LoadedReport, proposal
   return id;
 }
 
-/** Take a proposal away: it has been carried out, or declined. Called at the desk. */
+/** Deletes a proposal that was carried out or declined. Called at the desk. */
 export async function removeProposal(tx: ActorTx, reportId: string): Promise<void> {
   await deleteWhole(tx, 'retention_proposal', 'report_id', reportId, 1);
 }
 
-/** A line of the report's history on what was done with it at the desk. */
+/** Adds a line to the report's history on a step at the desk. */
 export async function noteAct(tx: ActorTx, report: LoadedReport, act: TransitionAct, reason: string): Promise<void> {
   const { id, label_id: labelId, state } = report.row;
   await insertTransition(tx, { labelId, kind: 'report', id, from: state, to: state, reason, act });
 }
 
-/** Take a report out of every view but the desk's from today on; what hangs on it goes with it. Called at the desk. */
+/** Hides a report from every view except the desk's from today on, with its dependent rows. Called at the desk. */
 export async function restrictReport(
   tx: ActorTx,
   report: LoadedReport,

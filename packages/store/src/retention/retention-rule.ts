@@ -1,7 +1,7 @@
 import { boundRuleId, isTip, parseGradeCodes, type SubjectCategory } from '@reeve/domain';
 import { sql } from 'kysely';
 
-/** What the rule that sets the date of a report follows from: its last grade, and its link that is reviewed first. */
+/** The basis of the rule that sets the date of a report: its last grade, and its link with the first review. */
 export interface RuleFacts {
   readonly scheme: string | null;
   readonly source: string | null;
@@ -14,10 +14,10 @@ export interface RuleFacts {
 export const LAST_GRADE = sql`select g.scheme, g.source, g.info from report_grade g
   where g.agency_id = r.agency_id and g.report_id = r.id order by (g.kind = 'record') desc, g.recorded_at desc, g.id limit 1`;
 
-/** Id of the rule that sets the date of a report. */
+/** Returns the id of the rule that sets the date of a report. */
 export function ruleOf(facts: RuleFacts): string {
   const { scheme, source, info, category, minor } = facts;
   const codes = scheme !== null && source !== null && info !== null ? parseGradeCodes(scheme, source, info) : undefined;
-  const link = category === null ? undefined : { category: category as SubjectCategory, minor: minor === true }; // held to the ten by a constraint
+  const link = category === null ? undefined : { category: category as SubjectCategory, minor: minor === true }; // enforced by a constraint
   return boundRuleId(codes !== undefined && isTip(codes), link);
 }

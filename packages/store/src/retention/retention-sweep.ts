@@ -13,7 +13,7 @@ import { staffNames } from '../access/staff.ts';
 import { statementsOfReport } from '../knowledge/statement.ts';
 import type { Store } from '../store.ts';
 
-/** A report whose maximum has passed: what the sweep did, or would do, and why not. */
+/** A report past its maximum: what the sweep did or would do, and why not. */
 export interface SweptReport {
   readonly id: string;
   readonly reference: string;
@@ -28,9 +28,9 @@ export interface SweptReport {
 export interface Sweep {
   readonly today: LocalDate;
   readonly reports: readonly SweptReport[];
-  /** Links of persons whose own maximum came before that of their report. */
+  /** Links of persons that reached their own maximum before their report. */
   readonly links: number;
-  /** Items of special categories that went before their report, at their own maximum or with the link they were about. */
+  /** Items of special categories erased before their report, at their own maximum or with their link. */
   readonly specialItems: number;
 }
 
@@ -39,7 +39,7 @@ export interface Sweep {
  * and items of special categories. Each report is one transaction, in which I21 and I22 are checked again; if something prevents
  * the erasure, it is returned and the report stays restricted.
  *
- * @param dryRun change nothing, and say what would be done
+ * @param dryRun change nothing, and report what would be done
  */
 export async function sweepRetention(
   store: Store,
@@ -112,7 +112,7 @@ async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<Sw
     action: 'erase',
     objectKind: 'report',
     objectIds: [id],
-    // What goes with it is named as well, so that the log forgets who was searched for when it was found.
+    // Dependent objects are named as well, so that the log also erases the searches that found them.
     subjectIds: [...report.persons.map((person) => person.id), ...statementIds],
     because: 'maximum_reached',
   });
@@ -192,7 +192,7 @@ async function sweepSpecialItems(tx: ActorTx, reportId: string, dryRun: boolean)
 const HOUR_MS = 3_600_000;
 
 /**
- * Sweep every agency now and each hour until stopped. Not for an exercise, whose clock is moved forward and back again: there
+ * Sweeps every agency now and every hour until stopped. Not for an exercise, whose clock can be moved forward and back: there,
  * `reeve-admin retention sweep` does it once.
  */
 export function startSweep(store: Store, onError: (error: unknown) => void): { stop(): Promise<void> } {

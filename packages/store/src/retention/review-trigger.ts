@@ -5,7 +5,7 @@ import { loadReport, noSuchReport } from '../report/report.ts';
 import { noteAct } from './retention-desk.ts';
 import { followReport } from '../knowledge/statement.ts';
 
-/** Have reports reviewed today because of an event. No date is moved later. Called where they are within reach. */
+/** Makes reports due for review today because of an event. No date is moved later. Called where they are within reach. */
 export async function reviewToday(
   tx: ActorTx,
   reportIds: readonly string[],
@@ -22,7 +22,7 @@ export async function reviewToday(
   }
 }
 
-/** Record an event of a person named in a report: the link and its report are reviewed today. @returns the report's version */
+/** Records an event of a person named in a report: the link and its report are due for review today. @returns the report's version */
 export async function recordPersonEvent(
   tx: ActorTx,
   of: { readonly reportId: string; readonly personId: string },
@@ -39,8 +39,8 @@ export async function recordPersonEvent(
 }
 
 /**
- * A priority has ended: the reports collected for it, through its requirements and their collection tasks, are reviewed today,
- * read or unread by this person. What also serves a priority that is still signed keeps its date.
+ * Called when a priority ends: the reports collected for it, through its requirements and their collection tasks, are reviewed today,
+ * readable or not by this person. Reports that also serve a signed priority keep their date.
  */
 export async function reviewAfterPriority(tx: ActorTx, priorityId: string): Promise<void> {
   await tx.sweeping(async () => {

@@ -1,6 +1,6 @@
 import type { Json } from './schema.ts';
 
-/** What one person says a definition should say. */
+/** One person's view of what a definition should say. */
 export interface AgreementSheetRow {
   agency_id: string;
   id: string;

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 
-/** Row types of sets of areas; `schema.ts` says what all of them follow. */
+/** Row types of sets of areas; conventions are in `schema.ts`. */
 type Json<T> = ColumnType<T, string, string>;
 
 export interface AreaSetRow {

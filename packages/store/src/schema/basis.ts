@@ -1,29 +1,29 @@
 import type { Generated } from 'kysely';
 import type { RecordRow } from './schema.ts';
 
-/** A record that is due for review when part of what it rests on expires. */
+/** A record that is due for review when part of its basis expires. */
 export interface BasedRow extends RecordRow {
-  /** It, or what it rests on, names a person or did. */
+  /** True if it, or its basis, names or named a person. */
   names_person: Generated<boolean>;
-  /** The last day on which no part of its basis had expired. */
+  /** The last day before part of its basis expired. */
   basis_due_on: Generated<string>;
   /** The last day of a part that was erased. */
   basis_lost_on: string | null;
-  /** The day on which a person last gave a reason to keep it. */
+  /** The day a person last gave a reason to keep it. */
   basis_kept_on: string | null;
 }
 
-/** A decision stays as a record; names in it are masked from the day after this one. */
+/** A decision stays as a record; names in it are masked from the day after. */
 export interface DecisionRow extends BasedRow {
   named_until: Generated<string>;
 }
 
-/** A record that is seen as long as something carries it. */
+/** A record that is visible as long as part of its basis is valid. */
 export interface ExpiringRow extends BasedRow {
   visible_until: Generated<string>;
 }
 
-/** A meeting also knows how many items were put on its agenda. */
+/** A meeting also has the number of items added to its agenda. */
 export interface MeetingRow extends RecordRow {
   item_count: Generated<number>;
 }

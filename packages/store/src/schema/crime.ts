@@ -1,4 +1,4 @@
-/** Row types of data sets, what is known of their days, and recorded crime; `schema.ts` says what all of them follow. */
+/** Row types of data sets, their coverage, and recorded crime; conventions are in `schema.ts`. */
 export interface DataSetRow {
   agency_id: string;
   id: string;
@@ -10,7 +10,7 @@ export interface DataSetRow {
   created_by: string;
   created_at: Date;
 }
-/** What was stated about the days of a data set. */
+/** A statement on the coverage of a data set. */
 export interface CoverageRow {
   agency_id: string;
   id: string;
@@ -51,6 +51,6 @@ export interface CrimeRow {
   outcome: string;
   detection: string;
   data_set_id: string;
-  /** The day it was recorded; null where the file does not say. */
+  /** The day it was recorded; null if the file has none. */
   recorded_on: string | null;
 }

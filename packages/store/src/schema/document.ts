@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 
-/** Row types of documents under review; `schema.ts` says what all of them follow. */
+/** Row types of documents under review; conventions are in `schema.ts`. */
 type Json<T> = ColumnType<T, string, string>;
 
 export interface EditionRow {
@@ -112,7 +112,7 @@ export interface ReviewRoundRow {
   version: number;
   recorded_at: Date;
 }
-/** How a comment was placed in the edition it was made on: where it says, nearby, or nowhere in the text. */
+/** How a comment was placed in its original edition: exactly, nearby, or nowhere in the text. */
 export type Located = CommentRow['located'];
 
 export interface CommentRow {

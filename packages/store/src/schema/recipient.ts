@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely';
 
 type Json<T> = ColumnType<T, string, string>;
 
-/** Row types of the register of recipients and of what happens to a sending; `schema.ts` says what all of them follow. */
+/** Row types of the register of recipients and of the steps of sendings; conventions are in `schema.ts`. */
 export interface RecipientRow {
   agency_id: string;
   id: string;
@@ -11,7 +11,7 @@ export interface RecipientRow {
   kind: string;
   state: string;
   contact: string;
-  /** The agreement or law under which it may receive at all. */
+  /** The agreement or law that allows it to receive at all. */
   rests_on: string;
   valid_until: string | null;
   partner_account_id: string | null;
@@ -30,7 +30,7 @@ export interface DisseminationRow {
   object_id: string;
   object_version: number;
   sent_as: 'disseminate' | 'evidence';
-  /** Its name when it was sent; before the register, whatever was written. */
+  /** Its name when it was sent; before the register, as entered. */
   recipient: string;
   /** Null before the register. */
   recipient_id: string | null;
@@ -43,7 +43,7 @@ export interface DisseminationRow {
   as_of: string | null;
   completeness: string;
   grounds: Json<unknown>;
-  /** Why a second person must agree; none: one person sent it. */
+  /** Why a second person must agree; empty: one person sent it. */
   second_person: string[];
   /** Label of the copy in the recipient's own file; null: it has no account. */
   copy_label_id: number | null;

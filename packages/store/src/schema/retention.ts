@@ -18,7 +18,7 @@ export interface RetentionProposalRow {
   proposed_at: Date;
 }
 
-/** What two persons have put between a report and its erasure. */
+/** A hold by two people against erasing a report. */
 export interface ReportHoldRow {
   agency_id: string;
   id: string;
@@ -41,7 +41,7 @@ export interface ProceedingRow {
   case_ref: string;
   authority: string;
   opened_on: string;
-  /** Last day on which it counts as open unless a person confirms it. */
+  /** Last day it counts as open unless a person confirms it. */
   confirm_by: string;
   closed_on: string | null;
   outcome: string | null;
@@ -49,7 +49,7 @@ export interface ProceedingRow {
   recorded_at: Date;
 }
 
-/** The link of a person to one report, with a clock of its own. */
+/** The link of a person to one report, with its own retention period. */
 export interface PersonInvolvementRow {
   agency_id: string;
   id: string;
@@ -62,18 +62,18 @@ export interface PersonInvolvementRow {
   legal_basis: string;
   grounds: string;
   minor: boolean;
-  /** What was stated of the age of a minor: a birth date, or a range of completed years on a day. */
+  /** The stated age of a minor: a birth date, or a range of completed years on a day. */
   born_on: string | null;
   age_from: number | null;
   age_to: number | null;
   age_on: string | null;
-  /** The earliest day on which they may be 18. */
+  /** The earliest day on which they can be 18. */
   adult_on: string | null;
   review_on: string;
   maximum_on: string;
   related_person_id: string | null;
   related_entity_id: string | null;
-  /** Another category that one person has asked for and another decides on: all of it, or nothing. */
+  /** Another category, requested by one person and decided by another: all fields or none. */
   asked_category: string | null;
   asked_grounds: string | null;
   asked_review_on: string | null;
@@ -81,12 +81,12 @@ export interface PersonInvolvementRow {
   asked_related_entity_id: string | null;
   asked_by: string | null;
   asked_at: Date | null;
-  /** Who asked for the present category and who decided on it, where it is not the first. */
+  /** Who requested the current category and who decided on it, if it is not the first. */
   category_asked_by: string | null;
   category_decided_by: string | null;
 }
 
-/** A break-glass opening as it was asked for and answered; it names a retention rule and no report. */
+/** A break-glass opening as requested and decided; it names a retention rule and no report. */
 export interface DeskOpeningRow {
   agency_id: string;
   id: string;
@@ -101,11 +101,11 @@ export interface DeskOpeningRow {
   approved: boolean | null;
   decision_reason: string;
   decided_at: Date | null;
-  /** Of an approved one: the last day on which it opens a report. */
+  /** Of an approved one: its last day of validity. */
   last_day: string | null;
 }
 
-/** The report that an approved opening is for, in the file of the reviewer it is for. */
+/** The report of an approved opening, in the reviewer's own file. */
 export interface DeskGrantRow {
   agency_id: string;
   /** Of its opening. */

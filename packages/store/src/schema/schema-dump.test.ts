@@ -12,19 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** What `npm run docs -- --check` says of the database of this test. */
+/** The result of `npm run docs -- --check` for the database of this test. */
 function check(): string {
   const command = ['--import', 'tsx', 'scripts/docs.ts', '--check', '--of', database.ownerUrl];
   const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
   return `${stdout}${stderr}`;
 }
 
-test('the committed schema.sql is what the migrations make; `npm run docs` regenerates it', () => {
+test('the committed schema.sql matches the migrations; `npm run docs` regenerates it', () => {
   const said = check();
   expect(said, said).toMatch(/^current packages\/store\/schema\.sql$/m);
 });
 
-test('a change of any kind would show in it', async () => {
+test('shows a change of any kind', async () => {
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const app = `"${database.name}_app"`;

@@ -93,7 +93,7 @@ afterAll(() => database.drop());
 const tables = readTables();
 const sorted = (names: Iterable<string>): string[] => [...names].toSorted();
 
-test('the text of schema.ts was understood', () => {
+test('parses the text of schema.ts', () => {
   expect(tables.size).toBeGreaterThan(30);
   for (const [table, fields] of tables) expect(fields.length, table).toBeGreaterThan(1);
   expect(tables.get('label')).toContainEqual({ name: 'tlp', type: 'string', nullable: true });

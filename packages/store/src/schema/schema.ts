@@ -39,7 +39,7 @@ import type {
   WordingRow,
 } from './document.ts';
 
-/** Row types, by hand; a test holds them against `information_schema`. Dates are texts `YYYY-MM-DD`, instants `Date`. */
+/** Row types, written by hand; a test compares them with `information_schema`. Dates are texts `YYYY-MM-DD`, instants `Date`. */
 export type Json<T> = ColumnType<T, string, string>;
 
 export interface Database extends ThreatTables {
@@ -114,7 +114,7 @@ export interface Database extends ThreatTables {
     id: string;
     at: Date;
     event: Json<unknown>;
-    /** Place in the order of writing, which no clock can turn. */
+    /** Position in the order of writing, independent of any clock. */
     written: GeneratedAlways<string>;
   };
   audit_event: AuditEventRow;
@@ -146,9 +146,9 @@ export interface Database extends ThreatTables {
     state: string;
     at: Date;
     recorded_at: Date;
-    /** The fixed sentence about whether the report helped, where one was sent. */
+    /** The fixed sentence about whether the report helped, if one was sent. */
     feedback: string | null;
-    /** The markings chosen, on the receipt of a submission. */
+    /** The chosen markings, on the receipt of a submission. */
     marking: Json<unknown> | null;
   };
   search_entry: {
@@ -270,7 +270,7 @@ export interface SessionRow {
   ended_because: string | null;
   /** The token before the last change of purpose, until the present one has been used. */
   previous_token_hash: Buffer | null;
-  /** The browser it was opened in, where that was done with a password. */
+  /** The browser it was opened in, if that was done with a password. */
   browser_hash: Buffer | null;
 }
 export interface ThreadRow {
@@ -321,13 +321,13 @@ export interface ReportRowStored {
   submitted_at: Date | null;
   review_on: string;
   maximum_on: string;
-  /** The day on which the review date was set: how long before it one is reminded depends on it. */
+  /** The day on which the review date was set: the reminder period depends on it. */
   review_set_on: string;
   sanitised_text: string | null;
   origin_chain_id: string;
   may_assist_defence: string;
   restricted_because: string | null;
-  /** The event that opened its review, where one did. */
+  /** The event that opened its review, if any. */
   review_because: string | null;
   contested: boolean;
   hold: boolean;
@@ -348,7 +348,7 @@ export interface ReportRawRow {
   tray: string;
   answers: string;
   grade_reason: string;
-  /** Place and window, sealed; null where the report was sent without them. */
+  /** Place and window, sealed; null if the report was sent without them. */
   circumstances: string | null;
   author_id: string;
   grader_id: string | null;
@@ -377,7 +377,7 @@ export interface ReportGradeRow {
   rationale: string;
 }
 
-/** Every kind of record of the loop has these columns; `body` is what its contract says. */
+/** Every kind of record of the loop has these columns; `body` follows its contract. */
 export interface RecordRow {
   agency_id: string;
   id: string;
@@ -392,7 +392,7 @@ export interface RecordRow {
   created_by: string;
   created_at: Date;
   recorded_at: Date;
-  /** Objects it was written to rest on of which a reader may know that they exist. */
+  /** Number of cited objects whose existence a reader may know. */
   known_steps: number;
 }
 /** A result of the method before 0.2, which counted days without coverage as zero; kept, and not shown. */
@@ -495,7 +495,7 @@ export interface ConsentRow {
   object_id: string;
   kind: 'pass_on' | 'judicial';
   recipient: string;
-  /** Null where it was recorded before the register. */
+  /** Null if recorded before the register. */
   recipient_id: string | null;
   given_by: string;
   given_reference: string;

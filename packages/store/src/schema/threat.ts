@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** Row types of threats to life and of the duty roster; `schema.ts` says what all of them follow. */
+/** Row types of threats to life and of the duty roster; conventions are in `schema.ts`. */
 export interface ThreatRow {
   agency_id: string;
   id: string;

@@ -18,14 +18,14 @@ const CASE_16 = {
   tag: hex('76fc6ece0f4e1768cddf8853bb2d551b'),
 };
 
-test('encrypts as the published example of AES-256-GCM says', () => {
+test('encrypts the published example of AES-256-GCM', () => {
   const { key, nonce, associated, plain, cipher, tag } = CASE_16;
   const box = encrypt(key, associated, plain, nonce);
   expect(box.body.toString('hex')).toBe(Buffer.concat([cipher, tag]).toString('hex'));
   expect(decrypt(key, associated, box)).toEqual(plain);
 });
 
-test('a box opens with its own key and associated text alone, and with every bit as it was', () => {
+test('a box opens only with its own key and associated text, and unchanged', () => {
   const [key, other] = [randomBytes(32), randomBytes(32)];
   const associated = Buffer.from('a row');
   const box = encrypt(key, associated, Buffer.from('words'));
@@ -40,7 +40,7 @@ test('a box opens with its own key and associated text alone, and with every bit
     }
 });
 
-test('what is no box at all does not open', () => {
+test('does not open anything that is not a box', () => {
   const key = randomBytes(32);
   for (const length of [0, 1, 12, 27, 28]) {
     const box = unpackBox(packBox({ nonce: Buffer.alloc(0), body: Buffer.alloc(length) }));
@@ -48,7 +48,7 @@ test('what is no box at all does not open', () => {
   }
 });
 
-test('of ten thousand boxes no two have the same nonce', () => {
+test('ten thousand boxes have different nonces', () => {
   const key = randomBytes(32);
   const nonces = Array.from({ length: 10_000 }, () =>
     encrypt(key, Buffer.alloc(0), Buffer.alloc(1)).nonce.toString('hex'),

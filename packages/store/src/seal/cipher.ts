@@ -9,9 +9,9 @@ export const KEY_BYTES = 32;
 const STOCK_BYTES = 4096;
 let stock = Buffer.alloc(0);
 
-/** True chance, never given out twice: of no store's factories, for a repeated nonce would give its key away. */
+/** True randomness, never reused and not from a store's factories: a repeated nonce would reveal its key. */
 export function freshBytes(count: number): Buffer {
-  // One call of the operating system's generator for many: it takes longer than the encryption.
+  // One call of the operating system's generator for many nonces: it is slower than the encryption.
   if (stock.length < count) stock = randomFillSync(Buffer.alloc(STOCK_BYTES));
   const bytes = Buffer.from(stock.subarray(0, count));
   stock.fill(0, 0, count);
@@ -19,19 +19,19 @@ export function freshBytes(count: number): Buffer {
   return bytes;
 }
 
-/** What AES-256-GCM makes of some bytes. */
+/** The output of AES-256-GCM. */
 export interface Box {
-  /** 12 bytes, never used twice with one key. */
+  /** 12 bytes, never reused with one key. */
   readonly nonce: Buffer;
-  /** The ciphertext, and after it the tag of 16 bytes. */
+  /** The ciphertext, followed by the tag of 16 bytes. */
   readonly body: Buffer;
 }
 
 /**
- * Encrypt and authenticate (NIST SP 800-38D). `associated` is authenticated and not part of the result; opening the
+ * Encrypts and authenticates (NIST SP 800-38D). `associated` is authenticated and not part of the result; opening the
  * box requires the same value.
  *
- * @param nonce only where a published example is worked through
+ * @param nonce only for published examples
  */
 export function encrypt(key: Buffer, associated: Buffer, plain: Buffer, nonce = freshBytes(NONCE_BYTES)): Box {
   const cipher = createCipheriv(ALGORITHM, key, nonce);
@@ -39,7 +39,7 @@ export function encrypt(key: Buffer, associated: Buffer, plain: Buffer, nonce = 
   return { nonce, body: Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]) };
 }
 
-/** Open a box; undefined when the key, the associated text or a single bit is another. */
+/** Opens a box; undefined if the key, the associated text or a single bit differs. */
 export function decrypt(key: Buffer, associated: Buffer, { nonce, body }: Box): Buffer | undefined {
   if (nonce.length !== NONCE_BYTES || body.length < TAG_BYTES) return undefined;
   const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });

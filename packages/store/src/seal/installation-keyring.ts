@@ -1,7 +1,7 @@
 import { asNobody, atDoor } from '../access/door.ts';
 import type { Store } from '../store.ts';
 
-/** Which keyring an installation seals with; undefined until its first start. */
+/** The keyring of an installation; undefined until its first start. */
 export async function installationKeyring(store: Store): Promise<string | undefined> {
   const row = await asNobody(store, (db) =>
     db.selectFrom('installation').select('keyring_id').where('id', '=', 1).executeTakeFirst(),
@@ -9,7 +9,7 @@ export async function installationKeyring(store: Store): Promise<string | undefi
   return row?.keyring_id ?? undefined;
 }
 
-/** Bind an installation to its keyring for good: another one's keys would open nothing here. @returns the one it has */
+/** Binds an installation to its keyring permanently: the keys of another would open nothing here. @returns the one it has */
 export async function bindKeyring(store: Store, id: string): Promise<string | undefined> {
   await atDoor(store, (db) =>
     db

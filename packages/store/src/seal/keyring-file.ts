@@ -21,25 +21,25 @@ const LOCK_WAIT_MS = 20;
 const LOCK_STALE_MS = 10_000;
 const LOCK_PATIENCE_MS = 15_000;
 
-/** A file's identity and moment, for seeing that another process has put a new one in its place. */
+/** A file's identity and time, to detect that another process replaced it. */
 export type Mark = string;
 const markOf = (stats: Stats): Mark => `${stats.ino} ${stats.mtimeMs} ${stats.size}`;
 
-/** The mark of the file now; undefined where there is none. */
+/** The current mark of the file; undefined if there is none. */
 export function markOfFile(file: string): Mark | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats && markOf(stats);
 }
 
 /**
- * Read a keyring's file; undefined where there is none.
+ * Reads a keyring's file; undefined if there is none.
  *
- * @throws ReeveError misconfigured — others may read it, or it cannot be read
+ * @throws ReeveError misconfigured — others can read it, or it cannot be read
  */
 export function readKeyringFile(file: string): { readonly text: string; readonly mark: Mark } | undefined {
   try {
     const stats = statSync(file);
-    // Windows knows no such modes; its folders are closed by other means.
+    // Windows has no such modes; its folders are protected by other means.
     if (process.platform !== 'win32' && (stats.mode & OTHERS) !== 0)
       throw new ReeveError('misconfigured', `Others may read the keyring ${file}. Run chmod 600 on it.`);
     return { text: readFileSync(file, 'utf8'), mark: markOf(stats) };
@@ -51,10 +51,10 @@ export function readKeyringFile(file: string): { readonly text: string; readonly
 }
 
 /**
- * Change a keyring's file while no other process does: `change` is given the present text and returns the new one. Either
+ * Changes a keyring's file exclusively: `change` gets the current text and returns the new one. Either
  * the old file or the whole new one survives a power cut. Mode 0600 in a folder of mode 0700.
  *
- * It blocks: no word may be sealed by a key before that key is safely on the disk.
+ * It blocks: no word must be sealed by a key before that key is safely on disk.
  *
  * @throws ReeveError unavailable — the folder cannot be written; conflict — another process keeps it locked
  */
@@ -90,7 +90,7 @@ function replace(folder: string, file: string, text: string, held: Held): void {
     } finally {
       closeSync(handle);
     }
-    // Asleep for so long that another took the lock for a dead process's: its change counts, not this one.
+    // This process slept so long that another took over the lock as abandoned: that change counts, not this one.
     if (!held.isMine()) throw busy(held.file);
     renameSync(draft, file);
     syncFolder(folder);
@@ -100,7 +100,7 @@ function replace(folder: string, file: string, text: string, held: Held): void {
   }
 }
 
-/** A rename survives a power cut once its folder is on the disk; Windows opens no folders. */
+/** A rename survives a power cut once its folder is synced; Windows cannot open folders. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
@@ -111,7 +111,7 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Hold a lock file. One that a dead process left behind is older than any change takes, and is taken away. */
+/** Takes a lock file. One left by a dead process is older than any change takes, and is deleted. */
 function lock(file: string): Held {
   const mine = randomUUID();
   const giveUpAt = Date.now() + LOCK_PATIENCE_MS;

@@ -3,19 +3,19 @@ import { decrypt, encrypt, KEY_BYTES } from './cipher.ts';
 import { newStretch, stretch, type Stretch } from './passphrase.ts';
 import type { CompartmentKey } from './sealed-text.ts';
 
-/** A key as the keyring keeps it. Of several for one compartment the last closes, the earlier ones only open. */
+/** A key on the keyring. Of several for one compartment, the last one seals, the earlier ones only open. */
 export interface KeptKey extends CompartmentKey {
   readonly madeAt: string;
 }
 
 /** Everything on a keyring. */
 export interface KeyringContent {
-  /** Says which installation's keyring this is; no secret. */
+  /** Identifies the installation of this keyring; not secret. */
   readonly id: string;
   readonly keys: readonly KeptKey[];
 }
 
-/** What closes a keyring that has a passphrase. */
+/** The lock of a keyring with a passphrase. */
 export interface Lock {
   readonly stretch: Stretch;
   readonly key: Buffer;
@@ -38,7 +38,7 @@ interface LockedText {
   readonly id: string;
   readonly scrypt: Stretch;
   readonly nonce: string;
-  /** The keys, closed by the passphrase. */
+  /** The keys, sealed with the passphrase. */
   readonly sealed: string;
 }
 interface TextKey {
@@ -73,21 +73,21 @@ export function printKeyring(content: KeyringContent, lock: Lock | undefined): s
   });
 }
 
-/** What can be known of a keyring's text without its passphrase. */
+/** The part of a keyring's text that is readable without its passphrase. */
 export interface KeyringText {
   readonly id: string;
-  /** Undefined where it has no passphrase. */
+  /** Undefined if it has no passphrase. */
   readonly stretch: Stretch | undefined;
   /**
-   * Its content.
-   * @param lock what its passphrase makes of `stretch`
-   * @returns undefined when that is not its passphrase
+   * Opens its content.
+   * @param lock the key derived from its passphrase and `stretch`
+   * @returns undefined if the passphrase is wrong
    * @throws ReeveError misconfigured — it is damaged
    */
   open(lock: Buffer | undefined): KeyringContent | undefined;
 }
 
-/** @throws ReeveError misconfigured — it is no keyring, or one of a newer Reeve */
+/** @throws ReeveError misconfigured — not a keyring, or one of a newer Reeve */
 export function parseKeyring(text: string): KeyringText {
   const value = parsed(text) as Partial<OpenText & LockedText>; // every field is checked below
   if (typeof value !== 'object' || value === null || typeof value.id !== 'string') throw damaged();
@@ -120,7 +120,7 @@ function readKeys(value: unknown): readonly KeptKey[] {
   });
 }
 
-/** Strengths beyond these would stop a server for minutes, or are not powers of two. */
+/** Larger costs would block a server for minutes; others are not powers of two. */
 function isStretch({ n, r, p, salt }: Stretch): boolean {
   return Number.isInteger(Math.log2(n)) && n <= 2 ** 20 && r >= 1 && r <= 16 && p >= 1 && p <= 4 && salt.length > 0;
 }

@@ -40,7 +40,7 @@ const codeOf = (work: () => unknown): string | undefined => {
   }
 };
 
-test('each compartment of each agency has a key of its own, the same again after a restart', () => {
+test('each compartment of each agency has its own key, unchanged after a restart', () => {
   makeKeyring(file);
   const ring = open();
   const keys = [
@@ -55,7 +55,7 @@ test('each compartment of each agency has a key of its own, the same again after
   expect(open().openingKey(keys[2]?.id ?? '')).toEqual(keys[2]);
 });
 
-test('the file is its owner’s alone, and nothing else is left in its folder', () => {
+test('the file is readable only by its owner, and its folder contains nothing else', () => {
   makeKeyring(file);
   open().sealingKey(AGENCY, 'RAW:NORTH');
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -63,13 +63,13 @@ test('the file is its owner’s alone, and nothing else is left in its folder', 
   expect(readdirSync(join(folder, 'keys'))).toEqual(['raw.keyring']);
 });
 
-test('a keyring that others may read is refused', () => {
+test('a keyring that others can read is refused', () => {
   makeKeyring(file);
   chmodSync(file, 0o640);
   expect(codeOf(() => open())).toBe('misconfigured');
 });
 
-test('a second keyring is never made over the first', () => {
+test('a second keyring never replaces the first', () => {
   makeKeyring(file);
   const before = readFileSync(file);
   expect(codeOf(() => makeKeyring(file))).toBe('conflict');
@@ -83,7 +83,7 @@ test('without a keyring nothing is sealed and nothing opens', () => {
   expect(codeOf(() => NO_KEYRING.openingKey('k1'))).toBe('key_absent');
 });
 
-test('a keyring that is taken away while the server runs opens what it has opened, and makes no new key', () => {
+test('a keyring removed while the server runs still opens what it opened before, and creates no new key', () => {
   makeKeyring(file);
   const ring = open();
   const { id } = ring.sealingKey(AGENCY, 'RAW:NORTH');
@@ -114,7 +114,7 @@ test.each([
 });
 
 describe('a passphrase', () => {
-  test('closes the keyring: without it, or with another, no key comes out', () => {
+  test('locks the keyring: without it, or with another, no key can be read', () => {
     makeKeyring(file, PASSPHRASE);
     const { key } = open(PASSPHRASE).sealingKey(AGENCY, 'RAW:NORTH');
     const text = readFileSync(file, 'utf8');
@@ -126,12 +126,12 @@ describe('a passphrase', () => {
     expect(lookAtKeyring(file)).toMatchObject({ hasPassphrase: true });
   });
 
-  test('of fewer than twelve signs is refused', () => {
+  test('of fewer than twelve characters is refused', () => {
     expect(codeOf(() => makeKeyring(file, 'short'))).toBe('invalid_input');
     expect(existsSync(file)).toBe(false);
   });
 
-  test('can be set, changed and taken off, and the keys stay', () => {
+  test('can be set, changed and removed, and the keys stay', () => {
     makeKeyring(file);
     const running = open();
     const { id, key } = running.sealingKey(AGENCY, 'RAW:NORTH');
@@ -140,7 +140,7 @@ describe('a passphrase', () => {
     changePassphrase(file, PASSPHRASE, 'another of twelve signs');
     expect(codeOf(() => changePassphrase(file, PASSPHRASE, undefined))).toBe('not_permitted');
     expect(open('another of twelve signs').openingKey(id).key).toEqual(key);
-    // The server that runs has opened its keys before.
+    // The running server has already opened its keys.
     expect(running.sealingKey(AGENCY, 'RAW:NORTH').key).toEqual(key);
     expect(codeOf(() => running.sealingKey(AGENCY, 'RAW:SOUTH'))).toBe('key_absent');
     changePassphrase(file, 'another of twelve signs', undefined);
@@ -148,7 +148,7 @@ describe('a passphrase', () => {
     expect(running.sealingKey(AGENCY, 'RAW:SOUTH').compartment).toBe('RAW:SOUTH');
   });
 
-  test('a keyring that another program closed opens', () => {
+  test('opens a keyring locked by another program', () => {
     interface Golden {
       readonly keyring: object;
       readonly passphrase: string;
@@ -167,7 +167,7 @@ describe('a passphrase', () => {
 });
 
 describe('rotation', () => {
-  test('gives every compartment a new key; the old ones go on opening', () => {
+  test('gives every compartment a new key; the old ones still open', () => {
     makeKeyring(file, PASSPHRASE);
     const running = open(PASSPHRASE);
     const before = ['RAW:NORTH', 'OWN:x'].map((compartment) => running.sealingKey(AGENCY, compartment));
@@ -178,7 +178,7 @@ describe('rotation', () => {
       expect(key.key).not.toEqual(before[index]?.key);
     }
     for (const key of [...before, ...after]) expect(open(PASSPHRASE).openingKey(key.id)).toEqual(key);
-    // Closed as before, also when a server has added a key since.
+    // Locked as before, also if a server has added a key since.
     expect(codeOf(() => open())).toBe('not_permitted');
     running.sealingKey(AGENCY, 'RAW:SOUTH');
     expect(codeOf(() => open())).toBe('not_permitted');
@@ -194,7 +194,7 @@ describe('rotation', () => {
 });
 
 describe('two servers on one keyring', () => {
-  test('make one key for a compartment that both need at the same moment', async () => {
+  test('create one key for a compartment that both need at the same moment', async () => {
     makeKeyring(file);
     const source = `
       const { openKeyring } = await import(${JSON.stringify(new URL('./keyring.ts', import.meta.url).href)});
@@ -218,7 +218,7 @@ describe('two servers on one keyring', () => {
     expect(new Set(one).size).toBe(20);
   });
 
-  test('a lock that a dead process left behind is taken away', () => {
+  test('a lock left by a dead process is removed', () => {
     makeKeyring(file);
     writeFileSync(`${file}.lock`, 'nobody');
     const longAgo = new Date(Date.now() - 60_000);

@@ -8,21 +8,21 @@ import type { CompartmentKey } from './sealed-text.ts';
 
 /** The keys of an installation's compartments, kept in a file outside the database. */
 export interface Keyring {
-  /** Undefined where no keyring is here. */
+  /** Undefined without a keyring. */
   readonly id: string | undefined;
   /**
-   * The key that a compartment's words are sealed by from now on; made, and safely kept, where it has none yet.
+   * Returns the current sealing key of a compartment; created and safely stored if missing.
    * @throws ReeveError key_absent — there is no keyring here
    */
   sealingKey(agencyId: string, compartment: string): CompartmentKey;
   /**
-   * The key that a sealed text names.
+   * Returns the key named in a sealed text.
    * @throws ReeveError key_absent
    */
   openingKey(id: string): CompartmentKey;
 }
 
-/** The refusal where a compartment's key is not on this server. */
+/** The refusal if a compartment's key is not on this server. */
 export function keyAbsent(): ReeveError {
   return new ReeveError(
     'key_absent',
@@ -63,7 +63,7 @@ function ringOf({ keys }: KeyringContent): Ring {
 }
 
 /**
- * Make an empty keyring where there is none.
+ * Creates an empty keyring if there is none.
  *
  * @throws ReeveError conflict — there is one; unavailable — the file cannot be written
  */
@@ -88,10 +88,10 @@ function wrongPassphrase(): ReeveError {
 }
 
 /**
- * Open the keyring of a file. Keys that another process adds are seen when they are needed.
+ * Opens the keyring of a file. Keys added by another process are loaded on demand.
  *
  * @throws ReeveError not_found — there is none; not_permitted — it has another passphrase; misconfigured — it is damaged,
- *         or others may read it
+ *         or others can read it
  */
 export function openKeyring(file: string, passphrase: string | undefined, now: () => Date): Keyring {
   const { lock, ...read } = readOpened(file, passphrase);
@@ -101,12 +101,12 @@ export function openKeyring(file: string, passphrase: string | undefined, now: (
     content = next;
     ring = ringOf(content);
   };
-  /** The content of a text that another process may have written; undefined where this passphrase does not open it. */
+  /** The content of a text possibly written by another process; undefined if this passphrase does not open it. */
   const contentOf = (text: string): KeyringContent | undefined => {
     const opened = parseKeyring(text).open(lock?.key);
     return opened?.id === content.id ? opened : undefined;
   };
-  /** See what another process has added. What cannot be opened is left alone: the keys held here stay good. */
+  /** Loads keys added by another process. If the file cannot be opened, the keys already loaded stay valid. */
   const refresh = (): void => {
     const present = markOfFile(file);
     if (present === undefined || present === mark) return;
@@ -125,7 +125,7 @@ export function openKeyring(file: string, passphrase: string | undefined, now: (
         const opened = text === undefined ? undefined : contentOf(text);
         if (!opened) throw keyAbsent();
         take(opened);
-        // Another process may have made it in the meantime.
+        // Another process may have created it in the meantime.
         if (!ring.newest.has(name)) take({ ...content, keys: [...content.keys, newKey(agencyId, compartment, now())] });
         return printKeyring(content, lock);
       });
@@ -163,9 +163,9 @@ function openedText(
 }
 
 /**
- * Give every compartment of a keyring a new key. The old ones stay and open what they have sealed.
+ * Gives every compartment of a keyring a new key. The old ones stay and open what they sealed.
  *
- * @returns how many compartments have a new key
+ * @returns the number of compartments with a new key
  * @throws as `openKeyring` and `makeKeyring`
  */
 export function rotateKeyring(file: string, passphrase: string | undefined, now: Date): number {
@@ -181,7 +181,7 @@ export function rotateKeyring(file: string, passphrase: string | undefined, now:
 }
 
 /**
- * Close a keyring with another passphrase, or with none. A server that runs goes on with the keys it has opened.
+ * Locks a keyring with another passphrase, or with none. A running server keeps using the keys it has opened.
  *
  * @throws as `openKeyring` and `makeKeyring`; invalid_input — the new passphrase is too short
  */

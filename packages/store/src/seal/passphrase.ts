@@ -2,7 +2,7 @@ import { randomBytes, scryptSync } from 'node:crypto';
 import { ReeveError } from '@reeve/domain';
 import { KEY_BYTES } from './cipher.ts';
 
-/** How a passphrase was made into a key; stored with what that key seals. */
+/** The parameters that derive a key from a passphrase; stored with what that key seals. */
 export interface Stretch {
   readonly n: number;
   readonly r: number;
@@ -11,18 +11,18 @@ export interface Stretch {
   readonly salt: string;
 }
 
-/** 128 MiB and about half a second a guess: the strongest setting of OWASP's Password Storage Cheat Sheet for scrypt. */
+/** 128 MiB and about half a second per guess: the strongest setting of OWASP's Password Storage Cheat Sheet for scrypt. */
 const STRENGTH = { n: 2 ** 17, r: 8, p: 1 } as const;
 const SALT_BYTES = 16;
 const MEGABYTE = 1_048_576;
-/** Fewer signs can be guessed. */
+/** Fewer characters can be guessed. */
 export const SHORTEST_PASSPHRASE = 12;
 
 export function newStretch(): Stretch {
   return { ...STRENGTH, salt: randomBytes(SALT_BYTES).toString('base64url') };
 }
 
-/** A passphrase as it is used: the same however its accents were typed, without white space around it. */
+/** Normalises a passphrase: independent of how accents were typed, without surrounding white space. */
 export function readPassphrase(text: string): string {
   const passphrase = text.normalize('NFKC').trim();
   if (passphrase.length < SHORTEST_PASSPHRASE)

@@ -2,7 +2,7 @@ import { compartmentsOf, ReeveError } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 import { keyIdOf, makeDataKey, openText, sealText } from './sealed-text.ts';
 
-/** Columns whose words rest sealed. A constraint holds each to it; docs/operations/keys.md says why each is here. */
+/** Sealed columns. A constraint enforces each; docs/operations/keys.md gives the reasons. */
 export const SEALED_COLUMNS = {
   report: ['subject'],
   report_draft: ['body'],
@@ -24,7 +24,7 @@ export const SEALED_COLUMNS = {
 export type SealedTable = keyof typeof SEALED_COLUMNS;
 export type SealedColumn<T extends SealedTable> = (typeof SEALED_COLUMNS)[T][number];
 
-/** A row whose words rest sealed. */
+/** A row with sealed words. */
 export interface SealedPlace<T extends SealedTable> {
   readonly table: T;
   readonly id: string;
@@ -52,8 +52,8 @@ export function sealRow<T extends SealedTable, W extends Partial<Record<SealedCo
 }
 
 /**
- * Open one sealed column of a row that the policy has shown. That is not enough: the reader must hold the compartment whose
- * key closed it, so that a row under a wrong label stays closed.
+ * Opens one sealed column of a row that the policy has shown. That is not enough: the reader must be in the compartment whose
+ * key sealed it, so that a row under a wrong label stays closed.
  *
  * @throws ReeveError key_absent — the compartment's key is not on this server; internal — it is not their compartment, or the
  *         words belong to another row or column
@@ -72,7 +72,7 @@ export function openColumn<T extends SealedTable>(
 }
 
 /**
- * Open one sealed column so that its words go into another file at once: those of an item of a returned report, into its author's
+ * Opens one sealed column to move its words to another file at once: those of an item of a returned report, to its author's
  * own. They are shown to no one, so the person who moves them need not be in the compartment.
  *
  * @throws ReeveError key_absent — the compartment's key is not on this server; internal — the words do not belong where they are

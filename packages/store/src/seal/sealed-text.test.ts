@@ -38,7 +38,7 @@ const closed = (work: () => unknown): boolean => {
   }
 };
 
-test('a text sealed by another program opens', () => {
+test('opens a text sealed by another program', () => {
   const theirs = { ...key('key-1'), key: Buffer.from(golden.key, 'hex') };
   expect(openText(theirs, place, 'raw_text', golden.sealed)).toBe(golden.text);
   expect(keyIdOf(golden.sealed)).toBe('key-1');
@@ -70,7 +70,7 @@ test('a text moved to another row, column, table or agency does not open', () =>
   expect(closed(() => openText({ ...mine, key: randomBytes(32) }, place, 'raw_text', sealed))).toBe(true);
 });
 
-test('a text put together from the parts of two does not open', () => {
+test('a text combined from two does not open', () => {
   const mine = key();
   const [one, two] = ['raw_subject', 'raw_text'].map((column) =>
     sealText(makeDataKey(mine, place), column, 'words').split(':'),
@@ -89,12 +89,12 @@ test('a text put together from the parts of two does not open', () => {
     ).toBe(true);
 });
 
-test('the same words sealed twice share nothing, and of one length tell none', () => {
+test('the same words sealed twice share nothing, and their length does not identify them', () => {
   const mine = key();
   const seal = (text: string): string[] => sealText(makeDataKey(mine, place), 'raw_text', text).split(':').slice(3);
   const [a, b] = [seal('S-114'), seal('S-114')];
   for (const [index, part] of a.entries()) expect(part).not.toBe(b[index]);
-  // A source reference has at most 40 signs: every one is as long as every other.
+  // A source reference has at most 40 characters: all are equally long.
   const lengths = ['', '7', 'S-114', 'x'.repeat(40)].map((text) => seal(text).at(-1)?.length);
   expect(new Set(lengths).size).toBe(1);
 });

@@ -10,14 +10,14 @@ export interface CompartmentKey {
   readonly key: Buffer;
 }
 
-/** The row that words rest in. */
+/** The row of the words. */
 export interface RowPlace {
   readonly agencyId: string;
   readonly table: string;
   readonly id: string;
 }
 
-/** A fresh key for one writing of one row, and the same wrapped by its compartment's key. */
+/** A fresh key for one write of one row, plain and wrapped by its compartment's key. */
 export interface DataKey {
   readonly keyId: string;
   readonly place: RowPlace;
@@ -31,11 +31,11 @@ const SEALED = /^sealed:1:([\w-]{1,64}):([\w-]+):([\w-]+):([\w-]+)$/;
 const BLOCK_BYTES = 64;
 const FILL_BEGINS = 0x80;
 
-/** What a ciphertext is bound to: moved to another row or column, or another agency's, it does not open. */
+/** The binding of a ciphertext: in another row, column or agency, it does not open. */
 function bindingOf(place: RowPlace, column: string): Buffer {
   return Buffer.from(['reeve', FORMAT, place.agencyId, place.table, place.id, column].join('|'));
 }
-/** No column is called so. */
+/** Not the name of any column. */
 const WRAPPING = 'data key';
 
 export function makeDataKey(compartmentKey: CompartmentKey, place: RowPlace): DataKey {
@@ -56,7 +56,7 @@ function takeOff(filled: Buffer): string {
 }
 
 /**
- * Seal a text for one column of the row its data key was made for:
+ * Seals a text for one column of the row of its data key:
  * `sealed:1:<key id>:<wrapped data key>:<nonce>:<ciphertext>`, each part in base64url.
  */
 export function sealText(dataKey: DataKey, column: string, text: string): string {
@@ -64,12 +64,12 @@ export function sealText(dataKey: DataKey, column: string, text: string): string
   return [FORMAT, dataKey.keyId, dataKey.wrapped, nonce.toString('base64url'), body.toString('base64url')].join(':');
 }
 
-/** Whether a stored text is a sealed one; every sealed column is held to it by a constraint. */
+/** True if a stored text is sealed; a constraint enforces this for every sealed column. */
 export function isSealed(text: string): boolean {
   return SEALED.test(text);
 }
 
-/** The id of the compartment's key that a sealed text names. */
+/** Returns the id of the compartment's key named in a sealed text. */
 export function keyIdOf(sealed: string): string {
   const [, keyId] = SEALED.exec(sealed) ?? [];
   if (keyId === undefined) throw damaged();

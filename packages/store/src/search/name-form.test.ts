@@ -5,7 +5,7 @@ import { searchWords } from './search-words.ts';
 
 const formOf = (name: string): string | undefined => nameForm(searchWords(name)[0] ?? '');
 
-describe('spellings of one name meet', () => {
+describe('spellings of one name match', () => {
   test.each([
     ['Muller', 'Müller'],
     ['Muller', 'Mueller'],
@@ -78,7 +78,7 @@ describe('other names do not', () => {
   });
 });
 
-test('whatever the word: its form is of bare letters and not much longer', () => {
+test('any form is of bare letters and not much longer than the word', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{3,60}$/), (word) => {
       const form = nameForm(word);

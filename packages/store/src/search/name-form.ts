@@ -1,9 +1,9 @@
-/** The shortest word that has a form of a name: of shorter ones too many would meet. */
+/** The shortest word with a name form: too many shorter ones would match. */
 const SHORTEST = 3;
 
 /**
- * What several spellings write for one sound, the longer before the shorter: languages spell the same name differently, and
- * so do the tables that bring Cyrillic into Latin letters. Vowels stay apart but for the few pairs that name one sound.
+ * Different spellings of one sound, longer before shorter: languages spell the same name differently, and
+ * so do transliteration tables for Cyrillic. Vowels stay distinct, except the few pairs for one sound.
  */
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
@@ -34,15 +34,15 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ae/g, 'a'],
   [/oe/g, 'o'],
   [/ue|ou/g, 'u'],
-  // Double letters last, where the rules above have made some.
+  // Double letters last, because the rules above may create some.
   [/(.)\1+/g, '$1'],
 ];
 
 /**
- * The form in which spellings of one name meet: Müller, Mueller and Мюллер, Schmidt and Šmit, Petrov and Petroff. Coarse: an
- * aid to finding, never a proof that two names are one. Words with digits, of other scripts or too short have none.
+ * Returns the common form of spellings of one name: Müller, Mueller and Мюллер, Schmidt and Šmit, Petrov and Petroff. Coarse: an
+ * search aid, never a proof that two names are the same. Words with digits, of other scripts or too short have none.
  *
- * @param word a word as `searchWords` gives it
+ * @param word a word from `searchWords`
  */
 export function nameForm(word: string): string | undefined {
   if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return undefined;

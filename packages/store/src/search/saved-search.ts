@@ -6,7 +6,7 @@ import type { SeenUntil } from './search.ts';
 export interface SavedSearch {
   readonly id: string;
   readonly name: string;
-  /** As the contract had it when it was saved. */
+  /** In the format of the contract when it was saved. */
   readonly query: unknown;
   readonly alert: boolean;
   readonly last_seen_at: Date;
@@ -15,12 +15,12 @@ export interface SavedSearch {
   readonly created_at: Date;
 }
 
-/** Each is a search of its own whenever they are listed, so there are not endlessly many. */
+/** The most per person: each runs as a search whenever they are listed. */
 export const MOST_SAVED_SEARCHES = 20;
 
 const NOT_THERE = 'There is no such saved search of yours.';
 
-/** The saved searches of this person, the oldest first: each is in its owner's file, which no one else reads. */
+/** The saved searches of this person, oldest first: each is in its owner's file, which no one else reads. */
 export async function listSavedSearches(tx: ActorTx, onlyAlerts: boolean): Promise<readonly SavedSearch[]> {
   let rows = tx.db
     .selectFrom('saved_search')
@@ -32,7 +32,7 @@ export async function listSavedSearches(tx: ActorTx, onlyAlerts: boolean): Promi
   return (await rows.execute()).map((row) => ({ ...row, seen_until: row.seen_until as SeenUntil })); // written only below
 }
 
-/** Everything this person may read at this moment has been seen up to one; of other labels it stays as it was. */
+/** Marks everything this person can read now as seen up to a time; other labels stay unchanged. */
 function seenUpTo(tx: ActorTx, at: Date, before: SeenUntil = {}): SeenUntil {
   const instant = at.toISOString();
   const now = tx.reads.map((label) => {
@@ -43,8 +43,8 @@ function seenUpTo(tx: ActorTx, at: Date, before: SeenUntil = {}): SeenUntil {
 }
 
 /**
- * Keep a search in the file of who saves it. It has been seen up to now.
- * @throws ReeveError conflict — when there are as many as there may be
+ * Saves a search in its owner's file, as seen up to now.
+ * @throws ReeveError conflict — if the limit is reached
  */
 export async function insertSavedSearch(
   tx: ActorTx,
@@ -72,7 +72,7 @@ export async function insertSavedSearch(
 }
 
 /**
- * What a saved search had found up to a moment has been seen: never what is still to come, never less than before.
+ * Marks results of a saved search up to a time as seen: never future ones, never fewer than before.
  * @throws ReeveError not_found
  */
 export async function markSavedSearchSeen(tx: ActorTx, id: string, until: Date): Promise<Date> {

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { lexemesOf } from './search-words.ts';
 
-/** The last visible day of what does not fall due. */
+/** The last visible day of objects that never fall due. */
 export const NEVER = 'infinity';
 
-/** Enter or renew the words of an object, in the transaction of the object itself. */
+/** Adds or updates the words of an object, in the object's own transaction. */
 export async function indexForSearch(
   tx: ActorTx,
   of: {
@@ -14,7 +14,7 @@ export async function indexForSearch(
     readonly id: string;
     readonly labelId: number;
     readonly text: string;
-    /** Its last visible day, where it falls due. */
+    /** Its last visible day, if it falls due. */
     readonly visibleUntil?: string;
   },
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function removeFromSearch(tx: ActorTx, id: string): Promise<void> {
   await tx.db.deleteFrom('search_entry').where('agency_id', '=', tx.person.agencyId).where('id', '=', id).execute();
 }
 
-/** What is found falls due with its object. */
+/** A search entry falls due with its object. */
 export async function followInSearch(tx: ActorTx, ids: readonly string[], visibleUntil: string): Promise<void> {
   await sql`update search_entry set visible_until = ${visibleUntil}
     where agency_id = ${tx.person.agencyId} and id = any(${[...ids]}::uuid[])`.execute(tx.db);

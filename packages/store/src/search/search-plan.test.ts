@@ -24,13 +24,13 @@ let asked: Asked[] = [];
 beforeAll(async () => {
   database = await makeTestDatabase();
   store = database.open();
-  // What the search role is really asked, as it goes to the server.
+  // The actual queries of the search role, as sent to the server.
   store.pools.search.on('connect', (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
       if (typeof args[0] === 'string') asked.push({ text: args[0], values: (args[1] ?? []) as unknown[] });
       return query(...args);
-    }) as typeof client.query; // hands everything on
+    }) as typeof client.query; // forwards everything
   });
   await provisionAgency(store, FOUNDATION, SYSTEM);
   const dora = person('dora');
@@ -74,11 +74,11 @@ interface Work {
   readonly found: number;
   /** Node types with their indexes, from the top. */
   readonly plan: readonly string[];
-  /** Pages touched: what the work costs, without the noise of a clock. */
+  /** Pages touched: the cost of the work, without timing noise. */
   readonly pages: number;
 }
 
-/** Ask as a reader for a page or for all, then let the search role explain its plan. */
+/** Searches as a reader for a page or for all, then lets the search role explain its plan. */
 async function workOf(login: string, words: readonly string[], enough?: number): Promise<Work> {
   asked = [];
   const found = await asActor(store, person(login), (tx) => findCandidates(tx, words, undefined, { enough }));
@@ -102,7 +102,7 @@ async function workOf(login: string, words: readonly string[], enough?: number):
   };
 }
 
-describe('I2: a word of hidden rows costs what a word that exists nowhere costs', () => {
+describe('I2: a word in hidden rows costs as much as a word that exists nowhere', () => {
   test('the reader finds what they may see, and there is hidden content to look for', async () => {
     expect((await workOf('ivo', ['seen2'])).found).toBeGreaterThan(0);
     expect((await workOf('ivo', ['secret'])).found).toBe(0);
@@ -138,7 +138,7 @@ describe('I2: a word of hidden rows costs what a word that exists nowhere costs'
 describe('a word in every entry costs as much as a rare one', () => {
   const PAGE = 31;
 
-  test('a page of it is found among the newest, without asking the index of words', async () => {
+  test('a page of it is found among the newest entries, without the index of words', async () => {
     const [common, rare] = [await workOf('dora', ['common'], PAGE), await workOf('dora', ['name3999'], PAGE)];
     expect(common.found).toBeGreaterThanOrEqual(PAGE);
     expect(common.plan.join()).not.toContain('search_entry_lexemes');

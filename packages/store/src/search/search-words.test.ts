@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchWords } from './search-words.ts';
 
-describe('words as they are indexed and sought', () => {
+describe('indexed and searched words', () => {
   test.each([
     ['lower case, once each, in their order', 'Watch, WATCH and quay', ['watch', 'and', 'quay']],
     ['numbers and references', 'RP-7K3QM at 21:10', ['rp', '7k3qm', 'at', '21', '10']],
@@ -40,7 +40,7 @@ describe('words as they are indexed and sought', () => {
     expect(searchWords(cyrillic)).toEqual(searchWords(latin));
   });
 
-  test('a text typed with combining accents has the same words as one typed without', () => {
+  test('a text typed with combining accents has the same words as one without', () => {
     const written = 'Renée à Genève, Йосип Ёлкин';
     expect(searchWords(written.normalize('NFD'))).toEqual(searchWords(written.normalize('NFC')));
     expect(searchWords(written.normalize('NFD'))).toEqual(['renee', 'a', 'geneve', 'iosip', 'elkin']);
@@ -51,11 +51,11 @@ describe('words as they are indexed and sought', () => {
     expect(searchWords('\u{20000}'.repeat(70))).toEqual(['\u{20000}'.repeat(60)]);
   });
 
-  test('a sign that folds to nothing is no word: nothing is the beginning of every word', () => {
+  test('a character that folds to nothing is not a word: it would match every word', () => {
     expect(searchWords('ъ ь ъь watch')).toEqual(['watch']);
   });
 
-  test('whatever the text: words are bare, never empty, and read again are themselves', () => {
+  test('for any text, words are bare, never empty, and stable when processed again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         const words = searchWords(text);

@@ -2,21 +2,21 @@ import { foldLetters } from '@reeve/domain';
 import { nameForm } from './name-form.ts';
 
 /**
- * Words of a text as they are indexed and sought: lower case, without accents, in bare Latin letters as far as they are
- * Latin or Cyrillic, so that Карас finds Karas. The same for a text typed with combining accents. At most 60 letters a word.
+ * Returns the words of a text for indexing and search: lower case, without accents, in bare Latin letters if they are
+ * Latin or Cyrillic, so that Карас finds Karas. The same for a text typed with combining accents. At most 60 letters per word.
  */
 export function searchWords(text: string): readonly string[] {
   return [...wordsOf(text).keys()];
 }
 
-/** The words of a text, each with whether it begins with a capital somewhere in it, as names do. */
+/** The words of a text, each with whether it begins with a capital somewhere, like a name. */
 function wordsOf(text: string): ReadonlyMap<string, boolean> {
   const words = new Map<string, boolean>();
   const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  // A long text repeats itself: each word is folded once as it is written.
+  // Long texts repeat words: each spelling is folded once.
   for (const written of new Set(bare.match(/[\p{L}\p{N}]+/gu))) {
     const word = foldLetters(written).slice(0, 60).join('');
-    // A hard sign alone folds to nothing; as the beginning of a word, nothing would find everything.
+    // A hard sign alone folds to nothing; as a prefix, an empty word would match everything.
     if (word !== '') words.set(word, words.get(word) === true || /^[\p{Lu}\p{Lt}]/u.test(written));
   }
   return words;
@@ -27,10 +27,10 @@ function lexeme(labelId: number, word: string): string {
   return `L${labelId}:${word}`;
 }
 
-/** No word holds this sign: the form of a name is never taken for a word. */
+/** No word contains this character, so a name form is never mistaken for a word. */
 const NAME = '~';
 
-/** What of a text is indexed under a label: its words and, of those written like a name, the form in which spellings meet. */
+/** The index terms of a text under a label: its words and, for those written like a name, their name form. */
 export function lexemesOf(labelId: number, text: string): readonly string[] {
   const words = wordsOf(text);
   const names = [...words].map(([word, capital]) => (capital ? nameForm(word) : undefined));
@@ -38,9 +38,9 @@ export function lexemesOf(labelId: number, text: string): readonly string[] {
   return [...words.keys(), ...Array.from(forms, (form) => NAME + form)].map((word) => lexeme(labelId, word));
 }
 
-/** The words of a text under a label, as the text of a tsvector; bulk loads write these. */
+/** The words of a text under a label, as the text of a tsvector; used by bulk loads. */
 export function searchLexemes(labelId: number, text: string): string {
-  // They hold letters, digits and the sign of a name only, so that one never contains a quote.
+  // They contain only letters, digits and the name character, so that one never contains a quote.
   return lexemesOf(labelId, text)
     .map((one) => `'${one}'`)
     .join(' ');
@@ -55,7 +55,7 @@ export function termsUnder(labelId: number, words: readonly string[], exact: boo
     const term = `${quoted(lexeme(labelId, word))}${end}`;
     const form = exact ? undefined : nameForm(word);
     if (form === undefined) return term;
-    // The beginning of so short a form would be the beginning of most.
+    // A prefix this short would match most forms.
     return `(${term} | ${quoted(lexeme(labelId, NAME + form))}${form.length < SHORTEST_BEGINNING ? '' : end})`;
   });
   return `(${terms.join(' & ')})`;

@@ -29,7 +29,7 @@ function person(login: string): ActingPerson {
   return actAsSystem(AGENCY, account, 'P2', 'test');
 }
 
-/** Enter a text under a marking; the id it is found by. */
+/** Adds a text under a marking; returns its id. */
 async function enter(text: string, marking: Marking = BURGLARY, kind: 'report' | 'task' = 'report'): Promise<string> {
   return asActor(
     store,
@@ -47,8 +47,8 @@ async function find(login: string, words: readonly string[], kind?: 'report' | '
 }
 const ask = (login: string, query: string): Promise<readonly string[]> => find(login, searchWords(query));
 
-describe('what is found', () => {
-  test('needs every word, in any order, and the last one may be a beginning', async () => {
+describe('results', () => {
+  test('need every word, in any order, and the last one may be a prefix', async () => {
     const id = await enter('Watches were offered near the northern quay');
     expect(await ask('ivo', 'quay watches')).toEqual([id]);
     expect(await ask('ivo', 'watches nort')).toEqual([id]);
@@ -57,7 +57,7 @@ describe('what is found', () => {
     expect(await ask('ivo', 'orthern')).toEqual([]);
   });
 
-  test('is found by a name in either alphabet, with its accents or without', async () => {
+  test('include a name in either alphabet, with or without accents', async () => {
     const latin = await enter('A man called Karas-Dvořák');
     const cyrillic = await enter('Мужчина по имени Карас-Дворжак, Щербаков');
     expect((await ask('ivo', 'Карас')).toSorted()).toEqual([latin, cyrillic].toSorted());
@@ -66,21 +66,21 @@ describe('what is found', () => {
     expect(await ask('ivo', 'shcherb')).toEqual([cyrillic]);
   });
 
-  test('is found by a name in another spelling, after what holds the very words', async () => {
+  test('include a name in another spelling, after exact matches', async () => {
     const alike = await enter('Seen with Jürgen Schmitt at the ferry');
     const very = await enter('Seen with Juergen Šmit at the ferry');
     const written = await enter('seen with a schmitt at the ferry');
     expect(await ask('ivo', 'smit ferry')).toEqual([very, alike]);
     expect(await ask('ivo', 'ferry Schmidt')).toEqual(expect.arrayContaining([very, alike]));
     expect(await ask('ivo', 'ferry juergen schmied')).toEqual([]);
-    // What is not written like a name is found by its very letters only.
+    // Words not written like a name match exactly only.
     expect(await ask('ivo', 'schmidt ferry')).not.toContain(written);
     expect(await ask('ivo', 'schmitt ferry')).toEqual(expect.arrayContaining([written, alike]));
     const marks = await asActor(store, person('ivo'), (tx) => findCandidates(tx, ['smit', 'ferry'], undefined));
     expect(marks.map((one) => one.exact)).toEqual([true, false]);
   });
 
-  test('is under the labels and of the time that were asked for, and never under a label one does not hold', async () => {
+  test('are limited to the requested labels and period, and never include labels the reader does not hold', async () => {
     const [before, hidden] = [await enter('barge', BURGLARY), await enter('barge', DRUGS)];
     const moment = store.factories.now();
     await new Promise((done) => setTimeout(done, 5));
@@ -103,7 +103,7 @@ describe('what is found', () => {
     expect((await under('ivo', { enteredSince: { [other]: later } })).toSorted()).toEqual([before, after].toSorted());
   });
 
-  test('is of the kind that was asked for', async () => {
+  test('are of the requested kind', async () => {
     const report = await enter('gloves of one kind');
     const task = await enter('gloves of one kind', BURGLARY, 'task');
     expect(await find('ivo', ['gloves'], 'report')).toEqual([report]);
@@ -126,7 +126,7 @@ describe('what is found', () => {
     expect(await ask('ivo', 'version')).toEqual([]);
   });
 
-  test('is not there when its transaction failed', async () => {
+  test('do not include a failed transaction', async () => {
     const failing = asActor(
       store,
       person('dora'),
@@ -145,7 +145,7 @@ describe('what is found', () => {
     expect(await ask('dora', 'phantom')).toEqual([]);
   });
 
-  test('is nothing without a word, and nothing for who reads nothing', async () => {
+  test('are empty without a word, and for a person who reads nothing', async () => {
     await enter('bicycle');
     expect(await find('ivo', [])).toEqual([]);
     const aimless = { ...person('ivo'), purpose: undefined };
@@ -154,7 +154,7 @@ describe('what is found', () => {
 });
 
 describe('I2: a word that occurs only in hidden rows finds nothing', () => {
-  test('not as a whole and not by its beginning', async () => {
+  test('not as a whole and not by its prefix', async () => {
     const hidden = await enter('methamphetamine laboratory', DRUGS);
     expect(await ask('vera', 'methamphet')).toEqual([hidden]);
     const named = await enter('Handed over by Mueller-Reuß', DRUGS);
@@ -179,7 +179,7 @@ describe('I2: a word that occurs only in hidden rows finds nothing', () => {
     expect(await ask('vera', 'precursor')).toEqual([hidden]);
   });
 
-  test('the search role gives candidates only: ids of labels the reader holds', async () => {
+  test('the search role returns candidates only: ids of labels the reader holds', async () => {
     const mine = await enter('lantern', BURGLARY);
     const other = await enter('lantern', DRUGS);
     expect(await ask('ivo', 'lantern')).toEqual([mine]);
@@ -188,7 +188,7 @@ describe('I2: a word that occurs only in hidden rows finds nothing', () => {
   });
 });
 
-describe('signs of the search language are no commands', () => {
+describe('characters of the query language are not commands', () => {
   test.each([
     `'`,
     `''`,
@@ -219,7 +219,7 @@ describe('signs of the search language are no commands', () => {
       expect(await ask('ivo', query), query).toContain(id);
   });
 
-  // The words of a query never hold such signs; should another caller hand them over, they are letters like others.
+  // The words of a query never contain such characters; if another caller passes them, they are plain letters.
   test.each([`'`, `a'b`, `\\`, `a\\`, `\\\\'`, `:*`, `a:b`, `a & b`, `a | b`, `!a`, `(a`, `<->`, `a''b`, `"`])(
     'the word %j itself',
     async (word) => {
@@ -252,7 +252,7 @@ describe('signs of the search language are no commands', () => {
   );
 });
 
-test('a broad word gives no more than the first four hundred', async () => {
+test('a broad word returns at most the first four hundred', async () => {
   await asActor(
     store,
     person('dora'),

@@ -9,24 +9,24 @@ import { termsUnder } from './search-words.ts';
 /** The most candidates that are read; a broader result says "more". */
 export const MOST_CANDIDATES = 400;
 
-/** An object that may be what is sought, not yet read under the reader's rights. */
+/** A candidate object, not yet read under the reader's rights. */
 export interface Candidate {
   readonly kind: ObjectKind;
   readonly id: string;
-  /** Found by the very words; else by a name in another spelling. */
+  /** Matched the exact words; else a name in another spelling. */
   readonly exact: boolean;
 }
 
 /** For each label, the instant (ISO 8601) up to which its entries were seen. */
 export type SeenUntil = Readonly<Record<string, string>>;
 
-/** What narrows a search before anything is read. */
+/** Filters applied before anything is read. */
 export interface Narrowed {
   /** Only under these labels, as far as the reader holds them. */
   readonly labelIds?: readonly number[] | undefined;
   /**
-   * Only entries added or rewritten since the time of their label; under a label without one, all. What was entered
-   * at that very moment may have come after the look, and counts.
+   * Only entries added or rewritten since the time of their label; under a label without one, all. Entries added
+   * at exactly that time may be newer than the view, and count.
    */
   readonly enteredSince?: SeenUntil | undefined;
   /** The search stops at this number, newest first; without it, all candidates are read. */
@@ -36,7 +36,7 @@ export interface Narrowed {
 interface Sought extends Narrowed {
   readonly words: readonly string[];
   readonly kind: ObjectKind | undefined;
-  /** The labels of this reader that are asked. */
+  /** The labels of this reader to search. */
   readonly reads: readonly number[];
   readonly today: string;
   /** The object kinds this reader sees. */
@@ -44,14 +44,14 @@ interface Sought extends Narrowed {
 }
 
 /**
- * Ids of objects that hold every word under a label of this reader and have not fallen due, through the search role; the
- * caller reads them under the reader's rights. The last word may be the beginning of one. Those found by the very words
- * come first, then those that hold a name in another spelling.
+ * Returns ids of objects that contain every word under a label of this reader and are not past due, through the search role; the
+ * caller reads them under the reader's rights. The last word may be a prefix. Exact matches
+ * come first, then names in another spelling.
  *
  * First the newest entries under these labels are read, whatever their words: a frequent word is found there as cheaply as a rare
- * one. Only what is still missing is asked of the index of words, whose work
- * grows with all the entries that hold a word. What is asked therefore depends on the words and on what this reader may
- * see, and on nothing else.
+ * one. Only the rest is read from the index of words, whose cost
+ * grows with the number of entries that contain a word. The cost therefore depends only on the words and on what this reader may
+ * see.
  */
 export async function findCandidates(
   tx: ActorTx,
@@ -82,15 +82,15 @@ export async function findCandidates(
 
 const mayBeSpeltOtherwise = (words: readonly string[]): boolean => words.some((word) => nameForm(word) !== undefined);
 
-/** The one list, then what the other has beyond it. */
+/** The first list, then the additional items of the other. */
 function distinct(first: readonly Candidate[], then: readonly Candidate[]): Candidate[] {
   const known = new Set(first.map((one) => one.id));
   return [...first, ...then.filter((one) => !known.has(one.id))];
 }
 
 /**
- * The latest entries that contain the words. A branch a label: each is read along its own piece of the
- * index, newest first, only as far as its turn comes, so that the work is the same for any word.
+ * The latest entries that contain the words. One branch per label: each is read along its own part of the
+ * index, newest first, only as far as needed, so that the cost is the same for any word.
  */
 function amongNewest(sought: Sought, depth: number): RawBuilder<Candidate> {
   const { words, reads } = sought;
@@ -105,7 +105,7 @@ function amongNewest(sought: Sought, depth: number): RawBuilder<Candidate> {
   ) newest where (exact or alike) and ${conditions(sought)} order by entered_at desc, id`;
 }
 
-/** Those that hold the words, however old. */
+/** Entries that contain the words, of any age. */
 function byWords(sought: Sought, exact: boolean): RawBuilder<Candidate> {
   const { words, reads } = sought;
   return sql<Candidate>`select kind, id, ${sql.lit(exact)} as exact from search_entry

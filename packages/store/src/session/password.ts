@@ -7,8 +7,8 @@ import type { Store } from '../store.ts';
 /**
  * Replaces a verified password with one its owner chose, and ends all their other sessions.
  *
- * @param account as it was when the password was proved
- * @param but     id of the session it is changed in, which goes on
+ * @param account as of the password check
+ * @param but     id of the session of the change, which continues
  * @throws ReeveError conflict — it was changed by someone else meanwhile
  */
 export async function replacePassword(

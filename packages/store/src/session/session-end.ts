@@ -14,7 +14,7 @@ export const lifeOf = (session: SessionRow): Parameters<typeof sessionOver>[0] =
   expiresAt: session.expires_at,
 });
 
-/** End a session, at the door. */
+/** Ends a session, with the sign-in role. */
 export async function endIn(db: Kysely<Database>, session: SessionRow, at: Date, because: SessionEnd): Promise<void> {
   await db
     .updateTable('session')
@@ -28,7 +28,7 @@ export async function endSession(store: Store, session: SessionRow, because: Ses
   await atDoor(store, (db) => endIn(db, session, store.factories.now(), because));
 }
 
-/** Returns why the session of a token ended; undefined for a token that is unknown or whose session lasts. */
+/** Returns why the session of a token ended; undefined for an unknown token or an open session. */
 export async function whySessionEnded(store: Store, tokenHash: Buffer): Promise<SessionEnd | undefined> {
   return atDoor(store, async (db) => {
     const session = await db
@@ -40,12 +40,12 @@ export async function whySessionEnded(store: Store, tokenHash: Buffer): Promise<
   });
 }
 
-/** A use is written down once in so long: reading must not write with every request. */
+/** A use is recorded once per this interval: reading must not write with every request. */
 const NOTED_EVERY_MS = 60_000;
 
 /** Record that a session is in use at `at`, unless that was recorded less than a minute ago. */
 export async function noteSessionUse(store: Store, session: SessionRow, at: Date): Promise<void> {
-  // A clock that was set back leaves a use in the future, which would keep an idle session alive.
+  // A clock set back leaves a use in the future, which would keep an idle session alive.
   if (Math.abs(at.getTime() - session.last_seen_at.getTime()) < NOTED_EVERY_MS) return;
   await atDoor(store, (db) =>
     db
@@ -58,7 +58,7 @@ export async function noteSessionUse(store: Store, session: SessionRow, at: Date
   );
 }
 
-/** Returns the sessions of an account that last, the most recently used first. */
+/** Returns the open sessions of an account, most recently used first. */
 export async function liveSessions(store: Store, account: Owner): Promise<readonly SessionRow[]> {
   const now = store.factories.now();
   const rows = await atDoor(store, (db) =>
@@ -77,9 +77,9 @@ export async function liveSessions(store: Store, account: Owner): Promise<readon
 }
 
 /**
- * End sessions of an account that last: one by its id, or all but one.
+ * Ends open sessions of an account: one by its id, or all but one.
  *
- * @returns the ids of those that ended
+ * @returns the ids of the ended ones
  */
 export async function endSessions(
   store: Store,
@@ -102,10 +102,10 @@ export async function endSessions(
 }
 
 /**
- * End the sessions of an account beyond `MOST_SESSIONS`, those unused longest first. The session that has just begun is the one
- * used last, so it lasts.
+ * Ends the sessions of an account beyond `MOST_SESSIONS`, longest unused first. The new session is the last
+ * used, so it stays.
  *
- * @returns the ids of those that ended
+ * @returns the ids of the ended ones
  */
 export async function endSurplusSessions(store: Store, account: Owner): Promise<readonly string[]> {
   return atDoor(store, async (db) => {

@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('an installation is empty until an agency has been entered', async () => {
+test('an installation is empty until it has an agency', async () => {
   expect(await isEmpty(store)).toBe(true);
   await provisionAgency(store, FOUNDATION, SYSTEM);
   await provisionAgency(store, OTHER_FOUNDATION, OTHER_SYSTEM);
@@ -84,7 +84,7 @@ describe('a session', () => {
     expect(signedIn?.unitName).toBe('Patrol');
   });
 
-  test('unknown, ended, overdue and of a person who may not work any more look alike', async () => {
+  test('unknown, ended and overdue sessions, and those of a suspended person, are indistinguishable', async () => {
     const ended = await open('ivo', 'ended');
     await endSession(store, ended, 'signed_out');
     await open('ivo', 'overdue', { expires_at: new Date(NOW) });
@@ -94,14 +94,14 @@ describe('a session', () => {
     expect(await sessionByToken(store, hashOf('one'))).toBeDefined();
   });
 
-  test('ends with its hour', async () => {
+  test('ends after its hour', async () => {
     await open('ivo', 'hour');
     const later = database.open(seededFactories('later', '2026-09-27T08:00:00.000Z'));
     expect(await sessionByToken(store, hashOf('hour'))).toBeDefined();
     expect(await sessionByToken(later, hashOf('hour'))).toBeUndefined();
   });
 
-  describe('takes a new token with its purpose', () => {
+  describe('gets a new token with its purpose', () => {
     const PURPOSE = { code: 'P2', justification: 'a reason', caseRef: undefined };
     const found = async (token: string) => (await sessionByToken(store, hashOf(token)))?.session;
     const change = async (session: SessionRow, asked: string, next: string): Promise<void> =>
@@ -111,10 +111,10 @@ describe('a session', () => {
         csrf: `csrf of ${next}`,
       });
 
-    test('the old one holds until the new one is used, then it is worth nothing', async () => {
+    test('the old one is valid until the new one is used, then never again', async () => {
       const row = await open('ivo', 'before');
       await change(row, 'before', 'after');
-      // The answer with the new token was lost: the page comes back with the old one.
+      // The response with the new token was lost: the page sends the old one.
       const kept = await found('before');
       expect(kept).toMatchObject({ id: row.id, purpose: 'P2', csrf: 'csrf of after' });
       const session = await found('after');
@@ -130,7 +130,7 @@ describe('a session', () => {
       expect((await found('after'))?.id).toBe(row.id);
     });
 
-    test('of three, only the last and the one that asked for it are known', async () => {
+    test('of three, only the last and the one that requested it are valid', async () => {
       const row = await open('ivo', 'first');
       await change(row, 'first', 'lost');
       await change(row, 'first', 'third');
@@ -148,7 +148,7 @@ describe('a session', () => {
       expect((await found('two-late'))?.id).toBe(row.id);
     });
 
-    test('an ended session is known by neither', async () => {
+    test('both are invalid for an ended session', async () => {
       const row = await open('ivo', 'old-ended');
       await change(row, 'old-ended', 'new-ended');
       await endSession(store, row, 'signed_out');
@@ -160,7 +160,7 @@ describe('a session', () => {
     await expect(open('mara', 'one')).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  test('of one person is not another’s: a token’s beginning is no token', async () => {
+  test('a prefix of a token is not a token: one person’s session is not another’s', async () => {
     await open('mara', 'mara’s');
     expect((await sessionByToken(store, hashOf('mara’s')))?.account.login).toBe('mara');
     expect(await sessionByToken(store, hashOf('mara’s').subarray(0, 16))).toBeUndefined();
@@ -176,11 +176,11 @@ test('stores a person’s screen settings with their account, and rejects unknow
   await setAccountTheme(store, mara, 'dark');
   expect((await account())?.theme).toBe('dark');
   expect((await accountByLogin(store, 'ivo'))?.theme).toBe('auto');
-  const unknown = JSON.parse('"sepia"') as 'dark'; // what a caller without types could send
+  const unknown = JSON.parse('"sepia"') as 'dark'; // as from an untyped caller
   await expect(setAccountTheme(store, mara, unknown)).rejects.toThrow();
 });
 
-test('an account is found by its whole login only', async () => {
+test('finds an account by its whole login only', async () => {
   expect((await accountByLogin(store, 'ivo'))?.login).toBe('ivo');
   for (const login of ['iv', 'ivo ', 'IVO', '%', `ivo' or '1'='1`])
     expect(await accountByLogin(store, login), login).toBeUndefined();
@@ -211,7 +211,7 @@ test('offers a person’s groups and purposes with their names, only while they 
 });
 
 describe('a demo', () => {
-  test('offers its persons and its clock only where the installation says it is one', async () => {
+  test('offers its persons and its clock only if the installation is a demo', async () => {
     expect(await demoPersonas(store)).toEqual({ demo: false, personas: [] });
     await setExerciseNow(store, new Date('2020-01-01T12:00:00.000Z'));
     expect((await sessionByToken(store, hashOf('one')))?.exerciseNow).toBeUndefined();

@@ -9,7 +9,7 @@ import type { Store } from '../store.ts';
 /** A session with the person it belongs to, read at the door. */
 export interface SignedIn {
   readonly session: SessionRow;
-  /** The hash of the token it was asked for with: the session's present one, or the one before. */
+  /** The hash of the token used: the session's current one, or the previous one. */
   readonly tokenHash: Buffer;
   readonly account: AccountRow;
   readonly agency: { readonly id: string; readonly code: string; readonly name: string; readonly timeZone: string };
@@ -31,13 +31,13 @@ export async function insertSession(store: Store, row: SessionRow): Promise<void
 }
 
 /**
- * The live session of a token's hash, or undefined: unknown, ended and overdue look alike. The token before the last change
- * of purpose is known too, until `retirePreviousToken`.
+ * Returns the live session of a token's hash; undefined alike if unknown, ended or overdue. The token before the last change
+ * of purpose is valid too, until `retirePreviousToken`.
  */
 export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<SignedIn | undefined> {
   const now = store.factories.now();
   return atDoor(store, async (db) => {
-    // Asked together, so that the second does not wait for the first.
+    // Queried together, so that the second does not wait for the first.
     const [session, row] = await Promise.all([
       byToken(db, tokenHash).selectAll().executeTakeFirst(),
       db
@@ -65,7 +65,7 @@ export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<S
     if (!session || session.ended_at !== null) return undefined;
     const over = sessionOver(lifeOf(session), now);
     if (over !== undefined) {
-      // Ended for good: a clock that is set back must not revive it.
+      // Ended permanently: a clock set back must not revive it.
       await endIn(db, session, now, over);
       return undefined;
     }
@@ -130,8 +130,8 @@ export async function holdingsOf(
 }
 
 /**
- * Set what the work is for, with the token and CSRF token the session has from now on. The answer that carries them may be
- * lost on its way, so `previousTokenHash`, the one the change was asked for with, holds until the new one is used.
+ * Sets the purpose, with a new token and CSRF token for the session. The response with them may be
+ * lost, so `previousTokenHash`, the token of the request, stays valid until the new one is used.
  */
 export async function setSessionPurpose(
   store: Store,
@@ -157,7 +157,7 @@ export async function setSessionPurpose(
   );
 }
 
-/** The present token has arrived: from now on the one before it is worth nothing. */
+/** Invalidates the previous token after the current one has arrived. */
 export async function retirePreviousToken(store: Store, session: SessionRow): Promise<void> {
   await atDoor(store, (db) =>
     db
@@ -192,7 +192,7 @@ export async function setAccountTheme(store: Store, account: AccountRow, theme: 
   );
 }
 
-/** The persons one may try a demo as; empty where the installation is not a demo. */
+/** The personas of a demo; empty if the installation is not a demo. */
 export async function demoPersonas(store: Store): Promise<{
   readonly demo: boolean;
   readonly personas: readonly {
@@ -231,7 +231,7 @@ export async function demoPersonas(store: Store): Promise<{
 }
 
 /**
- * Move the exercise clock of a demo; where real work is done it would show what is overdue, so there it does nothing. The
+ * Moves the exercise clock of a demo; in real use it would show overdue items, so there it does nothing. The
  * raised access version invalidates every cached view of today.
  */
 export async function setExerciseNow(store: Store, now: Date): Promise<void> {

@@ -21,14 +21,14 @@ const counted = (name: string, burst = 3, everyMinutes = 5): CountedTry => ({
   key: createHash('sha256').update(name).digest(),
   pace: { burst, everyMs: everyMinutes * MINUTE_MS },
 });
-/** Try so often at once; how many are allowed. */
+/** Makes this many concurrent attempts; returns the number allowed. */
 async function allowed(of: readonly CountedTry[], tries: number): Promise<number> {
   let count = 0;
   for (let nth = 0; nth < tries; nth += 1) if (await countTries(store, of)) count += 1;
   return count;
 }
 
-test('a burst is allowed at once, then one try each time one is paid back; refused tries delay nothing', async () => {
+test('allows a burst at once, then one attempt per interval; refused attempts delay nothing', async () => {
   const one = [counted('one')];
   expect(await allowed(one, 20)).toBe(3);
   minutes += 4;
@@ -39,19 +39,19 @@ test('a burst is allowed at once, then one try each time one is paid back; refus
   expect(await allowed(one, 20)).toBe(3);
 });
 
-test('tries at the same moment are counted once each', async () => {
+test('concurrent attempts are counted once each', async () => {
   const one = [counted('parallel')];
   const results = await Promise.all(Array.from({ length: 12 }, () => countTries(store, one)));
   expect(results.filter(Boolean)).toHaveLength(3);
 });
 
-test('a try that one of its keys refuses is counted under none', async () => {
+test('an attempt refused by one of its keys is counted under none', async () => {
   const [wide, narrow] = [counted('wide', 5), counted('narrow', 1)];
   expect(await allowed([wide, narrow], 10)).toBe(1);
   expect(await allowed([wide], 10)).toBe(4);
 });
 
-test('a try that is given back counts for nothing', async () => {
+test('a returned attempt is not counted', async () => {
   const one = [counted('given back')];
   for (let nth = 0; nth < 10; nth += 1) {
     expect(await countTries(store, one)).toBe(true);
@@ -59,7 +59,7 @@ test('a try that is given back counts for nothing', async () => {
   }
 });
 
-test('a try counted by a clock that ran ahead locks no one out once the clock is right', async () => {
+test('an attempt counted by a fast clock locks no one out once the clock is right', async () => {
   const one = [counted('ahead')];
   minutes += 5_000_000;
   expect(await allowed(one, 5)).toBe(3);
@@ -67,7 +67,7 @@ test('a try counted by a clock that ran ahead locks no one out once the clock is
   expect(await allowed(one, 5)).toBe(3);
 });
 
-test('rows that count for nothing are removed', async () => {
+test('removes rows that no longer count', async () => {
   for (let nth = 0; nth < 30; nth += 1) await countTries(store, [counted(`login ${nth}`)]);
   minutes += 120;
   await countTries(store, [counted('the next')]);

@@ -2,30 +2,30 @@ import { sql } from 'kysely';
 import { atDoor, beforeSignIn } from '../access/door.ts';
 import type { Store } from '../store.ts';
 
-/** So many tries at once; each is paid back after `everyMs`. In any stretch of time T at most `burst + T / everyMs` are allowed. */
+/** Attempts in a burst; one is restored every `everyMs`. In any period T, at most `burst + T / everyMs` are allowed. */
 export interface Pace {
   readonly burst: number;
   readonly everyMs: number;
 }
-/** A try that is counted under a key. */
+/** An attempt counted under a key. */
 export interface CountedTry {
   readonly key: Buffer;
   readonly pace: Pace;
 }
 
-/** A clock may be set back by so much without anyone noticing. */
+/** A clock can be set back by this much unnoticed. */
 const CLOCK_SLACK_MS = 5 * 60_000;
-/** Rows that count for nothing, removed with each try. */
+/** Expired rows removed with each attempt. */
 const REMOVED_AT_ONCE = 100;
 
-/** Thrown to undo the tries counted before the one that came too early. */
+/** Thrown to undo the attempts counted before the one that was too early. */
 class TooEarly extends Error {}
 
 /**
- * Count one try under each key, or under none where one of them comes too early (GCRA, ITU-T I.371): a refused try delays
+ * Counts one attempt under each key, or under none if one of them is too early (GCRA, ITU-T I.371): a refused attempt delays
  * nothing.
  *
- * @returns whether the try is allowed
+ * @returns whether the attempt is allowed
  */
 export async function countTries(store: Store, tries: readonly CountedTry[]): Promise<boolean> {
   const now = store.factories.now().getTime();
@@ -33,7 +33,7 @@ export async function countTries(store: Store, tries: readonly CountedTry[]): Pr
     await beforeSignIn(store, async (db) => {
       for (const { key, pace } of tries) {
         const longestMs = pace.burst * pace.everyMs;
-        // Later than any try could make it, it was written by a clock that ran ahead.
+        // Later than any attempt could make it, so it was written by a fast clock.
         const isAhead = sql<boolean>`sign_in_pace.due_at > ${new Date(now + longestMs + CLOCK_SLACK_MS)}`;
         const counted = await db
           .insertInto('sign_in_pace')
@@ -73,7 +73,7 @@ export async function countTries(store: Store, tries: readonly CountedTry[]): Pr
   }
 }
 
-/** Give back tries that turned out not to be guesses. */
+/** Returns attempts that turned out not to be guesses. */
 export async function giveBackTries(store: Store, tries: readonly CountedTry[]): Promise<void> {
   await beforeSignIn(store, async (db) => {
     for (const { key, pace } of tries)
@@ -85,12 +85,12 @@ export async function giveBackTries(store: Store, tries: readonly CountedTry[]):
   });
 }
 
-/** A browser stays known for so long after a session was opened in it. */
+/** How long a browser stays known after a session was opened in it. */
 const KNOWN_DAYS = 180;
 
 /**
  * Returns the ids of the accounts that opened a session in this browser, or were given this token on the command line. One
- * query for every login, so that its time says nothing of a login.
+ * query for every login, so that its duration discloses nothing about a login.
  */
 export async function accountsKnownBy(store: Store, secretHash: Buffer): Promise<readonly string[]> {
   const since = new Date(store.factories.now().getTime() - KNOWN_DAYS * 86_400_000);

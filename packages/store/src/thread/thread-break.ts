@@ -14,10 +14,10 @@ export interface BrokenThread {
 const PAGE = 500;
 
 /**
- * Threads that are broken, newest first in each way of being so: a decision that no product led to, a task without a decision, a
- * result without a measure fixed before. Everything is read under the reader's rights: what they may not see is, for them, not there.
+ * Broken threads, newest first per kind: a decision without a product, a task without a decision, a
+ * result without a measure fixed beforehand. Everything is read under the reader's rights: what they may not see is, for them, not there.
  *
- * @param limit of each way; one more is read, so that the caller can say that there are more
+ * @param limit per kind; one more is read, so that the caller can report that there are more
  */
 export async function brokenThreads(tx: ActorTx, limit: number): Promise<readonly BrokenThread[]> {
   const decisions = await decisionsWithoutProduct(tx, limit + 1);
@@ -30,7 +30,7 @@ export async function brokenThreads(tx: ActorTx, limit: number): Promise<readonl
   ];
 }
 
-/** A deferred decision is none yet. A product may have led to one directly or as an item of the agenda. */
+/** A deferred decision does not count yet. A product can lead to one directly or as an agenda item. */
 async function decisionsWithoutProduct(tx: ActorTx, limit: number): Promise<readonly StoredRecord[]> {
   const { rows } = await sql<StoredRecord>`
     select d.* from decision d where d.state <> 'deferred'
@@ -52,7 +52,7 @@ async function tasksWithoutDecision(tx: ActorTx, limit: number): Promise<readonl
   return rows;
 }
 
-/** Whether a measure was fixed before is the rule's to say (I14), not the query's. */
+/** The rule (I14) decides whether a measure was fixed beforehand, not the query. */
 async function resultsWithoutMeasure(tx: ActorTx, limit: number): Promise<readonly StoredRecord[]> {
   const broken: StoredRecord[] = [];
   for (let offset = 0; broken.length < limit; offset += PAGE) {

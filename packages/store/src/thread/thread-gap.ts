@@ -3,7 +3,7 @@ import type { ActorTx } from '../access/actor.ts';
 import { objectCards } from '../record/object.ts';
 import { RECORD_KINDS, type RecordKind } from '../record/record.ts';
 
-/** Steps from a visible object to objects of which the reader may know that they exist, and no more. */
+/** Steps from a visible object to objects of which the reader may know only the existence. */
 export interface Gap {
   /** The visible object. */
   readonly id: string;
@@ -11,8 +11,8 @@ export interface Gap {
 }
 
 /**
- * How many of the steps each of these objects was written with are not visible to this reader. What was written is the number
- * the object itself carries; what is visible is counted under the reader's rights. No hidden row is read.
+ * Counts the steps of each of these objects that are not visible to this reader. The total is the number
+ * stored with the object; what is visible is counted under the reader's rights. No hidden row is read.
  */
 export async function threadGaps(tx: ActorTx, ends: readonly ThreadEnd[]): Promise<readonly Gap[]> {
   const written = new Map<string, number>();
@@ -46,7 +46,7 @@ async function knownSteps(tx: ActorTx, kind: RecordKind, ids: readonly string[])
     tx.db
       .selectFrom(kind)
       .select(['id', 'known_steps'])
-      // For the primary key, which begins with the agency.
+      // To use the primary key, which begins with the agency.
       .where('agency_id', '=', tx.person.agencyId)
       .where('id', 'in', [...ids])
       .where('known_steps', '>', 0)

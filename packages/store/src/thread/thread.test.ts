@@ -28,12 +28,12 @@ function person(login: string): ActingPerson {
   return actAsSystem(AGENCY, account, 'P2', 'test');
 }
 
-/** An object of a test: a letter and a number say which. */
+/** An object of a test, identified by a letter and a number. */
 function object(name: string): ThreadEnd {
   const hex = Buffer.from(name.padEnd(6, '_').slice(0, 6)).toString('hex');
   return { kind: 'finding', id: `00000000-0000-4000-9000-${hex}` };
 }
-/** The row of an object, so that there is something to see; made once. */
+/** The row of an object, so that there is something to see; created once. */
 async function ensure(tx: ActorTx, id: string, labelId: number): Promise<void> {
   await sql`insert into finding (agency_id, id, label_id, reference, version, state, title, body, created_by, created_at, recorded_at)
     values (${AGENCY}, ${id}, ${labelId}, ${`FN-${id.slice(-12)}`}, 1, 'made', 'a finding', '{}', ${AGENCY}, now(), now())
@@ -42,7 +42,7 @@ async function ensure(tx: ActorTx, id: string, labelId: number): Promise<void> {
 const names = (walk: Walk): string[] =>
   walk.reached.map(({ id }) => Buffer.from(id.slice(-12), 'hex').toString().replaceAll('_', ''));
 
-/** Write `from cites to` under the labels of both ends. */
+/** Writes `from cites to` under the labels of both ends. */
 async function cite(tx: ActorTx, from: string, to: string, ends: { from?: Marking; to?: Marking } = {}): Promise<void> {
   const [citing, cited] = [await tx.labelFor(ends.from ?? BURGLARY), await tx.labelFor(ends.to ?? BURGLARY)];
   await ensure(tx, object(from).id, citing);
@@ -78,7 +78,7 @@ test('an object without citations in either direction has an empty thread', asyn
   expect(await walk('ivo', 'alone', 'why')).toEqual({ reached: [], edges: [], expired: [], cut: false });
 });
 
-test('a circle is walked once round', async () => {
+test('a cycle is walked once', async () => {
   await writing(async (tx) => {
     await cite(tx, 'b1', 'b2');
     await cite(tx, 'b2', 'b3');
@@ -90,7 +90,7 @@ test('a circle is walked once round', async () => {
   expect(round.cut).toBe(false);
 });
 
-test('two ways to one object give it once, by the shorter, with every edge between', async () => {
+test('two paths to one object give it once, by the shorter, with every edge between', async () => {
   await writing(async (tx) => {
     await cite(tx, 'c1', 'c2');
     await cite(tx, 'c2', 'c3');
@@ -121,7 +121,7 @@ describe('what is not visible', () => {
     expect(await walk('vera', 'd1', 'why')).toEqual({ reached: [], edges: [], expired: [], cut: false });
   });
 
-  test('changes nothing of the walk: the same with hidden edges as without', async () => {
+  test('does not change the walk: the same with hidden edges as without', async () => {
     await writing(async (tx) => {
       await cite(tx, 'e1', 'e2');
       await cite(tx, 'e2', 'e3');
@@ -139,14 +139,14 @@ describe('what is not visible', () => {
     expect(before.cut).toBe(false);
   });
 
-  test('nothing is reached through an object that is hidden while its edges are not', async () => {
+  test('nothing is reached through a hidden object with visible edges', async () => {
     await writing(async (tx) => {
       await cite(tx, 'i1', 'i2');
       await cite(tx, 'i2', 'i3');
       await cite(tx, 'i1', 'i4');
     });
     expect(names(await walk('ivo', 'i1', 'why'))).toEqual(['i2', 'i4', 'i3']);
-    // As it is where a row has fallen due, or was given a stricter label by a hand that does not know of its edges.
+    // As if a row had fallen due, or had been relabelled more strictly without its edges.
     await writing(async (tx) => {
       const label_id = await tx.labelFor(DRUGS);
       await tx.db.updateTable('finding').set({ label_id }).where('id', '=', object('i2').id).execute();
@@ -158,7 +158,7 @@ describe('what is not visible', () => {
     expect(names(await walk('dora', 'i1', 'why'))).toEqual(['i2', 'i4', 'i3']);
   });
 
-  test('an object that takes a stricter label takes its edges with it', async () => {
+  test('relabelling an object more strictly relabels its edges', async () => {
     const edges = (login: string): Promise<number> =>
       asActor(store, person(login), async (tx) => {
         const rows = await tx.db.selectFrom('thread').select('id').where('to_id', '=', object('j2').id).execute();
@@ -178,7 +178,7 @@ describe('what is not visible', () => {
     expect(await edges('dora')).toBe(2);
   });
 
-  test('an edge carries the labels of both its ends: who sees only one does not see it', async () => {
+  test('an edge has the labels of both its ends: a reader of only one does not see it', async () => {
     await writing((tx) => cite(tx, 'g1', 'g2', { from: BURGLARY, to: DRUGS }));
     for (const [login, seen] of [
       ['dora', 1],
@@ -190,7 +190,7 @@ describe('what is not visible', () => {
     }
   });
 
-  test('one who may not write under the join of both ends makes no edge', async () => {
+  test('a person who cannot write under the join of both ends creates no edge', async () => {
     const [mine, other] = await writing(async (tx) => [await tx.labelFor(BURGLARY), await tx.labelFor(DRUGS)]);
     const attempt = asActor(
       store,
@@ -203,7 +203,7 @@ describe('what is not visible', () => {
   });
 });
 
-describe('a walk is bounded and says when it was cut', () => {
+describe('a walk is bounded and reports when it was cut', () => {
   beforeAll(async () => {
     await writing(async (tx) => {
       for (let step = 0; step < 15; step += 1) await cite(tx, `k${step}`, `k${step + 1}`);
@@ -225,7 +225,7 @@ describe('a walk is bounded and says when it was cut', () => {
     expect((await walk('ivo', 'k2', 'why')).cut).toBe(true);
   });
 
-  test('at the number of objects, with no edge that leads nowhere', async () => {
+  test('at the number of objects, without dangling edges', async () => {
     const cut = await walk('ivo', 'm', 'why', { hops: 12, objects: 10 });
     expect(cut.reached).toHaveLength(10);
     expect(cut.cut).toBe(true);
@@ -233,7 +233,7 @@ describe('a walk is bounded and says when it was cut', () => {
     for (const edge of cut.edges) expect(shown.has(edge.from) && shown.has(edge.to)).toBe(true);
   });
 
-  test('not where there are exactly as many as it may reach', async () => {
+  test('not if there are exactly as many as the limit', async () => {
     const whole = await walk('ivo', 'm', 'why', { hops: 12, objects: 30 });
     expect(whole.reached).toHaveLength(30);
     expect(whole.cut).toBe(false);
@@ -256,7 +256,7 @@ describe('a walk is bounded and says when it was cut', () => {
 });
 
 describe('the order', () => {
-  test('is that of the edges’ time, whatever order they were stored in', async () => {
+  test('is that of the edges’ time, regardless of storage order', async () => {
     const times = [5, 1, 4, 2, 3, 2];
     await writing(async (tx) => {
       const label = await tx.labelFor(BURGLARY);
@@ -266,7 +266,7 @@ describe('the order', () => {
           .insertInto('thread')
           .values({
             agency_id: AGENCY,
-            // Two edges of one moment are in the order of their ids, not of their rows.
+            // Two edges of the same time are ordered by id, not by row.
             id: `00000000-0000-4000-a000-${String(99 - index).padStart(12, '0')}`,
             label_id: label,
             from_agency: AGENCY,

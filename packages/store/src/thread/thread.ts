@@ -13,8 +13,8 @@ import { objectCards, type ObjectCard } from '../record/object.ts';
 import type { ThreadRow } from '../schema/schema.ts';
 
 /**
- * Write one edge of the golden thread in the transaction of the object that cites. Both ends are given with the labels they
- * carry; the edge carries the join, so that a reader of an edge may see both its ends.
+ * Writes one edge of the golden thread in the transaction of the citing object. Both ends are given with their
+ * labels; the edge has their join, so that a reader of an edge may see both its ends.
  */
 export async function insertEdge(
   tx: ActorTx,
@@ -42,25 +42,25 @@ export async function insertEdge(
     .execute();
 }
 
-/** An object a walk came to. */
+/** An object reached by a walk. */
 export interface Reached extends ObjectCard {
   readonly hop: number;
 }
 
 export interface Walk {
-  /** Objects reached, nearest first. The start is not among them. */
+  /** Objects reached, nearest first. Without the start. */
   readonly reached: readonly Reached[];
   readonly edges: readonly { readonly from: string; readonly to: string; readonly relation: Relation }[];
-  /** Steps to sources that have fallen due, by the visible object that rests on them. Only sources its reader could read. */
+  /** Steps to sources that have fallen due, by the visible object that rests on them. Only sources the reader could read. */
   readonly expired: readonly { readonly id: string; readonly sources: number }[];
-  /** The walk stopped at its bounds. */
+  /** True if the walk stopped at its bounds. */
   readonly cut: boolean;
 }
 
 /**
- * Walk the thread from one object, breadth first: towards what it rests on (`why`) or towards what rests on it (`so_what`).
- * Every end is read under the reader's rights before the walk goes on from it: an edge whose other end they may not see is
- * dropped, nothing behind it is reached by this way, and it is not counted.
+ * Walks the thread from one object, breadth first: towards what it rests on (`why`) or towards what rests on it (`so_what`).
+ * Every end is read under the reader's rights before the walk continues from it: an edge whose other end they may not see is
+ * dropped, nothing behind it is reached through it, and it is not counted.
  */
 export async function walkThread(
   tx: ActorTx,
@@ -75,9 +75,9 @@ export async function walkThread(
   let frontier = [start.id];
   let cut = false;
   for (let hop = 1; frontier.length > 0; hop += 1) {
-    // One look beyond the last hop: a thread that ends exactly there was not cut.
+    // One query beyond the last hop: a thread that ends exactly there was not cut.
     const beyond = hop > bounds.hops;
-    // An entity is what its statements say: what came of it is what came of them.
+    // An entity consists of its statements: its results are theirs.
     const towards = hop === 1 && start.kind === 'entity' ? 'why' : direction;
     const found = await edgesFrom(tx, frontier, towards);
     const cards = await visibleCards(
@@ -116,8 +116,8 @@ export async function walkThread(
 export const EXPIRING_KINDS: readonly string[] = ['report', 'statement', 'judgement', 'product', 'person_nomination'];
 
 /**
- * An edge carries the join of the labels of both its ends, so a reader of the edge may see both ends. An end that is not there
- * for them all the same has passed its last visible day. Only these have one.
+ * An edge has the join of the labels of both its ends, so a reader of the edge may see both ends. An end that is nevertheless missing
+ * for them has passed its last visible day. Only these kinds have one.
  */
 function isExpiry(edge: Pick<ThreadRow, 'relation' | 'to_kind'>): boolean {
   return edge.relation !== 'about' && EXPIRING_KINDS.includes(edge.to_kind);
@@ -130,7 +130,7 @@ interface FoundEdge {
   readonly end: ThreadEnd;
 }
 
-/** The visible edges that lead on from these objects. */
+/** The visible edges from these objects. */
 async function edgesFrom(
   tx: ActorTx,
   ids: readonly string[],
@@ -138,7 +138,7 @@ async function edgesFrom(
 ): Promise<readonly FoundEdge[]> {
   const [near, far] = direction === 'why' ? (['from_id', 'to_id'] as const) : (['to_id', 'from_id'] as const);
   const any = sql<string>`any(${[...ids]}::uuid[])`;
-  // `at` and `id` make the order the same in every run; the order of a set would betray rows that are not shown.
+  // `at` and `id` make the order the same in every run; the order of a set could reveal hidden rows.
   const rows = await tx.db
     .selectFrom('thread')
     .selectAll()

@@ -5,7 +5,7 @@ import type { ControlRoomRow, DutyPeriodRow } from '../schema/threat.ts';
 
 export type StoredDutyPeriod = Selectable<DutyPeriodRow>;
 
-/** The periods of the duty roster that have not ended and were not removed, in the order of their beginning. */
+/** Current and future periods of the duty roster that were not removed, by start. */
 export async function dutyRoster(tx: ActorTx): Promise<readonly StoredDutyPeriod[]> {
   return tx.db
     .selectFrom('duty_period')
@@ -14,12 +14,12 @@ export async function dutyRoster(tx: ActorTx): Promise<readonly StoredDutyPeriod
     .where('removed_at', 'is', null)
     .where('until_at', '>', tx.now())
     .orderBy('from_at')
-    .orderBy('post', 'desc') // who is phoned first
+    .orderBy('post', 'desc') // phoned first
     .orderBy('id')
     .execute();
 }
 
-/** A stored roster as the rules read it. */
+/** A stored roster as input of the rules. */
 export function periodsOf(rows: readonly StoredDutyPeriod[]): readonly DutyPeriod[] {
   return rows.map((row) => ({
     accountId: row.account_id,
@@ -29,7 +29,7 @@ export function periodsOf(rows: readonly StoredDutyPeriod[]): readonly DutyPerio
   }));
 }
 
-/** Enter a person in the duty roster. @returns the period's id */
+/** Adds a person to the duty roster. @returns the period's id */
 export async function insertDutyPeriod(
   tx: ActorTx,
   period: { readonly accountId: string; readonly post: DutyPost; readonly from: Date; readonly until: Date },
@@ -67,7 +67,7 @@ export async function removeDutyPeriod(tx: ActorTx, id: string): Promise<void> {
     throw new ReeveError('not_found', 'This entry is not in the duty roster. Nothing was changed.');
 }
 
-/** The control room's number, with the person who entered it; undefined until there is one. */
+/** The control room's number, with the person who set it; undefined until there is one. */
 export async function controlRoom(tx: ActorTx): Promise<Selectable<ControlRoomRow> | undefined> {
   return tx.db
     .selectFrom('control_room')
@@ -79,7 +79,7 @@ export async function controlRoom(tx: ActorTx): Promise<Selectable<ControlRoomRo
     .executeTakeFirst();
 }
 
-/** Set the control room's number; the earlier ones stay in the register. */
+/** Sets the control room's number; earlier ones stay on record. */
 export async function insertControlRoom(tx: ActorTx, number: string): Promise<void> {
   await tx.db
     .insertInto('control_room')
@@ -95,7 +95,7 @@ export async function insertControlRoom(tx: ActorTx, number: string): Promise<vo
     .execute();
 }
 
-/** The roles of an account of this agency that is in use; undefined where there is none. */
+/** The roles of an active account of this agency; undefined if there is none. */
 export async function activeRoles(tx: ActorTx, accountId: string): Promise<readonly Role[] | undefined> {
   const account = await tx.atDoor((db) =>
     db

@@ -9,14 +9,14 @@ import type { Database } from '../schema/schema.ts';
 import { staffNames } from '../access/staff.ts';
 import { clockOf, listThreats } from './threat-list.ts';
 
-/** Groups of threats begin so; they are no groups a person chooses for a marking. */
+/** The prefix of threat groups, which a person cannot choose for a marking. */
 export const THREAT_GROUPS = 'THREAT:';
-/** Who may be alarmed by a threat, with its author. */
+/** The people a threat can alarm, with its author. */
 const alarmGroup = (id: string): string => `${THREAT_GROUPS}${id}`;
-/** Who answers it, with its author. */
+/** The people who respond to it, with its author. */
 const recordGroup = (id: string): string => `${THREAT_GROUPS}${id}/RECORD`;
 
-/** A threat as far as it decides who reads it. */
+/** The fields of a threat that decide who reads it. */
 interface Grouped {
   readonly id: string;
   readonly raised_by: string;
@@ -31,9 +31,9 @@ interface Reader {
 }
 
 /**
- * Open the two groups of a new threat and admit those who answer it and its author.
+ * Creates the two groups of a new threat and admits those who respond to it and its author.
  *
- * @returns the labels of its alarm and of its record, and the accounts that may be alarmed
+ * @returns the labels of its alarm and of its record, and the accounts to alarm
  */
 export async function openThreatGroups(
   tx: ActorTx,
@@ -56,8 +56,8 @@ export async function openThreatGroups(
 }
 
 /**
- * Admit and dismiss readers of every open threat after the roster changed or a threat was acknowledged. The person who keeps the
- * roster cannot read the threats: nothing of them is answered.
+ * Admits and dismisses readers of every open threat after the roster changed or a threat was acknowledged. The person who edits the
+ * roster cannot read the threats: nothing of them is returned.
  */
 export async function syncThreatGroups(tx: ActorTx): Promise<void> {
   const open = await tx.sweeping(() =>
@@ -100,7 +100,7 @@ interface Colleague {
   readonly roles: readonly Role[];
 }
 
-/** Accounts in use that belong to a person: a system actor has no staff card. */
+/** Active accounts of people: a system actor has no staff card. */
 async function activeStaff(
   tx: ActorTx,
   db: Kysely<Database>,
@@ -116,7 +116,7 @@ async function activeStaff(
   return rows.filter((row) => cards.has(row.id)).map((row) => ({ accountId: row.id, roles: row.roles as Role[] })); // written only from ROLES
 }
 
-/** Who reads a threat's alarm and its record, and from and until which day. */
+/** The readers of a threat's alarm and its record, with first and last day. */
 function readersOf(
   tx: ActorTx,
   threat: Grouped,
@@ -141,7 +141,7 @@ function readersOf(
   ];
 }
 
-/** Bring the grants of one threat to what they should be; a grant that ends stays on record with its days. */
+/** Updates the grants of one threat; an ended grant stays on record with its days. */
 async function settle(tx: ActorTx, db: Kysely<Database>, id: string, wanted: readonly Reader[]): Promise<void> {
   const held = await db
     .selectFrom('account_grant')

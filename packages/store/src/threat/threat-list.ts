@@ -3,10 +3,10 @@ import type { Selectable } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import type { ThreatRow } from '../schema/threat.ts';
 
-/** A threat as it is stored. */
+/** A stored threat. */
 export type StoredThreat = Selectable<ThreatRow>;
 
-/** How far a stored threat has come. */
+/** The state of a stored threat. */
 export function clockOf(threat: StoredThreat): ThreatClock & { readonly authorId: string } {
   return {
     authorId: threat.raised_by,
@@ -16,7 +16,7 @@ export function clockOf(threat: StoredThreat): ThreatClock & { readonly authorId
   };
 }
 
-/** Threats within this person's labels, the open ones first, then the newest. */
+/** Threats within this person's labels, open ones first, then newest. */
 export async function listThreats(
   tx: ActorTx,
   of: { readonly openOnly: boolean; readonly limit: number },

@@ -12,10 +12,10 @@ export interface StoredThreatStep extends Selectable<ThreatStepRow> {
 }
 
 /**
- * Raise a threat to life: its alarm reaches those who answer threats. Raised from a report, which report it was is noted in the
- * author's own file and nowhere else; a report raises one threat.
+ * Raises a threat to life: its alarm reaches those who respond to threats. If raised from a report, the report is stored only in the
+ * author's own file; a report raises one threat.
  *
- * @returns its id, and the accounts that may be alarmed; none where the report has raised it before
+ * @returns its id, and the accounts to alarm; none if the report raised it before
  */
 export async function insertThreat(
   tx: ActorTx,
@@ -69,7 +69,7 @@ export async function threatOfReport(tx: ActorTx, reportId: string): Promise<str
   return origins.find((one) => one.report_id === reportId)?.threat_id;
 }
 
-/** From which reports this person raised threats: from the own file, which no one else reads. */
+/** The reports from which this person raised threats: from the own file, which no one else reads. */
 export async function threatOrigins(
   tx: ActorTx,
 ): Promise<readonly { readonly threat_id: string; readonly report_id: string }[]> {
@@ -96,7 +96,7 @@ export async function loadThreat(tx: ActorTx, id: string): Promise<StoredThreat>
   return row;
 }
 
-/** The record of a threat, newest version first; empty where it has none or this person does not read it. */
+/** The record of a threat, newest version first; empty if it has none or this person cannot read it. */
 export async function threatRecords(tx: ActorTx, id: string): Promise<readonly StoredThreatRecord[]> {
   return tx.db
     .selectFrom('threat_record')
@@ -108,7 +108,7 @@ export async function threatRecords(tx: ActorTx, id: string): Promise<readonly S
     .execute();
 }
 
-/** The lines of a threat's log, in the order in which they were written. */
+/** The lines of a threat's log, in order of writing. */
 export async function threatSteps(tx: ActorTx, id: string): Promise<readonly StoredThreatStep[]> {
   const rows = await tx.db
     .selectFrom('threat_step')
@@ -121,7 +121,7 @@ export async function threatSteps(tx: ActorTx, id: string): Promise<readonly Sto
   return rows as readonly StoredThreatStep[]; // held by a constraint
 }
 
-/** Put this person's name to an alarm. @throws ReeveError state_forbids — another person was faster, or it is closed */
+/** Acknowledges an alarm in this person's name. @throws ReeveError state_forbids — another person was faster, or it is closed */
 export async function acknowledgeThreat(tx: ActorTx, id: string): Promise<Date> {
   byPerson(tx, 'N11');
   const at = tx.now();
@@ -138,7 +138,7 @@ export async function acknowledgeThreat(tx: ActorTx, id: string): Promise<Date> 
   return at;
 }
 
-/** Write a new version of the record. The caller has asked whether this person reads it. */
+/** Writes a new version of the record. The caller has checked that this person reads it. */
 export async function insertThreatRecord(
   tx: ActorTx,
   threat: StoredThreat,
@@ -164,7 +164,7 @@ export async function insertThreatRecord(
     .execute();
 }
 
-/** Add a line to the log of a threat. */
+/** Adds a line to the log of a threat. */
 export async function insertThreatStep(
   tx: ActorTx,
   threat: StoredThreat,
@@ -190,7 +190,7 @@ export async function insertThreatStep(
   return at;
 }
 
-/** Close a threat with a reason; the last day on which it is shown counts from here. @throws ReeveError state_forbids */
+/** Closes a threat with a reason; its last visible day is counted from here. @throws ReeveError state_forbids */
 export async function closeThreat(tx: ActorTx, threat: StoredThreat, because: string, last: LocalDate): Promise<Date> {
   byPerson(tx, 'N11');
   const at = tx.now();
@@ -212,5 +212,5 @@ export async function closeThreat(tx: ActorTx, threat: StoredThreat, because: st
   return at;
 }
 
-/** Whether this person reads the record of a threat. */
+/** True if this person reads the record of a threat. */
 export const readsRecord = (tx: ActorTx, threat: StoredThreat): boolean => tx.reads.includes(threat.record_label_id);
