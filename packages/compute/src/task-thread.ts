@@ -87,7 +87,7 @@ export class TaskThread<Tasks extends TaskTable> {
     return this.run(name, given, () => undefined);
   }
 
-  /** End the thread, whatever it is doing. */
+  /** Ends the thread in any state. */
   async end(): Promise<void> {
     this.#lose(new ReeveError('unavailable', 'The work was given up.'));
     await this.#worker.terminate();

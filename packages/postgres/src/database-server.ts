@@ -24,7 +24,7 @@ export interface DatabaseServerOptions {
   readonly log?: (sentence: string) => void;
 }
 
-/** A running database server of our own. */
+/** A running embedded database server. */
 export interface DatabaseServer {
   readonly host: string;
   readonly port: number;

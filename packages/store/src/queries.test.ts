@@ -153,7 +153,7 @@ describe('reports', () => {
     const text = await inside(
       person('bela'),
       async (tx) => {
-        // Without a file of their own a person has no receipts, and none are asked for.
+        // A person without their own file has no receipts, and none are queried.
         await tx.labelFor(ownFile(tx.person.accountId));
         said = [];
         await readTogether(tx, { receipts: receiptsQuery(tx, 10) });
@@ -164,7 +164,7 @@ describe('reports', () => {
     await expect(text).toMatchFileSnapshot('../queries/list-receipts.sql');
   });
 
-  test('one report with what hangs on it', async () => {
+  test('one report with its dependent rows', async () => {
     const superuser = new pg.Client({ connectionString: database.superuserUrl });
     await superuser.connect();
     await superuser.query(
@@ -179,7 +179,7 @@ describe('reports', () => {
   });
 });
 
-describe('what waits on a home', () => {
+describe('waiting work on a home page', () => {
   test('reports in states', async () => {
     const text = await inside(DORA, (tx) => readTogether(tx, { reports: waitingReportsQuery(tx, ['submitted'], 20) }));
     await expect(text).toMatchFileSnapshot('../queries/waiting-reports.sql');

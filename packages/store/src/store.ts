@@ -3,7 +3,7 @@ import { makeAccessBook } from './access/access.ts';
 import { openPools, type Pools, type PoolUrls } from './database/pool.ts';
 import { NO_KEYRING, type Keyring } from './seal/keyring.ts';
 
-/** Everything random or timed comes from here, so that two worlds can be compared byte for byte. */
+/** The source of everything random or timed, so that two worlds can be compared byte for byte. */
 export interface Factories {
   /** Real time: sessions and the log. */
   readonly now: () => Date;

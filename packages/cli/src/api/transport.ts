@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ReeveError } from '@reeve/domain';
 
-/** One HTTP exchange as it goes on the wire. */
+/** One HTTP exchange as sent. */
 export interface Request {
   readonly method: string;
   /** Path and query, from `/api/` on. */

@@ -40,7 +40,7 @@ const nominationRow = z
     delegation: z.string(),
     expertise: z.string().nullable().describe('null unless the reader is the review lead or the nominee'),
     mine: z.boolean(),
-    hasAccount: z.boolean().describe('whether the nominee answers in person'),
+    hasAccount: z.boolean().describe('whether the nominee can answer with an account'),
     createdAt: instant,
     actions: z.array(z.object({ to: state, allowed: z.boolean(), because: z.string().nullable() })),
   })

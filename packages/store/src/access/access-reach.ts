@@ -37,7 +37,7 @@ export interface LabelReach {
   readonly useLabel: (labelId: number) => Promise<LabelParts>;
   /**
    * Runs an erasure: its rows in a person's own file (`labelIds`), and those that fell due before it, are within reach meanwhile.
-   * A person who may erase an object need not be able to read everything that goes with it.
+   * A person who may erase an object need not be able to read everything erased with it.
    */
   readonly withErasureAccess: <T>(labelIds: readonly number[], work: () => Promise<T>) => Promise<T>;
   /**

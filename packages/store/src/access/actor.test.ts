@@ -88,7 +88,7 @@ describe('who sees what', () => {
     await expect(sees(stranger, id)).rejects.toMatchObject({ code: 'not_signed_in' });
   });
 
-  test('rows out of sight can be neither changed nor removed, and trying discloses nothing', async () => {
+  test('invisible rows can be neither changed nor removed, and trying discloses nothing', async () => {
     const id = await put(person('dora'), inGroup(SECOND_GROUP));
     const label = await asActor(store, person('dora'), (tx) => tx.labelFor(inGroup(GROUP)));
     const edge = {

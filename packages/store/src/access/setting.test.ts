@@ -118,7 +118,7 @@ describe('settings are written in one place', () => {
     ]);
   });
 
-  test('no file sets a setting in another way, changes its role or asks for another’s', () => {
+  test('no file sets a setting in another way, changes its role or requests another’s', () => {
     expect(naming(/set_config/i)).toEqual(['store/src/access/ticket.ts']);
     expect(naming(/\bset\s+role\b|session_authorization|session authorization/i)).toEqual([]);
     expect(naming(/\b(reset|discard)\s+all\b/i)).toEqual([]);

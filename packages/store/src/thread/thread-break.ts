@@ -15,7 +15,7 @@ const PAGE = 500;
 
 /**
  * Broken threads, newest first per kind: a decision without a product, a task without a decision, a
- * result without a measure fixed beforehand. Everything is read under the reader's rights: what they may not see is, for them, not there.
+ * result without a measure fixed beforehand. Everything is read under the reader's rights: objects they cannot see count as missing.
  *
  * @param limit per kind; one more is read, so that the caller can report that there are more
  */

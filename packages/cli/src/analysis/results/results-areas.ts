@@ -125,7 +125,7 @@ export async function countResults(path: string, options: GivenOptions): Promise
   };
 }
 
-/** The first day on which the file has any crime, of whatever kind and area. */
+/** The first day on which the file has any crime, of any kind and area. */
 function firstDayOf(events: number, dayOf: (event: number) => number, latest: number): number {
   let first = latest;
   for (let event = 0; event < events; event += 1) {
@@ -161,7 +161,7 @@ function rolesOf(areas: readonly NamedArea[], options: GivenOptions): ReadonlyMa
   return roleOf;
 }
 
-/** A month is whole in a period only where the period begins and ends with one. */
+/** A month is complete in a period only if the period begins and ends with a month. */
 function requireDays({ timePrecision }: EventFile, ...periods: readonly Period[]): void {
   if (timePrecision === 'none') throw new ReeveError('invalid_input', 'The file has no dates.');
   const isFirst = (day: number): boolean => new Date(day * 86_400_000).getUTCDate() === 1;
