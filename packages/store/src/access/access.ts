@@ -41,7 +41,7 @@ export interface AccessView {
   readonly kinds: readonly string[];
   readonly postKinds: readonly string[];
   readonly writes: readonly number[];
-  /** Tokens of the tickets written for these lists, by session and reach (`ticket.ts`). */
+  /** Words of the tickets written for these lists, by session and reach (`ticket.ts`). */
   readonly tickets: Map<string, string>;
 }
 

@@ -25,7 +25,7 @@ const BYTES = 32;
 
 const nameOf = (holder: TicketHolder, reach: Reach): string => `${holder.sessionId ?? ''} ${JSON.stringify(reach)}`;
 
-/** The token of the ticket for this view and session, without a wider reach; undefined if none has been written. */
+/** The word of the ticket for this view and session, without a wider reach; undefined if none has been written. */
 export const keptTicket = (view: AccessView, holder: TicketHolder): string | undefined =>
   view.tickets.get(nameOf(holder, {}));
 

@@ -121,7 +121,7 @@ function isDoorPolicy(policy: Policy, door: string): boolean {
   );
 }
 
-/** A transaction reads only the ticket whose token it presents, while it is valid. */
+/** A transaction reads only the ticket whose word it presents, while it is valid. */
 function isTicketPolicy(policy: Policy, app: string): boolean {
   return (
     policy.table === 'ticket' &&

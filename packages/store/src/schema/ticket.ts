@@ -1,4 +1,4 @@
-/** The reach of a transaction that presents the token of this ticket. Only the sign-in role writes it (`ticket.ts`). */
+/** The reach of a transaction that presents the word of this ticket. Only the sign-in role writes it (`ticket.ts`). */
 export interface TicketRow {
   hash: Buffer;
   agency_id: string;
