@@ -376,7 +376,7 @@ describe('an agency that is entered', () => {
       'purposes.0.code',
     ],
     [
-      'a code that stands twice',
+      'a duplicate code',
       {},
       (file) => ({ ...file, groups: [1, 2].map(() => ({ code: 'A', title: 'x' })) }),
       'A stands there twice',
@@ -388,7 +388,7 @@ describe('an agency that is entered', () => {
       'retention lacks ungraded',
     ],
     [
-      'a rule that ends before it is looked at',
+      'a rule that ends before its review',
       {},
       (file) => ({
         ...file,

@@ -11,11 +11,11 @@ beforeAll(async () => void (clocks = await makeClockWorld('clocks')));
 afterAll(() => clocks.world.close());
 
 test.each([
-  ['an hour forth and back', [HOUR_MS, -HOUR_MS]],
-  ['an hour back and forth', [-HOUR_MS, HOUR_MS]],
+  ['an hour forward and back', [HOUR_MS, -HOUR_MS]],
+  ['an hour back and forward', [-HOUR_MS, HOUR_MS]],
   ['past the end of every session and back', [13 * HOUR_MS, -13 * HOUR_MS]],
-  ['ten years forth and back', [10 * YEAR_MS, -10 * YEAR_MS]],
-  ['ten years back and forth', [-10 * YEAR_MS, 10 * YEAR_MS]],
+  ['ten years forward and back', [10 * YEAR_MS, -10 * YEAR_MS]],
+  ['ten years back and forward', [-10 * YEAR_MS, 10 * YEAR_MS]],
   ['to and fro', [2 * HOUR_MS, -14 * HOUR_MS, 12 * HOUR_MS]],
 ])('a clock set %s reorders nothing, revives no token and deletes nothing', async (name, steps) => {
   expect(await stepClock(clocks, steps, name.replaceAll(' ', '-'))).toEqual([]);

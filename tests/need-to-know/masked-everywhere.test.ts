@@ -62,7 +62,7 @@ const isReadWhole = ({ operation, given }: Reply): boolean =>
   READ_WHOLE.test(operation) || READ_WHOLE.test((given.params as { kind?: string } | undefined)?.kind ?? ''); // as in the drivers
 
 test.each(['odo', 'pia'])(
-  'no answer to %s holds a name that stands in what oversight reads',
+  'no response to %s contains a name from what oversight reads',
   { timeout: 300_000 },
   async (login) => {
     const copy = await copyDatabase(base.world.database);

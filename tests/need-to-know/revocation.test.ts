@@ -35,14 +35,14 @@ const change =
   };
 
 test.each([
-  ['his group is taken from him', change(`update account_grant set until_on = '2026-09-26' where account_id = $1 and code = $2`, IVO, GROUP), 'not_found'], // prettier-ignore
-  ['his group begins only tomorrow', change(`update account_grant set from_on = '2026-09-28' where account_id = $1 and code = $2`, IVO, GROUP), 'not_found'], // prettier-ignore
-  ['his purpose is taken from him', change(`update account_grant set until_on = '2026-09-26' where account_id = $1 and code = 'P2'`, IVO), 'not_found'], // prettier-ignore
-  ['his clearance is lowered', change(`update account set clearance = 'internal' where id = $1`, IVO), 'not_found'],
-  ['he becomes administrator only', change(`update account set roles = '{administrator}' where id = $1`, IVO), 'not_found'], // prettier-ignore
-  ['his account is suspended', change(`update account set status = 'suspended' where id = $1`, IVO), 'session_ended'],
-  ['his session is ended', change(`update session set ended_at = now() where account_id = $1`, IVO), 'session_ended'],
-  ['the purpose of his session is taken away', change(`update session set purpose = null where account_id = $1`, IVO), 'purpose_needed'], // prettier-ignore
+  ['their group is revoked', change(`update account_grant set until_on = '2026-09-26' where account_id = $1 and code = $2`, IVO, GROUP), 'not_found'], // prettier-ignore
+  ['their group begins only tomorrow', change(`update account_grant set from_on = '2026-09-28' where account_id = $1 and code = $2`, IVO, GROUP), 'not_found'], // prettier-ignore
+  ['their purpose is revoked', change(`update account_grant set until_on = '2026-09-26' where account_id = $1 and code = 'P2'`, IVO), 'not_found'], // prettier-ignore
+  ['their clearance is lowered', change(`update account set clearance = 'internal' where id = $1`, IVO), 'not_found'],
+  ['they become administrator only', change(`update account set roles = '{administrator}' where id = $1`, IVO), 'not_found'], // prettier-ignore
+  ['their account is suspended', change(`update account set status = 'suspended' where id = $1`, IVO), 'session_ended'],
+  ['their session is ended', change(`update session set ended_at = now() where account_id = $1`, IVO), 'session_ended'],
+  ['the purpose of their session is removed', change(`update session set purpose = null where account_id = $1`, IVO), 'purpose_needed'], // prettier-ignore
 ])('from the next request on nothing is shown when %s', async (_, revoke, code) => {
   const ivo = await makeClient(app, 'ivo', 'P2');
   const id = worlds.base.visible[0] ?? '';

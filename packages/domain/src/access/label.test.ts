@@ -59,7 +59,7 @@ describe('the key of a label', () => {
     ['compartments', { compartments: ['G1'] }],
     ['classification', { classification: 'restricted' }],
     ['TLP', { tlp: 'TLP:AMBER' }],
-    ['the want of a TLP', { tlp: undefined }],
+    ['a missing TLP', { tlp: undefined }],
     ['purpose', { purposeGroup: ANY_PURPOSE }],
   ])('differs where only the %s differs', (_part, other) => {
     expect(labelKey({ ...PLAIN, ...other })).not.toBe(labelKey(PLAIN));

@@ -117,7 +117,7 @@ describe('faults of a concept', () => {
     ['broader and related at once', [broader('b'), to('related', 'b')], bank, 'broader_and_related'],
     ['related to what is broader two steps up', [broader('b'), to('related', 'a')], bank, 'broader_and_related'],
     [
-      'the related one said so itself',
+      'the related one states it',
       [broader('b')],
       [{ id: 'b', relations: [to('related', 'c')] }],
       'broader_and_related',

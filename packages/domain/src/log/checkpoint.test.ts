@@ -153,14 +153,14 @@ test.each([
   ['no newline at the end', 'a\n\n— name AAAAAAAA'],
   ['a control character', 'a\tb\n\n— name AAAAAAAA\n'],
   ['a plus in the name', 'a\n\n— na+me AAAAAAAA\n'],
-  ['base64 that nobody writes', 'a\n\n— name AAAAAAB=\n'],
+  ['base64 that no encoder writes', 'a\n\n— name AAAAAAB=\n'],
   ['an id and no signature', 'a\n\n— name AAAAAA==\n'],
   ['too many signatures', `a\n\n${'— name AAAAAAAA\n'.repeat(65)}`],
 ])('%s is no note', (_, printed) => expect(readNote(printed)).toBeUndefined());
 
 test.each([
-  ['a size with a zero before it', `o\n012\n${Buffer.alloc(32).toString('base64')}\n`],
-  ['a size below nothing', `o\n-1\n${Buffer.alloc(32).toString('base64')}\n`],
+  ['a size with a leading zero', `o\n012\n${Buffer.alloc(32).toString('base64')}\n`],
+  ['a negative size', `o\n-1\n${Buffer.alloc(32).toString('base64')}\n`],
   ['a size beyond all numbers', `o\n99999999999999999\n${Buffer.alloc(32).toString('base64')}\n`],
   ['a short root', `o\n1\n${Buffer.alloc(31).toString('base64')}\n`],
   ['no origin', `\n1\n${Buffer.alloc(32).toString('base64')}\n`],

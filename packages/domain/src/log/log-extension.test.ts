@@ -78,7 +78,7 @@ CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
 
 test.each([
   ['no size', 'old\n\nnote'],
-  ['a size with a zero before it', 'old 03\n\nnote'],
+  ['a size with a leading zero', 'old 03\n\nnote'],
   ['a short hash', 'old 3\nAAAA\n\nnote'],
   ['no empty line', 'old 3\nnote'],
   ['too many hashes', `old 3\n${`${Buffer.alloc(32).toString('base64')}\n`.repeat(64)}\nnote`],

@@ -130,7 +130,7 @@ describe('among participants', () => {
 
   test.each([
     ['another format', { format: 'x', levels: {} }],
-    ['a name beside the levels', { ...anonymousReadiness(all(2)), agency: 'Norrin' }],
+    ['a name next to the levels', { ...anonymousReadiness(all(2)), agency: 'Norrin' }],
     ['an unknown criterion', { ...anonymousReadiness({}), levels: { Z1: 2 } }],
     ['an unknown level', { ...anonymousReadiness({}), levels: { A1: 2.5 } }],
     ['nothing', null],

@@ -95,8 +95,8 @@ describe('the information codes whose definitions fit', () => {
     ['what the source saw and a record confirms', 'first_contact', 'saw_it', 'yes_independent', ['2', '2', 'A', '1']],
     ['hearsay with corroboration', 'mostly_right', 'was_told', 'yes_independent', ['3', '3', 'B', '1']],
     ['hearsay without', 'mostly_right', 'was_told', 'no', ['4', '4', 'C', '6']],
-    ['hearsay nobody has checked', 'anonymous', 'was_told', 'not_known', ['4', '4', 'C', '6']],
-    ['what comes from nowhere', 'anonymous', 'does_not_say', 'no', ['4', '4', 'D', '6']],
+    ['unchecked hearsay', 'anonymous', 'was_told', 'not_known', ['4', '4', 'C', '6']],
+    ['information of unknown origin', 'anonymous', 'does_not_say', 'no', ['4', '4', 'D', '6']],
   ] as const)('to %s', (_what, toldBy, knowsBy, recordAgrees, codes) => {
     const answers = { toldBy, knowsBy, recordAgrees };
     expect(SCHEMES.map((scheme) => fittingCodes(scheme, answers).info.join('|'))).toEqual(codes);

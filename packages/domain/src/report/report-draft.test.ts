@@ -99,8 +99,8 @@ describe('a draft is not sent', () => {
     ['with one code of a grade', { grade: { scheme: 'EU_4x4', source: 'X', info: '' } }, 'grade'],
     ['with codes of another scheme', { grade: { scheme: 'EU_4x4', source: 'E', info: '4' } }, 'grade'],
     ['with codes of no scheme', { grade: { scheme: '', source: 'X', info: '4' } }, 'grade'],
-    ['with neither a person nor the word that it names nobody', { persons: [] }, 'persons_or_nobody'],
-    ['with a person and the word that it names nobody', { namesNobody: true }, 'persons_or_nobody'],
+    ['with neither a person nor the statement that it names no one', { persons: [] }, 'persons_or_nobody'],
+    ['with a person and the statement that it names no one', { namesNobody: true }, 'persons_or_nobody'],
     ['without a classification', { classification: undefined }, 'classification'],
     ['without a handling code', { handling: { codes: [], conditions: '' } }, 'handling_none_chosen'],
     ['with H3 and no text', { handling: { codes: ['H3'], conditions: '' } }, 'handling_conditions_missing'],
@@ -124,7 +124,7 @@ describe('a draft is not sent', () => {
     ['grounds for a suspicion', { category: 'a_suspect_committed' }, 'person_1_grounds'],
     ['a review date', { reviewOn: undefined }, 'person_1_review_date'],
     ['a review date that exists', { reviewOn: '2026-13-01' }, 'person_1_review_date'],
-    ['a name of his own, but the source’s reference', { name: FULL.sourceReference }, 'person_1_names_source'],
+    ['the source’s reference as the name', { name: FULL.sourceReference }, 'person_1_names_source'],
     ['grounds free of the source’s reference', { grounds: `by ${FULL.sourceReference}` }, 'person_1_names_source'],
   ])('with a second person without %s, and names the person', (_what, part, fault) => {
     expect(draftFaults({ ...FULL, persons: [PERSON, { ...PERSON, ...part }] })).toEqual([fault]);

@@ -99,24 +99,19 @@ describe('a report alone', () => {
     ['an import that names persons', { ungraded: true, namesPersons: true }, ['ungraded']],
     ['a tip', { tip: true }, ['tip']],
     ['a tip that names persons', { tip: true, namesPersons: true }, ['tip']],
-    ['a graded report that names nobody', {}, ['no_person']],
+    ['a graded report that names no one', {}, ['no_person']],
     ['a graded report that names persons', { namesPersons: true }, []],
     ['one of a special category', { specialCategory: true }, ['no_person', 'special_category']],
     ['a tip of a special category', { tip: true, specialCategory: true }, ['tip', 'special_category']],
     ['open sources on persons', { openSource: true, namesPersons: true }, ['osint']],
-    ['open sources on nobody', { openSource: true }, ['no_person']],
+    ['open sources without a person', { openSource: true }, ['no_person']],
   ])('%s: %s', (_what, facts, ids) => {
     expect(reportRuleIds({ ...GRADED, ...facts })).toEqual(ids);
   });
 
   test.each<[string, Partial<RetentionFacts>, review: LocalDate, maximum: LocalDate]>([
-    [
-      'a tip of 3 March is seen for the last time on 2 April, at most until 1 June',
-      { tip: true },
-      '2026-04-02',
-      '2026-06-01',
-    ],
-    ['a draft of 3 March lives thirty days and no longer', { ungraded: true }, '2026-04-02', '2026-04-02'],
+    ['a tip of 3 March is last visible on 2 April, at most until 1 June', { tip: true }, '2026-04-02', '2026-06-01'],
+    ['a draft of 3 March is kept thirty days and no longer', { ungraded: true }, '2026-04-02', '2026-04-02'],
     ['a graded report without persons is reviewed after a year and kept three', {}, '2027-03-03', '2029-03-03'],
     ['a special category shortens it to six months and a year', { specialCategory: true }, '2026-09-03', '2027-03-03'],
     [

@@ -103,7 +103,7 @@ describe('workbooks', () => {
     ['cut off', sound.subarray(0, sound.length - 40)],
     ['any archive', zipSync({ 'a.txt': new Uint8Array(3) })],
     [
-      'an entity that stands for a file',
+      'an entity that refers to a file',
       zipped({ ...parts, [sheet]: `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${parts[sheet]}` }),
     ],
     ['XML a hundred thousand deep', zipped({ ...parts, [sheet]: '<a>'.repeat(100_000) })],

@@ -43,8 +43,8 @@ describe('a row is read with the agency’s codes', () => {
     ['a code in the column of names', ['robbery', '', 'NORRIN-A'], ['robbery', 'NORRIN-A', 'Norrin Old Town']],
     ['the name of an area', ['Raub', '', 'norrin harbour'], ['robbery', 'NORRIN-B', 'norrin harbour']],
     ['a code in other letters', ['other theft', 'norrin_b', 'x'], ['other_theft', 'NORRIN-B', 'x']],
-    ['what is only like one stays', ['Robery', '', 'Norrin Habour'], ['Robery', '', 'Norrin Habour']],
-    ['a code that is not known stays', ['Arson', 'E01', 'Elsewhere'], ['Arson', 'E01', 'Elsewhere']],
+    ['a merely similar text is unchanged', ['Robery', '', 'Norrin Habour'], ['Robery', '', 'Norrin Habour']],
+    ['an unknown code is unchanged', ['Arson', 'E01', 'Elsewhere'], ['Arson', 'E01', 'Elsewhere']],
     ['a row without an area', ['robbery', '', ''], ['robbery', '', '']],
   ])('%s', (_, [type = '', code = '', name = ''], expected) => {
     const read = reconcileValues(KNOWN).reconcile(row(type, code, name));

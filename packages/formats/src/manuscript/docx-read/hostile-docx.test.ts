@@ -38,7 +38,7 @@ const CASES: readonly (readonly [name: string, make: () => Uint8Array, code: 'in
   ['a name that leads out of its folder', () => zipped({ ...sound, '../../etc/passwd': 'x' }), 'invalid_input'],
   ['a name from the root', () => zipped({ ...sound, '/etc/passwd': 'x' }), 'invalid_input'],
   [
-    'an entity that stands for a file',
+    'an entity that refers to a file',
     () =>
       zipped({
         ...sound,
@@ -51,7 +51,7 @@ const CASES: readonly (readonly [name: string, make: () => Uint8Array, code: 'in
     () => zipped({ ...sound, [DOCUMENT]: '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><l>&b;</l>' }),
     'invalid_input',
   ],
-  ['an entity nobody declared', () => documentOf(para(run('x').replace('>x<', '>&e;<'))), 'invalid_input'],
+  ['an undeclared entity', () => documentOf(para(run('x').replace('>x<', '>&e;<'))), 'invalid_input'],
   ['XML a hundred thousand deep', () => documentOf(manyTimes('<w:sdt>', 100_000)), 'invalid_input'],
   [
     'XML that ends too early',
@@ -70,7 +70,7 @@ const CASES: readonly (readonly [name: string, make: () => Uint8Array, code: 'in
     () => documentOf(para(manyTimes('<w:r><w:t>x</w:t></w:r>', 1_000_000))),
     'too_large',
   ],
-  ['ten million elements that mean nothing', () => documentOf(manyTimes('<w:x/>', 10_000_000)), 'too_large'],
+  ['ten million elements without meaning', () => documentOf(manyTimes('<w:x/>', 10_000_000)), 'too_large'],
   ['a text of a hundred million letters', () => documentOf(para(run(manyTimes('x', 100_000_000)))), 'too_large'],
   [
     'a million cells',
