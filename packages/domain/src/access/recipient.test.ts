@@ -18,12 +18,12 @@ import {
   type SendingGround,
 } from './recipient.ts';
 
-const NOBODY: PersonalContent = { any: false, victimOrWitness: false, minor: false, specialCategory: false };
-const SUSPECT: PersonalContent = { ...NOBODY, any: true };
+const NO_PERSON: PersonalContent = { any: false, victimOrWitness: false, minor: false, specialCategory: false };
+const SUSPECT: PersonalContent = { ...NO_PERSON, any: true };
 const WITNESS: PersonalContent = { ...SUSPECT, victimOrWitness: true };
 const MINOR: PersonalContent = { ...SUSPECT, minor: true };
 const SPECIAL: PersonalContent = { ...SUSPECT, specialCategory: true };
-const CONTENTS = { NOBODY, SUSPECT, WITNESS, MINOR, SPECIAL };
+const CONTENTS = { NOBODY: NO_PERSON, SUSPECT, WITNESS, MINOR, SPECIAL };
 
 const LAW: readonly SendingGround[] = ['legal_basis', 'completeness'];
 const ALL_GROUNDS: ReadonlySet<SendingGround> = new Set(SENDING_GROUNDS);
@@ -83,7 +83,7 @@ test('the first missing ground is the reason, the legal basis as under a handlin
 
 test('the public gets appeals only: no report, whatever is recorded', () => {
   const ask = (object: 'report' | 'product', grounds: ReadonlySet<SendingGround>) =>
-    maySend({ kind: 'public', object, personal: NOBODY, grounds });
+    maySend({ kind: 'public', object, personal: NO_PERSON, grounds });
   expect(ask('report', ALL_GROUNDS)).toMatchObject({ allowed: false, because: 'appeals_only' });
   expect(ask('product', new Set())).toMatchObject({ allowed: false, because: 'order' });
   expect(ask('product', new Set(['order']))).toMatchObject({ allowed: true });
@@ -137,8 +137,8 @@ test.each([
 });
 
 test('an object that names no one contains no personal data', () => {
-  expect(personalContentOf([], false)).toEqual(NOBODY);
-  expect(personalContentOf([], true)).toEqual({ ...NOBODY, specialCategory: true });
+  expect(personalContentOf([], false)).toEqual(NO_PERSON);
+  expect(personalContentOf([], true)).toEqual({ ...NO_PERSON, specialCategory: true });
 });
 
 describe('a recipient of the register', () => {

@@ -6,7 +6,7 @@ import { whyNot, whyNotSentence, type DisclosedReason } from './why-not.ts';
  * Refusal by refusal: what is disclosed to the person who chose the marking, and to one who knows only that the object
  * exists.
  */
-const TOLD: Readonly<Record<PolicyRefusal, readonly [chosen: DisclosedReason, existence: DisclosedReason]>> = {
+const DISCLOSED: Readonly<Record<PolicyRefusal, readonly [chosen: DisclosedReason, existence: DisclosedReason]>> = {
   not_active: ['not_active', 'not_active'],
   no_purpose: ['no_purpose', 'no_purpose'],
   purpose_not_granted: ['purpose_not_granted', 'purpose_not_granted'],
@@ -23,7 +23,7 @@ const TOLD: Readonly<Record<PolicyRefusal, readonly [chosen: DisclosedReason, ex
 
 describe('reasons for a refusal', () => {
   test.each(POLICY_REFUSALS)('for %s discloses no more than the reader already knows', (because) => {
-    const [chosen, existence] = TOLD[because];
+    const [chosen, existence] = DISCLOSED[because];
     expect(whyNot(because, 'chosen')).toBe(chosen);
     expect(whyNot(because, 'existence')).toBe(existence);
     expect(whyNot(because, 'nothing')).toBeUndefined();

@@ -46,7 +46,7 @@ export interface ConceptWords {
 }
 
 /** Returns all words of a concept in one language, as one text to compare. */
-function saidIn(words: ConceptWords, language: Language): string {
+function wordsIn(words: ConceptWords, language: Language): string {
   const { preferred, alternatives, scopeNote } = words.terms[language];
   const definitions = words.definitions.map(({ id, texts }) => [id, texts[language] ?? '']);
   return JSON.stringify([preferred, alternatives, scopeNote, definitions.filter(([, text]) => text !== '')]);
@@ -54,7 +54,7 @@ function saidIn(words: ConceptWords, language: Language): string {
 
 /** Returns the languages in which two states of a concept differ. */
 export function changedLanguages(before: ConceptWords, after: ConceptWords): readonly Language[] {
-  return LANGUAGES.filter((language) => saidIn(before, language) !== saidIn(after, language));
+  return LANGUAGES.filter((language) => wordsIn(before, language) !== wordsIn(after, language));
 }
 
 /**

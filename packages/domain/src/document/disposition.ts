@@ -64,7 +64,7 @@ export function mayDispose(round: { readonly isOpen: boolean }): Verdict<ReviewR
 }
 
 /** External wordings with the matching code; the first match applies. */
-const SAID: readonly (readonly [RegExp, DispositionCode])[] = [
+const WORDINGS: readonly (readonly [RegExp, DispositionCode])[] = [
   [/^answered\b/, 'noted'],
   [/\bin principle\b|\b(accepted|agreed) with (changes|modifications)\b/, 'accepted_in_principle'],
   [/^(partly|partially)\b|\b(accepted|agreed) in part\b/, 'partly_accepted'],
@@ -88,5 +88,5 @@ export function parseDisposition(text: string): DispositionCode | undefined {
     .trim()
     .toLowerCase()
     .replaceAll(/\s+/g, ' ');
-  return SAID.find(([pattern]) => pattern.test(words))?.[1];
+  return WORDINGS.find(([pattern]) => pattern.test(words))?.[1];
 }

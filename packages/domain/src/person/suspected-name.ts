@@ -115,7 +115,7 @@ function namesIn(tokens: readonly NameToken[]): readonly TextSpan[] {
     const [head] = run;
     const last = run.at(-1);
     if (!head || !last) continue;
-    if (isSomebody(run)) spans.push({ from: head.from, to: last.to });
+    if (isPersonName(run)) spans.push({ from: head.from, to: last.to });
     at += run.length - 1;
   }
   return spans;
@@ -142,7 +142,7 @@ function runFrom(tokens: readonly NameToken[], at: number): readonly NameToken[]
   return run;
 }
 
-function isSomebody(run: readonly NameToken[]): boolean {
+function isPersonName(run: readonly NameToken[]): boolean {
   const [head] = run;
   if (!head) return false;
   const names = run.filter(({ isName }) => isName);

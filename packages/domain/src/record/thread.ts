@@ -86,11 +86,11 @@ export function lineGaps(present: ReadonlySet<ObjectKind>): readonly ObjectKind[
   const first = places.indexOf(true);
   const last = places.lastIndexOf(true);
   const isCounted = present.has('finding');
-  const isTold = present.has('report') || present.has('statement');
+  const isReported = present.has('report') || present.has('statement');
   return THREAD_LINE.filter((kind, place) => {
     if (place <= first || place >= last || present.has(kind)) return false;
-    if (kind === 'finding') return !isTold;
-    if (kind === 'collection_task' || kind === 'report' || kind === 'statement') return isTold || !isCounted;
+    if (kind === 'finding') return !isReported;
+    if (kind === 'collection_task' || kind === 'report' || kind === 'statement') return isReported || !isCounted;
     return true;
   });
 }

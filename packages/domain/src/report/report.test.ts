@@ -51,14 +51,14 @@ describe('the states of a report', () => {
 });
 
 /** Four officers of one intelligence unit, each with one part in the report but the last. */
-const HANDS: ReportActors = { authorId: 'author', graderId: 'grader', sanitiserId: 'sanitiser' };
+const ACTORS: ReportActors = { authorId: 'author', graderId: 'grader', sanitiserId: 'sanitiser' };
 const PEOPLE = ['author', 'grader', 'sanitiser', 'third'] as const;
 const move = (
   from: ReportState,
   to: ReportState,
   accountId: string,
   roles: readonly Role[] = ['intelligence_officer'],
-  hands = HANDS,
+  hands = ACTORS,
 ): ReturnType<typeof mayMoveReport> => mayMoveReport(from, to, { accountId, roles }, hands);
 
 describe('who can move a report', () => {
@@ -126,7 +126,7 @@ describe('who can move a report', () => {
   });
 
   test('an import has no author among us, so none of us is refused as one', () => {
-    const actors = { ...HANDS, authorId: undefined };
+    const actors = { ...ACTORS, authorId: undefined };
     expect(move('submitted', 'under_evaluation', 'third', ['intelligence_officer'], actors).allowed).toBe(true);
     expect(move('draft', 'submitted', 'third', ['intelligence_officer'], actors).allowed).toBe(false);
   });
@@ -134,14 +134,14 @@ describe('who can move a report', () => {
 
 test('authors, graders and sanitisers never pass or fail the text, however many people handled the report', () => {
   const anyone = fc.constantFrom('1', '2', '3', '4');
-  const anyHands = fc.record({
+  const anyActors = fc.record({
     authorId: fc.option(anyone, { nil: undefined }),
     graderId: fc.option(anyone, { nil: undefined }),
     sanitiserId: fc.option(anyone, { nil: undefined }),
   });
   const anyRoles = fc.uniqueArray(fc.constantFrom(...ROLES));
   fc.assert(
-    fc.property(anyHands, anyone, anyRoles, (hands, me, roles) => {
+    fc.property(anyActors, anyone, anyRoles, (hands, me, roles) => {
       const mine = Object.values(hands).includes(me);
       for (const [from, to] of [
         ['sanitised', 'quality_assured'],

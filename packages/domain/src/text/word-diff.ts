@@ -119,12 +119,12 @@ export function mergeDiff({ before, after }: WordDiff): readonly MergedRun[] {
     else removed.push({ at: signs, text: run.text });
   }
   const merged: MergedRun[] = [];
-  const sayGone = (until: number): void => {
+  const addRemoved = (until: number): void => {
     while (removed[0] && removed[0].at <= until) merged.push({ how: 'gone', text: removed.shift()?.text ?? '' });
   };
   let at = 0;
   for (const run of after) {
-    sayGone(at);
+    addRemoved(at);
     if (!run.kept) {
       merged.push({ how: 'came', text: run.text });
       continue;
@@ -135,12 +135,12 @@ export function mergeDiff({ before, after }: WordDiff): readonly MergedRun[] {
       merged.push({ how: 'kept', text: rest.slice(0, cut) });
       at = removed[0].at;
       rest = rest.slice(cut);
-      sayGone(at);
+      addRemoved(at);
     }
     merged.push({ how: 'kept', text: rest });
     at += signsIn(rest);
   }
-  sayGone(signs);
+  addRemoved(signs);
   return merged;
 }
 

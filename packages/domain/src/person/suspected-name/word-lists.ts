@@ -81,7 +81,7 @@ const THINGS: Readonly<Record<Language, string>> = {
  * Capitalised words that name no person: days, months, nationalities, makes and brands, and frequent first words of a
  * sentence.
  */
-const NOBODY: Readonly<Record<Language | 'all', string>> = {
+const NO_PERSON_WORDS: Readonly<Record<Language | 'all', string>> = {
   all: `toyota ford transit volkswagen golf vw audi bmw mercedes benz sprinter vito opel astra corsa skoda octavia fabia fiat ducato
     renault clio megane peugeot citroen berlingo dacia logan duster seat ibiza honda civic hyundai kia mazda nissan volvo yamaha suzuki
     bosch makita hilti dewalt rolex omega seiko apple iphone samsung galaxy nokia huawei sony playstation xbox google facebook
@@ -143,7 +143,7 @@ export const NAME_WORDS = {
   titles: ofAll(TITLES),
   cues: ofAll(CUES),
   things: ofAll(THINGS),
-  nobody: ofAll(NOBODY),
+  nobody: ofAll(NO_PERSON_WORDS),
   starts: ofAll(STOP_WORDS),
   where: {
     en: setOf(WHERE.en),
