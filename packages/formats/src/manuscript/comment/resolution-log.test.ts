@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readResolutionLog } from './resolution-log.ts';
 
 /** Logs as kept by a committee, one disposition of each kind. */
-const SAID = [
+const WORDINGS = [
   ['[Committee agrees. Editors added what was needed.](https://example.org/pull/1)', 'accepted'],
   ['No change required', 'not_accepted'],
   ['No change for version 2 required', 'deferred'],
@@ -20,7 +20,7 @@ const MARKDOWN = [
   '',
   '| Item # | Date | Commenter | Description | Date acknowledged | Resolution | Disposition | ',
   '|--------|------|-----------|-------------|-------------------|------------|-------------|',
-  ...SAID.map(
+  ...WORDINGS.map(
     ([text], at) =>
       `| [${at + 1}a](https://example.org/issue/${at})  | 2026-01-0${at + 1} | A. Reader (Agency) | Say \`x\\|y\` [here](https://example.org/issue/${at}) | 2026-02-01 | Discussed | ${text} |`,
   ),
@@ -31,14 +31,14 @@ const MARKDOWN = [
 describe('a log', () => {
   test('in Markdown: rows, links, dispositions', async () => {
     const rows = await readResolutionLog(MARKDOWN);
-    expect(rows.map(({ disposition }) => disposition)).toEqual(SAID.map(([, code]) => code));
+    expect(rows.map(({ disposition }) => disposition)).toEqual(WORDINGS.map(([, code]) => code));
     expect(rows[0]).toEqual({
       item: '1a',
       date: '2026-01-01',
       commenter: 'A. Reader (Agency)',
       description: 'Say `x|y` [here](https://example.org/issue/0)',
       resolution: 'Discussed',
-      dispositionText: SAID[0][0],
+      dispositionText: WORDINGS[0][0],
       disposition: 'accepted',
       links: ['https://example.org/issue/0', 'https://example.org/pull/1'],
     });
