@@ -146,7 +146,7 @@ export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {
   const truth = trueScenes(String(seed));
   const withRare = rareOffences(String(seed));
   const anew = makeRandom(`${seed}/crimes/instead`);
-  const drawAnew = (kind: Kind, day: number): Omit<Crime, 'sourceId'> => {
+  const redraw = (kind: Kind, day: number): Omit<Crime, 'sourceId'> => {
     const when = drawWindow(anew, kind.windows, day, firstMinute, endMinute);
     return record(anew, kind.type, when, kind.scene(anew), lastDay - day);
   };
@@ -169,7 +169,7 @@ export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {
       const crime = record(random, kind.type, when, home, lastDay - day);
       const typeInstead = truth.typeInstead(kind.type, day);
       const instead = typeInstead && kinds.find(({ type }) => type === typeInstead);
-      crimes.push(withRare(instead ? drawAnew(instead, day) : crime));
+      crimes.push(withRare(instead ? redraw(instead, day) : crime));
     }
     for (const crime of crimes.toSorted((a, b) => a.toAt - b.toAt)) {
       number += 1;

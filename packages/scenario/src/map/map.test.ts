@@ -25,7 +25,7 @@ test('every place on the island is in exactly one area and in the district of th
   );
 });
 
-function awayM(point: PlanPoint, codes: readonly string[]): number {
+function distanceToM(point: PlanPoint, codes: readonly string[]): number {
   const border = codes.map((code) => distanceToLineM([...area(code), ...area(code).slice(0, 1)], point));
   return Math.min(...border);
 }
@@ -38,12 +38,12 @@ test('each ring is the land within 400 m of its two sectors, minus the sectors i
       if (!ringHolds(island.outline, point)) continue;
       const code = areaOf(toLonLat(point));
       if (code !== undefined && /-[BCEF]$/.test(code)) continue;
-      const toTreated = awayM(point, ['NORRIN-B', 'NORRIN-C']);
+      const toTreated = distanceToM(point, ['NORRIN-B', 'NORRIN-C']);
       // 3 m: the arcs are drawn as chords and the coast between the border stones is rough.
       if (Math.abs(toTreated - 400) > 3) expect(code === 'RING-BC').toBe(toTreated < 400);
       if (toTreated < 400) near += 1;
       if (code === undefined || districtOf(code) === 'NORRIN') continue;
-      const toControl = awayM(point, ['NORRIN-E', 'NORRIN-F']);
+      const toControl = distanceToM(point, ['NORRIN-E', 'NORRIN-F']);
       if (Math.abs(toControl - 400) > 3) expect(code === 'RING-MATCH').toBe(toControl < 400);
       if (toControl < 400) nearMatch += 1;
     }
