@@ -65,9 +65,9 @@ export async function exportAndKill(
       }
     });
     await pause(random, 100, 1_500);
-    const keeperNeeded = await installation.kill(kill);
-    if (keeperNeeded) stop.abort();
-    const restartMs = await comeBack(installation, keeperNeeded);
+    const needsRestart = await installation.kill(kill);
+    if (needsRestart) stop.abort();
+    const restartMs = await comeBack(installation, needsRestart);
     stop.abort();
     await Promise.all(readers);
     const faults: string[] = [];

@@ -101,10 +101,10 @@ export async function importAndKill(
       if (batch) sent.loaded = await watch(client, batch.id, () => stopped);
     })();
     await pause(random, 30, 2_500);
-    const keeperNeeded = await installation.kill(kill);
+    const needsRestart = await installation.kill(kill);
     stopped = true;
     await sender;
-    const restartMs = await comeBack(installation, keeperNeeded);
+    const restartMs = await comeBack(installation, needsRestart);
     const faults = [...(await installation.look((db) => batchFaults(db, sent)))];
     faults.push(...(await sendAgain(installation, client, twin, sent)));
     faults.push(...(await generalFaults(installation, nth === kills.length - 1)));

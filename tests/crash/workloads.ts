@@ -90,11 +90,11 @@ export async function changeAndKill(
     for (const [nth, kill] of kills.entries()) {
       for (const worker of workers) worker.start();
       await pause(random, 50, 1_500);
-      const keeperNeeded = await installation.kill(kill);
+      const needsRestart = await installation.kill(kill);
       // If the server survives, its users continue; if it is gone they stop.
-      if (keeperNeeded) await Promise.all(workers.map((worker) => worker.stop()));
-      const restartMs = await comeBack(installation, keeperNeeded);
-      if (!keeperNeeded) await Promise.all(workers.map((worker) => worker.stop()));
+      if (needsRestart) await Promise.all(workers.map((worker) => worker.stop()));
+      const restartMs = await comeBack(installation, needsRestart);
+      if (!needsRestart) await Promise.all(workers.map((worker) => worker.stop()));
       const faults = [...(await compare())];
       for (const worker of workers) await worker.settle();
       faults.push(

@@ -42,7 +42,7 @@ async function released(text: string, group: string = GROUP): Promise<string> {
   return id;
 }
 /** The report is graded and checked again, for another group. */
-async function evaluateAnew(id: string, group: string): Promise<void> {
+async function evaluateAgain(id: string, group: string): Promise<void> {
   await collate(mara, theo, id, { text: 'A ketch with new sails.', marking: { ...MARKING, group } });
 }
 const found = async (client: Client, query: SavedQuery): Promise<readonly string[]> =>
@@ -181,7 +181,7 @@ describe('alerts', () => {
     expect(await found(vera, { q: 'wanderer' })).toEqual([statement]);
     expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
     await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: '2999-01-01T00:00:00.000Z' } });
-    await evaluateAnew(report, GROUP);
+    await evaluateAgain(report, GROUP);
     expect((await told(ivo, id)).ids.toSorted()).toEqual([report, statement].toSorted());
     expect(await found(ivo, { q: 'wanderer' })).toEqual([statement]);
     // And the group it was moved from no longer finds it.

@@ -46,7 +46,7 @@ afterAll(async () => {
  * 100·25/22) − (120 − 101·25/22) = −53.7, the control scaled to the size of its area by the 24 weeks before both
  * windows. French spaces before its colons and semicolons are narrow.
  */
-const SAID: Readonly<
+const EXPECTED: Readonly<
   Record<Language, { purpose: string; offence: string; week: string; result: string; hint: string }>
 > = {
   en: {
@@ -105,7 +105,7 @@ async function fileOf(operation: Operation, id: string): Promise<Buffer> {
 }
 
 describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) => {
-  const expected = SAID[language];
+  const expected = EXPECTED[language];
   beforeAll(() => okafor.call(setLocale, { input: { locale: language } }));
 
   test('in the words of the agency’s lists', async () => {

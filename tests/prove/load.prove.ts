@@ -94,13 +94,13 @@ function inWords(kind: string, round: Round): string {
  */
 function figureOf(kind: string, all: readonly Round[]): Figure {
   const limit = kind === QUIET ? LIMIT_MS.quiet : LIMIT_MS.attacked;
-  const turnedAway = all.reduce((so, one) => so + sum(one.refused) + sum(one.streamsRefused), 0);
+  const rejected = all.reduce((so, one) => so + sum(one.refused) + sum(one.streamsRefused), 0);
   const isSlow = median(all.map((one) => one.p99)) > limit;
   return {
     part: 'load',
     figure: `requests of 200 sessions answered, none turned away, p99 ≤ ${limit} ms: ${kind}`,
     aim: 900,
     seen: all.reduce((so, one) => so + one.asked, 0),
-    failed: turnedAway + (isSlow ? 1 : 0),
+    failed: rejected + (isSlow ? 1 : 0),
   };
 }

@@ -24,7 +24,7 @@ test('what a reader cannot see changes no byte of any response', async () => {
     words += raw.length + differ.filter((one) => one.startsWith('canary')).length;
     found.push(...[...differ, ...raw].map((one) => `${login}: ${one}`));
   };
-  const tellAll = (): void =>
+  const reportAll = (): void =>
     tell([
       { part: 'worlds', figure: 'answers compared in two worlds', aim: 20_000, seen: compared, failed: found.length },
       {
@@ -55,14 +55,14 @@ test('what a reader cannot see changes no byte of any response', async () => {
           await second.drop();
           compared += withHidden.length;
           note(login, leaks(worlds, without, withHidden), withHidden);
-          tellAll();
+          reportAll();
           if (round > 0 || !goesOn()) continue;
           const third = await worlds.hide(login, `${seed} ${nth} command line ${login}`);
           const commands = await driveCli(third, login, worlds.targets);
           await third.drop();
           commandsCompared += commands.length;
           note(login, leaks(worlds, await worlds.commandsWithout(login), commands), commands);
-          tellAll();
+          reportAll();
         }
       }
     } finally {

@@ -13,7 +13,7 @@ export interface TicketReach {
   readonly holdsFor?: string;
 }
 
-const NOBODY = '00000000-0000-4000-8000-000000000000';
+const NO_ACCOUNT = '00000000-0000-4000-8000-000000000000';
 
 /** Writes a ticket as the superuser of a database, and returns the statement that presents it in a transaction. */
 export async function ticketBy(superuser: pg.Client, word: string, reach: TicketReach): Promise<string> {
@@ -23,7 +23,7 @@ export async function ticketBy(superuser: pg.Client, word: string, reach: Ticket
     [
       createHash('sha256').update(word).digest(),
       reach.agency,
-      reach.actor ?? NOBODY,
+      reach.actor ?? NO_ACCOUNT,
       reach.labels ?? [],
       reach.writes ?? [],
       reach.kinds ?? [],
