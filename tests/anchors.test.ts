@@ -176,7 +176,7 @@ test.each([
 );
 
 test.skipIf(!HAS_DRAFTS)(
-  'over the history of a real draft, with the comments its reviewers made',
+  'over the history of a real draft, with its reviewers’ comments',
   () => {
     const { comments, versions, drafts } = readOhaiDrafts();
     const later = drafts.map(({ name, blocks }) => ({ name, blocks, index: indexBlocks(blocks) }));

@@ -14,13 +14,10 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 }; // written by npm
 
 /** The oldest supported version of Node, and the two long-term lines after it. */
-test.each(['20.19.0', '20.20.2', '22.22.0', '24.11.0'])(
-  'every package that is installed runs on Node %s',
-  (version) => {
-    const others = Object.entries(lock.packages).filter(
-      ([, { engines, optional }]) =>
-        optional !== true && engines?.node !== undefined && !satisfies(version, engines.node),
-    );
-    expect(others.map(([name, { engines }]) => `${name} wants ${engines?.node}`)).toEqual([]);
-  },
-);
+test.each(['20.19.0', '20.20.2', '22.22.0', '24.11.0'])('every installed package runs on Node %s', (version) => {
+  const others = Object.entries(lock.packages).filter(
+    ([, { engines, optional }]) =>
+      optional !== true && engines?.node !== undefined && !satisfies(version, engines.node),
+  );
+  expect(others.map(([name, { engines }]) => `${name} wants ${engines?.node}`)).toEqual([]);
+});

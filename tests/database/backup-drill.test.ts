@@ -80,7 +80,7 @@ const RAW_READERS = ['mara'];
 
 describe('after a restore', () => {
   test.each(READERS)(
-    'every operation answers %s byte for byte as before, and raw words reach their own reader alone',
+    'every operation answers %s byte for byte as before, and raw words reach only their own readers',
     async (login) => {
       const [before, after] = [await answersOf(original, login), await answersOf(restored, login)];
       expect(before.length).toBeGreaterThan(300);

@@ -42,7 +42,7 @@ const as = (name: string): readonly string[] => ['--persona', name, '--purpose',
 const KEY = testSigner(AGENCY).line;
 
 test.each(['log.reeve-log', 'log.reeve-log.gz'])(
-  'the log comes over the wire into %s, for its owner alone, and is whole',
+  'the log is downloaded into %s, readable by its owner only, and is complete',
   async (name) => {
     const file = join(folder, name);
     expect(await reeve('export', file, ...as('pia'))).toMatchObject({ code: 0 });

@@ -24,7 +24,7 @@ describe('a result beyond chance', () => {
   });
 
   test.each(FALL_TRIALS.filter(({ kind }) => kind.startsWith('100 to 40, Poisson')))(
-    'is claimed four times in five where crimes fell from $kind',
+    'is claimed four times in five when crimes fell from $kind',
     (trial) => {
       expect(claimed(trial)).toBeGreaterThanOrEqual(0.8);
     },

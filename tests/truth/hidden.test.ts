@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const packages = new URL('../../packages/', import.meta.url).pathname;
 
 test.each(['web', 'server', 'cli', 'contract', 'store', 'analysis'])(
-  'nothing in %s knows the hidden truth of Riverton',
+  'no code in %s uses the hidden truth of Riverton',
   (name) => {
     const folder = join(packages, name, 'src');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));

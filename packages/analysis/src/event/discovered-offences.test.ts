@@ -15,7 +15,7 @@ test.each([
   ['public_order', 'publicOrder'],
   ['PROSTITUTION', 'publicOrder'],
   ['drink_driving', 'driving'],
-])('%s is found by looking: %s', (type, reason) => {
+])('%s is found proactively: %s', (type, reason) => {
   expect(discoveredReason(type)).toBe(reason);
 });
 
@@ -28,7 +28,7 @@ test.each([
   'MOTOR VEHICLE THEFT',
   'Violence and sexual offences',
   'vehicle_theft',
-])('“%s” is reported by people', (type) => {
+])('“%s” is reported by the public', (type) => {
   expect(discoveredReason(type)).toBeUndefined();
 });
 

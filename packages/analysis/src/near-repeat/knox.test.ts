@@ -224,7 +224,7 @@ describe('against R', () => {
   const bands = { distancesM: [...golden.edgesM, Infinity], days: [...golden.edgesDays, Infinity] };
 
   test.each<KnoxMetric>(['euclidean', 'manhattan'])(
-    'every cell holds what dist() and findInterval() give, %s',
+    'every cell equals the result of dist() and findInterval(), %s',
     (metric) => {
       const { cells } = knoxTest(events, { ...bands, metric, permutations: 9999, seed: 1 });
       expect(cells.map(({ observed }) => observed)).toEqual(golden[metric].observed);

@@ -20,7 +20,7 @@ describe('the sentence of a result', () => {
     ['it', '62 reati in meno del previsto (da 134 in meno a 10 in più): il caso basta a spiegarlo.'],
     ['ru', 'На 62 преступления меньше ожидаемого (от 134 меньше до 10 больше): не выходит за пределы случайности.'],
     ['es', '62 delitos menos de lo esperado (de 134 menos a 10 más): el azar basta para explicarlo.'],
-  ] as const)('is said in %s', (language, sentence) => {
+  ] as const)('is stated in %s', (language, sentence) => {
     expect(plain(assessmentSentence(RESULT, language))).toBe(sentence);
   });
 

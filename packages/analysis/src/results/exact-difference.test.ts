@@ -20,7 +20,7 @@ describe('the exact weighted displacement difference', () => {
     [[3, 1], [0, 2], 14 / 64, 7 / 64],
     [[0, 5], [0, 0], 2 / 32, 1],
     [[4, 4], [3, 3], 1, 1 - (1 - 3432 / 16384) / 2],
-  ] as const)('tests %j against %j as tosses of a coin', (treated, control, pTwoSided, pOneTailed) => {
+  ] as const)('tests %j against %j as coin tosses', (treated, control, pTwoSided, pOneTailed) => {
     const { test: exact } = exactDifference({ treated, control });
     expect(exact?.pTwoSided).toBeCloseTo(pTwoSided, 10);
     expect(exact?.pOneTailed).toBeCloseTo(pOneTailed, 10);
@@ -84,7 +84,7 @@ function coverage(name: string, truth: number, interval: (draw: (mean: number) =
 }
 
 describe.each(DESIGNS)(
-  'with %d crimes a cell and an effect of %d the interval holds the truth in 94.5 %%',
+  'with %d crimes a cell and an effect of %d the interval contains the truth in 94.5 %%',
   (cell, effect) => {
     const change = cell * (effect - 1);
 

@@ -50,7 +50,7 @@ describe('the sentence about a result', () => {
     ['it', 'stima migliore: 62 reati in meno; intervallo plausibile: da 134 in meno a 10 in più'],
     ['ru', 'наилучшая оценка: на 62 преступления меньше; правдоподобный диапазон: от 134 меньше до 10 больше'],
     ['es', 'mejor estimación: 62 delitos menos; intervalo plausible: de 134 menos a 10 más'],
-  ] as const)('is said in %s', (language, sentence) => {
+  ] as const)('is stated in %s', (language, sentence) => {
     const wording = resultsWording({ wdd: -62, se: 37, ci95: [-134.49, 10.49] });
     expect(resultsSentence(wording, { language }).replaceAll(/[\u00A0\u202F]/g, ' ')).toBe(
       sentence.replaceAll(/[\u00A0\u202F]/g, ' '),

@@ -44,7 +44,7 @@ describe('the sentence about a weekly count', () => {
     expect(weeklySentence({ ...FOUND, z: null, p: null })).toContain('(p unknown)');
   });
 
-  test.each(LANGUAGES)('has every place filled in in %s', (language) => {
+  test.each(LANGUAGES)('fills every placeholder in %s', (language) => {
     for (const level of ['usual', 'watch', 'alert'] as const)
       expect(weeklySentence({ ...FOUND, level }, language)).not.toMatch(/[{}]/);
   });

@@ -27,6 +27,6 @@ test('a session without a case is outside every case', () => {
 });
 
 test.each(['d_witness', 'd_informant', 'a_suspect_committed', 'u_unverified_mention'] as const)(
-  'a grown %s asks for none',
+  'an adult %s requires none',
   (category) => expect(closerReasons({ ...REPORT, persons: [{ ...CONTACT, category }] }, 'OP-1')).toEqual([]),
 );

@@ -191,7 +191,7 @@ describe('a compartment code', () => {
 });
 
 describe('a label on content', () => {
-  test.each(CLASSIFICATIONS)('%s is held up to restricted, above it only a stub', (classification) => {
+  test.each(CLASSIFICATIONS)('%s is stored up to restricted, above it only a stub', (classification) => {
     const held = ['public', 'internal', 'restricted'].includes(classification);
     expect(labelFault({ ...PLAIN, classification })).toBe(held ? undefined : 'above_restricted');
   });
@@ -203,7 +203,7 @@ describe('a label on content', () => {
     [['UNIT:A', 'G1'], undefined],
     [['OWN:1'], undefined],
     [['RAW:N'], undefined],
-  ] as const)('TLP:RED with %j: its readers are named, a whole unit names nobody (%s)', (compartments, fault) => {
+  ] as const)('TLP:RED with %j: its readers are named, a whole unit names no one (%s)', (compartments, fault) => {
     expect(labelFault({ ...PLAIN, tlp: 'TLP:RED', compartments })).toBe(fault);
   });
 

@@ -97,7 +97,7 @@ describe('a grant', () => {
 
 describe('a drop box', () => {
   test.each(['RAW:NORTH', 'UNIT:PATROL', 'OWN:9', 'SPECIAL:RIV'])(
-    '%s takes what the one who puts it in cannot read',
+    '%s accepts content its author cannot read',
     (code) => {
       const label = { ...LABEL, compartments: [code] };
       expect(mayRead(OFFICER, label, TODAY)).toEqual({ allowed: false, because: 'compartment' });

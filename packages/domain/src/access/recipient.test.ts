@@ -132,7 +132,7 @@ test.each([
   ['d_witness', true, { any: true, victimOrWitness: true, minor: true }],
   ['a_suspect_committed', false, { any: true, victimOrWitness: false, minor: false }],
   ['a_suspect_committed', true, { any: true, victimOrWitness: false, minor: true }],
-])('%s, minor %s, is counted for what it is', (category, minor, expected) => {
+])('%s, minor %s, is classified correctly', (category, minor, expected) => {
   expect(personalContentOf([{ category, minor }], false)).toEqual({ ...expected, specialCategory: false });
 });
 

@@ -57,7 +57,7 @@ describe('labelled texts', () => {
   // bounds are measured values. A third of the decoys stops a report that names no one; its author then answers "not a
   // person".
   test.each(PARTS)(
-    'of held-out ones names are found in $language, and the false stops are no more than stated',
+    'of held-out ones names are found in $language, and the false stops stay within the stated share',
     ({ heldOut }) => {
       expect(heldOut.missed / heldOut.naming).toBeLessThanOrEqual(0.2);
       expect(heldOut.wrong / heldOut.silent).toBeLessThanOrEqual(0.34);

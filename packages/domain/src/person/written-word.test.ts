@@ -102,7 +102,7 @@ describe('labelled sentences', () => {
     ['person_number', 0.87],
     ['future_conduct', 0.83],
     ['special_category', 0.95],
-  ] as const)('of sentences nobody tuned to, %s is found in a share of at least %d', (kind, bound) => {
+  ] as const)('of untuned sentences, %s is found in a share of at least %d', (kind, bound) => {
     expect(recall(total(PARTS.map(({ blind }) => blind[kind])))).toBeGreaterThanOrEqual(bound);
   });
 
@@ -186,7 +186,7 @@ describe('with areas, problems and questions ordered as well', () => {
     ['it', 'Il furto è la priorità 1.'],
     ['es', 'El robo es la prioridad 1.'],
     ['ru', 'Кражи — приоритет 1.'],
-  ] as const)('things may have a number (%s): %s', (language, text) => {
+  ] as const)('objects can have a number (%s): %s', (language, text) => {
     expect(numbersIn(text, language)).toBe(0);
   });
 
@@ -201,7 +201,7 @@ describe('with areas, problems and questions ordered as well', () => {
     ['it', 'Il sospettato è il primo di cinque bersagli classificati.'],
     ['es', 'El sospechoso es el primero de cinco blancos clasificados.'],
     ['ru', 'Подозреваемый — первая из пяти ранжированных целей.'],
-  ] as const)('persons may not (%s): %s', (language, text) => {
+  ] as const)('persons cannot (%s): %s', (language, text) => {
     expect(numbersIn(text, language)).toBe(1);
   });
 });

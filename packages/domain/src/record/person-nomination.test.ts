@@ -145,7 +145,7 @@ describe('the steps', () => {
   });
 
   test.each(['approved', 'refused'] as const)(
-    '%s is a commander’s or the head’s, never the asker’s or author’s',
+    '%s is decided by a commander or the head, never by the requester or author',
     (to) => {
       for (const role of ['police_chief', 'district_commander', 'head_of_intelligence'] as const) {
         expect(because('asked', to, [role])).toBe('allowed');

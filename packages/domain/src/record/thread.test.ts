@@ -4,7 +4,7 @@ import { EXISTENCE_KNOWN, hasFixedMeasure, leadsTo, RELATIONS } from './thread.t
 
 describe('the target of an edge', () => {
   test.each(RELATIONS.filter((relation) => relation !== 'about'))(
-    '%s: why along it, so what against it',
+    '%s: "why" along the edge, "so what" against it',
     (relation) => {
       const edge = { from: 'a', relation, to: 'b' };
       expect(leadsTo(edge, 'a', 'why')).toBe('b');

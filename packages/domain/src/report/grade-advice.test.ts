@@ -132,7 +132,7 @@ describe('a grade departs from the answers', () => {
   });
 
   test.each(['record_or_device', 'always_right'] as const)(
-    'A2 departs from nothing where the source is "%s"',
+    'A2 agrees with the answers if the source is "%s"',
     (toldBy) => {
       expect(departsFromAnswers(grade('EU_4x4', 'A', '2'), { ...answers, toldBy })).toBe(false);
       expect(departsFromAnswers(grade('EU_4x4', 'B', '2'), { ...answers, toldBy })).toBe(true);

@@ -90,7 +90,7 @@ describe('to 4x4', () => {
 
 describe('from 4x4', () => {
   test.each(OTHERS.flatMap((scheme) => gradesOf('EU_4x4').map((codes) => ({ ...codes, to: scheme }))))(
-    '$source$info in $to is the set the brief gives',
+    '$source$info in $to is the set in the brief',
     ({ source, info, to }) => {
       const view = viewGradeIn(grade('EU_4x4', source, info), to);
       expect(view).toMatchObject({ lossy: true, scheme: to, flag: undefined });
@@ -145,7 +145,7 @@ describe('a round trip', () => {
   });
 
   test.each([...gradesOf('UK_5x5x5'), ...gradesOf('UK_3x5x2')].filter((codes) => flagOf(codes) !== 'suspected_false'))(
-    'the information of $scheme $source $info is among what comes back',
+    'the information of $scheme $source $info is among the results',
     (codes) => {
       expect(back(codes, 'info')).toContain(codes.info);
     },

@@ -173,14 +173,11 @@ describe('a report and its persons', () => {
     expect(earliestOf([], '2026-03-20')).toBeUndefined();
   });
 
-  test.each(['tip', 'special_category'])(
-    'a rule that matches and is missing from the list (%s) leaves no date',
-    (missing) => {
-      const rules = RULES.filter((rule) => rule.id !== missing);
-      const facts = { ...NAMING, tip: true, specialCategory: true };
-      expect(reportDates(facts, [contact], rules, '2026-03-20')).toBeUndefined();
-    },
-  );
+  test.each(['tip', 'special_category'])('a matching rule missing from the list (%s) leaves no date', (missing) => {
+    const rules = RULES.filter((rule) => rule.id !== missing);
+    const facts = { ...NAMING, tip: true, specialCategory: true };
+    expect(reportDates(facts, [contact], rules, '2026-03-20')).toBeUndefined();
+  });
 });
 
 describe('of all matching rules', () => {

@@ -58,7 +58,7 @@ describe.each(FILES)('$file', ({ file, layout, rows, alike, survey, first }) => 
   }
 
   test.skipIf(!there)(
-    'is read to the last row, and the same crimes are found when it is read again',
+    'is read to the last row, and a second reading finds the same crimes',
     { timeout: 60_000 },
     async () => {
       const [once, again] = [await readAll(), await readAll()];

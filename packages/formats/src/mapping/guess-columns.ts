@@ -52,7 +52,7 @@ export function guessColumns(survey: SheetSurvey): ColumnGuesses {
   // The end of a window and the date of a report look like a time; only their headings distinguish them.
   claim(columns, ['to', 'toClock', 'reported'], guesses);
   take(guessTimeColumns(survey, free()));
-  if (!guesses.has('time') && !guesses.has('year')) useReportDate(guesses);
+  if (!guesses.has('time') && !guesses.has('year')) fallBackToReportDate(guesses);
   if (!guesses.has('time')) guesses.delete('to');
   if (!guesses.has('to')) guesses.delete('toClock');
   take(guessCoordinateColumns(survey, free()));
@@ -81,7 +81,7 @@ function claim(
 }
 
 /** Without any other date, the report date is used for the event, and the guess is shown as a question. */
-function useReportDate(guesses: Map<ColumnRole, ColumnGuess>): void {
+function fallBackToReportDate(guesses: Map<ColumnRole, ColumnGuess>): void {
   const reported = guesses.get('reported');
   if (!reported) return;
   guesses.delete('reported');

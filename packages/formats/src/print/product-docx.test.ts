@@ -126,7 +126,7 @@ describe('every page of the DOCX', () => {
       'Probable (55–75 %)',
     ],
   ] as const)(
-    'carries them in %s too, with its standing, and the body speaks the same language',
+    'has them in %s too, with its status, and the body in the same language',
     async (language, first, last, standing, term) => {
       const { document, sections } = await parts(SAMPLE_PRODUCT, PRINT_WORDS[language]);
       for (const part of [sections[0]?.header ?? '', sections[0]?.footer ?? '']) {
