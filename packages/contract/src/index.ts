@@ -45,32 +45,24 @@ export {
   THEMES,
 } from './session.ts';
 export { readSystemState } from './system.ts';
+export { createReport, draft, type Draft, saveDraft } from './report/report-draft.ts';
 export {
   askCategory,
   assessForDefence,
   checkReport,
-  createReport,
   decideCategory,
-  draft,
-  type Draft,
   eraseReport,
   evaluateReport,
   fileReport,
   giveFeedback,
-  listReports,
   previewReaders,
-  readReport,
   recordPersonEvent,
-  relatedTo,
-  report,
-  type Report,
-  type ReportRow,
   returnReport,
   sanitiseReport,
-  saveDraft,
   submitReport,
   takeReport,
-} from './report/report.ts';
+} from './report/report-step.ts';
+export { listReports, readReport, relatedTo, report, type Report, type ReportRow } from './report/report.ts';
 export {
   closeProceeding,
   confirmProceeding,

@@ -29,6 +29,8 @@ import * as readiness from './readiness.ts';
 import * as recipient from './handling/recipient.ts';
 import * as record from './record/record.ts';
 import * as report from './report/report.ts';
+import * as reportDraft from './report/report-draft.ts';
+import * as reportStep from './report/report-step.ts';
 import * as deskOpening from './retention/desk-opening.ts';
 import * as retention from './retention/retention.ts';
 import * as retentionBulk from './retention/retention-bulk.ts';
@@ -67,7 +69,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   readiness: [readiness],
   recipient: [recipient],
   record: [loop, record],
-  report: [report, specialItem],
+  report: [report, reportDraft, reportStep, specialItem],
   retention: [basis, deskOpening, retention, retentionBulk],
   search: [search],
   session: [session],
