@@ -172,7 +172,7 @@ export class WorkerPool<Jobs extends JobTable = typeof JOBS> {
     try {
       run.answered();
     } catch (error) {
-      run.end(error ?? new ReeveError('internal', 'The progress could not be told.'));
+      run.end(error ?? new ReeveError('internal', 'The progress could not be reported.'));
     }
   }
 

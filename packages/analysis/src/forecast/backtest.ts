@@ -145,7 +145,7 @@ export function backtestForecasts(events: DatedPoints, options: BacktestOptions)
     const { trained, tested, straddling } = seen;
     return { ...fold, trained, tested, straddling };
   });
-  if (total === 0) throw new ReeveError('invalid_input', 'No crime lies in the periods the forecasts are tested in.');
+  if (total === 0) throw new ReeveError('invalid_input', 'No crime is in the periods the forecasts are tested in.');
   if (foldCounts[0]?.trained === 0) {
     throw new ReeveError(
       'invalid_input',

@@ -118,7 +118,7 @@ const WARNING_WORDS: Readonly<Record<TrendWarning, string>> = {
   few_events: 'Fewer than 50 crimes: hardly any change could be seen.',
   few_periods: 'Fewer than 24 periods: a trend of this length may be one half of a season.',
   counts_cluster: 'Crimes come in clusters: charts and last period alarm more often than promised.',
-  season_in_trend: 'Less than two years: the season cannot be told from a trend.',
+  season_in_trend: 'Less than two years: the season cannot be distinguished from a trend.',
   season_in_changes: 'Not seasonally adjusted: a change of level can be seasonal.',
 };
 

@@ -25,7 +25,7 @@ export function parseAddress(text: string, from: string): string {
   if (url.protocol === 'http:' && !THIS_MACHINE.includes(url.hostname)) {
     throw new ReeveError(
       'invalid_input',
-      `${from} is plain http to another machine, where anybody on the way could read along; give its https address.`,
+      `${from} is plain http to another machine, where others could read the traffic; give its https address.`,
     );
   }
   return url.origin;

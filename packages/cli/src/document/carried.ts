@@ -10,7 +10,7 @@ import { resolve } from '../thread/resolve.ts';
 export async function carriedFile(
   path: string | undefined,
 ): Promise<{ readonly name: string; readonly content: string }> {
-  if (path === undefined) throw new ReeveError('invalid_input', 'Name the file to bring in.');
+  if (path === undefined) throw new ReeveError('invalid_input', 'Name the file to import.');
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new ReeveError('invalid_input', `There is no file ${path} that can be read.`, {}, { cause });
   });

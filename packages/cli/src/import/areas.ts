@@ -31,7 +31,7 @@ export const importAreasCommand: Command = {
   positionals: ['file'],
   network: true,
   run: async (options, terminal, [path]) => {
-    if (path === undefined) throw new ReeveError('invalid_input', 'Name the boundary file to bring in.');
+    if (path === undefined) throw new ReeveError('invalid_input', 'Name the boundary file to import.');
     const marking = markingFrom(options);
     const fileName = basename(path);
     return onServer(options, terminal, async (client) => {

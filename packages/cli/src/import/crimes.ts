@@ -84,7 +84,7 @@ export const importCrimesCommand: Command = {
   positionals: ['file'],
   network: true,
   run: async (options, terminal, [path]) => {
-    if (path === undefined) throw new ReeveError('invalid_input', 'Name the file to bring in.');
+    if (path === undefined) throw new ReeveError('invalid_input', 'Name the file to import.');
     const type = textOf(options, 'type');
     const marking = markingFrom(options);
     const covered = coverageFrom(options);
@@ -166,7 +166,7 @@ export const undoImportCommand: Command = {
         params: { id },
         input: { reason: textOf(options, 'reason') ?? '' },
       });
-      terminal.out(options.has('json') ? plainJson(batch) : `${batch.reference} has been taken out again.`);
+      terminal.out(options.has('json') ? plainJson(batch) : `${batch.reference} was undone.`);
       return 0;
     }),
 };

@@ -4,14 +4,14 @@ import type { Cosignature } from './cosignature.ts';
 /** The problem by its fault; `{what}` is the event, or the run of events that contains it. */
 const FAULTS: Readonly<Record<LogFault, string>> = {
   line_not_understood: '{what}: here stands a line that no log has.',
-  number_out_of_turn: '{what}: another event stands in its place. One was taken out, put in or moved.',
+  number_out_of_turn: '{what}: another event has its number. One was removed, inserted or moved.',
   event_changed: '{what}: its text is not the one that was logged.',
   column_changed:
     '{what}: the database filters or shows it by a column that does not say what was logged. It can be hidden from the pages of the log.',
   other_agency: '{what}: it is of another agency’s log.',
-  text_changed: '{what}: a text beside it is not the one that was logged.',
-  text_unknown: '{what}: a text stands beside it that does not belong to it.',
-  text_missing: '{what}: a text beside it is missing, and no erasure accounts for it.',
+  text_changed: '{what}: one of its texts is not the one that was logged.',
+  text_unknown: '{what}: it has a text that does not belong to it.',
+  text_missing: '{what}: one of its texts is missing, and no erasure accounts for it.',
   text_not_erased: '{what}: the log says that a text was erased which is not gone, or never was there.',
   checkpoint_not_signed: '{what}: the checkpoint over them is not signed by the key of the log.',
   checkpoint_elsewhere: '{what}: a checkpoint stands here that belongs to another size or another log.',
@@ -19,7 +19,7 @@ const FAULTS: Readonly<Record<LogFault, string>> = {
   not_vouched_for: '{what}: no signed checkpoint stands over them.',
   cut_off: '{what}: the file ends before this, and was cut off.',
   witness_saw_more: '{what}: the witness has seen them, and they are not in the log. Its end was cut off.',
-  witness_saw_other: '{what}: the witness has seen another log than this. It was written anew.',
+  witness_saw_other: '{what}: the witness has seen another log. This one was rewritten.',
   witness_of_other_log:
     'The witness has a checkpoint of another log, or one signed by another key. The log was rewritten, or the two do not belong together.',
 };

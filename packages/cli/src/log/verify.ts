@@ -102,6 +102,6 @@ async function verifyProof(
   const fault = checkLogProof(LOG_CRYPTO, await textIn(file), leaf, keys);
   if (options.has('json')) terminal.out(plainJson({ ok: fault === undefined, fault: fault ?? null }));
   else if (fault) terminal.err(proofSentence(fault));
-  else terminal.out('Proved: this event stands in the log of the signed checkpoint.');
+  else terminal.out('Proved: this event is in the log of the signed checkpoint.');
   return fault ? TAMPERED : GOOD;
 }

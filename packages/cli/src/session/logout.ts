@@ -31,7 +31,7 @@ export const logout: Command = {
         if (isReeveError(error, 'unavailable') && isKept && place.kept) {
           throw new ReeveError(
             'unavailable',
-            `The session is forgotten here, but ${place.origin} could not be told; there it ends by itself at ${localTime(place.kept.expiresAt)}.`,
+            `The session is forgotten here, but ${place.origin} could not be reached; there it ends automatically at ${localTime(place.kept.expiresAt)}.`,
           );
         }
         if (!isReeveError(error, 'session_ended')) throw error;

@@ -32,7 +32,7 @@ export function readHeading(cells: readonly string[], layouts: readonly CrimeLay
   for (const [at, name] of names.entries()) {
     const known = layout.columns.some((column) => column.name === name);
     if (known && indexOf.has(name)) {
-      throw new ReeveError('invalid_input', `The column ${title(cells, at)} stands in the heading twice.`, {
+      throw new ReeveError('invalid_input', `The column ${title(cells, at)} is in the heading twice.`, {
         headers: titles(cells),
       });
     }

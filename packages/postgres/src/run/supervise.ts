@@ -48,7 +48,7 @@ export function supervise(launched: Launched, supervision: Supervision): () => P
     const end = (code: number | null, signal: NodeJS.Signals | null): void => {
       if (wanted.signal.aborted) return;
       log(
-        `The database server ended by itself (${signal ?? `code ${code}`}) and is started again. Its log is in ${join(folder, 'log')}.`,
+        `The database server stopped (${signal ?? `code ${code}`}) and is restarted. Its log is in ${join(folder, 'log')}.`,
       );
       returning = bringBack();
     };

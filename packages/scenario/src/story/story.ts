@@ -120,7 +120,7 @@ export const STORY = {
         code: 'C',
         text: 'Nothing new; review in four weeks',
         hours: 0,
-        inFavour: 'A peak often falls by itself.',
+        inFavour: 'A peak often falls without action.',
         against: '25 homes a week if it does not.',
         chosen: false,
         reason: 'The harm of another week like the last is too great.',

@@ -50,8 +50,7 @@ export function readAgencyFile(value: unknown): AgencyFile {
   for (const [list, entries] of Object.entries(file)) {
     const codes = typeof entries === 'string' ? [] : entries.map((entry) => ('id' in entry ? entry.id : entry.code));
     const twice = codes.find((one, index) => codes.indexOf(one) !== index);
-    if (twice !== undefined)
-      throw refuse(`The file of the agency cannot be used. ${list}: ${twice} stands there twice.`);
+    if (twice !== undefined) throw refuse(`The file of the agency cannot be used. ${list}: ${twice} is listed twice.`);
   }
   const missing = RULES_NEEDED.filter((id) => !file.retention.some((rule) => rule.id === id));
   if (missing.length > 0) throw refuse(`The file of the agency cannot be used. retention lacks ${missing.join(', ')}.`);

@@ -59,7 +59,7 @@ export async function openEmbedded(config: Config, log: (sentence: string) => vo
   try {
     const passwords = await rolePasswords(config.dataFolder);
     if ((await wasCutOff(config.dataFolder)) && (await dropExercise(databaseServer, DATABASE)))
-      log('The exercise had not been loaded to its end; it is begun anew.');
+      log('Loading the exercise was interrupted; it starts again.');
     await makeDatabase(databaseServer, { database: DATABASE, owner: OWNER, password: passwords.owner });
     const at = (user: string, password: string): string =>
       addressOf(user, password, databaseServer.host, databaseServer.port, DATABASE);

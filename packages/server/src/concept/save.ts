@@ -21,7 +21,7 @@ const FAULTS: Readonly<Record<ConceptFault, readonly [field: string, sentence: s
   definition_twice: ['definitions', 'Two definitions have the same number. Nothing was saved.'],
   no_text: ['definitions', 'A definition has a text in the language it was written in. Nothing was saved.'],
   loop: ['relations', 'By these relations the concept would be broader than itself. Nothing was saved.'],
-  relation_twice: ['relations', 'A relation stands there twice. Nothing was saved.'],
+  relation_twice: ['relations', 'A relation is listed twice. Nothing was saved.'],
   to_itself: ['relations', 'A concept has no relation to itself. Nothing was saved.'],
   broader_and_related: ['relations', 'What is broader, by whatever way, is not related as well. Nothing was saved.'],
   exact_and_broad: ['relations', 'What is the same, by whatever way, is not broader as well. Nothing was saved.'],

@@ -89,7 +89,7 @@ export async function batchInFull(tx: ActorTx, id: string): Promise<ImportBatchI
 /** @throws ReeveError not_permitted — this person's role cannot import files */
 export async function requireImporter(call: Pick<Call<Operation>, 'read'>): Promise<void> {
   const allowed = await call.read(async (tx) => mayPerform(tx.actor.roles, 'import_crimes'));
-  if (!allowed) throw new ReeveError('not_permitted', 'Your role does not bring in files. Nothing was taken.');
+  if (!allowed) throw new ReeveError('not_permitted', 'Your role cannot import files. Nothing was imported.');
 }
 
 type ChosenDataSet = z.output<typeof chosenDataSet>;

@@ -88,7 +88,7 @@ export async function translationsOfSource(tx: ActorTx, source: StoredRecord) {
 export async function requireSource(tx: ActorTx, translationOf: string | null, ownId?: string): Promise<void> {
   if (translationOf === null) return;
   if (translationOf === ownId)
-    throw new ReeveError('invalid_input', 'A text is no translation of itself. Nothing was saved.', {
+    throw new ReeveError('invalid_input', 'A text cannot be a translation of itself. Nothing was saved.', {
       fields: ['translationOf'],
     });
   await loadRecord(tx, 'document', translationOf);

@@ -149,7 +149,7 @@ export const SAMPLE_MINUTES: MinutesPrint = {
           code: 'C',
           title: 'Nothing new; review in four weeks',
           hours: 0,
-          for: 'A peak often falls by itself.',
+          for: 'A peak often falls without action.',
           against: '25 homes a week if it does not.',
         },
       ],

@@ -85,7 +85,7 @@ export const saveReadinessPlanHandler = handle(saveReadinessPlan, (call) =>
     if (!mayPerform(tx.actor.roles, 'assess_readiness')) throw stepRefusal('role');
     const { plan } = call.input;
     if (new Set(plan.map((one) => one.id)).size !== plan.length)
-      throw new ReeveError('invalid_input', 'An action stands there twice. Nothing was saved.', { fields: ['plan'] });
+      throw new ReeveError('invalid_input', 'An action is listed twice. Nothing was saved.', { fields: ['plan'] });
     const body = readinessBody(row);
     const saved = await updateRecord(tx, 'readiness', row, { body: { ...body, plan } });
     for (const line of planChanges(body.plan, plan))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const MARK = 'exercise-is-being-loaded.txt';
 const SAYS =
-  'The invented province is being loaded. Where this file is left over, that was cut off and is begun anew.\n';
+  'The fictional province is being loaded. If this file remains, loading was interrupted and starts again.\n';
 
 /**
  * Loads the exercise with a mark in the data folder for the duration: it takes many transactions, and half a province would look complete.

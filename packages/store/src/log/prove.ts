@@ -28,7 +28,7 @@ export async function proveEvent(store: Store, agencyId: string, seq: number): P
       .where('seq', '=', String(seq))
       .executeTakeFirst();
     if (!event || !checkpoint || seq > checkpoint.size)
-      throw new ReeveError('not_found', 'No event of this number stands under a checkpoint; a new one takes a minute.');
+      throw new ReeveError('not_found', 'No checkpoint covers an event of this number yet; a new one takes a minute.');
     const path = await inclusionPath(db, agencyId, seq, checkpoint.size);
     return { leaf: event.leaf, index: seq - 1, path, checkpoint };
   });

@@ -67,7 +67,7 @@ export function openColumn<T extends SealedTable>(
   const agencyId = tx.person.agencyId;
   const key = tx.store.keyring.openingKey(keyIdOf(sealed));
   if (key.agencyId !== agencyId || !compartmentsOf(tx.actor, tx.today).has(key.compartment))
-    throw new ReeveError('internal', 'A row stands under a label that does not fit the key of its words.');
+    throw new ReeveError('internal', 'The label of a row does not match the key of its words.');
   return openText(key, { agencyId, ...place }, column, sealed);
 }
 

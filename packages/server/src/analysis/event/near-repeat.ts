@@ -42,7 +42,7 @@ export const nearRepeat: EventMethodRule<'near_repeat', Found> = {
     if (!may.allowed)
       throw nothingToAsk(
         'days_unknown',
-        'Times are only months, so days between crimes cannot be told. Nothing was run.',
+        'Times are only months, so days between crimes cannot be calculated. Nothing was run.',
       );
     if (placed.rows.length < 2)
       throw nothingToAsk('few_events', 'There are fewer than two crimes with a day and a place. Nothing was run.');

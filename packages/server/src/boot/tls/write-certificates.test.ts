@@ -124,7 +124,7 @@ describe('an installation’s own certificates', () => {
       await writeFile(join(folder, 'ca-key.pem'), await readFile(join(other, 'ca-key.pem')));
       await chmod(join(folder, 'ca-key.pem'), 0o600);
       await expect(writeCertificates(folder, 'a.example', new Date())).rejects.toThrow(
-        'is not a CA with the key beside it',
+        'is not a CA whose key is ca-key.pem',
       );
     } finally {
       await rm(other, { recursive: true, force: true });

@@ -90,7 +90,7 @@ async function readCa(file: string, keyFile: string, now: Date) {
   if (pem === undefined || keyPem === undefined) throw refuse('and ca-key.pem are not both there and readable');
   const { certificate, key } = parseCa(pem, keyPem) ?? {};
   if (!certificate || !key) throw refuse('or its key is damaged');
-  if (!certificate.ca || !certificate.checkPrivateKey(key)) throw refuse('is not a CA with the key beside it');
+  if (!certificate.ca || !certificate.checkPrivateKey(key)) throw refuse('is not a CA whose key is ca-key.pem');
   const until = new Date(certificate.validTo);
   if (until.getTime() - now.getTime() < DAY_MS) throw refuse('has expired or is about to');
   return { pem, key, until };
