@@ -20,13 +20,13 @@ test('a first start that is interrupted while the exercise is loaded starts over
     expect(installation.output).not.toContain('Reeve is running');
     await installation.kill('tree');
     await installation.start();
-    expect(installation.output).toContain('begun anew');
+    expect(installation.output).toContain('Loading the exercise was interrupted');
     await twin.start();
     const counts = async (of: Installation): Promise<unknown> => of.look(async (db) => (await db.query(COUNTS)).rows);
     expect(await counts(installation)).toEqual(await counts(twin));
     await installation.stop();
     await installation.start();
-    expect(installation.output).not.toContain('begun anew');
+    expect(installation.output).not.toContain('Loading the exercise was interrupted');
   } finally {
     await installation.remove();
     await twin.remove();
