@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { apiPage, openApiFiles } from '../packages/contract/src/index.ts';
+import { apiPage, formLimits, openApiFiles } from '../packages/contract/src/index.ts';
 import { startDatabaseServer } from '../packages/postgres/src/index.ts';
 import { makeDatabase, migrate, roleName, ROLE_KINDS, type RolePasswords } from '../packages/store/src/index.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../packages/postgres/src/folder/temporary-folder.ts';
@@ -160,6 +160,7 @@ const documents: Readonly<Record<string, string>> = {
     ]),
   ),
   'docs/api.md': apiPage(versionOfProgram()),
+  'packages/web/src/api/input-limits.json': `${JSON.stringify(formLimits(), null, 2)}\n`,
   'packages/store/schema.sql': values.of === undefined ? await freshSchema() : await describeSchema(values.of),
 };
 for (const [file, text] of Object.entries(documents)) {

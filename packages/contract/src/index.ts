@@ -360,6 +360,7 @@ export {
 } from './log.ts';
 export { readHealth, readOpenApi } from './health.ts';
 export { openApiFiles } from './openapi/files.ts';
+export { formLimits, type FieldLimits, type InputLimits } from './openapi/input-limits.ts';
 export { openApi } from './openapi/openapi.ts';
 export { apiPage } from './openapi/page.ts';
 export { OPERATIONS } from './operations.ts';
