@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useSession, useSetSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
-import { DateField } from '../components/field/date-field.tsx';
+import { DateInput } from '../components/field/date-input.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
@@ -46,7 +46,7 @@ export function ExerciseClockDialog({ now, onClose }: { now: number; onClose: ()
         </div>
         <div className="pair">
           <Field label={t('clock.day')}>
-            <DateField value={date} onChange={setDate} required />
+            <DateInput value={date} onChange={setDate} required />
           </Field>
           <Field label={t('clock.time')}>
             <input

@@ -23,6 +23,7 @@ export function ChoiceGroup<V extends string>({
   layout = 'beside',
   mono = false,
   disabled = false,
+  id: focusId,
 }: {
   label: ReactNode;
   options: readonly GroupOption<V>[];
@@ -34,6 +35,8 @@ export function ChoiceGroup<V extends string>({
   layout?: 'beside' | 'above';
   mono?: boolean;
   disabled?: boolean;
+  /** Where the focus goes if the answer is missing. */
+  id?: string;
 }): ReactElement {
   const id = useId();
   const pick = (event: KeyboardEvent): void => {
@@ -58,6 +61,7 @@ export function ChoiceGroup<V extends string>({
         <div
           className={mono ? 'opts mono' : 'opts'}
           role="radiogroup"
+          id={focusId}
           aria-labelledby={`${id}-label`}
           aria-describedby={describedBy || undefined}
           aria-invalid={error ? true : undefined}

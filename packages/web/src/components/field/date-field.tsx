@@ -1,20 +1,12 @@
-import type { InputHTMLAttributes, ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { Field, type FieldLabel } from './field.tsx';
+import { DateInput, type DateInputProps } from './date-input.tsx';
 
-interface DateFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'> {
-  /** `YYYY-MM-DD`, or undefined while empty. */
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}
-
-/** A day in the agency's calendar, by the platform's own date control. `min` and `max` are `YYYY-MM-DD`, inclusive. */
-export function DateField({ value, onChange, className, ...rest }: DateFieldProps): ReactElement {
+/** A labelled day in the agency's calendar. */
+export function DateField({ label, hint, error, optional, ...control }: FieldLabel & DateInputProps): ReactElement {
   return (
-    <input
-      {...rest}
-      type="date"
-      className={className ? `in mono ${className}` : 'in mono'}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-    />
+    <Field label={label} hint={hint} error={error} optional={optional}>
+      <DateInput {...control} />
+    </Field>
   );
 }

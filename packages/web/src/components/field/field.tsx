@@ -1,4 +1,15 @@
 import { cloneElement, useId, type ReactElement, type ReactNode } from 'react';
+import { useT } from '../../i18n.ts';
+
+/** What a labelled control takes in addition to its own properties. */
+export interface FieldLabel {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** What is wrong with the answer; undefined while nothing is. */
+  error?: ReactNode;
+  /** `true` shows "optional" next to the label; a text shows that text. */
+  optional?: ReactNode;
+}
 
 interface Described {
   id?: string;
@@ -8,7 +19,7 @@ interface Described {
 
 /**
  * A label over one control, the reason for the field in one sentence under it, and what is wrong with it.
- * The control (an input, textarea, `Select`, `DateField`) gets the id and the descriptions.
+ * The control (an input, textarea, `Select`, `DateInput`) gets the id and the descriptions.
  */
 export function Field({
   label,
@@ -16,14 +27,7 @@ export function Field({
   error,
   optional,
   children,
-}: {
-  label: ReactNode;
-  hint?: ReactNode;
-  error?: ReactNode;
-  /** Shown next to the label, e.g. "optional". */
-  optional?: ReactNode;
-  children: ReactElement<Described>;
-}): ReactElement {
+}: FieldLabel & { children: ReactElement<Described> }): ReactElement {
   const made = useId();
   const id = children.props.id ?? made;
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', children.props['aria-describedby'] ?? '']
@@ -33,7 +37,7 @@ export function Field({
     <div className={error ? 'f wrong' : 'f'}>
       <label htmlFor={id}>
         {label}
-        {optional && <span className="mut"> {optional}</span>}
+        {optional && <span className="mut"> {optional === true ? <Optional /> : optional}</span>}
       </label>
       {cloneElement(children, {
         id,
@@ -52,4 +56,9 @@ export function Field({
       )}
     </div>
   );
+}
+
+function Optional(): ReactElement {
+  const t = useT('common');
+  return <>{t('optional')}</>;
 }

@@ -5,7 +5,10 @@ export interface Choice<V extends string = string> {
   readonly label: string;
 }
 
-interface SelectProps<V extends string> extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'onChange'> {
+export interface SelectProps<V extends string> extends Omit<
+  SelectHTMLAttributes<HTMLSelectElement>,
+  'value' | 'onChange'
+> {
   options: readonly Choice<V>[];
   /** `undefined` while nothing has been chosen; nothing is ever preselected. */
   value: V | undefined;

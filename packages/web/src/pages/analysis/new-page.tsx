@@ -1,26 +1,28 @@
 import { listCrimeFacets, listDataSets, runWeeklyCount } from '@reeve/contract';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import { DateField } from '../../components/field/date-field.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field/field.tsx';
-import { Page } from '../../components/page.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
+import { Page } from '../../components/page.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useOffenceWord } from '../import/crime/offence-word.ts';
 import { areasByName } from '../import/area/areas.ts';
-import { missing } from '../record/form/form-faults.ts';
-import { FormFrame, useForm } from '../record/form/form-frame.tsx';
+import { boundsOf, isWithin } from '../record/form/form-limits.ts';
+import { FormFrame } from '../record/form/form-frame.tsx';
+import { useForm } from '../record/form/use-form.ts';
 import { AnalyseNav } from './analyse-nav.tsx';
 import './analysis.css';
 
 const USUAL_WEEKS = 12;
+const WEEKS = boundsOf('runWeeklyCount', 'baselineWeeks');
 
 /** Ask whether a week is odd: which type, where, which week, against how many weeks before. */
 export function NewAnalysisPage(): ReactElement {
@@ -36,95 +38,74 @@ export function NewAnalysisPage(): ReactElement {
 
 function Ask(): ReactElement {
   const t = useT('analyse');
-  const common = useT('common');
   const word = useOffenceWord();
   const { date } = useFormat();
   const covers = useT('coverage');
-  const [dataSetId, setDataSet] = useState<string>();
   const sets = useReading(listDataSets, {}).data?.items ?? [];
   const own = sets.find((one) => one.own && one.kind === 'recorded_crime');
-  const { data } = useReading(listCrimeFacets, { query: dataSetId === undefined ? {} : { dataSetId } });
-  const allAreas = useMemo(() => areasByName(data?.areas ?? []), [data]);
   const [askedType] = useQueryPart('type');
   const [askedWeek] = useQueryPart('week');
-  const [type, setType] = useState(askedType || undefined);
-  const [areas, setAreas] = useState<readonly string[]>([]);
-  const [weekOf, setWeek] = useState(askedWeek || undefined);
-  const [weeks, setWeeks] = useState(String(USUAL_WEEKS));
-  const baselineWeeks = Number(weeks);
   const form = useForm({
-    missing: missing({
-      type: type !== undefined,
+    operation: runWeeklyCount,
+    empty: {
+      dataSetId: undefined as string | undefined,
+      offenceType: askedType || undefined,
+      areas: [] as readonly string[],
+      weekOf: askedWeek || undefined,
+      baselineWeeks: String(USUAL_WEEKS),
+    },
+    checks: ({ areas, baselineWeeks }) => ({
       areas: areas.length > 0,
-      week: weekOf !== undefined,
-      weeks: Number.isInteger(baselineWeeks) && baselineWeeks >= 4 && baselineWeeks <= 104,
+      baselineWeeks: isWithin(WEEKS, Number(baselineWeeks)),
     }),
-    touched: false, // nothing worth keeping is lost by leaving
-    save: () =>
-      call(runWeeklyCount, {
-        input: {
-          ...(dataSetId === undefined ? {} : { dataSetId }),
-          offenceType: type ?? '',
-          areas: [...areas],
-          weekOf: weekOf ?? '',
-          baselineWeeks,
-        },
-      }),
+    wrong: (name) => t(`new.gap.${name}`),
+    guarded: false, // nothing worth keeping is lost by leaving
+    save: ({ areas, baselineWeeks, ...asked }) =>
+      call(runWeeklyCount, { input: { ...asked, areas: [...areas], baselineWeeks: Number(baselineWeeks) } }),
     pathOf: paths.analysisRun,
   });
-  const fault = (name: string): string | undefined => (form.isWrong(name) ? t(`new.gap.${name}`) : undefined);
+  const { dataSetId, areas } = form.values;
+  const { data } = useReading(listCrimeFacets, { query: dataSetId === undefined ? {} : { dataSetId } });
+  const allAreas = useMemo(() => areasByName(data?.areas ?? []), [data]);
   return (
     <FormFrame form={form} act={t('new.act')}>
-      <Field label={covers('set.which')} hint={covers('set.hint')}>
-        <Select
-          id="field-set"
-          placeholder={own?.name ?? covers('set.choose')}
-          options={sets.filter((one) => one !== own).map(({ id, name }) => ({ value: id, label: name }))}
-          value={dataSetId}
-          onChange={(id) => {
-            // Types and areas of one set mean nothing in another.
-            setDataSet(id);
-            setType(undefined);
-            setAreas([]);
-          }}
-        />
-      </Field>
-      <Field label={t('new.type')} error={fault('type')}>
-        <Select
-          id="field-type"
-          placeholder={common('choose')}
-          options={(data?.types ?? []).map((value) => ({ value, label: word(value) }))}
-          value={type}
-          onChange={setType}
-        />
-      </Field>
+      <ChoiceField
+        id="field-set"
+        label={covers('set.which')}
+        hint={covers('set.hint')}
+        placeholder={own?.name ?? covers('set.choose')}
+        options={sets.filter((one) => one !== own).map(({ id, name }) => ({ value: id, label: name }))}
+        value={dataSetId}
+        // Types and areas of one set mean nothing in another.
+        onChange={(id) => form.set({ dataSetId: id, offenceType: undefined, areas: [] })}
+      />
+      <ChoiceField
+        label={t('new.type')}
+        options={(data?.types ?? []).map((value) => ({ value, label: word(value) }))}
+        {...form.field('offenceType')}
+      />
       <SeveralChoice
         id="field-areas"
         label={t('new.areas')}
         items={allAreas}
         chosen={areas}
-        error={fault('areas')}
-        onChange={setAreas}
+        error={form.field('areas').error}
+        onChange={form.field('areas').onChange}
       />
       <div className="two-fields">
-        <Field
+        <DateField
           label={t('new.week')}
-          error={fault('week')}
           hint={data?.lastOn ? t('new.weekHint', { last: date(data.lastOn) }) : t('new.weekHintPlain')}
-        >
-          <DateField id="field-week" value={weekOf} max={data?.lastOn ?? undefined} onChange={setWeek} />
-        </Field>
-        <Field label={t('new.weeks')} error={fault('weeks')} hint={t('new.weeksHint')}>
-          <input
-            id="field-weeks"
-            className="in mono"
-            type="number"
-            min={4}
-            max={104}
-            value={weeks}
-            onChange={(event) => setWeeks(event.target.value)}
-          />
-        </Field>
+          max={data?.lastOn ?? undefined}
+          {...form.field('weekOf')}
+        />
+        <CodeField
+          label={t('new.weeks')}
+          hint={t('new.weeksHint')}
+          type="number"
+          {...WEEKS}
+          {...form.field('baselineWeeks')}
+        />
       </div>
       <p className="hint">{t('new.how')}</p>
     </FormFrame>

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
@@ -79,7 +79,7 @@ export function AdoptDialog({ record, onClose }: { record: Concept; onClose: () 
           />
         </Field>
         <Field label={t('page.decidedOn')}>
-          <DateField max={clock.today} value={decidedOn} onChange={setDecidedOn} />
+          <DateInput max={clock.today} value={decidedOn} onChange={setDecidedOn} />
         </Field>
       </div>
       <fieldset className="outputs">

@@ -10,7 +10,8 @@ import { LANGUAGE_NAMES, useLanguage, useT, type Language } from '../../i18n.ts'
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { says } from '../record/form/form-faults.ts';
-import { FormFrame, useForm } from '../record/form/form-frame.tsx';
+import { FormFrame } from '../record/form/form-frame.tsx';
+import { useSending } from '../record/form/use-sending.ts';
 import { RecordFallback } from '../record/record-page.tsx';
 import './concept.css';
 import { contentOf, draftFault, draftOf, EMPTY_DRAFT, nextDefinition, type ConceptDraft } from './concept-draft.ts';
@@ -40,7 +41,7 @@ function ConceptEditor({ record }: { record: Concept | undefined }): ReactElemen
   const [reason, setReason] = useState('');
   const set = (fields: Partial<ConceptDraft>): void => setDraft((now) => ({ ...now, ...fields }));
   const fault = draftFault(draft);
-  const form = useForm({
+  const form = useSending({
     missing: [...(fault === undefined ? [] : [fault]), ...(record === undefined || says(reason) ? [] : ['reason'])],
     touched: draft !== before.draft,
     save: async () => {

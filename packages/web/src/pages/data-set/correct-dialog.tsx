@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
@@ -65,10 +65,10 @@ export function CorrectDialog({ set, onClose }: { set: DataSetInFull; onClose: (
       />
       <div className="two-days">
         <Field label={t('ask.from')}>
-          <DateField value={from} onChange={setFrom} />
+          <DateInput value={from} onChange={setFrom} />
         </Field>
         <Field label={t('ask.last')}>
-          <DateField value={last} min={from} onChange={setLast} />
+          <DateInput value={last} min={from} onChange={setLast} />
         </Field>
       </div>
       {set.areas.length > 0 && (

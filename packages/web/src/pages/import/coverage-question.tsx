@@ -1,7 +1,7 @@
 import type { ImportPreview } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
 import type { SeveralItem } from '../../components/field/several-items.ts';
@@ -56,10 +56,10 @@ function Stated({ preview, answers, onChange }: Props): ReactElement {
     <>
       <div className="settings">
         <Field label={t('ask.from')} hint={by}>
-          <DateField value={period?.from} onChange={(from) => onChange({ ...answers, from })} />
+          <DateInput value={period?.from} onChange={(from) => onChange({ ...answers, from })} />
         </Field>
         <Field label={t('ask.last')}>
-          <DateField value={period?.last} onChange={(last) => onChange({ ...answers, last })} />
+          <DateInput value={period?.last} onChange={(last) => onChange({ ...answers, last })} />
         </Field>
       </div>
       <EmptySpans preview={preview} answers={answers} onChange={onChange} />
@@ -79,7 +79,7 @@ function Stated({ preview, answers, onChange }: Props): ReactElement {
       />
       <div className="settings">
         <Field label={t('ask.extracted')} hint={t('ask.extractedHint')}>
-          <DateField value={answers.extractedOn} onChange={(extractedOn) => onChange({ ...answers, extractedOn })} />
+          <DateInput value={answers.extractedOn} onChange={(extractedOn) => onChange({ ...answers, extractedOn })} />
         </Field>
         <Field label={t('ask.statedBy')} hint={t('ask.statedByHint')}>
           <input

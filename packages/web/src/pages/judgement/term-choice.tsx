@@ -1,7 +1,7 @@
 import { PROBABILITY_TERMS, termForNumber, type ProbabilityScheme } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { Field } from '../../components/field/field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
 import { useT } from '../../i18n.ts';
 import { ScalePicture } from './scale-picture.tsx';
 
@@ -55,6 +55,7 @@ export function TermChoice({
   return (
     <>
       <ChoiceGroup
+        id="field-term"
         label={t('form.term')}
         layout="above"
         options={PROBABILITY_TERMS[scheme].map(({ code, from, to }) => ({
@@ -67,7 +68,8 @@ export function TermChoice({
         error={error}
       />
       <ScalePicture scheme={scheme} term={term} percent={number} />
-      <Field
+      <CodeField
+        id="field-percent"
         label={t('form.percent')}
         optional={t('form.percentOptional')}
         hint={t('form.percentHint')}
@@ -79,15 +81,12 @@ export function TermChoice({
             term: answer?.kind === 'term' ? nameOf(answer.term.code) : '',
           })
         }
-      >
-        <input
-          className="in mono percent"
-          inputMode="decimal"
-          maxLength={5}
-          value={percent}
-          onChange={(event) => onPercent(event.target.value)}
-        />
-      </Field>
+        className="percent"
+        inputMode="decimal"
+        maxLength={5}
+        value={percent}
+        onChange={onPercent}
+      />
     </>
   );
 }

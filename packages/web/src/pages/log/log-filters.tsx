@@ -3,7 +3,7 @@ import { AUDIT_ACTIONS } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
@@ -79,10 +79,10 @@ export function LogFilters(): ReactElement {
         />
       </Field>
       <Field label={t('filter.from')}>
-        <DateField value={from || undefined} max={until || undefined} onChange={(day) => setFrom(day ?? '')} />
+        <DateInput value={from || undefined} max={until || undefined} onChange={(day) => setFrom(day ?? '')} />
       </Field>
       <Field label={t('filter.until')}>
-        <DateField value={until || undefined} min={from || undefined} onChange={(day) => setUntil(day ?? '')} />
+        <DateInput value={until || undefined} min={from || undefined} onChange={(day) => setUntil(day ?? '')} />
       </Field>
       <Field label={t('filter.about')} hint={t('filter.aboutHint')}>
         <input

@@ -2,7 +2,7 @@ import { DECISION_STATES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -97,7 +97,7 @@ export function DecisionForm({
               />
             )}
             <Field label={t('decision.due')} error={needed('due_date')}>
-              <DateField min={clock.today} value={draft.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
+              <DateInput min={clock.today} value={draft.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
             </Field>
           </div>
           <MeasureFields draft={draft} onChange={onChange} needed={needed} />

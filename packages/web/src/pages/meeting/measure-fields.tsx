@@ -1,7 +1,7 @@
 import { PRESET_MATURITY_DAYS, USUAL_MATURITY_DAYS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { Select } from '../../components/field/select.tsx';
 import { useSession } from '../../api/session.ts';
@@ -94,7 +94,7 @@ function CountedFields({
           />
         </Field>
         <Field label={t('measure.startsOn')} hint={t('measure.startsOnHint')} error={dates}>
-          <DateField min={clock.today} value={draft.startsOn} onChange={(startsOn) => onChange({ startsOn })} />
+          <DateInput min={clock.today} value={draft.startsOn} onChange={(startsOn) => onChange({ startsOn })} />
         </Field>
         <Field label={t('measure.weeks')} hint={t('measure.weeksHint')}>
           <input

@@ -5,7 +5,8 @@ import { useSession } from '../../api/session.ts';
 import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { FormFrame, useForm } from '../record/form/form-frame.tsx';
+import { FormFrame } from '../record/form/form-frame.tsx';
+import { useSending } from '../record/form/use-sending.ts';
 import { askOf, EMPTY_NOMINATION, nominationFaults, type NominationDraft } from './nomination-draft.ts';
 import { OperationFields } from './operation-fields.tsx';
 import { ReferralFields } from './referral-fields.tsx';
@@ -32,7 +33,7 @@ export function NominationForm({
   const { minor, name } = person;
   const until = report.reviewOn !== null && report.reviewOn < person.reviewOn ? report.reviewOn : person.reviewOn;
   const faults = nominationFaults(draft, { minor, name, today: clock.today, until });
-  const form = useForm({
+  const form = useSending({
     missing: [...faults.keys()],
     touched: draft !== EMPTY_NOMINATION,
     save: () =>

@@ -2,7 +2,7 @@ import { NOMINATION_AUTHORITIES, NOMINATION_LINES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
@@ -60,7 +60,7 @@ export function OperationFields({ draft, change, wrong, until }: NominationPart 
         hint={t('personNomination.expiresHint', { until: date(until) })}
         error={wrong('expires_on')}
       >
-        <DateField
+        <DateInput
           id="field-expires_on"
           min={clock.today}
           max={until}
@@ -99,7 +99,7 @@ function AuthorityFields({ draft, change, wrong }: NominationPart): ReactElement
         />
       </Field>
       <Field label={t('personNomination.authorityExpiresOn')} error={wrong('authority_expires_on')}>
-        <DateField
+        <DateInput
           id="field-authority_expires_on"
           min={clock.today}
           value={draft.authorityExpiresOn}

@@ -1,28 +1,33 @@
 import { priority } from '@reeve/contract';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
+import { CodeField } from '../../components/field/code-field.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
-import { Field } from '../../components/field/field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { missing, says } from '../record/form/form-faults.ts';
-import { FormFrame, useForm } from '../record/form/form-frame.tsx';
+import { says } from '../record/form/form-faults.ts';
+import { FormFrame } from '../record/form/form-frame.tsx';
 import { OwnerField } from '../record/form/owner-field.tsx';
+import { useForm } from '../record/form/use-form.ts';
 
 const PARTS = ['prevention', 'intelligence', 'enforcement', 'measure'] as const;
+/** The contract takes more of a part; in the form it is a paragraph. */
+const PART_LENGTH = 4000;
 const EMPTY = {
-  title: '',
   code: '',
+  title: '',
   prevention: '',
   intelligence: '',
   enforcement: '',
   measure: '',
+  owner: undefined as string | undefined,
   reviewOn: undefined as string | undefined,
-  ownerId: undefined as string | undefined,
   marking: NO_MARKING,
 };
 
@@ -30,95 +35,42 @@ const EMPTY = {
 export function NewPriorityPage(): ReactElement {
   const t = useT('direct');
   const { clock } = useSession();
-  const [form, setForm] = useState(EMPTY);
-  const set = (fields: Partial<typeof EMPTY>): void => setForm((before) => ({ ...before, ...fields }));
-  const marking = chosenMarking(form.marking);
-  const sending = useForm({
-    missing: missing({
-      title: says(form.title),
-      code: says(form.code, 1),
-      measure: says(form.measure),
-      reviewOn: form.reviewOn !== undefined,
-      marking: marking !== undefined,
-    }),
-    touched: form !== EMPTY,
-    save: () => {
-      if (!form.reviewOn || !marking) throw new Error('sent with something missing');
-      return call(priority.create, {
-        input: {
-          title: form.title.trim(),
-          marking,
-          ...(form.ownerId ? { ownerId: form.ownerId } : {}),
-          body: {
-            code: form.code.trim(),
-            prevention: form.prevention.trim(),
-            intelligence: form.intelligence.trim(),
-            enforcement: form.enforcement.trim(),
-            measure: form.measure.trim(),
-            reviewOn: form.reviewOn,
-          },
-        },
-      });
-    },
+  const form = useForm({
+    operation: priority.create,
+    empty: EMPTY,
+    required: ['code'],
+    checks: ({ measure, marking }) => ({ measure: says(measure), marking: chosenMarking(marking) !== undefined }),
+    wrong: (name) => t(`wrong.${name}`),
+    save: ({ title, owner, marking, ...body }) =>
+      call(priority.create, { input: { title, ownerId: owner, marking: chosenMarking(marking), body } }),
     pathOf: paths.priority,
   });
-  const needed = (field: string): string | undefined => (sending.isWrong(field) ? t(`wrong.${field}`) : undefined);
   return (
     <Page stage="direct" title={t('priority.new')} subtitle={t('priority.newWhat')}>
-      <FormFrame form={sending} act={t('priority.send')}>
+      <FormFrame form={form} act={t('priority.send')}>
         <div className="code-and-title">
-          <Field label={t('priority.code')} error={needed('code')}>
-            <input
-              id="field-code"
-              className="in mono"
-              maxLength={10}
-              value={form.code}
-              onChange={(event) => set({ code: event.target.value })}
-            />
-          </Field>
-          <Field label={t('priority.title')} error={needed('title')}>
-            <input
-              id="field-title"
-              className="in"
-              maxLength={300}
-              value={form.title}
-              onChange={(event) => set({ title: event.target.value })}
-            />
-          </Field>
+          <CodeField label={t('priority.code')} {...form.field('code')} />
+          <TextField label={t('priority.title')} {...form.field('title')} />
         </div>
         {PARTS.map((part) => (
-          <Field
+          <ProseField
             key={part}
             label={t(`priority.${part}`)}
             hint={t(`priority.${part}Hint`)}
-            optional={part === 'measure' ? undefined : t('common:optional')}
-            error={part === 'measure' ? needed('measure') : undefined}
-          >
-            <textarea
-              id={`field-${part}`}
-              className="in"
-              rows={2}
-              maxLength={4000}
-              value={form[part]}
-              onChange={(event) => set({ [part]: event.target.value })}
-            />
-          </Field>
+            optional={part !== 'measure'}
+            rows={2}
+            {...form.field(part)}
+            maxLength={PART_LENGTH}
+          />
         ))}
         <div className="two">
-          <OwnerField label={t('priority.owner')} value={form.ownerId} onChange={(ownerId) => set({ ownerId })} />
-          <Field label={t('priority.reviewOn')} error={needed('reviewOn')}>
-            <DateField
-              id="field-reviewOn"
-              min={clock.today}
-              value={form.reviewOn}
-              onChange={(reviewOn) => set({ reviewOn })}
-            />
-          </Field>
+          <OwnerField label={t('priority.owner')} {...form.field('owner')} />
+          <DateField label={t('priority.reviewOn')} min={clock.today} {...form.field('reviewOn')} />
         </div>
         <MarkingPicker
-          value={form.marking}
-          onChange={(next) => set({ marking: next })}
-          isWrong={sending.isWrong('marking')}
+          value={form.values.marking}
+          onChange={(marking) => form.set({ marking })}
+          isWrong={form.isWrong('marking')}
         />
       </FormFrame>
     </Page>

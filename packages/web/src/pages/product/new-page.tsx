@@ -1,12 +1,12 @@
 import { product } from '@reeve/contract';
 import { PRODUCT_OUTLINE, PRODUCT_TYPES, type ProductType } from '@reeve/domain';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field/field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { Page } from '../../components/page.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
@@ -16,8 +16,8 @@ import { AssessNav } from '../judgement/assess-nav.tsx';
 import type { CitedObject } from '../judgement/cite-options.ts';
 import { CitePicker } from '../judgement/cite-picker.tsx';
 import { CitedList } from '../judgement/cited-list.tsx';
-import { missing, says } from '../record/form/form-faults.ts';
-import { FormFrame, useForm } from '../record/form/form-frame.tsx';
+import { FormFrame } from '../record/form/form-frame.tsx';
+import { useForm } from '../record/form/use-form.ts';
 import './product.css';
 
 /** Begin a product: its type gives the outline, the rest is written in the editor. */
@@ -32,51 +32,46 @@ export function NewProductPage(): ReactElement {
   );
 }
 
+const EMPTY = {
+  type: undefined as ProductType | undefined,
+  title: '',
+  periodFrom: undefined as string | undefined,
+  periodTo: undefined as string | undefined,
+  cites: [] as readonly CitedObject[],
+  marking: NO_MARKING,
+};
+/** A record that cites nothing gets no marking from what it cites, so its author chooses one. */
+const needsMarking = (cites: readonly CitedObject[]): boolean => cites.length === 0;
+
 function Begin(): ReactElement {
   const t = useT('assess');
-  const common = useT('common');
-  const [type, setType] = useState<ProductType | undefined>();
-  const [title, setTitle] = useState('');
-  const [from, setFrom] = useState<string | undefined>();
-  const [to, setTo] = useState<string | undefined>();
-  const [cites, setCites] = useState<readonly CitedObject[]>([]);
-  const [answers, setAnswers] = useState(NO_MARKING);
-  // What it serves gives it a marking; without that a person chooses one.
-  const needsMarking = cites.length === 0;
-  const marking = chosenMarking(answers);
   const form = useForm({
-    missing: missing({
-      type: type !== undefined,
-      title: says(title),
-      period: !from || !to || from <= to,
-      marking: !needsMarking || marking !== undefined,
+    operation: product.create,
+    empty: EMPTY,
+    checks: ({ periodFrom: from, periodTo: to, cites, marking }) => ({
+      periodTo: !from || !to || from <= to,
+      marking: !needsMarking(cites) || chosenMarking(marking) !== undefined,
     }),
-    touched: title !== '' || type !== undefined,
-    save: () =>
+    wrong: (name) => t(`new.gap.${name}`),
+    save: ({ title, cites, marking, ...body }) =>
       call(product.create, {
         input: {
-          title: title.trim(),
+          title,
           cites: cites.map(({ kind, id }) => ({ kind, id })),
-          ...(needsMarking && marking ? { marking } : {}),
-          body: {
-            type: type ?? 'briefing', // complete by now: the form sends nothing with a gap
-            scheme: 'PHIA',
-            ...(from === undefined ? {} : { periodFrom: from }),
-            ...(to === undefined ? {} : { periodTo: to }),
-          },
+          marking: needsMarking(cites) ? chosenMarking(marking) : undefined,
+          body: { ...body, scheme: 'PHIA' },
         },
       }),
     pathOf: paths.product,
   });
+  const { type, cites, marking } = form.values;
   return (
     <FormFrame form={form} act={t('new.act')}>
       <ChoiceGroup
         label={t('new.type')}
         layout="above"
         options={PRODUCT_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
-        value={type}
-        onChange={setType}
-        error={form.isWrong('type') ? t('new.gap.type') : undefined}
+        {...form.field('type')}
       />
       {type && (
         <ol className="numbered outline-preview s13 ink2">
@@ -87,36 +82,26 @@ function Begin(): ReactElement {
           ))}
         </ol>
       )}
-      <Field label={t('new.name')} error={form.isWrong('title') ? t('new.gap.title') : undefined}>
-        <input
-          id="field-title"
-          className="in"
-          maxLength={300}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </Field>
+      <TextField label={t('new.name')} {...form.field('title')} />
       <div className="two-fields">
-        <Field label={t('new.from')} optional={common('optional')}>
-          <DateField value={from} onChange={setFrom} />
-        </Field>
-        <Field
-          label={t('new.to')}
-          optional={common('optional')}
-          error={form.isWrong('period') ? t('new.gap.period') : undefined}
-        >
-          <DateField value={to} onChange={setTo} />
-        </Field>
+        <DateField label={t('new.from')} optional {...form.field('periodFrom')} />
+        <DateField label={t('new.to')} optional {...form.field('periodTo')} />
       </div>
       <CitePicker
         from="product"
         taken={cites.map(({ id }) => id)}
         label={t('new.serves')}
         hint={t('new.servesHint')}
-        onPick={(cited) => setCites([...cites, cited])}
+        onPick={(cited) => form.set({ cites: [...cites, cited] })}
       />
-      <CitedList items={cites} onRemove={(id) => setCites(cites.filter((one) => one.id !== id))} />
-      {needsMarking && <MarkingPicker value={answers} onChange={setAnswers} isWrong={form.isWrong('marking')} />}
+      <CitedList items={cites} onRemove={(id) => form.set({ cites: cites.filter((one) => one.id !== id) })} />
+      {needsMarking(cites) && (
+        <MarkingPicker
+          value={marking}
+          onChange={(answers) => form.set({ marking: answers })}
+          isWrong={form.isWrong('marking')}
+        />
+      )}
     </FormFrame>
   );
 }

@@ -3,7 +3,7 @@ import { READINESS_CODES, READINESS_CRITERIA } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
@@ -71,7 +71,7 @@ export function ActionForm({
         </Field>
       </div>
       <Field label={t('plan.due')}>
-        <DateField {...(action ? {} : { min: clock.today })} value={dueOn} onChange={setDueOn} />
+        <DateInput {...(action ? {} : { min: clock.today })} value={dueOn} onChange={setDueOn} />
       </Field>
       <div className="row wrap">
         <Button busy={busy} because={isWhole ? undefined : t('plan.missing')} onClick={keep}>

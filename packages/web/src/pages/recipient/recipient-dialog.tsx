@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -78,7 +78,7 @@ export function RecipientDialog({
         </Field>
         {TEXTS.slice(1).map(textField)}
         <Field label={t('register.validUntil')} optional={t('register.optional')}>
-          <DateField value={validUntil} onChange={setValidUntil} />
+          <DateInput value={validUntil} onChange={setValidUntil} />
         </Field>
         <OwnerField
           label={`${t('register.account')} (${t('register.optional')})`}

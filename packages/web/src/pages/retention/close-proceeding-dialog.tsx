@@ -6,7 +6,7 @@ import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -67,7 +67,7 @@ export function CloseProceedingDialog({
           onChange={setOutcome}
         />
         <Field label={t('proceedings.closedOn')}>
-          <DateField value={closedOn} min={proceeding.openedOn} max={clock.today} onChange={setClosedOn} />
+          <DateInput value={closedOn} min={proceeding.openedOn} max={clock.today} onChange={setClosedOn} />
         </Field>
         <ProblemNote error={closing.error} lead={t('proceedings.notClosed')} />
       </div>

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
@@ -73,7 +73,7 @@ export function OpenProceedingDialog({ onClose, onDone }: { onClose: () => void;
           />
         </Field>
         <Field label={t('proceedings.openedOn')}>
-          <DateField value={openedOn} max={clock.today} onChange={setOpenedOn} />
+          <DateInput value={openedOn} max={clock.today} onChange={setOpenedOn} />
         </Field>
         <MarkingPicker value={answers} onChange={setAnswers} isWrong={false} />
         <ProblemNote error={entering.error} lead={t('proceedings.notEntered')} />

@@ -19,7 +19,7 @@ import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/field/select.tsx';
@@ -114,7 +114,7 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
             />
           </Field>
           <Field label={t('propose.holdUntil')} hint={t('propose.holdUntilHint')}>
-            <DateField value={holdUntil} min={clock.today} max={holdAtMost(clock.today)} onChange={setHoldUntil} />
+            <DateInput value={holdUntil} min={clock.today} max={holdAtMost(clock.today)} onChange={setHoldUntil} />
           </Field>
         </div>
       )}

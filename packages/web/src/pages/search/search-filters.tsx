@@ -8,7 +8,7 @@ import {
 } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
@@ -52,10 +52,10 @@ export function SearchFilters({
           />
         </Field>
         <Field label={t('filter.from')}>
-          <DateField value={query.from} max={query.to} onChange={(from) => onChange(withPart(query, 'from', from))} />
+          <DateInput value={query.from} max={query.to} onChange={(from) => onChange(withPart(query, 'from', from))} />
         </Field>
         <Field label={t('filter.to')}>
-          <DateField value={query.to} min={query.from} onChange={(to) => onChange(withPart(query, 'to', to))} />
+          <DateInput value={query.to} min={query.from} onChange={(to) => onChange(withPart(query, 'to', to))} />
         </Field>
       </div>
       <GradeChoice query={query} onChange={onChange} />

@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { GradeChip } from '../../components/marking/grade-chip.tsx';
@@ -156,10 +156,10 @@ export function MakeDialog({
         />
         <div className="two-fields">
           <Field label={t('make.from')} optional={common('optional')}>
-            <DateField value={draft.validFrom} onChange={(validFrom) => change({ validFrom })} />
+            <DateInput value={draft.validFrom} onChange={(validFrom) => change({ validFrom })} />
           </Field>
           <Field label={t('make.to')} optional={common('optional')} error={fault('period')}>
-            <DateField value={draft.validTo} onChange={(validTo) => change({ validTo })} />
+            <DateInput value={draft.validTo} onChange={(validTo) => change({ validTo })} />
           </Field>
         </div>
         <p className="hint row wrap">

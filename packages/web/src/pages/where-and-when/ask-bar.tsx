@@ -1,7 +1,7 @@
 import { listDataSets, type listCrimeFacets, type ReplyOf } from '@reeve/contract';
 import { useMemo, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Select } from '../../components/field/select.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
 import type { SeveralItem } from '../../components/field/several-items.ts';
@@ -54,11 +54,11 @@ export function AskBar({
       <AskedAreas areas={areas} chosen={selection.askedAreas} onChange={(codes) => act({ act: 'areas', codes })} />
       <label>
         <span className="lab">{t('ask.from')}</span>
-        <DateField value={from || undefined} max={to || undefined} onChange={ask('from')} />
+        <DateInput value={from || undefined} max={to || undefined} onChange={ask('from')} />
       </label>
       <label>
         <span className="lab">{t('ask.to')}</span>
-        <DateField value={to || undefined} min={from || undefined} onChange={ask('to')} />
+        <DateInput value={to || undefined} min={from || undefined} onChange={ask('to')} />
       </label>
       <label className="check">
         <input

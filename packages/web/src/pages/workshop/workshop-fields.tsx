@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DateField } from '../../components/field/date-field.tsx';
+import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
 import { PaperFields, type Paper } from './paper-fields.tsx';
@@ -41,10 +41,10 @@ export function WorkshopFields({
       </Field>
       <div className="two">
         <Field label={t('new.from')}>
-          <DateField value={draft.from} onChange={(from) => set({ from })} />
+          <DateInput value={draft.from} onChange={(from) => set({ from })} />
         </Field>
         <Field label={t('new.to')}>
-          <DateField min={draft.from} value={draft.to} onChange={(to) => set({ to })} />
+          <DateInput min={draft.from} value={draft.to} onChange={(to) => set({ to })} />
         </Field>
         <Field label={t('page.venue')}>{line('venue')}</Field>
         <Field label={t('page.organiser')}>{line('organiser')}</Field>

@@ -5,7 +5,7 @@ import { call } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { DateField } from '../../../components/field/date-field.tsx';
+import { DateInput } from '../../../components/field/date-input.tsx';
 import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useT } from '../../../i18n.ts';
@@ -60,10 +60,10 @@ export function OpenRound({
       />
       <div className="two">
         <Field label={t('round.from')}>
-          <DateField value={from} onChange={setFrom} />
+          <DateInput value={from} onChange={setFrom} />
         </Field>
         <Field label={t('round.until')} hint={t('round.untilHint')}>
-          <DateField min={clock.today} value={until} onChange={setUntil} />
+          <DateInput min={clock.today} value={until} onChange={setUntil} />
         </Field>
       </div>
       <fieldset className="remind-days">

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
-import { DateField } from '../../../components/field/date-field.tsx';
+import { DateInput } from '../../../components/field/date-input.tsx';
 import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Tag } from '../../../components/text/tag.tsx';
@@ -93,7 +93,7 @@ function RoundLine({ round, document }: { round: Round; document: ReviewedDocume
           {document.me?.steers && (
             <>
               <Field label={t('round.newDeadline')}>
-                <DateField min={clock.today} value={until} onChange={setUntil} />
+                <DateInput min={clock.today} value={until} onChange={setUntil} />
               </Field>
               <Button
                 busy={extending.isPending}

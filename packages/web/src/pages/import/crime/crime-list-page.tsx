@@ -4,7 +4,7 @@ import { useReading, useReadingPages } from '../../../api/query.ts';
 import { useSession } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
 import { DataTable } from '../../../components/table/data-table.tsx';
-import { DateField } from '../../../components/field/date-field.tsx';
+import { DateInput } from '../../../components/field/date-input.tsx';
 import { Empty } from '../../../components/empty.tsx';
 import { Link } from '../../../components/link.tsx';
 import { Page } from '../../../components/page.tsx';
@@ -93,11 +93,11 @@ export function CrimeListPage(): ReactElement {
         </label>
         <label>
           <span className="lab">{t('list.from')}</span>
-          <DateField value={from || undefined} max={to || undefined} onChange={(day) => setFrom(day ?? '')} />
+          <DateInput value={from || undefined} max={to || undefined} onChange={(day) => setFrom(day ?? '')} />
         </label>
         <label>
           <span className="lab">{t('list.to')}</span>
-          <DateField value={to || undefined} min={from || undefined} onChange={(day) => setTo(day ?? '')} />
+          <DateInput value={to || undefined} min={from || undefined} onChange={(day) => setTo(day ?? '')} />
         </label>
         {batchId !== '' && (
           <Button kind="quiet" onClick={() => setBatch('')}>

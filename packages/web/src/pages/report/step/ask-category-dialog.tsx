@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.ts';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { DateField } from '../../../components/field/date-field.tsx';
+import { DateInput } from '../../../components/field/date-input.tsx';
 import { Field } from '../../../components/field/field.tsx';
 import { ReasonedDialog } from '../../../components/reasoned-dialog.tsx';
 import { useT } from '../../../i18n.ts';
@@ -102,7 +102,7 @@ export function AskCategoryDialog({
           />
         }
       >
-        <DateField min={today} value={reviewOn} onChange={setReviewOn} />
+        <DateInput min={today} value={reviewOn} onChange={setReviewOn} />
       </Field>
     </ReasonedDialog>
   );

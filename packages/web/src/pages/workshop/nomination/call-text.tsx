@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { useReading } from '../../../api/query.ts';
 import { Button } from '../../../components/button.tsx';
-import { DateField } from '../../../components/field/date-field.tsx';
+import { DateInput } from '../../../components/field/date-input.tsx';
 import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { DateText } from '../../../components/time-text.tsx';
@@ -80,7 +80,7 @@ function Form({ document }: { document: Parameters<typeof inputOf>[0] }): ReactE
             <textarea className="in" rows={2} value={to} onChange={(event) => setTo(event.target.value)} />
           </Field>
           <Field label={t('nomination.callCloses')}>
-            <DateField value={closesOn} onChange={setClosesOn} />
+            <DateInput value={closesOn} onChange={setClosesOn} />
           </Field>
           <ProblemNote error={saving.error} lead={t('notDone')} />
           <Button

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
-import { DateField } from '../../../components/field/date-field.tsx';
+import { DateInput } from '../../../components/field/date-input.tsx';
 import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useT } from '../../../i18n.ts';
@@ -128,7 +128,7 @@ function ActionRows({
               onChange={(event) => change(index, { [field]: event.target.value })}
             />
           ))}
-          <DateField
+          <DateInput
             className="short"
             aria-label={label(index, 'until')}
             value={one.until}

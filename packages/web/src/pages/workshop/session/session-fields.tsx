@@ -2,7 +2,7 @@ import { readDocument } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
 import { useSession } from '../../../api/session.ts';
-import { DateField } from '../../../components/field/date-field.tsx';
+import { DateInput } from '../../../components/field/date-input.tsx';
 import { Field } from '../../../components/field/field.tsx';
 import { Select } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
@@ -50,12 +50,12 @@ export function SessionFields({
         </Field>
         <Field label={t('new.room')}>{field('room')}</Field>
         <Field label={t('new.on')}>
-          <DateField value={draft.on} onChange={(on) => set({ on })} />
+          <DateInput value={draft.on} onChange={(on) => set({ on })} />
         </Field>
         <Field label={t('new.begins')}>{field('begins', 'time')}</Field>
         <Field label={t('new.ends')}>{field('ends', 'time')}</Field>
         <Field label={t('new.endsOn')} optional={t('common:optional')}>
-          <DateField min={draft.on} value={draft.endsOn} onChange={(endsOn) => set({ endsOn })} />
+          <DateInput min={draft.on} value={draft.endsOn} onChange={(endsOn) => set({ endsOn })} />
         </Field>
         <Field label={t('new.chairId')} hint={t('new.chairHint')}>
           <Select

@@ -3,7 +3,7 @@ import type { RetentionRule } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { Button } from '../../../../components/button.tsx';
-import { DateField } from '../../../../components/field/date-field.tsx';
+import { DateInput } from '../../../../components/field/date-input.tsx';
 import { Field } from '../../../../components/field/field.tsx';
 import { Select } from '../../../../components/field/select.tsx';
 import { useFormat } from '../../../../format.ts';
@@ -73,7 +73,7 @@ export function FormBasis({
             hint={<ProposalNote proposal={proposal} otherwise={t('basis.reviewHint')} />}
             error={errors.get(FIELD.reviewOn)}
           >
-            <DateField
+            <DateInput
               id={FIELD.reviewOn}
               min={today}
               value={form.reviewOn}

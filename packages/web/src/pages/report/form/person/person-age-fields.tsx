@@ -1,6 +1,6 @@
 import type { PersonAge } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { DateField } from '../../../../components/field/date-field.tsx';
+import { DateInput } from '../../../../components/field/date-input.tsx';
 import { Field } from '../../../../components/field/field.tsx';
 import { useT } from '../../../../i18n.ts';
 
@@ -33,7 +33,7 @@ export function PersonAgeFields({
       <p className="hint">{t('persons.ageHint')}</p>
       <div className="threefold">
         <Field label={t('persons.bornOn')} error={error}>
-          <DateField
+          <DateInput
             id={id}
             max={today}
             value={bornOn}
@@ -66,7 +66,7 @@ export function PersonAgeFields({
       </div>
       {range && (
         <Field label={t('persons.ageOn')}>
-          <DateField
+          <DateInput
             max={today}
             value={range.statedOn}
             onChange={(on) => onChange({ ...range, statedOn: on ?? today })}

@@ -9,7 +9,7 @@ import type { ReactElement } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { Button } from '../../../../components/button.tsx';
 import { ChoiceGroup } from '../../../../components/field/choice-group.tsx';
-import { DateField } from '../../../../components/field/date-field.tsx';
+import { DateInput } from '../../../../components/field/date-input.tsx';
 import { Field } from '../../../../components/field/field.tsx';
 import { useT } from '../../../../i18n.ts';
 import { personField } from '../field/fault-message.ts';
@@ -142,7 +142,7 @@ export function PersonRow({
         hint={<ProposalNote proposal={proposeForPerson(person, rules, today)} otherwise={t('persons.reviewHint')} />}
         error={errors.get(id('review_date'))}
       >
-        <DateField
+        <DateInput
           id={id('review_date')}
           min={today}
           value={person.reviewOn}
