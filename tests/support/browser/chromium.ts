@@ -50,7 +50,7 @@ export async function launchBrowser(): Promise<Browser> {
  */
 async function packaged(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
   // The package exports no manifest: it is two folders above its entry.
-  const manifest = join(dirname(require.resolve('@sparticuz/chromium')), '../../../package.json');
+  const manifest = join(dirname(require.resolve('@sparticuz/chromium')), '../../package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }; // an npm manifest has one
   const folder = join(tmpdir(), `reeve-chromium-${version}`);
   if (!existsSync(folder)) await unpack(folder);
