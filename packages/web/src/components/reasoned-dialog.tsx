@@ -1,8 +1,8 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useT } from '../i18n.ts';
+import { ProseField } from './field/prose-field.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { Field } from './field/field.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 /** A reason of fewer letters is none. */
@@ -64,16 +64,7 @@ export function ReasonedDialog({
       }
     >
       {children}
-      <Field label={label}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ProseField label={label} rows={3} maxLength={2000} data-autofocus value={reason} onChange={setReason} />
       <ProblemNote error={error} lead={failed} />
     </Dialog>
   );

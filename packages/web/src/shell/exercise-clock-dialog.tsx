@@ -5,10 +5,10 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useSession, useSetSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
-import { DateInput } from '../components/field/date-input.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { Field } from '../components/field/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { CodeField } from '../components/field/code-field.tsx';
+import { DateField } from '../components/field/date-field.tsx';
 import { useT } from '../i18n.ts';
 import { instantInZone, wallTime } from '../wall-time.ts';
 
@@ -45,18 +45,8 @@ export function ExerciseClockDialog({ now, onClose }: { now: number; onClose: ()
           ))}
         </div>
         <div className="pair">
-          <Field label={t('clock.day')}>
-            <DateInput value={date} onChange={setDate} required />
-          </Field>
-          <Field label={t('clock.time')}>
-            <input
-              className="in mono"
-              type="time"
-              required
-              value={time}
-              onChange={(event) => setTime(event.target.value)}
-            />
-          </Field>
+          <DateField label={t('clock.day')} value={date} onChange={setDate} required />
+          <CodeField label={t('clock.time')} type="time" required value={time} onChange={setTime} />
         </div>
         <ProblemNote error={move.error} />
         <div className="row wrap">

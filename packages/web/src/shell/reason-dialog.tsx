@@ -5,8 +5,8 @@ import { call } from '../api/client.ts';
 import type { ReasonAsked } from '../api/interruption.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { Field } from '../components/field/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { TextField } from '../components/field/text-field.tsx';
 import { useT } from '../i18n.ts';
 
 /**
@@ -47,20 +47,16 @@ export function ReasonDialog({
             <li key={why}>{t(`reason.because.${why}`)}</li>
           ))}
         </ul>
-        <Field
+        <TextField
           label={t('reason.why')}
           hint={t('reason.hint')}
           error={tried && short ? t('purposeForm.whyMissing') : undefined}
-        >
-          <input
-            className="in"
-            data-autofocus
-            value={justification}
-            maxLength={500}
-            autoComplete="off"
-            onChange={(event) => setJustification(event.target.value)}
-          />
-        </Field>
+          data-autofocus
+          value={justification}
+          maxLength={500}
+          autoComplete="off"
+          onChange={setJustification}
+        />
         <ProblemNote error={send.error} />
         <div className="row wrap">
           <Button kind="primary" type="submit" busy={send.isPending}>

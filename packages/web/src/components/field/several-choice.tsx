@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
+import { TextInput } from './text-input.tsx';
 import { itemsWith, type SeveralItem } from './several-items.ts';
 
 /** Number of items from which a search field appears, and number of items shown at once. */
@@ -42,13 +43,12 @@ export function SeveralChoice({
     <fieldset className={error ? 'areas wrong' : 'areas'}>
       <legend className={hideLabel ? 'vh' : 'lab'}>{label}</legend>
       {isMany && (
-        <input
-          className="in"
+        <TextInput
           type="search"
           aria-label={t('several.find')}
           placeholder={t('several.find')}
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={setWords}
         />
       )}
       <div className="opts" id={id} tabIndex={-1}>

@@ -1,7 +1,8 @@
 import type { InputHTMLAttributes, ReactElement, Ref } from 'react';
 
 export interface TextInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
-  value: string;
+  /** A number is written as it is; what is typed is always a text. */
+  value: string | number;
   onChange: (value: string) => void;
   /** Codes, references and numbers are in equal widths. */
   mono?: boolean;

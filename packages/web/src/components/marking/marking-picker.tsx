@@ -12,9 +12,9 @@ import { readCodeLists } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useT } from '../../i18n.ts';
-import { Field } from '../field/field.tsx';
+import { ChoiceField } from '../field/choice-field.tsx';
+import { ProseField } from '../field/prose-field.tsx';
 import type { MarkingAnswers } from './marking-answers.ts';
-import { Select } from '../field/select.tsx';
 
 /** One code pressed: families never mix, P and C and H0 exclude all others, the rest of Europol's combine. */
 function press(handling: Handling, code: HandlingCode): Handling {
@@ -44,7 +44,6 @@ export function MarkingPicker({
 }): ReactElement {
   const t = useT('record');
   const codes = useT('codes');
-  const common = useT('common');
   const { data: lists } = useReading(readCodeLists, {});
   const groups = lists?.groups ?? [];
   const { classification, handling, tlp, group } = value;
@@ -56,37 +55,32 @@ export function MarkingPicker({
       <legend className="lab">{t('marking.legend')}</legend>
       <p className="hint">{t('marking.hint')}</p>
       <div className="three">
-        <Field label={t('marking.classification')} error={wrong(classification === undefined)}>
-          <Select
-            id="field-marking"
-            placeholder={common('choose')}
-            options={HELD_CLASSIFICATIONS.map((level) => ({ value: level, label: codes(`classification.${level}`) }))}
-            value={HELD_CLASSIFICATIONS.find((level) => level === classification)}
-            onChange={(level) => onChange({ ...value, classification: level })}
-          />
-        </Field>
-        <Field label="TLP" hint={tlp && codes(`tlp.${tlp}`, { nsSeparator: false })} error={wrong(tlp === undefined)}>
-          <Select
-            mono
-            placeholder={common('choose')}
-            options={TLPS.map((one) => ({ value: one, label: one }))}
-            value={tlp}
-            onChange={(one) => onChange({ ...value, tlp: one })}
-          />
-        </Field>
-        <Field
+        <ChoiceField
+          label={t('marking.classification')}
+          error={wrong(classification === undefined)}
+          id="field-marking"
+          options={HELD_CLASSIFICATIONS.map((level) => ({ value: level, label: codes(`classification.${level}`) }))}
+          value={HELD_CLASSIFICATIONS.find((level) => level === classification)}
+          onChange={(level) => onChange({ ...value, classification: level })}
+        />
+        <ChoiceField
+          label="TLP"
+          hint={tlp && codes(`tlp.${tlp}`, { nsSeparator: false })}
+          error={wrong(tlp === undefined)}
+          mono
+          options={TLPS.map((one) => ({ value: one, label: one }))}
+          value={tlp}
+          onChange={(one) => onChange({ ...value, tlp: one })}
+        />
+        <ChoiceField
           label={t('marking.group')}
           hint={groups.find(({ code }) => code === group)?.title}
           error={wrong(group === undefined)}
-        >
-          <Select
-            mono
-            placeholder={common('choose')}
-            options={groups.map(({ code }) => ({ value: code, label: code }))}
-            value={group}
-            onChange={(one) => onChange({ ...value, group: one })}
-          />
-        </Field>
+          mono
+          options={groups.map(({ code }) => ({ value: code, label: code }))}
+          value={group}
+          onChange={(one) => onChange({ ...value, group: one })}
+        />
       </div>
       <fieldset className={fault === undefined ? 'f' : 'f wrong'}>
         <legend className="lab">{t('marking.handling')}</legend>
@@ -115,15 +109,13 @@ export function MarkingPicker({
         ))}
       </fieldset>
       {asks && (
-        <Field label={t('marking.conditions')}>
-          <textarea
-            className="in"
-            rows={2}
-            maxLength={2000}
-            value={handling.conditions}
-            onChange={(event) => onChange({ ...value, handling: { ...handling, conditions: event.target.value } })}
-          />
-        </Field>
+        <ProseField
+          label={t('marking.conditions')}
+          rows={2}
+          maxLength={2000}
+          value={handling.conditions}
+          onChange={(conditions) => onChange({ ...value, handling: { ...handling, conditions } })}
+        />
       )}
     </fieldset>
   );

@@ -3,9 +3,11 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { TextArea } from '../../components/field/text-area.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
+import { TextInput } from '../../components/field/text-input.tsx';
 import { useT } from '../../i18n.ts';
 import { says } from '../record/form/form-faults.ts';
 import { StepDialog } from '../record/step/step-dialog.tsx';
@@ -60,27 +62,17 @@ export function AdoptDialog({ record, onClose }: { record: Concept; onClose: () 
       because={because}
       onClose={onClose}
     >
-      <Field label={t('adopt.definition')}>
-        <Select
-          data-autofocus
-          options={record.body.definitions.map(({ id, source }) => ({ value: id, label: `${id} ${source.by}` }))}
-          value={definitionId}
-          onChange={setDefinitionId}
-          placeholder={t('list.choose')}
-        />
-      </Field>
+      <ChoiceField
+        label={t('adopt.definition')}
+        data-autofocus
+        options={record.body.definitions.map(({ id, source }) => ({ value: id, label: `${id} ${source.by}` }))}
+        value={definitionId}
+        onChange={setDefinitionId}
+        placeholder={t('list.choose')}
+      />
       <div className="two">
-        <Field label={t('page.decidedBy')}>
-          <input
-            className="in"
-            maxLength={300}
-            value={decidedBy}
-            onChange={(event) => setDecidedBy(event.target.value)}
-          />
-        </Field>
-        <Field label={t('page.decidedOn')}>
-          <DateInput max={clock.today} value={decidedOn} onChange={setDecidedOn} />
-        </Field>
+        <TextField label={t('page.decidedBy')} maxLength={300} value={decidedBy} onChange={setDecidedBy} />
+        <DateField label={t('page.decidedOn')} max={clock.today} value={decidedOn} onChange={setDecidedOn} />
       </div>
       <fieldset className="outputs">
         <legend className="lab">{t('adopt.dissents')}</legend>
@@ -88,22 +80,20 @@ export function AdoptDialog({ record, onClose }: { record: Concept; onClose: () 
         {dissents.map((one, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines are only ever added at the end
           <div key={index} className="dissent-draft">
-            <input
-              className="in"
+            <TextInput
               aria-label={t('adopt.who')}
               placeholder={t('adopt.who')}
               maxLength={300}
               value={one.who}
-              onChange={(event) => change(index, { who: event.target.value })}
+              onChange={(who) => change(index, { who })}
             />
-            <textarea
-              className="in"
+            <TextArea
               aria-label={t('adopt.reason')}
               placeholder={t('adopt.reason')}
               rows={2}
               maxLength={4000}
               value={one.reason}
-              onChange={(event) => change(index, { reason: event.target.value })}
+              onChange={(reason) => change(index, { reason })}
             />
           </div>
         ))}

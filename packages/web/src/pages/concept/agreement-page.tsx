@@ -6,11 +6,11 @@ import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
@@ -121,23 +121,28 @@ function NewRound({ conceptId, version }: { conceptId: string; version: number }
     <section aria-labelledby="new-round" className="one-column">
       <h2 id="new-round">{t('agreement.new')}</h2>
       {workshops.length > 0 && (
-        <Field label={t('agreement.workshop')} hint={t('agreement.workshopHint')} optional={t('common:optional')}>
-          <Select
-            options={workshops.map((one) => ({ value: one.id, label: `${one.reference} ${one.title}` }))}
-            value={workshopId}
-            onChange={(id) => {
-              setWorkshop(id);
-              // Its title will do, unless something has been written.
-              const chosen = workshops.find((one) => one.id === id);
-              if (chosen && name.trim() === '') setName(chosen.title);
-            }}
-            placeholder={t('list.choose')}
-          />
-        </Field>
+        <ChoiceField
+          label={t('agreement.workshop')}
+          hint={t('agreement.workshopHint')}
+          optional
+          options={workshops.map((one) => ({ value: one.id, label: `${one.reference} ${one.title}` }))}
+          value={workshopId}
+          onChange={(id) => {
+            setWorkshop(id);
+            // Its title will do, unless something has been written.
+            const chosen = workshops.find((one) => one.id === id);
+            if (chosen && name.trim() === '') setName(chosen.title);
+          }}
+          placeholder={t('list.choose')}
+        />
       )}
-      <Field label={t('agreement.name')} hint={t('agreement.nameHint')}>
-        <input className="in" maxLength={300} value={name} onChange={(event) => setName(event.target.value)} />
-      </Field>
+      <TextField
+        label={t('agreement.name')}
+        hint={t('agreement.nameHint')}
+        maxLength={300}
+        value={name}
+        onChange={setName}
+      />
       <ProblemNote error={opening.error} />
       <Button
         busy={opening.isPending}

@@ -3,6 +3,9 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, useT } from '../../i18n.ts';
 import { useAttributeWord } from './attribute-word.ts';
 import type { DraftDefinition } from './concept-draft.ts';
@@ -34,73 +37,66 @@ export function EditDefinition({
       <legend className="lab mono">{id}</legend>
       {isAdopted && <p className="hint">{t('edit.adopted')}</p>}
       <div className="two">
-        <Field label={t('edit.by')} error={missingSource ? t('wrong.source') : undefined}>
-          <input
-            id={missingSource ? 'field-definitionSource' : `field-by-${id}`}
-            className="in"
-            maxLength={300}
-            readOnly={isAdopted}
-            value={source.by}
-            onChange={(event) => setSource({ by: event.target.value })}
-          />
-        </Field>
-        <Field label={t('edit.year')} optional={t('common:optional')}>
-          <input
-            className="in"
-            maxLength={60}
-            readOnly={isAdopted}
-            value={source.year}
-            onChange={(event) => setSource({ year: event.target.value })}
-          />
-        </Field>
-      </div>
-      <Field label={t('edit.reference')} optional={t('common:optional')}>
-        <input
-          className="in"
+        <TextField
+          label={t('edit.by')}
+          error={missingSource ? t('wrong.source') : undefined}
+          id={missingSource ? 'field-definitionSource' : `field-by-${id}`}
           maxLength={300}
           readOnly={isAdopted}
-          value={source.reference}
-          onChange={(event) => setSource({ reference: event.target.value })}
+          value={source.by}
+          onChange={(by) => setSource({ by })}
         />
-      </Field>
+        <TextField
+          label={t('edit.year')}
+          optional
+          maxLength={60}
+          readOnly={isAdopted}
+          value={source.year}
+          onChange={(year) => setSource({ year })}
+        />
+      </div>
+      <TextField
+        label={t('edit.reference')}
+        optional
+        maxLength={300}
+        readOnly={isAdopted}
+        value={source.reference}
+        onChange={(reference) => setSource({ reference })}
+      />
       {[language, ...LANGUAGES.filter((one) => one !== language)].map((one) => {
         const isOwn = one === language;
         const isMissing = isOwn && isWrong && texts[one].trim() === '';
         return (
-          <Field
+          <ProseField
             key={one}
             label={t(isOwn ? 'edit.text' : 'edit.translation', { language: LANGUAGE_NAMES[one] })}
-            optional={isOwn ? undefined : t('common:optional')}
+            optional={!isOwn}
             error={isMissing ? t('wrong.text') : undefined}
-          >
-            <textarea
-              id={isMissing ? 'field-definitionText' : `field-text-${id}-${one}`}
-              className="in serif"
-              lang={one}
-              rows={isOwn ? 3 : 1}
-              maxLength={10_000}
-              readOnly={isOwn && isAdopted}
-              value={texts[one]}
-              onChange={(event) => onChange({ ...definition, texts: { ...texts, [one]: event.target.value } })}
-            />
-          </Field>
+            id={isMissing ? 'field-definitionText' : `field-text-${id}-${one}`}
+            className="serif"
+            lang={one}
+            rows={isOwn ? 3 : 1}
+            maxLength={10_000}
+            readOnly={isOwn && isAdopted}
+            value={texts[one]}
+            onChange={(text) => onChange({ ...definition, texts: { ...texts, [one]: text } })}
+          />
         );
       })}
       {!isAdopted && (
         <details>
           <summary className="sm">{t('edit.attributes')}</summary>
           <div className="edit-attributes">
-            <Field label={t('edit.status')}>
-              <Select
-                options={(['proposed', 'contested'] as const).map((one) => ({
-                  value: one,
-                  label: t(`definition.${one}`),
-                }))}
-                value={status === 'agreed' ? undefined : status}
-                onChange={(next) => onChange({ ...definition, status: next ?? 'proposed' })}
-                placeholder={t('list.choose')}
-              />
-            </Field>
+            <ChoiceField
+              label={t('edit.status')}
+              options={(['proposed', 'contested'] as const).map((one) => ({
+                value: one,
+                label: t(`definition.${one}`),
+              }))}
+              value={status === 'agreed' ? undefined : status}
+              onChange={(next) => onChange({ ...definition, status: next ?? 'proposed' })}
+              placeholder={t('list.choose')}
+            />
             {DEFINITION_ATTRIBUTES.map(({ name, many, values }) => (
               <Field key={name} label={t(`attribute.${name}`)}>
                 {many ? (

@@ -4,8 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { Page } from '../../components/page.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { LANGUAGE_NAMES, useLanguage, useT, type Language } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
@@ -70,39 +71,33 @@ function ConceptEditor({ record }: { record: Concept | undefined }): ReactElemen
         {LANGUAGES.map((one) => (
           <div key={one} className="edit-language">
             <div className="two">
-              <Field
+              <TextField
                 label={`${LANGUAGE_NAMES[one]}${t('common:colon', { label: '' })} ${t('edit.preferred')}`}
                 error={form.isWrong('term') && one === language ? t('wrong.term') : undefined}
-              >
-                <input
-                  id={one === language ? 'field-term' : `field-term-${one}`}
-                  className="in"
-                  lang={one}
-                  maxLength={200}
-                  value={draft.terms[one].preferred}
-                  onChange={(event) => setTerms(one, { preferred: event.target.value })}
-                />
-              </Field>
-              <Field label={t('edit.alternatives')} hint={t('edit.alternativesHint')}>
-                <textarea
-                  className="in"
-                  lang={one}
-                  rows={2}
-                  value={draft.terms[one].alternatives}
-                  onChange={(event) => setTerms(one, { alternatives: event.target.value })}
-                />
-              </Field>
-            </div>
-            <Field label={t('edit.scopeNote')} optional={t('common:optional')}>
-              <textarea
-                className="in"
+                id={one === language ? 'field-term' : `field-term-${one}`}
                 lang={one}
-                rows={1}
-                maxLength={2000}
-                value={draft.terms[one].scopeNote}
-                onChange={(event) => setTerms(one, { scopeNote: event.target.value })}
+                maxLength={200}
+                value={draft.terms[one].preferred}
+                onChange={(preferred) => setTerms(one, { preferred })}
               />
-            </Field>
+              <ProseField
+                label={t('edit.alternatives')}
+                hint={t('edit.alternativesHint')}
+                lang={one}
+                rows={2}
+                value={draft.terms[one].alternatives}
+                onChange={(alternatives) => setTerms(one, { alternatives })}
+              />
+            </div>
+            <ProseField
+              label={t('edit.scopeNote')}
+              optional
+              lang={one}
+              rows={1}
+              maxLength={2000}
+              value={draft.terms[one].scopeNote}
+              onChange={(scopeNote) => setTerms(one, { scopeNote })}
+            />
           </div>
         ))}
         <h2>{t('page.definitions')}</h2>
@@ -136,15 +131,14 @@ function ConceptEditor({ record }: { record: Concept | undefined }): ReactElemen
           onChange={(relations) => set({ relations })}
         />
         {record && (
-          <Field label={t('edit.reason')} error={form.isWrong('reason') ? t('wrong.reason') : undefined}>
-            <input
-              id="field-reason"
-              className="in"
-              maxLength={2000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Field>
+          <TextField
+            label={t('edit.reason')}
+            error={form.isWrong('reason') ? t('wrong.reason') : undefined}
+            id="field-reason"
+            maxLength={2000}
+            value={reason}
+            onChange={setReason}
+          />
         )}
       </FormFrame>
     </Page>

@@ -3,6 +3,7 @@ import { CONCEPT_RELATIONS, OUTSIDE_RELATIONS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/field/select.tsx';
+import { TextInput } from '../../components/field/text-input.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 import type { DraftRelation } from './concept-draft.ts';
 import { findConcepts, termIn } from './find-concepts.ts';
@@ -52,22 +53,21 @@ export function EditRelations({
             />
           ) : (
             <>
-              <input
+              <TextInput
+                mono
                 id={isWrong ? 'field-uri' : undefined}
-                className="in mono"
                 aria-label={t('edit.uri')}
                 placeholder="https://"
                 maxLength={500}
                 value={one.uri}
-                onChange={(event) => change(place, { uri: event.target.value })}
+                onChange={(uri) => change(place, { uri })}
               />
-              <input
-                className="in"
+              <TextInput
                 aria-label={t('edit.label')}
                 placeholder={t('edit.label')}
                 maxLength={300}
                 value={one.label}
-                onChange={(event) => change(place, { label: event.target.value })}
+                onChange={(label) => change(place, { label })}
               />
             </>
           )}

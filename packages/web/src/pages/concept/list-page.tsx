@@ -5,11 +5,11 @@ import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useT, type Language } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
@@ -45,17 +45,14 @@ export function ConceptListPage(): ReactElement {
     >
       <CommonNav current="concepts" />
       <div className="concept-filter">
-        <Field label={t('list.search')}>
-          <input className="in" type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
-        </Field>
-        <Field label={t('list.beside')}>
-          <Select
-            options={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
-            value={other}
-            onChange={(next) => setOther(next ?? other)}
-            placeholder={t('list.choose')}
-          />
-        </Field>
+        <TextField label={t('list.search')} type="search" value={asked} onChange={setAsked} />
+        <ChoiceField
+          label={t('list.beside')}
+          options={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
+          value={other}
+          onChange={(next) => setOther(next ?? other)}
+          placeholder={t('list.choose')}
+        />
         <p className="sm">
           {t('list.export')}{' '}
           <a href={addressOf(conceptsTurtle)} download>

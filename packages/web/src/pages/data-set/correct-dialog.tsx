@@ -5,10 +5,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { useT } from '../../i18n.ts';
 import { areasByName } from '../import/area/areas.ts';
 import { useOffenceWord } from '../import/crime/offence-word.ts';
@@ -64,12 +63,8 @@ export function CorrectDialog({ set, onClose }: { set: DataSetInFull; onClose: (
         onChange={setKind}
       />
       <div className="two-days">
-        <Field label={t('ask.from')}>
-          <DateInput value={from} onChange={setFrom} />
-        </Field>
-        <Field label={t('ask.last')}>
-          <DateInput value={last} min={from} onChange={setLast} />
-        </Field>
+        <DateField label={t('ask.from')} value={from} onChange={setFrom} />
+        <DateField label={t('ask.last')} value={last} min={from} onChange={setLast} />
       </div>
       {set.areas.length > 0 && (
         <details className="narrow">

@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/field/select.tsx';
+import { TextInput } from '../../components/field/text-input.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo, useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
@@ -120,8 +121,7 @@ function Find({ start, onFind }: { start: string; onFind: (q: string) => void })
         onFind(text.trim());
       }}
     >
-      <input
-        className="in"
+      <TextInput
         type="search"
         aria-label={t('list.find')}
         placeholder={t('list.find')}
@@ -129,7 +129,7 @@ function Find({ start, onFind }: { start: string; onFind: (q: string) => void })
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={setText}
       />
       <Button type="submit">{t('list.findDo')}</Button>
     </form>

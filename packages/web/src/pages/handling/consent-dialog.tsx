@@ -5,8 +5,8 @@ import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { PERMISSIONS, type Permission } from './demands.ts';
 import { RecipientField } from './recipient-field.tsx';
@@ -79,25 +79,22 @@ export function ConsentDialog({
           onChange={setRecipient}
           error={fault(recipient === undefined, t('send.noRecipient'))}
         />
-        <Field
+        <TextField
           label={t('consent.givenBy')}
           hint={t('consent.givenByHint')}
           error={fault(short(givenBy), t('consent.noGivenBy'))}
-        >
-          <input className="in" value={givenBy} maxLength={200} onChange={(event) => setGivenBy(event.target.value)} />
-        </Field>
-        <Field
+          value={givenBy}
+          maxLength={200}
+          onChange={setGivenBy}
+        />
+        <TextField
           label={t('consent.reference')}
           hint={t('consent.referenceHint')}
           error={fault(givenReference.trim() === '', t('consent.noReference'))}
-        >
-          <input
-            className="in"
-            value={givenReference}
-            maxLength={200}
-            onChange={(event) => setGivenReference(event.target.value)}
-          />
-        </Field>
+          value={givenReference}
+          maxLength={200}
+          onChange={setGivenReference}
+        />
         <ProblemNote error={send.error} lead={t('consent.notSaved')} />
         <div className="row wrap">
           <Button kind="primary" type="submit" busy={send.isPending}>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import type { Asked, Permission } from './demands.ts';
 
 const GROUNDS = ['protocol', 'conditions'] as const;
@@ -30,15 +30,15 @@ export function GroundsFields({
         </p>
       ))}
       {GROUNDS.filter((ground) => asked[ground]).map((ground) => (
-        <Field key={ground} label={t(`send.${ground}`)} hint={t(`send.${ground}Hint`)}>
-          <textarea
-            className="in"
-            rows={2}
-            maxLength={2000}
-            value={grounds[ground]}
-            onChange={(event) => onChange({ ...grounds, [ground]: event.target.value })}
-          />
-        </Field>
+        <ProseField
+          key={ground}
+          label={t(`send.${ground}`)}
+          hint={t(`send.${ground}Hint`)}
+          rows={2}
+          maxLength={2000}
+          value={grounds[ground]}
+          onChange={(text) => onChange({ ...grounds, [ground]: text })}
+        />
       ))}
     </>
   );

@@ -4,6 +4,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Field } from '../../components/field/field.tsx';
 import { Select } from '../../components/field/select.tsx';
+import { TextArea } from '../../components/field/text-area.tsx';
 import { useT } from '../../i18n.ts';
 import type { KindGrounds } from './kind-grounds.ts';
 
@@ -41,15 +42,7 @@ export function KindFields({
           placeholder={common('choose')}
         />
       );
-    return (
-      <textarea
-        className="in"
-        rows={2}
-        maxLength={2000}
-        value={grounds[ground] ?? ''}
-        onChange={(event) => set(ground, event.target.value)}
-      />
-    );
+    return <TextArea rows={2} maxLength={2000} value={grounds[ground] ?? ''} onChange={(text) => set(ground, text)} />;
   };
   return (
     <>

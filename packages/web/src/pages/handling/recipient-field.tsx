@@ -3,10 +3,9 @@ import { mayReceive } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import { Field } from '../../components/field/field.tsx';
 import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 
@@ -28,7 +27,6 @@ export function RecipientField({
   onChange: (recipient: Recipient | undefined) => void;
 }): ReactElement {
   const t = useT('handling');
-  const common = useT('common');
   const { items, error: failed } = useRecipients();
   if (items?.length === 0)
     return (
@@ -38,18 +36,18 @@ export function RecipientField({
     );
   return (
     <>
-      <Field label={t('send.recipient')} hint={t('send.recipientHint')} error={error}>
-        <Select
-          data-autofocus
-          options={(items ?? []).map((one) => ({
-            value: one.id,
-            label: `${one.name}, ${t(`recipientKind.${one.kind}`)}`,
-          }))}
-          value={value?.id}
-          onChange={(id) => onChange(items?.find((one) => one.id === id))}
-          placeholder={common('choose')}
-        />
-      </Field>
+      <ChoiceField
+        label={t('send.recipient')}
+        hint={t('send.recipientHint')}
+        error={error}
+        data-autofocus
+        options={(items ?? []).map((one) => ({
+          value: one.id,
+          label: `${one.name}, ${t(`recipientKind.${one.kind}`)}`,
+        }))}
+        value={value?.id}
+        onChange={(id) => onChange(items?.find((one) => one.id === id))}
+      />
       <ProblemNote error={failed} lead={t('register.notRead')} />
     </>
   );

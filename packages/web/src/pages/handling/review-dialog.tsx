@@ -4,8 +4,8 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** Say what came of a disclosure review, which closes it. */
@@ -38,20 +38,16 @@ export function ReviewDialog({
           if (!isShort) send.mutate();
         }}
       >
-        <Field
+        <ProseField
           label={t('reviews.outcome')}
           hint={t('reviews.what')}
           error={isTried && isShort ? t('reviews.short') : undefined}
-        >
-          <textarea
-            className="in"
-            data-autofocus
-            rows={3}
-            maxLength={2000}
-            value={outcome}
-            onChange={(event) => setOutcome(event.target.value)}
-          />
-        </Field>
+          data-autofocus
+          rows={3}
+          maxLength={2000}
+          value={outcome}
+          onChange={setOutcome}
+        />
         <ProblemNote error={send.error} lead={t('reviews.notClosed')} />
         <div className="row wrap">
           <Button kind="primary" type="submit" busy={send.isPending}>

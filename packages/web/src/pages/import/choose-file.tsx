@@ -2,9 +2,9 @@ import { readSession, type ImportUpload, type Session } from '@reeve/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { secondsLeft, withSample, type Sample } from './batch/eta.ts';
@@ -112,9 +112,7 @@ function Paste({ onRows }: { onRows: (rows: File) => void }): ReactElement {
   return (
     <details>
       <summary>{t('new.paste')}</summary>
-      <Field label={t('new.pasted')} hint={t('new.pastedHint')}>
-        <textarea className="in mono" rows={6} value={text} onChange={(event) => setText(event.target.value)} />
-      </Field>
+      <ProseField label={t('new.pasted')} hint={t('new.pastedHint')} mono rows={6} value={text} onChange={setText} />
       <Button
         because={text.trim() === '' ? t('new.pasteFirst') : undefined}
         onClick={() => onRows(new File([text], `${t('new.pastedName')}.tsv`, { type: 'text/tab-separated-values' }))}

@@ -1,10 +1,10 @@
 import type { ImportPreview } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
 import type { SeveralItem } from '../../components/field/several-items.ts';
+import { DateField } from '../../components/field/date-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { useSpanWords } from '../data-set/span-words.ts';
 import { areasByName } from './area/areas.ts';
@@ -55,12 +55,13 @@ function Stated({ preview, answers, onChange }: Props): ReactElement {
   return (
     <>
       <div className="settings">
-        <Field label={t('ask.from')} hint={by}>
-          <DateInput value={period?.from} onChange={(from) => onChange({ ...answers, from })} />
-        </Field>
-        <Field label={t('ask.last')}>
-          <DateInput value={period?.last} onChange={(last) => onChange({ ...answers, last })} />
-        </Field>
+        <DateField
+          label={t('ask.from')}
+          hint={by}
+          value={period?.from}
+          onChange={(from) => onChange({ ...answers, from })}
+        />
+        <DateField label={t('ask.last')} value={period?.last} onChange={(last) => onChange({ ...answers, last })} />
       </div>
       <EmptySpans preview={preview} answers={answers} onChange={onChange} />
       <Narrowed
@@ -78,17 +79,19 @@ function Stated({ preview, answers, onChange }: Props): ReactElement {
         onChange={(offenceTypes) => onChange({ ...answers, offenceTypes })}
       />
       <div className="settings">
-        <Field label={t('ask.extracted')} hint={t('ask.extractedHint')}>
-          <DateInput value={answers.extractedOn} onChange={(extractedOn) => onChange({ ...answers, extractedOn })} />
-        </Field>
-        <Field label={t('ask.statedBy')} hint={t('ask.statedByHint')}>
-          <input
-            className="in"
-            maxLength={200}
-            value={answers.statedBy}
-            onChange={(event) => onChange({ ...answers, statedBy: event.target.value })}
-          />
-        </Field>
+        <DateField
+          label={t('ask.extracted')}
+          hint={t('ask.extractedHint')}
+          value={answers.extractedOn}
+          onChange={(extractedOn) => onChange({ ...answers, extractedOn })}
+        />
+        <TextField
+          label={t('ask.statedBy')}
+          hint={t('ask.statedByHint')}
+          maxLength={200}
+          value={answers.statedBy}
+          onChange={(statedBy) => onChange({ ...answers, statedBy })}
+        />
       </div>
     </>
   );

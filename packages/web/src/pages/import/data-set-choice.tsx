@@ -3,8 +3,8 @@ import { DATA_SET_KINDS, type DataSetKind } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { Field } from '../../components/field/field.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** The data set an import goes into: one there is, or a new one; undefined: the agency's own recorded crime. */
@@ -26,31 +26,29 @@ export function DataSetChoice({
   const created = value && 'name' in value ? value : undefined;
   return (
     <>
-      <Field label={t('set.which')} hint={t('set.hint')}>
-        <Select
-          placeholder={sets.find((one) => one.own && one.kind === 'recorded_crime')?.name ?? t('set.choose')}
-          options={[
-            ...sets
-              .filter((one) => !(one.own && one.kind === 'recorded_crime'))
-              .map(({ id, name }) => ({ value: id, label: name })),
-            { value: NEW, label: t('set.new') },
-          ]}
-          value={created ? NEW : value && 'id' in value ? value.id : undefined}
-          onChange={(id) =>
-            onChange(id === NEW ? { name: '', kind: 'recorded_crime' } : id === undefined ? undefined : { id })
-          }
-        />
-      </Field>
+      <ChoiceField
+        label={t('set.which')}
+        hint={t('set.hint')}
+        placeholder={sets.find((one) => one.own && one.kind === 'recorded_crime')?.name ?? t('set.choose')}
+        options={[
+          ...sets
+            .filter((one) => !(one.own && one.kind === 'recorded_crime'))
+            .map(({ id, name }) => ({ value: id, label: name })),
+          { value: NEW, label: t('set.new') },
+        ]}
+        value={created ? NEW : value && 'id' in value ? value.id : undefined}
+        onChange={(id) =>
+          onChange(id === NEW ? { name: '', kind: 'recorded_crime' } : id === undefined ? undefined : { id })
+        }
+      />
       {created && (
         <>
-          <Field label={t('set.newName')}>
-            <input
-              className="in"
-              maxLength={120}
-              value={created.name}
-              onChange={(event) => onChange({ ...created, name: event.target.value })}
-            />
-          </Field>
+          <TextField
+            label={t('set.newName')}
+            maxLength={120}
+            value={created.name}
+            onChange={(name) => onChange({ ...created, name })}
+          />
           <ChoiceGroup
             layout="above"
             label={t('set.newKind')}

@@ -1,8 +1,8 @@
 import type { ImportMapping, ImportSheet } from '@reeve/contract';
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { mappingFile, readMappingFile } from './mapping-file.ts';
 
@@ -36,38 +36,37 @@ export function MappingKeep({
   return (
     <>
       {sheet.saved.length > 0 && (
-        <Field label={t('mapping.from')} hint={t('mapping.fromHint')}>
-          <Select
-            options={[
-              ...sheet.saved.map(({ batchId, reference, mapping: { title } }) => ({
-                value: batchId,
-                label: t('mapping.earlier', { title, reference }),
-              })),
-              { value: 'guess', label: t('mapping.guess') },
-            ]}
-            value={
-              sheet.saved.find((one) => same(one.mapping))?.batchId ??
-              (sheet.mapping && same(sheet.mapping) ? 'guess' : undefined)
-            }
-            placeholder={t('mapping.changed')}
-            onChange={(chosen) => {
-              const found = sheet.saved.find(({ batchId }) => batchId === chosen)?.mapping;
-              const next = found ?? (chosen === 'guess' ? sheet.mapping : undefined);
-              if (next) onChange(next);
-            }}
-          />
-        </Field>
+        <ChoiceField
+          label={t('mapping.from')}
+          hint={t('mapping.fromHint')}
+          options={[
+            ...sheet.saved.map(({ batchId, reference, mapping: { title } }) => ({
+              value: batchId,
+              label: t('mapping.earlier', { title, reference }),
+            })),
+            { value: 'guess', label: t('mapping.guess') },
+          ]}
+          value={
+            sheet.saved.find((one) => same(one.mapping))?.batchId ??
+            (sheet.mapping && same(sheet.mapping) ? 'guess' : undefined)
+          }
+          placeholder={t('mapping.changed')}
+          onChange={(chosen) => {
+            const found = sheet.saved.find(({ batchId }) => batchId === chosen)?.mapping;
+            const next = found ?? (chosen === 'guess' ? sheet.mapping : undefined);
+            if (next) onChange(next);
+          }}
+        />
       )}
       <details>
         <summary>{t('mapping.more')}</summary>
-        <Field label={t('mapping.name')} hint={t('mapping.nameHint')}>
-          <input
-            className="in"
-            maxLength={300}
-            value={mapping.title}
-            onChange={(event) => onChange({ ...mapping, title: event.target.value })}
-          />
-        </Field>
+        <TextField
+          label={t('mapping.name')}
+          hint={t('mapping.nameHint')}
+          maxLength={300}
+          value={mapping.title}
+          onChange={(title) => onChange({ ...mapping, title })}
+        />
         <input
           ref={input}
           type="file"

@@ -1,7 +1,7 @@
 import type { ImportGuess } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { choicesOf, columnNamed, openQuestions, unrecognised, withAnswer } from './questions.ts';
 import { columnOf, type Wizard } from './wizard.ts';
@@ -69,14 +69,13 @@ function TypeQuestion({
   const suggestion = upload.typeGuess;
   return (
     <>
-      <Field label={t('new.type')} hint={t('new.typeHint')}>
-        <input
-          className="in"
-          maxLength={80}
-          value={type}
-          onChange={(event) => onChange({ type: event.target.value })}
-        />
-      </Field>
+      <TextField
+        label={t('new.type')}
+        hint={t('new.typeHint')}
+        maxLength={80}
+        value={type}
+        onChange={(text) => onChange({ type: text })}
+      />
       {type === '' && suggestion !== '' && (
         <Button onClick={() => onChange({ type: suggestion })}>{t('new.useType', { type: suggestion })}</Button>
       )}

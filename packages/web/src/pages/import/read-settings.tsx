@@ -2,8 +2,8 @@ import type { ImportGuess, ImportMapping, ImportSheet } from '@reeve/contract';
 import { DATE_ORDERS, PLACE_PRECISIONS, THOUSANDS_MARKS, TIME_PRECISIONS } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
-import { Field } from '../../components/field/field.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
 import { useT } from '../../i18n.ts';
 import { hasPlace } from './wizard.ts';
 
@@ -30,50 +30,50 @@ export function ReadSettings({
   };
   return (
     <div className="settings">
-      <Field label={t('settings.order')} hint={reason('dates.order')}>
-        <Select
-          options={DATE_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
-          value={dates.order}
-          placeholder={t('settings.choose')}
-          onChange={(order) => order && onChange({ ...mapping, dates: { ...dates, order } })}
-        />
-      </Field>
-      <Field label={t('settings.timePrecision')} hint={reason('dates.precision')}>
-        <Select
-          options={TIME_PRECISIONS.map((value) => ({ value, label: t(`timePrecision.${value}`) }))}
-          value={dates.precision}
-          placeholder={t('settings.choose')}
-          onChange={(precision) => precision && onChange({ ...mapping, dates: { ...dates, precision } })}
-        />
-      </Field>
+      <ChoiceField
+        label={t('settings.order')}
+        hint={reason('dates.order')}
+        options={DATE_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
+        value={dates.order}
+        placeholder={t('settings.choose')}
+        onChange={(order) => order && onChange({ ...mapping, dates: { ...dates, order } })}
+      />
+      <ChoiceField
+        label={t('settings.timePrecision')}
+        hint={reason('dates.precision')}
+        options={TIME_PRECISIONS.map((value) => ({ value, label: t(`timePrecision.${value}`) }))}
+        value={dates.precision}
+        placeholder={t('settings.choose')}
+        onChange={(precision) => precision && onChange({ ...mapping, dates: { ...dates, precision } })}
+      />
       {guessOf('dates.zone') && <Zone mapping={mapping} onChange={onChange} />}
       {hasPlace(mapping) && (
         <>
           <System guess={guessOf('place.system')} mapping={mapping} onChange={onChange} />
           {guessOf('place.thousands') && (
-            <Field label={t('settings.thousands')} hint={reason('place.thousands')}>
-              <Select
-                options={[
-                  ...THOUSANDS_MARKS.map((mark) => ({ value: mark, label: t(`thousands.${NAMES[mark]}`) })),
-                  { value: 'none', label: t('thousands.none') },
-                ]}
-                value={place.thousands ?? 'none'}
-                placeholder={t('settings.choose')}
-                onChange={(mark) => {
-                  const thousands = THOUSANDS_MARKS.find((one) => one === mark) ?? null;
-                  onChange({ ...mapping, place: { ...place, thousands } });
-                }}
-              />
-            </Field>
-          )}
-          <Field label={t('settings.placePrecision')} hint={reason('place.precision')}>
-            <Select
-              options={PLACE_PRECISIONS.map((value) => ({ value, label: t(`placePrecision.${value}`) }))}
-              value={place.precision}
+            <ChoiceField
+              label={t('settings.thousands')}
+              hint={reason('place.thousands')}
+              options={[
+                ...THOUSANDS_MARKS.map((mark) => ({ value: mark, label: t(`thousands.${NAMES[mark]}`) })),
+                { value: 'none', label: t('thousands.none') },
+              ]}
+              value={place.thousands ?? 'none'}
               placeholder={t('settings.choose')}
-              onChange={(precision) => precision && onChange({ ...mapping, place: { ...place, precision } })}
+              onChange={(mark) => {
+                const thousands = THOUSANDS_MARKS.find((one) => one === mark) ?? null;
+                onChange({ ...mapping, place: { ...place, thousands } });
+              }}
             />
-          </Field>
+          )}
+          <ChoiceField
+            label={t('settings.placePrecision')}
+            hint={reason('place.precision')}
+            options={PLACE_PRECISIONS.map((value) => ({ value, label: t(`placePrecision.${value}`) }))}
+            value={place.precision}
+            placeholder={t('settings.choose')}
+            onChange={(precision) => precision && onChange({ ...mapping, place: { ...place, precision } })}
+          />
         </>
       )}
     </div>
@@ -91,19 +91,19 @@ function Zone({ mapping, onChange }: SettingProps): ReactElement {
   const { timeZone } = useSession().clock;
   const { dates } = mapping;
   return (
-    <Field label={t('settings.zone')} hint={t('reason.utc_mark')}>
-      <Select
-        options={[
-          { value: 'local', label: t('settings.asWritten') },
-          { value: 'utc', label: t('settings.fromUtc', { zone: timeZone }) },
-        ]}
-        value={dates.fromUtcTo === null ? 'local' : 'utc'}
-        placeholder={t('settings.choose')}
-        onChange={(clock) =>
-          clock && onChange({ ...mapping, dates: { ...dates, fromUtcTo: clock === 'utc' ? timeZone : null } })
-        }
-      />
-    </Field>
+    <ChoiceField
+      label={t('settings.zone')}
+      hint={t('reason.utc_mark')}
+      options={[
+        { value: 'local', label: t('settings.asWritten') },
+        { value: 'utc', label: t('settings.fromUtc', { zone: timeZone }) },
+      ]}
+      value={dates.fromUtcTo === null ? 'local' : 'utc'}
+      placeholder={t('settings.choose')}
+      onChange={(clock) =>
+        clock && onChange({ ...mapping, dates: { ...dates, fromUtcTo: clock === 'utc' ? timeZone : null } })
+      }
+    />
   );
 }
 
@@ -116,37 +116,51 @@ function System({ guess, mapping, onChange }: SettingProps & { guess: ImportGues
   const setSystem = (system: number | null): void => onChange({ ...mapping, place: { ...place, system } });
   return (
     <>
-      <Field label={t('settings.system')} hint={guess && t(`reason.${guess.because}`)}>
-        <Select
-          options={[
-            ...codes.map((code) => ({
-              value: String(code),
-              label: t(`system.${code}`, { defaultValue: `EPSG:${code}` }),
-            })),
-            { value: 'other', label: t('settings.otherSystem') },
-          ]}
-          value={isOther ? 'other' : place.system === null ? undefined : String(place.system)}
-          placeholder={t('settings.choose')}
-          onChange={(code) => {
-            setOther(code === 'other');
-            if (code !== 'other') setSystem(code === undefined ? null : Number(code));
-          }}
-        />
-      </Field>
-      {isOther && (
-        <Field label={t('settings.epsg')} hint={t('settings.epsgHint')}>
-          <input
-            className="in mono short"
-            inputMode="numeric"
-            maxLength={6}
-            defaultValue={place.system ?? ''}
-            onChange={(event) => {
-              const code = Number(event.target.value.replace(/\D/g, ''));
-              setSystem(code > 0 ? code : null);
-            }}
-          />
-        </Field>
-      )}
+      <ChoiceField
+        label={t('settings.system')}
+        hint={guess && t(`reason.${guess.because}`)}
+        options={[
+          ...codes.map((code) => ({
+            value: String(code),
+            label: t(`system.${code}`, { defaultValue: `EPSG:${code}` }),
+          })),
+          { value: 'other', label: t('settings.otherSystem') },
+        ]}
+        value={isOther ? 'other' : place.system === null ? undefined : String(place.system)}
+        placeholder={t('settings.choose')}
+        onChange={(code) => {
+          setOther(code === 'other');
+          if (code !== 'other') setSystem(code === undefined ? null : Number(code));
+        }}
+      />
+      {isOther && <OtherSystem system={place.system} onChange={setSystem} />}
     </>
+  );
+}
+
+/** A system by its number; digits count, whatever is typed between them. */
+function OtherSystem({
+  system,
+  onChange,
+}: {
+  system: number | null;
+  onChange: (system: number | null) => void;
+}): ReactElement {
+  const t = useT('crime');
+  const [typed, setTyped] = useState(String(system ?? ''));
+  return (
+    <CodeField
+      label={t('settings.epsg')}
+      hint={t('settings.epsgHint')}
+      className="short"
+      inputMode="numeric"
+      maxLength={6}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text);
+        const code = Number(text.replace(/\D/g, ''));
+        onChange(code > 0 ? code : null);
+      }}
+    />
   );
 }

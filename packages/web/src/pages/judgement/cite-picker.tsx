@@ -4,8 +4,8 @@ import { search } from '@reeve/contract';
 import { normaliseReference, STAGE_OF, type ObjectKind } from '@reeve/domain';
 import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { Field } from '../../components/field/field.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { citeOptions, type CitedObject, type RecentObjects } from './cite-options.ts';
 import { useNamed } from './use-named.ts';
@@ -78,27 +78,27 @@ export function CitePicker({
   };
   return (
     <div className="cite-picker">
-      <Field label={label} hint={hint} error={isWrongKind ? t('cite.wrongKind') : error}>
-        <input
-          className="in"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded={options.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={options.length > 0 ? `${id}-${current}` : undefined}
-          placeholder={t('cite.find')}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          {...(isFirst ? { 'data-autofocus': true } : {})}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKey}
-        />
-      </Field>
+      <TextField
+        label={label}
+        hint={hint}
+        error={isWrongKind ? t('cite.wrongKind') : error}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={options.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={options.length > 0 ? `${id}-${current}` : undefined}
+        placeholder={t('cite.find')}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        {...(isFirst ? { 'data-autofocus': true } : {})}
+        value={text}
+        onChange={(text) => {
+          setText(text);
+          setAt(0);
+        }}
+        onKeyDown={onKey}
+      />
       <ul id={`${id}-list`} role="listbox" className="found" aria-label={t('cite.found')} hidden={options.length === 0}>
         {options.map((option, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the combobox that owns this list

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
@@ -73,15 +73,14 @@ export function EraseLeft({ event, onClose }: { event: LogEvent; onClose: () => 
             ])}
           />
           <p className="ink2">{t('left.stays')}</p>
-          <Field label={t('erase.reason')} hint={t('erase.reasonHint')}>
-            <input
-              className="in"
-              value={reason}
-              maxLength={500}
-              data-autofocus
-              onChange={(change) => setReason(change.target.value)}
-            />
-          </Field>
+          <TextField
+            label={t('erase.reason')}
+            hint={t('erase.reasonHint')}
+            value={reason}
+            maxLength={500}
+            data-autofocus
+            onChange={setReason}
+          />
           <ProblemNote error={erase.error} lead={t('erase.notDone')} />
         </div>
       )}

@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { textsLeft } from './texts-left.ts';
 
@@ -55,13 +55,14 @@ export function EraseTexts({ event, onDone }: { event: LogEvent; onDone: () => v
         ))}
         {isTried && chosen.length === 0 && <p className="error">{t('erase.noText')}</p>}
       </fieldset>
-      <Field
+      <TextField
         label={t('erase.reason')}
         hint={t('erase.reasonHint')}
         error={isTried && reason.trim().length < 3 ? t('erase.noReason') : undefined}
-      >
-        <input className="in" value={reason} maxLength={500} onChange={(change) => setReason(change.target.value)} />
-      </Field>
+        value={reason}
+        maxLength={500}
+        onChange={setReason}
+      />
       <ProblemNote error={erase.error} lead={t('erase.notDone')} />
       <Button type="submit" kind="primary" busy={erase.isPending}>
         {t('erase.do')}

@@ -3,9 +3,9 @@ import { AUDIT_ACTIONS } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 
@@ -61,38 +61,41 @@ export function LogFilters(): ReactElement {
         setAbout(typed.trim());
       }}
     >
-      <Field label={t('filter.action')}>
-        <Select
-          options={AUDIT_ACTIONS.map((name) => ({ value: name, label: codes(`action.${name}`) }))}
-          value={AUDIT_ACTIONS.find((known) => known === action)}
-          onChange={(next) => setAction(next ?? '')}
-          placeholder={t('filter.all')}
-        />
-      </Field>
-      <Field label={t('filter.actor')}>
-        <Select
-          options={people}
-          value={people.find((one) => one.value === actor)?.value}
-          onChange={(next) => setActor(next ?? '')}
-          onFocus={() => setAsked(true)}
-          placeholder={t('filter.everybody')}
-        />
-      </Field>
-      <Field label={t('filter.from')}>
-        <DateInput value={from || undefined} max={until || undefined} onChange={(day) => setFrom(day ?? '')} />
-      </Field>
-      <Field label={t('filter.until')}>
-        <DateInput value={until || undefined} min={from || undefined} onChange={(day) => setUntil(day ?? '')} />
-      </Field>
-      <Field label={t('filter.about')} hint={t('filter.aboutHint')}>
-        <input
-          className="in mono"
-          value={typed}
-          maxLength={64}
-          spellCheck={false}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </Field>
+      <ChoiceField
+        label={t('filter.action')}
+        options={AUDIT_ACTIONS.map((name) => ({ value: name, label: codes(`action.${name}`) }))}
+        value={AUDIT_ACTIONS.find((known) => known === action)}
+        onChange={(next) => setAction(next ?? '')}
+        placeholder={t('filter.all')}
+      />
+      <ChoiceField
+        label={t('filter.actor')}
+        options={people}
+        value={people.find((one) => one.value === actor)?.value}
+        onChange={(next) => setActor(next ?? '')}
+        onFocus={() => setAsked(true)}
+        placeholder={t('filter.everybody')}
+      />
+      <DateField
+        label={t('filter.from')}
+        value={from || undefined}
+        max={until || undefined}
+        onChange={(day) => setFrom(day ?? '')}
+      />
+      <DateField
+        label={t('filter.until')}
+        value={until || undefined}
+        min={from || undefined}
+        onChange={(day) => setUntil(day ?? '')}
+      />
+      <CodeField
+        label={t('filter.about')}
+        hint={t('filter.aboutHint')}
+        value={typed}
+        maxLength={64}
+        spellCheck={false}
+        onChange={setTyped}
+      />
       <label className="check">
         <input
           type="checkbox"

@@ -4,9 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { MarkingChips } from '../../components/marking/marking-chips.tsx';
 import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** Opens the record of one sampled consultation, with a reason; it is shown until its dialog is closed. */
@@ -37,14 +37,13 @@ export function OpenComplaint(): ReactElement {
     <section className="log-status" aria-labelledby="open-complaint">
       <h2 id="open-complaint">{t('samples.complaint.title')}</h2>
       <p className="hint">{t('samples.complaint.what')}</p>
-      <Field label={t('samples.complaint.reference')} hint={t('samples.complaint.referenceHint')}>
-        <input
-          className="in mono"
-          value={reference}
-          maxLength={20}
-          onChange={(event) => setReference(event.target.value)}
-        />
-      </Field>
+      <CodeField
+        label={t('samples.complaint.reference')}
+        hint={t('samples.complaint.referenceHint')}
+        value={reference}
+        maxLength={20}
+        onChange={setReference}
+      />
       <Button
         because={given.length < 3 ? t('samples.complaint.needsReference') : undefined}
         onClick={() => setAsking(true)}

@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** Sample a unit's month. It is sampled once, with a generated seed. */
@@ -31,30 +31,22 @@ export function ReleaseForm({ units }: { units: ReplyOf<typeof listConsultationS
     >
       <h2>{t('samples.release.title')}</h2>
       <p className="hint">{t('samples.release.what')}</p>
-      <Field
+      <ChoiceField
         label={t('samples.release.unit')}
         error={isTried && unit === undefined ? t('samples.release.noUnit') : undefined}
-      >
-        <Select
-          options={units.map(({ code, name }) => ({ value: code, label: name }))}
-          value={unit}
-          onChange={setUnit}
-          placeholder={t('common:choose')}
-        />
-      </Field>
-      <Field
+        options={units.map(({ code, name }) => ({ value: code, label: name }))}
+        value={unit}
+        onChange={setUnit}
+      />
+      <CodeField
         label={t('samples.release.month')}
         hint={t('samples.release.monthHint')}
         error={isTried && !isMonth(month) ? t('samples.release.noMonth') : undefined}
-      >
-        <input
-          className="in mono"
-          value={month}
-          maxLength={7}
-          placeholder="2026-09"
-          onChange={(event) => setMonth(event.target.value.trim())}
-        />
-      </Field>
+        value={month}
+        maxLength={7}
+        placeholder="2026-09"
+        onChange={(text) => setMonth(text.trim())}
+      />
       <ProblemNote error={release.error} lead={t('samples.release.notDone')} />
       <Button type="submit" kind="primary" busy={release.isPending}>
         {t('samples.release.do')}

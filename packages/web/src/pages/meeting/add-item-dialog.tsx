@@ -5,8 +5,10 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import '../record/form/form.css';
 import { says } from '../record/form/form-faults.ts';
@@ -56,37 +58,31 @@ export function AddItemDialog({ meetingId, onClose }: { meetingId: string; onClo
       }
     >
       <div className="rec-form">
-        <Field
+        <CodeField
           label={t('addItem.reference')}
           hint={t('addItem.referenceHint')}
           error={add.data === undefined ? undefined : t('addItem.wrongKind')}
-        >
-          <input
-            className="in mono"
-            placeholder="PR-…"
-            maxLength={12}
-            autoComplete="off"
-            spellCheck={false}
-            data-autofocus
-            value={text}
-            onChange={(event) => {
-              add.reset();
-              setText(event.target.value);
-            }}
-          />
-        </Field>
-        <Field label={t('addItem.title')}>
-          <input className="in" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
-        </Field>
-        <Field label={t('addItem.lead')} optional={t('common:optional')} hint={t('addItem.leadHint')}>
-          <textarea
-            className="in"
-            rows={2}
-            maxLength={4000}
-            value={lead}
-            onChange={(event) => setLead(event.target.value)}
-          />
-        </Field>
+          placeholder="PR-…"
+          maxLength={12}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          value={text}
+          onChange={(text) => {
+            add.reset();
+            setText(text);
+          }}
+        />
+        <TextField label={t('addItem.title')} maxLength={300} value={title} onChange={setTitle} />
+        <ProseField
+          label={t('addItem.lead')}
+          optional
+          hint={t('addItem.leadHint')}
+          rows={2}
+          maxLength={4000}
+          value={lead}
+          onChange={setLead}
+        />
         <ProblemNote error={add.error} lead={t('asking.failed')} />
       </div>
     </Dialog>

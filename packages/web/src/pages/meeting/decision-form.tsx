@@ -2,10 +2,10 @@ import { DECISION_STATES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
 import type { DecisionDraft, DraftFault } from '../decision/decision-draft.ts';
@@ -70,16 +70,16 @@ export function DecisionForm({
         onChange={(outcome) => onChange({ outcome })}
         error={needed('outcome')}
       />
-      <Field label={t('decision.reason')} hint={t('decision.reasonHint')} error={needed('reason')}>
-        <textarea
-          id={REASON_FIELD}
-          className="in"
-          rows={2}
-          maxLength={4000}
-          value={draft.reason}
-          onChange={(event) => onChange({ reason: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('decision.reason')}
+        hint={t('decision.reasonHint')}
+        error={needed('reason')}
+        id={REASON_FIELD}
+        rows={2}
+        maxLength={4000}
+        value={draft.reason}
+        onChange={(reason) => onChange({ reason })}
+      />
       {isAdopted && (
         <>
           <div className="two">
@@ -96,9 +96,13 @@ export function DecisionForm({
                 onChange={(ownerId) => onChange({ ownerId })}
               />
             )}
-            <Field label={t('decision.due')} error={needed('due_date')}>
-              <DateInput min={clock.today} value={draft.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
-            </Field>
+            <DateField
+              label={t('decision.due')}
+              error={needed('due_date')}
+              min={clock.today}
+              value={draft.dueOn}
+              onChange={(dueOn) => onChange({ dueOn })}
+            />
           </div>
           <MeasureFields draft={draft} onChange={onChange} needed={needed} />
           <PlanFields

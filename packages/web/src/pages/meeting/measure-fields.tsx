@@ -1,9 +1,11 @@
 import { PRESET_MATURITY_DAYS, USUAL_MATURITY_DAYS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useSession } from '../../api/session.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
@@ -40,19 +42,15 @@ export function MeasureFields({
       />
       {draft.how === 'counted' && <CountedFields draft={draft} onChange={onChange} needed={needed} />}
       {draft.how !== undefined && (
-        <Field
+        <ProseField
           label={t('measure.text')}
-          optional={draft.how === 'counted' ? t('common:optional') : undefined}
+          optional={draft.how === 'counted'}
           error={draft.how === 'described' ? needed('measure') : undefined}
-        >
-          <textarea
-            className="in"
-            rows={2}
-            maxLength={4000}
-            value={draft.measureText}
-            onChange={(event) => onChange({ measureText: event.target.value })}
-          />
-        </Field>
+          rows={2}
+          maxLength={4000}
+          value={draft.measureText}
+          onChange={(measureText) => onChange({ measureText })}
+        />
       )}
     </section>
   );
@@ -68,7 +66,6 @@ function CountedFields({
   needed: (fault: DraftFault) => string | undefined;
 }): ReactElement {
   const t = useT('decide');
-  const common = useT('common');
   const format = useFormat();
   const places = usePlaces();
   const { clock } = useSession();
@@ -85,42 +82,40 @@ function CountedFields({
   return (
     <>
       <div className="three">
-        <Field label={t('measure.offence')} error={needed('measure_offence_type')}>
-          <Select
-            placeholder={common('choose')}
-            options={places.offenceTypes.map(({ code, title }) => ({ value: code, label: title }))}
-            value={draft.offenceType}
-            onChange={(offenceType) => onChange({ offenceType })}
-          />
-        </Field>
-        <Field label={t('measure.startsOn')} hint={t('measure.startsOnHint')} error={dates}>
-          <DateInput min={clock.today} value={draft.startsOn} onChange={(startsOn) => onChange({ startsOn })} />
-        </Field>
-        <Field label={t('measure.weeks')} hint={t('measure.weeksHint')}>
-          <input
-            className="in mono"
-            type="number"
-            min={1}
-            max={MOST_WEEKS}
-            value={draft.weeks ?? ''}
-            onChange={(event) =>
-              onChange({ weeks: event.target.value === '' ? undefined : Number(event.target.value) })
-            }
-          />
-        </Field>
-        <Field label={t('measure.maturity')} hint={t('measure.maturityHint')}>
-          <input
-            className="in mono"
-            type="number"
-            min={0}
-            max={USUAL_MATURITY_DAYS}
-            placeholder={String(PRESET_MATURITY_DAYS)}
-            value={draft.maturityDays ?? ''}
-            onChange={(event) =>
-              onChange({ maturityDays: event.target.value === '' ? undefined : Number(event.target.value) })
-            }
-          />
-        </Field>
+        <ChoiceField
+          label={t('measure.offence')}
+          error={needed('measure_offence_type')}
+          options={places.offenceTypes.map(({ code, title }) => ({ value: code, label: title }))}
+          value={draft.offenceType}
+          onChange={(offenceType) => onChange({ offenceType })}
+        />
+        <DateField
+          label={t('measure.startsOn')}
+          hint={t('measure.startsOnHint')}
+          error={dates}
+          min={clock.today}
+          value={draft.startsOn}
+          onChange={(startsOn) => onChange({ startsOn })}
+        />
+        <CodeField
+          label={t('measure.weeks')}
+          hint={t('measure.weeksHint')}
+          type="number"
+          min={1}
+          max={MOST_WEEKS}
+          value={draft.weeks ?? ''}
+          onChange={(text) => onChange({ weeks: text === '' ? undefined : Number(text) })}
+        />
+        <CodeField
+          label={t('measure.maturity')}
+          hint={t('measure.maturityHint')}
+          type="number"
+          min={0}
+          max={USUAL_MATURITY_DAYS}
+          placeholder={String(PRESET_MATURITY_DAYS)}
+          value={draft.maturityDays ?? ''}
+          onChange={(text) => onChange({ maturityDays: text === '' ? undefined : Number(text) })}
+        />
       </div>
       {spoken && (
         <p className="s13">

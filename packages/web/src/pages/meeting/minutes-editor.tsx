@@ -2,8 +2,9 @@ import { keepMinutes, type meeting, type ReplyOf } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
 import { says } from '../record/form/form-faults.ts';
@@ -64,28 +65,32 @@ export function MinutesEditor({ record, onDone }: { record: Meeting; onDone: () 
     >
       <MeanwhileNote step={step} />
       <AttendanceField chosen={draft.attendance} onChange={(names) => set({ attendance: names })} />
-      <Field label={t('meeting.conflicts')} hint={t('meeting.conflictsHint')} optional={t('common:optional')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={4000}
-          value={draft.conflicts}
-          onChange={(event) => set({ conflicts: event.target.value })}
-        />
-      </Field>
-      <Field label={t('minutes.text')} hint={t('minutes.textHint')}>
-        <textarea
-          className="in serif"
-          rows={12}
-          maxLength={100_000}
-          value={draft.minutes}
-          onChange={(event) => set({ minutes: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('meeting.conflicts')}
+        hint={t('meeting.conflictsHint')}
+        optional
+        rows={2}
+        maxLength={4000}
+        value={draft.conflicts}
+        onChange={(text) => set({ conflicts: text })}
+      />
+      <ProseField
+        label={t('minutes.text')}
+        hint={t('minutes.textHint')}
+        className="serif"
+        rows={12}
+        maxLength={100_000}
+        value={draft.minutes}
+        onChange={(text) => set({ minutes: text })}
+      />
       {asksWhy && (
-        <Field label={t('minutes.reason')} hint={t('minutes.reasonHint')}>
-          <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </Field>
+        <TextField
+          label={t('minutes.reason')}
+          hint={t('minutes.reasonHint')}
+          maxLength={2000}
+          value={reason}
+          onChange={setReason}
+        />
       )}
       <ProblemNote error={step.problem} lead={t('minutes.notKept')} />
       <div className="row wrap acts">

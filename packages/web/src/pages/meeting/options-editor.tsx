@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
+import { TextArea } from '../../components/field/text-area.tsx';
+import { TextInput } from '../../components/field/text-input.tsx';
 import { useT } from '../../i18n.ts';
 import { withOption, type DecisionDraft, type DraftFault, type OptionDraft } from '../decision/decision-draft.ts';
 
@@ -21,13 +23,12 @@ export function OptionsEditor({
   const change = (code: string, fields: Partial<OptionDraft>): void =>
     onChange({ options: options.map((option) => (option.code === code ? { ...option, ...fields } : option)) });
   const cell = (option: OptionDraft, field: 'title' | 'forIt' | 'against', rows = 2): ReactElement => (
-    <textarea
-      className="in"
+    <TextArea
       rows={rows}
       maxLength={field === 'title' ? 300 : 4000}
       aria-label={`${option.code}: ${t(`option.${field}`)}`}
       value={option[field]}
-      onChange={(event) => change(option.code, { [field]: event.target.value })}
+      onChange={(text) => change(option.code, { [field]: text })}
     />
   );
   const error = needed('option_title') ?? needed('option_hours') ?? needed('chosen');
@@ -63,12 +64,12 @@ export function OptionsEditor({
                 </th>
                 <td data-label={t('option.title')}>{cell(option, 'title')}</td>
                 <td data-label={t('option.hours')} className="num">
-                  <input
-                    className="in mono"
+                  <TextInput
+                    mono
                     inputMode="decimal"
                     aria-label={`${option.code}: ${t('option.hours')}`}
                     value={option.hours}
-                    onChange={(event) => change(option.code, { hours: event.target.value })}
+                    onChange={(hours) => change(option.code, { hours })}
                   />
                 </td>
                 <td data-label={t('option.forIt')}>{cell(option, 'forIt')}</td>

@@ -1,7 +1,7 @@
 import { PLAN_LINES, type PlanNote } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
+import { ProseField } from '../../components/field/prose-field.tsx';
 
 /** The legality note as four sentences. */
 export function PlanFields({
@@ -28,20 +28,16 @@ export function PlanFields({
               {t('wall.nameHidden')}
             </p>
           ) : (
-            <Field
+            <ProseField
               key={line}
               label={t(`plan.${line}`)}
               hint={t(`plan.${line}Hint`)}
               error={isWrong && plan[line].trim() === '' ? t('fault.plan_line') : undefined}
-            >
-              <textarea
-                className="in"
-                rows={2}
-                maxLength={4000}
-                value={plan[line]}
-                onChange={(event) => onChange({ ...plan, [line]: event.target.value })}
-              />
-            </Field>
+              rows={2}
+              maxLength={4000}
+              value={plan[line]}
+              onChange={(text) => onChange({ ...plan, [line]: text })}
+            />
           ),
         )}
       </div>

@@ -2,11 +2,11 @@ import { personNomination, type Report } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
-import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { useSending } from '../record/form/use-sending.ts';
+import { TextField } from '../../components/field/text-field.tsx';
 import { askOf, EMPTY_NOMINATION, nominationFaults, type NominationDraft } from './nomination-draft.ts';
 import { OperationFields } from './operation-fields.tsx';
 import { ReferralFields } from './referral-fields.tsx';
@@ -52,15 +52,15 @@ export function NominationForm({
   };
   return (
     <FormFrame form={form} act={t('personNomination.send')}>
-      <Field label={t('personNomination.title')} hint={t('personNomination.titleHint')} error={part.wrong('title')}>
-        <input
-          id="field-title"
-          className="in"
-          maxLength={300}
-          value={draft.title}
-          onChange={(event) => part.change({ title: event.target.value })}
-        />
-      </Field>
+      <TextField
+        label={t('personNomination.title')}
+        hint={t('personNomination.titleHint')}
+        error={part.wrong('title')}
+        id="field-title"
+        maxLength={300}
+        value={draft.title}
+        onChange={(title) => part.change({ title })}
+      />
       {minor ? <ReferralFields {...part} /> : <OperationFields {...part} until={until} />}
       <p className="hint">{t('personNomination.markingNote')}</p>
     </FormFrame>

@@ -2,8 +2,9 @@ import { NOMINATION_AUTHORITIES, NOMINATION_LINES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import type { NominationPart } from './nomination-form.tsx';
@@ -15,16 +16,16 @@ export function OperationFields({ draft, change, wrong, until }: NominationPart 
   const { date } = useFormat();
   return (
     <>
-      <Field label={t('personNomination.measure')} hint={t('personNomination.measureHint')} error={wrong('measure')}>
-        <textarea
-          id="field-measure"
-          className="in"
-          rows={3}
-          maxLength={4000}
-          value={draft.measure}
-          onChange={(event) => change({ measure: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('personNomination.measure')}
+        hint={t('personNomination.measureHint')}
+        error={wrong('measure')}
+        id="field-measure"
+        rows={3}
+        maxLength={4000}
+        value={draft.measure}
+        onChange={(measure) => change({ measure })}
+      />
       <div id="field-intrusive" tabIndex={-1}>
         <ChoiceGroup
           label={t('personNomination.intrusive')}
@@ -43,31 +44,29 @@ export function OperationFields({ draft, change, wrong, until }: NominationPart 
       <section aria-labelledby="plan-fields">
         <h2 id="plan-fields">{t('plan.title')}</h2>
         {NOMINATION_LINES.map((line) => (
-          <Field key={line} label={t(`plan.${line}`)} hint={t(`plan.${line}Hint`)} error={wrong(line)}>
-            <textarea
-              id={`field-${line}`}
-              className="in"
-              rows={2}
-              maxLength={4000}
-              value={draft.plan[line]}
-              onChange={(event) => change({ plan: { ...draft.plan, [line]: event.target.value } })}
-            />
-          </Field>
+          <ProseField
+            key={line}
+            label={t(`plan.${line}`)}
+            hint={t(`plan.${line}Hint`)}
+            error={wrong(line)}
+            id={`field-${line}`}
+            rows={2}
+            maxLength={4000}
+            value={draft.plan[line]}
+            onChange={(text) => change({ plan: { ...draft.plan, [line]: text } })}
+          />
         ))}
       </section>
-      <Field
+      <DateField
         label={t('personNomination.due')}
         hint={t('personNomination.expiresHint', { until: date(until) })}
         error={wrong('expires_on')}
-      >
-        <DateInput
-          id="field-expires_on"
-          min={clock.today}
-          max={until}
-          value={draft.expiresOn}
-          onChange={(expiresOn) => change({ expiresOn })}
-        />
-      </Field>
+        id="field-expires_on"
+        min={clock.today}
+        max={until}
+        value={draft.expiresOn}
+        onChange={(expiresOn) => change({ expiresOn })}
+      />
     </>
   );
 }
@@ -89,23 +88,22 @@ function AuthorityFields({ draft, change, wrong }: NominationPart): ReactElement
           error={wrong('authority')}
         />
       </div>
-      <Field label={t('personNomination.authorityReference')} error={wrong('authority_reference')}>
-        <input
-          id="field-authority_reference"
-          className="in mono"
-          maxLength={300}
-          value={draft.authorityReference}
-          onChange={(event) => change({ authorityReference: event.target.value })}
-        />
-      </Field>
-      <Field label={t('personNomination.authorityExpiresOn')} error={wrong('authority_expires_on')}>
-        <DateInput
-          id="field-authority_expires_on"
-          min={clock.today}
-          value={draft.authorityExpiresOn}
-          onChange={(authorityExpiresOn) => change({ authorityExpiresOn })}
-        />
-      </Field>
+      <CodeField
+        label={t('personNomination.authorityReference')}
+        error={wrong('authority_reference')}
+        id="field-authority_reference"
+        maxLength={300}
+        value={draft.authorityReference}
+        onChange={(authorityReference) => change({ authorityReference })}
+      />
+      <DateField
+        label={t('personNomination.authorityExpiresOn')}
+        error={wrong('authority_expires_on')}
+        id="field-authority_expires_on"
+        min={clock.today}
+        value={draft.authorityExpiresOn}
+        onChange={(authorityExpiresOn) => change({ authorityExpiresOn })}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
+import { TextInput } from '../../components/field/text-input.tsx';
 import { useT } from '../../i18n.ts';
 import type { CitedObject } from '../judgement/cite-options.ts';
 import type { Block } from './blocks.ts';
@@ -63,12 +64,12 @@ export function EditorBlock({
         ) : (
           <p className="row wrap">
             <span className="m">{t('editor.notApplicable.because')}</span>
-            <input
+            <TextInput
               aria-label={`${t('editor.block', { number })}: ${t('editor.notApplicable.because')}`}
-              className="in not-applicable"
+              className="not-applicable"
               maxLength={1000}
               value={block.notApplicable}
-              onChange={(event) => onNotApplicable(event.target.value)}
+              onChange={onNotApplicable}
             />
             <Button kind="quiet" onClick={() => onNotApplicable(undefined)}>
               {t('editor.notApplicable.undo')}

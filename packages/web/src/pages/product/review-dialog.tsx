@@ -1,7 +1,7 @@
 import { QUALITY_GATE, type QualityQuestion } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { Field } from '../../components/field/field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useT } from '../../i18n.ts';
 import { StepDialog } from '../record/step/step-dialog.tsx';
 import { useRecordStep } from '../record/step/use-record-step.ts';
@@ -58,15 +58,14 @@ export function ReviewDialog({
           />
         ))}
       </div>
-      <Field label={t('gate.note')} hint={t('gate.noteHint')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={4000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('gate.note')}
+        hint={t('gate.noteHint')}
+        rows={3}
+        maxLength={4000}
+        value={note}
+        onChange={setNote}
+      />
     </StepDialog>
   );
 }

@@ -3,9 +3,10 @@ import { READINESS_CODES, READINESS_CRITERIA } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { says } from '../record/form/form-faults.ts';
 
@@ -42,37 +43,22 @@ export function ActionForm({
   };
   return (
     <>
-      <Field label={t('plan.criterion')}>
-        <Select
-          options={READINESS_CRITERIA.map((one) => ({
-            value: one.code,
-            label: `${one.code} ${t(`criterion.${one.code}.title`)}`,
-          }))}
-          value={READINESS_CODES.find((one) => one === code)}
-          onChange={setCode}
-          placeholder={t('plan.choose')}
-        />
-      </Field>
-      <Field label={t('plan.action')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
+      <ChoiceField
+        label={t('plan.criterion')}
+        options={READINESS_CRITERIA.map((one) => ({
+          value: one.code,
+          label: `${one.code} ${t(`criterion.${one.code}.title`)}`,
+        }))}
+        value={READINESS_CODES.find((one) => one === code)}
+        onChange={setCode}
+        placeholder={t('plan.choose')}
+      />
+      <ProseField label={t('plan.action')} rows={2} maxLength={2000} value={text} onChange={setText} />
       <div className="two">
-        <Field label={t('plan.owner')}>
-          <input className="in" maxLength={300} value={owner} onChange={(event) => setOwner(event.target.value)} />
-        </Field>
-        <Field label={t('plan.cost')} optional={t('common:optional')}>
-          <input className="in" maxLength={300} value={cost} onChange={(event) => setCost(event.target.value)} />
-        </Field>
+        <TextField label={t('plan.owner')} maxLength={300} value={owner} onChange={setOwner} />
+        <TextField label={t('plan.cost')} optional maxLength={300} value={cost} onChange={setCost} />
       </div>
-      <Field label={t('plan.due')}>
-        <DateInput {...(action ? {} : { min: clock.today })} value={dueOn} onChange={setDueOn} />
-      </Field>
+      <DateField label={t('plan.due')} {...(action ? {} : { min: clock.today })} value={dueOn} onChange={setDueOn} />
       <div className="row wrap">
         <Button busy={busy} because={isWhole ? undefined : t('plan.missing')} onClick={keep}>
           {t(action ? 'plan.keepChange' : 'plan.keep')}

@@ -3,8 +3,7 @@ import { plainText } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** A passage used as evidence: its block in an edition, and its text at the time. */
@@ -44,17 +43,17 @@ export function CiteBlocks({
           </Button>
         </p>
       ))}
-      <Field label={t('cite.document')} hint={t('cite.hint')}>
-        <Select
-          options={(documents?.items ?? []).map(({ id, title, reference }) => ({
-            value: id,
-            label: `${title} ${reference}`,
-          }))}
-          value={documentId}
-          onChange={setDocument}
-          placeholder={t('cite.none')}
-        />
-      </Field>
+      <ChoiceField
+        label={t('cite.document')}
+        hint={t('cite.hint')}
+        options={(documents?.items ?? []).map(({ id, title, reference }) => ({
+          value: id,
+          label: `${title} ${reference}`,
+        }))}
+        value={documentId}
+        onChange={setDocument}
+        placeholder={t('cite.none')}
+      />
       {documentId !== undefined && (
         <PlaceOf
           key={documentId}
@@ -91,26 +90,22 @@ function PlaceOf({ documentId, onCite }: { documentId: string; onCite: (one: Cit
   if (found && !edition) return <p className="hint">{t('cite.notFrozen')}</p>;
   return (
     <>
-      <Field label={t('cite.section')}>
-        <Select
-          options={outline.map((heading) => ({ value: heading.id, label: `${heading.number} ${heading.text}`.trim() }))}
-          value={headingId}
-          onChange={(id) => {
-            setHeading(id);
-            setBlock(undefined);
-          }}
-          placeholder={t('common:choose')}
-        />
-      </Field>
+      <ChoiceField
+        label={t('cite.section')}
+        options={outline.map((heading) => ({ value: heading.id, label: `${heading.number} ${heading.text}`.trim() }))}
+        value={headingId}
+        onChange={(id) => {
+          setHeading(id);
+          setBlock(undefined);
+        }}
+      />
       {at >= 0 && (
-        <Field label={t('cite.block')}>
-          <Select
-            options={(section?.items ?? []).map((one) => ({ value: one.id, label: nameOf(one) }))}
-            value={blockId}
-            onChange={setBlock}
-            placeholder={t('common:choose')}
-          />
-        </Field>
+        <ChoiceField
+          label={t('cite.block')}
+          options={(section?.items ?? []).map((one) => ({ value: one.id, label: nameOf(one) }))}
+          value={blockId}
+          onChange={setBlock}
+        />
       )}
       {block && edition && (
         <p>

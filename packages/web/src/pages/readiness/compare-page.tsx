@@ -2,10 +2,9 @@ import { readiness } from '@reeve/contract';
 import { readinessChanges, type ReadinessLevels } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { Field } from '../../components/field/field.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
@@ -43,22 +42,20 @@ export function CompareReadinessPage(): ReactElement {
       <CommonNav current="readiness" />
       <ProblemNote error={list.error ?? first.error ?? second.error} />
       <div className="rec-twofold">
-        <Field label={t('compare.before')}>
-          <Select
-            options={options}
-            value={options.find((one) => one.value === before)?.value}
-            onChange={(id) => setBefore(id ?? '')}
-            placeholder={t('plan.choose')}
-          />
-        </Field>
-        <Field label={t('compare.after')}>
-          <Select
-            options={options}
-            value={options.find((one) => one.value === after)?.value}
-            onChange={(id) => setAfter(id ?? '')}
-            placeholder={t('plan.choose')}
-          />
-        </Field>
+        <ChoiceField
+          label={t('compare.before')}
+          options={options}
+          value={options.find((one) => one.value === before)?.value}
+          onChange={(id) => setBefore(id ?? '')}
+          placeholder={t('plan.choose')}
+        />
+        <ChoiceField
+          label={t('compare.after')}
+          options={options}
+          value={options.find((one) => one.value === after)?.value}
+          onChange={(id) => setAfter(id ?? '')}
+          placeholder={t('plan.choose')}
+        />
       </div>
       {shown.length > 0 && (
         <Radar

@@ -6,9 +6,9 @@ import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 import { findConcepts, termIn } from '../concept/find-concepts.ts';
 import { says } from '../record/form/form-faults.ts';
@@ -131,26 +131,25 @@ function ScoreForm({
       )}
       {level !== undefined && (
         <>
-          <Field label={t('page.evidence')} hint={t('page.evidenceHint')}>
-            <textarea
-              className="in"
-              rows={2}
-              maxLength={10_000}
-              value={evidence}
-              onChange={(event) => setEvidence(event.target.value)}
-            />
-          </Field>
-          <Field label={t('page.concept')} optional={t('common:optional')}>
-            <Select
-              options={findConcepts(bank?.items ?? [], '', language).map(({ id, terms }) => ({
-                value: id,
-                label: termIn(terms, language),
-              }))}
-              value={conceptId}
-              onChange={setConceptId}
-              placeholder={t('page.noConcept')}
-            />
-          </Field>
+          <ProseField
+            label={t('page.evidence')}
+            hint={t('page.evidenceHint')}
+            rows={2}
+            maxLength={10_000}
+            value={evidence}
+            onChange={setEvidence}
+          />
+          <ChoiceField
+            label={t('page.concept')}
+            optional
+            options={findConcepts(bank?.items ?? [], '', language).map(({ id, terms }) => ({
+              value: id,
+              label: termIn(terms, language),
+            }))}
+            value={conceptId}
+            onChange={setConceptId}
+            placeholder={t('page.noConcept')}
+          />
           <CiteBlocks cited={cited} onChange={setCited} />
           <ProblemNote error={saving.error} />
           <div className="row wrap">

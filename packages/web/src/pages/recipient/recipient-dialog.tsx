@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { OwnerField } from '../record/form/owner-field.tsx';
 
@@ -64,22 +64,21 @@ export function RecipientDialog({
         }}
       >
         {TEXTS.slice(0, 1).map(textField)}
-        <Field
+        <ChoiceField
           label={t('register.kind')}
           hint={kind ? t(`kindGets.${kind}`) : t('register.kindHint')}
           error={isTried && !kind ? t('register.noKind') : undefined}
-        >
-          <Select
-            options={RECIPIENT_KINDS.map((value) => ({ value, label: t(`recipientKind.${value}`) }))}
-            value={kind}
-            onChange={setKind}
-            placeholder={common('choose')}
-          />
-        </Field>
+          options={RECIPIENT_KINDS.map((value) => ({ value, label: t(`recipientKind.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
         {TEXTS.slice(1).map(textField)}
-        <Field label={t('register.validUntil')} optional={t('register.optional')}>
-          <DateInput value={validUntil} onChange={setValidUntil} />
-        </Field>
+        <DateField
+          label={t('register.validUntil')}
+          optional={t('register.optional')}
+          value={validUntil}
+          onChange={setValidUntil}
+        />
         <OwnerField
           label={`${t('register.account')} (${t('register.optional')})`}
           hint={t('register.accountHint')}
@@ -99,21 +98,17 @@ export function RecipientDialog({
 
   function textField(name: (typeof TEXTS)[number]): ReactElement {
     return (
-      <Field
+      <TextField
         key={name}
         label={t(`register.${name}`)}
         optional={OPTIONAL.includes(name) ? t('register.optional') : undefined}
         error={isTried && isShort(name) ? t('register.short') : undefined}
-      >
-        <input
-          className="in"
-          {...(name === 'name' ? { 'data-autofocus': true } : {})}
-          maxLength={300}
-          autoComplete="off"
-          value={texts[name]}
-          onChange={(event) => setTexts({ ...texts, [name]: event.target.value })}
-        />
-      </Field>
+        {...(name === 'name' ? { 'data-autofocus': true } : {})}
+        maxLength={300}
+        autoComplete="off"
+        value={texts[name]}
+        onChange={(text) => setTexts({ ...texts, [name]: text })}
+      />
     );
   }
 }

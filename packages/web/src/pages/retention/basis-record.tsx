@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { MarkingChips } from '../../components/marking/marking-chips.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useT } from '../../i18n.ts';
 import type { BasisRow } from './basis-page.tsx';
 
@@ -53,18 +53,14 @@ export function BasisRecord({ row, onDone }: { row: BasisRow; onDone: () => void
           </p>
         </>
       )}
-      <Field
+      <ProseField
         label={t(record ? 'decide.reason' : 'open.reason')}
         hint={t(record ? 'basis.reasonHint' : 'open.reasonHint')}
-      >
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+        rows={2}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
       <ProblemNote error={opening.error ?? deciding.error} lead={t(record ? 'decide.failed' : 'open.failed')} />
       {record ? (
         <div className="row wrap">

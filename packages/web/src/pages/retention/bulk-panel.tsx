@@ -5,10 +5,10 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useT } from '../../i18n.ts';
 
 type DueRow = ReplyOf<typeof readRetentionDesk>['items'][number];
@@ -65,17 +65,16 @@ export function BulkPanel({ rows, onDone }: { rows: readonly DueRow[]; onDone: (
           }}
         />
         {task && (
-          <Field label={t('bulk.retentionRule')}>
-            <Select
-              options={rules.map((value) => ({ value, label: report(`rule.${value}`) }))}
-              value={rule}
-              onChange={(next) => {
-                setRule(next);
-                setChosen([]);
-              }}
-              placeholder={t('propose.choose')}
-            />
-          </Field>
+          <ChoiceField
+            label={t('bulk.retentionRule')}
+            options={rules.map((value) => ({ value, label: report(`rule.${value}`) }))}
+            value={rule}
+            onChange={(next) => {
+              setRule(next);
+              setChosen([]);
+            }}
+            placeholder={t('propose.choose')}
+          />
         )}
         {ofRule.length > 0 && (
           <SeveralChoice
@@ -85,15 +84,7 @@ export function BulkPanel({ rows, onDone }: { rows: readonly DueRow[]; onDone: (
             onChange={setChosen}
           />
         )}
-        <Field label={t('bulk.reason')}>
-          <textarea
-            className="in"
-            rows={2}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
+        <ProseField label={t('bulk.reason')} rows={2} maxLength={2000} value={reason} onChange={setReason} />
         <ProblemNote error={doing.error} lead={t('bulk.failed')} />
         <div className="row wrap">
           <Button kind="primary" busy={doing.isPending} because={because} onClick={() => doing.mutate(true)}>

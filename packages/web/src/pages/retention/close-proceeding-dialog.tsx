@@ -6,10 +6,9 @@ import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { useT } from '../../i18n.ts';
 import '../record/form/form.css';
 import type { Proceeding } from './proceedings-page.tsx';
@@ -66,9 +65,13 @@ export function CloseProceedingDialog({
           value={outcome}
           onChange={setOutcome}
         />
-        <Field label={t('proceedings.closedOn')}>
-          <DateInput value={closedOn} min={proceeding.openedOn} max={clock.today} onChange={setClosedOn} />
-        </Field>
+        <DateField
+          label={t('proceedings.closedOn')}
+          value={closedOn}
+          min={proceeding.openedOn}
+          max={clock.today}
+          onChange={setClosedOn}
+        />
         <ProblemNote error={closing.error} lead={t('proceedings.notClosed')} />
       </div>
     </Dialog>

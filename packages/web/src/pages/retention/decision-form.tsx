@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText, TimeText } from '../../components/time-text.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useT } from '../../i18n.ts';
 import type { OpenedReport } from './desk-report.tsx';
 
@@ -64,15 +64,7 @@ export function DecisionForm({
           ))}
         </ul>
       )}
-      <Field label={t('decide.reason')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ProseField label={t('decide.reason')} rows={2} maxLength={2000} value={reason} onChange={setReason} />
       <ProblemNote error={deciding.error} lead={t('decide.failed')} />
       <div className="row wrap">
         <Button kind="primary" busy={deciding.isPending} because={because} onClick={() => deciding.mutate(true)}>

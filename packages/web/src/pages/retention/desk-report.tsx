@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { MarkingChips } from '../../components/marking/marking-chips.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText } from '../../components/time-text.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { ProposalForm } from './proposal-form.tsx';
@@ -40,9 +40,13 @@ export function DeskReport({
         <h2>
           {t('open.title')} {reference && <span className="ref">{reference}</span>}
         </h2>
-        <Field label={t('open.reason')} hint={t('open.reasonHint')}>
-          <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </Field>
+        <TextField
+          label={t('open.reason')}
+          hint={t('open.reasonHint')}
+          maxLength={2000}
+          value={reason}
+          onChange={setReason}
+        />
         <ProblemNote error={opening.error} lead={t('open.failed')} />
         <Button
           kind="primary"

@@ -4,12 +4,12 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import '../record/form/form.css';
 
@@ -55,26 +55,16 @@ export function OpenProceedingDialog({ onClose, onDone }: { onClose: () => void;
       }
     >
       <div className="rec-form">
-        <Field label={t('proceedings.caseRef')} hint={t('proceedings.caseRefHint')}>
-          <input
-            className="in"
-            maxLength={300}
-            data-autofocus
-            value={caseRef}
-            onChange={(event) => setCaseRef(event.target.value)}
-          />
-        </Field>
-        <Field label={t('proceedings.authority')}>
-          <input
-            className="in"
-            maxLength={300}
-            value={authority}
-            onChange={(event) => setAuthority(event.target.value)}
-          />
-        </Field>
-        <Field label={t('proceedings.openedOn')}>
-          <DateInput value={openedOn} max={clock.today} onChange={setOpenedOn} />
-        </Field>
+        <TextField
+          label={t('proceedings.caseRef')}
+          hint={t('proceedings.caseRefHint')}
+          maxLength={300}
+          data-autofocus
+          value={caseRef}
+          onChange={setCaseRef}
+        />
+        <TextField label={t('proceedings.authority')} maxLength={300} value={authority} onChange={setAuthority} />
+        <DateField label={t('proceedings.openedOn')} value={openedOn} max={clock.today} onChange={setOpenedOn} />
         <MarkingPicker value={answers} onChange={setAnswers} isWrong={false} />
         <ProblemNote error={entering.error} lead={t('proceedings.notEntered')} />
       </div>

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** The second person’s answer to a request to open a report, with its reason. */
@@ -19,15 +19,14 @@ export function OpeningAnswer({ id, onDone }: { id: string; onDone: () => void }
   const because = reason.trim().length < 3 ? t('decide.needsReason') : undefined;
   return (
     <div className="rec-form">
-      <Field label={t('decide.reason')} hint={t('opening.answerHint')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('decide.reason')}
+        hint={t('opening.answerHint')}
+        rows={2}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
       <ProblemNote error={answering.error} lead={t('decide.failed')} />
       <div className="row wrap">
         <Button kind="primary" busy={answering.isPending} because={because} onClick={() => answering.mutate(true)}>

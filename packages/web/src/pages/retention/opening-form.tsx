@@ -4,9 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useT } from '../../i18n.ts';
 
 type Colleagues = ReplyOf<typeof listDeskOpenings>['reviewers'];
@@ -54,37 +54,33 @@ export function OpeningForm({
   return (
     <section className="rec-form openings-ask" aria-label={t('opening.ask')}>
       <h2>{t('opening.ask')}</h2>
-      <Field label={t('bulk.retentionRule')} hint={t('opening.ruleHint')}>
-        <Select
-          options={(data?.rules ?? []).map((one) => ({
-            value: one.rule,
-            label: `${report(`rule.${one.rule}`)} (${String(one.unacted ?? '<5')})`,
-          }))}
-          value={rule}
-          onChange={setRule}
-          placeholder={t('propose.choose')}
-        />
-      </Field>
-      <Field label={t('opening.openedFor')}>
-        <Select
-          options={named(reviewers)}
-          value={openedForId}
-          onChange={setOpenedFor}
-          placeholder={t('propose.choose')}
-        />
-      </Field>
-      <Field label={t('opening.second')} hint={t('opening.secondHint')}>
-        <Select options={named(seconds)} value={secondId} onChange={setSecond} placeholder={t('propose.choose')} />
-      </Field>
-      <Field label={t('opening.reason')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ChoiceField
+        label={t('bulk.retentionRule')}
+        hint={t('opening.ruleHint')}
+        options={(data?.rules ?? []).map((one) => ({
+          value: one.rule,
+          label: `${report(`rule.${one.rule}`)} (${String(one.unacted ?? '<5')})`,
+        }))}
+        value={rule}
+        onChange={setRule}
+        placeholder={t('propose.choose')}
+      />
+      <ChoiceField
+        label={t('opening.openedFor')}
+        options={named(reviewers)}
+        value={openedForId}
+        onChange={setOpenedFor}
+        placeholder={t('propose.choose')}
+      />
+      <ChoiceField
+        label={t('opening.second')}
+        hint={t('opening.secondHint')}
+        options={named(seconds)}
+        value={secondId}
+        onChange={setSecond}
+        placeholder={t('propose.choose')}
+      />
+      <ProseField label={t('opening.reason')} rows={2} maxLength={2000} value={reason} onChange={setReason} />
       <ProblemNote error={asking.error} lead={t('opening.notAsked')} />
       <Button kind="primary" busy={asking.isPending} because={because} onClick={() => asking.mutate()}>
         {t('opening.send')}

@@ -19,10 +19,11 @@ import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { OFFERED_CATEGORIES } from '../report/form/person/person-row.tsx';
 import { RelatedField } from '../report/form/person/related-field.tsx';
@@ -105,17 +106,21 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
       />
       {outcome === 'hold' && (
         <div className="two">
-          <Field label={t('propose.holdKind')}>
-            <Select
-              options={HOLD_KINDS.map((value) => ({ value, label: t(`hold.${value}`) }))}
-              value={holdKind}
-              onChange={setHoldKind}
-              placeholder={t('propose.choose')}
-            />
-          </Field>
-          <Field label={t('propose.holdUntil')} hint={t('propose.holdUntilHint')}>
-            <DateInput value={holdUntil} min={clock.today} max={holdAtMost(clock.today)} onChange={setHoldUntil} />
-          </Field>
+          <ChoiceField
+            label={t('propose.holdKind')}
+            options={HOLD_KINDS.map((value) => ({ value, label: t(`hold.${value}`) }))}
+            value={holdKind}
+            onChange={setHoldKind}
+            placeholder={t('propose.choose')}
+          />
+          <DateField
+            label={t('propose.holdUntil')}
+            hint={t('propose.holdUntilHint')}
+            value={holdUntil}
+            min={clock.today}
+            max={holdAtMost(clock.today)}
+            onChange={setHoldUntil}
+          />
         </div>
       )}
       {outcome === 'retain' &&
@@ -134,15 +139,7 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
       {outcome === 'retain' && (
         <RegradeField scheme={report.grade?.scheme ?? SCHEMES[0]} grade={grade} onChange={setGrade} />
       )}
-      <Field label={t('propose.reason')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ProseField label={t('propose.reason')} rows={3} maxLength={2000} value={reason} onChange={setReason} />
       <ProblemNote error={sending.error} lead={t('propose.failed')} />
       <Button
         kind="primary"
@@ -226,14 +223,13 @@ function LinkField({
         onChange={(decision) => onChange({ decision })}
       />
       {answer.decision === 'recategorise' && (
-        <Field label={t('propose.category')}>
-          <Select
-            options={offered.map((value) => ({ value, label: codes(`category.${value}`) }))}
-            value={answer.category}
-            onChange={(category) => onChange({ category })}
-            placeholder={t('propose.choose')}
-          />
-        </Field>
+        <ChoiceField
+          label={t('propose.category')}
+          options={offered.map((value) => ({ value, label: codes(`category.${value}`) }))}
+          value={answer.category}
+          onChange={(category) => onChange({ category })}
+          placeholder={t('propose.choose')}
+        />
       )}
       {isRelated && (
         <RelatedField
@@ -244,14 +240,12 @@ function LinkField({
           onChange={(relatedTo) => onChange({ relatedTo })}
         />
       )}
-      <Field label={t('propose.linkReason')}>
-        <input
-          className="in"
-          maxLength={2000}
-          value={answer.reason ?? ''}
-          onChange={(event) => onChange({ reason: event.target.value })}
-        />
-      </Field>
+      <TextField
+        label={t('propose.linkReason')}
+        maxLength={2000}
+        value={answer.reason ?? ''}
+        onChange={(text) => onChange({ reason: text })}
+      />
     </fieldset>
   );
 }

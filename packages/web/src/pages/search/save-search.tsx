@@ -4,8 +4,8 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import type { SearchQuery } from './search-query.ts';
 
@@ -61,16 +61,15 @@ function SaveDialog({ query, onClose }: { query: SearchQuery; onClose: () => voi
           submit();
         }}
       >
-        <Field label={t('save.name')} error={tried && !isNamed ? t('save.nameMissing') : undefined}>
-          <input
-            className="in"
-            data-autofocus
-            maxLength={120}
-            autoComplete="off"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
+        <TextField
+          label={t('save.name')}
+          error={tried && !isNamed ? t('save.nameMissing') : undefined}
+          data-autofocus
+          maxLength={120}
+          autoComplete="off"
+          value={name}
+          onChange={setName}
+        />
         <label className="check">
           <input type="checkbox" checked={alert} onChange={(event) => setAlert(event.target.checked)} />{' '}
           {t('save.alert')}

@@ -8,9 +8,8 @@ import {
 } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
-import { Field } from '../../components/field/field.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath } from '../../paths.ts';
 import { useCodeLists } from '../report/form/use-code-lists.ts';
@@ -34,29 +33,33 @@ export function SearchFilters({
     <fieldset className="search-filters no-print">
       <legend className="vh">{t('filter.title')}</legend>
       <div className="filters">
-        <Field label={t('kind')}>
-          <Select
-            options={FOUND_KINDS.map((one) => ({ value: one, label: codes(`kind.${one}`) }))}
-            value={query.kind}
-            onChange={(kind) => onChange(withPart(query, 'kind', kind))}
-            placeholder={t('allKinds')}
-          />
-        </Field>
-        <Field label={t('filter.group')}>
-          <Select
-            mono
-            options={(lists?.groups ?? []).map(({ code }) => ({ value: code, label: code }))}
-            value={query.group}
-            onChange={(group) => onChange(withPart(query, 'group', group))}
-            placeholder={t('filter.anyGroup')}
-          />
-        </Field>
-        <Field label={t('filter.from')}>
-          <DateInput value={query.from} max={query.to} onChange={(from) => onChange(withPart(query, 'from', from))} />
-        </Field>
-        <Field label={t('filter.to')}>
-          <DateInput value={query.to} min={query.from} onChange={(to) => onChange(withPart(query, 'to', to))} />
-        </Field>
+        <ChoiceField
+          label={t('kind')}
+          options={FOUND_KINDS.map((one) => ({ value: one, label: codes(`kind.${one}`) }))}
+          value={query.kind}
+          onChange={(kind) => onChange(withPart(query, 'kind', kind))}
+          placeholder={t('allKinds')}
+        />
+        <ChoiceField
+          label={t('filter.group')}
+          mono
+          options={(lists?.groups ?? []).map(({ code }) => ({ value: code, label: code }))}
+          value={query.group}
+          onChange={(group) => onChange(withPart(query, 'group', group))}
+          placeholder={t('filter.anyGroup')}
+        />
+        <DateField
+          label={t('filter.from')}
+          value={query.from}
+          max={query.to}
+          onChange={(from) => onChange(withPart(query, 'from', from))}
+        />
+        <DateField
+          label={t('filter.to')}
+          value={query.to}
+          min={query.from}
+          onChange={(to) => onChange(withPart(query, 'to', to))}
+        />
       </div>
       <GradeChoice query={query} onChange={onChange} />
       {isNarrowed(query) && (

@@ -9,6 +9,7 @@ import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useRows } from '../../components/table/use-rows.ts';
+import { TextInput } from '../../components/field/text-input.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
@@ -96,8 +97,7 @@ function SearchForm({ start, onSearch }: { start: string; onSearch: (text: strin
         if (text.trim().length >= 2) onSearch(text.trim());
       }}
     >
-      <input
-        className="in"
+      <TextInput
         type="search"
         aria-label={t('words')}
         placeholder={t('placeholder')}
@@ -105,7 +105,7 @@ function SearchForm({ start, onSearch }: { start: string; onSearch: (text: strin
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={setText}
       />
       <Button kind="primary" type="submit">
         {t('send')}

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** Login and password. */
@@ -26,30 +26,25 @@ export function SignInForm({ onSession }: { onSession: (session: Session) => voi
         if (login.trim() !== '' && password !== '') send.mutate();
       }}
     >
-      <Field label={t('signIn.login')} error={tried && login.trim() === '' ? t('signIn.loginMissing') : undefined}>
-        <input
-          className="in"
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={login}
-          onChange={(event) => setLogin(event.target.value)}
-        />
-      </Field>
-      <Field
+      <TextField
+        label={t('signIn.login')}
+        error={tried && login.trim() === '' ? t('signIn.loginMissing') : undefined}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={login}
+        onChange={setLogin}
+      />
+      <TextField
         label={t('signIn.password')}
         error={tried && password === '' && !send.isError ? t('signIn.passwordMissing') : undefined}
-      >
-        <input
-          className="in"
-          type="password"
-          name="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </Field>
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
       <ProblemNote error={send.error} lead={t('signIn.failed')} />
       <Button kind="primary" type="submit" busy={send.isPending}>
         {t('signIn.send')}

@@ -3,11 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
-import { Select } from '../../components/field/select.tsx';
 import { Tag } from '../../components/text/tag.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { useT } from '../../i18n.ts';
 import { refreshRecords } from '../record/step/refresh.ts';
 
@@ -152,17 +151,20 @@ function MarkDialog({ statements, onClose }: { statements: readonly Statement[];
       onClose={onClose}
     >
       <p className="ink2">{t('contradiction.markWhat')}</p>
-      <Field label={t('contradiction.first')}>
-        <Select value={id} options={options} placeholder={t('contradiction.choose')} onChange={setId} />
-      </Field>
-      <Field label={t('contradiction.second')}>
-        <Select
-          value={otherId}
-          options={options.filter((option) => option.value !== id)}
-          placeholder={t('contradiction.choose')}
-          onChange={setOtherId}
-        />
-      </Field>
+      <ChoiceField
+        label={t('contradiction.first')}
+        value={id}
+        options={options}
+        placeholder={t('contradiction.choose')}
+        onChange={setId}
+      />
+      <ChoiceField
+        label={t('contradiction.second')}
+        value={otherId}
+        options={options.filter((option) => option.value !== id)}
+        placeholder={t('contradiction.choose')}
+        onChange={setOtherId}
+      />
     </ReasonedDialog>
   );
 }

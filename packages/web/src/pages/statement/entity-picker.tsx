@@ -3,9 +3,10 @@ import { ENTITY_KINDS, type EntityKind } from '@reeve/domain';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { ENTITY_ICON } from '../entity/entity-icon.ts';
 
@@ -56,23 +57,21 @@ export function EntityPicker({
       <fieldset className="picker">
         <legend className="vh">{label}</legend>
         <div className="two-fields">
-          <Field label={t('picker.newKind', { what: label })}>
-            <Select
-              placeholder={t('picker.kind')}
-              options={ENTITY_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-              value={value.kind}
-              onChange={(kind) => kind && onChange({ ...value, kind })}
-            />
-          </Field>
+          <ChoiceField
+            label={t('picker.newKind', { what: label })}
+            placeholder={t('picker.kind')}
+            options={ENTITY_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            value={value.kind}
+            onChange={(kind) => kind && onChange({ ...value, kind })}
+          />
           {naming && (
-            <Field label={t('picker.newName')} error={error}>
-              <input
-                className="in"
-                maxLength={300}
-                value={value.name}
-                onChange={(event) => onChange({ ...value, name: event.target.value })}
-              />
-            </Field>
+            <TextField
+              label={t('picker.newName')}
+              error={error}
+              maxLength={300}
+              value={value.name}
+              onChange={(name) => onChange({ ...value, name })}
+            />
           )}
         </div>
         <Button kind="quiet" onClick={() => onChange(undefined)}>
@@ -101,18 +100,18 @@ function Find({
   const items = data?.items ?? [];
   return (
     <div className="picker">
-      <Field label={label} hint={hint} error={error}>
-        <input
-          className="in"
-          type="search"
-          placeholder={t('picker.find')}
-          maxLength={100}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
+      <TextField
+        label={label}
+        hint={hint}
+        error={error}
+        type="search"
+        placeholder={t('picker.find')}
+        maxLength={100}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={setText}
+      />
       {items.length > 0 && (
         <ul className="found" aria-label={t('picker.found')}>
           {items.map((entity) => (

@@ -5,12 +5,14 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateInput } from '../../components/field/date-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { MarkingChips } from '../../components/marking/marking-chips.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
 import { refreshRecords } from '../record/step/refresh.ts';
@@ -85,15 +87,16 @@ export function MakeDialog({
       }
     >
       <div className="statement-form">
-        <Field label={t('make.quote')} hint={t('make.quoteHint')} error={fault('quote')}>
-          <textarea
-            className="in serif"
-            rows={2}
-            maxLength={2000}
-            value={draft.quote}
-            onChange={(event) => change({ quote: event.target.value })}
-          />
-        </Field>
+        <ProseField
+          label={t('make.quote')}
+          hint={t('make.quoteHint')}
+          error={fault('quote')}
+          className="serif"
+          rows={2}
+          maxLength={2000}
+          value={draft.quote}
+          onChange={(text) => change({ quote: text })}
+        />
         <EntityPicker
           label={t('make.subject')}
           hint={t('make.subjectHint')}
@@ -132,14 +135,13 @@ export function MakeDialog({
           />
         ) : (
           draft.property !== undefined && (
-            <Field label={t('make.value')} error={fault('value')}>
-              <input
-                className="in"
-                maxLength={300}
-                value={draft.value}
-                onChange={(event) => change({ value: event.target.value })}
-              />
-            </Field>
+            <TextField
+              label={t('make.value')}
+              error={fault('value')}
+              maxLength={300}
+              value={draft.value}
+              onChange={(text) => change({ value: text })}
+            />
           )
         )}
         <ChoiceGroup
@@ -155,12 +157,19 @@ export function MakeDialog({
           hint={t('make.kindHint')}
         />
         <div className="two-fields">
-          <Field label={t('make.from')} optional={common('optional')}>
-            <DateInput value={draft.validFrom} onChange={(validFrom) => change({ validFrom })} />
-          </Field>
-          <Field label={t('make.to')} optional={common('optional')} error={fault('period')}>
-            <DateInput value={draft.validTo} onChange={(validTo) => change({ validTo })} />
-          </Field>
+          <DateField
+            label={t('make.from')}
+            optional
+            value={draft.validFrom}
+            onChange={(validFrom) => change({ validFrom })}
+          />
+          <DateField
+            label={t('make.to')}
+            optional
+            error={fault('period')}
+            value={draft.validTo}
+            onChange={(validTo) => change({ validTo })}
+          />
         </div>
         <p className="hint row wrap">
           {t('make.carries')} {grade && <GradeChip grade={grade} quiet />} <MarkingChips marking={report.marking} />

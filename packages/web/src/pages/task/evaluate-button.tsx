@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
@@ -63,16 +63,15 @@ export function EvaluateDialog({ record, onClose }: { record: Task; onClose: () 
       because={says(lesson) ? undefined : t('evaluate.lessonMissing')}
       onClose={onClose}
     >
-      <Field label={t('evaluate.lesson')} hint={t('evaluate.lessonHint')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={4000}
-          data-autofocus
-          value={lesson}
-          onChange={(event) => setLesson(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('evaluate.lesson')}
+        hint={t('evaluate.lessonHint')}
+        rows={3}
+        maxLength={4000}
+        data-autofocus
+        value={lesson}
+        onChange={setLesson}
+      />
     </StepDialog>
   );
 }

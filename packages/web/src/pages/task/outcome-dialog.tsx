@@ -2,7 +2,9 @@ import { outcome } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextInput } from '../../components/field/text-input.tsx';
 import { useT } from '../../i18n.ts';
 import { says } from '../record/form/form-faults.ts';
 import { countOf } from '../record/form/number-text.ts';
@@ -61,33 +63,23 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
       because={because}
       onClose={onClose}
     >
-      <Field label={t('outcome.happened')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={4000}
-          data-autofocus
-          value={happened}
-          onChange={(event) => setHappened(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('outcome.happened')}
+        rows={3}
+        maxLength={4000}
+        data-autofocus
+        value={happened}
+        onChange={setHappened}
+      />
       <div className="two">
-        <Field label={t('outcome.hours')} optional={t('common:optional')}>
-          <input
-            className="in mono"
-            inputMode="decimal"
-            value={hours}
-            onChange={(event) => setHours(event.target.value)}
-          />
-        </Field>
-        <Field label={t('outcome.complaints')} hint={t('outcome.complaintsHint')}>
-          <input
-            className="in mono"
-            inputMode="numeric"
-            value={complaints}
-            onChange={(event) => setComplaints(event.target.value)}
-          />
-        </Field>
+        <CodeField label={t('outcome.hours')} optional inputMode="decimal" value={hours} onChange={setHours} />
+        <CodeField
+          label={t('outcome.complaints')}
+          hint={t('outcome.complaintsHint')}
+          inputMode="numeric"
+          value={complaints}
+          onChange={setComplaints}
+        />
       </div>
       <fieldset className="outputs">
         <legend className="lab">
@@ -97,19 +89,19 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
         {outputs.map((line, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines are only ever added at the end
           <div key={index} className="row">
-            <input
-              className="in"
+            <TextInput
               aria-label={t('outcome.outputName')}
               maxLength={300}
               value={line.name}
-              onChange={(event) => change(index, { name: event.target.value })}
+              onChange={(name) => change(index, { name })}
             />
-            <input
-              className="in mono count"
+            <TextInput
+              mono
+              className="count"
               aria-label={t('outcome.outputCount')}
               inputMode="decimal"
               value={line.count}
-              onChange={(event) => change(index, { count: event.target.value })}
+              onChange={(count) => change(index, { count })}
             />
           </div>
         ))}

@@ -1,7 +1,7 @@
 import type { ThreatAlarm } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
+import { TextField } from '../../components/field/text-field.tsx';
 
 export const NO_ALARM: ThreatAlarm = { atRisk: '', place: '', when: '', phone: '' };
 const FIELDS = ['atRisk', 'place', 'when', 'phone'] as const;
@@ -22,17 +22,16 @@ export function AlarmFields({
     <>
       <div className="alarm-form">
         {FIELDS.map((name, index) => (
-          <Field key={name} label={t(`field.${name}`)}>
-            <input
-              className="in"
-              maxLength={300}
-              autoComplete="off"
-              placeholder={t('field.notKnown')}
-              {...(isFirst && index === 0 ? { 'data-autofocus': true } : {})}
-              value={value[name]}
-              onChange={(event) => onChange({ ...value, [name]: event.target.value })}
-            />
-          </Field>
+          <TextField
+            key={name}
+            label={t(`field.${name}`)}
+            maxLength={300}
+            autoComplete="off"
+            placeholder={t('field.notKnown')}
+            {...(isFirst && index === 0 ? { 'data-autofocus': true } : {})}
+            value={value[name]}
+            onChange={(text) => onChange({ ...value, [name]: text })}
+          />
         ))}
       </div>
       <p className="hint">{t('field.hint')}</p>

@@ -7,8 +7,8 @@ import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
 import { useT } from '../../i18n.ts';
 import { instantInZone, wallTime } from '../../wall-time.ts';
 import { OwnerField } from '../record/form/owner-field.tsx';
@@ -70,22 +70,8 @@ export function DutyDialog({ onClose }: { onClose: () => void }): ReactElement {
         value={post}
         onChange={setPost}
       />
-      <Field label={t('duty.from')}>
-        <input
-          className="in mono"
-          type="datetime-local"
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-        />
-      </Field>
-      <Field label={t('duty.until')}>
-        <input
-          className="in mono"
-          type="datetime-local"
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      </Field>
+      <CodeField label={t('duty.from')} type="datetime-local" value={from} onChange={setFrom} />
+      <CodeField label={t('duty.until')} type="datetime-local" value={until} onChange={setUntil} />
       <ProblemNote error={save.error} lead={t('duty.notSaved')} />
     </Dialog>
   );

@@ -7,12 +7,12 @@ import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { lazyComponent } from '../../components/lazy-component.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Tag } from '../../components/text/tag.tsx';
 import { TimeText } from '../../components/time-text.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { ThreatNav } from './threat-nav.tsx';
 import './threat.css';
@@ -135,16 +135,14 @@ function ControlRoom({ room, isKeeper }: { room: Roster['controlRoom']; isKeeper
     >
       {shown}
       <div className="row wrap">
-        <Field label={t('duty.newNumber')}>
-          <input
-            className="in"
-            type="tel"
-            maxLength={60}
-            autoComplete="off"
-            value={number}
-            onChange={(event) => setNumber(event.target.value)}
-          />
-        </Field>
+        <TextField
+          label={t('duty.newNumber')}
+          type="tel"
+          maxLength={60}
+          autoComplete="off"
+          value={number}
+          onChange={setNumber}
+        />
         <Button
           type="submit"
           busy={save.isPending}

@@ -4,12 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { GradePicker } from '../report/form/field/grade-picker.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import '../report/form/grade.css';
 import { useCodeLists } from '../report/form/use-code-lists.ts';
 import type { ReadThreat } from './threat-page.tsx';
@@ -103,15 +103,14 @@ function RecordForm({ threat, onDone }: { threat: ReadThreat; onDone: () => void
         if (because === undefined) save.mutate();
       }}
     >
-      <Field label={t('record.saidOrDone')} hint={t('record.saidHint')}>
-        <textarea
-          className="in"
-          rows={4}
-          maxLength={4000}
-          value={saidOrDone}
-          onChange={(event) => setSaid(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('record.saidOrDone')}
+        hint={t('record.saidHint')}
+        rows={4}
+        maxLength={4000}
+        value={saidOrDone}
+        onChange={setSaid}
+      />
       <h3>{t('record.grade')}</h3>
       <GradePicker
         scheme={scheme}
@@ -125,15 +124,14 @@ function RecordForm({ threat, onDone }: { threat: ReadThreat; onDone: () => void
         }
       />
       {grade && <Button onClick={() => setGrade(undefined)}>{t('record.noGrade')}</Button>}
-      <Field label={t('record.options')} hint={t('record.optionsHint')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={4000}
-          value={options}
-          onChange={(event) => setOptions(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('record.options')}
+        hint={t('record.optionsHint')}
+        rows={3}
+        maxLength={4000}
+        value={options}
+        onChange={setOptions}
+      />
       <ProblemNote error={save.error} lead={t('record.failed')} />
       <div className="row wrap">
         <Button type="submit" kind="primary" busy={save.isPending} because={because}>

@@ -5,9 +5,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TimeText } from '../../components/time-text.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
 import { useT } from '../../i18n.ts';
 import type { ReadThreat } from './threat-page.tsx';
 
@@ -63,15 +63,7 @@ function StepForm({ id }: { id: string }): ReactElement {
         onChange={setStep}
         hint={step && t(`stepHint.${step}`)}
       />
-      <Field label={t('steps.words')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={4000}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </Field>
+      <ProseField label={t('steps.words')} rows={2} maxLength={4000} value={words} onChange={setWords} />
       <ProblemNote error={save.error} lead={t('steps.failed')} />
       <Button type="submit" kind="primary" busy={save.isPending} because={because(step, words)}>
         {t('steps.do')}

@@ -6,9 +6,9 @@ import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
@@ -133,24 +133,21 @@ function FieldOf({
   const label = t(`keep.field.${field.name}`);
   if (field.choices)
     return (
-      <Field label={label}>
-        <Select
-          id={`keep-${field.name}`}
-          placeholder={label}
-          options={field.choices.map((choice) => ({ value: choice, label: t(`keep.choice.${choice}`) }))}
-          value={value}
-          onChange={(chosen) => onChange(chosen ?? field.first)}
-        />
-      </Field>
+      <ChoiceField
+        label={label}
+        id={`keep-${field.name}`}
+        placeholder={label}
+        options={field.choices.map((choice) => ({ value: choice, label: t(`keep.choice.${choice}`) }))}
+        value={value}
+        onChange={(chosen) => onChange(chosen ?? field.first)}
+      />
     );
   return (
-    <Field label={label}>
-      <input
-        className="in mono"
-        inputMode={field.kind === 'number' ? 'numeric' : undefined}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </Field>
+    <CodeField
+      label={label}
+      inputMode={field.kind === 'number' ? 'numeric' : undefined}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

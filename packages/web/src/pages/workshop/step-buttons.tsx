@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { useFloorAct } from './wording/use-floor-act.ts';
 
@@ -26,9 +26,7 @@ export function StepButtons<To extends string>({
   const because = reason.trim().length < 3 ? t('step.reasonFirst') : undefined;
   return (
     <div className="ws-steps">
-      <Field label={t('step.reason')}>
-        <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
+      <TextField label={t('step.reason')} maxLength={2000} value={reason} onChange={setReason} />
       <ProblemNote error={moving.error} lead={t('notDone')} />
       <div className="row wrap">
         {open.map(({ to }) => (

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
-import { DateInput } from '../../components/field/date-input.tsx';
 import { Field } from '../../components/field/field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextInput } from '../../components/field/text-input.tsx';
 import { useT } from '../../i18n.ts';
 import { PaperFields, type Paper } from './paper-fields.tsx';
 import { PeopleRows } from './session/people-rows.tsx';
@@ -20,44 +22,33 @@ export function WorkshopFields({
   const t = useT('workshop');
   const set = (fields: Partial<WorkshopDraft>): void => onChange({ ...draft, ...fields });
   const line = (field: 'title' | 'venue' | 'organiser') => (
-    <input
-      className="in"
-      maxLength={300}
-      value={draft[field]}
-      onChange={(event) => set({ [field]: event.target.value })}
-    />
+    <TextInput maxLength={300} value={draft[field]} onChange={(text) => set({ [field]: text })} />
   );
   return (
     <>
       <Field label={t('new.title')}>{line('title')}</Field>
-      <Field label={t('new.purpose')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={4000}
-          value={draft.purpose}
-          onChange={(event) => set({ purpose: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('new.purpose')}
+        rows={2}
+        maxLength={4000}
+        value={draft.purpose}
+        onChange={(purpose) => set({ purpose })}
+      />
       <div className="two">
-        <Field label={t('new.from')}>
-          <DateInput value={draft.from} onChange={(from) => set({ from })} />
-        </Field>
-        <Field label={t('new.to')}>
-          <DateInput min={draft.from} value={draft.to} onChange={(to) => set({ to })} />
-        </Field>
+        <DateField label={t('new.from')} value={draft.from} onChange={(from) => set({ from })} />
+        <DateField label={t('new.to')} min={draft.from} value={draft.to} onChange={(to) => set({ to })} />
         <Field label={t('page.venue')}>{line('venue')}</Field>
         <Field label={t('page.organiser')}>{line('organiser')}</Field>
       </div>
-      <Field label={t('page.topics')} hint={t('rows.eachALine')} optional={t('common:optional')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={15_000}
-          value={draft.topics}
-          onChange={(event) => set({ topics: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('page.topics')}
+        hint={t('rows.eachALine')}
+        optional
+        rows={3}
+        maxLength={15_000}
+        value={draft.topics}
+        onChange={(topics) => set({ topics })}
+      />
       <PeopleRows legend={t('page.invited')} people={draft.invited} onChange={(invited) => set({ invited })} />
       <PaperFields
         groups={[

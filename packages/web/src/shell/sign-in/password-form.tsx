@@ -6,8 +6,8 @@ import { call } from '../../api/client.ts';
 import { ApiError } from '../../api/error.ts';
 import { useSession, useSetSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /**
@@ -50,7 +50,7 @@ export function PasswordForm({
         if (present !== '' && verdict.allowed && !differs) send.mutate();
       }}
     >
-      <Field
+      <TextField
         label={t('password.present')}
         error={
           isOtherPassword(send.error) && present === ''
@@ -59,17 +59,13 @@ export function PasswordForm({
               ? t('password.presentMissing')
               : undefined
         }
-      >
-        <input
-          className="in"
-          type="password"
-          name="password"
-          autoComplete="current-password"
-          value={present}
-          onChange={(event) => setPresent(event.target.value)}
-        />
-      </Field>
-      <Field
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        value={present}
+        onChange={setPresent}
+      />
+      <TextField
         label={t('password.chosen')}
         hint={t('password.chosenHint', { shortest: SHORTEST_PASSWORD })}
         error={
@@ -79,29 +75,24 @@ export function PasswordForm({
               ? t(`password.fault.${refused}`)
               : undefined
         }
-      >
-        <input
-          className="in"
-          type="password"
-          name="new-password"
-          autoComplete="new-password"
-          value={chosen}
-          onChange={(event) => {
-            setChosen(event.target.value);
-            send.reset();
-          }}
-        />
-      </Field>
-      <Field label={t('password.again')} error={tried && differs ? t('password.againWrong') : undefined}>
-        <input
-          className="in"
-          type="password"
-          name="new-password-again"
-          autoComplete="new-password"
-          value={again}
-          onChange={(event) => setAgain(event.target.value)}
-        />
-      </Field>
+        type="password"
+        name="new-password"
+        autoComplete="new-password"
+        value={chosen}
+        onChange={(text) => {
+          setChosen(text);
+          send.reset();
+        }}
+      />
+      <TextField
+        label={t('password.again')}
+        error={tried && differs ? t('password.againWrong') : undefined}
+        type="password"
+        name="new-password-again"
+        autoComplete="new-password"
+        value={again}
+        onChange={setAgain}
+      />
       {!isOtherPassword(send.error) && refused === undefined && <ProblemNote error={send.error} />}
       <div className="row wrap">
         <Button kind="primary" type="submit" busy={send.isPending}>

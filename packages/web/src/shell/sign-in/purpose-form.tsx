@@ -4,9 +4,10 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession, useSetSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/field/select.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** What the work is for: one purpose, why, and the case if there is one. Nothing is preselected. */
@@ -44,41 +45,33 @@ export function PurposeForm({
         if (purpose !== undefined && !short) send.mutate(purpose);
       }}
     >
-      <Field
+      <ChoiceField
         label={t('purposeForm.purpose')}
         hint={t('purposeForm.purposeHint')}
         error={tried && purpose === undefined ? t('purposeForm.purposeMissing') : undefined}
-      >
-        <Select
-          data-autofocus
-          options={session.purposes.map(({ code, title }) => ({ value: code, label: title }))}
-          value={purpose}
-          onChange={setChosen}
-          placeholder={common('choose')}
-        />
-      </Field>
-      <Field
+        data-autofocus
+        options={session.purposes.map(({ code, title }) => ({ value: code, label: title }))}
+        value={purpose}
+        onChange={setChosen}
+      />
+      <TextField
         label={t('purposeForm.why')}
         hint={t('purposeForm.whyHint')}
         error={tried && short ? t('purposeForm.whyMissing') : undefined}
-      >
-        <input
-          className="in"
-          value={justification}
-          maxLength={500}
-          autoComplete="off"
-          onChange={(event) => setJustification(event.target.value)}
-        />
-      </Field>
-      <Field label={t('purposeForm.case')} optional={common('optional')} hint={t('purposeForm.caseHint')}>
-        <input
-          className="in mono"
-          value={caseRef}
-          maxLength={80}
-          autoComplete="off"
-          onChange={(event) => setCaseRef(event.target.value)}
-        />
-      </Field>
+        value={justification}
+        maxLength={500}
+        autoComplete="off"
+        onChange={setJustification}
+      />
+      <CodeField
+        label={t('purposeForm.case')}
+        optional
+        hint={t('purposeForm.caseHint')}
+        value={caseRef}
+        maxLength={80}
+        autoComplete="off"
+        onChange={setCaseRef}
+      />
       <ProblemNote error={send.error} />
       <div className="row wrap">
         <Button kind="primary" type="submit" busy={send.isPending}>

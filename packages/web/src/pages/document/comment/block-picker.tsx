@@ -2,9 +2,8 @@ import { readEdition } from '@reeve/contract';
 import { plainText } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { PART, useBlocks } from '../read/use-blocks.ts';
 
@@ -44,14 +43,12 @@ export function BlockPicker({
       <legend className="lab">{t('decide.blocks')}</legend>
       <ProblemNote error={error ?? blocks.error} />
       {chapters.length > 1 && (
-        <Field label={t('decide.chapter')}>
-          <Select
-            options={chapters.map((one) => ({ value: one.id, label: `${one.number} ${one.text}` }))}
-            value={chapters[at]?.id}
-            onChange={setAsked}
-            placeholder={t('common:choose')}
-          />
-        </Field>
+        <ChoiceField
+          label={t('decide.chapter')}
+          options={chapters.map((one) => ({ value: one.id, label: `${one.number} ${one.text}` }))}
+          value={chapters[at]?.id}
+          onChange={setAsked}
+        />
       )}
       <div className="comment-group-picks">
         {shown.map((block) => {

@@ -1,7 +1,8 @@
 import { COMMENT_TYPES, plainText, SEVERITIES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { Field } from '../../../components/field/field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import type { TypedComment } from './typed-comment.ts';
 
@@ -33,15 +34,13 @@ export function CommentFields({
         value={typed.severity}
         onChange={(severity) => onChange({ severity })}
       />
-      <Field label={t('form.text')}>
-        <textarea
-          className="in"
-          rows={4}
-          maxLength={50_000}
-          value={typed.text}
-          onChange={(event) => onChange({ text: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('form.text')}
+        rows={4}
+        maxLength={50_000}
+        value={typed.text}
+        onChange={(text) => onChange({ text })}
+      />
       <label className="check">
         <input
           type="checkbox"
@@ -51,35 +50,30 @@ export function CommentFields({
         {t('form.proposes')}
       </label>
       {typed.proposes && (
-        <Field
+        <ProseField
           label={t('form.proposal')}
           hint={[t('form.proposalHint'), plainText(quote) !== quote && t('form.marksHint')].filter(Boolean).join(' ')}
-        >
-          <textarea
-            className="in"
-            rows={3}
-            value={typed.proposal ?? quote}
-            onChange={(event) => onChange({ proposal: event.target.value })}
-          />
-        </Field>
+          rows={3}
+          value={typed.proposal ?? quote}
+          onChange={(proposal) => onChange({ proposal })}
+        />
       )}
-      <Field label={t('form.rationale')} optional={t('common:optional')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={20_000}
-          value={typed.rationale}
-          onChange={(event) => onChange({ rationale: event.target.value })}
-        />
-      </Field>
-      <Field label={t('form.onBehalfOf')} hint={t('form.onBehalfOfHint')} optional={t('common:optional')}>
-        <input
-          className="in"
-          maxLength={300}
-          value={typed.onBehalfOf}
-          onChange={(event) => onChange({ onBehalfOf: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('form.rationale')}
+        optional
+        rows={2}
+        maxLength={20_000}
+        value={typed.rationale}
+        onChange={(rationale) => onChange({ rationale })}
+      />
+      <TextField
+        label={t('form.onBehalfOf')}
+        hint={t('form.onBehalfOfHint')}
+        optional
+        maxLength={300}
+        value={typed.onBehalfOf}
+        onChange={(onBehalfOf) => onChange({ onBehalfOf })}
+      />
     </>
   );
 }

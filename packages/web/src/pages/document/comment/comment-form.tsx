@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useLanguage, useT } from '../../../i18n.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
@@ -68,24 +68,24 @@ export function CommentForm({
       {words ? (
         <blockquote>{plainBetween(block.text, ...typed.chosen)}</blockquote>
       ) : (
-        <Field label={t('form.words')} hint={t('form.wordsHint')}>
-          <textarea
-            className="in serif"
-            rows={4}
-            aria-readonly
-            value={plain}
-            // Not `readOnly`: that would leave nothing to select with by keys. What is typed changes nothing.
-            onChange={() => undefined}
-            onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) =>
-              change({
-                chosen:
-                  to > from
-                    ? [writtenOffset(block.text, from, 'begin'), writtenOffset(block.text, to, 'end')]
-                    : [0, block.text.length],
-              })
-            }
-          />
-        </Field>
+        <ProseField
+          label={t('form.words')}
+          hint={t('form.wordsHint')}
+          className="serif"
+          rows={4}
+          aria-readonly
+          value={plain}
+          // Not `readOnly`: that would leave nothing to select with by keys. What is typed changes nothing.
+          onChange={() => undefined}
+          onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) =>
+            change({
+              chosen:
+                to > from
+                  ? [writtenOffset(block.text, from, 'begin'), writtenOffset(block.text, to, 'end')]
+                  : [0, block.text.length],
+            })
+          }
+        />
       )}
       <CommentFields typed={typed} quote={quote} onChange={change} />
       <ProblemNote error={sending.error} lead={t('form.kept')} />

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { inShort } from './comment-order.ts';
 import { findComments } from './find-comments.ts';
@@ -64,9 +64,13 @@ export function CommentGroupForm({
           })}
         </ul>
       )}
-      <Field label={t('cluster.find')} hint={t('cluster.findHint')}>
-        <input className="in" type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
-      </Field>
+      <TextField
+        label={t('cluster.find')}
+        hint={t('cluster.findHint')}
+        type="search"
+        value={asked}
+        onChange={setAsked}
+      />
       <fieldset className="comment-group-picks">
         <legend className="lab">{t('cluster.which')}</legend>
         {listed.map((one) => (
@@ -82,15 +86,7 @@ export function CommentGroupForm({
           <p className="mut sm">{t('cluster.more', { count: found.length - listed.length })}</p>
         )}
       </fieldset>
-      <Field label={t('cluster.name')}>
-        <input
-          className="in"
-          list="cluster-names"
-          maxLength={300}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </Field>
+      <TextField label={t('cluster.name')} list="cluster-names" maxLength={300} value={name} onChange={setName} />
       <datalist id="cluster-names">
         {clusters.map((cluster) => (
           <option key={cluster}>{cluster}</option>

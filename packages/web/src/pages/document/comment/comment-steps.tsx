@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { ActProblem } from './act-problem.tsx';
 import type { WholeComment } from './comment-pane.tsx';
@@ -62,14 +62,13 @@ export function CommentSteps({
       </div>
       {asked && (
         <div>
-          <Field label={t(`step.${asked}Reason`)} optional={needsReason ? undefined : t('common:optional')}>
-            <input
-              className="in"
-              value={reason}
-              maxLength={2000}
-              onChange={(event) => change({ reason: event.target.value })}
-            />
-          </Field>
+          <TextField
+            label={t(`step.${asked}Reason`)}
+            optional={!needsReason}
+            value={reason}
+            maxLength={2000}
+            onChange={(text) => change({ reason: text })}
+          />
           <Button
             because={needsReason && reason.trim().length < 3 ? t('decide.reasonFirst') : undefined}
             busy={moving.isPending}

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { Field } from '../../../components/field/field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
 import { ActProblem } from './act-problem.tsx';
@@ -100,15 +100,14 @@ export function DispositionForm({
           onChange={(id) => change({ original: id })}
         />
       )}
-      <Field label={t('decide.reason')} hint={t('decide.reasonHint')}>
-        <textarea
-          className="in"
-          rows={4}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('decide.reason')}
+        hint={t('decide.reasonHint')}
+        rows={4}
+        maxLength={2000}
+        value={reason}
+        onChange={(text) => change({ reason: text })}
+      />
       {changes && comment.proposal !== null && (
         <label className="check">
           <input type="checkbox" checked={apply} onChange={(event) => change({ apply: event.target.checked })} />

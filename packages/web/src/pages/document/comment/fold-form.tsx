@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { ActProblem } from './act-problem.tsx';
 import { inShort } from './comment-order.ts';
@@ -36,14 +35,13 @@ export function FoldForm({
   if (others.length === 0) return null;
   return (
     <div>
-      <Field label={t('fold.other')} hint={t('fold.hint')}>
-        <Select
-          options={others.map((one) => ({ value: one.id, label: inShort(one) }))}
-          value={other}
-          onChange={setOther}
-          placeholder={t('common:choose')}
-        />
-      </Field>
+      <ChoiceField
+        label={t('fold.other')}
+        hint={t('fold.hint')}
+        options={others.map((one) => ({ value: one.id, label: inShort(one) }))}
+        value={other}
+        onChange={setOther}
+      />
       <Button
         busy={folding.isPending}
         because={other === undefined ? t('decide.chooseFirst') : undefined}

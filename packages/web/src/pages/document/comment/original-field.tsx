@@ -1,8 +1,8 @@
 import type { ReviewComment } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
-import { Field } from '../../../components/field/field.tsx';
-import { Select } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { inShort } from './comment-order.ts';
 import type { WholeComment } from './comment-pane.tsx';
 import { findComments } from './find-comments.ts';
@@ -29,17 +29,19 @@ export function OriginalField({
   const offered = chosen && !found.some((one) => one.id === chosen.id) ? [chosen, ...found] : found;
   return (
     <>
-      <Field label={t('decide.findOriginal')} hint={t('decide.originalHint')}>
-        <input className="in" type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
-      </Field>
-      <Field label={t('decide.original')}>
-        <Select
-          options={offered.map((one) => ({ value: one.id, label: inShort(one) }))}
-          value={value}
-          onChange={onChange}
-          placeholder={t('common:choose')}
-        />
-      </Field>
+      <TextField
+        label={t('decide.findOriginal')}
+        hint={t('decide.originalHint')}
+        type="search"
+        value={asked}
+        onChange={setAsked}
+      />
+      <ChoiceField
+        label={t('decide.original')}
+        options={offered.map((one) => ({ value: one.id, label: inShort(one) }))}
+        value={value}
+        onChange={onChange}
+      />
       {asked.trim() !== '' && found.length === 0 && <p className="ink2">{t('decide.noOriginal')}</p>}
     </>
   );

@@ -5,8 +5,8 @@ import type { ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import type { WholeComment } from './comment-pane.tsx';
 import { useKeptWords } from './kept-words.ts';
@@ -52,14 +52,13 @@ export function PositionForm({ comment, onDone }: { comment: WholeComment; onDon
         value={position}
         onChange={(value) => change({ position: value })}
       />
-      <Field label={t('position.reason')} optional={position === 'object' ? undefined : t('common:optional')}>
-        <input
-          className="in"
-          value={reason}
-          maxLength={4000}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-      </Field>
+      <TextField
+        label={t('position.reason')}
+        optional={position !== 'object'}
+        value={reason}
+        maxLength={4000}
+        onChange={(text) => change({ reason: text })}
+      />
       <ProblemNote error={sending.error} lead={t('notDone')} />
       <Button busy={sending.isPending} because={because} onClick={() => sending.mutate()}>
         {t('position.send')}

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { useKeptWords } from './kept-words.ts';
 
@@ -24,15 +24,13 @@ export function ReplyForm({ commentId, onDone }: { commentId: string; onDone: ()
   });
   return (
     <form className="reply-form" onSubmit={(event) => event.preventDefault()}>
-      <Field label={t('comment.reply')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={20_000}
-          value={text}
-          onChange={(event) => change({ text: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('comment.reply')}
+        rows={2}
+        maxLength={20_000}
+        value={text}
+        onChange={(entered) => change({ text: entered })}
+      />
       <ProblemNote error={sending.error} lead={t('notDone')} />
       <Button
         busy={sending.isPending}

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { Field } from '../../../components/field/field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { ActProblem } from './act-problem.tsx';
 import type { WholeComment } from './comment-pane.tsx';
@@ -52,15 +52,14 @@ export function ResponseForm({ comment, onDone }: { comment: WholeComment; onDon
         value={response}
         onChange={(value) => change({ response: value })}
       />
-      <Field label={t('response.note')} optional={stands ? undefined : t('common:optional')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={4000}
-          value={note}
-          onChange={(event) => change({ note: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('response.note')}
+        optional={!stands}
+        rows={2}
+        maxLength={4000}
+        value={note}
+        onChange={(text) => change({ note: text })}
+      />
       <ActProblem error={sending.error} onStale={onDone} />
       <Button kind="primary" busy={sending.isPending} because={because} onClick={() => sending.mutate()}>
         {t('response.send')}

@@ -2,10 +2,9 @@ import { compareEditions } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
 import { Empty } from '../../../components/empty.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Segments } from '../../../components/field/segments.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { useQueryPart } from '../../../location.ts';
 import { ChangedBlock } from './changed-block.tsx';
@@ -37,22 +36,13 @@ function Compare({ document }: { document: ReviewedDocument }): ReactElement {
   return (
     <div className="compare">
       <div className="reading-head">
-        <Field label={t('compare.earlier')}>
-          <Select
-            options={options}
-            value={earlier.id}
-            onChange={(id) => setFrom(id ?? '')}
-            placeholder={t('common:choose')}
-          />
-        </Field>
-        <Field label={t('compare.later')}>
-          <Select
-            options={options}
-            value={later.id}
-            onChange={(id) => setTo(id ?? '')}
-            placeholder={t('common:choose')}
-          />
-        </Field>
+        <ChoiceField
+          label={t('compare.earlier')}
+          options={options}
+          value={earlier.id}
+          onChange={(id) => setFrom(id ?? '')}
+        />
+        <ChoiceField label={t('compare.later')} options={options} value={later.id} onChange={(id) => setTo(id ?? '')} />
         <Segments
           label={t('compare.how')}
           options={(['beside', 'inline'] as const).map((value) => ({ value, label: t(`compare.${value}`) }))}

@@ -3,9 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { readFile, saveFile } from '../../../api/download.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import { useT } from '../../../i18n.ts';
 import type { ReviewedDocument } from '../document-frame.tsx';
 
@@ -91,14 +90,12 @@ export function ExportEdition({ document, edition }: { document: ReviewedDocumen
       {others.length > 0 && (
         <>
           <h3>{t('take.changes')}</h3>
-          <Field label={t('take.since')}>
-            <Select
-              options={others.map((one) => ({ value: one.id, label: one.name }))}
-              value={sinceId}
-              onChange={setSince}
-              placeholder={t('common:choose')}
-            />
-          </Field>
+          <ChoiceField
+            label={t('take.since')}
+            options={others.map((one) => ({ value: one.id, label: one.name }))}
+            value={sinceId}
+            onChange={setSince}
+          />
           {since && (
             <p className="row wrap">
               {EXPORT_FORMATS.map((format) =>

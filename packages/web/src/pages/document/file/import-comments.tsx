@@ -4,10 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { carriedFile } from '../../../api/carried-file.ts';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { FileChoice } from '../../../components/field/file-choice.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import { useT } from '../../../i18n.ts';
 import type { ReviewedDocument } from '../document-frame.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -58,17 +57,17 @@ export function ImportComments({
         }}
       />
       {document.me?.steers && (
-        <Field label={t('bring.whose')} hint={t('bring.whoseHint')}>
-          <Select
-            options={members.map(({ id, name, delegation }) => ({
-              value: id,
-              label: delegation === '' ? name : `${name} (${delegation})`,
-            }))}
-            value={memberId}
-            onChange={setMember}
-            placeholder={t('bring.asTold')}
-          />
-        </Field>
+        <ChoiceField
+          label={t('bring.whose')}
+          hint={t('bring.whoseHint')}
+          options={members.map(({ id, name, delegation }) => ({
+            value: id,
+            label: delegation === '' ? name : `${name} (${delegation})`,
+          }))}
+          value={memberId}
+          onChange={setMember}
+          placeholder={t('bring.asTold')}
+        />
       )}
       <p>
         <Button

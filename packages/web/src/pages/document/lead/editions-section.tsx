@@ -2,10 +2,10 @@ import { freezeEdition } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { Link } from '../../../components/link.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { paths } from '../../../paths.ts';
 import { useStateWord } from '../../record/state-word.ts';
@@ -49,9 +49,13 @@ export function EditionsSection({ document }: { document: ReviewedDocument }): R
       {document.me?.steers && (
         <details>
           <summary>{t('edition.freeze', { name: document.nextEdition })}</summary>
-          <Field label={t('edition.summary')} hint={t('edition.summaryHint')}>
-            <textarea className="in" rows={2} value={summary} onChange={(event) => setSummary(event.target.value)} />
-          </Field>
+          <ProseField
+            label={t('edition.summary')}
+            hint={t('edition.summaryHint')}
+            rows={2}
+            value={summary}
+            onChange={setSummary}
+          />
           <ProblemNote error={freezing.error} lead={t('notDone')} />
           <Button kind="primary" busy={freezing.isPending} onClick={() => freezing.mutate(undefined)}>
             {t('edition.send')}

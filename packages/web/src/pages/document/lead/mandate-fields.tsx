@@ -1,9 +1,9 @@
 import { decision, meeting } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
-import { Field } from '../../../components/field/field.tsx';
 import { useT } from '../../../i18n.ts';
 import { ChooseMany } from '../../workshop/choose-many.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 
 /** What asked for a text: the key finding in its words, and the meetings and decisions it came from. */
 export interface Mandate {
@@ -34,15 +34,15 @@ export function MandateFields({
   const decisions = useReading(decision.list, FEW);
   return (
     <>
-      <Field label={t('mandate.keyFinding')} hint={t('mandate.keyFindingHint')} optional={t('common:optional')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={4000}
-          value={mandate.keyFinding}
-          onChange={(event) => onChange({ ...mandate, keyFinding: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('mandate.keyFinding')}
+        hint={t('mandate.keyFindingHint')}
+        optional
+        rows={2}
+        maxLength={4000}
+        value={mandate.keyFinding}
+        onChange={(keyFinding) => onChange({ ...mandate, keyFinding })}
+      />
       <ChooseMany
         legend={t('mandate.meetings')}
         hint={t('mandate.hint')}

@@ -5,9 +5,9 @@ import { call } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { DateInput } from '../../../components/field/date-input.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { useReviewAct } from './use-review-act.ts';
 
@@ -59,12 +59,14 @@ export function OpenRound({
         onChange={setKind}
       />
       <div className="two">
-        <Field label={t('round.from')}>
-          <DateInput value={from} onChange={setFrom} />
-        </Field>
-        <Field label={t('round.until')} hint={t('round.untilHint')}>
-          <DateInput min={clock.today} value={until} onChange={setUntil} />
-        </Field>
+        <DateField label={t('round.from')} value={from} onChange={setFrom} />
+        <DateField
+          label={t('round.until')}
+          hint={t('round.untilHint')}
+          min={clock.today}
+          value={until}
+          onChange={setUntil}
+        />
       </div>
       <fieldset className="remind-days">
         <legend className="lab">{t('round.remind.before')}</legend>
@@ -81,9 +83,7 @@ export function OpenRound({
           </label>
         ))}
       </fieldset>
-      <Field label={t('round.note')} optional={t('common:optional')}>
-        <textarea className="in" rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
-      </Field>
+      <ProseField label={t('round.note')} optional rows={2} value={note} onChange={setNote} />
       <ProblemNote error={opening.error} lead={t('notDone')} />
       <Button
         kind="primary"

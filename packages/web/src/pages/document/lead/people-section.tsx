@@ -4,10 +4,11 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { useReading } from '../../../api/query.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { Link } from '../../../components/link.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { CodeField } from '../../../components/field/code-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { paths } from '../../../paths.ts';
 import { ConsentFields, consentInput, NO_CONSENT } from '../../workshop/nomination/consent-fields.tsx';
@@ -106,46 +107,39 @@ function Admit({ documentId }: { documentId: string }): ReactElement {
       <summary>{t('people.admit')}</summary>
       <p className="ink2">{t('people.admitWhat')}</p>
       <div className="two">
-        <Field label={t('people.account')} hint={t('people.accountHint')}>
-          <Select
-            options={(staff.data?.items ?? []).map((person) => ({
-              value: person.id,
-              label: `${person.name}, ${person.unit}`,
-            }))}
-            value={accountId}
-            onChange={setAccount}
-            placeholder={t('people.noAccount')}
-          />
-        </Field>
-        {!chosen && (
-          <Field label={t('people.name')}>
-            <input className="in" maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
-          </Field>
-        )}
-        <Field label={t('people.role')}>
-          <Select
-            options={MEMBER_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
-            value={role}
-            onChange={setRole}
-            placeholder={t('common:choose')}
-          />
-        </Field>
-        <Field label={t('people.capacity')} hint={t('people.capacityHint')}>
-          <Select
-            options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))}
-            value={capacity}
-            onChange={setCapacity}
-            placeholder={t('common:choose')}
-          />
-        </Field>
-        <Field label={t('people.delegation')} hint={t('people.delegationHint')} optional={t('common:optional')}>
-          <input
-            className="in mono"
-            maxLength={12}
-            value={delegation}
-            onChange={(event) => setDelegation(event.target.value)}
-          />
-        </Field>
+        <ChoiceField
+          label={t('people.account')}
+          hint={t('people.accountHint')}
+          options={(staff.data?.items ?? []).map((person) => ({
+            value: person.id,
+            label: `${person.name}, ${person.unit}`,
+          }))}
+          value={accountId}
+          onChange={setAccount}
+          placeholder={t('people.noAccount')}
+        />
+        {!chosen && <TextField label={t('people.name')} maxLength={200} value={name} onChange={setName} />}
+        <ChoiceField
+          label={t('people.role')}
+          options={MEMBER_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+          value={role}
+          onChange={setRole}
+        />
+        <ChoiceField
+          label={t('people.capacity')}
+          hint={t('people.capacityHint')}
+          options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))}
+          value={capacity}
+          onChange={setCapacity}
+        />
+        <CodeField
+          label={t('people.delegation')}
+          hint={t('people.delegationHint')}
+          optional
+          maxLength={12}
+          value={delegation}
+          onChange={setDelegation}
+        />
       </div>
       <ConsentFields consent={consent} onChange={setConsent} />
       <ProblemNote error={admitting.error} lead={t('notDone')} />

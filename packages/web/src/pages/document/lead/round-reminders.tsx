@@ -2,9 +2,9 @@ import { remindRound } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import type { Round } from './rounds-section.tsx';
 import { useReviewAct } from './use-review-act.ts';
@@ -55,15 +55,7 @@ function Remind({ round }: { round: Round }): ReactElement {
     <details>
       <summary>{t('round.remind.title')}</summary>
       <p className="ink2">{t('round.remind.what')}</p>
-      <Field label={t('round.remind.text')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
+      <ProseField label={t('round.remind.text')} rows={2} maxLength={2000} value={text} onChange={setText} />
       <ProblemNote error={reminding.error} lead={t('notDone')} />
       <Button
         busy={reminding.isPending}

@@ -3,11 +3,11 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
-import { DateInput } from '../../../components/field/date-input.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Tag } from '../../../components/text/tag.tsx';
 import { WholeDayText } from '../../../components/time-text.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import type { ReviewedDocument } from '../document-frame.tsx';
 import { endOf, OpenRound } from './open-round.tsx';
@@ -87,14 +87,10 @@ function RoundLine({ round, document }: { round: Round; document: ReviewedDocume
       {isOpen && (document.me?.steers || mayBreak) && (
         <details>
           <summary>{t(mayBreak ? 'round.change' : 'round.extend')}</summary>
-          <Field label={t('stage.reason')}>
-            <input className="in" value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
-          </Field>
+          <TextField label={t('stage.reason')} value={reason} maxLength={2000} onChange={setReason} />
           {document.me?.steers && (
             <>
-              <Field label={t('round.newDeadline')}>
-                <DateInput min={clock.today} value={until} onChange={setUntil} />
-              </Field>
+              <DateField label={t('round.newDeadline')} min={clock.today} value={until} onChange={setUntil} />
               <Button
                 busy={extending.isPending}
                 because={until === undefined ? t('round.deadlineFirst') : needsReason}

@@ -3,9 +3,9 @@ import type { DocumentStage } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { useStateWord } from '../../record/state-word.ts';
 import type { ReviewedDocument } from '../document-frame.tsx';
@@ -45,9 +45,7 @@ export function StageSection({ document }: { document: ReviewedDocument }): Reac
       )}
       {document.me?.steers && (
         <>
-          <Field label={t('stage.reason')}>
-            <input className="in" value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
-          </Field>
+          <TextField label={t('stage.reason')} value={reason} maxLength={2000} onChange={setReason} />
           <div className="stage-steps">
             {document.actions.map(({ to, because }) => (
               <div key={to} className="row wrap">

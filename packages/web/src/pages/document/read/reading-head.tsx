@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../../components/field/field.tsx';
-import { Select } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
 import { FILTERS, type CommentFilter } from '../comment/comment-order.ts';
 import type { ReviewedDocument } from '../document-frame.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import type { Heading } from './review-text.tsx';
 
 /** What is read of a document: which edition, from which heading on, with which comments and suggestions. */
@@ -32,41 +31,37 @@ export function ReadingHead({
   const t = useT('review');
   return (
     <div className="reading-head">
-      <Field label={t('text.edition')}>
-        <Select
-          options={document.editions.map((one) => ({
-            value: one.id,
-            label: one.frozen ? one.name : t('text.working'),
-          }))}
-          value={edition.id}
-          onChange={(id) => onEdition(id ?? '')}
-          placeholder={t('common:choose')}
-        />
-      </Field>
+      <ChoiceField
+        label={t('text.edition')}
+        options={document.editions.map((one) => ({
+          value: one.id,
+          label: one.frozen ? one.name : t('text.working'),
+        }))}
+        value={edition.id}
+        onChange={(id) => onEdition(id ?? '')}
+      />
       {outline && (
-        <Field label={t('text.contents')}>
-          <Select
-            options={outline.map((heading) => ({
-              value: heading.id,
-              label: `${heading.number} ${heading.text}`,
-            }))}
-            value={undefined}
-            onChange={(id) => {
-              const heading = outline.find((one) => one.id === id);
-              if (heading) onHeading(heading.index);
-            }}
-            placeholder={t('text.goTo')}
-          />
-        </Field>
-      )}
-      <Field label={t('text.show')}>
-        <Select
-          options={FILTERS.map((value) => ({ value, label: t(`text.filter.${value}`) }))}
-          value={filter}
-          onChange={onFilter}
-          placeholder={t('text.filter.all')}
+        <ChoiceField
+          label={t('text.contents')}
+          options={outline.map((heading) => ({
+            value: heading.id,
+            label: `${heading.number} ${heading.text}`,
+          }))}
+          value={undefined}
+          onChange={(id) => {
+            const heading = outline.find((one) => one.id === id);
+            if (heading) onHeading(heading.index);
+          }}
+          placeholder={t('text.goTo')}
         />
-      </Field>
+      )}
+      <ChoiceField
+        label={t('text.show')}
+        options={FILTERS.map((value) => ({ value, label: t(`text.filter.${value}`) }))}
+        value={filter}
+        onChange={onFilter}
+        placeholder={t('text.filter.all')}
+      />
       <label className="check">
         <input type="checkbox" checked={suggests} onChange={(event) => onSuggests(event.target.checked)} />
         {t('text.suggestions')}

@@ -5,6 +5,7 @@ import { BlockReading } from '../../../components/text/block-reading.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Link } from '../../../components/link.tsx';
 import { Tag } from '../../../components/text/tag.tsx';
+import { TextArea } from '../../../components/field/text-area.tsx';
 import { useT } from '../../../i18n.ts';
 import { paths } from '../../../paths.ts';
 import { useStateWord } from '../../record/state-word.ts';
@@ -126,14 +127,13 @@ function Writing({ row, language, typed, isBusy, onType, onAct }: RowProps & { r
   useEffect(() => field.current?.focus(), []);
   return (
     <div className="block-editor">
-      <textarea
+      <TextArea
         ref={field}
-        className="in"
         lang={language}
         rows={Math.max(2, Math.ceil(typed.length / 50))}
         aria-label={t('translation.text')}
         value={typed}
-        onChange={(event) => onType(event.target.value)}
+        onChange={onType}
       />
       <div className="row wrap acts">
         {row.source && (

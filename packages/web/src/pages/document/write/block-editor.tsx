@@ -2,6 +2,7 @@ import { BLOCK_KINDS, CELL_BREAK, tableCells, type BlockKind, type DocumentBlock
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Select, type Choice } from '../../../components/field/select.tsx';
+import { TextInput } from '../../../components/field/text-input.tsx';
 import { useT } from '../../../i18n.ts';
 import { isFlowing, withCell, type CellPlace } from './block-parts.ts';
 import { GrowingText, type Caret } from './growing-text.tsx';
@@ -104,12 +105,13 @@ export function BlockEditor({
           </label>
         )}
         {block.kind === 'footnote' && (
-          <input
-            className="in mono label"
+          <TextInput
+            mono
+            className="label"
             aria-label={t('write.label')}
             maxLength={40}
             value={block.label}
-            onChange={(event) => onChange({ label: event.target.value })}
+            onChange={(label) => onChange({ label })}
           />
         )}
         <span className="ref">{block.id}</span>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { TextArea } from '../../../components/field/text-area.tsx';
 
 /** Requested position of the caret; `nth` distinguishes two requests for the same position. */
 export interface Caret {
@@ -40,13 +41,12 @@ export function GrowingText({
     field.current?.setSelectionRange(caret.at, caret.at);
   }, [caret]);
   return (
-    <textarea
+    <TextArea
       ref={field}
-      className="in"
       rows={1}
       aria-label={label}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={onChange}
       onFocus={(event) => onHold(event.currentTarget)}
       onKeyDown={onKeyDown}
     />

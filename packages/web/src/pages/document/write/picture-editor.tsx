@@ -6,9 +6,9 @@ import { carriedFile } from '../../../api/carried-file.ts';
 import { call } from '../../../api/client.ts';
 import { BlockPicture } from '../../../components/text/block-picture.tsx';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { FileChoice } from '../../../components/field/file-choice.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 
 const MOST_MB = 5;
@@ -54,14 +54,13 @@ export function PictureEditor({
       </div>
       <ProblemNote error={keeping.error} lead={t('picture.failed')} />
       {image && (
-        <Field label={t('picture.alt')} hint={t('picture.altHint')}>
-          <input
-            className="in"
-            maxLength={2000}
-            value={alt}
-            onChange={(event) => onChange({ image: { ...image, alt: event.target.value } })}
-          />
-        </Field>
+        <TextField
+          label={t('picture.alt')}
+          hint={t('picture.altHint')}
+          maxLength={2000}
+          value={alt}
+          onChange={(text) => onChange({ image: { ...image, alt: text } })}
+        />
       )}
     </div>
   );

@@ -5,10 +5,9 @@ import { call } from '../../../api/client.ts';
 import { useReading } from '../../../api/query.ts';
 import { Button } from '../../../components/button.tsx';
 import { Empty } from '../../../components/empty.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { useQueryPart } from '../../../location.ts';
 import { ImportText } from './import-text.tsx';
@@ -66,14 +65,12 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
         />
       )}
       {outline.length > 1 && (
-        <Field label={t('write.section')}>
-          <Select
-            options={outline.map((heading) => ({ value: heading.id, label: `${heading.number} ${heading.text}` }))}
-            value={outline[at]?.id}
-            onChange={(id) => setAsked(id ?? '')}
-            placeholder={t('common:choose')}
-          />
-        </Field>
+        <ChoiceField
+          label={t('write.section')}
+          options={outline.map((heading) => ({ value: heading.id, label: `${heading.number} ${heading.text}` }))}
+          value={outline[at]?.id}
+          onChange={(id) => setAsked(id ?? '')}
+        />
       )}
       {edition.data && (
         <WritingSection

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { chosenMarking, type MarkingAnswers } from '../../../components/marking/marking-answers.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { useGo } from '../../../location.ts';
 import { paths } from '../../../paths.ts';
@@ -52,25 +52,26 @@ export function AreaForm({
   };
   const because = name.trim() === '' ? t('areas.nameFirst') : answers && !marking ? t('new.markFirst') : undefined;
   const property = (label: string, value: string | null, onChange: (next: string | null) => void): ReactElement => (
-    <Field label={label}>
-      <Select
-        placeholder={t('areas.noProperty')}
-        options={areas.properties.map((one) => ({ value: one, label: one }))}
-        value={value ?? undefined}
-        onChange={(next) => onChange(next ?? null)}
-      />
-    </Field>
+    <ChoiceField
+      label={label}
+      placeholder={t('areas.noProperty')}
+      options={areas.properties.map((one) => ({ value: one, label: one }))}
+      value={value ?? undefined}
+      onChange={(next) => onChange(next ?? null)}
+    />
   );
   return (
     <section aria-live="polite">
       <h2>{t('areas.title', { count: areas.count })}</h2>
       <p>{t('areas.what')}</p>
-      <Field label={t('areas.name')}>
-        <input className="in" maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
-      </Field>
-      <Field label={t('areas.source')} hint={t('areas.sourceHint')}>
-        <input className="in" maxLength={300} value={source} onChange={(event) => setSource(event.target.value)} />
-      </Field>
+      <TextField label={t('areas.name')} maxLength={120} value={name} onChange={setName} />
+      <TextField
+        label={t('areas.source')}
+        hint={t('areas.sourceHint')}
+        maxLength={300}
+        value={source}
+        onChange={setSource}
+      />
       <div className="two-fields">
         {property(t('areas.code'), code, setCode)}
         {property(t('areas.areaName'), areaName, setAreaName)}

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { Field } from '../../../components/field/field.tsx';
 import type { AnyRecord } from '../record.ts';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useRecordStep } from './use-record-step.ts';
 
@@ -35,16 +35,15 @@ export function ReasonStep<S extends string>({
       because={reason.trim().length < 3 ? texts.missing : undefined}
       onClose={onClose}
     >
-      <Field label={texts.reason} hint={texts.hint}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={texts.reason}
+        hint={texts.hint}
+        rows={3}
+        maxLength={2000}
+        data-autofocus
+        value={reason}
+        onChange={setReason}
+      />
     </StepDialog>
   );
 }

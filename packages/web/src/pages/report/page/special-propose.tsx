@@ -11,12 +11,12 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
 import { EMPTY_SPECIAL_ITEM } from '../form/draft/draft-form.ts';
 import { specialField } from '../form/field/fault-message.ts';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { SpecialRow } from '../form/person/special-row.tsx';
 
 /** Add an item to a graded report; another person decides on it. */
@@ -82,7 +82,6 @@ export function RetainSpecial({
   onClose: () => void;
 }): ReactElement {
   const t = useT('report');
-  const common = useT('common');
   const [necessity, setNecessity] = useState<SpecialNecessity>();
   const [because, setBecause] = useState('');
   const [isTried, setTried] = useState(false);
@@ -111,23 +110,22 @@ export function RetainSpecial({
       }
     >
       <p>{t('special.retainEffect')}</p>
-      <Field label={t('special.necessity')} error={errorOf('necessity')}>
-        <Select
-          placeholder={common('choose')}
-          options={SPECIAL_NECESSITIES.map((value) => ({ value, label: t(`words.answer.${value}`) }))}
-          value={necessity}
-          onChange={setNecessity}
-        />
-      </Field>
-      <Field label={t('special.because')} hint={t('special.becauseHint')} error={errorOf('because')}>
-        <input
-          className="in"
-          maxLength={1000}
-          autoComplete="off"
-          value={because}
-          onChange={(event) => setBecause(event.target.value)}
-        />
-      </Field>
+      <ChoiceField
+        label={t('special.necessity')}
+        error={errorOf('necessity')}
+        options={SPECIAL_NECESSITIES.map((value) => ({ value, label: t(`words.answer.${value}`) }))}
+        value={necessity}
+        onChange={setNecessity}
+      />
+      <TextField
+        label={t('special.because')}
+        hint={t('special.becauseHint')}
+        error={errorOf('because')}
+        maxLength={1000}
+        autoComplete="off"
+        value={because}
+        onChange={setBecause}
+      />
       <ProblemNote error={retaining.error} lead={t('special.notProposed')} />
     </Dialog>
   );

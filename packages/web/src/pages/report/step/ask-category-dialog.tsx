@@ -5,9 +5,8 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.ts';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { DateInput } from '../../../components/field/date-input.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ReasonedDialog } from '../../../components/reasoned-dialog.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { OFFERED_CATEGORIES } from '../form/person/person-row.tsx';
 import { ProposalNote } from '../form/person/proposal-note.tsx';
@@ -93,7 +92,7 @@ export function AskCategoryDialog({
           onChange={setRelated}
         />
       )}
-      <Field
+      <DateField
         label={t('persons.reviewOn')}
         hint={
           <ProposalNote
@@ -101,9 +100,10 @@ export function AskCategoryDialog({
             otherwise={t('persons.reviewHint')}
           />
         }
-      >
-        <DateInput min={today} value={reviewOn} onChange={setReviewOn} />
-      </Field>
+        min={today}
+        value={reviewOn}
+        onChange={setReviewOn}
+      />
     </ReasonedDialog>
   );
 }

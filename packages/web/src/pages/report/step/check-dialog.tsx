@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { Field } from '../../../components/field/field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { hasReason } from './reason.ts';
 import { ReportTexts } from '../page/report-texts.tsx';
@@ -56,15 +56,14 @@ export function CheckDialog({ report, onClose }: { report: Report; onClose: () =
           onChange={(answer) => setAnswers((before) => ({ ...before, [question]: answer === 'yes' }))}
         />
       ))}
-      <Field label={t('step.check.reason')} hint={t('step.check.reasonHint')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('step.check.reason')}
+        hint={t('step.check.reasonHint')}
+        rows={2}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
     </StepDialog>
   );
 }

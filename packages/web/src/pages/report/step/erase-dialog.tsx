@@ -2,8 +2,9 @@ import { eraseReport, type Report } from '@reeve/contract';
 import { normaliseReference } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
-import { Field } from '../../../components/field/field.tsx';
 import { useT } from '../../../i18n.ts';
+import { CodeField } from '../../../components/field/code-field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { hasReason } from './reason.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
@@ -39,26 +40,23 @@ export function EraseDialog({
       because={missing && t(`step.erase.missing_${missing}`, { reference: report.reference })}
       onClose={onClose}
     >
-      <Field label={t('step.erase.reason')} hint={t('step.erase.reasonHint')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
-      <Field label={t('step.erase.typed', { reference: report.reference })}>
-        <input
-          className="in mono"
-          maxLength={12}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('step.erase.reason')}
+        hint={t('step.erase.reasonHint')}
+        rows={2}
+        maxLength={2000}
+        data-autofocus
+        value={reason}
+        onChange={setReason}
+      />
+      <CodeField
+        label={t('step.erase.typed', { reference: report.reference })}
+        maxLength={12}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={setTyped}
+      />
     </StepDialog>
   );
 }

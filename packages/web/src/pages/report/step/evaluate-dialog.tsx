@@ -3,7 +3,6 @@ import { handlingFault, parseGradeCodes, type ReportDraft } from '@reeve/domain'
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { GradeChip, useGradeWords } from '../../../components/marking/grade-chip.tsx';
 import { MarkingChips } from '../../../components/marking/marking-chips.tsx';
 import { useT } from '../../../i18n.ts';
@@ -12,6 +11,7 @@ import { isHeld } from '../form/form-faults.ts';
 import { GradePicker } from '../form/field/grade-picker.tsx';
 import { withoutIdleConditions } from '../form/field/handling-choice.ts';
 import { MarkingFields, type MarkingAnswers } from '../form/field/marking-fields.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { hasReason } from './reason.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useCodeLists } from '../form/use-code-lists.ts';
@@ -77,15 +77,14 @@ export function EvaluateDialog({ report, onClose }: { report: Report; onClose: (
         }
         onScheme={(next) => setGrade({ scheme: next, source: '', info: '' })}
       />
-      <Field label={t('step.evaluate.rationale')} hint={t('step.evaluate.rationaleHint')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          value={rationale}
-          onChange={(event) => setRationale(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('step.evaluate.rationale')}
+        hint={t('step.evaluate.rationaleHint')}
+        rows={2}
+        maxLength={2000}
+        value={rationale}
+        onChange={setRationale}
+      />
       <h3>{t('step.evaluate.markingHead')}</h3>
       {planned && (
         <div className="row wrap s13 asked">

@@ -2,8 +2,8 @@ import { giveFeedback, type Report } from '@reeve/contract';
 import { FEEDBACK, FEEDBACK_SENTENCES, type Feedback } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
-import { Field } from '../../../components/field/field.tsx';
 import { useT } from '../../../i18n.ts';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { hasReason } from './reason.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
@@ -48,15 +48,14 @@ export function FeedbackDialog({ report, onClose }: { report: Report; onClose: (
           </label>
         ))}
       </fieldset>
-      <Field label={t('step.feedback.reason')} hint={t('step.feedback.reasonHint')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ProseField
+        label={t('step.feedback.reason')}
+        hint={t('step.feedback.reasonHint')}
+        rows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
     </StepDialog>
   );
 }

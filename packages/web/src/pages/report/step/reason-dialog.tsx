@@ -1,8 +1,8 @@
 import { fileReport, returnReport, takeReport, type Report } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
-import { Field } from '../../../components/field/field.tsx';
 import { useT } from '../../../i18n.ts';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { hasReason } from './reason.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
@@ -49,20 +49,16 @@ export function ReasonDialog({
       because={hasReason(reason) ? undefined : t('step.reasonMissing')}
       onClose={onClose}
     >
-      <Field
+      <ProseField
         label={t(`step.${step}.reason`)}
         hint={t(`step.${step}.reasonHint`)}
         optional={standard === '' ? undefined : t('form.optional')}
-      >
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
+        rows={3}
+        maxLength={2000}
+        data-autofocus
+        value={text}
+        onChange={setText}
+      />
     </StepDialog>
   );
 }

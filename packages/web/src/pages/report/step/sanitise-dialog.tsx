@@ -4,8 +4,9 @@ import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { Icon } from '../../../components/icon.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { DiffCount, DiffWords } from '../page/diff-words.tsx';
 import { historyEvent } from '../page/history-event.ts';
@@ -70,24 +71,23 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
           </Button>
         </div>
         <div>
-          <Field label={t('step.sanitise.subject')} hint={t('step.sanitise.subjectHint')}>
-            <input
-              className="in"
-              maxLength={300}
-              data-autofocus
-              value={subject}
-              onChange={(event) => setSubject(event.target.value)}
-            />
-          </Field>
-          <Field label={t('step.sanitise.text')} hint={t('step.sanitise.textHint')}>
-            <textarea
-              className="in serif"
-              rows={6}
-              maxLength={100_000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </Field>
+          <TextField
+            label={t('step.sanitise.subject')}
+            hint={t('step.sanitise.subjectHint')}
+            maxLength={300}
+            data-autofocus
+            value={subject}
+            onChange={setSubject}
+          />
+          <ProseField
+            label={t('step.sanitise.text')}
+            hint={t('step.sanitise.textHint')}
+            className="serif"
+            rows={6}
+            maxLength={100_000}
+            value={text}
+            onChange={setText}
+          />
         </div>
       </div>
       <details className="sm">
@@ -112,9 +112,14 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
         onChange={setRisk}
         hint={t(risk === 'high' ? 'step.sanitise.riskHigh' : 'step.sanitise.riskHint')}
       />
-      <Field label={t('step.sanitise.note')} hint={t('step.sanitise.noteHint')} optional={t('form.optional')}>
-        <input className="in" maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
-      </Field>
+      <TextField
+        label={t('step.sanitise.note')}
+        hint={t('step.sanitise.noteHint')}
+        optional={t('form.optional')}
+        maxLength={2000}
+        value={note}
+        onChange={setNote}
+      />
     </StepDialog>
   );
 }

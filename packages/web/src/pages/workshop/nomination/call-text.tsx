@@ -4,10 +4,10 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { useReading } from '../../../api/query.ts';
 import { Button } from '../../../components/button.tsx';
-import { DateInput } from '../../../components/field/date-input.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { DateText } from '../../../components/time-text.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { useFloorAct } from '../wording/use-floor-act.ts';
 import { linesIn } from '../workshop-draft.ts';
@@ -67,21 +67,16 @@ function Form({ document }: { document: Parameters<typeof inputOf>[0] }): ReactE
       <details>
         <summary>{t('nomination.writeCall')}</summary>
         <div className="rec-form ws-form">
-          <Field label={t('nomination.callText')}>
-            <textarea
-              className="in"
-              rows={3}
-              maxLength={4000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </Field>
-          <Field label={t('nomination.callTo')} hint={t('rows.eachALine')} optional={t('common:optional')}>
-            <textarea className="in" rows={2} value={to} onChange={(event) => setTo(event.target.value)} />
-          </Field>
-          <Field label={t('nomination.callCloses')}>
-            <DateInput value={closesOn} onChange={setClosesOn} />
-          </Field>
+          <ProseField label={t('nomination.callText')} rows={3} maxLength={4000} value={text} onChange={setText} />
+          <ProseField
+            label={t('nomination.callTo')}
+            hint={t('rows.eachALine')}
+            optional
+            rows={2}
+            value={to}
+            onChange={setTo}
+          />
+          <DateField label={t('nomination.callCloses')} value={closesOn} onChange={setClosesOn} />
           <ProblemNote error={saving.error} lead={t('notDone')} />
           <Button
             busy={saving.isPending}

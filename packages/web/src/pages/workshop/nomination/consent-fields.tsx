@@ -1,8 +1,7 @@
 import { GENDERS, type Gender } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../../components/field/field.tsx';
-import { Select } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
 
 export interface Consent {
   readonly acknowledged: boolean;
@@ -34,14 +33,15 @@ export function ConsentFields({
         />
         {t('consent.acknowledged')}
       </label>
-      <Field label={t('consent.gender')} hint={t('consent.genderHint')} optional={t('common:optional')}>
-        <Select
-          options={GENDERS.map((value) => ({ value, label: t(`gender.${value}`) }))}
-          value={consent.gender}
-          onChange={(gender) => onChange({ ...consent, gender })}
-          placeholder={t('gender.not_told')}
-        />
-      </Field>
+      <ChoiceField
+        label={t('consent.gender')}
+        hint={t('consent.genderHint')}
+        optional
+        options={GENDERS.map((value) => ({ value, label: t(`gender.${value}`) }))}
+        value={consent.gender}
+        onChange={(gender) => onChange({ ...consent, gender })}
+        placeholder={t('gender.not_told')}
+      />
     </>
   );
 }

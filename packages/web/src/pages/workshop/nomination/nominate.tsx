@@ -6,7 +6,8 @@ import { useReading } from '../../../api/query.ts';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { TextInput } from '../../../components/field/text-input.tsx';
 import { useT } from '../../../i18n.ts';
 import { ConsentFields, consentInput, NO_CONSENT } from './consent-fields.tsx';
 import { useFloorAct } from '../wording/use-floor-act.ts';
@@ -45,12 +46,7 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
     },
   );
   const line = (field: keyof typeof text, max: number) => (
-    <input
-      className="in"
-      maxLength={max}
-      value={text[field]}
-      onChange={(event) => setText({ ...text, [field]: event.target.value })}
-    />
+    <TextInput maxLength={max} value={text[field]} onChange={(entered) => setText({ ...text, [field]: entered })} />
   );
   const isWhole = name.length > 1 && text.nominatedBy.trim().length > 1 && role && capacity;
   return (
@@ -58,36 +54,31 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
       <summary>{t('nominate.title')}</summary>
       <div className="rec-form ws-form">
         <div className="two">
-          <Field label={t('nominate.account')}>
-            <Select
-              options={(staff.data?.items ?? []).map((one) => ({ value: one.id, label: `${one.name}, ${one.unit}` }))}
-              value={accountId}
-              onChange={setAccount}
-              placeholder={t('nominate.noAccount')}
-            />
-          </Field>
+          <ChoiceField
+            label={t('nominate.account')}
+            options={(staff.data?.items ?? []).map((one) => ({ value: one.id, label: `${one.name}, ${one.unit}` }))}
+            value={accountId}
+            onChange={setAccount}
+            placeholder={t('nominate.noAccount')}
+          />
           {!chosen && <Field label={t('nominate.name')}>{line('name', 300)}</Field>}
           <Field label={t('nominate.by')}>{line('nominatedBy', 300)}</Field>
-          <Field label={t('nominate.role')}>
-            <Select
-              options={MEMBER_ROLES.map((value) => ({ value, label: t(`review:role.${value}`) }))}
-              value={role}
-              onChange={setRole}
-              placeholder={t('common:choose')}
-            />
-          </Field>
-          <Field label={t('nominate.capacity')}>
-            <Select
-              options={CAPACITIES.map((value) => ({ value, label: t(`review:capacity.${value}`) }))}
-              value={capacity}
-              onChange={setCapacity}
-              placeholder={t('common:choose')}
-            />
-          </Field>
-          <Field label={t('nominate.delegation')} optional={t('common:optional')}>
+          <ChoiceField
+            label={t('nominate.role')}
+            options={MEMBER_ROLES.map((value) => ({ value, label: t(`review:role.${value}`) }))}
+            value={role}
+            onChange={setRole}
+          />
+          <ChoiceField
+            label={t('nominate.capacity')}
+            options={CAPACITIES.map((value) => ({ value, label: t(`review:capacity.${value}`) }))}
+            value={capacity}
+            onChange={setCapacity}
+          />
+          <Field label={t('nominate.delegation')} optional>
             {line('delegation', 12)}
           </Field>
-          <Field label={t('nominate.expertise')} optional={t('common:optional')}>
+          <Field label={t('nominate.expertise')} optional>
             {line('expertise', 4000)}
           </Field>
         </div>

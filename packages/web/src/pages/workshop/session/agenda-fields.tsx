@@ -2,6 +2,7 @@ import { listComments } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
 import { Button } from '../../../components/button.tsx';
+import { TextInput } from '../../../components/field/text-input.tsx';
 import { useT } from '../../../i18n.ts';
 import { agendaOf, type AgendaDraft } from './session-draft.ts';
 
@@ -33,12 +34,11 @@ export function AgendaFields({
         // items have no identity beyond their place
         <div key={index} className="ws-item">
           <div className="ws-row">
-            <input
-              className="in"
+            <TextInput
               maxLength={300}
               aria-label={t('agenda.item', { number: index + 1 })}
               value={item.title}
-              onChange={(event) => change(index, { title: event.target.value })}
+              onChange={(title) => change(index, { title })}
             />
             <Button
               kind="quiet"

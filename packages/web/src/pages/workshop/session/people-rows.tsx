@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { TextInput } from '../../../components/field/text-input.tsx';
 import { useT } from '../../../i18n.ts';
 
 export interface NamedPerson {
@@ -28,21 +29,20 @@ export function PeopleRows({
       {people.map((one, index) => (
         // rows have no identity beyond their place
         <div key={index} className="ws-row">
-          <input
-            className="in"
+          <TextInput
             maxLength={300}
             aria-label={`${legend} ${index + 1}: ${t('rows.name')}`}
             placeholder={t('rows.name')}
             value={one.name}
-            onChange={(event) => change(index, { name: event.target.value })}
+            onChange={(name) => change(index, { name })}
           />
-          <input
-            className="in short"
+          <TextInput
+            className="short"
             maxLength={60}
             aria-label={`${legend} ${index + 1}: ${t('rows.delegation')}`}
             placeholder={t('rows.delegation')}
             value={one.delegation}
-            onChange={(event) => change(index, { delegation: event.target.value })}
+            onChange={(delegation) => change(index, { delegation })}
           />
           <Button
             kind="quiet"

@@ -3,9 +3,11 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
+import { TextInput } from '../../../components/field/text-input.tsx';
 import { DateInput } from '../../../components/field/date-input.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
 import { LeaveGuard } from '../../record/form/leave-guard.tsx';
@@ -62,28 +64,33 @@ export function RecordEditor({ session, onDone }: { session: Session; onDone: ()
         people={draft.attendance}
         onChange={(attendance) => set({ attendance })}
       />
-      <Field label={t('record.otherDecisions')} hint={t('rows.eachALine')} optional={t('common:optional')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={20_000}
-          value={draft.decisions}
-          onChange={(event) => set({ decisions: event.target.value })}
-        />
-      </Field>
+      <ProseField
+        label={t('record.otherDecisions')}
+        hint={t('rows.eachALine')}
+        optional
+        rows={2}
+        maxLength={20_000}
+        value={draft.decisions}
+        onChange={(decisions) => set({ decisions })}
+      />
       <ActionRows actions={draft.actions} onChange={(actions) => set({ actions })} />
-      <Field label={t('record.minutes')} hint={t('record.minutesHint')}>
-        <textarea
-          className="in serif"
-          rows={8}
-          maxLength={100_000}
-          value={draft.minutes}
-          onChange={(event) => set({ minutes: event.target.value })}
-        />
-      </Field>
-      <Field label={t('record.reason')} hint={t('record.reasonHint')} optional={t('common:optional')}>
-        <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
+      <ProseField
+        label={t('record.minutes')}
+        hint={t('record.minutesHint')}
+        className="serif"
+        rows={8}
+        maxLength={100_000}
+        value={draft.minutes}
+        onChange={(minutes) => set({ minutes })}
+      />
+      <TextField
+        label={t('record.reason')}
+        hint={t('record.reasonHint')}
+        optional
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
       <ProblemNote error={step.problem} lead={t('record.notSaved')} />
       <div className="row wrap acts">
         <Button kind="primary" keys="Ctrl Enter" busy={step.busy} because={because} onClick={step.take}>
@@ -118,14 +125,14 @@ function ActionRows({
         // rows have no identity beyond their place
         <div key={index} className="ws-row">
           {(['what', 'who'] as const).map((field) => (
-            <input
+            <TextInput
               key={field}
-              className={field === 'who' ? 'in short' : 'in'}
+              className={field === 'who' ? 'short' : undefined}
               maxLength={300}
               aria-label={label(index, field)}
               placeholder={t(`rows.${field}`)}
               value={one[field]}
-              onChange={(event) => change(index, { [field]: event.target.value })}
+              onChange={(text) => change(index, { [field]: text })}
             />
           ))}
           <DateInput

@@ -2,9 +2,10 @@ import { readDocument } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
 import { useSession } from '../../../api/session.ts';
-import { DateInput } from '../../../components/field/date-input.tsx';
 import { Field } from '../../../components/field/field.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
+import { TextInput } from '../../../components/field/text-input.tsx';
 import { useT } from '../../../i18n.ts';
 import { AgendaFields } from './agenda-fields.tsx';
 import { PaperFields, type Paper } from '../paper-fields.tsx';
@@ -33,46 +34,42 @@ export function SessionFields({
   );
   const set = (fields: Partial<SessionDraft>): void => onChange({ ...draft, ...fields });
   const field = (name: 'title' | 'clause' | 'room' | 'begins' | 'ends', type = 'text') => (
-    <input
-      className="in"
-      type={type}
-      maxLength={300}
-      value={draft[name]}
-      onChange={(event) => set({ [name]: event.target.value })}
-    />
+    <TextInput type={type} maxLength={300} value={draft[name]} onChange={(text) => set({ [name]: text })} />
   );
   return (
     <>
       <div className="two">
         <Field label={t('new.title')}>{field('title')}</Field>
-        <Field label={t('new.clause')} optional={t('common:optional')}>
+        <Field label={t('new.clause')} optional>
           {field('clause')}
         </Field>
         <Field label={t('new.room')}>{field('room')}</Field>
-        <Field label={t('new.on')}>
-          <DateInput value={draft.on} onChange={(on) => set({ on })} />
-        </Field>
+        <DateField label={t('new.on')} value={draft.on} onChange={(on) => set({ on })} />
         <Field label={t('new.begins')}>{field('begins', 'time')}</Field>
         <Field label={t('new.ends')}>{field('ends', 'time')}</Field>
-        <Field label={t('new.endsOn')} optional={t('common:optional')}>
-          <DateInput min={draft.on} value={draft.endsOn} onChange={(endsOn) => set({ endsOn })} />
-        </Field>
-        <Field label={t('new.chairId')} hint={t('new.chairHint')}>
-          <Select
-            options={people}
-            value={draft.chairId}
-            onChange={(chairId) => set({ chairId })}
-            placeholder={t('new.nobody')}
-          />
-        </Field>
-        <Field label={t('new.rapporteur')} optional={t('common:optional')}>
-          <Select
-            options={people}
-            value={draft.rapporteurId}
-            onChange={(rapporteurId) => set({ rapporteurId })}
-            placeholder={t('new.nobody')}
-          />
-        </Field>
+        <DateField
+          label={t('new.endsOn')}
+          optional
+          min={draft.on}
+          value={draft.endsOn}
+          onChange={(endsOn) => set({ endsOn })}
+        />
+        <ChoiceField
+          label={t('new.chairId')}
+          hint={t('new.chairHint')}
+          options={people}
+          value={draft.chairId}
+          onChange={(chairId) => set({ chairId })}
+          placeholder={t('new.nobody')}
+        />
+        <ChoiceField
+          label={t('new.rapporteur')}
+          optional
+          options={people}
+          value={draft.rapporteurId}
+          onChange={(rapporteurId) => set({ rapporteurId })}
+          placeholder={t('new.nobody')}
+        />
       </div>
       <label className="pick">
         <input

@@ -3,9 +3,8 @@ import type { DispositionCode } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { DeclaredCode, DeclaredReason } from './declared-fields.tsx';
 import { useFloorAct } from './use-floor-act.ts';
@@ -31,17 +30,16 @@ export function ConsensusForm({ sessionId, item }: { sessionId: string; item: On
       <h3>{t('consensus.title')}</h3>
       <p className="ink2">{t('consensus.what')}</p>
       <div className="two">
-        <Field label={t('consensus.wording')}>
-          <Select
-            options={onTable.map((wording) => ({
-              value: wording.letter,
-              label: `${wording.letter}: ${wording.text.slice(0, 60)}`,
-            }))}
-            value={letter}
-            onChange={setLetter}
-            placeholder={t('consensus.unchanged')}
-          />
-        </Field>
+        <ChoiceField
+          label={t('consensus.wording')}
+          options={onTable.map((wording) => ({
+            value: wording.letter,
+            label: `${wording.letter}: ${wording.text.slice(0, 60)}`,
+          }))}
+          value={letter}
+          onChange={setLetter}
+          placeholder={t('consensus.unchanged')}
+        />
         <DeclaredCode code={code} onChange={setCode} />
       </div>
       <DeclaredReason reason={reason} onChange={setReason} />

@@ -1,8 +1,8 @@
 import { DISPOSITIONS, type DispositionCode } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../../components/field/field.tsx';
-import { Select } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 
 /** A duplicate needs its original, and only authors withdraw their comments: neither is declared in a session. */
 const DECLARED_CODES = DISPOSITIONS.filter((code) => code !== 'duplicate' && code !== 'withdrawn');
@@ -17,14 +17,12 @@ export function DeclaredCode({
 }): ReactElement {
   const t = useT('workshop');
   return (
-    <Field label={t('consensus.code')}>
-      <Select
-        options={DECLARED_CODES.map((value) => ({ value, label: t(`review:disposition.${value}`) }))}
-        value={code}
-        onChange={onChange}
-        placeholder={t('common:choose')}
-      />
-    </Field>
+    <ChoiceField
+      label={t('consensus.code')}
+      options={DECLARED_CODES.map((value) => ({ value, label: t(`review:disposition.${value}`) }))}
+      value={code}
+      onChange={onChange}
+    />
   );
 }
 
@@ -38,8 +36,12 @@ export function DeclaredReason({
 }): ReactElement {
   const t = useT('workshop');
   return (
-    <Field label={t('consensus.reason')} hint={t('consensus.reasonHint')}>
-      <input className="in" maxLength={2000} value={reason} onChange={(event) => onChange(event.target.value)} />
-    </Field>
+    <TextField
+      label={t('consensus.reason')}
+      hint={t('consensus.reasonHint')}
+      maxLength={2000}
+      value={reason}
+      onChange={onChange}
+    />
   );
 }

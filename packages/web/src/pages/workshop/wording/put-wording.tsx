@@ -2,9 +2,9 @@ import { putWording } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { WithoutTerms } from '../../../components/text/term-text.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { DiffText } from './diff-text.tsx';
 import { useFloorAct } from './use-floor-act.ts';
@@ -32,15 +32,15 @@ export function PutWording({
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('table.put')}</summary>
       <div className="rec-form ws-form">
-        <Field label={t('table.text')} hint={t('table.textHint')}>
-          <textarea
-            className="in serif"
-            rows={3}
-            maxLength={40_000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </Field>
+        <ProseField
+          label={t('table.text')}
+          hint={t('table.textHint')}
+          className="serif"
+          rows={3}
+          maxLength={40_000}
+          value={text}
+          onChange={setText}
+        />
         <p className="serif" aria-live="polite">
           <WithoutTerms>
             <DiffText before={quote} after={text} />

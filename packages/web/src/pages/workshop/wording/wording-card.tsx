@@ -3,8 +3,8 @@ import { POSITIONS, type Position } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { DiffText } from './diff-text.tsx';
 import { useFloorAct } from './use-floor-act.ts';
@@ -69,9 +69,13 @@ export function WordingCard({
       )}
       {!bare && isOpen && !wording.withdrawn && may.propose && (
         <>
-          <Field label={t('table.reason')} optional={t('table.objecting')}>
-            <input className="in" maxLength={4000} value={reason} onChange={(event) => setReason(event.target.value)} />
-          </Field>
+          <TextField
+            label={t('table.reason')}
+            optional={t('table.objecting')}
+            maxLength={4000}
+            value={reason}
+            onChange={setReason}
+          />
           <fieldset className="row wrap">
             <legend className="vh">{t('table.mine')}</legend>
             {POSITIONS.map((position) => (

@@ -3,9 +3,8 @@ import type { RetentionRule } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { Button } from '../../../../components/button.tsx';
-import { DateInput } from '../../../../components/field/date-input.tsx';
-import { Field } from '../../../../components/field/field.tsx';
-import { Select } from '../../../../components/field/select.tsx';
+import { ChoiceField } from '../../../../components/field/choice-field.tsx';
+import { DateField } from '../../../../components/field/date-field.tsx';
 import { useFormat } from '../../../../format.ts';
 import { useT } from '../../../../i18n.ts';
 import { FIELD } from './fault-message.ts';
@@ -25,7 +24,6 @@ export function FormBasis({
   today,
 }: FormPart & { lists: CodeLists | undefined; rules: readonly RetentionRule[]; today: string }): ReactElement {
   const t = useT('report');
-  const common = useT('common');
   const format = useFormat();
   const session = useSession();
   const proposal = proposeForReport(form, rules, today);
@@ -48,19 +46,15 @@ export function FormBasis({
           onChange={(purpose) => change({ purpose })}
         />
         <div>
-          <Field
+          <ChoiceField
             label={t('basis.legalBasis')}
             hint={lists?.legalBases.find(({ code }) => code === form.legalBasis)?.title ?? t('basis.legalBasisHint')}
             error={errors.get(FIELD.legalBasis)}
-          >
-            <Select
-              id={FIELD.legalBasis}
-              placeholder={common('choose')}
-              options={options(lists?.legalBases)}
-              value={form.legalBasis}
-              onChange={(legalBasis) => change({ legalBasis })}
-            />
-          </Field>
+            id={FIELD.legalBasis}
+            options={options(lists?.legalBases)}
+            value={form.legalBasis}
+            onChange={(legalBasis) => change({ legalBasis })}
+          />
           {usual && form.legalBasis !== usual.code && (
             <Button onClick={() => change({ legalBasis: usual.code })}>
               {t('basis.useLegal', { basis: usual.title })}
@@ -68,18 +62,15 @@ export function FormBasis({
           )}
         </div>
         <div>
-          <Field
+          <DateField
             label={t('basis.reviewOn')}
             hint={<ProposalNote proposal={proposal} otherwise={t('basis.reviewHint')} />}
             error={errors.get(FIELD.reviewOn)}
-          >
-            <DateInput
-              id={FIELD.reviewOn}
-              min={today}
-              value={form.reviewOn}
-              onChange={(reviewOn) => change({ reviewOn })}
-            />
-          </Field>
+            id={FIELD.reviewOn}
+            min={today}
+            value={form.reviewOn}
+            onChange={(reviewOn) => change({ reviewOn })}
+          />
           {proposal && form.reviewOn !== proposal.reviewOn && (
             <Button onClick={() => change({ reviewOn: proposal.reviewOn })}>
               {t('basis.useDate', { date: format.date(proposal.reviewOn) })}

@@ -1,8 +1,8 @@
 import { departsFromAnswers, fittingCodes, parseGradeCodes, SCHEMES, type Scheme } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../../../components/field/field.tsx';
 import { useT } from '../../../../i18n.ts';
 import { pickGrade } from '../draft/draft-form.ts';
+import { TextField } from '../../../../components/field/text-field.tsx';
 import { FIELD } from './fault-message.ts';
 import { FormAnswers } from './form-answers.tsx';
 import { FittingNote } from './fitting-note.tsx';
@@ -46,14 +46,14 @@ export function FormGrade({
         />
       </div>
       {(departs || form.gradeReason !== '') && (
-        <Field label={t('grade.reason')} hint={t('grade.reasonHint')} optional={t('form.optional')}>
-          <input
-            className="in"
-            maxLength={2000}
-            value={form.gradeReason}
-            onChange={(event) => change({ gradeReason: event.target.value })}
-          />
-        </Field>
+        <TextField
+          label={t('grade.reason')}
+          hint={t('grade.reasonHint')}
+          optional={t('form.optional')}
+          maxLength={2000}
+          value={form.gradeReason}
+          onChange={(gradeReason) => change({ gradeReason })}
+        />
       )}
       <p className="hint">{t('grade.provisionalHint')}</p>
     </section>

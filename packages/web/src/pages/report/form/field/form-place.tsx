@@ -3,8 +3,8 @@ import type { ReportPlace } from '@reeve/domain';
 import { Suspense, useId, useState, type ReactElement } from 'react';
 import { useReading } from '../../../../api/query.ts';
 import { Button } from '../../../../components/button.tsx';
-import { Field } from '../../../../components/field/field.tsx';
 import { lazyComponent } from '../../../../components/lazy-component.tsx';
+import { TextField } from '../../../../components/field/text-field.tsx';
 import { useFormat } from '../../../../format.ts';
 import { useT } from '../../../../i18n.ts';
 import { FIELD } from './fault-message.ts';
@@ -67,16 +67,16 @@ export function FormPlace({ form, change }: FormPart): ReactElement {
           />
         </Suspense>
       )}
-      <Field label={t('place.name')} hint={t('place.hint')} optional={t('form.ifKnown')}>
-        <input
-          className="in"
-          maxLength={300}
-          autoComplete="off"
-          list={areasId}
-          value={place?.name ?? ''}
-          onChange={(event) => put({ name: event.target.value })}
-        />
-      </Field>
+      <TextField
+        label={t('place.name')}
+        hint={t('place.hint')}
+        optional={t('form.ifKnown')}
+        maxLength={300}
+        autoComplete="off"
+        list={areasId}
+        value={place?.name ?? ''}
+        onChange={(name) => put({ name })}
+      />
       <datalist id={areasId}>
         {areas.map(({ code, name }) => (
           <option key={code} value={name}>

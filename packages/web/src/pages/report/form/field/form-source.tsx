@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../../../components/field/field.tsx';
 import { useT } from '../../../../i18n.ts';
+import { CodeField } from '../../../../components/field/code-field.tsx';
 import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
 
@@ -9,21 +9,17 @@ export function FormSource({ form, change, errors }: FormPart): ReactElement {
   const t = useT('report');
   const isOwn = form.answers.toldBy === 'saw_it_myself';
   return (
-    <Field
+    <CodeField
       label={t('form.source')}
       hint={t(isOwn ? 'form.sourceOwn' : 'form.sourceHint')}
       optional={isOwn ? t('form.optional') : undefined}
       error={errors.get(FIELD.sourceReference)}
-    >
-      <input
-        id={FIELD.sourceReference}
-        className="in mono"
-        maxLength={40}
-        autoComplete="off"
-        spellCheck={false}
-        value={form.sourceReference}
-        onChange={(event) => change({ sourceReference: event.target.value })}
-      />
-    </Field>
+      id={FIELD.sourceReference}
+      maxLength={40}
+      autoComplete="off"
+      spellCheck={false}
+      value={form.sourceReference}
+      onChange={(sourceReference) => change({ sourceReference })}
+    />
   );
 }

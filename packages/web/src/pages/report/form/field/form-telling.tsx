@@ -1,8 +1,8 @@
 import type { ReportDraft } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../../../components/field/field.tsx';
-import { Select } from '../../../../components/field/select.tsx';
 import { useT } from '../../../../i18n.ts';
+import { ChoiceField } from '../../../../components/field/choice-field.tsx';
+import { TextField } from '../../../../components/field/text-field.tsx';
 import { FIELD } from './fault-message.ts';
 import { FormPlace } from './form-place.tsx';
 import { FormSource } from './form-source.tsx';
@@ -26,32 +26,30 @@ export function FormTelling({
   onSelect: (passage: { start: number; end: number }) => void;
 }): ReactElement {
   const t = useT('report');
-  const common = useT('common');
   const { form, change, errors } = part;
   return (
     <>
-      <Field label={t('form.subject')} hint={t('form.subjectHint')} error={errors.get(FIELD.subject)}>
-        <input
-          id={FIELD.subject}
-          className="in"
-          maxLength={300}
-          autoComplete="off"
-          value={form.subject}
-          onChange={(event) => change({ subject: event.target.value })}
-        />
-      </Field>
+      <TextField
+        label={t('form.subject')}
+        hint={t('form.subjectHint')}
+        error={errors.get(FIELD.subject)}
+        id={FIELD.subject}
+        maxLength={300}
+        autoComplete="off"
+        value={form.subject}
+        onChange={(subject) => change({ subject })}
+      />
       <FormText {...part} onSelect={onSelect} />
       <div className="twofold">
         <FormSource {...part} />
-        <Field label={t('topic.label')} optional={t('form.optional')}>
-          <Select
-            id={FIELD.topic}
-            placeholder={common('choose')}
-            options={topics.map(({ code, title }) => ({ value: code, label: title }))}
-            value={form.topic}
-            onChange={(topic) => change({ topic })}
-          />
-        </Field>
+        <ChoiceField
+          label={t('topic.label')}
+          optional={t('form.optional')}
+          id={FIELD.topic}
+          options={topics.map(({ code, title }) => ({ value: code, label: title }))}
+          value={form.topic}
+          onChange={(topic) => change({ topic })}
+        />
       </div>
       <FormWhen {...part} />
       <FormPlace {...part} />

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../../../components/field/field.tsx';
 import { useT } from '../../../../i18n.ts';
+import { ProseField } from '../../../../components/field/prose-field.tsx';
 import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
 
@@ -16,16 +16,17 @@ export function FormText({
 }): ReactElement {
   const t = useT('report');
   return (
-    <Field label={t('form.text')} hint={t('form.textHint')} error={errors.get(FIELD.text)}>
-      <textarea
-        id={FIELD.text}
-        className="in telling"
-        rows={4}
-        maxLength={100_000}
-        value={form.text}
-        onChange={(event) => change({ text: event.target.value })}
-        onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) => onSelect({ start, end })}
-      />
-    </Field>
+    <ProseField
+      label={t('form.text')}
+      hint={t('form.textHint')}
+      error={errors.get(FIELD.text)}
+      id={FIELD.text}
+      className="telling"
+      rows={4}
+      maxLength={100_000}
+      value={form.text}
+      onChange={(entered) => change({ text: entered })}
+      onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) => onSelect({ start, end })}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { ChoiceGroup } from '../../../../components/field/choice-group.tsx';
-import { Field } from '../../../../components/field/field.tsx';
+import { TextField } from '../../../../components/field/text-field.tsx';
 import { useT } from '../../../../i18n.ts';
 import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
@@ -43,16 +43,16 @@ export function FormTopic({
         />
       </div>
       {isOther && (
-        <Field label={t('form.subject')} hint={t('form.subjectHint')} error={errors.get(FIELD.subject)}>
-          <input
-            id={FIELD.subject}
-            className="in"
-            maxLength={300}
-            autoComplete="off"
-            value={form.subject}
-            onChange={(event) => change({ subject: event.target.value })}
-          />
-        </Field>
+        <TextField
+          label={t('form.subject')}
+          hint={t('form.subjectHint')}
+          error={errors.get(FIELD.subject)}
+          id={FIELD.subject}
+          maxLength={300}
+          autoComplete="off"
+          value={form.subject}
+          onChange={(subject) => change({ subject })}
+        />
       )}
     </>
   );

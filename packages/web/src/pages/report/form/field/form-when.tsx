@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { ChoiceGroup } from '../../../../components/field/choice-group.tsx';
-import { Field } from '../../../../components/field/field.tsx';
+import { CodeField } from '../../../../components/field/code-field.tsx';
 import { useFormat } from '../../../../format.ts';
 import { useT } from '../../../../i18n.ts';
 import { useClock } from '../../../../shell/use-clock.ts';
@@ -69,15 +69,14 @@ export function FormWhen({
       {byHand && (
         <div className="twofold">
           {(['from', 'to'] as const).map((end) => (
-            <Field key={end} label={t(`window.${end}`)}>
-              <input
-                className="in mono"
-                type="datetime-local"
-                max={wall(new Date(now).toISOString())}
-                value={wall(window?.[end])}
-                onChange={(event) => typed(end, event.target.value)}
-              />
-            </Field>
+            <CodeField
+              key={end}
+              label={t(`window.${end}`)}
+              type="datetime-local"
+              max={wall(new Date(now).toISOString())}
+              value={wall(window?.[end])}
+              onChange={(text) => typed(end, text)}
+            />
           ))}
         </div>
       )}

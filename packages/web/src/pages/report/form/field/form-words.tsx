@@ -8,8 +8,8 @@ import {
 } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { Button } from '../../../../components/button.tsx';
-import { Field } from '../../../../components/field/field.tsx';
-import { Select } from '../../../../components/field/select.tsx';
+import { ChoiceField } from '../../../../components/field/choice-field.tsx';
+import { TextField } from '../../../../components/field/text-field.tsx';
 import { useT } from '../../../../i18n.ts';
 import { GAP } from '../use-words.ts';
 
@@ -95,23 +95,21 @@ function Special({
         : undefined;
   return (
     <>
-      <Field label={t('words.isSpecial')} hint={t('words.specialHint')}>
-        <Select
-          placeholder={t('words.choose')}
-          options={(
-            [...(onMove ? ['move' as const] : []), 'not_special', ...FIXED_NECESSITIES, 'necessary'] as const
-          ).map((value) => ({
-            value,
-            label: t(`words.answer.${value}`),
-          }))}
-          value={code}
-          onChange={setCode}
-        />
-      </Field>
+      <ChoiceField
+        label={t('words.isSpecial')}
+        hint={t('words.specialHint')}
+        placeholder={t('words.choose')}
+        options={(
+          [...(onMove ? ['move' as const] : []), 'not_special', ...FIXED_NECESSITIES, 'necessary'] as const
+        ).map((value) => ({
+          value,
+          label: t(`words.answer.${value}`),
+        }))}
+        value={code}
+        onChange={setCode}
+      />
       {code === 'necessary' && (
-        <Field label={t('words.because')}>
-          <input className="in" maxLength={1000} value={because} onChange={(event) => setBecause(event.target.value)} />
-        </Field>
+        <TextField label={t('words.because')} maxLength={1000} value={because} onChange={setBecause} />
       )}
       {code === 'move' ? (
         <>

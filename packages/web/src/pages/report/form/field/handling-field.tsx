@@ -1,7 +1,7 @@
 import { EUROPOL_HANDLING, UK_HANDLING, type Handling, type HandlingCode } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../../../components/field/field.tsx';
 import { useT } from '../../../../i18n.ts';
+import { ProseField } from '../../../../components/field/prose-field.tsx';
 import { FIELD } from './fault-message.ts';
 import { asksConditions, toggleHandling } from './handling-choice.ts';
 
@@ -50,16 +50,16 @@ export function HandlingField({
         )}
       </div>
       {asksConditions(handling) && (
-        <Field label={t('marking.conditions')} hint={t('marking.conditionsHint')} error={conditionsError}>
-          <textarea
-            id={FIELD.conditions}
-            className="in"
-            rows={2}
-            maxLength={2000}
-            value={handling.conditions}
-            onChange={(event) => onChange({ ...handling, conditions: event.target.value })}
-          />
-        </Field>
+        <ProseField
+          label={t('marking.conditions')}
+          hint={t('marking.conditionsHint')}
+          error={conditionsError}
+          id={FIELD.conditions}
+          rows={2}
+          maxLength={2000}
+          value={handling.conditions}
+          onChange={(conditions) => onChange({ ...handling, conditions })}
+        />
       )}
     </fieldset>
   );

@@ -1,8 +1,7 @@
 import { CLASSIFICATIONS, TLPS, type Classification, type Handling, type Tlp } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../../../components/field/field.tsx';
-import { Select } from '../../../../components/field/select.tsx';
 import { useT } from '../../../../i18n.ts';
+import { ChoiceField } from '../../../../components/field/choice-field.tsx';
 import { FIELD } from './fault-message.ts';
 import { isHeld } from '../form-faults.ts';
 import { HandlingField } from './handling-field.tsx';
@@ -30,58 +29,45 @@ export function MarkingFields({
 }): ReactElement {
   const t = useT('report');
   const codes = useT('codes');
-  const common = useT('common');
   const { classification, tlp, group } = marking;
   const tooHigh = isHeld(classification) ? undefined : t('marking.heldElsewhere');
   return (
     <div className="marking-fields">
       <div className="threefold">
-        <Field
+        <ChoiceField
           label={t('marking.classification')}
           hint={t('marking.classificationHint')}
           error={tooHigh ?? errors.get(FIELD.classification)}
-        >
-          <Select
-            id={FIELD.classification}
-            placeholder={common('choose')}
-            options={CLASSIFICATIONS.map((value) => ({
-              value,
-              label: isHeld(value)
-                ? codes(`classification.${value}`)
-                : t('marking.stubOnly', { level: codes(`classification.${value}`) }),
-            }))}
-            value={classification}
-            onChange={(value) => onChange({ classification: value })}
-          />
-        </Field>
-        <Field
+          id={FIELD.classification}
+          options={CLASSIFICATIONS.map((value) => ({
+            value,
+            label: isHeld(value)
+              ? codes(`classification.${value}`)
+              : t('marking.stubOnly', { level: codes(`classification.${value}`) }),
+          }))}
+          value={classification}
+          onChange={(value) => onChange({ classification: value })}
+        />
+        <ChoiceField
           label="TLP"
           hint={tlp ? codes(`tlp.${tlp}`, { nsSeparator: false }) : t('marking.tlpHint')}
           error={errors.get(FIELD.tlp)}
-        >
-          <Select
-            id={FIELD.tlp}
-            mono
-            placeholder={common('choose')}
-            options={TLPS.map((value) => ({ value, label: value }))}
-            value={tlp}
-            onChange={(value) => onChange({ tlp: value })}
-          />
-        </Field>
-        <Field
+          id={FIELD.tlp}
+          mono
+          options={TLPS.map((value) => ({ value, label: value }))}
+          value={tlp}
+          onChange={(value) => onChange({ tlp: value })}
+        />
+        <ChoiceField
           label={t('marking.group')}
           hint={groups.find(({ code }) => code === group)?.title ?? t('marking.groupHint')}
           error={errors.get(FIELD.group)}
-        >
-          <Select
-            id={FIELD.group}
-            mono
-            placeholder={common('choose')}
-            options={groups.map(({ code }) => ({ value: code, label: code }))}
-            value={group}
-            onChange={(value) => onChange({ group: value })}
-          />
-        </Field>
+          id={FIELD.group}
+          mono
+          options={groups.map(({ code }) => ({ value: code, label: code }))}
+          value={group}
+          onChange={(value) => onChange({ group: value })}
+        />
       </div>
       <HandlingField
         handling={marking.handling}

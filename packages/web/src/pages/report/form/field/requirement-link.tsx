@@ -5,8 +5,8 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../../../api/client.ts';
 import { useReading } from '../../../../api/query.ts';
 import { Button } from '../../../../components/button.tsx';
-import { Field } from '../../../../components/field/field.tsx';
 import { Tag } from '../../../../components/text/tag.tsx';
+import { CodeField } from '../../../../components/field/code-field.tsx';
 import { useT } from '../../../../i18n.ts';
 
 /** The requirement that this report helps to answer, named by its reference; a report may serve none. */
@@ -63,7 +63,7 @@ function AskReference({ onFound }: { onFound: (id: string) => void }): ReactElem
     if (isRequirement) find.mutate(reference);
   };
   return (
-    <Field
+    <CodeField
       label={t('serves.reference')}
       optional={t('form.ifKnown')}
       hint={t('serves.hint')}
@@ -74,23 +74,19 @@ function AskReference({ onFound }: { onFound: (id: string) => void }): ReactElem
             ? t('serves.otherKind')
             : undefined
       }
-    >
-      <input
-        className="in mono"
-        placeholder="IR-…"
-        maxLength={12}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          find.reset();
-          setText(event.target.value);
-        }}
-        onBlur={look}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.ctrlKey) look();
-        }}
-      />
-    </Field>
+      placeholder="IR-…"
+      maxLength={12}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(text) => {
+        find.reset();
+        setText(text);
+      }}
+      onBlur={look}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.ctrlKey) look();
+      }}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import type { PersonAge } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { DateInput } from '../../../../components/field/date-input.tsx';
-import { Field } from '../../../../components/field/field.tsx';
 import { useT } from '../../../../i18n.ts';
+import { DateField } from '../../../../components/field/date-field.tsx';
+import { TextField } from '../../../../components/field/text-field.tsx';
 
 /** What is known of the age of a minor: a birth date, or a range in years on a day. Both may stay empty. */
 export function PersonAgeFields({
@@ -32,46 +32,41 @@ export function PersonAgeFields({
       <legend>{t('persons.age')}</legend>
       <p className="hint">{t('persons.ageHint')}</p>
       <div className="threefold">
-        <Field label={t('persons.bornOn')} error={error}>
-          <DateInput
-            id={id}
-            max={today}
-            value={bornOn}
-            disabled={range !== undefined}
-            onChange={(on) => onChange(on === undefined ? undefined : { bornOn: on })}
-          />
-        </Field>
-        <Field label={t('persons.ageFrom')}>
-          <input
-            className="in"
-            type="number"
-            min={0}
-            max={25}
-            disabled={bornOn !== undefined}
-            value={range?.from ?? ''}
-            onChange={(event) => changeRange('from', event.target.value)}
-          />
-        </Field>
-        <Field label={t('persons.ageTo')}>
-          <input
-            className="in"
-            type="number"
-            min={range?.from ?? 0}
-            max={25}
-            disabled={bornOn !== undefined}
-            value={range?.to ?? ''}
-            onChange={(event) => changeRange('to', event.target.value)}
-          />
-        </Field>
+        <DateField
+          label={t('persons.bornOn')}
+          error={error}
+          id={id}
+          max={today}
+          value={bornOn}
+          disabled={range !== undefined}
+          onChange={(on) => onChange(on === undefined ? undefined : { bornOn: on })}
+        />
+        <TextField
+          label={t('persons.ageFrom')}
+          type="number"
+          min={0}
+          max={25}
+          disabled={bornOn !== undefined}
+          value={range?.from ?? ''}
+          onChange={(text) => changeRange('from', text)}
+        />
+        <TextField
+          label={t('persons.ageTo')}
+          type="number"
+          min={range?.from ?? 0}
+          max={25}
+          disabled={bornOn !== undefined}
+          value={range?.to ?? ''}
+          onChange={(text) => changeRange('to', text)}
+        />
       </div>
       {range && (
-        <Field label={t('persons.ageOn')}>
-          <DateInput
-            max={today}
-            value={range.statedOn}
-            onChange={(on) => onChange({ ...range, statedOn: on ?? today })}
-          />
-        </Field>
+        <DateField
+          label={t('persons.ageOn')}
+          max={today}
+          value={range.statedOn}
+          onChange={(on) => onChange({ ...range, statedOn: on ?? today })}
+        />
       )}
     </fieldset>
   );

@@ -9,10 +9,11 @@ import type { ReactElement } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { Button } from '../../../../components/button.tsx';
 import { ChoiceGroup } from '../../../../components/field/choice-group.tsx';
-import { DateInput } from '../../../../components/field/date-input.tsx';
-import { Field } from '../../../../components/field/field.tsx';
 import { useT } from '../../../../i18n.ts';
 import { personField } from '../field/fault-message.ts';
+import { DateField } from '../../../../components/field/date-field.tsx';
+import { ProseField } from '../../../../components/field/prose-field.tsx';
+import { TextField } from '../../../../components/field/text-field.tsx';
 import { PersonAgeFields } from './person-age-fields.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { RelatedField } from './related-field.tsx';
@@ -66,16 +67,16 @@ export function PersonRow({
     <fieldset className="named-person">
       <legend className="vh">{shownName}</legend>
       <div className="who-is">
-        <Field label={t('persons.name')} hint={t('persons.nameHint')} error={errors.get(id('name'))}>
-          <input
-            id={id('name')}
-            className="in"
-            maxLength={300}
-            autoComplete="off"
-            value={person.name}
-            onChange={(event) => onChange({ name: event.target.value })}
-          />
-        </Field>
+        <TextField
+          label={t('persons.name')}
+          hint={t('persons.nameHint')}
+          error={errors.get(id('name'))}
+          id={id('name')}
+          maxLength={300}
+          autoComplete="off"
+          value={person.name}
+          onChange={(name) => onChange({ name })}
+        />
         <label className="check">
           <input
             type="checkbox"
@@ -122,33 +123,26 @@ export function PersonRow({
         />
       )}
       {(needsGrounds || isRelated || person.grounds !== '') && (
-        <Field
+        <ProseField
           label={t(isRelated ? 'persons.reason' : 'persons.grounds')}
           hint={t(isRelated ? 'persons.reasonHint' : 'persons.groundsHint')}
           error={errors.get(id('grounds'))}
-        >
-          <textarea
-            id={id('grounds')}
-            className="in"
-            rows={2}
-            maxLength={2000}
-            value={person.grounds}
-            onChange={(event) => onChange({ grounds: event.target.value })}
-          />
-        </Field>
+          id={id('grounds')}
+          rows={2}
+          maxLength={2000}
+          value={person.grounds}
+          onChange={(grounds) => onChange({ grounds })}
+        />
       )}
-      <Field
+      <DateField
         label={t('persons.reviewOn')}
         hint={<ProposalNote proposal={proposeForPerson(person, rules, today)} otherwise={t('persons.reviewHint')} />}
         error={errors.get(id('review_date'))}
-      >
-        <DateInput
-          id={id('review_date')}
-          min={today}
-          value={person.reviewOn}
-          onChange={(reviewOn) => onChange({ reviewOn })}
-        />
-      </Field>
+        id={id('review_date')}
+        min={today}
+        value={person.reviewOn}
+        onChange={(reviewOn) => onChange({ reviewOn })}
+      />
     </fieldset>
   );
 }

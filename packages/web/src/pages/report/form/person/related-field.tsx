@@ -3,8 +3,8 @@ import type { DraftRelation } from '@reeve/domain';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useReading } from '../../../../api/query.ts';
 import { Button } from '../../../../components/button.tsx';
-import { Field } from '../../../../components/field/field.tsx';
-import { Select } from '../../../../components/field/select.tsx';
+import { ChoiceField } from '../../../../components/field/choice-field.tsx';
+import { TextField } from '../../../../components/field/text-field.tsx';
 import { useT } from '../../../../i18n.ts';
 
 /**
@@ -46,27 +46,26 @@ export function RelatedField({
     );
   return (
     <div className="two">
-      <Field label={t('persons.relatedTo')} hint={t('persons.relatedHint')} error={error}>
-        <Select
-          id={id}
-          placeholder={t('persons.relatedChoose')}
-          options={[...new Set(others)].map((name) => ({ value: name, label: name }))}
-          value={value?.name}
-          onChange={(name) => onChange(name === undefined ? undefined : { name, entityId: undefined })}
-        />
-      </Field>
+      <ChoiceField
+        label={t('persons.relatedTo')}
+        hint={t('persons.relatedHint')}
+        error={error}
+        id={id}
+        placeholder={t('persons.relatedChoose')}
+        options={[...new Set(others)].map((name) => ({ value: name, label: name }))}
+        value={value?.name}
+        onChange={(name) => onChange(name === undefined ? undefined : { name, entityId: undefined })}
+      />
       <div>
-        <Field label={t('persons.relatedKnown')}>
-          <input
-            className="in"
-            type="search"
-            maxLength={100}
-            autoComplete="off"
-            spellCheck={false}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </Field>
+        <TextField
+          label={t('persons.relatedKnown')}
+          type="search"
+          maxLength={100}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={setText}
+        />
         <ul className="found" aria-label={t('persons.relatedKnown')}>
           {found.map(({ id: entityId, title, reference }) => (
             <li key={entityId}>
