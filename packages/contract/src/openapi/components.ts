@@ -13,7 +13,10 @@ const refsIn = (value: unknown): readonly string[] =>
  * Leaves out what is no limit of the contract: the bounds up to which JavaScript counts exactly, and fields an answer may gain. A
  * client ignores fields it does not know; a request with one is refused (`z.strictObject`).
  */
-export function simplify({ zodSchema, jsonSchema }: Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0]): void {
+export function simplify({
+  zodSchema,
+  jsonSchema,
+}: Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0]): void {
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (zodSchema instanceof z.ZodObject && zodSchema.def.catchall === undefined) delete jsonSchema.additionalProperties;
