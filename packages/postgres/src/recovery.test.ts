@@ -138,7 +138,9 @@ test('reports a server killed under Reeve, and restarts it in place with the com
   const databaseServer = await start();
   await ask(databaseServer, 'create table kept as select 1 as one');
   await killPostmaster(databaseServer);
-  expect(await waitUntil(() => said.some((sentence) => sentence.includes('The database server stopped (')), 5_000)).toBe(true);
+  expect(
+    await waitUntil(() => said.some((sentence) => sentence.includes('The database server stopped (')), 5_000),
+  ).toBe(true);
   expect(await isBack(databaseServer)).toBe(true);
   expect(await ask(databaseServer, 'select one from kept')).toEqual([{ one: 1 }]);
   await killPostmaster(databaseServer);
