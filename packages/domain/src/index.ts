@@ -251,6 +251,7 @@ export {
   labelFault,
   labelKey,
   type LabelParts,
+  THREAT_GROUPS,
 } from './access/label.ts';
 export { type InEveryLanguage, type Language, languageOf, LANGUAGES, type Titled, titleIn } from './language.ts';
 export { type LinkedConcept, termFinder, type TermFinder, type TermRange } from './concept/link-terms.ts';

@@ -77,7 +77,7 @@ export {
   threatRecords,
   threatSteps,
 } from './threat/threat.ts';
-export { syncThreatGroups, THREAT_GROUPS, threatPulse } from './threat/threat-group.ts';
+export { syncThreatGroups, threatPulse } from './threat/threat-group.ts';
 export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access/access-reason.ts';
 export { reportTexts, type ReportText } from './report/report-text.ts';
 export { insertBulkReports, type BulkReport } from './report/report-bulk.ts';

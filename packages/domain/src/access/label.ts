@@ -21,6 +21,9 @@ const PREFIX: Readonly<Record<Exclude<CompartmentKind, 'group'>, string>> = {
   standards: 'STANDARDS:',
 };
 
+/** Beginning of the codes of a threat's groups. Its alarm and its record alone are marked with them, never another object. */
+export const THREAT_GROUPS = 'THREAT:';
+
 /** The code of a compartment that belongs to a unit, a raw file or one person. */
 export function compartmentCode(kind: Exclude<CompartmentKind, 'group'>, of: string): string {
   return `${PREFIX[kind]}${of}`;

@@ -10,8 +10,9 @@ import {
   type FunctionName,
   type Role,
   type Titled,
+  THREAT_GROUPS,
 } from '@reeve/domain';
-import { asActor, holdingsOf, listsOfAgency, readCodeLists, THREAT_GROUPS, todayIn, type SignedIn } from '@reeve/store';
+import { asActor, holdingsOf, listsOfAgency, readCodeLists, todayIn, type SignedIn } from '@reeve/store';
 import type { Deps } from '../call/deps.ts';
 import { codeListsOf } from '../code-list/lists.ts';
 import { purposeOf } from '../call/acting-person.ts';

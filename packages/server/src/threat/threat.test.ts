@@ -8,6 +8,7 @@ import {
   keepDuty,
   keepThreatRecord,
   listThreats,
+  priority,
   raiseThreat,
   readDutyRoster,
   readSession,
@@ -15,9 +16,11 @@ import {
   recordThreatStep,
   setPurpose,
   submitReport,
+  type InputGiven,
 } from '@reeve/contract';
 import { setExerciseNow } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GROUP } from '../../../../tests/support/people.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
@@ -80,6 +83,25 @@ describe('the alarm', () => {
     const [seen] = (await shown('rosa')).filter((one) => one.id === id);
     expect(seen).toMatchObject({ ...ALARM, mine: false, reportId: null, escalated: false, acknowledged: null });
     expect(JSON.stringify(seen)).not.toMatch(/bela/i);
+  });
+
+  test('lends its group to no other object, for those alarmed as for everyone else', async () => {
+    const id = await raised();
+    const proposed = (group: string): InputGiven<typeof priority.create> => ({
+      title: 'Threats in the harbour',
+      body: {
+        code: 'T9',
+        prevention: '',
+        intelligence: '',
+        enforcement: '',
+        measure: 'None carried out.',
+        reviewOn: '2027-01-10',
+      },
+      marking: { classification: 'restricted', handling: { codes: ['H0'], conditions: '' }, tlp: 'TLP:AMBER', group },
+    });
+    for (const login of ['dora', 'ulla'])
+      expect(await as(login).refused(priority.create, { input: proposed(`THREAT:${id}`) })).toBe('not_permitted');
+    await as('dora').call(priority.create, { input: proposed(GROUP) });
   });
 
   test('reaches the deputy and all who answer threats after five minutes without acknowledgement', async () => {

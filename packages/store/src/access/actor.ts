@@ -14,6 +14,7 @@ import {
   type LabelParts,
   type LocalDate,
   type PolicyActor,
+  THREAT_GROUPS,
 } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
@@ -76,7 +77,7 @@ export interface ActorTx extends LabelReach {
   /** Streams the rows of `copy (select …) to stdout` under this person's rights, in chunks of whole rows. */
   copyOut(text: string): AsyncGenerator<Buffer, number>;
   /** The id of the label with these parts, created if new. */
-  labelFor(parts: Omit<LabelParts, 'agencyId'>): Promise<number>;
+  labelFor(parts: Omit<LabelParts, 'agencyId'>, options?: { readonly ofThreat?: boolean }): Promise<number>;
   /** The id of the label with these parts among those this person holds; undefined until the first object carries it. */
   knownLabel(parts: Omit<LabelParts, 'agencyId'>): number | undefined;
   /** Adds an audit event that commits or rolls back with this transaction; the caller of `asActor` may complete it. */
@@ -194,7 +195,7 @@ function insideOf(
     },
     copyOut: (text) => copyOut(client, text),
     knownLabel: (given) => reach.view.book.idOf(labelKey({ ...given, agencyId: person.agencyId })),
-    async labelFor(given) {
+    async labelFor(given, { ofThreat = false } = {}) {
       const parts: LabelParts = { ...given, agencyId: person.agencyId };
       const fault = labelFault(parts);
       if (fault === 'above_restricted')
@@ -206,7 +207,8 @@ function insideOf(
         throw new ReeveError('invalid_input', 'TLP:RED names its readers: choose a need-to-know group as well.');
       // Checked before anything is created, so that a marking out of reach is refused and leaves no label behind.
       const verdict = mayWrite(reach.view.actor, parts, reach.view.today);
-      const why = verdict.allowed ? undefined : whyNot(verdict.because, 'chosen');
+      const isForeign = !ofThreat && parts.compartments.some((code) => code.startsWith(THREAT_GROUPS));
+      const why = isForeign ? 'compartment' : verdict.allowed ? undefined : whyNot(verdict.because, 'chosen');
       if (why !== undefined)
         throw new ReeveError(
           'not_permitted',

@@ -72,20 +72,20 @@ describe('settings are written in one place', () => {
     ]);
     expect(naming(/\breeve\.ticket\b/)).toEqual([
       'store/sql/0074_ticket.sql',
-      'store/src/database/lint.ts',
       'store/src/access/ticket.ts',
+      'store/src/database/lint.ts',
     ]);
     expect(naming(/\breeve\.\$\{/)).toEqual([
+      'store/src/access/setting.ts',
       'store/src/database/macro-before-tickets.ts',
       'store/src/database/macro.ts',
-      'store/src/access/setting.ts',
     ]);
     // A restore sets how long it waits for a lock, as the owner and without an acting person.
     // Sign-in changes the role of the connection and sets how long it waits for a lock.
     expect(naming(/\bset\s+(local|session)\b/i)).toEqual([
-      'store/src/backup/restore.ts',
       'store/src/access/door.ts',
       'store/src/access/setting.ts',
+      'store/src/backup/restore.ts',
     ]);
   });
 
@@ -102,18 +102,18 @@ describe('settings are written in one place', () => {
     expect(naming(/\.outOfSight\(/)).toEqual(['store/src/record/record.ts']);
     expect(naming(/\.sweeping\(/)).toEqual([
       'server/src/retention/decision.ts',
-      'store/src/retention/case-end.ts',
-      'store/src/retention/desk-opening.ts',
-      'store/src/retention/expired-names.ts',
       'store/src/handling/inform-recipients.ts',
       'store/src/record/names-under.ts',
       'store/src/record/person-nomination.ts',
-      'store/src/retention/record-basis.ts',
+      'store/src/record/sampled-record.ts',
       'store/src/report/report-hold.ts',
+      'store/src/retention/case-end.ts',
+      'store/src/retention/desk-opening.ts',
+      'store/src/retention/expired-names.ts',
+      'store/src/retention/record-basis.ts',
       'store/src/retention/retention-count.ts',
       'store/src/retention/retention-sweep.ts',
       'store/src/retention/review-trigger.ts',
-      'store/src/record/sampled-record.ts',
       'store/src/threat/threat-group.ts',
     ]);
   });

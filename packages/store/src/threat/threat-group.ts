@@ -1,4 +1,13 @@
-import { addDays, isEscalated, mayPerform, onDutyAt, recordReaders, type DutyPeriod, type Role } from '@reeve/domain';
+import {
+  addDays,
+  isEscalated,
+  mayPerform,
+  onDutyAt,
+  recordReaders,
+  THREAT_GROUPS,
+  type DutyPeriod,
+  type Role,
+} from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from '../access/actor.ts';
 import { todayIn } from '../database/clock.ts';
@@ -9,8 +18,6 @@ import type { Database } from '../schema/schema.ts';
 import { staffNames } from '../access/staff.ts';
 import { clockOf, listThreats } from './threat-list.ts';
 
-/** The prefix of threat groups, which a person cannot choose for a marking. */
-export const THREAT_GROUPS = 'THREAT:';
 /** The people a threat can alarm, with its author. */
 const alarmGroup = (id: string): string => `${THREAT_GROUPS}${id}`;
 /** The people who respond to it, with its author. */
@@ -93,7 +100,8 @@ export async function threatPulse(tx: ActorTx): Promise<string> {
   return JSON.stringify([threats, onDuty, room?.id]);
 }
 
-const labelOf = (tx: ActorTx, group: string): Promise<number> => tx.labelFor({ ...AGENCY_WIDE, compartments: [group] });
+const labelOf = (tx: ActorTx, group: string): Promise<number> =>
+  tx.labelFor({ ...AGENCY_WIDE, compartments: [group] }, { ofThreat: true });
 
 interface Colleague {
   readonly accountId: string;
