@@ -19,7 +19,7 @@ export const PERSONA_HINTS: Readonly<Record<string, OtherTitles>> = {
   markova: otherTitles(
     'Chef du renseignement : approuve les produits, efface ce qui est échu, vérifie ce qu’a écrit le bureau des sources.',
     'Leitung Auswertung: gibt Produkte frei, löscht Fälliges, prüft, was die Quellenführung geschrieben hat.',
-    'Capo dell’ufficio informazioni: approva i prodotti, cancella ciò che è scaduto, verifica quanto scritto dall’ufficio fonti.',
+    'Capo dell’unità di intelligence: approva i prodotti, cancella ciò che è scaduto, verifica quanto scritto dall’ufficio fonti.',
     'Начальник информационного отдела: утверждает продукты, стирает то, чему вышел срок, проверяет написанное кураторами источников.',
     'Jefa de inteligencia: aprueba productos, borra lo que ha vencido, comprueba lo escrito por la oficina de fuentes.',
   ),
@@ -33,14 +33,14 @@ export const PERSONA_HINTS: Readonly<Record<string, OtherTitles>> = {
   ilves: otherTitles(
     'Agent de renseignement : commencez ici. Cotez ce qui est arrivé dans la nuit, vérifiez un texte expurgé, suivez le fil.',
     'Auswertung: fangen Sie hier an. Bewerten Sie, was über Nacht kam, prüfen Sie einen bereinigten Text, folgen Sie dem Faden.',
-    'Addetta all’ufficio informazioni: cominci da qui. Valuti quanto arrivato nella notte, verifichi un testo depurato, segua il filo.',
+    'Addetta all’unità di intelligence: cominci da qui. Valuti quanto arrivato nella notte, verifichi un testo depurato, segua il filo.',
     'Сотрудник информационного отдела: начните здесь. Оцените поступившее за ночь, проверьте текст, очищенный от сведений об источнике, пройдите по нити.',
     'Oficial de inteligencia: empiece aquí. Evalúe lo llegado por la noche, compruebe un texto depurado, siga el hilo.',
   ),
   brandt: otherTitles(
     'Second agent de renseignement : expurge ; ne peut ni vérifier le texte qu’il a écrit, ni coter son propre rapport.',
     'Zweite Auswertung: bereinigt; darf weder den selbst geschriebenen Text prüfen noch die eigene Meldung bewerten.',
-    'Secondo addetto all’ufficio informazioni: depura; non può verificare il testo che ha scritto né valutare il proprio rapporto.',
+    'Secondo addetto all’unità di intelligence: depura; non può verificare il testo che ha scritto né valutare il proprio rapporto.',
     'Второй сотрудник информационного отдела: очищает тексты от сведений об источнике; не может ни проверять свой текст, ни оценивать своё донесение.',
     'Segundo oficial de inteligencia: depura; no puede comprobar el texto que escribió ni evaluar su propio informe.',
   ),
