@@ -379,7 +379,7 @@ describe('an agency that is entered', () => {
       'a duplicate code',
       {},
       (file) => ({ ...file, groups: [1, 2].map(() => ({ code: 'A', title: 'x' })) }),
-      'A stands there twice',
+      'A is listed twice',
     ],
     [
       'a missing rule',

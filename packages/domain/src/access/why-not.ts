@@ -45,7 +45,7 @@ const SENTENCES: Readonly<Record<DisclosedReason, string>> = {
   overdue: 'Its last visible day has passed.',
   reads_only: 'Your role looks on and changes nothing.',
   no_post: 'Your post does not reach it.',
-  withheld: 'You do not have access. Which right is missing is not shown, because that would reveal what it is.',
+  withheld: 'You do not have access; which right is missing is not shown, because that would reveal what it is.',
 };
 
 /** Returns the reason as a plain sentence; screens have their own texts for the same code. */

@@ -98,7 +98,7 @@ describe('the minutes of a session', () => {
       'partly (wording B)',
       'Each service has its own time',
       'Instead of “at once”',
-      'now stands “in due time”',
+      'new text: “in due time”',
       'The annex is written anew.',
       ', wording B: No period is named',
       'Straw polls, indicative only',
@@ -137,7 +137,7 @@ describe('the minutes of a session', () => {
     });
     const [page] = pagesOf(await file(room.dora, session, 'pdf'));
     expect(page?.header).not.toContain('DRAFT');
-    expect(page?.body).toContain(squeeze('now stands “in due time”'));
+    expect(page?.body).toContain(squeeze('new text: “in due time”'));
   });
 
   test('are made in each language of the reader', async () => {

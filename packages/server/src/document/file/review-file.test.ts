@@ -182,7 +182,7 @@ describe('an edition as a file', () => {
       query: { format: 'docx', changesSince: ids.edition },
     });
     const said = (await readDocx(file)).blocks.map((block) => block.text);
-    expect(said[0]).toBe(`Edition ${later.name} beside edition 1.0-R1.`);
+    expect(said[0]).toBe(`Edition ${later.name} compared with edition 1.0-R1.`);
     expect(said).toContain('Before: A task *near Quay* is evaluated *with its comparison*.');
     expect(said).toContain('Now: A task **here** is evaluated.');
     expect(said.filter((words) => words.endsWith('removed')).length).toBe(2);
