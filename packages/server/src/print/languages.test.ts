@@ -35,7 +35,7 @@ const BODY = {
   en: ['Likely (55–75 %).', 'Confidence: moderate.', 'Option B adopted', '(175 days)'],
   fr: ['Probable (55–75 %).', 'Confiance : moyenne.', 'Option B adoptée', '(175 jours)'],
   de: ['Wahrscheinlich (55–75 %).', 'Bewertungssicherheit: mittel.', 'Möglichkeit B angenommen', '(175 Tage)'],
-  it: ['Probabile (55–75 %).', 'Fiducia: media.', 'Opzione B adottata', '(175 giorni)'],
+  it: ['Probabile (55–75 %).', 'Confidenza: media.', 'Opzione B adottata', '(175 giorni)'],
   ru: ['Вероятно (55–75 %).', 'Уверенность: средняя.', 'Принят вариант B', '(175 дней)'],
   es: ['Probable (55–75 %).', 'Confianza: media.', 'Opción B adoptada', '(175 días)'],
 } as const;

@@ -117,7 +117,7 @@ describe('the minutes of a session', () => {
     const { session } = await met(true);
     const text = await wordText(await file(room.lars, session, 'docx'));
     expect(text).toContain('Took part: 2.');
-    expect(text).toContain('nobody who took part is named here');
+    expect(text).toContain('no participant is named here');
     expect(text).toContain('No period is named');
     expect(text).not.toMatch(/Ivo|Lars|Dora|Attending|, K\b|, M\b/);
     // The owner of an action was agreed on openly.

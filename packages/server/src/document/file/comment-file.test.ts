@@ -100,14 +100,16 @@ describe('the table of eight columns', () => {
     await endRounds();
     expect((await bring(ivo, ids, answered('Accepted (it is clearer)'))).answered).toBe(0);
     expect((await bring(dora, ids, answered('Perhaps one day'))).notes.join()).toMatch(
-      /could not be told as a decision: 1/,
+      /could not be read as a decision: 1/,
     );
     expect(await bring(dora, ids, answered('Accepted (it is clearer)'))).toMatchObject({ created: 0, answered: 1 });
     expect(await dora.call(readComment, { params: { id: ids.comment } })).toMatchObject({
       state: 'answered',
       dispositions: [{ code: 'accepted', reason: 'it is clearer' }],
     });
-    expect((await bring(dora, ids, answered('Noted'))).notes.join()).toMatch(/another answer here than in the file: 1/);
+    expect((await bring(dora, ids, answered('Noted'))).notes.join()).toMatch(
+      /a different answer here than in the file: 1/,
+    );
   });
 
   test('rows of others become comments on the lines, clauses and words they name; none is dropped, none appears twice', async () => {
@@ -173,7 +175,7 @@ describe('the table of eight columns', () => {
       (await client.call(readDocument, { params: { id: ids.document } })).mine.toRespond;
     expect([await hears(dora), await hears(lars)]).toEqual([0, 1]);
     const late = writeCommentTable([['', '2', '', '', 'ge', 'Too late', '', '']], 'csv', HEAD);
-    expect((await bring(ivo, ids, late)).notes.join()).toMatch(/kept as your drafts/);
+    expect((await bring(ivo, ids, late)).notes.join()).toMatch(/saved as your drafts/);
   });
 
   test.each([
