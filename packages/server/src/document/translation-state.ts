@@ -27,7 +27,7 @@ export interface TranslationPair {
  * Returns a translation and its source.
  *
  * @throws ReeveError not_found — it is no translation, or of a document this person cannot see; state_forbids — this person can see no
- * frozen edition of its source, or of itself
+ * frozen edition of its source, or the document is its own source
  */
 export async function pairOf(tx: ActorTx, document: StoredRecord): Promise<TranslationPair> {
   const { translationOf } = bodyOf(document);

@@ -277,7 +277,7 @@ describe('access to a translation', () => {
     expect(await dora.call(fillTranslation, { params: { id: asHigh } })).toEqual({ filled: 3, behind: 3 });
   });
 
-  test('refuses a translation of itself, or of a document its writer cannot see', async () => {
+  test('refuses a document as its own translation, and a source its writer cannot see', async () => {
     const { source, french } = await sourceAndTranslation();
     const head = { title: 'Un guide', version: 1 };
     const body = { purpose: 'tried', language: 'fr' as const, call: null };

@@ -175,7 +175,7 @@ describe('live', () => {
     expect((await put(dora, 'Arrests are outputs.', mine?.digest)).conflicts).toEqual([]);
     await dora.call(putWording, { params: { id: session }, input: { commentId, text: 'in a year' } });
     expect(await mark(dora, review.document)).toBe(since + 2);
-    // He comes back with text based on the old version, and with a wording of his own.
+    // Ivo returns with text based on the old version, and with a new wording.
     const back = await put(ivo, 'Arrests are no success.', theirs?.digest);
     expect(back.conflicts).toMatchObject([
       { because: 'changed', theirs: 'Arrests are outputs.', mine: 'Arrests are no success.' },

@@ -273,7 +273,7 @@ describe('proceedings', () => {
     expect(await asks(mara)).toBeUndefined();
   });
 
-  test('prevent the erasure of reports of their case, whoever asks, until they are closed', async () => {
+  test('prevent the erasure of reports of their case by every person, until they are closed', async () => {
     const id = await collated();
     const { version } = await mara.call(readReport, { params: { id } });
     await mara.call(fileUnderCase, {

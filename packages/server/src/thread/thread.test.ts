@@ -95,7 +95,7 @@ describe('an entity', () => {
   });
 });
 
-test('a node carries its marking and its author, whoever cited it; a report names no one', async () => {
+test('a node carries its marking and its author, not the person who cited it; a report names no one', async () => {
   const { start, why } = await trace(ivo, 'judgement', loop.judgement ?? '');
   expect(start.by).toBe('Ivo');
   expect(start.marking.groups).toEqual([GROUP]);

@@ -54,7 +54,7 @@ export const DRAFT_TEMPLATE = `${PAGE_TEMPLATE}${String.raw`
   }
 }
 
-// Screen readers use the language of the text, whoever made the copy.
+// Screen readers use the language of the text, not that of the person who made the copy.
 #set text(lang: sheet.language)
 #heading(level: 1, sheet.title)
 #block(below: 14pt, label(sheet.edition))

@@ -20,7 +20,7 @@ const said = (reader: Language, text: string) => {
   return [language, ...uses.map(({ from, to }) => text.slice(from, to))];
 };
 
-test('uses the language with most names in the text, whoever reads it', () => {
+test('uses the language with most names in the text, for every reader', () => {
   expect(said('ru', 'Harm in two hot spots.')).toEqual(['en', 'Harm', 'hot spots']);
   expect(said('en', 'Вред в горячей точке.')).toEqual(['ru', 'Вред', 'горячей точке']);
 });

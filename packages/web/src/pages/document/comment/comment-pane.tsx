@@ -54,7 +54,7 @@ export function CommentPane({
     .filter(Boolean)
     .join(', ');
   const isWaiting = data.state === 'submitted' || data.state === 'answered' || data.state === 'closed';
-  // A comment in the name of a delegation is answered to all of it, whoever imported it.
+  // A comment in the name of a delegation is answered to all of it, not only to the person who imported it.
   const hears = data.delegation === '' ? data.mine : data.delegation === document.me?.delegation;
   return (
     <section className="comment-pane" aria-label={t('comment.title', { reference: data.reference })}>
