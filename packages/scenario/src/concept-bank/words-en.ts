@@ -5,13 +5,13 @@ export const CONCEPTS_EN: ConceptTexts = {
   information: {
     term: 'information',
     definition:
-      'Something that has been noticed, said or recorded and that may bear on crime or safety, before anybody has weighed where it comes from or put it together with the rest.',
+      'Anything observed, reported or recorded that may be relevant to crime or safety, before its source has been evaluated and before it has been collated with other material.',
   },
   intelligence: {
     term: 'intelligence',
     note: 'Not every secret is intelligence, and intelligence need not be secret.',
     definition:
-      'Information that has been graded, put together and interpreted so that somebody can decide or act on it, with its uncertainty stated.',
+      'Information that has been graded, collated and interpreted to support a decision or an action, with its uncertainty stated.',
   },
   criminal_intelligence: {
     term: 'criminal intelligence',
@@ -21,7 +21,7 @@ export const CONCEPTS_EN: ConceptTexts = {
   ilp: {
     term: 'intelligence-led policing',
     also: ['ILP'],
-    note: 'Definitions differ from State to State; they stand side by side in this bank.',
+    note: 'Definitions differ between States; this bank shows them side by side.',
     definition:
       'A way of managing policing in which analysed and graded intelligence, through fixed meetings and written decisions, sets priorities and directs resources at all levels, within the law and with its results evaluated.',
   },
@@ -29,111 +29,110 @@ export const CONCEPTS_EN: ConceptTexts = {
     term: 'intelligence cycle',
     also: ['intelligence process'],
     definition:
-      'The steps that repeat: asking a question, collecting, weighing, collating, analysing, passing on, deciding, and learning from what came of it.',
+      'The repeated sequence of direction, collection, evaluation, collation, analysis, dissemination, decision and review of the result.',
   },
   requirement: {
     term: 'intelligence requirement',
     also: ['information requirement'],
     definition:
-      'A question whose answer a named decision needs by a given day, written so that one can tell when it has been answered.',
+      'A question that must be answered by a given date for a named decision, worded so that it is clear when it has been answered.',
   },
   crime_analysis: {
     term: 'crime analysis',
     definition:
-      'The study of recorded crime and disorder by place, time, kind and manner, to find patterns that can be prevented.',
+      'The study of recorded crime and disorder by place, time, type and modus operandi, to find patterns that can be prevented.',
   },
   analysis: {
     term: 'analysis',
     definition:
-      'Taking material apart and putting it together anew with a stated method, so that what is known, what is inferred and what is missing can be told apart.',
+      'The examination of material by a stated method, so that what is known, what is inferred and what is missing are clearly distinguished.',
   },
   assessment: {
     term: 'assessment',
     note: 'An assessment is a judgement; a fact is not.',
     definition:
-      'A reasoned judgement on what is happening, why, or what is likely to come, with its probability, the confidence in it and what would change it.',
+      'A reasoned judgement on what is happening, why, or what is likely to happen, with its probability, the confidence in it and what would change it.',
   },
   evaluation_of_source: {
     term: 'evaluation of a source',
     also: ['evaluation', 'source evaluation'],
-    note: 'Always say of what: of a source or of results.',
+    note: 'Always state which: of a source or of results.',
     definition:
-      'Weighing, for one report, how reliable whoever gave it is and how he can know, apart from how far the content agrees with what is known.',
+      'The assessment, for one report, of how reliable the source is and how the source knows, kept separate from how far the content agrees with other information.',
   },
   evaluation_of_results: {
     term: 'evaluation of results',
     also: ['evaluation', 'results analysis'],
-    note: 'Always say of what: of a source or of results.',
+    note: 'Always state which: of a source or of results.',
     definition:
-      'Finding out, by a measure fixed beforehand and against a comparison, whether an action changed what it was meant to change, and at what cost.',
+      'Establishing, by a measure fixed in advance and against a comparison, whether an action changed what it was meant to change, and at what cost.',
   },
   grading: {
     term: 'grading',
     also: ['4x4 grading'],
     definition:
-      'Giving a report two codes, one for its source and one for its content, from a scheme that everybody who reads it knows.',
+      'Giving a report two codes, one for its source and one for its content, from a scheme known to all its readers.',
   },
   handling: {
     term: 'handling code',
     also: ['handling conditions'],
     definition:
-      'A code that says to whom and under which conditions a report may go on, and that goes on together with it.',
+      'A code that states to whom and under which conditions a report may be disseminated, and that stays with the report.',
   },
   dissemination: {
     term: 'dissemination',
     definition:
-      'Passing intelligence on to those who need it and may have it, in a form they can use, so that it is known afterwards who had what and why.',
+      'The passing of intelligence to those who need it and are entitled to it, in a form they can use, with a record of who received what and why.',
   },
   need_to_know: {
     term: 'need to know',
-    definition: 'The rule that one sees what one’s present, stated task requires, and not what one’s rank would open.',
+    definition: 'The rule that access depends on what a person’s current, stated task requires and not on their rank.',
   },
   tasking: {
     term: 'tasking and co-ordination',
     also: ['tasking'],
     definition:
-      'The regular meeting in which those in command choose priorities from products, give people and time to them, name who does what by when, and later ask what came of it.',
+      'The regular meeting at which commanders choose priorities from intelligence products, allocate resources, assign tasks with deadlines, and later review the results.',
   },
   control_strategy: {
     term: 'control strategy',
     definition:
-      'The few priorities a strategic meeting has signed for a period, each with what prevention, intelligence and enforcement are to do and how it will be measured.',
+      'The few priorities approved by a strategic meeting for a period, each with the prevention, intelligence and enforcement work required and the measure of its success.',
   },
   target: {
     term: 'target',
     definition:
-      'A person, group, place, market or problem on which work has been decided and recorded, for a stated reason and time.',
+      'A person, group, place, market or problem on which work has been approved and recorded, for a stated reason and period.',
   },
   priority: {
     term: 'priority',
     definition:
-      'What has been decided to come before other things, because of the harm it does and what can be done about it, until a day of review.',
+      'A problem that has been decided to take precedence over others, because of the harm it causes and what can be done about it, until a review date.',
   },
   threat: {
     term: 'threat',
     definition:
-      'Somebody or something with the intent and the means to do harm, or a condition that makes harm possible.',
+      'A person, group or thing with the intent and capability to cause harm, or a condition that makes harm possible.',
   },
   risk: {
     term: 'risk',
     definition:
-      'How likely a harm is together with how grave it would be, for somebody or something, in a stated time.',
+      'The likelihood of a harm combined with its severity, for a stated person, group or asset, within a stated period.',
   },
   harm: {
     term: 'harm',
     definition:
-      'What people, communities or institutions suffer from crime and from how it is dealt with: in body, mind, property, rights or trust.',
+      'What people, communities or institutions suffer from crime and from the response to it: physical, psychological, financial, or to rights and trust.',
   },
   hot_spot: {
     term: 'hot spot',
     definition:
-      'A small area in which more crime of a kind happens over a time than chance would put there. It says something about a place and nothing about who lives there.',
+      'A small area with more crime of a given type over a period than chance would explain. It describes a place, not the people who live there.',
   },
   network: {
     term: 'criminal network',
     also: ['network'],
-    definition:
-      'People and groups connected through crimes they commit or make possible, with or without anybody in charge.',
+    definition: 'People and groups connected through crimes they commit or make possible, with or without a leader.',
   },
   ocg: {
     term: 'organised crime group',

@@ -37,7 +37,7 @@ const FOUND: Readonly<Record<string, Found>> = {
   C1: at(4, 'All reports are written in the form; its questions are reviewed each year.'),
   C2: at(3, 'Sample of March 2026: 91 % graded as the second reader did.', {
     level: 3,
-    evidence: 'Sample of forty reports drawn anew: 88 %.',
+    evidence: 'Second sample of forty reports: 88 %.',
   }),
   C3: at(3, 'Enforced by the database; attempts are on the record.'),
   C4: at(2, 'Index with the national desk; partners by telephone.'),

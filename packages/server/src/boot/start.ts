@@ -197,7 +197,7 @@ async function block(
     '',
     ...(demo
       ? [
-          '  This is an exercise: the province Riverton and everybody in it are invented.',
+          '  This is an exercise: the province Riverton and its people are fictional.',
           '  Sign in as one of them (no password):',
           ...personas.map(
             (one) => `    ${one.login.padEnd(12)} ${one.name}, ${one.roles.join(', ').replaceAll('_', ' ')}`,
