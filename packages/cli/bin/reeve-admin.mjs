@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// As reeve.mjs; the commands of whoever keeps an installation running.
+// As reeve.mjs; the administrator's commands.
 import { load } from '@reeve/launch';
 
 const { main } = await load('packages/cli/src/main.ts');

@@ -246,8 +246,8 @@ const SORTS: Readonly<Record<string, Sort>> = {
       apart.head.origin.split('/').at(-1) ?? '',
       createPrivateKey(generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })),
     );
-    const anew = signAgain({ ...apart, entries: edit(apart.entries, pick(apart.entries.length), framed) }, stranger);
-    return raw({ ...anew, head: { ...apart.head, keys: [stranger.line] } });
+    const forged = signAgain({ ...apart, entries: edit(apart.entries, pick(apart.entries.length), framed) }, stranger);
+    return raw({ ...forged, head: { ...apart.head, keys: [stranger.line] } });
   },
   'a checkpoint of another size put in its place': (apart, _, pick) => {
     const signed = apart.entries.flatMap((entry, index) => (entry.note === undefined ? [] : [index]));

@@ -118,11 +118,11 @@ describe('the Knox test', () => {
     fc.assert(
       fc.property(points(40), options, fc.integer({ min: 1, max: 30 }), (some, how, mostInRun) => {
         const plan = planKnox(eventsOf(some), how, { ...ORDINARY_ROOM, mostKept: 0, mostInRun });
-        const anew = knoxResult(plan, [
+        const rerun = knoxResult(plan, [
           permuteKnox(plan.ground, piecesOf(plan.pieces), { from: 0, to: 1 }),
           permuteKnox(plan.ground, piecesOf(plan.pieces), { from: 1, to: 3 }),
         ]);
-        expect(anew).toEqual(knoxTest(eventsOf(some), how));
+        expect(rerun).toEqual(knoxTest(eventsOf(some), how));
       }),
       { seed: 4, numRuns: 200 },
     );

@@ -49,7 +49,7 @@ export const call: Command = {
 
 /** Some operations need no session. */
 async function openly(terminal: Terminal, operation: Operation, given: Given<Operation>): Promise<Response> {
-  const { origin } = await findPlace(terminal, { anew: true });
+  const { origin } = await findPlace(terminal, { withoutSession: true });
   return clientOf(terminal, origin).fetch(operation, given);
 }
 

@@ -31,20 +31,20 @@ const environmentOf = (terminal: Terminal): Readonly<Record<string, string | und
  * Finds server and session: REEVE_URL and REEVE_TOKEN first, then what `reeve login` saved, then this machine. A saved
  * token is sent only to the server that issued it.
  *
- * @param options address: overrides all others, e.g. `--url`. anew: no session is needed, so an unusable session file
+ * @param options address: overrides all others, e.g. `--url`. withoutSession: an unusable session file
  *                counts as none
  * @throws ReeveError invalid_input — an address that cannot be used; not_signed_in — a session file that cannot
  */
 export async function findPlace(
   terminal: Terminal,
-  options: { readonly address?: string | undefined; readonly anew?: boolean } = {},
+  options: { readonly address?: string | undefined; readonly withoutSession?: boolean } = {},
 ): Promise<Place> {
   const env = environmentOf(terminal);
   const ownToken = env['REEVE_TOKEN'] || undefined;
   const address = options.address ?? (env['REEVE_URL'] || undefined);
   const origin = address && parseAddress(address, options.address === undefined ? 'REEVE_URL' : '--url');
   const kept = await readKeptSession(env).catch((error: unknown) => {
-    if (options.anew || (ownToken && origin)) return undefined;
+    if (options.withoutSession || (ownToken && origin)) return undefined;
     throw error;
   });
   const place = origin ?? (kept === undefined ? DEFAULT_ADDRESS : parseAddress(kept.url, 'The kept address'));
@@ -101,7 +101,7 @@ async function asPersona<T>(
   signal: AbortSignal,
   work: (client: Client, session: Session) => Promise<T>,
 ): Promise<T> {
-  const { origin } = await findPlace(terminal, { anew: true });
+  const { origin } = await findPlace(terminal, { withoutSession: true });
   const opened = await openPersona(clientOf(terminal, origin, undefined, signal), persona, (token) =>
     clientOf(terminal, origin, token, signal),
   );

@@ -30,7 +30,7 @@ export const login: Command = {
     interruptible(async (signal) => {
       refuseContradictions(options);
       const env = terminal.env ?? {};
-      const { origin, kept } = await findPlace(terminal, { address: textOf(options, 'url'), anew: true });
+      const { origin, kept } = await findPlace(terminal, { address: textOf(options, 'url'), withoutSession: true });
       // It is no longer valid; it only shows the server that this client had a session, unlike a stranger guessing passwords.
       const last = kept?.url === origin ? kept.token : undefined;
       const { session, token } = await open(clientOf(terminal, origin, last, signal), options, terminal, (given) =>

@@ -145,10 +145,10 @@ export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {
   const ofHomes = prepareWindows(RESIDENTIAL_BURGLARY);
   const truth = trueScenes(String(seed));
   const withRare = rareOffences(String(seed));
-  const anew = makeRandom(`${seed}/crimes/instead`);
+  const redrawn = makeRandom(`${seed}/crimes/instead`);
   const redraw = (kind: Kind, day: number): Omit<Crime, 'sourceId'> => {
-    const when = drawWindow(anew, kind.windows, day, firstMinute, endMinute);
-    return record(anew, kind.type, when, kind.scene(anew), lastDay - day);
+    const when = drawWindow(redrawn, kind.windows, day, firstMinute, endMinute);
+    return record(redrawn, kind.type, when, kind.scene(redrawn), lastDay - day);
   };
   let [next, number] = [0, 0];
   for (const [i, dayWeights] of weights.entries()) {
