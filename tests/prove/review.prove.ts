@@ -48,7 +48,7 @@ function largeDraft(): string {
     };
   });
   // Without ids, like a file of another program.
-  return writeMarkdown({ title: 'Large', blocks }).replaceAll(/ ?\{#[^}]*\}/g, '');
+  return writeMarkdown({ title: 'Large', blocks }).replaceAll(/<!-- [^>]*-->\n/g, '');
 }
 
 /** While working on something large the server refuses others for a moment; the measurement begins after that. */

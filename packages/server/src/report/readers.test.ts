@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FOUNDATION, GROUP } from '../../../../tests/support/people.ts';
 import { walkReview } from '../../../../tests/support/document/review.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
+import { addDuty, addThreat } from '../../../../tests/support/threats.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
@@ -36,6 +37,19 @@ test.each(['ulla', 'lars', 'rosa', 'zita', 'odo'])(
     for (const code of unheld) expect(await countFor(client, code), code).toEqual(absent);
   },
 );
+
+test('answers for the group of a threat as for one that does not exist, also to who was alarmed', async () => {
+  const rosa = await world.as('rosa');
+  await addDuty(await world.as('dora'));
+  await addThreat(await world.as('bela'), 'quarry');
+  const ofThreats = await asSuperuser(world.database, async (client) => {
+    const { rows } = await client.query<{ code: string }>("select code from compartment where code like 'THREAT:%'");
+    return rows.map(({ code }) => code);
+  });
+  expect(ofThreats.length).toBeGreaterThan(0);
+  const absent = await countFor(rosa, 'NO-SUCH-GROUP');
+  for (const code of ofThreats) expect(await countFor(rosa, code), code).toEqual(absent);
+});
 
 test("counts the user's own group, under its own purpose only, and logs the question", async () => {
   const ulla = await world.as('ulla');

@@ -5,6 +5,7 @@ import {
   compartmentsOf,
   mayReadKind,
   purposesOf,
+  THREAT_GROUPS,
   type LabelParts,
 } from '@reeve/domain';
 import { policyActorsOf } from '@reeve/store';
@@ -18,7 +19,11 @@ export const previewReadersHandler = handle(previewReaders, async (call) => {
   const { input, deps, person } = call;
   const { unit, today, actor } = await call.read(async (tx) => ({ unit: tx.unit, today: tx.today, actor: tx.actor }));
   const holdsPurpose = purposesOf(actor, today).includes(input.purpose);
-  const holdsGroup = input.group !== undefined && compartmentsOf(actor, today).has(input.group);
+  // Groups of threats mark no report: who was alarmed is not counted here, as `labelFor` would refuse to write it.
+  const holdsGroup =
+    input.group !== undefined &&
+    !input.group.startsWith(THREAT_GROUPS) &&
+    compartmentsOf(actor, today).has(input.group);
   const actors = holdsPurpose ? await policyActorsOf(deps.store, person.agencyId, input.purpose) : [];
   const count = (
     compartments: readonly string[],
