@@ -717,3 +717,7 @@ export {
 } from './workshop.ts';
 export { wordMatches } from './person/written-word.ts';
 export { zoneOffset } from './zone-offset.ts';
+export { type Mention, MENTION_KINDS, type MentionKind } from './suggestion/mention.ts';
+export type { NamedThing } from './suggestion/named-thing.ts';
+export { type MentionOptions, suggestMentions } from './suggestion/suggest-mentions.ts';
+export { type SuggestedStatements, type Suggestion, suggestStatements } from './suggestion/suggestion.ts';

@@ -8,6 +8,8 @@ export const ENTITY_KINDS = [
   'phone',
   'address',
   'account',
+  'email',
+  'document',
   'object',
   'event',
 ] as const;
@@ -29,6 +31,7 @@ export const VALUE_PROPERTIES = [
   'place',
   'occurred',
   'conduct',
+  'amount',
   'note',
 ] as const;
 /** Properties whose value is another entity: the controlled list of links. */
@@ -39,6 +42,9 @@ export const LINK_PROPERTIES = [
   'uses',
   'present_at',
   'communicated_with',
+  'met',
+  'lives_at',
+  'paid',
   'employed_by',
   'victim_of',
   'suspect_in',

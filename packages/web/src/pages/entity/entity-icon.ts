@@ -9,6 +9,8 @@ export const ENTITY_ICON: Readonly<Record<EntityKind, IconName>> = {
   phone: 'phone',
   address: 'address',
   account: 'lock',
+  email: 'comment',
+  document: 'stamp',
   object: 'object',
   event: 'event',
 };

@@ -1,0 +1,62 @@
+import type { ReadText } from '../read-text.ts';
+import { CLOCK, type DateAtom } from './date-part.ts';
+
+const DOT_CLOCK = /^(?:[01]?\d|2[0-4])\.[0-5]\d$/u;
+const HOUR = /^(?:[01]?\d|2[0-4])$/u;
+
+/** A time of day: `22:15`, `2 pm`, `14 Uhr 30`, `21h30`, `a las 14.30`. */
+export function clockAt(read: ReadText, at: number): DateAtom | undefined {
+  const word = read.tokens[at]?.word ?? '';
+  const next = read.tokens[at + 1];
+  const marked =
+    next !== undefined &&
+    read.isSameSentence(at, at + 1) &&
+    /^[\s\u00a0]?$/u.test(read.between(at)) &&
+    read.is(at + 1, 'hourMark');
+  const clock = (length: number): DateAtom => ({ at, length, kind: 'clock' });
+  if (read.is(at + 1, 'notClock') && read.isSameSentence(at, at + 1)) return undefined;
+  if (CLOCK.test(word) || (marked && (DOT_CLOCK.test(word) || /^(?:[01]\d|2[0-4])[0-5]\d$/u.test(word)))) {
+    return clock(marked ? markLength(read, at) : 1);
+  }
+  if (!HOUR.test(word) && !DOT_CLOCK.test(word)) return undefined;
+  if (marked) {
+    const length = markLength(read, at);
+    const minutes = read.tokens[at + length];
+    const hasMinutes =
+      minutes !== undefined &&
+      /^[0-5]\d$/u.test(minutes.word) &&
+      read.isSameSentence(at, at + length) &&
+      /^\s?$/u.test(read.between(at + length - 1));
+    if (!hasMinutes) return clock(length);
+    return clock(
+      read.is(at + length + 1, 'hourMark') && /^\s?$/u.test(read.between(at + length)) ? length + 2 : length + 1,
+    );
+  }
+  const isAfterCue = read.isSameSentence(at - 1, at) && read.is(at - 1, 'hourCue');
+  // "zwischen 16 und 17 Uhr": the mark comes once, at the end.
+  const isRange =
+    HOUR.test(word) &&
+    read.isSameSentence(at, at + 3) &&
+    read.is(at + 1, 'dateJoin') &&
+    HOUR.test(read.tokens[at + 2]?.word ?? '') &&
+    read.is(at + 3, 'hourMark') &&
+    /^\s?$/u.test(read.between(at + 2));
+  if (isRange) return clock(1);
+  const isAfterDay =
+    read.tokens[at - 1]?.word === ',' &&
+    (read.is(at - 2, 'month') || /^(?:19|20)\d{2}$/u.test(read.tokens[at - 2]?.word ?? '')) &&
+    read.isSameSentence(at - 2, at);
+  if (DOT_CLOCK.test(word) && isAfterDay) return clock(1);
+  if (DOT_CLOCK.test(word) && read.tokens[at]?.isFirst && /^\s\p{Lu}/u.test(read.text.slice(read.tokens[at]?.to)))
+    return clock(1);
+  if (isAfterCue && DOT_CLOCK.test(word)) return clock(1);
+  const before = read.tokens[at - 1]?.word ?? '';
+  const isHourWord = /^(?:las|ore|alle|dalle)$/u.test(before) || (before === 'le' && read.is(at - 2, 'dateJoin'));
+  return isAfterCue && isHourWord && HOUR.test(word) ? clock(1) : undefined;
+}
+
+/** "p.m." is two letters with dots, one mark. */
+function markLength(read: ReadText, at: number): number {
+  const isLetter = (n: number): boolean => (read.tokens[at + n]?.word.length ?? 9) === 1;
+  return isLetter(1) && isLetter(2) && read.between(at + 1) === '.' ? 3 : 2;
+}

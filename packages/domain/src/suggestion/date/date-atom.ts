@@ -1,0 +1,87 @@
+import type { Language } from '../../language.ts';
+import type { ReadText } from '../read-text.ts';
+import { phraseIndex, phrasesIn, type PhraseIndex } from '../words/phrase.ts';
+import { MENTION_WORDS } from '../words/word-class.ts';
+import { clockAt } from './clock.ts';
+import { isYear, monthNumber, yearAfter, yearMark, type DateAtom } from './date-part.ts';
+import { numericDayAt } from './numeric-day.ts';
+import { writtenDayAt } from './written-day.ts';
+
+/** The longest part of a date that starts at a token. */
+export function dateAtomAt(read: ReadText, at: number): DateAtom | undefined {
+  return (
+    relativeAt(read, at) ??
+    numericDayAt(read, at) ??
+    clockAt(read, at) ??
+    writtenDayAt(read, at) ??
+    monthAt(read, at) ??
+    weekdayAt(read, at) ??
+    yearAt(read, at) ??
+    (read.is(at, 'dayPart') ? { at, length: 1, kind: 'part' } : undefined)
+  );
+}
+
+const relative = new Map<Language, PhraseIndex<string>>();
+function relativeDays(language: Language): PhraseIndex<string> {
+  const known = relative.get(language);
+  if (known) return known;
+  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].relativeDays));
+  relative.set(language, made);
+  return made;
+}
+
+function relativeAt(read: ReadText, at: number): DateAtom | undefined {
+  const found = relativeDays(read.language).findAt(read, at);
+  if (!found || read.between(at - 1) === '-' || read.between(at + found.length - 1) === '-') return undefined;
+  const daysAgo = /^-?\d+$/u.test(found.value) ? Number(found.value) : undefined;
+  return { at, length: found.length, kind: 'relative', ...(daysAgo === undefined ? {} : { daysAgo }) };
+}
+
+/** A month with its year, or after a word that introduces a time. */
+function monthAt(read: ReadText, at: number): DateAtom | undefined {
+  const month = monthNumber(read, at);
+  if (month === undefined) return undefined;
+  const year = yearAfter(read, at + 1);
+  const isIntroduced = read.isSameSentence(at - 1, at) && (read.is(at - 1, 'datePrep') || read.is(at - 1, 'whichDay'));
+  const isRomance = read.language === 'fr' || read.language === 'it' || read.language === 'es';
+  const isWeak = isRomance
+    ? (read.tokens[at]?.isCapital ?? false) && !read.tokens[at]?.isAllCapitals
+    : read.is(at, 'weakDay') && !read.tokens[at]?.isCapital;
+  if (year.of.year === undefined && (!isIntroduced || isWeak)) return undefined;
+  const from = read.is(at - 1, 'whichDay') && read.isSameSentence(at - 1, at) ? at - 1 : at;
+  return { at: from, length: year.end - from, kind: 'month', month, ...year.of };
+}
+
+function weekdayAt(read: ReadText, at: number): DateAtom | undefined {
+  const which = read.is(at, 'whichDay') && read.isSameSentence(at, at + 1) && read.is(at + 1, 'weekday');
+  const day = which ? at + 1 : at;
+  if (!read.is(day, 'weekday')) return undefined;
+  if (read.isSameSentence(at - 1, at) && (read.is(at - 1, 'every') || read.is(at - 2, 'every'))) return undefined;
+  const word = read.tokens[day];
+  if (read.is(day - 1, 'organisationBefore') || read.is(day, 'currency')) return undefined;
+  if (read.is(day, 'weakDay') && !/^\d/u.test(read.tokens[day + 1]?.word ?? '')) return undefined;
+  // "Friday Market" is no day, nor is "Monday's".
+  const next = read.tokens[day + 1];
+  const isName =
+    read.language === 'en' &&
+    word?.isCapital === true &&
+    next?.isCapital === true &&
+    read.between(day) === ' ' &&
+    !read.is(day + 1, 'month') &&
+    !read.is(day + 1, 'dayPart');
+  if (isName) return undefined;
+  const after = read.is(day + 1, 'whichDay') && read.isSameSentence(day, day + 1) && read.language !== 'en' ? 1 : 0;
+  return { at, length: day + 1 + after - at, kind: 'weekday' };
+}
+
+function yearAt(read: ReadText, at: number): DateAtom | undefined {
+  const word = read.tokens[at]?.word;
+  if (!isYear(word) || Number(word) < 1950 || Number(word) > 2040) return undefined;
+  const before = read.tokens[at - 1]?.word ?? '';
+  const isIntroduced =
+    read.isSameSentence(at - 1, at) && read.is(at - 1, 'datePrep') && /^\s$/u.test(read.between(at - 1));
+  const isNamed = /^(?:jahr|jahre|year|anno|año|année|году)$/u.test(before) || yearMark(read, at + 1) > 0;
+  if (!isIntroduced && !isNamed) return undefined;
+  if (read.is(at + 1, 'currency') || read.is(at + 1, 'unit')) return undefined;
+  return { at, length: 1 + yearMark(read, at + 1), kind: 'year', year: Number(word) };
+}

@@ -1,0 +1,80 @@
+import type { TextSpan } from '../../person/written-word/span.ts';
+import type { ReadText } from '../read-text.ts';
+
+/** Neighbouring tokens, `end` exclusive. */
+export interface TokenRun {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Between two words of one name: a blank, a hyphen, an apostrophe, or the dot of an initial. */
+const JOINED = /^(?:[ \u00a0]|-|['’]|\.[ \u00a0-]?)$/u;
+
+export function isJoined(read: ReadText, at: number): boolean {
+  const between = read.between(at);
+  if (!read.isSameSentence(at, at + 1) || !JOINED.test(between)) return false;
+  if (!between.startsWith('.')) return true;
+  return isInitial(read, at) || read.is(at, 'title') || read.is(at, 'streetBefore') || read.is(at, 'placeBefore');
+}
+
+export function isInitial(read: ReadText, at: number): boolean {
+  const token = read.tokens[at];
+  return (
+    token !== undefined &&
+    token.isCapital &&
+    token.to - token.from <= 2 &&
+    token.word.length <= 2 &&
+    read.text.charAt(token.to) === '.'
+  );
+}
+
+/** True for a capitalised word that can be part of a name. */
+export function isNameWord(read: ReadText, at: number): boolean {
+  const token = read.tokens[at];
+  return (
+    token !== undefined &&
+    token.isCapital &&
+    /^\p{L}/u.test(token.word) &&
+    !read.is(at, 'notName') &&
+    !read.is(at, 'title') &&
+    !read.is(at, 'personRole')
+  );
+}
+
+/**
+ * The words that belong to a name from a token on, at most `most`: capitalised ones, and small words between two of
+ * them ("van der Meer", "rue de la Paix").
+ */
+export function nameEnd(read: ReadText, start: number, most: number, isPart = isNameWord): number {
+  let end = start;
+  for (let at = start; at < start + most && at < read.tokens.length; at += 1) {
+    if (at > start && !isJoined(read, at - 1)) break;
+    if (isPart(read, at) || isInitial(read, at)) end = at + 1;
+    else if (!(at > start && (read.is(at, 'particle') || isNumeral(read, at)))) break;
+  }
+  return end;
+}
+
+/** "XIV", "8 Mars" in names of streets. */
+const isNumeral = (read: ReadText, at: number): boolean =>
+  /^(?:\d{1,2}|[ivx]{1,5})$/u.test(read.tokens[at]?.word ?? '');
+
+export const spanOf = (read: ReadText, { at, end }: TokenRun): TextSpan => ({
+  from: read.tokens[at]?.from ?? 0,
+  to: read.tokens[end - 1]?.to ?? 0,
+});
+
+/** Folded words of a span, by which two mentions of one name are compared. */
+export const foldedWords = (read: ReadText, { at, end }: TokenRun): string =>
+  read.tokens
+    .slice(at, end)
+    .map(({ folded }) => folded)
+    .join(' ');
+
+/** Tokens that belong to a mention already found. */
+export function takenTokens(read: ReadText, spans: readonly TextSpan[]): Uint8Array {
+  const taken = new Uint8Array(read.tokens.length);
+  for (const { from, to } of spans)
+    for (let at = read.tokenFrom(from); (read.tokens[at]?.from ?? to) < to; at += 1) taken[at] = 1;
+  return taken;
+}

@@ -1,0 +1,77 @@
+import { fold } from '../../person/suspected-name/word-lists.ts';
+import type { ReadText } from '../read-text.ts';
+import { PLACES } from '../words/places.ts';
+
+/** Places a text may name: those of the agency, and countries and large towns. */
+export interface KnownPlaces {
+  /** The end of the longest known place that starts at a token. */
+  placeEnd(read: ReadText, at: number): number | undefined;
+  /** The same for names of the agency's list alone. */
+  streetEnd(read: ReadText, at: number): number | undefined;
+}
+
+/** Most words of a known place. */
+const MOST_WORDS = 5;
+/** Shortest stem that is compared without its ending. */
+const SHORTEST_STEM = 4;
+
+/**
+ * A name without the case ending of Slavic languages, so that Талдыкоргане and Талдыкорган are equal; other languages
+ * keep their endings.
+ */
+function stem(folded: string): string {
+  const bare = folded
+    .replace(/(?:skoi|skogo|skom|skuiu|skaia|skii)$/u, 'sk')
+    .replace(/(?:iiu|iia|iei|ii|oi|ei|om|em|akh|ami|am|ov|ykh|ym|iu|ia|a|e|i|u|y|o)$/u, '');
+  return bare.length >= SHORTEST_STEM ? bare : folded;
+}
+
+const wordsOf = (name: string): readonly string[] => (name.match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []).map(fold);
+
+interface PlaceIndex {
+  readonly exact: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+  /** First words of the names, whole and as stems: most words begin none. */
+  readonly firsts: ReadonlySet<string>;
+}
+
+function indexOf(names: readonly string[]): PlaceIndex {
+  const words = names.map(wordsOf).filter((one) => one.length > 0 && one.length <= MOST_WORDS);
+  return {
+    exact: new Set(words.map((one) => one.join(' '))),
+    stems: new Set(words.map((one) => one.map(stem).join(' '))),
+    firsts: new Set(words.flatMap(([first = '']) => [first, stem(first)])),
+  };
+}
+
+const general = indexOf(PLACES.split(/\s*;\s*/u).map((name) => name.trim()));
+
+/**
+ * Reads the names of an agency's places, streets and areas.
+ *
+ * Cost of a look-up: at most five, whatever the number of names.
+ */
+export function knownPlacesOf(names: readonly string[]): KnownPlaces {
+  const own = indexOf(names);
+  const endIn = (indexes: readonly PlaceIndex[], read: ReadText, at: number): number | undefined => {
+    const first = read.tokens[at];
+    if (!first?.isCapital) return undefined;
+    const isSlavic = read.language === 'ru';
+    const begins = ({ firsts }: PlaceIndex): boolean =>
+      firsts.has(first.folded) || (isSlavic && firsts.has(stem(first.folded)));
+    if (!indexes.some(begins)) return undefined;
+    for (let n = MOST_WORDS; n >= 1; n -= 1) {
+      const tokens = read.tokens.slice(at, at + n);
+      if (tokens.length < n || !read.isSameSentence(at, at + n - 1)) continue;
+      const exact = tokens.map(({ folded }) => folded).join(' ');
+      if (indexes.some((index) => index.exact.has(exact))) return at + n;
+      if (isSlavic && indexes.some((index) => index.stems.has(tokens.map(({ folded }) => stem(folded)).join(' '))))
+        return at + n;
+    }
+    return undefined;
+  };
+  return {
+    placeEnd: (read, at) => endIn([own, general], read, at),
+    streetEnd: (read, at) => endIn([own], read, at),
+  };
+}

@@ -1,0 +1,183 @@
+import type { Mention } from '../mention.ts';
+import type { ReadText } from '../read-text.ts';
+import { isGivenName } from '../words/person-evidence.ts';
+import { ORGANISATIONS } from '../words/organisation-names.ts';
+import { phraseIndex, phrasesIn, type PhraseIndex } from '../words/phrase.ts';
+import { MENTION_WORDS } from '../words/word-class.ts';
+import type { Language } from '../../language.ts';
+import { foldedWords, isJoined, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
+
+/** Legal forms: small letters too. */
+const LEGAL = /^(?:srls?|spa|snc|sas|sagl|sarl|s[àa]rl|slu?|gmbh|ltd|doo|sccl|llc|inc|plc|eurl|kft|sro|spzoo)$/u;
+const KNOWN = phraseIndex(phrasesIn(ORGANISATIONS));
+/** Most words of a name before its "Ltd" or "Club". */
+const MOST = 5;
+/** Longest quoted name. */
+const QUOTED = /^[\s,]{0,2}(?:[«„“"]|'')\s?([^«»„“”"\n]{2,50}?)\s?(?:[»“”"]|'')/u;
+
+/** Firms, clubs, venues, agencies and gangs that are named. */
+export function organisationMentions(read: ReadText): readonly Mention[] {
+  const found: Mention[] = [];
+  const put = (run: TokenRun): void => {
+    found.push({ kind: 'organisation', ...spanOf(read, run), value: foldedWords(read, run) });
+  };
+  for (let at = 0; at < read.tokens.length; at += 1) {
+    const token = read.tokens[at];
+    if (!token) continue;
+    const body = quotedBody(read, at);
+    if (body) found.push(body);
+    const known = token.isCapital ? KNOWN.findAt(read, at) : undefined;
+    if (known) put({ at, end: at + known.length });
+    if (read.is(at, 'organisationBefore')) {
+      const quoted = QUOTED.exec(read.text.slice(token.to, token.to + 60));
+      if (quoted?.[1] !== undefined && /\p{Lu}|\d/u.test(quoted[1])) {
+        const from = token.to + quoted[0].indexOf(quoted[1]);
+        found.push({ kind: 'organisation', from, to: from + quoted[1].length, value: quoted[1].toLowerCase() });
+      } else {
+        const first = firstWordAfter(read, at);
+        const end = isJoined(read, first - 1)
+          ? token.isCapital
+            ? nameEnd(read, at, MOST, isPartAfterHead)
+            : nameEnd(read, first, MOST, isPartAfterHead)
+          : first;
+        const isNamed = end > first && (token.isCapital || isName(read, first) || end > first + 1);
+        if (isNamed) put({ at: token.isCapital ? at : first, end });
+      }
+    }
+    if (read.is(at, 'organisationAfter') && (token.isCapital || LEGAL.test(token.word))) {
+      const first = startBefore(read, at);
+      if (first < at) {
+        let end = at + 1;
+        while (read.is(end, 'organisationAfter') && (read.tokens[end]?.isCapital ?? false) && isJoined(read, end - 1))
+          end += 1;
+        put({ at: first, end });
+      }
+    }
+  }
+  return found;
+}
+
+/** Bodies that no word of theirs shows: two names with "&", two capitals after "the", a name after "works for". */
+export function firmMentions(read: ReadText): readonly Mention[] {
+  return read.tokens.flatMap((_, at): readonly Mention[] => {
+    const run = firmAt(read, at);
+    return run ? [{ kind: 'organisation', ...spanOf(read, run), value: foldedWords(read, run) }] : [];
+  });
+}
+
+function firmAt(read: ReadText, at: number): TokenRun | undefined {
+  if (!isName(read, at)) return undefined;
+  const end = nameEnd(read, at, MOST, isName);
+  if (/^ & $/u.test(read.between(end - 1)) && isName(read, end)) return { at, end: nameEnd(read, end, 2, isName) };
+  const isInside = isJoined(read, at - 1) && isName(read, at - 1);
+  if (isInside) return undefined;
+  const isPerson = isGivenName(read.tokens[at]?.folded ?? '', read.language === 'ru');
+  if (
+    end - at > 1 &&
+    !isPerson &&
+    read.language !== 'de' &&
+    read.is(at - 1, 'article') &&
+    read.isSameSentence(at - 1, at) &&
+    /^[ "“«]{1,2}$/u.test(read.between(at - 1))
+  )
+    return { at, end };
+  return !isPerson && isWorkedFor(read, at) ? { at, end } : undefined;
+}
+
+/** True after "works for", "member of", "the firm". */
+function isWorkedFor(read: ReadText, at: number): boolean {
+  const verbs = bodiesOf(read.language);
+  for (let back = 1; back <= 4; back += 1) {
+    const found = read.isSameSentence(at - back, at) ? verbs.findAt(read, at - back) : undefined;
+    if (
+      found &&
+      at - back + found.length <= at &&
+      [...Array(back - found.length).keys()].every((n) => read.is(at - 1 - n, 'article'))
+    )
+      return true;
+  }
+  return false;
+}
+
+const bodies = new Map<Language, PhraseIndex<string>>();
+function bodiesOf(language: Language): PhraseIndex<string> {
+  const known = bodies.get(language);
+  if (known) return known;
+  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].bodies));
+  bodies.set(language, made);
+  return made;
+}
+
+/** In Russian a name in «» after a small word is a body: "на заправке «Масис Ойл»"; after "alias", a driver or a car it is not. */
+function quotedBody(read: ReadText, at: number): Mention | undefined {
+  const token = read.tokens[at];
+  if (read.language !== 'ru' || !token || token.isCapital || !/^\p{L}/u.test(token.word)) return undefined;
+  if (
+    NOT_BODY.test(token.word) ||
+    read.is(at, 'personCue') ||
+    read.is(at, 'personRole') ||
+    read.is(at, 'vehicleNoun') ||
+    read.is(at, 'colour')
+  )
+    return undefined;
+  const words = /^\s«(\p{Lu}[^«»\n]{1,50})»/u.exec(read.text.slice(token.to, token.to + 60))?.[1];
+  return words === undefined
+    ? undefined
+    : { kind: 'organisation', from: token.to + 2, to: token.to + 2 + words.length, value: words.toLowerCase() };
+}
+const NOT_BODY =
+  /^(?:сорт\p{L}*|марк\p{L}*|модел\p{L}*|объект\p{L}*|надпис\p{L}*|слов\p{L}*|тип\p{L}*|код\p{L}*|статус\p{L}*|позывн\p{L}*|ник\p{L}*|песн\p{L}*|фильм\p{L}*|команд\p{L}*|крича\p{L}*|сказал\p{L}*|приложени\p{L}*|на)$/u;
+
+const isPart = (read: ReadText, at: number): boolean => {
+  const token = read.tokens[at];
+  return token !== undefined && token.isCapital && /^\p{L}/u.test(token.word) && !read.is(at, 'stop');
+};
+/** An article with a capital begins the name of a venue: "casino Le Cygne". */
+const isPartAfterHead = (read: ReadText, at: number): boolean =>
+  isPart(read, at) ||
+  (read.is(at, 'article') && (read.tokens[at]?.isCapital ?? false) && (read.tokens[at + 1]?.isCapital ?? false));
+
+/** "club de motards Iron Wolves": small words between what a body is and its name. */
+function firstWordAfter(read: ReadText, at: number): number {
+  const noun = read.tokens[at + 2];
+  const isApart =
+    read.is(at + 1, 'particle') && noun !== undefined && !noun.isCapital && (read.tokens[at + 3]?.isCapital ?? false);
+  return isApart && read.language !== 'de' && isJoined(read, at) && isJoined(read, at + 1) ? at + 3 : at + 1;
+}
+
+const isName = (read: ReadText, at: number): boolean => isPart(read, at) && !read.is(at, 'notName');
+/** Between the words of a firm also "&" and a possessive. */
+const FIRM_JOINED = /^(?:[ \u00a0]|-|['’]| & |['’]s |\. )$/u;
+
+function startBefore(read: ReadText, at: number): number {
+  let first = at;
+  while (first > 0 && at - first < MOST && read.isSameSentence(first - 1, at)) {
+    const before = first - 1;
+    const between = read.between(before);
+    if (!FIRM_JOINED.test(between)) break;
+    const isArticle =
+      read.is(before, 'article') && (read.tokens[before]?.isCapital ?? false) && isPart(read, before - 1);
+    if (
+      isPart(read, before) ||
+      isArticle ||
+      (read.tokens[before]?.word === 's' && /^['’]$/u.test(read.between(before - 1)))
+    )
+      first = before;
+    else if (
+      /^(?:of|and|de|della|di|y|et|und|e|der|du|des)$/u.test(read.tokens[before]?.word ?? '') &&
+      isPart(read, before - 1) &&
+      FIRM_JOINED.test(read.between(before - 1)) &&
+      !read.tokens[before - 1]?.isFirst
+    )
+      first = before - 1;
+    else break;
+  }
+  // A sentence may begin with a word that is no part of the name.
+  while (
+    first < at &&
+    (read.is(first, 'notName') || read.is(first, 'title') || read.tokens[first]?.word === 's') &&
+    read.tokens[first]?.isFirst
+  )
+    first += 1;
+  return first;
+}

@@ -1,0 +1,68 @@
+import type { Mention } from '../mention.ts';
+import type { ReadText } from '../read-text.ts';
+import { foldedWords, isJoined, isNameWord, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
+import { isGivenName } from '../words/person-evidence.ts';
+import type { KnownPlaces } from './known-place.ts';
+
+/** Most words of a place name before its "Park" or "Station". */
+const MOST = 4;
+
+/** Places by the agency's list, by countries and large towns, and by words like park or station next to a name. */
+export function placeMentions(read: ReadText, known: KnownPlaces): readonly Mention[] {
+  const found: Mention[] = [];
+  const put = (run: TokenRun): void => {
+    found.push({ kind: 'place', ...spanOf(read, run), value: foldedWords(read, run) });
+  };
+  for (let at = 0; at < read.tokens.length; at += 1) {
+    const end = known.placeEnd(read, at);
+    if (end !== undefined && !isFirstName(read, at, end)) put({ at, end });
+    const named = namedAt(read, at);
+    if (named) put(named);
+  }
+  return found;
+}
+
+/** "Ginevra Posticchi", "Paris Novak": a town that is a first name before a surname. */
+const isFirstName = (read: ReadText, at: number, end: number): boolean =>
+  end === at + 1 &&
+  isGivenName(read.tokens[at]?.folded ?? '', read.language === 'ru') &&
+  isJoined(read, at) &&
+  isNameWord(read, end) &&
+  !read.is(end, 'placeAfter');
+
+function namedAt(read: ReadText, at: number): TokenRun | undefined {
+  const token = read.tokens[at];
+  if (!token) return undefined;
+  const isShort = token.word.length < 3 && !read.between(at).startsWith('.') && read.language === 'ru';
+  if (read.is(at, 'placeBefore') && !isShort) {
+    let from = at + 1;
+    while (read.is(from, 'particle') && isJoined(read, from - 1)) from += 1;
+    const isPersonNext =
+      from === at + 1 && !token.isCapital && isGivenName(read.tokens[from]?.folded ?? '', read.language === 'ru');
+    if (isJoined(read, from - 1) && !isPersonNext) {
+      const number = /^\d{1,3}[a-z]?$/u.test(read.tokens[from]?.word ?? '') && token.isCapital ? from + 1 : from;
+      const end = number > from ? number : nameEnd(read, from, MOST, isPlaceWord);
+      if (end > from) return { at, end };
+    }
+  }
+  if (!token.isCapital || (read.is(at, 'notName') && token.isFirst)) return undefined;
+  if (read.language === 'de' && read.is(at, 'placeAfter') && token.word.length > 6) {
+    const isCompound =
+      !/^(?:bahnhof|flughafen|parkplatz|marktplatz|spielplatz|rastplatz|friedhof|bauhof|campingplatz|sportplatz|hauptbahnhof|busbahnhof|autobahn|schrottplatz|schwarzmarkt|innenstadt|altstadt|sportpark|tierpark|stadtpark|fluss|brücke)$/u.test(
+        token.word,
+      );
+    if (isCompound) return { at, end: at + 1 };
+  }
+  // German: only "Weidenauer See"; other nouns before it are no part of the name.
+  const most = read.language === 'de' ? (token.word.endsWith('er') ? 1 : 0) : MOST;
+  for (let last = at + 1; last <= at + most && isJoined(read, last - 1); last += 1) {
+    const next = read.tokens[last];
+    if (!next) break;
+    if (read.is(last, 'placeAfter') && (next.isCapital || read.language === 'en')) return { at, end: last + 1 };
+    if (!isPlaceWord(read, last) && !read.is(last, 'particle') && next.word !== 's') break;
+  }
+  return undefined;
+}
+
+const isPlaceWord = (read: ReadText, at: number): boolean =>
+  isNameWord(read, at) || (read.is(at, 'placeAfter') && (read.tokens[at]?.isCapital ?? false));

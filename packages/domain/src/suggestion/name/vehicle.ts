@@ -1,0 +1,117 @@
+import type { Mention } from '../mention.ts';
+import type { ReadText } from '../read-text.ts';
+import { isGivenName } from '../words/person-evidence.ts';
+import { ALSO_WORDS } from '../words/vehicle-words.ts';
+import { listed } from '../words/word-class.ts';
+
+const ALSO = new Set(listed(ALSO_WORDS));
+/** Longest model after a make, in tokens: "Range Rover Sport", "X5". */
+const MOST_PARTS = 8;
+/** Between the parts of one description: a blank, a hyphen, quotation marks around the make. */
+const CLOSE = /^(?:[\s\u00a0]{0,2}|-|\s?[«"„“”»]\s?|\s[«"„“])$/u;
+const SMALL =
+  /^(?:de|color|couleur|di|colore|цвета|metallic|metallisé|métallisé|metallizzato|metalizado|metallise|dunkel|hell)$/u;
+
+/** Vehicles by make, model or colour: "grey van", "black Audi A4", "furgone bianco"; not "a car". */
+export function vehicleMentions(read: ReadText): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < read.tokens.length; at += 1) {
+    const run = runFrom(read, at);
+    if (!run) continue;
+    const from = read.tokens[at]?.from ?? 0;
+    const to = read.tokens[run - 1]?.to ?? from;
+    const quoted = /[«„“"]/u.test(read.text.slice(from, to)) && /^[»“”"]/u.test(read.text.slice(to)) ? to + 1 : to;
+    const words = read.text.slice(from, quoted);
+    found.push({ kind: 'vehicle', from, to: quoted, value: words.replaceAll(/\s+/gu, ' ').toLowerCase() });
+    at = run - 1;
+  }
+  return found;
+}
+
+/** The end of a run that describes a vehicle; undefined if none starts here. */
+function runFrom(read: ReadText, start: number): number | undefined {
+  let end = start;
+  let makes = 0;
+  let colours = 0;
+  let nouns = 0;
+  let last = start;
+  for (let at = start; at < start + MOST_PARTS && read.isSameSentence(start, at); at += 1) {
+    if (at > start && !CLOSE.test(read.between(at - 1))) break;
+    const part = partAt(read, at, makes > 0, nouns > 0);
+    if (part === undefined) break;
+    if (part === 'make') makes += 1;
+    if (part === 'colour') colours += 1;
+    if (part === 'noun') nouns += 1;
+    if (part !== 'small') last = at;
+    end = at + 1;
+  }
+  if (end === start) return undefined;
+  end = last + 1;
+  const isDescribed = makes > 0 || (colours > 0 && nouns > 0);
+  if (!isDescribed || read.is(start, 'particle')) return undefined;
+  const first = read.tokens[start];
+  if (first === undefined || SMALL.test(first.word)) return undefined;
+  if (makes === 1 && colours + nouns === 0 && end - start === 1 && ALSO.has(first.word)) return undefined;
+  // "Harrison Ford": a make after a first name is a surname, and "Leon Kovac" is no Seat.
+  if (makes > 0 && colours === 0 && nouns === 0) {
+    const before = read.tokens[start - 1];
+    if (
+      before?.isCapital &&
+      read.between(start - 1) === ' ' &&
+      !read.is(start - 1, 'notName') &&
+      isGivenName(before.folded, read.language === 'ru')
+    )
+      return undefined;
+    const next = read.tokens[end];
+    const isAlsoName = end - start === 1 && isGivenName(first.folded, false);
+    if (isAlsoName && (next?.isCapital ?? false) && read.between(end - 1) === ' ') return undefined;
+  }
+  return end;
+}
+
+type Part = 'make' | 'colour' | 'noun' | 'small';
+
+function partAt(read: ReadText, at: number, hasMake: boolean, hasNoun: boolean): Part | undefined {
+  const token = read.tokens[at];
+  if (!token) return undefined;
+  if ((read.is(at, 'make') || read.is(at, 'model')) && (token.isCapital || hasMake || hasNoun)) return 'make';
+  if (
+    token.isCapital &&
+    /^(?:land|range)$/u.test(token.word) &&
+    /^(?:rover|cruiser)$/u.test(read.tokens[at + 1]?.word ?? '')
+  )
+    return 'make';
+  if (read.is(at, 'colour')) return 'colour';
+  if (read.is(at, 'vehicleNoun') && !(read.language === 'de' && !token.isCapital)) return 'noun';
+  if (hasMake && isModelCode(read, at)) return 'make';
+  if ((hasMake || hasNoun) && SMALL.test(token.word)) return 'small';
+  return undefined;
+}
+
+/** "A4", "X5", "208", "GLC 220 d", and a capitalised word of a model no list has: "Jaguar XF", "Škoda Karoq". */
+function isModelCode(read: ReadText, at: number): boolean {
+  const token = read.tokens[at];
+  if (!token) return false;
+  const written = read.text.slice(token.from, token.to);
+  if (/^\d{1,4}$/u.test(token.word)) {
+    const next = read.tokens[at + 1];
+    return (
+      !(read.is(at + 1, 'currency') || read.is(at + 1, 'unit')) &&
+      !(next !== undefined && /^[-/]/u.test(read.between(at)))
+    );
+  }
+  if (/^\p{Lu}{1,4}$/u.test(written)) {
+    // "BMW AB 123 CD": letters before a number with more letters belong to a plate.
+    const after = read.text.slice(token.to, token.to + 12);
+    return !/^[ -]?\d{2,4}[ -]?\p{Lu}{2}/u.test(after) && !/^[ -]\p{Lu}{1,2}[ -]?\d/u.test(after);
+  }
+  return (
+    token.isCapital &&
+    written.length > 2 &&
+    read.language !== 'de' &&
+    !read.is(at, 'notName') &&
+    !read.is(at, 'placePrep') &&
+    !isGivenName(token.folded, read.language === 'ru') &&
+    read.between(at - 1) !== '-'
+  );
+}

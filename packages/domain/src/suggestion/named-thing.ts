@@ -1,0 +1,93 @@
+import type { TextSpan } from '../person/written-word/span.ts';
+import type { EntityKind } from '../record/statement.ts';
+import { nameKeyOf } from './name/person.ts';
+import type { Mention, MentionKind } from './mention.ts';
+import type { ReadText } from './read-text.ts';
+
+/** One person, vehicle, number or place that a text names, at all its mentions. */
+export interface NamedThing {
+  /** Kind and position of its first mention: the same text gives the same keys. */
+  readonly key: string;
+  readonly kind: EntityKind;
+  /** Its fullest words in the text; of a vehicle its plate. */
+  readonly name: string;
+  /** In the form in which two mentions of one thing are equal; see `Mention`. */
+  readonly value: string;
+  readonly mentions: readonly TextSpan[];
+}
+
+const KIND_OF: Readonly<Partial<Record<MentionKind, EntityKind>>> = {
+  person: 'person',
+  organisation: 'organisation',
+  vehicle: 'vehicle',
+  plate: 'vehicle',
+  phone: 'phone',
+  email: 'email',
+  account: 'account',
+  document: 'document',
+  address: 'address',
+  place: 'address',
+};
+
+/** Between a vehicle and its plate: "grey van, RV 41 KSD", "van (plate RV 41 KSD)". */
+const VEHICLE_TO_PLATE = /^[\s,(«„"“:–-]{0,3}(?:\p{L}[\p{L}.]*\s){0,3}[«„"“(]?$/u;
+const MOST_TO_PLATE = 30;
+
+/**
+ * Groups mentions by what they name: a surname joins the full name before it, a plate the vehicle before it, equal
+ * numbers and names each other. Nothing outside this text is joined.
+ *
+ * @returns things in the order of their first mention, and the thing of each mention by its offset
+ */
+export function namedThings(
+  read: ReadText,
+  mentions: readonly Mention[],
+): { readonly things: readonly NamedThing[]; readonly at: ReadonlyMap<number, string> } {
+  const groups: { readonly kind: EntityKind; readonly parts: Mention[] }[] = [];
+  for (const [nth, mention] of mentions.entries()) {
+    const kind = KIND_OF[mention.kind];
+    if (kind === undefined) continue;
+    const group =
+      groups.find((one) => one.kind === kind && one.parts.some((part) => isSame(read, part, mention))) ??
+      (mention.kind === 'plate' ? vehicleBefore(read, groups, mentions[nth - 1], mention) : undefined);
+    if (group) group.parts.push(mention);
+    else groups.push({ kind, parts: [mention] });
+  }
+  const at = new Map<number, string>();
+  const things = groups.map(({ kind, parts }): NamedThing => {
+    const [first] = parts;
+    const fullest =
+      parts.find((part) => part.kind === 'plate') ??
+      parts.reduce((best, part) => (part.to - part.from > best.to - best.from ? part : best));
+    const key = `${kind}:${first?.from ?? 0}`;
+    for (const part of parts) at.set(part.from, key);
+    return {
+      key,
+      kind,
+      name: read.text.slice(fullest.from, fullest.to),
+      value: fullest.value,
+      mentions: parts.map(({ from, to }) => ({ from, to })),
+    };
+  });
+  return { things, at };
+}
+
+function isSame(read: ReadText, one: Mention, other: Mention): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.value === other.value) return true;
+  if (one.kind !== 'person') return false;
+  const words = new Set(one.value.split(' ').map((word) => nameKeyOf(read.language, word)));
+  return other.value.split(' ').every((word) => words.has(nameKeyOf(read.language, word)));
+}
+
+function vehicleBefore<Group extends { readonly kind: EntityKind; readonly parts: readonly Mention[] }>(
+  read: ReadText,
+  groups: readonly Group[],
+  before: Mention | undefined,
+  plate: Mention,
+): Group | undefined {
+  if (before?.kind !== 'vehicle' || plate.from - before.to > MOST_TO_PLATE) return undefined;
+  if (!VEHICLE_TO_PLATE.test(read.text.slice(before.to, plate.from))) return undefined;
+  const group = groups.find(({ parts }) => parts.includes(before));
+  return group?.parts.some(({ kind }) => kind === 'plate') ? undefined : group;
+}

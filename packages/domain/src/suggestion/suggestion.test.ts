@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { suggestStatements } from './suggestion.ts';
+
+const TEXT =
+  'On Tuesday 24 March between 22:00 and 23:00, Milo Karas and Ilya Dragan loaded boxes into a grey van, RV 41 KSD, in front of Ropewalk 14. Karas owns the grey van and uses +999 55 0388. Suspected burglary.';
+const options = { language: 'en' as const, places: ['Ropewalk'], writtenOn: '2026-03-26' };
+const said = suggestStatements(TEXT, options);
+const nameOf = (key: string | undefined): string | undefined => said.things.find((one) => one.key === key)?.name;
+
+test('a surname joins the full name before it, and a plate its vehicle', () => {
+  const persons = said.things.filter(({ kind }) => kind === 'person');
+  expect(persons.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+    ['Milo Karas', 2],
+    ['Ilya Dragan', 1],
+  ]);
+  const vehicle = said.suggestions.find(({ property }) => property === 'make_and_colour')?.subject;
+  expect(said.suggestions.find(({ property }) => property === 'registration')?.subject).toBe(vehicle);
+});
+
+test('relations join things, after the things are named', () => {
+  const links = said.suggestions.filter(({ object }) => object !== undefined);
+  expect(links.map(({ subject, property, object }) => [nameOf(subject), property, nameOf(object)])).toEqual([
+    ['RV 41 KSD', 'present_at', 'Ropewalk 14'],
+    ['Milo Karas', 'owns', 'RV 41 KSD'],
+    ['Milo Karas', 'uses', '+999 55 0388'],
+  ]);
+  for (const { from, subject } of links)
+    expect(said.suggestions.findIndex((one) => one.subject === subject)).toBeLessThan(
+      said.suggestions.findIndex((one) => one.from === from && one.object !== undefined),
+    );
+});
+
+test('dates, offences and amounts describe the event of the report', () => {
+  const event = said.suggestions.filter(({ subject }) => subject.startsWith('event:'));
+  expect(event.map(({ property, validFrom }) => [property, validFrom])).toEqual([
+    ['occurred', '2026-03-24'],
+    ['conduct', undefined],
+  ]);
+});
+
+test('the same text gives the same keys, each once; every suggestion rests on words of the text', () => {
+  expect(suggestStatements(TEXT, options)).toEqual(said);
+  const keys = said.suggestions.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const { from, to, value } of said.suggestions) if (value !== undefined) expect(TEXT.slice(from, to)).toBe(value);
+});
+
+test.each([
+  'Karas denied that he owns the grey van.',
+  'Karas does not own the grey van.',
+  'Does Karas own the grey van?',
+  'Karas hopes that Dragan owns the grey van.',
+])('"%s" states no relation', (text) => {
+  const { suggestions } = suggestStatements(text, { language: 'en', places: [] });
+  expect(suggestions.filter(({ object }) => object !== undefined)).toEqual([]);
+});
+
+test('a text that names nothing suggests nothing', () => {
+  expect(suggestStatements('The gates are open again. Nobody was seen.', options).suggestions).toEqual([]);
+});

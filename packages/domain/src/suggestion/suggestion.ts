@@ -1,0 +1,114 @@
+import type { LocalDate } from '../calendar.ts';
+import type { Language } from '../language.ts';
+import type { LinkProperty, StatementProperty } from '../record/statement.ts';
+import type { Mention } from './mention.ts';
+import { namedThings, type NamedThing } from './named-thing.ts';
+import { readText } from './read-text.ts';
+import { relationsIn, type RelationKind } from './relation.ts';
+import { languageOf, mentionsIn, type MentionOptions } from './suggest-mentions.ts';
+
+/** A statement that words of a text suggest. A named person accepts, changes or dismisses it; until then it is nothing. */
+export interface Suggestion {
+  /** Property and positions in the text; the same text gives the same keys. */
+  readonly key: string;
+  /** The words it rests on; half-open, in UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+  /** Key of the thing it is about. */
+  readonly subject: string;
+  readonly property: StatementProperty;
+  readonly value: string | undefined;
+  /** Key of the thing it points to. */
+  readonly object: string | undefined;
+  /** The day it was true, if the words fix it. */
+  readonly validFrom: LocalDate | undefined;
+}
+
+export interface SuggestedStatements {
+  readonly language: Language;
+  readonly things: readonly NamedThing[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+const PROPERTY_OF: Readonly<Record<Mention['kind'], StatementProperty>> = {
+  person: 'name',
+  organisation: 'name',
+  vehicle: 'make_and_colour',
+  plate: 'registration',
+  phone: 'number',
+  email: 'name',
+  account: 'number',
+  document: 'number',
+  address: 'name',
+  place: 'name',
+  date: 'occurred',
+  offence: 'conduct',
+  amount: 'amount',
+};
+
+const LINK_OF: Readonly<Record<RelationKind, LinkProperty>> = {
+  owns: 'owns',
+  uses: 'uses',
+  met: 'met',
+  lives_at: 'lives_at',
+  works_for: 'employed_by',
+  called: 'communicated_with',
+  associate_of: 'associate_of',
+  family_of: 'family_of',
+  member_of: 'member_of',
+  present_at: 'present_at',
+  sent_money_to: 'paid',
+};
+
+/** The event a report is about: dates, offences and amounts describe it. */
+const EVENT = 'event:0';
+
+/**
+ * Suggests statements from a text: one for each thing it names, for each date, offence and amount of its event, and for
+ * each relation its verbs state. Links come after the things they join.
+ *
+ * Suggestions are indications, computed from this text alone; no person is compared with another one's record.
+ *
+ * @returns suggestions in the order in which they are decided on, with the things they are about
+ * Cost: linear in the length of the text. Deterministic.
+ */
+export function suggestStatements(text: string, options: MentionOptions): SuggestedStatements {
+  const language = options.language ?? languageOf(text);
+  const read = readText(text, language);
+  const mentions = mentionsIn(read, options);
+  const { things, at } = namedThings(read, mentions);
+  const suggestions: Suggestion[] = [];
+  const put = (one: Omit<Suggestion, 'key'>, key: string): void => {
+    if (!suggestions.some((known) => known.key === key)) suggestions.push({ key, ...one });
+  };
+  const said = new Set<string>();
+  for (const mention of mentions) {
+    const subject = at.get(mention.from) ?? EVENT;
+    const property = PROPERTY_OF[mention.kind];
+    const { from, to } = mention;
+    const value = text.slice(from, to).replaceAll(/\s+/gu, ' ');
+    // A thing is suggested once, with its fullest words; an event has as many dates as the text gives.
+    const thing = things.find(({ key }) => key === subject);
+    const isName = property === 'name' && thing !== undefined && thing.name !== text.slice(from, to);
+    const once = `${property} ${subject} ${thing ? '' : mention.value}`;
+    if (isName || said.has(once)) continue;
+    said.add(once);
+    const validFrom = mention.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(mention.value) ? mention.value : undefined;
+    put({ from, to, subject, property, value, object: undefined, validFrom }, `${property}:${from}-${to}`);
+  }
+  for (const { kind, subject, object, from, to } of relationsIn(read, mentions)) {
+    const [one, other] = [at.get(subject.from), at.get(object.from)];
+    if (one === undefined || other === undefined || one === other) continue;
+    const span = { from: Math.min(from, subject.from, object.from), to: Math.max(to, subject.to, object.to) };
+    const property = LINK_OF[kind];
+    if (suggestions.some((known) => known.property === property && known.subject === one && known.object === other))
+      continue;
+    put(
+      { ...span, subject: one, property, value: undefined, object: other, validFrom: undefined },
+      `${property}:${subject.from}-${object.from}`,
+    );
+  }
+  const hasEvent = suggestions.some(({ subject }) => subject === EVENT);
+  const event: NamedThing = { key: EVENT, kind: 'event', name: '', value: '', mentions: [] };
+  return { language, things: hasEvent ? [...things, event] : things, suggestions };
+}

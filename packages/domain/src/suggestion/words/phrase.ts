@@ -1,0 +1,57 @@
+import { formIndex } from '../../person/written-word/form-index.ts';
+import type { ReadText } from '../read-text.ts';
+import { listed } from './word-class.ts';
+
+/** A phrase found in a text: its tokens and its meaning. */
+export interface FoundPhrase<Value> {
+  readonly at: number;
+  readonly length: number;
+  readonly value: Value;
+}
+
+/** Finds phrases of a list, the longest at each token. */
+export interface PhraseIndex<Value> {
+  /** The longest phrase that starts at a token, inside its sentence. */
+  findAt(read: ReadText, at: number): FoundPhrase<Value> | undefined;
+}
+
+/**
+ * An index over phrases written with underscores, each word a form (`steal*_car`).
+ *
+ * Cost of `findAt`: one look-up, and one comparison for each phrase that starts with the word.
+ */
+export function phraseIndex<Value>(phrases: readonly (readonly [phrase: string, value: Value])[]): PhraseIndex<Value> {
+  const index = formIndex(
+    phrases.map(([phrase, value]) => {
+      const [first = '', ...rest] = phrase.split('_');
+      return [first, { rest, value }] as const;
+    }),
+  );
+  return {
+    findAt(read, at) {
+      const word = read.tokens[at]?.word;
+      if (word === undefined) return undefined;
+      let best: FoundPhrase<Value> | undefined;
+      for (const { rest, value } of index.find(word)) {
+        if (best && rest.length + 1 <= best.length) continue;
+        const fits = rest.every(
+          (form, nth) => read.isSameSentence(at, at + nth + 1) && hasForm(read.tokens[at + nth + 1]?.word ?? '', form),
+        );
+        if (fits) best = { at, length: rest.length + 1, value };
+      }
+      return best;
+    },
+  };
+}
+
+function hasForm(word: string, form: string): boolean {
+  const [start = '', end] = form.split('*');
+  return end === undefined ? word === form : word.startsWith(start) && word.endsWith(end);
+}
+
+/** Phrases of a list, each with itself as the value; `phrase=value` gives another. */
+export const phrasesIn = (list: string): readonly (readonly [string, string])[] =>
+  listed(list).map((entry) => {
+    const [phrase = '', value] = entry.split('=');
+    return [phrase, value ?? phrase];
+  });
