@@ -2372,16 +2372,23 @@ create table statement (
   retracted_because text,
   chosen_at timestamp with time zone,
   chosen_by uuid,
+  suggestion text,
+  subject_person_id uuid,
+  object_person_id uuid,
+  identifier text default "left"(translate(upper(regexp_replace(value, '[^[:alnum:]]'::text, ''::text, 'g'::text)), 'АВЕКМНОРСТУХІ'::text, 'ABEKMHOPCTYXI'::text), 100),
   constraint statement_pkey PRIMARY KEY (agency_id, id),
   constraint statement_reference_unique UNIQUE (agency_id, reference),
   constraint statement_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
   constraint statement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint statement_kind_known CHECK ((kind = ANY (ARRAY['fact'::text, 'assessment'::text]))),
-  constraint statement_says_something CHECK (((value IS NOT NULL) OR (object_id IS NOT NULL)))
+  constraint statement_says_something CHECK (((value IS NOT NULL) OR (object_id IS NOT NULL))),
+  constraint statement_suggestion_known CHECK ((suggestion ~ '^[a-z_]{1,40}:\d{1,7}-\d{1,7}$'::text))
 );
+CREATE INDEX statement_identifier ON statement USING btree (agency_id, identifier) WHERE (property = ANY (ARRAY['name'::text, 'number'::text, 'registration'::text]));
 CREATE INDEX statement_object ON statement USING btree (object_id);
 CREATE INDEX statement_report ON statement USING btree (report_id);
 CREATE INDEX statement_subject ON statement USING btree (agency_id, subject_id);
+CREATE UNIQUE INDEX statement_suggestion ON statement USING btree (agency_id, report_id, suggestion) WHERE ((suggestion IS NOT NULL) AND (retracted_at IS NULL));
 CREATE INDEX statement_title ON statement USING btree (agency_id, COALESCE(value, subject_reference), subject_id) WHERE (retracted_at IS NULL);
 CREATE STATISTICS statement_agency_of_label (dependencies) ON agency_id, label_id FROM statement;
 alter table statement enable row level security;
@@ -2393,6 +2400,31 @@ create policy statement_remove on statement for delete to {{app}} using (visible
 create policy statement_write on statement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, visible_until, retracted_at, retracted_because, chosen_at, chosen_by), delete on statement to {{app}};
 grant select on statement to {{backup}};
+
+create table suggestion_dismissal (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  report_id uuid not null,
+  suggestion text not null,
+  by uuid not null,
+  at timestamp with time zone not null,
+  constraint suggestion_dismissal_pkey PRIMARY KEY (agency_id, id),
+  constraint suggestion_dismissal_once UNIQUE (agency_id, report_id, suggestion),
+  constraint suggestion_dismissal_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
+  constraint suggestion_dismissal_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint suggestion_dismissal_known CHECK ((suggestion ~ '^[a-z_]{1,40}:\d{1,7}-\d{1,7}$'::text))
+);
+alter table suggestion_dismissal enable row level security;
+alter table suggestion_dismissal force row level security;
+create policy suggestion_dismissal_alter on suggestion_dismissal for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy suggestion_dismissal_backup on suggestion_dismissal for select to {{backup}} using (true);
+create policy suggestion_dismissal_read on suggestion_dismissal for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy suggestion_dismissal_remove on suggestion_dismissal for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy suggestion_dismissal_write on suggestion_dismissal for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update (label_id, visible_until), delete on suggestion_dismissal to {{app}};
+grant select on suggestion_dismissal to {{backup}};
 
 create table task (
   agency_id uuid not null,
@@ -2602,7 +2634,7 @@ create table transition (
   act text not null default ''::text,
   constraint transition_pkey PRIMARY KEY (agency_id, id),
   constraint transition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
-  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text, 'outcome_proposed'::text, 'outcome_declined'::text, 'retained'::text, 'held'::text, 'contested'::text, 'restricted'::text, 'filed_under_case'::text, 'erased_at_maximum'::text, 'death_recorded'::text, 'correction_recorded'::text, 'basis_kept'::text, 'category_asked'::text, 'category_changed'::text, 'category_declined'::text])))
+  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text, 'outcome_proposed'::text, 'outcome_declined'::text, 'retained'::text, 'held'::text, 'contested'::text, 'restricted'::text, 'filed_under_case'::text, 'erased_at_maximum'::text, 'death_recorded'::text, 'correction_recorded'::text, 'basis_kept'::text, 'category_asked'::text, 'category_changed'::text, 'category_declined'::text, 'person_added'::text])))
 );
 CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;

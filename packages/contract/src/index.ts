@@ -232,6 +232,16 @@ export {
   type Statement,
 } from './knowledge.ts';
 export {
+  acceptSuggestion,
+  addReportPerson,
+  dismissSuggestion,
+  listSuggestions,
+  restoreSuggestion,
+  type SuggestedThing,
+  type Suggestion,
+  SUGGESTION_STATES,
+} from './suggestion.ts';
+export {
   askForFloor,
   declareConsensus,
   giveFloor,

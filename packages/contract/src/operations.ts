@@ -38,6 +38,7 @@ import * as specialItem from './report/special-item.ts';
 import * as reviewFile from './document/review-file.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
+import * as suggestion from './suggestion.ts';
 import * as system from './system.ts';
 import * as thread from './thread.ts';
 import * as threat from './threat/threat.ts';
@@ -73,6 +74,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   retention: [basis, deskOpening, retention, retentionBulk],
   search: [search],
   session: [session],
+  suggestion: [suggestion],
   system: [health, system],
   thread: [thread],
   threat: [threat],

@@ -19,6 +19,10 @@ import { assessHandlers } from './record/assess.ts';
 import { decideHandlers } from './record/decide.ts';
 import { directHandlers } from './record/direct.ts';
 import { listStaffHandler } from './record/staff.ts';
+import { addReportPersonHandler } from './report/person.ts';
+import { acceptSuggestionHandler } from './suggestion/accept.ts';
+import { dismissSuggestionHandler, restoreSuggestionHandler } from './suggestion/dismiss.ts';
+import { listSuggestionsHandler } from './suggestion/list.ts';
 import { askCategoryHandler, decideCategoryHandler } from './report/requested-category.ts';
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
@@ -79,6 +83,11 @@ export const HANDLERS: readonly Handler[] = [
   ...evaluateHandlers,
   ...handlingHandlers,
   ...knowledgeHandlers,
+  listSuggestionsHandler,
+  acceptSuggestionHandler,
+  dismissSuggestionHandler,
+  restoreSuggestionHandler,
+  addReportPersonHandler,
   ...logHandlers,
   ...sampledRecordHandlers,
   ...retentionHandlers,

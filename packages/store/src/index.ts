@@ -140,6 +140,7 @@ export {
   statementsOfEntity,
   statementsOfReport,
   type StoredStatement,
+  type NewStatement,
 } from './knowledge/statement.ts';
 export {
   areaNames,
@@ -238,6 +239,14 @@ export {
   openContradictions,
   type Contradiction,
 } from './knowledge/contradiction.ts';
+export {
+  dismissedSuggestions,
+  dismissSuggestion,
+  entitiesNamed,
+  type KnownEntity,
+  restoreSuggestion,
+} from './knowledge/suggestion-dismissal.ts';
+export { insertReportPerson, type NewReportPerson } from './report/report-person.ts';
 export { usualMarking } from './report/usual-marking.ts';
 export { retainReport, type RetainedLink } from './report/report-retain.ts';
 export {

@@ -83,6 +83,7 @@ test('the addresses people have kept stay as they are', () => {
       "search": "/search",
       "sent": "/recipients/sent",
       "sessions": "/sessions",
+      "suggestions": "/reports/$id/suggestions",
       "task": "/tasks/$id",
       "tasks": "/tasks",
       "thread": "/thread/$kind/$id",

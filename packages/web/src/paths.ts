@@ -12,6 +12,7 @@ export const PATTERNS = {
   newReport: '/reports/new',
   draft: '/reports/$id/draft',
   report: '/reports/$id',
+  suggestions: '/reports/$id/suggestions',
   crimes: '/crimes',
   imports: '/imports',
   newImport: '/imports/new',
@@ -115,6 +116,7 @@ export const paths = {
   newReport: (): string => '/reports/new',
   draft: (id: string): string => `/reports/${encodeURIComponent(id)}/draft`,
   report: (id: string): string => `/reports/${encodeURIComponent(id)}`,
+  suggestions: (id: string): string => `/reports/${encodeURIComponent(id)}/suggestions`,
   crimes: (query: { type?: string; area?: string; from?: string; to?: string; batch?: string } = {}): string =>
     withQuery('/crimes', query),
   imports: (): string => '/imports',

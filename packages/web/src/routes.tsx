@@ -64,6 +64,13 @@ const tree = root.addChildren([
     'handling',
   ),
   page(
+    PATTERNS.suggestions,
+    () => import('./pages/suggestion/suggestion-page.tsx'),
+    'SuggestionPage',
+    'know',
+    'report',
+  ),
+  page(
     PATTERNS.requirements,
     () => import('./pages/requirement/list-page.tsx'),
     'RequirementListPage',

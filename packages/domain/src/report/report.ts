@@ -53,6 +53,7 @@ export const TRANSITION_ACTS = [
   'category_asked',
   'category_changed',
   'category_declined',
+  'person_added',
 ] as const;
 export type TransitionAct = (typeof TRANSITION_ACTS)[number];
 

@@ -32,6 +32,8 @@ const TOLD_MASKED = [
   'thread',
 ];
 
+const NO_LISTS = { purposes: [], groups: [], legalBases: [], offenceTypes: [] };
+
 /** True if this operation answers these roles with the names of persons masked. */
 export function answersMasked(operation: Operation, roles: readonly Role[]): boolean {
   const [, , place = ''] = operation.path.split('/');
@@ -56,7 +58,9 @@ export async function maskedReply(tx: ActorTx, reply: unknown, ids = idsIn(reply
     recipients: recipientNamesQuery(tx),
     areas: namedAreasQuery(tx),
   });
-  const { purposes, groups, legalBases, offenceTypes } = codeListsOf(newestLists(lists));
+  // A reader whose clearance does not reach the lists is answered too, with more masked.
+  const newest = newestLists(lists);
+  const { purposes, groups, legalBases, offenceTypes } = newest.size === 0 ? NO_LISTS : codeListsOf(newest);
   const titled: readonly Titled[] = [...purposes, ...groups, ...legalBases, ...offenceTypes];
   const known = {
     stand: [...cards.map((card) => card.name), ...recipients.map((one) => one.name)],

@@ -26,6 +26,11 @@ export interface NewStatement {
   readonly kind: StatementKind;
   readonly validFrom: string | undefined;
   readonly validTo: string | undefined;
+  /** Key of the suggestion it is made from. */
+  readonly suggestion?: string;
+  /** Links of its persons to the report. */
+  readonly subjectPersonId?: string;
+  readonly objectPersonId?: string;
 }
 
 interface Identity {
@@ -79,7 +84,13 @@ export async function insertStatement(
     });
   const subject = await identityOf(tx, input.subject);
   const object = input.object && (await identityOf(tx, input.object));
-  const write = async (of: Identity, property: string, value: string | null, to: Identity | undefined) => {
+  const write = async (
+    of: Identity,
+    property: string,
+    value: string | null,
+    to: Identity | undefined,
+    isOwn: boolean,
+  ) => {
     const id = tx.uuid();
     const reference = await insertReferenced(tx, 'statement', (drawn) =>
       tx.db.insertInto('statement').values({
@@ -111,6 +122,9 @@ export async function insertStatement(
         retracted_because: null,
         chosen_at: null,
         chosen_by: null,
+        suggestion: isOwn ? (input.suggestion ?? null) : null,
+        subject_person_id: (isOwn ? input.subjectPersonId : input.objectPersonId) ?? null,
+        object_person_id: isOwn ? (input.objectPersonId ?? null) : null,
       }),
     );
     const end = { kind: 'statement' as const, id, labelId: report.row.label_id };
@@ -129,8 +143,9 @@ export async function insertStatement(
     });
     return { id, reference };
   };
-  if (object && input.object && 'name' in input.object) await write(object, 'name', input.object.name, undefined);
-  const made = await write(subject, input.property, input.value ?? null, object);
+  if (object && input.object && 'name' in input.object)
+    await write(object, 'name', input.object.name, undefined, false);
+  const made = await write(subject, input.property, input.value ?? null, object, true);
   return { ...made, subjectId: subject.id, objectId: object?.id ?? null };
 }
 
@@ -227,7 +242,7 @@ export async function followReport(
     .where('report_id', '=', reportId)
     .orderBy('id')
     .execute();
-  for (const table of ['retention_proposal', 'report_hold'] as const)
+  for (const table of ['retention_proposal', 'report_hold', 'suggestion_dismissal'] as const)
     await tx.db
       .updateTable(table)
       .set(change)

@@ -331,6 +331,7 @@ async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act
     'retention_proposal',
     'report_hold',
     'desk_grant',
+    'suggestion_dismissal',
   ] as const)
     await deleteWhole(tx, table, 'report_id', id);
   await eraseSpecialItems(tx, id);

@@ -6,6 +6,8 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { lazyComponent } from '../../components/lazy-component.tsx';
 import { useT } from '../../i18n.ts';
+import { useGo } from '../../location.ts';
+import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
 import { LONGEST_QUOTE, markedPassage } from './quote-selection.ts';
 import { ContradictionList } from './contradiction-list.tsx';
@@ -30,7 +32,9 @@ export function ReportStatements({ report }: { report: Report }): ReactElement {
   const marked = useMarked(place);
   const begin = (): void => setMaking(marked ?? '');
   const canMake = mayMake && text !== null;
-  useKeys({ s: canMake ? begin : undefined });
+  const go = useGo();
+  const decide = (): void => go(paths.suggestions(report.id));
+  useKeys({ s: canMake ? begin : undefined, g: canMake ? decide : undefined });
   const items = data?.items ?? [];
   return (
     <section ref={place} className="report-statements set-apart" aria-labelledby="report-statements">
@@ -53,6 +57,9 @@ export function ReportStatements({ report }: { report: Report }): ReactElement {
       {data && items.length === 0 && <p className="hint">{t(canMake ? 'report.none' : 'report.noneRead')}</p>}
       {canMake && (
         <div className="row wrap make-line">
+          <Button keys="g" onClick={decide}>
+            {t('suggest.open')}
+          </Button>
           <Button keys="s" onClick={begin}>
             {t('report.make')}
           </Button>
