@@ -246,3 +246,7 @@ export { LEAST_PUBLIC_CELL_M, LEAST_PUBLIC_COUNT, publicCount, publicTotal } fro
 export { type EventClustersInTime, stDbscan } from './hotspot/st-dbscan.ts';
 export { adjustedZBands, Z_CUTS, type ZBand, zBand } from './hotspot/z-band.ts';
 export { zoneTransitions } from './time/zone-table.ts';
+export { type MixedWord, mixedScripts } from './name/clean-name.ts';
+export { compareNames, compareRead, type NameKind, readName, type ReadName } from './name/compare-names.ts';
+export { nameKeys } from './name/name-keys.ts';
+export { NAME_REASONS, type NameComparison, type NameLevel, type NameReason } from './name/name-reason.ts';
