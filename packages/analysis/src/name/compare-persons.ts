@@ -102,7 +102,7 @@ function leftAfterOmissions(
     reasons.add(word.isPatronymic ? 'patronymic_omitted' : 'name_omitted');
     left *= word.isPatronymic || word.isInitial ? LEFT.patronymicOmitted : LEFT.nameOmitted;
   });
-  if (shorter.words.filter((word) => !word.isInitial).length > 1 || shorter.words.length > 1) return left;
+  if (shorter.words.length > 1) return left;
   reasons.add('single_word');
   return Math.min(left, ONE_WORD_CEILING);
 }
@@ -137,8 +137,9 @@ function joinWords(parts: PersonParts, other: PersonParts): PersonParts {
   for (let at = 1; at < words.length; at += 1) {
     const [before, here] = [words[at - 1]?.bare ?? '', words[at]?.bare ?? ''];
     const length = before.length + here.length;
-    const whole = other.words.find(({ bare }) => bare.length === length && bare === before + here);
-    if (whole !== undefined) return { ...parts, words: [...words.slice(0, at - 1), whole, ...words.slice(at + 1)] };
+    for (const whole of other.words)
+      if (whole.bare.length === length && whole.bare === before + here)
+        return { ...parts, words: [...words.slice(0, at - 1), whole, ...words.slice(at + 1)] };
   }
   return parts;
 }
