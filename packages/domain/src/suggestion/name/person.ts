@@ -92,14 +92,17 @@ function aliasAt(read: ReadText, at: number, used: Uint8Array): TokenRun | undef
 
 /** "PEARCE, Damian": a surname in capitals, a comma, a first name. */
 function surnameFirst(read: ReadText, at: number, used: Uint8Array): TokenRun | undefined {
+  let comma = at;
+  while (read.tokens[comma]?.isAllCapitals === true && comma < at + 4) comma += 1;
+  const first = comma + 1;
   const isListed =
-    read.tokens[at]?.isAllCapitals === true &&
-    read.tokens[at + 1]?.word === ',' &&
-    used[at + 2] !== 1 &&
-    read.isSameSentence(at, at + 2) &&
-    (read.tokens[at + 2]?.isCapital ?? false) &&
-    isGivenName(read.tokens[at + 2]?.folded ?? '', read.language === 'ru');
-  return isListed ? { at, end: nameEnd(read, at + 2, 2) } : undefined;
+    comma > at &&
+    read.tokens[comma]?.word === ',' &&
+    used[first] !== 1 &&
+    read.isSameSentence(at, first) &&
+    (read.tokens[first]?.isCapital ?? false) &&
+    isGivenName(read.tokens[first]?.folded ?? '', read.language === 'ru');
+  return isListed ? { at, end: nameEnd(read, first, 2) } : undefined;
 }
 
 /** The person a run of capitalised words names, if it has enough evidence. */

@@ -88,7 +88,7 @@ export const WORDS_EN: MentionWords = {
     houseMark: 'no nr number flat apt apartment unit',
     colour: `black white grey gray silver blue red green yellow orange brown beige gold golden purple maroon bronze cream pink
       burgundy turquoise navy dark light metallic matt`,
-    vehicleNoun: `car van lorry truck saloon hatchback estate motorbike motorcycle bike moped scooter taxi minibus bus pickup suv jeep
+    vehicleNoun: `car van lorry truck saloon hatchback estate motorbike motorcycle bike moped scooter taxi minibus bus pickup pick up suv jeep
       4x4 trailer quad tractor sedan coupe convertible cabriolet minivan caravan motorhome boat dinghy rib speedboat
       cab limousine rig tanker flatbed transit hgv e-scooter people carrier panel station wagon box tow digger ship tanker yacht ferry vessel trawler freighter`,
     unstated: `not never denied denies deny no nobody if whether may might could would should will wants wanted hopes hoped plans

@@ -34,7 +34,7 @@ export function ReportStatements({ report }: { report: Report }): ReactElement {
   const canMake = mayMake && text !== null;
   const go = useGo();
   const decide = (): void => go(paths.suggestions(report.id));
-  useKeys({ s: canMake ? begin : undefined, g: canMake ? decide : undefined });
+  useKeys({ s: canMake ? begin : undefined, q: canMake ? decide : undefined });
   const items = data?.items ?? [];
   return (
     <section ref={place} className="report-statements set-apart" aria-labelledby="report-statements">
@@ -57,7 +57,7 @@ export function ReportStatements({ report }: { report: Report }): ReactElement {
       {data && items.length === 0 && <p className="hint">{t(canMake ? 'report.none' : 'report.noneRead')}</p>}
       {canMake && (
         <div className="row wrap make-line">
-          <Button keys="g" onClick={decide}>
+          <Button keys="q" onClick={decide}>
             {t('suggest.open')}
           </Button>
           <Button keys="s" onClick={begin}>

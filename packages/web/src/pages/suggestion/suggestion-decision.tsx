@@ -108,7 +108,7 @@ export function SuggestionDecision({
         <TextField label={t('suggest.value')} maxLength={300} value={value} onChange={setValue} />
       )}
       <div className="row wrap">
-        <Button keys="f" busy={accept.isPending} because={because} onClick={() => send('fact')}>
+        <Button keys="f" busy={accept.isPending} disabled={because !== undefined} onClick={() => send('fact')}>
           {t('suggest.fact')}
         </Button>
         <Button keys="o" busy={accept.isPending} disabled={because !== undefined} onClick={() => send('assessment')}>
@@ -123,6 +123,7 @@ export function SuggestionDecision({
           {t('suggest.dismiss')}
         </Button>
       </div>
+      {because !== undefined && <p className="hint">{because}</p>}
       <ProblemNote error={accept.error ?? dismiss.error} lead={t('suggest.failed')} />
     </div>
   );
