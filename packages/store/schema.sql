@@ -676,12 +676,17 @@ create table contradiction (
   by uuid not null,
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  outcome text,
+  doubted_id uuid,
   constraint contradiction_pkey PRIMARY KEY (agency_id, id),
   constraint contradiction_agency_id_first_id_fkey FOREIGN KEY (agency_id, first_id) REFERENCES statement(agency_id, id),
   constraint contradiction_agency_id_second_id_fkey FOREIGN KEY (agency_id, second_id) REFERENCES statement(agency_id, id),
   constraint contradiction_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint contradiction_because_given CHECK ((because <> ''::text)),
+  constraint contradiction_doubted_one CHECK ((((doubted_id IS NOT NULL) = ((outcome IS NOT NULL) AND (outcome = 'one_doubted'::text))) AND ((doubted_id IS NULL) OR ((doubted_id = first_id) OR (doubted_id = second_id))))),
   constraint contradiction_in_order CHECK ((first_id < second_id)),
+  constraint contradiction_outcome_known CHECK ((outcome = ANY (ARRAY['both_kept'::text, 'one_doubted'::text, 'resolved'::text]))),
+  constraint contradiction_outcome_settles CHECK (((outcome IS NULL) OR (state = 'settled'::text))),
   constraint contradiction_state_known CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text])))
 );
 CREATE INDEX contradiction_first ON contradiction USING btree (first_id);
@@ -2386,6 +2391,7 @@ create table statement (
 );
 CREATE INDEX statement_identifier ON statement USING btree (agency_id, identifier) WHERE (property = ANY (ARRAY['name'::text, 'number'::text, 'registration'::text]));
 CREATE INDEX statement_object ON statement USING btree (object_id);
+CREATE INDEX statement_owned ON statement USING btree (agency_id, object_id) WHERE ((property = 'owns'::text) AND (retracted_at IS NULL));
 CREATE INDEX statement_report ON statement USING btree (report_id);
 CREATE INDEX statement_subject ON statement USING btree (agency_id, subject_id);
 CREATE UNIQUE INDEX statement_suggestion ON statement USING btree (agency_id, report_id, suggestion) WHERE ((suggestion IS NOT NULL) AND (retracted_at IS NULL));

@@ -352,6 +352,7 @@ describe('names and contradictions', () => {
       input: {
         otherId: ids['otherPlate'] ?? '',
         state: 'settled' as const,
+        outcome: 'both_kept' as const,
         reason: 'the second is hearsay of the same day',
       },
     };

@@ -1,4 +1,10 @@
-import { ENTITY_KINDS, STATEMENT_KINDS, STATEMENT_PROPERTIES, type StatementProperty } from '@reeve/domain';
+import {
+  CONTRADICTION_OUTCOMES,
+  ENTITY_KINDS,
+  STATEMENT_KINDS,
+  STATEMENT_PROPERTIES,
+  type StatementProperty,
+} from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import {
@@ -54,6 +60,8 @@ const contradiction = z
     references: z.array(z.string()).length(2),
     state: choice('ContradictionState', CONTRADICTION_STATES),
     because: z.string().describe('why they contradict, or how it was settled; empty if the values alone show it'),
+    outcome: choice('ContradictionOutcome', CONTRADICTION_OUTCOMES).nullable(),
+    doubtedId: id.nullable().describe('the statement that is doubted'),
     by: z.string().nullable(),
     at: instant.nullable(),
   })
@@ -102,7 +110,13 @@ export const decideContradiction = operation({
   path: '/api/statements/:id/contradictions',
   summary: 'Record that two statements about one subject contradict each other, or how the contradiction was settled.',
   params: idParams,
-  input: z.strictObject({ otherId: id, state: choice('ContradictionState', CONTRADICTION_STATES), reason }),
+  input: z.strictObject({
+    otherId: id,
+    state: choice('ContradictionState', CONTRADICTION_STATES),
+    outcome: choice('ContradictionOutcome', CONTRADICTION_OUTCOMES).optional().describe('needed to settle'),
+    doubtedId: id.optional().describe('which of the two is doubted'),
+    reason,
+  }),
   reply: z.object({ at: instant }),
 });
 export const chooseName = operation({

@@ -138,7 +138,13 @@ export {
   type SampledKind,
   type SampleMark,
 } from './access/consultation-sample.ts';
-export { contradictingPairs, pairOf, type StatementPair } from './record/contradiction.ts';
+export {
+  contradictingPairs,
+  CONTRADICTION_OUTCOMES,
+  type ContradictionOutcome,
+  pairOf,
+  type StatementPair,
+} from './record/contradiction.ts';
 export {
   type CoverageQuestion,
   type CoverageStatement,

@@ -6,6 +6,8 @@ const statement = (id: string, of: Partial<ComparedStatement>): ComparedStatemen
   subjectId: 'person',
   property: 'born_on',
   value: '1984-03-02',
+  objectId: null,
+  objectKind: null,
   validFrom: null,
   validTo: null,
   retracted: false,
@@ -61,5 +63,32 @@ describe('statements that contradict each other', () => {
     expect(contradictingPairs([plate('a', 'A 1', null, '2026-02-01'), plate('b', 'B 2', '2026-02-01', null)])).toEqual([
       ['a', 'b'],
     ]);
+  });
+
+  const owner = (id: string, subjectId: string, of: Partial<ComparedStatement> = {}): ComparedStatement =>
+    statement(id, { subjectId, property: 'owns', value: null, objectId: 'van', objectKind: 'vehicle', ...of });
+
+  test('give a vehicle two owners for the same days', () => {
+    expect(contradictingPairs([owner('a', 'karas'), owner('b', 'shop')])).toEqual([['a', 'b']]);
+    expect(contradictingPairs([owner('a', 'karas'), owner('b', 'karas')])).toEqual([]);
+    expect(contradictingPairs([owner('a', 'karas'), owner('b', 'shop', { objectId: 'bicycle' })])).toEqual([]);
+    const sold = [owner('a', 'shop', { validTo: '2026-03-01' }), owner('b', 'karas', { validFrom: '2026-03-02' })];
+    expect(contradictingPairs(sold)).toEqual([]);
+  });
+
+  test('are not two owners of a house, nor two users of a vehicle', () => {
+    const house = { objectKind: 'address' } as const;
+    expect(contradictingPairs([owner('a', 'karas', house), owner('b', 'shop', house)])).toEqual([]);
+    const users = { property: 'uses' } as const;
+    expect(contradictingPairs([owner('a', 'karas', users), owner('b', 'shop', users)])).toEqual([]);
+  });
+
+  test('say what was true of a person before their birth, as far as the date of birth is a day', () => {
+    const seen = statement('b', { property: 'note', value: 'seen', validFrom: '1980-01-01' });
+    expect(contradictingPairs([statement('a', {}), seen])).toEqual([['a', 'b']]);
+    expect(contradictingPairs([statement('a', { value: '1984~' }), seen])).toEqual([]);
+    expect(
+      contradictingPairs([statement('a', {}), statement('b', { property: 'note', validFrom: '1984-03-02' })]),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar.ts';
-import type { StatementProperty } from './statement.ts';
+import { isLocalDate, type LocalDate } from '../calendar.ts';
+import type { EntityKind, StatementProperty } from './statement.ts';
 
 /** Properties that have one value at a time: two values for the same days cannot both be true. */
 export const SINGLE_VALUED: readonly StatementProperty[] = [
@@ -10,12 +10,21 @@ export const SINGLE_VALUED: readonly StatementProperty[] = [
   'place',
 ];
 
+/** Things that have one owner at a time: two owners for the same days cannot both be true. */
+export const ONE_OWNER: readonly EntityKind[] = ['vehicle', 'phone', 'account'];
+
+/** How a contradiction is settled: both stay as they are, one is doubted, or the reason resolves it. */
+export const CONTRADICTION_OUTCOMES = ['both_kept', 'one_doubted', 'resolved'] as const;
+export type ContradictionOutcome = (typeof CONTRADICTION_OUTCOMES)[number];
+
 /** The compared fields of a statement. */
 export interface ComparedStatement {
   readonly id: string;
   readonly subjectId: string;
   readonly property: StatementProperty;
   readonly value: string | null;
+  readonly objectId: string | null;
+  readonly objectKind: EntityKind | null;
   readonly validFrom: LocalDate | null;
   /** The last day of its validity; null: open. */
   readonly validTo: LocalDate | null;
@@ -30,27 +39,61 @@ export function pairOf(one: string, other: string): StatementPair {
 }
 
 /**
- * Returns pairs of current statements that give one subject two values of a single-valued property, for days that
- * overlap. Values are compared without case, spaces and punctuation, so that two spellings are no contradiction.
+ * Returns pairs of current statements that cannot both be true: two values of a single-valued property of one subject,
+ * or two owners of a thing with one owner, for days that overlap; and what was true of a person before their birth.
+ * Values are compared without case, spaces and punctuation, so that two spellings are no contradiction.
  *
- * @returns each pair once, in the order of the statements given.
- * Cost: O(k²) for the k statements of one subject and property.
+ * @returns each pair once: values first, then owners, then births, in the order of the statements given.
+ * Cost: O(k²) for the k statements of one subject and property, or about one thing.
  */
 export function contradictingPairs(statements: readonly ComparedStatement[]): readonly StatementPair[] {
+  const current = statements.filter(({ retracted }) => !retracted);
+  const values = current.filter(({ value, property }) => value !== null && SINGLE_VALUED.includes(property));
+  const owners = current.filter(
+    ({ property, objectKind }) => property === 'owns' && objectKind !== null && ONE_OWNER.includes(objectKind),
+  );
+  const births = current.filter(({ property, value }) => property === 'born_on' && isLocalDate(value ?? ''));
+  return [
+    ...pairsIn(
+      values,
+      ({ subjectId, property }) => `${subjectId} ${property}`,
+      (one, other) => comparable(one.value) !== comparable(other.value) && overlap(one, other),
+    ),
+    ...pairsIn(
+      owners,
+      ({ objectId }) => objectId ?? '',
+      (one, other) => one.subjectId !== other.subjectId && overlap(one, other),
+    ),
+    ...births.flatMap((birth) =>
+      current
+        .filter(
+          (one) =>
+            one.subjectId === birth.subjectId &&
+            one.id !== birth.id &&
+            one.validFrom !== null &&
+            one.validFrom < (birth.value ?? ''),
+        )
+        .map((one) => pairOf(birth.id, one.id)),
+    ),
+  ];
+}
+
+/** The pairs of statements with one key that are in conflict. */
+function pairsIn(
+  statements: readonly ComparedStatement[],
+  keyOf: (one: ComparedStatement) => string,
+  isConflict: (one: ComparedStatement, other: ComparedStatement) => boolean,
+): readonly StatementPair[] {
   const groups = new Map<string, ComparedStatement[]>();
   for (const one of statements) {
-    if (one.retracted || one.value === null || !SINGLE_VALUED.includes(one.property)) continue;
-    const key = `${one.subjectId} ${one.property}`;
-    const group = groups.get(key);
+    const group = groups.get(keyOf(one));
     if (group) group.push(one);
-    else groups.set(key, [one]);
+    else groups.set(keyOf(one), [one]);
   }
   const pairs: StatementPair[] = [];
   for (const group of groups.values())
     for (const [nth, one] of group.entries())
-      for (const other of group.slice(nth + 1))
-        if (comparable(one.value) !== comparable(other.value) && overlap(one, other))
-          pairs.push(pairOf(one.id, other.id));
+      for (const other of group.slice(nth + 1)) if (isConflict(one, other)) pairs.push(pairOf(one.id, other.id));
   return pairs;
 }
 

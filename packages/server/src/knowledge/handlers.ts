@@ -85,11 +85,13 @@ async function contradictions(tx: ActorTx, rows: readonly StoredStatement[]): Pr
   const ids = new Set(rows.map((row) => row.id));
   const found = all.filter((one) => one.pair.some((id) => ids.has(id)));
   const references = await referencesOf(tx, [...new Set(found.flatMap((one) => one.pair))]);
-  return found.map(({ pair, state, because, by, at }) => ({
+  return found.map(({ pair, state, because, outcome, doubtedId, by, at }) => ({
     statements: [...pair],
     references: pair.map((id) => references.get(id) ?? ''),
     state,
     because,
+    outcome,
+    doubtedId,
     by,
     at: at?.toISOString() ?? null,
   }));
@@ -137,8 +139,20 @@ export const knowledgeHandlers = [
     call.write(async (tx) => {
       if (!mayPerform(tx.actor.roles, 'make_statement'))
         throw new ReeveError('not_permitted', 'Your role does not work on statements. Nothing was changed.');
-      const { otherId, state, reason } = call.input;
-      const at = await storedDecision(tx, { statementId: call.params.id, otherId, state, reason });
+      const { otherId, state, outcome, doubtedId, reason } = call.input;
+      const isDoubted = outcome === 'one_doubted';
+      const isComplete =
+        (state === 'settled') === (outcome !== undefined) &&
+        isDoubted === (doubtedId !== undefined) &&
+        (!isDoubted || doubtedId === call.params.id || doubtedId === otherId);
+      if (!isComplete)
+        throw new ReeveError(
+          'invalid_input',
+          'State how it is settled: both kept, one of the two doubted, or resolved. Nothing was saved.',
+          { fields: [isDoubted ? 'doubtedId' : 'outcome'] },
+        );
+      const of = { statementId: call.params.id, otherId, state, outcome, doubtedId, reason };
+      const at = await storedDecision(tx, of);
       tx.audit({
         action: 'alter',
         objectKind: 'statement',

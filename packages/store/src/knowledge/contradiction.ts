@@ -1,5 +1,7 @@
 import {
   contradictingPairs,
+  type ContradictionOutcome,
+  type EntityKind,
   joinLabels,
   pairOf,
   ReeveError,
@@ -16,29 +18,34 @@ export interface Contradiction {
   readonly state: 'open' | 'settled';
   /** The reason for marking or settling it; empty if detected from the values alone. */
   readonly because: string;
+  /** How it was settled; null if open, or settled before this was asked. */
+  readonly outcome: ContradictionOutcome | null;
+  readonly doubtedId: string | null;
   readonly by: string | null;
   readonly at: Date | null;
 }
 
 type Compared = Pick<
   StatementRow,
-  'id' | 'subject_id' | 'property' | 'value' | 'valid_from' | 'valid_to' | 'retracted_at'
+  'id' | 'subject_id' | 'property' | 'value' | 'object_id' | 'object_kind' | 'valid_from' | 'valid_to' | 'retracted_at'
 >;
 
-/** Contradictions of the current statements about some subjects, as far as this person may see both statements. */
+/**
+ * Contradictions of the current statements about some subjects, and of who else owns what they own, as far as this person
+ * may see both statements.
+ */
 export async function contradictionsAbout(
   tx: ActorTx,
   subjectIds: readonly string[],
 ): Promise<readonly Contradiction[]> {
   if (subjectIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('statement')
-    .select(['id', 'subject_id', 'property', 'value', 'valid_from', 'valid_to', 'retracted_at'])
-    .where('subject_id', 'in', [...subjectIds])
-    .where('retracted_at', 'is', null)
-    .orderBy('recorded_at')
-    .orderBy('id')
-    .execute();
+  const ids = [...subjectIds];
+  const { rows } = await sql<Compared>`
+    select id, subject_id, property, value, object_id, object_kind, valid_from, valid_to, retracted_at from statement
+    where agency_id = ${tx.person.agencyId} and retracted_at is null and (subject_id = any(${ids}::uuid[])
+      or (property = 'owns' and (object_id = any(${ids}::uuid[]) or object_id in (
+        select object_id from statement where agency_id = ${tx.person.agencyId} and subject_id = any(${ids}::uuid[]) and property = 'owns' and retracted_at is null))))
+    order by recorded_at, id`.execute(tx.db);
   return judged(tx, rows);
 }
 
@@ -49,7 +56,7 @@ async function judged(tx: ActorTx, rows: readonly Compared[]): Promise<readonly 
   const seen = new Set(ids);
   const found = new Map<string, Contradiction>();
   for (const pair of contradictingPairs(rows.map(compared)))
-    found.set(pair.join(' '), { pair, state: 'open', because: '', by: null, at: null });
+    found.set(pair.join(' '), { pair, state: 'open', because: '', outcome: null, doubtedId: null, by: null, at: null });
   for (const one of decided) if (one.pair.every((id) => seen.has(id))) found.set(one.pair.join(' '), one);
   return [...found.values()];
 }
@@ -59,6 +66,8 @@ const compared = (row: Compared) => ({
   subjectId: row.subject_id,
   property: row.property as StatementProperty, // written only from STATEMENT_PROPERTIES
   value: row.value,
+  objectId: row.object_id,
+  objectKind: row.object_kind as EntityKind | null, // written only from ENTITY_KINDS
   validFrom: row.valid_from,
   validTo: row.valid_to,
   retracted: row.retracted_at !== null,
@@ -71,11 +80,13 @@ async function decisionsOn(tx: ActorTx, ids: readonly string[]): Promise<readonl
     second_id: string;
     state: string;
     because: string;
+    outcome: string | null;
+    doubted_id: string | null;
     name: string;
     at: Date;
   }>`
     select * from (
-      select distinct on (c.first_id, c.second_id) c.first_id, c.second_id, c.state, c.because, coalesce(s.name, '') as name, c.at, c.recorded_at, c.id
+      select distinct on (c.first_id, c.second_id) c.first_id, c.second_id, c.state, c.because, c.outcome, c.doubted_id, coalesce(s.name, '') as name, c.at, c.recorded_at, c.id
       from contradiction c left join staff_card s on s.agency_id = c.agency_id and s.id = c.by
       where c.first_id = any(${[...ids]}::uuid[]) or c.second_id = any(${[...ids]}::uuid[])
       order by c.first_id, c.second_id, c.recorded_at desc, c.id desc
@@ -84,6 +95,8 @@ async function decisionsOn(tx: ActorTx, ids: readonly string[]): Promise<readonl
     pair: [row.first_id, row.second_id],
     state: row.state as Contradiction['state'], // held by a constraint
     because: row.because,
+    outcome: row.outcome as ContradictionOutcome | null, // held by a constraint
+    doubtedId: row.doubted_id,
     by: row.name,
     at: row.at,
   }));
@@ -118,13 +131,15 @@ export async function decideContradiction(
     readonly statementId: string;
     readonly otherId: string;
     readonly state: 'open' | 'settled';
+    readonly outcome: ContradictionOutcome | undefined;
+    readonly doubtedId: string | undefined;
     readonly reason: string;
   },
 ): Promise<Date> {
   const pair = pairOf(of.statementId, of.otherId);
   const rows = await tx.db
     .selectFrom('statement')
-    .select(['id', 'label_id', 'visible_until', 'subject_id', 'retracted_at'])
+    .select(['id', 'label_id', 'visible_until', 'subject_id', 'property', 'object_id', 'retracted_at'])
     .where('agency_id', '=', tx.person.agencyId)
     .where('id', 'in', [...pair])
     .orderBy('id')
@@ -132,10 +147,11 @@ export async function decideContradiction(
   const [first, second] = rows;
   if (!first || !second || pair[0] === pair[1])
     throw new ReeveError('not_found', 'There are no two such statements that you may see.');
-  if (first.subject_id !== second.subject_id)
+  const isOwner = first.property === 'owns' && second.property === 'owns' && first.object_id === second.object_id;
+  if (first.subject_id !== second.subject_id && !isOwner)
     throw new ReeveError(
       'invalid_input',
-      'Only statements about one subject contradict each other. Nothing was saved.',
+      'Only statements about one subject, or about the owner of one thing, contradict each other. Nothing was saved.',
       {
         fields: ['otherId'],
       },
@@ -152,6 +168,8 @@ export async function decideContradiction(
       second_id: pair[1],
       state: of.state,
       because: of.reason,
+      outcome: of.outcome ?? null,
+      doubted_id: of.doubtedId ?? null,
       by: tx.person.accountId,
       at,
       recorded_at: tx.recordedAt(),

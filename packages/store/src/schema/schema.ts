@@ -457,6 +457,8 @@ export interface ContradictionRow {
   first_id: string;
   second_id: string;
   state: string;
+  outcome: string | null;
+  doubted_id: string | null;
   because: string;
   by: string;
   at: Date;

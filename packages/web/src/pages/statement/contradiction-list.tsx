@@ -1,4 +1,5 @@
 import { decideContradiction, type Contradiction, type Statement } from '@reeve/contract';
+import { CONTRADICTION_OUTCOMES, type ContradictionOutcome } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -7,6 +8,7 @@ import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
 import { Tag } from '../../components/text/tag.tsx';
 import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { useT } from '../../i18n.ts';
 import { refreshRecords } from '../record/step/refresh.ts';
 
@@ -43,6 +45,15 @@ export function ContradictionList({
             {one.statements.map((id, nth) => (
               <Side key={id} statement={byId.get(id)} reference={one.references[nth] ?? ''} />
             ))}
+            {one.outcome !== null && (
+              <p className="sm">
+                {one.outcome === 'one_doubted'
+                  ? t('contradiction.isDoubted', {
+                      reference: one.references[one.statements.indexOf(one.doubtedId ?? '')] ?? '',
+                    })
+                  : t(`contradiction.outcomes.${one.outcome}`)}
+              </p>
+            )}
             {one.by !== null && (
               <p className="mut sm">
                 {t('contradiction.decided', {
@@ -96,6 +107,8 @@ function useDecision(onClose: () => void) {
       id: string;
       otherId: string;
       state: 'open' | 'settled';
+      outcome?: ContradictionOutcome;
+      doubtedId?: string;
       reason: string;
     }) => call(decideContradiction, { params: { id }, input: { otherId, ...input } }),
     onSuccess: () => {
@@ -108,21 +121,56 @@ function useDecision(onClose: () => void) {
 function SettleDialog({ contradiction, onClose }: { contradiction: Contradiction; onClose: () => void }): ReactElement {
   const t = useT('know');
   const decide = useDecision(onClose);
+  const [outcome, setOutcome] = useState<ContradictionOutcome>();
+  const [doubtedId, setDoubtedId] = useState<string>();
   const [id = '', otherId = ''] = contradiction.statements;
   const [one = '', other = ''] = contradiction.references;
+  const isDoubted = outcome === 'one_doubted';
+  const because =
+    outcome === undefined || (isDoubted && doubtedId === undefined) ? t('contradiction.needsOutcome') : undefined;
   return (
     <ReasonedDialog
       title={t('contradiction.settleTitle', { one, other })}
       act={t('contradiction.settle')}
       label={t('contradiction.reason')}
       needsReason={t('contradiction.needsReason')}
+      because={because}
       failed={t('contradiction.failed')}
       busy={decide.isPending}
       error={decide.error}
-      onAct={(reason) => decide.mutate({ id, otherId, state: 'settled', reason })}
+      onAct={(reason) => {
+        if (outcome === undefined) return;
+        decide.mutate({
+          id,
+          otherId,
+          state: 'settled',
+          outcome,
+          ...(isDoubted && doubtedId !== undefined ? { doubtedId } : {}),
+          reason,
+        });
+      }}
       onClose={onClose}
     >
       <p className="ink2">{t('contradiction.settleWhat')}</p>
+      <ChoiceGroup
+        label={t('contradiction.outcome')}
+        layout="above"
+        options={CONTRADICTION_OUTCOMES.map((value) => ({ value, label: t(`contradiction.outcomes.${value}`) }))}
+        value={outcome}
+        onChange={setOutcome}
+      />
+      {isDoubted && (
+        <ChoiceGroup
+          label={t('contradiction.doubted')}
+          layout="above"
+          options={[
+            { value: id, label: one },
+            { value: otherId, label: other },
+          ]}
+          value={doubtedId}
+          onChange={setDoubtedId}
+        />
+      )}
     </ReasonedDialog>
   );
 }

@@ -1,0 +1,84 @@
+import {
+  createStatement,
+  decideContradiction,
+  readEntity,
+  readReport,
+  type Contradiction,
+  type InputGiven,
+} from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { collate, submit, tip } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+const TEXT = 'The grey van RV 41 KSD belongs to Northgate Motors. Hollow Lane Garage owns the grey van RV 41 KSD.';
+
+let world: World;
+let ivo: Client;
+let reportId: string;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'contradiction' });
+  ivo = await world.as('ivo');
+  reportId = await submit(await world.as('bela'), tip({ persons: [], namesNobody: true }));
+  await collate(await world.as('mara'), await world.as('theo'), reportId, { text: TEXT });
+}, 60_000);
+afterAll(() => world.close());
+
+const state = (input: Omit<InputGiven<typeof createStatement>, 'reportId' | 'kind'>) =>
+  ivo.call(createStatement, { input: { reportId, kind: 'fact', ...input } });
+
+/** A van with two owners. @returns its id and the two statements of ownership */
+async function twoOwners(): Promise<{ van: string; owning: readonly [string, string] }> {
+  const plate = await state({
+    quote: 'RV 41 KSD',
+    subject: { newKind: 'vehicle' },
+    property: 'registration',
+    value: 'RV 41 KSD',
+  });
+  const van = plate.subjectId;
+  const owns = async (name: string): Promise<string> => {
+    const owner = await state({ quote: name, subject: { newKind: 'organisation' }, property: 'name', value: name });
+    const made = await state({
+      quote: name,
+      subject: { id: owner.subjectId },
+      property: 'owns',
+      object: { id: van },
+    });
+    return made.id;
+  };
+  return { van, owning: [await owns('Northgate Motors'), await owns('Hollow Lane Garage')] };
+}
+const contradictionsOf = async (id: string): Promise<readonly Contradiction[]> =>
+  (await ivo.call(readEntity, { params: { id } })).contradictions;
+
+test('a vehicle with two owners is shown as a contradiction on its own page and on those of both owners', async () => {
+  const { van, owning } = await twoOwners();
+  const found = await contradictionsOf(van);
+  expect(found.map(({ statements }) => [...statements].toSorted())).toEqual([[...owning].toSorted()]);
+  const { statements } = await ivo.call(readEntity, { params: { id: van } });
+  for (const one of statements.filter(({ property }) => property === 'owns'))
+    expect((await contradictionsOf(one.subject.id)).length).toBe(1);
+  expect((await ivo.call(readReport, { params: { id: reportId } })).state).toBe('collated');
+});
+
+test('it is settled by keeping both, doubting one or resolving it; nothing else', async () => {
+  const { van, owning } = await twoOwners();
+  const [id, otherId] = owning;
+  const settle = (more: Partial<InputGiven<typeof decideContradiction>>) =>
+    ivo.send(decideContradiction, {
+      params: { id },
+      input: { otherId, state: 'settled', reason: 'the garage bought it later', ...more },
+    });
+  for (const incomplete of [
+    {},
+    { outcome: 'one_doubted' },
+    { outcome: 'both_kept', doubtedId: id },
+    { outcome: 'one_doubted', doubtedId: van },
+    { state: 'open', outcome: 'resolved' },
+  ] as const)
+    expect((await settle(incomplete)).status).toBe(422);
+  expect((await contradictionsOf(van))[0]?.state).toBe('open');
+  expect((await settle({ outcome: 'one_doubted', doubtedId: otherId })).status).toBe(200);
+  expect(await contradictionsOf(van)).toMatchObject([
+    { state: 'settled', outcome: 'one_doubted', doubtedId: otherId, because: 'the garage bought it later' },
+  ]);
+});
