@@ -2380,7 +2380,6 @@ create table statement (
   suggestion text,
   subject_person_id uuid,
   object_person_id uuid,
-  identifier text default "left"(translate(upper(regexp_replace(value, '[^[:alnum:]]'::text, ''::text, 'g'::text)), 'АВЕКМНОРСТУХІ'::text, 'ABEKMHOPCTYXI'::text), 100),
   constraint statement_pkey PRIMARY KEY (agency_id, id),
   constraint statement_reference_unique UNIQUE (agency_id, reference),
   constraint statement_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
@@ -2389,7 +2388,7 @@ create table statement (
   constraint statement_says_something CHECK (((value IS NOT NULL) OR (object_id IS NOT NULL))),
   constraint statement_suggestion_known CHECK ((suggestion ~ '^[a-z_]{1,40}:\d{1,7}-\d{1,7}$'::text))
 );
-CREATE INDEX statement_identifier ON statement USING btree (agency_id, identifier) WHERE (property = ANY (ARRAY['name'::text, 'number'::text, 'registration'::text]));
+CREATE INDEX statement_identifier ON statement USING btree (agency_id, translate(upper(regexp_replace("left"(value, 100), '[^[:alnum:]]'::text, ''::text, 'g'::text)), 'АВЕКМНОРСТУХІ'::text, 'ABEKMHOPCTYXI'::text)) WHERE (property = ANY (ARRAY['name'::text, 'number'::text, 'registration'::text]));
 CREATE INDEX statement_object ON statement USING btree (object_id);
 CREATE INDEX statement_owned ON statement USING btree (agency_id, object_id) WHERE ((property = 'owns'::text) AND (retracted_at IS NULL));
 CREATE INDEX statement_report ON statement USING btree (report_id);

@@ -4,10 +4,10 @@ alter table statement add column suggestion text constraint statement_suggestion
 alter table statement add column subject_person_id uuid;
 alter table statement add column object_person_id uuid;
 create unique index statement_suggestion on statement (agency_id, report_id, suggestion) where suggestion is not null and retracted_at is null;
--- What a number, a plate or a name is compared by: capital letters and digits alone, look-alike Cyrillic letters as Latin ones.
-alter table statement add column identifier text
-  generated always as (left(translate(upper(regexp_replace(value, '[^[:alnum:]]', '', 'g')), 'АВЕКМНОРСТУХІ', 'ABEKMHOPCTYXI'), 100)) stored;
-create index statement_identifier on statement (agency_id, identifier) where property in ('name', 'number', 'registration');
+-- A number, a plate or a name is compared by its letters and digits alone, in capitals, look-alike Cyrillic letters as Latin ones.
+create index statement_identifier on statement (agency_id,
+  (translate(upper(regexp_replace(left(value, 100), '[^[:alnum:]]', '', 'g')), 'АВЕКМНОРСТУХІ', 'ABEKMHOPCTYXI')))
+  where property in ('name', 'number', 'registration');
 
 -- A dismissed suggestion is remembered as a position in that text and is erased with it: no name, no value.
 create table suggestion_dismissal (

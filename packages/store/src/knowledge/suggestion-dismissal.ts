@@ -53,6 +53,10 @@ export interface KnownEntity {
   readonly words: string;
 }
 
+/** A value as it is compared: its letters and digits alone; the expression of the index `statement_identifier`. */
+const comparable = (column: string): string =>
+  `translate(upper(regexp_replace(left(${column}, 100), '[^[:alnum:]]', '', 'g')), 'АВЕКМНОРСТУХІ', 'ABEKMHOPCTYXI')`;
+
 /** Most entities shown for one thing. */
 const MOST_KNOWN = 6;
 
@@ -73,7 +77,7 @@ export async function entitiesNamed(
       from statement s
       where s.agency_id = ${tx.person.agencyId} and s.retracted_at is null and s.property in ('name', 'number', 'registration')
         and s.subject_kind = given.kind
-        and s.identifier = left(translate(upper(regexp_replace(given.words, '[^[:alnum:]]', '', 'g')), 'АВЕКМНОРСТУХІ', 'ABEKMHOPCTYXI'), 100)
+        and ${sql.raw(comparable('s.value'))} = ${sql.raw(comparable('given.words'))}
       order by s.subject_id, s.recorded_at, s.id limit ${MOST_KNOWN}
     ) known
     order by known.title, known.id`.execute(tx.db);
