@@ -4,6 +4,7 @@ import {
   type InputGiven,
   type Operation,
   type ParamsOf,
+  type QueryGiven,
   type ReplyOf,
 } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
@@ -13,10 +14,15 @@ import { makeApp } from '../boot/app.ts';
 
 /** A persona at the API, as a browser or the command line would be. */
 export interface Player {
-  call<O extends Operation>(
-    operation: O,
-    given?: { readonly params?: ParamsOf<O>; readonly input?: InputGiven<O> },
-  ): Promise<ReplyOf<O>>;
+  call<O extends Operation>(operation: O, given?: Given<O>): Promise<ReplyOf<O>>;
+  /** The same for what may be closed to the persona; undefined if the server refuses it. */
+  ask<O extends Operation>(operation: O, given?: Given<O>): Promise<ReplyOf<O> | undefined>;
+}
+
+interface Given<O extends Operation> {
+  readonly params?: ParamsOf<O>;
+  readonly query?: QueryGiven<O>;
+  readonly input?: InputGiven<O>;
 }
 
 /** The stage of the story: personas who act through the API, on days set on the exercise clock. */
@@ -29,15 +35,23 @@ export interface StoryStage {
 
 async function makePlayer(app: FastifyInstance, login: string, purpose: string, caseRef: string): Promise<Player> {
   let token = '';
+  const send = <O extends Operation>(operation: O, given: Given<O>) => {
+    const params = (given.params ?? {}) as Record<string, string>; // path parameters are texts
+    return app.inject({
+      method: operation.method,
+      url: operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
+      query: Object.fromEntries(Object.entries(given.query ?? {}).map(([name, value]) => [name, String(value)])),
+      headers: token === '' ? {} : { authorization: `Bearer ${token}` },
+      ...(operation.method === 'POST' || operation.method === 'PUT' ? { payload: given.input ?? {} } : {}),
+    });
+  };
   const player: Player = {
+    async ask(operation, given = {}) {
+      const response = await send(operation, given);
+      return response.statusCode === 200 ? response.json<never>() : undefined; // parsed through the contract by the server
+    },
     async call(operation, given = {}) {
-      const params = (given.params ?? {}) as Record<string, string>; // path parameters are texts
-      const response = await app.inject({
-        method: operation.method,
-        url: operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
-        headers: token === '' ? {} : { authorization: `Bearer ${token}` },
-        ...(operation.method === 'POST' || operation.method === 'PUT' ? { payload: given.input ?? {} } : {}),
-      });
+      const response = await send(operation, given);
       if (response.statusCode !== 200)
         throw new ReeveError(
           'internal',

@@ -2,6 +2,7 @@ import { evaluateTask, task } from '@reeve/contract';
 import { EXERCISE_NOW, STORY } from '@reeve/scenario';
 import { setExerciseNow, type Store } from '@reeve/store';
 import { openStage } from './player.ts';
+import { playSuggestions } from './story-suggestions.ts';
 import { playCorroboration, playReport, playStatements, storyReport } from './story-reports.ts';
 import { playAssessment } from './story-assessment.ts';
 import { playDuty } from './story-duty.ts';
@@ -72,6 +73,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playSending(stage, made.id);
     await playNomination(stage, 'letter', handler);
     await playDuty(stage);
+    await playSuggestions(stage);
     return {
       requirement: requirementId,
       tip,
