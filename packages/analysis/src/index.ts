@@ -250,3 +250,60 @@ export { type MixedWord, mixedScripts } from './name/clean-name.ts';
 export { compareNames, compareRead, type NameKind, readName, type ReadName } from './name/compare-names.ts';
 export { nameKeys } from './name/name-keys.ts';
 export { NAME_REASONS, type NameComparison, type NameLevel, type NameReason } from './name/name-reason.ts';
+export { type BlockCost, blockCost, type Blocks, makeBlocks } from './linkage/blocks.ts';
+export { codeColumn, ColumnCoder, type CodedColumn, textOfCode } from './linkage/coded-column.ts';
+export {
+  compareAddresses,
+  compareDates,
+  compareEmails,
+  comparePhones,
+  comparePlates,
+} from './linkage/compare-values.ts';
+export { comparisonLevels, type ComparisonSpec, usesTermFrequency } from './linkage/comparison.ts';
+export {
+  countPatterns,
+  countRandomLevels,
+  type LevelCounts,
+  type PatternCounts,
+  type SampleRun,
+} from './linkage/count-levels.ts';
+export { damerauLevenshtein } from './linkage/damerau-levenshtein.ts';
+export type { FittedModel, LinkageWarning } from './linkage/fit-model.ts';
+export { guessLinkage, type GuessedLinkage } from './linkage/guess-linkage.ts';
+export { jaro, jaroWinkler } from './linkage/jaro-winkler.ts';
+export { type Linkage, type LinkageOptions, linkRecords } from './linkage/link-records.ts';
+export {
+  type BlockingPart,
+  type BlockingRule,
+  type LinkageRecords,
+  type LinkageRules,
+  pairsInAll,
+  ruleInWords,
+} from './linkage/linkage-records.ts';
+export {
+  type ComparisonModel,
+  frequencyWeight,
+  levelWeight,
+  type LinkageModel,
+  NO_VALUE,
+  priorWeight,
+  probabilityOf,
+  waterfall,
+  type Waterfall,
+  type WeightStep,
+  weightOf,
+} from './linkage/match-weight.ts';
+export {
+  linkageBytes,
+  type LinkagePlan,
+  linkageRuns,
+  type LinkageRuns,
+  modelFrom,
+  planLinkage,
+  type TrainingOptions,
+  TRAINING_DEFAULTS,
+} from './linkage/plan-linkage.ts';
+export { COMPARISON_KINDS, type ComparisonKind, isoDate, prepareValue } from './linkage/prepare-value.ts';
+export { bindComparisons, type PairRun } from './linkage/record-pairs.ts';
+export { joinPairs, pairWeights, type ScoredPairs, scorePairs, UNKNOWN_LEVEL } from './linkage/score-pairs.ts';
+export type { Allocate } from './linkage/memory.ts';

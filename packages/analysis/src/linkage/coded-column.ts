@@ -1,0 +1,162 @@
+import { type Allocate, ownMemory } from './memory.ts';
+import { lettersOfUnits } from './units.ts';
+
+/**
+ * One column of records as codes: equal texts have equal codes, and 0 is “no value”. The texts are stored once, in UTF-16
+ * units, so that every comparison works on numbers and the arrays can be shared between threads.
+ */
+export interface CodedColumn {
+  /** Code of each record; 0 is no value. */
+  readonly codes: Uint32Array;
+  /** The units of the text with code c are `units[starts[c]]` up to `units[starts[c + 1]]`; one longer than the codes. */
+  readonly starts: Uint32Array;
+  readonly units: Uint16Array;
+  /** Bit u mod 32 is set if the text of a code contains the unit u: two texts without a common bit have no common letter. */
+  readonly letters: Uint32Array;
+}
+
+const FIRST_VALUES = 1024;
+
+/**
+ * Codes the texts of one column, record by record.
+ *
+ * Each distinct spelling is prepared once (`prepare`: lower case, digits only …), and records whose spellings are equal
+ * after that have one code. A spelling that is no record's prepared text keeps a code that no record has.
+ * Cost: O(length of the text) for each record; memory 12 bytes and 2 a unit for each distinct spelling, 4 a record.
+ */
+export class ColumnCoder {
+  readonly #prepare: (text: string) => string;
+  /** Codes by hash, 0 is free; twice as many places as values or more. */
+  #slots = new Uint32Array(2 * FIRST_VALUES);
+  #hashes = new Uint32Array(FIRST_VALUES);
+  #starts = new Uint32Array(FIRST_VALUES + 1);
+  /** The code of each value's prepared text; 0 if that is no value. */
+  #prepared = new Uint32Array(FIRST_VALUES);
+  #units = new Uint16Array(16 * FIRST_VALUES);
+  #codes = new Uint32Array(FIRST_VALUES);
+  /** Code 0 is taken by “no value”. */
+  #values = 1;
+  #records = 0;
+
+  /** @param prepare returns the text to compare, '' for no value; prepared twice a text is the same */
+  constructor(prepare: (text: string) => string = (text) => text) {
+    this.#prepare = prepare;
+  }
+
+  get records(): number {
+    return this.#records;
+  }
+
+  /** Adds the text of the next record; '' is no value. */
+  add(text: string): void {
+    if (this.#records === this.#codes.length) this.#codes = grown(this.#codes);
+    this.#codes[this.#records] = text === '' ? 0 : this.#preparedCode(text);
+    this.#records += 1;
+  }
+
+  /** The column so far, in arrays of its own. */
+  finish(allocate: Allocate = ownMemory): CodedColumn {
+    const unitCount = this.#starts[this.#values] ?? 0;
+    const codes = new Uint32Array(allocate(4 * this.#records));
+    const starts = new Uint32Array(allocate(4 * (this.#values + 1)));
+    const units = new Uint16Array(allocate(2 * unitCount));
+    const letters = new Uint32Array(allocate(4 * this.#values));
+    codes.set(this.#codes.subarray(0, this.#records));
+    starts.set(this.#starts.subarray(0, this.#values + 1));
+    units.set(this.#units.subarray(0, unitCount));
+    for (let code = 0; code < this.#values; code += 1) {
+      letters[code] = lettersOfUnits(units, starts[code] ?? 0, starts[code + 1] ?? 0);
+    }
+    return { codes, starts, units, letters };
+  }
+
+  #preparedCode(text: string): number {
+    const known = this.#values;
+    const code = this.#codeOf(text);
+    if (code < known) return this.#prepared[code] ?? 0;
+    const prepared = this.#prepare(text);
+    const own = prepared === '' ? 0 : prepared === text ? code : this.#codeOf(prepared);
+    if (own >= known) this.#prepared[own] = own;
+    this.#prepared[code] = own;
+    return own;
+  }
+
+  /** The code of a text that is not empty; a new one if it is not known. */
+  #codeOf(text: string): number {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const code = this.#slots[slot] ?? 0;
+      if (code === 0) break;
+      if (this.#hashes[code] === hash && this.#has(code, text)) return code;
+      slot = (slot + 1) & mask;
+    }
+    return this.#addValue(text, hash, slot);
+  }
+
+  #has(code: number, text: string): boolean {
+    const from = this.#starts[code] ?? 0;
+    if ((this.#starts[code + 1] ?? 0) - from !== text.length) return false;
+    for (let i = 0; i < text.length; i += 1) if (this.#units[from + i] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
+  #addValue(text: string, hash: number, slot: number): number {
+    const code = this.#values;
+    if (code + 1 >= this.#hashes.length) this.#growValues();
+    const from = this.#starts[code] ?? 0;
+    while (from + text.length > this.#units.length) this.#units = grown(this.#units);
+    for (let i = 0; i < text.length; i += 1) this.#units[from + i] = text.charCodeAt(i);
+    this.#starts[code + 1] = from + text.length;
+    this.#hashes[code] = hash;
+    this.#values = code + 1;
+    this.#slots[slot] = code;
+    if (this.#slots.length < 2 * this.#values) this.#fillSlots();
+    return code;
+  }
+
+  #growValues(): void {
+    this.#hashes = grown(this.#hashes);
+    this.#prepared = grown(this.#prepared);
+    const starts = new Uint32Array(2 * (this.#starts.length - 1) + 1);
+    starts.set(this.#starts);
+    this.#starts = starts;
+  }
+
+  #fillSlots(): void {
+    const slots = new Uint32Array(2 * this.#slots.length);
+    const mask = slots.length - 1;
+    for (let code = 1; code < this.#values; code += 1) {
+      let slot = (this.#hashes[code] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = code;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** Codes all texts of a column; see `ColumnCoder`. */
+export function codeColumn(texts: readonly string[], prepare?: (text: string) => string): CodedColumn {
+  const coder = new ColumnCoder(prepare);
+  for (const text of texts) coder.add(text);
+  return coder.finish();
+}
+
+/** The text of a code; '' for 0. */
+export function textOfCode({ starts, units }: CodedColumn, code: number): string {
+  return String.fromCharCode(...units.subarray(starts[code] ?? 0, starts[code + 1] ?? 0));
+}
+
+/** The number of codes of a column, the 0 for “no value” included. */
+export function codesOf({ starts }: CodedColumn): number {
+  return starts.length - 1;
+}
+
+function grown<Numbers extends Uint32Array | Uint16Array>(numbers: Numbers): Numbers {
+  const larger = new (numbers.constructor as new (length: number) => Numbers)(2 * numbers.length); // its own class
+  larger.set(numbers);
+  return larger;
+}
