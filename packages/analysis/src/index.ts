@@ -251,6 +251,14 @@ export { compareNames, compareRead, type NameKind, readName, type ReadName } fro
 export { nameKeys } from './name/name-keys.ts';
 export { NAME_REASONS, type NameComparison, type NameLevel, type NameReason } from './name/name-reason.ts';
 export { type BlockCost, blockCost, type Blocks, makeBlocks } from './linkage/blocks.ts';
+export {
+  type ClusterConflict,
+  type ClusterConstraints,
+  clusterRecords,
+  type Clusters,
+  type RecordPair,
+} from './linkage/cluster-records.ts';
+export { clusterIds } from './linkage/cluster-ids.ts';
 export { codeColumn, ColumnCoder, type CodedColumn, textOfCode } from './linkage/coded-column.ts';
 export {
   compareAddresses,
