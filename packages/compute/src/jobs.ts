@@ -2,4 +2,6 @@
 export const JOBS = {
   'kde-rows': async () => (await import('./kde-job.ts')).kdeRowsJob,
   'knox-permutations': async () => (await import('./knox-job.ts')).knoxPermutations,
+  'linkage-counts': async () => (await import('./linkage-job.ts')).linkageCounts,
+  'linkage-pairs': async () => (await import('./linkage-job.ts')).linkagePairs,
 };
