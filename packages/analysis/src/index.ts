@@ -315,3 +315,4 @@ export { COMPARISON_KINDS, type ComparisonKind, isoDate, prepareValue } from './
 export { bindComparisons, type PairRun } from './linkage/record-pairs.ts';
 export { joinPairs, pairWeights, type ScoredPairs, scorePairs, UNKNOWN_LEVEL } from './linkage/score-pairs.ts';
 export type { Allocate } from './linkage/memory.ts';
+export { explainPair } from './linkage/explain-pair.ts';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chance } from '../distribution/chance.ts';
 import { codeColumn } from './coded-column.ts';
 import { compareDates } from './compare-values.ts';
+import { explainPair } from './explain-pair.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { linkRecords } from './link-records.ts';
 import type { LinkageRecords, LinkageRules } from './linkage-records.ts';
@@ -92,7 +93,8 @@ describe('pairs of records', () => {
         (persons, leastWeight, cut) => {
           const firstFile = cut === undefined ? undefined : Math.min(cut, persons.length);
           const records = recordsOf(persons, firstFile);
-          const { pairs } = linkRecords(planLinkage(records, rules), { seed: 1, leastWeight, model });
+          const plan = planLinkage(records, rules);
+          const { pairs } = linkRecords(plan, { seed: 1, leastWeight, model });
           const known = persons.filter(({ town }) => town !== '').length;
           const expected = persons.flatMap((a, i) =>
             persons.flatMap((b, j) => {
@@ -114,6 +116,7 @@ describe('pairs of records', () => {
             ),
           }));
           expect(found).toEqual(expected);
+          for (const { i, j, weight } of found) expect(explainPair(plan, model, j, i).weight).toBe(weight);
         },
       ),
       { numRuns: 500 },
