@@ -106,6 +106,10 @@ export const COMMANDS: Program['commands'] = {
     summary: 'undo an import of recorded crime',
     load: async () => (await import('./import/crimes.ts')).undoImportCommand,
   },
+  link: {
+    summary: 'which records of files outside the platform are likely of the same person or thing?',
+    load: async () => (await import('./analysis/linkage/link.ts')).link,
+  },
   login: {
     summary: 'sign in and keep the session for later commands',
     load: async () => (await import('./session/login.ts')).login,

@@ -120,6 +120,7 @@ export {
   type CommentTableFormat,
   type CommentTableHead,
 } from './manuscript/comment/comment-table.ts';
+export { guardedCell, unguarded } from './manuscript/comment/csv-cell.ts';
 export { readCommentTable } from './manuscript/comment/read-comment-table.ts';
 export { writeCommentTable } from './manuscript/comment/write-comment-table.ts';
 export { readMarkdown } from './manuscript/markdown/read-markdown.ts';

@@ -4,20 +4,21 @@ import { main } from '../main.ts';
 
 const folder = new URL('../../../../docs/methods/', import.meta.url);
 
-/** Every `$ npx reeve analyse …` of the method pages with the output printed below it. */
+/** Every `$ npx reeve analyse …` and `$ npx reeve link …` of the method pages with the output printed below it. */
 const examples = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .flatMap((file) => {
     const page = readFileSync(new URL(file, folder), 'utf8');
     return Array.from(page.matchAll(/^```console\n([\s\S]*?)^```$/gm), ([, block = '']) => block)
       .flatMap((block) => block.split(/^\$ npx reeve /m).slice(1))
-      .filter((example) => example.startsWith('analyse '))
+      .filter((example) => /^(?:analyse|link) /.test(example))
       .map((example) => [file, ...splitOnce(example, '\n')] as const);
   });
 
 test('the method pages contain worked examples', () => {
   expect(new Set(examples.map(([file]) => file))).toContain('results.md');
   expect(new Set(examples.map(([file]) => file))).toContain('weekly-count.md');
+  expect(new Set(examples.map(([file]) => file))).toContain('linkage.md');
 });
 
 test.each(examples)('%s: “%s” prints the output on the page', async (_, call, answer) => {
