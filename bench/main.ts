@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<voi
   hotspots: async (size) => (await import('./hotspots.ts')).hotspots(size ?? 1_000_000),
   import: async (size) => (await import('./import.ts')).importCrimes(size ?? 1_000_000),
   knox: async (size) => (await import('./knox.ts')).knox(size ?? 100_000),
+  linkage: async (size) => (await import('./linkage/linkage.ts')).linkage(size ?? 1_000_000),
   'predict-places': async (size) => (await import('./predict-places.ts')).predictPlaces(size ?? 1_000_000),
   load: async (size) => (await import('./load.ts')).load(size ?? 1_000_000),
   quiet: async (size) => (await import('./quiet.ts')).quiet(size ?? 1000),
