@@ -264,6 +264,7 @@ export {
   compareAddresses,
   compareDates,
   compareEmails,
+  compareIdentifiers,
   comparePhones,
   comparePlates,
 } from './linkage/compare-values.ts';

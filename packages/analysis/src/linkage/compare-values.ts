@@ -1,4 +1,4 @@
-import { withinOneEdit, withinOneEditOfUnits } from './damerau-levenshtein.ts';
+import { damerauLevenshtein, withinOneEdit, withinOneEditOfUnits } from './damerau-levenshtein.ts';
 import { jaroWinklerOfUnits, mostJaroWinkler } from './jaro-winkler.ts';
 import { ADDRESS_SEPARATOR } from './prepare-value.ts';
 import { lettersOfUnits, unitsOf } from './units.ts';
@@ -67,6 +67,19 @@ export function comparePhones(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   if (shorter >= PHONE_DIGITS && (a.endsWith(b) || b.endsWith(a))) return 1;
   return shorter >= PHONE_DIGITS && withinOneEdit(a, b) ? 2 : 3;
+}
+
+export const IDENTIFIER_LEVELS = ['equal', 'one edit', 'two edits', 'different'] as const;
+
+/**
+ * Compares two numbers of documents or persons in capitals and digits by their Damerau–Levenshtein distance: 1 one, 2 two, 3
+ * more.
+ *
+ * @example compareIdentifiers('AB123456', 'AB132465') // => 2
+ */
+export function compareIdentifiers(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  return Math.min(3, damerauLevenshtein(a, b));
 }
 
 export const PLATE_LEVELS = ['equal', 'equal but for look-alikes', 'one edit', 'different'] as const;

@@ -5,10 +5,12 @@ import {
   compareAddressUnits,
   compareDateUnits,
   compareEmailUnits,
+  compareIdentifiers,
   comparePhones,
   comparePlates,
   DATE_LEVELS,
   EMAIL_LEVELS,
+  IDENTIFIER_LEVELS,
   PHONE_LEVELS,
   PLATE_LEVELS,
   splitAddress,
@@ -51,6 +53,8 @@ export function comparisonLevels(spec: ComparisonSpec): readonly string[] {
       return DATE_LEVELS;
     case 'phone':
       return PHONE_LEVELS;
+    case 'identifier':
+      return IDENTIFIER_LEVELS;
     case 'plate':
       return PLATE_LEVELS;
     case 'address':
@@ -86,6 +90,8 @@ function levelFunction(spec: ComparisonSpec, column: CodedColumn): Comparison['l
       return byDates(column);
     case 'phone':
       return remembered(byText(column, comparePhones));
+    case 'identifier':
+      return remembered(byText(column, compareIdentifiers));
     case 'plate':
       return remembered(byText(column, comparePlates));
     case 'address':

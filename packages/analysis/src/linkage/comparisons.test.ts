@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeColumn } from './coded-column.ts';
-import { compareAddresses, compareDates, compareEmails, comparePhones, comparePlates } from './compare-values.ts';
+import {
+  compareAddresses,
+  compareDates,
+  compareEmails,
+  compareIdentifiers,
+  comparePhones,
+  comparePlates,
+} from './compare-values.ts';
 import { bindComparison } from './comparison.ts';
 import { damerauLevenshtein, withinOneEdit } from './damerau-levenshtein.ts';
 import { jaro, jaroWinkler } from './jaro-winkler.ts';
@@ -199,6 +206,14 @@ describe('levels of two values', () => {
     ['49301234567', '49309999999', 3],
     ['4567', '301234567', 3],
   ])('numbers %s and %s: %i', (a, b, level) => expect(comparePhones(a, b)).toBe(level));
+
+  test.each([
+    ['AB123456', 'AB123465', 1],
+    ['AB123456', 'AB132465', 2],
+    ['AB123456', 'B12345', 2],
+    ['AB123456', 'AB321654', 3],
+    ['AB123456', 'AB123', 3],
+  ])('identifiers %s and %s: %i', (a, b, level) => expect(compareIdentifiers(a, b)).toBe(level));
 
   test.each([
     ['AB01', 'A8O1', 1],

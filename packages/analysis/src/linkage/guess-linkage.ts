@@ -9,7 +9,7 @@ export interface GuessedLinkage extends LinkageRules {
 }
 
 /** Headings in lower case without accents, one space between words. The first pattern that fits decides. */
-const HEADINGS: readonly (readonly [ComparisonKind | 'id' | 'identifier', RegExp])[] = [
+const HEADINGS: readonly (readonly [ComparisonKind | 'id', RegExp])[] = [
   ['id', /^(?:id|rec id|record id|unique id|row id|nr|number)$/],
   ['email', /\be ?mail\b|\bmail\b/],
   ['date', /\b(?:dob|born|birth|birthday|geburtsdatum|geboren|naissance|nacimiento|nascita)\b/],
@@ -23,7 +23,7 @@ const HEADINGS: readonly (readonly [ComparisonKind | 'id' | 'identifier', RegExp
 ];
 
 /** Kinds of which equality alone makes a block. */
-const SELECTIVE: readonly string[] = ['email', 'phone', 'plate', 'identifier'];
+const SELECTIVE: readonly (ComparisonKind | 'id')[] = ['email', 'phone', 'plate', 'identifier'];
 
 /**
  * Guesses what to compare and which pairs, from the headings alone: names, dates of birth, e-mail, telephone, plates, addresses and
@@ -42,7 +42,7 @@ export function guessLinkage(headings: readonly string[]): GuessedLinkage {
   for (const column of headings) {
     const found = kindOf(column);
     if (found === 'id') id ??= column;
-    else if (found !== undefined) comparisons.push({ column, kind: found === 'identifier' ? 'exact' : found });
+    else if (found !== undefined) comparisons.push({ column, kind: found });
     if (found !== undefined && SELECTIVE.includes(found)) selective.push(column);
   }
   const columnsOf = (...kinds: readonly ComparisonKind[]): readonly string[] =>

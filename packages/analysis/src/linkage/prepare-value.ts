@@ -1,14 +1,24 @@
 import { foldLetters } from '@reeve/domain';
 
 /** What a column contains, which decides how two of its values are compared. */
-export const COMPARISON_KINDS = ['name', 'text', 'exact', 'date', 'phone', 'plate', 'address', 'email'] as const;
+export const COMPARISON_KINDS = [
+  'name',
+  'text',
+  'exact',
+  'identifier',
+  'date',
+  'phone',
+  'plate',
+  'address',
+  'email',
+] as const;
 export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
 
 /**
  * Returns the form of a value in which two spellings of the same thing are equal, '' for no value:
  * name, text: bare Latin letters and digits of both alphabets, one space between words; address: the same, its numbers in order,
  * then | and its other words in alphabetical order; date: as `isoDate`; phone: its digits
- * without zeros in front; plate: capitals and digits; email: lower case; exact: as it is, without space around it.
+ * without zeros in front; plate, identifier: capitals and digits; email: lower case; exact: as it is, without space around it.
  */
 export function prepareValue(kind: ComparisonKind, text: string): string {
   const trimmed = text.trim();
@@ -24,6 +34,7 @@ export function prepareValue(kind: ComparisonKind, text: string): string {
     case 'phone':
       return trimmed.replace(/\D/g, '').replace(/^0+/, '');
     case 'plate':
+    case 'identifier':
       return trimmed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
     case 'email':
       return trimmed.toLowerCase();
