@@ -1,5 +1,6 @@
 import {
   type ClusterConflict,
+  type ClusterConstraints,
   clusterIds,
   clusterRecords,
   type RecordPair,
@@ -8,6 +9,7 @@ import {
 } from '@reeve/analysis';
 import { ReeveError } from '@reeve/domain';
 import { unguarded } from '@reeve/formats';
+import { plainLine } from '../../output/plain-text.ts';
 import type { LinkConfig } from './link-config.ts';
 import { type LinkInput, openLinkFile } from './link-files.ts';
 
@@ -23,24 +25,31 @@ export interface LinkClusters {
   readonly conflicts: readonly ClusterConflict[];
 }
 
+/** Returns the decisions of the settings by record. @throws ReeveError invalid_input — one names a record that is not there */
+export function decisionsOf(
+  { records: { records }, idOf }: LinkInput,
+  { same, different }: LinkConfig,
+): ClusterConstraints {
+  if (same.length + different.length === 0) return { same: [], different: [] };
+  const numberOf = recordNumbers(records, idOf);
+  const numbered = (list: LinkConfig['same']): readonly RecordPair[] =>
+    list.map(([one, other]) => [numberOf(one), numberOf(other)]);
+  return { same: numbered(same), different: numbered(different) };
+}
+
 /**
- * Joins records into clusters by the pairs and the decisions of the settings.
+ * Joins records into clusters by the pairs and the decisions.
  *
  * @param before cluster ids of an earlier run; see `clusterIds`
- * @throws ReeveError invalid_input — a decision names a record that is not there
  */
 export function joinClusters(
   { records: { records }, idOf }: LinkInput,
   pairs: ScoredPairs,
-  { same, different, clusterFrom }: LinkConfig,
+  decisions: ClusterConstraints,
+  { clusterFrom }: LinkConfig,
   before: ReadonlyMap<string, string>,
 ): LinkClusters {
-  const decided = same.length + different.length > 0;
-  const numberOf = decided ? recordNumbers(records, idOf) : () => 0;
-  const numbered = (list: LinkConfig['same']): readonly RecordPair[] =>
-    list.map(([one, other]) => [numberOf(one), numberOf(other)]);
-  const constraints = { same: numbered(same), different: numbered(different) };
-  const { earliest, conflicts } = clusterRecords(records, pairs, weightOf(clusterFrom), constraints);
+  const { earliest, conflicts } = clusterRecords(records, pairs, weightOf(clusterFrom), decisions);
   const sizes = new Uint32Array(records);
   for (const i of earliest) sizes[i] = (sizes[i] ?? 0) + 1;
   let [clusters, clustered, largestAt] = [0, 0, 0];
@@ -97,6 +106,6 @@ export function recordNumbers(records: number, idOf: (record: number) => string)
   return (id) => {
     const number = numbers.get(id);
     if (number !== undefined) return number;
-    throw new ReeveError('invalid_input', `There is no record ${id} in the files.`);
+    throw new ReeveError('invalid_input', `There is no record ${plainLine(id)} in the files.`);
   };
 }

@@ -3,6 +3,7 @@ import { type CodedColumn, ColumnCoder, type LinkageRecords, prepareValue } from
 import { sharedMemory } from '@reeve/compute';
 import { ReeveError } from '@reeve/domain';
 import { openTable, type Table } from '@reeve/formats';
+import { plainLine } from '../../output/plain-text.ts';
 import type { LinkConfig } from './link-config.ts';
 import { type MemoryLimit, requireMemory } from './link-memory.ts';
 
@@ -24,13 +25,18 @@ export interface LinkInput {
   readonly rejected: number;
 }
 
+/** @throws ReeveError invalid_input — one of the files does not exist */
+export function requireFiles(paths: readonly string[]): void {
+  for (const path of paths) if (!existsSync(path)) throw new ReeveError('invalid_input', `There is no file ${path}.`);
+}
+
 /**
  * Opens a file and reads its headings.
  *
  * @throws ReeveError invalid_input — no such file, not a table, or empty
  */
 export async function openLinkFile(path: string): Promise<LinkFile> {
-  if (!existsSync(path)) throw new ReeveError('invalid_input', `There is no file ${path}.`);
+  requireFiles([path]);
   const table = await openTable({ name: path, open: () => createReadStream(path) });
   for await (const batch of rowsOf(table)) {
     const [first] = batch;
@@ -45,7 +51,10 @@ export function requireColumns(files: readonly LinkFile[], config: LinkConfig): 
     const missing = columnsOf(config).find(([name]) => !headings.includes(name))?.[0];
     const lacked = missing ?? (config.id !== undefined && !headings.includes(config.id) ? config.id : undefined);
     if (lacked !== undefined) {
-      throw new ReeveError('invalid_input', `${path} has no column ${lacked}; it has ${headings.join(', ')}.`);
+      throw new ReeveError(
+        'invalid_input',
+        `${path} has no column ${lacked}; it has ${plainLine(headings.join(', '))}.`,
+      );
     }
   }
 }

@@ -2,10 +2,9 @@ import { openSync, readSync, closeSync, statSync } from 'node:fs';
 import { linkageBytes, type LinkagePlan, ruleInWords } from '@reeve/analysis';
 import { ReeveError } from '@reeve/domain';
 import type { LinkConfig } from './link-config.ts';
-import type { LinkFile } from './link-files.ts';
 
 /** Bytes that the program itself needs. */
-const PROGRAM_BYTES = 150e6;
+const PROGRAM_BYTES = 100e6;
 const SAMPLE_BYTES = 65_536;
 
 /** The memory a linkage is expected to need. */
@@ -21,11 +20,14 @@ export interface MemoryLimit {
   readonly name: string;
 }
 
-/** Estimates rows and memory from the sizes of the files and the length of their first lines, before they are read. */
-export function memoryNeed(files: readonly LinkFile[], config: LinkConfig): MemoryNeed {
-  const sizes = files.map(({ path, table }) => (table.format === 'text' ? plainRows(path) : undefined));
-  const known = sizes.flatMap((size) => size ?? []);
-  if (known.length < files.length) return { rows: undefined, bytes: undefined };
+/**
+ * Estimates rows and memory from the sizes of the files and the length of their first lines; nothing more is read.
+ *
+ * @param paths of files that exist
+ */
+export function memoryNeed(paths: readonly string[], config: LinkConfig): MemoryNeed {
+  const known = paths.flatMap((path) => plainRows(path) ?? []);
+  if (known.length < paths.length) return { rows: undefined, bytes: undefined };
   const rows = known.reduce((sum, size) => sum + size.rows, 0);
   const bytesOfFile = known.reduce((sum, size) => sum + size.bytes, 0);
   return { rows, bytes: PROGRAM_BYTES + linkageBytes(config, { records: rows, bytesOfFile }) };
@@ -33,12 +35,12 @@ export function memoryNeed(files: readonly LinkFile[], config: LinkConfig): Memo
 
 /** @throws ReeveError too_large — the files need more than the limit, in one sentence with the memory they need */
 export function memoryLimit(
-  files: readonly LinkFile[],
+  paths: readonly string[],
   config: LinkConfig,
   { rows, bytes }: MemoryNeed,
   mostBytes: number,
 ): MemoryLimit {
-  const name = files.map(({ path }) => path).join(' and ');
+  const name = paths.join(' and ');
   if (rows !== undefined && bytes !== undefined && bytes > mostBytes)
     throw tooLarge(name, 'about', rows, bytes, mostBytes);
   const bytesPerRow = linkageBytes(config, { records: 1, bytesOfFile: 0 });
@@ -79,7 +81,7 @@ function tooLarge(name: string, how: string, rows: number, bytes: number, mostBy
   );
 }
 
-/** Rows of an uncompressed text, by the length of its first lines; undefined if it is compressed. */
+/** Rows of a plain table, by the length of its first lines; undefined if the file is compressed, a workbook or another format. */
 function plainRows(path: string): { readonly rows: number; readonly bytes: number } | undefined {
   const { size } = statSync(path);
   const sample = new Uint8Array(Math.min(size, SAMPLE_BYTES));
@@ -89,8 +91,14 @@ function plainRows(path: string): { readonly rows: number; readonly bytes: numbe
   } finally {
     closeSync(file);
   }
-  if (sample[0] === 0x1f && sample[1] === 0x8b) return undefined;
+  if (!isPlain(sample)) return undefined;
   let lines = 0;
   for (const byte of sample) if (byte === 0x0a) lines += 1;
   return { rows: Math.round((size / sample.length) * Math.max(1, lines)), bytes: size };
+}
+
+/** True unless a file begins as gzip, ZIP, SQLite or JSON do. */
+function isPlain(sample: Uint8Array): boolean {
+  if (sample[0] === 0x1f && sample[1] === 0x8b) return false;
+  return !/^(?:PK|SQLite format 3|\s*\{)/.test(Buffer.from(sample.subarray(0, 16)).toString('latin1'));
 }

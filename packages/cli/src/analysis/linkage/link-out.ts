@@ -176,14 +176,14 @@ function countFrom({ pairs }: Linkage, probability: number): number {
   return pairs.weight.reduce((count, weight) => count + (weight >= least ? 1 : 0), 0);
 }
 
-/** A cluster of which fewer pairs were found themselves is a chain. */
-const CHAIN_BELOW = 0.5;
+/** Below this share of pairs found themselves, a cluster is to be checked. */
+const FEW_FOUND = 0.5;
 
 function warningsOf({ warnings }: FittedModel, { largest, largestFound }: LinkClusters): readonly string[] {
   const chain =
-    largestFound < CHAIN_BELOW
+    largestFound < FEW_FOUND
       ? [
-          `The largest cluster, of ${grouped(largest)} records, is a chain: ${Math.round(100 * largestFound)} % of its pairs were found themselves. Raise clusterFrom, or decide on its pairs.`,
+          `In the largest cluster, of ${grouped(largest)} records, ${Math.round(100 * largestFound)} % of the pairs were found; the others are joined through third records. Check it, raise clusterFrom, or decide on its pairs.`,
         ]
       : [];
   return [...warnings.map(inWords), ...chain];

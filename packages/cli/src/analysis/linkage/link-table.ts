@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { probabilityOf, type ScoredPairs, UNKNOWN_LEVEL } from '@reeve/analysis';
+import { ReeveError } from '@reeve/domain';
 import { guardedCell } from '@reeve/formats';
 import { LineBytes } from './line-bytes.ts';
 import { LINK_NOTICE } from './link-notice.ts';
@@ -54,7 +55,9 @@ async function writeLines(
   count: number,
   write: (line: LineBytes, at: number) => void,
 ): Promise<void> {
-  const file = await open(path, 'w');
+  const file = await open(path, 'w').catch((cause: unknown) => {
+    throw new ReeveError('invalid_input', `${path} cannot be written.`, {}, { cause });
+  });
   try {
     const lines = new LineBytes(file);
     lines.text(`# ${LINK_NOTICE}\n${heading}\n`);

@@ -1,16 +1,24 @@
-import { explainPair, guessLinkage, type Linkage, type LinkagePlan, planLinkage, weightOf } from '@reeve/analysis';
+import { resolve } from 'node:path';
+import { explainPair, guessLinkage, type LinkagePlan, planLinkage, type RecordPair, weightOf } from '@reeve/analysis';
 import { linkInParallel, sharedMemory } from '@reeve/compute';
 import { ReeveError } from '@reeve/domain';
 import { type Command, type GivenOptions, JSON_OPTION, type Terminal } from '../../command.ts';
 import { plainJson } from '../../output/plain-text.ts';
 import { readJsonFile } from '../../read-file.ts';
 import { readCount } from '../../read-value.ts';
-import { joinClusters, readClusters, recordNumbers } from './link-clusters.ts';
-import { configOf, readLinkConfig } from './link-config.ts';
-import { type LinkFile, type LinkInput, openLinkFile, readLinkFiles, requireColumns } from './link-files.ts';
+import { decisionsOf, joinClusters, readClusters, recordNumbers } from './link-clusters.ts';
+import { configOf, type LinkConfig, readLinkConfig } from './link-config.ts';
+import {
+  type LinkFile,
+  type LinkInput,
+  openLinkFile,
+  readLinkFiles,
+  requireColumns,
+  requireFiles,
+} from './link-files.ts';
 import { memoryLimit, memoryNeed, tooManyPairs } from './link-memory.ts';
 import { LINK_NOTICE } from './link-notice.ts';
-import { asJson, asText, type LinkReport, type PairExplained } from './link-out.ts';
+import { asJson, asText, type LinkReport } from './link-out.ts';
 import { writeClusters, writePairs } from './link-table.ts';
 
 const MEMORY_MB = 2000;
@@ -38,70 +46,103 @@ export const link: Command = {
     json: JSON_OPTION,
   },
   run: async (options, terminal, paths) => {
+    requireFiles(paths);
+    requireOtherFiles(options, paths);
+    const { config, guessed } = await settings(options, paths, terminal);
+    const need = memoryNeed(paths, config);
+    const mostBytes = (options.has('memory') ? readCount(options, 'memory') : MEMORY_MB) * 1e6;
+    const limit = memoryLimit(paths, config, need, mostBytes);
     const files: LinkFile[] = [];
     for (const path of paths) files.push(await openLinkFile(path));
-    const { config, guessed } = await settings(options, files, terminal);
     requireColumns(files, config);
-    const need = memoryNeed(files, config);
-    const mostBytes = (options.has('memory') ? readCount(options, 'memory') : MEMORY_MB) * 1e6;
-    const limit = memoryLimit(files, config, need, mostBytes);
     const input = await readLinkFiles(files, config, limit);
-    const report = { config, guessed, need, input, notes: [] };
-    const mostPairs = options.has('most-pairs') ? readCount(options, 'most-pairs') : MOST_PAIRS;
     const plan = planLinkage(input.records, config, sharedMemory);
+    const tooMany = tooManyPairs(plan, options.has('most-pairs') ? readCount(options, 'most-pairs') : MOST_PAIRS);
+    const report = { config, guessed, need, input, plan };
     if (options.has('dry-run')) {
-      print({ ...report, plan, notes: tooManyPairs(plan, mostPairs) }, options, terminal);
+      print({ ...report, notes: tooMany }, options, terminal);
       return 0;
     }
-    const [refusal] = tooManyPairs(plan, mostPairs);
+    const [refusal] = tooMany;
     if (refusal !== undefined) throw new ReeveError('too_large', refusal);
-    const earlier = textIn(options, 'earlier');
-    const before = earlier === undefined ? new Map<string, string>() : await readClusters(earlier);
-    const linkage = await linkInParallel(plan, {
-      seed: config.seed,
-      leastWeight: weightOf(config.proposeFrom),
-      ...(config.model && { model: config.model }),
-    });
-    const pair = explained(options, input, plan, linkage);
-    const clusters = joinClusters(input, linkage.pairs, config, before);
-    const notes: string[] = [];
-    const out = textIn(options, 'out');
-    if (out !== undefined) {
-      const columns = config.comparisons.map(({ column }) => column);
-      await writePairs({ path: out, pairs: linkage.pairs, columns, idOf: input.idOf });
-      notes.push(`${out}: the proposed pairs.`);
-    }
-    const clusterFile = textIn(options, 'clusters');
-    if (clusterFile !== undefined) {
-      await writeClusters(clusterFile, input.records.records, input.idOf, clusters.clusterOf);
-      notes.push(`${clusterFile}: the cluster of each record.`);
-    }
-    print({ ...report, plan, found: { linkage, clusters, pair }, notes }, options, terminal);
+    const found = await findPairs(options, config, input, plan);
+    print({ ...report, found, notes: await writeTables(options, config, input, found) }, options, terminal);
     return 0;
   },
 };
 
+/** Links the records. What the options and decisions name is checked first, so that a wrong id does not cost a run. */
+async function findPairs(
+  options: GivenOptions,
+  config: LinkConfig,
+  input: LinkInput,
+  plan: LinkagePlan,
+): Promise<NonNullable<LinkReport['found']>> {
+  const wanted = readPair(options, input);
+  const decisions = decisionsOf(input, config);
+  const earlier = textIn(options, 'earlier');
+  const before = earlier === undefined ? new Map<string, string>() : await readClusters(earlier);
+  const linkage = await linkInParallel(plan, {
+    seed: config.seed,
+    leastWeight: weightOf(config.proposeFrom),
+    ...(config.model && { model: config.model }),
+  });
+  const { idOf } = input;
+  return {
+    linkage,
+    clusters: joinClusters(input, linkage.pairs, decisions, config, before),
+    pair: wanted && {
+      ids: [idOf(wanted[0]), idOf(wanted[1])],
+      waterfall: explainPair(plan, linkage.model, ...wanted),
+    },
+  };
+}
+
+/** Writes the tables that the options name. @returns a note of each */
+async function writeTables(
+  options: GivenOptions,
+  { comparisons }: LinkConfig,
+  { records: { records }, idOf }: LinkInput,
+  { linkage: { pairs }, clusters: { clusterOf } }: NonNullable<LinkReport['found']>,
+): Promise<readonly string[]> {
+  const [out, clusters] = [textIn(options, 'out'), textIn(options, 'clusters')];
+  if (out !== undefined) await writePairs({ path: out, pairs, columns: comparisons.map(({ column }) => column), idOf });
+  if (clusters !== undefined) await writeClusters(clusters, records, idOf, clusterOf);
+  return [
+    ...(out === undefined ? [] : [`${out}: the proposed pairs.`]),
+    ...(clusters === undefined ? [] : [`${clusters}: the cluster of each record.`]),
+  ];
+}
+
+/** @throws ReeveError invalid_input — a table would replace a file that is read, or the other table */
+function requireOtherFiles(options: GivenOptions, paths: readonly string[]): void {
+  const read = [...paths, textIn(options, 'config'), textIn(options, 'earlier')];
+  const written = [textIn(options, 'out'), textIn(options, 'clusters')].flatMap((path) => path ?? []);
+  const taken = new Set(read.flatMap((path) => (path === undefined ? [] : resolve(path))));
+  for (const path of written) {
+    if (taken.has(resolve(path))) {
+      throw new ReeveError('invalid_input', `${path} would be overwritten: name another file to write.`);
+    }
+    taken.add(resolve(path));
+  }
+}
+
 /** The settings given by a file, else guessed from the headings of the first file. */
-async function settings(options: GivenOptions, [first]: readonly LinkFile[], terminal: Terminal) {
+async function settings(options: GivenOptions, [first = '']: readonly string[], terminal: Terminal) {
   const path = textIn(options, 'config');
   if (path !== undefined) return { config: readLinkConfig(await readJsonFile(path, terminal)), guessed: false };
-  const rules = guessLinkage(first?.headings ?? []);
+  const rules = guessLinkage((await openLinkFile(first)).headings);
   if (rules.comparisons.length === 0 || rules.blocking.length === 0) {
     throw new ReeveError(
       'invalid_input',
-      `The headings of ${first?.path ?? 'the file'} do not show what to compare: name the columns in a file and give it with --config; see docs/methods/linkage.md.`,
+      `The headings of ${first} do not show what to compare: name the columns in a file and give it with --config; see docs/methods/linkage.md.`,
     );
   }
   return { config: configOf(rules), guessed: true };
 }
 
 /** The two records of --pair; undefined if it is not given. */
-function explained(
-  options: GivenOptions,
-  { records: { records }, idOf }: LinkInput,
-  plan: LinkagePlan,
-  { model }: Linkage,
-): PairExplained | undefined {
+function readPair(options: GivenOptions, { records: { records }, idOf }: LinkInput): RecordPair | undefined {
   const text = textIn(options, 'pair');
   if (text === undefined) return undefined;
   const [one, other, ...rest] = text.split(',');
@@ -109,7 +150,7 @@ function explained(
     throw new ReeveError('invalid_input', '--pair must be the ids of two records, with a comma between: 17,204.');
   }
   const numberOf = recordNumbers(records, idOf);
-  return { ids: [one, other], waterfall: explainPair(plan, model, numberOf(one), numberOf(other)) };
+  return [numberOf(one), numberOf(other)];
 }
 
 function textIn(options: GivenOptions, name: string): string | undefined {
