@@ -24,6 +24,11 @@ const WORTH_THREADS = 20_000;
  */
 export const sharedMemory: Allocate = (bytes) => new SharedArrayBuffer(bytes);
 
+/** Starts the threads of the process while the records are still being read, if so many are worth it. */
+export function expectLinkage(records: number): void {
+  if (records >= WORTH_THREADS) sharedPool().start();
+}
+
 /**
  * `linkRecords` on the threads of the process: the same result to the last bit, for any number of threads.
  *

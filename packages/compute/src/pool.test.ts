@@ -32,6 +32,16 @@ describe('a pool of threads', () => {
     }
   });
 
+  test('gives the same answers if its threads were started before, and starts none after it is closed', async () => {
+    const own = openPool(2);
+    own.start();
+    own.start();
+    expect(await own.run('square', { plus: 1 }, parts(7))).toEqual([1, 2, 5, 10, 17, 26, 37]);
+    await own.close();
+    own.start();
+    await expect(own.run('square', { plus: 1 }, parts(1))).rejects.toThrow('not begun');
+  });
+
   test('does several jobs at once, each with its own answers', async () => {
     const [marks, starts] = [shared(8), shared(1)];
     const [first, second, third] = await Promise.all([

@@ -89,6 +89,11 @@ export class WorkerPool<Jobs extends JobTable = typeof JOBS> {
     });
   }
 
+  /** Starts all threads, so that work that comes later need not wait for it. */
+  start(): void {
+    while (!this.#closed && this.#threads.size < this.workers) this.#start();
+  }
+
   /** Ends all threads and aborts running work. */
   async close(): Promise<void> {
     this.#closed = true;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { explainPair, guessLinkage, type LinkagePlan, planLinkage, type RecordPair, weightOf } from '@reeve/analysis';
-import { linkInParallel, sharedMemory } from '@reeve/compute';
+import { expectLinkage, linkInParallel, sharedMemory } from '@reeve/compute';
 import { ReeveError } from '@reeve/domain';
 import { type Command, type GivenOptions, JSON_OPTION, type Terminal } from '../../command.ts';
 import { plainJson } from '../../output/plain-text.ts';
@@ -55,6 +55,7 @@ export const link: Command = {
     const files: LinkFile[] = [];
     for (const path of paths) files.push(await openLinkFile(path));
     requireColumns(files, config);
+    if (need.rows !== undefined && !options.has('dry-run')) expectLinkage(need.rows);
     const input = await readLinkFiles(files, config, limit);
     const plan = planLinkage(input.records, config, sharedMemory);
     const tooMany = tooManyPairs(plan, options.has('most-pairs') ? readCount(options, 'most-pairs') : MOST_PAIRS);
