@@ -26,12 +26,13 @@ const FIRST_VALUES = 1024;
  */
 export class ColumnCoder {
   readonly #prepare: (text: string) => string;
-  /** Codes by hash, 0 is free; twice as many places as values or more. */
-  #slots = new Uint32Array(2 * FIRST_VALUES);
-  #hashes = new Uint32Array(FIRST_VALUES);
+  /** Code and hash side by side, code 0 is free; twice as many places as values or more. */
+  #slots = new Uint32Array(4 * FIRST_VALUES);
   #starts = new Uint32Array(FIRST_VALUES + 1);
   /** The code of each value's prepared text; 0 if that is no value. */
   #prepared = new Uint32Array(FIRST_VALUES);
+  /** True once a text was not its own prepared text. */
+  #altered = false;
   #units = new Uint16Array(16 * FIRST_VALUES);
   #codes = new Uint32Array(FIRST_VALUES);
   /** Code 0 is taken by “no value”. */
@@ -73,8 +74,9 @@ export class ColumnCoder {
   #preparedCode(text: string): number {
     const known = this.#values;
     const code = this.#codeOf(text);
-    if (code < known) return this.#prepared[code] ?? 0;
+    if (code < known) return this.#altered ? (this.#prepared[code] ?? 0) : code;
     const prepared = this.#prepare(text);
+    if (prepared !== text) this.#altered = true;
     const own = prepared === '' ? 0 : prepared === text ? code : this.#codeOf(prepared);
     if (own >= known) this.#prepared[own] = own;
     this.#prepared[code] = own;
@@ -86,15 +88,13 @@ export class ColumnCoder {
     let hash = 0x811c9dc5;
     for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     hash = (hash ^ (hash >>> 15)) >>> 0;
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const code = this.#slots[slot] ?? 0;
-      if (code === 0) break;
-      if (this.#hashes[code] === hash && this.#has(code, text)) return code;
-      slot = (slot + 1) & mask;
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const code = slots[slot] ?? 0;
+      if (code === 0) return this.#addValue(text, hash, slot);
+      if (slots[slot + 1] === hash && this.#has(code, text)) return code;
     }
-    return this.#addValue(text, hash, slot);
   }
 
   #has(code: number, text: string): boolean {
@@ -106,33 +106,35 @@ export class ColumnCoder {
 
   #addValue(text: string, hash: number, slot: number): number {
     const code = this.#values;
-    if (code + 1 >= this.#hashes.length) this.#growValues();
+    if (code + 1 >= this.#prepared.length) this.#growValues();
     const from = this.#starts[code] ?? 0;
     while (from + text.length > this.#units.length) this.#units = grown(this.#units);
     for (let i = 0; i < text.length; i += 1) this.#units[from + i] = text.charCodeAt(i);
     this.#starts[code + 1] = from + text.length;
-    this.#hashes[code] = hash;
-    this.#values = code + 1;
     this.#slots[slot] = code;
-    if (this.#slots.length < 2 * this.#values) this.#fillSlots();
+    this.#slots[slot + 1] = hash;
+    this.#values = code + 1;
+    if (this.#slots.length < 4 * this.#values) this.#growSlots();
     return code;
   }
 
   #growValues(): void {
-    this.#hashes = grown(this.#hashes);
     this.#prepared = grown(this.#prepared);
-    const starts = new Uint32Array(2 * (this.#starts.length - 1) + 1);
+    const starts = new Uint32Array(this.#prepared.length + 1);
     starts.set(this.#starts);
     this.#starts = starts;
   }
 
-  #fillSlots(): void {
-    const slots = new Uint32Array(2 * this.#slots.length);
-    const mask = slots.length - 1;
-    for (let code = 1; code < this.#values; code += 1) {
-      let slot = (this.#hashes[code] ?? 0) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = code;
+  #growSlots(): void {
+    const old = this.#slots;
+    const slots = new Uint32Array(2 * old.length);
+    const mask = slots.length - 2;
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at] === 0) continue;
+      let slot = ((old[at + 1] ?? 0) << 1) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = old[at] ?? 0;
+      slots[slot + 1] = old[at + 1] ?? 0;
     }
     this.#slots = slots;
   }

@@ -43,31 +43,33 @@ export class LineBytes {
     this.#used = from + length;
   }
 
-  /** Adds a number with so many decimals, rounded, without a zero at its end. */
+  /** Adds a number of up to nine digits and six decimals, rounded, without a zero at its end. */
   number(value: number, decimals: number): void {
-    let whole = Math.round(Math.abs(value) * 10 ** decimals);
+    let whole = Math.round(Math.abs(value) * (POWERS[decimals] ?? 1));
     if (value < 0 && whole > 0) this.text('-');
     let left = decimals;
     while (left > 0 && whole % 10 === 0) {
       whole /= 10;
       left -= 1;
     }
-    const scale = 10 ** left;
-    this.#digits(Math.floor(whole / scale), 1);
+    const scale = POWERS[left] ?? 1;
+    const front = Math.floor(whole / scale);
+    this.#digits(front, 1);
     if (left === 0) return;
     this.#bytes[this.#used] = POINT;
     this.#used += 1;
-    this.#digits(whole % scale, left);
+    this.#digits(whole - front * scale, left);
   }
 
   /** Adds a whole number with at least so many digits. */
   #digits(whole: number, least: number): void {
     let count = least;
-    while (10 ** count <= whole) count += 1;
+    while (whole >= (POWERS[count] ?? Infinity)) count += 1;
     let rest = whole;
     for (let at = this.#used + count - 1; at >= this.#used; at -= 1) {
-      this.#bytes[at] = ZERO + (rest % 10);
-      rest = Math.floor(rest / 10);
+      const tens = Math.floor(rest / 10);
+      this.#bytes[at] = ZERO + rest - 10 * tens;
+      rest = tens;
     }
     this.#used += count;
   }
@@ -81,3 +83,4 @@ export class LineBytes {
 
 const ZERO = 0x30;
 const POINT = 0x2e;
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
