@@ -25,3 +25,9 @@ test('guesses no rule that one common value alone would fill', () => {
   expect(blocking.filter((rule) => rule.length === 1).map(([part]) => part?.column)).toEqual(['email', 'passport']);
   expect(guessLinkage(['colour', 'size'])).toEqual({ id: undefined, comparisons: [], blocking: [] });
 });
+
+test('blocks on a town before a street, which is spelt in more ways', () => {
+  const { blocking } = guessLinkage(['surname', 'street', 'dob', 'town']);
+  expect(blocking).toContainEqual([{ column: 'dob' }, { column: 'town' }]);
+  expect(blocking.flat().map(({ column }) => column)).not.toContain('street');
+});

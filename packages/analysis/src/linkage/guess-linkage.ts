@@ -45,11 +45,11 @@ export function guessLinkage(headings: readonly string[]): GuessedLinkage {
     else if (found !== undefined) comparisons.push({ column, kind: found });
     if (found !== undefined && SELECTIVE.includes(found)) selective.push(column);
   }
-  const columnsOf = (...kinds: readonly ComparisonKind[]): readonly string[] =>
-    comparisons.filter(({ kind }) => kinds.includes(kind)).map(({ column }) => column);
+  const columnsOf = (wanted: ComparisonKind): readonly string[] =>
+    comparisons.filter(({ kind }) => kind === wanted).map(({ column }) => column);
   const names = columnsOf('name');
   const [date] = columnsOf('date');
-  const [place] = columnsOf('text', 'address');
+  const [place] = [...columnsOf('text'), ...columnsOf('address')];
   const ruleOf = (...columns: readonly (string | undefined)[]): BlockingRule =>
     columns.flatMap((column) => (column === undefined ? [] : [{ column }]));
   const blocking = [
