@@ -37,6 +37,13 @@ test('keeps a hundred thousand distinct texts apart while its tables grow', () =
   for (const i of [0, 1, 4095, 65_536, 99_999]) expect(textOfCode(column, column.codes[i] ?? 0)).toBe(`value ${i}`);
 });
 
+test('keeps texts apart whose hashes are equal', () => {
+  // Of so many, about seventy pairs have the same 32 bits.
+  const coder = new ColumnCoder();
+  for (let i = 0; i < 800_000; i += 1) coder.add(`${(i * 2_654_435_761) % 4_294_967_296}`);
+  expect(codesOf(coder.finish())).toBe(800_001);
+});
+
 test('can allocate its arrays in memory that threads share', () => {
   const coder = new ColumnCoder();
   coder.add('x');
