@@ -2393,7 +2393,7 @@ CREATE INDEX statement_object ON statement USING btree (object_id);
 CREATE INDEX statement_owned ON statement USING btree (agency_id, object_id) WHERE ((property = 'owns'::text) AND (retracted_at IS NULL));
 CREATE INDEX statement_report ON statement USING btree (report_id);
 CREATE INDEX statement_subject ON statement USING btree (agency_id, subject_id);
-CREATE UNIQUE INDEX statement_suggestion ON statement USING btree (agency_id, report_id, suggestion) WHERE ((suggestion IS NOT NULL) AND (retracted_at IS NULL));
+CREATE UNIQUE INDEX statement_suggestion ON statement USING btree (agency_id, label_id, report_id, suggestion) WHERE ((suggestion IS NOT NULL) AND (retracted_at IS NULL));
 CREATE INDEX statement_title ON statement USING btree (agency_id, COALESCE(value, subject_reference), subject_id) WHERE (retracted_at IS NULL);
 CREATE STATISTICS statement_agency_of_label (dependencies) ON agency_id, label_id FROM statement;
 alter table statement enable row level security;
@@ -2416,7 +2416,7 @@ create table suggestion_dismissal (
   by uuid not null,
   at timestamp with time zone not null,
   constraint suggestion_dismissal_pkey PRIMARY KEY (agency_id, id),
-  constraint suggestion_dismissal_once UNIQUE (agency_id, report_id, suggestion),
+  constraint suggestion_dismissal_once UNIQUE (agency_id, label_id, report_id, suggestion),
   constraint suggestion_dismissal_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
   constraint suggestion_dismissal_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint suggestion_dismissal_known CHECK ((suggestion ~ '^[a-z_]{1,40}:\d{1,7}-\d{1,7}$'::text))

@@ -3,7 +3,7 @@
 alter table statement add column suggestion text constraint statement_suggestion_known check (suggestion ~ '^[a-z_]{1,40}:\d{1,7}-\d{1,7}$');
 alter table statement add column subject_person_id uuid;
 alter table statement add column object_person_id uuid;
-create unique index statement_suggestion on statement (agency_id, report_id, suggestion) where suggestion is not null and retracted_at is null;
+create unique index statement_suggestion on statement (agency_id, label_id, report_id, suggestion) where suggestion is not null and retracted_at is null;
 -- A number, a plate or a name is compared by its letters and digits alone, in capitals, look-alike Cyrillic letters as Latin ones.
 create index statement_identifier on statement (agency_id,
   (translate(upper(regexp_replace(left(value, 100), '[^[:alnum:]]', '', 'g')), 'АВЕКМНОРСТУХІ', 'ABEKMHOPCTYXI')))
@@ -20,7 +20,7 @@ create table suggestion_dismissal (
   by uuid not null,
   at timestamptz not null,
   primary key (agency_id, id),
-  constraint suggestion_dismissal_once unique (agency_id, report_id, suggestion),
+  constraint suggestion_dismissal_once unique (agency_id, label_id, report_id, suggestion),
   foreign key (agency_id, report_id) references report (agency_id, id)
 );
 alter table suggestion_dismissal enable row level security;

@@ -163,6 +163,17 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...SENDING_DRIVERS,
   ...SESSION_DRIVERS,
   checkLog: () => [{}],
+  listSuggestions: each((id) => ({ params: { id } })),
+  acceptSuggestion: (targets) =>
+    [...targets.visible, ...targets.hidden].flatMap((id) => [
+      { params: { id }, input: { key: 'name:0-4', kind: 'fact' } },
+      { params: { id }, input: { key: 'name:0-4', kind: 'fact', entityId: targets.records.hidden.entity } },
+    ]),
+  dismissSuggestion: each((id) => ({ params: { id }, input: { key: 'name:0-4' } })),
+  restoreSuggestion: each((id) => ({ params: { id }, input: { key: 'name:0-4' } })),
+  // Only the last visible one, as above: the version of the others is needed by later steps.
+  addReportPerson: (targets) =>
+    step({ name: 'quay', category: 'd_witness' })({ ...targets, visible: targets.visible.slice(-1) }),
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),
   // Only the last visible one: it makes the others' versions stale for the steps that follow.
   assessForDefence: (targets) =>

@@ -29,7 +29,7 @@ export async function dismissSuggestion(tx: ActorTx, reportId: string, suggestio
       by: tx.person.accountId,
       at: tx.now(),
     })
-    .onConflict((oc) => oc.columns(['agency_id', 'report_id', 'suggestion']).doNothing())
+    .onConflict((oc) => oc.columns(['agency_id', 'label_id', 'report_id', 'suggestion']).doNothing())
     .execute();
 }
 

@@ -19,6 +19,7 @@ import type {
   RecipientRow,
 } from './recipient.ts';
 import type { SpecialItemRow } from './special-item.ts';
+import type { SuggestionDismissalRow } from './suggestion.ts';
 import type { ThreatTables } from './threat.ts';
 import type { TicketRow } from './ticket.ts';
 import type {
@@ -434,17 +435,6 @@ export interface StatementRow {
   /** Links of its persons to the report, with category, purpose and legal basis. */
   subject_person_id: string | null;
   object_person_id: string | null;
-}
-/** A dismissed suggestion: positions in the text of a report, without its words. */
-export interface SuggestionDismissalRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  visible_until: string;
-  report_id: string;
-  suggestion: string;
-  by: string;
-  at: Date;
 }
 /** A decision about two statements that contradict each other. */
 export interface ContradictionRow {
