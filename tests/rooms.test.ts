@@ -38,6 +38,7 @@ const ALONE: Readonly<Record<string, string>> = {
   outcome: OF_RECORD,
   output: 'prints on a terminal',
   oversight: 'what auditors open',
+  origin: 'which reports repeat one origin; screens will show it with report',
   person: 'rules about words that name people',
   print: 'sets products and minutes, with the room of that name in formats',
   priority: OF_RECORD,

@@ -6,6 +6,7 @@ export const TIMED: Readonly<Record<string, string>> = {
   'packages/analysis/src/forecast/accuracy-curve.test.ts': 'unit',
   'packages/analysis/src/results/assess-result.test.ts': 'unit',
   'packages/cli/src/main.test.ts': 'unit',
+  'packages/domain/src/origin/origin-cost.test.ts': 'unit',
   'packages/domain/src/text/inline.test.ts': 'unit',
   'packages/domain/src/report/sanitisation.test.ts': 'unit',
   'packages/domain/src/person/suspected-name.test.ts': 'unit',

@@ -727,3 +727,6 @@ export { type Mention, MENTION_KINDS, type MentionKind } from './suggestion/ment
 export type { NamedThing } from './suggestion/named-thing.ts';
 export { type MentionOptions, suggestMentions } from './suggestion/suggest-mentions.ts';
 export { type SuggestedStatements, type Suggestion, suggestStatements } from './suggestion/suggestion.ts';
+export { type CommonOrigins, commonOrigins } from './origin/common-origins.ts';
+export { countOrigins, type OriginCount, type OriginDecision } from './origin/count-origins.ts';
+export { ORIGIN_REASONS, type OriginPair, type OriginReason, type OriginReport } from './origin/origin-report.ts';
