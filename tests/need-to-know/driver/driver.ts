@@ -12,6 +12,7 @@ import { PERSON_NOMINATION_DRIVERS, type NominationTargets } from './person-nomi
 import { RETENTION_DRIVERS } from './retention-driver.ts';
 import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { SESSION_DRIVERS } from './session-driver.ts';
+import { SUGGESTION_DRIVERS } from './suggestion-driver.ts';
 import { THREAT_DRIVERS, type ThreatTargets } from './threat-driver.ts';
 
 /** Ids the drivers use: those the reader can see, and those they cannot (in world A such ids name nothing). */
@@ -162,18 +163,8 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...SPECIAL_DRIVERS,
   ...SENDING_DRIVERS,
   ...SESSION_DRIVERS,
+  ...SUGGESTION_DRIVERS,
   checkLog: () => [{}],
-  listSuggestions: each((id) => ({ params: { id } })),
-  acceptSuggestion: (targets) =>
-    [...targets.visible, ...targets.hidden].flatMap((id) => [
-      { params: { id }, input: { key: 'name:0-4', kind: 'fact' } },
-      { params: { id }, input: { key: 'name:0-4', kind: 'fact', entityId: targets.records.hidden.entity } },
-    ]),
-  dismissSuggestion: each((id) => ({ params: { id }, input: { key: 'name:0-4' } })),
-  restoreSuggestion: each((id) => ({ params: { id }, input: { key: 'name:0-4' } })),
-  // Only the last visible one, as above: the version of the others is needed by later steps.
-  addReportPerson: (targets) =>
-    step({ name: 'quay', category: 'd_witness' })({ ...targets, visible: targets.visible.slice(-1) }),
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),
   // Only the last visible one: it makes the others' versions stale for the steps that follow.
   assessForDefence: (targets) =>
