@@ -29,10 +29,11 @@ async function decideOn(officer: Player, report: ReplyOf<typeof readReport>): Pr
   const suggested = await officer.ask(listSuggestions, { params });
   if (!suggested || suggested.items.length === 0) return false;
   const named = new Set<string>();
-  for (const { key, subject, object, property } of suggested.items) {
+  for (const { key, subject, object } of suggested.items) {
     const thing = suggested.things.find((one) => one.key === subject);
     const link = report.persons.find(({ name }) => name === thing?.name);
-    if (!thing || object !== null || property === 'amount') continue;
+    // A day alone names no event.
+    if (!thing || thing.kind === 'event' || object !== null) continue;
     if (thing.kind === 'person' && !(link && ENTERED.includes(link.category))) continue;
     const [known, ...others] = thing.known;
     await officer.call(acceptSuggestion, {
