@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minutesSheet } from './minutes-sheet.ts';
 import type { MinutesDecision } from './model.ts';
-import { SAMPLE_MINUTES } from './sample.ts';
+import { SAMPLE_MINUTES } from '../../fixtures/print/sample.ts';
 import { PRINT_WORDS } from './words/words-languages.ts';
 
 const { en: EN } = PRINT_WORDS;

@@ -1,7 +1,7 @@
 import { PRODUCT_STATES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { productSheet } from './product-sheet.ts';
-import { SAMPLE_JUDGEMENT, SAMPLE_PRODUCT } from './sample.ts';
+import { SAMPLE_JUDGEMENT, SAMPLE_PRODUCT } from '../../fixtures/print/sample.ts';
 import { PRINT_WORDS } from './words/words-languages.ts';
 
 const { en: EN, ru: RU } = PRINT_WORDS;

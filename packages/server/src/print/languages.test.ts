@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { minutesPdf } from './minutes-pdf.ts';
 import { pagesOf, squeeze, type PdfPage } from './pdf-text.ts';
 import { productPdf } from './product-pdf.ts';
-import { SAMPLE_MINUTES, SAMPLE_PRODUCT } from './sample.ts';
+import { SAMPLE_MINUTES, SAMPLE_PRODUCT } from '../../fixtures/print/sample.ts';
 
 /** The marking of the samples at head and foot of a page, written out by hand. */
 const MARKING = {

@@ -2,7 +2,7 @@ import { PRINT_WORDS } from '@reeve/formats';
 import { describe, expect, test } from 'vitest';
 import { minutesPdf } from './minutes-pdf.ts';
 import { pagesOf, squeeze } from './pdf-text.ts';
-import { SAMPLE_MINUTES } from './sample.ts';
+import { SAMPLE_MINUTES } from '../../fixtures/print/sample.ts';
 
 const { en: EN, ru: RU } = PRINT_WORDS;
 

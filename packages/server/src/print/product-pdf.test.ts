@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pagesOf, squeeze } from './pdf-text.ts';
 import { productPdf } from './product-pdf.ts';
-import { SAMPLE_PRODUCT } from './sample.ts';
+import { SAMPLE_PRODUCT } from '../../fixtures/print/sample.ts';
 
 const { en: EN, ru: RU } = PRINT_WORDS;
 

@@ -4,7 +4,7 @@ import { numberBlocks, numberLines, tableText, type BlockImage, type DocumentBlo
 import { PRINT_WORDS, pageSheet, type PrintedManuscript } from '@reeve/formats';
 import { expect, test } from 'vitest';
 import { pagesOf, squeeze } from '../../print/pdf-text.ts';
-import { SAMPLE_PRODUCT } from '../../print/sample.ts';
+import { SAMPLE_PRODUCT } from '../../../fixtures/print/sample.ts';
 import { manuscriptPdf } from './manuscript-pdf.ts';
 
 const chunk = (type: string, data: Uint8Array): Buffer => {
