@@ -1,6 +1,6 @@
 import type { TextSpan } from '../person/written-word/span.ts';
 import type { EntityKind } from '../record/statement.ts';
-import { nameKeyOf } from './name/person.ts';
+import { nameKeyOf } from './name/repeated-name.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import type { ReadText } from './read-text.ts';
 
