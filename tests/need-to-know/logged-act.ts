@@ -40,12 +40,15 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
     'listSent',
     'listStaff',
     'listStatements',
+    'listSuggestions',
     'listThreats',
   ],
   search: ['listSavedSearches', 'readConceptBank', 'readCrimeEvents'],
   log_view: ['checkLog', 'listConsultationSamples', 'readLog', 'readLogStatus'],
   print: ['logCheckpointPdf'],
   create: [
+    'acceptSuggestion',
+    'addReportPerson',
     'addSpecialItem',
     'freezeEdition',
     'importComments',
@@ -73,6 +76,8 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
 const BY_THE_WHOLE: readonly string[] = ['listComments', 'listCrimes', 'listStaff', 'readAgenda', 'readBlocks']; // prettier-ignore
 /** Acts on an account, a session, a person in a report or a report whose address names another object. */
 const OF_ANOTHER: readonly string[] = [
+  'acceptSuggestion',
+  'addReportPerson',
   'admitMember',
   'askCategory',
   'decideCategory',
