@@ -49,6 +49,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './document.ts',
     './retention.ts',
     './special-item.ts',
+    './suggestion.ts',
     './threat.ts',
     './ticket.ts',
     './agreement-sheet.ts',
