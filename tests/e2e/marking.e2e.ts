@@ -67,10 +67,12 @@ const BY_ID_OF: Readonly<Partial<Record<Name, Name>>> = {
   documentReview: 'document',
   documentTranslation: 'document',
   nominations: 'document',
+  suggestions: 'report',
 };
 
 /** Lists whose rows are opened by a click and are no links. */
 const LIST_OF: Readonly<Partial<Record<Name, string>>> = {
+  collectionTask: 'listCollectionTasks',
   entity: 'listEntities',
   evaluation: 'listEvaluations',
   personNomination: 'listPersonNominations',
