@@ -12,7 +12,7 @@ import {
 } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { AGENCY } from '../../../../tests/support/people.ts';
 import { collate, submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
@@ -44,6 +44,30 @@ function otherLabel(part: string): string {
       insert into label select (jsonb_populate_record(null::label, to_jsonb(one) || jsonb_build_object('id', 9000, 'key', 'another', ${part}))).*
       from label one where id = (select label_id from report where id = $1) returning id)
     update report set label_id = made.id from made where report.id = $1`;
+}
+/** Classifies every code list above the clearance of audit and data protection; returns the labels they had. */
+async function raiseLists(): Promise<readonly { readonly id: string; readonly labelId: string }[]> {
+  return asSuperuser(world.database, async (client) => {
+    const { rows } = await client.query<{ id: string; labelId: string }>(
+      'select id, label_id as "labelId" from code_list',
+    );
+    await client.query(
+      `with made as (
+         insert into label select (jsonb_populate_record(null::label, to_jsonb(one) || '{"id": 9100, "key": "raised", "classification": "SECRET"}')).*
+         from label one where id = $1 returning id)
+       update code_list set label_id = made.id from made`,
+      [rows[0]?.labelId],
+    );
+    await client.query('update installation set access_version = access_version + 1');
+    return rows;
+  });
+}
+async function restoreLists(labels: readonly { readonly id: string; readonly labelId: string }[]): Promise<void> {
+  await asSuperuser(world.database, async (client) => {
+    for (const { id, labelId } of labels)
+      await client.query('update code_list set label_id = $2 where id = $1', [id, labelId]);
+    await client.query('update installation set access_version = access_version + 1');
+  });
 }
 /** A collated report that names a person, in no group of the auditor's or the officer's. */
 async function collated(): Promise<string> {
@@ -101,6 +125,18 @@ describe('the record of a sampled access', () => {
       fieldsShown: ['text'],
     });
     expect(event?.subjectIds).toHaveLength(1);
+  });
+
+  test('is masked too for oversight whose clearance does not reach the code lists', async () => {
+    const id = await collated();
+    await bela.call(readReport, { params: { id } });
+    const of = await drawn(id);
+    const labels = await raiseLists();
+    onTestFinished(() => restoreLists(labels));
+    for (const who of [odo, pia]) {
+      const record = await who.call(openSampledRecord, opening(of));
+      expect(record.sections).toEqual([{ section: null, text: 'The van of ▇▇▇ stood near the quay; we asked ▇▇▇.' }]);
+    }
   });
 
   test('requires a reason each time', async () => {
