@@ -1,9 +1,13 @@
 import {
   acceptSuggestion,
   addReportPerson,
+  decideRetention,
   dismissSuggestion,
+  judgement,
   listStatements,
   listSuggestions,
+  openAtRetentionDesk,
+  proposeRetention,
   readReport,
   restoreSuggestion,
   retractStatement,
@@ -19,6 +23,17 @@ const TEXT =
 
 /** Statements of one instant have no order of their own. */
 const ORDER = ['name', 'make_and_colour', 'registration', 'owns'];
+
+const JUDGED = {
+  statement: 'It is likely that the van was his',
+  scheme: 'PHIA' as const,
+  term: 'likely',
+  confidence: 'moderate' as const,
+  basis: 'one report',
+  alternatives: 'a borrowed van',
+  wouldChangeIf: 'another owner',
+  horizon: '',
+};
 
 let world: World;
 let bela: Client;
@@ -225,6 +240,58 @@ describe('a person the author did not list', () => {
     const answer = await link(id, more);
     expect(answer.body).toContain(sentence);
     expect((await personsOf(id)).map(({ name }) => name)).toEqual(['Milo Karas']);
+  });
+});
+
+test('a link that ends takes its statements with it, and what rested on them loses that basis', async () => {
+  const id = await released();
+  const [karas] = await personsOf(id);
+  const personId = karas?.id ?? '';
+  const toAccept = [
+    ['name', 'Milo Karas'],
+    ['registration', 'RV 41 KSD'],
+    ['owns', 'RV 41 KSD'],
+  ] as const;
+  for (const [property, words] of toAccept) {
+    const key = await keyOf(id, property, words);
+    const answer = await accept(id, { key, kind: 'fact', ...(property === 'name' && { personId }) });
+    expect(answer.status).toBe(200);
+  }
+  const made = (await ivo.call(listStatements, { params: { id } })).items;
+  const [naming, plate, owning] = toAccept.map(([property]) => made.find((one) => one.property === property)?.id ?? '');
+  const judged = async (of: string | undefined) =>
+    ivo.call(judgement.create, {
+      input: { title: 'The van', cites: [{ kind: 'statement', id: of ?? '' }], body: JUDGED },
+    });
+  const [onOwner, onVan] = [await judged(owning), await judged(plate)];
+  const { version } = await mara.call(openAtRetentionDesk, { params: { id }, input: { reason: 'to decide on it' } });
+  const { proposalId } = await mara.call(proposeRetention, {
+    params: { id },
+    input: {
+      version,
+      outcome: 'retain',
+      reason: 'still needed',
+      links: [{ personId, decision: 'end', reason: 'another man' }],
+    },
+  });
+  const dora = await world.as('dora');
+  await dora.call(decideRetention, { params: { id }, input: { proposalId, approve: true, reason: 'I agree' } });
+  expect((await ivo.call(listStatements, { params: { id } })).items.map((one) => one.id)).toEqual([plate]);
+  await asSuperuser(world.database, async (client) => {
+    for (const table of ['thread where from_id', 'search_entry where id']) {
+      const rows = await client.query(`select 1 from ${table} = any($1::uuid[])`, [[naming, owning]]);
+      expect(rows.rowCount).toBe(0);
+    }
+    const { rows } = await client.query<{ id: string; lost: boolean }>(
+      'select id, basis_lost_on is not null as lost from judgement where id = any($1::uuid[])',
+      [[onOwner.id, onVan.id]],
+    );
+    expect(new Map(rows.map((row) => [row.id, row.lost]))).toEqual(
+      new Map([
+        [onOwner.id, true],
+        [onVan.id, false],
+      ]),
+    );
   });
 });
 

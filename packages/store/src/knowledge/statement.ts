@@ -276,17 +276,44 @@ type Indexed = Pick<
   'id' | 'label_id' | 'visible_until' | 'reference' | 'subject_reference' | 'value' | 'object_reference'
 >;
 
-/** Erasing a report erases its statements, their edges and their words. @throws ReeveError conflict — a row would have stayed */
-export async function eraseStatements(tx: ActorTx, reportId: string): Promise<void> {
-  const rows = await tx.db.selectFrom('statement').select('id').where('report_id', '=', reportId).execute();
-  for (const { id } of rows) {
+/** Ids of the statements of a report, also of those it retracted. */
+export async function statementIdsOf(tx: ActorTx, reportId: string): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom('statement')
+    .select('id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', '=', reportId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Ids of the statements entered with a person's link to their report, also of retracted ones. */
+export async function statementsOfLink(tx: ActorTx, linkId: string): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom('statement')
+    .innerJoin('person_involvement as link', (join) =>
+      join.onRef('link.agency_id', '=', 'statement.agency_id').onRef('link.report_id', '=', 'statement.report_id'),
+    )
+    .select('statement.id')
+    .where('link.agency_id', '=', tx.person.agencyId)
+    .where('link.id', '=', linkId)
+    .where((eb) => eb.or([eb('subject_person_id', '=', linkId), eb('object_person_id', '=', linkId)]))
+    .orderBy('statement.id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Erases statements with their contradictions, search words and edges. @throws ReeveError conflict — a row would have stayed */
+export async function eraseStatements(tx: ActorTx, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
     await deleteWhole(tx, 'contradiction', 'first_id', id);
     await deleteWhole(tx, 'contradiction', 'second_id', id);
     await deleteWhole(tx, 'search_entry', 'id', id);
     await deleteWhole(tx, 'thread', 'from_id', id);
     await deleteWhole(tx, 'thread', 'to_id', id);
+    await deleteWhole(tx, 'statement', 'id', id, 1);
   }
-  await deleteWhole(tx, 'statement', 'report_id', reportId, rows.length);
 }
 
 /** Stores a person's choice of an entity's name: the value of this statement, until another is chosen. */

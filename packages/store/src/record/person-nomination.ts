@@ -1,10 +1,8 @@
-import { addDays, shownNominationState, type PersonNominationState } from '@reeve/domain';
+import { shownNominationState, type PersonNominationState } from '@reeve/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
-import { deleteWhole } from '../database/delete-whole.ts';
 import { DAY } from '../database/macro.ts';
 import type { RecordKind, StoredRecord } from './record.ts';
-import { eraseItemsOfLink } from '../report/special-item.ts';
 
 /** The state of a nomination of a person today, as an expression: an approval has expired from the day after its last. */
 export const NOMINATION_STATE_TODAY = `case when state = 'approved' and due_on < ${DAY} then 'expired' else state end`;
@@ -32,21 +30,4 @@ export async function wroteReport(tx: ActorTx, reportId: string): Promise<boolea
     );
     return rows.length > 0;
   });
-}
-
-/** Ends links of persons to their report, with dependent rows. Nominations by one of them lose their basis: the caller renews them. */
-export async function endLinks(
-  tx: ActorTx,
-  links: readonly { readonly id: string; readonly visible_until: string }[],
-): Promise<void> {
-  const yesterday = addDays(tx.today, -1);
-  for (const link of links) {
-    const lostOn = link.visible_until < yesterday ? link.visible_until : yesterday;
-    await tx.sweeping(() =>
-      sql`update person_nomination set basis_lost_on = greatest(basis_lost_on, ${lostOn}::date)
-        where agency_id = ${tx.person.agencyId} and body ->> 'personId' = ${link.id}`.execute(tx.db),
-    );
-    await eraseItemsOfLink(tx, link.id);
-    await deleteWhole(tx, 'person_involvement', 'id', link.id, 1);
-  }
 }

@@ -25,7 +25,7 @@ import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedRepor
 import { indexForSearch, removeFromSearch } from '../search/search-entry.ts';
 import type { ReportRawRow } from '../schema/schema.ts';
 import { eraseSpecialItems, relabelSpecialItems, takeBackSpecialItems } from './special-item.ts';
-import { eraseStatements, followReport } from '../knowledge/statement.ts';
+import { eraseStatements, followReport, statementIdsOf } from '../knowledge/statement.ts';
 import { rejoinEdges } from '../thread/thread-relabel.ts';
 import { insertTransition } from '../record/transition.ts';
 
@@ -299,7 +299,8 @@ const isAtAuthors = ({ row }: LoadedReport): boolean => row.state === 'draft' ||
 
 async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act?: TransitionAct): Promise<number> {
   const { id, label_id: labelId, state } = report.row;
-  const weakened = await noteLostBasis(tx, report.row);
+  const statementIds = await tx.sweeping(() => statementIdsOf(tx, id));
+  const weakened = await noteLostBasis(tx, [id, ...statementIds], report.row.visible_until);
   const version = await updateReport(tx, report.row, {
     state: 'erased',
     subject: '',
@@ -335,7 +336,7 @@ async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act
   ] as const)
     await deleteWhole(tx, table, 'report_id', id);
   await eraseSpecialItems(tx, id);
-  await eraseStatements(tx, id);
+  await eraseStatements(tx, statementIds);
   await deleteWhole(tx, 'thread', 'from_id', id);
   await deleteWhole(tx, 'thread', 'to_id', id);
   await deleteWhole(tx, 'search_entry', 'id', id);
@@ -380,7 +381,7 @@ async function relabel(tx: ActorTx, id: string, label_id: number): Promise<void>
     .where('report_id', '=', id)
     .execute();
   await relabelSpecialItems(tx, id, label_id);
-  const statements = await tx.db.selectFrom('statement').select('id').where('report_id', '=', id).execute();
+  const statementIds = await statementIdsOf(tx, id);
   await followReport(tx, id, { label_id });
-  for (const one of [{ id }, ...statements]) await rejoinEdges(tx, one.id, label_id);
+  for (const one of [id, ...statementIds]) await rejoinEdges(tx, one, label_id);
 }

@@ -1,7 +1,7 @@
 import type { Grade, RetentionDates, SubjectCategory } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 import { byPerson } from '../access/by-person.ts';
-import { endLinks } from '../record/person-nomination.ts';
+import { endLinks } from './end-links.ts';
 import { followBasis } from '../retention/record-basis.ts';
 import { NOTHING_ASKED, noteUndecided } from './requested-category.ts';
 import type { RelatedPerson } from './related-person.ts';

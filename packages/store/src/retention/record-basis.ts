@@ -39,28 +39,26 @@ export async function renewBasis(tx: ActorTx, kind: BasedKind, id: string): Prom
 }
 
 /**
- * Marks records that rest on a report or its statements as having lost part of their basis: its edges are deleted with it. Called
- * before an erasure, within its reach. @returns the records to update afterwards
+ * Marks records that rest on these objects as having lost part of their basis: its edges are deleted with them. Called before an
+ * erasure, within its reach.
+ *
+ * @param sourceIds a report and its statements, or statements alone
+ * @param visibleUntil their last visible day
+ * @returns the records to update afterwards
  */
 export async function noteLostBasis(
   tx: ActorTx,
-  report: { readonly id: string; readonly visible_until: LocalDate },
+  sourceIds: readonly string[],
+  visibleUntil: LocalDate,
 ): Promise<readonly Dependent[]> {
   const yesterday = addDays(tx.today, -1);
-  const lostOn = report.visible_until < yesterday ? report.visible_until : yesterday;
+  const lostOn = visibleUntil < yesterday ? visibleUntil : yesterday;
   return tx.sweeping(async () => {
-    const statements = await tx.db
-      .selectFrom('statement')
-      .select('id')
-      .where('agency_id', '=', tx.person.agencyId)
-      .where('report_id', '=', report.id)
-      .execute();
-    const sources = [report.id, ...statements.map((row) => row.id)];
-    const dependents = await dependentsOf(tx, sources);
+    const dependents = await dependentsOf(tx, sourceIds);
     for (const { id, kind } of dependents)
       await sql`update ${sql.table(kind)} set basis_lost_on = greatest(basis_lost_on, ${lostOn}::date)
         where agency_id = ${tx.person.agencyId} and id = ${id} and exists (
-          select 1 from thread t where t.agency_id = ${tx.person.agencyId} and t.from_id = ${id} and t.to_id = any(${sources}::uuid[]))`.execute(
+          select 1 from thread t where t.agency_id = ${tx.person.agencyId} and t.from_id = ${id} and t.to_id = any(${[...sourceIds]}::uuid[]))`.execute(
         tx.db,
       );
     return dependents;

@@ -2,7 +2,7 @@ import { mayEraseReport, type LocalDate } from '@reeve/domain';
 import { asActor, type ActorTx } from '../access/actor.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
 import { informRecipients } from '../handling/inform-recipients.ts';
-import { endLinks } from '../record/person-nomination.ts';
+import { endLinks } from '../report/end-links.ts';
 import { actAsAdministrator } from '../agency/provision-administrator.ts';
 import { listAgencies } from '../agency/provision-list.ts';
 import { followBasis } from './record-basis.ts';
@@ -154,13 +154,14 @@ async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promi
   if (!mayEraseReport(await impedimentsOf(tx, report.row), tx.today).allowed) return 0;
   const over = report.persons.filter((person) => person.maximum_on < tx.today);
   if (dryRun) return over.length;
-  await endLinks(tx, over);
+  const statementIds = await endLinks(tx, over);
   await followBasis(tx, [reportId]);
   if (over.length > 0)
     tx.audit({
       action: 'erase',
       objectKind: 'person_involvement',
       objectIds: over.map((person) => person.id),
+      subjectIds: statementIds,
       because: 'maximum_reached',
     });
   return over.length;
