@@ -5,6 +5,7 @@ import { median } from '../lean-reading.ts';
 import { writePersonFile } from './linkage-file.ts';
 import { type LinkageRun, runLink } from './linkage-run.ts';
 import { report } from '../results.ts';
+import { FAKE_1000, FEBRL_4, PERSONS } from '../../tests/support/linkage-sets.ts';
 
 const ROUNDS = 3;
 const PROBABILITY = 0.95;
@@ -14,17 +15,6 @@ const QUOTED_RECORDS = 1_000_000;
 /** Data of other programs, stored outside the repository. */
 const DATA = '../shared/data';
 
-const names = (...columns: readonly string[]) => columns.map((column) => ({ column, kind: 'name' }));
-const PERSONS = {
-  version: 1,
-  id: 'unique_id',
-  comparisons: [
-    ...names('first_name', 'surname'),
-    { column: 'dob', kind: 'date' },
-    { column: 'city', kind: 'text' },
-    { column: 'email', kind: 'email' },
-  ],
-};
 const PER_RULES = [
   ['email'],
   ['dob', 'surname'],
@@ -32,26 +22,6 @@ const PER_RULES = [
   ['first_name', 'surname', 'city'],
   ['dob', 'city'],
 ];
-const FEBRL = {
-  version: 1,
-  id: 'rec_id',
-  comparisons: [
-    ...names('given_name', 'surname'),
-    { column: 'street_number', kind: 'exact' },
-    { column: 'address_1', kind: 'address' },
-    { column: 'suburb', kind: 'text' },
-    { column: 'postcode', kind: 'exact' },
-    { column: 'date_of_birth', kind: 'date' },
-    { column: 'soc_sec_id', kind: 'exact' },
-  ],
-  blocking: [
-    ['soc_sec_id'],
-    ['given_name', 'surname'],
-    ['date_of_birth'],
-    ['given_name', 'postcode'],
-    ['surname', 'postcode'],
-  ],
-};
 
 /**
  * `reeve link` as a separate process from its start to its end, with both files written: `npm run bench -- linkage [records]`.
@@ -101,7 +71,7 @@ async function timedLine(folder: string, file: string, records: number): Promise
 async function fakeLine(folder: string): Promise<string> {
   const file = `${DATA}/linkage-splink/fake_1000.csv`;
   if (!existsSync(file)) return 'fake_1000: not beside the repository, not measured';
-  const config = settingsFile(folder, { ...PERSONS, blocking: [['email'], ['dob'], ['first_name'], ['surname']] });
+  const config = settingsFile(folder, FAKE_1000);
   const out = join(folder, 'fake.csv');
   await runLink([file, '--config', config, '--out', out]);
   const { f1, precision, recall } = accuracyOf(out, truthOf(file, 'unique_id', 'cluster'));
@@ -111,7 +81,7 @@ async function fakeLine(folder: string): Promise<string> {
 async function febrlLine(folder: string): Promise<string> {
   const files = ['a', 'b'].map((part) => `${DATA}/linkage-febrl/febrl_dataset4${part}.csv`);
   if (!files.every((file) => existsSync(file))) return 'febrl4: not beside the repository, not measured';
-  const config = settingsFile(folder, FEBRL);
+  const config = settingsFile(folder, FEBRL_4);
   const out = join(folder, 'febrl.csv');
   await runLink([...files, '--config', config, '--out', out]);
   // The truth is in the ids: rec-7-org and rec-7-dup-0 are one person.

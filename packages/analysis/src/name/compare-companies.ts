@@ -1,9 +1,9 @@
 import { compareWords, type WordLikeness, type WordReason } from './compare-words.ts';
-import type { Scored } from './compare-persons.ts';
 import { editDistance } from './edit-distance.ts';
 import type { NameReason } from './name-reason.ts';
 import { isCrossed, pairWords, type WordPair } from './pair-words.ts';
 import type { CompanyParts } from './read-company.ts';
+import { FITS, JOINED, type Scored } from './scored.ts';
 
 /** What is left of a score after what only fits, set as in `compare-persons.ts`. */
 const LEFT = {
@@ -17,8 +17,6 @@ const LEFT = {
 } as const;
 /** The share of the least alike pair of words in the score; the rest is the covered weight of both names. */
 const LEAST_WEIGHT = 0.5;
-const FITS = 0.72;
-const JOINED = 0.96;
 
 const OF_WORDS: Partial<Readonly<Record<WordReason, NameReason>>> = {
   accents: 'accents',

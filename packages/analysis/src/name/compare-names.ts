@@ -1,10 +1,11 @@
 import { ReeveError } from '@reeve/domain';
 import { cleanName } from './clean-name.ts';
 import { compareCompanies } from './compare-companies.ts';
-import { comparePersons, type Scored } from './compare-persons.ts';
+import { comparePersons } from './compare-persons.ts';
 import { levelOf, type NameComparison, type NameReason, sortReasons } from './name-reason.ts';
 import { type CompanyParts, readCompany } from './read-company.ts';
 import { type PersonParts, readPerson } from './read-person.ts';
+import type { Scored } from './scored.ts';
 
 export type NameKind = 'person' | 'company' | 'vessel';
 

@@ -3,12 +3,7 @@ import { editDistance } from './edit-distance.ts';
 import type { NameReason } from './name-reason.ts';
 import { isCrossed, pairWords, type WordPair } from './pair-words.ts';
 import type { PersonParts } from './read-person.ts';
-
-/** A score before the level, with its reasons. */
-export interface Scored {
-  readonly score: number;
-  readonly reasons: Set<NameReason>;
-}
+import { FITS, JOINED, type Scored } from './scored.ts';
 
 /**
  * What is left of a score after what only fits. Set on the even half of the name cases of OpenSanctions, to be coarse:
@@ -25,12 +20,8 @@ const LEFT = {
 } as const;
 /** The share of the least alike pair of words in the score; the rest is the mean of all. */
 const LEAST_WEIGHT = 0.65;
-/** Likeness of words below which they contradict each other. */
-const FITS = 0.72;
 /** The score of a name that fits one word of several; greater ones are reduced to it. */
 const ONE_WORD_CEILING = 0.62;
-/** The score of names that are the same apart from their blanks. */
-const JOINED = 0.96;
 
 const OF_WORDS: Partial<Readonly<Record<WordReason, NameReason>>> = {
   accents: 'accents',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { FAKE_1000, FEBRL_4 } from '../../../../../tests/support/linkage-sets.ts';
 import { main } from '../../main.ts';
 
 /** Labelled sets of other programs, stored outside the repository. */
@@ -34,45 +35,12 @@ async function f1Of(files: readonly string[], settings: unknown, personOf: (id: 
 
 test.skipIf(!present)('finds the 5,000 pairs of febrl4 without labels', async () => {
   const files = ['a', 'b'].map((part) => join(DATA, `linkage-febrl/febrl_dataset4${part}.csv`));
-  const settings = {
-    version: 1,
-    id: 'rec_id',
-    comparisons: [
-      { column: 'given_name', kind: 'name' },
-      { column: 'surname', kind: 'name' },
-      { column: 'street_number', kind: 'exact' },
-      { column: 'address_1', kind: 'address' },
-      { column: 'suburb', kind: 'text' },
-      { column: 'postcode', kind: 'exact' },
-      { column: 'date_of_birth', kind: 'date' },
-      { column: 'soc_sec_id', kind: 'exact' },
-    ],
-    blocking: [
-      ['soc_sec_id'],
-      ['given_name', 'surname'],
-      ['date_of_birth'],
-      ['given_name', 'postcode'],
-      ['surname', 'postcode'],
-    ],
-  };
   // A:rec-7-org and B:rec-7-dup-0 are one person.
-  expect(await f1Of(files, settings, (id) => id.split('-')[1] ?? '', 5000)).toBeGreaterThanOrEqual(0.996);
+  expect(await f1Of(files, FEBRL_4, (id) => id.split('-')[1] ?? '', 5000)).toBeGreaterThanOrEqual(0.996);
 });
 
 test.skipIf(!present)('finds the persons of fake_1000 without labels', async () => {
   const file = join(DATA, 'linkage-splink/fake_1000.csv');
   const persons = new Map(rowsOf(file).map((row) => [row[0] ?? '', row[6] ?? ''] as const));
-  const settings = {
-    version: 1,
-    id: 'unique_id',
-    comparisons: [
-      { column: 'first_name', kind: 'name' },
-      { column: 'surname', kind: 'name' },
-      { column: 'dob', kind: 'date' },
-      { column: 'city', kind: 'text' },
-      { column: 'email', kind: 'email' },
-    ],
-    blocking: [['email'], ['dob'], ['first_name'], ['surname']],
-  };
-  expect(await f1Of([file], settings, (id) => persons.get(id) ?? '', 2031)).toBeGreaterThanOrEqual(0.7);
+  expect(await f1Of([file], FAKE_1000, (id) => persons.get(id) ?? '', 2031)).toBeGreaterThanOrEqual(0.7);
 });
