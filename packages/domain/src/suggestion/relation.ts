@@ -145,8 +145,16 @@ function near(
   if (!nearest) return undefined;
   const end = read.tokenFrom(step > 0 ? nearest.from : nearest.to - 1);
   const last = step > 0 ? end : Math.max(0, end - 1);
-  return read.isSameSentence(last, at) && Math.abs(last - at) <= REACH ? nearest : undefined;
+  if (!read.isSameSentence(last, at) || Math.abs(last - at) > REACH) return undefined;
+  const [from, until] = step > 0 ? [token.to, nearest.from] : [nearest.from, token.from];
+  return hasSentenceEnd(read, mentions, from, until) ? undefined : nearest;
 }
+
+/** True if a sentence ends at a mention between two offsets: "Hafengasse 7. Der Fahrer", where the point could be an ordinal's. */
+const hasSentenceEnd = (read: ReadText, mentions: readonly Mention[], from: number, until: number): boolean =>
+  mentions.some(
+    (one) => one.from >= from && one.to <= until && /^[.!]\s+\p{Lu}/u.test(read.text.slice(one.to, one.to + 8)),
+  );
 
 /** Denied, asked, hoped: a word of denial shortly before or directly after the verb, or a question. */
 function isUnstated(read: ReadText, at: number, length: number): boolean {

@@ -55,6 +55,19 @@ test.each([
   expect(suggestions.filter(({ object }) => object !== undefined)).toEqual([]);
 });
 
+test('no relation reaches across the end of a sentence after a number, which German writes like an ordinal', () => {
+  const { things, suggestions } = suggestStatements(
+    'Der Audi stand in der Hafengasse 7. Der Fahrer, Anton Zirbel, nutzt die Nummer +999 55 0612.',
+    { language: 'de', places: [] },
+  );
+  const title = (key: string | undefined): string | undefined => things.find((one) => one.key === key)?.name;
+  const links = suggestions.filter(({ object }) => object !== undefined);
+  expect(links.map(({ subject, property, object }) => [title(subject), property, title(object)])).toEqual([
+    ['Audi', 'present_at', 'Hafengasse 7'],
+    ['Anton Zirbel', 'uses', '+999 55 0612'],
+  ]);
+});
+
 test('a text that names nothing suggests nothing', () => {
   expect(suggestStatements('The gates are open again. Nobody was seen.', options).suggestions).toEqual([]);
 });
