@@ -1,15 +1,4 @@
-import {
-  checkReport,
-  createReport,
-  evaluateReport,
-  fileReport,
-  listStatements,
-  readReport,
-  sanitiseReport,
-  submitReport,
-  takeReport,
-  type InputGiven,
-} from '@reeve/contract';
+import { listStatements, readReport } from '@reeve/contract';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
@@ -17,6 +6,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs, type Person } from './person.ts';
+import { releasedReport } from './released-report.ts';
 
 /** Ten facts about things, none about a person. */
 const TEN_FACTS =
@@ -33,79 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-type Draft = InputGiven<typeof createReport>['draft'];
-
-/** An officer's report, graded, sanitised and released by others. @returns its id */
-async function released(
-  people: Readonly<Record<'author' | 'grader' | 'checker', Person>>,
-  text: string,
-  draft: Partial<Draft>,
-): Promise<string> {
-  const { author, grader, checker } = people;
-  const { id, version } = await ask(author, createReport, {
-    input: {
-      draft: {
-        subject: 'Goods moved at night',
-        text,
-        sourceReference: 'SRC-Q8',
-        answers: { toldBy: 'first_contact', knowsBy: 'was_told', recordAgrees: 'no' },
-        grade: { scheme: 'EU_4x4', source: 'X', info: '4' },
-        gradeReason: 'first contact',
-        persons: [],
-        namesNobody: true,
-        classification: 'restricted',
-        handling: { codes: ['H0'], conditions: '' },
-        tlp: 'TLP:GREEN',
-        group: 'NORRIN-BURG',
-        purpose: 'P2',
-        legalBasis: 'PA-12-1',
-        priority: 'low',
-        reviewOn: '2026-10-20',
-        ...draft,
-      },
-    },
-  });
-  const params = { id };
-  await ask(author, submitReport, { params, input: { version } });
-  const now = async (person: Person): Promise<number> => (await ask(person, readReport, { params })).version;
-  await ask(grader, takeReport, { params, input: { version: await now(grader), reason: 'taken up' } });
-  await ask(grader, evaluateReport, {
-    params,
-    input: {
-      version: await now(grader),
-      grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
-      rationale: 'seen by a reliable witness',
-      marking: {
-        classification: 'restricted',
-        handling: { codes: ['H0'], conditions: '' },
-        tlp: 'TLP:GREEN',
-        group: 'NORRIN-BURG',
-      },
-    },
-  });
-  await ask(grader, sanitiseReport, {
-    params,
-    input: {
-      version: await now(grader),
-      subject: 'Goods moved at night',
-      text,
-      residualRisk: 'low',
-      note: 'nothing to remove',
-    },
-  });
-  await ask(checker, checkReport, {
-    params,
-    input: {
-      version: await now(checker),
-      passed: true,
-      answers: { three_or_fewer_know: false, unique_detail: false, timing_reveals: false, style_reveals: false },
-      reason: '',
-    },
-  });
-  await ask(checker, fileReport, { params, input: { version: await now(checker), to: 'collated', reason: 'filed' } });
-  return id;
-}
-
 describe.each(['en', 'ru'] as const)('suggestions of a report, in %s', (lang) => {
   let author: Person, grader: Person, checker: Person;
   beforeAll(async () => {
@@ -119,7 +36,7 @@ describe.each(['en', 'ru'] as const)('suggestions of a report, in %s', (lang) =>
   });
 
   test('ten facts about things become ten graded statements in at most 25 keys', async () => {
-    const id = await released({ author, grader, checker }, TEN_FACTS, {});
+    const id = await releasedReport({ author, grader, checker }, TEN_FACTS);
     const { page, t, go } = grader;
     await go(`/reports/${id}`);
     await page.getByRole('button', { name: t('know:suggest.open') }).waitFor();
@@ -148,7 +65,7 @@ describe.each(['en', 'ru'] as const)('suggestions of a report, in %s', (lang) =>
   });
 
   test('a person is accepted with a link to the report alone, which is added with a category; nothing is chosen beforehand', async () => {
-    const id = await released({ author, grader, checker }, OF_A_PERSON, {
+    const id = await releasedReport({ author, grader, checker }, OF_A_PERSON, {
       persons: [{ name: 'Nils Aske', category: 'd_witness', grounds: '', minor: false, reviewOn: '2026-10-20' }],
       namesNobody: false,
     });
@@ -176,7 +93,7 @@ describe.each(['en', 'ru'] as const)('suggestions of a report, in %s', (lang) =>
   });
 
   test('a dismissed suggestion is struck at its words and can be restored', async () => {
-    const id = await released({ author, grader, checker }, TEN_FACTS, {});
+    const id = await releasedReport({ author, grader, checker }, TEN_FACTS);
     const { page, t, go } = grader;
     await go(`/reports/${id}/suggestions`);
     await page.getByRole('button', { name: t('know:suggest.dismiss') }).waitFor();

@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
+import { gradedReport } from './released-report.ts';
 
 /** The contract's readHome on the outcome of the user's own reports. */
 interface Receipts {
@@ -24,6 +25,11 @@ describe.each(['en', 'ru'] as const)(
     beforeAll(async () => {
       novak = await signInAs(browser, demoHere().address, 'Bela Novák', { lang });
       withheld = novak.t('codes:refusal.withheld');
+      const grader = await signInAs(browser, demoHere().address, 'Mara Ilves', { lang });
+      const people = { author: novak, grader };
+      await gradedReport(people, 'Two vans are loaded after midnight.', {}, { group: 'NORRIN-DV' });
+      await gradedReport(people, 'A third van came at two.');
+      await grader.leave();
     });
     afterAll(() => novak?.leave());
 
