@@ -129,6 +129,16 @@ export {
   type Terms,
   type TermsByLanguage,
 } from './concept/concept.ts';
+export { mayShowAtAddress, type AddressLink } from './access/address-page.ts';
+export {
+  AS_OF_MODES,
+  changeDays,
+  nearestChange,
+  stateAsOf,
+  type AsOfMode,
+  type AsOfState,
+  type StatementTimes,
+} from './record/as-of.ts';
 export {
   isMonth,
   lotOf,
@@ -728,5 +738,6 @@ export type { NamedThing } from './suggestion/named-thing.ts';
 export { type MentionOptions, suggestMentions } from './suggestion/suggest-mentions.ts';
 export { type SuggestedStatements, type Suggestion, suggestStatements } from './suggestion/suggestion.ts';
 export { type CommonOrigins, commonOrigins } from './origin/common-origins.ts';
+export { leastOrigins } from './origin/least-origins.ts';
 export { countOrigins, type OriginCount, type OriginDecision } from './origin/count-origins.ts';
 export { ORIGIN_REASONS, type OriginPair, type OriginReason, type OriginReport } from './origin/origin-report.ts';
