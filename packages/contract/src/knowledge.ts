@@ -1,6 +1,7 @@
 import {
   CONTRADICTION_OUTCOMES,
   ENTITY_KINDS,
+  ORIGIN_REASONS,
   STATEMENT_KINDS,
   STATEMENT_PROPERTIES,
   type StatementProperty,
@@ -19,6 +20,7 @@ import {
   page,
   pageQuery,
   reason,
+  subjectCategory,
 } from './parts.ts';
 
 const entityKind = z.enum(ENTITY_KINDS).meta({ id: 'EntityKind' });
@@ -148,8 +150,41 @@ export const readEntity = operation({
     kind: entityKind,
     reference: z.string(),
     title: z.string(),
-    statements: z.array(statement),
+    statements: z.array(statement).describe('of an address: none that joins it to a victim or witness, and no quotes'),
     contradictions: z.array(contradiction),
+    reports: z
+      .array(
+        z.object({
+          id,
+          reference: z.string(),
+          subject: z.string(),
+          unit: z.string(),
+          reviewOn: localDate.describe('it is restricted from the day after'),
+        }),
+      )
+      .describe('the reports behind the statements, by reference'),
+    involvements: z
+      .array(
+        z.object({
+          id,
+          reportId: id,
+          category: subjectCategory.describe('belongs to the link with this report, not to the person'),
+          grounds: z.string(),
+          purpose: z.string(),
+          legalBasis: z.string(),
+          reviewOn: localDate,
+          maximumOn: localDate,
+        }),
+      )
+      .describe('of a person: the links to these reports that the statements name, by reference of the report'),
+    origins: z
+      .object({
+        compared: z.int().describe('the newest of the reports; no others are compared'),
+        open: z
+          .array(z.object({ reports: z.array(id).length(2), because: z.array(choice('OriginReason', ORIGIN_REASONS)) }))
+          .describe('pairs of these reports that can have one origin: questions for a person, which change no count'),
+      })
+      .describe('compared only with each other: a report that the reader may not see changes nothing'),
     marking,
   }),
 });

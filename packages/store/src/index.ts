@@ -14,7 +14,12 @@ export {
   namedAreasQuery,
 } from './crime/area-set.ts';
 export { knownExtent, type KnownExtent } from './crime/known-extent.ts';
-export { hasAcknowledged, insertAcknowledgement, requireAcknowledgement } from './access/acknowledgement.ts';
+export {
+  hasAcknowledged,
+  insertAcknowledgement,
+  requireAcknowledgement,
+  requireAcknowledgements,
+} from './access/acknowledgement.ts';
 export {
   closeDisclosureReview,
   consentsFor,
@@ -130,6 +135,8 @@ export {
   type RecordKind,
   type StoredRecord,
 } from './record/record.ts';
+export { loadEntity, ownLinks, type LoadedEntity } from './knowledge/entity.ts';
+export { type ReportBehind } from './report/report-behind.ts';
 export {
   chooseName,
   entityTitles,
@@ -137,7 +144,6 @@ export {
   insertStatement,
   listEntities,
   retractStatement,
-  statementsOfEntity,
   statementsOfReport,
   type StoredStatement,
   type NewStatement,
@@ -206,7 +212,6 @@ export {
   expectVersion,
   actorsOf,
   involvementsOf,
-  labelsOfReports,
   loadReport,
   stateOf,
   updateReport,

@@ -1,12 +1,11 @@
-import { ReeveError } from '@reeve/domain';
 import {
-  involvementsOf,
-  labelsOfReports,
+  loadEntity,
   loadReport,
   requireAcknowledgement,
+  requireAcknowledgements,
   requireReason,
-  statementsOfEntity,
   type ActorTx,
+  type LoadedEntity,
   type LoadedReport,
   type ReadWithReason,
 } from '@reeve/store';
@@ -33,30 +32,31 @@ export async function requireOpen(tx: ActorTx, report: LoadedReport): Promise<vo
 }
 
 /**
- * Continues only if the reader can read everything on the entity's page now: it is derived from the texts of reports.
+ * Returns an entity if the reader can read everything on its page now: it is derived from the texts of reports.
  * @throws ReeveError not_found, reason_needed, acknowledgement_needed
  */
-export async function requireOpenEntity(tx: ActorTx, id: string): Promise<void> {
-  await requireReason(tx, await lookAtEntity(tx, id));
-  const reports = (await statementsOfEntity(tx, id)).map((one) => one.report_id);
-  for (const report of await labelsOfReports(tx, [...new Set(reports)]))
-    await requireAcknowledgement(tx, { kind: 'report', id: report.id, labelId: report.label_id });
+export async function requireOpenEntity(tx: ActorTx, id: string): Promise<LoadedEntity> {
+  const entity = await loadEntity(tx, id);
+  await requireReason(tx, lookAtEntity(tx, entity));
+  await requireAcknowledgements(
+    tx,
+    entity.reports.map((report) => ({ kind: 'report', id: report.id, labelId: report.label_id })),
+  );
+  return entity;
 }
 
 /** Returns what decides it for an entity: the persons named in the reports behind its visible statements. */
-export async function lookAtEntity(tx: ActorTx, id: string): Promise<ReadWithReason> {
-  const statements = await statementsOfEntity(tx, id);
-  if (statements.length === 0) throw new ReeveError('not_found', 'There is no such entity that you may see.');
+function lookAtEntity(tx: ActorTx, { id, statements, links }: LoadedEntity): ReadWithReason {
   return {
     kind: 'entity',
     id,
     caseRef: undefined,
     compartments: [...new Set(statements.flatMap((one) => tx.partsOf(one.label_id).compartments))],
-    persons: await involvementsOf(tx, [...new Set(statements.map((one) => one.report_id))]),
+    persons: links,
   };
 }
 
 /** The same for every kind that can require a reason; `not_found` if the reader sees nothing. */
 export async function lookAt(tx: ActorTx, kind: ReadWithReason['kind'], id: string): Promise<ReadWithReason> {
-  return kind === 'report' ? lookAtReport(tx, await loadReport(tx, id)) : lookAtEntity(tx, id);
+  return kind === 'report' ? lookAtReport(tx, await loadReport(tx, id)) : lookAtEntity(tx, await loadEntity(tx, id));
 }

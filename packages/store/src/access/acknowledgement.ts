@@ -38,16 +38,41 @@ export const isUnacknowledged = async (tx: ActorTx, of: Conditioned): Promise<bo
  * they see it or include it in a product.
  * @throws ReeveError acknowledgement_needed
  */
-export async function requireAcknowledgement(
+export const requireAcknowledgement = (
   tx: ActorTx,
   of: Conditioned,
   action: 'view' | 'include' = 'view',
+): Promise<void> => requireAcknowledgements(tx, [of], action);
+
+/** The same for several objects, in one query; the error names the first that is not acknowledged. */
+export async function requireAcknowledgements(
+  tx: ActorTx,
+  all: readonly Conditioned[],
+  action: 'view' | 'include' = 'view',
 ): Promise<void> {
-  if (!asks(tx.partsOf(of.labelId), action) || (await hasAcknowledged(tx, of))) return;
+  const asking = all.filter(({ labelId }) => asks(tx.partsOf(labelId), action));
+  if (asking.length === 0) return;
+  const given = await tx.db
+    .selectFrom('acknowledgement')
+    .select(['object_id', 'conditions_digest'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('account_id', '=', tx.person.accountId)
+    .where(
+      'object_id',
+      'in',
+      asking.map(({ id }) => id),
+    )
+    .execute();
+  const keyOf = (id: string, digest: string): string => `${id} ${digest}`;
+  const acknowledged = new Set(given.map((row) => keyOf(row.object_id, row.conditions_digest)));
+  const missing = asking.find(
+    ({ id, labelId }) => !acknowledged.has(keyOf(id, digestOf(tx.partsOf(labelId).conditions))),
+  );
+  if (!missing) return;
   throw new ReeveError(
     'acknowledgement_needed',
     'Its provider has set conditions. Read and acknowledge them first; once for each wording.',
-    { kind: of.kind, id: of.id },
+    { kind: missing.kind, id: missing.id },
   );
 }
 

@@ -178,9 +178,9 @@ async function statementsWhere(tx: ActorTx, condition: ReturnType<typeof sql>): 
 }
 export const statementsOfReport = (tx: ActorTx, reportId: string) =>
   statementsWhere(tx, sql`s.report_id = ${reportId}`);
-/** The projection of an entity: the statements about it or pointing to it that this reader may see. */
-export const statementsOfEntity = (tx: ActorTx, entityId: string) =>
-  statementsWhere(tx, sql`(s.subject_id = ${entityId} or s.object_id = ${entityId})`);
+/** The statements about an entity or pointing to it that this reader may see. @param ids the ids it has in statements */
+export const statementsOfEntity = (tx: ActorTx, ids: readonly string[]) =>
+  statementsWhere(tx, sql`(s.subject_id = any(${[...ids]}::uuid[]) or s.object_id = any(${[...ids]}::uuid[]))`);
 
 export interface ListedEntity {
   readonly id: string;

@@ -131,27 +131,12 @@ export function actorsOf(report: LoadedReport, tx: ActorTx): ReportActors {
 export async function involvementsOf(
   tx: ActorTx,
   reportIds: readonly string[],
-): Promise<readonly Pick<PersonInvolvementRow, 'name' | 'category' | 'minor'>[]> {
+): Promise<readonly PersonInvolvementRow[]> {
   if (reportIds.length === 0) return [];
   return tx.db
     .selectFrom('person_involvement')
-    .select(['name', 'category', 'minor'])
+    .selectAll()
     .where('report_id', 'in', [...reportIds])
-    .orderBy('id')
-    .execute();
-}
-
-/** The labels of some reports, as far as this reader may see them. */
-export async function labelsOfReports(
-  tx: ActorTx,
-  ids: readonly string[],
-): Promise<readonly Pick<ReportRowStored, 'id' | 'label_id'>[]> {
-  if (ids.length === 0) return [];
-  return tx.db
-    .selectFrom('report')
-    .select(['id', 'label_id'])
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('id', 'in', [...ids])
     .orderBy('id')
     .execute();
 }

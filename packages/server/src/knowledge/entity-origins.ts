@@ -1,0 +1,46 @@
+import type { readEntity, ReplyOf } from '@reeve/contract';
+import { commonOrigins, placeCandidates, suggestMentions, type OriginReport } from '@reeve/domain';
+import { knownPlaces, todayIn, type ActorTx, type LoadedEntity } from '@reeve/store';
+
+/** Comparing costs about 1 ms a report; more than these would delay the page. */
+const MOST_COMPARED = 60;
+
+/**
+ * Returns which reports behind the current statements of an entity can have one origin. Only texts that this reader may see
+ * are compared, and only with each other, so a hidden report changes neither the pairs nor the time they take.
+ */
+export async function openOrigins(
+  tx: ActorTx,
+  { statements, reports }: Pick<LoadedEntity, 'statements' | 'reports'>,
+): Promise<ReplyOf<typeof readEntity>['origins']> {
+  const current = new Set(statements.flatMap((one) => (one.retracted_at === null ? [one.report_id] : [])));
+  const compared = reports
+    .filter(({ id, sanitised_text }) => current.has(id) && sanitised_text !== null)
+    .toSorted((a, b) => sentAt(b) - sentAt(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_COMPARED);
+  if (compared.length < 2) return { compared: compared.length, open: [] };
+  const texts = compared.map(({ sanitised_text }) => sanitised_text ?? '');
+  const places = await knownPlaces(tx, [...new Set(texts.flatMap(placeCandidates))]);
+  const { pairs } = commonOrigins(
+    compared.map((report, at): OriginReport => {
+      const text = texts[at] ?? '';
+      const receivedOn = todayIn(tx.timeZone, report.submitted_at ?? tx.now());
+      return {
+        id: report.id,
+        text,
+        language: undefined,
+        receivedOn,
+        unit: report.unit_name,
+        // Equal source references are for the sources desk alone.
+        provenance: undefined,
+        details: suggestMentions(text, { places, writtenOn: receivedOn }),
+      };
+    }),
+  );
+  return {
+    compared: compared.length,
+    open: pairs.map(({ one, other, because }) => ({ reports: [one, other], because: [...because] })),
+  };
+}
+
+const sentAt = ({ submitted_at }: LoadedEntity['reports'][number]): number => submitted_at?.getTime() ?? 0;

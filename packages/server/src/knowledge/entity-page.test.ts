@@ -1,0 +1,169 @@
+import {
+  acceptSuggestion,
+  createStatement,
+  giveReason,
+  listSuggestions,
+  readEntity,
+  readReport,
+  type InputGiven,
+  type ReplyOf,
+} from '@reeve/contract';
+import type { SubjectCategory } from '@reeve/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SECOND_GROUP } from '../../../../tests/support/people.ts';
+import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+type Page = ReplyOf<typeof readEntity>;
+
+const SEEN = 'On 24 March at 22:40 Milo Karas loaded 14 boxes at Ropewalk 9 into a van, plate RV41KSD.';
+const RETOLD =
+  'Milo Karas loaded 14 boxes into a van at Ropewalk 9 on 24 March at 22:40. The van has the plate RV41KSD. This is unconfirmed.';
+const HIDDEN = `${RETOLD} A seller of amber lamps told it.`;
+
+let world: World;
+let bela: Client, mara: Client, theo: Client, ivo: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'entity page' });
+  bela = await world.as('bela');
+  mara = await world.as('mara');
+  theo = await world.as('theo');
+  ivo = await world.as('ivo');
+}, 60_000);
+afterAll(() => world.close());
+
+/** A released report that names Milo Karas in a category. */
+async function naming(text: string, category: SubjectCategory, group?: string): Promise<string> {
+  const grounds = category.startsWith('a_') ? 'seen at the loading bay' : '';
+  const persons = [{ name: 'Milo Karas', category, grounds, minor: false, reviewOn: '2026-10-20' }];
+  const id = await submit(bela, tip({ persons, text: `Milo Karas. ${text}` }));
+  await collate(mara, theo, id, { text, marking: group === undefined ? MARKING : { ...MARKING, group } });
+  return id;
+}
+
+/** Makes him known from a report, with his link to it. @returns the entity's id */
+async function nameFrom(reportId: string, entityId?: string): Promise<string> {
+  await open(mara, 'report', reportId);
+  const { items } = await mara.call(listSuggestions, { params: { id: reportId } });
+  const name = items.find((one) => one.property === 'name' && one.value?.includes('Milo Karas') === true);
+  const { persons } = await mara.call(readReport, { params: { id: reportId } });
+  const { subjectId } = await mara.call(acceptSuggestion, {
+    params: { id: reportId },
+    input: {
+      key: name?.key ?? '',
+      kind: 'fact',
+      personId: persons[0]?.id ?? '',
+      ...(entityId === undefined ? {} : { entityId }),
+    },
+  });
+  return subjectId;
+}
+const open = (client: Client, kind: 'report' | 'entity', id: string) =>
+  client.send(giveReason, { input: { kind, id, justification: 'it is on my desk' } });
+
+async function pageFor(client: Client, id: string): Promise<Page> {
+  await open(client, 'entity', id);
+  return client.call(readEntity, { params: { id } });
+}
+const state = (reportId: string, input: Omit<InputGiven<typeof createStatement>, 'reportId' | 'kind'>) =>
+  mara.call(createStatement, { input: { reportId, kind: 'fact', ...input } });
+
+describe('one person on the pages of two readers', () => {
+  let person: string, witness: string, retold: string, suspect: string;
+  let before: Page;
+  beforeAll(async () => {
+    witness = await naming(SEEN, 'd_witness');
+    person = await nameFrom(witness);
+    retold = await naming(RETOLD, 'u_unverified_mention');
+    await nameFrom(retold, person);
+    before = await pageFor(ivo, person);
+    suspect = await naming(HIDDEN, 'a_suspect_committed', SECOND_GROUP);
+    await nameFrom(suspect, person);
+    await state(suspect, { quote: 'amber lamps', subject: { id: person }, property: 'born_on', value: '1994' });
+  }, 60_000);
+
+  test('each reader sees the links with the reports that they may read, with category, basis and review', async () => {
+    const { involvements, reports } = await pageFor(mara, person);
+    const categories = Object.fromEntries(involvements.map((link) => [link.reportId, link.category]));
+    expect(categories).toEqual({ [witness]: 'd_witness', [retold]: 'u_unverified_mention', [suspect]: 'a_suspect_committed' });
+    expect(involvements.find((link) => link.reportId === suspect)).toMatchObject({
+      grounds: 'seen at the loading bay',
+      purpose: 'P2',
+      legalBasis: 'PA12',
+    });
+    for (const link of involvements) {
+      const { persons } = await mara.call(readReport, { params: { id: link.reportId } });
+      expect(persons.map(({ id, reviewOn, maximumOn }) => ({ id, reviewOn, maximumOn }))).toContainEqual({
+        id: link.id,
+        reviewOn: link.reviewOn,
+        maximumOn: link.maximumOn,
+      });
+    }
+    expect(reports.map(({ id }) => id).toSorted()).toEqual([witness, retold, suspect].toSorted());
+    expect((await pageFor(ivo, person)).involvements.map((link) => link.reportId).toSorted()).toEqual(
+      [witness, retold].toSorted(),
+    );
+  });
+
+  test('the page of the second reader is the same with and without the report hidden from them', async () => {
+    expect(await pageFor(ivo, person)).toEqual(before);
+    const all = await pageFor(mara, person);
+    expect(all.statements.length).toBe(before.statements.length + 2);
+    expect(all.marking).not.toEqual(before.marking);
+  });
+
+  test('reports that can have one origin are compared among those the reader may read', async () => {
+    const pairs = (page: Page): readonly string[] =>
+      page.origins.open.map(({ reports }) => reports.toSorted().join(' ')).toSorted();
+    const pair = (one: string, other: string): string => [one, other].toSorted().join(' ');
+    expect(before.origins.compared).toBe(2);
+    expect(pairs(before)).toEqual([pair(witness, retold)]);
+    expect(before.origins.open[0]?.because).toContain('rare_details');
+    const all = await pageFor(mara, person);
+    expect(all.origins.compared).toBe(3);
+    expect(pairs(all)).toContain(pair(retold, suspect));
+  });
+});
+
+describe('the page of an address', () => {
+  test('shows neither the link of a victim nor their words, and the person’s own page does', async () => {
+    const report = await naming('Milo Karas was burgled at Weir Lane 5.', 'c_victim');
+    const victim = await nameFrom(report);
+    const { objectId } = await state(report, {
+      quote: 'Milo Karas was burgled at Weir Lane 5',
+      subject: { id: victim },
+      property: 'lives_at',
+      object: { newKind: 'address', name: 'Weir Lane 5' },
+    });
+    const address = objectId ?? '';
+    const offence = await state(report, {
+      quote: 'burgled',
+      subject: { newKind: 'event' },
+      property: 'present_at',
+      object: { id: address },
+    });
+    for (const client of [mara, ivo]) {
+      const page = await pageFor(client, address);
+      expect(page.statements.map(({ property }) => property).toSorted()).toEqual(['name', 'present_at']);
+      expect(page.statements.some(({ subject }) => subject.id === offence.subjectId)).toBe(true);
+      expect(JSON.stringify({ ...page, reports: [] })).not.toContain('Karas');
+      expect(page.involvements).toEqual([]);
+    }
+    const own = await pageFor(ivo, victim);
+    expect(own.statements.some(({ object }) => object?.id === address)).toBe(true);
+    expect(own.involvements.map(({ category }) => category)).toEqual(['c_victim']);
+  });
+
+  test('shows the resident of a report without victims or witnesses', async () => {
+    const report = await naming('Milo Karas lives at Dyer Street 8.', 'u_unverified_mention');
+    const { subjectId, objectId } = await state(report, {
+      quote: 'Milo Karas lives at Dyer Street 8',
+      subject: { newKind: 'person' },
+      property: 'lives_at',
+      object: { newKind: 'address', name: 'Dyer Street 8' },
+    });
+    const page = await pageFor(ivo, objectId ?? '');
+    expect(page.statements.map(({ subject }) => subject.id)).toContain(subjectId);
+    expect(page.statements.every(({ quote }) => quote === '')).toBe(true);
+  });
+});
