@@ -22,6 +22,7 @@ export const TIMED: Readonly<Record<string, string>> = {
   'packages/store/src/log/waiting.test.ts': 'database',
   'tests/crash/disk-full.test.ts': 'crash',
   'tests/crash/first-start.test.ts': 'crash',
+  'tests/database/entity-page-cost.test.ts': 'database',
   'tests/database/refusals.test.ts': 'database',
   'tests/slices/parsing.test.ts': 'slices',
 };
