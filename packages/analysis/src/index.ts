@@ -317,3 +317,6 @@ export { bindComparisons, type PairRun } from './linkage/record-pairs.ts';
 export { joinPairs, pairWeights, type ScoredPairs, scorePairs, UNKNOWN_LEVEL } from './linkage/score-pairs.ts';
 export type { Allocate } from './linkage/memory.ts';
 export { explainPair } from './linkage/explain-pair.ts';
+export { candidatePairs } from './identity/candidate-pairs.ts';
+export { type ComparedIdentities, type IdentityComparer, identityComparer } from './identity/compare-identities.ts';
+export { type IdentityFact, type IdentityRecord } from './identity/identity-record.ts';

@@ -741,3 +741,31 @@ export { type CommonOrigins, commonOrigins } from './origin/common-origins.ts';
 export { leastOrigins } from './origin/least-origins.ts';
 export { countOrigins, type OriginCount, type OriginDecision } from './origin/count-origins.ts';
 export { ORIGIN_REASONS, type OriginPair, type OriginReason, type OriginReport } from './origin/origin-report.ts';
+export {
+  currentDecisions,
+  entityPair,
+  type EntityPair,
+  IDENTITY_OUTCOMES,
+  type IdentityDecision,
+  type IdentityOutcome,
+} from './identity/identity-decision.ts';
+export { joinIdentities, type JoinedIdentities } from './identity/joined-identities.ts';
+export { mayBeCompared } from './identity/compared-categories.ts';
+export {
+  COMPARED_ASPECTS,
+  COMPARED_KINDS,
+  type ComparedAspect,
+  type ComparedKind,
+  EVIDENCE_STEPS,
+  EVIDENCE_STRENGTHS,
+  type EvidenceStrength,
+  IDENTITY_FINDINGS,
+  IDENTITY_LEANINGS,
+  IDENTITY_VERDICTS,
+  type IdentityEvidence,
+  type IdentityFinding,
+  type IdentityLeaning,
+  type IdentityVerdict,
+  STEPS_BEFORE,
+  verdictOf,
+} from './identity/identity-evidence.ts';
