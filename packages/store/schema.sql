@@ -1276,6 +1276,47 @@ create policy idempotency_write on idempotency for insert to {{app}} with check 
 grant select, insert, delete on idempotency to {{app}};
 grant select on idempotency to {{backup}};
 
+create table identity_decision (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  outcome text not null,
+  kept_id uuid,
+  because text not null,
+  statement_ids uuid[] not null,
+  considered_ids uuid[] not null,
+  by uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint identity_decision_pkey PRIMARY KEY (agency_id, id),
+  constraint identity_decision_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint identity_basis_given CHECK ((cardinality(statement_ids) > 0)),
+  constraint identity_because_given CHECK ((because <> ''::text)),
+  constraint identity_in_order CHECK ((first_id < second_id)),
+  constraint identity_kept_one CHECK ((((kept_id IS NOT NULL) = (outcome = 'same'::text)) AND ((kept_id IS NULL) OR ((kept_id = first_id) OR (kept_id = second_id))))),
+  constraint identity_outcome_known CHECK ((outcome = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text]))),
+  constraint identity_withdrawn_whole CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_because IS NULL))))
+);
+CREATE INDEX identity_decision_basis ON identity_decision USING gin (statement_ids);
+CREATE INDEX identity_decision_first ON identity_decision USING btree (agency_id, first_id, second_id);
+CREATE INDEX identity_decision_same ON identity_decision USING btree (agency_id) WHERE ((outcome = 'same'::text) AND (withdrawn_at IS NULL));
+CREATE INDEX identity_decision_second ON identity_decision USING btree (agency_id, second_id);
+alter table identity_decision enable row level security;
+alter table identity_decision force row level security;
+create policy identity_decision_alter on identity_decision for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy identity_decision_backup on identity_decision for select to {{backup}} using (true);
+create policy identity_decision_read on identity_decision for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy identity_decision_remove on identity_decision for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy identity_decision_write on identity_decision for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update (label_id, visible_until, withdrawn_at, withdrawn_by, withdrawn_because), delete on identity_decision to {{app}};
+grant select on identity_decision to {{backup}};
+
 create table import_batch (
   agency_id uuid not null,
   id uuid not null,
@@ -2395,6 +2436,7 @@ CREATE INDEX statement_report ON statement USING btree (report_id);
 CREATE INDEX statement_subject ON statement USING btree (agency_id, subject_id);
 CREATE UNIQUE INDEX statement_suggestion ON statement USING btree (agency_id, label_id, report_id, suggestion) WHERE ((suggestion IS NOT NULL) AND (retracted_at IS NULL));
 CREATE INDEX statement_title ON statement USING btree (agency_id, COALESCE(value, subject_reference), subject_id) WHERE (retracted_at IS NULL);
+CREATE INDEX statement_title_of_kind ON statement USING btree (agency_id, subject_kind, COALESCE(value, subject_reference), subject_id) WHERE (retracted_at IS NULL);
 CREATE STATISTICS statement_agency_of_label (dependencies) ON agency_id, label_id FROM statement;
 alter table statement enable row level security;
 alter table statement force row level security;

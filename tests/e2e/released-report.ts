@@ -26,7 +26,7 @@ const MARKING: Marking = {
 const versionFor = async (person: Person, id: string): Promise<number> =>
   (await ask(person, readReport, { params: { id } })).version;
 
-/** An officer's report, taken up and graded by another. @returns its id */
+/** An officer's report, taken and graded by another. @returns its id */
 export async function gradedReport(
   { author, grader }: Readonly<Record<'author' | 'grader', Person>>,
   text: string,

@@ -76,6 +76,10 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
 const BY_THE_WHOLE: readonly string[] = ['listComments', 'listCrimes', 'listStaff', 'readAgenda', 'readBlocks']; // prettier-ignore
 /** Acts on an account, a session, a person in a report or a report whose address names another object. */
 const OF_ANOTHER: readonly string[] = [
+  'decideIdentity',
+  'listIdentityPairs',
+  'readIdentityPair',
+  'withdrawIdentityDecision',
   'acceptSuggestion',
   'addReportPerson',
   'admitMember',

@@ -2,6 +2,7 @@ import {
   agendaItem,
   collectionTask,
   createStatement,
+  decideIdentity,
   decision,
   evaluateTask,
   judgement,
@@ -32,7 +33,9 @@ import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
 import { withEverySection } from './product-blocks.ts';
 
-export type LoopIds = Readonly<Partial<Record<ObjectKind | 'proceeding', string>>> & { readonly entity: string };
+export type LoopIds = Readonly<
+  Partial<Record<ObjectKind | 'proceeding' | 'firm' | 'namesake' | 'identityDecision', string>>
+> & { readonly entity: string };
 export const ALL_YES = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as Record<
   QualityQuestion,
   boolean
@@ -237,6 +240,12 @@ export async function walkLoop(
       kind: 'fact',
     },
   });
+  // Two entities of one name, and a decision on them.
+  const [firm, namesake] = [await nameFirm(analyst, of, word), await nameFirm(analyst, of, word)];
+  const identityDecision = await analyst.call(decideIdentity, {
+    params: { first: firm, second: namesake },
+    input: { outcome: 'unsure', reason: `Decided for ${word}`, seenId: null },
+  });
   const run = await analyst.call(runWeeklyCount, {
     input: { offenceType: `burglary_${key}`, areas: [`${key}-T`], weekOf: '2026-04-14', baselineWeeks: 12 },
   });
@@ -391,6 +400,9 @@ export async function walkLoop(
     collection_task: collected.id,
     statement: stated.id,
     entity: stated.subjectId,
+    firm,
+    namesake,
+    identityDecision: identityDecision.id,
     import_batch: of.batchId,
     analysis_run: run.id,
     finding: run.findingId,
@@ -406,4 +418,20 @@ export async function walkLoop(
     concept: conceptId,
     readiness: await makeReadiness(head, { marking, word, conceptId }),
   };
+}
+
+/** Names an organisation in a statement of a report. @returns its id */
+async function nameFirm(
+  analyst: Client,
+  of: { readonly reportId: string; readonly quote: string },
+  word: string,
+): Promise<string> {
+  const { subjectId } = await analyst.call(createStatement, {
+    input: {
+      ...{ reportId: of.reportId, quote: of.quote, property: 'name', kind: 'fact' },
+      subject: { newKind: 'organisation' },
+      value: `Firm ${word}`,
+    },
+  });
+  return subjectId;
 }

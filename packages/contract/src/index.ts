@@ -374,3 +374,13 @@ export { formLimits, type FieldLimits, type InputLimits } from './openapi/input-
 export { openApi } from './openapi/openapi.ts';
 export { apiPage } from './openapi/page.ts';
 export { OPERATIONS } from './operations.ts';
+export {
+  decideIdentity,
+  IDENTITY_BANDS,
+  type IdentityEvidence,
+  listIdentityPairs,
+  readIdentityPair,
+  type WaitingIdentityPair,
+  withdrawIdentityDecision,
+} from './identity.ts';
+export type { IdentityDecision } from './entity-parts.ts';

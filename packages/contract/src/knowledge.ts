@@ -1,12 +1,12 @@
 import {
   CONTRADICTION_OUTCOMES,
-  ENTITY_KINDS,
   ORIGIN_REASONS,
   STATEMENT_KINDS,
   STATEMENT_PROPERTIES,
   type StatementProperty,
 } from '@reeve/domain';
 import { z } from 'zod';
+import { entityKind, entityRef, identityDecision } from './entity-parts.ts';
 import { operation } from './operation.ts';
 import {
   choice,
@@ -23,13 +23,9 @@ import {
   subjectCategory,
 } from './parts.ts';
 
-const entityKind = z.enum(ENTITY_KINDS).meta({ id: 'EntityKind' });
 const property = z
   .enum(STATEMENT_PROPERTIES as [StatementProperty, ...StatementProperty[]])
   .meta({ id: 'StatementProperty' }); // the list is not empty
-const entityRef = z
-  .object({ id, kind: entityKind, reference: z.string(), title: z.string() })
-  .meta({ id: 'EntityReference' });
 
 export const statement = z
   .object({
@@ -185,6 +181,9 @@ export const readEntity = operation({
           .describe('pairs of these reports that can have one origin: questions for a person, which change no count'),
       })
       .describe('compared only with each other: a report that the reader may not see changes nothing'),
+    joins: z
+      .array(identityDecision)
+      .describe('decisions by which other entities are shown as this one; withdrawing one parts them again'),
     marking,
   }),
 });

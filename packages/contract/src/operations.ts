@@ -20,6 +20,7 @@ import * as commandHome from './home/command-home.ts';
 import * as home from './home/home.ts';
 import * as importUpload from './crime/import-upload.ts';
 import * as knowledge from './knowledge.ts';
+import * as identity from './identity.ts';
 import * as live from './home/live.ts';
 import * as loop from './record/loop.ts';
 import * as nomination from './document/nomination.ts';
@@ -64,6 +65,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   guidebook: [guidebook],
   handling: [handling],
   home: [commandHome, home, live],
+  identity: [identity],
   knowledge: [knowledge],
   log: [audit],
   'person-nomination': [personNomination],

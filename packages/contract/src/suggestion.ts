@@ -1,5 +1,6 @@
-import { ENTITY_KINDS, STATEMENT_KINDS, STATEMENT_PROPERTIES, type StatementProperty } from '@reeve/domain';
+import { STATEMENT_KINDS, STATEMENT_PROPERTIES, type StatementProperty } from '@reeve/domain';
 import { z } from 'zod';
+import { entityKind } from './entity-parts.ts';
 import { operation } from './operation.ts';
 import { choice, id, idParams, line, localDate, subjectCategory } from './parts.ts';
 
@@ -9,7 +10,6 @@ const suggestionKey = z
   .regex(/^[a-z_]{1,40}:\d{1,7}-\d{1,7}$/)
   .describe('property and positions in the sanitised text; the same text gives the same keys');
 const span = z.object({ from: z.int(), to: z.int() });
-const entityKind = z.enum(ENTITY_KINDS).meta({ id: 'EntityKind' });
 
 const suggestedThing = z
   .object({

@@ -20,6 +20,10 @@ import { decideHandlers } from './record/decide.ts';
 import { directHandlers } from './record/direct.ts';
 import { listStaffHandler } from './record/staff.ts';
 import { addReportPersonHandler } from './report/person.ts';
+import { decideIdentityHandler } from './identity/decide.ts';
+import { listIdentityPairsHandler } from './identity/list.ts';
+import { readIdentityPairHandler } from './identity/read.ts';
+import { withdrawIdentityDecisionHandler } from './identity/withdraw.ts';
 import { acceptSuggestionHandler } from './suggestion/accept.ts';
 import { dismissSuggestionHandler, restoreSuggestionHandler } from './suggestion/dismiss.ts';
 import { listSuggestionsHandler } from './suggestion/list.ts';
@@ -83,6 +87,10 @@ export const HANDLERS: readonly Handler[] = [
   ...evaluateHandlers,
   ...handlingHandlers,
   ...knowledgeHandlers,
+  listIdentityPairsHandler,
+  readIdentityPairHandler,
+  decideIdentityHandler,
+  withdrawIdentityDecisionHandler,
   listSuggestionsHandler,
   acceptSuggestionHandler,
   dismissSuggestionHandler,

@@ -507,3 +507,12 @@ export { openItemsQuery, outcomeFiguresQuery, sendingStatesQuery } from './recor
 export { signedPrioritiesQuery } from './record/priority-measure.ts';
 export { accountFigures, serverRelease } from './agency/account-figures.ts';
 export { listsOfAgency } from './agency/agency-lists.ts';
+export {
+  identityDecisions,
+  insertIdentityDecision,
+  type NewIdentityDecision,
+  type StoredIdentityDecision,
+  withdrawIdentityDecision,
+} from './identity/identity-decision.ts';
+export { identityFacts, linkedCategories, MOST_FACTS, type StoredIdentityFact } from './identity/identity-fact.ts';
+export { joinedWith } from './identity/joined.ts';

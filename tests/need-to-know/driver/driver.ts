@@ -12,6 +12,7 @@ import { PERSON_NOMINATION_DRIVERS, type NominationTargets } from './person-nomi
 import { RETENTION_DRIVERS } from './retention-driver.ts';
 import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { SESSION_DRIVERS } from './session-driver.ts';
+import { IDENTITY_DRIVERS } from './identity-driver.ts';
 import { SUGGESTION_DRIVERS } from './suggestion-driver.ts';
 import { THREAT_DRIVERS, type ThreatTargets } from './threat-driver.ts';
 
@@ -164,6 +165,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...SENDING_DRIVERS,
   ...SESSION_DRIVERS,
   ...SUGGESTION_DRIVERS,
+  ...IDENTITY_DRIVERS,
   checkLog: () => [{}],
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),
   // Only the last visible one: it makes the others' versions stale for the steps that follow.

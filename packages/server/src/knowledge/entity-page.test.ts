@@ -41,7 +41,7 @@ async function naming(text: string, category: SubjectCategory, group?: string): 
   return id;
 }
 
-/** Makes him known from a report, with his link to it. @returns the entity's id */
+/** Makes this person known from a report, with their link to it. @returns the entity's id */
 async function nameFrom(reportId: string, entityId?: string): Promise<string> {
   await open(mara, 'report', reportId);
   const { items } = await mara.call(listSuggestions, { params: { id: reportId } });
@@ -85,7 +85,11 @@ describe('one person on the pages of two readers', () => {
   test('each reader sees the links with the reports that they may read, with category, basis and review', async () => {
     const { involvements, reports } = await pageFor(mara, person);
     const categories = Object.fromEntries(involvements.map((link) => [link.reportId, link.category]));
-    expect(categories).toEqual({ [witness]: 'd_witness', [retold]: 'u_unverified_mention', [suspect]: 'a_suspect_committed' });
+    expect(categories).toEqual({
+      [witness]: 'd_witness',
+      [retold]: 'u_unverified_mention',
+      [suspect]: 'a_suspect_committed',
+    });
     expect(involvements.find((link) => link.reportId === suspect)).toMatchObject({
       grounds: 'seen at the loading bay',
       purpose: 'P2',

@@ -1,8 +1,9 @@
-import { readEntity } from '@reeve/contract';
-import { joinLabels, type SubjectCategory } from '@reeve/domain';
-import { ownLinks } from '@reeve/store';
+import { readEntity, type IdentityDecision, type Statement } from '@reeve/contract';
+import { currentDecisions, entityPair, joinLabels, type SubjectCategory } from '@reeve/domain';
+import { identityDecisions, ownLinks, type ActorTx, type LoadedEntity } from '@reeve/store';
 import { requireOpenEntity } from '../access/closer-look.ts';
 import { handle } from '../call/operation.ts';
+import { referencesOfEntities, shownDecisions } from '../identity/shown-identity.ts';
 import { markingOf } from '../marking.ts';
 import { openOrigins } from './entity-origins.ts';
 import { shownContradictions, shownStatements } from './shown-statement.ts';
@@ -14,7 +15,7 @@ export const readEntityHandler = handle(readEntity, (call) =>
     call.consulted({ action: 'view', objectKind: 'entity', objectIds: [id], resultCount: statements.length });
     const rankOf = new Map(reports.map((report, at) => [report.id, at]));
     const links = kind === 'person' ? ownLinks(entity) : [];
-    const items = await shownStatements(tx, statements);
+    const items = asOneEntity(await shownStatements(tx, statements), entity);
     const contradictions = await shownContradictions(tx, statements);
     const shown = new Set(items.map((one) => one.id));
     const ends = items.flatMap(({ subject, object }) => (object ? [subject, object] : [subject]));
@@ -50,8 +51,27 @@ export const readEntityHandler = handle(readEntity, (call) =>
           maximumOn: link.maximum_on,
         })),
       origins: await openOrigins(tx, entity),
+      joins: await joinsOf(tx, entity),
       // The page carries the union of the markings on it.
       marking: markingOf(labels.map((labelId) => tx.partsOf(labelId)).reduce(joinLabels)),
     };
   }),
 );
+
+/** Statements of joined entities name the one they are shown as. */
+function asOneEntity(items: Statement[], { id, reference, members }: LoadedEntity): Statement[] {
+  if (members.length === 1) return items;
+  const title =
+    items.flatMap(({ subject, object }) => [subject, object]).find((end) => end?.id === id)?.title ?? reference;
+  const asOne = <E extends Statement['object']>(end: E): E =>
+    end !== null && members.includes(end.id) ? { ...end, id, reference, title } : end;
+  return items.map((one) => ({ ...one, subject: asOne(one.subject), object: asOne(one.object) }));
+}
+
+/** The current decisions by which the entities of a page are one. */
+async function joinsOf(tx: ActorTx, { members }: LoadedEntity): Promise<IdentityDecision[]> {
+  if (members.length === 1) return [];
+  const pairs = members.flatMap((one, nth) => members.slice(nth + 1).map((other) => entityPair(one, other)));
+  const joins = currentDecisions(await identityDecisions(tx, { pairs })).filter(({ outcome }) => outcome === 'same');
+  return shownDecisions(joins, await referencesOfEntities(tx, members));
+}

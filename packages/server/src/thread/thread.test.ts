@@ -43,7 +43,10 @@ afterAll(() => world.close());
 
 const trace = (reader: Client, kind: Parameters<typeof makeParams>[0], id: string) =>
   reader.call(readThread, { params: makeParams(kind, id) });
-const makeParams = (kind: Exclude<keyof LoopIds, 'proceeding'> | 'report', id: string) => ({ kind, id }) as const;
+const makeParams = (
+  kind: Exclude<keyof LoopIds, 'proceeding' | 'firm' | 'namesake' | 'identityDecision'> | 'report',
+  id: string,
+) => ({ kind, id }) as const;
 
 describe('an entity', () => {
   test('rests on the statements about it and therefore on their reports, and on no raw row', async () => {

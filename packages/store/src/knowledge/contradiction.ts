@@ -10,6 +10,7 @@ import {
 } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
+import { joinedWith } from '../identity/joined.ts';
 import type { StatementRow } from '../schema/schema.ts';
 
 /** Two statements that contradict each other, with the latest decision on them. */
@@ -31,31 +32,41 @@ type Compared = Pick<
 >;
 
 /**
- * Contradictions of the current statements about some subjects, and of who else owns what they own, as far as this person
- * may see both statements.
+ * Contradictions of the current statements about some subjects, with those joined to them, and of who else owns what they own,
+ * as far as this person may see both statements.
  */
 export async function contradictionsAbout(
   tx: ActorTx,
   subjectIds: readonly string[],
 ): Promise<readonly Contradiction[]> {
   if (subjectIds.length === 0) return [];
-  const ids = [...subjectIds];
+  const { membersOf, leadOf } = await joinedWith(tx, subjectIds);
+  const ids = [...new Set(subjectIds.flatMap(membersOf))];
   const { rows } = await sql<Compared>`
     select id, subject_id, property, value, object_id, object_kind, valid_from, valid_to, retracted_at from statement
     where agency_id = ${tx.person.agencyId} and retracted_at is null and (subject_id = any(${ids}::uuid[])
       or (property = 'owns' and (object_id = any(${ids}::uuid[]) or object_id in (
         select object_id from statement where agency_id = ${tx.person.agencyId} and subject_id = any(${ids}::uuid[]) and property = 'owns' and retracted_at is null))))
     order by recorded_at, id`.execute(tx.db);
-  return judged(tx, rows);
+  return judged(tx, rows, leadOf);
 }
 
-async function judged(tx: ActorTx, rows: readonly Compared[]): Promise<readonly Contradiction[]> {
+async function judged(
+  tx: ActorTx,
+  rows: readonly Compared[],
+  leadOf: (id: string) => string,
+): Promise<readonly Contradiction[]> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
   const decided = await decisionsOn(tx, ids);
   const seen = new Set(ids);
   const found = new Map<string, Contradiction>();
-  for (const pair of contradictingPairs(rows.map(compared)))
+  const asOne = rows.map((row) => ({
+    ...compared(row),
+    subjectId: leadOf(row.subject_id),
+    objectId: row.object_id === null ? null : leadOf(row.object_id),
+  }));
+  for (const pair of contradictingPairs(asOne))
     found.set(pair.join(' '), { pair, state: 'open', because: '', outcome: null, doubtedId: null, by: null, at: null });
   for (const one of decided) if (one.pair.every((id) => seen.has(id))) found.set(one.pair.join(' '), one);
   return [...found.values()];
@@ -148,7 +159,8 @@ export async function decideContradiction(
   if (!first || !second || pair[0] === pair[1])
     throw new ReeveError('not_found', 'There are no two such statements that you may see.');
   const isOwner = first.property === 'owns' && second.property === 'owns' && first.object_id === second.object_id;
-  if (first.subject_id !== second.subject_id && !isOwner)
+  const { leadOf } = await joinedWith(tx, [first.subject_id, second.subject_id]);
+  if (leadOf(first.subject_id) !== leadOf(second.subject_id) && !isOwner)
     throw new ReeveError(
       'invalid_input',
       'Only statements about one subject, or about the owner of one thing, contradict each other. Nothing was saved.',

@@ -1,5 +1,6 @@
 import { mayShowAtAddress, ReeveError, type EntityKind, type SubjectCategory } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
+import { joinedWith } from '../identity/joined.ts';
 import { reportsBehind, type ReportBehind } from '../report/report-behind.ts';
 import { involvementsOf } from '../report/report.ts';
 import type { PersonInvolvementRow } from '../schema/retention.ts';
@@ -7,7 +8,10 @@ import { statementsOfEntity, type StoredStatement } from './statement.ts';
 
 /** An entity, within this person's rights: the projection of the statements about it or pointing to it. */
 export interface LoadedEntity {
+  /** Of entities that a person joined, the one they are shown as. */
   readonly id: string;
+  /** All ids it has in statements: the lead first, then those joined to it. */
+  readonly members: readonly string[];
   readonly kind: EntityKind;
   readonly reference: string;
   readonly statements: readonly StoredStatement[];
@@ -22,33 +26,35 @@ export interface LoadedEntity {
  * @throws ReeveError not_found — missing, invisible, or an address of which only a victim's or witness's link is recorded
  */
 export async function loadEntity(tx: ActorTx, id: string): Promise<LoadedEntity> {
-  const all = await statementsOfEntity(tx, [id]);
+  const members = (await joinedWith(tx, [id])).membersOf(id);
+  const all = await statementsOfEntity(tx, members);
   const behind = [...new Set(all.map((one) => one.report_id))];
   const [reports, links] = await Promise.all([reportsBehind(tx, behind), involvementsOf(tx, behind)]);
-  const kind = kindOf(all, id);
+  const kind = identityIn(all, members)?.kind;
   const statements = kind === 'address' ? shownAtAddress(all, links) : all;
-  const identity = identityIn(statements, id);
+  const identity = identityIn(statements, members);
   if (!identity) throw new ReeveError('not_found', 'There is no such entity that you may see.');
   const shown = new Set(statements.map((one) => one.report_id));
   return {
     ...identity,
+    members,
     statements,
     reports: reports.filter((report) => shown.has(report.id)),
     links: links.filter((link) => shown.has(link.report_id)),
   };
 }
 
-const kindOf = (statements: readonly StoredStatement[], id: string) => identityIn(statements, id)?.kind;
-
-/** Kind and reference are the same in every statement that names the entity. */
+/** Kind and reference are the same in every statement that names an entity: those of the first member that has one. */
 function identityIn(
   statements: readonly StoredStatement[],
-  id: string,
+  members: readonly string[],
 ): Pick<LoadedEntity, 'id' | 'kind' | 'reference'> | undefined {
-  for (const one of statements) {
-    if (one.subject_id === id) return { id, kind: one.subject_kind as EntityKind, reference: one.subject_reference }; // written only from ENTITY_KINDS
-    if (one.object_id === id) return { id, kind: one.object_kind as EntityKind, reference: one.object_reference ?? '' }; // as above
-  }
+  for (const id of members)
+    for (const one of statements) {
+      if (one.subject_id === id) return { id, kind: one.subject_kind as EntityKind, reference: one.subject_reference }; // written only from ENTITY_KINDS
+      if (one.object_id === id)
+        return { id, kind: one.object_kind as EntityKind, reference: one.object_reference ?? '' }; // as above
+    }
   return undefined;
 }
 
@@ -75,11 +81,11 @@ function shownAtAddress(
 }
 
 /** Links of the entity's person to the reports behind it, as the statements name them. */
-export function ownLinks({ id, statements, links }: LoadedEntity): readonly PersonInvolvementRow[] {
+export function ownLinks({ members, statements, links }: LoadedEntity): readonly PersonInvolvementRow[] {
   const own = new Set(
     statements.flatMap((one) => [
-      one.subject_id === id ? one.subject_person_id : null,
-      one.object_id === id ? one.object_person_id : null,
+      members.includes(one.subject_id) ? one.subject_person_id : null,
+      one.object_id !== null && members.includes(one.object_id) ? one.object_person_id : null,
     ]),
   );
   return links.filter((link) => own.has(link.id));

@@ -3,6 +3,8 @@ import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
 import { rejoinContradictions } from './contradiction.ts';
+import { joinedToAnother } from '../identity/joined.ts';
+import { eraseIdentityDecisions, rejoinIdentityDecisions } from '../identity/identity-decision.ts';
 import { nameOrder } from './entity-name.ts';
 import { insertReferenced } from '../record/reference.ts';
 import { followBasis } from '../retention/record-basis.ts';
@@ -210,6 +212,7 @@ export async function listEntities(
     ${filter.q === undefined ? sql`` : sql`and ${title} ilike ${`%${filter.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`}`}
     ${filter.after === undefined ? sql`` : sql`and (${title}, s.subject_id) > (${filter.after.at}, ${filter.after.id}::uuid)`}
     and s.id = (select n.id from statement n where n.subject_id = s.subject_id and n.retracted_at is null order by ${sql.raw(nameOrder('n'))} limit 1)
+    and s.subject_id <> all(${joinedToAnother(tx.person.agencyId)})
     order by ${title}, s.subject_id limit ${filter.limit}`.execute(tx.db);
   return rows;
 }
@@ -256,6 +259,10 @@ export async function followReport(
     await followBasis(tx, ids);
   }
   for (const { id } of rows) await rejoinContradictions(tx, id);
+  await rejoinIdentityDecisions(
+    tx,
+    rows.map(({ id }) => id),
+  );
   if (change.label_id === undefined) return;
   for (const row of rows) await indexStatement(tx, row);
 }
@@ -304,8 +311,9 @@ export async function statementsOfLink(tx: ActorTx, linkId: string): Promise<rea
   return rows.map((row) => row.id);
 }
 
-/** Erases statements with their contradictions, search words and edges. @throws ReeveError conflict — a row would have stayed */
+/** Erases statements with their contradictions, the decisions on who is who that rest on them, search words and edges. @throws ReeveError conflict — a row would have stayed */
 export async function eraseStatements(tx: ActorTx, ids: readonly string[]): Promise<void> {
+  await eraseIdentityDecisions(tx, ids);
   for (const id of ids) {
     await deleteWhole(tx, 'contradiction', 'first_id', id);
     await deleteWhole(tx, 'contradiction', 'second_id', id);

@@ -15,7 +15,7 @@ const COLUMN_TYPES: Readonly<Record<string, readonly string[]>> = {
   'Generated<number>': ['integer'],
   'GeneratedAlways<string>': ['bigint'],
   Buffer: ['bytea'],
-  'string[]': ['text[]'],
+  'string[]': ['text[]', 'uuid[]'],
   'number[]': ['integer[]'],
   'Json<unknown>': ['jsonb'],
 };
@@ -47,6 +47,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './crime.ts',
     './recipient.ts',
     './document.ts',
+    './identity.ts',
     './retention.ts',
     './special-item.ts',
     './suggestion.ts',

@@ -19,6 +19,7 @@ import type {
   RecipientRow,
 } from './recipient.ts';
 import type { SpecialItemRow } from './special-item.ts';
+import type { IdentityDecisionRow } from './identity.ts';
 import type { SuggestionDismissalRow } from './suggestion.ts';
 import type { ThreatTables } from './threat.ts';
 import type { TicketRow } from './ticket.ts';
@@ -216,6 +217,7 @@ export interface Database extends ThreatTables {
   data_set: DataSetRow;
   coverage: CoverageRow;
   contradiction: ContradictionRow;
+  identity_decision: IdentityDecisionRow;
   desk_grant: DeskGrantRow;
   desk_opening: DeskOpeningRow;
   retention_proposal: RetentionProposalRow;

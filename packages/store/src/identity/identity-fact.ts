@@ -1,0 +1,105 @@
+import { LINK_PROPERTIES, type EntityKind, type StatementProperty, type SubjectCategory } from '@reeve/domain';
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+
+/** A current statement by which an entity can be distinguished from others. */
+export interface StoredIdentityFact {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly subjectKind: EntityKind;
+  readonly subjectReference: string;
+  readonly property: StatementProperty;
+  readonly value: string | null;
+  readonly objectId: string | null;
+  readonly objectKind: EntityKind | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly recordedAt: Date;
+  readonly reportId: string;
+  /** The category on the person's link to the report; null if the statement names no link. */
+  readonly category: SubjectCategory | null;
+}
+
+const TELLING: readonly StatementProperty[] = [
+  'name',
+  'alias',
+  'born_on',
+  'number',
+  'registration',
+  'make_and_colour',
+  'place',
+  ...LINK_PROPERTIES,
+];
+
+/** Most statements that are compared in one reading. */
+export const MOST_FACTS = 20_000;
+
+/**
+ * Reads the statements by which entities of some kinds can be distinguished, as far as this person may see them: the newest
+ * `MOST_FACTS`, or all of some entities.
+ *
+ * @returns in the order in which they were recorded
+ */
+export async function identityFacts(
+  tx: ActorTx,
+  of: { readonly kinds: readonly EntityKind[] } | { readonly ids: readonly string[] },
+): Promise<readonly StoredIdentityFact[]> {
+  const which =
+    'ids' in of ? sql`s.subject_id = any(${[...of.ids]}::uuid[])` : sql`s.subject_kind = any(${[...of.kinds]}::text[])`;
+  const { rows } = await sql<FoundFact>`
+    select s.id, s.subject_id, s.subject_kind, s.subject_reference, s.property, s.value, s.object_id, s.object_kind, s.valid_from, s.valid_to,
+      s.recorded_at, s.report_id, i.category
+    from statement s left join person_involvement i on i.agency_id = s.agency_id and i.id = s.subject_person_id and i.report_id = s.report_id
+    where s.agency_id = ${tx.person.agencyId} and s.retracted_at is null and s.property = any(${[...TELLING]}::text[]) and ${which}
+    order by s.recorded_at desc, s.id limit ${MOST_FACTS}`.execute(tx.db);
+  return rows.toReversed().map((row) => ({
+    id: row.id,
+    subjectId: row.subject_id,
+    subjectKind: row.subject_kind as EntityKind, // written only from ENTITY_KINDS
+    subjectReference: row.subject_reference,
+    property: row.property as StatementProperty, // written only from STATEMENT_PROPERTIES
+    value: row.value,
+    objectId: row.object_id,
+    objectKind: row.object_kind as EntityKind | null, // as above
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    recordedAt: row.recorded_at,
+    reportId: row.report_id,
+    category: row.category as SubjectCategory | null, // held by a constraint
+  }));
+}
+interface FoundFact {
+  readonly id: string;
+  readonly subject_id: string;
+  readonly subject_kind: string;
+  readonly subject_reference: string;
+  readonly property: string;
+  readonly value: string | null;
+  readonly object_id: string | null;
+  readonly object_kind: string | null;
+  readonly valid_from: string | null;
+  readonly valid_to: string | null;
+  readonly recorded_at: Date;
+  readonly report_id: string;
+  readonly category: string | null;
+}
+
+/** The names and categories of the persons linked to some reports, as far as this person may see them. */
+export async function linkedCategories(
+  tx: ActorTx,
+  reportIds: readonly string[],
+): Promise<readonly { readonly reportId: string; readonly name: string; readonly category: SubjectCategory }[]> {
+  if (reportIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('person_involvement')
+    .select(['report_id', 'name', 'category'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', 'in', [...reportIds])
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    reportId: row.report_id,
+    name: row.name,
+    category: row.category as SubjectCategory, // held by a constraint
+  }));
+}

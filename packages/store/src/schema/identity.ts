@@ -1,0 +1,22 @@
+/** What a person decided on two entities, and the compared statements that it rests on. */
+export interface IdentityDecisionRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  first_id: string;
+  second_id: string;
+  outcome: string;
+  /** Of `same`, the entity under whose reference both are shown. */
+  kept_id: string | null;
+  because: string;
+  statement_ids: string[];
+  /** All statements about both that the person could see. */
+  considered_ids: string[];
+  by: string;
+  at: Date;
+  recorded_at: Date;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+  withdrawn_because: string | null;
+}
