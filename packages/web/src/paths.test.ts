@@ -40,6 +40,7 @@ test('the addresses people have kept stay as they are', () => {
       "findings": "/findings",
       "guidebook": "/guidebook",
       "home": "/",
+      "identities": "/identities",
       "importBatch": "/imports/$id",
       "imports": "/imports",
       "judgement": "/judgements/$id",

@@ -192,8 +192,16 @@ const tree = root.addChildren([
     'crime',
     'coverage',
   ),
-  page(PATTERNS.entities, () => import('./pages/entity/list-page.tsx'), 'EntityListPage', 'record', 'know'),
-  page(PATTERNS.entity, () => import('./pages/entity/entity-page.tsx'), 'EntityPage', 'record', 'know'),
+  page(PATTERNS.entities, () => import('./pages/entity/list-page.tsx'), 'EntityListPage', 'record', 'know', 'identity'),
+  page(PATTERNS.entity, () => import('./pages/entity/entity-page.tsx'), 'EntityPage', 'record', 'know', 'identity'),
+  page(
+    PATTERNS.identities,
+    () => import('./pages/identity/identity-page.tsx'),
+    'IdentityPage',
+    'record',
+    'know',
+    'identity',
+  ),
   page(PATTERNS.findings, () => import('./pages/finding/list-page.tsx'), 'FindingListPage', 'record', 'analyse'),
   page(
     PATTERNS.finding,

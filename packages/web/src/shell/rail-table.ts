@@ -48,7 +48,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'know',
     letter: 'k',
     path: paths.entities(),
-    owns: ['/entities'],
+    owns: ['/entities', '/identities'],
     sees: [{ kind: 'statement', path: paths.entities() }],
   },
   {

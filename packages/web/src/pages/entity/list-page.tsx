@@ -2,10 +2,12 @@ import { listEntities, type ReplyOf } from '@reeve/contract';
 import { ENTITY_KINDS } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReadingPages } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/field/select.tsx';
@@ -58,6 +60,8 @@ function useColumns(): readonly Column<Row>[] {
 export function EntityListPage(): ReactElement {
   const t = useT('know');
   const common = useT('common');
+  const identity = useT('identity');
+  const { may } = useSession();
   const go = useGo();
   const [kindText, setKind] = useQueryPart('kind');
   const [q, setQ] = useQueryPart('q');
@@ -71,7 +75,12 @@ export function EntityListPage(): ReactElement {
   );
   const isNarrowed = kind !== undefined || q !== '';
   return (
-    <Page stage="know" title={t('list.title')} subtitle={t('list.subtitle')}>
+    <Page
+      stage="know"
+      title={t('list.title')}
+      subtitle={t('list.subtitle')}
+      actions={may.includes('make_statement') && <Link to={paths.identities()}>{identity('open')}</Link>}
+    >
       <div className="row wrap know-filter">
         <Find key={q} start={q} onFind={setQ} />
         <Select
