@@ -88,7 +88,9 @@ export const readIdentityPair = operation({
       .nullable()
       .describe('null if they are joined'),
     newFacts: z.array(statement).describe('not seen by who made the last decision'),
-    decisions: z.array(identityDecision).describe('on these two and on entities joined to them, oldest first, with withdrawn ones'),
+    decisions: z
+      .array(identityDecision)
+      .describe('on these two and on entities joined to them, oldest first, with withdrawn ones'),
     marking,
   }),
 });

@@ -11,12 +11,14 @@ import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
+import { PairDecisions } from '../identity/pair-decisions.tsx';
 import { arrangeStatements, sourceReports } from '../statement/arrange.ts';
 import { ContradictionList } from '../statement/contradiction-list.tsx';
 import { RetractDialog } from '../statement/retract-dialog.tsx';
 import { StatementTable } from '../statement/statement-table.tsx';
 import { EntitySide } from './entity-side.tsx';
 import { NameChoice } from './name-choice.tsx';
+import '../identity/identity.css';
 import './entity.css';
 
 type Entity = ReplyOf<typeof readEntity>;
@@ -38,6 +40,7 @@ export function EntityPage(): ReactElement {
 
 function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): ReactElement {
   const t = useT('know');
+  const identity = useT('identity');
   const go = useGo();
   const { may } = useSession();
   const [retracting, setRetracting] = useState<Statement | undefined>();
@@ -86,6 +89,14 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
           </span>
           {entity.kind === 'person' && <Tag>{t('page.noScore')}</Tag>}
         </p>
+        {entity.joins.length > 0 && (
+          <section aria-label={identity('joins.heading')}>
+            <h2>
+              {identity('joins.heading')} <span className="mut sm">{identity('joins.note')}</span>
+            </h2>
+            <PairDecisions decisions={entity.joins} withNames />
+          </section>
+        )}
         <NameChoice id={entity.id} statements={entity.statements} />
         <ContradictionList
           contradictions={entity.contradictions}
