@@ -15,6 +15,15 @@ export {
 export { CRIME_TYPES, RESIDENTIAL_BURGLARY, type CrimeType, type Detection, type Setting } from './crime/crime-type.ts';
 export type { CrimeWindow, TimePrecision } from './crime/crime-window.ts';
 export { makeCrimes, type Crime, type CrimeOptions } from './crime/crimes.ts';
+export {
+  makeKnowledge,
+  type Knowledge,
+  type KnownEntity,
+  type KnownMention,
+  type KnownReport,
+  type KnownStatement,
+} from './knowledge/knowledge.ts';
+export { kindOfKey } from './knowledge/record.ts';
 export type { Feature, LineShape, PointShape, PolygonShape } from './map/geojson.ts';
 export { AREA_CODES, type AreaCode } from './map/island.ts';
 export { GROUP_TITLES, LEGAL_BASIS_TITLES, PURPOSE_TITLES } from './agency/list-titles.ts';

@@ -1,7 +1,8 @@
 import { ReeveError } from '@reeve/domain';
-import { EXERCISE_NOW, RIVERTON_AGENCIES } from '@reeve/scenario';
-import { declareDemo, provisionAgency, type Store } from '@reeve/store';
+import { EXERCISE_NOW, makeKnowledge, makeReports, RIVERTON_AGENCIES, RIVERTON_SEED } from '@reeve/scenario';
+import { declareDemo, provisionAgency, setExerciseNow, type Store } from '@reeve/store';
 import { loadAreas } from './areas.ts';
+import { loadKnownReports } from './known-reports.ts';
 import { loadReports } from './reports.ts';
 import { loadCrimes } from './crimes.ts';
 import { foundationOf, scenarioActor } from './foundation.ts';
@@ -19,6 +20,11 @@ export async function loadRiverton(store: Store, size: Size = DEMO_SIZE): Promis
   if (!home) throw new ReeveError('internal', 'Riverton has no agency.');
   await loadCrimes(store, home, size.crimes);
   await loadAreas(store, home);
-  await loadReports(store, home, size.reports);
-  return playStory(store);
+  const taken = new Set<string>();
+  await loadReports(store, home, makeReports({ seed: RIVERTON_SEED, count: size.reports }), taken);
+  const story = await playStory(store);
+  // After the story: its officer works through the oldest reports there are.
+  await loadKnownReports(store, home, makeKnowledge(RIVERTON_SEED).reports, taken);
+  await setExerciseNow(store, new Date(EXERCISE_NOW));
+  return story;
 }

@@ -1,5 +1,5 @@
 import { EMPTY_DRAFT, earliestOf, involvementRuleId, ReeveError, type RetentionRule } from '@reeve/domain';
-import { makeReports, PERSONAS, RIVERTON_SEED, type Agency, type ScenarioReport } from '@reeve/scenario';
+import { PERSONAS, type Agency, type ScenarioReport } from '@reeve/scenario';
 import { actAsSystem, asActor, insertBulkReports, type BulkReport, type Store } from '@reeve/store';
 import { scenarioActor } from './foundation.ts';
 
@@ -11,14 +11,23 @@ interface Person {
 /** Reports written together: one transaction and one event in the log. */
 const REPORT_CHUNK = 500;
 
-/** Reports of mixed grade in every state, as their authors and officers would have written them; one event a batch of one purpose. */
-export async function loadReports(store: Store, agency: Agency, count: number): Promise<void> {
+/**
+ * Reports of mixed grade in every state, as their authors and officers would have written them; one event a batch of one
+ * purpose.
+ *
+ * @param taken references used by the loader so far
+ */
+export async function loadReports(
+  store: Store,
+  agency: Agency,
+  reports: Iterable<ScenarioReport>,
+  taken: Set<string>,
+): Promise<void> {
   const people = new Map<string, Person>();
   for (const persona of PERSONAS.filter((one) => one.agency === agency.code)) {
     const unit = agency.units.find((one) => one.code === persona.unit);
     if (unit) people.set(persona.login, { id: persona.id, unit });
   }
-  const taken = new Set<string>();
   const flush = (purpose: string, reports: readonly BulkReport[]): Promise<void> =>
     asActor(
       store,
@@ -30,7 +39,7 @@ export async function loadReports(store: Store, agency: Agency, count: number): 
       { write: true },
     );
   const byPurpose = new Map<string, BulkReport[]>();
-  for (const report of makeReports({ seed: RIVERTON_SEED, count })) {
+  for (const report of reports) {
     const list = byPurpose.get(report.purpose) ?? [];
     list.push(bulkReport(report, people, agency.retentionRules));
     byPurpose.set(report.purpose, list);
