@@ -1,0 +1,123 @@
+/** What Riverton knows after its first start: packages/scenario/src/knowledge. */
+import { listEntities, listSuggestions, readEntity, readReport } from '@reeve/contract';
+import { isTip } from '@reeve/domain';
+import { makeKnowledge, RIVERTON_AGENCIES, RIVERTON_SEED } from '@reeve/scenario';
+import { loadRiverton, makeApp } from '@reeve/server';
+import { actAsSystem, asActor, makeJournalQueue, type Store } from '@reeve/store';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
+import { makeClient, type Client } from '../support/world.ts';
+
+const PURPOSES = ['P1', 'P2', 'P3', 'GEN'] as const;
+const { reports, persons } = makeKnowledge(RIVERTON_SEED);
+
+let database: TestDatabase;
+let store: Store;
+let app: FastifyInstance;
+const analyst = new Map<string, Client>();
+const under = (purpose: string): Client => {
+  const client = analyst.get(purpose);
+  if (!client) throw new Error(`nobody works under ${purpose}`);
+  return client;
+};
+interface Listed {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+}
+const listed = new Map<string, readonly Listed[]>();
+
+async function listAll(client: Client): Promise<readonly Listed[]> {
+  const found: Listed[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await client.call(listEntities, { query: { limit: 200, ...(cursor ? { cursor } : {}) } });
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return found;
+}
+
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  store = database.open(seededFactories('knowledge', '2026-11-24T08:00:00.000Z'));
+  await loadRiverton(store, { crimes: 3000, reports: 300 });
+  app = await makeApp({ store, journal: makeJournalQueue(store), version: 'test', tls: false });
+  for (const purpose of PURPOSES) {
+    const client = await makeClient(app, 'okafor', purpose);
+    analyst.set(purpose, client);
+    listed.set(purpose, await listAll(client));
+  }
+}, 180_000);
+afterAll(async () => {
+  await app?.close();
+  await database?.drop();
+});
+
+describe('what an analyst finds at the first start', () => {
+  test('is at least 400 entities over the purposes, each under its own', () => {
+    const all = [...listed.values()].flat();
+    process.stdout.write(`${PURPOSES.map((purpose) => `${purpose} ${listed.get(purpose)?.length}`).join(', ')}\n`);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(400);
+  });
+
+  test('includes no person who is only mentioned', () => {
+    const titles = new Set([...listed.values()].flat().map(({ title }) => title));
+    for (const { name, person } of persons) if (person?.role === 'mentioned') expect(titles).not.toContain(name);
+  });
+
+  test('includes duplicates and two people of one name', () => {
+    const titles = (listed.get('P3') ?? []).map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['Gleb Zimaryov', 'Gleb Simarjow', 'Judith Kestlin', 'J. Köstlin']));
+    expect((listed.get('P2') ?? []).filter(({ title }) => title === 'Stefan Brodwin').length).toBe(2);
+  });
+
+  test('shows a planted contradiction on the page of the vehicle: two owners at one time', async () => {
+    const { report } = reports.find(({ key }) => key === 'n30') ?? {};
+    const van = (listed.get('P3') ?? []).find(({ kind, title }) => kind === 'vehicle' && report?.sanitisedText.includes(title)); // prettier-ignore
+    const page = await under('P3').call(readEntity, { params: { id: van?.id ?? '' } });
+    expect(page.contradictions.map(({ state }) => state)).toEqual(['open']);
+  });
+});
+
+describe('the reports behind it', () => {
+  test('can all be read under their purpose: none is restricted or erased on the first day', async () => {
+    for (const { key, report } of reports) {
+      const read = await under(report.purpose).send(readReport, { params: { id: report.id } });
+      expect([key, read.status]).toEqual([key, 200]);
+    }
+  }, 60_000);
+
+  test('suggest again only what nobody stated: what was stated is accepted', async () => {
+    const { report, statements } = reports.find(({ key }) => key === 'c02') ?? {};
+    const { items } = await under('P2').call(listSuggestions, { params: { id: report?.id ?? '' } });
+    const naming = (statements ?? []).filter(({ object, property }) => object === undefined && property !== 'born_on');
+    expect(items.filter(({ state }) => state === 'accepted').length).toBeGreaterThanOrEqual(naming.length - 1);
+  });
+
+  test('every statement that names a person has the link of that person to its report', async () => {
+    const [home] = RIVERTON_AGENCIES;
+    const known = reports.map(({ report }) => report.id);
+    for (const purpose of ['P2', 'P3', 'GEN']) {
+      const system = { id: (home?.id ?? '').replace(/.{12}$/, 'ffffffffffff'), login: 'scenario-riv', name: 'Test' };
+      const rows = await asActor(store, actAsSystem(home?.id ?? '', system, purpose, 'test'), (tx) =>
+        tx.db
+          .selectFrom('statement')
+          .select(['subject_kind', 'subject_person_id', 'object_kind', 'object_person_id'])
+          .where('report_id', 'in', known)
+          .execute(),
+      );
+      expect(rows.length).toBeGreaterThan(200);
+      for (const row of rows) {
+        expect(row.subject_kind === 'person').toBe(row.subject_person_id !== null);
+        expect(row.object_kind === 'person').toBe(row.object_person_id !== null);
+      }
+    }
+  });
+
+  test('a tip has no statement', () => {
+    for (const { report, statements } of reports) if (isTip(report.grade)) expect(statements).toEqual([]);
+  });
+});
