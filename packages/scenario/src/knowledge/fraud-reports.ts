@@ -15,7 +15,7 @@ export const FRAUD_REPORTS: readonly WrittenReport[] = [
     text: 'Seit [@2026-01-19] nimmt [wirs2] auch im Nachbarbezirk Anzahlungen für Dacharbeiten entgegen. Er fährt einen blauen Transporter, Kennzeichen [v:roof], und lässt sich unter [ph:wirs] anrufen. Ein Auftrag über 5.200 wurde nie ausgeführt.',
     links: ['wirs2 uses v:roof', 'wirs2 uses ph:wirs'] },
   { ...GEN, key: 'f23', on: '2026-02-09', news: 'register', subject: 'Another owner of a blue van',
-    text: 'The leasing contract shows [org:cons] as owner of the [v:roof.look] [v:roof] since [@2025-09-01]. The bill for it is paid by [prel] from account [acc:prel]. [prel|Prelnik] is [prel.born=1999-02-11|born 11 February 1999] and is called an assistant in the contract.',
+    text: 'The leasing contract shows [org:cons] as owner of the [v:roof.look] [v:roof] since [@2025-09-01]. The bill for it is paid by [prel] from account [acc:prel]. [prel|Prelnik] was [prel.born=1999-02-11|born on 11 February 1999] and is called an assistant in the contract.',
     links: ['org:cons owns v:roof 2025-09-01..', 'prel uses acc:prel', 'prel employed_by org:cons'] },
   { ...GEN, key: 'f24', on: '2026-02-20', news: 'search', subject: 'Papers of a blue van',
     text: 'In the glove box of the [v:roof.look] [v:roof] lay a bill of sale of [@2025-10-10] by which [wirs] bought it. The signature of the seller cannot be read. [wirs|Wirsing] said that the van is his.',

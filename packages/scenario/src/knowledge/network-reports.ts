@@ -34,7 +34,7 @@ export const NETWORK_REPORTS: readonly WrittenReport[] = [
     text: '[bell] decides who sells in Saltmere and for how much. She is driven in a [v:bell.look], [v:bell], by [orsz], and never carries anything. Deliveries are announced on [ph:bell]. [bell|Bellacre] lives at [a:bell] with her mother, who is not involved.',
     links: ['bell uses v:bell', 'bell uses ph:bell', 'bell lives_at a:bell', 'orsz associate_of bell'] },
   { ...P3, key: 'n10', on: '2026-03-27', news: 'register', subject: 'Two vehicles with similar plates',
-    text: 'The plate noted at the school in Saltmere on [@2026-03-26] was read again from the picture. The [v:near.look] there carries [v:near] and belongs to [org:school], a driving school. It is not the [v:bell.look] [v:bell] of [bell], which stood in a garage with a broken axle that week.',
+    text: 'The plate noted at the school in Saltmere on [@2026-03-26] was read again from the picture. The [v:near.look] there carries [v:near] and belongs to [org:school]. It is not the [v:bell.look] [v:bell] of [bell], which stood in a garage with a broken axle that week.',
     links: ['org:school owns v:near', 'bell uses v:bell'] },
   { ...P3, key: 'n11', on: '2026-04-11', news: 'search', language: 'ru', subject: 'Изъятие при обыске, Солтмир',
     text: '[@2026-04-11] при обыске по адресу [a:prok] изъяты весы и 310 граммов амфетамина. В квартире находилась [prok|Прохницкая Вера Павловна], [prok.born=1994-06-30|30 июня 1994 года рождения]. Она пользуется номером [ph:prok]. По её словам, свёртки оставила [bell|Одетта Беллакр], которая обещала забрать их до выходных.',
