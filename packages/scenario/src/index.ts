@@ -24,6 +24,7 @@ export {
   type KnownStatement,
 } from './knowledge/knowledge.ts';
 export { kindOfKey } from './knowledge/record.ts';
+export { truthOfKnowledge, type KnowledgeTruth } from './knowledge/truth.ts';
 export type { Feature, LineShape, PointShape, PolygonShape } from './map/geojson.ts';
 export { AREA_CODES, type AreaCode } from './map/island.ts';
 export { GROUP_TITLES, LEGAL_BASIS_TITLES, PURPOSE_TITLES } from './agency/list-titles.ts';

@@ -3,7 +3,7 @@ export { readConfig, type Config } from './boot/config.ts';
 export type { Deps } from './call/deps.ts';
 export { HANDLERS } from './handlers.ts';
 export { hashPassword } from './session/password.ts';
-export { loadRiverton } from './riverton/load.ts';
+export { loadRiverton, type LoadedRiverton } from './riverton/load.ts';
 export { DEMO_SIZE } from './riverton/size.ts';
 export type { PlayedStory } from './riverton/story.ts';
 export {

@@ -5,11 +5,11 @@ import { EXERCISE_TODAY, RIVERTON_SEED } from '../crime/planted.ts';
 import { makeReports } from '../report/reports.ts';
 import { makeKnowledge } from './knowledge.ts';
 import { NAME_POOLS, type NamePool } from './record.ts';
-import { truthOf } from './truth.ts';
+import { truthOfKnowledge } from './truth.ts';
 
 const knowledge = makeKnowledge(RIVERTON_SEED);
 const { reports, entities, persons } = knowledge;
-const truth = truthOf(knowledge);
+const truth = truthOfKnowledge(knowledge);
 const purposeOf = new Map(reports.flatMap(({ report, statements }) => statements.map(({ subject }) => [subject, report.purpose]))); // prettier-ignore
 
 describe('the knowledge of Riverton', () => {

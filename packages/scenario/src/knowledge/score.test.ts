@@ -12,10 +12,10 @@ import { rivertonGround } from '../map/map.ts';
 import { PLACES } from '../map/place.ts';
 import { makeKnowledge, type KnownReport, type KnownStatement } from './knowledge.ts';
 import { kindOfKey } from './record.ts';
-import { truthOf } from './truth.ts';
+import { truthOfKnowledge } from './truth.ts';
 
 const knowledge = makeKnowledge(RIVERTON_SEED);
-const truth = truthOf(knowledge);
+const truth = truthOfKnowledge(knowledge);
 const { reports } = knowledge;
 const places = [...new Set([...rivertonGround().streets.map(({ name }) => name), ...PLACES.map(({ name }) => name)])];
 const PURPOSES = ['P2', 'P3', 'GEN'];

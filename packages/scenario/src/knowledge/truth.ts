@@ -23,7 +23,7 @@ export interface KnowledgeTruth {
 }
 
 /** States the truth behind the knowledge of Riverton. */
-export function truthOf({ reports, entities }: Knowledge): KnowledgeTruth {
+export function truthOfKnowledge({ reports, entities }: Knowledge): KnowledgeTruth {
   const reportOf = (key: string) => {
     const found = reports.find((one) => one.key === key);
     if (!found) throw new ReeveError('internal', 'The truth of the exercise names a report that does not exist.');

@@ -2,18 +2,23 @@ import { ReeveError } from '@reeve/domain';
 import { EXERCISE_NOW, makeKnowledge, makeReports, RIVERTON_AGENCIES, RIVERTON_SEED } from '@reeve/scenario';
 import { declareDemo, provisionAgency, setExerciseNow, type Store } from '@reeve/store';
 import { loadAreas } from './areas.ts';
-import { loadKnownReports } from './known-reports.ts';
+import { loadKnownReports, type KnownIds } from './known-reports.ts';
 import { loadReports } from './reports.ts';
 import { loadCrimes } from './crimes.ts';
 import { foundationOf, scenarioActor } from './foundation.ts';
 import { DEMO_SIZE, type Size } from './size.ts';
 import { playStory, type PlayedStory } from './story.ts';
 
+/** What was loaded: the story, and the entities that officers know. */
+export interface LoadedRiverton extends PlayedStory {
+  readonly entities: KnownIds;
+}
+
 /**
  * Loads the fictional province into an empty database: agencies and people, recorded crime and reports through the store, then the story
  * through the API, step by step on its own days; at the end the exercise clock is set to the start of the demo.
  */
-export async function loadRiverton(store: Store, size: Size = DEMO_SIZE): Promise<PlayedStory> {
+export async function loadRiverton(store: Store, size: Size = DEMO_SIZE): Promise<LoadedRiverton> {
   await declareDemo(store, new Date(EXERCISE_NOW));
   for (const agency of RIVERTON_AGENCIES) await provisionAgency(store, foundationOf(agency), scenarioActor(agency));
   const [home] = RIVERTON_AGENCIES;
@@ -24,7 +29,7 @@ export async function loadRiverton(store: Store, size: Size = DEMO_SIZE): Promis
   await loadReports(store, home, makeReports({ seed: RIVERTON_SEED, count: size.reports }), taken);
   const story = await playStory(store);
   // After the story: its officer works through the oldest reports there are.
-  await loadKnownReports(store, home, makeKnowledge(RIVERTON_SEED).reports, taken);
+  const entities = await loadKnownReports(store, home, makeKnowledge(RIVERTON_SEED).reports, taken);
   await setExerciseNow(store, new Date(EXERCISE_NOW));
-  return story;
+  return { ...story, entities };
 }
