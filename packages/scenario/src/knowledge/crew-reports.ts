@@ -52,7 +52,7 @@ export const CREW_REPORTS: readonly WrittenReport[] = [
     links: ['jor lives_at a:jor'] },
   { ...P2, key: 'c16', on: '2026-04-09', news: 'contact', subject: 'Woman with a parcel, not the one sought',
     text: 'The woman who rang with a parcel on [@2026-04-09] is [vass], [vass.born=1970-02-25|born 25 February 1970], who delivers for a parcel service and was convicted of burglary in 2021. She was not with the others and is not [vess], who is twenty years younger. [vass|Vassier] wore the jacket of the service.' },
-  { ...P2, key: 'c17', on: '2026-04-20', news: 'search', subject: 'House search, Corloy',
-    text: 'At [a:corl] eleven watches, a camera and a key machine were found on [@2026-04-20]. [corl] was present; [lass], who rents a room from him, opened the door. A phone with the number [ph:corl] lay in the kitchen and was seized. Nothing was found in the room of [lass|Lassarre].',
-    links: ['corl lives_at a:corl', 'lass associate_of corl', 'corl uses ph:corl 2026-01-01..2026-04-20'] },
+  { ...P2, key: 'c17', on: '2026-05-04', news: 'search', subject: 'House search, Corloy',
+    text: 'At [a:corl] eleven watches, a camera and a key machine were found on [@2026-05-04]. [corl] was present; [lass], who rents a room from him, opened the door. A phone with the number [ph:corl] lay in the kitchen and was seized. Nothing was found in the room of [lass|Lassarre].',
+    links: ['corl lives_at a:corl', 'lass associate_of corl', 'corl uses ph:corl 2026-01-01..2026-05-04'] },
 ];

@@ -53,10 +53,10 @@ export const FRAUD_REPORTS: readonly WrittenReport[] = [
     text: 'Under the second bench of a rowing boat lie the deposits of forty households in oilcloth. They were counted by lamplight in June and came to 96,000. The boat is said to be used by [wirs].' },
   { ...GEN, key: 'f42', on: '2026-07-27', news: 'contact', language: 'ru', origin: 'roof money', grade: 'B3', subject: 'Деньги в лодке',
     text: 'Говорят, что [wirs|Эдмунд Вирзинг] держит задатки сорока семей в гребной лодке, в клеёнке под второй скамьёй, и что в июне при лампе там насчитали 96 000.' },
-  { ...GEN, key: 'f34', on: '2026-08-13', news: 'tip', subject: 'Name given for a fence, harbour',
+  { ...GEN, key: 'f34', on: '2026-09-14', news: 'tip', subject: 'Name given for a fence, harbour',
     text: 'A man called [u-moss] is said to buy boat engines and to ask no questions. The caller knew neither his house nor his trade. He hung up when asked.' },
-  { ...GEN, key: 'f35', on: '2026-08-18', news: 'tip', language: 'ru', subject: 'Анонимное письмо о знакомом',
+  { ...GEN, key: 'f35', on: '2026-09-17', news: 'tip', language: 'ru', subject: 'Анонимное письмо о знакомом',
     text: 'В письме без подписи сказано, что [u-lavr] обзванивает пожилых людей. Никаких подробностей нет. Почерк похож на женский.' },
-  { ...GEN, key: 'f36', on: '2026-08-20', news: 'tip', language: 'de', subject: 'Hinweis auf zwei Männer',
+  { ...GEN, key: 'f36', on: '2026-09-19', news: 'tip', language: 'de', subject: 'Hinweis auf zwei Männer',
     text: 'Ein anonymer Anrufer behauptet, [u-gril] und [u-dorn] würden nachts Kupferkabel abladen. Er hat es von einem Kollegen. Ort und Tag konnte er nicht angeben.' },
 ];

@@ -1,4 +1,4 @@
-import { GROUNDS_CATEGORIES, isTip, RELATED_CATEGORIES, sanitisationHints } from '@reeve/domain';
+import { GROUNDS_CATEGORIES, isTip, RELATED_CATEGORIES, sanitisationHints, toDayNumber } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { PERSONAS } from '../agency/personas.ts';
 import { EXERCISE_TODAY, RIVERTON_SEED } from '../crime/planted.ts';
@@ -77,9 +77,12 @@ describe('its reports', () => {
       expect(new Set([report.authorLogin, report.graderLogin, report.checkerLogin]).size).toBe(3);
   });
 
-  test('fall due later than the first two weeks of the exercise, and before their maximum', () => {
-    for (const { report } of reports) {
-      expect(report.reviewOn > '2026-10-12').toBe(true);
+  test('are on no home at the start: none is near its review date, and each has one before its maximum', () => {
+    for (const { key, report } of reports) {
+      const clock = toDayNumber(report.reviewOn) - toDayNumber(report.submittedOn);
+      const left = toDayNumber(report.reviewOn) - toDayNumber(EXERCISE_TODAY);
+      // Homes remind 14 days before a clock of up to 30 days ends, and 30 days before a longer one.
+      expect([key, left > (clock > 30 ? 30 : 14)]).toEqual([key, true]);
       expect(report.reviewOn <= report.maximumOn).toBe(true);
       expect(report.submittedOn < EXERCISE_TODAY).toBe(true);
     }

@@ -57,10 +57,10 @@ export const NETWORK_LAB_REPORTS: readonly WrittenReport[] = [
     text: 'It is said at pier 4 that nine kilograms come in dented tins of blue boat paint on 30 July, and that [quar] fetches the tins with a handcart and 27,500 is paid there.' },
   { ...P3, key: 'n38', on: '2026-08-05', news: 'force', origin: 'paint tins', grade: 'B3', language: 'de', subject: 'Lieferung in Farbdosen',
     text: 'Am 30. Juli sollen auf der Fähre neun Kilogramm in Dosen mit blauer Bootsfarbe gekommen sein, jede mit einer Beule im Deckel. [quar] habe die Dosen an Pier 4 mit einem Handwagen abgeholt und 27.500 bezahlt bekommen.' },
-  { ...P3, key: 'n39', on: '2026-08-14', news: 'tip', subject: 'Name given for a seller, Saltmere',
+  { ...P3, key: 'n39', on: '2026-09-14', news: 'tip', subject: 'Name given for a seller, Saltmere',
     text: 'A man called [u-ferr] is said to sell tablets by the school in Saltmere after lessons. He is said to drive a small yellow car. Nothing else is known.' },
-  { ...P3, key: 'n40', on: '2026-08-17', news: 'tip', language: 'ru', subject: 'Сообщение о сбыте таблеток',
+  { ...P3, key: 'n40', on: '2026-09-16', news: 'tip', language: 'ru', subject: 'Сообщение о сбыте таблеток',
     text: 'По телефону сообщили, что некий [u-osk] продаёт таблетки у паромного причала. Имя звонивший слышал от соседей. Сам он ничего не видел.' },
-  { ...P3, key: 'n41', on: '2026-08-18', news: 'tip', subject: 'Names on a wall, harbour',
+  { ...P3, key: 'n41', on: '2026-09-17', news: 'tip', subject: 'Names on a wall, harbour',
     text: 'A note in the letterbox of the station claims that [u-talm] and [u-eld] run the harbour. It gives no reason and no detail. The names stand on a wall in the same hand.' },
 ];

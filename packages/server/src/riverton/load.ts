@@ -26,10 +26,9 @@ export async function loadRiverton(store: Store, size: Size = DEMO_SIZE): Promis
   await loadCrimes(store, home, size.crimes);
   await loadAreas(store, home);
   const taken = new Set<string>();
-  await loadReports(store, home, makeReports({ seed: RIVERTON_SEED, count: size.reports }), taken);
-  const story = await playStory(store);
-  // After the story: its officer works through the oldest reports there are.
+  // First, so that homes and searches, which begin with the newest entry, begin with the story.
   const entities = await loadKnownReports(store, home, makeKnowledge(RIVERTON_SEED).reports, taken);
   await setExerciseNow(store, new Date(EXERCISE_NOW));
-  return { ...story, entities };
+  await loadReports(store, home, makeReports({ seed: RIVERTON_SEED, count: size.reports }), taken);
+  return { ...(await playStory(store)), entities };
 }

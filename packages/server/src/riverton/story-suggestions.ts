@@ -23,11 +23,11 @@ export async function playSuggestions(stage: StoryStage): Promise<void> {
   }
 }
 
-/** Accepts what a report names. @returns false if it suggests nothing to this officer */
+/** Accepts what a report names. @returns false if it suggests nothing to this officer, or another officer decided on it */
 async function decideOn(officer: Player, report: ReplyOf<typeof readReport>): Promise<boolean> {
   const params = { id: report.id };
   const suggested = await officer.ask(listSuggestions, { params });
-  if (!suggested || suggested.items.length === 0) return false;
+  if (!suggested || suggested.items.some(({ state }) => state !== 'open')) return false;
   const named = new Set<string>();
   for (const { key, subject, object } of suggested.items) {
     const thing = suggested.things.find((one) => one.key === subject);
