@@ -25,7 +25,7 @@ export const FRAUD_REPORTS: readonly WrittenReport[] = [
     links: ['klar lives_at a:wirs', 'klar employed_by org:roof', 'klar uses ph:klar', 'klar family_of wirs?'] },
   { ...GEN, key: 'f26', on: '2025-12-17', news: 'contact', subject: 'Calls in the name of a bank',
     text: 'Older residents are called from [ph:ruda] by a man who says that their account is blocked. The voice is that of [ruda], who worked in a call centre. Money is to be sent to account [acc:mule].',
-    links: ['ruda uses ph:ruda'] },
+    links: ['ruda uses ph:ruda 2025-11-01..2026-03-24'] },
   { ...GEN, key: 'f27', on: '2026-01-23', news: 'register', subject: 'Holder of a receiving account',
     text: 'Account [acc:mule] was opened on [@2025-10-02] by [rude], [rude.born=1979-01-09|born 9 January 1979], at [a:rude]. He stated that he lent his card to an acquaintance. [rude|Rudanov] is not [ruda], who was born in 1986.',
     links: ['rude owns acc:mule 2025-10-02..', 'rude lives_at a:rude'] },

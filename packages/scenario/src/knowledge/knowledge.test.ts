@@ -116,6 +116,17 @@ describe('people', () => {
     }
   });
 
+  test('have the stated birth date, except where a contradiction is planted', () => {
+    const bornOf = new Map(persons.map(({ key, person }) => [key, person?.born]));
+    const doubtful = [...truth.contradictions, ...truth.compatible].flat();
+    const stated = reports.flatMap(({ statements }) => statements.filter(({ property }) => property === 'born_on'));
+    expect(stated.length).toBeGreaterThan(30);
+    for (const one of stated) if (!doubtful.includes(one)) expect([one.subject, one.value]).toEqual([one.subject, bornOf.get(one.subject)]); // prettier-ignore
+    for (const pair of truth.contradictions)
+      if (pair.every(({ property }) => property === 'born_on'))
+        expect(pair.filter(({ subject, value }) => value === bornOf.get(subject)).length).toBe(1);
+  });
+
   test('are named in two scripts', () => {
     const scripts = new Map<string, Set<string>>();
     for (const { statements } of reports)
@@ -145,6 +156,11 @@ describe('the truth', () => {
     const phones = [...new Set(uses.map(({ object }) => object))];
     const passedOn = phones.filter((phone) => new Set(uses.filter(({ object }) => object === phone).map(({ subject }) => subject)).size > 1); // prettier-ignore
     expect(passedOn.length).toBeGreaterThanOrEqual(3);
+    for (const phone of passedOn) {
+      const hands = uses.filter(({ object }) => object === phone).toSorted((one, other) => ((one.validFrom ?? '') < (other.validFrom ?? '') ? -1 : 1)); // prettier-ignore
+      for (const [nth, { validTo = '9999-12-31' }] of hands.slice(0, -1).entries())
+        expect([phone, validTo < (hands[nth + 1]?.validFrom ?? '')]).toEqual([phone, true]);
+    }
   });
 
   test('has a decoy who is named more often than the broker and is suspected of nothing', () => {

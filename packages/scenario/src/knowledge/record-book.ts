@@ -65,7 +65,7 @@ export class RecordBook {
 
 /** The last sign that has a double in handwriting, as that double. */
 function misread(name: string): string {
-  const at = [...name].findLastIndex((sign) => ALIKE[sign] !== undefined);
+  const at = Array.from(name).findLastIndex((sign) => ALIKE[sign] !== undefined);
   if (at < 0) throw new ReeveError('internal', 'A number of the exercise has no sign that could be misread.');
   return `${name.slice(0, at)}${ALIKE[name.charAt(at)] ?? ''}${name.slice(at + 1)}`;
 }

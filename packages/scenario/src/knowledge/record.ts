@@ -1,4 +1,4 @@
-import type { EntityKind, LocalDate } from '@reeve/domain';
+import type { EntityKind } from '@reeve/domain';
 import type { DistrictCode } from '../map/map.ts';
 
 /**
@@ -26,8 +26,8 @@ export interface PersonRecord extends AnyRecord {
   readonly own?: string;
   readonly pool: NamePool;
   readonly role: PersonRole;
-  /** The true date of birth, or the year if nothing else is known. */
-  readonly born?: LocalDate | `${number}`;
+  /** The true date of birth, `YYYY-MM-DD`, or the year if nothing else is known. */
+  readonly born?: string;
 }
 
 /** A vehicle, phone, address, account or organisation. */
