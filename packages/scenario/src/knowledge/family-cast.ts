@@ -44,6 +44,8 @@ export const FAMILY_CAST: Cast = {
     { key: 'v:gunn', look: 'white van' },
     { key: 'v:roof', look: 'blue van' },
     { key: 'v:sola', look: 'yellow hatchback' },
+    { key: 'a:scrap2', same: 'a:scrap', near: 'a:scrap' },
+    { key: 'a:wirs2', same: 'a:wirs', near: 'a:wirs' },
     { key: 'ph:ruda2', same: 'ph:ruda', near: 'ph:ruda' },
   ],
 };

@@ -55,6 +55,7 @@ export const NETWORK_CAST: Cast = {
     { key: 'ph:zim3', same: 'ph:zim', near: 'ph:zim' },
     { key: 'ph:prok2', same: 'ph:prok', near: 'ph:prok' },
     { key: 'a:tide', district: 'SUND' },
+    { key: 'a:tide2', same: 'a:tide', near: 'a:tide' },
     { key: 'a:vask', district: 'SUND' },
     { key: 'a:lorn', district: 'SUND' },
     { key: 'a:bell', district: 'SUND' },

@@ -54,7 +54,8 @@ export class RecordBook {
 
   #make(key: string, kind: EntityKind, thing: ThingRecord): NamedRecord {
     const random = makeRandom(`${this.#seed}/knowledge/${key}`);
-    let name = thing.name ?? (thing.near ? misread(this.get(thing.near).name) : drawName(random, kind, thing.district));
+    let name =
+      thing.name ?? (thing.near ? slipOf(kind, this.get(thing.near).name) : drawName(random, kind, thing.district));
     while (thing.name === undefined && thing.near === undefined && this.#names.has(name))
       name = drawName(random, kind, thing.district);
     this.#names.add(name);
@@ -63,8 +64,9 @@ export class RecordBook {
   }
 }
 
-/** The last sign that has a double in handwriting, as that double. */
-function misread(name: string): string {
+/** A name with one sign wrong: of a street one letter is missing, of a number or plate a sign is taken for its double. */
+function slipOf(kind: EntityKind, name: string): string {
+  if (kind === 'address') return `${name.slice(0, 2)}${name.slice(3)}`;
   const at = Array.from(name).findLastIndex((sign) => ALIKE[sign] !== undefined);
   if (at < 0) throw new ReeveError('internal', 'A number of the exercise has no sign that could be misread.');
   return `${name.slice(0, at)}${ALIKE[name.charAt(at)] ?? ''}${name.slice(at + 1)}`;

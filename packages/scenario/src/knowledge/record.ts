@@ -38,7 +38,7 @@ export interface ThingRecord extends AnyRecord {
   readonly look?: string;
   /** The district of an address. */
   readonly district?: DistrictCode;
-  /** Key of another thing from which this one differs in one sign; with `same`, it is misread. */
+  /** Key of another thing from which this one differs in one sign; with `same`, it is misread or mistyped. */
   readonly near?: string;
 }
 
