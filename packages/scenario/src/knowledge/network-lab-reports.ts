@@ -30,7 +30,7 @@ export const NETWORK_LAB_REPORTS: readonly WrittenReport[] = [
     text: '[kest] tells [savr] when to drive and where to unload. She speaks with [bell] and [vask] separately, and neither knows what the other takes. She comes in a [v:kest.look], [v:kest], and never to the workshop itself. [kest|Kestlin] keeps the accounts of [org:marr], whose kitchen at [a:marr] has cooked nothing since winter.',
     links: ['kest met savr', 'kest met bell', 'kest met vask', 'kest uses v:kest', 'org:marr uses a:marr', 'kest employed_by org:marr'] },
   { ...P3, key: 'n29', on: '2026-05-21', news: 'register', subject: 'Movements on two company accounts',
-    text: 'Between [@2026-01-08] and [@2026-05-15] [org:marr] paid 62,400 into account [acc:lant] of [org:lant] for deliveries, without an invoice. In the same weeks 41,000 in cash was paid in at the counter by [kest]. The bank reported it on its own account, [acc:marr] being the account debited.',
+    text: 'Between [@2026-01-08] and [@2026-05-15] [org:marr] paid 62,400 into account [acc:lant] of [org:lant] for deliveries, without an invoice. In the same weeks 41,000 in cash was paid in at the counter by [kest]. The bank reported the transfers, which were debited from account [acc:marr].',
     links: ['org:marr paid org:lant', 'org:lant owns acc:lant', 'org:marr owns acc:marr'] },
   { ...P3, key: 'n30', on: '2026-06-02', news: 'register', subject: 'Owner of a white refrigerated van',
     text: 'The insurance of the [v:tide.look|refrigerated van] [v:tide] was taken out by [org:marr] as owner from [@2026-01-01]. The vehicle register still shows it as property of [org:tide]. One of the two entries must be wrong; the insurer was asked on [@2026-06-02].',
