@@ -77,8 +77,8 @@ const keysOfBirth = (record: IdentityRecord): readonly string[] =>
 const keysOfNumbers = (record: IdentityRecord): readonly string[] =>
   valuesOf(record, 'number', 'name').flatMap(({ value }) => oneSignLess(prepareValue('identifier', value)));
 
-/** A text whole, and without each of its signs: two that differ in one sign have one of these in common. */
+/** A text whole, and without each of its signs: two that differ in one sign, or in two that changed places, share one of these. */
 function oneSignLess(text: string): readonly string[] {
   if (text === '') return [];
-  return [text, ...Array.from(text, (_, nth) => `${text.slice(0, nth)}_${text.slice(nth + 1)}`)];
+  return [text, ...Array.from(text, (_, nth) => text.slice(0, nth) + text.slice(nth + 1))];
 }

@@ -24,7 +24,7 @@ const record = (kind: EntityKind, ...stated: readonly Stated[]): IdentityRecord 
       ...given,
     };
   });
-  return { id, kind, facts };
+  return { id, kind, facts, holders: [] };
 };
 const holds = (
   objectKind: EntityKind,

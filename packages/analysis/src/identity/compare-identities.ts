@@ -18,7 +18,7 @@ export interface ComparedIdentities {
 export interface IdentityComparer {
   /** All that is known on a pair of records of one kind. */
   readonly compare: (one: IdentityRecord, other: IdentityRecord) => ComparedIdentities;
-  /** The pairs that are worth a look: not those that are surely or likely two. */
+  /** The pairs that are worth a look: of persons none that are likely two, of things none that are surely two. */
   readonly candidates: () => readonly ComparedIdentities[];
 }
 
@@ -56,10 +56,14 @@ export function identityComparer(records: readonly IdentityRecord[]): IdentityCo
       const [first, second] = [records[one], records[other]];
       if (!first || !second || first.kind !== second.kind) return [];
       const compared = compare(first, second);
-      return compared.verdict === 'surely_two' || compared.verdict === 'likely_two' ? [] : [compared];
+      return isWorthALook(compared, first) ? [compared] : [];
     });
   return { compare, candidates };
 }
+
+/** Two similar numbers of things are quickly looked at; two persons with similar names are many. */
+const isWorthALook = ({ verdict }: ComparedIdentities, { kind }: IdentityRecord): boolean =>
+  verdict !== 'surely_two' && (verdict !== 'likely_two' || (kind !== 'person' && kind !== 'organisation'));
 
 /** The words of a name in any order, without accents and case. */
 const wordsOf = ({ parts }: ReadName): string =>

@@ -27,7 +27,7 @@ const BETWEEN: readonly StatementProperty[] = [
 
 /** Things both hold in the same place count once; a number held at different times can have changed hands. */
 export function compareLinksOf(one: IdentityRecord, other: IdentityRecord): readonly IdentityEvidence[] {
-  return [...sharedThings(one, other), ...relationBetween(one, other)];
+  return [...sharedThings(one, other), ...sharedHolder(one, other), ...relationBetween(one, other)];
 }
 
 function sharedThings(one: IdentityRecord, other: IdentityRecord): readonly IdentityEvidence[] {
@@ -50,6 +50,24 @@ function sharedThings(one: IdentityRecord, other: IdentityRecord): readonly Iden
       });
     }
   return [...found.values()];
+}
+
+/** Two things of one person or organisation: a number or a plate was written down twice, or there are two. */
+function sharedHolder(one: IdentityRecord, other: IdentityRecord): readonly IdentityEvidence[] {
+  for (const first of one.holders)
+    for (const second of other.holders)
+      if (first.id === second.id)
+        return [
+          {
+            aspect: 'holder',
+            finding: 'shared',
+            toward: 'one',
+            strength: 'some',
+            reasons: [],
+            statements: [[first.statementId], [second.statementId]],
+          },
+        ];
+  return [];
 }
 
 const holdings = ({ facts }: IdentityRecord): readonly IdentityFact[] =>

@@ -71,7 +71,7 @@ const numberRule = (kind: ComparisonKind, compare: ValueRule['compare'], levels:
 const PHONE = numberRule('phone', endingOf, [
   ['same', 'one', 'identifying'],
   ['ending', 'one', 'decisive'],
-  ['one_sign', 'one', 'some'],
+  ['one_sign', 'one', 'much'],
   ['differs', 'two', 'decisive'],
 ]);
 const IDENTIFIER = numberRule('identifier', compareIdentifiers, [

@@ -18,6 +18,8 @@ export interface IdentityRecord {
   readonly id: string;
   readonly kind: EntityKind;
   readonly facts: readonly IdentityFact[];
+  /** Who owns or uses it: the entity, and the statement. */
+  readonly holders: readonly { readonly id: string; readonly statementId: string }[];
 }
 
 /** The values of some properties of a record, each with its statement. */

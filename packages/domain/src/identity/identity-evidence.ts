@@ -27,6 +27,7 @@ export const COMPARED_ASPECTS = [
   'email',
   'document',
   'organisation',
+  'holder',
   'relation',
 ] as const;
 export type ComparedAspect = (typeof COMPARED_ASPECTS)[number];

@@ -27,6 +27,15 @@ describe('statements that contradict each other', () => {
     expect(contradictingPairs(plates)).toEqual([]);
   });
 
+  test('are not a date and the part of it that another states', () => {
+    const born = (first: string, second: string) =>
+      contradictingPairs([statement('a', { value: first }), statement('b', { value: second })]);
+    expect(born('1984', '1984-03-02')).toEqual([]);
+    expect(born('1984-03', '1984')).toEqual([]);
+    expect(born('1984-03-02', '1984-02')).toEqual([['a', 'b']]);
+    expect(born('1985', '1984-03-02')).toEqual([['a', 'b']]);
+  });
+
   test('are not about two subjects, two properties, or one that was retracted', () => {
     expect(
       contradictingPairs([statement('a', {}), statement('b', { value: '1985-03-02', subjectId: 'other' })]),

@@ -41,7 +41,7 @@ export function pairOf(one: string, other: string): StatementPair {
 /**
  * Returns pairs of current statements that cannot both be true: two values of a single-valued property of one subject,
  * or two owners of a thing with one owner, for days that overlap; and what was true of a person before their birth.
- * Values are compared without case, spaces and punctuation, so that two spellings are no contradiction.
+ * Values are compared without case, spaces and punctuation, so that two spellings are no contradiction; nor is a part of a date.
  *
  * @returns each pair once: values first, then owners, then births, in the order of the statements given.
  * Cost: O(k²) for the k statements of one subject and property, or about one thing.
@@ -57,7 +57,7 @@ export function contradictingPairs(statements: readonly ComparedStatement[]): re
     ...pairsIn(
       values,
       ({ subjectId, property }) => `${subjectId} ${property}`,
-      (one, other) => comparable(one.value) !== comparable(other.value) && overlap(one, other),
+      (one, other) => !agree(one, other) && overlap(one, other),
     ),
     ...pairsIn(
       owners,
@@ -95,6 +95,12 @@ function pairsIn(
     for (const [nth, one] of group.entries())
       for (const other of group.slice(nth + 1)) if (isConflict(one, other)) pairs.push(pairOf(one.id, other.id));
   return pairs;
+}
+
+/** Two spellings agree, and so do a date and the part of it that another states: 1996 and 1996-09-12. */
+function agree(one: ComparedStatement, other: ComparedStatement): boolean {
+  const [a, b] = [comparable(one.value), comparable(other.value)];
+  return a === b || (one.property === 'born_on' && (a.startsWith(b) || b.startsWith(a)));
 }
 
 const comparable = (value: string | null): string =>

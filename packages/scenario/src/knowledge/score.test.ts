@@ -115,12 +115,13 @@ describe('contradictions against the truth', () => {
   const named = (pairs: readonly (readonly [KnownStatement, KnownStatement])[]): readonly string[] =>
     pairs.map((pair) => pair.map(idOf).toSorted().join(' ')).toSorted();
 
-  test('every planted one is found, and nothing else but a year next to a day of that year', () => {
+  test('every planted one is found, and nothing else: a year and a day of that year agree', () => {
     const found = contradictingPairs(reports.flatMap(({ statements }) => statements.map(compared)));
     const planted = named(truth.contradictions);
     const ids = found.map((pair) => pair.join(' '));
     process.stdout.write(`contradictions: precision ${printed(planted.length / ids.length)}, recall ${printed(ids.filter((one) => planted.includes(one)).length / planted.length)} of ${planted.length}\n`); // prettier-ignore
-    expect(ids.toSorted()).toEqual([...planted, ...named(truth.compatible)].toSorted());
+    expect(ids.toSorted()).toEqual(planted.toSorted());
+    expect(truth.compatible.length).toBeGreaterThan(0);
   });
 });
 

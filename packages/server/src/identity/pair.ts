@@ -69,7 +69,7 @@ async function compare(
   );
   const others = namesakes.map(({ id }) => id).filter((id) => !members.includes(id));
   const facts = [...own, ...(others.length === 0 ? [] : await identityFacts(tx, { ids: [...new Set(others)] }))];
-  const pointed = facts.flatMap(({ objectId }) => (objectId === null ? [] : [objectId]));
+  const pointed = facts.flatMap(({ subjectId, objectId }) => (objectId === null ? [subjectId] : [subjectId, objectId]));
   const joined = await joinedWith(tx, [...new Set([...members, ...others, ...pointed])]);
   if (joined.leadOf(first.id) === joined.leadOf(second.id))
     throw new ReeveError('conflict', 'These two were joined meanwhile. Nothing was saved.');

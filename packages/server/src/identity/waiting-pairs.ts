@@ -32,10 +32,11 @@ export async function waitingPairs(tx: ActorTx, kind?: ComparedKind): Promise<Wa
   const facts = await identityFacts(tx, { kinds: kind === undefined ? COMPARED_KINDS : [kind] });
   const joined = joinIdentities(decisions);
   const identities = identitiesIn(facts, joined);
-  const mayCompare = await comparableBy(tx, [...identities.values()]);
+  const compared = [...identities.values()].filter((one) => kind === undefined || one.kind === kind);
+  const mayCompare = await comparableBy(tx, compared);
   const current = currentDecisions(decisions);
   const last = new Map(current.map((one) => [one.pair.map(joined.leadOf).toSorted().join(' '), one]));
-  const { candidates } = identityComparer([...identities.values()].map((one) => recordOf(one, joined)));
+  const { candidates } = identityComparer(compared.map((one) => recordOf(one, joined)));
   const open = candidates().flatMap((found): (ComparedIdentities & Pick<WaitingPair, 'state'>)[] => {
     const [first = '', second = ''] = [found.first, found.second].toSorted();
     const [one, other] = [identities.get(first), identities.get(second)];

@@ -36,7 +36,7 @@ export const MOST_FACTS = 20_000;
 
 /**
  * Reads the statements by which entities of some kinds can be distinguished, as far as this person may see them: the newest
- * `MOST_FACTS`, or all of some entities.
+ * `MOST_FACTS`, or all of some entities; with those that state who owns or uses them.
  *
  * @returns in the order in which they were recorded
  */
@@ -45,7 +45,9 @@ export async function identityFacts(
   of: { readonly kinds: readonly EntityKind[] } | { readonly ids: readonly string[] },
 ): Promise<readonly StoredIdentityFact[]> {
   const which =
-    'ids' in of ? sql`s.subject_id = any(${[...of.ids]}::uuid[])` : sql`s.subject_kind = any(${[...of.kinds]}::text[])`;
+    'ids' in of
+      ? sql`(s.subject_id = any(${[...of.ids]}::uuid[]) or (s.object_id = any(${[...of.ids]}::uuid[]) and s.property in ('owns', 'uses')))`
+      : sql`(s.subject_kind = any(${[...of.kinds]}::text[]) or (s.object_kind = any(${[...of.kinds]}::text[]) and s.property in ('owns', 'uses')))`;
   const { rows } = await sql<FoundFact>`
     select s.id, s.subject_id, s.subject_kind, s.subject_reference, s.property, s.value, s.object_id, s.object_kind, s.valid_from, s.valid_to,
       s.recorded_at, s.report_id, i.category

@@ -55,7 +55,7 @@ function Compared({
     <>
       {statements.map((one) => (
         <div key={one.id} className="id-value">
-          <span>{one.value ?? one.object?.title}</span>
+          <span>{aspect === 'holder' ? one.subject.title : (one.value ?? one.object?.title)}</span>
           <GradeChip grade={one.grade} quiet />
           <Link className="ref sm" to={paths.report(one.reportId)}>
             {one.reportReference}
