@@ -338,7 +338,9 @@ export {
   markSavedSearchSeen,
   MOST_SAVED_SEARCHES,
 } from './search/saved-search.ts';
-export { findCandidates, MOST_CANDIDATES, type Candidate, type SeenUntil } from './search/search.ts';
+export { findCandidates, findMatches } from './search/search.ts';
+export { MOST_CANDIDATES, type Candidate, type SeenUntil } from './search/search-scope.ts';
+export { readQuery, type SearchQuery } from './search/search-query.ts';
 export { searchLexemes, searchWords } from './search/search-words.ts';
 export { bindKeyring, installationKeyring } from './seal/installation-keyring.ts';
 export {

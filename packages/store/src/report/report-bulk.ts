@@ -84,7 +84,8 @@ const TABLES = [
   'report_receipt',
   'search_entry',
 ] as const;
-type Rows = { readonly [T in (typeof TABLES)[number]]: Selectable<Database[T]>[] };
+/** The keys of a search entry are made by the database. */
+type Rows = { readonly [T in (typeof TABLES)[number]]: Omit<Selectable<Database[T]>, 'keys'>[] };
 
 /**
  * Writes reports in any state, in the caller's transaction; audited by the caller as one event. One query per

@@ -159,6 +159,8 @@ export interface Database extends ThreatTables {
     kind: string;
     label_id: number;
     lexemes: string;
+    /** Made by the database from the lexemes. */
+    keys: GeneratedAlways<string>;
     entered_at: Generated<Date>;
     visible_until: Generated<string>;
   };

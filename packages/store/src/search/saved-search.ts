@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 import { ownNotes, type ActorTx } from '../access/actor.ts';
-import type { SeenUntil } from './search.ts';
+import type { SeenUntil } from './search-scope.ts';
 
 /** A saved search. Its results are not stored. */
 export interface SavedSearch {

@@ -1,7 +1,7 @@
 import type { ObjectKind } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
-import { lexemesOf } from './search-words.ts';
+import { searchLexemes } from './search-words.ts';
 
 /** The last visible day of objects that never fall due. */
 export const NEVER = 'infinity';
@@ -19,9 +19,8 @@ export async function indexForSearch(
   },
 ): Promise<void> {
   await removeFromSearch(tx, of.id);
-  const lexemes = lexemesOf(of.labelId, of.text);
   await sql`insert into search_entry (agency_id, id, kind, label_id, lexemes, entered_at, visible_until)
-    values (${tx.person.agencyId}, ${of.id}, ${of.kind}, ${of.labelId}, array_to_tsvector(${lexemes}::text[]), ${tx.recordedAt()}, ${of.visibleUntil ?? NEVER})`.execute(
+    values (${tx.person.agencyId}, ${of.id}, ${of.kind}, ${of.labelId}, ${searchLexemes(of.labelId, of.text)}::tsvector, ${tx.recordedAt()}, ${of.visibleUntil ?? NEVER})`.execute(
     tx.db,
   );
 }

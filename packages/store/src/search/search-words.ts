@@ -1,5 +1,6 @@
 import { foldLetters } from '@reeve/domain';
 import { nameForm } from './name-form.ts';
+import { numberRuns } from './number-form.ts';
 
 /**
  * Returns the words of a text for indexing and search: lower case, without accents, in bare Latin letters if they are
@@ -9,55 +10,105 @@ export function searchWords(text: string): readonly string[] {
   return [...wordsOf(text).keys()];
 }
 
-/** The words of a text, each with whether it begins with a capital somewhere, like a name. */
-function wordsOf(text: string): ReadonlyMap<string, boolean> {
-  const words = new Map<string, boolean>();
-  const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+/** Returns a text without accents and without signs that have no width, such as joiners and marks of direction. */
+export function bareText(text: string): string {
+  return text.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}]/gu, '');
+}
+
+/** Cyrillic letters that look like a Latin one: in a word that mixes both, they are the Latin one. */
+const LATIN_LOOK_ALIKE: Readonly<Record<string, string>> = {
+  ...{ а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ѕ: 's' },
+};
+
+/** Returns one bare word as it is indexed; empty for a hard sign alone. */
+export function foldWord(written: string): string {
+  const isMixed = /\p{Script=Latin}/u.test(written) && /\p{Script=Cyrillic}/u.test(written);
+  const word = isMixed
+    ? Array.from(written.toLowerCase(), (letter) => LATIN_LOOK_ALIKE[letter] ?? letter).join('')
+    : written;
+  return foldLetters(word).slice(0, 60).join('');
+}
+
+interface WordUse {
+  /** Begins with a capital somewhere, like a name. */
+  isCapital: boolean;
+  /** Its places among the words of the text, from one. */
+  readonly places: number[];
+}
+/** The database keeps as many places of a word, and none beyond the last. */
+const MOST_PLACES = 255;
+const LAST_PLACE = 16_383;
+
+function wordsOf(text: string): ReadonlyMap<string, Readonly<WordUse>> {
+  const words = new Map<string, WordUse>();
   // Long texts repeat words: each spelling is folded once.
-  for (const written of new Set(bare.match(/[\p{L}\p{N}]+/gu))) {
-    const word = foldLetters(written).slice(0, 60).join('');
-    // A hard sign alone folds to nothing; as a prefix, an empty word would match everything.
-    if (word !== '') words.set(word, words.get(word) === true || /^[\p{Lu}\p{Lt}]/u.test(written));
+  const folded = new Map<string, string>();
+  let place = 0;
+  for (const [written] of bareText(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+    const word = folded.get(written) ?? foldWord(written);
+    folded.set(written, word);
+    // As a prefix, an empty word would match everything.
+    if (word === '') continue;
+    place += 1;
+    const use = words.get(word) ?? { isCapital: false, places: [] };
+    words.set(word, use);
+    use.isCapital ||= /^[\p{Lu}\p{Lt}]/u.test(written);
+    if (place <= LAST_PLACE && use.places.length < MOST_PLACES) use.places.push(place);
   }
   return words;
 }
 
 /** A lexeme carries its label, so that invisible entries are not even read. */
-function lexeme(labelId: number, word: string): string {
+export function lexeme(labelId: number, word: string): string {
   return `L${labelId}:${word}`;
 }
 
-/** No word contains this character, so a name form is never mistaken for a word. */
+/** No word contains these characters, so a name form or a joined number is never mistaken for a word. */
 const NAME = '~';
+const NUMBER = '#';
 
-/** The index terms of a text under a label: its words and, for those written like a name, their name form. */
-export function lexemesOf(labelId: number, text: string): readonly string[] {
-  const words = wordsOf(text);
-  const names = [...words].map(([word, capital]) => (capital ? nameForm(word) : undefined));
-  const forms = new Set(names.filter((form) => form !== undefined));
-  return [...words.keys(), ...Array.from(forms, (form) => NAME + form)].map((word) => lexeme(labelId, word));
-}
-
-/** The words of a text under a label, as the text of a tsvector; used by bulk loads. */
+/**
+ * Returns the index terms of a text under a label, as the text of a tsvector: its words with their places, the name forms of those written like
+ * a name, and its joined numbers. The database derives the keys of `search_keys` from them.
+ */
 export function searchLexemes(labelId: number, text: string): string {
-  // They contain only letters, digits and the name character, so that one never contains a quote.
-  return lexemesOf(labelId, text)
-    .map((one) => `'${one}'`)
-    .join(' ');
+  const words = wordsOf(text);
+  const names = Array.from(words, ([word, { isCapital }]) => (isCapital ? nameForm(word) : undefined));
+  const forms = new Set(names.filter((form) => form !== undefined));
+  const numbers = new Set(numberRuns(bareText(text)).map((run) => run.form));
+  // They contain only letters, digits and the signs above, so that one never contains a quote.
+  return [
+    ...Array.from(
+      words,
+      ([word, { places }]) => `'${lexeme(labelId, word)}'${places.length > 0 ? `:${places.join(',')}` : ''}`,
+    ),
+    ...Array.from(forms, (form) => `'${lexeme(labelId, NAME + form)}'`),
+    ...Array.from(numbers, (number) => `'${lexeme(labelId, NUMBER + number)}'`),
+  ].join(' ');
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+/** Returns a term of a tsquery. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
 
-/** The terms required under one label: every word, or if `alike` is allowed, the form of a name instead. */
+/** Returns the condition for a word under one label as typed, and unless `exact`, for the form of a name instead. */
+export function wordUnder(
+  labelId: number,
+  word: string,
+  { isBeginning, exact }: { readonly isBeginning: boolean; readonly exact: boolean },
+): string {
+  const end = isBeginning ? ':*' : '';
+  const term = `${quoted(lexeme(labelId, word))}${end}`;
+  const form = exact ? undefined : nameForm(word);
+  if (form === undefined) return term;
+  // A prefix this short would match most forms.
+  return `(${term} | ${quoted(lexeme(labelId, NAME + form))}${form.length < SHORTEST_BEGINNING ? '' : end})`;
+}
+
+/** The terms required under one label: every word, or unless `exact`, the form of a name instead. */
 export function termsUnder(labelId: number, words: readonly string[], exact: boolean): string {
-  const terms = words.map((word, index) => {
-    const end = index === words.length - 1 ? ':*' : '';
-    const term = `${quoted(lexeme(labelId, word))}${end}`;
-    const form = exact ? undefined : nameForm(word);
-    if (form === undefined) return term;
-    // A prefix this short would match most forms.
-    return `(${term} | ${quoted(lexeme(labelId, NAME + form))}${form.length < SHORTEST_BEGINNING ? '' : end})`;
-  });
+  const terms = words.map((word, index) =>
+    wordUnder(labelId, word, { isBeginning: index === words.length - 1, exact }),
+  );
   return `(${terms.join(' & ')})`;
 }
 const SHORTEST_BEGINNING = 3;

@@ -3,22 +3,11 @@ import { sql, type RawBuilder } from 'kysely';
 import { builderOn } from '../database/pool.ts';
 import type { ActorTx } from '../access/actor.ts';
 import { explainFailure } from '../database/failure.ts';
+import { findLoosely } from './loose-search.ts';
 import { nameForm } from './name-form.ts';
+import type { SearchQuery } from './search-query.ts';
+import { conditions, type Ask, type Candidate, MOST_CANDIDATES, type Scope, type SeenUntil } from './search-scope.ts';
 import { termsUnder } from './search-words.ts';
-
-/** The most candidates that are read; a broader result says "more". */
-export const MOST_CANDIDATES = 400;
-
-/** A candidate object, not yet read under the reader's rights. */
-export interface Candidate {
-  readonly kind: ObjectKind;
-  readonly id: string;
-  /** Matched the exact words; else a name in another spelling. */
-  readonly exact: boolean;
-}
-
-/** For each label, the instant (ISO 8601) up to which its entries were seen. */
-export type SeenUntil = Readonly<Record<string, string>>;
 
 /** Filters applied before anything is read. */
 export interface Narrowed {
@@ -33,14 +22,8 @@ export interface Narrowed {
   readonly enough?: number | undefined;
 }
 
-interface Sought extends Narrowed {
+interface Sought extends Scope {
   readonly words: readonly string[];
-  readonly kind: ObjectKind | undefined;
-  /** The labels of this reader to search. */
-  readonly reads: readonly number[];
-  readonly today: string;
-  /** The object kinds this reader sees. */
-  readonly kinds: readonly string[];
 }
 
 /**
@@ -63,16 +46,41 @@ export async function findCandidates(
   const reads = labelIds === undefined ? tx.reads : tx.reads.filter((label) => labelIds.includes(label));
   if (words.length === 0 || reads.length === 0) return [];
   const sought: Sought = { ...narrowed, words, kind, reads, today: tx.today, kinds: tx.kinds };
-  const client = await tx.store.pools.search.connect();
-  try {
-    const ask = async (query: RawBuilder<Candidate>): Promise<readonly Candidate[]> =>
-      (await query.execute(builderOn(client, { planEach: true }))).rows;
+  return withSearchRole(tx, async (ask) => {
     const newest = await ask(amongNewest(sought, Math.max(MOST_CANDIDATES, 4 * enough)));
     let found = newest.filter((one) => one.exact);
     if (found.length < enough) found = distinct(found, await ask(byWords(sought, true)));
     if (found.length < enough) found = distinct(found, newest);
     if (found.length < enough && mayBeSpeltOtherwise(words)) found = distinct(found, await ask(byWords(sought, false)));
     return found.slice(0, MOST_CANDIDATES);
+  });
+}
+
+/**
+ * Returns the candidates of a typed query: those of `findCandidates`, and if they are fewer than enough, those that contain every word
+ * with an error, in two words or in one, as a part or ending of a number, or by a pattern.
+ */
+export async function findMatches(
+  tx: ActorTx,
+  query: SearchQuery,
+  kind: ObjectKind | undefined,
+  narrowed: Narrowed = {},
+): Promise<readonly Candidate[]> {
+  const words = [...new Set(query.words.map((one) => one.word))];
+  const found = query.hasPattern ? [] : await findCandidates(tx, words, kind, narrowed);
+  const { labelIds, enough = MOST_CANDIDATES } = narrowed;
+  const reads = labelIds === undefined ? tx.reads : tx.reads.filter((label) => labelIds.includes(label));
+  if (found.length >= enough || words.length === 0 || reads.length === 0) return found;
+  const where = { ...narrowed, kind, reads, today: tx.today, kinds: tx.kinds };
+  const others = await withSearchRole(tx, (ask) => findLoosely(ask, query, where));
+  return distinct(found, others).slice(0, MOST_CANDIDATES);
+}
+
+/** Runs queries as the search role, each planned for its values. */
+async function withSearchRole<T>(tx: ActorTx, work: (ask: Ask) => Promise<T>): Promise<T> {
+  const client = await tx.store.pools.search.connect();
+  try {
+    return await work(async (query) => (await query.execute(builderOn(client, { planEach: true }))).rows);
   } catch (error) {
     throw explainFailure(error);
   } finally {
@@ -111,12 +119,4 @@ function byWords(sought: Sought, exact: boolean): RawBuilder<Candidate> {
   return sql<Candidate>`select kind, id, ${sql.lit(exact)} as exact from search_entry
     where lexemes @@ ${reads.map((label) => termsUnder(label, words, exact)).join(' | ')}::tsquery
       and ${conditions(sought)} limit ${sql.lit(MOST_CANDIDATES)}`;
-}
-
-function conditions({ kind, kinds, enteredSince, today }: Sought): RawBuilder<unknown> {
-  return sql`visible_until >= ${today} and kind = any(${[...kinds]}::text[])${kind === undefined ? sql`` : sql` and kind = ${kind}`}${
-    enteredSince === undefined
-      ? sql``
-      : sql` and entered_at >= coalesce((${JSON.stringify(enteredSince)}::jsonb ->> label_id::text)::timestamptz, '-infinity')`
-  }`;
 }
