@@ -13,7 +13,7 @@ const COLUMN_TYPES: Readonly<Record<string, readonly string[]>> = {
   'Generated<string>': ['date'],
   'Generated<boolean>': ['boolean'],
   'Generated<number>': ['integer'],
-  'GeneratedAlways<string>': ['bigint'],
+  'GeneratedAlways<string>': ['bigint', 'tsvector'],
   Buffer: ['bytea'],
   'string[]': ['text[]', 'uuid[]'],
   'number[]': ['integer[]'],

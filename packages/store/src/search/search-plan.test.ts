@@ -3,9 +3,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../../tests/support/people.ts';
-import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
+import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
-import { findCandidates } from './search.ts';
+import { MOST_LOOSE, readQuery } from './search-query.ts';
+import type { Candidate } from './search-scope.ts';
+import { findCandidates, findMatches } from './search.ts';
 import type { Store } from '../store.ts';
 
 type Marking = Omit<LabelParts, 'agencyId'>;
@@ -46,7 +48,7 @@ beforeAll(async () => {
   await superuser.query(
     `insert into search_entry (agency_id, id, kind, label_id, lexemes)
      select $1, gen_random_uuid(), 'report', label, array_to_tsvector(array(
-       select distinct 'L' || label || ':' || word from unnest(array['common', 'seen' || n % 50, 'word' || n % 997, 'name' || n % 4999]
+       select distinct 'L' || label || ':' || word from unnest(array['common', 'rv' || n, '#rv' || n, 'seen' || n % 50, 'word' || n % 997, 'name' || n % 4999]
          || case when label = $3 and n % 5 = 1 then array['secret'] else '{}' end) word))
      from (select n, case when n % 2 = 0 then $2::int else $3::int end as label from generate_series(1, ${ENTRIES}) n) entries`,
     [AGENCY, visible, hidden],
@@ -74,14 +76,21 @@ interface Work {
   readonly found: number;
   /** Node types with their indexes, from the top. */
   readonly plan: readonly string[];
+  /** Entries returned by each lookup in an index of words or keys. */
+  readonly entries: readonly number[];
   /** Pages touched: the cost of the work, without timing noise. */
   readonly pages: number;
 }
 
 /** Searches as a reader for a page or for all, then lets the search role explain its plan. */
-async function workOf(login: string, words: readonly string[], enough?: number): Promise<Work> {
+const workOf = (login: string, words: readonly string[], enough?: number): Promise<Work> =>
+  explained(login, (tx) => findCandidates(tx, words, undefined, { enough }));
+const workOfQuery = (login: string, query: string): Promise<Work> =>
+  explained(login, (tx) => findMatches(tx, readQuery(query), undefined));
+
+async function explained(login: string, find: (tx: ActorTx) => Promise<readonly Candidate[]>): Promise<Work> {
   asked = [];
-  const found = await asActor(store, person(login), (tx) => findCandidates(tx, words, undefined, { enough }));
+  const found = await asActor(store, person(login), find);
   const client = new pg.Client({ connectionString: database.urls.search });
   await client.connect();
   const explain = ({ text, values }: Asked): Promise<pg.QueryResult<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>> =>
@@ -98,6 +107,10 @@ async function workOf(login: string, words: readonly string[], enough?: number):
   return {
     found: found.length,
     plan: tops.flatMap(nodes).map((node) => [node['Node Type'], node['Index Name']].filter(Boolean).join(' on ')),
+    entries: tops
+      .flatMap(nodes)
+      .filter((node) => node['Node Type'] === 'Bitmap Heap Scan')
+      .map((node) => node['Actual Rows']),
     pages: tops.reduce((sum, top) => sum + top['Shared Hit Blocks'] + top['Shared Read Blocks'], 0),
   };
 }
@@ -160,5 +173,59 @@ describe('a word in every entry costs as much as a rare one', () => {
       return [found.map((one) => one.id), rows.map((row) => row.id)];
     });
     expect(latest[0]).toEqual(latest[1]);
+  });
+});
+
+describe('errors, wildcards and parts of numbers', () => {
+  test.each<[string, string, string]>([
+    ['a word with an error', 'secrett', 'absentt'],
+    ['a word as long as a hidden one, with an error', 'sicret', 'absint'],
+    ['a word between two', 'commno secrte', 'commno absnet'],
+    ['a wildcard before', '*cret', '*sent'],
+    ['wildcards on both sides', '*ecre*', '*bsen*'],
+    ['a wildcard inside', 's*ret', 's*ent'],
+    ['two words in one', 'secretcommon', 'absentcommon'],
+  ])('%s: hidden costs as much as absent', async (_, hidden, absent) => {
+    const [one, other] = [await workOfQuery('ivo', hidden), await workOfQuery('ivo', absent)];
+    expect(one.found).toBe(0);
+    expect(other.found).toBe(0);
+    expect(one.plan).toEqual(other.plan);
+    expect(one.plan.join()).not.toContain('Seq Scan');
+    expect(one.entries).toEqual(other.entries);
+    expect(Math.abs(one.pages - other.pages)).toBeLessThanOrEqual(4);
+    expect((await workOfQuery('vera', hidden)).found).toBe(hidden === 'secretcommon' ? 0 : 400);
+  });
+
+  test('a part of a number of a hidden entry costs as much as one of none', async () => {
+    // Even numbers are seen, odd ones hidden.
+    expect((await workOfQuery('ivo', 'v19998')).found).toBe(1);
+    const [hidden, absent] = [await workOfQuery('ivo', 'v19997'), await workOfQuery('ivo', 'v29997')];
+    expect([hidden.found, absent.found]).toEqual([0, 0]);
+    expect(hidden.plan).toEqual(absent.plan);
+    expect(Math.abs(hidden.pages - absent.pages)).toBeLessThanOrEqual(4);
+  });
+
+  test.each([
+    'commno',
+    '*mmo*',
+    '*on',
+    'c?mmon',
+    'rv1',
+    '*v1*',
+    '1234',
+    'comm on',
+    'c*n *o*n rv1 commno common*',
+    '*?n',
+  ])('%j reads at most four hundred entries in each lookup, by an index', async (query) => {
+    const { entries, plan } = await workOfQuery('dora', query);
+    expect(plan.join()).not.toContain('Seq Scan');
+    expect(entries.length).toBeLessThanOrEqual(2 + MOST_LOOSE + 1);
+    expect(Math.max(0, ...entries)).toBeLessThanOrEqual(400);
+  });
+
+  test('more words than are sought loosely add no lookup', async () => {
+    const words = Array.from({ length: 60 }, (_, n) => `wordx${String.fromCodePoint(97 + (n % 26))}`);
+    const { entries } = await workOfQuery('dora', words.join(' '));
+    expect(entries.length).toBeLessThanOrEqual(2 + MOST_LOOSE + 1);
   });
 });
