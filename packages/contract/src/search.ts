@@ -3,6 +3,19 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { id, idParams, instant, localDate, marking, newId, objectKind } from './parts.ts';
 
+/** Why a result matches, the closest reason first. */
+export const MATCH_REASONS = [
+  'exact',
+  'pattern',
+  'alphabet',
+  'spelling',
+  'words',
+  'part',
+  'ending',
+  'similar',
+  'elsewhere',
+] as const;
+
 export const searchHit = z
   .object({
     kind: objectKind,
@@ -15,7 +28,17 @@ export const searchHit = z
       .nullable()
       .describe('required before the text is shown, on its page only; the excerpt is empty'),
     marking,
-    exact: z.boolean().describe('matched the exact words; else a name in another spelling'),
+    exact: z.boolean().describe('matched the exact words; else in another way, which `reason` states'),
+    reason: z
+      .enum(MATCH_REASONS)
+      .describe(
+        'the least close match of the words: exact; a wildcard; another alphabet; a name in another spelling; two words written in one or the reverse; part of a number; ending of a number; similar spelling; or in a part of the record that is not in this response',
+      ),
+    matched: z
+      .string()
+      .nullable()
+      .describe('the words of title or text with that reason; null if the response does not show them'),
+    marks: z.array(z.string()).describe('matching words as they are in title and excerpt'),
   })
   .meta({ id: 'SearchHit' });
 export type SearchHit = z.output<typeof searchHit>;

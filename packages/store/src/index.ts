@@ -340,6 +340,7 @@ export {
 } from './search/saved-search.ts';
 export { findCandidates, findMatches } from './search/search.ts';
 export { MOST_CANDIDATES, type Candidate, type SeenUntil } from './search/search-scope.ts';
+export { explainMatch, type MatchExplained } from './search/match-reason.ts';
 export { readQuery, type SearchQuery } from './search/search-query.ts';
 export { searchLexemes, searchWords } from './search/search-words.ts';
 export { bindKeyring, installationKeyring } from './seal/installation-keyring.ts';

@@ -1,15 +1,17 @@
 import type { SavedQuery, SearchHit } from '@reeve/contract';
-import { parseGradeSources, type Language } from '@reeve/domain';
+import { parseGradeSources, readsMasked, type Language, type Role } from '@reeve/domain';
 import {
   currentGrades,
-  findCandidates,
+  explainMatch,
+  findMatches,
   MOST_CANDIDATES,
   reportTexts,
-  searchWords,
+  readQuery,
   todayIn,
   type ActorTx,
   type ObjectCard,
   type ReportText,
+  type SearchQuery,
   type SeenUntil,
 } from '@reeve/store';
 import { readSentenceParts, printTitle } from '../analysis/sentence-parts.ts';
@@ -38,7 +40,8 @@ export async function find(
   const labelIds = group === undefined ? undefined : tx.reads.filter((one) => holds(tx, one, group));
   // Days and grades are known only after reading; without them, a page plus one object is enough.
   const enough = [query.from, query.to, query.grades].every((one) => one === undefined) ? limit + 1 : undefined;
-  const candidates = await findCandidates(tx, searchWords(query.q), kind, { labelIds, enteredSince, enough });
+  const sought = readQuery(query.q);
+  const candidates = await findMatches(tx, sought, kind, { labelIds, enteredSince, enough });
   const exact = new Map(candidates.map((one) => [one.id, one.exact]));
   const cards: ObjectCard[] = [];
   for (const bySpelling of [true, false]) {
@@ -62,22 +65,61 @@ export async function find(
     items: shown.map((card) => ({
       kind: card.kind,
       id: card.id,
-      reference: card.reference,
-      ...titleAndExcerpt(card, language, texts.get(card.id)),
       marking: markingOf(tx.partsOf(card.labelId)),
       exact: rank(card) === 0,
+      ...withReason(tx, sought, rank(card) === 0, {
+        reference: card.reference,
+        ...titleAndText(card, language, texts.get(card.id)),
+      }),
     })),
     // For such a broad query not every match has been read.
     more: sorted.length > limit || candidates.length >= MOST_CANDIDATES,
   };
 }
 
+interface Shown {
+  readonly reference: string;
+  readonly title: string;
+  readonly text: string;
+  readonly asks: SearchHit['asks'];
+}
+
 /** A finding is named by its question, as on its own page, with its answer below. A report shows its text as far as it can be read now. */
-function titleAndExcerpt(card: ObjectCard, language: Language, text: ReportText | undefined) {
+function titleAndText(card: ObjectCard, language: Language, text: ReportText | undefined): Omit<Shown, 'reference'> {
   const said = card.kind === 'finding' ? readSentenceParts(card.said) : undefined;
-  if (said) return { title: printTitle(said, language), excerpt: card.title.slice(0, EXCERPT), asks: null };
-  if (text && 'asks' in text) return { title: card.title, excerpt: '', asks: text.asks };
-  return { title: card.title, excerpt: (text?.text ?? '').slice(0, EXCERPT), asks: null };
+  if (said) return { title: printTitle(said, language), text: card.title, asks: null };
+  if (text && 'asks' in text) return { title: card.title, text: '', asks: text.asks };
+  return { title: card.title, text: text?.text ?? '', asks: null };
+}
+
+type WithReason = Pick<SearchHit, 'reference' | 'title' | 'excerpt' | 'asks' | 'reason' | 'matched' | 'marks'>;
+
+/**
+ * The reason is derived from what is shown, and from nothing else: a word of a text that requires a reason or an acknowledgement first
+ * is not disclosed by a similar one. A reader of masked texts gets no words.
+ */
+function withReason(tx: ActorTx, query: SearchQuery, exact: boolean, { text, ...shown }: Shown): WithReason {
+  const before = `${shown.reference} ${shown.title} `;
+  const { reason, words, marks } = explainMatch(query, before + text);
+  const isMasked = readsMasked((tx.person.seen?.roles ?? []) as Role[]); // written only from ROLES
+  return {
+    ...shown,
+    excerpt: excerptOf(text, marks.map((mark) => mark.at - before.length).find((at) => at >= 0) ?? 0),
+    reason: reason ?? (exact ? 'exact' : 'elsewhere'),
+    matched: reason === undefined || isMasked ? null : words.join(', '),
+    marks: isMasked ? [] : marks.map((mark) => mark.text),
+  };
+}
+
+/** How far into an excerpt its match is at most, and how much of the text before a later match is shown. */
+const LATEST_MATCH = 130;
+const BEFORE_MATCH = 50;
+
+/** The beginning of a text, or where the match is further on, the words around it. */
+function excerptOf(text: string, matchAt: number): string {
+  if (matchAt <= LATEST_MATCH) return text.slice(0, EXCERPT);
+  const from = text.indexOf(' ', matchAt - BEFORE_MATCH) + 1;
+  return `… ${text.slice(from > matchAt ? matchAt : from, matchAt + EXCERPT - BEFORE_MATCH)}`;
 }
 
 const holds = (tx: ActorTx, labelId: number, group: string): boolean =>
