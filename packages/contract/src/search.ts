@@ -56,6 +56,10 @@ const sought = {
     .optional()
     .describe('only reports whose grade has one of these source codes; schemes are never ordered'),
   group: z.string().min(1).max(80).optional(),
+  area: z.string().min(1).max(80).optional().describe('only reports of this area'),
+  offence: z.string().min(1).max(80).optional().describe('only reports on this offence type of the agency’s list'),
+  happenedFrom: localDate.optional().describe('only reports of an event on this day or later'),
+  happenedTo: localDate.optional().describe('only reports of an event on this day or earlier'),
 };
 export const savedQuery = z.strictObject(sought).meta({ id: 'SavedQuery' });
 export type SavedQuery = z.output<typeof savedQuery>;

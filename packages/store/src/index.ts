@@ -84,6 +84,7 @@ export {
 } from './threat/threat.ts';
 export { syncThreatGroups, threatPulse } from './threat/threat-group.ts';
 export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access/access-reason.ts';
+export { reportEvents, type ReportEvent } from './report/report-event.ts';
 export { reportTexts, type ReportText } from './report/report-text.ts';
 export { insertBulkReports, type BulkReport } from './report/report-bulk.ts';
 export { asActor, AGENCY_WIDE, eventOf, type ActingPerson, type ActorTx } from './access/actor.ts';

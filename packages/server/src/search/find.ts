@@ -7,6 +7,7 @@ import {
   MOST_CANDIDATES,
   reportTexts,
   readQuery,
+  reportEvents,
   todayIn,
   type ActorTx,
   type ObjectCard,
@@ -38,8 +39,10 @@ export async function find(
 ): Promise<Found> {
   const { group, kind } = query;
   const labelIds = group === undefined ? undefined : tx.reads.filter((one) => holds(tx, one, group));
-  // Days and grades are known only after reading; without them, a page plus one object is enough.
-  const enough = [query.from, query.to, query.grades].every((one) => one === undefined) ? limit + 1 : undefined;
+  // Days, grades and events are known only after reading; without them, a page plus one object is enough.
+  const enough = [query.from, query.to, query.grades, ...eventPartsOf(query)].every((one) => one === undefined)
+    ? limit + 1
+    : undefined;
   const sought = readQuery(query.q);
   const candidates = await findMatches(tx, sought, kind, { labelIds, enteredSince, enough });
   const exact = new Map(candidates.map((one) => [one.id, one.exact]));
@@ -125,21 +128,37 @@ function excerptOf(text: string, matchAt: number): string {
 const holds = (tx: ActorTx, labelId: number, group: string): boolean =>
   tx.partsOf(labelId).compartments.includes(group);
 
-/** Returns the visible cards that match the days, the grades and the group of the query. */
+const eventPartsOf = ({ area, offence, happenedFrom, happenedTo }: SavedQuery): readonly (string | undefined)[] => [
+  area,
+  offence,
+  happenedFrom,
+  happenedTo,
+];
+
+/** Returns the visible cards that match the days, the grades, the group and the event of the query. */
 async function narrowed(tx: ActorTx, cards: readonly ObjectCard[], query: SavedQuery): Promise<readonly ObjectCard[]> {
-  const { from, to, group } = query;
+  const { from, to, group, area, offence, happenedFrom, happenedTo } = query;
   const sources = query.grades === undefined ? undefined : (parseGradeSources(query.grades) ?? []);
-  const reports = sources === undefined ? [] : cards.filter((card) => card.kind === 'report');
-  const grades = await currentGrades(
-    tx,
-    reports.map((card) => card.id),
-  );
+  const ofEvent = eventPartsOf(query).some((part) => part !== undefined);
+  const reportIds = cards.filter((card) => card.kind === 'report').map((card) => card.id);
+  const grades = await currentGrades(tx, sources ? reportIds : []);
+  const events = await reportEvents(tx, ofEvent ? reportIds : []);
   return cards.filter((card) => {
     const day = card.at === null ? undefined : todayIn(tx.timeZone, card.at);
-    if (from !== undefined && (day === undefined || day < from)) return false;
-    if (to !== undefined && (day === undefined || day > to)) return false;
+    if (!isWithin(day, from, to)) return false;
     if (group !== undefined && !holds(tx, card.labelId, group)) return false;
+    if (ofEvent) {
+      const event = events.get(card.id);
+      if (!event || !isWithin(event.happenedOn, happenedFrom, happenedTo)) return false;
+      if ((area ?? event.areaCode) !== event.areaCode || (offence ?? event.topic) !== event.topic) return false;
+    }
     const grade = grades.get(card.id);
     return sources?.some((one) => one.scheme === grade?.scheme && one.source === grade.source) ?? true;
   });
+}
+
+/** True if a day is within those days, both included; an unknown day only if there are none. */
+function isWithin(day: string | undefined, from: string | undefined, to: string | undefined): boolean {
+  if (from === undefined && to === undefined) return true;
+  return day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to);
 }

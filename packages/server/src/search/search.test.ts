@@ -146,3 +146,24 @@ describe('whatever is typed, there is an answer', () => {
     expect(await ivo.refused(search, { query: { q: 'x'.repeat(10_000) } })).toBe('invalid_input');
   });
 });
+
+test('reports are filtered by area, offence and day of the event', async () => {
+  const place = { name: 'Quay 4', areaCode: 'QUAY', point: { latitude: 56.95, longitude: 24.1, accuracyM: 12 } };
+  const made = async (more: Parameters<typeof tip>[0]): Promise<string> => {
+    const id = await submit(bela, tip(more));
+    await collate(mara, theo, id, { text: 'A sextant was taken.' });
+    return id;
+  };
+  const burglary = await made({ place, topic: 'residential_burglary', occurredOn: '2026-09-18' });
+  const other = await made({ occurredOn: '2026-09-20' });
+  const found = async (more: Partial<SavedQuery>, q = 'sextant') =>
+    (await ask(ivo, q, more)).items.map((hit) => hit.id).toSorted();
+  expect(await found({})).toEqual([burglary, other].toSorted());
+  expect(await found({ area: 'QUAY' })).toEqual([burglary]);
+  expect(await found({ area: 'QUAY' }, 'sextnat')).toEqual([burglary]);
+  expect(await found({ area: 'HARBOUR' })).toEqual([]);
+  expect(await found({ offence: 'residential_burglary' })).toEqual([burglary]);
+  expect(await found({ happenedFrom: '2026-09-19' })).toEqual([other]);
+  expect(await found({ happenedFrom: '2026-09-18', happenedTo: '2026-09-18' })).toEqual([burglary]);
+  expect(await found({ happenedTo: '2026-09-17' })).toEqual([]);
+});

@@ -51,7 +51,8 @@ export type ListedReport = Pick<
   } | null;
 };
 
-const HAPPENED_ON = sql`coalesce(r.occurred_on, (r.submitted_at at time zone 'UTC')::date)`;
+/** The day of the event, or of submission where the report has none. */
+export const HAPPENED_ON = sql`coalesce(r.occurred_on, (r.submitted_at at time zone 'UTC')::date)`;
 
 /** True if the reader has a receipt or a draft of a report. A value, not `exists`, which would be evaluated for all receipts at once. */
 const IS_OWN = sql`coalesce((select true from report_receipt m where m.report_id = r.id limit 1),

@@ -46,7 +46,9 @@ interface Match extends Passage {
 export function explainMatch({ words, numbers }: SearchQuery, text: string): MatchExplained {
   const tokens = tokensOf(text);
   const runs = numberRuns(text);
-  const matches = words.map((word) => closest([...wordMatches(word, tokens), ...numberMatches(word.number, runs)]));
+  const matches = words.map((word) =>
+    closest([...wordMatches(word, tokens, text), ...numberMatches(word.number, runs)]),
+  );
   const cover = (from: number, to: number, found: Match | undefined): void => {
     if (!found) return;
     for (let index = from; index < to; index += 1) if (rank(matches[index]) > rank(found)) matches[index] = found;
@@ -95,7 +97,7 @@ function numberMatches(number: SoughtNumber | undefined, runs: readonly NumberRu
     .map(({ text, at }) => ({ text, at, reason: number.matches }));
 }
 
-function wordMatches(sought: SoughtWord, tokens: readonly Token[]): Match[] {
+function wordMatches(sought: SoughtWord, tokens: readonly Token[], text: string): Match[] {
   const { word, pattern } = sought;
   if (pattern)
     return tokens.filter((token) => fitsPattern(pattern, token.word)).map((token) => ({ ...token, reason: 'pattern' }));
@@ -108,7 +110,7 @@ function wordMatches(sought: SoughtWord, tokens: readonly Token[]): Match[] {
     if (reason) matches.push({ ...token, reason });
     const next = tokens[index + 1];
     if (next && halves.some(([one, other]) => token.word === one && next.word === other))
-      matches.push({ text: `${token.text} ${next.text}`, at: token.at, reason: 'words' });
+      matches.push({ text: text.slice(token.at, next.at + next.text.length), at: token.at, reason: 'words' });
     if (Math.abs(token.word.length - word.length) > nearest || nearest === 0) continue;
     const distance = editDistance(word, token.word);
     if (distance > nearest || (similar && distance === nearest)) continue;

@@ -2,26 +2,31 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highlight } from './highlight.ts';
 
-const hits = (text: string, question: string): string[] =>
-  highlight(text, question)
+const hits = (text: string, marks: readonly string[]): string[] =>
+  highlight(text, marks)
     .filter((stretch) => stretch.hit)
     .map((stretch) => stretch.text);
 
-test('words that begin with a sought word are marked, whatever their case', () => {
-  expect(hits('Watches and a watch; nightwatch', 'watch')).toEqual(['Watches', 'watch']);
-  expect(hits('Карас и Карасева', 'карас')).toEqual(['Карас', 'Карасева']);
+test('marks whole words only, wherever they occur', () => {
+  expect(hits('Watches and a watch; nightwatch, watch', ['watch'])).toEqual(['watch', 'watch']);
+  expect(hits('Карас и Карасева', ['Карас'])).toEqual(['Карас']);
 });
 
-test('signs of patterns in the question are taken as they are', () => {
-  expect(hits('a.c abc (van)', '.* (van) [')).toEqual(['van']);
+test('marks a number with its blanks, and not its groups apart', () => {
+  expect(hits('van RV 52 QLM at 52', ['52', 'RV 52 QLM'])).toEqual(['RV 52 QLM', '52']);
+});
+
+test('signs of patterns are taken as they are', () => {
+  expect(hits('a.c abc (van) a.c', ['a.c', '.*', ''])).toEqual(['a.c', 'a.c']);
 });
 
 test('the stretches give the text back, each at its place', () => {
+  const text = fc.string({ unit: 'grapheme' });
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, question) => {
-      const stretches = highlight(text, question);
-      expect(stretches.map((stretch) => stretch.text).join('')).toBe(text);
-      for (const { at, text: part } of stretches) expect(text.slice(at, at + part.length)).toBe(part);
+    fc.property(text, fc.array(text), (written, marks) => {
+      const stretches = highlight(written, marks);
+      expect(stretches.map((stretch) => stretch.text).join('')).toBe(written);
+      for (const { at, text: part } of stretches) expect(written.slice(at, at + part.length)).toBe(part);
     }),
   );
 });

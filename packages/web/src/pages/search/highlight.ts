@@ -7,16 +7,17 @@ export interface Stretch {
 }
 
 /**
- * Cut a text where words of a question begin in it, whatever their case. The stretches joined give the text back.
- * Other spellings the server has found (transliterated, without accents) stay unmarked: a mark must not be a guess.
+ * Cut a text at the words that the server found to match, as they are written in it. The stretches joined give the text back.
+ * A mark is never a guess: the search decides what matches, in whatever spelling, and the page only finds these words again.
  */
-export function highlight(text: string, question: string): readonly Stretch[] {
-  const words = question
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length >= 2)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+export function highlight(text: string, marks: readonly string[]): readonly Stretch[] {
+  const words = marks
+    .filter((mark) => mark !== '')
+    // The longest first: a number before its last digits.
+    .toSorted((a, b) => b.length - a.length)
+    .map((mark) => mark.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   if (words.length === 0 || text === '') return [{ text, hit: false, at: 0 }];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})[\\p{L}\\p{N}]*`, 'giu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const stretches: Stretch[] = [];
   let from = 0;
   for (const match of text.matchAll(pattern)) {

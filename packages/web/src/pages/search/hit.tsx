@@ -13,19 +13,21 @@ type SearchHit = ReplyOf<typeof search>['items'][number];
 /** One search result: what it is, the words around the match, its own marking. */
 export function Hit({
   hit,
-  question,
   to,
   current,
   row,
 }: {
   hit: SearchHit;
-  question: string;
   to: string;
   current: boolean;
   row: ReturnType<Rows['rowProps']>;
 }): ReactElement {
   const t = useT('search');
   const codes = useT('codes');
+  const why = t(`reason.${hit.reason}`);
+  // An exact word is in the marks; its repetition would say nothing.
+  const reason =
+    hit.matched === null || hit.reason === 'exact' ? why : t('reasonWith', { reason: why, words: hit.matched });
   return (
     <li className={current ? 'hit sel-row' : 'hit'}>
       <Icon name={STAGE_OF[hit.kind]} stage={STAGE_OF[hit.kind]} />
@@ -34,17 +36,17 @@ export function Hit({
           <span>
             <span className="mut sm">{codes(`kind.${hit.kind}`)}</span>{' '}
             <Link to={to} className="m" {...row}>
-              <Marked text={hit.title} question={question} />
+              <Marked text={hit.title} marks={hit.marks} />
             </Link>{' '}
             <span className="ref">{hit.reference}</span>
-            {!hit.exact && <span className="mut sm"> {t('alike')}</span>}
+            <span className="mut sm">{reason}</span>
           </span>
           <MarkingLine marking={hit.marking} />
         </p>
         {hit.asks && <p className="mut sm">{t(`asks.${hit.asks}`)}</p>}
         {hit.excerpt !== '' && (
           <p className="serif">
-            <Marked text={hit.excerpt} question={question} />
+            <Marked text={hit.excerpt} marks={hit.marks} />
           </p>
         )}
       </div>
@@ -52,10 +54,10 @@ export function Hit({
   );
 }
 
-function Marked({ text, question }: { text: string; question: string }): ReactElement {
+function Marked({ text, marks }: { text: string; marks: readonly string[] }): ReactElement {
   return (
     <>
-      {highlight(text, question).map(({ text: part, hit, at }) =>
+      {highlight(text, marks).map(({ text: part, hit, at }) =>
         hit ? <mark key={at}>{part}</mark> : <span key={at}>{part}</span>,
       )}
     </>

@@ -12,13 +12,14 @@ import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath } from '../../paths.ts';
+import { usePlaces } from '../record/use-places.ts';
 import { useCodeLists } from '../report/form/use-code-lists.ts';
 import { isNarrowed, withPart, type SearchQuery } from './search-query.ts';
 
 /** Kinds that can be found so far: those with a page. */
 const FOUND_KINDS = OBJECT_KINDS.filter((kind) => objectPath(kind, 'x') !== undefined);
 
-/** Kind, days, group and grade: what a search is narrowed to. */
+/** Kind, group, offence, area, days and grade: what a search is narrowed to. */
 export function SearchFilters({
   query,
   onChange,
@@ -29,6 +30,7 @@ export function SearchFilters({
   const t = useT('search');
   const codes = useT('codes');
   const { lists } = useCodeLists();
+  const { areas } = usePlaces();
   return (
     <fieldset className="search-filters no-print">
       <legend className="vh">{t('filter.title')}</legend>
@@ -47,6 +49,32 @@ export function SearchFilters({
           value={query.group}
           onChange={(group) => onChange(withPart(query, 'group', group))}
           placeholder={t('filter.anyGroup')}
+        />
+        <ChoiceField
+          label={t('filter.offence')}
+          options={(lists?.offenceTypes ?? []).map(({ code, title }) => ({ value: code, label: title }))}
+          value={query.offence}
+          onChange={(offence) => onChange(withPart(query, 'offence', offence))}
+          placeholder={t('filter.anyOffence')}
+        />
+        <ChoiceField
+          label={t('filter.area')}
+          options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+          value={query.area}
+          onChange={(area) => onChange(withPart(query, 'area', area))}
+          placeholder={t('filter.anyArea')}
+        />
+        <DateField
+          label={t('filter.happenedFrom')}
+          value={query.happenedFrom}
+          max={query.happenedTo}
+          onChange={(day) => onChange(withPart(query, 'happenedFrom', day))}
+        />
+        <DateField
+          label={t('filter.happenedTo')}
+          value={query.happenedTo}
+          min={query.happenedFrom}
+          onChange={(day) => onChange(withPart(query, 'happenedTo', day))}
         />
         <DateField
           label={t('filter.from')}

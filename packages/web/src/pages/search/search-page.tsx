@@ -69,14 +69,7 @@ export function SearchPage(): ReactElement {
       {hits.length > 0 && (
         <ol ref={list} className="hits" aria-label={t('results')} aria-busy={isFetching || undefined}>
           {hits.map((hit, index) => (
-            <Hit
-              key={hit.id}
-              hit={hit}
-              question={q}
-              to={pathOf(hit)}
-              current={index === rows.current}
-              row={rows.rowProps(index)}
-            />
+            <Hit key={hit.id} hit={hit} to={pathOf(hit)} current={index === rows.current} row={rows.rowProps(index)} />
           ))}
         </ol>
       )}

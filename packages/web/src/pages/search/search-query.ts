@@ -6,16 +6,29 @@ export type SearchQuery = SavedQuery;
 
 /** The question in a page's address; whatever would not be understood there is left out. */
 export function readSearch(address: Readonly<Record<string, string | undefined>>): SearchQuery {
-  const { q = '', kind: kindText, from, to, grades, group } = address;
+  const { q = '', kind: kindText, grades } = address;
   const kind = OBJECT_KINDS.find((known) => known === kindText);
   return {
     q: q.trim().slice(0, 200),
     ...(kind && { kind }),
-    ...(from !== undefined && isLocalDate(from) && { from }),
-    ...(to !== undefined && isLocalDate(to) && { to }),
     ...(grades !== undefined && parseGradeSources(grades) && { grades }),
-    ...(group !== undefined && group !== '' && group.length <= 80 && { group }),
+    ...parts(address, ['from', 'to', 'happenedFrom', 'happenedTo'], isLocalDate),
+    ...parts(address, ['group', 'area', 'offence'], (code) => code !== '' && code.length <= 80),
   };
+}
+
+/** Those parts of an address that are understood. */
+function parts<K extends string>(
+  address: Readonly<Record<string, string | undefined>>,
+  names: readonly K[],
+  isUnderstood: (text: string) => boolean,
+): Partial<Record<K, string>> {
+  const known: Partial<Record<K, string>> = {};
+  for (const name of names) {
+    const text = address[name];
+    if (text !== undefined && isUnderstood(text)) known[name] = text;
+  }
+  return known;
 }
 
 /** The same question with one part set, or taken off by `undefined`. */
