@@ -2242,9 +2242,11 @@ create table search_entry (
   lexemes tsvector not null,
   entered_at timestamp with time zone not null default now(),
   visible_until date not null default 'infinity'::date,
+  keys tsvector not null default search_keys(lexemes),
   constraint search_entry_pkey PRIMARY KEY (agency_id, id),
   constraint search_entry_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
+CREATE INDEX search_entry_keys ON search_entry USING gin (keys);
 CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes);
 CREATE INDEX search_entry_newest ON search_entry USING btree (label_id, entered_at DESC, id);
 alter table search_entry enable row level security;
