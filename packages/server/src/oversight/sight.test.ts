@@ -299,6 +299,15 @@ describe('audit and data protection read decisions, recipients and results with 
     expect(items.map((one) => [one.recipient, one.object.title])).toEqual([[expect.any(String), null]]);
   });
 
+  test('a search for a similar name states no word that matched', async () => {
+    const byName = { query: { q: 'Oskra Brnen', limit: 100 } };
+    const { items } = await odo.call(search, byName);
+    expect(items.length).toBeGreaterThan(0);
+    for (const hit of items) expect(hit).toMatchObject({ matched: null, marks: [] });
+    expect(JSON.stringify(items)).not.toMatch(/Oskar|Brenn/);
+    expect((await dora.call(search, byName)).items[0]?.matched).toContain('Brenn');
+  });
+
   test('shows no report, statement, judgement or product, nor a search that finds one', async () => {
     for (const who of [odo, pia]) {
       expect(await opens(who, readReport, { id: reportId })).toBe(false);

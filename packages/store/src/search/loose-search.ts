@@ -7,7 +7,7 @@ import { conditions, MOST_CANDIDATES, type Ask, type Candidate, type Scope } fro
 import { lexeme, quoted, wordUnder } from './search-words.ts';
 import { beginningOf, fitsPattern, likeOf, patternProbes, type PatternProbe } from './word-pattern.ts';
 
-/** The most words of the entries that stand for one typed word. */
+/** The most words of the entries found for one typed word. */
 const MOST_WORDS = 40;
 /** The most keys in one query; a reader of many labels is answered by several. */
 const MOST_KEYS = 8000;

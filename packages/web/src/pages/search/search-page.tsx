@@ -19,7 +19,7 @@ import { KindBar } from './kind-bar.tsx';
 import { SaveSearch } from './save-search.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { SearchFilters } from './search-filters.tsx';
-import { readSearch, withPart } from './search-query.ts';
+import { hasWord, readSearch, withPart } from './search-query.ts';
 
 /** Find what one may see: sanitised text only, no totals, because a total would count what is hidden. */
 export function SearchPage(): ReactElement {
@@ -62,7 +62,7 @@ export function SearchPage(): ReactElement {
       <ProblemNote error={asked ? error : null} onRetry={() => void refetch()} />
       {asked && isFetching && !data && <p className="loading">{common('loading')}</p>}
       {asked && data && hits.length === 0 && !error && (
-        <Empty what={t('none.what', { q })} why={t('none.why')} how={t('none.how')} />
+        <Empty what={t('none.what', { q })} why={t('none.why')} how={t(hasWord(q) ? 'none.how' : 'none.tooShort')} />
       )}
       {!asked && <Empty what={t('begin.what')} why={t('begin.why')} how={t('begin.how')} />}
       {asked && data && <KindBar found={data} onKind={(kind) => go(paths.search(withPart(query, 'kind', kind)))} />}

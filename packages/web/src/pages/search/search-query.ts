@@ -45,3 +45,8 @@ export function withPart<K extends Exclude<keyof SearchQuery, 'q'>>(
 export function isNarrowed(query: SearchQuery): boolean {
   return Object.keys(query).length > 1;
 }
+
+/** Whether there are two letters or digits to search for; without them, nothing is found. */
+export function hasWord(q: string): boolean {
+  return (q.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2;
+}
