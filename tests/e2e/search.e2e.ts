@@ -1,0 +1,44 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
+import { signInAs, type Person } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe.each(['en', 'ru'] as const)('search, in %s', (lang) => {
+  let person: Person;
+  beforeAll(async () => {
+    person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
+  });
+  afterAll(async () => {
+    person.expectQuiet();
+    await person.leave();
+  });
+
+  test.each([
+    ['watch', 'exact', /^watch(?:es)?$/i],
+    ['wacth', 'similar', /^watch$/i],
+    ['w?tches', 'pattern', /^watches$/i],
+    ['уотч', 'similar', /^watch$/i],
+  ] as const)('%s shows why it matches (%s), with the words marked', async (q, reason, marked) => {
+    const { page, t } = person;
+    await person.go(`/search?q=${encodeURIComponent(q)}`);
+    const hits = page.getByRole('list', { name: t('search:results') }).getByRole('listitem');
+    await hits
+      .filter({ hasText: t(`search:reason.${reason}`) })
+      .first()
+      .waitFor();
+    expect(await hits.locator('mark').first().textContent()).toMatch(marked);
+    await person.expectSound();
+  });
+
+  test('wildcards alone are answered with a sentence', async () => {
+    await person.go(`/search?q=${encodeURIComponent('*?*')}`);
+    await person.page.getByText(person.t('search:none.tooShort'), { exact: true }).waitFor();
+  });
+});
