@@ -1,4 +1,4 @@
-import { search } from '@reeve/contract';
+import { search, type SearchHit } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { CONNECTION_OPTIONS, onServer, textOf } from './api/connection.ts';
 import { type Command, JSON_OPTION, widthOf } from './command.ts';
@@ -11,6 +11,23 @@ const ASKS = {
   reason: 'The text is shown once you give a reason: reeve reason report ID --because TEXT',
   acknowledgement: 'The text is shown once you accept its conditions, on its page.',
 } as const;
+
+const REASONS: Readonly<Record<Exclude<SearchHit['reason'], 'exact'>, string>> = {
+  pattern: 'fits the wildcard',
+  alphabet: 'other alphabet',
+  spelling: 'other spelling of a name',
+  words: 'written in one word or in two',
+  part: 'part of a number',
+  ending: 'ending of a number',
+  similar: 'similar spelling',
+  elsewhere: 'matches in a part that is not shown here',
+};
+
+/** Returns why a result is not an exact match, with its words; no line for an exact one. */
+function reasonOf({ reason, matched }: SearchHit): string[] {
+  if (reason === 'exact') return [];
+  return [`    ${REASONS[reason]}${matched === null ? '' : `: ${plainLine(matched)}`}`];
+}
 
 /** `reeve search` */
 export const searchCommand: Command = {
@@ -35,6 +52,7 @@ export const searchCommand: Command = {
       }
       const lines = found.items.flatMap((hit) => [
         `${hit.reference}  ${wordsOf(hit.kind)}  ${wordsOf(hit.marking.classification)}  ${plainLine(hit.title)}`,
+        ...reasonOf(hit),
         ...(hit.asks === null ? [] : [`    ${ASKS[hit.asks]}`]),
         ...(hit.excerpt === '' ? [] : [`    ${plainLine(hit.excerpt)}`]),
       ]);
