@@ -41,11 +41,16 @@ export async function findLoosely(ask: Ask, query: SearchQuery, scope: Scope): P
     where (${sql.join(either, sql` or `)}) and ${conditions(scope)} limit ${sql.lit(MOST_CANDIDATES)}`);
 }
 
+/** The most terms in one condition: for each entry that has one of them, the index compares all. */
+const TERMS_AT_ONCE = 16;
+
 function contains({ terms, keys }: Piece): RawBuilder<unknown> {
-  const words = sql`lexemes @@ ${terms.join(' | ')}::tsquery`;
-  const parts = sql`keys @@ ${keys.join(' | ')}::tsquery`;
-  if (keys.length === 0) return words;
-  return terms.length === 0 ? parts : sql`(${words} or ${parts})`;
+  const oneOf = (column: string, sought: readonly string[]): RawBuilder<unknown>[] =>
+    Array.from({ length: Math.ceil(sought.length / TERMS_AT_ONCE) }, (_, part) => {
+      const some = sought.slice(part * TERMS_AT_ONCE, (part + 1) * TERMS_AT_ONCE);
+      return sql`${sql.ref(column)} @@ ${some.join(' | ')}::tsquery`;
+    });
+  return sql`(${sql.join([...oneOf('lexemes', terms), ...oneOf('keys', keys)], sql` or `)})`;
 }
 
 function pieceOf(sought: SoughtWord, found: readonly string[], reads: readonly number[]): Piece {
