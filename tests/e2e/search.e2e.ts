@@ -24,7 +24,7 @@ describe.each(['en', 'ru'] as const)('search, in %s', (lang) => {
     ['watch', 'exact', /^watch(?:es)?$/i],
     ['wacth', 'similar', /^watch$/i],
     ['w?tches', 'pattern', /^watches$/i],
-    ['уотч', 'similar', /^watch$/i],
+    ['ватчес', 'alphabet', /^watches$/i],
   ] as const)('%s shows why it matches (%s), with the words marked', async (q, reason, marked) => {
     const { page, t } = person;
     await person.go(`/search?q=${encodeURIComponent(q)}`);
@@ -35,6 +35,18 @@ describe.each(['en', 'ru'] as const)('search, in %s', (lang) => {
       .waitFor();
     expect(await hits.locator('mark').first().textContent()).toMatch(marked);
     await person.expectSound();
+  });
+
+  test('the event is a filter in the address', async () => {
+    const { page, t } = person;
+    await person.go('/search?q=watch');
+    await page.getByText(t('search:filter.event'), { exact: true }).click();
+    await person.field('search:filter.happenedFrom').fill('2026-12-31');
+    await page.getByText(t('search:none.what', { q: 'watch' }), { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('happenedFrom')).toBe('2026-12-31');
+    await person.expectSound();
+    await person.button('search:filter.clear').click();
+    await page.getByRole('list', { name: t('search:results') }).waitFor();
   });
 
   test('wildcards alone are answered with a sentence', async () => {

@@ -39,7 +39,7 @@ export function Hit({
               <Marked text={hit.title} marks={hit.marks} />
             </Link>{' '}
             <span className="ref">{hit.reference}</span>
-            <span className="mut sm">{reason}</span>
+            <span className="mut sm"> {reason}</span>
           </span>
           <MarkingLine marking={hit.marking} />
         </p>

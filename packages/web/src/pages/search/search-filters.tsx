@@ -30,7 +30,6 @@ export function SearchFilters({
   const t = useT('search');
   const codes = useT('codes');
   const { lists } = useCodeLists();
-  const { areas } = usePlaces();
   return (
     <fieldset className="search-filters no-print">
       <legend className="vh">{t('filter.title')}</legend>
@@ -50,6 +49,47 @@ export function SearchFilters({
           onChange={(group) => onChange(withPart(query, 'group', group))}
           placeholder={t('filter.anyGroup')}
         />
+        <DateField
+          label={t('filter.from')}
+          value={query.from}
+          max={query.to}
+          onChange={(from) => onChange(withPart(query, 'from', from))}
+        />
+        <DateField
+          label={t('filter.to')}
+          value={query.to}
+          min={query.from}
+          onChange={(to) => onChange(withPart(query, 'to', to))}
+        />
+      </div>
+      <EventChoice query={query} onChange={onChange} />
+      <GradeChoice query={query} onChange={onChange} />
+      {isNarrowed(query) && (
+        <Button kind="quiet" onClick={() => onChange({ q: query.q })}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+/** Offence, area and day of the event of a report. */
+function EventChoice({
+  query,
+  onChange,
+}: {
+  query: SearchQuery;
+  onChange: (query: SearchQuery) => void;
+}): ReactElement {
+  const t = useT('search');
+  const { lists } = useCodeLists();
+  const { areas } = usePlaces();
+  const isChosen = [query.offence, query.area, query.happenedFrom, query.happenedTo].some((part) => part !== undefined);
+  return (
+    <details className="grade-choice" open={isChosen || undefined}>
+      <summary>{t('filter.event')}</summary>
+      <p className="hint">{t('filter.eventHint')}</p>
+      <div className="filters">
         <ChoiceField
           label={t('filter.offence')}
           options={(lists?.offenceTypes ?? []).map(({ code, title }) => ({ value: code, label: title }))}
@@ -76,26 +116,8 @@ export function SearchFilters({
           min={query.happenedFrom}
           onChange={(day) => onChange(withPart(query, 'happenedTo', day))}
         />
-        <DateField
-          label={t('filter.from')}
-          value={query.from}
-          max={query.to}
-          onChange={(from) => onChange(withPart(query, 'from', from))}
-        />
-        <DateField
-          label={t('filter.to')}
-          value={query.to}
-          min={query.from}
-          onChange={(to) => onChange(withPart(query, 'to', to))}
-        />
       </div>
-      <GradeChoice query={query} onChange={onChange} />
-      {isNarrowed(query) && (
-        <Button kind="quiet" onClick={() => onChange({ q: query.q })}>
-          {t('filter.clear')}
-        </Button>
-      )}
-    </fieldset>
+    </details>
   );
 }
 
