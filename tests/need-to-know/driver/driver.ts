@@ -510,6 +510,13 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       { query: { q, from: '2026-01-01', to: '2027-01-01', grades: 'EU_4x4:A,EU_4x4:B' } },
       { query: { q, group: GROUP } },
       { query: { q, group: 'DRUGS' } },
+      { query: { q, area: 'QUAY', happenedFrom: '2026-01-01', happenedTo: '2027-01-01' } },
+      { query: { q, offence: 'residential_burglary' } },
+      // An error, wildcards, and the end of a word.
+      { query: { q: `${q}x` } },
+      { query: { q: `*${q.slice(1)}` } },
+      { query: { q: `${q.slice(0, 2)}?${q.slice(3)}` } },
+      { query: { q: q.slice(-4) } },
     ]),
   submitReport: step({}),
   takeReport: step(REASON),

@@ -10,6 +10,7 @@ import {
   reportEvents,
   todayIn,
   type ActorTx,
+  type Candidate,
   type ObjectCard,
   type ReportText,
   type SearchQuery,
@@ -29,7 +30,7 @@ export interface Found {
 
 /**
  * Searches under the rights of this transaction: candidates only of labels the reader holds, each read again under the reader's rights,
- * then filtered. Exact matches come first, then the newest.
+ * then filtered. Exact matches come first, then names in other spellings, then looser ones; each the newest first.
  */
 export async function find(
   tx: ActorTx,
@@ -44,18 +45,16 @@ export async function find(
     ? limit + 1
     : undefined;
   const sought = readQuery(query.q);
-  const candidates = await findMatches(tx, sought, kind, { labelIds, enteredSince, enough });
-  const exact = new Map(candidates.map((one) => [one.id, one.exact]));
-  const cards: ObjectCard[] = [];
-  for (const bySpelling of [true, false]) {
-    if (enough !== undefined && cards.length >= enough) break;
-    const here = candidates.filter((candidate) => candidate.exact === bySpelling);
-    for (const one of new Set(here.map((candidate) => candidate.kind))) {
-      const ids = here.filter((candidate) => candidate.kind === one).map((candidate) => candidate.id);
-      cards.push(...(await cardsFor(tx, language, one, ids, { newest: enough })));
-    }
-  }
-  const rank = (card: ObjectCard): number => (exact.get(card.id) === true ? 0 : 1);
+  const read = async (atLeast: number | undefined): Promise<Read> => {
+    const candidates = await findMatches(tx, sought, kind, { labelIds, enteredSince, enough: atLeast });
+    return { candidates, cards: await readCards(tx, language, candidates, enough) };
+  };
+  let { candidates, cards } = await read(enough);
+  // Objects that another rule than the label hides do not take the place of others.
+  if (enough !== undefined && cards.length < enough && candidates.length >= enough)
+    ({ candidates, cards } = await read(undefined));
+  const tiers = new Map(candidates.map((one) => [one.id, tierOf(one)]));
+  const rank = (card: ObjectCard): number => tiers.get(card.id) ?? 2;
   const sorted = (await narrowed(tx, cards, query)).toSorted(
     (a, b) => rank(a) - rank(b) || (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0) || (a.id < b.id ? -1 : 1),
   );
@@ -78,6 +77,38 @@ export async function find(
     // For such a broad query not every match has been read.
     more: sorted.length > limit || candidates.length >= MOST_CANDIDATES,
   };
+}
+
+interface Read {
+  readonly candidates: readonly Candidate[];
+  readonly cards: readonly ObjectCard[];
+}
+
+/** How close a match is, the closest first. */
+const TIERS = [0, 1, 2] as const;
+
+function tierOf({ exact, loose }: Candidate): (typeof TIERS)[number] {
+  if (exact) return 0;
+  return loose === true ? 2 : 1;
+}
+
+/** Returns the cards of the candidates that this person sees, the closest first; no more tiers than are enough. */
+async function readCards(
+  tx: ActorTx,
+  language: Language,
+  candidates: readonly Candidate[],
+  enough: number | undefined,
+): Promise<readonly ObjectCard[]> {
+  const cards: ObjectCard[] = [];
+  for (const tier of TIERS) {
+    if (enough !== undefined && cards.length >= enough) break;
+    const here = candidates.filter((candidate) => tierOf(candidate) === tier);
+    for (const one of new Set(here.map((candidate) => candidate.kind))) {
+      const ids = here.filter((candidate) => candidate.kind === one).map((candidate) => candidate.id);
+      cards.push(...(await cardsFor(tx, language, one, ids, { newest: enough })));
+    }
+  }
+  return cards;
 }
 
 interface Shown {

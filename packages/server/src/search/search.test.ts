@@ -2,6 +2,7 @@ import { search, type SavedQuery } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
@@ -108,6 +109,19 @@ describe('I2: a hidden report changes nothing in an answer', () => {
         q,
       ).toContain(hidden);
   });
+});
+
+test('entries whose object the reader does not see hide no other result', async () => {
+  const near = await released('An anchorege off the point.');
+  await asSuperuser(world.database, (client) =>
+    client.query(
+      `insert into search_entry (agency_id, id, kind, label_id, lexemes)
+       select agency_id, gen_random_uuid(), kind, label_id, array_to_tsvector(array['L' || label_id || ':anchorage'])
+       from search_entry, generate_series(1, 40) where id = $1`,
+      [near],
+    ),
+  );
+  expect((await ask(ivo, 'anchorage')).items).toMatchObject([{ id: near, reason: 'similar' }]);
 });
 
 describe('whatever is typed, there is an answer', () => {

@@ -37,7 +37,7 @@ export async function findLoosely(ask: Ask, query: SearchQuery, scope: Scope): P
   );
   if (readings.length === 0) return [];
   const either = readings.map((reading) => sql`(${sql.join(reading.map(contains), sql` and `)})`);
-  return ask(sql<Candidate>`select kind, id, false as exact from search_entry
+  return ask(sql<Candidate>`select kind, id, false as exact, true as loose from search_entry
     where (${sql.join(either, sql` or `)}) and ${conditions(scope)} limit ${sql.lit(MOST_CANDIDATES)}`);
 }
 

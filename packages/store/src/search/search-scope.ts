@@ -10,6 +10,8 @@ export interface Candidate {
   readonly id: string;
   /** Matched the exact words; else a name in another spelling. */
   readonly exact: boolean;
+  /** Found by an error, a wildcard, part of a number or a word written in two: less close than a name in another spelling. */
+  readonly loose?: boolean;
 }
 
 /** For each label, the instant (ISO 8601) up to which its entries were seen. */
