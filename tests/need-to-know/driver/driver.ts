@@ -512,11 +512,9 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       { query: { q, group: 'DRUGS' } },
       { query: { q, area: 'QUAY', happenedFrom: '2026-01-01', happenedTo: '2027-01-01' } },
       { query: { q, offence: 'residential_burglary' } },
-      // An error, wildcards, and the end of a word.
-      { query: { q: `${q}x` } },
-      { query: { q: `*${q.slice(1)}` } },
-      { query: { q: `${q.slice(0, 2)}?${q.slice(3)}` } },
-      { query: { q: q.slice(-4) } },
+      ...[`${q}x`, `*${q.slice(1)}`, `${q.slice(0, 2)}?${q.slice(3)}`, q.slice(-4)].map((typed) => ({
+        query: { q: typed },
+      })),
     ]),
   submitReport: step({}),
   takeReport: step(REASON),

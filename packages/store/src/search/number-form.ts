@@ -1,8 +1,7 @@
 /** Cyrillic capitals of registration plates with the Latin letters that look the same, and letters that are read as digits. */
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  ...{ а: 'a', в: '8', е: 'e', к: 'k', м: 'm', н: 'h', о: '0', р: 'p', с: 'c', т: 't', у: 'y', х: 'x' },
-  ...{ o: '0', i: '1', b: '8' },
-};
+const WRITTEN = 'авекмнорстухoib';
+const READ = 'a8ekmh0pctyx018';
+const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(Array.from(WRITTEN, (sign, at) => [sign, READ.charAt(at)]));
 
 /** Returns the signs of a number as they are compared: lower case, without blanks and signs, O as 0, I as 1 and B as 8. */
 export function numberForm(text: string): string {
@@ -11,7 +10,7 @@ export function numberForm(text: string): string {
       .normalize('NFKD')
       .toLowerCase()
       .match(/[\p{L}\p{N}]/gu) ?? [];
-  return signs.map((sign) => LOOK_ALIKE[sign] ?? sign).join('');
+  return signs.map((sign) => LOOK_ALIKE.get(sign) ?? sign).join('');
 }
 
 /** A number in a text: groups of digits and capitals with at most two signs between two of them. */

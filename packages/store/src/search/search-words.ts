@@ -16,15 +16,17 @@ export function bareText(text: string): string {
 }
 
 /** Cyrillic letters that look like a Latin one: in a word that mixes both, they are the Latin one. */
-const LATIN_LOOK_ALIKE: Readonly<Record<string, string>> = {
-  ...{ а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ѕ: 's' },
-};
+const CYRILLIC = 'авекмнорстухіѕ';
+const LATIN = 'abekmhopctyxis';
+const LATIN_LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
+  Array.from(CYRILLIC, (letter, at) => [letter, LATIN.charAt(at)]),
+);
 
 /** Returns one bare word as it is indexed; empty for a hard sign alone. */
 export function foldWord(written: string): string {
   const isMixed = /\p{Script=Latin}/u.test(written) && /\p{Script=Cyrillic}/u.test(written);
   const word = isMixed
-    ? Array.from(written.toLowerCase(), (letter) => LATIN_LOOK_ALIKE[letter] ?? letter).join('')
+    ? Array.from(written.toLowerCase(), (letter) => LATIN_LOOK_ALIKE.get(letter) ?? letter).join('')
     : written;
   return foldLetters(word).slice(0, 60).join('');
 }

@@ -198,7 +198,7 @@ const find = (login: string, query: string): Promise<readonly string[]> =>
   );
 
 test.each(ANSWERS)('%j finds %j', async (query, found) => {
-  const names = (await find('ivo', query)).map((id) => ids.get(id));
+  const names = (await find('ivo', query)).map((id) => ids.get(id) ?? id);
   expect(names.toSorted()).toEqual([...found].toSorted());
 });
 
@@ -225,19 +225,17 @@ describe('I2: a hidden record changes no answer', () => {
   ];
   const SOUGHT = [
     ...ANSWERS.map(([query]) => query),
-    ...[
-      'methamphetamine',
-      'methamfetamine',
-      'Zimmerhoffer',
-      'zimerhofre',
-      'zimm*',
-      '*hofer',
-      'z*r',
-      '99W',
-      'ZX 99',
-      '4567',
-      'toolbox',
-    ],
+    'methamphetamine',
+    'methamfetamine',
+    'Zimmerhoffer',
+    'zimerhofre',
+    'zimm*',
+    '*hofer',
+    'z*r',
+    '99W',
+    'ZX 99',
+    '4567',
+    'toolbox',
   ];
 
   test('whatever is typed', async () => {

@@ -7,7 +7,8 @@ export interface WordPattern {
   /** One step a letter: a letter as it is indexed, any one letter, an optional letter, or any letters. */
   readonly steps: readonly Step[];
 }
-type Step = string | typeof ONE | typeof MAYBE | typeof ANY;
+/** A letter, or one of the three signs below, which are no letters. */
+type Step = string;
 const ONE = '?';
 const MAYBE = '-';
 const ANY = '*';
@@ -24,10 +25,10 @@ export function readPattern(typed: string): WordPattern | 'too short' | undefine
   let fixed = 0;
   for (const part of typed.replaceAll(/\*+/g, '*').match(/[*?]|[^*?]+/g) ?? []) {
     if (part === '*') steps.push(ANY);
-    else if (part === '?') steps.push(...(isCyrillic ? Array<Step>(LETTERS_OF_CYRILLIC).fill(MAYBE) : [ONE as Step]));
+    else if (part === '?') steps.push(...(isCyrillic ? Array<Step>(LETTERS_OF_CYRILLIC).fill(MAYBE) : [ONE]));
     else {
       const letters = foldLetters(part).join('');
-      steps.push(...letters);
+      steps.push(...Array.from(letters));
       fixed += letters.length;
     }
   }
