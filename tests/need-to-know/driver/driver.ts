@@ -510,8 +510,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       { query: { q, from: '2026-01-01', to: '2027-01-01', grades: 'EU_4x4:A,EU_4x4:B' } },
       { query: { q, group: GROUP } },
       { query: { q, group: 'DRUGS' } },
-      { query: { q, area: 'QUAY', happenedFrom: '2026-01-01', happenedTo: '2027-01-01' } },
-      { query: { q, offence: 'residential_burglary' } },
+      { query: { q, area: 'QUAY', happenedFrom: '2026-01-01' } },
       ...[`${q}x`, `*${q.slice(1)}`, `${q.slice(0, 2)}?${q.slice(3)}`, q.slice(-4)].map((typed) => ({
         query: { q: typed },
       })),
