@@ -229,8 +229,8 @@ export {
   RECORD_AGREES,
   TOLD_BY,
 } from './report/grade-advice.ts';
-export { isTip, type LossyGradeView, viewGradeIn } from './report/grade-conversion.ts';
-export { GRADE_RANKS } from './report/grade-rank.ts';
+export { isTip, type LossyGradeView, sortBand, viewGradeIn } from './report/grade-conversion.ts';
+export { GRADE_RANKS, gradeRank } from './report/grade-rank.ts';
 export { formatGradeSources, GRADE_SOURCES, parseGradeSources } from './report/grade-source.ts';
 export {
   falsityFlag,

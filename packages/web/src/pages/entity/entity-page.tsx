@@ -7,19 +7,27 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Tag } from '../../components/text/tag.tsx';
 import { ThreadLine } from '../../components/thread-line.tsx';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
-import { PairDecisions } from '../identity/pair-decisions.tsx';
+import { JoinedEntities } from '../identity/joined-entities.tsx';
 import { arrangeStatements, sourceReports } from '../statement/arrange.ts';
 import { ContradictionList } from '../statement/contradiction-list.tsx';
 import { RetractDialog } from '../statement/retract-dialog.tsx';
-import { StatementTable } from '../statement/statement-table.tsx';
+import { AsOfSlider } from './as-of-slider.tsx';
 import { EntitySide } from './entity-side.tsx';
-import { NameChoice } from './name-choice.tsx';
-import '../identity/identity.css';
+import { EventLine } from './event-line.tsx';
+import { InvolvementTable } from './involvement-table.tsx';
+import { LinkChart } from './link-chart.tsx';
+import { neighboursOf } from './link-places.ts';
+import { NameChoice, otherNames } from './name-choice.tsx';
+import { PlaceEvents } from './place-events.tsx';
+import { StatementGroups } from './statement-groups.tsx';
+import { useAsOf } from './use-as-of.ts';
 import './entity.css';
+import './link-chart.css';
 
 type Entity = ReplyOf<typeof readEntity>;
 
@@ -40,96 +48,77 @@ export function EntityPage(): ReactElement {
 
 function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): ReactElement {
   const t = useT('know');
-  const identity = useT('identity');
   const go = useGo();
-  const { may } = useSession();
+  const { may, clock } = useSession();
   const [retracting, setRetracting] = useState<Statement | undefined>();
   const thread = useReading(readThread, { params: { kind: 'entity', id: entity.id }, query: {} });
-  const { facts, assessments, pointing, retracted } = arrangeStatements(entity.id, entity.statements);
+  const asOf = useAsOf(entity.statements);
+  const arranged = arrangeStatements(entity.id, asOf.statements);
+  const { facts, assessments, pointing, retracted } = arranged;
+  const current = [...facts, ...assessments, ...pointing];
+  const neighbours = neighboursOf(entity.id, current);
+  const title = useTitle(entity, asOf);
   const trace = (): void => go(paths.thread('entity', entity.id));
   useKeys({ t: trace });
-  const holding = facts.length + assessments.length + pointing.length;
-  const onRetract = may.includes('make_statement') ? setRetracting : undefined;
+  // Only the page of today is worked on.
+  const onRetract = may.includes('make_statement') && asOf.isNow ? setRetracting : undefined;
   return (
     <Page
       stage="know"
-      title={entity.title}
-      subtitle={
-        <>
-          {t(`kind.${entity.kind}`)} <span className="ref">{entity.reference}</span>
-        </>
-      }
+      title={title}
+      subtitle={<Identity entity={entity} />}
       marking={entity.marking}
       markingNote={t('page.another')}
       of={{ kind: 'entity', id: entity.id }}
       thread={
         <ThreadLine
           thread={thread.data}
-          counts={{
-            statement: entity.statements.length,
-            report: sourceReports(entity.statements).length,
-          }}
+          counts={{ statement: entity.statements.length, report: sourceReports(entity.statements).length }}
           lit="statement"
           hrefOf={() => paths.thread('entity', entity.id)}
         />
       }
       actions={
-        <Button keys="t" onClick={trace}>
-          {t('page.trace')}
-        </Button>
+        <>
+          <Button icon="print" onClick={() => window.print()}>
+            {t('page.print')}
+          </Button>
+          <Button keys="t" onClick={trace}>
+            {t('page.trace')}
+          </Button>
+        </>
       }
-      aside={<EntitySide entity={entity} />}
+      aside={<EntitySide entity={entity} current={current} neighbours={neighbours} on={asOf.on} />}
     >
       <div className="entity">
         <ProblemNote error={problem} />
         <p className="lead">
           <span>
-            <b className="m">{t('page.sees', { count: holding })}</b>{' '}
+            <b className="m">{t('page.sees', { count: current.length })}</b>{' '}
             {retracted.length > 0 && t('page.retracted', { count: retracted.length })}
           </span>
           {entity.kind === 'person' && <Tag>{t('page.noScore')}</Tag>}
         </p>
-        {entity.joins.length > 0 && (
-          <section aria-label={identity('joins.heading')}>
-            <h2>
-              {identity('joins.heading')} <span className="mut sm">{identity('joins.note')}</span>
-            </h2>
-            <PairDecisions decisions={entity.joins} withNames />
-          </section>
-        )}
-        <NameChoice id={entity.id} statements={entity.statements} />
-        <ContradictionList
-          contradictions={entity.contradictions}
-          statements={[...facts, ...assessments]}
-          mayDecide={onRetract !== undefined}
-        />
-        <Group title={t('group.facts')} note={t('group.factsNote')} empty={t('group.noFacts')} count={facts.length}>
-          <StatementTable label={t('group.facts')} statements={facts} about="subject" onRetract={onRetract} />
-        </Group>
-        <Group
-          title={t('group.assessments')}
-          note={t('group.assessmentsNote')}
-          empty={t('group.noAssessments')}
-          count={assessments.length}
-        >
-          <StatementTable
-            label={t('group.assessments')}
-            statements={assessments}
-            about="subject"
-            onRetract={onRetract}
+        <JoinedEntities joins={entity.joins} />
+        <AsOfSlider asOf={asOf} />
+        {asOf.isNow && <NameChoice id={entity.id} statements={entity.statements} />}
+        {asOf.isNow && (
+          <ContradictionList
+            contradictions={entity.contradictions}
+            statements={[...facts, ...assessments]}
+            mayDecide={onRetract !== undefined}
           />
-        </Group>
-        {pointing.length > 0 && (
-          <Group title={t('group.pointing')} note={t('group.pointingNote')} empty="" count={pointing.length}>
-            <StatementTable label={t('group.pointing')} statements={pointing} about="object" withKind />
-          </Group>
         )}
-        {retracted.length > 0 && (
-          <details className="folded">
-            <summary>{t('group.retracted', { count: retracted.length })}</summary>
-            <StatementTable label={t('group.retractedLabel')} statements={retracted} about="subject" withKind />
-          </details>
-        )}
+        {entity.kind === 'address' && <PlaceEvents neighbours={neighbours} />}
+        <StatementGroups
+          arranged={arranged}
+          unknown={asOf.unknown}
+          contradictions={entity.contradictions}
+          onRetract={onRetract}
+        />
+        {entity.kind === 'person' && <InvolvementTable entity={entity} />}
+        <LinkChart title={entity.title} neighbours={neighbours} />
+        <EventLine entityId={entity.id} statements={current} today={clock.today} />
         <p className="hint">{t('page.never')}</p>
       </div>
       {retracting && <RetractDialog statement={retracting} onClose={() => setRetracting(undefined)} />}
@@ -137,25 +126,27 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
   );
 }
 
-function Group({
-  title,
-  note,
-  empty,
-  count,
-  children,
-}: {
-  title: string;
-  note: string;
-  empty: string;
-  count: number;
-  children: ReactElement;
-}): ReactElement {
+/** The name; on a page of another day with that day. */
+function useTitle({ title }: Entity, { by, on, isNow }: ReturnType<typeof useAsOf>): string {
+  const t = useT('know');
+  const format = useFormat();
+  if (isNow) return title;
+  return `${title}, ${t(by === 'known' ? 'asOf.knownOn' : 'asOf.trueOn', { day: format.date(on) })}`;
+}
+
+/** Kind, reference and the other names, each as it is written. */
+function Identity({ entity }: { entity: Entity }): ReactElement {
+  const t = useT('know');
+  const others = otherNames(entity);
   return (
-    <section aria-label={title}>
-      <h2>
-        {title} <span className="mut sm">{note}</span>
-      </h2>
-      {count === 0 ? <p className="hint">{empty}</p> : children}
-    </section>
+    <>
+      {t(`kind.${entity.kind}`)} <span className="ref">{entity.reference}</span>
+      {others.length > 0 && (
+        <>
+          {' '}
+          · {t('page.also')} <b className="m">{others.join(' · ')}</b>
+        </>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { chooseName, type Statement } from '@reeve/contract';
+import { chooseName, type readEntity, type ReplyOf, type Statement } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -10,6 +10,16 @@ import { useT } from '../../i18n.ts';
 import { refreshRecords } from '../record/step/refresh.ts';
 
 const NAMING: readonly Statement['property'][] = ['name', 'alias', 'registration', 'number'];
+
+/** The other current names of an entity, as they are written; identifiers are not names. */
+export function otherNames({ id, title, statements }: ReplyOf<typeof readEntity>): readonly string[] {
+  const names = statements.flatMap(({ subject, property, value, retractedAt }) =>
+    subject.id === id && retractedAt === null && (property === 'name' || property === 'alias') && value !== null
+      ? [value]
+      : [],
+  );
+  return [...new Set(names)].filter((name) => name !== title);
+}
 
 /** Which of several names is shown: by default the best-graded one, else the one that a user chooses here. */
 export function NameChoice({ id, statements }: { id: string; statements: readonly Statement[] }): ReactElement | null {

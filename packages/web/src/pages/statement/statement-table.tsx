@@ -10,14 +10,15 @@ import { wallTime } from '../../wall-time.ts';
 import './statement.css';
 
 /** What a table of statements leaves out, because the page says it already. */
-export type Lens = 'subject' | 'report' | 'object';
+export type Lens = 'subject' | 'report' | 'object' | 'none';
 
 /**
  * Statements as a table: property, value, grade, source report, when it was true, when it was recorded. What was retracted
  * stays readable, struck, with the reason.
  *
  * @param about `subject`: the page is the entity, so the subject is left out; `report`: the page is the report;
- *   `object`: statements of others that point to the entity of the page
+ *   `object`: statements of others that point to the entity of the page; `none`: nothing is left out
+ * @param contradicted statements that an open contradiction names
  * @param onRetract offered at each statement that holds
  */
 export function StatementTable({
@@ -25,12 +26,14 @@ export function StatementTable({
   statements,
   about,
   withKind = false,
+  contradicted,
   onRetract,
 }: {
   label: string;
   statements: readonly Statement[];
   about: Lens;
   withKind?: boolean;
+  contradicted?: ReadonlySet<string>;
   onRetract?: ((statement: Statement) => void) | undefined;
 }): ReactElement {
   const t = useT('know');
@@ -65,6 +68,7 @@ export function StatementTable({
               statement={statement}
               about={about}
               withKind={withKind}
+              isContradicted={contradicted?.has(statement.id) === true}
               onRetract={onRetract}
             />
           ))}
@@ -78,11 +82,13 @@ function StatementRow({
   statement,
   about,
   withKind,
+  isContradicted,
   onRetract,
 }: {
   statement: Statement;
   about: Lens;
   withKind: boolean;
+  isContradicted: boolean;
   onRetract: ((statement: Statement) => void) | undefined;
 }): ReactElement {
   const t = useT('know');
@@ -91,7 +97,7 @@ function StatementRow({
   const isRetracted = statement.retractedAt !== null;
   const recordedOn = wallTime(Date.parse(statement.recordedAt), clock.timeZone).date;
   return (
-    <tr className={isRetracted ? 'is-retracted' : undefined}>
+    <tr className={isRetracted ? 'is-retracted' : isContradicted ? 'is-contradicted' : undefined}>
       {about !== 'subject' && (
         <td data-label={t('table.subject')}>
           <Link to={paths.entity(subject.id)}>{subject.title}</Link>
@@ -99,7 +105,11 @@ function StatementRow({
       )}
       <th scope="row">{t(`property.${statement.property}`)}</th>
       {about !== 'object' && (
-        <td className="said" data-label={t('table.value')} title={t('table.quote', { quote: statement.quote })}>
+        <td
+          className="said"
+          data-label={t('table.value')}
+          title={statement.quote === '' ? undefined : t('table.quote', { quote: statement.quote })}
+        >
           {object ? <Link to={paths.entity(object.id)}>{object.title}</Link> : statement.value}
           {isRetracted && (
             <span className="why-retracted">{t('table.retracted', { reason: retractedBecause ?? '' })}</span>
@@ -142,7 +152,7 @@ function StatementRow({
 }
 
 /** When it was true: a day, a period, open on either side, or unknown. */
-function ValidTime({ from, to }: { from: string | null; to: string | null }): ReactElement {
+export function ValidTime({ from, to }: { from: string | null; to: string | null }): ReactElement {
   const t = useT('know');
   if (from === null && to === null) return <span className="mut">{t('valid.unknown')}</span>;
   if (from !== null && from === to) return <DateText on={from} />;

@@ -5,7 +5,7 @@ import { useFormat } from '../../../format.ts';
 import { useT } from '../../../i18n.ts';
 
 /** Days before a review date from which a person should act. */
-const SOON_DAYS = 7;
+export const SOON_DAYS = 7;
 
 /** A review date; amber with the days left when a person should act now. */
 export function DueDate({ on, wordy = false }: { on: string; wordy?: boolean }): ReactElement {
