@@ -82,6 +82,10 @@ export const createStatement = operation({
     kind: choice('StatementKind', STATEMENT_KINDS),
     validFrom: localDate.optional(),
     validTo: localDate.optional(),
+    subjectPersonId: id
+      .optional()
+      .describe('the link of the subject, a person, to the report: it has category and legal basis'),
+    objectPersonId: id.optional().describe('the same of the other entity, if it is a person'),
   }),
   reply: z.object({ id, reference: z.string(), subjectId: id, objectId: id.nullable() }),
 });
@@ -154,7 +158,7 @@ export const readEntity = operation({
           id,
           reference: z.string(),
           subject: z.string(),
-          unit: z.string(),
+          occurredOn: z.string().nullable(),
           reviewOn: localDate.describe('it is restricted from the day after'),
         }),
       )

@@ -35,7 +35,7 @@ export const readEntityHandler = handle(readEntity, (call) =>
         id: report.id,
         reference: report.reference,
         subject: report.subject,
-        unit: report.unit_name,
+        occurredOn: report.occurred_on,
         reviewOn: report.review_on,
       })),
       involvements: links

@@ -57,6 +57,7 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
   const { facts, assessments, pointing, retracted } = arranged;
   const current = [...facts, ...assessments, ...pointing];
   const neighbours = neighboursOf(entity.id, current);
+  const placed = entity.reports.filter(({ id }) => current.some(({ reportId }) => reportId === id));
   const title = useTitle(entity, asOf);
   const trace = (): void => go(paths.thread('entity', entity.id));
   useKeys({ t: trace });
@@ -109,7 +110,7 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
             mayDecide={onRetract !== undefined}
           />
         )}
-        {entity.kind === 'address' && <PlaceEvents neighbours={neighbours} />}
+        {entity.kind === 'address' && <PlaceEvents reports={placed} neighbours={neighbours} />}
         <StatementGroups
           arranged={arranged}
           unknown={asOf.unknown}

@@ -61,9 +61,7 @@ export function InvolvementTable({ entity }: { entity: Entity }): ReactElement {
           </table>
         </div>
       )}
-      {unlinked.length > 0 && (
-        <p className="hint">{t('involvement.unlinked', { count: unlinked.length, reports: format.list(unlinked) })}</p>
-      )}
+      {unlinked.length > 0 && <p className="hint">{t('involvement.unlinked', { reports: format.list(unlinked) })}</p>}
       <p className="hint">{t('involvement.apart')}</p>
     </section>
   );

@@ -60,7 +60,7 @@ export function placesAround(
   width: number,
 ): { readonly height: number; readonly places: readonly Place[] } {
   const right = Math.ceil(count / 2);
-  const height = Math.max(4, right) * LINE + LINE;
+  const height = Math.max(3, right) * LINE + LINE;
   const reach = width * (0.5 - TEXT_SHARE);
   const places = Array.from({ length: count }, (_, nth): Place => {
     const isRight = nth < right;

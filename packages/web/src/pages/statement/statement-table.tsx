@@ -152,7 +152,7 @@ function StatementRow({
 }
 
 /** When it was true: a day, a period, open on either side, or unknown. */
-export function ValidTime({ from, to }: { from: string | null; to: string | null }): ReactElement {
+function ValidTime({ from, to }: { from: string | null; to: string | null }): ReactElement {
   const t = useT('know');
   if (from === null && to === null) return <span className="mut">{t('valid.unknown')}</span>;
   if (from !== null && from === to) return <DateText on={from} />;
