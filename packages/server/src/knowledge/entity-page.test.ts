@@ -129,6 +129,21 @@ describe('one person on the pages of two readers', () => {
   });
 });
 
+test('a statement from marked words can name the link of its person to the report, and no other', async () => {
+  const [report, other] = [await naming(SEEN, 'd_witness'), await naming(SEEN, 'u_unverified_mention')];
+  const linkIn = async (id: string) => (await mara.call(readReport, { params: { id } })).persons[0]?.id ?? '';
+  const [link, foreign] = [await linkIn(report), await linkIn(other)];
+  const of = { reportId: report, quote: 'Milo Karas', property: 'name', value: 'Milo Karas', kind: 'fact' } as const;
+  const subject = { newKind: 'person' } as const;
+  const refused = (input: InputGiven<typeof createStatement>) => mara.refused(createStatement, { input });
+  expect(await refused({ ...of, subject, subjectPersonId: foreign })).toBe('invalid_input');
+  expect(await refused({ ...of, subject: { newKind: 'vehicle' }, subjectPersonId: link })).toBe('invalid_input');
+  expect(await refused({ ...of, subject, objectPersonId: link })).toBe('invalid_input');
+  const { subjectId } = await mara.call(createStatement, { input: { ...of, subject, subjectPersonId: link } });
+  const page = await pageFor(mara, subjectId);
+  expect(page.involvements.map(({ id, category }) => [id, category])).toEqual([[link, 'd_witness']]);
+});
+
 describe('the page of an address', () => {
   test('shows neither the link of a victim nor their words, and the person’s own page does', async () => {
     const report = await naming('Milo Karas was burgled at Weir Lane 5.', 'c_victim');

@@ -47,6 +47,8 @@ export const knowledgeHandlers = [
         kind: input.kind,
         validFrom: input.validFrom,
         validTo: input.validTo,
+        ...(input.subjectPersonId === undefined ? {} : { subjectPersonId: input.subjectPersonId }),
+        ...(input.objectPersonId === undefined ? {} : { objectPersonId: input.objectPersonId }),
       });
       tx.audit({ action: 'create', objectKind: 'statement', objectIds: [made.id] });
       return made;

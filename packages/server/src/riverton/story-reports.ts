@@ -201,6 +201,17 @@ export async function playStatements(
   const analyst = await stage.as(STORY.analysis.byLogin);
   type Made = ReplyOf<typeof createStatement>;
   const state = (input: InputGiven<typeof createStatement>): Promise<Made> => analyst.call(createStatement, { input });
+  /** The link of the man to a report: it gives a statement about him its category and legal basis. */
+  const linkTo = async (id: string): Promise<string> => {
+    const link = (await analyst.call(readReport, { params: { id } })).persons.find(({ name }) => name === 'M.K.');
+    if (!link) throw new ReeveError('internal', 'A report of the story does not name its person.');
+    return link.id;
+  };
+  const links = {
+    tip: await linkTo(ids.tip),
+    handler: await linkTo(ids.handler),
+    plateReader: await linkTo(ids.plateReader),
+  };
   const named = await state({
     reportId: ids.tip,
     quote: 'M.K.',
@@ -208,6 +219,7 @@ export async function playStatements(
     property: 'name',
     value: 'M.K.',
     kind: 'fact',
+    subjectPersonId: links.tip,
   });
   const man = { id: named.subjectId };
   const offered = await state({
@@ -218,6 +230,7 @@ export async function playStatements(
     value: 'offered watches for sale in the north sector',
     kind: 'assessment',
     validFrom: '2026-03-01',
+    subjectPersonId: links.tip,
   });
   const handed = await state({
     reportId: ids.handler,
@@ -227,6 +240,7 @@ export async function playStatements(
     value: 'handed over an engraved watch',
     kind: 'fact',
     validFrom: '2026-03-07',
+    subjectPersonId: links.handler,
   });
   const lives = await state({
     reportId: ids.handler,
@@ -236,6 +250,7 @@ export async function playStatements(
     object: { newKind: 'address', name: 'Ropewalk, Norrin' },
     kind: 'fact',
     validFrom: '2026-01-01',
+    subjectPersonId: links.handler,
   });
   const van = await state({
     reportId: ids.plateReader,
@@ -244,6 +259,7 @@ export async function playStatements(
     property: 'owns',
     object: { newKind: 'vehicle', name: 'grey van' },
     kind: 'fact',
+    subjectPersonId: links.plateReader,
   });
   const seen = await state({
     reportId: ids.plateReader,

@@ -8,7 +8,7 @@ import { eraseIdentityDecisions, rejoinIdentityDecisions } from '../identity/ide
 import { nameOrder } from './entity-name.ts';
 import { insertReferenced } from '../record/reference.ts';
 import { followBasis } from '../retention/record-basis.ts';
-import { loadReport } from '../report/report.ts';
+import { loadReport, type LoadedReport } from '../report/report.ts';
 import type { StatementRow } from '../schema/schema.ts';
 import { followInSearch, indexForSearch } from '../search/search-entry.ts';
 import { insertEdge } from '../thread/thread.ts';
@@ -59,6 +59,20 @@ async function identityOf(
   return { id: end.id, kind: row.object_kind ?? '', reference: row.object_reference ?? '' };
 }
 
+/** A link belongs to a person named in this report. */
+function requireLink(
+  report: LoadedReport,
+  of: Identity | undefined,
+  personId: string | undefined,
+  field: string,
+): void {
+  if (personId === undefined) return;
+  if (of?.kind === 'person' && report.persons.some(({ id }) => id === personId)) return;
+  throw new ReeveError('invalid_input', 'A link joins a person to the report that names them. Nothing was saved.', {
+    fields: [field],
+  });
+}
+
 /**
  * Creates a statement from marked words of a released report. It has the report's label, grade of record and last visible
  * day; a new object is named in a statement of its own. Nothing is overwritten.
@@ -86,6 +100,8 @@ export async function insertStatement(
     });
   const subject = await identityOf(tx, input.subject);
   const object = input.object && (await identityOf(tx, input.object));
+  requireLink(report, subject, input.subjectPersonId, 'subjectPersonId');
+  requireLink(report, object, input.objectPersonId, 'objectPersonId');
   const write = async (
     of: Identity,
     property: string,

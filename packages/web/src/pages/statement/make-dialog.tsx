@@ -17,7 +17,8 @@ import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
 import { refreshRecords } from '../record/step/refresh.ts';
 import { EntityPicker } from './entity-picker.tsx';
-import { draftGaps, toInput, type DraftGap, type StatementDraft } from './statement-draft.ts';
+import { PersonLink } from './person-link.tsx';
+import { draftGaps, isPerson, toInput, type DraftGap, type StatementDraft } from './statement-draft.ts';
 import './statement.css';
 
 /** Make a statement from words of a report: who or what, which property, fact or assessment, and when it was true. */
@@ -105,6 +106,13 @@ export function MakeDialog({
           value={draft.subject}
           onChange={(subject) => change({ subject })}
         />
+        {isPerson(draft.subject) && (
+          <PersonLink
+            report={report}
+            value={draft.subjectPersonId}
+            onChange={(subjectPersonId) => change({ subjectPersonId })}
+          />
+        )}
         <Field label={t('make.property')} error={fault('property')}>
           <select
             className={draft.property === undefined ? 'in unset' : 'in'}
@@ -126,13 +134,22 @@ export function MakeDialog({
           </select>
         </Field>
         {links ? (
-          <EntityPicker
-            label={t('make.object')}
-            error={fault('object')}
-            naming
-            value={draft.object}
-            onChange={(object) => change({ object })}
-          />
+          <>
+            <EntityPicker
+              label={t('make.object')}
+              error={fault('object')}
+              naming
+              value={draft.object}
+              onChange={(object) => change({ object })}
+            />
+            {isPerson(draft.object) && (
+              <PersonLink
+                report={report}
+                value={draft.objectPersonId}
+                onChange={(objectPersonId) => change({ objectPersonId })}
+              />
+            )}
+          </>
         ) : (
           draft.property !== undefined && (
             <TextField

@@ -13,6 +13,18 @@ const FULL: StatementDraft = {
   validTo: undefined,
 };
 
+test('the link of a person to the report is sent for persons only', () => {
+  const linked = { ...FULL, subjectPersonId: 'link', objectPersonId: 'other' };
+  expect(toInput(linked, 'report')).not.toHaveProperty('subjectPersonId');
+  const person: StatementDraft = { ...linked, subject: { is: 'new', kind: 'person', name: '' }, property: 'uses' };
+  const phone = { is: 'new' as const, kind: 'phone' as const, name: '+999 55 0142' };
+  expect(toInput({ ...person, object: phone }, 'report')).toMatchObject({ subjectPersonId: 'link' });
+  expect(toInput({ ...person, object: phone }, 'report')).not.toHaveProperty('objectPersonId');
+  expect(toInput({ ...person, object: { ...phone, kind: 'person' } }, 'report')).toMatchObject({
+    objectPersonId: 'other',
+  });
+});
+
 test('an empty draft says everything it lacks', () => {
   const empty = { ...FULL, quote: '', subject: undefined, property: undefined, value: '', kind: undefined };
   expect(draftGaps(empty, TEXT)).toEqual(['quote', 'subject', 'property', 'kind']);

@@ -12,7 +12,13 @@ export interface StatementDraft {
   readonly kind: StatementKind | undefined;
   readonly validFrom: string | undefined;
   readonly validTo: string | undefined;
+  /** The links of its persons to the report. */
+  readonly subjectPersonId?: string | undefined;
+  readonly objectPersonId?: string | undefined;
 }
+
+export const isPerson = (picked: PickedEntity | undefined): boolean =>
+  (picked?.is === 'known' ? picked.entity.kind : picked?.kind) === 'person';
 
 export type DraftGap = 'quote' | 'subject' | 'property' | 'value' | 'object' | 'kind' | 'period';
 
@@ -35,7 +41,7 @@ export function draftGaps(draft: StatementDraft, text: string): readonly DraftGa
 
 /** What is sent for a draft without gaps; undefined where one is left. */
 export function toInput(draft: StatementDraft, reportId: string): InputGiven<typeof createStatement> | undefined {
-  const { subject, property, object, kind, validFrom, validTo } = draft;
+  const { subject, property, object, kind, validFrom, validTo, subjectPersonId, objectPersonId } = draft;
   if (!subject || !property || !kind) return undefined;
   const links = isLinkProperty(property);
   return {
@@ -52,5 +58,7 @@ export function toInput(draft: StatementDraft, reportId: string): InputGiven<typ
       : {}),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
+    ...(subjectPersonId === undefined || !isPerson(subject) ? {} : { subjectPersonId }),
+    ...(objectPersonId === undefined || !links || !isPerson(object) ? {} : { objectPersonId }),
   };
 }
