@@ -45,7 +45,7 @@ function ChangeLine({ change }: { change: Change }): ReactElement {
         <DateText on={change.on} />
       </b>{' '}
       {change.recorded.map(({ property, grade, ids }) => (
-        <span key={ids.join(' ')} className="part">
+        <span key={ids.join(' ')} className="part nw">
           {ids.length > 1
             ? t('changes.several', { property: t(`property.${property}`), count: ids.length })
             : t(`property.${property}`)}{' '}

@@ -57,7 +57,7 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
   const { facts, assessments, pointing, retracted } = arranged;
   const current = [...facts, ...assessments, ...pointing];
   const neighbours = neighboursOf(entity.id, current);
-  const placed = entity.reports.filter(({ id }) => current.some(({ reportId }) => reportId === id));
+  const reportIds = new Set(asOf.statements.map(({ reportId }) => reportId));
   const title = useTitle(entity, asOf);
   const trace = (): void => go(paths.thread('entity', entity.id));
   useKeys({ t: trace });
@@ -110,14 +110,16 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
             mayDecide={onRetract !== undefined}
           />
         )}
-        {entity.kind === 'address' && <PlaceEvents reports={placed} neighbours={neighbours} />}
+        {entity.kind === 'address' && (
+          <PlaceEvents reports={entity.reports.filter((report) => reportIds.has(report.id))} neighbours={neighbours} />
+        )}
         <StatementGroups
           arranged={arranged}
           unknown={asOf.unknown}
           contradictions={entity.contradictions}
           onRetract={onRetract}
         />
-        {entity.kind === 'person' && <InvolvementTable entity={entity} />}
+        {entity.kind === 'person' && <InvolvementTable entity={entity} reportIds={reportIds} isNow={asOf.isNow} />}
         <LinkChart title={entity.title} neighbours={neighbours} />
         <EventLine entityId={entity.id} statements={current} today={clock.today} />
         <p className="hint">{t('page.never')}</p>

@@ -2,13 +2,13 @@ import type { Statement } from '@reeve/contract';
 import { toDayNumber, type LocalDate } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { linearScale } from '../../components/chart/scale.ts';
-import { useWidth } from '../../components/chart/use-width.ts';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 
 const MOST = 20;
 const ROW = 22;
-const INSET = 6;
+/** Of the width: room for half a dot at either end. */
+const INSET = 0.01;
 /** Days before a start or after an end that is not recorded: the line fades out over them. */
 const OPEN_SHARE = 0.04;
 
@@ -23,7 +23,6 @@ export function EventLine({
   today: LocalDate;
 }): ReactElement | null {
   const t = useT('know');
-  const [frame, width] = useWidth();
   const dated = statements
     .filter(({ validFrom, validTo, retractedAt }) => retractedAt === null && (validFrom ?? validTo) !== null)
     .toSorted((a, b) => startOf(a).localeCompare(startOf(b)) || a.reference.localeCompare(b.reference));
@@ -31,7 +30,8 @@ export function EventLine({
   const shown = dated.slice(-MOST);
   const days = shown.flatMap(({ validFrom, validTo }) => [validFrom, validTo]).filter((day) => day !== null);
   const [first = today, last = today] = [days.toSorted()[0], [...days, today].toSorted().at(-1)];
-  const x = linearScale(toDayNumber(first), toDayNumber(last), INSET, Math.max(INSET, width - INSET));
+  const scale = linearScale(toDayNumber(first), toDayNumber(last), INSET, 1 - INSET);
+  const x = (day: number): string => `${(100 * scale(day)).toFixed(2)}%`;
   const open = (toDayNumber(last) - toDayNumber(first)) * OPEN_SHARE;
   return (
     <section aria-labelledby="event-line">
@@ -48,8 +48,8 @@ export function EventLine({
             </li>
           ))}
         </ul>
-        <div ref={frame}>
-          <svg width={width} height={shown.length * ROW} aria-hidden="true">
+        <div>
+          <svg width="100%" height={shown.length * ROW} aria-hidden="true">
             {shown.map(({ id, kind, validFrom, validTo }, nth) => {
               const from = validFrom === null ? undefined : toDayNumber(validFrom);
               const to = validTo === null ? undefined : toDayNumber(validTo);
@@ -57,7 +57,7 @@ export function EventLine({
               const [x1, x2] = [x(from ?? (to ?? 0) - open), x(to ?? Math.max(toDayNumber(today), from ?? 0))];
               return (
                 <g key={id} className={kind}>
-                  <line className="base" x1={0} x2={width} y1={y} y2={y} />
+                  <line className="base" x1="0" x2="100%" y1={y} y2={y} />
                   {x1 === x2 ? (
                     <circle cx={x1} cy={y} r={4} />
                   ) : (

@@ -10,12 +10,22 @@ import { ReviewDate } from './review-date.tsx';
 type Entity = ReplyOf<typeof readEntity>;
 
 /** The links of a person to the reports behind the page: category, grounds, purpose, legal basis and review date of each. */
-export function InvolvementTable({ entity }: { entity: Entity }): ReactElement {
+export function InvolvementTable({
+  entity,
+  reportIds,
+  isNow,
+}: {
+  entity: Entity;
+  /** Reports of the statements shown. */
+  reportIds: ReadonlySet<string>;
+  isNow: boolean;
+}): ReactElement {
   const t = useT('know');
   const codes = useT('codes');
   const format = useFormat();
   const { lists } = useCodeLists();
-  const { involvements, reports } = entity;
+  const involvements = entity.involvements.filter(({ reportId }) => reportIds.has(reportId));
+  const reports = entity.reports.filter(({ id }) => reportIds.has(id));
   const byId = new Map(reports.map((report) => [report.id, report]));
   const linked = new Set(involvements.map(({ reportId }) => reportId));
   const unlinked = reports.filter(({ id }) => !linked.has(id)).map(({ reference }) => reference);
@@ -62,7 +72,9 @@ export function InvolvementTable({ entity }: { entity: Entity }): ReactElement {
         </div>
       )}
       {unlinked.length > 0 && <p className="hint">{t('involvement.unlinked', { reports: format.list(unlinked) })}</p>}
-      <p className="hint">{t('involvement.apart')}</p>
+      <p className="hint">
+        {t('involvement.apart')} {!isNow && t('involvement.today')}
+      </p>
     </section>
   );
 }

@@ -28,25 +28,27 @@ export function LinkChart({
   const shown = neighbours.slice(0, width < NARROW ? MOST_NARROW : MOST);
   const { height, places } = placesAround(shown.length, width);
   const hidden = neighbours.length - shown.length;
+  // Shares of the width, so that the chart fits a sheet of paper as well.
+  const share = (pixels: number): string => `${((100 * pixels) / width).toFixed(2)}%`;
   return (
     <section aria-labelledby="link-chart">
       <h2 id="link-chart">
         {t('chart.title')} <span className="mut sm">{t('chart.note')}</span>
       </h2>
       <div className="link-chart" ref={frame} style={{ blockSize: height }}>
-        <svg width={width} height={height} aria-hidden="true">
+        <svg width="100%" height={height} aria-hidden="true">
           {shown.map(({ id, isFirm }, nth) => (
             <line
               key={id}
               className={isFirm ? 'firm' : 'unconfirmed'}
-              x1={width / 2}
+              x1="50%"
               y1={height / 2}
-              x2={places[nth]?.x}
+              x2={share(places[nth]?.x ?? 0)}
               y2={places[nth]?.y}
             />
           ))}
         </svg>
-        <b className="middle" style={{ insetBlockStart: height / 2, maxInlineSize: width * 0.3 }}>
+        <b className="middle" style={{ insetBlockStart: height / 2, maxInlineSize: '30%' }}>
           {title}
         </b>
         <ul>
@@ -57,7 +59,7 @@ export function LinkChart({
               <li
                 key={id}
                 className={side}
-                style={side === 'right' ? { top: y, left: x } : { top: y, right: width - x }}
+                style={side === 'right' ? { top: y, left: share(x) } : { top: y, right: share(width - x) }}
               >
                 <Link to={paths.entity(id)} title={`${name}: ${words}`}>
                   <Icon name={ENTITY_ICON[kind]} label={t(`kind.${kind}`)} />

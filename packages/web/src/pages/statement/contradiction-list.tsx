@@ -34,7 +34,7 @@ export function ContradictionList({
   const canMark = mayDecide && statements.length > 1;
   if (contradictions.length === 0 && !canMark) return null;
   return (
-    <section aria-labelledby="contradictions">
+    <section aria-labelledby="contradictions" className={contradictions.length === 0 ? 'no-print' : undefined}>
       <h2 id="contradictions">
         {t('contradiction.title')} <span className="mut sm">{t('contradiction.note')}</span>
       </h2>
