@@ -41,7 +41,7 @@ async function naming(text: string, category: SubjectCategory, group?: string): 
   return id;
 }
 
-/** Makes this person known from a report, with their link to it. @returns the entity's id */
+/** Makes them known from a report, by their link to it. @returns the entity's id */
 async function nameFrom(reportId: string, entityId?: string): Promise<string> {
   await open(mara, 'report', reportId);
   const { items } = await mara.call(listSuggestions, { params: { id: reportId } });

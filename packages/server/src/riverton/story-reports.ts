@@ -201,7 +201,7 @@ export async function playStatements(
   const analyst = await stage.as(STORY.analysis.byLogin);
   type Made = ReplyOf<typeof createStatement>;
   const state = (input: InputGiven<typeof createStatement>): Promise<Made> => analyst.call(createStatement, { input });
-  /** The link of the man to a report: it gives a statement about him its category and legal basis. */
+  /** The link of the man to a report: it gives a statement its category and legal basis. */
   const linkTo = async (id: string): Promise<string> => {
     const link = (await analyst.call(readReport, { params: { id } })).persons.find(({ name }) => name === 'M.K.');
     if (!link) throw new ReeveError('internal', 'A report of the story does not name its person.');
