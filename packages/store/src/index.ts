@@ -136,7 +136,7 @@ export {
   type RecordKind,
   type StoredRecord,
 } from './record/record.ts';
-export { loadEntity, ownLinks, type LoadedEntity } from './knowledge/entity.ts';
+export { loadEntity, ownLinks, withheldAtAddress, type LoadedEntity } from './knowledge/entity.ts';
 export { type ReportBehind } from './report/report-behind.ts';
 export {
   chooseName,

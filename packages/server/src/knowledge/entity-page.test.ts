@@ -5,6 +5,7 @@ import {
   listSuggestions,
   readEntity,
   readReport,
+  readThread,
   type InputGiven,
   type ReplyOf,
 } from '@reeve/contract';
@@ -145,7 +146,7 @@ test('a statement from marked words can name the link of its person to the repor
 });
 
 describe('the page of an address', () => {
-  test('shows neither the link of a victim nor their words, and the person’s own page does', async () => {
+  test('and its thread show neither the link of a victim nor their words, and the person’s own page does', async () => {
     const report = await naming('Milo Karas was burgled at Weir Lane 5.', 'c_victim');
     const victim = await nameFrom(report);
     const { objectId } = await state(report, {
@@ -167,6 +168,9 @@ describe('the page of an address', () => {
       expect(page.statements.some(({ subject }) => subject.id === offence.subjectId)).toBe(true);
       expect(JSON.stringify({ ...page, reports: [] })).not.toContain('Karas');
       expect(page.involvements).toEqual([]);
+      const thread = await client.call(readThread, { params: { kind: 'entity', id: address }, query: {} });
+      expect(JSON.stringify(thread)).not.toContain('Karas');
+      expect(thread.why.map(({ id }) => id)).toEqual(expect.arrayContaining([report, offence.id]));
     }
     const own = await pageFor(ivo, victim);
     expect(own.statements.some(({ object }) => object?.id === address)).toBe(true);

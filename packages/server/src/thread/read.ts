@@ -9,6 +9,7 @@ import {
   staffNames,
   threadGaps,
   walkThread,
+  withheldAtAddress,
   type ActorTx,
   type Reached,
   type Walk,
@@ -51,8 +52,11 @@ export const readThreadHandler = handle(readThread, (call) =>
     const { kind, id } = call.params;
     const card = await objectCard(tx, kind, id);
     const none = { reached: [], edges: [], expired: [], cut: false } as const;
-    const why = call.query.direction === 'so_what' ? none : await walkThread(tx, card, 'why');
-    const soWhat = call.query.direction === 'why' ? none : await walkThread(tx, card, 'so_what');
+    // The card of an entity has its kind as its state.
+    const without = kind === 'entity' && card.state === 'address' ? await withheldAtAddress(tx, id) : undefined;
+    const walk = (direction: 'why' | 'so_what') => walkThread(tx, card, direction, undefined, without);
+    const why = call.query.direction === 'so_what' ? none : await walk('why');
+    const soWhat = call.query.direction === 'why' ? none : await walk('so_what');
     const [start] = await nodesOf(tx, call.language, [{ ...card, hop: 0 }]);
     if (!start) throw new ReeveError('internal', 'The start of a thread got lost.');
     const shown = new Set([id, ...why.reached.map((one) => one.id), ...soWhat.reached.map((one) => one.id)]);

@@ -58,6 +58,14 @@ function identityIn(
   return undefined;
 }
 
+/** Statements that the page of an address leaves out; its thread leaves them out as well. */
+export async function withheldAtAddress(tx: ActorTx, id: string): Promise<ReadonlySet<string>> {
+  const all = await statementsOfEntity(tx, [id]);
+  const links = await involvementsOf(tx, [...new Set(all.map((one) => one.report_id))]);
+  const shown = new Set(shownAtAddress(all, links).map((one) => one.id));
+  return new Set(all.filter((one) => !shown.has(one.id)).map((one) => one.id));
+}
+
 /** Statements an address page shows. Their quotes are left out: the words can name whom the page does not. */
 function shownAtAddress(
   statements: readonly StoredStatement[],

@@ -61,12 +61,15 @@ export interface Walk {
  * Walks the thread from one object, breadth first: towards what it rests on (`why`) or towards what rests on it (`so_what`).
  * Every end is read under the reader's rights before the walk continues from it: an edge whose other end they may not see is
  * dropped, nothing behind it is reached through it, and it is not counted.
+ *
+ * @param without objects that the page of the start leaves out: dropped in the same way
  */
 export async function walkThread(
   tx: ActorTx,
   start: ThreadEnd,
   direction: ThreadDirection,
   bounds: { readonly hops: number; readonly objects: number } = THREAD_BOUNDS,
+  without: ReadonlySet<string> = new Set(),
 ): Promise<Walk> {
   const reached = new Map<string, Reached>();
   const edges = new Map<string, Walk['edges'][number]>();
@@ -79,7 +82,7 @@ export async function walkThread(
     const beyond = hop > bounds.hops;
     // An entity consists of its statements: its results are theirs.
     const towards = hop === 1 && start.kind === 'entity' ? 'why' : direction;
-    const found = await edgesFrom(tx, frontier, towards);
+    const found = (await edgesFrom(tx, frontier, towards)).filter(({ end }) => !without.has(end.id));
     const cards = await visibleCards(
       tx,
       found.map(({ end }) => end).filter((end) => !isKnown(end.id)),
