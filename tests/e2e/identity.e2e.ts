@@ -29,14 +29,20 @@ describe.each(['en', 'ru'] as const)('two vans that may be one, in %s', (lang) =
     for (const plate of [first, second]) {
       const { subjectId } = await ask(grader, createStatement, {
         input: {
-          ...{ reportId, quote: 'Two grey vans', kind: 'fact', property: 'registration' },
+          reportId,
+          quote: 'Two grey vans',
+          kind: 'fact',
+          property: 'registration',
           subject: { newKind: 'vehicle' },
           value: plate,
         },
       });
       await ask(grader, createStatement, {
         input: {
-          ...{ reportId, quote: 'Two grey vans', kind: 'fact', property: 'make_and_colour' },
+          reportId,
+          quote: 'Two grey vans',
+          kind: 'fact',
+          property: 'make_and_colour',
           subject: { id: subjectId },
           value: 'grey van',
         },

@@ -428,7 +428,10 @@ async function nameFirm(
 ): Promise<string> {
   const { subjectId } = await analyst.call(createStatement, {
     input: {
-      ...{ reportId: of.reportId, quote: of.quote, property: 'name', kind: 'fact' },
+      reportId: of.reportId,
+      quote: of.quote,
+      property: 'name',
+      kind: 'fact',
       subject: { newKind: 'organisation' },
       value: `Firm ${word}`,
     },

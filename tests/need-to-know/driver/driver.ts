@@ -13,6 +13,7 @@ import { RETENTION_DRIVERS } from './retention-driver.ts';
 import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { SESSION_DRIVERS } from './session-driver.ts';
 import { IDENTITY_DRIVERS } from './identity-driver.ts';
+import { STATEMENT_DRIVERS } from './statement-driver.ts';
 import { SUGGESTION_DRIVERS } from './suggestion-driver.ts';
 import { THREAT_DRIVERS, type ThreatTargets } from './threat-driver.ts';
 
@@ -164,6 +165,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...SPECIAL_DRIVERS,
   ...SENDING_DRIVERS,
   ...SESSION_DRIVERS,
+  ...STATEMENT_DRIVERS,
   ...SUGGESTION_DRIVERS,
   ...IDENTITY_DRIVERS,
   checkLog: () => [{}],
@@ -239,35 +241,8 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       referredTo: '',
     },
   }),
-  createStatement: (targets) =>
-    [...targets.visible, ...targets.hidden].flatMap((reportId) => [
-      {
-        input: {
-          reportId,
-          quote: 'quay',
-          subject: { newKind: 'object' },
-          property: 'note',
-          value: 'tried',
-          kind: 'fact',
-        },
-      },
-      {
-        input: {
-          reportId,
-          quote: 'quay',
-          subject: { id: targets.records.hidden.entity },
-          property: 'note',
-          value: 'tried',
-          kind: 'fact',
-        },
-      },
-    ]),
   createTask: createOn('decision', { body: { instruction: 'tried' } }),
   eraseLogTexts: () => [{ input: { seqs: [1], fields: ['query'], ...REASON } }],
-  decideContradiction: (targets) =>
-    both(targets, 'statement').flatMap((id) =>
-      both(targets, 'statement').map((otherId) => ({ params: { id }, input: { otherId, state: 'open', ...REASON } })),
-    ),
   deleteSavedSearch: each((id) => ({ params: { id } })),
   disseminate: (targets) =>
     released(targets).flatMap(({ kind, id }) =>

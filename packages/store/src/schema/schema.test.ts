@@ -47,7 +47,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './crime.ts',
     './recipient.ts',
     './document.ts',
-    './identity.ts',
+    './knowledge.ts',
     './retention.ts',
     './special-item.ts',
     './suggestion.ts',

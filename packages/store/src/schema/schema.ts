@@ -19,7 +19,7 @@ import type {
   RecipientRow,
 } from './recipient.ts';
 import type { SpecialItemRow } from './special-item.ts';
-import type { IdentityDecisionRow } from './identity.ts';
+import type { ContradictionRow, IdentityDecisionRow } from './knowledge.ts';
 import type { SuggestionDismissalRow } from './suggestion.ts';
 import type { ThreatTables } from './threat.ts';
 import type { TicketRow } from './ticket.ts';
@@ -439,22 +439,6 @@ export interface StatementRow {
   /** Links of its persons to the report, with category, purpose and legal basis. */
   subject_person_id: string | null;
   object_person_id: string | null;
-}
-/** A decision about two statements that contradict each other. */
-export interface ContradictionRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  visible_until: string;
-  first_id: string;
-  second_id: string;
-  state: string;
-  outcome: string | null;
-  doubted_id: string | null;
-  because: string;
-  by: string;
-  at: Date;
-  recorded_at: Date;
 }
 
 export interface AuditEventRow {

@@ -1,3 +1,20 @@
+/** A decision about two statements that contradict each other. */
+export interface ContradictionRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  first_id: string;
+  second_id: string;
+  state: string;
+  outcome: string | null;
+  doubted_id: string | null;
+  because: string;
+  by: string;
+  at: Date;
+  recorded_at: Date;
+}
+
 /** What a person decided on two entities, and the compared statements that it rests on. */
 export interface IdentityDecisionRow {
   agency_id: string;

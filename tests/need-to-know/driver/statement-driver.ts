@@ -1,0 +1,44 @@
+import type * as contract from '@reeve/contract';
+import type { Given } from '../../support/world.ts';
+import type { Targets } from './driver.ts';
+
+type Driver = (targets: Targets) => readonly Given<contract.Operation>[];
+
+const both = ({ records: { visible, hidden } }: Targets): readonly string[] => [
+  visible.statement ?? '',
+  hidden.statement ?? '',
+];
+
+/** The harness's calls on statements: of visible and hidden reports, also about an entity out of sight. */
+export const STATEMENT_DRIVERS: Readonly<Record<string, Driver>> = {
+  createStatement: (targets) =>
+    [...targets.visible, ...targets.hidden].flatMap((reportId) => [
+      {
+        input: {
+          reportId,
+          quote: 'quay',
+          subject: { newKind: 'object' },
+          property: 'note',
+          value: 'tried',
+          kind: 'fact',
+        },
+      },
+      {
+        input: {
+          reportId,
+          quote: 'quay',
+          subject: { id: targets.records.hidden.entity },
+          property: 'note',
+          value: 'tried',
+          kind: 'fact',
+        },
+      },
+    ]),
+  decideContradiction: (targets) =>
+    both(targets).flatMap((id) =>
+      both(targets).map((otherId) => ({
+        params: { id },
+        input: { otherId, state: 'open', reason: 'tried by the harness' },
+      })),
+    ),
+};
