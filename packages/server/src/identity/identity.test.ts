@@ -8,6 +8,7 @@ import {
   readEntity,
   readIdentityPair,
   readReport,
+  readThread,
   withdrawIdentityDecision,
   type InputGiven,
   type ReplyOf,
@@ -123,6 +124,11 @@ describe('two vans that may be one', () => {
     expect(page?.contradictions.length).toBe(1);
     const { items } = await mara.call(listEntities, { query: { kind: 'vehicle' } });
     expect(items.filter((one) => one.id === first || one.id === second).map((one) => one.id)).toEqual([first]);
+    const thread = await mara.call(readThread, { params: { kind: 'entity', id: first }, query: {} });
+    expect(thread.why.filter(({ kind }) => kind === 'statement').length).toBe(4);
+    expect(new Set(thread.edges.filter(({ relation }) => relation === 'about').map(({ to }) => to))).toEqual(
+      new Set([first]),
+    );
     expect((await waiting()).has(keyOf(first, second))).toBe(false);
     expect(await read(first, second)).toMatchObject({ joined: true, preview: null, decisions: [{ id }] });
     await mara.call(withdrawIdentityDecision, { params: { id }, input: { reason: 'the photo is another van' } });

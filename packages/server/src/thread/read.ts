@@ -4,6 +4,7 @@ import {
   currentGrades,
   hasLostBasis,
   isBased,
+  joinedWith,
   objectByReference,
   objectCard,
   staffNames,
@@ -53,8 +54,9 @@ export const readThreadHandler = handle(readThread, (call) =>
     const card = await objectCard(tx, kind, id);
     const none = { reached: [], edges: [], expired: [], cut: false } as const;
     // The card of an entity has its kind as its state.
-    const without = kind === 'entity' && card.state === 'address' ? await withheldAtAddress(tx, id) : undefined;
-    const walk = (direction: 'why' | 'so_what') => walkThread(tx, card, direction, undefined, without);
+    const members = kind === 'entity' ? (await joinedWith(tx, [id])).membersOf(id) : [id];
+    const without = kind === 'entity' && card.state === 'address' ? await withheldAtAddress(tx, members) : undefined;
+    const walk = (direction: 'why' | 'so_what') => walkThread(tx, { ...card, members }, direction, undefined, without);
     const why = call.query.direction === 'so_what' ? none : await walk('why');
     const soWhat = call.query.direction === 'why' ? none : await walk('so_what');
     const [start] = await nodesOf(tx, call.language, [{ ...card, hop: 0 }]);

@@ -59,8 +59,8 @@ function identityIn(
 }
 
 /** Statements that the page of an address leaves out; its thread leaves them out as well. */
-export async function withheldAtAddress(tx: ActorTx, id: string): Promise<ReadonlySet<string>> {
-  const all = await statementsOfEntity(tx, [id]);
+export async function withheldAtAddress(tx: ActorTx, members: readonly string[]): Promise<ReadonlySet<string>> {
+  const all = await statementsOfEntity(tx, members);
   const links = await involvementsOf(tx, [...new Set(all.map((one) => one.report_id))]);
   const shown = new Set(shownAtAddress(all, links).map((one) => one.id));
   return new Set(all.filter((one) => !shown.has(one.id)).map((one) => one.id));

@@ -62,11 +62,12 @@ export interface Walk {
  * Every end is read under the reader's rights before the walk continues from it: an edge whose other end they may not see is
  * dropped, nothing behind it is reached through it, and it is not counted.
  *
+ * @param start with `members`, entities that are shown as it: their statements are its own
  * @param without objects that the page of the start leaves out: dropped in the same way
  */
 export async function walkThread(
   tx: ActorTx,
-  start: ThreadEnd,
+  start: ThreadEnd & { readonly members?: readonly string[] },
   direction: ThreadDirection,
   bounds: { readonly hops: number; readonly objects: number } = THREAD_BOUNDS,
   without: ReadonlySet<string> = new Set(),
@@ -74,8 +75,10 @@ export async function walkThread(
   const reached = new Map<string, Reached>();
   const edges = new Map<string, Walk['edges'][number]>();
   const expired = new Map<string, Set<string>>();
-  const isKnown = (id: string): boolean => id === start.id || reached.has(id);
-  let frontier = [start.id];
+  const members = new Set([start.id, ...(start.members ?? [])]);
+  const isKnown = (id: string): boolean => members.has(id) || reached.has(id);
+  const shownAs = (id: string): string => (members.has(id) ? start.id : id);
+  let frontier = [...members];
   let cut = false;
   for (let hop = 1; frontier.length > 0; hop += 1) {
     // One query beyond the last hop: a thread that ends exactly there was not cut.
@@ -103,7 +106,7 @@ export async function walkThread(
         reached.set(end.id, { ...card, hop });
         next.push(end.id);
       }
-      edges.set(row.id, edge);
+      edges.set(row.id, { ...edge, from: shownAs(edge.from), to: shownAs(edge.to) });
     }
     frontier = next;
   }
