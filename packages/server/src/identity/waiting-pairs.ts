@@ -55,13 +55,13 @@ export async function waitingPairs(tx: ActorTx, kind?: ComparedKind): Promise<Wa
   };
 }
 
-/** A pair is in a band by how many others share an entity with it, for its answer helps with them. */
+/** A pair is in a band by how many others share an entity with it, for its answer helps with them; never by where it leans. */
 function inBands(open: readonly (ComparedIdentities & Pick<WaitingPair, 'state'>)[]): readonly WaitingPair[] {
   const pairsOf = new Map<string, number>();
   for (const { first, second } of open) for (const id of [first, second]) pairsOf.set(id, (pairsOf.get(id) ?? 0) + 1);
-  return open.map(({ first, second, state, verdict }) => {
+  return open.map(({ first, second, state }) => {
     const others = (pairsOf.get(first) ?? 0) + (pairsOf.get(second) ?? 0) - 2;
-    const band = others > 1 ? 'many' : others === 1 || verdict !== 'surely_one' ? 'few' : 'little';
+    const band = others > 1 ? 'many' : others === 1 ? 'few' : 'little';
     return { first, second, state, band };
   });
 }
