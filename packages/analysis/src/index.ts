@@ -320,3 +320,4 @@ export { explainPair } from './linkage/explain-pair.ts';
 export { candidatePairs } from './identity/candidate-pairs.ts';
 export { type ComparedIdentities, type IdentityComparer, identityComparer } from './identity/compare-identities.ts';
 export { type IdentityFact, type IdentityRecord } from './identity/identity-record.ts';
+export { NAME_ORIGIN_SHARES, type NameOriginShares } from './identity/name-origins.ts';
