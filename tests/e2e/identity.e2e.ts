@@ -94,7 +94,14 @@ describe.each(['en', 'ru'] as const)('two vans that may be one, in %s', (lang) =
     await dialog.getByRole('textbox').fill('two photos after all');
     await dialog.getByRole('button', { name: t('identity:withdraw.act') }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect((await ask(grader, readEntity, { params: { id: newer } })).statements.length).toBe(2);
+    const parted = await ask(grader, readEntity, { params: { id: newer } });
+    expect(parted.statements.length).toBe(2);
+    // By reference, from the page of the other.
+    await go(`/entities/${older}`);
+    await page.getByRole('button', { name: t('identity:compare.open') }).click();
+    await dialog.getByRole('textbox').fill(parted.reference.toLowerCase());
+    await dialog.getByRole('button', { name: t('identity:compare.do') }).click();
+    await page.getByRole('table', { name: t('identity:compared') }).waitFor();
     grader.expectQuiet();
   });
 });

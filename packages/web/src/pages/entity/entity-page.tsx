@@ -12,6 +12,7 @@ import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
+import { CompareButton } from '../identity/compare-button.tsx';
 import { JoinedEntities } from '../identity/joined-entities.tsx';
 import { arrangeStatements, sourceReports } from '../statement/arrange.ts';
 import { ContradictionList } from '../statement/contradiction-list.tsx';
@@ -81,6 +82,7 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
       }
       actions={
         <>
+          <CompareButton entity={entity} />
           <Button icon="print" onClick={() => window.print()}>
             {t('page.print')}
           </Button>
