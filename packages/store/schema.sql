@@ -1519,6 +1519,38 @@ create policy on_table_write on on_table for insert to {{app}} with check (writa
 grant select, insert, update (label_id, comment_id, put_by, put_at) on on_table to {{app}};
 grant select on on_table to {{backup}};
 
+create table origin_decision (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  answer text not null,
+  because text not null,
+  by uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint origin_decision_pkey PRIMARY KEY (agency_id, id),
+  constraint origin_decision_agency_id_first_id_fkey FOREIGN KEY (agency_id, first_id) REFERENCES report(agency_id, id),
+  constraint origin_decision_agency_id_second_id_fkey FOREIGN KEY (agency_id, second_id) REFERENCES report(agency_id, id),
+  constraint origin_decision_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint origin_answer_known CHECK ((answer = ANY (ARRAY['one_origin'::text, 'independent'::text]))),
+  constraint origin_because_given CHECK ((because <> ''::text)),
+  constraint origin_in_order CHECK ((first_id < second_id))
+);
+CREATE INDEX origin_decision_first ON origin_decision USING btree (agency_id, first_id);
+CREATE INDEX origin_decision_second ON origin_decision USING btree (agency_id, second_id);
+alter table origin_decision enable row level security;
+alter table origin_decision force row level security;
+create policy origin_decision_alter on origin_decision for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy origin_decision_backup on origin_decision for select to {{backup}} using (true);
+create policy origin_decision_read on origin_decision for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy origin_decision_remove on origin_decision for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy origin_decision_write on origin_decision for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update (label_id, visible_until), delete on origin_decision to {{app}};
+grant select on origin_decision to {{backup}};
+
 create table outcome (
   agency_id uuid not null,
   id uuid not null,

@@ -77,6 +77,7 @@ const BY_THE_WHOLE: readonly string[] = ['listComments', 'listCrimes', 'listStaf
 /** Acts on an account, a session, a person in a report or a report whose address names another object. */
 const OF_ANOTHER: readonly string[] = [
   'decideIdentity',
+  'decideOrigin',
   'listIdentityPairs',
   'readIdentityPair',
   'withdrawIdentityDecision',

@@ -224,6 +224,7 @@ export {
   type Contradiction,
   createStatement,
   decideContradiction,
+  decideOrigin,
   listEntities,
   listStatements,
   readEntity,

@@ -1,5 +1,6 @@
 import {
   CONTRADICTION_OUTCOMES,
+  ORIGIN_ANSWERS,
   ORIGIN_REASONS,
   STATEMENT_KINDS,
   STATEMENT_PROPERTIES,
@@ -121,6 +122,16 @@ export const decideContradiction = operation({
   }),
   reply: z.object({ at: instant }),
 });
+export const decideOrigin = operation({
+  name: 'decideOrigin',
+  method: 'POST',
+  path: '/api/reports/:id/origins',
+  summary:
+    'Decide that two reports have one origin, or that they are independent; a later decision follows an earlier one.',
+  params: idParams,
+  input: z.strictObject({ otherId: id, answer: choice('OriginAnswer', ORIGIN_ANSWERS), reason }),
+  reply: z.object({ at: instant }),
+});
 export const chooseName = operation({
   name: 'chooseName',
   method: 'POST',
@@ -183,6 +194,17 @@ export const readEntity = operation({
         open: z
           .array(z.object({ reports: z.array(id).length(2), because: z.array(choice('OriginReason', ORIGIN_REASONS)) }))
           .describe('pairs of these reports that can have one origin: questions for a person, which change no count'),
+        decided: z
+          .array(
+            z.object({
+              reports: z.array(id).length(2),
+              answer: choice('OriginAnswer', ORIGIN_ANSWERS),
+              because: z.string(),
+              by: z.string(),
+              at: instant,
+            }),
+          )
+          .describe('the last decision on each pair with one of the reports'),
       })
       .describe('compared only with each other: a report that the reader may not see changes nothing'),
     joins: z

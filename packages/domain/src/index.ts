@@ -739,7 +739,7 @@ export { type MentionOptions, suggestMentions } from './suggestion/suggest-menti
 export { type SuggestedStatements, type Suggestion, suggestStatements } from './suggestion/suggestion.ts';
 export { type CommonOrigins, commonOrigins } from './origin/common-origins.ts';
 export { leastOrigins } from './origin/least-origins.ts';
-export { countOrigins, type OriginCount, type OriginDecision } from './origin/count-origins.ts';
+export { countOrigins, ORIGIN_ANSWERS, type OriginCount, type OriginDecision } from './origin/count-origins.ts';
 export { ORIGIN_REASONS, type OriginPair, type OriginReason, type OriginReport } from './origin/origin-report.ts';
 export {
   currentDecisions,

@@ -20,6 +20,7 @@ import { decideHandlers } from './record/decide.ts';
 import { directHandlers } from './record/direct.ts';
 import { listStaffHandler } from './record/staff.ts';
 import { addReportPersonHandler } from './report/person.ts';
+import { decideOriginHandler } from './knowledge/decide-origin.ts';
 import { decideIdentityHandler } from './identity/decide.ts';
 import { listIdentityPairsHandler } from './identity/list.ts';
 import { readIdentityPairHandler } from './identity/read.ts';
@@ -87,6 +88,7 @@ export const HANDLERS: readonly Handler[] = [
   ...evaluateHandlers,
   ...handlingHandlers,
   ...knowledgeHandlers,
+  decideOriginHandler,
   listIdentityPairsHandler,
   readIdentityPairHandler,
   decideIdentityHandler,

@@ -520,3 +520,4 @@ export {
 } from './identity/identity-decision.ts';
 export { identityFacts, linkedCategories, MOST_FACTS, type StoredIdentityFact } from './identity/identity-fact.ts';
 export { joinedWith } from './identity/joined.ts';
+export { decideOrigin, originDecisions, type StoredOriginDecision } from './knowledge/origin-decision.ts';

@@ -34,6 +34,18 @@ export const STATEMENT_DRIVERS: Readonly<Record<string, Driver>> = {
         },
       },
     ]),
+  decideOrigin: ({ visible, hidden }) => {
+    const ids = [...visible, ...hidden];
+    return ids.flatMap((id) =>
+      ids
+        .slice(0, 3)
+        .concat(hidden.slice(0, 1))
+        .map((otherId) => ({
+          params: { id },
+          input: { otherId, answer: 'one_origin', reason: 'tried by the harness' },
+        })),
+    );
+  },
   decideContradiction: (targets) =>
     both(targets).flatMap((id) =>
       both(targets).map((otherId) => ({

@@ -3,11 +3,13 @@ import { pairOf } from '../record/contradiction.ts';
 import { DisjointGroups } from './disjoint-groups.ts';
 import type { OriginPair } from './origin-report.ts';
 
+export const ORIGIN_ANSWERS = ['one_origin', 'independent'] as const;
+
 /** What a named person decided about two reports. */
 export interface OriginDecision {
   readonly one: string;
   readonly other: string;
-  readonly answer: 'one_origin' | 'independent';
+  readonly answer: (typeof ORIGIN_ANSWERS)[number];
   /** The account of the person; never empty. */
   readonly decidedBy: string;
 }

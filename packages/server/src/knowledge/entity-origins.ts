@@ -1,6 +1,6 @@
 import type { readEntity, ReplyOf } from '@reeve/contract';
-import { commonOrigins, placeCandidates, suggestMentions, type OriginReport } from '@reeve/domain';
-import { knownPlaces, todayIn, type ActorTx, type LoadedEntity } from '@reeve/store';
+import { commonOrigins, countOrigins, placeCandidates, suggestMentions, type OriginReport } from '@reeve/domain';
+import { knownPlaces, originDecisions, todayIn, type ActorTx, type LoadedEntity } from '@reeve/store';
 
 /** Comparing costs about 1 ms a report; more than these would delay the page. */
 const MOST_COMPARED = 60;
@@ -18,7 +18,18 @@ export async function openOrigins(
     .filter(({ id, sanitised_text }) => current.has(id) && sanitised_text !== null)
     .toSorted((a, b) => sentAt(b) - sentAt(a) || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_COMPARED);
-  if (compared.length < 2) return { compared: compared.length, open: [] };
+  const decisions = await originDecisions(
+    tx,
+    compared.map(({ id }) => id),
+  );
+  const decided = decisions.map(({ one, other, answer, because, decidedBy, at }) => ({
+    reports: [one, other],
+    answer,
+    because,
+    by: decidedBy,
+    at: at.toISOString(),
+  }));
+  if (compared.length < 2) return { compared: compared.length, open: [], decided };
   const texts = compared.map(({ sanitised_text }) => sanitised_text ?? '');
   const places = await knownPlaces(tx, [...new Set(texts.flatMap(placeCandidates))]);
   const { pairs } = commonOrigins(
@@ -37,9 +48,15 @@ export async function openOrigins(
       };
     }),
   );
+  const { open } = countOrigins(
+    compared.map(({ id }) => id),
+    decisions,
+    pairs,
+  );
   return {
     compared: compared.length,
-    open: pairs.map(({ one, other, because }) => ({ reports: [one, other], because: [...because] })),
+    open: open.map(({ one, other, because }) => ({ reports: [one, other], because: [...because] })),
+    decided,
   };
 }
 

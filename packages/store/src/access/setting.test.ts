@@ -104,6 +104,7 @@ describe('settings are written in one place', () => {
       'server/src/retention/decision.ts',
       'store/src/handling/inform-recipients.ts',
       'store/src/identity/identity-decision.ts',
+      'store/src/knowledge/origin-decision.ts',
       'store/src/record/names-under.ts',
       'store/src/record/person-nomination.ts',
       'store/src/record/sampled-record.ts',

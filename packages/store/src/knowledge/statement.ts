@@ -6,6 +6,7 @@ import { rejoinContradictions } from './contradiction.ts';
 import { joinedToAnother } from '../identity/joined.ts';
 import { eraseIdentityDecisions, rejoinIdentityDecisions } from '../identity/identity-decision.ts';
 import { nameOrder } from './entity-name.ts';
+import { rejoinOrigins } from './origin-decision.ts';
 import { insertReferenced } from '../record/reference.ts';
 import { followBasis } from '../retention/record-basis.ts';
 import { loadReport, type LoadedReport } from '../report/report.ts';
@@ -274,6 +275,7 @@ export async function followReport(
     await followInSearch(tx, ids, due);
     await followBasis(tx, ids);
   }
+  await rejoinOrigins(tx, reportId);
   for (const { id } of rows) await rejoinContradictions(tx, id);
   await rejoinIdentityDecisions(
     tx,

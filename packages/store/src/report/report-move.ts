@@ -25,6 +25,7 @@ import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedRepor
 import { indexForSearch, removeFromSearch } from '../search/search-entry.ts';
 import type { ReportRawRow } from '../schema/schema.ts';
 import { eraseSpecialItems, relabelSpecialItems, takeBackSpecialItems } from './special-item.ts';
+import { eraseOrigins } from '../knowledge/origin-decision.ts';
 import { eraseStatements, followReport, statementIdsOf } from '../knowledge/statement.ts';
 import { rejoinEdges } from '../thread/thread-relabel.ts';
 import { insertTransition } from '../record/transition.ts';
@@ -337,6 +338,7 @@ async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act
     await deleteWhole(tx, table, 'report_id', id);
   await eraseSpecialItems(tx, id);
   await eraseStatements(tx, statementIds);
+  await eraseOrigins(tx, id);
   await deleteWhole(tx, 'thread', 'from_id', id);
   await deleteWhole(tx, 'thread', 'to_id', id);
   await deleteWhole(tx, 'search_entry', 'id', id);

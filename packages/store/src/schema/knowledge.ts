@@ -37,3 +37,18 @@ export interface IdentityDecisionRow {
   withdrawn_by: string | null;
   withdrawn_because: string | null;
 }
+
+/** What a person decided on two reports: one origin, or independent. */
+export interface OriginDecisionRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  first_id: string;
+  second_id: string;
+  answer: string;
+  because: string;
+  by: string;
+  at: Date;
+  recorded_at: Date;
+}

@@ -19,7 +19,7 @@ import type {
   RecipientRow,
 } from './recipient.ts';
 import type { SpecialItemRow } from './special-item.ts';
-import type { ContradictionRow, IdentityDecisionRow } from './knowledge.ts';
+import type { ContradictionRow, IdentityDecisionRow, OriginDecisionRow } from './knowledge.ts';
 import type { SuggestionDismissalRow } from './suggestion.ts';
 import type { ThreatTables } from './threat.ts';
 import type { TicketRow } from './ticket.ts';
@@ -220,6 +220,7 @@ export interface Database extends ThreatTables {
   coverage: CoverageRow;
   contradiction: ContradictionRow;
   identity_decision: IdentityDecisionRow;
+  origin_decision: OriginDecisionRow;
   desk_grant: DeskGrantRow;
   desk_opening: DeskOpeningRow;
   retention_proposal: RetentionProposalRow;

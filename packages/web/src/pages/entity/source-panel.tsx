@@ -1,12 +1,12 @@
 import type { readEntity, ReplyOf, Statement } from '@reeve/contract';
-import { gradeRank, leastOrigins, parseGradeCodes } from '@reeve/domain';
+import { gradeRank, parseGradeCodes } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
 import { GradeChip } from '../../components/marking/grade-chip.tsx';
-import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { sourceReports } from '../statement/arrange.ts';
+import { OriginPanel } from './origin-panel.tsx';
 
 type Entity = ReplyOf<typeof readEntity>;
 
@@ -24,7 +24,7 @@ export function SourcePanel({
   return (
     <section aria-label={t('side.sources')}>
       <h2>{t('side.sources')}</h2>
-      <Origins entity={entity} reportIds={sources.map(({ id }) => id)} />
+      <OriginPanel entity={entity} reportIds={sources.map(({ id }) => id)} />
       <GradeBars statements={statements} />
       <ul>
         {sources.map((source) => (
@@ -40,39 +40,6 @@ export function SourcePanel({
         ))}
       </ul>
     </section>
-  );
-}
-
-/** How many independent origins the shown reports have, as far as it is decided: open pairs are questions and named as such. */
-function Origins({ entity, reportIds }: { entity: Entity; reportIds: readonly string[] }): ReactElement | null {
-  const t = useT('know');
-  const format = useFormat();
-  const { origins, reports } = entity;
-  const count = reportIds.length;
-  if (count < 2) return null;
-  const references = new Map(reports.map(({ id, reference }) => [id, reference]));
-  const shown = new Set(reportIds);
-  const open = origins.open.filter((pair) => pair.reports.every((id) => shown.has(id)));
-  const pairs = open.map(({ reports: [one = '', other = ''] }) => ({ one, other }));
-  const least = leastOrigins(reportIds, pairs);
-  return (
-    <div className="sm origins">
-      <p>
-        <b className="m">{open.length === 0 ? t('origins.apart', { count }) : t('origins.range', { count, least })}</b>{' '}
-        {open.length === 0 ? t('origins.apartNote') : t('origins.rangeNote')}
-      </p>
-      {open.map(({ reports: pair, because }) => (
-        <p key={pair.join(' ')}>
-          {t('origins.pair', {
-            reports: format.list(pair.map((id) => references.get(id) ?? '')),
-            because: format.list(because.map((reason) => t(`origins.because.${reason}`))),
-          })}
-        </p>
-      ))}
-      {origins.compared < reports.length && origins.compared < count && (
-        <p className="mut">{t('origins.compared', { count: origins.compared })}</p>
-      )}
-    </div>
   );
 }
 
