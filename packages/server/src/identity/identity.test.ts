@@ -9,12 +9,14 @@ import {
   readIdentityPair,
   readReport,
   readThread,
+  recordPersonEvent,
   withdrawIdentityDecision,
   type InputGiven,
   type ReplyOf,
 } from '@reeve/contract';
 import type { SubjectCategory } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
@@ -191,6 +193,29 @@ test('a reader who may not see what was compared sees two, and neither the decis
   expect((await ivo.send(readIdentityPair, { params: { first: one, second: other } })).status).toBe(404);
   expect((await ivo.send(withdrawIdentityDecision, { params: { id }, input: { reason: 'try' } })).status).toBe(404);
   expect(JSON.parse(await seen([one]))).toMatchObject([expect.anything(), [{ joins: [{ id }] }]]);
+});
+
+test('a decision lasts no longer than the statements it rests on, also when a report falls due earlier', async () => {
+  const [kept, redated] = [await report(), await report()];
+  const [one, other] = [await van(kept, 'RV 75 LOT'), await van(redated, 'RV 7S LOT')];
+  const id = idIn(await decide(one, other, 'same'));
+  const lasting = (): Promise<readonly { decision: string; statements: string }[]> =>
+    asSuperuser(world.database, async (client) => {
+      const { rows } = await client.query<{ decision: string; statements: string }>(
+        `select d.visible_until::text as decision, min(s.visible_until)::text as statements from identity_decision d
+         join statement s on s.id = any(d.statement_ids) where d.id = $1 group by d.visible_until`,
+        [id],
+      );
+      return rows;
+    });
+  const [before] = await lasting();
+  expect(before?.decision).toBe(before?.statements);
+  const { version, persons } = await mara.call(readReport, { params: { id: redated } });
+  const params = { id: redated, personId: persons[0]?.id ?? '' };
+  await mara.call(recordPersonEvent, { params, input: { version, event: 'death', reason: 'died in August' } });
+  const [after] = await lasting();
+  expect(after?.decision).toBe('2026-09-27');
+  expect(after?.statements).toBe('2026-09-27');
 });
 
 test('a decision is erased with a report it rests on, and the two part', async () => {

@@ -189,31 +189,3 @@ export async function decideContradiction(
     .execute();
   return at;
 }
-
-/** Updates the decisions on a relabelled or redated statement: they are as strict as both statements. */
-export async function rejoinContradictions(tx: ActorTx, statementId: string): Promise<void> {
-  const rows = await tx.db
-    .selectFrom('contradiction')
-    .select(['id', 'label_id', 'visible_until', 'first_id', 'second_id'])
-    .where((eb) => eb.or([eb('first_id', '=', statementId), eb('second_id', '=', statementId)]))
-    .execute();
-  for (const row of rows) {
-    const ends = await tx.db
-      .selectFrom('statement')
-      .select(['label_id', 'visible_until'])
-      .where('agency_id', '=', tx.person.agencyId)
-      .where('id', 'in', [row.first_id, row.second_id])
-      .execute();
-    // If one end is invisible, the row can only become stricter.
-    const [first = row, second = row] = ends;
-    await tx.db
-      .updateTable('contradiction')
-      .set({
-        label_id: await tx.labelFor(joinLabels(tx.partsOf(first.label_id), tx.partsOf(second.label_id))),
-        visible_until: first.visible_until < second.visible_until ? first.visible_until : second.visible_until,
-      })
-      .where('agency_id', '=', tx.person.agencyId)
-      .where('id', '=', row.id)
-      .execute();
-  }
-}

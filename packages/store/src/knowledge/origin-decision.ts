@@ -83,37 +83,6 @@ export async function decideOrigin(
   return at;
 }
 
-/**
- * Updates the decisions on a relabelled or redated report: they are as strict as both. If the other is out of sight of who
- * changes one, they only become stricter.
- */
-export async function rejoinOrigins(tx: ActorTx, reportId: string): Promise<void> {
-  const rows = await tx.db
-    .selectFrom('origin_decision')
-    .select(['id', 'label_id', 'visible_until', 'first_id', 'second_id'])
-    .where('agency_id', '=', tx.person.agencyId)
-    .where((eb) => eb.or([eb('first_id', '=', reportId), eb('second_id', '=', reportId)]))
-    .execute();
-  for (const row of rows) {
-    const ends = await tx.db
-      .selectFrom('report')
-      .select(['label_id', 'visible_until'])
-      .where('agency_id', '=', tx.person.agencyId)
-      .where('id', 'in', [row.first_id, row.second_id])
-      .execute();
-    const [first = row, second = row] = ends;
-    await tx.db
-      .updateTable('origin_decision')
-      .set({
-        label_id: await tx.labelFor(joinLabels(tx.partsOf(first.label_id), tx.partsOf(second.label_id))),
-        visible_until: first.visible_until < second.visible_until ? first.visible_until : second.visible_until,
-      })
-      .where('agency_id', '=', tx.person.agencyId)
-      .where('id', '=', row.id)
-      .execute();
-  }
-}
-
 /** Erases the decisions on an erased report, of any label: their reasons can repeat what was in it. */
 export async function eraseOrigins(tx: ActorTx, reportId: string): Promise<void> {
   await tx.sweeping(async () => {

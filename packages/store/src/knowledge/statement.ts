@@ -2,11 +2,10 @@ import { makeReference, ReeveError, type EntityKind, type StatementKind, type St
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
-import { rejoinContradictions } from './contradiction.ts';
 import { joinedToAnother } from '../identity/joined.ts';
 import { eraseIdentityDecisions, rejoinIdentityDecisions } from '../identity/identity-decision.ts';
 import { nameOrder } from './entity-name.ts';
-import { rejoinOrigins } from './origin-decision.ts';
+import { rejoinPairs } from './rejoin-pairs.ts';
 import { insertReferenced } from '../record/reference.ts';
 import { followBasis } from '../retention/record-basis.ts';
 import { loadReport, type LoadedReport } from '../report/report.ts';
@@ -275,8 +274,8 @@ export async function followReport(
     await followInSearch(tx, ids, due);
     await followBasis(tx, ids);
   }
-  await rejoinOrigins(tx, reportId);
-  for (const { id } of rows) await rejoinContradictions(tx, id);
+  await rejoinPairs(tx, 'origin_decision', reportId);
+  for (const { id } of rows) await rejoinPairs(tx, 'contradiction', id);
   await rejoinIdentityDecisions(
     tx,
     rows.map(({ id }) => id),
