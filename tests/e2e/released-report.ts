@@ -73,9 +73,10 @@ export async function releasedReport(
   people: Readonly<Record<'author' | 'grader' | 'checker', Person>>,
   text: string,
   draft: Partial<Draft> = {},
+  marking: Partial<Marking> = {},
 ): Promise<string> {
   const { grader, checker } = people;
-  const id = await gradedReport(people, text, draft);
+  const id = await gradedReport(people, text, draft, marking);
   const params = { id };
   await ask(grader, sanitiseReport, {
     params,

@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
-import { gradedReport } from './released-report.ts';
+import { releasedReport } from './released-report.ts';
 
 /** The contract's readHome on the outcome of the user's own reports. */
 interface Receipts {
@@ -26,11 +26,13 @@ describe.each(['en', 'ru'] as const)(
       novak = await signInAs(browser, demoHere().address, 'Bela Novák', { lang });
       withheld = novak.t('codes:refusal.withheld');
       const grader = await signInAs(browser, demoHere().address, 'Mara Ilves', { lang });
-      const people = { author: novak, grader };
-      await gradedReport(people, 'Two vans are loaded after midnight.', {}, { group: 'NORRIN-DV' });
-      await gradedReport(people, 'A third van came at two.');
-      await grader.leave();
-    });
+      const checker = await signInAs(browser, demoHere().address, 'Tomas Brandt', { lang });
+      const people = { author: novak, grader, checker };
+      // Released to a group that its author is not in; until then the author reads it.
+      await releasedReport(people, 'Two vans are loaded after midnight.', {}, { group: 'NORRIN-DV' });
+      await releasedReport(people, 'A third van came at two.');
+      for (const person of [grader, checker]) await person.leave();
+    }, 90_000);
     afterAll(() => novak?.leave());
 
     test('the user’s own report out of reach is named, is no link, and shows nothing more', async () => {

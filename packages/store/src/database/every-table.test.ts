@@ -51,7 +51,7 @@ afterAll(async () => {
 async function readTables(): Promise<readonly Table[]> {
   const { rows } = await superuser.query<Table>(
     `select relname as name, json_agg(json_build_object('name', attname, 'type', atttypid::regtype::text) order by attnum) as columns
-     from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped and attidentity <> 'a'
+     from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped and attidentity <> 'a' and attgenerated = ''
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') group by relname order by relname`,
   );
   return rows;
@@ -84,6 +84,7 @@ function valueOf(column: Column): string {
     case 'text':
       return 'gen_random_uuid()::text';
     case 'text[]':
+    case 'uuid[]':
     case 'bigint[]':
     case 'integer[]':
       return `'{}'`;
