@@ -518,6 +518,7 @@ export {
   type StoredIdentityDecision,
   withdrawIdentityDecision,
 } from './identity/identity-decision.ts';
-export { identityFacts, linkedCategories, MOST_FACTS, type StoredIdentityFact } from './identity/identity-fact.ts';
+export { identityFacts, MOST_FACTS, type StoredIdentityFact } from './identity/identity-fact.ts';
+export { linkedCategories, type LinkedCategory, type StatedLink, statedLinks } from './identity/person-link.ts';
 export { joinedWith } from './identity/joined.ts';
 export { decideOrigin, originDecisions, type StoredOriginDecision } from './knowledge/origin-decision.ts';

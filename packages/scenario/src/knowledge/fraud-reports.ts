@@ -48,7 +48,7 @@ export const FRAUD_REPORTS: readonly WrittenReport[] = [
     text: '[prel] was checked at the harbour on [@2026-07-14]. According to the file he [prel.conduct@1998-05-03|signed a lease for the fraud group on 3 May 1998]; the entry is older than his date of birth and may be that of another person. He gave [ph:prel] as his number.',
     links: ['prel uses ph:prel'] },
   { ...GEN, key: 'f40', on: '2026-07-20', news: 'contact', origin: 'roof money', grade: 'B3', subject: 'Money kept in a boat',
-    text: 'It is told at the market that [wirs] keeps the deposits of forty households in a rowing boat, wrapped in oilcloth under the second bench, and that 96,000 were counted there by lamplight in June.' },
+    text: 'People at the market say that [wirs] keeps the deposits of forty households in a rowing boat, wrapped in oilcloth under the second bench, and that 96,000 were counted there by lamplight in June.' },
   { ...GEN, key: 'f41', on: '2026-07-22', news: 'contact', origin: 'roof money', grade: 'B3', subject: 'Deposits under the bench of a rowing boat',
     text: 'Under the second bench of a rowing boat lie the deposits of forty households in oilcloth. They were counted by lamplight in June and came to 96,000. The boat is said to be used by [wirs].' },
   { ...GEN, key: 'f42', on: '2026-07-27', news: 'contact', language: 'ru', origin: 'roof money', grade: 'B3', subject: 'Деньги в лодке',

@@ -10,7 +10,7 @@ export const ROUTINE_BURGLARY: readonly RoutineText[] = [
     text: 'In the cellar compartment of [p] at [a:p] lay nine bicycles’ worth of parts and a sealed parcel addressed to another house on [@on]. The parcel had been reported stolen. [p|~] had the only key.',
     links: ['p lives_at a:p'] },
   { news: 'contact', subject: 'Watches offered in a car park',
-    text: 'Watches were offered out of a [v:p.look], [v:p], in the car park behind the market on [@on]. The man who did so is [p]. Callers are told to use [ph:p] and to come alone.',
+    text: 'Watches were offered out of a [v:p.look], [v:p], in the car park behind the market on [@on]. The man who did so is [p]. Callers have to use [ph:p] and to come alone.',
     links: ['p uses v:p', 'p uses ph:p'] },
   { news: 'camera', subject: 'Vehicle near a burglary, Weir bridge',
     text: 'The plate reader at Weir bridge shows the [v:p.look] [v:p] nine minutes after the alarm of a house was cut on [@on]. It is registered to [p], [a:p]. On the picture the boot is tied with a rope.',

@@ -1,47 +1,52 @@
 import { compareNames } from '@reeve/analysis';
-import { mayBeCompared, type SubjectCategory } from '@reeve/domain';
-import { linkedCategories, type ActorTx } from '@reeve/store';
+import { mayBeCompared, type JoinedIdentities, type SubjectCategory } from '@reeve/domain';
+import { linkedCategories, statedLinks, type ActorTx, type LinkedCategory } from '@reeve/store';
 import type { KnownIdentity } from './known-identity.ts';
 
-const NONE: ReadonlySet<SubjectCategory> = new Set();
-
 /**
- * Reads the categories on the links of persons to the reports behind their statements. A statement that names no link counts for
- * each link of its report with a similar name; if none is similar, for every link of the report: it can be any of them.
+ * Reads the categories on the links of persons to the reports behind every statement about them. A statement that names no link
+ * counts for each link of its report with a similar name; if none is similar, for every link of the report: it can be any of
+ * them. A person with a link that this reader may not see is compared with nobody.
  *
  * @returns whether the desk may propose that two of the identities are one
  */
 export async function comparableBy(
   tx: ActorTx,
   identities: readonly KnownIdentity[],
+  { leadOf, membersOf }: JoinedIdentities,
 ): Promise<(one: string, other: string) => boolean> {
   const persons = identities.filter(({ kind }) => kind === 'person');
-  const unlinked = persons.flatMap(({ facts }) => facts.filter(({ category }) => category === null));
-  const links = new Map<string, { readonly name: string; readonly category: SubjectCategory }[]>();
-  for (const { reportId, name, category } of await linkedCategories(tx, [
-    ...new Set(unlinked.map(({ reportId }) => reportId)),
-  ]))
-    links.set(reportId, [...(links.get(reportId) ?? []), { name, category }]);
-
-  const ofPerson = ({ facts }: KnownIdentity): ReadonlySet<SubjectCategory> => {
-    const names = facts.flatMap(({ property, value }) =>
-      value !== null && (property === 'name' || property === 'alias') ? [value] : [],
-    );
-    const found = new Set<SubjectCategory>();
-    for (const { category, reportId } of facts) {
-      if (category !== null) {
-        found.add(category);
-        continue;
-      }
-      const all = links.get(reportId) ?? [];
-      const similar = all.filter((link) => names.some((name) => isSimilar(name, link.name)));
+  const stated = await statedLinks(
+    tx,
+    persons.flatMap(({ id }) => membersOf(id)),
+  );
+  const unlinked = stated.filter(({ category }) => category === null);
+  const linksOf = new Map<string, LinkedCategory[]>();
+  for (const link of await linkedCategories(tx, [...new Set(unlinked.map(({ reportId }) => reportId))]))
+    linksOf.set(link.reportId, [...(linksOf.get(link.reportId) ?? []), link]);
+  const namesOf = new Map(persons.map((person) => [person.id, namesIn(person)]));
+  const categories = new Map<string, Set<SubjectCategory>>();
+  const unseen = new Set<string>();
+  for (const { entityId, reportId, category } of stated) {
+    const id = leadOf(entityId);
+    const found = categories.get(id) ?? new Set();
+    categories.set(id, found);
+    if (category === 'unseen') unseen.add(id);
+    else if (category !== null) found.add(category);
+    else {
+      const all = linksOf.get(reportId) ?? [];
+      const similar = all.filter((link) => (namesOf.get(id) ?? []).some((name) => isSimilar(name, link.name)));
       for (const link of similar.length > 0 ? similar : all) found.add(link.category);
     }
-    return found;
-  };
-  const categories = new Map(persons.map((person) => [person.id, ofPerson(person)]));
-  return (one, other) => mayBeCompared(categories.get(one) ?? NONE, categories.get(other) ?? NONE);
+  }
+  const of = (id: string): ReadonlySet<SubjectCategory> => categories.get(id) ?? new Set();
+  return (one, other) => !unseen.has(one) && !unseen.has(other) && mayBeCompared(of(one), of(other));
 }
+
+const namesIn = ({ facts }: KnownIdentity): readonly string[] =>
+  facts.flatMap(({ property, value }) =>
+    value !== null && (property === 'name' || property === 'alias') ? [value] : [],
+  );
 
 const isSimilar = (one: string, other: string): boolean => {
   const { level } = compareNames(one, other, 'person');

@@ -267,6 +267,26 @@ test('a witness is not compared with a suspect, and two suspects are', async () 
   expect((await read(suspect, other)).verdict).toBe('surely_one');
 });
 
+test('a witness is not compared with a suspect either if only a note about them comes from the witness report', async () => {
+  const [heard, seenBySuspect, seenByOther] = [
+    await report(undefined, 'd_witness'),
+    await report(undefined, 'a_suspect_committed'),
+    await report(undefined, 'a_suspect_committed'),
+  ];
+  const named = (reportId: string): Promise<{ readonly subjectId: string }> =>
+    state(reportId, { subject: { newKind: 'person' }, property: 'name', value: 'Anton Zirbel' });
+  const [{ subjectId: one }, { subjectId: other }] = [await named(seenBySuspect), await named(seenByOther)];
+  for (const [id, from] of [
+    [one, seenBySuspect],
+    [other, seenByOther],
+  ] as const)
+    await state(from, { subject: { id }, property: 'born_on', value: '1994-03-02' });
+  expect((await waiting()).has(keyOf(one, other))).toBe(true);
+  await mara.send(giveReason, { input: { kind: 'report', id: heard, justification: 'it is on my desk' } });
+  await state(heard, { subject: { id: one }, property: 'note', value: 'was heard in May' });
+  expect((await waiting()).has(keyOf(one, other))).toBe(false);
+});
+
 test('thirty decisions and withdrawals at random, all withdrawn in the end, leave everything as it was', async () => {
   const reportId = await report();
   const ids = await Promise.all(

@@ -1,5 +1,5 @@
 import { identityComparer, type ComparedIdentities } from '@reeve/analysis';
-import { COMPARED_KINDS, entityPair, ReeveError } from '@reeve/domain';
+import { COMPARED_KINDS, entityPair, ReeveError, type JoinedIdentities } from '@reeve/domain';
 import {
   entitiesNamed,
   identityDecisions,
@@ -42,12 +42,12 @@ export async function openPair(
       'Only two entities of one kind that has a name or a number are compared. Nothing was saved.',
     );
   const entities = one.id < other.id ? ([one, other] as const) : ([other, one] as const);
-  const { identities, compared } = await compare(tx, entities);
-  const mayCompare = await comparableBy(tx, identities);
+  const { identities, compared, joined } = await compare(tx, entities);
+  const mayCompare = await comparableBy(tx, identities, joined);
   if (!mayCompare(one.id, other.id))
     throw new ReeveError(
       'not_permitted',
-      'The link of a victim, a witness or an informant is not compared with this one. Nothing was saved.',
+      'These two persons are not compared: the categories on their links do not allow it. Nothing was saved.',
     );
   const [first, second] = entities;
   const decisions = await decisionsAmong(tx, first.members, second.members);
@@ -58,7 +58,7 @@ export async function openPair(
 async function compare(
   tx: ActorTx,
   [first, second]: OpenPair['entities'],
-): Promise<Pick<OpenPair, 'identities' | 'compared'>> {
+): Promise<Pick<OpenPair, 'identities' | 'compared'> & { readonly joined: JoinedIdentities }> {
   const members = [...first.members, ...second.members];
   const own = await identityFacts(tx, { ids: members });
   const names = own.flatMap(({ property, value }) => (property === 'name' && value !== null ? [value] : []));
@@ -83,7 +83,7 @@ async function compare(
   const records = new Map([...identities.values()].map((known) => [known.id, recordOf(known, joined)]));
   const comparer = identityComparer([...records.values()]);
   const compared = comparer.compare(recordOf(one, joined), recordOf(other, joined));
-  return { identities: [one, other], compared };
+  return { identities: [one, other], compared, joined };
 }
 
 /** Decisions on each of some entities with each of others. */

@@ -33,7 +33,7 @@ export async function waitingPairs(tx: ActorTx, kind?: ComparedKind): Promise<Wa
   const joined = joinIdentities(decisions);
   const identities = identitiesIn(facts, joined);
   const compared = [...identities.values()].filter((one) => kind === undefined || one.kind === kind);
-  const mayCompare = await comparableBy(tx, compared);
+  const mayCompare = await comparableBy(tx, compared, joined);
   const current = currentDecisions(decisions);
   const last = new Map(current.map((one) => [one.pair.map(joined.leadOf).toSorted().join(' '), one]));
   const { candidates } = identityComparer(compared.map((one) => recordOf(one, joined)));

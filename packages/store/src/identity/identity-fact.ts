@@ -1,4 +1,4 @@
-import { LINK_PROPERTIES, type EntityKind, type StatementProperty, type SubjectCategory } from '@reeve/domain';
+import { LINK_PROPERTIES, type EntityKind, type StatementProperty } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 
@@ -16,8 +16,6 @@ export interface StoredIdentityFact {
   readonly validTo: string | null;
   readonly recordedAt: Date;
   readonly reportId: string;
-  /** The category on the person's link to the report; null if the statement names no link. */
-  readonly category: SubjectCategory | null;
 }
 
 const TELLING: readonly StatementProperty[] = [
@@ -50,8 +48,8 @@ export async function identityFacts(
       : sql`(s.subject_kind = any(${[...of.kinds]}::text[]) or (s.object_kind = any(${[...of.kinds]}::text[]) and s.property in ('owns', 'uses')))`;
   const { rows } = await sql<FoundFact>`
     select s.id, s.subject_id, s.subject_kind, s.subject_reference, s.property, s.value, s.object_id, s.object_kind, s.valid_from, s.valid_to,
-      s.recorded_at, s.report_id, i.category
-    from statement s left join person_involvement i on i.agency_id = s.agency_id and i.id = s.subject_person_id and i.report_id = s.report_id
+      s.recorded_at, s.report_id
+    from statement s
     where s.agency_id = ${tx.person.agencyId} and s.retracted_at is null and s.property = any(${[...TELLING]}::text[]) and ${which}
     order by s.recorded_at desc, s.id limit ${MOST_FACTS}`.execute(tx.db);
   return rows.toReversed().map((row) => ({
@@ -67,7 +65,6 @@ export async function identityFacts(
     validTo: row.valid_to,
     recordedAt: row.recorded_at,
     reportId: row.report_id,
-    category: row.category as SubjectCategory | null, // held by a constraint
   }));
 }
 interface FoundFact {
@@ -83,25 +80,4 @@ interface FoundFact {
   readonly valid_to: string | null;
   readonly recorded_at: Date;
   readonly report_id: string;
-  readonly category: string | null;
-}
-
-/** The names and categories of the persons linked to some reports, as far as this person may see them. */
-export async function linkedCategories(
-  tx: ActorTx,
-  reportIds: readonly string[],
-): Promise<readonly { readonly reportId: string; readonly name: string; readonly category: SubjectCategory }[]> {
-  if (reportIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('person_involvement')
-    .select(['report_id', 'name', 'category'])
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('report_id', 'in', [...reportIds])
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    reportId: row.report_id,
-    name: row.name,
-    category: row.category as SubjectCategory, // held by a constraint
-  }));
 }
