@@ -9,6 +9,7 @@ import { useGo, useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
 import { DecidedList } from './decided-list.tsx';
+import { NameOrigins } from './name-origins.tsx';
 import { PairList } from './pair-list.tsx';
 import { PairView } from './pair-view.tsx';
 import './identity.css';
@@ -60,6 +61,7 @@ export function IdentityPage(): ReactElement {
           )}
         </div>
       )}
+      <NameOrigins />
     </Page>
   );
 }

@@ -7,7 +7,7 @@ export function NameOrigins(): ReactElement {
   const t = useT('identity');
   const percent = new Intl.NumberFormat(useLanguage(), { style: 'percent', maximumFractionDigits: 0 });
   return (
-    <details className="folded">
+    <details className="folded id-origins">
       <summary>{t('origins.heading')}</summary>
       <div className="table">
         <table aria-label={t('origins.heading')}>

@@ -4,7 +4,6 @@ import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
 import { ENTITY_ICON } from '../entity/entity-icon.ts';
 import type { ChosenPair, IdentityPairs } from './identity-page.tsx';
-import { NameOrigins } from './name-origins.tsx';
 
 /** The pairs that wait, in bands by what an answer helps with. */
 export function PairList({
@@ -53,7 +52,6 @@ export function PairList({
         ))}
       <p className="hint">{t('shuffled')}</p>
       {pairs.partial && <p className="hint">{t('partial')}</p>}
-      <NameOrigins />
     </nav>
   );
 }
