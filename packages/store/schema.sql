@@ -1255,6 +1255,43 @@ create policy finding_write on finding for insert to {{app}} with check (writabl
 grant select, insert, update on finding to {{app}};
 grant select on finding to {{backup}};
 
+create table hypothesis_matrix (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  names_person boolean not null default false,
+  basis_due_on date not null default 'infinity'::date,
+  basis_lost_on date,
+  basis_kept_on date,
+  visible_until date not null default 'infinity'::date,
+  constraint hypothesis_matrix_pkey PRIMARY KEY (agency_id, id),
+  constraint hypothesis_matrix_reference_unique UNIQUE (agency_id, reference),
+  constraint hypothesis_matrix_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint hypothesis_matrix_state_known CHECK ((state = ANY (ARRAY['open'::text, 'concluded'::text, 'withdrawn'::text])))
+);
+CREATE INDEX hypothesis_matrix_basis_due ON hypothesis_matrix USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
+CREATE INDEX hypothesis_matrix_recent ON hypothesis_matrix USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS hypothesis_matrix_agency_of_label (dependencies) ON agency_id, label_id FROM hypothesis_matrix;
+alter table hypothesis_matrix enable row level security;
+alter table hypothesis_matrix force row level security;
+create policy hypothesis_matrix_alter on hypothesis_matrix for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy hypothesis_matrix_backup on hypothesis_matrix for select to {{backup}} using (true);
+create policy hypothesis_matrix_read on hypothesis_matrix for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('hypothesis_matrix'::text) AND own_agency(agency_id));
+create policy hypothesis_matrix_write on hypothesis_matrix for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on hypothesis_matrix to {{app}};
+grant select on hypothesis_matrix to {{backup}};
+
 create table idempotency (
   agency_id uuid not null,
   account_id uuid not null,

@@ -52,6 +52,7 @@ export const GENERATED_KINDS = [
   'priority',
   'collection_task',
   'judgement',
+  'hypothesis_matrix',
   'product',
   'meeting',
   'person_nomination',

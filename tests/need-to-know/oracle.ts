@@ -70,6 +70,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
     case 'finding':
       return { now: [...COMMAND, ...FIELD], every: [] };
     case 'judgement':
+    case 'hypothesis_matrix':
     case 'person_nomination':
       return { now: COMMAND, every: [] };
     case 'product':

@@ -107,6 +107,7 @@ const pick = <T>(random: Random, from: readonly T[]): T => {
 /** Kinds that are hidden from some posts, whatever their label. */
 const ASKED_OF_POSTS = [
   'judgement',
+  'hypothesis_matrix',
   'person_nomination',
   'decision',
   'meeting',

@@ -29,6 +29,7 @@ import {
   type Store,
 } from '@reeve/store';
 import { makeConcept, makeReadiness } from './concepts.ts';
+import { makeMatrix } from './hypotheses.ts';
 import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
 import { withEverySection } from './product-blocks.ts';
@@ -249,6 +250,11 @@ export async function walkLoop(
   const run = await analyst.call(runWeeklyCount, {
     input: { offenceType: `burglary_${key}`, areas: [`${key}-T`], weekOf: '2026-04-14', baselineWeeks: 12 },
   });
+  const matrixId = await makeMatrix(analyst, {
+    word,
+    cites: { kind: 'report', id: of.reportId },
+    missing: { kind: 'requirement', id: asked.id },
+  });
   const judged = await analyst.call(judgement.create, {
     input: {
       title: `Judgement ${word}`,
@@ -406,6 +412,7 @@ export async function walkLoop(
     import_batch: of.batchId,
     analysis_run: run.id,
     finding: run.findingId,
+    hypothesis_matrix: matrixId,
     judgement: judged.id,
     product: written.id,
     meeting: met.id,

@@ -52,6 +52,8 @@ export {
 } from './results/common-odds-test.ts';
 export { concentration, type Concentration, type ConcentrationOptions } from './concentration/concentration.ts';
 export { concentrationByChance } from './concentration/concentration-chance.ts';
+export { fillSentence } from './sentence/sentence-number.ts';
+export { HYPOTHESIS_WORDS, matrixSentence } from './hypothesis/matrix-sentence.ts';
 export { concentrationSentence } from './concentration/concentration-sentence.ts';
 export type { ConcentrationWarning, PlacePrecision } from './concentration/concentration-warnings.ts';
 export { countByMonth, type MonthlyCounts } from './time/count-by-month.ts';

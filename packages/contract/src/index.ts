@@ -385,3 +385,10 @@ export {
   withdrawIdentityDecision,
 } from './identity.ts';
 export type { IdentityDecision } from './entity-parts.ts';
+export {
+  concludeHypotheses,
+  hypothesisMatrix,
+  type MatrixEvidence,
+  rateEvidence,
+  saveHypothesisMatrix,
+} from './hypothesis.ts';

@@ -409,7 +409,7 @@ export {
   QUALITY_GATE,
   type QualityQuestion,
 } from './record/product.ts';
-export { placeNames } from './person/suspected-name.ts';
+export { placeNames, suspectedNames } from './person/suspected-name.ts';
 export { sourceIsNamed } from './report/source-likeness.ts';
 export {
   FIXED_NECESSITIES,
@@ -769,3 +769,39 @@ export {
   STEPS_BEFORE,
   verdictOf,
 } from './identity/identity-evidence.ts';
+export {
+  credibilityWeight,
+  INFORMATION_WEIGHT,
+  RELEVANCE_WEIGHT,
+  RELEVANCES,
+  type Relevance,
+  SOURCE_WEIGHT,
+} from './hypothesis/evidence-weight.ts';
+export {
+  HYPOTHESIS_COUNT,
+  HYPOTHESIS_KINDS,
+  type Hypothesis,
+  type HypothesisFault,
+  hypothesisFaults,
+  type HypothesisKind,
+} from './hypothesis/hypothesis.ts';
+export {
+  EVIDENCE_STANDINGS,
+  type EvidenceStanding,
+  MATRIX_STATES,
+  MATRIX_STEPS,
+  type MatrixState,
+  ratedByOthers,
+  type RatingDifference,
+  ratingDifferences,
+} from './hypothesis/hypothesis-matrix.ts';
+export {
+  type Evidence,
+  type RatedCell,
+  type Rating,
+  RATING_VALUE,
+  RATINGS,
+  type WeighedHypotheses,
+  type WeighedRow,
+  weighHypotheses,
+} from './hypothesis/weigh-hypotheses.ts';

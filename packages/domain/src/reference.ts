@@ -8,6 +8,7 @@ export const REFERENCE_PREFIX = {
   statement: 'ST',
   analysis_run: 'AR',
   finding: 'FN',
+  hypothesis_matrix: 'HM',
   judgement: 'JG',
   product: 'PR',
   priority: 'PY',

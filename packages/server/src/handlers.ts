@@ -18,6 +18,10 @@ import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
 import { decideHandlers } from './record/decide.ts';
 import { directHandlers } from './record/direct.ts';
+import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
+import { hypothesisHandlers } from './hypothesis/handlers.ts';
+import { rateEvidenceHandler } from './hypothesis/rate.ts';
+import { saveHypothesisMatrixHandler } from './hypothesis/save.ts';
 import { listStaffHandler } from './record/staff.ts';
 import { addReportPersonHandler } from './report/person.ts';
 import { decideOriginHandler } from './knowledge/decide-origin.ts';
@@ -110,6 +114,10 @@ export const HANDLERS: readonly Handler[] = [
   ...savedSearchHandlers,
   ...ownSessionHandlers,
   ...actHandlers,
+  ...hypothesisHandlers,
+  saveHypothesisMatrixHandler,
+  rateEvidenceHandler,
+  concludeHypothesesHandler,
   ...assessHandlers,
   ...decideHandlers,
   ...personNominationHandlers,

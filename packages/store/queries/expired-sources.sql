@@ -6,6 +6,7 @@ with recursive under(root, id, hop) as (
   where t.agency_id = $2 and t.from_id = under.id and t.relation <> 'about' and not (t.relation <> 'about' and t.to_kind = any($3::text[]) and not case t.to_kind
   when 'report' then exists (select 1 from report s where s.agency_id = t.agency_id and s.id = t.to_id)
   when 'statement' then exists (select 1 from statement s where s.agency_id = t.agency_id and s.id = t.to_id)
+  when 'hypothesis_matrix' then exists (select 1 from hypothesis_matrix s where s.agency_id = t.agency_id and s.id = t.to_id)
   when 'judgement' then exists (select 1 from judgement s where s.agency_id = t.agency_id and s.id = t.to_id)
   when 'product' then exists (select 1 from product s where s.agency_id = t.agency_id and s.id = t.to_id)
   else exists (select 1 from person_nomination s where s.agency_id = t.agency_id and s.id = t.to_id) end)
@@ -18,6 +19,7 @@ with recursive under(root, id, hop) as (
   from under join thread t on t.agency_id = $6 and t.from_id = under.id and (t.relation <> 'about' and t.to_kind = any($7::text[]) and not case t.to_kind
   when 'report' then exists (select 1 from report s where s.agency_id = t.agency_id and s.id = t.to_id)
   when 'statement' then exists (select 1 from statement s where s.agency_id = t.agency_id and s.id = t.to_id)
+  when 'hypothesis_matrix' then exists (select 1 from hypothesis_matrix s where s.agency_id = t.agency_id and s.id = t.to_id)
   when 'judgement' then exists (select 1 from judgement s where s.agency_id = t.agency_id and s.id = t.to_id)
   when 'product' then exists (select 1 from product s where s.agency_id = t.agency_id and s.id = t.to_id)
   else exists (select 1 from person_nomination s where s.agency_id = t.agency_id and s.id = t.to_id) end)

@@ -137,7 +137,7 @@ export {
   type StoredRecord,
 } from './record/record.ts';
 export { loadEntity, ownLinks, withheldAtAddress, type LoadedEntity } from './knowledge/entity.ts';
-export { type ReportBehind } from './report/report-behind.ts';
+export { type ReportBehind, reportsBehind } from './report/report-behind.ts';
 export {
   chooseName,
   entityTitles,
@@ -241,6 +241,7 @@ export {
 } from './crime/data-set.ts';
 export {
   contradictionsAbout,
+  contradictionsOf,
   decideContradiction,
   openContradictions,
   type Contradiction,
@@ -522,3 +523,4 @@ export { identityFacts, MOST_FACTS, type StoredIdentityFact } from './identity/i
 export { linkedCategories, type LinkedCategory, type StatedLink, statedLinks } from './identity/person-link.ts';
 export { joinedWith } from './identity/joined.ts';
 export { decideOrigin, originDecisions, type StoredOriginDecision } from './knowledge/origin-decision.ts';
+export { lockMatrix, matrixEvidence, type StoredEvidence } from './hypothesis/matrix-evidence.ts';

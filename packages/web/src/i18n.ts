@@ -37,7 +37,8 @@ export type Area =
   | KnowledgeArea
   | LoopArea;
 /** Areas of the stages between: know, analyse, assess, and recorded crime. */
-type KnowledgeArea = 'know' | 'identity' | 'analyse' | 'where' | 'events' | 'assess' | 'crime' | 'coverage';
+type KnowledgeArea =
+  'know' | 'identity' | 'hypothesis' | 'analyse' | 'where' | 'events' | 'assess' | 'crime' | 'coverage';
 /** Areas of the stages before and after the knowledge: direct, decide, act, evaluate, and what all records share. */
 type LoopArea = 'record' | 'direct' | 'decide' | 'act' | 'evaluate';
 const ALWAYS: readonly Area[] = ['common', 'shell', 'codes', 'help', 'threat'];

@@ -8,6 +8,7 @@ export { concentrationTexts } from './concentration.ts';
 export { eventSubjectTexts } from './event-subject.ts';
 export { forecastTexts } from './forecast.ts';
 export { hotspotTexts } from './hotspot.ts';
+export { hypothesisTexts } from './hypothesis.ts';
 export { importFaultTexts } from './import-fault.ts';
 export { importNoteTexts } from './import-note.ts';
 export { leafletTexts } from './leaflet.ts';

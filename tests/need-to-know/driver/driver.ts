@@ -12,6 +12,7 @@ import { PERSON_NOMINATION_DRIVERS, type NominationTargets } from './person-nomi
 import { RETENTION_DRIVERS } from './retention-driver.ts';
 import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { SESSION_DRIVERS } from './session-driver.ts';
+import { HYPOTHESIS_DRIVERS } from './hypothesis-driver.ts';
 import { IDENTITY_DRIVERS } from './identity-driver.ts';
 import { STATEMENT_DRIVERS } from './statement-driver.ts';
 import { SUGGESTION_DRIVERS } from './suggestion-driver.ts';
@@ -167,6 +168,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...SESSION_DRIVERS,
   ...STATEMENT_DRIVERS,
   ...SUGGESTION_DRIVERS,
+  ...HYPOTHESIS_DRIVERS,
   ...IDENTITY_DRIVERS,
   checkLog: () => [{}],
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),

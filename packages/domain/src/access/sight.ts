@@ -29,6 +29,7 @@ export const SIGHT = {
   analysis_run: seen([...STAFF, ...STREET]),
   finding: seen([...STAFF, ...STREET]),
   // Assessments. A draft is visible to its authors and reviewers; no post gives access to it.
+  hypothesis_matrix: seen(STAFF),
   judgement: seen(STAFF),
   person_nomination: seen(STAFF),
   product: seen(['supervisor', ...INTELLIGENCE], COMMAND),

@@ -67,6 +67,7 @@ const KIND_TOPICS: Readonly<Record<ObjectKind, readonly HelpTopic[]>> = {
   statement: ['statement'],
   analysis_run: ['methods', 'counts'],
   finding: ['methods', 'counts'],
+  hypothesis_matrix: ['judgement'],
   judgement: ['judgement'],
   product: ['products', 'product_review'],
   priority: ['priorities'],

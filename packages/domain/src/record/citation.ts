@@ -21,14 +21,23 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   statement: { report: 'made_from', entity: 'about' },
   analysis_run: { import_batch: 'computed_from' },
   finding: { analysis_run: 'found_by', requirement: 'serves' },
+  hypothesis_matrix: { report: 'rests_on', statement: 'rests_on', finding: 'rests_on', requirement: 'serves' },
   judgement: {
+    hypothesis_matrix: 'rests_on',
     finding: 'rests_on',
     report: 'rests_on',
     statement: 'rests_on',
     judgement: 'rests_on',
     requirement: 'serves',
   },
-  product: { judgement: 'cites', finding: 'cites', report: 'cites', requirement: 'serves', priority: 'serves' },
+  product: {
+    judgement: 'cites',
+    hypothesis_matrix: 'cites',
+    finding: 'cites',
+    report: 'cites',
+    requirement: 'serves',
+    priority: 'serves',
+  },
   agenda_item: {
     product: 'raised_by',
     requirement: 'raised_by',
@@ -88,4 +97,4 @@ export function relationOf(from: ObjectKind, to: ObjectKind): Relation | undefin
 }
 
 /** Kinds that cannot include an unverified mention: a report that names one must be re-categorised first (I4). */
-export const NEEDS_VERIFIED_PERSONS: readonly ObjectKind[] = ['finding', 'judgement', 'product'];
+export const NEEDS_VERIFIED_PERSONS: readonly ObjectKind[] = ['finding', 'hypothesis_matrix', 'judgement', 'product'];

@@ -24,6 +24,7 @@ export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
   statement: 'know',
   analysis_run: 'analyse',
   finding: 'analyse',
+  hypothesis_matrix: 'assess',
   judgement: 'assess',
   product: 'assess',
   meeting: 'decide',

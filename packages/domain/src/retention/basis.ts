@@ -3,7 +3,7 @@ import { mayPerform, type Role } from '../access/role.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 /** Kinds of record that name persons through their basis, and fall due when part of it expires. */
-export const BASED_KINDS = ['judgement', 'product', 'decision', 'person_nomination'] as const;
+export const BASED_KINDS = ['hypothesis_matrix', 'judgement', 'product', 'decision', 'person_nomination'] as const;
 export type BasedKind = (typeof BASED_KINDS)[number];
 
 /** One object a record rests on. `undefined` is never. */

@@ -8,8 +8,7 @@ const BANDS: PrintFigure = {
   as: 'chart',
   reference: 'FN-J5N1P',
   title: 'Near repeats',
-  n: 1234,
-  period: { from: '2026-01-01', to: '2026-06-30' },
+  note: { n: 1234, period: { from: '2026-01-01', to: '2026-06-30' } },
   columns: [
     { name: 'fromM', unit: 'metres' },
     { name: 'toM', unit: 'metres' },

@@ -105,15 +105,18 @@ function chartOf({ columns, rows, bounds, outlines = [] }: PrintFigure, words: P
  * @throws ReeveError invalid_input — a date that is none
  */
 export function figureSheet(figure: PrintFigure, words: PrintWords): FigureSheet {
-  const { columns, rows, rowsInAll, period } = figure;
+  const { columns, rows, rowsInAll, note } = figure;
   const number = (value: number): string => sayValue(words, value, { name: '', unit: 'count' });
   return {
     title: oneLine(figure.title),
     reference: figure.reference,
-    note: fill(words['label.figure_note'], {
-      period: fill(words.period, { from: sayDate(words, period.from), to: sayDate(words, period.to) }),
-      n: number(figure.n),
-    }),
+    note:
+      typeof note === 'string'
+        ? oneLine(note)
+        : fill(words['label.figure_note'], {
+            period: fill(words.period, { from: sayDate(words, note.period.from), to: sayDate(words, note.period.to) }),
+            n: number(note.n),
+          }),
     head: columns.map(({ name }) => wordOr(words, `column.${name}`, name)),
     rows: rows.map((row) => columns.map((column, at) => sayValue(words, row[at] ?? null, column))),
     numeric: columns.map(({ unit }) => unit !== 'text'),

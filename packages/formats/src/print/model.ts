@@ -53,15 +53,16 @@ export interface PrintJudgement {
   readonly wouldChangeIf: string;
 }
 
-/** The numbers of a finding, printed in a product as a table, or as a chart if there is one for its first column. */
+/**
+ * The numbers of a finding, printed in a product as a table, or as a chart if there is one for its first column; or the
+ * table of competing hypotheses.
+ */
 export interface PrintFigure {
   readonly as: 'table' | 'chart';
   readonly reference: string;
   readonly title: string;
-  /** Crimes behind the numbers. */
-  readonly n: number;
-  /** Both days belong to the period. */
-  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  /** The line under the title: the crimes behind the numbers and their period, whose days both belong to it; or a text. */
+  readonly note: string | { readonly n: number; readonly period: { readonly from: LocalDate; readonly to: LocalDate } };
   readonly columns: readonly { readonly name: string; readonly unit: string }[];
   readonly rows: readonly (readonly (number | string | null)[])[];
   /** More than `rows.length` if not all rows were kept. */

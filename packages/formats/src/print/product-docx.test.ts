@@ -62,8 +62,7 @@ test('the DOCX prints the numbers of a finding as a table, with period and n, al
     as: 'chart',
     reference: 'FN-C8R4T',
     title: 'Burglary by week',
-    n: 35,
-    period: { from: '2026-02-23', to: '2026-03-08' },
+    note: { n: 35, period: { from: '2026-02-23', to: '2026-03-08' } },
     columns: [
       { name: 'week_of', unit: 'text' },
       { name: 'crimes', unit: 'count' },

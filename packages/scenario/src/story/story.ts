@@ -69,6 +69,37 @@ export const STORY = {
     peakHours: { from: 18, until: 22 },
   },
 
+  /** What could explain the burglaries, weighed against the evidence by two analysts. */
+  hypotheses: {
+    question: 'Who commits the burglaries in sectors B and C?',
+    concludedAt: '2026-03-12T12:30',
+    secondLogin: 'sorel',
+    columns: [
+      { kind: 'explanation', text: 'One local pair with the grey van' },
+      { kind: 'explanation', text: 'A group that travels in' },
+      { kind: 'null', text: 'Several offenders who are not connected' },
+      { kind: 'deception', text: 'The van is a false trail' },
+    ],
+    rows: [
+      { from: 'plateReader', relevance: 'high', note: 'The van was read near three burglaries', ratings: ['CC', 'I', 'I', 'I'] },
+      { from: 'finding', relevance: 'high', note: 'A rise that began in January and stays in two sectors', ratings: ['C', 'C', 'I', 'N'] },
+      { from: 'handler', relevance: 'medium', note: 'A watch listed as stolen was handed over', ratings: ['C', 'I', 'N', 'I'] },
+      { from: 'tip', relevance: 'low', note: 'Watches were offered in the north sector', ratings: ['C', 'I', 'N', 'N'] },
+    ], // prettier-ignore
+    /** The second analyst rates one cell differently. */
+    differs: {
+      row: 1,
+      column: 1,
+      rating: 'I',
+      reason: 'A travelling group would not stay in two sectors for ten weeks.',
+    },
+    assumptions: [
+      { text: 'The clock of the plate reader was right', from: 'plateReader' },
+      { text: 'The van was not lent to others', from: undefined },
+    ],
+    missing: ['Whether a similar series began elsewhere in January', 'Where the tool is that left marks at five doors'],
+  },
+
   judgement: {
     text: 'One local pair has committed most of the burglaries in sectors B and C since January.',
     scheme: 'PHIA 2025',

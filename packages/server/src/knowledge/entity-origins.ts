@@ -1,21 +1,20 @@
 import type { readEntity, ReplyOf } from '@reeve/contract';
 import { commonOrigins, countOrigins, placeCandidates, suggestMentions, type OriginReport } from '@reeve/domain';
-import { knownPlaces, originDecisions, todayIn, type ActorTx, type LoadedEntity } from '@reeve/store';
+import { knownPlaces, originDecisions, todayIn, type ActorTx, type ReportBehind } from '@reeve/store';
 
 /** Comparing costs about 1 ms a report; more than these would delay the page. */
 const MOST_COMPARED = 60;
 
 /**
- * Returns which reports behind the current statements of an entity can have one origin. Only texts that this reader may see
- * are compared, and only with each other, so a hidden report changes neither the pairs nor the time they take.
+ * Returns which of these reports can have one origin. Only texts that this reader may see are compared, and only with each
+ * other, so a hidden report changes neither the pairs nor the time they take.
  */
 export async function openOrigins(
   tx: ActorTx,
-  { statements, reports }: Pick<LoadedEntity, 'statements' | 'reports'>,
+  reports: readonly ReportBehind[],
 ): Promise<ReplyOf<typeof readEntity>['origins']> {
-  const current = new Set(statements.flatMap((one) => (one.retracted_at === null ? [one.report_id] : [])));
   const compared = reports
-    .filter(({ id, sanitised_text }) => current.has(id) && sanitised_text !== null)
+    .filter(({ sanitised_text }) => sanitised_text !== null)
     .toSorted((a, b) => sentAt(b) - sentAt(a) || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_COMPARED);
   const decisions = await originDecisions(
@@ -60,4 +59,4 @@ export async function openOrigins(
   };
 }
 
-const sentAt = ({ submitted_at }: LoadedEntity['reports'][number]): number => submitted_at?.getTime() ?? 0;
+const sentAt = ({ submitted_at }: ReportBehind): number => submitted_at?.getTime() ?? 0;

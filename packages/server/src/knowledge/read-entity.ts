@@ -50,13 +50,19 @@ export const readEntityHandler = handle(readEntity, (call) =>
           reviewOn: link.review_on,
           maximumOn: link.maximum_on,
         })),
-      origins: await openOrigins(tx, entity),
+      origins: await openOrigins(tx, reportsOfCurrent(entity)),
       joins: await joinsOf(tx, entity),
       // The page carries the union of the markings on it.
       marking: markingOf(labels.map((labelId) => tx.partsOf(labelId)).reduce(joinLabels)),
     };
   }),
 );
+
+/** The reports behind the statements that nobody has retracted. */
+function reportsOfCurrent({ statements, reports }: LoadedEntity): LoadedEntity['reports'] {
+  const current = new Set(statements.flatMap((one) => (one.retracted_at === null ? [one.report_id] : [])));
+  return reports.filter(({ id }) => current.has(id));
+}
 
 /** Statements of joined entities name the one they are shown as. */
 function asOneEntity(items: Statement[], { id, reference, members }: LoadedEntity): Statement[] {

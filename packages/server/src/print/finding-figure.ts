@@ -33,15 +33,17 @@ export async function findingFigure(
     const { from, to } = run.parameters.selection;
     const isPlaced = as === 'chart' && table.columns.some(({ name }) => name === 'lon');
     const outlines = isPlaced ? await boundariesUnder(tx, marking) : [];
-    return { ...shown, ...table, n, period: { from, to: addDays(to, -1) }, outlines };
+    return { ...shown, ...table, note: { n, period: { from, to: addDays(to, -1) } }, outlines };
   }
   const result = isCoarse ? publicWeeks(run.result) : run.result;
   const [first, last] = [result?.weeks[0], result?.weeks.at(-1)];
   if (!result || !first || !last) return undefined;
   return {
     ...shown,
-    n: result.weeks.reduce((sum, { count }) => sum + count, 0),
-    period: { from: first.weekOf, to: addDays(last.weekOf, 6) },
+    note: {
+      n: result.weeks.reduce((sum, { count }) => sum + count, 0),
+      period: { from: first.weekOf, to: addDays(last.weekOf, 6) },
+    },
     columns: [
       { name: 'week_of', unit: 'text' },
       { name: 'crimes', unit: 'count' },

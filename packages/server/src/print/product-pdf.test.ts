@@ -103,8 +103,7 @@ const WEEKS: PrintFigure = {
   as: 'table',
   reference: 'FN-C8R4T',
   title: 'Residential burglary by week',
-  n: 35,
-  period: { from: '2026-02-23', to: '2026-03-08' },
+  note: { n: 35, period: { from: '2026-02-23', to: '2026-03-08' } },
   columns: [
     { name: 'week_of', unit: 'text' },
     { name: 'crimes', unit: 'count' },

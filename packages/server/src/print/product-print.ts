@@ -23,6 +23,7 @@ import type { z } from 'zod';
 import { readSentenceParts, printPublicSentence, printTitle } from '../analysis/sentence-parts.ts';
 import { cardsFor } from '../wording.ts';
 import { findingFigure } from './finding-figure.ts';
+import { matrixFigure } from './matrix-figure.ts';
 import { frameOf, threadStops, type PrintReader } from './frame.ts';
 import { printedBlocks } from './printed-blocks.ts';
 
@@ -99,6 +100,14 @@ async function printBlock(
     if (end.kind === 'finding' && block.show) {
       const figure = await findingFigure(tx, language, end.id, { as: block.show, isPublic, marking });
       if (figure) figures.push(figure);
+    }
+    if (end.kind === 'hypothesis_matrix' && !boxed.has(end.id)) {
+      const concluded = await matrixFigure(tx, language, end.id);
+      if (concluded && !finding) {
+        finding = { reference: card.reference, sentence: concluded.sentence };
+        boxed.add(end.id);
+      }
+      if (concluded && block.show) figures.push(concluded.figure);
     }
     // A block has room for one box of a kind; further ones wait for a later block.
     if (end.kind === 'finding' && !finding && !boxed.has(end.id)) {

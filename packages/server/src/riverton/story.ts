@@ -2,19 +2,19 @@ import { evaluateTask, task } from '@reeve/contract';
 import { EXERCISE_NOW, STORY } from '@reeve/scenario';
 import { setExerciseNow, type Store } from '@reeve/store';
 import { openStage } from './player.ts';
-import { playSuggestions } from './story-suggestions.ts';
-import { playCorroboration, playReport, playStatements, storyReport } from './story-reports.ts';
-import { playAssessment } from './story-assessment.ts';
-import { playDuty } from './story-duty.ts';
-import { playConcepts } from './story-concepts.ts';
-import { playAnswers, playDirection } from './story-direction.ts';
-import { playReview } from './story-review.ts';
-import { playWorkshop } from './story-workshop.ts';
-import { playReadiness } from './story-readiness.ts';
-import { playMeeting, playTask } from './story-meeting.ts';
-import { playNomination } from './story-nomination.ts';
-import { playSending } from './story-sending.ts';
-import { playTranslation } from './story-translation.ts';
+import { playSuggestions } from './story/suggestions.ts';
+import { playCorroboration, playReport, playStatements, storyReport } from './story/reports.ts';
+import { playAssessment } from './story/assessment.ts';
+import { playDuty } from './story/duty.ts';
+import { playConcepts } from './story/concepts.ts';
+import { playAnswers, playDirection } from './story/direction.ts';
+import { playReview } from './story/review.ts';
+import { playWorkshop } from './story/workshop.ts';
+import { playReadiness } from './story/readiness.ts';
+import { playMeeting, playTask } from './story/meeting.ts';
+import { playNomination } from './story/nomination.ts';
+import { playSending } from './story/sending.ts';
+import { playTranslation } from './story/translation.ts';
 
 /** Results of the story: ids by their names in the story. */
 export interface PlayedStory {
@@ -55,7 +55,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     const reports = { tip, handler, plateReader };
     await playCorroboration(stage, reports);
     const statements = await playStatements(stage, reports);
-    const { run, judged, made } = await playAssessment(stage, requirementId, Object.values(reports), statements);
+    const { run, judged, made } = await playAssessment(stage, requirementId, reports, statements);
     const { called, item, adopted, refused } = await playMeeting(stage, made.id, priorityId);
     await playNomination(stage, 'visit', handler);
     await playAnswers(stage, direction, { tip, tipEcho, handler, plateReader });

@@ -121,6 +121,14 @@ export async function openContradictions(
   tx: ActorTx,
   statementIds: readonly string[],
 ): Promise<readonly Contradiction[]> {
+  return (await contradictionsOf(tx, statementIds)).filter((one) => one.state === 'open');
+}
+
+/** Contradictions of these statements with any current statement of the same subjects, open and settled. */
+export async function contradictionsOf(
+  tx: ActorTx,
+  statementIds: readonly string[],
+): Promise<readonly Contradiction[]> {
   if (statementIds.length === 0) return [];
   const subjects = await tx.db
     .selectFrom('statement')
@@ -132,7 +140,7 @@ export async function openContradictions(
     tx,
     subjects.map((row) => row.subject_id),
   );
-  return all.filter((one) => one.state === 'open' && one.pair.some((id) => statementIds.includes(id)));
+  return all.filter((one) => one.pair.some((id) => statementIds.includes(id)));
 }
 
 /** Stores a decision on two statements, with a reason: that they contradict each other, or how the contradiction is settled. */

@@ -30,6 +30,7 @@ export const RECORD_KINDS = [
   'import_batch',
   'analysis_run',
   'finding',
+  'hypothesis_matrix',
   'judgement',
   'product',
   'meeting',
@@ -288,7 +289,6 @@ export async function updateRecord(
       text: searchableText(row.reference, change.title ?? row.title, change.body ?? (row.body as object)),
     }); // written only by this module
     if (isBased(kind) && kind !== 'decision') await findUntilExpiry(tx, kind, row.id);
-    if (kind === 'judgement' || kind === 'product') await findUntilExpiry(tx, kind, row.id);
     if (TELLS_OF_DECISIONS.includes(kind)) await findUntilDecisionsMasked(tx, row.id);
   }
   return version;

@@ -30,6 +30,7 @@ export async function readDue(tx: ActorTx, { reports, records, specialItems }: D
     readTogether(tx, {
       reports: reports && dueReportsQuery(tx, reports === 'all' ? undefined : reports.unit),
       specialItems: specialItems > 0 ? undecidedItemsQuery(tx, specialItems) : undefined,
+      hypothesis_matrix: basis('hypothesis_matrix'),
       judgement: basis('judgement'),
       product: basis('product'),
       decision: basis('decision'),
@@ -38,7 +39,13 @@ export async function readDue(tx: ActorTx, { reports, records, specialItems }: D
   );
   return {
     reports: nearReports(tx, found.reports),
-    records: dueRecords(tx, [...found.judgement, ...found.product, ...found.decision, ...found.person_nomination]),
+    records: dueRecords(tx, [
+      ...found.hypothesis_matrix,
+      ...found.judgement,
+      ...found.product,
+      ...found.decision,
+      ...found.person_nomination,
+    ]),
     specialItems: waitingItems(tx, found.specialItems),
   };
 }

@@ -15,6 +15,7 @@ export async function expiredSources(tx: ActorTx, ids: readonly string[]): Promi
   const isGone = sql`(t.relation <> 'about' and t.to_kind = any(${[...EXPIRING_KINDS]}::text[]) and not case t.to_kind
       when 'report' then exists (select 1 from report s where s.agency_id = t.agency_id and s.id = t.to_id)
       when 'statement' then exists (select 1 from statement s where s.agency_id = t.agency_id and s.id = t.to_id)
+      when 'hypothesis_matrix' then exists (select 1 from hypothesis_matrix s where s.agency_id = t.agency_id and s.id = t.to_id)
       when 'judgement' then exists (select 1 from judgement s where s.agency_id = t.agency_id and s.id = t.to_id)
       when 'product' then exists (select 1 from product s where s.agency_id = t.agency_id and s.id = t.to_id)
       else exists (select 1 from person_nomination s where s.agency_id = t.agency_id and s.id = t.to_id) end)`;

@@ -101,11 +101,11 @@ async function dependentsOf(tx: ActorTx, sourceIds: readonly string[]): Promise<
     with recursive rests(id, kind, hop) as (
       select t.from_id, t.from_kind, 1 from thread t
       where t.agency_id = ${tx.person.agencyId} and t.to_id = any(${[...sourceIds]}::uuid[]) and t.relation <> 'serves'
-        and t.from_kind in ('judgement', 'product', 'decision', 'person_nomination', 'agenda_item')
+        and t.from_kind in ('hypothesis_matrix', 'judgement', 'product', 'decision', 'person_nomination', 'agenda_item')
       union
       select t.from_id, t.from_kind, r.hop + 1 from thread t join rests r on t.to_id = r.id
       where t.agency_id = ${tx.person.agencyId} and t.relation <> 'serves'
-        and t.from_kind in ('judgement', 'product', 'decision', 'person_nomination', 'agenda_item') and r.hop < 12)
+        and t.from_kind in ('hypothesis_matrix', 'judgement', 'product', 'decision', 'person_nomination', 'agenda_item') and r.hop < 12)
     select id, kind from rests where kind <> 'agenda_item' group by id, kind order by max(hop), id`.execute(tx.db);
   return rows;
 }
@@ -130,13 +130,14 @@ async function renewDates(tx: ActorTx, { kind, id }: Dependent): Promise<void> {
       union
       select u.to_id from thread t join thread u on u.agency_id = t.agency_id and u.from_id = t.to_id and u.relation = 'raised_by'
       where t.agency_id = ${tx.person.agencyId} and t.from_id = ${id} and t.to_kind = 'agenda_item')
-    select coalesce(l.until, r.visible_until, s.visible_until, j.visible_until, p.visible_until, n.visible_until, 'infinity') as until,
-      coalesce(l.until, r.visible_until, s.visible_until, j.basis_due_on, p.basis_due_on, n.basis_due_on, 'infinity') as whole_until,
-      coalesce(j.names_person, p.names_person, n.names_person, false) or 'person' in (s.subject_kind, s.object_kind) is true or exists (
+    select coalesce(l.until, r.visible_until, s.visible_until, h.visible_until, j.visible_until, p.visible_until, n.visible_until, 'infinity') as until,
+      coalesce(l.until, r.visible_until, s.visible_until, h.basis_due_on, j.basis_due_on, p.basis_due_on, n.basis_due_on, 'infinity') as whole_until,
+      coalesce(h.names_person, j.names_person, p.names_person, n.names_person, false) or 'person' in (s.subject_kind, s.object_kind) is true or exists (
         select 1 from person_involvement i where i.agency_id = ${tx.person.agencyId} and i.report_id in (r.id, s.report_id)) as names_person
     from cited c
     left join report r on r.agency_id = ${tx.person.agencyId} and r.id = c.to_id
     left join statement s on s.agency_id = ${tx.person.agencyId} and s.id = c.to_id
+    left join hypothesis_matrix h on h.agency_id = ${tx.person.agencyId} and h.id = c.to_id
     left join judgement j on j.agency_id = ${tx.person.agencyId} and j.id = c.to_id
     left join product p on p.agency_id = ${tx.person.agencyId} and p.id = c.to_id
     left join person_nomination n on n.agency_id = ${tx.person.agencyId} and n.id = c.to_id

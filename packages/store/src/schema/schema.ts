@@ -183,6 +183,7 @@ export interface Database extends ThreatTables {
   import_batch: RecordRow;
   analysis_run: RecordRow;
   finding: RecordRow;
+  hypothesis_matrix: ExpiringRow;
   judgement: ExpiringRow;
   product: ExpiringRow;
   meeting: MeetingRow;

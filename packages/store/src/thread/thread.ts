@@ -119,7 +119,14 @@ export async function walkThread(
 }
 
 /** Kinds that have a last visible day. */
-export const EXPIRING_KINDS: readonly string[] = ['report', 'statement', 'judgement', 'product', 'person_nomination'];
+export const EXPIRING_KINDS: readonly string[] = [
+  'report',
+  'statement',
+  'hypothesis_matrix',
+  'judgement',
+  'product',
+  'person_nomination',
+];
 
 /**
  * An edge has the join of the labels of both its ends, so a reader of the edge may see both ends. An end that is nevertheless missing

@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   findings: ['analyse', 'finding'],
   'analysis-runs': ['analyse', 'analysis_run'],
   'where-and-when': ['where_and_when', 'where_and_when'],
+  'hypothesis-matrices': ['assess', 'hypothesis_matrix'],
   judgements: ['assess', 'judgement'],
   products: ['assess', 'product'],
   requirements: ['direct', 'requirement'],

@@ -62,7 +62,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'assess',
     letter: 's',
     path: paths.products(),
-    owns: ['/products', '/judgements', '/recipients'],
+    owns: ['/products', '/judgements', '/hypothesis-matrices', '/recipients'],
     sees: [
       { kind: 'product', path: paths.products() },
       { kind: 'briefing', path: paths.products() },

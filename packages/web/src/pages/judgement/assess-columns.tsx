@@ -1,10 +1,11 @@
 import type { Column } from '../../components/table/data-table.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import type { AssessKind } from './assess-nav.tsx';
 import type { AnyRow } from '../record/record.ts';
 
 /** The columns of a list of judgements or products. */
-export function useAssessColumns(kind: 'judgement' | 'product'): readonly Column<AnyRow>[] {
+export function useAssessColumns(kind: AssessKind): readonly Column<AnyRow>[] {
   const t = useT('assess');
   return [
     {

@@ -1,4 +1,4 @@
-import { STAGE_OF, type ObjectKind } from '@reeve/domain';
+import { STAGE_OF } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
 import type { Pages } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,16 +13,16 @@ import { unionMarking } from '../../marking-union.ts';
 import { objectPath } from '../../paths.ts';
 import type { AnyRow } from '../record/record.ts';
 import { useAssessColumns } from './assess-columns.tsx';
-import { AssessNav } from './assess-nav.tsx';
+import { ASSESS_PLACE, AssessNav, type AssessKind } from './assess-nav.tsx';
 
-/** A list of judgements or products: title, state, who and when. */
+/** A list of products, judgements or comparisons of hypotheses: title, state, who and when. */
 export function AssessList({
   kind,
   pages,
   states,
   create,
 }: {
-  kind: Extract<ObjectKind, 'judgement' | 'product'>;
+  kind: AssessKind;
   pages: Pages<AnyRow>;
   states: readonly string[];
   create: ReactNode;
@@ -41,7 +41,7 @@ export function AssessList({
       marking={unionMarking(items.map((row) => row.marking))}
       actions={create}
     >
-      <AssessNav current={kind === 'product' ? 'products' : 'judgements'} />
+      <AssessNav current={ASSESS_PLACE[kind]} />
       <div className="row wrap assess-filter">
         <Select
           aria-label={t('list.state')}

@@ -7,7 +7,15 @@ import '../record/record.css';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import './assess.css';
 
-type AssessPlace = 'products' | 'judgements' | 'recipients';
+type AssessPlace = 'products' | 'judgements' | 'hypotheses' | 'recipients';
+
+/** Kinds of record that an assessment consists of, and the place of each in the navigation. */
+export type AssessKind = 'hypothesis_matrix' | 'judgement' | 'product';
+export const ASSESS_PLACE: Readonly<Record<AssessKind, AssessPlace>> = {
+  hypothesis_matrix: 'hypotheses',
+  judgement: 'judgements',
+  product: 'products',
+};
 
 /** What is assessed, products and the judgements in them; and the recipients it is sent to, for those who read the register. */
 export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
@@ -19,6 +27,7 @@ export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
       items={[
         { to: paths.products(), label: t('nav.products'), current: current === 'products' },
         { to: paths.judgements(), label: t('nav.judgements'), current: current === 'judgements' },
+        { to: paths.hypothesisMatrices(), label: t('nav.hypotheses'), current: current === 'hypotheses' },
         ...(mayReadRecipients(account.roles)
           ? [{ to: paths.recipients(), label: t('nav.recipients'), current: current === 'recipients' }]
           : []),

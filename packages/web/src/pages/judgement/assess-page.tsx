@@ -2,17 +2,14 @@ import type { ReactElement, ReactNode } from 'react';
 import { useT } from '../../i18n.ts';
 import type { AnyRecord } from '../record/record.ts';
 import { RecordFallback, RecordPage } from '../record/record-page.tsx';
-import { AssessNav } from './assess-nav.tsx';
-
-type AssessKind = 'judgement' | 'product';
+import { ASSESS_PLACE, AssessNav, type AssessKind } from './assess-nav.tsx';
 
 /** The page while its record is read, or when it could not be. */
 export function AssessFallback(props: { kind: AssessKind; error: unknown; onRetry: () => void }): ReactElement {
-  const current = props.kind === 'product' ? 'products' : 'judgements';
-  return <RecordFallback {...props} nav={<AssessNav current={current} />} />;
+  return <RecordFallback {...props} nav={<AssessNav current={ASSESS_PLACE[props.kind]} />} />;
 }
 
-/** The frame of a judgement or product: as of every record, and a line of history without a change of state is a review. */
+/** The frame of a product, a judgement or a comparison of hypotheses: as of every record, and a line of history without a change of state is a review. */
 export function AssessPage({
   aside,
   ...page

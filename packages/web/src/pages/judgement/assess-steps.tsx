@@ -2,6 +2,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
 import { byReason, ReasonStep } from '../record/step/reason-step.tsx';
+import type { AssessKind } from './assess-nav.tsx';
 import type { AnyRecord, OfferedMove } from '../record/record.ts';
 
 /**
@@ -17,7 +18,7 @@ export function AssessSteps<S extends string>({
   because = {},
   children,
 }: {
-  kind: 'judgement' | 'product';
+  kind: AssessKind;
   record: AnyRecord<S>;
   move: (to: S, version: number, reason: string) => Promise<unknown>;
   because?: Partial<Record<S, string | undefined>>;

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   statement: 'state.statement',
   analysis_run: undefined,
   finding: undefined,
+  hypothesis_matrix: 'state.hypothesis_matrix',
   judgement: 'state.judgement',
   product: 'state.product',
   meeting: 'state.meeting',

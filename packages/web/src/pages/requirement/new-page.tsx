@@ -13,6 +13,7 @@ import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answ
 import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
+import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { OwnerField } from '../record/form/owner-field.tsx';
@@ -35,10 +36,11 @@ const EMPTY = {
 export function NewRequirementPage(): ReactElement {
   const t = useT('direct');
   const { clock } = useSession();
+  const [asked] = useQueryPart('question');
   const { data: priorities } = useReading(priority.list, { query: { state: 'signed' } });
   const form = useForm({
     operation: requirement.create,
-    empty: EMPTY,
+    empty: { ...EMPTY, question: asked },
     required: ['personalData', 'owner', 'dueOn'],
     checks: ({ marking }) => ({ marking: chosenMarking(marking) !== undefined }),
     wrong: (name) => t(`wrong.${name}`),

@@ -20,6 +20,7 @@ const COUNTED: readonly ObjectKind[] = ['import_batch', 'analysis_run', 'finding
 const TOLD: readonly ObjectKind[] = ['report', 'entity', 'statement'];
 /** What was made and done of it. */
 const DONE: readonly ObjectKind[] = [
+  'hypothesis_matrix',
   'judgement',
   'product',
   'workshop',

@@ -1,8 +1,8 @@
 import { collectionTask, giveFeedback, meeting, priority, readReport, requirement } from '@reeve/contract';
 import { PURPOSES, STORY, type StoryReport } from '@reeve/scenario';
-import type { StoryStage } from './player.ts';
-import { marking } from './story-marking.ts';
-import { personaId, storyReport } from './story-reports.ts';
+import type { StoryStage } from '../player.ts';
+import { marking } from './marking.ts';
+import { personaId, storyReport } from './reports.ts';
 
 /** Results of the story's direction. */
 export interface Direction {

@@ -1,7 +1,7 @@
 import { adoptDefinition, concept, moveAgreementRound, openAgreementRound, saveAgreementSheet } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { AGREEMENT_STORY, CONCEPT_BANK, starterContent, type ConceptCode } from '@reeve/scenario';
-import type { StoryStage } from './player.ts';
+import type { StoryStage } from '../player.ts';
 
 /** The bank of concepts is filled; participants state their understanding before and after a workshop; a definition is adopted. */
 export async function playConcepts(stage: StoryStage): Promise<string> {

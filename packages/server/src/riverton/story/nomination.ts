@@ -1,7 +1,7 @@
 import { personNomination, readReport } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { MILO_KARAS, STORY_NOMINATIONS } from '@reeve/scenario';
-import type { StoryStage } from './player.ts';
+import type { StoryStage } from '../player.ts';
 
 type StoryNomination = (typeof STORY_NOMINATIONS)[number];
 

@@ -1,7 +1,7 @@
 import { acknowledgeDissemination, disseminate, keepRecipient, product } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { personaOf, RECIPIENTS, STORY_SENDINGS } from '@reeve/scenario';
-import type { StoryStage } from './player.ts';
+import type { StoryStage } from '../player.ts';
 
 /** The register is filled, the profile goes to customs, who confirm receipt, and to a partner, and is proposed for a third State. */
 export async function playSending(stage: StoryStage, productId: string): Promise<void> {

@@ -13,9 +13,9 @@ import {
 import type { DocumentBlock } from '@reeve/domain';
 import { personaOf } from '@reeve/scenario';
 import { blockDigest } from '@reeve/store';
-import { readGuidebookText } from '../guidebook/text.ts';
-import type { StoryStage } from './player.ts';
-import { personaId } from './story-reports.ts';
+import { readGuidebookText } from '../../guidebook/text.ts';
+import type { StoryStage } from '../player.ts';
+import { personaId } from './reports.ts';
 
 const TITLE = {
   en: 'What intelligence-led policing is',

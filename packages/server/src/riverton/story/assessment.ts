@@ -1,8 +1,9 @@
 import { judgement, product, reviewProduct, runWeeklyCount } from '@reeve/contract';
 import { QUALITY_GATE, type QualityQuestion } from '@reeve/domain';
 import { STORY } from '@reeve/scenario';
-import type { StoryStage } from './player.ts';
-import { personaId } from './story-reports.ts';
+import type { StoryStage } from '../player.ts';
+import { playHypotheses } from './hypotheses.ts';
+import { personaId } from './reports.ts';
 
 /** The reviewer answers every question of the quality gate with yes. */
 const ALL_YES = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as Record<
@@ -14,12 +15,12 @@ const ALL_YES = Object.fromEntries(QUALITY_GATE.map((question) => [question, tru
 export async function playAssessment(
   stage: StoryStage,
   requirementId: string,
-  reports: readonly string[],
+  reports: Readonly<Record<'tip' | 'handler' | 'plateReader', string>>,
   statements: readonly string[],
 ) {
   const { analysis, judgement: held, product: profile } = STORY;
   const analyst = await stage.as(analysis.byLogin);
-  await stage.moveTo('2026-03-12T13:00');
+  await stage.moveTo('2026-03-12T12:00');
   const run = await analyst.call(runWeeklyCount, {
     input: {
       offenceType: analysis.offence,
@@ -28,12 +29,16 @@ export async function playAssessment(
       baselineWeeks: 12,
     },
   });
+  const matrixId = await playHypotheses(stage, { ...reports, finding: run.findingId });
+  await stage.moveTo('2026-03-12T13:00');
+  const reportIds = Object.values(reports);
   const judged = await analyst.call(judgement.create, {
     input: {
       title: held.text,
       cites: [
         { kind: 'finding', id: run.findingId },
-        ...reports.map((id) => ({ kind: 'report' as const, id })),
+        { kind: 'hypothesis_matrix', id: matrixId },
+        ...reportIds.map((id) => ({ kind: 'report' as const, id })),
         ...statements.map((id) => ({ kind: 'statement' as const, id })),
         { kind: 'requirement', id: requirementId },
       ],
@@ -82,7 +87,7 @@ export async function playAssessment(
           block(
             'where_when_who_how',
             'Two clusters, around Mill Street and Tanner’s Row. Entry mostly by the rear door.',
-            reports.map((id) => cite('report', id)),
+            reportIds.map((id) => cite('report', id)),
           ),
           block(
             'causes',

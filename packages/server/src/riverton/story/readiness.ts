@@ -1,7 +1,7 @@
 import { readiness, saveReadinessPlan, scoreReadiness } from '@reeve/contract';
 import { READINESS_CODES, type ReadinessLevel, type ReadinessView } from '@reeve/domain';
 import { READINESS_STORY } from '@reeve/scenario';
-import type { Player, StoryStage } from './player.ts';
+import type { Player, StoryStage } from '../player.ts';
 
 interface Given {
   readonly level: ReadinessLevel;

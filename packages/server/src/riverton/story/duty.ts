@@ -1,6 +1,6 @@
 import { keepControlRoom, keepDuty } from '@reeve/contract';
 import { DUTY, personaOf } from '@reeve/scenario';
-import type { StoryStage } from './player.ts';
+import type { StoryStage } from '../player.ts';
 
 /** The supervisor enters who is duty commander and deputy, and the control room's number. No threat is open. */
 export async function playDuty(stage: StoryStage): Promise<void> {

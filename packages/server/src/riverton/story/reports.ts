@@ -17,7 +17,7 @@ import {
 } from '@reeve/contract';
 import { ReeveError, type GradeCodes, type SubjectCategory } from '@reeve/domain';
 import { personaOf, STORY, STORY_REPORTS, type StoryReport } from '@reeve/scenario';
-import type { StoryStage } from './player.ts';
+import type { StoryStage } from '../player.ts';
 
 const NO_QUESTION_FAILS = {
   three_or_fewer_know: false,

@@ -1,6 +1,6 @@
 import { acceptSuggestion, listReports, listSuggestions, readReport, type ReplyOf } from '@reeve/contract';
 import type { SubjectCategory } from '@reeve/domain';
-import type { Player, StoryStage } from './player.ts';
+import type { Player, StoryStage } from '../player.ts';
 
 /** Reports an officer has worked through; the newer ones wait for the visitor. */
 const WORKED_THROUGH = 60;

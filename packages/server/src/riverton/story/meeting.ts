@@ -1,8 +1,8 @@
 import { agendaItem, decision, keepMinutes, meeting, outcome, requirement, task, type ReplyOf } from '@reeve/contract';
 import { BEFORE, AFTER, PLANTED, RECORDED_WITHIN_DAYS, STORY } from '@reeve/scenario';
-import type { Player, StoryStage } from './player.ts';
-import { marking } from './story-marking.ts';
-import { personaId } from './story-reports.ts';
+import type { Player, StoryStage } from '../player.ts';
+import { marking } from './marking.ts';
+import { personaId } from './reports.ts';
 
 /** Step 7: the meeting adopts option B with its measure and refuses a nomination, both with reasons. */
 export async function playMeeting(stage: StoryStage, productId: string, priorityId: string) {

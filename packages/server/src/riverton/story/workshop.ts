@@ -13,9 +13,9 @@ import {
 } from '@reeve/contract';
 import type { Position } from '@reeve/domain';
 import { personaOf } from '@reeve/scenario';
-import type { StoryStage } from './player.ts';
-import type { PlayedReview } from './story-review.ts';
-import { personaId } from './story-reports.ts';
+import type { StoryStage } from '../player.ts';
+import type { PlayedReview } from './review.ts';
+import { personaId } from './reports.ts';
 
 type SessionBody = InputGiven<typeof saveSession>['body'];
 

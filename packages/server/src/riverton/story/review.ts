@@ -13,9 +13,9 @@ import {
 } from '@reeve/contract';
 import type { DocumentBlock } from '@reeve/domain';
 import { personaOf } from '@reeve/scenario';
-import { GUIDEBOOK_TITLE, readGuidebookText } from '../guidebook/text.ts';
-import type { StoryStage } from './player.ts';
-import { personaId } from './story-reports.ts';
+import { GUIDEBOOK_TITLE, readGuidebookText } from '../../guidebook/text.ts';
+import type { StoryStage } from '../player.ts';
+import { personaId } from './reports.ts';
 
 /** The readers of the guidebook and their States: invented, like everything here. */
 const EXPERTS = [

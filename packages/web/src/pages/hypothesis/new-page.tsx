@@ -1,0 +1,61 @@
+import { hypothesisMatrix } from '@reeve/contract';
+import { hypothesisFaults } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { Empty } from '../../components/empty.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
+import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
+import { Page } from '../../components/page.tsx';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { AssessNav } from '../judgement/assess-nav.tsx';
+import { FormFrame } from '../record/form/form-frame.tsx';
+import { useForm } from '../record/form/use-form.ts';
+import { firstHypotheses, HypothesisFields } from './hypothesis-fields.tsx';
+import './hypothesis.css';
+
+/** Begin a comparison of hypotheses: the question and three explanations, before any evidence. */
+export function NewHypothesisMatrixPage(): ReactElement {
+  const t = useT('hypothesis');
+  const { may } = useSession();
+  return (
+    <Page stage="assess" title={t('new')} subtitle={t('newWhat')}>
+      <AssessNav current="hypotheses" />
+      {may.includes('assess') ? <MatrixForm /> : <Empty what={t('notYours')} why={t('notYoursWhy')} />}
+    </Page>
+  );
+}
+
+function MatrixForm(): ReactElement {
+  const t = useT('hypothesis');
+  const form = useForm({
+    operation: hypothesisMatrix.create,
+    empty: { title: '', hypotheses: firstHypotheses(), marking: NO_MARKING },
+    checks: ({ hypotheses, marking }) => ({
+      hypotheses: hypothesisFaults(hypotheses).length === 0,
+      marking: chosenMarking(marking) !== undefined,
+    }),
+    wrong: (name) => t(`wrong.${name}`),
+    save: ({ title, hypotheses, marking }) =>
+      call(hypothesisMatrix.create, {
+        input: { title, body: { hypotheses: [...hypotheses] }, marking: chosenMarking(marking) },
+      }),
+    pathOf: paths.hypothesisMatrix,
+  });
+  const [fault] = hypothesisFaults(form.values.hypotheses);
+  return (
+    <FormFrame form={form} act={t('begin')}>
+      <TextField label={t('question')} hint={t('questionHint')} {...form.field('title')} />
+      <HypothesisFields value={form.values.hypotheses} onChange={(hypotheses) => form.set({ hypotheses })} />
+      {form.isWrong('hypotheses') && fault && <p className="error">{t(`fault.${fault}`)}</p>}
+      <MarkingPicker
+        value={form.values.marking}
+        onChange={(marking) => form.set({ marking })}
+        isWrong={form.isWrong('marking')}
+      />
+      <p className="hint">{t('markingHint')}</p>
+    </FormFrame>
+  );
+}
