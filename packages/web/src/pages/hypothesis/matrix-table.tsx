@@ -81,8 +81,8 @@ export function MatrixTable({
 /** What speaks against each hypothesis; nothing where nothing can be compared. */
 function Against({ result: { weighed } }: { result: MatrixResult }): ReactElement | null {
   const t = useT('hypothesis');
-  if (!weighed) return null;
   const numbers = new Intl.NumberFormat(useLanguage(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  if (!weighed) return null;
   const most = Math.max(...weighed.against.map(({ sum }) => sum), 0);
   return (
     <tfoot>
