@@ -805,3 +805,43 @@ export {
   type WeighedRow,
   weighHypotheses,
 } from './hypothesis/weigh-hypotheses.ts';
+  ASSESSED_UNITS,
+  type AssessedUnit,
+  type ComparableUnit,
+  crimeAreaUnit,
+  LEAST_MEMBERS,
+  networkUnit,
+  type UnitRefusal,
+  type UnitVerdict,
+} from './threat-assessment/assessed-unit.ts';
+export {
+  ASSESSMENT_TEMPLATES,
+  type AssessmentTemplate,
+  INDICATOR_WEIGHTS,
+  type IndicatorId,
+  type IndicatorWeight,
+  type TemplateFault,
+  templateFaults,
+} from './threat-assessment/assessment-template.ts';
+export {
+  INDICATOR_VALUES,
+  type IndicatorEntry,
+  type IndicatorFault,
+  indicatorFaults,
+  type IndicatorValue,
+  type KnownValue,
+  MOST_POINTS,
+  openedGaps,
+  VALUE_POINTS,
+} from './threat-assessment/indicator.ts';
+export { sayIndicator, sayIndicatorValue } from './threat-assessment/indicator-words.ts';
+export { type IntervalScore, intervalScore, scoreUnit, type UnitScore } from './threat-assessment/interval-score.ts';
+export {
+  groupByOverlap,
+  mayPlaceAbove,
+  type OrderFault,
+  orderFaults,
+  type OrderJudgement,
+  type OrderRefusal,
+  scoresOverlap,
+} from './threat-assessment/score-order.ts';

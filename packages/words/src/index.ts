@@ -11,6 +11,7 @@ export { hotspotTexts } from './hotspot.ts';
 export { hypothesisTexts } from './hypothesis.ts';
 export { importFaultTexts } from './import-fault.ts';
 export { importNoteTexts } from './import-note.ts';
+export { indicatorTexts } from './indicator.ts';
 export { leafletTexts } from './leaflet.ts';
 export { minutesTexts } from './minutes.ts';
 export { nearRepeatTexts } from './near-repeat.ts';
