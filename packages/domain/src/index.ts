@@ -824,6 +824,23 @@ export {
   templateFaults,
 } from './threat-assessment/assessment-template.ts';
 export {
+  HARM_LEVELS,
+  HARM_SCALES,
+  type HarmFault,
+  harmFaults,
+  type HarmInput,
+  type HarmLevel,
+  type HarmScale,
+  type Likelihood,
+  LIKELIHOODS,
+  MOST_RISK,
+  type OrganisationalPosition,
+  type Risk,
+  riskOf,
+  VULNERABILITY_FACTORS,
+  type VulnerabilityFactor,
+} from './threat-assessment/harm-likelihood.ts';
+export {
   INDICATOR_VALUES,
   type IndicatorEntry,
   type IndicatorFault,
@@ -836,6 +853,7 @@ export {
 } from './threat-assessment/indicator.ts';
 export { sayIndicator, sayIndicatorValue } from './threat-assessment/indicator-words.ts';
 export { type IntervalScore, intervalScore, scoreUnit, type UnitScore } from './threat-assessment/interval-score.ts';
+export { type ImpactLevel, RISK_BANDS, type RiskBand, riskBand } from './threat-assessment/risk-matrix.ts';
 export {
   groupByOverlap,
   mayPlaceAbove,
