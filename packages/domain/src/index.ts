@@ -824,6 +824,13 @@ export {
   templateFaults,
 } from './threat-assessment/assessment-template.ts';
 export {
+  type HarmCount,
+  harmIndex,
+  type HarmIndex,
+  type HarmIndexRefusal,
+  type HarmWeightSet,
+} from './threat-assessment/harm-index.ts';
+export {
   HARM_LEVELS,
   HARM_SCALES,
   type HarmFault,
@@ -863,3 +870,10 @@ export {
   type OrderRefusal,
   scoresOverlap,
 } from './threat-assessment/score-order.ts';
+export {
+  checkSentencingScale,
+  SCALE_REFUSALS,
+  type ScaleRefusal,
+  type ScaleRow,
+  type SentencingScale,
+} from './threat-assessment/sentencing-scale.ts';

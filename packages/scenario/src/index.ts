@@ -13,6 +13,7 @@ export {
   type CrimeFileOptions,
 } from './crime/crime-file.ts';
 export { CRIME_TYPES, RESIDENTIAL_BURGLARY, type CrimeType, type Detection, type Setting } from './crime/crime-type.ts';
+export { RIVERTON_HARM_WEIGHTS } from './crime/harm-weights.ts';
 export type { CrimeWindow, TimePrecision } from './crime/crime-window.ts';
 export { makeCrimes, type Crime, type CrimeOptions } from './crime/crimes.ts';
 export {
