@@ -824,6 +824,25 @@ export {
   templateFaults,
 } from './threat-assessment/assessment-template.ts';
 export {
+  type ControlStrategy,
+  mayEditStrategy,
+  MOST_PRIORITIES,
+  type NonPriority,
+  STRATEGY_LINES,
+  STRATEGY_MONTHS,
+  STRATEGY_REVIEW_MONTHS,
+  STRATEGY_STATES,
+  strategyDates,
+  type StrategyFault,
+  strategyFaults,
+  type StrategyLine,
+  type StrategyPriority,
+  type StrategyStanding,
+  strategyStanding,
+  type StrategyState,
+  type StrategyText,
+} from './threat-assessment/control-strategy.ts';
+export {
   type HarmCount,
   harmIndex,
   type HarmIndex,
