@@ -323,3 +323,13 @@ export { candidatePairs } from './identity/candidate-pairs.ts';
 export { type ComparedIdentities, type IdentityComparer, identityComparer } from './identity/compare-identities.ts';
 export { type IdentityFact, type IdentityRecord } from './identity/identity-record.ts';
 export { NAME_ORIGIN_SHARES, type NameOriginShares } from './identity/name-origins.ts';
+export { type NeighbourChanges, type OrderChange, orderChanges } from './rank-stability/order-changes.ts';
+export { type ExactRankStability, exactRankStability, MOST_WEIGHTINGS } from './rank-stability/rank-stability-exact.ts';
+export { type FirmShare, rankStabilitySentence } from './rank-stability/rank-stability-sentence.ts';
+export {
+  type DrawnShare,
+  rankStability,
+  type RankStability,
+  type RankStabilityOptions,
+} from './rank-stability/rank-stability.ts';
+export { type ConfidentValue, type GradedUnit, STEP_CHANCES } from './rank-stability/tried-grades.ts';

@@ -17,6 +17,7 @@ export { minutesTexts } from './minutes.ts';
 export { nearRepeatTexts } from './near-repeat.ts';
 export { printTexts } from './print.ts';
 export { propertyTexts } from './property.ts';
+export { rankStabilityTexts } from './rank-stability.ts';
 export { resultTexts } from './result.ts';
 export { trendTexts } from './trend.ts';
 export { LANGUAGES, type Language } from './language.ts';
