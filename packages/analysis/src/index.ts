@@ -333,3 +333,10 @@ export {
   type RankStabilityOptions,
 } from './rank-stability/rank-stability.ts';
 export { type ConfidentValue, type GradedUnit, STEP_CHANCES } from './rank-stability/tried-grades.ts';
+export {
+  type Calibration,
+  calibration,
+  type ResolvedJudgement,
+  type TermReliability,
+} from './calibration/calibration.ts';
+export { clopperPearson } from './distribution/clopper-pearson.ts';

@@ -256,7 +256,7 @@ export {
   writtenOffset,
 } from './text/inline.ts';
 export { GROUNDS_CATEGORIES, SUBJECT_CATEGORIES, type SubjectCategory } from './access/involvement.ts';
-export { JUDGEMENT_STATES, judgementFaults } from './record/judgement.ts';
+export { JUDGEMENT_STATES, judgementFaults, LEAST_AUTHORS, mayShowCalibration } from './record/judgement.ts';
 export {
   ANY_PURPOSE,
   COMPARTMENT_KINDS,

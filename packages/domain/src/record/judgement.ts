@@ -1,3 +1,4 @@
+import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 import {
   CONFIDENCES,
   PROBABILITY_SCHEMES,
@@ -34,4 +35,21 @@ export function judgementFaults(input: JudgementInput): readonly JudgementFault[
   if (input.alternatives.trim() === '') faults.push('alternatives');
   if (input.wouldChangeIf.trim() === '') faults.push('would_change_if');
   return faults;
+}
+
+/** With fewer authors together, the calibration of one of them could be worked out. */
+export const LEAST_AUTHORS = 5;
+
+/**
+ * Returns whether a reader can see the calibration of resolved judgements: authors see their own, others only that of five
+ * or more authors together.
+ *
+ * Offer fixed groups, such as units: from two freely chosen ones that differ by one author, that author's can be computed.
+ *
+ * @param authors account ids of all judgements counted; one that occurs twice counts once
+ */
+export function mayShowCalibration(readerId: string, authors: readonly string[]): Verdict<'too_few_authors'> {
+  const distinct = new Set(authors);
+  if (distinct.size >= LEAST_AUTHORS || (distinct.size === 1 && distinct.has(readerId))) return ALLOWED;
+  return refused('too_few_authors');
 }

@@ -90,14 +90,3 @@ export const VAGUE_WORDS = [
 export function vagueWordsIn(text: string): readonly string[] {
   return VAGUE_WORDS.filter((word) => new RegExp(`(^|[^\\p{L}])${word}($|[^\\p{L}])`, 'iu').test(text));
 }
-
-/** Brier score of resolved judgements: mean of (p − o)², 0 best, 1 worst; `undefined` without any. */
-export function brierScore(
-  resolved: readonly { readonly probability: number; readonly cameTrue: boolean }[],
-): number | undefined {
-  if (resolved.length === 0) return undefined;
-  return (
-    resolved.reduce((sum, { probability, cameTrue }) => sum + (probability - (cameTrue ? 1 : 0)) ** 2, 0) /
-    resolved.length
-  );
-}

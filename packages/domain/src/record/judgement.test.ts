@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { mayShowCalibration } from './judgement.ts';
+import { PROBABILITY_SCHEMES, PROBABILITY_TERMS } from './probability.ts';
+
+test('the calibration of one author is shown to that author alone', () => {
+  expect(mayShowCalibration('ana', ['ana', 'ana'])).toEqual({ allowed: true });
+  expect(mayShowCalibration('bo', ['ana', 'ana'])).toEqual({ allowed: false, because: 'too_few_authors' });
+  expect(mayShowCalibration('ana', [])).toEqual({ allowed: false, because: 'too_few_authors' });
+});
+
+test('others see five authors together; many judgements of four are not five authors, even with the reader among them', () => {
+  const four = ['ana', 'bo', 'cem', 'dee'];
+  expect(mayShowCalibration('zoe', [...four, 'eli'])).toEqual({ allowed: true });
+  expect(mayShowCalibration('zoe', [...four, ...four])).toMatchObject({ because: 'too_few_authors' });
+  expect(mayShowCalibration('ana', four)).toMatchObject({ because: 'too_few_authors' });
+});
+
+test.each(PROBABILITY_SCHEMES)('the midpoints of %s are in the middle of their terms', (scheme) => {
+  for (const { from, to, midpoint } of PROBABILITY_TERMS[scheme]) expect(midpoint).toBeCloseTo((from + to) / 200, 12);
+});
