@@ -805,6 +805,7 @@ export {
   type WeighedRow,
   weighHypotheses,
 } from './hypothesis/weigh-hypotheses.ts';
+export {
   ASSESSED_UNITS,
   type AssessedUnit,
   type ComparableUnit,
