@@ -24,7 +24,7 @@ interface Scrolled {
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser({ withCard: true });
 });
 afterAll(() => browser?.close());
 

@@ -18,7 +18,7 @@ const FEWEST_FRAMES = BRUSH_MS / MEDIAN_FRAME_MS / 2;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser({ withCard: true });
 });
 afterAll(() => browser?.close());
 

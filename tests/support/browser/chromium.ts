@@ -8,6 +8,8 @@ const require = createRequire(import.meta.url);
 
 /** Software graphics, so that charts and maps draw the same everywhere. */
 const GRAPHICS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+/** Only maps need graphics: emulating a graphics card for every page costs more than everything else in the browser. */
+const WITHOUT_CARD = '--disable-gpu-compositing';
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/lib/chromium/chromium'];
 const CHANNELS = ['chrome', 'msedge'];
 
@@ -21,10 +23,12 @@ function sandbox(): readonly string[] {
  * Starts a browser for tests: `$BROWSER_PATH`, else the one inside the npm package (Linux x64), else the distribution's
  * Chromium, else an installed Chrome or Edge. No download, no rights beyond the user's.
  *
+ * @param withCard true if pages are put together by an emulated graphics card, as frame times are measured; maps are
+ *   always drawn by it
  * @throws Error with instructions, if there is none
  */
-export async function launchBrowser(): Promise<Browser> {
-  const args = [...sandbox(), ...GRAPHICS];
+export async function launchBrowser({ withCard = false } = {}): Promise<Browser> {
+  const args = [...sandbox(), ...GRAPHICS, ...(withCard ? [] : [WITHOUT_CARD])];
   const given = process.env['BROWSER_PATH'];
   if (given !== undefined && given !== '') return chromium.launch({ args, executablePath: given });
   if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch({ args, ...(await packaged()) });
