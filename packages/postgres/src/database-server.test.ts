@@ -76,6 +76,17 @@ test('a new database has the documented settings', async () => {
   expect(await readFile(secrets, 'utf8')).toContain(databaseServer.superuserPassword);
 });
 
+test('a temporary server listens on a socket as well, which asks for the password; a durable one has none', async () => {
+  const temporary = await start();
+  const socket = { ...temporary, host: temporary.socketFolder ?? 'no socket' };
+  expect(await ask(socket, 'select inet_server_addr() as address')).toEqual([{ address: null }]);
+  await expect(ask({ ...socket, superuserPassword: 'wrong' }, 'select 1')).rejects.toThrow(/password/);
+  await temporary.stop();
+  const durable = await start({ durable: true });
+  expect(durable.socketFolder).toBeUndefined();
+  expect(await ask(durable, 'show unix_socket_directories')).toEqual([{ unix_socket_directories: '' }]);
+});
+
 test('a client’s mistakes are not repeated in the log', async () => {
   const databaseServer = await start();
   await ask(databaseServer, 'create table person (name text primary key)');

@@ -8,6 +8,7 @@ import { launch } from './run/launch.ts';
 import { makeDatabase, openDatabase } from './open-database.ts';
 import { chooseOsUser, isRoot, sharedUserWarning } from './find/os-user.ts';
 import { findDatabase } from './folder/database-folder.ts';
+import { socketFolder } from './run/settings.ts';
 import { supervise } from './run/supervise.ts';
 import { lookAround, type Surroundings } from './find/surroundings.ts';
 import { ageWarning, type PostgresVersion } from './find/version.ts';
@@ -28,6 +29,8 @@ export interface DatabaseServerOptions {
 export interface DatabaseServer {
   readonly host: string;
   readonly port: number;
+  /** The folder of its Unix socket; only a temporary test server has one. */
+  readonly socketFolder: string | undefined;
   readonly superuser: string;
   /** Kept in `secrets.json` (mode 0600) of the data folder. */
   readonly superuserPassword: string;
@@ -82,6 +85,7 @@ export async function startDatabaseServer(
     return {
       host: HOST,
       port: launched.port,
+      socketFolder: socketFolder(databaseFolder.folder, options.durable),
       superuser: SUPERUSER,
       superuserPassword: password,
       version: binaries.version,

@@ -35,7 +35,7 @@ const TEMPLATE_LOCK = 7_353_100;
 
 function address(user: string, password: string, database: string): string {
   const { host, port } = inject('databaseServer');
-  return `postgresql://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`;
+  return `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${database}`;
 }
 function superuserUrl(database: string): string {
   const { user, password } = inject('databaseServer');

@@ -1,8 +1,21 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 
 /** The name of the server's processes in the process list, different for each folder. */
 export function serverName(folder: string): string {
   return `reeve-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`;
+}
+
+/** The longest path of a socket that every system takes: 104 bytes with its end on macOS, 108 on Linux. */
+const LONGEST_SOCKET_BYTES = 103;
+
+/**
+ * The folder of the Unix socket of a temporary test server, next to its port; a durable server has none. Undefined too
+ * where the path would be too long.
+ */
+export function socketFolder(folder: string, durable: boolean): string | undefined {
+  const longest = Buffer.byteLength(join(folder, '.s.PGSQL.65535'));
+  return durable || process.platform === 'win32' || longest > LONGEST_SOCKET_BYTES ? undefined : folder;
 }
 
 /**
@@ -16,7 +29,7 @@ export function firmSettings(folder: string, port: number, durable: boolean): Re
   return {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolder(folder, durable) ?? '',
     cluster_name: serverName(folder),
     password_encryption: 'scram-sha-256',
     fsync: written,
@@ -57,7 +70,11 @@ log_rotation_size = 0
 log_line_prefix = '%m [%p] '
 `;
 
-/** The whole of pg_hba.conf: passwords over the loopback only. */
+/** Appended to pg_hba.conf of a temporary test server: passwords, through its socket. */
+export const SOCKET_RULES = `local all all scram-sha-256
+`;
+
+/** The whole of pg_hba.conf of a durable server: passwords over the loopback only. */
 export const HOST_RULES = `# Written by Reeve. The server listens on 127.0.0.1 only.
 host all all 127.0.0.1/32 scram-sha-256
 `;

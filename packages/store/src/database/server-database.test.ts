@@ -106,7 +106,7 @@ describe('the agency’s own server', () => {
   });
 
   test.each<[string, (url: URL) => void, string, string]>([
-    ['does not answer', (url) => (url.port = '1'), 'unavailable', 'no database answers there'],
+    ['does not answer', (url) => (url.host = '127.0.0.1:1'), 'unavailable', 'no database answers there'],
     ['is not known', (url) => (url.hostname = 'no-such-host.invalid'), 'unavailable', 'is not known'],
     ['refuses the password', (url) => (url.password = 'not-this-one'), 'misconfigured', 'user or the password'],
     ['does not know the user', (url) => (url.username = 'nobody'), 'misconfigured', 'user or the password'],
