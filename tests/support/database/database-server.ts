@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-
 import type { TestProject } from 'vitest/node';
 
 import { startDatabaseServer } from '../../../packages/postgres/src/database-server.ts';
@@ -8,6 +7,7 @@ import {
   sweepTemporaryFolders,
   temporaryFolder,
 } from '../../../packages/postgres/src/folder/temporary-folder.ts';
+import { dropDatabase, makeTemplate } from './migrated-template.ts';
 
 /** How a test reaches the database server of this run, as its superuser. */
 export interface TestDatabaseServer {
@@ -21,6 +21,8 @@ export interface TestDatabaseServer {
 declare module 'vitest' {
   export interface ProvidedContext {
     databaseServer: TestDatabaseServer;
+    /** A migrated database on it, to copy from. */
+    template: string;
   }
 }
 
@@ -31,8 +33,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['REEVE_TEST_DATABASE_URL'];
   if (given !== undefined && given !== '') {
-    project.provide('databaseServer', readDatabaseUrl(given));
-    return async () => undefined;
+    const server = readDatabaseUrl(given);
+    const template = await makeTemplate(server);
+    project.provide('databaseServer', server);
+    project.provide('template', template);
+    return () => dropDatabase(server, template);
   }
   await sweepTemporaryFolders();
   const folder = await temporaryFolder();
@@ -40,7 +45,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { socketFolder, port, superuser, superuserPassword } = databaseServer;
   // A socket of the file system costs both sides less than a connection of the loopback.
   const host = socketFolder ?? databaseServer.host;
-  project.provide('databaseServer', { host, port, user: superuser, password: superuserPassword });
+  const server = { host, port, user: superuser, password: superuserPassword };
+  project.provide('databaseServer', server);
+  project.provide('template', await makeTemplate(server));
   return async () => {
     await databaseServer.stop();
     await removeTemporaryFolder(folder);

@@ -1,18 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { inject } from 'vitest';
-import {
-  migrate,
-  openStore,
-  roleName,
-  ROLE_KINDS,
-  type Factories,
-  type Keyring,
-  type PoolUrls,
-  type RolePasswords,
-  type Store,
-} from '@reeve/store';
+import { openStore, type Factories, type Keyring, type PoolUrls, type Store } from '@reeve/store';
 import { makeTestKeyring } from './keyring.ts';
+import { copyTemplate, dropDatabase, ownerAddress, roleAddress, superuserAddress } from './migrated-template.ts';
 
 /** A separate database for one test file. */
 export interface TestDatabase {
@@ -26,20 +16,6 @@ export interface TestDatabase {
   /** Closes open connections to it, so that it can be copied. */
   rest(): Promise<void>;
   drop(): Promise<void>;
-}
-
-const OWNER = 'reeve_test_owner';
-const PASSWORD = 'only-for-tests';
-const PASSWORDS = Object.fromEntries(ROLE_KINDS.map((kind) => [kind, PASSWORD])) as RolePasswords; // one entry a kind
-const TEMPLATE_LOCK = 7_353_100;
-
-function address(user: string, password: string, database: string): string {
-  const { host, port } = inject('databaseServer');
-  return `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${database}`;
-}
-function superuserUrl(database: string): string {
-  const { user, password } = inject('databaseServer');
-  return address(user, password, database);
 }
 
 /** Seeded factories: time is fixed except for one millisecond per call, and chance repeats. */
@@ -66,20 +42,9 @@ export function seededFactories(seed: string, at = '2026-09-27T07:00:00.000Z'): 
  */
 export async function makeTestDatabase(): Promise<TestDatabase> {
   const name = `reeve_test_${randomUUID().slice(0, 8)}`;
-  const admin = new pg.Client({ connectionString: superuserUrl('postgres') });
-  await admin.connect();
-  try {
-    await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const owners = await admin.query('select 1 from pg_roles where rolname = $1', [OWNER]);
-    if (owners.rowCount === 0) await admin.query(`create role ${OWNER} login createrole password '${PASSWORD}'`);
-    await admin.query(`create database "${name}" owner ${OWNER}`);
-    await admin.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
-  } finally {
-    await admin.end();
-  }
-  const ownerUrl = address(OWNER, PASSWORD, name);
-  await migrate(ownerUrl, PASSWORDS);
-  const of = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(name, kind), PASSWORD, name);
+  const server = inject('databaseServer');
+  await copyTemplate(server, inject('template'), name);
+  const of = (kind: keyof PoolUrls): string => roleAddress(server, kind, name);
   const urls = { app: of('app'), door: of('door'), search: of('search'), audit: of('audit') };
   const keys = makeTestKeyring();
   const opened: Store[] = [];
@@ -89,8 +54,8 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   return {
     name,
     urls,
-    ownerUrl,
-    superuserUrl: superuserUrl(name),
+    ownerUrl: ownerAddress(server, name),
+    superuserUrl: superuserAddress(server, name),
     keyring: keys.keyring,
     open: (factories = seededFactories(name)) => {
       const store = openStore(urls, factories, { app: 4, search: 2 }, keys.keyring);
@@ -101,11 +66,7 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
     drop: async () => {
       await rest();
       keys.remove();
-      const last = new pg.Client({ connectionString: superuserUrl('postgres') });
-      await last.connect();
-      await last.query(`drop database if exists "${name}" with (force)`);
-      for (const kind of ROLE_KINDS) await last.query(`drop role if exists "${roleName(name, kind)}"`);
-      await last.end();
+      await dropDatabase(server, name);
     },
   };
 }
