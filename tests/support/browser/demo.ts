@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { removeDatabaseServer } from '../../../packages/postgres/src/folder/remove.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../../../packages/postgres/src/folder/temporary-folder.ts';
 
 /** A running demo, started as a user starts it. */
 export interface Demo {
@@ -69,8 +71,20 @@ async function stop(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
+/** The first start on a data folder builds the pages and loads the exercise, which takes longer than copying it. */
+async function load(data: string): Promise<void> {
+  const { child } = await start(data);
+  await stop(child);
+}
+
+async function startCopy(loaded: string, data: string): Promise<Awaited<ReturnType<typeof start>>> {
+  await cp(loaded, data, { recursive: true });
+  return start(data);
+}
+
 /**
- * Gives the browser tests a demo for each worker. Or the running one named by REEVE_TEST_DEMO_URL, for writing tests:
+ * Gives the browser tests a demo for each worker: copies of the one in the folder REEVE_TEST_LOADED_DEMO, which the
+ * first run that names it fills, or of one of their own. Or the running one named by REEVE_TEST_DEMO_URL, for writing tests:
  * it fills up with what they leave behind.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -79,18 +93,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('demos', [{ address: given.replace(/\/$/, ''), data: '' }]);
     return async () => undefined;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'reeve-demo-'));
+  const folder = await temporaryFolder();
+  const loaded = process.env['REEVE_TEST_LOADED_DEMO'] ?? join(folder, 'data');
+  if (!existsSync(loaded)) await load(loaded);
   const workers = project.name === 'frames' ? 1 : project.config.maxWorkers;
-  // The first one builds the pages; in sequence the others would take as long again.
-  const first = await start(join(folder, 'worker-1'));
-  const others = Array.from({ length: workers - 1 }, (_, at) => start(join(folder, `worker-${at + 2}`)));
-  const running = [first, ...(await Promise.all(others))];
+  const datas = Array.from({ length: workers }, (_, at) => join(folder, `worker-${at + 1}`));
+  const running = await Promise.all(datas.map((data) => startCopy(loaded, data)));
   project.provide(
     'demos',
     running.map(({ demo }) => demo),
   );
   return async () => {
     await Promise.all(running.map(({ child }) => stop(child)));
-    rmSync(folder, { recursive: true, force: true });
+    for (const data of datas) await removeDatabaseServer(data);
+    await removeTemporaryFolder(folder);
   };
 }
