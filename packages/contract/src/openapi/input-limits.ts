@@ -16,6 +16,7 @@ export type InputLimits = Readonly<Record<string, FieldLimits>>;
 export const FORM_OPERATIONS = [
   'createCollectionTask',
   'createDocument',
+  'createHypothesisMatrix',
   'createJudgement',
   'createMeeting',
   'createPriority',

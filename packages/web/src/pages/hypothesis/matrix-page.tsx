@@ -50,7 +50,7 @@ function OneMatrix({ matrix, problem }: { matrix: Matrix; problem: unknown }): R
   const because = viewed?.weighed === null ? t('concludeNothing') : isOwn ? undefined : t('concludeOwn');
   useKeys({
     e: mayWork ? open('evidence') : undefined,
-    'Ctrl+z': isOwn ? acts.undo : undefined,
+    'Ctrl+Z': isOwn ? acts.undo : undefined,
     'Ctrl+Enter': matrix.state === 'concluded' && may.includes('assess') ? open('product') : undefined,
   });
   return (

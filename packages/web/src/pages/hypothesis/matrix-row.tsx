@@ -51,9 +51,10 @@ export function MatrixRow({
         ) : (
           <span className="mut">{t(live.kind === 'finding' ? 'ownAnalysis' : 'noGrade')}</span>
         )}{' '}
-        <span className="mut sm">{t('origin', { n: live.origin })}</span>
+        <span className="mut sm hy-note">
+          {t('origin', { n: live.origin })}, {t('relevant', { how: t(`relevanceOf.${item.relevance}`) })}
+        </span>
       </td>
-      <td>{t(`relevanceOf.${item.relevance}`)}</td>
       {hypotheses.map((_, column) => (
         <MatrixCell
           key={hypotheses[column]?.id}

@@ -47,7 +47,6 @@ export function MatrixTable({
           <tr>
             <th scope="col">{t('evidence')}</th>
             <th scope="col">{t('gradeAndOrigin')}</th>
-            <th scope="col">{t('relevance')}</th>
             {hypotheses.map(({ id, kind, text }, at) => (
               <th key={id} scope="col" className="hy-column">
                 <span className="mut">{at + 1}</span> {text}
@@ -87,7 +86,7 @@ function Against({ result: { weighed } }: { result: MatrixResult }): ReactElemen
   return (
     <tfoot>
       <tr>
-        <th scope="row" colSpan={3}>
+        <th scope="row" colSpan={2}>
           {t('against')} <span className="hint">{t('againstHint')}</span>
         </th>
         {weighed.against.map(({ id, sum }) => (

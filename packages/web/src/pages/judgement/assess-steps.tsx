@@ -5,6 +5,9 @@ import { byReason, ReasonStep } from '../record/step/reason-step.tsx';
 import type { AssessKind } from './assess-nav.tsx';
 import type { AnyRecord, OfferedMove } from '../record/record.ts';
 
+/** Steps that undo: never the leading one. */
+const BACKWARDS: readonly string[] = ['withdrawn', 'drafting', 'open'];
+
 /**
  * The steps from the present state: permitted ones as buttons, the others with the reason in words.
  *
@@ -28,7 +31,7 @@ export function AssessSteps<S extends string>({
   const [open, setOpen] = useState<S | undefined>();
   const allowed = record.actions.filter((step) => step.allowed);
   const refused = record.actions.filter((step) => !step.allowed);
-  const leading = allowed.find(({ to }) => because[to] === undefined && to !== 'withdrawn' && to !== 'drafting')?.to;
+  const leading = allowed.find(({ to }) => because[to] === undefined && !BACKWARDS.includes(to))?.to;
   if (record.actions.length === 0 && !children) return null;
   const words = (step: OfferedMove<S>): string => t(`step.${kind}.${step.to}.do`);
   return (
