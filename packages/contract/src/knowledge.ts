@@ -170,7 +170,9 @@ export const readEntity = operation({
           reference: z.string(),
           subject: z.string(),
           occurredOn: z.string().nullable(),
-          reviewOn: localDate.describe('it is restricted from the day after'),
+          dueOn: localDate.describe(
+            'from the day after, at least one of its statements here is restricted: with it, or with the link of a person named',
+          ),
         }),
       )
       .describe('the reports behind the statements, by reference'),

@@ -46,6 +46,13 @@ export {
   mayDecideOnBasis,
   namedUntil,
 } from './retention/basis.ts';
+export {
+  type DatedLink,
+  type PersonStatement,
+  statementDates,
+  type StatedReport,
+  statementsEndingWith,
+} from './retention/statement-due.ts';
 export { sayBlockChange } from './text/block-change-words.ts';
 export {
   type BlockChange,

@@ -36,7 +36,10 @@ export const readEntityHandler = handle(readEntity, (call) =>
         reference: report.reference,
         subject: report.subject,
         occurredOn: report.occurred_on,
-        reviewOn: report.review_on,
+        dueOn: statements
+          .filter((one) => one.report_id === report.id)
+          .map((one) => one.visible_until)
+          .reduce((one, other) => (other < one ? other : one)),
       })),
       involvements: links
         .toSorted((a, b) => (rankOf.get(a.report_id) ?? 0) - (rankOf.get(b.report_id) ?? 0))

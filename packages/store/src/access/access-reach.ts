@@ -62,7 +62,7 @@ export interface LabelReach {
   /**
    * Reaches everything of the agency, of any label and date: for steps required by law without a reader, at the end of
    * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for records based on expired sources
-   * (`record-basis.ts`, `expired-names.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a
+   * (`record-basis.ts`, `expired-names.ts`), for the last visible day of statements (`statement-due.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a
    * sampled record (`sampled-record.ts`), to pick the report of an opening (`desk-opening.ts`), and to check whether a proceeding is open
    * (`report-hold.ts`) or this person wrote a report (`person-nomination.ts`). No content is returned, except numbers of
    * five and more (`retention-count.ts`). A test lists who calls it.

@@ -105,6 +105,7 @@ describe('settings are written in one place', () => {
       'store/src/handling/inform-recipients.ts',
       'store/src/identity/identity-decision.ts',
       'store/src/knowledge/origin-decision.ts',
+      'store/src/knowledge/statement-due.ts',
       'store/src/record/names-under.ts',
       'store/src/record/person-nomination.ts',
       'store/src/record/sampled-record.ts',

@@ -6,12 +6,14 @@ import { joinedToAnother } from '../identity/joined.ts';
 import { eraseIdentityDecisions, rejoinIdentityDecisions } from '../identity/identity-decision.ts';
 import { nameOrder } from './entity-name.ts';
 import { rejoinPairs } from './rejoin-pairs.ts';
+import { renewStatementDates } from './statement-due.ts';
+import { indexStatement, SEARCHED } from './statement-words.ts';
 import { insertReferenced } from '../record/reference.ts';
-import { followBasis } from '../retention/record-basis.ts';
 import { loadReport, type LoadedReport } from '../report/report.ts';
 import type { StatementRow } from '../schema/schema.ts';
-import { followInSearch, indexForSearch } from '../search/search-entry.ts';
+import { followInSearch } from '../search/search-entry.ts';
 import { insertEdge } from '../thread/thread.ts';
+import { rejoinEdges } from '../thread/thread-relabel.ts';
 
 export type StoredStatement = Selectable<StatementRow> & {
   readonly report_reference: string;
@@ -102,6 +104,7 @@ export async function insertStatement(
   const object = input.object && (await identityOf(tx, input.object));
   requireLink(report, subject, input.subjectPersonId, 'subjectPersonId');
   requireLink(report, object, input.objectPersonId, 'objectPersonId');
+  const label_id = report.row.label_id;
   const write = async (
     of: Identity,
     property: string,
@@ -114,7 +117,7 @@ export async function insertStatement(
       tx.db.insertInto('statement').values({
         agency_id: tx.person.agencyId,
         id,
-        label_id: report.row.label_id,
+        label_id,
         visible_until: report.row.visible_until,
         reference: drawn,
         report_id: report.row.id,
@@ -145,14 +148,14 @@ export async function insertStatement(
         object_person_id: isOwn ? (input.objectPersonId ?? null) : null,
       }),
     );
-    const end = { kind: 'statement' as const, id, labelId: report.row.label_id };
+    const end = { kind: 'statement' as const, id, labelId: label_id };
     await insertEdge(tx, end, 'made_from', { kind: 'report', id: report.row.id, labelId: report.row.label_id });
     // An entity has no label of its own: a reader of a statement about it may know of it.
     for (const entity of to ? [of, to] : [of])
-      await insertEdge(tx, end, 'about', { kind: 'entity', id: entity.id, labelId: report.row.label_id });
+      await insertEdge(tx, end, 'about', { kind: 'entity', id: entity.id, labelId: label_id });
     await indexStatement(tx, {
       id,
-      label_id: report.row.label_id,
+      label_id,
       visible_until: report.row.visible_until,
       reference,
       subject_reference: of.reference,
@@ -164,7 +167,18 @@ export async function insertStatement(
   if (object && input.object && 'name' in input.object)
     await write(object, 'name', input.object.name, undefined, false);
   const made = await write(subject, input.property, input.value ?? null, object, true);
+  if (subject.kind === 'person' || object?.kind === 'person') await renewPersonStatement(tx, report.row.id, made.id);
   return { ...made, subjectId: subject.id, objectId: object?.id ?? null };
+}
+
+/** Sets the last visible day of a new statement about a person, which the person's link to the report can bring forward. */
+async function renewPersonStatement(tx: ActorTx, reportId: string, id: string): Promise<void> {
+  const due = (await renewStatementDates(tx, reportId)).get(id);
+  if (due === undefined || due < tx.today)
+    throw new ReeveError(
+      'state_forbids',
+      'A link of a person to this report has fallen due for review. Name the link of the person you mean. Nothing was saved.',
+    );
 }
 
 /** Marks a statement as no longer valid, with a reason; it stays. */
@@ -249,18 +263,6 @@ export async function followReport(
   reportId: string,
   change: { readonly label_id?: number; readonly visible_until?: string },
 ): Promise<void> {
-  await tx.db
-    .updateTable('statement')
-    .set(change)
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('report_id', '=', reportId)
-    .execute();
-  const rows = await tx.db
-    .selectFrom('statement')
-    .select(['id', 'label_id', 'visible_until', 'reference', 'subject_reference', 'value', 'object_reference'])
-    .where('report_id', '=', reportId)
-    .orderBy('id')
-    .execute();
   for (const table of ['retention_proposal', 'report_hold', 'suggestion_dismissal'] as const)
     await tx.db
       .updateTable(table)
@@ -268,37 +270,33 @@ export async function followReport(
       .where('agency_id', '=', tx.person.agencyId)
       .where('report_id', '=', reportId)
       .execute();
-  const { visible_until: due } = change;
-  if (due !== undefined) {
-    const ids = [reportId, ...rows.map((row) => row.id)];
-    await followInSearch(tx, ids, due);
-    await followBasis(tx, ids);
+  if (change.visible_until !== undefined) {
+    await followInSearch(tx, [reportId], change.visible_until);
+    await renewStatementDates(tx, reportId);
   }
+  if (change.label_id !== undefined) await relabelStatements(tx, reportId, change.label_id);
   await rejoinPairs(tx, 'origin_decision', reportId);
-  for (const { id } of rows) await rejoinPairs(tx, 'contradiction', id);
-  await rejoinIdentityDecisions(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  if (change.label_id === undefined) return;
-  for (const row of rows) await indexStatement(tx, row);
 }
 
-/** The searchable text of a statement. */
-async function indexStatement(tx: ActorTx, row: Indexed): Promise<void> {
-  const text = `${row.reference} ${row.subject_reference} ${row.value ?? ''} ${row.object_reference ?? ''}`;
-  await indexForSearch(tx, {
-    kind: 'statement',
-    id: row.id,
-    labelId: row.label_id,
-    text,
-    visibleUntil: row.visible_until,
-  });
+async function relabelStatements(tx: ActorTx, reportId: string, label_id: number): Promise<void> {
+  const rows = await tx.db
+    .updateTable('statement')
+    .set({ label_id })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', '=', reportId)
+    .returning([...SEARCHED])
+    .execute();
+  const inOrder = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id } of inOrder) {
+    await rejoinPairs(tx, 'contradiction', id);
+    await rejoinEdges(tx, id, label_id);
+  }
+  await rejoinIdentityDecisions(
+    tx,
+    inOrder.map(({ id }) => id),
+  );
+  for (const row of inOrder) await indexStatement(tx, row);
 }
-type Indexed = Pick<
-  StatementRow,
-  'id' | 'label_id' | 'visible_until' | 'reference' | 'subject_reference' | 'value' | 'object_reference'
->;
 
 /** Ids of the statements of a report, also of those it retracted. */
 export async function statementIdsOf(tx: ActorTx, reportId: string): Promise<readonly string[]> {
@@ -308,22 +306,6 @@ export async function statementIdsOf(tx: ActorTx, reportId: string): Promise<rea
     .where('agency_id', '=', tx.person.agencyId)
     .where('report_id', '=', reportId)
     .orderBy('id')
-    .execute();
-  return rows.map((row) => row.id);
-}
-
-/** Ids of the statements entered with a person's link to their report, also of retracted ones. */
-export async function statementsOfLink(tx: ActorTx, linkId: string): Promise<readonly string[]> {
-  const rows = await tx.db
-    .selectFrom('statement')
-    .innerJoin('person_involvement as link', (join) =>
-      join.onRef('link.agency_id', '=', 'statement.agency_id').onRef('link.report_id', '=', 'statement.report_id'),
-    )
-    .select('statement.id')
-    .where('link.agency_id', '=', tx.person.agencyId)
-    .where('link.id', '=', linkId)
-    .where((eb) => eb.or([eb('subject_person_id', '=', linkId), eb('object_person_id', '=', linkId)]))
-    .orderBy('statement.id')
     .execute();
   return rows.map((row) => row.id);
 }

@@ -12,7 +12,6 @@ export type ReportBehind = Pick<
   | 'unit_name'
   | 'occurred_on'
   | 'submitted_at'
-  | 'review_on'
   | 'sanitised_text'
 >;
 
@@ -29,7 +28,6 @@ export async function reportsBehind(tx: ActorTx, ids: readonly string[]): Promis
       'unit_name',
       'occurred_on',
       'submitted_at',
-      'review_on',
       'sanitised_text',
     ])
     .where('agency_id', '=', tx.person.agencyId)

@@ -383,7 +383,6 @@ async function relabel(tx: ActorTx, id: string, label_id: number): Promise<void>
     .where('report_id', '=', id)
     .execute();
   await relabelSpecialItems(tx, id, label_id);
-  const statementIds = await statementIdsOf(tx, id);
   await followReport(tx, id, { label_id });
-  for (const one of [id, ...statementIds]) await rejoinEdges(tx, one, label_id);
+  await rejoinEdges(tx, id, label_id);
 }

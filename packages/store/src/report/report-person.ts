@@ -1,6 +1,6 @@
 import { ReeveError, type RetentionDates, type SubjectCategory } from '@reeve/domain';
 import { insertTransition } from '../record/transition.ts';
-import { followBasis } from '../retention/record-basis.ts';
+import { renewStatementDates } from '../knowledge/statement-due.ts';
 import type { ActorTx } from '../access/actor.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { updateReport, type LoadedReport } from './report.ts';
@@ -52,7 +52,7 @@ export async function insertReportPerson(
       related_entity_id: person.related_entity_id,
     })
     .execute();
-  await followBasis(tx, [row.id]);
+  await renewStatementDates(tx, row.id);
   const version = await updateReport(tx, row, {});
   await insertTransition(tx, {
     labelId: row.label_id,

@@ -2,7 +2,6 @@ import type { Grade, RetentionDates, SubjectCategory } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 import { byPerson } from '../access/by-person.ts';
 import { endLinks } from './end-links.ts';
-import { followBasis } from '../retention/record-basis.ts';
 import { NOTHING_ASKED, noteUndecided } from './requested-category.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
@@ -46,7 +45,6 @@ export async function retainReport(
     restricted_because: null,
     review_because: null,
   });
-  await followReport(tx, id, { visible_until: reviewOn });
   await noteUndecided(tx, report);
   const ending = new Set(retained.links.flatMap((link) => (link.ends ? [link.id] : [])));
   for (const link of retained.links) {
@@ -75,7 +73,7 @@ export async function retainReport(
     tx,
     report.persons.filter((person) => ending.has(person.id)),
   );
-  await followBasis(tx, [id]);
+  await followReport(tx, id, { visible_until: reviewOn });
   if (retained.grade) {
     byPerson(tx, 'N3');
     await insertGrade(tx, { reportId: id, labelId, kind: 'record', grade: retained.grade });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { byPerson } from '../access/by-person.ts';
 import type { Query } from '../database/read-together.ts';
-import { followBasis } from '../retention/record-basis.ts';
+import { renewStatementDates } from '../knowledge/statement-due.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { shownSubject } from './report-words.ts';
 import { updateReport, type LoadedReport } from './report.ts';
@@ -96,7 +96,7 @@ export async function giveAskedCategory(
     category_asked_by: given.askedBy,
     category_decided_by: tx.person.accountId,
   });
-  await followBasis(tx, [report.row.id]);
+  await renewStatementDates(tx, report.row.id);
   return note(tx, report, 'category_changed', reason);
 }
 

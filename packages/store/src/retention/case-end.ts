@@ -1,6 +1,7 @@
 import { addMonths, type LocalDate, type ProceedingOutcome } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
+import { renewStatementDates } from '../knowledge/statement-due.ts';
 import { reviewToday } from './review-trigger.ts';
 
 /** Months a victim's or witness's link may be kept after the end of a case (domain brief §6.5). */
@@ -28,7 +29,7 @@ export async function startCaseEndClocks(
     const isCleared = proceeding.outcome === 'acquittal' || proceeding.outcome === 'no_further_action';
     let due = 0;
     for (const { id, label_id: labelId } of rows) {
-      await shortenLinks(tx, id, OF_THE_CASE, end);
+      if ((await shortenLinks(tx, id, OF_THE_CASE, end)) > 0) await renewStatementDates(tx, id);
       if (!isCleared || (await shortenLinks(tx, id, SUSPECTED, undefined)) === 0) continue;
       await reviewToday(tx, [id], 'cleared');
       if (seen.includes(labelId)) due += 1;

@@ -39,12 +39,12 @@ export function AccessPanel({ entity }: { entity: Entity }): ReactElement {
       <section aria-label={t('due.title')}>
         <h2>{t('due.title')}</h2>
         <ul>
-          {dueSoonest(entity).map(({ id, reference, on }) => (
+          {dueSoonest(entity).map(({ id, reference, dueOn }) => (
             <li key={id} className="source">
               <Link className="ref" to={paths.report(id)}>
                 {reference}
               </Link>
-              <ReviewDate on={on} />
+              <ReviewDate on={dueOn} />
             </li>
           ))}
         </ul>
@@ -54,13 +54,9 @@ export function AccessPanel({ entity }: { entity: Entity }): ReactElement {
   );
 }
 
-/** The reports with the nearest review dates, their own or of this person's link with them. */
-function dueSoonest({ reports, involvements }: Entity): readonly { id: string; reference: string; on: string }[] {
+/** The reports of which a statement on the page is restricted first. */
+function dueSoonest({ reports }: Entity): Entity['reports'] {
   return reports
-    .map(({ id, reference, reviewOn }) => {
-      const dates = involvements.flatMap((link) => (link.reportId === id ? [link.reviewOn] : []));
-      return { id, reference, on: [reviewOn, ...dates].toSorted()[0] ?? reviewOn };
-    })
-    .toSorted((a, b) => a.on.localeCompare(b.on) || a.reference.localeCompare(b.reference))
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.reference.localeCompare(b.reference))
     .slice(0, NEAREST);
 }
