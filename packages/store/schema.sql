@@ -1883,6 +1883,54 @@ create policy product_write on product for insert to {{app}} with check (writabl
 grant select, insert, update on product to {{app}};
 grant select on product to {{backup}};
 
+create table protected_address (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  entity_ids uuid[] not null,
+  because text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  lift_because text,
+  lift_asked_by uuid,
+  lift_asked_at timestamp with time zone,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint protected_address_pkey PRIMARY KEY (agency_id, id),
+  constraint protected_address_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint protected_address_because_given CHECK ((because <> ''::text)),
+  constraint protected_address_lift_whole CHECK ((((lift_because IS NULL) = (lift_asked_by IS NULL)) AND ((lift_because IS NULL) = (lift_asked_at IS NULL)))),
+  constraint protected_address_lifted_by_two CHECK (((lifted_by IS NULL) OR ((lift_asked_by IS NOT NULL) AND (lifted_by <> lift_asked_by) AND (lifted_at IS NOT NULL)))),
+  constraint protected_address_names_one CHECK ((cardinality(entity_ids) > 0))
+);
+CREATE INDEX protected_address_entity ON protected_address USING gin (entity_ids);
+alter table protected_address enable row level security;
+alter table protected_address force row level security;
+create policy protected_address_alter on protected_address for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy protected_address_backup on protected_address for select to {{backup}} using (true);
+create policy protected_address_read on protected_address for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy protected_address_write on protected_address for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update (entity_ids, lift_because, lift_asked_by, lift_asked_at, lifted_by, lifted_at) on protected_address to {{app}};
+grant select on protected_address to {{backup}};
+
+create table protected_key (
+  agency_id uuid not null,
+  label_id integer not null,
+  digest bytea not null,
+  address_id uuid not null,
+  constraint protected_key_pkey PRIMARY KEY (agency_id, digest, address_id),
+  constraint protected_key_agency_id_address_id_fkey FOREIGN KEY (agency_id, address_id) REFERENCES protected_address(agency_id, id),
+  constraint protected_key_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table protected_key enable row level security;
+alter table protected_key force row level security;
+create policy protected_key_backup on protected_key for select to {{backup}} using (true);
+create policy protected_key_read on protected_key for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy protected_key_remove on protected_key for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy protected_key_write on protected_key for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, delete on protected_key to {{app}};
+grant select on protected_key to {{backup}};
+
 create table readiness (
   agency_id uuid not null,
   id uuid not null,

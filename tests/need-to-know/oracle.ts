@@ -164,13 +164,13 @@ export function oracleCanWrite(actor: OracleActor, record: OracleRecord, today: 
   // Read-only users change nothing; they can add the reason for their access to their own file.
   const looksOn = actor.roles.every((r) => ['administrator', 'auditor', 'data_protection_officer'].includes(r));
   if (looksOn && !(record.groups.length === 1 && record.groups[0] === `OWN:${actor.id}`)) return false;
-  const named = record.groups.filter((g) => !/^(RAW|UNIT|OWN|SPECIAL):/.test(g));
+  const named = record.groups.filter((g) => !/^(RAW|UNIT|OWN|SPECIAL|PROTECTED):/.test(g));
   return oracleCanRead(actor, { ...record, groups: named, lastVisibleDay: null }, today);
 }
 
 const special = (record: OracleRecord): boolean => record.groups.some((g) => g.startsWith('SPECIAL:'));
 /** Raw files, trays of units and persons' own files are workspaces and are not shared. */
-const inside = (record: OracleRecord): boolean => record.groups.some((g) => /^(RAW|UNIT|OWN):/.test(g));
+const inside = (record: OracleRecord): boolean => record.groups.some((g) => /^(RAW|UNIT|OWN|PROTECTED):/.test(g));
 
 /** In bulk, by file or interface: no special categories, raw text or minors as victims; no H2, H3 or C (§2.8). */
 export function oracleCanExport(actor: OracleActor, record: OracleRecord, today: string): boolean {

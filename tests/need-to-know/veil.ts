@@ -50,10 +50,12 @@ const VEILS: readonly ((parts: LabelParts) => LabelParts)[] = [
   ...(['restricted', 'confidential', 'secret'] satisfies Classification[]).map(
     (classification) => (parts: LabelParts) => ({ ...parts, classification }),
   ),
-  ...[SECOND_GROUP, RAW, TRAY, 'SPECIAL:HEALTH', 'OF NOBODY', `OWN:${STRANGER}`].map((code) => (parts: LabelParts) => ({
-    ...parts,
-    compartments: [...new Set([...parts.compartments, code])],
-  })),
+  ...[SECOND_GROUP, RAW, TRAY, 'SPECIAL:HEALTH', 'PROTECTED:HOMES', 'OF NOBODY', `OWN:${STRANGER}`].map(
+    (code) => (parts: LabelParts) => ({
+      ...parts,
+      compartments: [...new Set([...parts.compartments, code])],
+    }),
+  ),
   ...['P3', 'P7', ''].map((purposeGroup) => (parts: LabelParts) => ({ ...parts, purposeGroup })),
   (parts) => ({ ...parts, agencyId: OTHER_AGENCY }),
 ];

@@ -22,6 +22,7 @@ const OTHER_UNIT = '00000000-0000-4000-8000-000000000013';
 export const TRAY = compartmentCode('unit', 'PATROL');
 export const RAW = compartmentCode('raw', 'NORTH');
 export const SPECIAL = compartmentCode('special', 'ONE');
+export const PROTECTED = compartmentCode('protected', 'ONE');
 export const GROUP = 'BURGLARY';
 export const SECOND_GROUP = 'DRUGS';
 
@@ -67,6 +68,7 @@ export const FOUNDATION: AgencyFoundation = {
     { code: compartmentCode('unit', 'INTEL'), name: 'Intelligence tray' },
     { code: RAW, name: 'Raw file north' },
     { code: SPECIAL, name: 'Special categories of data' },
+    { code: PROTECTED, name: 'Protected addresses' },
     { code: GROUP, name: 'Burglary' },
     { code: SECOND_GROUP, name: 'Drugs' },
   ],
@@ -112,14 +114,14 @@ export const FOUNDATION: AgencyFoundation = {
     person(1, 'bela', ['submitting_officer'], [TRAY, GROUP]),
     person(2, 'mara', ['intelligence_officer'], DESK, BOTH),
     person(3, 'theo', ['intelligence_officer'], [...DESK, SPECIAL], BOTH),
-    person(4, 'dora', ['head_of_intelligence'], [...DESK, SPECIAL], BOTH),
+    person(4, 'dora', ['head_of_intelligence'], [...DESK, SPECIAL, PROTECTED], BOTH),
     person(5, 'ivo', ['tactical_analyst'], [GROUP], BOTH),
     person(6, 'vera', ['tactical_analyst'], [SECOND_GROUP], BOTH),
     person(7, 'pia', ['data_protection_officer'], []),
     person(8, 'odo', ['auditor'], []),
     person(9, 'zita', ['administrator'], DESK),
     person(10, 'lars', ['tactical_analyst'], [GROUP], ['P2'], { clearance: 'internal' }),
-    person(11, 'ulla', ['supervisor'], [TRAY, GROUP], ['P2']),
+    person(11, 'ulla', ['supervisor'], [TRAY, GROUP, PROTECTED], ['P2']),
     person(12, 'sven', ['tactical_analyst'], [GROUP], ['P2'], { status: 'suspended' }),
     person(13, 'rosa', ['district_commander'], [GROUP], BOTH),
     person(14, 'cleo', ['district_commander'], [SECOND_GROUP], BOTH),

@@ -231,6 +231,9 @@ export {
   retractStatement,
   statement,
   type Statement,
+  moveProtection,
+  protectAddress,
+  PROTECTION_STEPS,
 } from './knowledge.ts';
 export {
   acceptSuggestion,

@@ -209,9 +209,46 @@ export const readEntity = operation({
           .describe('the last decision on each pair with one of the reports'),
       })
       .describe('compared only with each other: a report that the reader may not see changes nothing'),
+    protection: z
+      .object({
+        because: z.string(),
+        by: z.string(),
+        at: instant,
+        lifting: z
+          .object({ because: z.string(), by: z.string(), byMe: z.boolean(), at: instant })
+          .nullable()
+          .describe('a request to lift it, which another person decides on'),
+      })
+      .nullable()
+      .describe('of a protected address; to all others than the readers of its file, it does not exist'),
     joins: z
       .array(identityDecision)
       .describe('decisions by which other entities are shown as this one; withdrawing one parts them again'),
     marking,
   }),
+});
+
+export const protectAddress = operation({
+  name: 'protectAddress',
+  method: 'POST',
+  path: '/api/entities/:id/protection',
+  summary:
+    'Protect an address (a refuge, the home of a protected witness): all that is known of it moves into the file of protected addresses.',
+  params: idParams,
+  input: z.strictObject({
+    reason,
+    spellings: z.array(line).max(10).default([]).describe('other ways to write it, by which texts name it'),
+  }),
+  reply: z.object({ done: z.literal(true) }),
+});
+
+export const PROTECTION_STEPS = ['ask', 'lift', 'keep'] as const;
+export const moveProtection = operation({
+  name: 'moveProtection',
+  method: 'POST',
+  path: '/api/entities/:id/protection/move',
+  summary: 'Ask to lift the protection of an address, or decide on another person’s request to lift it.',
+  params: idParams,
+  input: z.strictObject({ step: choice('ProtectionStep', PROTECTION_STEPS), reason }),
+  reply: z.object({ done: z.literal(true) }),
 });

@@ -136,6 +136,7 @@ export {
   type Terms,
   type TermsByLanguage,
 } from './concept/concept.ts';
+export { addressKey, addressKeys } from './access/address-key.ts';
 export { mayShowAtAddress, type AddressLink } from './access/address-page.ts';
 export {
   AS_OF_MODES,

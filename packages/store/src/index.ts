@@ -524,3 +524,14 @@ export { linkedCategories, type LinkedCategory, type StatedLink, statedLinks } f
 export { joinedWith } from './identity/joined.ts';
 export { decideOrigin, originDecisions, type StoredOriginDecision } from './knowledge/origin-decision.ts';
 export { lockMatrix, matrixEvidence, type StoredEvidence } from './hypothesis/matrix-evidence.ts';
+export {
+  askToLift,
+  keepProtection,
+  liftProtection,
+  NAMING_PROPERTIES,
+  protectAddress,
+  protectedAmong,
+  type Protection,
+  protectionOf,
+  readsProtectedFile,
+} from './knowledge/protected-address.ts';

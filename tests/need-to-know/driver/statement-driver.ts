@@ -9,6 +9,13 @@ const both = ({ records: { visible, hidden } }: Targets): readonly string[] => [
   hidden.statement ?? '',
 ];
 
+const entities = ({ records: { visible, hidden } }: Targets): readonly string[] => [
+  visible.entity ?? '',
+  hidden.entity ?? '',
+  visible.firm ?? '',
+  hidden.firm ?? '',
+];
+
 /** The harness's calls on statements: of visible and hidden reports, also about an entity out of sight. */
 export const STATEMENT_DRIVERS: Readonly<Record<string, Driver>> = {
   createStatement: (targets) =>
@@ -34,6 +41,12 @@ export const STATEMENT_DRIVERS: Readonly<Record<string, Driver>> = {
         },
       },
     ]),
+  protectAddress: (targets) =>
+    entities(targets).map((id) => ({ params: { id }, input: { reason: 'tried by the harness' } })),
+  moveProtection: (targets) =>
+    entities(targets).flatMap((id) =>
+      (['ask', 'lift'] as const).map((step) => ({ params: { id }, input: { step, reason: 'tried by the harness' } })),
+    ),
   decideOrigin: ({ visible, hidden }) => {
     const ids = [...visible, ...hidden];
     return ids.flatMap((id) =>

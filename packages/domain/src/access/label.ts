@@ -6,11 +6,12 @@ import { canonicalHandling, CLASSIFICATIONS, HELD_CLASSIFICATIONS, TLPS } from '
 export const ANY_PURPOSE = '*';
 
 /**
- * The purpose of a compartment. A `raw`, `unit`, `personal` or `special` compartment is a drop box: a colleague of the
- * same agency can add to it without being able to read the content afterwards. A `standards` compartment is a group for
+ * The purpose of a compartment. A `raw`, `unit`, `personal`, `special` or `protected` compartment is a drop box: a colleague of
+ * the same agency can add to it without being able to read the content afterwards. What is known of protected addresses (a
+ * refuge, a protected witness's home) is in a `protected` one. A `standards` compartment is a group for
  * professional standards, for matters about a member of the service: no post gives access to it (`mayReadByPost`).
  */
-export const COMPARTMENT_KINDS = ['group', 'unit', 'raw', 'personal', 'special', 'standards'] as const;
+export const COMPARTMENT_KINDS = ['group', 'unit', 'raw', 'personal', 'special', 'standards', 'protected'] as const;
 export type CompartmentKind = (typeof COMPARTMENT_KINDS)[number];
 
 const PREFIX: Readonly<Record<Exclude<CompartmentKind, 'group'>, string>> = {
@@ -19,6 +20,7 @@ const PREFIX: Readonly<Record<Exclude<CompartmentKind, 'group'>, string>> = {
   personal: 'OWN:',
   special: 'SPECIAL:',
   standards: 'STANDARDS:',
+  protected: 'PROTECTED:',
 };
 
 /** Beginning of the codes of a threat's groups. Its alarm and its record alone are marked with them, never another object. */

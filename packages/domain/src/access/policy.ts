@@ -193,7 +193,8 @@ export function mayWrite(actor: PolicyActor, label: LabelParts, today: LocalDate
   const entry = mayEnter(actor, label, today);
   if (!entry.allowed) return entry;
   const inside = compartmentsOf(actor, today);
-  const isDropBox = (code: string): boolean => ['raw', 'unit', 'personal', 'special'].includes(compartmentKind(code));
+  const isDropBox = (code: string): boolean =>
+    ['raw', 'unit', 'personal', 'special', 'protected'].includes(compartmentKind(code));
   return label.compartments.every((code) => inside.has(code) || isDropBox(code)) ? ALLOWED : refused('compartment');
 }
 
@@ -221,6 +222,7 @@ const STAYS: Readonly<Record<Exclude<CompartmentKind, 'group'>, ReleaseRefusal>>
   unit: 'place_of_work',
   personal: 'place_of_work',
   standards: 'place_of_work',
+  protected: 'place_of_work',
 };
 function mayLeave(label: LabelParts): Verdict<ReleaseRefusal> {
   for (const kind of label.compartments.map(compartmentKind)) if (kind !== 'group') return refused(STAYS[kind]);

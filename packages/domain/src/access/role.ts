@@ -39,6 +39,7 @@ export const FUNCTIONS = {
   count_due_reports: ['head_of_intelligence', 'data_protection_officer'],
   approve_opening: ['head_of_intelligence', 'data_protection_officer', 'police_chief'],
   keep_proceedings: ['intelligence_officer', 'head_of_intelligence', 'supervisor', 'district_commander'],
+  protect_address: ['head_of_intelligence', 'supervisor'],
   decide_special_item: ['supervisor', 'intelligence_officer', 'head_of_intelligence'],
   ask_category: [
     'intelligence_officer',

@@ -77,6 +77,7 @@ export const RIVERTON_AGENCIES: readonly Agency[] = [
       { code: 'NORRIN-TCG', name: 'Norrin tasking and co-ordination' },
       { code: 'NORRIN-COUNCIL', name: 'Norrin safety council' },
       { code: compartmentCode('special', 'RIV'), name: 'Special categories of data' },
+      { code: compartmentCode('protected', 'RIV'), name: 'Protected addresses' },
     ]),
     purposes: PURPOSES,
     legalBases: LEGAL_BASES,

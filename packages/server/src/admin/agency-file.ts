@@ -98,6 +98,7 @@ export function shapeOf(file: AgencyFile, agency: AgencyShape['agency'], uuid: (
       ...file.units.map((unit) => ({ code: compartmentCode('unit', unit.code), name: `Tray of ${unit.name}` })),
       ...rawFiles.map((raw) => ({ code: compartmentCode('raw', raw), name: `Raw reports, ${raw}` })),
       { code: compartmentCode('special', agency.code), name: 'Special categories of data' },
+      { code: compartmentCode('protected', agency.code), name: 'Protected addresses' },
     ],
     codeLists: [
       list('purposes', file.purposes),

@@ -10,6 +10,7 @@ import {
   readReport,
   readThread,
   recordPersonEvent,
+  setExerciseClock,
   withdrawIdentityDecision,
   type InputGiven,
   type ReplyOf,
@@ -91,6 +92,8 @@ describe('two vans that may be one', () => {
   beforeAll(async () => {
     const reportId = await report();
     first = await van(reportId, 'RV 18 OSB', 'grey van');
+    // Of two of one instant, none is the older.
+    await mara.call(setExerciseClock, { input: { now: '2026-09-27T07:01:00.000Z' } });
     second = await van(reportId, 'RV I8 0S8', 'grey van');
   }, 60_000);
 

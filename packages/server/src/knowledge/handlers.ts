@@ -20,6 +20,7 @@ import { requireOpen } from '../access/closer-look.ts';
 import { decodeTextCursor, encodeCursor } from '../call/cursor.ts';
 import { handle } from '../call/operation.ts';
 import { refusePersonNumbers } from '../record/person-words.ts';
+import { moveProtectionHandler, protectAddressHandler } from './protection.ts';
 import { readEntityHandler } from './read-entity.ts';
 import { shownContradictions, shownStatements } from './shown-statement.ts';
 
@@ -131,4 +132,6 @@ export const knowledgeHandlers = [
     }),
   ),
   readEntityHandler,
+  protectAddressHandler,
+  moveProtectionHandler,
 ];

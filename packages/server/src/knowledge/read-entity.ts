@@ -1,6 +1,6 @@
-import { readEntity, type IdentityDecision, type Statement } from '@reeve/contract';
+import { readEntity, type IdentityDecision, type ReplyOf, type Statement } from '@reeve/contract';
 import { currentDecisions, entityPair, joinLabels, type SubjectCategory } from '@reeve/domain';
-import { identityDecisions, ownLinks, type ActorTx, type LoadedEntity } from '@reeve/store';
+import { identityDecisions, ownLinks, protectionOf, staffNames, type ActorTx, type LoadedEntity } from '@reeve/store';
 import { requireOpenEntity } from '../access/closer-look.ts';
 import { handle } from '../call/operation.ts';
 import { referencesOfEntities, shownDecisions } from '../identity/shown-identity.ts';
@@ -54,6 +54,8 @@ export const readEntityHandler = handle(readEntity, (call) =>
           maximumOn: link.maximum_on,
         })),
       origins: await openOrigins(tx, reportsOfCurrent(entity)),
+      origins: await openOrigins(tx, entity),
+      protection: kind === 'address' ? await shownProtection(tx, entity) : null,
       joins: await joinsOf(tx, entity),
       // The page carries the union of the markings on it.
       marking: markingOf(labels.map((labelId) => tx.partsOf(labelId)).reduce(joinLabels)),
@@ -75,6 +77,32 @@ function asOneEntity(items: Statement[], { id, reference, members }: LoadedEntit
   const asOne = <E extends Statement['object']>(end: E): E =>
     end !== null && members.includes(end.id) ? { ...end, id, reference, title } : end;
   return items.map((one) => ({ ...one, subject: asOne(one.subject), object: asOne(one.object) }));
+}
+
+/** The protection of an address, as the readers of its file see it. */
+async function shownProtection(
+  tx: ActorTx,
+  { members }: LoadedEntity,
+): Promise<ReplyOf<typeof readEntity>['protection']> {
+  const found = await protectionOf(tx, members);
+  if (!found) return null;
+  const { lift_asked_by: askedBy, lift_asked_at: askedAt, lift_because: liftBecause } = found;
+  const names = await staffNames(tx, [found.set_by, ...(askedBy === null ? [] : [askedBy])]);
+  return {
+    because: found.because,
+    by: names.get(found.set_by) ?? '',
+    at: found.set_at.toISOString(),
+    // A constraint requires all three or none.
+    lifting:
+      askedBy === null || askedAt === null || liftBecause === null
+        ? null
+        : {
+            because: liftBecause,
+            by: names.get(askedBy) ?? '',
+            byMe: askedBy === tx.person.accountId,
+            at: askedAt.toISOString(),
+          },
+  };
 }
 
 /** The current decisions by which the entities of a page are one. */

@@ -11,6 +11,7 @@ import {
   dismissedSuggestions,
   knownPlaces,
   loadReport,
+  protectedAmong,
   statementsOfReport,
   type ActorTx,
   type LoadedReport,
@@ -45,7 +46,10 @@ export async function suggestedFrom(tx: ActorTx, reportId: string): Promise<Deci
     );
   const places = await knownPlaces(tx, placeCandidates(text));
   const writtenOn = report.row.submitted_at?.toISOString().slice(0, 10);
-  const suggested = suggestStatements(text, { places, ...(writtenOn === undefined ? {} : { writtenOn }) });
+  const suggested = await withoutProtected(
+    tx,
+    suggestStatements(text, { places, ...(writtenOn === undefined ? {} : { writtenOn }) }),
+  );
   const statements = await statementsOfReport(tx, reportId);
   return {
     ...suggested,
@@ -56,6 +60,24 @@ export async function suggestedFrom(tx: ActorTx, reportId: string): Promise<Deci
       statements.flatMap((one) =>
         one.suggestion === null || one.retracted_at !== null ? [] : [[one.suggestion, one] as const],
       ),
+    ),
+  };
+}
+
+/** Leaves out protected addresses and what joins something to them: no one is suggested one. */
+async function withoutProtected(tx: ActorTx, suggested: SuggestedStatements): Promise<SuggestedStatements> {
+  const { suggestions, things } = suggested;
+  const addresses = things.filter(({ kind }) => kind === 'address');
+  const withheld = await protectedAmong(
+    tx,
+    addresses.map(({ name }) => name),
+  );
+  const keys = new Set(addresses.filter(({ name }) => withheld.has(name)).map(({ key }) => key));
+  return {
+    ...suggested,
+    things: things.filter(({ key }) => !keys.has(key)),
+    suggestions: suggestions.filter(
+      ({ subject, object }) => !keys.has(subject) && (object === undefined || !keys.has(object)),
     ),
   };
 }

@@ -36,6 +36,11 @@ export interface LabelReach {
    */
   readonly useLabel: (labelId: number) => Promise<LabelParts>;
   /**
+   * The label with these parts, created if missing, whether or not this person may write under it: for what is derived from
+   * stored labels of protected addresses alone (`protected-address.ts`). Called before `sweeping`, which then reaches it.
+   */
+  readonly derivedLabel: (parts: LabelParts) => Promise<number>;
+  /**
    * Runs an erasure: its rows in a person's own file (`labelIds`), and those that fell due before it, are within reach meanwhile.
    * A person who may erase an object need not be able to read everything erased with it.
    */
@@ -62,7 +67,8 @@ export interface LabelReach {
   /**
    * Reaches everything of the agency, of any label and date: for steps required by law without a reader, at the end of
    * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for records based on expired sources
-   * (`record-basis.ts`, `expired-names.ts`), for the last visible day of statements (`statement-due.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a
+   * (`record-basis.ts`, `expired-names.ts`), for the last visible day of statements (`statement-due.ts`), for
+   * protected addresses (`protected-address.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a
    * sampled record (`sampled-record.ts`), to pick the report of an opening (`desk-opening.ts`), and to check whether a proceeding is open
    * (`report-hold.ts`) or this person wrote a report (`person-nomination.ts`). No content is returned, except numbers of
    * five and more (`retention-count.ts`). A test lists who calls it.
@@ -155,6 +161,15 @@ export function makeReach(
         if (!parts) throw new ReeveError('internal', 'There is no label with this id.');
         if (!view.labels.includes(labelId)) await take([labelId]);
         return parts;
+      },
+      async derivedLabel(parts) {
+        const key = labelKey(parts);
+        const known = view.book.idOf(key) ?? (await findLabel(key));
+        if (known !== undefined) return known;
+        const made = await newLabel(parts);
+        // The list of all labels was read before this one was created.
+        view.book.listed.delete('all');
+        return made;
       },
       async withErasureAccess(labelIds, work) {
         await knowLabels(labelIds);

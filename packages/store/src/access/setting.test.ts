@@ -99,12 +99,14 @@ describe('settings are written in one place', () => {
     ]);
     expect(naming(/\.inOpening\(/)).toEqual(['store/src/retention/retention-desk.ts']);
     expect(naming(/\.withSpecialItems\(/)).toEqual(['store/src/report/special-item.ts']);
+    expect(naming(/\.derivedLabel\(/)).toEqual(['store/src/knowledge/protected-address.ts']);
     expect(naming(/\.outOfSight\(/)).toEqual(['store/src/record/record.ts']);
     expect(naming(/\.sweeping\(/)).toEqual([
       'server/src/retention/decision.ts',
       'store/src/handling/inform-recipients.ts',
       'store/src/identity/identity-decision.ts',
       'store/src/knowledge/origin-decision.ts',
+      'store/src/knowledge/protected-address.ts',
       'store/src/knowledge/statement-due.ts',
       'store/src/record/names-under.ts',
       'store/src/record/person-nomination.ts',

@@ -6,6 +6,7 @@ import { joinedToAnother } from '../identity/joined.ts';
 import { eraseIdentityDecisions, rejoinIdentityDecisions } from '../identity/identity-decision.ts';
 import { nameOrder } from './entity-name.ts';
 import { rejoinPairs } from './rejoin-pairs.ts';
+import { labelNaming, NAMING_PROPERTIES, protectedStatements, relabelProtected } from './protected-address.ts';
 import { renewStatementDates } from './statement-due.ts';
 import { indexStatement, SEARCHED } from './statement-words.ts';
 import { insertReferenced } from '../record/reference.ts';
@@ -104,7 +105,11 @@ export async function insertStatement(
   const object = input.object && (await identityOf(tx, input.object));
   requireLink(report, subject, input.subjectPersonId, 'subjectPersonId');
   requireLink(report, object, input.objectPersonId, 'objectPersonId');
-  const label_id = report.row.label_id;
+  // Statements that name a protected address are in its file; this person may be outside it.
+  const label_id = await labelNaming(tx, report.row.label_id, [
+    { ...subject, name: NAMING_PROPERTIES.includes(input.property) ? input.value : undefined },
+    ...(object ? [{ ...object, name: input.object && 'name' in input.object ? input.object.name : undefined }] : []),
+  ]);
   const write = async (
     of: Identity,
     property: string,
@@ -279,13 +284,16 @@ export async function followReport(
 }
 
 async function relabelStatements(tx: ActorTx, reportId: string, label_id: number): Promise<void> {
+  const inFile = await protectedStatements(tx, reportId);
   const rows = await tx.db
     .updateTable('statement')
     .set({ label_id })
     .where('agency_id', '=', tx.person.agencyId)
     .where('report_id', '=', reportId)
+    .where(sql<boolean>`id <> all(${[...inFile]}::uuid[])`)
     .returning([...SEARCHED])
     .execute();
+  await relabelProtected(tx, inFile, label_id);
   const inOrder = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (const { id } of inOrder) {
     await rejoinPairs(tx, 'contradiction', id);

@@ -52,3 +52,28 @@ export interface OriginDecisionRow {
   at: Date;
   recorded_at: Date;
 }
+
+/** An address in the agency's file of protected addresses. */
+export interface ProtectedAddressRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  /** All ids it has in statements. */
+  entity_ids: string[];
+  because: string;
+  set_by: string;
+  set_at: Date;
+  lift_because: string | null;
+  lift_asked_by: string | null;
+  lift_asked_at: Date | null;
+  lifted_by: string | null;
+  lifted_at: Date | null;
+}
+
+/** By what a protected address is recognised: no address can be read from it. */
+export interface ProtectedKeyRow {
+  agency_id: string;
+  label_id: number;
+  digest: Buffer;
+  address_id: string;
+}

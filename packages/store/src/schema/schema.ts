@@ -19,7 +19,13 @@ import type {
   RecipientRow,
 } from './recipient.ts';
 import type { SpecialItemRow } from './special-item.ts';
-import type { ContradictionRow, IdentityDecisionRow, OriginDecisionRow } from './knowledge.ts';
+import type {
+  ContradictionRow,
+  IdentityDecisionRow,
+  OriginDecisionRow,
+  ProtectedAddressRow,
+  ProtectedKeyRow,
+} from './knowledge.ts';
 import type { SuggestionDismissalRow } from './suggestion.ts';
 import type { ThreatTables } from './threat.ts';
 import type { TicketRow } from './ticket.ts';
@@ -222,6 +228,8 @@ export interface Database extends ThreatTables {
   contradiction: ContradictionRow;
   identity_decision: IdentityDecisionRow;
   origin_decision: OriginDecisionRow;
+  protected_address: ProtectedAddressRow;
+  protected_key: ProtectedKeyRow;
   desk_grant: DeskGrantRow;
   desk_opening: DeskOpeningRow;
   retention_proposal: RetentionProposalRow;

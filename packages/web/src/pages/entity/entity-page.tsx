@@ -25,6 +25,7 @@ import { LinkChart } from './link-chart.tsx';
 import { neighboursOf } from './link-places.ts';
 import { NameChoice, otherNames } from './name-choice.tsx';
 import { PlaceEvents } from './place-events.tsx';
+import { ProtectButton, ProtectionNote } from './protection.tsx';
 import { StatementGroups } from './statement-groups.tsx';
 import { useAsOf } from './use-as-of.ts';
 import './entity.css';
@@ -83,6 +84,7 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
       actions={
         <>
           <CompareButton entity={entity} />
+          <ProtectButton entity={entity} />
           <Button icon="print" onClick={() => window.print()}>
             {t('page.print')}
           </Button>
@@ -102,6 +104,7 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
           </span>
           {entity.kind === 'person' && <Tag>{t('page.noScore')}</Tag>}
         </p>
+        <ProtectionNote entity={entity} />
         <JoinedEntities joins={entity.joins} />
         <AsOfSlider asOf={asOf} />
         {asOf.isNow && <NameChoice id={entity.id} statements={entity.statements} />}
