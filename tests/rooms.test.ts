@@ -19,7 +19,6 @@ const OF_RECORD = 'pages of one kind of record; elsewhere all kinds are in recor
 const ALONE: Readonly<Record<string, string>> = {
   agency: 'sets up an agency and its people',
   api: 'how a command reaches a server',
-  area: 'areas of a map; elsewhere part of crime',
   boot: 'starts the program',
   call: 'what one call of an operation needs',
   'collection-task': OF_RECORD,

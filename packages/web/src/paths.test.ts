@@ -8,6 +8,7 @@ test('the addresses people have kept stay as they are', () => {
     {
       "agreement": "/concepts/$id/agreement",
       "analysisRun": "/analysis-runs/$id",
+      "area": "/areas/$id",
       "basisReviews": "/retention-desk/basis",
       "collectionTask": "/collection-tasks/$id",
       "collectionTasks": "/collection-tasks",

@@ -26,6 +26,7 @@ export const PATTERNS = {
   finding: '/findings/$id',
   newAnalysis: '/analysis-runs/new',
   whereAndWhen: '/where-and-when',
+  area: '/areas/$id',
   analysisRun: '/analysis-runs/$id',
   hypothesisMatrices: '/hypothesis-matrices',
   newHypothesisMatrix: '/hypothesis-matrices/new',
@@ -133,12 +134,17 @@ export const paths = {
   identities: (query: { first?: string; second?: string } = {}): string => withQuery('/identities', query),
   findings: (): string => '/findings',
   finding: (id: string): string => one('/findings', id),
-  newAnalysis: (query: { type?: string; week?: string } = {}): string => withQuery('/analysis-runs/new', query),
+  newAnalysis: (query: { type?: string; week?: string; area?: string } = {}): string =>
+    withQuery('/analysis-runs/new', query),
   analysisRun: (id: string): string => one('/analysis-runs', id),
   whereAndWhen: (): string => '/where-and-when',
   hypothesisMatrices: (): string => '/hypothesis-matrices',
   newHypothesisMatrix: (): string => '/hypothesis-matrices/new',
   hypothesisMatrix: (id: string): string => one('/hypothesis-matrices', id),
+  whereAndWhen: (query: { area?: string } = {}): string =>
+    // Codes of several areas are joined in the address, so each is escaped on its own.
+    withQuery('/where-and-when', { area: query.area === undefined ? undefined : encodeURIComponent(query.area) }),
+  area: (code: string, query: { street?: string } = {}): string => withQuery(one('/areas', code), query),
   judgements: (query: { state?: string } = {}): string => withQuery('/judgements', query),
   newJudgement: (): string => '/judgements/new',
   judgement: (id: string): string => one('/judgements', id),

@@ -259,6 +259,7 @@ const tree = root.addChildren([
     'assess',
     'hypothesis',
   ),
+  page(PATTERNS.area, () => import('./pages/area/area-page.tsx'), 'AreaPage', 'record', 'analyse', 'where', 'coverage'),
   page(PATTERNS.judgements, () => import('./pages/judgement/list-page.tsx'), 'JudgementListPage', 'record', 'assess'),
   page(PATTERNS.newJudgement, () => import('./pages/judgement/new-page.tsx'), 'NewJudgementPage', 'record', 'assess'),
   page(PATTERNS.judgement, () => import('./pages/judgement/judgement-page.tsx'), 'JudgementPage', 'record', 'assess'),

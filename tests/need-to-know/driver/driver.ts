@@ -427,6 +427,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     { query: { priority: 'low' } },
     { query: { mine: 'yes' } },
     { query: { placed: 'yes', from: '2026-01-01', before: '2026-12-01' } },
+    { query: { area: 'NORTH' } },
     { query: { limit: 200 } },
   ],
   previewReaders: ({ references }) =>

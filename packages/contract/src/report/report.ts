@@ -199,6 +199,7 @@ export const listReports = operation({
     priority: choice('ReportPriority', PRIORITIES).optional(),
     mine: z.enum(['yes']).optional(),
     placed: z.enum(['yes']).optional().describe('only those that name the area they happened in'),
+    area: z.string().min(1).max(80).optional().describe('only those of this area, by its code'),
     from: localDate.optional().describe('happened on this day or later'),
     before: localDate.optional().describe('happened before this day'),
   }),

@@ -46,6 +46,7 @@ export const listReportsHandler = handle(listReports, (call) =>
       ids: undefined,
       mine: query.mine === 'yes',
       placed: query.placed === 'yes',
+      area: query.area,
       from: query.from,
       before: query.before,
       after: decodeCursor(query.cursor),

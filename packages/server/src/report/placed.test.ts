@@ -40,6 +40,9 @@ test('lists reports that name an area by the days they happened on', async () =>
   expect(await list(ivo, { from: '2026-09-18', before: '2026-09-19' })).toHaveLength(1);
   expect(await list(ivo, { from: '2026-09-19' })).toEqual([]);
   expect(await list(ivo, { before: '2026-09-18' })).toEqual([]);
+  expect(await list(ivo, { area: 'QUAY' })).toHaveLength(1);
+  expect(await list(ivo, { area: 'QUAY-2' })).toEqual([]);
+  expect(await list(vera, { area: 'QUAY' })).toEqual([]);
   expect(await list(vera, {})).toEqual([]);
   expect((await ivo.call(listReports, { query: {} })).items.length).toBeGreaterThan(1);
 });

@@ -16,6 +16,8 @@ export interface ReportFilter {
   readonly urgentFirst?: boolean;
   /** Only those that name the area they happened in. */
   readonly placed?: boolean;
+  /** The code of the area they happened in. */
+  readonly area?: string | undefined;
   /** Days they happened on; the day they were sent (UTC) if none was entered. */
   readonly from?: string | undefined;
   readonly before?: string | undefined;
@@ -91,6 +93,7 @@ export function reportsQuery(tx: ActorTx, filter: ReportFilter): Query<ListedRep
       : [sql`r.agency_id = ${tx.person.agencyId} and r.id = any(${[...filter.ids]}::uuid[])`]),
     ...(filter.mine ? [filter.state === undefined ? isAmongOwn(tx) : IS_OWN] : []),
     ...(filter.placed ? [sql`r.area_code is not null`] : []),
+    ...(filter.area === undefined ? [] : [sql`r.area_code = ${filter.area}`]),
     ...(filter.from === undefined ? [] : [sql`${HAPPENED_ON} >= ${filter.from}::date`]),
     ...(filter.before === undefined ? [] : [sql`${HAPPENED_ON} < ${filter.before}::date`]),
     ...(filter.after === undefined

@@ -45,12 +45,14 @@ function Ask(): ReactElement {
   const own = sets.find((one) => one.own && one.kind === 'recorded_crime');
   const [askedType] = useQueryPart('type');
   const [askedWeek] = useQueryPart('week');
+  const [askedArea] = useQueryPart('area');
+  const askedAreas: readonly string[] = askedArea === '' ? [] : [askedArea];
   const form = useForm({
     operation: runWeeklyCount,
     empty: {
       dataSetId: undefined as string | undefined,
       offenceType: askedType || undefined,
-      areas: [] as readonly string[],
+      areas: askedAreas,
       weekOf: askedWeek || undefined,
       baselineWeeks: String(USUAL_WEEKS),
     },

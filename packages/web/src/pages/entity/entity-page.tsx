@@ -12,6 +12,7 @@ import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
+import { NamedAreas } from '../area/named-areas.tsx';
 import { CompareButton } from '../identity/compare-button.tsx';
 import { JoinedEntities } from '../identity/joined-entities.tsx';
 import { arrangeStatements, sourceReports } from '../statement/arrange.ts';
@@ -115,6 +116,7 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
             mayDecide={onRetract !== undefined}
           />
         )}
+        {entity.kind === 'address' && <NamedAreas label={t('place.areas')} texts={placesNamed(entity)} />}
         {entity.kind === 'address' && (
           <PlaceEvents reports={entity.reports.filter((report) => reportIds.has(report.id))} neighbours={neighbours} />
         )}
@@ -133,6 +135,14 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
     </Page>
   );
 }
+
+/** The places that current statements about an address name. */
+const placesNamed = ({ id, statements }: Entity): readonly string[] =>
+  statements.flatMap(({ subject, property, value, retractedAt }) =>
+    subject.id === id && retractedAt === null && value !== null && ['name', 'alias', 'place'].includes(property)
+      ? [value]
+      : [],
+  );
 
 /** The name; on a page of another day with that day. */
 function useTitle({ title }: Entity, { by, on, isNow }: ReturnType<typeof useAsOf>): string {

@@ -14,6 +14,7 @@ import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
 import { objectPath, paths } from '../../paths.ts';
+import { NamedAreas } from '../area/named-areas.tsx';
 import { Hit } from './hit.tsx';
 import { KindBar } from './kind-bar.tsx';
 import { SaveSearch } from './save-search.tsx';
@@ -59,6 +60,7 @@ export function SearchPage(): ReactElement {
       <SearchForm key={q} start={q} onSearch={(text) => go(paths.search({ ...query, q: text }))} />
       {asked && <SearchFilters query={query} onChange={(next) => go(paths.search(next), { replace: true })} />}
       {asked && <ByReference q={q} pathOf={pathOf} />}
+      {asked && <NamedAreas label={t('areas')} texts={[q]} />}
       <ProblemNote error={asked ? error : null} onRetry={() => void refetch()} />
       {asked && isFetching && !data && <p className="loading">{common('loading')}</p>}
       {asked && data && hits.length === 0 && !error && (

@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** What the page reads a message for; the last of each use is kept. */
-export type Use = 'asked' | 'beside';
+export type Use = 'asked' | 'beside' | 'area';
 
 interface KeptMessage {
   readonly address: string;

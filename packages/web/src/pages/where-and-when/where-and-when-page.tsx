@@ -65,6 +65,17 @@ export function WhereAndWhenPage(): ReactElement {
     >
       <AnalyseNav current="where" />
       <AskBar facets={facets.data} selection={selection} act={act} />
+      {askedAreas.length > 0 && (
+        <p className="area-pages">
+          {t('area.pages')}{' '}
+          {askedAreas.map((code, nth) => (
+            <span key={code}>
+              {nth > 0 && ' · '}
+              <Link to={paths.area(code)}>{facets.data?.areas.find((one) => one.code === code)?.name ?? code}</Link>
+            </span>
+          ))}
+        </p>
+      )}
       <ProblemNote error={events.error ?? basemap.error} onRetry={() => void events.refetch()} />
       {!ready && !events.error && <p className="loading">{common('loading')}</p>}
       {ready && ready.table.n === 0 && (
