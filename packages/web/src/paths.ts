@@ -137,7 +137,6 @@ export const paths = {
   newAnalysis: (query: { type?: string; week?: string; area?: string } = {}): string =>
     withQuery('/analysis-runs/new', query),
   analysisRun: (id: string): string => one('/analysis-runs', id),
-  whereAndWhen: (): string => '/where-and-when',
   hypothesisMatrices: (): string => '/hypothesis-matrices',
   newHypothesisMatrix: (): string => '/hypothesis-matrices/new',
   hypothesisMatrix: (id: string): string => one('/hypothesis-matrices', id),

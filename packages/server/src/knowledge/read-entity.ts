@@ -54,7 +54,6 @@ export const readEntityHandler = handle(readEntity, (call) =>
           maximumOn: link.maximum_on,
         })),
       origins: await openOrigins(tx, reportsOfCurrent(entity)),
-      origins: await openOrigins(tx, entity),
       protection: kind === 'address' ? await shownProtection(tx, entity) : null,
       joins: await joinsOf(tx, entity),
       // The page carries the union of the markings on it.
