@@ -268,7 +268,7 @@ test('a broad word returns at most the first four hundred', async () => {
 
 test('reports that the search role cannot connect, and frees the reader’s connection', async () => {
   const url = new URL(database.urls.search);
-  url.port = '1';
+  url.host = '127.0.0.1:1';
   const other = openStore({ ...database.urls, search: url.toString() }, store.factories, { app: 1, search: 1 });
   const attempt = asActor(other, person('ivo'), (tx) => findCandidates(tx, ['candle'], undefined));
   await expect(attempt).rejects.toMatchObject({ code: 'unavailable' });
