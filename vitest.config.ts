@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { ISOLATED } from './tests/isolated-files.ts';
+import FileOrder from './tests/support/run/file-order.ts';
 
 // Tests run in a zone that is neither UTC nor a whole hour from it, so that a forgotten zone shows.
 process.env['TZ'] = 'Asia/Kathmandu';
@@ -19,6 +20,7 @@ export default defineConfig({
   test: {
     // A golden file that is missing fails its test; by default it would be written, and pass. `-u` writes.
     update: 'none',
+    sequence: { sequencer: FileOrder },
     projects: [
       {
         plugins: [react()],
