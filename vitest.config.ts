@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { ISOLATED } from './tests/isolated-files.ts';
@@ -5,6 +6,12 @@ import FileOrder from './tests/support/run/file-order.ts';
 
 // Tests run in a zone that is neither UTC nor a whole hour from it, so that a forgotten zone shows.
 process.env['TZ'] = 'Asia/Kathmandu';
+
+/**
+ * A page, its server and its database wait for each other: with two at once, a demo each, a third of two cores was idle.
+ * A third has 2 GB of memory at most, with a demo and a browser of its own.
+ */
+const BROWSER_WORKERS = totalmem() >= 6 * 2 ** 30 ? 3 : 2;
 
 const DATABASE = [
   'packages/postgres/src/**/*.test.ts',
@@ -94,8 +101,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/support/browser/demo.ts'],
           setupFiles: ['tests/support/browser/print-open-pages.ts'],
-          // A page, its server and its database wait for each other: with two at once, a demo each, both cores have work.
-          maxWorkers: 2,
+          maxWorkers: BROWSER_WORKERS,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
