@@ -722,6 +722,37 @@ create policy control_room_write on control_room for insert to {{app}} with chec
 grant select, insert on control_room to {{app}};
 grant select on control_room to {{backup}};
 
+create table control_strategy (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint control_strategy_pkey PRIMARY KEY (agency_id, id),
+  constraint control_strategy_reference_unique UNIQUE (agency_id, reference),
+  constraint control_strategy_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint control_strategy_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text, 'superseded'::text, 'withdrawn'::text])))
+);
+CREATE INDEX control_strategy_recent ON control_strategy USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS control_strategy_agency_of_label (dependencies) ON agency_id, label_id FROM control_strategy;
+alter table control_strategy enable row level security;
+alter table control_strategy force row level security;
+create policy control_strategy_alter on control_strategy for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy control_strategy_backup on control_strategy for select to {{backup}} using (true);
+create policy control_strategy_read on control_strategy for select to {{app}} using (((visible(label_id) AND sees('control_strategy'::text)) OR (by_post(label_id) AND sees_by_post('control_strategy'::text))) AND own_agency(agency_id));
+create policy control_strategy_write on control_strategy for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on control_strategy to {{app}};
+grant select on control_strategy to {{backup}};
+
 create table coverage (
   agency_id uuid not null,
   id uuid not null,

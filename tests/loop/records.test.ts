@@ -6,6 +6,7 @@ import {
   createStatement,
   decision,
   evaluation,
+  controlStrategy,
   hypothesisMatrix,
   judgement,
   listDataSets,
@@ -53,6 +54,7 @@ const idOf = (kind: keyof LoopIds): string => {
 describe('a list of records', () => {
   test.each([
     ['priority', priority.list],
+    ['control_strategy', controlStrategy.list],
     ['requirement', requirement.list],
     ['collection_task', collectionTask.list],
     ['hypothesis_matrix', hypothesisMatrix.list],

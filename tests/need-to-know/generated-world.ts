@@ -50,6 +50,7 @@ export const GENERATED_KINDS = [
   'report',
   'requirement',
   'priority',
+  'control_strategy',
   'collection_task',
   'judgement',
   'hypothesis_matrix',

@@ -76,6 +76,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
     case 'product':
       return postsForProduct(record.product?.state ?? 'drafting', record.product?.type ?? 'any');
     case 'priority':
+    case 'control_strategy':
       return { now: [...COMMAND, ...FIELD, 'secretariat', ...OVERSIGHT], every: [...CHIEFS, ...OVERSIGHT] };
     case 'requirement':
       return { now: [...COMMAND, ...FIELD, 'secretariat'], every: CHIEFS };

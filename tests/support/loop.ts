@@ -1,6 +1,7 @@
 import {
   agendaItem,
   collectionTask,
+  controlStrategy,
   createStatement,
   decideIdentity,
   decision,
@@ -191,6 +192,16 @@ export async function walkLoop(
         enforcement: word,
         measure: word,
         reviewOn: '2026-12-01',
+      },
+    },
+  });
+  const strategy = await head.call(controlStrategy.create, {
+    input: {
+      title: `Strategy ${word}`,
+      body: {
+        validFrom: '2026-04-01',
+        priorityIds: [chief.id],
+        nonPriorities: [{ title: `none ${word}`, reason: `because ${word}` }],
       },
     },
   });
@@ -402,6 +413,7 @@ export async function walkLoop(
   const conceptId = await makeConcept(head, { marking, word });
   return {
     priority: chief.id,
+    control_strategy: strategy.id,
     requirement: asked.id,
     collection_task: collected.id,
     statement: stated.id,

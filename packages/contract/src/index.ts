@@ -395,3 +395,4 @@ export {
   rateEvidence,
   saveHypothesisMatrix,
 } from './hypothesis.ts';
+export { controlStrategy } from './record/control-strategy.ts';

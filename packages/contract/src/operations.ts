@@ -20,6 +20,7 @@ import * as commandHome from './home/command-home.ts';
 import * as home from './home/home.ts';
 import * as importUpload from './crime/import-upload.ts';
 import * as knowledge from './knowledge.ts';
+import * as controlStrategy from './record/control-strategy.ts';
 import * as hypothesis from './hypothesis.ts';
 import * as identity from './identity.ts';
 import * as live from './home/live.ts';
@@ -72,6 +73,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   'person-nomination': [personNomination],
   readiness: [readiness],
   recipient: [recipient],
+  'control-strategy': [controlStrategy],
   hypothesis: [hypothesis],
   record: [loop, record],
   report: [report, reportDraft, reportStep, specialItem],

@@ -834,12 +834,13 @@ export {
 } from './threat-assessment/assessment-template.ts';
 export {
   type ControlStrategy,
-  mayEditStrategy,
   MOST_PRIORITIES,
   type NonPriority,
   STRATEGY_LINES,
   STRATEGY_MONTHS,
   STRATEGY_REVIEW_MONTHS,
+  STRATEGY_MACHINE,
+  STRATEGY_STANDINGS,
   STRATEGY_STATES,
   strategyDates,
   type StrategyFault,

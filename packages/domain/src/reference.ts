@@ -12,6 +12,7 @@ export const REFERENCE_PREFIX = {
   judgement: 'JG',
   product: 'PR',
   priority: 'PY',
+  control_strategy: 'CS',
   meeting: 'MT',
   agenda_item: 'AI',
   person_nomination: 'PN',

@@ -16,6 +16,7 @@ import { recipientHandlers } from './recipient/handlers.ts';
 import { readinessHandlers } from './readiness/handlers.ts';
 import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
+import { controlStrategyHandlers } from './control-strategy/handlers.ts';
 import { decideHandlers } from './record/decide.ts';
 import { directHandlers } from './record/direct.ts';
 import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
@@ -114,6 +115,7 @@ export const HANDLERS: readonly Handler[] = [
   ...savedSearchHandlers,
   ...ownSessionHandlers,
   ...actHandlers,
+  ...controlStrategyHandlers,
   ...hypothesisHandlers,
   saveHypothesisMatrixHandler,
   rateEvidenceHandler,

@@ -35,8 +35,8 @@ create policy protected_address_alter on protected_address for update to {{app}}
   using (visible(label_id) and own_agency(agency_id)) with check (writable(label_id) and own_agency(agency_id));
 grant select, insert, update (entity_ids, lift_because, lift_asked_by, lift_asked_at, lifted_by, lifted_at) on protected_address to {{app}};
 
--- By what a protected address is recognised in texts, place names and new statements of people outside the file: digests, from which
--- no address can be read. Under the label of code lists, because the rule applies to everyone.
+-- By what a protected address is recognised in texts, place names and new statements of people outside the file: digests. No address can be
+-- read from one, but a reader of the table can test a guess. Under the label of code lists, because the rule applies to everyone.
 create table protected_key (
   agency_id uuid not null,
   label_id int not null references label (id),

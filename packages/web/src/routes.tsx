@@ -237,6 +237,28 @@ const tree = root.addChildren([
     'coverage',
   ),
   page(
+    PATTERNS.controlStrategies,
+    () => import('./pages/control-strategy/list-page.tsx'),
+    'ControlStrategyListPage',
+    'record',
+    'direct',
+  ),
+  page(
+    PATTERNS.newControlStrategy,
+    () => import('./pages/control-strategy/new-page.tsx'),
+    'NewControlStrategyPage',
+    'record',
+    'direct',
+    'coverage',
+  ),
+  page(
+    PATTERNS.controlStrategy,
+    () => import('./pages/control-strategy/strategy-page.tsx'),
+    'ControlStrategyPage',
+    'record',
+    'direct',
+  ),
+  page(
     PATTERNS.hypothesisMatrices,
     () => import('./pages/hypothesis/list-page.tsx'),
     'HypothesisMatrixListPage',

@@ -13,6 +13,7 @@ import { RETENTION_DRIVERS } from './retention-driver.ts';
 import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { SESSION_DRIVERS } from './session-driver.ts';
 import { HYPOTHESIS_DRIVERS } from './hypothesis-driver.ts';
+import { STRATEGY_DRIVERS } from './strategy-driver.ts';
 import { IDENTITY_DRIVERS } from './identity-driver.ts';
 import { STATEMENT_DRIVERS } from './statement-driver.ts';
 import { SUGGESTION_DRIVERS } from './suggestion-driver.ts';
@@ -168,6 +169,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...SESSION_DRIVERS,
   ...STATEMENT_DRIVERS,
   ...SUGGESTION_DRIVERS,
+  ...STRATEGY_DRIVERS,
   ...HYPOTHESIS_DRIVERS,
   ...IDENTITY_DRIVERS,
   checkLog: () => [{}],

@@ -15,6 +15,7 @@ export type InputLimits = Readonly<Record<string, FieldLimits>>;
 /** Operations whose inputs a form of the web app fills in. */
 export const FORM_OPERATIONS = [
   'createCollectionTask',
+  'createControlStrategy',
   'createDocument',
   'createHypothesisMatrix',
   'createJudgement',

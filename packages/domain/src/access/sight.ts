@@ -37,6 +37,7 @@ export const SIGHT = {
   briefing: seen(STREET),
   // Questions, decisions, tasks and results.
   priority: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
+  control_strategy: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
   requirement: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], COMMAND),
   collection_task: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),
   meeting: seen(['supervisor', ...INTELLIGENCE, 'secretariat'], [...COMMAND, ...OVERSIGHT]),

@@ -71,6 +71,7 @@ const KIND_TOPICS: Readonly<Record<ObjectKind, readonly HelpTopic[]>> = {
   judgement: ['judgement'],
   product: ['products', 'product_review'],
   priority: ['priorities'],
+  control_strategy: ['priorities'],
   meeting: ['meeting', 'decision'],
   agenda_item: ['meeting'],
   person_nomination: ['legality', 'category'],

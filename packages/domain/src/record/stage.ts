@@ -18,6 +18,7 @@ export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
   requirement: 'direct',
   collection_task: 'direct',
   priority: 'direct',
+  control_strategy: 'direct',
   report: 'gather',
   import_batch: 'gather',
   entity: 'know',

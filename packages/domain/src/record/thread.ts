@@ -15,7 +15,7 @@ export const RELATIONS = [
   'computed_from', // analysis run, evaluation → import batch
   'found_by', // finding → analysis run
   'rests_on', // judgement → finding, hypothesis matrix, report, statement; hypothesis matrix → finding, report, statement; priority → product, evaluation; nomination of a person → report
-  'cites', // product → judgement, finding, report
+  'cites', // control strategy → priority; product → judgement, finding, report
   'raised_by', // agenda item → the object that put it there
   'decided_on', // decision → product, agenda item
   'ordered_by', // task → decision
@@ -64,6 +64,7 @@ export function leadsTo(
  * among them.
  */
 export const EXISTENCE_KNOWN: readonly ObjectKind[] = [
+  'control_strategy',
   'priority',
   'requirement',
   'collection_task',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  mayEditStrategy,
   strategyDates,
   strategyFaults,
+  STRATEGY_MACHINE,
   strategyStanding,
   type ControlStrategy,
   type StrategyPriority,
@@ -100,9 +100,8 @@ describe('dates', () => {
     expect(strategyStanding('superseded', '2026-07-11', '2026-08-01')).toBe('superseded');
   });
 
-  test('a signed or superseded version is never edited', () => {
-    expect(mayEditStrategy('draft')).toEqual({ allowed: true });
-    expect(mayEditStrategy('signed')).toEqual({ allowed: false, because: 'signed' });
-    expect(mayEditStrategy('superseded')).toEqual({ allowed: false, because: 'signed' });
+  test('is signed once, and then only superseded', () => {
+    expect(STRATEGY_MACHINE.draft).toEqual(['signed', 'withdrawn']);
+    expect([STRATEGY_MACHINE.signed, STRATEGY_MACHINE.superseded]).toEqual([[], []]);
   });
 });

@@ -1,5 +1,5 @@
-import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 import { addDays, addMonths, isLocalDate, type LocalDate } from '../calendar.ts';
+import type { StateMachine } from '../state-machine.ts';
 import { isSentence } from '../person/related-person.ts';
 
 /** The control strategy is one page: more priorities are none. */
@@ -101,15 +101,27 @@ function priorityFaults(priority: StrategyPriority, validFrom: LocalDate): reado
 const isAnswered = (line: StrategyText | undefined): boolean =>
   line !== undefined && isSentence('text' in line ? line.text : line.noneBecause);
 
-export const STRATEGY_STATES = ['draft', 'signed', 'superseded'] as const;
+export const STRATEGY_STATES = ['draft', 'signed', 'superseded', 'withdrawn'] as const;
 export type StrategyState = (typeof STRATEGY_STATES)[number];
 
-/** A draft is edited; a signed version never is: a new version supersedes it. */
-export function mayEditStrategy(state: StrategyState): Verdict<'signed'> {
-  return state === 'draft' ? ALLOWED : refused('signed');
-}
+/** A draft is signed or withdrawn; a signed strategy is never edited: the next one supersedes it. */
+export const STRATEGY_MACHINE: StateMachine<StrategyState> = {
+  draft: ['signed', 'withdrawn'],
+  signed: [],
+  superseded: [],
+  withdrawn: [],
+};
 
-export type StrategyStanding = 'draft' | 'not_yet' | 'in_force' | 'review_due' | 'expired' | 'superseded';
+export const STRATEGY_STANDINGS = [
+  'draft',
+  'not_yet',
+  'in_force',
+  'review_due',
+  'expired',
+  'superseded',
+  'withdrawn',
+] as const;
+export type StrategyStanding = (typeof STRATEGY_STANDINGS)[number];
 
 /**
  * Returns what a strategy is worth on a day. A review is due from six months on until one is recorded; on its last valid

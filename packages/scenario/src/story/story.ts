@@ -22,6 +22,43 @@ export const STORY = {
     ],
   },
 
+  /** The control strategy and the one it superseded. */
+  strategies: {
+    before: {
+      title: 'Control strategy 2025',
+      validFrom: '2025-04-07',
+      signedAt: '2025-04-07T10:00',
+      reviewOn: '2025-10-07',
+      priorities: [
+        {
+          code: 'A1',
+          title: 'Domestic violence, 2025',
+          prevention: 'A visit within two days of every report.',
+          intelligence: 'Which homes call more than once, and why.',
+          enforcement: 'Orders to stay away are checked.',
+          measure: 'Fewer second calls than in the year before.',
+        },
+        {
+          code: 'A2',
+          title: 'Vehicle theft, 2025',
+          prevention: 'Owners of the stolen makes are informed by letter.',
+          intelligence: 'Where the vehicles leave the island.',
+          enforcement: 'Checks at the ferry in the evenings.',
+          measure: 'Thefts at the ferry towns against the inland towns.',
+        },
+      ],
+      nonPriorities: [{ title: 'Theft of bicycles', reason: 'Frequent, but of little harm in days of sentence.' }],
+    },
+    current: {
+      title: 'Control strategy 2026',
+      validFrom: '2026-01-12',
+      nonPriorities: [
+        { title: 'Vehicle theft', reason: 'It fell by half in 2025; the checks at the ferry go on as daily work.' },
+        { title: 'Theft of bicycles', reason: 'Frequent, but of little harm in days of sentence.' },
+      ],
+    },
+  },
+
   requirement: {
     question: 'Which handlers buy goods stolen in sectors B and C?',
     gap: 'Neither the value of the goods nor where they are sold is known.',

@@ -27,6 +27,7 @@ const SUBJECT_NAME = nameOf('statement.subject_id', 'statement.subject_reference
 const OBJECT_NAME = nameOf('statement.object_id', 'statement.object_reference');
 const HOMES: Readonly<Record<ObjectKind, Home>> = {
   priority: record('priority'),
+  control_strategy: record('control_strategy'),
   requirement: record('requirement'),
   collection_task: record('collection_task'),
   // The author of a report is in its raw file only.

@@ -25,6 +25,7 @@ import { insertTransition } from './transition.ts';
 /** Kinds of record of the loop: each has a table of its name with the same columns. */
 export const RECORD_KINDS = [
   'priority',
+  'control_strategy',
   'requirement',
   'collection_task',
   'import_batch',

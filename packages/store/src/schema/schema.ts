@@ -184,6 +184,7 @@ export interface Database extends ThreatTables {
   area_set: AreaSetRow;
   area: AreaRow;
   priority: RecordRow;
+  control_strategy: RecordRow;
   requirement: RecordRow;
   collection_task: RecordRow;
   import_batch: RecordRow;

@@ -13,6 +13,8 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   findings: ['analyse', 'finding'],
   'analysis-runs': ['analyse', 'analysis_run'],
   'where-and-when': ['where_and_when', 'where_and_when'],
+  areas: ['where_and_when', 'where_and_when'],
+  'control-strategies': ['direct', 'control_strategy'],
   'hypothesis-matrices': ['assess', 'hypothesis_matrix'],
   judgements: ['assess', 'judgement'],
   products: ['assess', 'product'],

@@ -31,7 +31,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'direct',
     letter: 'd',
     path: paths.requirements(),
-    owns: ['/requirements', '/collection-tasks', '/priorities'],
+    owns: ['/requirements', '/collection-tasks', '/priorities', '/control-strategies'],
     sees: [
       { kind: 'requirement', path: paths.requirements() },
       { kind: 'priority', path: paths.priorities() },
@@ -55,7 +55,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'analyse',
     letter: 'a',
     path: paths.findings(),
-    owns: ['/findings', '/analysis-runs', '/where-and-when'],
+    owns: ['/findings', '/analysis-runs', '/where-and-when', '/areas'],
     sees: [{ kind: 'finding', path: paths.findings() }],
   },
   {

@@ -1,4 +1,13 @@
-import { collectionTask, giveFeedback, meeting, priority, readReport, requirement } from '@reeve/contract';
+import {
+  collectionTask,
+  controlStrategy,
+  giveFeedback,
+  meeting,
+  priority,
+  readReport,
+  requirement,
+} from '@reeve/contract';
+import type { ThreadEnd } from '@reeve/domain';
 import { PURPOSES, STORY, type StoryReport } from '@reeve/scenario';
 import type { StoryStage } from '../player.ts';
 import { marking } from './marking.ts';
@@ -16,6 +25,7 @@ export interface Direction {
 /** Step 1: the strategic meeting signs the priorities; the requirement is approved and tasked, and the tasks are accepted. */
 export async function playDirection(stage: StoryStage): Promise<Direction> {
   const { strategicMeeting, requirement: asked } = STORY;
+  await playYearBefore(stage);
   await stage.moveTo(`${strategicMeeting.on}T10:00`);
   const head = await stage.as('markova');
   const chief = await stage.as(strategicMeeting.chairLogin);
@@ -53,11 +63,13 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
       },
     });
     priorities.set(code, made.id);
-    await chief.call(priority.move, {
-      params: { id: made.id },
-      input: { version: made.version, to: 'signed', reason: `${code} adopted in the control strategy of 2026` },
-    });
   }
+  await playStrategy(
+    stage,
+    STORY.strategies.current,
+    [...priorities.values()],
+    [{ kind: 'meeting', id: strategic.id }],
+  );
   await chief.call(meeting.move, {
     params: { id: strategic.id },
     input: { version: strategic.version, to: 'held', reason: 'Priorities adopted.' },
@@ -151,4 +163,56 @@ export async function playAnswers(
     const { version } = await by.call(requirement.read, { params: { id: requirementId } });
     await by.call(requirement.move, { params: { id: requirementId }, input: { version, to, reason } });
   }
+}
+
+/** The strategy of the year before, whose priorities end when the next one is signed. */
+async function playYearBefore(stage: StoryStage): Promise<void> {
+  const { strategicMeeting, strategies } = STORY;
+  const { signedAt, reviewOn, priorities } = strategies.before;
+  await stage.moveTo(signedAt);
+  const head = await stage.as('markova');
+  const chief = await stage.as(strategicMeeting.chairLogin);
+  const ids: string[] = [];
+  for (const { code, title, measure, ...lines } of priorities) {
+    const made = await head.call(priority.create, {
+      input: {
+        title,
+        marking: marking(),
+        ownerId: personaId(strategicMeeting.chairLogin),
+        body: { code, ...lines, measure, reviewOn },
+      },
+    });
+    ids.push(made.id);
+  }
+  await playStrategy(stage, strategies.before, ids, []);
+  await stage.moveTo(`${strategicMeeting.on}T09:00`);
+  for (const id of ids) {
+    const { version } = await chief.call(priority.read, { params: { id } });
+    await chief.call(priority.move, {
+      params: { id },
+      input: { version, to: 'superseded', reason: 'Taken over into the control strategy of 2026.' },
+    });
+  }
+}
+
+/** Drafted by the head of intelligence, signed by the chief; its priorities are signed with it. */
+async function playStrategy(
+  stage: StoryStage,
+  { title, validFrom, nonPriorities }: (typeof STORY.strategies)['before' | 'current'],
+  priorityIds: readonly string[],
+  cites: readonly ThreadEnd[],
+): Promise<void> {
+  const head = await stage.as('markova');
+  const chief = await stage.as(STORY.strategicMeeting.chairLogin);
+  const made = await head.call(controlStrategy.create, {
+    input: {
+      title,
+      cites: [...cites],
+      body: { validFrom, priorityIds: [...priorityIds], nonPriorities: nonPriorities.map((one) => ({ ...one })) },
+    },
+  });
+  await chief.call(controlStrategy.move, {
+    params: { id: made.id },
+    input: { version: made.version, to: 'signed', reason: 'Adopted in the strategic meeting.' },
+  });
 }

@@ -5,6 +5,7 @@ import { useT } from '../../i18n.ts';
 const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   report: 'codes:state',
   priority: 'state.priority',
+  control_strategy: 'state.control_strategy',
   requirement: 'state.requirement',
   collection_task: 'state.task', // a collection task has the states of a task
   import_batch: 'state.import_batch',

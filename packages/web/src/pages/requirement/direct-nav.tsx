@@ -3,8 +3,12 @@ import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 
-/** The three lists of the stage direct. */
-export function DirectNav({ current }: { current: 'requirements' | 'collection' | 'priorities' }): ReactElement {
+/** The four lists of the stage direct. */
+export function DirectNav({
+  current,
+}: {
+  current: 'requirements' | 'collection' | 'priorities' | 'strategies';
+}): ReactElement {
   const t = useT('direct');
   const codes = useT('codes');
   return (
@@ -14,6 +18,7 @@ export function DirectNav({ current }: { current: 'requirements' | 'collection' 
         { to: paths.requirements(), label: t('requirement.list'), current: current === 'requirements' },
         { to: paths.collectionTasks(), label: t('collection.list'), current: current === 'collection' },
         { to: paths.priorities(), label: t('priority.list'), current: current === 'priorities' },
+        { to: paths.controlStrategies(), label: t('strategy.list'), current: current === 'strategies' },
       ]}
     />
   );

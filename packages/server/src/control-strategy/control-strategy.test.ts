@@ -1,0 +1,157 @@
+import { controlStrategy, decision, priority, task, type InputGiven } from '@reeve/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let ivo: Client, dora: Client, rosa: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'control strategy' });
+  await asSuperuser(world.database, (client) =>
+    client.query(`update account set roles = array['police_chief'] where login in ('rosa', 'ulla')`),
+  );
+  [ivo, dora, rosa] = (await Promise.all(['ivo', 'dora', 'rosa'].map((login) => world.as(login)))) as [
+    Client,
+    Client,
+    Client,
+  ];
+}, 60_000);
+afterAll(() => world.close());
+
+type Body = InputGiven<typeof priority.create>['body'];
+const LINES = {
+  prevention: 'Locks are checked with the owners.',
+  intelligence: 'Who buys what was stolen.',
+  enforcement: 'Directed patrol in the evenings.',
+  measure: 'A quarter fewer than in the areas compared.',
+  reviewOn: '2026-12-01',
+};
+const priorityOf = async (code: string, more: Partial<Body> = {}, ownerId: string | undefined = accountId('dora')) =>
+  (
+    await ivo.call(priority.create, {
+      input: { title: `Priority ${code}`, marking: MARKING, ownerId, body: { code, ...LINES, ...more } },
+    })
+  ).id;
+const NOISE = { title: 'Noise at night', reason: 'The towns deal with it.' };
+type Strategy = InputGiven<typeof controlStrategy.create>['body'];
+const draft = (priorityIds: readonly string[], more: Partial<Strategy> = {}) => ({
+  input: {
+    title: 'Control strategy',
+    body: { validFrom: '2026-09-01', priorityIds: [...priorityIds], nonPriorities: [NOISE], ...more },
+  },
+});
+const read = (id: string, client = dora) => client.call(controlStrategy.read, { params: { id } });
+const sign = (version = 1) => ({ version, to: 'signed' as const, reason: 'adopted' });
+
+describe('a strategy that is complete', () => {
+  let id: string, priorityId: string;
+  beforeAll(async () => {
+    priorityId = await priorityOf('P2');
+    ({ id } = await dora.call(controlStrategy.create, draft([priorityId])));
+  });
+
+  test('lists its priorities with lines, owner and measure, and its dates', async () => {
+    const strategy = await read(id);
+    expect(strategy.priorities).toEqual([
+      expect.objectContaining({ id: priorityId, code: 'P2', state: 'proposed', owner: 'Dora', measure: LINES.measure }),
+    ]);
+    expect(strategy).toMatchObject({ standing: 'draft', reviewOn: '2027-03-01', validUntil: '2027-08-31', faults: [] });
+    expect(strategy.marking.groups).toEqual([MARKING.group]);
+  });
+
+  test('is signed by the chief alone, and its priorities with it', async () => {
+    expect(await dora.refused(controlStrategy.move, { params: { id }, input: sign() })).toBe('not_permitted');
+    await rosa.call(controlStrategy.move, { params: { id }, input: sign() });
+    expect(await read(id)).toMatchObject({ state: 'signed', standing: 'in_force' });
+    expect((await dora.call(priority.read, { params: { id: priorityId } })).state).toBe('signed');
+  });
+
+  test('is superseded by the next, and never edited', async () => {
+    const next = await dora.call(controlStrategy.create, draft([priorityId], { validFrom: '2026-10-01' }));
+    expect((await read(next.id)).cites.map(({ kind }) => kind).toSorted()).toEqual(['control_strategy', 'priority']);
+    await rosa.call(controlStrategy.move, { params: { id: next.id }, input: sign() });
+    expect((await read(id)).standing).toBe('superseded');
+    expect((await read(next.id)).standing).toBe('not_yet');
+    expect(await rosa.refused(controlStrategy.move, { params: { id }, input: sign(3) })).toBe('state_forbids');
+  });
+
+  test('of two signed at once, one stays signed', async () => {
+    const drafts = await Promise.all(
+      ['2026-11-01', '2026-12-01'].map((validFrom) =>
+        dora.call(controlStrategy.create, draft([priorityId], { validFrom })),
+      ),
+    );
+    const ulla = await world.as('ulla');
+    const answers = await Promise.all(
+      drafts.map((one, nth) =>
+        (nth === 0 ? rosa : ulla).send(controlStrategy.move, { params: { id: one.id }, input: sign() }),
+      ),
+    );
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
+    const { items } = await dora.call(controlStrategy.list, { query: { state: 'signed' } });
+    expect(items).toHaveLength(1);
+  });
+});
+
+test('counts the tasks that lead to its priorities, and those that do not', async () => {
+  const [on, off] = [await priorityOf('P7'), await priorityOf('P8')];
+  const { id } = await dora.call(controlStrategy.create, draft([on]));
+  const before = (await read(id)).work;
+  for (const serves of [on, off]) {
+    const { id: decisionId } = await rosa.call(decision.create, {
+      input: {
+        title: 'Nothing new',
+        marking: MARKING,
+        ownerId: accountId('dora'),
+        dueOn: '2026-12-01',
+        cites: [{ kind: 'priority', id: serves }],
+        body: {
+          outcome: 'adopted',
+          options: [{ code: 'A', title: 'Patrol', forIt: 'seen', against: 'costs hours' }],
+          chosen: 'A',
+          reason: 'it is seen',
+          measureText: 'fewer',
+          plan: { proportionate: 'It is light.', legal: 'By law.', accountable: 'By the head.', necessary: 'It is.' },
+        },
+      },
+    });
+    await rosa.call(task.create, {
+      input: {
+        title: 'Patrol',
+        ownerId: accountId('bela'),
+        dueOn: '2026-12-01',
+        cites: [{ kind: 'decision', id: decisionId }],
+        body: { instruction: 'Patrol the quay.' },
+      },
+    });
+  }
+  expect((await read(id)).work).toEqual({ tasks: before.tasks + 2, onPriority: before.onPriority + 1 });
+});
+
+describe('what is refused with a sentence', () => {
+  test('eight priorities; one twice; one that nobody may see', async () => {
+    const one = await priorityOf('P3');
+    const many = Array.from({ length: 8 }, () => crypto.randomUUID());
+    for (const ids of [many, [one, one]]) {
+      const { status, body } = await dora.send(controlStrategy.create, draft(ids));
+      expect(status).toBe(422);
+      expect(body).toContain('Nothing was saved.');
+    }
+    expect(await dora.refused(controlStrategy.create, draft([crypto.randomUUID()]))).toBe('not_found');
+  });
+
+  test('a draft with gaps is saved, lists them, and is not signed', async () => {
+    const bare = await priorityOf('P4', { prevention: '', measure: 'Less.', reviewOn: '2030-01-01' });
+    const { id } = await dora.call(controlStrategy.create, draft([bare], { nonPriorities: [] }));
+    const { faults } = await read(id);
+    expect(faults.map(({ is, code, line }) => [is, code, line].filter((part) => part !== null).join(' '))).toEqual(
+      expect.arrayContaining(['line P4 prevention', 'review_on P4', 'no_non_priority']),
+    );
+    const answer = await rosa.send(controlStrategy.move, { params: { id }, input: sign() });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('P4 has no sentence for prevention');
+    expect((await read(id)).state).toBe('draft');
+  });
+});

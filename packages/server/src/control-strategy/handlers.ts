@@ -1,0 +1,157 @@
+import { controlStrategy, type priority } from '@reeve/contract';
+import {
+  ALLOWED,
+  MOST_PRIORITIES,
+  ReeveError,
+  refused,
+  STRATEGY_MACHINE,
+  strategyDates,
+  strategyFaults,
+  strategyStanding,
+  type StrategyFault,
+  type StrategyState,
+} from '@reeve/domain';
+import {
+  listRecords,
+  lockStrategies,
+  moveRecord,
+  recordsByIds,
+  staffNames,
+  strategyWork,
+  type ActorTx,
+  type StoredRecord,
+} from '@reeve/store';
+import type { z } from 'zod';
+import { recordHandlers } from '../record/handlers.ts';
+
+type StrategyBody = z.output<typeof controlStrategy.create.input>['body'];
+type PriorityBody = z.output<typeof priority.create.input>['body'];
+
+/** The bodies of stored records: written only through their contracts. */
+const bodyOf = (row: StoredRecord): StrategyBody => row.body as StrategyBody;
+const priorityOf = (row: StoredRecord): PriorityBody => row.body as PriorityBody;
+
+/** Other strategies in force are few: each signature supersedes the one before. */
+const MOST_SIGNED = 50;
+
+/** Priorities and what is deliberately none, on one page: drafted, signed by the chief, superseded by the next. */
+export const controlStrategyHandlers = recordHandlers<StrategyBody>({
+  kind: 'control_strategy',
+  list: controlStrategy.list,
+  read: controlStrategy.read,
+  create: controlStrategy.create,
+  move: controlStrategy.move,
+  createdBy: 'propose_requirement',
+  initial: () => 'draft',
+  prepare: async (tx, input) => {
+    const { priorityIds } = input.body;
+    if (priorityIds.length > MOST_PRIORITIES) throw incomplete([{ is: 'too_many_priorities' }]);
+    if (new Set(priorityIds).size < priorityIds.length)
+      throw new ReeveError('invalid_input', 'A priority is there twice. Nothing was saved.', {
+        fields: ['priorityIds'],
+      });
+    const cites = priorityIds.map((id) => ({ kind: 'priority' as const, id }));
+    const before = await listRecords(tx, 'control_strategy', { state: 'signed', limit: 1 });
+    const replaced = before.map(({ id }) => ({ kind: 'control_strategy' as const, id }));
+    return { ...input, cites: [...input.cites, ...cites, ...replaced] };
+  },
+  steps: (state) => STRATEGY_MACHINE[state as StrategyState], // held by a constraint
+  mayMove: (tx, row, to) => {
+    if (to === 'signed') return tx.actor.roles.includes('police_chief') ? ALLOWED : refused('role');
+    return row.created_by === tx.person.accountId ? ALLOWED : refused('not_author');
+  },
+  checkMove: async (tx, row, to) => {
+    if (to !== 'signed') return;
+    await lockStrategies(tx);
+    const faults = await faultsOf(tx, row);
+    if (faults.length > 0) throw incomplete(faults);
+  },
+  afterMove: async (tx, row, to) => {
+    if (to === 'signed') await putInForce(tx, row);
+  },
+  more: async (tx, row) => {
+    const { validFrom, priorityIds } = bodyOf(row);
+    const state = row.state as StrategyState; // held by a constraint
+    const dates = strategyDates(validFrom);
+    const names = await staffNames(tx);
+    const priorities = await recordsByIds(tx, 'priority', priorityIds);
+    const faults = state === 'draft' ? await faultsOf(tx, row) : [];
+    return {
+      priorities: priorities
+        .map((one) => {
+          const { code, prevention, intelligence, enforcement, measure, reviewOn } = priorityOf(one);
+          const owner = one.owner_id === null ? null : (names.get(one.owner_id) ?? null);
+          const lines = { prevention, intelligence, enforcement };
+          return {
+            id: one.id,
+            reference: one.reference,
+            title: one.title,
+            state: one.state,
+            code,
+            owner,
+            lines,
+            measure,
+            reviewOn,
+          };
+        })
+        .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+      standing: strategyStanding(state, validFrom, tx.today),
+      ...dates,
+      faults: faults.map((one) => ({
+        is: one.is,
+        code: 'code' in one ? one.code : null,
+        line: 'line' in one ? one.line : null,
+      })),
+      work: await strategyWork(tx, priorityIds, { from: validFrom, until: dates.validUntil }),
+    };
+  },
+});
+
+/** What keeps a draft from being signed, by its priorities as they are now. */
+async function faultsOf(tx: ActorTx, row: StoredRecord): Promise<readonly StrategyFault[]> {
+  const { validFrom, priorityIds, nonPriorities } = bodyOf(row);
+  const priorities = await recordsByIds(tx, 'priority', priorityIds);
+  const line = (text: string): { readonly text: string } | undefined => (text.trim() === '' ? undefined : { text });
+  return strategyFaults({
+    validFrom,
+    priorities: priorities.map((one) => {
+      const { code, prevention, intelligence, enforcement, measure, reviewOn } = priorityOf(one);
+      const lines = { prevention: line(prevention), intelligence: line(intelligence), enforcement: line(enforcement) };
+      return { code, ownerId: one.owner_id ?? '', lines, measure, reviewOn };
+    }),
+    nonPriorities: nonPriorities.map(({ title, reason }) => ({ code: title, reason })),
+  });
+}
+
+/** Signs the priorities that are only proposed, and supersedes the strategies signed before. */
+async function putInForce(tx: ActorTx, row: StoredRecord): Promise<void> {
+  const reason = `by control strategy ${row.reference}`;
+  for (const one of await recordsByIds(tx, 'priority', bodyOf(row).priorityIds))
+    if (one.state === 'proposed') await moveRecord(tx, 'priority', one, 'signed', reason);
+  for (const one of await listRecords(tx, 'control_strategy', { state: 'signed', limit: MOST_SIGNED }))
+    if (one.id !== row.id) await moveRecord(tx, 'control_strategy', one, 'superseded', reason);
+}
+
+const SENTENCES: Readonly<Record<StrategyFault['is'], string>> = {
+  valid_from: 'the first valid day is missing',
+  no_priority: 'there is no priority',
+  too_many_priorities: 'there are more than seven priorities',
+  no_non_priority: 'nothing is named that is deliberately no priority',
+  line: 'has no sentence for',
+  owner: 'has no owner',
+  measure: 'has no measure',
+  review_on: 'has no review within the validity',
+  non_priority_reason: 'has no reason',
+  named_twice: 'is named twice',
+  silent_non_priority: 'is assessed and named nowhere',
+};
+
+function incomplete(faults: readonly StrategyFault[]): ReeveError {
+  const words = faults.map((one) =>
+    [...('code' in one ? [one.code] : []), SENTENCES[one.is], ...('line' in one ? [one.line] : [])].join(' '),
+  );
+  return new ReeveError('invalid_input', `The strategy is not complete: ${words.join('; ')}. Nothing was saved.`, {
+    fields: ['priorityIds'],
+    faults: faults.map(({ is }) => is),
+  });
+}

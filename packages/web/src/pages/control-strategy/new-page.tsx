@@ -1,0 +1,73 @@
+import { controlStrategy, priority } from '@reeve/contract';
+import { MOST_PRIORITIES } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { DateField } from '../../components/field/date-field.tsx';
+import { SeveralChoice } from '../../components/field/several-choice.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
+import { Page } from '../../components/page.tsx';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { FormFrame } from '../record/form/form-frame.tsx';
+import { useForm } from '../record/form/use-form.ts';
+import { NonPriorityFields, type NonPriorityAnswer } from './non-priority-fields.tsx';
+
+const EMPTY = {
+  title: '',
+  validFrom: undefined as string | undefined,
+  priorityIds: [] as readonly string[],
+  nonPriorities: [{ title: '', reason: '' }] as readonly NonPriorityAnswer[],
+};
+
+/** Draft a control strategy from priorities, and name what is deliberately none. */
+export function NewControlStrategyPage(): ReactElement {
+  const t = useT('direct');
+  const { data } = useReading(priority.list, { query: { limit: 100 } });
+  const offered = (data?.items ?? []).filter(({ state }) => state !== 'superseded');
+  const form = useForm({
+    operation: controlStrategy.create,
+    empty: EMPTY,
+    required: ['validFrom'],
+    checks: ({ priorityIds, nonPriorities }) => ({
+      priorityIds: priorityIds.length > 0 && priorityIds.length <= MOST_PRIORITIES,
+      nonPriorities: nonPriorities.every(({ title, reason }) => title.trim().length >= 3 && reason.trim().length >= 3),
+    }),
+    wrong: (name) => t(`strategy.wrong.${name}`),
+    save: ({ title, validFrom, priorityIds, nonPriorities }) =>
+      call(controlStrategy.create, {
+        input: {
+          title,
+          body: {
+            validFrom,
+            priorityIds: [...priorityIds],
+            nonPriorities: nonPriorities.map((one) => ({ title: one.title.trim(), reason: one.reason.trim() })),
+          },
+        },
+      }),
+    pathOf: paths.controlStrategy,
+  });
+  return (
+    <Page stage="direct" title={t('strategy.new')} subtitle={t('strategy.newWhat')}>
+      <FormFrame form={form} act={t('strategy.send')}>
+        <TextField label={t('strategy.name')} hint={t('strategy.nameHint')} {...form.field('title')} />
+        <DateField label={t('strategy.validFrom')} hint={t('strategy.validFromHint')} {...form.field('validFrom')} />
+        <SeveralChoice
+          id="field-priorityIds"
+          label={t('strategy.priorities')}
+          items={offered.map(({ id, title }) => ({ code: id, name: title }))}
+          chosen={form.values.priorityIds}
+          error={form.field('priorityIds').error}
+          onChange={(priorityIds) => form.set({ priorityIds })}
+        />
+        <p className="hint">{t('strategy.prioritiesHint', { count: form.values.priorityIds.length })}</p>
+        <NonPriorityFields
+          value={form.values.nonPriorities}
+          error={form.field('nonPriorities').error}
+          onChange={(nonPriorities) => form.set({ nonPriorities })}
+        />
+        <p className="hint">{t('strategy.marking')}</p>
+      </FormFrame>
+    </Page>
+  );
+}
