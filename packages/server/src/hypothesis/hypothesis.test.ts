@@ -5,6 +5,9 @@ import {
   hypothesisMatrix,
   judgement,
   listBasisReviews,
+  product,
+  productDocx,
+  productPdf,
   rateEvidence,
   readThread,
   retractStatement,
@@ -14,11 +17,13 @@ import {
   type ReplyOf,
 } from '@reeve/contract';
 import type { ObjectKind, Rating } from '@reeve/domain';
+import { strFromU8, unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import { makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
+import { pagesOf, squeeze } from '../print/pdf-text.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client;
@@ -264,6 +269,46 @@ describe('a conclusion', () => {
     });
     const { why } = await ivo.call(readThread, { params: { kind: 'judgement', id: made.id } });
     expect(why.map(({ kind }) => kind).toSorted()).toEqual(['hypothesis_matrix', 'report', 'report']);
+  });
+
+  test('prints in a product as sentence and table, the same in PDF and DOCX', async () => {
+    const { concluded } = await read(id);
+    const made = await ivo.call(product.create, {
+      input: {
+        title: 'Two explanations',
+        body: {
+          type: 'briefing',
+          scheme: 'PHIA',
+          gaps: '',
+          limitations: '',
+          authorIds: [],
+          blocks: [
+            {
+              id: randomUUID(),
+              section: 'items',
+              text: 'As the evidence is today.',
+              cites: [{ kind: 'hypothesis_matrix', id }],
+              show: 'table',
+            },
+          ],
+        },
+      },
+    });
+    const fileOf = async (operation: typeof productPdf | typeof productDocx): Promise<Buffer> => {
+      const url = urlOf(operation, { params: { id: made.id } });
+      const headers = { authorization: `Bearer ${ivo.token}` };
+      return (await world.app.inject({ method: 'GET', url, headers })).rawPayload;
+    };
+    const pdf = squeeze(
+      pagesOf(await fileOf(productPdf))
+        .map(({ body }) => body)
+        .join(''),
+    );
+    const entry = unzipSync(await fileOf(productDocx))['word/document.xml'];
+    const docx = squeeze(strFromU8(entry ?? new Uint8Array()).replaceAll(/<[^>]+>/g, ''));
+    const rows = ['4x4A11CCII', '4x4B20.8INC', 'Speaksagainst,weighted0.811'];
+    for (const printed of [pdf, docx])
+      for (const part of [squeeze(concluded?.sentence ?? ''), ...rows]) expect(printed).toContain(part);
   });
 
   test('falls due with the evidence that names a person, and its row empties', async () => {
