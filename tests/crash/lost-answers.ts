@@ -113,7 +113,9 @@ export async function cutBeforeDatabase(world: World, of: Lives): Promise<LostAn
   const random = chance(`${of.seed} behind`);
   const { urls } = world.database;
   const proxy = await cuttingProxy(Number(new URL(urls.app).port), () => 4_000 + Math.floor(random() * 60_000));
-  const through = (url: string): string => Object.assign(new URL(url), { port: String(proxy.port) }).toString();
+  // The host can be the folder of a socket, which goes past the proxy.
+  const through = (url: string): string =>
+    Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(proxy.port) }).toString();
   const store = openStore(
     { ...urls, app: through(urls.app), door: through(urls.door) },
     world.store.factories,

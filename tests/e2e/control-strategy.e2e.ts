@@ -21,7 +21,7 @@ test.each(['en', 'ru'] as const)(
     await person.expectSound();
     await person.field('direct:strategy.name').fill(`Control strategy 2027 (${lang})`);
     const group = page.getByRole('group', { name: t('direct:strategy.priorities'), exact: true });
-    await group.getByRole('button').first().click();
+    await group.getByRole('checkbox').first().check({ force: true });
     await page.getByRole('textbox', { name: t('direct:strategy.nonPriority', { n: 1 }) }).fill('Graffiti');
     await page.getByRole('textbox', { name: t('direct:strategy.because', { n: 1 }) }).fill('Cleaned by the towns.');
     await page.locator('#field-validFrom').fill('2027-01-12');

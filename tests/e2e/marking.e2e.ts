@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReport, OPERATIONS } from '@reeve/contract';
+import { STORY } from '@reeve/scenario';
 import { PATTERNS } from '@reeve/web';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -73,11 +74,16 @@ const BY_ID_OF: Readonly<Partial<Record<Name, Name>>> = {
 /** Lists whose rows are opened by a click and are no links. */
 const LIST_OF: Readonly<Partial<Record<Name, string>>> = {
   collectionTask: 'listCollectionTasks',
+  controlStrategy: 'listControlStrategies',
   entity: 'listEntities',
+  hypothesisMatrix: 'listHypothesisMatrices',
   evaluation: 'listEvaluations',
   personNomination: 'listPersonNominations',
   readiness: 'listReadinessAssessments',
 };
+
+/** An area of the exercise. */
+const [AREA = ''] = STORY.analysis.areas;
 
 /** Objects that the exercise does not begin with, or that this person does not see: their pages say so, and are marked too. */
 const MAY_BE_ABSENT: readonly Name[] = ['evaluation', 'personNomination', 'readiness', 'received', 'threat'];
@@ -95,7 +101,11 @@ test(
   { timeout: 600_000 },
   async () => {
     const { id } = await ask(head, createReport, { input: { draft: tip() } });
-    const found = new Map<Name, string>([['draft', `/reports/${id}/draft`]]);
+    const found = new Map<Name, string>([
+      ['draft', `/reports/${id}/draft`],
+      // Its id is a code.
+      ['area', `/areas/${AREA}`],
+    ]);
     for (const [name, list] of Object.entries(LIST_OF) as [Name, string][]) {
       const first = await firstOf(name, list);
       if (first !== undefined) found.set(name, first);

@@ -74,13 +74,13 @@ describe('a workshop', () => {
       return { params: { id }, input: { version, title, body, ...(cites ? { cites: [...cites] } : {}) } };
     };
     const mandate = async (client: Client) =>
-      (await client.call(workshop.read, { params: { id } })).mandate.map((one) => one.title);
+      (await client.call(workshop.read, { params: { id } })).mandate.map((one) => one.title).toSorted();
     const [a, b] = [
       { kind: 'meeting' as const, id: open.id },
       { kind: 'meeting' as const, id: secret.id },
     ];
     await dora.call(saveWorkshop, await save(dora, [a, b]));
-    expect([await mandate(dora), await mandate(ivo)]).toEqual([['Open meeting', 'Hidden meeting'], ['Open meeting']]);
+    expect([await mandate(dora), await mandate(ivo)]).toEqual([['Hidden meeting', 'Open meeting'], ['Open meeting']]);
     // Papers left out of the request stay; named ones replace the existing ones.
     await dora.call(saveWorkshop, await save(dora));
     expect(await mandate(dora)).toHaveLength(2);

@@ -16,6 +16,7 @@ import { NonPriorityFields, type NonPriorityAnswer } from './non-priority-fields
 const EMPTY = {
   title: '',
   validFrom: undefined as string | undefined,
+  /** By reference. */
   priorityIds: [] as readonly string[],
   nonPriorities: [{ title: '', reason: '' }] as readonly NonPriorityAnswer[],
 };
@@ -40,7 +41,7 @@ export function NewControlStrategyPage(): ReactElement {
           title,
           body: {
             validFrom,
-            priorityIds: [...priorityIds],
+            priorityIds: offered.flatMap(({ id, reference }) => (priorityIds.includes(reference) ? [id] : [])),
             nonPriorities: nonPriorities.map((one) => ({ title: one.title.trim(), reason: one.reason.trim() })),
           },
         },
@@ -55,7 +56,7 @@ export function NewControlStrategyPage(): ReactElement {
         <SeveralChoice
           id="field-priorityIds"
           label={t('strategy.priorities')}
-          items={offered.map(({ id, title }) => ({ code: id, name: title }))}
+          items={offered.map(({ reference, title }) => ({ code: reference, name: title }))}
           chosen={form.values.priorityIds}
           error={form.field('priorityIds').error}
           onChange={(priorityIds) => form.set({ priorityIds })}

@@ -111,6 +111,7 @@ function MatrixCell({
     (one) => one.itemId === itemId && one.hypothesisId === hypothesisId && rated && one.rating !== rated.rating,
   );
   const words = rated ? t(`rating.${rated.rating}`) : t('notRatedCell');
+  const shown = `${rated?.rating ?? '–'}${differs ? ' ≠' : ''}`;
   return (
     <td>
       <button
@@ -120,17 +121,16 @@ function MatrixCell({
         aria-current={isHere || undefined}
         tabIndex={isHere ? 0 : -1}
         title={rated && rated.reason !== '' ? `${words}: ${rated.reason}` : words}
-        aria-label={t('cell', {
+        aria-label={`${shown} ${t('cell', {
           item: live?.reference ?? row + 1,
           hypothesis: column + 1,
           rating: differs ? `${words}, ${t('differs')}` : words,
-        })}
+        })}`}
         onKeyDown={onKey}
         onFocus={onHere}
         onClick={onHere}
       >
-        {rated?.rating ?? '–'}
-        {differs && ' ≠'}
+        {shown}
       </button>
     </td>
   );
