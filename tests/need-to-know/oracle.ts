@@ -46,10 +46,7 @@ const LADDER = ['public', 'internal', 'restricted', 'confidential', 'secret', 't
 
 function holds(actor: OracleActor, group: string, today: string): boolean {
   if (group === `OWN:${actor.id}`) return true;
-  for (const g of actor.groups) {
-    if (g.code === group && (g.until === null || g.until >= today)) return true;
-  }
-  return false;
+  return actor.groups.some((g) => g.code === group && (g.until === null || g.until >= today));
 }
 
 // The columns of the page "sight by post".

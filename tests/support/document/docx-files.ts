@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { zipped } from '../file/table-files.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -86,3 +87,7 @@ export const table = (rows: readonly { readonly cells: readonly string[]; readon
         `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.map((cell) => `<w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>${cell}</w:tc>`).join('')}</w:tr>`,
     )
     .join('')}</w:tbl>`;
+
+/** One part of a Word file as text; empty if it has no such part. */
+export const partOfDocx = (bytes: Uint8Array, path: string): string =>
+  strFromU8(unzipSync(bytes)[path] ?? new Uint8Array());
