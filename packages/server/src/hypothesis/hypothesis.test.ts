@@ -294,7 +294,7 @@ describe('a conclusion', () => {
         },
       },
     });
-    const fileOf = async (operation: typeof productPdf | typeof productDocx): Promise<Buffer> => {
+    const fileOf = async (operation: typeof productPdf): Promise<Buffer> => {
       const url = urlOf(operation, { params: { id: made.id } });
       const headers = { authorization: `Bearer ${ivo.token}` };
       return (await world.app.inject({ method: 'GET', url, headers })).rawPayload;
