@@ -50,16 +50,18 @@ const weighedItem = {
   origin: z.int().min(1).describe('items with the same number have one origin and count once'),
 };
 
-/** What was concluded, as it was then: numbers and references, no words of a source. */
+/** What was concluded, as it was then: later changes of the matrix do not change it. No words of a source. */
 const conclusion = z
   .strictObject({
     byId: id,
     by: z.string(),
     at: instant,
+    hypotheses: z.array(hypothesis),
     evidence: z.array(
       z.strictObject({
         ...weighedItem,
-        reference: z.string(),
+        cites: citation,
+        note: z.string(),
         grade: z.string().describe('as written, empty for a finding'),
       }),
     ),

@@ -794,6 +794,7 @@ export {
   type HypothesisKind,
 } from './hypothesis/hypothesis.ts';
 export {
+  EVIDENCE_KINDS,
   EVIDENCE_STANDINGS,
   type EvidenceStanding,
   MATRIX_STATES,

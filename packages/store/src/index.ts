@@ -535,4 +535,4 @@ export {
   protectionOf,
   readsProtectedFile,
 } from './knowledge/protected-address.ts';
-export { lockStrategies, strategyWork } from './record/strategy-work.ts';
+export { lockSigned, strategyWork } from './record/strategy-work.ts';

@@ -28,7 +28,7 @@ export interface Calibration {
   readonly baseRate: number;
   /** Mean of (probability − outcome)²: 0 best, 1 worst. Reliability − resolution + uncertainty. */
   readonly brier: number;
-  /** How far the terms are from what came true; 0 best. */
+  /** How far the terms are from what happened; 0 best. */
   readonly reliability: number;
   /** How far the terms tell cases apart; the higher the better, at most the uncertainty. */
   readonly resolution: number;

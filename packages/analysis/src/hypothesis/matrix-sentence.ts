@@ -15,6 +15,7 @@ type Words = Readonly<
     | 'carriers'
     | 'weights'
     | 'scale'
+    | 'expired'
     | 'concluded',
     string
   >

@@ -1,7 +1,11 @@
+import type { ObjectKind } from '../reference.ts';
 import type { Rating } from './weigh-hypotheses.ts';
 
 export const MATRIX_STATES = ['open', 'concluded', 'withdrawn'] as const;
 export type MatrixState = (typeof MATRIX_STATES)[number];
+
+/** What can speak for or against a hypothesis. */
+export const EVIDENCE_KINDS = ['report', 'statement', 'finding'] as const satisfies readonly ObjectKind[];
 
 /** `expired` includes what its reader may not see any more for another reason: the two look the same. */
 export const EVIDENCE_STANDINGS = ['current', 'retracted', 'expired'] as const;

@@ -15,14 +15,13 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     meeting: 'raised_by',
     decision: 'raised_by',
   },
-  // Its priorities, what they were chosen on, and the strategy before it.
+  // Its priorities, and what they were chosen on.
   control_strategy: {
     priority: 'cites',
     product: 'rests_on',
     judgement: 'rests_on',
     finding: 'rests_on',
     evaluation: 'rests_on',
-    control_strategy: 'rests_on',
     meeting: 'raised_by',
   },
   requirement: { priority: 'serves', decision: 'raised_by', product: 'raised_by' },

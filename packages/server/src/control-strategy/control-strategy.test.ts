@@ -2,6 +2,7 @@ import { controlStrategy, decision, priority, task, type InputGiven } from '@ree
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
+import { SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -70,11 +71,38 @@ describe('a strategy that is complete', () => {
 
   test('is superseded by the next, and never edited', async () => {
     const next = await dora.call(controlStrategy.create, draft([priorityId], { validFrom: '2026-10-01' }));
-    expect((await read(next.id)).cites.map(({ kind }) => kind).toSorted()).toEqual(['control_strategy', 'priority']);
+    expect((await read(next.id)).cites.map(({ kind }) => kind)).toEqual(['priority']);
     await rosa.call(controlStrategy.move, { params: { id: next.id }, input: sign() });
-    expect((await read(id)).standing).toBe('superseded');
+    const before = await read(id);
+    expect(before.standing).toBe('superseded');
+    expect(before.history.at(-1)?.reason).toContain(next.reference);
     expect((await read(next.id)).standing).toBe('not_yet');
     expect(await rosa.refused(controlStrategy.move, { params: { id }, input: sign(3) })).toBe('state_forbids');
+  });
+
+  test('of another purpose stays, although the chief reads it by post', async () => {
+    const [underP3, chief] = await Promise.all(['dora', 'rosa'].map((login) => world.as(login, 'P3')));
+    if (!underP3 || !chief) throw new Error('two people');
+    const other = await underP3.call(priority.create, {
+      input: {
+        title: 'Drugs',
+        marking: { ...MARKING, group: SECOND_GROUP },
+        ownerId: accountId('dora'),
+        body: { code: 'D1', ...LINES },
+      },
+    });
+    const { id: elsewhere } = await underP3.call(controlStrategy.create, draft([other.id]));
+    expect(await chief.refused(controlStrategy.move, { params: { id: elsewhere }, input: sign() })).toBe('not_found');
+    const shared = await underP3.call(priority.create, {
+      input: { title: 'Drugs', marking: MARKING, ownerId: accountId('dora'), body: { code: 'D2', ...LINES } },
+    });
+    const { id: inP3 } = await underP3.call(controlStrategy.create, draft([shared.id]));
+    await chief.call(controlStrategy.move, { params: { id: inP3 }, input: sign() });
+    const third = await dora.call(controlStrategy.create, draft([priorityId], { validFrom: '2026-10-15' }));
+    rosa = await world.as('rosa');
+    await rosa.call(controlStrategy.move, { params: { id: third.id }, input: sign() });
+    expect((await read(inP3, await world.as('dora', 'P3'))).state).toBe('signed');
+    dora = await world.as('dora');
   });
 
   test('of two signed at once, one stays signed', async () => {
@@ -92,6 +120,7 @@ describe('a strategy that is complete', () => {
     expect(answers.some(({ status }) => status === 200)).toBe(true);
     const { items } = await dora.call(controlStrategy.list, { query: { state: 'signed' } });
     expect(items).toHaveLength(1);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 });
 

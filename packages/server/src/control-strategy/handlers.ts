@@ -12,8 +12,7 @@ import {
   type StrategyState,
 } from '@reeve/domain';
 import {
-  listRecords,
-  lockStrategies,
+  lockSigned,
   moveRecord,
   recordsByIds,
   staffNames,
@@ -31,9 +30,6 @@ type PriorityBody = z.output<typeof priority.create.input>['body'];
 const bodyOf = (row: StoredRecord): StrategyBody => row.body as StrategyBody;
 const priorityOf = (row: StoredRecord): PriorityBody => row.body as PriorityBody;
 
-/** Other strategies in force are few: each signature supersedes the one before. */
-const MOST_SIGNED = 50;
-
 /** Priorities and what is deliberately none, on one page: drafted, signed by the chief, superseded by the next. */
 export const controlStrategyHandlers = recordHandlers<StrategyBody>({
   kind: 'control_strategy',
@@ -43,7 +39,7 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
   move: controlStrategy.move,
   createdBy: 'propose_requirement',
   initial: () => 'draft',
-  prepare: async (tx, input) => {
+  prepare: (_, input) => {
     const { priorityIds } = input.body;
     if (priorityIds.length > MOST_PRIORITIES) throw incomplete([{ is: 'too_many_priorities' }]);
     if (new Set(priorityIds).size < priorityIds.length)
@@ -51,9 +47,7 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
         fields: ['priorityIds'],
       });
     const cites = priorityIds.map((id) => ({ kind: 'priority' as const, id }));
-    const before = await listRecords(tx, 'control_strategy', { state: 'signed', limit: 1 });
-    const replaced = before.map(({ id }) => ({ kind: 'control_strategy' as const, id }));
-    return { ...input, cites: [...input.cites, ...cites, ...replaced] };
+    return { ...input, cites: [...input.cites, ...cites] };
   },
   steps: (state) => STRATEGY_MACHINE[state as StrategyState], // held by a constraint
   mayMove: (tx, row, to) => {
@@ -62,7 +56,6 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
   },
   checkMove: async (tx, row, to) => {
     if (to !== 'signed') return;
-    await lockStrategies(tx);
     const faults = await faultsOf(tx, row);
     if (faults.length > 0) throw incomplete(faults);
   },
@@ -123,12 +116,12 @@ async function faultsOf(tx: ActorTx, row: StoredRecord): Promise<readonly Strate
   });
 }
 
-/** Signs the priorities that are only proposed, and supersedes the strategies signed before. */
+/** Signs the priorities that are only proposed, and supersedes the strategies signed before under the same purpose. */
 async function putInForce(tx: ActorTx, row: StoredRecord): Promise<void> {
   const reason = `by control strategy ${row.reference}`;
   for (const one of await recordsByIds(tx, 'priority', bodyOf(row).priorityIds))
     if (one.state === 'proposed') await moveRecord(tx, 'priority', one, 'signed', reason);
-  for (const one of await listRecords(tx, 'control_strategy', { state: 'signed', limit: MOST_SIGNED }))
+  for (const one of await recordsByIds(tx, 'control_strategy', await lockSigned(tx)))
     if (one.id !== row.id) await moveRecord(tx, 'control_strategy', one, 'superseded', reason);
 }
 

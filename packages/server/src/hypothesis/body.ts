@@ -1,5 +1,5 @@
 import type { hypothesisMatrix } from '@reeve/contract';
-import { hypothesisFaults, mayPerform, ReeveError, type ThreadEnd } from '@reeve/domain';
+import { EVIDENCE_KINDS, hypothesisFaults, mayPerform, ReeveError, type ThreadEnd } from '@reeve/domain';
 import { lockMatrix, loadRecord, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { stepRefusal } from '../record/refusal.ts';
@@ -12,9 +12,28 @@ export type MatrixParts = Omit<MatrixBody, 'ratings' | 'conclusion'>;
 /** The body of a stored matrix: written only by this slice, from the contract's shape. */
 export const matrixBody = (row: StoredRecord): MatrixBody => row.body as MatrixBody;
 
-/** A matrix rests on its evidence and assumptions, and serves the requirements that ask for what is missing. */
-export const citesOfMatrix = ({ items, assumptions, missing }: MatrixParts): readonly ThreadEnd[] =>
-  [...items, ...assumptions, ...missing].flatMap(({ cites }) => (cites ? [cites] : []));
+/**
+ * A matrix rests on its evidence and assumptions, also on those of its conclusion, and serves the requirements that ask for
+ * what is missing.
+ */
+export const citesOfMatrix = ({
+  items,
+  assumptions,
+  missing,
+  conclusion,
+}: MatrixParts & Pick<MatrixBody, 'conclusion'>): readonly ThreadEnd[] =>
+  [...items, ...assumptions, ...missing, ...(conclusion?.evidence ?? [])].flatMap(({ cites }) =>
+    cites ? [cites] : [],
+  );
+
+/** What people wrote in a matrix, without its title. */
+export function textsOfMatrix(row: StoredRecord): readonly string[] {
+  const { hypotheses, items, assumptions, missing, ratings, conclusion } = matrixBody(row);
+  const texts = [...hypotheses, ...assumptions, ...missing, ...(conclusion?.hypotheses ?? [])].map(({ text }) => text);
+  const notes = [...items, ...(conclusion?.evidence ?? [])].map(({ note }) => note);
+  const written = [...texts, ...notes, ...ratings.map(({ reason }) => reason)];
+  return [...new Set(written)].filter((text) => text !== '');
+}
 
 const FAULTS = {
   too_few: 'Write at least three hypotheses.',
@@ -39,10 +58,13 @@ export async function checkMatrix(tx: ActorTx, title: string, parts: MatrixParts
     throw new ReeveError('invalid_input', 'An item of evidence is there twice. Nothing was saved.', {
       fields: ['items'],
     });
-  if (parts.items.some(({ cites }) => !['report', 'statement', 'finding'].includes(cites.kind)))
-    throw new ReeveError('invalid_input', 'Evidence is a report, a statement or a finding. Nothing was saved.', {
-      fields: ['items'],
-    });
+  const isEvidence = (kind: string): boolean => EVIDENCE_KINDS.some((one) => one === kind);
+  if ([...parts.items, ...parts.assumptions].some(({ cites }) => cites && !isEvidence(cites.kind)))
+    throw new ReeveError(
+      'invalid_input',
+      'Evidence, and what an assumption rests on, is a report, a statement or a finding. Nothing was saved.',
+      { fields: ['items', 'assumptions'] },
+    );
   if (parts.missing.some(({ cites }) => cites && cites.kind !== 'requirement'))
     throw new ReeveError('invalid_input', 'What is missing is asked by a requirement. Nothing was saved.', {
       fields: ['missing'],

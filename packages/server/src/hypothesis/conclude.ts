@@ -17,7 +17,7 @@ export const concludeHypothesesHandler = handle(concludeHypotheses, (call) =>
     const cells = body.ratings.filter(
       (one) => one.byId === tx.person.accountId && current.some(({ itemId }) => itemId === one.itemId),
     );
-    const weighed = weighMatrix(body, current, cells);
+    const weighed = weighMatrix(body.hypotheses, current, cells);
     if (!weighed)
       throw new ReeveError(
         'state_forbids',
@@ -28,9 +28,11 @@ export const concludeHypothesesHandler = handle(concludeHypotheses, (call) =>
       byId: tx.person.accountId,
       by: tx.name,
       at: tx.now().toISOString(),
-      evidence: current.map(({ itemId, weight, origin, reference, grade }) => {
+      hypotheses: body.hypotheses,
+      evidence: current.map(({ itemId, kind, id, weight, origin, grade }) => {
         const codes = grade ? parseGradeCodes(grade.scheme, grade.source, grade.info) : undefined;
-        return { itemId, weight, origin, reference: reference ?? '', grade: codes ? formatGrade(codes) : '' };
+        const note = body.items.find((one) => one.id === itemId)?.note ?? '';
+        return { itemId, cites: { kind, id }, note, weight, origin, grade: codes ? formatGrade(codes) : '' };
       }),
       cells: cells.map(({ itemId, hypothesisId, rating }) => ({ itemId, hypothesisId, rating })),
     };

@@ -2,6 +2,7 @@ import type { hypothesisMatrix, MatrixEvidence, ReplyOf } from '@reeve/contract'
 import {
   countOrigins,
   credibilityWeight,
+  EVIDENCE_KINDS,
   parseGradeCodes,
   RELEVANCE_WEIGHT,
   type EvidenceStanding,
@@ -35,11 +36,7 @@ export async function liveEvidence(
     items.map(({ cites }) => cites),
   );
   const originOf = await originNumbers(tx, items, stored);
-  const cards = new Map<string, ObjectCard>();
-  for (const kind of ['report', 'statement', 'finding'] as const) {
-    const ids = items.flatMap(({ cites }) => (cites.kind === kind ? [cites.id] : []));
-    for (const card of await cardsFor(tx, language, kind, ids)) cards.set(card.id, card);
-  }
+  const cards = await cardsOf(tx, language, items);
   const evidence = items.map((item): MatrixEvidence => {
     const { cites, relevance } = item;
     const found = stored.find(({ id }) => id === cites.id);
@@ -60,6 +57,20 @@ export async function liveEvidence(
     };
   });
   return { evidence, stored };
+}
+
+/** Cards of the cited reports, statements and findings that this person may see, by their ids. */
+export async function cardsOf(
+  tx: ActorTx,
+  language: Language,
+  items: readonly Pick<MatrixItem, 'cites'>[],
+): Promise<ReadonlyMap<string, ObjectCard>> {
+  const cards = new Map<string, ObjectCard>();
+  for (const kind of EVIDENCE_KINDS) {
+    const ids = items.flatMap(({ cites }) => (cites.kind === kind ? [cites.id] : []));
+    for (const card of await cardsFor(tx, language, kind, ids)) cards.set(card.id, card);
+  }
+  return cards;
 }
 
 function standingOf(found: StoredEvidence | undefined): EvidenceStanding {

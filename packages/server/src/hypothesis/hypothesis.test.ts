@@ -87,9 +87,13 @@ async function rate(id: string, rows: readonly string[], client = ivo): Promise<
       });
 }
 const save = async (id: string, change: (parts: Parts) => Parts, client = ivo) => {
-  const { version, title, body } = await read(id, client);
+  const matrix = await read(id, client);
+  const { version, title } = matrix;
+  return client.send(saveHypothesisMatrix, { params: { id }, input: { version, title, ...change(partsOf(matrix)) } });
+};
+const partsOf = ({ body }: Matrix): Parts => {
   const { ratings: _, conclusion: __, ...parts } = body;
-  return client.send(saveHypothesisMatrix, { params: { id }, input: { version, title, ...change(parts) } });
+  return parts;
 };
 const because = (answer: { readonly body: string }): unknown =>
   (JSON.parse(answer.body) as { detail?: { because?: unknown } }).detail?.because; // problem+json
@@ -251,6 +255,30 @@ describe('a conclusion', () => {
     expect((await read(id)).state).toBe('concluded');
   });
 
+  test('does not change with the matrix: a hypothesis and an item added after it leave it as it was', async () => {
+    const before = await read(id);
+    const moved = await ivo.call(hypothesisMatrix.move, {
+      params: { id },
+      input: { version: before.version, to: 'open', reason: 'a new report' },
+    });
+    const added = { id: randomUUID(), kind: 'explanation' as const, text: 'A group that travels in' };
+    const answer = await save(id, (parts) => ({
+      ...parts,
+      hypotheses: [...parts.hypotheses.map((one, nth) => (nth === 0 ? { ...one, text: 'Reworded' } : one)), added],
+      items: parts.items?.slice(0, 1),
+    }));
+    expect([moved.state, answer.status]).toEqual(['open', 200]);
+    const { concluded, results } = await read(id);
+    expect(concluded?.sentence).toBe(before.concluded?.sentence);
+    expect(concluded?.weighed).toEqual(before.concluded?.weighed);
+    expect([results[0]?.weighed, concluded?.same]).toEqual([null, false]);
+    const [first = added] = before.body.hypotheses;
+    await save(id, () => ({ ...partsOf(before), hypotheses: [first, ...before.body.hypotheses.slice(1)] }));
+    await rate(id, ['CC I I', 'I N C']);
+    const { version } = await read(id);
+    await ivo.call(concludeHypotheses, { params: { id }, input: { version } });
+  });
+
   test('can be cited by a judgement, and leads back to the reports', async () => {
     const made = await ivo.call(judgement.create, {
       input: {
@@ -317,6 +345,17 @@ describe('a conclusion', () => {
       ['expired', true],
       ['current', false],
     ]);
+    const { concluded } = await read(id);
+    expect(concluded?.sentence).toContain('an expired source');
+    // It can still be worked on, and its empty row stays.
+    const { version } = await read(id);
+    await ivo.call(hypothesisMatrix.move, {
+      params: { id },
+      input: { version, to: 'open', reason: 'a source expired' },
+    });
+    const more = { id: randomUUID(), text: 'Whether the plates were read rightly' };
+    expect((await save(id, (parts) => ({ ...parts, missing: [more] }))).status).toBe(200);
+    expect((await read(id)).evidence.map(({ standing }) => standing)).toEqual(['expired', 'current']);
     const { items } = await dora.call(listBasisReviews);
     expect(items.map((one) => one.id)).toContain(id);
     await dora.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });

@@ -3,7 +3,7 @@ import type { hypothesisMatrix, MatrixEvidence, ReplyOf } from '@reeve/contract'
 import { weighHypotheses, type Language, type RatedCell, type WeighedHypotheses } from '@reeve/domain';
 import type { ActorTx } from '@reeve/store';
 import type { MatrixBody } from './body.ts';
-import { contradictionsOfItems, liveEvidence, undecidedOrigins } from './evidence.ts';
+import { cardsOf, contradictionsOfItems, liveEvidence, undecidedOrigins } from './evidence.ts';
 
 type ReadMatrix = ReplyOf<typeof hypothesisMatrix.read>;
 type ShownWeighed = NonNullable<ReadMatrix['concluded']>['weighed'];
@@ -12,7 +12,7 @@ type Names = ReadonlyMap<string, string>;
 
 /** Weighs the hypotheses of a matrix by some cells. */
 export function weighMatrix(
-  { hypotheses }: Pick<MatrixBody, 'hypotheses'>,
+  hypotheses: MatrixBody['hypotheses'],
   evidence: readonly Counted[],
   cells: readonly RatedCell[],
 ): WeighedHypotheses | undefined {
@@ -37,7 +37,7 @@ export async function readResult(
   ]);
   const weighedBy = (accountId: string): WeighedHypotheses | undefined =>
     weighMatrix(
-      body,
+      body.hypotheses,
       current,
       body.ratings.filter(({ byId }) => byId === accountId),
     );
@@ -48,26 +48,27 @@ export async function readResult(
       const weighed = weighedBy(byId);
       return { byId, by, weighed: weighed ? shown(weighed) : null, sentence: matrixSentence(weighed, names, language) };
     }),
-    concluded: concludedResult(tx, language, body, weighedBy),
+    concluded: await concludedResult(tx, language, body, weighedBy),
     openOrigins: await undecidedOrigins(tx, body.items, stored),
     contradictions: await contradictionsOfItems(tx, body.items),
   };
 }
 
-/** The result of a matrix when it was concluded, from the weights and cells kept then. */
-export function concludedMatrix(
-  tx: Pick<ActorTx, 'timeZone'>,
+/** The result of a matrix when it was concluded, from the weights and cells kept then; references as this reader sees them now. */
+export async function concludedMatrix(
+  tx: ActorTx,
   language: Language,
-  body: MatrixBody,
-): { readonly weighed: WeighedHypotheses; readonly sentence: string } | undefined {
-  const { conclusion } = body;
-  const weighed = conclusion && weighMatrix(body, conclusion.evidence, conclusion.cells);
+  { conclusion }: MatrixBody,
+): Promise<{ readonly weighed: WeighedHypotheses; readonly sentence: string; readonly references: Names } | undefined> {
+  const weighed = conclusion && weighMatrix(conclusion.hypotheses, conclusion.evidence, conclusion.cells);
   if (!weighed) return undefined;
-  const names: Names = new Map([
-    ...body.hypotheses.map(({ id, text }) => [id, text] as const),
-    ...conclusion.evidence.map(({ itemId, reference }) => [itemId, reference] as const),
-  ]);
-  const rated = fillSentence(HYPOTHESIS_WORDS[language].concluded, {
+  const words = HYPOTHESIS_WORDS[language];
+  const cards = await cardsOf(tx, language, conclusion.evidence);
+  const references: Names = new Map(
+    conclusion.evidence.map(({ itemId, cites }) => [itemId, cards.get(cites.id)?.reference ?? words.expired]),
+  );
+  const names: Names = new Map([...conclusion.hypotheses.map(({ id, text }) => [id, text] as const), ...references]);
+  const rated = fillSentence(words.concluded, {
     name: conclusion.by,
     at: new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
       dateStyle: 'long',
@@ -75,16 +76,16 @@ export function concludedMatrix(
       timeZone: tx.timeZone,
     }).format(new Date(conclusion.at)),
   });
-  return { weighed, sentence: `${matrixSentence(weighed, names, language)} ${rated}` };
+  return { weighed, sentence: `${matrixSentence(weighed, names, language)} ${rated}`, references };
 }
 
-function concludedResult(
+async function concludedResult(
   tx: ActorTx,
   language: Language,
   body: MatrixBody,
   weighedBy: (accountId: string) => WeighedHypotheses | undefined,
-): ReadMatrix['concluded'] {
-  const then = concludedMatrix(tx, language, body);
+): Promise<ReadMatrix['concluded']> {
+  const then = await concludedMatrix(tx, language, body);
   if (!then) return null;
   const now = weighedBy(body.conclusion?.byId ?? '');
   const order = (of: WeighedHypotheses | undefined): string => JSON.stringify([of?.least, of?.next]);

@@ -1,7 +1,8 @@
 import { saveHypothesisMatrix } from '@reeve/contract';
 import { ratedByOthers, ReeveError } from '@reeve/domain';
-import { replaceCites, updateRecord } from '@reeve/store';
+import { citesOf, replaceCites, updateRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
+import { keptCites } from '../record/kept-cites.ts';
 import { checkMatrix, citesOfMatrix, matrixBody, openMatrix, requireAssessor } from './body.ts';
 
 export const saveHypothesisMatrixHandler = handle(saveHypothesisMatrix, (call) =>
@@ -20,7 +21,19 @@ export const saveHypothesisMatrixHandler = handle(saveHypothesisMatrix, (call) =
       );
     const kept = new Set([...parts.hypotheses, ...parts.items].map(({ id }) => id));
     const ratings = before.ratings.filter((one) => kept.has(one.itemId) && kept.has(one.hypothesisId));
-    const labelId = await replaceCites(tx, 'hypothesis_matrix', row, citesOfMatrix(parts));
+    const cited = citesOfMatrix(before);
+    const visible = new Set((await citesOf(tx, row.id)).map(({ id }) => id));
+    // What expired since stays as an empty row.
+    const expired = new Set(cited.flatMap(({ id }) => (visible.has(id) ? [] : [id])));
+    const own = citesOfMatrix({ ...parts, conclusion: before.conclusion });
+    const ofAll = await keptCites(tx, 'hypothesis_matrix', row, new Set(cited.map(({ id }) => id)));
+    const labelId = await replaceCites(
+      tx,
+      'hypothesis_matrix',
+      row,
+      [...ofAll, ...own.filter(({ id }) => !expired.has(id))],
+      own.flatMap(({ id }) => (expired.has(id) ? [id] : [])),
+    );
     const saved = await updateRecord(tx, 'hypothesis_matrix', row, {
       title,
       body: { ...before, ...parts, ratings },

@@ -16,27 +16,22 @@ export async function matrixFigure(
 ): Promise<{ readonly sentence: string; readonly figure: PrintFigure } | undefined> {
   const row = await loadRecord(tx, 'hypothesis_matrix', matrixId);
   const body = matrixBody(row);
-  const concluded = concludedMatrix(tx, language, body);
+  const concluded = await concludedMatrix(tx, language, body);
   const { conclusion } = body;
   if (!concluded || !conclusion) return undefined;
   const { column, scale } = HYPOTHESIS_WORDS[language];
-  const { weighed, sentence } = concluded;
-  const noteOf = new Map(body.items.map(({ id, note }) => [id, note]));
+  const { weighed, sentence, references } = concluded;
+  const { hypotheses } = conclusion;
   const rated = new Map(conclusion.cells.map((cell) => [`${cell.itemId} ${cell.hypothesisId}`, cell.rating]));
   const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, { maximumFractionDigits: 2 });
-  const items = conclusion.evidence.map(({ itemId, reference, grade, weight }) => [
-    [reference, noteOf.get(itemId) ?? ''].filter((text) => text !== '').join(' '),
+  const items = conclusion.evidence.map(({ itemId, note, grade, weight }) => [
+    [references.get(itemId) ?? '', note].filter((text) => text !== '').join(' '),
     grade,
     number.format(weight),
-    ...body.hypotheses.map(({ id }) => rated.get(`${itemId} ${id}`) ?? '–'),
+    ...hypotheses.map(({ id }) => rated.get(`${itemId} ${id}`) ?? '–'),
   ]);
-  const sums = body.hypotheses.map(({ id }) => number.format(weighed.against.find((one) => one.id === id)?.sum ?? 0));
-  const names = [
-    column.item,
-    column.grade,
-    column.weight,
-    ...body.hypotheses.map(({ text }, at) => `${at + 1} ${text}`),
-  ];
+  const sums = hypotheses.map(({ id }) => number.format(weighed.against.find((one) => one.id === id)?.sum ?? 0));
+  const names = [column.item, column.grade, column.weight, ...hypotheses.map(({ text }, at) => `${at + 1} ${text}`)];
   return {
     sentence,
     figure: {

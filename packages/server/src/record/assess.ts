@@ -11,7 +11,6 @@ import {
   QUALITY_GATE,
   ReeveError,
   refused,
-  relationOf,
   termForNumber,
   type Confidence,
   type ProbabilityScheme,
@@ -20,7 +19,6 @@ import {
   type ThreadEnd,
 } from '@reeve/domain';
 import {
-  citesOf,
   informRecipients,
   insertTransition,
   loadRecord,
@@ -34,6 +32,7 @@ import {
 import type { z } from 'zod';
 import { handle } from '../call/operation.ts';
 import { recordHandlers } from './handlers.ts';
+import { keptCites } from './kept-cites.ts';
 import { refusePersonNumbers, requireReasonForWords } from './person-words.ts';
 import { highestGradedIn, refuseStructure } from './product-structure.ts';
 import { stepRefusal } from './refusal.ts';
@@ -200,7 +199,7 @@ export const assessHandlers = [
       const fromBlocks = citesOfBlocks(input.blocks);
       await checkSchemes(tx, body.scheme, fromBlocks);
       const own = new Set(citesOfBlocks(body.blocks).map((end) => end.id));
-      const kept = await keptCites(tx, row, own);
+      const kept = await keptCites(tx, 'product', row, own);
       const labelId = await replaceCites(tx, 'product', row, [...kept, ...fromBlocks]);
       const version = await updateRecord(tx, 'product', row, {
         title: input.title,
@@ -250,11 +249,3 @@ export const assessHandlers = [
     }),
   ),
 ];
-
-/** What a product cites as a whole, in addition to its blocks: the requirement or priority it serves. */
-async function keptCites(tx: ActorTx, row: StoredRecord, ofBlocks: ReadonlySet<string>): Promise<readonly ThreadEnd[]> {
-  const cites = await citesOf(tx, row.id);
-  return cites
-    .filter((card) => !ofBlocks.has(card.id) && relationOf('product', card.kind) !== undefined)
-    .map(({ kind, id }) => ({ kind, id }));
-}

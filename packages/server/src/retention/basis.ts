@@ -9,6 +9,7 @@ import {
   type ActorTx,
   type DueRecord,
 } from '@reeve/store';
+import { textsOfMatrix } from '../hypothesis/body.ts';
 import { markingOf } from '../marking.ts';
 import { handle, type Handler } from '../call/operation.ts';
 
@@ -40,10 +41,7 @@ function textOf({ kind, row }: DueRecord): string[] {
   const body = row.body as Readonly<Record<string, unknown>>;
   const words = (...names: readonly string[]): string[] =>
     names.map((name) => body[name]).filter((text) => typeof text === 'string' && text !== '') as string[]; // filtered
-  if (kind === 'hypothesis_matrix') {
-    const texts = (name: string): readonly { readonly text: string }[] => (body[name] ?? []) as never;
-    return ['hypotheses', 'assumptions', 'missing'].flatMap((name) => texts(name).map(({ text }) => text));
-  }
+  if (kind === 'hypothesis_matrix') return [...textsOfMatrix(row)];
   if (kind === 'judgement') return words('statement', 'basis', 'alternatives', 'wouldChangeIf');
   if (kind === 'decision') return words('reason', 'measureText');
   if (kind === 'person_nomination') {

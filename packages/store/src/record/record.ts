@@ -316,19 +316,24 @@ export async function moveRecord(
   return version;
 }
 
-/** Replaces the citations: edges and label follow what the record rests on now. The label never falls below its own marking. */
+/**
+ * Replaces the citations: edges and label follow what the record rests on now. The label never falls below its own marking.
+ *
+ * @param expired ids of objects that are cited as before although they expired since
+ */
 export async function replaceCites(
   tx: ActorTx,
   kind: RecordKind,
   row: StoredRecord,
   cites: readonly ThreadEnd[],
+  expired: readonly string[] = [],
 ): Promise<number> {
   const cited = await citedCards(tx, kind, cites);
   const labelId = await tx.labelFor(
     cited.map((card) => tx.partsOf(card.labelId)).reduce(joinLabels, tx.partsOf(row.label_id)),
   );
   const present = await tx.db.selectFrom('thread').select(['id', 'to_id']).where('from_id', '=', row.id).execute();
-  const wanted = new Set(cited.map((card) => card.id));
+  const wanted = new Set([...cited.map((card) => card.id), ...expired]);
   const gone = present.filter((edge) => !wanted.has(edge.to_id)).map((edge) => edge.id);
   if (gone.length > 0)
     await tx.db.deleteFrom('thread').where('agency_id', '=', row.agency_id).where('id', 'in', gone).execute();
