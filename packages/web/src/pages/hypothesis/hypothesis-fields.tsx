@@ -22,7 +22,7 @@ export function HypothesisFields({
     onChange(value.map((one) => (one.id === id ? { ...one, ...part } : one)));
   return (
     <fieldset className="hy-fields">
-      <legend>{t('hypotheses')}</legend>
+      <legend className="lab">{t('hypotheses')}</legend>
       <p className="hint">{t('hypothesesHint')}</p>
       {value.map(({ id, kind, text }, at) => (
         <div key={id} className="hy-field">

@@ -67,7 +67,7 @@ export function MatrixRow({
           onHere={() => onColumn(column)}
         />
       ))}
-      <td>
+      <td data-label={share === undefined ? '' : t('tellsApart')}>
         {share !== undefined && (
           <>
             <span className="hy-bar" aria-hidden="true">
@@ -77,7 +77,7 @@ export function MatrixRow({
           </>
         )}
       </td>
-      <td className="sm">
+      <td className="sm" data-label={weighed ? t('without') : ''}>
         {isCarrier ? t('column', { n: without.join(', ') }) : weighed && <span className="mut">{t('same')}</span>}
       </td>
     </tr>
@@ -113,7 +113,7 @@ function MatrixCell({
   const words = rated ? t(`rating.${rated.rating}`) : t('notRatedCell');
   const shown = `${rated?.rating ?? '–'}${differs ? ' ≠' : ''}`;
   return (
-    <td>
+    <td data-label={`${column + 1} ${hypotheses[column]?.text ?? ''}`}>
       <button
         type="button"
         data-cell={`${row} ${column}`}

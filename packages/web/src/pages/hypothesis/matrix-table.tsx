@@ -70,7 +70,7 @@ export function MatrixTable({
             />
           ))}
         </tbody>
-        <Against result={result} />
+        <Against matrix={matrix} result={result} />
       </table>
       <p className="hint">{t('weights')}</p>
     </div>
@@ -78,7 +78,7 @@ export function MatrixTable({
 }
 
 /** What speaks against each hypothesis; nothing where nothing can be compared. */
-function Against({ result: { weighed } }: { result: MatrixResult }): ReactElement | null {
+function Against({ matrix, result: { weighed } }: { matrix: Matrix; result: MatrixResult }): ReactElement | null {
   const t = useT('hypothesis');
   const numbers = new Intl.NumberFormat(useLanguage(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   if (!weighed) return null;
@@ -89,8 +89,12 @@ function Against({ result: { weighed } }: { result: MatrixResult }): ReactElemen
         <th scope="row" colSpan={2}>
           {t('against')} <span className="hint">{t('againstHint')}</span>
         </th>
-        {weighed.against.map(({ id, sum }) => (
-          <td key={id} className={weighed.least.includes(id) ? 'hy-sum is-least' : 'hy-sum'}>
+        {weighed.against.map(({ id, sum }, at) => (
+          <td
+            key={id}
+            className={weighed.least.includes(id) ? 'hy-sum is-least' : 'hy-sum'}
+            data-label={`${at + 1} ${matrix.body.hypotheses[at]?.text ?? ''}`}
+          >
             <span className="hy-bar" aria-hidden="true">
               <span style={{ inlineSize: `${most === 0 ? 0 : (100 * sum) / most}%` }} />
             </span>
