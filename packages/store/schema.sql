@@ -1286,6 +1286,37 @@ create policy finding_write on finding for insert to {{app}} with check (writabl
 grant select, insert, update on finding to {{app}};
 grant select on finding to {{backup}};
 
+create table gap (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint gap_pkey PRIMARY KEY (agency_id, id),
+  constraint gap_reference_unique UNIQUE (agency_id, reference),
+  constraint gap_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint gap_state_known CHECK ((state = ANY (ARRAY['open'::text, 'being_collected'::text, 'closed'::text, 'accepted'::text])))
+);
+CREATE INDEX gap_recent ON gap USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS gap_agency_of_label (dependencies) ON agency_id, label_id FROM gap;
+alter table gap enable row level security;
+alter table gap force row level security;
+create policy gap_alter on gap for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy gap_backup on gap for select to {{backup}} using (true);
+create policy gap_read on gap for select to {{app}} using (((visible(label_id) AND sees('gap'::text)) OR (by_post(label_id) AND sees_by_post('gap'::text))) AND own_agency(agency_id));
+create policy gap_write on gap for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on gap to {{app}};
+grant select on gap to {{backup}};
+
 create table hypothesis_matrix (
   agency_id uuid not null,
   id uuid not null,

@@ -76,6 +76,7 @@ const LIST_OF: Readonly<Partial<Record<Name, string>>> = {
   collectionTask: 'listCollectionTasks',
   controlStrategy: 'listControlStrategies',
   entity: 'listEntities',
+  gap: 'listGaps',
   hypothesisMatrix: 'listHypothesisMatrices',
   evaluation: 'listEvaluations',
   personNomination: 'listPersonNominations',

@@ -7,6 +7,7 @@ import {
   decision,
   evaluation,
   controlStrategy,
+  gap,
   hypothesisMatrix,
   judgement,
   listDataSets,
@@ -55,6 +56,7 @@ describe('a list of records', () => {
   test.each([
     ['priority', priority.list],
     ['control_strategy', controlStrategy.list],
+    ['gap', gap.list],
     ['requirement', requirement.list],
     ['collection_task', collectionTask.list],
     ['hypothesis_matrix', hypothesisMatrix.list],

@@ -48,6 +48,7 @@ const UNITS: Readonly<Record<string, string>> = {
 /** Kinds that are read by themselves, without the record they belong to. */
 export const GENERATED_KINDS = [
   'report',
+  'gap',
   'requirement',
   'priority',
   'control_strategy',

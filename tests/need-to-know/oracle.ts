@@ -75,6 +75,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
     case 'priority':
     case 'control_strategy':
       return { now: [...COMMAND, ...FIELD, 'secretariat', ...OVERSIGHT], every: [...CHIEFS, ...OVERSIGHT] };
+    case 'gap':
     case 'requirement':
       return { now: [...COMMAND, ...FIELD, 'secretariat'], every: CHIEFS };
     case 'collection_task':

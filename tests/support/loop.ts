@@ -6,6 +6,7 @@ import {
   decideIdentity,
   decision,
   evaluateTask,
+  gap,
   judgement,
   meeting,
   openProceeding,
@@ -286,6 +287,14 @@ export async function walkLoop(
       },
     },
   });
+  const unknown = await analyst.call(gap.create, {
+    input: {
+      statement: `We do not know ${word}`,
+      importance: 4,
+      level: 'local',
+      cites: [{ kind: 'judgement', id: judged.id }],
+    },
+  });
   const written = await analyst.call(product.create, {
     input: {
       title: `Product ${word}`,
@@ -414,6 +423,7 @@ export async function walkLoop(
   return {
     priority: chief.id,
     control_strategy: strategy.id,
+    gap: unknown.id,
     requirement: asked.id,
     collection_task: collected.id,
     statement: stated.id,

@@ -396,3 +396,4 @@ export {
   saveHypothesisMatrix,
 } from './hypothesis.ts';
 export { controlStrategy } from './record/control-strategy.ts';
+export { gap } from './record/gap.ts';

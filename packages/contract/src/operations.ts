@@ -21,6 +21,7 @@ import * as home from './home/home.ts';
 import * as importUpload from './crime/import-upload.ts';
 import * as knowledge from './knowledge.ts';
 import * as controlStrategy from './record/control-strategy.ts';
+import * as gap from './record/gap.ts';
 import * as hypothesis from './hypothesis.ts';
 import * as identity from './identity.ts';
 import * as live from './home/live.ts';
@@ -74,6 +75,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   readiness: [readiness],
   recipient: [recipient],
   'control-strategy': [controlStrategy],
+  gap: [gap],
   hypothesis: [hypothesis],
   record: [loop, record],
   report: [report, reportDraft, reportStep, specialItem],

@@ -557,6 +557,22 @@ export {
   type TransitionAct,
 } from './report/report.ts';
 export {
+  COLLECTS_FOR_GAP,
+  ENDS_WITHOUT_ANSWER,
+  GAP_ARISES_FROM,
+  GAP_IMPORTANCES,
+  GAP_MACHINE,
+  GAP_PROPOSALS,
+  GAP_STATES,
+  gapAfter,
+  type GapImportance,
+  type GapProposal,
+  gapProposal,
+  gapSteps,
+  type GapState,
+  mayMoveGap,
+} from './collection/gap.ts';
+export {
   type Level,
   LEVELS,
   mayMoveRequirement,

@@ -1,5 +1,6 @@
 /** Kinds of object people refer to, with the two letters their reference begins with. */
 export const REFERENCE_PREFIX = {
+  gap: 'GP',
   requirement: 'IR',
   collection_task: 'CT',
   report: 'RP',

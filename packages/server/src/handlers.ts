@@ -16,6 +16,7 @@ import { recipientHandlers } from './recipient/handlers.ts';
 import { readinessHandlers } from './readiness/handlers.ts';
 import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
+import { gapHandlers } from './collection/gap.ts';
 import { controlStrategyHandlers } from './control-strategy/handlers.ts';
 import { decideHandlers } from './record/decide.ts';
 import { directHandlers } from './record/direct.ts';
@@ -116,6 +117,7 @@ export const HANDLERS: readonly Handler[] = [
   ...ownSessionHandlers,
   ...actHandlers,
   ...controlStrategyHandlers,
+  ...gapHandlers,
   ...hypothesisHandlers,
   saveHypothesisMatrixHandler,
   rateEvidenceHandler,

@@ -536,3 +536,4 @@ export {
   readsProtectedFile,
 } from './knowledge/protected-address.ts';
 export { lockSigned, strategyWork } from './record/strategy-work.ts';
+export { lockGapsOf, type NewGap, openGap } from './record/gap.ts';

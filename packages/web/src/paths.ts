@@ -47,6 +47,9 @@ export const PATTERNS = {
   newReadiness: '/readiness/new',
   compareReadiness: '/readiness/compare',
   readiness: '/readiness/$id',
+  gaps: '/gaps',
+  newGap: '/gaps/new',
+  gap: '/gaps/$id',
   requirements: '/requirements',
   newRequirement: '/requirements/new',
   requirement: '/requirements/$id',
@@ -164,8 +167,11 @@ export const paths = {
   newReadiness: (): string => '/readiness/new',
   compareReadiness: (query: { before?: string; after?: string } = {}): string => withQuery('/readiness/compare', query),
   readiness: (id: string): string => one('/readiness', id),
+  gaps: (): string => '/gaps',
+  newGap: (query: { from?: string; id?: string } = {}): string => withQuery('/gaps/new', query),
+  gap: (id: string): string => one('/gaps', id),
   requirements: (): string => '/requirements',
-  newRequirement: (query: { question?: string } = {}): string => withQuery('/requirements/new', query),
+  newRequirement: (query: { question?: string; gap?: string } = {}): string => withQuery('/requirements/new', query),
   requirement: (id: string): string => one('/requirements', id),
   collectionTasks: (): string => '/collection-tasks',
   newCollectionTask: (query: { requirement?: string } = {}): string => withQuery('/collection-tasks/new', query),
@@ -229,6 +235,7 @@ export function objectPath(kind: ObjectKind, id: string): string | undefined {
 }
 
 const PAGE_OF: Partial<Record<ObjectKind, (id: string) => string>> = {
+  gap: paths.gap,
   requirement: paths.requirement,
   collection_task: paths.collectionTask,
   priority: paths.priority,

@@ -1,37 +1,9 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
-import { ApiError } from './api/error.ts';
-import { loadAreas, type Area } from './i18n.ts';
+import { createRouter } from '@tanstack/react-router';
+import { DIRECT_ROUTES } from './direct-routes.ts';
+import { page, root } from './page-route.tsx';
 import { PATTERNS } from './paths.ts';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
-import { Root } from './shell/root.tsx';
-
-const root = createRootRoute({ component: Root });
-
-/**
- * One page: its address, its code (fetched when it is first opened) and the texts it needs. The router's own way of fetching
- * code reloads the window when that fails: without a connection it would leave the program and take with it what is typed.
- */
-function page<Name extends string>(
-  path: (typeof PATTERNS)[keyof typeof PATTERNS],
-  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
-  name: Name,
-  ...areas: readonly Area[]
-) {
-  let Loaded: ComponentType | undefined;
-  return createRoute({
-    getParentRoute: () => root,
-    path,
-    loader: async () => {
-      const [code] = await Promise.all([load(), loadAreas(areas)]).catch((cause: unknown) => {
-        throw new ApiError({ code: 'unavailable', title: 'The server does not answer.', status: 0, cause });
-      });
-      Loaded = code[name];
-    },
-    component: () => Loaded && <Loaded />,
-  });
-}
 
 const tree = root.addChildren([
   page(
@@ -70,51 +42,7 @@ const tree = root.addChildren([
     'know',
     'report',
   ),
-  page(
-    PATTERNS.requirements,
-    () => import('./pages/requirement/list-page.tsx'),
-    'RequirementListPage',
-    'record',
-    'direct',
-  ),
-  page(
-    PATTERNS.newRequirement,
-    () => import('./pages/requirement/new-page.tsx'),
-    'NewRequirementPage',
-    'record',
-    'direct',
-  ),
-  page(
-    PATTERNS.requirement,
-    () => import('./pages/requirement/requirement-page.tsx'),
-    'RequirementPage',
-    'record',
-    'direct',
-  ),
-  page(
-    PATTERNS.collectionTasks,
-    () => import('./pages/collection-task/list-page.tsx'),
-    'CollectionListPage',
-    'record',
-    'direct',
-  ),
-  page(
-    PATTERNS.newCollectionTask,
-    () => import('./pages/collection-task/new-page.tsx'),
-    'NewCollectionTaskPage',
-    'record',
-    'direct',
-  ),
-  page(
-    PATTERNS.collectionTask,
-    () => import('./pages/collection-task/collection-page.tsx'),
-    'CollectionTaskPage',
-    'record',
-    'direct',
-  ),
-  page(PATTERNS.priorities, () => import('./pages/priority/list-page.tsx'), 'PriorityListPage', 'record', 'direct'),
-  page(PATTERNS.newPriority, () => import('./pages/priority/new-page.tsx'), 'NewPriorityPage', 'record', 'direct'),
-  page(PATTERNS.priority, () => import('./pages/priority/priority-page.tsx'), 'PriorityPage', 'record', 'direct'),
+  ...DIRECT_ROUTES,
   page(PATTERNS.meetings, () => import('./pages/meeting/list-page.tsx'), 'MeetingListPage', 'record', 'decide'),
   page(PATTERNS.newMeeting, () => import('./pages/meeting/new-page.tsx'), 'NewMeetingPage', 'record', 'decide'),
   page(PATTERNS.meeting, () => import('./pages/meeting/meeting-page.tsx'), 'MeetingPage', 'record', 'decide'),
@@ -235,28 +163,6 @@ const tree = root.addChildren([
     'analyse',
     'where',
     'coverage',
-  ),
-  page(
-    PATTERNS.controlStrategies,
-    () => import('./pages/control-strategy/list-page.tsx'),
-    'ControlStrategyListPage',
-    'record',
-    'direct',
-  ),
-  page(
-    PATTERNS.newControlStrategy,
-    () => import('./pages/control-strategy/new-page.tsx'),
-    'NewControlStrategyPage',
-    'record',
-    'direct',
-    'coverage',
-  ),
-  page(
-    PATTERNS.controlStrategy,
-    () => import('./pages/control-strategy/strategy-page.tsx'),
-    'ControlStrategyPage',
-    'record',
-    'direct',
   ),
   page(
     PATTERNS.hypothesisMatrices,

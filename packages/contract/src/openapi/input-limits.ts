@@ -17,6 +17,7 @@ export const FORM_OPERATIONS = [
   'createCollectionTask',
   'createControlStrategy',
   'createDocument',
+  'createGap',
   'createHypothesisMatrix',
   'createJudgement',
   'createMeeting',

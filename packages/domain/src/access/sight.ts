@@ -38,6 +38,7 @@ export const SIGHT = {
   // Questions, decisions, tasks and results.
   priority: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
   control_strategy: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
+  gap: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], COMMAND),
   requirement: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], COMMAND),
   collection_task: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),
   meeting: seen(['supervisor', ...INTELLIGENCE, 'secretariat'], [...COMMAND, ...OVERSIGHT]),

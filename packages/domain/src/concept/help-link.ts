@@ -59,6 +59,7 @@ const STAGE_TOPICS: Readonly<Record<Stage, readonly HelpTopic[]>> = {
 };
 
 const KIND_TOPICS: Readonly<Record<ObjectKind, readonly HelpTopic[]>> = {
+  gap: ['requirement'],
   requirement: ['requirement', 'collection'],
   collection_task: ['collection', 'law'],
   report: ['two_people', 'sanitising'],

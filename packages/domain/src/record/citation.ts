@@ -1,3 +1,4 @@
+import { GAP_ARISES_FROM } from '../collection/gap.ts';
 import type { ObjectKind } from '../reference.ts';
 import type { Relation } from './thread.ts';
 
@@ -24,7 +25,8 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     evaluation: 'rests_on',
     meeting: 'raised_by',
   },
-  requirement: { priority: 'serves', decision: 'raised_by', product: 'raised_by' },
+  gap: Object.fromEntries(GAP_ARISES_FROM.map((kind) => [kind, 'raised_by' as const])),
+  requirement: { priority: 'serves', gap: 'raised_by', decision: 'raised_by', product: 'raised_by' },
   collection_task: { requirement: 'serves' },
   report: { requirement: 'serves', collection_task: 'answers', report: 'corroborates' },
   statement: { report: 'made_from', entity: 'about' },

@@ -15,6 +15,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
+  gap: 'direct',
   requirement: 'direct',
   collection_task: 'direct',
   priority: 'direct',

@@ -16,7 +16,7 @@ export const RELATIONS = [
   'found_by', // finding → analysis run
   'rests_on', // judgement → finding, hypothesis matrix, report, statement; hypothesis matrix → finding, report, statement; priority → product, evaluation; nomination of a person → report
   'cites', // control strategy → priority; product → judgement, finding, report
-  'raised_by', // agenda item → the object that put it there
+  'raised_by', // agenda item → the object that put it there; gap → what showed it; requirement → gap
   'decided_on', // decision → product, agenda item
   'ordered_by', // task → decision
   'result_of', // outcome → task
@@ -66,6 +66,7 @@ export function leadsTo(
 export const EXISTENCE_KNOWN: readonly ObjectKind[] = [
   'control_strategy',
   'priority',
+  'gap',
   'requirement',
   'collection_task',
   'import_batch',

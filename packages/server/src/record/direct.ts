@@ -11,6 +11,7 @@ import {
   type RequirementState,
 } from '@reeve/domain';
 import { answersOf, reviewAfterPriority, type ActorTx, type StoredRecord } from '@reeve/store';
+import { followWithGaps } from '../collection/gap.ts';
 import { recordHandlers } from './handlers.ts';
 import { taskMove } from './task-move.ts';
 
@@ -75,6 +76,7 @@ export const directHandlers = [
         { accountId: tx.person.accountId, roles: tx.actor.roles },
         { ownerId: row.owner_id ?? '', proposedBy: row.created_by },
       ), // as above
+    afterMove: followWithGaps,
   }),
   ...recordHandlers<{ readonly authorityType: string; readonly authorityRef: string }>({
     kind: 'collection_task',

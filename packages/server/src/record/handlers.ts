@@ -80,6 +80,7 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
       const shown = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? shown.at(-1) : undefined;
       const names = await staffNames(tx);
+      const more = await spec.rows?.(tx, shown);
       call.consulted({
         action: 'search',
         objectKind: spec.kind,
@@ -87,7 +88,10 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
         resultCount: shown.length,
       });
       return {
-        items: shown.map((row) => recordRow(tx, { ...row, ...spec.say?.(row, call.language) }, names)),
+        items: shown.map((row, nth) => ({
+          ...recordRow(tx, { ...row, ...spec.say?.(row, call.language) }, names),
+          ...more?.[nth],
+        })),
         next: last ? encodeCursor(last.sort_at, last.id) : null,
       };
     }),

@@ -36,6 +36,8 @@ export interface RecordSpec<B = unknown> {
   readonly checkMove?: (tx: ActorTx, row: StoredRecord, to: string, reason: string) => Promise<void>;
   /** Title and body in a reader's language, where the program makes them from codes and numbers. */
   readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };
+  /** What lists show of each row in addition to what every kind shows, in the order of the rows. */
+  readonly rows?: (tx: ActorTx, rows: readonly StoredRecord[]) => Promise<readonly object[]> | readonly object[];
   /** Content of its page in addition to what every kind shows. */
   readonly more?: (tx: ActorTx, row: StoredRecord, language: Language) => Promise<object>;
   /** Documents under review whose readers are notified at once of a step. */

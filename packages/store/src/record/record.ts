@@ -26,6 +26,7 @@ import { insertTransition } from './transition.ts';
 export const RECORD_KINDS = [
   'priority',
   'control_strategy',
+  'gap',
   'requirement',
   'collection_task',
   'import_batch',

@@ -185,6 +185,7 @@ export interface Database extends ThreatTables {
   area: AreaRow;
   priority: RecordRow;
   control_strategy: RecordRow;
+  gap: RecordRow;
   requirement: RecordRow;
   collection_task: RecordRow;
   import_batch: RecordRow;

@@ -18,6 +18,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   'hypothesis-matrices': ['assess', 'hypothesis_matrix'],
   judgements: ['assess', 'judgement'],
   products: ['assess', 'product'],
+  gaps: ['direct', 'gap'],
   requirements: ['direct', 'requirement'],
   'collection-tasks': ['collection_task', 'collection_task'],
   priorities: ['priority', 'priority'],

@@ -31,7 +31,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'direct',
     letter: 'd',
     path: paths.requirements(),
-    owns: ['/requirements', '/collection-tasks', '/priorities', '/control-strategies'],
+    owns: ['/requirements', '/collection-tasks', '/priorities', '/control-strategies', '/gaps'],
     sees: [
       { kind: 'requirement', path: paths.requirements() },
       { kind: 'priority', path: paths.priorities() },

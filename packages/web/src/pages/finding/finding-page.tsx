@@ -17,6 +17,7 @@ import '../analysis/analysis.css';
 import { EventAnswer } from '../analysis/event-answer.tsx';
 import { SmallCounts } from '../analysis/small-counts.tsx';
 import { WeekFigure } from '../analysis/week-figure.tsx';
+import { OpenGap } from '../collection/open-gap.tsx';
 import { NextOnThread } from '../record/thread-neighbours.tsx';
 
 type Finding = ReplyOf<typeof readFinding>;
@@ -85,6 +86,7 @@ function OneFinding({ finding, problem }: { finding: Finding; problem: unknown }
         )}
         {run.data?.result === null && <SmallCounts />}
         {thread.data && <NextOnThread thread={thread.data} />}
+        <OpenGap kind="finding" id={finding.id} />
       </div>
     </Page>
   );

@@ -13,6 +13,7 @@ import { PAGE_TITLE, useArrival } from '../../shell/sign-in/arrival.ts';
 import '../decision/decide.css';
 import { EMPTY_DECISION, type DecisionDraft } from '../decision/decision-draft.ts';
 import { LeaveGuard } from '../record/form/leave-guard.tsx';
+import { OpenGap } from '../collection/open-gap.tsx';
 import { RecordHistory } from '../record/record-history.tsx';
 import { RecordFallback } from '../record/record-page.tsx';
 import './meeting.css';
@@ -110,6 +111,7 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
               <MinutesSection record={record} />
               <div className="meeting-history">
                 <RecordHistory kind="meeting" record={record} />
+                <OpenGap kind="meeting" id={record.id} />
               </div>
             </>
           )}

@@ -33,7 +33,7 @@ export function useListFilter<S extends string>(
  * @param states offered as a filter
  * @param hasOwner whether "mine" makes sense for the kind
  */
-export function RecordList({
+export function RecordList<Row extends AnyRow>({
   kind,
   title,
   subtitle,
@@ -51,8 +51,8 @@ export function RecordList({
   title: string;
   subtitle: string;
   siblings?: ReactNode;
-  pages: Pages<AnyRow>;
-  columns: readonly Column<AnyRow>[];
+  pages: Pages<Row>;
+  columns: readonly Column<Row>[];
   states: readonly string[];
   hasOwner?: boolean;
   create?: ReactNode;

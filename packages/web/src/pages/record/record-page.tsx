@@ -10,6 +10,7 @@ import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
+import { OpenGap } from '../collection/open-gap.tsx';
 import { NextOnThread } from './thread-neighbours.tsx';
 import type { AnyRecord } from './record.ts';
 import './record.css';
@@ -109,6 +110,7 @@ export function RecordPage({
         <div className="rec-aside">
           {facts}
           <RecordHistory kind={kind} record={record} unchanged={unchanged} />
+          <OpenGap kind={kind} id={record.id} />
         </div>
       }
     >

@@ -1,4 +1,4 @@
-import { priority, requirement } from '@reeve/contract';
+import { gap, priority, requirement, type InputGiven } from '@reeve/contract';
 import { LEVELS, REQUIREMENT_KINDS, type Level, type RequirementKind } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -11,13 +11,17 @@ import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
+import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { OwnerField } from '../record/form/owner-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
+
+type Cite = NonNullable<InputGiven<typeof requirement.create>['cites']>[number];
 
 const EMPTY = {
   question: '',
@@ -32,15 +36,43 @@ const EMPTY = {
   marking: NO_MARKING,
 };
 
-/** Ask the service a question: what, which decision needs it, who answers, by when. */
+/** Ask the service a question: what, which decision needs it, who answers, by when; from a gap, if the address names one. */
 export function NewRequirementPage(): ReactElement {
   const t = useT('direct');
+  const [question] = useQueryPart('question');
+  const [gapId] = useQueryPart('gap');
+  const { data, error } = useReading(gap.read, { params: { id: gapId } }, { enabled: gapId !== '' });
+  return (
+    <Page stage="direct" title={t('requirement.new')} subtitle={t('requirement.newWhat')}>
+      <ProblemNote error={gapId === '' ? null : error} />
+      {gapId === '' && <RequirementForm start={{ question }} cites={[]} />}
+      {data && (
+        <>
+          <p className="rec-serves">
+            {t('common:colon', { label: t('gap.fromGap') })} <Link to={paths.gap(data.id)}>{data.title}</Link>{' '}
+            <span className="ref">{data.reference}</span>
+          </p>
+          <RequirementForm
+            start={{ question: data.body.statement, level: data.body.level }}
+            cites={[{ kind: 'gap', id: data.id }]}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/**
+ * @param start answers known at the start
+ * @param cites what it cites in addition to its priority
+ */
+function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites: readonly Cite[] }): ReactElement {
+  const t = useT('direct');
   const { clock } = useSession();
-  const [asked] = useQueryPart('question');
   const { data: priorities } = useReading(priority.list, { query: { state: 'signed' } });
   const form = useForm({
     operation: requirement.create,
-    empty: { ...EMPTY, question: asked },
+    empty: { ...EMPTY, ...start },
     required: ['personalData', 'owner', 'dueOn'],
     checks: ({ marking }) => ({ marking: chosenMarking(marking) !== undefined }),
     wrong: (name) => t(`wrong.${name}`),
@@ -51,73 +83,71 @@ export function NewRequirementPage(): ReactElement {
           ownerId: owner,
           dueOn,
           marking: chosenMarking(marking),
-          cites: priorityId ? [{ kind: 'priority', id: priorityId }] : [],
+          cites: [...cites, ...(priorityId ? [{ kind: 'priority' as const, id: priorityId }] : [])],
           body: { ...body, personalDataExpected: personalData === 'yes' },
         },
       }),
     pathOf: paths.requirement,
   });
   return (
-    <Page stage="direct" title={t('requirement.new')} subtitle={t('requirement.newWhat')}>
-      <FormFrame form={form} act={t('requirement.send')}>
-        <ProseField
-          label={t('requirement.question')}
-          hint={t('requirement.questionHint')}
-          className="rec-serif-in"
-          rows={2}
-          {...form.field('question')}
+    <FormFrame form={form} act={t('requirement.send')}>
+      <ProseField
+        label={t('requirement.question')}
+        hint={t('requirement.questionHint')}
+        className="rec-serif-in"
+        rows={2}
+        {...form.field('question')}
+      />
+      <TextField
+        label={t('requirement.decisionServed')}
+        hint={t('requirement.decisionServedHint')}
+        {...form.field('decisionServed')}
+      />
+      <ChoiceField
+        label={t('requirement.priority')}
+        optional
+        options={(priorities?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+        placeholder={t('requirement.nonePriority')}
+        {...form.field('priorityId')}
+      />
+      <div className="two">
+        <OwnerField label={t('requirement.owner')} hint={t('requirement.ownerHint')} {...form.field('owner')} />
+        <DateField
+          label={t('requirement.neededBy')}
+          hint={t('requirement.neededByHint')}
+          min={clock.today}
+          {...form.field('dueOn')}
         />
-        <TextField
-          label={t('requirement.decisionServed')}
-          hint={t('requirement.decisionServedHint')}
-          {...form.field('decisionServed')}
-        />
-        <ChoiceField
-          label={t('requirement.priority')}
-          optional
-          options={(priorities?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-          placeholder={t('requirement.nonePriority')}
-          {...form.field('priorityId')}
-        />
-        <div className="two">
-          <OwnerField label={t('requirement.owner')} hint={t('requirement.ownerHint')} {...form.field('owner')} />
-          <DateField
-            label={t('requirement.neededBy')}
-            hint={t('requirement.neededByHint')}
-            min={clock.today}
-            {...form.field('dueOn')}
-          />
-        </div>
-        <ChoiceGroup
-          label={t('requirement.kind')}
-          options={REQUIREMENT_KINDS.map((value) => ({ value, label: t(`requirementKind.${value}`) }))}
-          {...form.field('kind')}
-        />
-        <ChoiceGroup
-          label={t('requirement.level')}
-          options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
-          {...form.field('level')}
-        />
-        <ChoiceGroup
-          label={t('requirement.personalData')}
-          hint={t('requirement.personalDataHint')}
-          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
-          {...form.field('personalData')}
-        />
-        <ProseField
-          label={t('requirement.necessity')}
-          hint={t('requirement.necessityHint')}
-          optional
-          rows={2}
-          {...form.field('necessityNote')}
-          maxLength={2000}
-        />
-        <MarkingPicker
-          value={form.values.marking}
-          onChange={(marking) => form.set({ marking })}
-          isWrong={form.isWrong('marking')}
-        />
-      </FormFrame>
-    </Page>
+      </div>
+      <ChoiceGroup
+        label={t('requirement.kind')}
+        options={REQUIREMENT_KINDS.map((value) => ({ value, label: t(`requirementKind.${value}`) }))}
+        {...form.field('kind')}
+      />
+      <ChoiceGroup
+        label={t('requirement.level')}
+        options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
+        {...form.field('level')}
+      />
+      <ChoiceGroup
+        label={t('requirement.personalData')}
+        hint={t('requirement.personalDataHint')}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
+        {...form.field('personalData')}
+      />
+      <ProseField
+        label={t('requirement.necessity')}
+        hint={t('requirement.necessityHint')}
+        optional
+        rows={2}
+        {...form.field('necessityNote')}
+        maxLength={2000}
+      />
+      <MarkingPicker
+        value={form.values.marking}
+        onChange={(marking) => form.set({ marking })}
+        isWrong={form.isWrong('marking')}
+      />
+    </FormFrame>
   );
 }

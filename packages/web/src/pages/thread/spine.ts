@@ -14,7 +14,14 @@ export interface Spine {
 }
 
 /** Asked first, in the order of the loop; a meeting only where a priority was set in it. */
-const ASKED: readonly ObjectKind[] = ['meeting', 'control_strategy', 'priority', 'requirement', 'collection_task'];
+const ASKED: readonly ObjectKind[] = [
+  'meeting',
+  'control_strategy',
+  'priority',
+  'gap',
+  'requirement',
+  'collection_task',
+];
 /** Counted from crimes, and reported by people: two ways that meet in a judgement. */
 const COUNTED: readonly ObjectKind[] = ['import_batch', 'analysis_run', 'finding'];
 const TOLD: readonly ObjectKind[] = ['report', 'entity', 'statement'];

@@ -1,0 +1,33 @@
+import type * as contract from '@reeve/contract';
+import type { Given } from '../../support/world.ts';
+import type { Targets } from './driver.ts';
+
+type Driver = (targets: Targets) => readonly Given<contract.Operation>[];
+
+const gaps = ({ records: { visible, hidden } }: Targets): readonly string[] =>
+  [visible.gap, hidden.gap].map((id) => id ?? '');
+
+/** The harness's calls on the requirement desk: gaps. */
+export const DESK_DRIVERS: Readonly<Record<string, Driver>> = {
+  listGaps: () => [{}, { query: { limit: 1 } }, { query: { limit: 200 } }],
+  readGap: (targets) => gaps(targets).map((id) => ({ params: { id } })),
+  // From the visible meeting, and from the hidden one.
+  createGap: ({ records: { visible, hidden } }) =>
+    [visible.meeting, hidden.meeting].map((id) => ({
+      input: {
+        statement: 'We do not know, tried by the harness.',
+        importance: 3,
+        level: 'local',
+        cites: [{ kind: 'meeting', id: id ?? '' }],
+      },
+    })),
+  moveGap: (targets) =>
+    gaps(targets).flatMap((id) =>
+      [1, 2].flatMap((version) =>
+        (['accepted', 'closed', 'open'] as const).map((to) => ({
+          params: { id },
+          input: { version, to, reason: 'tried by the harness' },
+        })),
+      ),
+    ),
+};
