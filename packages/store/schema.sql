@@ -254,6 +254,34 @@ create policy area_set_write on area_set for insert to {{app}} with check (writa
 grant select, insert, delete on area_set to {{app}};
 grant select on area_set to {{backup}};
 
+create table assessment_sheet (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  assessment_id uuid not null,
+  assessor_id uuid not null,
+  entries jsonb not null,
+  handed_in_at timestamp with time zone,
+  saved_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint assessment_sheet_pkey PRIMARY KEY (agency_id, id),
+  constraint assessment_sheet_one_each UNIQUE (agency_id, assessment_id, assessor_id),
+  constraint assessment_sheet_agency_id_assessment_id_fkey FOREIGN KEY (agency_id, assessment_id) REFERENCES threat_assessment(agency_id, id),
+  constraint assessment_sheet_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table assessment_sheet enable row level security;
+alter table assessment_sheet force row level security;
+create policy assessment_sheet_alter on assessment_sheet for update to {{app}} using (visible(label_id) AND own_agency(agency_id) AND (assessor_id = myself()) AND (handed_in_at IS NULL)) with check (writable(label_id) AND own_agency(agency_id) AND (assessor_id = myself()));
+create policy assessment_sheet_backup on assessment_sheet for select to {{backup}} using (true);
+create policy assessment_sheet_read on assessment_sheet for select to {{app}} using (((visible(label_id) AND (assessor_id = myself()) AND (EXISTS ( SELECT 1
+   FROM threat_assessment a
+  WHERE ((a.agency_id = assessment_sheet.agency_id) AND (a.id = assessment_sheet.assessment_id))))) OR (visible(label_id) AND (handed_in_at IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM threat_assessment a
+  WHERE ((a.agency_id = assessment_sheet.agency_id) AND (a.id = assessment_sheet.assessment_id) AND (a.state <> 'scoring'::text)))))) AND own_agency(agency_id));
+create policy assessment_sheet_write on assessment_sheet for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id) AND (assessor_id = myself()));
+grant select, insert, update on assessment_sheet to {{app}};
+grant select on assessment_sheet to {{backup}};
+
 create table audit_checkpoint (
   agency_id uuid not null,
   size bigint not null,
@@ -2745,6 +2773,37 @@ create policy threat_read on threat for select to {{app}} using (visible(label_i
 create policy threat_write on threat for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (visible_until, acknowledged_by, acknowledged_at, closed_by, closed_at, closed_because) on threat to {{app}};
 grant select on threat to {{backup}};
+
+create table threat_assessment (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint threat_assessment_pkey PRIMARY KEY (agency_id, id),
+  constraint threat_assessment_reference_unique UNIQUE (agency_id, reference),
+  constraint threat_assessment_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint threat_assessment_state_known CHECK ((state = ANY (ARRAY['scoring'::text, 'comparing'::text, 'peer_review'::text, 'approved'::text, 'superseded'::text, 'withdrawn'::text])))
+);
+CREATE INDEX threat_assessment_recent ON threat_assessment USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS threat_assessment_agency_of_label (dependencies) ON agency_id, label_id FROM threat_assessment;
+alter table threat_assessment enable row level security;
+alter table threat_assessment force row level security;
+create policy threat_assessment_alter on threat_assessment for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy threat_assessment_backup on threat_assessment for select to {{backup}} using (true);
+create policy threat_assessment_read on threat_assessment for select to {{app}} using (((visible(label_id) AND sees('threat_assessment'::text)) OR (by_post(label_id) AND sees_by_post('threat_assessment'::text))) AND own_agency(agency_id));
+create policy threat_assessment_write on threat_assessment for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on threat_assessment to {{app}};
+grant select on threat_assessment to {{backup}};
 
 create table threat_origin (
   agency_id uuid not null,

@@ -78,6 +78,7 @@ const LIST_OF: Readonly<Partial<Record<Name, string>>> = {
   entity: 'listEntities',
   gap: 'listGaps',
   hypothesisMatrix: 'listHypothesisMatrices',
+  threatAssessment: 'listThreatAssessments',
   evaluation: 'listEvaluations',
   personNomination: 'listPersonNominations',
   readiness: 'listReadinessAssessments',

@@ -55,6 +55,7 @@ export const GENERATED_KINDS = [
   'collection_task',
   'judgement',
   'hypothesis_matrix',
+  'threat_assessment',
   'product',
   'meeting',
   'person_nomination',

@@ -78,6 +78,8 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
     case 'gap':
     case 'requirement':
       return { now: [...COMMAND, ...FIELD, 'secretariat'], every: CHIEFS };
+    case 'threat_assessment':
+      return { now: COMMAND, every: CHIEFS };
     case 'collection_task':
       return { now: [...COMMAND, ...FIELD], every: CHIEFS };
     case 'meeting':

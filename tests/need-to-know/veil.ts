@@ -110,6 +110,7 @@ const pick = <T>(random: Random, from: readonly T[]): T => {
 const ASKED_OF_POSTS = [
   'judgement',
   'hypothesis_matrix',
+  'threat_assessment',
   'person_nomination',
   'decision',
   'meeting',

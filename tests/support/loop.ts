@@ -32,12 +32,13 @@ import {
 } from '@reeve/store';
 import { makeConcept, makeReadiness } from './concepts.ts';
 import { makeMatrix } from './hypotheses.ts';
+import { makeAssessments } from './threat-assessments.ts';
 import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
 import { withEverySection } from './product-blocks.ts';
 
 export type LoopIds = Readonly<
-  Partial<Record<ObjectKind | 'proceeding' | 'firm' | 'namesake' | 'identityDecision', string>>
+  Partial<Record<ObjectKind | 'proceeding' | 'firm' | 'namesake' | 'identityDecision' | 'scored', string>>
 > & { readonly entity: string };
 export const ALL_YES = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as Record<
   QualityQuestion,
@@ -267,6 +268,12 @@ export async function walkLoop(
     cites: { kind: 'report', id: of.reportId },
     missing: { kind: 'requirement', id: asked.id },
   });
+  const assessments = await makeAssessments(analyst, {
+    word,
+    cites: { kind: 'report', id: of.reportId },
+    marking,
+    assessorId: accountId(analyst.login),
+  });
   const judged = await analyst.call(judgement.create, {
     input: {
       title: `Judgement ${word}`,
@@ -435,6 +442,8 @@ export async function walkLoop(
     analysis_run: run.id,
     finding: run.findingId,
     hypothesis_matrix: matrixId,
+    threat_assessment: assessments.opened,
+    scored: assessments.scoring,
     judgement: judged.id,
     product: written.id,
     meeting: met.id,

@@ -395,5 +395,18 @@ export {
   rateEvidence,
   saveHypothesisMatrix,
 } from './hypothesis.ts';
+export {
+  enterWarningReading,
+  handInSheet,
+  judgeOrder,
+  readAssessmentSheet,
+  saveAssessedUnits,
+  saveAssessedValues,
+  saveOutlook,
+  saveWarning,
+  settleValue,
+  threatAssessment,
+  tryAssessedOrder,
+} from './threat-assessment.ts';
 export { controlStrategy } from './record/control-strategy.ts';
 export { gap } from './record/gap.ts';

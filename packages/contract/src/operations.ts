@@ -23,6 +23,7 @@ import * as knowledge from './knowledge.ts';
 import * as controlStrategy from './record/control-strategy.ts';
 import * as gap from './record/gap.ts';
 import * as hypothesis from './hypothesis.ts';
+import * as threatAssessment from './threat-assessment.ts';
 import * as identity from './identity.ts';
 import * as live from './home/live.ts';
 import * as loop from './record/loop.ts';
@@ -77,6 +78,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   'control-strategy': [controlStrategy],
   gap: [gap],
   hypothesis: [hypothesis],
+  'threat-assessment': [threatAssessment],
   record: [loop, record],
   report: [report, reportDraft, reportStep, specialItem],
   retention: [basis, deskOpening, retention, retentionBulk],

@@ -841,6 +841,39 @@ export {
   type UnitVerdict,
 } from './threat-assessment/assessed-unit.ts';
 export {
+  type AssessedCell,
+  type AssessmentSheet,
+  CELL_STANDINGS,
+  cellKey,
+  type CellStanding,
+  compareSheets,
+  type ComparedCell,
+  type SettledValue,
+  type SheetValue,
+} from './threat-assessment/assessed-value.ts';
+export {
+  type AssessedUnitResult,
+  assessmentCells,
+  type AssessmentResult,
+  assessmentResult,
+  type AssessmentTemplates,
+  type ListedUnit,
+  LISTED_KINDS,
+  listedUnitFaults,
+  SCORED_KINDS,
+  type ScoredKind,
+  scoredUnit,
+} from './threat-assessment/assessment-result.ts';
+export {
+  ASSESSMENT_FAULTS,
+  type AssessmentFault,
+  ASSESSMENT_MACHINE,
+  ASSESSMENT_STATES,
+  type AssessmentState,
+  mayMoveAssessment,
+  MOST_ASSESSORS,
+} from './threat-assessment/assessment-state.ts';
+export {
   ASSESSMENT_TEMPLATES,
   type AssessmentTemplate,
   INDICATOR_WEIGHTS,
@@ -923,3 +956,19 @@ export {
   type ScaleRow,
   type SentencingScale,
 } from './threat-assessment/sentencing-scale.ts';
+export {
+  HORIZON_YEARS,
+  type OutlookFault,
+  outlookFaults,
+  type Trend,
+  TRENDS,
+  type Turnout,
+  TURNOUTS,
+  type UnitOutlook,
+} from './threat-assessment/unit-outlook.ts';
+export {
+  type WarningLine,
+  type WarningReading,
+  type WarningStanding,
+  warningStanding,
+} from './threat-assessment/warning-line.ts';

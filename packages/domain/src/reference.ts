@@ -10,6 +10,7 @@ export const REFERENCE_PREFIX = {
   analysis_run: 'AR',
   finding: 'FN',
   hypothesis_matrix: 'HM',
+  threat_assessment: 'TA',
   judgement: 'JG',
   product: 'PR',
   priority: 'PY',

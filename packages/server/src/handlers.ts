@@ -22,6 +22,16 @@ import { decideHandlers } from './record/decide.ts';
 import { directHandlers } from './record/direct.ts';
 import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
 import { hypothesisHandlers } from './hypothesis/handlers.ts';
+import { threatAssessmentHandlers } from './threat-assessment/handlers.ts';
+import { judgeOrderHandler, saveOutlookHandler, settleValueHandler } from './threat-assessment/settle.ts';
+import {
+  handInSheetHandler,
+  readAssessmentSheetHandler,
+  saveAssessedValuesHandler,
+} from './threat-assessment/sheet.ts';
+import { tryAssessedOrderHandler } from './threat-assessment/stability.ts';
+import { saveAssessedUnitsHandler } from './threat-assessment/units.ts';
+import { enterWarningReadingHandler, saveWarningHandler } from './threat-assessment/warnings.ts';
 import { rateEvidenceHandler } from './hypothesis/rate.ts';
 import { saveHypothesisMatrixHandler } from './hypothesis/save.ts';
 import { listStaffHandler } from './record/staff.ts';
@@ -119,6 +129,17 @@ export const HANDLERS: readonly Handler[] = [
   ...controlStrategyHandlers,
   ...gapHandlers,
   ...hypothesisHandlers,
+  ...threatAssessmentHandlers,
+  saveAssessedUnitsHandler,
+  readAssessmentSheetHandler,
+  saveAssessedValuesHandler,
+  handInSheetHandler,
+  settleValueHandler,
+  saveOutlookHandler,
+  judgeOrderHandler,
+  saveWarningHandler,
+  enterWarningReadingHandler,
+  tryAssessedOrderHandler,
   saveHypothesisMatrixHandler,
   rateEvidenceHandler,
   concludeHypothesesHandler,

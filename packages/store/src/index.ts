@@ -127,6 +127,7 @@ export {
   insertRecord,
   listRecords,
   loadRecord,
+  lockRecord,
   recordsByIds,
   moveRecord,
   RECORD_KINDS,
@@ -523,7 +524,7 @@ export { identityFacts, MOST_FACTS, type StoredIdentityFact } from './identity/i
 export { linkedCategories, type LinkedCategory, type StatedLink, statedLinks } from './identity/person-link.ts';
 export { joinedWith } from './identity/joined.ts';
 export { decideOrigin, originDecisions, type StoredOriginDecision } from './knowledge/origin-decision.ts';
-export { lockMatrix, matrixEvidence, type StoredEvidence } from './hypothesis/matrix-evidence.ts';
+export { matrixEvidence, type StoredEvidence } from './hypothesis/matrix-evidence.ts';
 export {
   askToLift,
   keepProtection,
@@ -537,3 +538,9 @@ export {
 } from './knowledge/protected-address.ts';
 export { lockSigned, strategyWork } from './record/strategy-work.ts';
 export { lockGapsOf, type NewGap, openGap } from './record/gap.ts';
+export {
+  assessmentSheets,
+  judgementsOn,
+  saveAssessmentSheet,
+  type StoredAssessmentSheet,
+} from './threat-assessment/assessment-sheet.ts';

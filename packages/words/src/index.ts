@@ -18,6 +18,7 @@ export { nearRepeatTexts } from './near-repeat.ts';
 export { printTexts } from './print.ts';
 export { propertyTexts } from './property.ts';
 export { rankStabilityTexts } from './rank-stability.ts';
+export { threatAssessmentTexts } from './threat-assessment.ts';
 export { resultTexts } from './result.ts';
 export { trendTexts } from './trend.ts';
 export { LANGUAGES, type Language } from './language.ts';

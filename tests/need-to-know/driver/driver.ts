@@ -15,6 +15,7 @@ import { SESSION_DRIVERS } from './session-driver.ts';
 import { DESK_DRIVERS } from './desk-driver.ts';
 import { HYPOTHESIS_DRIVERS } from './hypothesis-driver.ts';
 import { STRATEGY_DRIVERS } from './strategy-driver.ts';
+import { THREAT_ASSESSMENT_DRIVERS } from './threat-assessment-driver.ts';
 import { IDENTITY_DRIVERS } from './identity-driver.ts';
 import { STATEMENT_DRIVERS } from './statement-driver.ts';
 import { SUGGESTION_DRIVERS } from './suggestion-driver.ts';
@@ -171,6 +172,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...STATEMENT_DRIVERS,
   ...SUGGESTION_DRIVERS,
   ...STRATEGY_DRIVERS,
+  ...THREAT_ASSESSMENT_DRIVERS,
   ...DESK_DRIVERS,
   ...HYPOTHESIS_DRIVERS,
   ...IDENTITY_DRIVERS,

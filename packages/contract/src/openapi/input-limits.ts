@@ -26,6 +26,7 @@ export const FORM_OPERATIONS = [
   'createReadiness',
   'createRequirement',
   'createTask',
+  'createThreatAssessment',
   'runWeeklyCount',
 ] as const;
 

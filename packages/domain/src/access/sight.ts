@@ -31,6 +31,7 @@ export const SIGHT = {
   // Assessments. A draft is visible to its authors and reviewers; no post gives access to it.
   hypothesis_matrix: seen(STAFF),
   judgement: seen(STAFF),
+  threat_assessment: seen(['supervisor', ...INTELLIGENCE], COMMAND),
   person_nomination: seen(STAFF),
   product: seen(['supervisor', ...INTELLIGENCE], COMMAND),
   product_in_review: seen(INTELLIGENCE),

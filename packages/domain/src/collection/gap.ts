@@ -15,6 +15,7 @@ export const GAP_ARISES_FROM = [
   'meeting',
   'requirement',
   'hypothesis_matrix',
+  'threat_assessment',
   'task',
   'evaluation',
 ] as const satisfies readonly ObjectKind[];

@@ -69,6 +69,7 @@ const KIND_TOPICS: Readonly<Record<ObjectKind, readonly HelpTopic[]>> = {
   analysis_run: ['methods', 'counts'],
   finding: ['methods', 'counts'],
   hypothesis_matrix: ['judgement'],
+  threat_assessment: ['priorities', 'judgement'],
   judgement: ['judgement'],
   product: ['products', 'product_review'],
   priority: ['priorities'],

@@ -13,6 +13,7 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     judgement: 'rests_on',
     finding: 'rests_on',
     evaluation: 'rests_on',
+    threat_assessment: 'rests_on',
     meeting: 'raised_by',
     decision: 'raised_by',
   },
@@ -23,6 +24,7 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     judgement: 'rests_on',
     finding: 'rests_on',
     evaluation: 'rests_on',
+    threat_assessment: 'rests_on',
     meeting: 'raised_by',
   },
   gap: Object.fromEntries(GAP_ARISES_FROM.map((kind) => [kind, 'raised_by' as const])),
@@ -33,7 +35,21 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   analysis_run: { import_batch: 'computed_from' },
   finding: { analysis_run: 'found_by', requirement: 'serves' },
   hypothesis_matrix: { report: 'rests_on', statement: 'rests_on', finding: 'rests_on', requirement: 'serves' },
+  // What its values rest on, and the assessment before it.
+  threat_assessment: {
+    report: 'rests_on',
+    statement: 'rests_on',
+    finding: 'rests_on',
+    hypothesis_matrix: 'rests_on',
+    judgement: 'rests_on',
+    product: 'rests_on',
+    evaluation: 'rests_on',
+    threat_assessment: 'rests_on',
+    requirement: 'serves',
+    meeting: 'raised_by',
+  },
   judgement: {
+    threat_assessment: 'rests_on',
     hypothesis_matrix: 'rests_on',
     finding: 'rests_on',
     report: 'rests_on',
@@ -44,6 +60,7 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   product: {
     judgement: 'cites',
     hypothesis_matrix: 'cites',
+    threat_assessment: 'cites',
     finding: 'cites',
     report: 'cites',
     requirement: 'serves',
@@ -55,6 +72,7 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     task: 'raised_by',
     finding: 'raised_by',
     priority: 'raised_by',
+    threat_assessment: 'raised_by',
     person_nomination: 'raised_by',
     meeting: 'serves',
   },
@@ -108,4 +126,10 @@ export function relationOf(from: ObjectKind, to: ObjectKind): Relation | undefin
 }
 
 /** Kinds that cannot include an unverified mention: a report that names one must be re-categorised first (I4). */
-export const NEEDS_VERIFIED_PERSONS: readonly ObjectKind[] = ['finding', 'hypothesis_matrix', 'judgement', 'product'];
+export const NEEDS_VERIFIED_PERSONS: readonly ObjectKind[] = [
+  'finding',
+  'hypothesis_matrix',
+  'judgement',
+  'product',
+  'threat_assessment',
+];

@@ -27,6 +27,7 @@ export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
   analysis_run: 'analyse',
   finding: 'analyse',
   hypothesis_matrix: 'assess',
+  threat_assessment: 'assess',
   judgement: 'assess',
   product: 'assess',
   meeting: 'decide',

@@ -1,9 +1,9 @@
 import type { hypothesisMatrix } from '@reeve/contract';
 import { EVIDENCE_KINDS, hypothesisFaults, mayPerform, ReeveError, type ThreadEnd } from '@reeve/domain';
-import { lockMatrix, loadRecord, type ActorTx, type StoredRecord } from '@reeve/store';
+import { loadRecord, lockRecord, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { stepRefusal } from '../record/refusal.ts';
-import { refuseNames } from './refuse-names.ts';
+import { refuseNames } from '../record/refuse-names.ts';
 
 export type MatrixBody = z.output<typeof hypothesisMatrix.create.input>['body'];
 /** What a person writes of a matrix; ratings and conclusion have requests of their own. */
@@ -69,7 +69,10 @@ export async function checkMatrix(tx: ActorTx, title: string, parts: MatrixParts
     throw new ReeveError('invalid_input', 'What is missing is asked by a requirement. Nothing was saved.', {
       fields: ['missing'],
     });
-  await refuseNames(tx, [title, ...parts.hypotheses.map(({ text }) => text)]);
+  await refuseNames(tx, [title, ...parts.hypotheses.map(({ text }) => text)], {
+    thing: 'A hypothesis',
+    field: 'hypotheses',
+  });
 }
 
 /** @throws ReeveError not_permitted */
@@ -80,7 +83,7 @@ export function requireAssessor(tx: ActorTx): void {
 
 /** A matrix that can be worked on, at the version its editor saw if one is given. */
 export async function openMatrix(tx: ActorTx, id: string, version?: number): Promise<StoredRecord> {
-  await lockMatrix(tx, id);
+  await lockRecord(tx, 'hypothesis_matrix', id);
   const row = await loadRecord(tx, 'hypothesis_matrix', id);
   if (version !== undefined && row.version !== version)
     throw new ReeveError(

@@ -19,6 +19,7 @@ import {
 import type { ObjectKind, Rating } from '@reeve/domain';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { because } from '../../../../tests/support/because.ts';
 import { partOfDocx } from '../../../../tests/support/document/docx-files.ts';
 import { SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
@@ -95,8 +96,6 @@ const partsOf = ({ body }: Matrix): Parts => {
   const { ratings: _, conclusion: __, ...parts } = body;
   return parts;
 };
-const because = (answer: { readonly body: string }): unknown =>
-  (JSON.parse(answer.body) as { detail?: { because?: unknown } }).detail?.because; // problem+json
 
 describe('a matrix of live evidence', () => {
   let id: string, first: string, second: string, statementId: string;

@@ -180,7 +180,8 @@ function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec<B>['mo
       const verdict = await spec.mayMove(tx, row, input.to);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
       await spec.checkMove?.(tx, row, input.to, input.reason);
-      const version = await moveRecord(tx, spec.kind, row, input.to, input.reason, spec.onMove?.(tx, row, input.to));
+      const change = await spec.onMove?.(tx, row, input.to, call.language);
+      const version = await moveRecord(tx, spec.kind, row, input.to, input.reason, change);
       await spec.afterMove?.(tx, row, input.to);
       for (const documentId of (await spec.toldWith?.(tx, row)) ?? []) tell(documentId, row.label_id);
       tx.audit({ action: 'alter', objectKind: spec.kind, objectIds: [id], because: input.to });

@@ -49,5 +49,11 @@ export interface RecordSpec<B = unknown> {
     tx: ActorTx,
     row: StoredRecord,
     to: string,
-  ) => { readonly body?: object; readonly ownerId?: string };
+    language: Language,
+  ) => RecordChange | Promise<RecordChange>;
+}
+
+interface RecordChange {
+  readonly body?: object;
+  readonly ownerId?: string;
 }

@@ -14,6 +14,7 @@ import { playReadiness } from './story/readiness.ts';
 import { playMeeting, playTask } from './story/meeting.ts';
 import { playNomination } from './story/nomination.ts';
 import { playSending } from './story/sending.ts';
+import { playThreatsNow } from './story/threats.ts';
 import { playTranslation } from './story/translation.ts';
 
 /** Results of the story: ids by their names in the story. */
@@ -74,6 +75,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playNomination(stage, 'letter', handler);
     await playDuty(stage);
     await playSuggestions(stage);
+    await playThreatsNow(stage, direction.assessedId);
     return {
       requirement: requirementId,
       tip,

@@ -44,7 +44,7 @@ afterAll(() => world.close());
 const trace = (reader: Client, kind: Parameters<typeof makeParams>[0], id: string) =>
   reader.call(readThread, { params: makeParams(kind, id) });
 const makeParams = (
-  kind: Exclude<keyof LoopIds, 'proceeding' | 'firm' | 'namesake' | 'identityDecision'> | 'report',
+  kind: Exclude<keyof LoopIds, 'proceeding' | 'firm' | 'namesake' | 'identityDecision' | 'scored'> | 'report',
   id: string,
 ) => ({ kind, id }) as const;
 

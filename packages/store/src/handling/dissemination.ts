@@ -2,7 +2,7 @@ import { compartmentCode, ReeveError } from '@reeve/domain';
 import type { Insertable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from '../access/actor.ts';
 import { byPerson } from '../access/by-person.ts';
-import type { ConsentRow, DisclosureReviewRow } from '../schema/schema.ts';
+import type { ConsentRow, DisclosureReviewRow } from '../schema/recipient.ts';
 import type { DisseminationRow } from '../schema/recipient.ts';
 import { storedDisseminations, type StoredDissemination } from './dissemination-step.ts';
 

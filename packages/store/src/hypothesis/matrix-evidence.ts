@@ -49,14 +49,3 @@ async function idsSeen(tx: ActorTx, kind: 'report' | 'finding', ids: readonly st
     .execute();
   return rows.map(({ id }) => id);
 }
-
-/** Locks a matrix for this transaction, so that two persons who rate at once both keep their rating. */
-export async function lockMatrix(tx: ActorTx, id: string): Promise<void> {
-  await tx.db
-    .selectFrom('hypothesis_matrix')
-    .select('id')
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
-}

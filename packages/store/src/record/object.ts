@@ -61,6 +61,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   analysis_run: { ...record('analysis_run'), said: `body -> 'said'` },
   finding: { ...record('finding'), said: `body -> 'said'` },
   hypothesis_matrix: record('hypothesis_matrix'),
+  threat_assessment: record('threat_assessment'),
   judgement: record('judgement'),
   product: record('product'),
   meeting: record('meeting'),

@@ -33,6 +33,7 @@ export const RECORD_KINDS = [
   'analysis_run',
   'finding',
   'hypothesis_matrix',
+  'threat_assessment',
   'judgement',
   'product',
   'meeting',
@@ -203,6 +204,17 @@ export async function loadRecord(tx: ActorTx, kind: RecordKind, id: string): Pro
     .executeTakeFirst();
   if (!row) throw new ReeveError('not_found', 'There is nothing here that you may see.');
   return asOfToday(tx, kind, row);
+}
+
+/** Locks a record for this transaction, so that of two people who change it at once both changes stay. */
+export async function lockRecord(tx: ActorTx, kind: RecordKind, id: string): Promise<void> {
+  await tx.db
+    .selectFrom(kind)
+    .select('id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
 }
 
 export interface RecordFilter {

@@ -97,3 +97,35 @@ export interface DisseminationCopyRow {
   sent_by: string;
   at: Date;
 }
+
+export interface ConsentRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  kind: 'pass_on' | 'judicial';
+  recipient: string;
+  /** Null if recorded before the register. */
+  recipient_id: string | null;
+  given_by: string;
+  given_reference: string;
+  recorded_by: string;
+  recorded_at: Date;
+}
+
+export interface DisclosureReviewRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  object_reference: string;
+  blocked_because: string;
+  recipient: string;
+  originator: string;
+  opened_by: string;
+  opened_at: Date;
+  outcome: string | null;
+  closed_at: Date | null;
+}

@@ -43,6 +43,7 @@ function readTables(): ReadonlyMap<string, Fields> {
   const text = [
     './schema.ts',
     './area.ts',
+    './audit-sample.ts',
     './basis.ts',
     './crime.ts',
     './recipient.ts',
@@ -51,6 +52,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './retention.ts',
     './special-item.ts',
     './suggestion.ts',
+    './threat-assessment.ts',
     './threat.ts',
     './ticket.ts',
     './agreement-sheet.ts',

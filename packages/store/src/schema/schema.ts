@@ -1,6 +1,7 @@
 import type { AgreementSheetRow } from './agreement-sheet.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './area.ts';
+import type { AuditSampleMarkRow, AuditSampleRow } from './audit-sample.ts';
 import type { CoverageRow, CrimeRow, DataSetRow } from './crime.ts';
 import type { DecisionRow, ExpiringRow, MeetingRow } from './basis.ts';
 import type {
@@ -12,6 +13,8 @@ import type {
   RetentionProposalRow,
 } from './retention.ts';
 import type {
+  ConsentRow,
+  DisclosureReviewRow,
   DisseminationCopyRow,
   DisseminationNoticeRow,
   DisseminationRow,
@@ -27,6 +30,7 @@ import type {
   ProtectedKeyRow,
 } from './knowledge.ts';
 import type { SuggestionDismissalRow } from './suggestion.ts';
+import type { AssessmentSheetRow } from './threat-assessment.ts';
 import type { ThreatTables } from './threat.ts';
 import type { TicketRow } from './ticket.ts';
 import type {
@@ -192,6 +196,8 @@ export interface Database extends ThreatTables {
   analysis_run: RecordRow;
   finding: RecordRow;
   hypothesis_matrix: ExpiringRow;
+  threat_assessment: RecordRow;
+  assessment_sheet: AssessmentSheetRow;
   judgement: ExpiringRow;
   product: ExpiringRow;
   meeting: MeetingRow;
@@ -473,56 +479,4 @@ export interface AuditPlainRow {
   ordinal: number;
   salt: Buffer;
   text: string;
-}
-
-export interface AuditSampleRow {
-  agency_id: string;
-  id: string;
-  unit: string;
-  month: string;
-  seed: string;
-  seqs: string[];
-  released_at: Date;
-  released_by: string;
-}
-
-export interface AuditSampleMarkRow {
-  agency_id: string;
-  id: string;
-  sample_id: string;
-  seq: string;
-  mark: 'validated' | 'needs_explanation';
-  at: Date;
-  by: string;
-}
-
-export interface ConsentRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  object_kind: string;
-  object_id: string;
-  kind: 'pass_on' | 'judicial';
-  recipient: string;
-  /** Null if recorded before the register. */
-  recipient_id: string | null;
-  given_by: string;
-  given_reference: string;
-  recorded_by: string;
-  recorded_at: Date;
-}
-export interface DisclosureReviewRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  object_kind: string;
-  object_id: string;
-  object_reference: string;
-  blocked_because: string;
-  recipient: string;
-  originator: string;
-  opened_by: string;
-  opened_at: Date;
-  outcome: string | null;
-  closed_at: Date | null;
 }

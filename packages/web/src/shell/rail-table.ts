@@ -62,7 +62,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'assess',
     letter: 's',
     path: paths.products(),
-    owns: ['/products', '/judgements', '/hypothesis-matrices', '/recipients'],
+    owns: ['/products', '/judgements', '/hypothesis-matrices', '/threat-assessments', '/recipients'],
     sees: [
       { kind: 'product', path: paths.products() },
       { kind: 'briefing', path: paths.products() },

@@ -12,12 +12,15 @@ import { PURPOSES, STORY, type StoryReport } from '@reeve/scenario';
 import type { StoryStage } from '../player.ts';
 import { marking } from './marking.ts';
 import { personaId, storyReport } from './reports.ts';
+import { playThreatsBefore } from './threats.ts';
 
 /** Results of the story's direction. */
 export interface Direction {
   readonly requirementId: string;
   /** The priority that the requirement serves. */
   readonly priorityId: string;
+  /** The threat assessment that the strategy rests on. */
+  readonly assessedId: string;
   /** In the order in which the requirement gives them. */
   readonly collectionIds: readonly string[];
 }
@@ -25,7 +28,7 @@ export interface Direction {
 /** Step 1: the strategic meeting signs the priorities; the requirement is approved and tasked, and the tasks are accepted. */
 export async function playDirection(stage: StoryStage): Promise<Direction> {
   const { strategicMeeting, requirement: asked } = STORY;
-  await playYearBefore(stage);
+  const assessedId = await playYearBefore(stage);
   await stage.moveTo(`${strategicMeeting.on}T10:00`);
   const head = await stage.as('markova');
   const chief = await stage.as(strategicMeeting.chairLogin);
@@ -68,7 +71,10 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
     stage,
     STORY.strategies.current,
     [...priorities.values()],
-    [{ kind: 'meeting', id: strategic.id }],
+    [
+      { kind: 'meeting', id: strategic.id },
+      { kind: 'threat_assessment', id: assessedId },
+    ],
   );
   await chief.call(meeting.move, {
     params: { id: strategic.id },
@@ -131,7 +137,7 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
     params: { id: made.id },
     input: { version: made.version + 1, to: 'tasked', reason: 'Two collection tasks given.' },
   });
-  return { requirementId: made.id, priorityId, collectionIds };
+  return { requirementId: made.id, priorityId, assessedId, collectionIds };
 }
 
 /** The answers are counted: each author is informed whether the report helped, the tasks end, and the requirement is closed. */
@@ -165,8 +171,8 @@ export async function playAnswers(
   }
 }
 
-/** The strategy of the year before, whose priorities end when the next one is signed. */
-async function playYearBefore(stage: StoryStage): Promise<void> {
+/** The strategy of the year before, whose priorities end when the next one is signed. @returns the threat assessment for the next */
+async function playYearBefore(stage: StoryStage): Promise<string> {
   const { strategicMeeting, strategies } = STORY;
   const { signedAt, reviewOn, priorities } = strategies.before;
   await stage.moveTo(signedAt);
@@ -185,6 +191,7 @@ async function playYearBefore(stage: StoryStage): Promise<void> {
     ids.push(made.id);
   }
   await playStrategy(stage, strategies.before, ids, []);
+  const assessedId = await playThreatsBefore(stage);
   await stage.moveTo(`${strategicMeeting.on}T09:00`);
   for (const id of ids) {
     const { version } = await chief.call(priority.read, { params: { id } });
@@ -193,6 +200,7 @@ async function playYearBefore(stage: StoryStage): Promise<void> {
       input: { version, to: 'superseded', reason: 'Taken over into the control strategy of 2026.' },
     });
   }
+  return assessedId;
 }
 
 /** Drafted by the head of intelligence, signed by the chief; its priorities are signed with it. */

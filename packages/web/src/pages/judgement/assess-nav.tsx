@@ -7,12 +7,13 @@ import '../record/record.css';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import './assess.css';
 
-type AssessPlace = 'products' | 'judgements' | 'hypotheses' | 'recipients';
+type AssessPlace = 'products' | 'judgements' | 'hypotheses' | 'threats' | 'recipients';
 
 /** Kinds of record that an assessment consists of, and the place of each in the navigation. */
-export type AssessKind = 'hypothesis_matrix' | 'judgement' | 'product';
+export type AssessKind = 'hypothesis_matrix' | 'threat_assessment' | 'judgement' | 'product';
 export const ASSESS_PLACE: Readonly<Record<AssessKind, AssessPlace>> = {
   hypothesis_matrix: 'hypotheses',
+  threat_assessment: 'threats',
   judgement: 'judgements',
   product: 'products',
 };
@@ -28,6 +29,7 @@ export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
         { to: paths.products(), label: t('nav.products'), current: current === 'products' },
         { to: paths.judgements(), label: t('nav.judgements'), current: current === 'judgements' },
         { to: paths.hypothesisMatrices(), label: t('nav.hypotheses'), current: current === 'hypotheses' },
+        { to: paths.threatAssessments(), label: t('nav.threats'), current: current === 'threats' },
         ...(mayReadRecipients(account.roles)
           ? [{ to: paths.recipients(), label: t('nav.recipients'), current: current === 'recipients' }]
           : []),

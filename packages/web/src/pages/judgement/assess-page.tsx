@@ -1,3 +1,4 @@
+import type { ObjectKind } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { useT } from '../../i18n.ts';
 import type { AnyRecord } from '../record/record.ts';
@@ -22,6 +23,7 @@ export function AssessPage({
   actions?: ReactNode;
   aside?: ReactNode;
   near?: boolean;
+  listed?: readonly ObjectKind[];
   children: ReactNode;
 }): ReactElement {
   const t = useT('assess');

@@ -6,7 +6,7 @@ import type { RecentObjects } from '../judgement/cite-options.ts';
 
 /** Each finding is checked against its data when it is listed, so a list is short. */
 const NEWEST = 10;
-const ON_THREAD = ['judgement', 'hypothesis_matrix', 'finding', 'report', 'statement'];
+const ON_THREAD = ['judgement', 'hypothesis_matrix', 'threat_assessment', 'finding', 'report', 'statement'];
 
 /** What the authors of a product may want to cite: the newest findings, and what the product rests on so far. */
 export function useRecentCites(productId: string): RecentObjects {

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   analysis_run: undefined,
   finding: undefined,
   hypothesis_matrix: 'state.hypothesis_matrix',
+  threat_assessment: 'state.threat_assessment',
   judgement: 'state.judgement',
   product: 'state.product',
   meeting: 'state.meeting',

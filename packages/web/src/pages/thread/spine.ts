@@ -28,6 +28,7 @@ const TOLD: readonly ObjectKind[] = ['report', 'entity', 'statement'];
 /** What was made and done of it. */
 const DONE: readonly ObjectKind[] = [
   'hypothesis_matrix',
+  'threat_assessment',
   'judgement',
   'product',
   'workshop',

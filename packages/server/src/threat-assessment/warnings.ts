@@ -1,0 +1,57 @@
+import { enterWarningReading, saveWarning } from '@reeve/contract';
+import { mayPerform, ReeveError, warningStanding } from '@reeve/domain';
+import { handle } from '../call/operation.ts';
+import { refuseNames } from '../record/refuse-names.ts';
+import { assessmentBody, changeBody, openAssessment } from './body.ts';
+
+/** Most warning indicators of an assessment. */
+const MOST_WARNINGS = 30;
+
+export const saveWarningHandler = handle(saveWarning, (call) =>
+  call.write(async (tx) => {
+    const { warningId, ...fields } = call.input;
+    requireAssess(tx.actor.roles);
+    const row = await openAssessment(tx, call.params.id, ['scoring', 'comparing', 'peer_review', 'approved']);
+    const { units, warnings } = assessmentBody(row);
+    if (!units.some(({ id }) => id === fields.unitId))
+      throw new ReeveError('invalid_input', 'There is no such unit in it. Nothing was saved.', { fields: ['unitId'] });
+    const present = warnings.find(({ id }) => id === warningId);
+    if (warningId !== undefined && !present)
+      throw new ReeveError('invalid_input', 'There is no such warning indicator in it. Nothing was saved.', {
+        fields: ['warningId'],
+      });
+    if (!present && warnings.length >= MOST_WARNINGS)
+      throw new ReeveError('invalid_input', 'An assessment has at most 30 warning indicators. Nothing was saved.', {
+        fields: ['text'],
+      });
+    await refuseNames(tx, [fields.text], { thing: 'A warning indicator', field: 'text', countsThings: true });
+    const saved = present ? { ...present, ...fields } : { id: tx.uuid(), ...fields, readings: [] };
+    const changed = present ? warnings.map((one) => (one.id === saved.id ? saved : one)) : [...warnings, saved];
+    return { version: await changeBody(tx, row, { warnings: changed }, { because: 'warning' }) };
+  }),
+);
+
+export const enterWarningReadingHandler = handle(enterWarningReading, (call) =>
+  call.write(async (tx) => {
+    const { warningId, on, value } = call.input;
+    requireAssess(tx.actor.roles);
+    const row = await openAssessment(tx, call.params.id, ['scoring', 'comparing', 'peer_review', 'approved']);
+    const { warnings } = assessmentBody(row);
+    const warning = warnings.find(({ id }) => id === warningId);
+    if (!warning)
+      throw new ReeveError('invalid_input', 'There is no such warning indicator in it. Nothing was saved.', {
+        fields: ['warningId'],
+      });
+    if (on > tx.today)
+      throw new ReeveError('invalid_input', 'A reading is of today or earlier. Nothing was saved.', { fields: ['on'] });
+    const readings = [...warning.readings, { on, value, enteredBy: tx.name }];
+    const changed = warnings.map((one) => (one.id === warningId ? { ...one, readings } : one));
+    const version = await changeBody(tx, row, { warnings: changed }, { because: 'reading' });
+    return { version, is: warningStanding(warning, readings).is };
+  }),
+);
+
+function requireAssess(roles: Parameters<typeof mayPerform>[0]): void {
+  if (!mayPerform(roles, 'assess'))
+    throw new ReeveError('not_permitted', 'Your role does not do this. Nothing was saved.');
+}

@@ -1,0 +1,71 @@
+import type * as contract from '@reeve/contract';
+import { AREA, OTHER_AREA, assessmentBody, scaleOf } from '../../support/threat-assessments.ts';
+import { accountId } from '../../support/loop.ts';
+import type { Given } from '../../support/world.ts';
+import type { Targets } from './driver.ts';
+
+type Driver = (targets: Targets) => readonly Given<contract.Operation>[];
+
+const TRIED = 'tried by the harness';
+/** The opened assessments, visible and hidden, then those that are scored. */
+const assessments = ({ records: { visible, hidden } }: Targets): readonly string[] =>
+  [visible.threat_assessment, hidden.threat_assessment, visible.scored, hidden.scored].map((id) => id ?? '');
+const onEach =
+  (input: object): Driver =>
+  (targets) =>
+    assessments(targets).map((id) => ({ params: { id }, input }));
+const reports = ({ records: { visible, hidden } }: Targets): readonly string[] =>
+  [visible.firm, hidden.firm].map((id) => id ?? '');
+
+/** The harness's calls on threat assessments. */
+export const THREAT_ASSESSMENT_DRIVERS: Readonly<Record<string, Driver>> = {
+  listThreatAssessments: () => [{}, { query: { limit: 1 } }, { query: { limit: 200 } }],
+  readThreatAssessment: (targets) => assessments(targets).map((id) => ({ params: { id } })),
+  readAssessmentSheet: (targets) => assessments(targets).map((id) => ({ params: { id } })),
+  tryAssessedOrder: (targets) =>
+    assessments(targets).map((id) => ({ params: { id }, query: { kind: 'crime_area' as const, top: 1 } })),
+  // After the visible one, and after the hidden one.
+  createThreatAssessment: (targets) =>
+    assessments(targets)
+      .slice(0, 2)
+      .map((previousId) => ({
+        input: { title: TRIED, body: { ...assessmentBody(accountId('ivo'), TRIED), previousId } },
+      })),
+  saveAssessedUnits: (targets) =>
+    assessments(targets).flatMap((id) =>
+      [1, 2].map((version) => ({
+        params: { id },
+        input: { version, title: TRIED, assessorIds: [accountId('ivo')], units: assessmentBody('', TRIED).units },
+      })),
+    ),
+  // With a visible and a hidden source.
+  saveAssessedValues: (targets) =>
+    assessments(targets).flatMap((id) =>
+      reports(targets).map((reportId) => ({
+        params: { id },
+        input: { values: [scaleOf(AREA, [{ kind: 'report', id: reportId }], TRIED)] },
+      })),
+    ),
+  handInSheet: onEach({}),
+  settleValue: onEach({
+    unitId: AREA,
+    template: 'crime_area',
+    indicator: 'scale',
+    value: 'low',
+    confidence: 'low',
+    because: TRIED,
+  }),
+  saveOutlook: onEach({ unitId: OTHER_AREA, trend: 'rising', horizonYears: 2, wouldChange: TRIED }),
+  judgeOrder: onEach({ kind: 'crime_area', order: [AREA, OTHER_AREA], reason: TRIED }),
+  saveWarning: onEach({ unitId: AREA, text: TRIED, direction: 'below', line: 1, times: 1 }),
+  enterWarningReading: onEach({ warningId: AREA, on: '2026-03-01', value: 2 }),
+  moveThreatAssessment: (targets) =>
+    assessments(targets).flatMap((id) =>
+      [4, 7, 8, 9].flatMap((version) =>
+        (['comparing', 'peer_review', 'withdrawn'] as const).map((to) => ({
+          params: { id },
+          input: { version, to, reason: TRIED },
+        })),
+      ),
+    ),
+};
