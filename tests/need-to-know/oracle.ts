@@ -1,7 +1,5 @@
-/**
- * The independent oracle: who can read and write what, in plain lines, from the domain brief (§1.4, §2.8–2.11, §6.5)
- * and without one line of production code. If it and Reeve differ, either can be wrong.
- */
+/** The independent oracle: who can read and write what, in plain lines, from the domain brief (§1.4, §2.8–2.11, §6.5)
+ *  and without one line of production code. If it and Reeve differ, either can be wrong. */
 export interface OracleActor {
   id: string;
   agency: string;

@@ -84,7 +84,7 @@ function lacksOf(body: AssessmentBody, before: AssessmentBody | undefined, unitI
   ];
 }
 
-/** What the assessment before said of the same unit. */
+/** The outlook that the assessment before had for the same unit. */
 function unitBefore(before: AssessmentBody, unit: AssessmentBody['units'][number]): Outlook | undefined {
   const same = sameUnit(before, unit);
   return same && outlookOf(before, same.id);
@@ -209,8 +209,8 @@ function shownUnit(
   resultBefore: AssessmentResult | undefined,
 ): Reply['units'][number] {
   const outlook = harmInput(outlookOf(body, unit.id));
-  const said = before && unitBefore(before, unit);
-  const scoreBefore = resultBefore?.units.find((one) => one.unit.id === said?.unitId)?.score;
+  const forecast = before && unitBefore(before, unit);
+  const scoreBefore = resultBefore?.units.find((one) => one.unit.id === forecast?.unitId)?.score;
   return {
     id: unit.id,
     score: score ? shownScore(score) : null,
@@ -220,8 +220,13 @@ function shownUnit(
     risk: unit.kind === 'environment' || harmFaults(outlook).length > 0 ? null : riskOf(outlook),
     lacks: lacksOf(body, before, unit.id),
     before:
-      said && scoreBefore
-        ? { low: scoreBefore.low, high: scoreBefore.high, trend: said.trend ?? null, wouldChange: said.wouldChange }
+      forecast && scoreBefore
+        ? {
+            low: scoreBefore.low,
+            high: scoreBefore.high,
+            trend: forecast.trend ?? null,
+            wouldChange: forecast.wouldChange,
+          }
         : null,
   };
 }

@@ -169,7 +169,12 @@ export const readAssessmentSheetHandler = handle(readAssessmentSheet, (call) =>
     const own = stored.find(({ assessorId }) => assessorId === tx.person.accountId);
     const faults =
       isAssessor(tx, row) && row.state === 'scoring' ? sheetFaults(assessmentBody(row), entriesOf(own)) : [];
-    call.consulted({ action: 'view', objectKind: 'threat_assessment', objectIds: [row.id] });
+    call.consulted({
+      action: 'view',
+      objectKind: 'threat_assessment',
+      objectIds: [row.id],
+      resultCount: sheets.length,
+    });
     return { sheets: sheets.toSorted((a, b) => Number(b.own) - Number(a.own)), faults };
   }),
 );

@@ -170,7 +170,7 @@ describe('the sheets', () => {
     expect([answer.status, because(answer)]).toEqual([409, 'sheet_incomplete']);
   });
 
-  test('are seen by their assessor alone until they are open, whoever asks', async () => {
+  test('are seen by their assessor alone until they are open', async () => {
     expect((await save(id, ivo, IVO)).status).toBe(200);
     expect(
       (await save(id, ivo, [value(BURGLARY, 'scale', 'medium', { cites: [{ kind: 'report', id: reportId }] })])).status,

@@ -11,7 +11,7 @@ import type { Assessment } from './assessment.ts';
 /** How many places count as the top. */
 const TOPS = ['1', '2', '3'] as const;
 
-/** How firm a place in the top is under other weights and grades, what alone would change the order, and what the assessment before said. */
+/** How firm a place in the top is under other weights and grades, what alone would change the order, and what the assessment before stated. */
 export function FirmOrder({ assessment }: { assessment: Assessment }): ReactElement | null {
   const t = useT('threats');
   const { units } = assessment.body;
