@@ -17,9 +17,11 @@ import { readinessHandlers } from './readiness/handlers.ts';
 import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
 import { gapHandlers } from './collection/gap.ts';
+import { requirementHandlers } from './collection/requirement.ts';
+import { collectionTaskHandlers } from './collection/task.ts';
 import { controlStrategyHandlers } from './control-strategy/handlers.ts';
 import { decideHandlers } from './record/decide.ts';
-import { directHandlers } from './record/direct.ts';
+import { priorityHandlers } from './record/priority.ts';
 import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
 import { hypothesisHandlers } from './hypothesis/handlers.ts';
 import { threatAssessmentHandlers } from './threat-assessment/handlers.ts';
@@ -146,7 +148,9 @@ export const HANDLERS: readonly Handler[] = [
   ...assessHandlers,
   ...decideHandlers,
   ...personNominationHandlers,
-  ...directHandlers,
+  ...priorityHandlers,
+  ...requirementHandlers,
+  ...collectionTaskHandlers,
   listStaffHandler,
   askCategoryHandler,
   decideCategoryHandler,

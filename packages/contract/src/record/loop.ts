@@ -67,7 +67,7 @@ const requirementRecord = recordOperations({
     decisionServed: z.string().trim().min(3).max(1000),
     kind: z.enum(REQUIREMENT_KINDS),
     level: z.enum(LEVELS),
-    necessityNote: text,
+    necessityNote: text.describe('required if personal data are expected'),
     personalDataExpected: z.boolean(),
     referredTo: line.default(''),
   }),

@@ -17,6 +17,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { says } from '../record/form/form-faults.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { OwnerField } from '../record/form/owner-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
@@ -74,7 +75,10 @@ function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites
     operation: requirement.create,
     empty: { ...EMPTY, ...start },
     required: ['personalData', 'owner', 'dueOn'],
-    checks: ({ marking }) => ({ marking: chosenMarking(marking) !== undefined }),
+    checks: ({ marking, personalData, necessityNote }) => ({
+      marking: chosenMarking(marking) !== undefined,
+      necessityNote: personalData !== 'yes' || says(necessityNote, 3),
+    }),
     wrong: (name) => t(`wrong.${name}`),
     save: ({ owner, dueOn, priorityId, marking, personalData, ...body }) =>
       call(requirement.create, {
@@ -138,7 +142,7 @@ function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites
       <ProseField
         label={t('requirement.necessity')}
         hint={t('requirement.necessityHint')}
-        optional
+        optional={form.values.personalData !== 'yes'}
         rows={2}
         {...form.field('necessityNote')}
         maxLength={2000}
