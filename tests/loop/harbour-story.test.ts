@@ -179,6 +179,7 @@ describe('the first link', () => {
         dueOn: '2026-02-28',
         body: {
           instruction: 'Ask the chandlers who offers motors.',
+          source: 'patrol',
           sourceType: 'community',
           legalBasis: 'PA12',
           necessityNote: 'nobody keeps a register',

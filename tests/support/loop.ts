@@ -236,6 +236,7 @@ export async function walkLoop(
       dueOn: '2026-12-01',
       body: {
         instruction: `Find ${word}`,
+        source: 'patrol',
         sourceType: 'patrol',
         legalBasis: 'PA12',
         necessityNote: `needed ${word}`,

@@ -260,7 +260,6 @@ export { awaitChanges, LONGEST_WAIT } from './home/live.ts';
 export {
   agendaItem,
   block,
-  collectionTask,
   decision,
   judgement,
   keepMinutes,
@@ -272,7 +271,6 @@ export {
   productDocx,
   productPdf,
   readAgenda,
-  requirement,
   reviewProduct,
   saveProduct,
   task,
@@ -409,4 +407,6 @@ export {
   tryAssessedOrder,
 } from './threat-assessment.ts';
 export { controlStrategy } from './record/control-strategy.ts';
+export { collectionTask } from './record/collection-task.ts';
+export { requirement } from './record/requirement.ts';
 export { gap } from './record/gap.ts';

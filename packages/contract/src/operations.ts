@@ -21,6 +21,7 @@ import * as home from './home/home.ts';
 import * as importUpload from './crime/import-upload.ts';
 import * as knowledge from './knowledge.ts';
 import * as controlStrategy from './record/control-strategy.ts';
+import * as collectionTask from './record/collection-task.ts';
 import * as gap from './record/gap.ts';
 import * as hypothesis from './hypothesis.ts';
 import * as threatAssessment from './threat-assessment.ts';
@@ -33,6 +34,7 @@ import * as personNomination from './record/person-nomination.ts';
 import * as readiness from './readiness.ts';
 import * as recipient from './handling/recipient.ts';
 import * as record from './record/record.ts';
+import * as requirement from './record/requirement.ts';
 import * as report from './report/report.ts';
 import * as reportDraft from './report/report-draft.ts';
 import * as reportStep from './report/report-step.ts';
@@ -80,6 +82,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   hypothesis: [hypothesis],
   'threat-assessment': [threatAssessment],
   record: [loop, record],
+  record: [collectionTask, loop, record, requirement],
   report: [report, reportDraft, reportStep, specialItem],
   retention: [basis, deskOpening, retention, retentionBulk],
   search: [search],

@@ -557,6 +557,31 @@ export {
   type TransitionAct,
 } from './report/report.ts';
 export {
+  type AnswerCounts,
+  type CollectionPlan,
+  collectionPlan,
+  type PlanAnswer,
+  type PlanColumn,
+  type PlannedTask,
+  type PlanRow,
+  type PlanTask,
+  TASK_TIMINGS,
+  type TaskTiming,
+  taskTiming,
+} from './collection/collection-plan.ts';
+export {
+  AUTHORITY_ENDS_SOON_DAYS,
+  AUTHORITY_STANDINGS,
+  type AuthorityFault,
+  authorityFault,
+  type AuthorityStanding,
+  authorityStanding,
+  COLLECTION_SOURCES,
+  type CollectionSource,
+  INTRUSIVE_SOURCES,
+  type TaskAuthority,
+} from './collection/source.ts';
+export {
   COLLECTS_FOR_GAP,
   ENDS_WITHOUT_ANSWER,
   GAP_ARISES_FROM,

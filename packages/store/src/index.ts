@@ -537,6 +537,7 @@ export {
   readsProtectedFile,
 } from './knowledge/protected-address.ts';
 export { lockSigned, strategyWork } from './record/strategy-work.ts';
+export { subQuestionsOf, tasksOf } from './record/collection-plan.ts';
 export { lockGapsOf, type NewGap, openGap } from './record/gap.ts';
 export {
   assessmentSheets,

@@ -197,6 +197,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   createCollectionTask: createOn('requirement', {
     body: {
       instruction: 'tried',
+      source: 'patrol',
       sourceType: '',
       legalBasis: 'PA12',
       necessityNote: 'tried',

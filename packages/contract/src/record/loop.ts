@@ -1,23 +1,17 @@
 import {
-  AUTHORITY_TYPES,
-  COLLECTION_TASK_MACHINE,
   CONFIDENCES,
   DECISION_STATES,
   JUDGEMENT_STATES,
-  LEVELS,
   PLAN_LINES,
   PROBABILITY_SCHEMES,
   PRODUCT_STATES,
   PRODUCT_TYPES,
   QUALITY_GATE,
-  REQUIREMENT_KINDS,
-  REPORT_USES,
-  REQUIREMENT_STATES,
   TASK_STATES,
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { choice, id, idParams, instant, line, localDate, marking, objectKind, prose, versioned } from '../parts.ts';
+import { choice, id, idParams, line, localDate, marking, objectKind, prose, versioned } from '../parts.ts';
 import { measure } from './evaluation.ts';
 import { citation, recordOperations, unmoved } from './record.ts';
 
@@ -37,65 +31,6 @@ export const priority = recordOperations({
     enforcement: text,
     measure: text,
     reviewOn: localDate,
-  }),
-});
-
-/** The reports sent for a requirement that the reader may see. */
-const requirementAnswers = z.object({
-  sent: z.int(),
-  ofUse: z.int(),
-  notOfUse: z.int(),
-  items: z.array(
-    z.object({
-      id,
-      reference: z.string(),
-      subject: z.string(),
-      state: z.string(),
-      submittedAt: instant.nullable(),
-      use: choice('ReportUse', REPORT_USES).nullable(),
-      because: z.string(),
-    }),
-  ),
-});
-const requirementRecord = recordOperations({
-  kind: 'requirement',
-  noun: 'Requirement',
-  path: '/api/requirements',
-  states: [...REQUIREMENT_STATES],
-  body: z.strictObject({
-    question: z.string().trim().min(10).max(1000).describe('one sentence that can be answered'),
-    decisionServed: z.string().trim().min(3).max(1000),
-    kind: z.enum(REQUIREMENT_KINDS),
-    level: z.enum(LEVELS),
-    necessityNote: text.describe('required if personal data are expected'),
-    personalDataExpected: z.boolean(),
-    referredTo: line.default(''),
-  }),
-});
-export const requirement = {
-  ...requirementRecord,
-  read: operation({
-    name: 'readRequirement',
-    method: 'GET',
-    path: '/api/requirements/:id',
-    summary: 'One requirement, with the reports sent for it and whether they helped.',
-    params: idParams,
-    reply: requirementRecord.full.extend({ answers: requirementAnswers }),
-  }),
-};
-
-export const collectionTask = recordOperations({
-  kind: 'collection_task',
-  noun: 'CollectionTask',
-  path: '/api/collection-tasks',
-  states: Object.keys(COLLECTION_TASK_MACHINE) as [string, ...string[]], // the machine is not empty
-  body: z.strictObject({
-    instruction: z.string().trim().min(3).max(2000),
-    sourceType: line,
-    legalBasis: line.min(1),
-    necessityNote: z.string().trim().min(3).max(2000),
-    authorityType: choice('AuthorityType', AUTHORITY_TYPES),
-    authorityRef: line.default(''),
   }),
 });
 

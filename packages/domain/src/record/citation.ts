@@ -28,7 +28,14 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     meeting: 'raised_by',
   },
   gap: Object.fromEntries(GAP_ARISES_FROM.map((kind) => [kind, 'raised_by' as const])),
-  requirement: { priority: 'serves', gap: 'raised_by', decision: 'raised_by', product: 'raised_by' },
+  // A sub-question serves its requirement.
+  requirement: {
+    requirement: 'serves',
+    priority: 'serves',
+    gap: 'raised_by',
+    decision: 'raised_by',
+    product: 'raised_by',
+  },
   collection_task: { requirement: 'serves' },
   report: { requirement: 'serves', collection_task: 'answers', report: 'corroborates' },
   statement: { report: 'made_from', entity: 'about' },

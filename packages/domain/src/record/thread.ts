@@ -8,7 +8,7 @@ import { THREAD_LINE } from './stage.ts';
  * "why?" and walking against them answers "so what?". Only `about` is reversed (`leadsTo`).
  */
 export const RELATIONS = [
-  'serves', // requirement, decision → priority; collection task, report → requirement
+  'serves', // requirement, decision → priority; sub-question → requirement; collection task, report → requirement
   'answers', // report → collection task
   'made_from', // statement → report
   'about', // statement → entity

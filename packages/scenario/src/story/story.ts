@@ -72,12 +72,16 @@ export const STORY = {
       {
         what: 'Ask shopkeepers on Mill Street and Quay Street who offers them goods',
         assigneeLogin: 'novak',
+        source: 'private_sector',
+        sourceType: 'second-hand shops and pawnbrokers',
         legalBasis: 'PA-12-1',
         necessity: 'No register of second-hand trade exists; asking openly is the least intrusive way.',
       },
       {
         what: 'Search plate reader records around the times of the burglaries',
         assigneeLogin: 'okafor',
+        source: 'own_records',
+        sourceType: 'plate reader records',
         legalBasis: 'PA-12-1',
         necessity: 'Limited to three evenings and one bridge; readings that do not fit are not kept.',
       },

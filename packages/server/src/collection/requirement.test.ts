@@ -1,14 +1,27 @@
-import { requirement, type InputGiven } from '@reeve/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  collectionTask,
+  createReport,
+  giveFeedback,
+  readReport,
+  requirement,
+  setExerciseClock,
+  submitReport,
+  type InputGiven,
+} from '@reeve/contract';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
+import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
-let ivo: Client;
+let ivo: Client, dora: Client, mara: Client, theo: Client, bela: Client;
 beforeAll(async () => {
   world = await makeWorld({ seed: 'requirements' });
-  ivo = await world.as('ivo');
+  [ivo, dora, mara, theo, bela] = (await Promise.all(
+    ['ivo', 'dora', 'mara', 'theo', 'bela'].map((login) => world.as(login)),
+  )) as [Client, Client, Client, Client, Client];
 }, 60_000);
 afterAll(() => world.close());
 
@@ -43,4 +56,165 @@ test('personal data are not asked for without the note why they are necessary', 
     requirement.create,
     asked({ personalDataExpected: true, necessityNote: 'Buyers have to be told apart.' }),
   );
+});
+
+const read = (id: string, client = ivo) => client.call(requirement.read, { params: { id } });
+const approved = async (body: Partial<Asked['body']> = {}, more: Partial<Asked> = {}): Promise<string> => {
+  const { id, version } = await ivo.call(requirement.create, asked(body, more));
+  await dora.call(requirement.move, { params: { id }, input: { version, to: 'approved', reason: 'as agreed' } });
+  return id;
+};
+type Given = InputGiven<typeof collectionTask.create>;
+const taskOn = (id: string, body: Partial<Given['body']> = {}, more: Partial<Given> = {}): { input: Given } => ({
+  input: {
+    title: 'Ask the shops',
+    cites: [{ kind: 'requirement', id }],
+    ownerId: accountId('bela'),
+    dueOn: '2026-10-05',
+    body: {
+      instruction: 'Ask the shops who offers goods.',
+      source: 'private_sector',
+      sourceType: 'second-hand shops',
+      legalBasis: 'PA12',
+      necessityNote: 'The lightest way.',
+      authorityType: 'none',
+      ...body,
+    },
+    ...more,
+  },
+});
+/** A released report sent for a collection task. */
+const answer = async (collectionTaskId: string): Promise<string> => {
+  const id = await submit(bela, tip({ persons: [], namesNobody: true, collectionTaskId }));
+  await collate(mara, theo, id, { text: 'A man offered watches.', marking: MARKING });
+  return id;
+};
+const NO_ANSWERS = { ofUse: 0, notOfUse: 0, notGraded: 0 };
+
+describe('the collection plan of a requirement', () => {
+  let main: string, sub: string, taskId: string;
+  beforeAll(async () => {
+    main = await approved();
+    sub = await approved(
+      { kind: 'eei', question: 'Which shops changed volume?' },
+      { title: 'Which shops changed volume?', cites: [{ kind: 'requirement', id: main }], marking: undefined },
+    );
+    taskId = (await ivo.call(collectionTask.create, taskOn(sub))).id;
+    await ivo.call(collectionTask.create, taskOn(main, { source: 'patrol' }, { dueOn: '2026-09-20', title: 'Watch' }));
+  });
+
+  test('has the question and its sub-questions as rows, and the sources with tasks as columns', async () => {
+    const { plan } = await read(main);
+    expect(plan.columns).toEqual(['patrol', 'private_sector']);
+    expect(plan.rows.map(({ question }) => question.id)).toEqual([main, sub]);
+    const [first, second] = plan.rows;
+    expect(first?.cells.map(({ tasks }) => tasks.map(({ timing }) => timing))).toEqual([['late'], []]);
+    expect(second?.cells[1]?.tasks).toEqual([
+      expect.objectContaining({ id: taskId, owner: 'Bela', timing: 'due', authority: 'none', answers: NO_ANSWERS }),
+    ]);
+    expect((await read(sub)).plan.rows).toHaveLength(1);
+  });
+
+  test('counts the answers of a task, ungraded until a person says whether they were of use', async () => {
+    const reportId = await answer(taskId);
+    const before = await read(main, mara);
+    expect(before.plan.rows[1]?.cells[1]?.tasks[0]?.answers).toEqual({ ...NO_ANSWERS, notGraded: 1 });
+    expect(before.answers.items).toEqual([
+      expect.objectContaining({
+        id: reportId,
+        questionId: sub,
+        use: null,
+        mayGrade: true,
+        feedbackDueOn: '2026-10-11',
+      }),
+    ]);
+    expect((await read(main)).answers.items[0]?.mayGrade).toBe(false);
+    const { version } = await mara.call(readReport, { params: { id: reportId } });
+    expect(before.answers.items[0]?.version).toBe(version);
+    await mara.call(giveFeedback, {
+      params: { id: reportId },
+      input: { version, sentence: 'answered_question', reason: 'names a shop' },
+    });
+    const after = await read(main, mara);
+    expect(after.plan.rows[1]?.answers).toEqual({ ...NO_ANSWERS, ofUse: 1 });
+    expect(after.answers).toMatchObject({ sent: 1, ofUse: 1, notOfUse: 0 });
+  });
+
+  test('shows a task of before, without a source, as such', async () => {
+    const id = await approved();
+    const old = await ivo.call(collectionTask.create, taskOn(id));
+    await asSuperuser(world.database, (client) =>
+      client.query(`update collection_task set body = body - 'source' - 'stopConditions' where id = $1`, [old.id]),
+    );
+    expect((await read(id)).plan.columns).toEqual(['not_stated']);
+    expect((await ivo.call(collectionTask.read, { params: { id: old.id } })).body.source).toBeUndefined();
+  });
+});
+
+describe('a sub-question', () => {
+  test.each([
+    ['without its requirement', async () => asked({ kind: 'eei' })],
+    ['of two', async () => asked({ kind: 'eei' }, { cites: await two() })],
+    ['that calls itself tactical', async () => asked({}, { cites: (await two()).slice(0, 1) })],
+  ])('%s is refused with a sentence', async (_, make) => {
+    const { status, body } = await ivo.send(requirement.create, await make());
+    expect(status).toBe(422);
+    expect(body).toContain('Nothing was saved.');
+  });
+
+  test('has none of its own, and none is added to what is over or cannot be seen', async () => {
+    const [parent] = await two();
+    if (!parent) throw new Error('no requirement');
+    const part = await ivo.call(requirement.create, asked({ kind: 'eei' }, { cites: [parent] }));
+    const below = asked({ kind: 'eei' }, { cites: [{ kind: 'requirement', id: part.id }] });
+    expect(await ivo.refused(requirement.create, below)).toBe('invalid_input');
+    const { version } = await read(parent.id);
+    const withdraw = { version, to: 'withdrawn' as const, reason: 'no longer needed' };
+    await ivo.call(requirement.move, { params: { id: parent.id }, input: withdraw });
+    expect(await ivo.refused(requirement.create, asked({ kind: 'eei' }, { cites: [parent] }))).toBe('state_forbids');
+    const hidden = [{ kind: 'requirement' as const, id: randomUUID() }];
+    expect(await ivo.refused(requirement.create, asked({ kind: 'eei' }, { cites: hidden }))).toBe('not_found');
+  });
+
+  const two = async () => {
+    const made = [await approved(), await approved()];
+    return made.map((id) => ({ kind: 'requirement' as const, id }));
+  };
+});
+
+describe('the authority of a collection task', () => {
+  const order = { authorityType: 'judge', authorityRef: 'PA-118', authorityUntil: '2026-09-30' } as const;
+
+  test.each([
+    ['needs an authority', { source: 'telecom' }],
+    ['needs its reference', { ...order, authorityRef: '  ' }],
+    ['needs its last valid day', { ...order, authorityUntil: undefined }],
+    ['has ended', { ...order, authorityUntil: '2026-09-26' }],
+  ] as const)('%s: refused with a sentence', async (words, body) => {
+    const id = await approved();
+    const answered = await ivo.send(collectionTask.create, taskOn(id, body));
+    expect(answered.status).toBe(422);
+    expect(answered.body).toContain(words);
+    expect(answered.body).toContain('Nothing was saved.');
+    expect((await read(id)).plan.columns).toEqual([]);
+  });
+
+  test('is shown as ended after its last day, and nothing new rests on the task', async () => {
+    const id = await approved();
+    const given = await ivo.call(collectionTask.create, taskOn(id, { source: 'telecom', ...order }));
+    const standing = async () => (await read(id)).plan.rows[0]?.cells[0]?.tasks[0]?.authority;
+    expect(await standing()).toBe('ends_soon');
+    const draft = tip({ persons: [], namesNobody: true, collectionTaskId: given.id });
+    const kept = await bela.call(createReport, { input: { draft } });
+    await dora.call(setExerciseClock, { input: { now: '2026-10-01T07:00:00.000Z' } });
+    expect(await standing()).toBe('ended');
+    const { status, body } = await bela.send(submitReport, {
+      params: { id: kept.id },
+      input: { version: kept.version },
+    });
+    expect(status).toBe(409);
+    expect(body).toContain('ended on 2026-09-30');
+    expect((await read(id)).answers.sent).toBe(0);
+    await dora.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
+  });
 });

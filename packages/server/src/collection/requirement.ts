@@ -1,34 +1,13 @@
 import { requirement } from '@reeve/contract';
-import {
-  mayMoveRequirement,
-  ReeveError,
-  REQUIREMENT_MACHINE,
-  type ReportUse,
-  type RequirementState,
-} from '@reeve/domain';
-import { answersOf, type ActorTx, type StoredRecord } from '@reeve/store';
+import { mayMoveRequirement, ReeveError, REQUIREMENT_MACHINE, type RequirementState } from '@reeve/domain';
+import { loadRecord, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
 import { recordHandlers } from '../record/handlers.ts';
 import type { CreateInput } from '../record/spec.ts';
 import { followWithGaps } from './gap.ts';
+import { readDesk } from './requirement-desk.ts';
 
 type RequirementBody = z.output<typeof requirement.create.input>['body'];
-
-/** Counts the reports sent for a requirement by whether they helped. */
-async function withAnswers(tx: ActorTx, row: StoredRecord) {
-  const rows = await answersOf(tx, row.id);
-  const count = (use: ReportUse): number => rows.filter((one) => one.use === use).length;
-  const items = rows.map((one) => ({
-    id: one.id,
-    reference: one.reference,
-    subject: one.subject,
-    state: one.state,
-    submittedAt: one.submitted_at?.toISOString() ?? null,
-    use: one.use as ReportUse | null, // held by a constraint
-    because: one.use_because,
-  }));
-  return { answers: { sent: rows.length, ofUse: count('of_use'), notOfUse: count('not_of_use'), items } };
-}
 
 /** Requirements: asked with owner and day, approved by another person, followed by the gaps they cite. */
 export const requirementHandlers = recordHandlers<RequirementBody>({
@@ -39,9 +18,10 @@ export const requirementHandlers = recordHandlers<RequirementBody>({
   move: requirement.move,
   createdBy: 'propose_requirement',
   initial: () => 'proposed',
-  more: withAnswers,
-  prepare: (_, input) => {
+  more: readDesk,
+  prepare: async (tx, input) => {
     refuseIncomplete(input);
+    await refuseWrongParent(tx, input);
     return input;
   },
   steps: (state) => REQUIREMENT_MACHINE[state as RequirementState], // stored only through the machine
@@ -65,4 +45,31 @@ function refuseIncomplete({ ownerId, dueOn, body }: CreateInput<RequirementBody>
   // Domain brief §3.1: no personal data are collected before it is stated why they are needed.
   if (body.personalDataExpected && body.necessityNote.trim() === '')
     refuse('Personal data are expected: state why they are necessary.', 'necessityNote');
+}
+
+/** States of a requirement that takes no more sub-questions. */
+const OVER: readonly string[] = ['refused', 'referred', 'closed', 'withdrawn'];
+
+/**
+ * A sub-question serves one requirement that is not a sub-question and still open; nothing else cites a requirement.
+ *
+ * @throws ReeveError invalid_input, state_forbids, not_found
+ */
+async function refuseWrongParent(tx: ActorTx, { body, cites }: CreateInput<RequirementBody>): Promise<void> {
+  const parents = cites.filter(({ kind }) => kind === 'requirement');
+  const refuse = (sentence: string): never => {
+    throw new ReeveError('invalid_input', `${sentence} Nothing was saved.`, { fields: ['cites'] });
+  };
+  if (body.kind !== 'eei' && parents.length > 0) refuse('Only a sub-question serves another requirement.');
+  if (body.kind !== 'eei') return;
+  const [parent, another] = parents;
+  if (!parent || another) return refuse('A sub-question serves exactly one requirement.');
+  const row = await loadRecord(tx, 'requirement', parent.id);
+  // Written only through its contract.
+  if ((row.body as RequirementBody).kind === 'eei') refuse('A sub-question has no sub-questions of its own.');
+  if (OVER.includes(row.state))
+    throw new ReeveError(
+      'state_forbids',
+      'This requirement is over and takes no more sub-questions. Nothing was saved.',
+    );
 }

@@ -189,6 +189,7 @@ describe('a priority that has ended', () => {
         cites: [{ kind: 'requirement', id: question }],
         body: {
           instruction: 'Ask the shops',
+          source: 'patrol',
           sourceType: 'patrol',
           legalBasis: 'PA12',
           necessityNote: 'needed',

@@ -12,6 +12,7 @@ import {
 import type { ActorTx } from '../access/actor.ts';
 import { byPerson } from '../access/by-person.ts';
 import { objectCard } from '../record/object.ts';
+import { requireCurrentAuthority } from '../record/collection-plan.ts';
 import { citesOf } from '../record/record.ts';
 import { insertReferenced } from '../record/reference.ts';
 import { evaluationLabel, insertReceipt, ownFile, rawLabel, updateReport, type LoadedReport } from './report.ts';
@@ -280,6 +281,7 @@ async function answerTo(
   report: { readonly id: string; readonly labelId: number },
   of: { readonly requirement: string | undefined; readonly collection_task: string | undefined },
 ): Promise<void> {
+  if (of.collection_task !== undefined) await requireCurrentAuthority(tx, of.collection_task);
   const [ofTask] = of.collection_task === undefined ? [] : await citesOf(tx, of.collection_task);
   const requirement = of.requirement ?? (ofTask?.kind === 'requirement' ? ofTask.id : undefined);
   for (const [kind, id] of [

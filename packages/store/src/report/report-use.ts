@@ -22,24 +22,33 @@ export async function requirementOf(tx: ActorTx, reportId: string): Promise<Obje
   return card;
 }
 
-/** A report sent for a requirement, and whether it helped. */
+/** A report sent for a requirement, the collection task it answers, and whether it helped. */
 export interface Answer {
   readonly id: string;
   readonly reference: string;
+  readonly version: number;
   readonly subject: string;
   readonly state: string;
   readonly submitted_at: Date | null;
   readonly use: string | null;
   readonly use_because: string;
+  readonly question_id: string;
+  readonly task_id: string | null;
+  /** Another person wrote it, and this person reads its raw file. */
+  readonly of_others: boolean;
 }
 
-/** The reports sent for a requirement that this person may see, newest first. */
-export async function answersOf(tx: ActorTx, requirementId: string): Promise<readonly Answer[]> {
+/** The reports sent for these requirements that this person may see, newest first; each once a requirement. */
+export async function answersOf(tx: ActorTx, requirementIds: readonly string[]): Promise<readonly Answer[]> {
   const { rows } = await sql<Answer & { readonly label_id: number }>`
-    select r.id, r.reference, r.subject, r.state, r.submitted_at, r.use, r.use_because, r.label_id from report r
-    where r.agency_id = ${tx.person.agencyId} and r.id in (
-      select from_id from thread where to_id = ${requirementId} and from_kind = 'report' and relation = 'serves')
-    order by r.submitted_at desc, r.id`.execute(tx.db);
+    select r.id, r.reference, r.version, r.subject, r.state, r.submitted_at, r.use, r.use_because, r.label_id,
+      t.to_id as question_id,
+      (select a.to_id from thread a where a.from_id = r.id and a.relation = 'answers' order by a.at, a.id limit 1) as task_id,
+      exists (select 1 from report_raw w where w.agency_id = r.agency_id and w.id = r.id
+        and w.author_id <> ${tx.person.accountId}) as of_others
+    from thread t join report r on r.agency_id = ${tx.person.agencyId} and r.id = t.from_id
+    where t.to_id = any(${[...requirementIds]}::uuid[]) and t.from_kind = 'report' and t.relation = 'serves'
+    order by r.submitted_at desc, r.id, t.to_id`.execute(tx.db);
   return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
 }
 

@@ -114,7 +114,8 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
         dueOn: asked.neededBy,
         body: {
           instruction: part.what,
-          sourceType: 'community',
+          source: part.source,
+          sourceType: part.sourceType,
           legalBasis: part.legalBasis,
           necessityNote: part.necessity,
           authorityType: 'none',

@@ -1,10 +1,13 @@
 import { collectionTask, type ReplyOf } from '@reeve/contract';
+import { authorityStanding } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
+import '../collection/collection-plan.css';
 import { Facts } from '../record/facts.tsx';
 import { NeighbourList } from '../record/thread-neighbours.tsx';
 import { RecordFallback, RecordPage } from '../record/record-page.tsx';
@@ -28,6 +31,7 @@ function OneCollectionTask({
 }): ReactElement {
   const t = useT('direct');
   const word = useStateWord();
+  const { clock } = useSession();
   const { body } = record;
   const serves = record.cites.filter(({ kind }) => kind === 'requirement');
   return (
@@ -47,19 +51,31 @@ function OneCollectionTask({
           lines={[
             [t('collection.assignee'), record.owner],
             [t('collection.due'), record.dueOn && <DateText on={record.dueOn} />],
+            [t('collection.source'), t(`source.${body.source ?? 'not_stated'}`)],
             [t('collection.sourceType'), body.sourceType],
             [t('collection.legalBasis'), body.legalBasis],
             [t('collection.authority'), t(`authority.${body.authorityType}`)],
             [t('collection.authorityRef'), body.authorityRef],
+            [
+              t('collection.authorityUntil'),
+              body.authorityUntil !== undefined && <DateText on={body.authorityUntil} />,
+            ],
             [t('collection.givenBy'), record.createdBy],
           ]}
         />
       }
     >
+      {authorityStanding(body, clock.today) === 'ended' && <p className="pl-ended">{t('collection.ended')}</p>}
       {body.instruction !== record.title && <p className="rec-serif">{body.instruction}</p>}
       <dl className="rec-pairs">
         <dt>{t('collection.necessity')}</dt>
         <dd>{body.necessityNote}</dd>
+        {body.stopConditions !== '' && (
+          <>
+            <dt>{t('collection.stopConditions')}</dt>
+            <dd>{body.stopConditions}</dd>
+          </>
+        )}
       </dl>
       <RecordSteps
         words="task"

@@ -22,6 +22,8 @@ import { FormFrame } from '../record/form/form-frame.tsx';
 import { OwnerField } from '../record/form/owner-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
 
+/** A sub-question is asked on the page of its requirement. */
+const OFFERED_KINDS = REQUIREMENT_KINDS.filter((kind) => kind !== 'eei');
 type Cite = NonNullable<InputGiven<typeof requirement.create>['cites']>[number];
 
 const EMPTY = {
@@ -42,11 +44,14 @@ export function NewRequirementPage(): ReactElement {
   const t = useT('direct');
   const [question] = useQueryPart('question');
   const [gapId] = useQueryPart('gap');
+  const [parentId] = useQueryPart('parent');
   const { data, error } = useReading(gap.read, { params: { id: gapId } }, { enabled: gapId !== '' });
+  const parent = useReading(requirement.read, { params: { id: parentId } }, { enabled: parentId !== '' });
   return (
     <Page stage="direct" title={t('requirement.new')} subtitle={t('requirement.newWhat')}>
       <ProblemNote error={gapId === '' ? null : error} />
-      {gapId === '' && <RequirementForm start={{ question }} cites={[]} />}
+      <ProblemNote error={parentId === '' ? null : parent.error} />
+      {gapId === '' && parentId === '' && <RequirementForm start={{ question }} cites={[]} />}
       {data && (
         <>
           <p className="rec-serves">
@@ -56,6 +61,24 @@ export function NewRequirementPage(): ReactElement {
           <RequirementForm
             start={{ question: data.body.statement, level: data.body.level }}
             cites={[{ kind: 'gap', id: data.id }]}
+          />
+        </>
+      )}
+      {parent.data && (
+        <>
+          <p className="rec-serves">
+            {t('common:colon', { label: t('plan.partOf') })}{' '}
+            <Link to={paths.requirement(parent.data.id)}>{parent.data.title}</Link>{' '}
+            <span className="ref">{parent.data.reference}</span>
+          </p>
+          <RequirementForm
+            start={{
+              decisionServed: parent.data.body.decisionServed,
+              kind: 'eei',
+              level: parent.data.body.level,
+              dueOn: parent.data.dueOn ?? undefined,
+            }}
+            cites={[{ kind: 'requirement', id: parent.data.id }]}
           />
         </>
       )}
@@ -70,13 +93,15 @@ export function NewRequirementPage(): ReactElement {
 function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites: readonly Cite[] }): ReactElement {
   const t = useT('direct');
   const { clock } = useSession();
+  // A sub-question has the priority and the marking of its requirement.
+  const isPart = start.kind === 'eei';
   const { data: priorities } = useReading(priority.list, { query: { state: 'signed' } });
   const form = useForm({
     operation: requirement.create,
     empty: { ...EMPTY, ...start },
     required: ['personalData', 'owner', 'dueOn'],
     checks: ({ marking, personalData, necessityNote }) => ({
-      marking: chosenMarking(marking) !== undefined,
+      marking: isPart || chosenMarking(marking) !== undefined,
       necessityNote: personalData !== 'yes' || says(necessityNote, 3),
     }),
     wrong: (name) => t(`wrong.${name}`),
@@ -107,13 +132,15 @@ function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites
         hint={t('requirement.decisionServedHint')}
         {...form.field('decisionServed')}
       />
-      <ChoiceField
-        label={t('requirement.priority')}
-        optional
-        options={(priorities?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-        placeholder={t('requirement.nonePriority')}
-        {...form.field('priorityId')}
-      />
+      {!isPart && (
+        <ChoiceField
+          label={t('requirement.priority')}
+          optional
+          options={(priorities?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+          placeholder={t('requirement.nonePriority')}
+          {...form.field('priorityId')}
+        />
+      )}
       <div className="two">
         <OwnerField label={t('requirement.owner')} hint={t('requirement.ownerHint')} {...form.field('owner')} />
         <DateField
@@ -123,11 +150,13 @@ function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites
           {...form.field('dueOn')}
         />
       </div>
-      <ChoiceGroup
-        label={t('requirement.kind')}
-        options={REQUIREMENT_KINDS.map((value) => ({ value, label: t(`requirementKind.${value}`) }))}
-        {...form.field('kind')}
-      />
+      {!isPart && (
+        <ChoiceGroup
+          label={t('requirement.kind')}
+          options={OFFERED_KINDS.map((value) => ({ value, label: t(`requirementKind.${value}`) }))}
+          {...form.field('kind')}
+        />
+      )}
       <ChoiceGroup
         label={t('requirement.level')}
         options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
@@ -147,11 +176,15 @@ function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites
         {...form.field('necessityNote')}
         maxLength={2000}
       />
-      <MarkingPicker
-        value={form.values.marking}
-        onChange={(marking) => form.set({ marking })}
-        isWrong={form.isWrong('marking')}
-      />
+      {isPart ? (
+        <p className="hint">{t('collection.markingNote')}</p>
+      ) : (
+        <MarkingPicker
+          value={form.values.marking}
+          onChange={(marking) => form.set({ marking })}
+          isWrong={form.isWrong('marking')}
+        />
+      )}
     </FormFrame>
   );
 }
