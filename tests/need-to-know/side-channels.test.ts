@@ -110,7 +110,7 @@ test('P4 a reference to a hidden object is answered like one to an object that d
         body: {
           question: 'Who?',
           decisionServed: 'x',
-          kind: 'rfi',
+          kind: 'tactical',
           level: 'local',
           necessityNote: '',
           personalDataExpected: false,

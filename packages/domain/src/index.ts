@@ -582,6 +582,24 @@ export {
   type TaskAuthority,
 } from './collection/source.ts';
 export {
+  isRequestOverdue,
+  REQUEST_DAYS,
+  REQUEST_LIMITS,
+  REQUEST_RECIPIENTS,
+  type RequestDeadline,
+  requestDeadline,
+  type RequestLimit,
+  type RequestRecipient,
+  URGENT_DIRECT_HOURS,
+} from './collection/information-request.ts';
+export {
+  PROPOSAL_REASONS,
+  type ProposalReason,
+  type RequirementProgress,
+  type RequirementProposal,
+  requirementProposal,
+} from './collection/requirement-proposal.ts';
+export {
   COLLECTS_FOR_GAP,
   ENDS_WITHOUT_ANSWER,
   GAP_ARISES_FROM,

@@ -127,7 +127,7 @@ export const paths = {
   ): string => withQuery('/search', query),
   reports: (query: { state?: string; group?: string; priority?: string; mine?: string } = {}): string =>
     withQuery('/reports', query),
-  newReport: (): string => '/reports/new',
+  newReport: (query: { requirement?: string } = {}): string => withQuery('/reports/new', query),
   draft: (id: string): string => `/reports/${encodeURIComponent(id)}/draft`,
   report: (id: string): string => `/reports/${encodeURIComponent(id)}`,
   suggestions: (id: string): string => `/reports/${encodeURIComponent(id)}/suggestions`,
@@ -177,10 +177,12 @@ export const paths = {
   newGap: (query: { from?: string; id?: string } = {}): string => withQuery('/gaps/new', query),
   gap: (id: string): string => one('/gaps', id),
   requirements: (): string => '/requirements',
-  newRequirement: (query: { question?: string; gap?: string; parent?: string } = {}): string => withQuery('/requirements/new', query),
+  newRequirement: (query: { question?: string; gap?: string; parent?: string } = {}): string =>
+    withQuery('/requirements/new', query),
   requirement: (id: string): string => one('/requirements', id),
   collectionTasks: (): string => '/collection-tasks',
-  newCollectionTask: (query: { requirement?: string; source?: string } = {}): string => withQuery('/collection-tasks/new', query),
+  newCollectionTask: (query: { requirement?: string; source?: string } = {}): string =>
+    withQuery('/collection-tasks/new', query),
   collectionTask: (id: string): string => one('/collection-tasks', id),
   controlStrategies: (): string => '/control-strategies',
   newControlStrategy: (): string => '/control-strategies/new',

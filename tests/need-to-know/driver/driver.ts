@@ -243,7 +243,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     body: {
       question: 'Tried by the harness?',
       decisionServed: 'tried',
-      kind: 'rfi',
+      kind: 'tactical',
       level: 'local',
       necessityNote: '',
       personalDataExpected: false,

@@ -3,7 +3,10 @@ import {
   AUTHORITY_TYPES,
   COLLECTION_SOURCES,
   LEVELS,
+  PROPOSAL_REASONS,
   REPORT_USES,
+  REQUEST_LIMITS,
+  REQUEST_RECIPIENTS,
   REQUIREMENT_KINDS,
   REQUIREMENT_STATES,
   TASK_STATES,
@@ -11,7 +14,7 @@ import {
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { choice, id, idParams, instant, line } from '../parts.ts';
+import { choice, id, idParams, instant, line, localDate, page } from '../parts.ts';
 import { recordOperations } from './record.ts';
 
 const state = choice('RequirementState', REQUIREMENT_STATES);
@@ -79,31 +82,80 @@ const collectionPlan = z
   })
   .meta({ id: 'CollectionPlan' });
 
+const requestInput = z
+  .strictObject({
+    to: z.enum(REQUEST_RECIPIENTS),
+    name: line.trim().min(2).describe('the unit, service or partner; no person'),
+    limit: choice('RequestLimit', REQUEST_LIMITS).describe(
+      'urgent_direct: 8 hours; urgent: 3 calendar days; ordinary: 7 calendar days (Directive (EU) 2023/977, Art. 5); own_day: `dueOn`, with a reason',
+    ),
+    reason: z.string().max(1000).default('').describe('required for a day of one’s own'),
+  })
+  .meta({ id: 'InformationRequest' });
+
+/** A request as stored: the server adds when it was sent, which is when the requirement was approved. */
+const request = requestInput.extend({
+  sentAt: instant.optional(),
+  answerAt: instant.optional().describe('the hour the answer is due, for `urgent_direct`'),
+  answerOn: localDate.optional().describe('the last day for the answer, for the others'),
+});
+
+const fields = {
+  question: z.string().trim().min(10).max(1000).describe('one sentence that can be answered'),
+  decisionServed: z.string().trim().min(3).max(1000),
+  kind: z
+    .enum(REQUIREMENT_KINDS)
+    .describe('eei: a sub-question, which cites the requirement it serves; rfi: a request, which needs `request`'),
+  level: z.enum(LEVELS),
+  necessityNote: z.string().max(100_000).default('').describe('required if personal data are expected'),
+  personalDataExpected: z.boolean(),
+  referredTo: line.default(''),
+};
+
+const proposal = z
+  .object({ to: state, because: z.enum(PROPOSAL_REASONS) })
+  .meta({ id: 'RequirementProposal' })
+  .nullable()
+  .describe('next step to propose; a person takes it');
+
 const records = recordOperations({
   kind: 'requirement',
   noun: 'Requirement',
   path: '/api/requirements',
   states: [...REQUIREMENT_STATES],
-  body: z.strictObject({
-    question: z.string().trim().min(10).max(1000).describe('one sentence that can be answered'),
-    decisionServed: z.string().trim().min(3).max(1000),
-    kind: z.enum(REQUIREMENT_KINDS).describe('eei: a sub-question, which cites the requirement it serves'),
-    level: z.enum(LEVELS),
-    necessityNote: z.string().max(100_000).default('').describe('required if personal data are expected'),
-    personalDataExpected: z.boolean(),
-    referredTo: line.default(''),
-  }),
+  body: z.strictObject({ ...fields, request: request.optional() }),
 });
 
 /** A question with the decision it serves, and what is collected for it. */
 export const requirement = {
   ...records,
+  create: {
+    ...records.create,
+    input: records.create.input.extend({ body: z.strictObject({ ...fields, request: requestInput.optional() }) }),
+  },
+  list: {
+    ...records.list,
+    reply: page(
+      records.row.extend({
+        answers: answerCounts,
+        questions: z
+          .object({ count: z.int(), answered: z.int() })
+          .describe('its sub-questions, and those with a report of use'),
+        proposal,
+      }),
+    ),
+  },
   read: operation({
     name: 'readRequirement',
     method: 'GET',
     path: '/api/requirements/:id',
     summary: 'One requirement, with its collection plan, the reports sent for it, and whether they helped.',
     params: idParams,
-    reply: records.full.extend({ answers: requirementAnswers, plan: collectionPlan }),
+    reply: records.full.extend({
+      answers: requirementAnswers,
+      plan: collectionPlan,
+      proposal,
+      isOverdue: z.boolean().describe('a request whose answer is overdue'),
+    }),
   }),
 };

@@ -2,22 +2,84 @@ import {
   collectionPlan,
   feedbackDueOn,
   mayGiveFeedback,
+  requirementProposal,
+  taskTiming,
+  type AnswerCounts,
   type AuthorityType,
   type CollectionSource,
   type ReportState,
   type ReportUse,
+  type RequirementState,
   type TaskState,
 } from '@reeve/domain';
 import { answersOf, staffNames, subQuestionsOf, tasksOf, todayIn, type ActorTx, type StoredRecord } from '@reeve/store';
+import { isOverdue } from './request.ts';
 
 type Answers = Awaited<ReturnType<typeof answersOf>>;
 
-/** What the page of a requirement shows in addition: its collection plan and the answers to it and its sub-questions. */
+/** What the page of a requirement shows in addition: its collection plan, the answers, and what comes next. */
 export async function readDesk(tx: ActorTx, row: StoredRecord) {
-  const questions = [row, ...(await subQuestionsOf(tx, row.id))];
-  const ids = questions.map(({ id }) => id);
-  const answers = await answersOf(tx, ids);
-  return { answers: answersIn(tx, answers), plan: await planIn(tx, questions, answers) };
+  const parts = (await subQuestionsOf(tx, [row.id])).map((one) => one.row);
+  const questions = [row, ...parts];
+  const answers = await answersOf(
+    tx,
+    questions.map(({ id }) => id),
+  );
+  const plan = await planIn(tx, questions, answers);
+  const tasks = plan.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.tasks));
+  const proposal = requirementProposal(
+    {
+      state: stateOf(row),
+      neededBy: row.due_on ?? undefined,
+      answers: countUses(answers),
+      tasks: tasks.map(({ timing }) => timing),
+      questions: plan.rows.slice(1),
+    },
+    tx.today,
+  );
+  return { answers: answersIn(tx, answers), plan, proposal: proposal ?? null, isOverdue: isOverdue(tx, row) };
+}
+
+/** What the list shows of each requirement in addition: its answers, its sub-questions, and what comes next. */
+export async function listDesk(tx: ActorTx, rows: readonly StoredRecord[]) {
+  const ids = rows.map(({ id }) => id);
+  const parts = await subQuestionsOf(tx, ids);
+  const all = [...ids, ...parts.map(({ row }) => row.id)];
+  const [tasks, answers] = [await tasksOf(tx, all), await answersOf(tx, all)];
+  return rows.map((row) => {
+    const own = parts.filter(({ parentId }) => parentId === row.id).map((one) => one.row.id);
+    const isOf = (questionId: string): boolean => questionId === row.id || own.includes(questionId);
+    const sent = answers.filter((one) => isOf(one.question_id));
+    const questions = own.map((id) => ({ answers: countUses(answers.filter((one) => one.question_id === id)) }));
+    const proposal = requirementProposal(
+      {
+        state: stateOf(row),
+        neededBy: row.due_on ?? undefined,
+        answers: countUses(sent),
+        tasks: tasks
+          .filter((one) => isOf(one.questionId) && one.row.state !== 'cancelled')
+          .map((one) => taskTiming({ state: taskState(one.row), dueOn: one.row.due_on ?? undefined }, tx.today)),
+        questions,
+      },
+      tx.today,
+    );
+    return {
+      answers: countUses(sent),
+      questions: { count: own.length, answered: questions.filter((one) => one.answers.ofUse > 0).length },
+      proposal: proposal ?? null,
+    };
+  });
+}
+
+// Stored only through the machines.
+const stateOf = (row: StoredRecord): RequirementState => row.state as RequirementState;
+const taskState = (row: StoredRecord): TaskState => row.state as TaskState;
+
+/** Counts reports, each once, by whether they were of use. */
+function countUses(answers: Answers): AnswerCounts {
+  const rows = [...new Map(answers.map((one) => [one.id, one.use])).values()];
+  const count = (use: ReportUse | null): number => rows.filter((one) => one === use).length;
+  return { ofUse: count('of_use'), notOfUse: count('not_of_use'), notGraded: count(null) };
 }
 
 /** The body of a stored task: written only through its contract, before a source was required too. */
@@ -36,12 +98,12 @@ async function planIn(tx: ActorTx, questions: readonly StoredRecord[], answers: 
     questions.map(({ id }) => id),
   );
   const plan = collectionPlan({
-    questions: questions.map(({ id, reference, title, state, due_on }) => ({
-      id,
-      reference,
-      title,
-      state,
-      dueOn: due_on,
+    questions: questions.map((one) => ({
+      id: one.id,
+      reference: one.reference,
+      title: one.title,
+      state: stateOf(one),
+      dueOn: one.due_on,
     })),
     tasks: tasks.map(({ row, questionId }) => {
       const body = row.body as TaskBody;
@@ -50,7 +112,7 @@ async function planIn(tx: ActorTx, questions: readonly StoredRecord[], answers: 
         reference: row.reference,
         title: row.title,
         owner: row.owner_id === null ? null : (names.get(row.owner_id) ?? null),
-        state: row.state as TaskState, // stored only through the machine
+        state: taskState(row),
         dueOn: row.due_on ?? undefined,
         questionId,
         source: body.source,

@@ -218,3 +218,84 @@ describe('the authority of a collection task', () => {
     await dora.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
   });
 });
+
+describe('a request for information', () => {
+  const request = { to: 'other_service', name: 'Regional desk', limit: 'ordinary' } as const;
+  const rfi = (more: Partial<InputGiven<typeof requirement.create>['body']['request'] & object> = {}, dueOn?: string) =>
+    asked({ kind: 'rfi', request: { ...request, ...more } }, { dueOn });
+  const sent = async (given: { input: Asked }): Promise<string> => {
+    const { id, version } = await ivo.call(requirement.create, given);
+    await dora.call(requirement.move, { params: { id }, input: { version, to: 'approved', reason: 'as agreed' } });
+    return id;
+  };
+
+  test.each([
+    ['without a recipient', 'Say whom you ask', () => asked({ kind: 'rfi' })],
+    ['of another kind', 'Only a request', () => asked({ request })],
+    ['with a day of its own and no day', 'Choose the day', () => rfi({ limit: 'own_day', reason: 'the trial begins' })],
+    ['with a day of its own and no reason', 'needs its reason', () => rfi({ limit: 'own_day' }, '2026-10-30')],
+  ] as const)('%s is refused with a sentence', async (_, words, make) => {
+    const { status, body } = await ivo.send(requirement.create, make());
+    expect(status).toBe(422);
+    expect(body).toContain(words);
+    expect(body).toContain('Nothing was saved.');
+  });
+
+  // The clock of the tests is at 07:00 UTC, 08:00 in the agency; limits of Art. 5 counted by hand.
+  test.each([
+    ['urgent_direct', { answerAt: '2026-09-27T15:00:00.000Z' }, '2026-09-27'],
+    ['urgent', { answerOn: '2026-09-30' }, '2026-09-30'],
+    ['ordinary', { answerOn: '2026-10-04' }, '2026-10-04'],
+  ] as const)('that is %s is due from the moment it is sent', async (limit, due, dueOn) => {
+    const made = await ivo.call(requirement.create, rfi({ limit }));
+    expect((await read(made.id)).body.request?.sentAt).toBeUndefined();
+    const input = { version: made.version, to: 'approved' as const, reason: 'as agreed' };
+    await dora.call(requirement.move, { params: { id: made.id }, input });
+    const one = await read(made.id);
+    expect(one.body.request).toMatchObject({
+      ...request,
+      limit,
+      ...due,
+      sentAt: expect.stringContaining('2026-09-27T07:0'),
+    });
+    expect(one).toMatchObject({ dueOn, isOverdue: false });
+  });
+
+  test('has the day chosen for it, and is overdue after it until it is answered', async () => {
+    const id = await sent(rfi({ limit: 'own_day', reason: 'the trial begins' }, '2026-10-01'));
+    const [direct] = [await sent(rfi({ limit: 'urgent_direct' }))];
+    await dora.call(setExerciseClock, { input: { now: '2026-09-27T15:30:00.000Z' } });
+    expect((await read(direct ?? '')).isOverdue).toBe(true);
+    expect((await read(id)).isOverdue).toBe(false);
+    await dora.call(setExerciseClock, { input: { now: '2026-10-02T07:00:00.000Z' } });
+    expect(await read(id)).toMatchObject({ dueOn: '2026-10-01', isOverdue: true });
+    await dora.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
+  });
+
+  test('does not take the moment of sending from the person who asks', async () => {
+    const given = rfi();
+    const body = { ...given.input.body, request: { ...request, sentAt: '2020-01-01T00:00:00.000Z' } };
+    const { status } = await ivo.send(requirement.create, { input: { ...given.input, body } });
+    expect(status).toBe(422);
+  });
+});
+
+describe('the next step of a requirement', () => {
+  test('is proposed on its page and in the list, and taken by a person', async () => {
+    const id = await approved();
+    const { version } = await read(id);
+    await ivo.call(requirement.move, { params: { id }, input: { version, to: 'tasked', reason: 'begun' } });
+    expect((await read(id)).proposal).toBeNull();
+    await dora.call(setExerciseClock, { input: { now: '2026-12-02T07:00:00.000Z' } });
+    const passed = { to: 'lapsed', because: 'day_passed' };
+    expect(await read(id)).toMatchObject({ proposal: passed, state: 'tasked' });
+    const { items } = await ivo.call(requirement.list, {});
+    expect(items.find((one) => one.id === id)).toMatchObject({
+      proposal: passed,
+      state: 'tasked',
+      answers: NO_ANSWERS,
+      questions: { count: 0, answered: 0 },
+    });
+    await dora.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
+  });
+});

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { recordHandlers } from '../record/handlers.ts';
 import type { CreateInput } from '../record/spec.ts';
 import { followWithGaps } from './gap.ts';
-import { readDesk } from './requirement-desk.ts';
+import { listDesk, readDesk } from './requirement-desk.ts';
+import { refuseWrongRequest, sendRequest } from './request.ts';
 
 type RequirementBody = z.output<typeof requirement.create.input>['body'];
 
@@ -19,8 +20,10 @@ export const requirementHandlers = recordHandlers<RequirementBody>({
   createdBy: 'propose_requirement',
   initial: () => 'proposed',
   more: readDesk,
+  rows: listDesk,
   prepare: async (tx, input) => {
     refuseIncomplete(input);
+    refuseWrongRequest(input);
     await refuseWrongParent(tx, input);
     return input;
   },
@@ -32,6 +35,7 @@ export const requirementHandlers = recordHandlers<RequirementBody>({
       { accountId: tx.person.accountId, roles: tx.actor.roles },
       { ownerId: row.owner_id ?? '', proposedBy: row.created_by },
     ), // as above
+  onMove: (tx, row, to) => (to === 'approved' ? sendRequest(tx, row) : {}),
   afterMove: followWithGaps,
 });
 
@@ -41,7 +45,9 @@ function refuseIncomplete({ ownerId, dueOn, body }: CreateInput<RequirementBody>
     throw new ReeveError('invalid_input', `${sentence} Nothing was saved.`, { fields: [field] });
   };
   if (ownerId === undefined) refuse('A requirement has an owner.', 'ownerId');
-  if (dueOn === undefined) refuse('Say by when the answer is needed.', 'dueOn');
+  // A request has the day of its time limit, which runs from the moment it is sent.
+  const hasLimit = body.kind === 'rfi';
+  if (dueOn === undefined && !hasLimit) refuse('Say by when the answer is needed.', 'dueOn');
   // Domain brief §3.1: no personal data are collected before it is stated why they are needed.
   if (body.personalDataExpected && body.necessityNote.trim() === '')
     refuse('Personal data are expected: state why they are necessary.', 'necessityNote');

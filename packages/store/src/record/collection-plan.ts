@@ -1,10 +1,13 @@
 import { authorityStanding, ReeveError, type TaskAuthority } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
-import { citedBy, recordsByIds, type StoredRecord } from './record.ts';
+import { recordsByIds, type StoredRecord } from './record.ts';
 
-/** The sub-questions of a requirement that this person may see, the oldest first. */
-export async function subQuestionsOf(tx: ActorTx, requirementId: string): Promise<readonly StoredRecord[]> {
-  return (await recordsByIds(tx, 'requirement', await citedBy(tx, requirementId, 'requirement'))).toReversed();
+/** The sub-questions of these requirements that this person may see, the oldest first, each with the one it serves. */
+export async function subQuestionsOf(
+  tx: ActorTx,
+  requirementIds: readonly string[],
+): Promise<readonly { readonly row: StoredRecord; readonly parentId: string }[]> {
+  return (await servingOf(tx, 'requirement', requirementIds)).map(({ row, servedId }) => ({ row, parentId: servedId }));
 }
 
 /** The collection tasks of these requirements that this person may see, the oldest first, each with the one it serves. */
@@ -12,17 +15,31 @@ export async function tasksOf(
   tx: ActorTx,
   requirementIds: readonly string[],
 ): Promise<readonly { readonly row: StoredRecord; readonly questionId: string }[]> {
+  return (await servingOf(tx, 'collection_task', requirementIds)).map(({ row, servedId }) => ({
+    row,
+    questionId: servedId,
+  }));
+}
+
+/** The records of a kind that serve these requirements, the oldest first. */
+async function servingOf(
+  tx: ActorTx,
+  kind: 'requirement' | 'collection_task',
+  requirementIds: readonly string[],
+): Promise<readonly { readonly row: StoredRecord; readonly servedId: string }[]> {
+  if (requirementIds.length === 0) return [];
   const edges = await tx.db
     .selectFrom('thread')
     .select(['from_id', 'to_id'])
     .where('to_id', 'in', [...requirementIds])
-    .where('from_kind', '=', 'collection_task')
+    .where('from_kind', '=', kind)
+    .where('relation', '=', 'serves')
     .execute();
   const served = new Map(edges.map((edge) => [edge.from_id, edge.to_id]));
-  const rows = (await recordsByIds(tx, 'collection_task', [...served.keys()])).toReversed();
+  const rows = (await recordsByIds(tx, kind, [...served.keys()])).toReversed();
   return rows.flatMap((row) => {
-    const questionId = served.get(row.id);
-    return questionId === undefined ? [] : [{ row, questionId }];
+    const servedId = served.get(row.id);
+    return servedId === undefined ? [] : [{ row, servedId }];
   });
 }
 

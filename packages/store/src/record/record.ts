@@ -270,6 +270,7 @@ export async function updateRecord(
     readonly title?: string;
     readonly body?: object;
     readonly ownerId?: string;
+    readonly dueOn?: string;
     readonly labelId?: number;
   },
 ): Promise<number> {
@@ -282,6 +283,7 @@ export async function updateRecord(
       ...(change.title === undefined ? {} : { title: change.title }),
       ...(change.body === undefined ? {} : { body: JSON.stringify(change.body) }),
       ...(change.ownerId === undefined ? {} : { owner_id: change.ownerId }),
+      ...(change.dueOn === undefined ? {} : { due_on: change.dueOn }),
       ...(change.labelId === undefined ? {} : { label_id: change.labelId }),
     })
     .where('agency_id', '=', row.agency_id)
@@ -318,7 +320,7 @@ export async function moveRecord(
   row: StoredRecord,
   to: string,
   reason: string,
-  change: { readonly body?: object; readonly ownerId?: string } = {},
+  change: { readonly body?: object; readonly ownerId?: string; readonly dueOn?: string } = {},
 ): Promise<number> {
   if (kind === 'product' && (to === 'approved' || to === 'disseminated')) byPerson(tx, 'N6');
   if (kind === 'person_nomination') byPerson(tx, 'N1');

@@ -2,11 +2,11 @@ import type { AnswerCounts } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
 
-/** How a report is drawn by whether it was of use: full, crossed, open. Each mark has its word for who cannot see it. */
-export const MARKS = [
-  ['ofUse', 'of_use', '●'],
-  ['notOfUse', 'not_of_use', '⊘'],
-  ['notGraded', 'open', '○'],
+/** How a report is drawn by whether it was of use: full, crossed, open. */
+const MARKS = [
+  ['ofUse', 'of_use'],
+  ['notOfUse', 'not_of_use'],
+  ['notGraded', 'open'],
 ] as const;
 
 /** The legend of the marks. */
@@ -14,16 +14,16 @@ export function AnswerMarks(): ReactElement {
   const t = useT('direct');
   return (
     <p className="pl-legend">
-      {MARKS.map(([name, word, mark]) => (
+      {MARKS.map(([name, word]) => (
         <span key={name}>
-          <span aria-hidden="true">{mark}</span> {t(`answers.${word}`)}
+          <i className={`pl-dot is-${name}`} /> {t(`answers.${word}`)}
         </span>
       ))}
     </p>
   );
 }
 
-/** One mark a report; the words for a reader who cannot see them are the counts. */
+/** One mark a report, and the counts in words for readers who do not see them. */
 export function AnswerDots({ counts }: { counts: AnswerCounts }): ReactElement | null {
   const t = useT('direct');
   const { ofUse, notOfUse, notGraded } = counts;
@@ -31,7 +31,9 @@ export function AnswerDots({ counts }: { counts: AnswerCounts }): ReactElement |
   if (sent === 0) return null;
   return (
     <span className="pl-dots">
-      <span aria-hidden="true">{MARKS.map(([name, , mark]) => mark.repeat(counts[name])).join('')}</span>
+      {MARKS.map(([name]) =>
+        Array.from({ length: counts[name] }, (_, nth) => <i key={`${name} ${nth}`} className={`pl-dot is-${name}`} />),
+      )}
       <span className="vh">{t('answers.counts', { sent, ofUse, notOfUse, open: notGraded })}</span>
     </span>
   );

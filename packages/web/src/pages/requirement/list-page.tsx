@@ -6,7 +6,7 @@ import { useSession } from '../../api/session.ts';
 import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { useRecordColumns } from '../record/list-columns.tsx';
+import { useRequirementColumns } from './requirement-columns.tsx';
 import { RecordList, useListFilter } from '../record/record-list.tsx';
 import { DirectNav } from './direct-nav.tsx';
 
@@ -28,11 +28,7 @@ export function RequirementListPage(): ReactElement {
       subtitle={t('requirement.listWhat')}
       siblings={<DirectNav current="requirements" />}
       pages={pages}
-      columns={useRecordColumns('requirement', {
-        title: t('requirement.question'),
-        owner: t('requirement.owner'),
-        due: t('requirement.neededBy'),
-      })}
+      columns={useRequirementColumns()}
       states={REQUIREMENT_STATES}
       create={
         may.includes('propose_requirement') && (

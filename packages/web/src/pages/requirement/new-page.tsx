@@ -1,5 +1,12 @@
 import { gap, priority, requirement, type InputGiven } from '@reeve/contract';
-import { LEVELS, REQUIREMENT_KINDS, type Level, type RequirementKind } from '@reeve/domain';
+import {
+  LEVELS,
+  REQUIREMENT_KINDS,
+  type Level,
+  type RequestLimit,
+  type RequestRecipient,
+  type RequirementKind,
+} from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
@@ -21,6 +28,7 @@ import { says } from '../record/form/form-faults.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { OwnerField } from '../record/form/owner-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
+import { RequestFields } from './request-fields.tsx';
 
 /** A sub-question is asked on the page of its requirement. */
 const OFFERED_KINDS = REQUIREMENT_KINDS.filter((kind) => kind !== 'eei');
@@ -35,9 +43,17 @@ const EMPTY = {
   kind: undefined as RequirementKind | undefined,
   level: undefined as Level | undefined,
   personalData: undefined as 'yes' | 'no' | undefined,
+  to: undefined as RequestRecipient | undefined,
+  name: '',
+  limit: undefined as RequestLimit | undefined,
+  reason: '',
   necessityNote: '',
   marking: NO_MARKING,
 };
+
+/** A request has a time limit in place of a day, unless a day of one's own is chosen. */
+const takesDayOf = (kind: RequirementKind | undefined, limit: RequestLimit | undefined): boolean =>
+  kind !== 'rfi' || limit === 'own_day';
 
 /** Ask the service a question: what, which decision needs it, who answers, by when; from a gap, if the address names one. */
 export function NewRequirementPage(): ReactElement {
@@ -99,25 +115,35 @@ function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites
   const form = useForm({
     operation: requirement.create,
     empty: { ...EMPTY, ...start },
-    required: ['personalData', 'owner', 'dueOn'],
-    checks: ({ marking, personalData, necessityNote }) => ({
+    required: ['personalData', 'owner'],
+    checks: ({ marking, personalData, necessityNote, kind, dueOn, to, name, limit, reason }) => ({
+      dueOn: dueOn !== undefined || !takesDayOf(kind, limit),
+      to: kind !== 'rfi' || to !== undefined,
+      name: kind !== 'rfi' || says(name, 2),
+      limit: kind !== 'rfi' || limit !== undefined,
+      reason: kind !== 'rfi' || limit !== 'own_day' || says(reason, 3),
       marking: isPart || chosenMarking(marking) !== undefined,
       necessityNote: personalData !== 'yes' || says(necessityNote, 3),
     }),
     wrong: (name) => t(`wrong.${name}`),
-    save: ({ owner, dueOn, priorityId, marking, personalData, ...body }) =>
+    save: ({ owner, dueOn, priorityId, marking, personalData, to, name, limit, reason, ...body }) =>
       call(requirement.create, {
         input: {
           title: body.question.slice(0, 300),
           ownerId: owner,
-          dueOn,
+          ...(takesDayOf(body.kind, limit) ? { dueOn } : {}),
           marking: chosenMarking(marking),
           cites: [...cites, ...(priorityId ? [{ kind: 'priority' as const, id: priorityId }] : [])],
-          body: { ...body, personalDataExpected: personalData === 'yes' },
+          body: {
+            ...body,
+            personalDataExpected: personalData === 'yes',
+            ...(body.kind === 'rfi' && to && limit ? { request: { to, name, limit, reason } } : {}),
+          },
         },
       }),
     pathOf: paths.requirement,
   });
+  const takesDay = takesDayOf(form.values.kind, form.values.limit);
   return (
     <FormFrame form={form} act={t('requirement.send')}>
       <ProseField
@@ -143,12 +169,14 @@ function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites
       )}
       <div className="two">
         <OwnerField label={t('requirement.owner')} hint={t('requirement.ownerHint')} {...form.field('owner')} />
-        <DateField
-          label={t('requirement.neededBy')}
-          hint={t('requirement.neededByHint')}
-          min={clock.today}
-          {...form.field('dueOn')}
-        />
+        {takesDay && (
+          <DateField
+            label={t('requirement.neededBy')}
+            hint={t('requirement.neededByHint')}
+            min={clock.today}
+            {...form.field('dueOn')}
+          />
+        )}
       </div>
       {!isPart && (
         <ChoiceGroup
@@ -157,6 +185,7 @@ function RequirementForm({ start, cites }: { start: Partial<typeof EMPTY>; cites
           {...form.field('kind')}
         />
       )}
+      {form.values.kind === 'rfi' && <RequestFields form={form} />}
       <ChoiceGroup
         label={t('requirement.level')}
         options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}

@@ -1,17 +1,23 @@
 import { requirement, type ReplyOf } from '@reeve/contract';
-import type { ReactElement } from 'react';
+import type { TFunction } from 'i18next';
+import type { ReactElement, ReactNode } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { TermRegion, TermText } from '../../components/text/term-text.tsx';
-import { DateText } from '../../components/time-text.tsx';
+import { useSession } from '../../api/session.ts';
+import { Link } from '../../components/link.tsx';
+import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { AnswerList } from '../collection/answer-list.tsx';
 import { PlanMatrix } from '../collection/plan-matrix.tsx';
+import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
 import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
+
+type Request = NonNullable<ReplyOf<typeof requirement.read>['body']['request']>;
 
 /** One requirement: the question, the decision it serves, its steps, its collection plan and the answers. */
 export function RequirementPage(): ReactElement {
@@ -30,6 +36,7 @@ function OneRequirement({
 }): ReactElement {
   const t = useT('direct');
   const word = useStateWord();
+  const { may } = useSession();
   const { body } = record;
   return (
     <RecordPage
@@ -53,6 +60,7 @@ function OneRequirement({
             [t('requirement.proposedBy'), record.createdBy],
             [t('requirement.personalData'), t(body.personalDataExpected ? 'yes' : 'no')],
             [t('requirement.referredTo'), body.referredTo],
+            ...requestFacts(t, body.request),
           ]}
         />
       }
@@ -78,6 +86,13 @@ function OneRequirement({
           )}
         </dl>
       </TermRegion>
+      {record.isOverdue && <p className="pl-late">{t('request.overdue')}</p>}
+      {record.proposal && (
+        <p>
+          {t('proposal.next', { step: t(`record:step.requirement.${record.proposal.to}.do`) })}{' '}
+          <span className="mut">{t(`proposal.because.${record.proposal.because}`)}</span>
+        </p>
+      )}
       <RecordSteps
         words="requirement"
         record={record}
@@ -85,8 +100,31 @@ function OneRequirement({
           call(requirement.move, { params: { id: record.id }, input: { version, to, reason } })
         }
       />
+      {body.request?.sentAt !== undefined && may.includes('write_report') && (
+        <p className="rec-act">
+          <Link className="btn" to={paths.newReport({ requirement: record.id })}>
+            {t('request.reply')}
+          </Link>
+        </p>
+      )}
       <PlanMatrix record={record} />
       <AnswerList record={record} />
     </RecordPage>
   );
+}
+
+/** Whom a request for information was sent to, when, and until when its answer is due. */
+function requestFacts(t: TFunction, request: Request | undefined): readonly (readonly [string, ReactNode])[] {
+  if (!request) return [];
+  const { answerAt, answerOn, sentAt } = request;
+  return [
+    [t('request.to'), `${request.name}, ${t(`request.recipient.${request.to}`)}`],
+    [t('request.limit'), t(`request.limits.${request.limit}`)],
+    [t('request.reason'), request.reason],
+    [t('request.sent'), sentAt === undefined ? t('request.notSent') : <TimeText key="sent" at={sentAt} />],
+    [
+      t('request.due'),
+      answerAt === undefined ? answerOn && <DateText key="on" on={answerOn} /> : <TimeText key="at" at={answerAt} />,
+    ],
+  ];
 }

@@ -22,6 +22,7 @@ export function ReportFormPage(): ReactElement {
   const { may } = useSession();
   const part = usePathPart('id');
   const [query, setQuery] = useQueryPart('id');
+  const [requirementId] = useQueryPart('requirement');
   const address = part === '' ? query : part;
   const [taken, setTaken] = useState(() => openFormInstance(address));
   const seat = followAddress(taken, address);
@@ -39,6 +40,7 @@ export function ReportFormPage(): ReactElement {
     <ReportForm
       key={seat.key}
       opened={undefined}
+      start={requirementId === '' ? {} : { requirementId }}
       onBegun={({ id }) => {
         setTaken((now) => (now.key === seat.key ? beginDraft(now, id) : now));
         setQuery(id);

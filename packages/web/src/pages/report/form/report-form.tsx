@@ -54,16 +54,19 @@ function markingOf(form: ReportDraft): Marking | undefined {
 /** The form, in the order of the telling; next to it who will see it, what happens next and what is missing. */
 export function ReportForm({
   opened,
+  start,
   onBegun,
 }: {
   opened: OpenedDraft | undefined;
+  /** Answers a new form begins with. */
+  start?: Partial<ReportDraft>;
   onBegun: (kept: Kept) => void;
 }): ReactElement {
   const t = useT('report');
   const go = useGo();
   const { clock, purpose } = useSession();
   const { lists, rules, error: listsError } = useCodeLists();
-  const draft = useDraft(opened, onBegun);
+  const draft = useDraft(opened, onBegun, start);
   const { form, saving, saver } = draft;
   const isNarrow = useNarrow();
   const [step, setStep] = useState<ReportStep>('what');

@@ -31,9 +31,17 @@ function afterFailure(problem: unknown): 'conflict' | 'retry' | 'wait' {
   return ['unavailable', 'storage_full', 'internal', 'too_many_requests'].includes(problem.code) ? 'retry' : 'wait';
 }
 
-/** Saves a form to the server while it is written. Calls `onBegun` once, when a new form has become a draft. */
-export function useDraft(opened: OpenedDraft | undefined, onBegun: (kept: Kept) => void): DraftInHand {
-  const [form, setForm] = useState(opened?.form ?? EMPTY_DRAFT);
+/**
+ * Saves a form to the server while it is written. Calls `onBegun` once, when a new form has become a draft.
+ *
+ * @param start answers a new form begins with; they alone are not saved
+ */
+export function useDraft(
+  opened: OpenedDraft | undefined,
+  onBegun: (kept: Kept) => void,
+  start: Partial<ReportDraft> = {},
+): DraftInHand {
+  const [form, setForm] = useState(opened?.form ?? { ...EMPTY_DRAFT, ...start });
   const [saver] = useState(() =>
     createDraftSaver<ReportDraft>(
       {
