@@ -1708,6 +1708,37 @@ create policy outcome_write on outcome for insert to {{app}} with check (writabl
 grant select, insert, update on outcome to {{app}};
 grant select on outcome to {{backup}};
 
+create table patrol_question (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint patrol_question_pkey PRIMARY KEY (agency_id, id),
+  constraint patrol_question_reference_unique UNIQUE (agency_id, reference),
+  constraint patrol_question_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint patrol_question_state_known CHECK ((state = ANY (ARRAY['released'::text, 'withdrawn'::text])))
+);
+CREATE INDEX patrol_question_recent ON patrol_question USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS patrol_question_agency_of_label (dependencies) ON agency_id, label_id FROM patrol_question;
+alter table patrol_question enable row level security;
+alter table patrol_question force row level security;
+create policy patrol_question_alter on patrol_question for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy patrol_question_backup on patrol_question for select to {{backup}} using (true);
+create policy patrol_question_read on patrol_question for select to {{app}} using (((visible(label_id) AND sees('patrol_question'::text)) OR (by_post(label_id) AND sees_by_post('patrol_question'::text))) AND own_agency(agency_id));
+create policy patrol_question_write on patrol_question for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on patrol_question to {{app}};
+grant select on patrol_question to {{backup}};
+
 create table person_involvement (
   agency_id uuid not null,
   id uuid not null,

@@ -53,6 +53,7 @@ export const GENERATED_KINDS = [
   'priority',
   'control_strategy',
   'collection_task',
+  'patrol_question',
   'judgement',
   'hypothesis_matrix',
   'threat_assessment',

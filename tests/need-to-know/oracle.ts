@@ -79,6 +79,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
     case 'threat_assessment':
       return { now: COMMAND, every: CHIEFS };
     case 'collection_task':
+    case 'patrol_question':
       return { now: [...COMMAND, ...FIELD], every: CHIEFS };
     case 'meeting':
     case 'agenda_item':

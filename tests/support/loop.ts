@@ -11,6 +11,7 @@ import {
   meeting,
   openProceeding,
   outcome,
+  patrolQuestion,
   priority,
   product,
   requirement,
@@ -245,6 +246,16 @@ export async function walkLoop(
       },
     },
   });
+  // Under the marking of the requirement: what is hidden of the one is hidden of the other.
+  const released = await head.call(patrolQuestion.create, {
+    input: {
+      text: `does anyone see ${word.toLowerCase()}`,
+      lastOn: '2026-10-04',
+      requirementId: asked.id,
+      marking,
+      statesNothingShown: true,
+    },
+  });
   const stated = await analyst.call(createStatement, {
     input: {
       reportId: of.reportId,
@@ -434,6 +445,7 @@ export async function walkLoop(
     gap: unknown.id,
     requirement: asked.id,
     collection_task: collected.id,
+    patrol_question: released.id,
     statement: stated.id,
     entity: stated.subjectId,
     firm,

@@ -408,5 +408,6 @@ export {
 } from './threat-assessment.ts';
 export { controlStrategy } from './record/control-strategy.ts';
 export { collectionTask } from './record/collection-task.ts';
+export { listAskedOfPatrols, patrolQuestion } from './record/patrol-question.ts';
 export { requirement } from './record/requirement.ts';
 export { gap } from './record/gap.ts';

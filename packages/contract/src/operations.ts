@@ -30,6 +30,7 @@ import * as live from './home/live.ts';
 import * as loop from './record/loop.ts';
 import * as nomination from './document/nomination.ts';
 import type { Operation } from './operation.ts';
+import * as patrolQuestion from './record/patrol-question.ts';
 import * as personNomination from './record/person-nomination.ts';
 import * as readiness from './readiness.ts';
 import * as recipient from './handling/recipient.ts';
@@ -81,8 +82,8 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   gap: [gap],
   hypothesis: [hypothesis],
   'threat-assessment': [threatAssessment],
-  record: [loop, record],
   record: [collectionTask, loop, record, requirement],
+  'patrol-question': [patrolQuestion],
   report: [report, reportDraft, reportStep, specialItem],
   retention: [basis, deskOpening, retention, retentionBulk],
   search: [search],

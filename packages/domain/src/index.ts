@@ -593,6 +593,16 @@ export {
   URGENT_DIRECT_HOURS,
 } from './collection/information-request.ts';
 export {
+  isAsked,
+  PATROL_MOST_DAYS,
+  PATROL_QUESTION_MACHINE,
+  PATROL_QUESTION_STATES,
+  PATROL_TEXT_LENGTH,
+  type PatrolFault,
+  patrolFault,
+  type PatrolQuestionState,
+} from './collection/patrol-question.ts';
+export {
   PROPOSAL_REASONS,
   type ProposalReason,
   type RequirementProgress,

@@ -3,6 +3,7 @@ export const REFERENCE_PREFIX = {
   gap: 'GP',
   requirement: 'IR',
   collection_task: 'CT',
+  patrol_question: 'PQ',
   report: 'RP',
   import_batch: 'IB',
   entity: 'EN',

@@ -17,6 +17,7 @@ import { readinessHandlers } from './readiness/handlers.ts';
 import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
 import { gapHandlers } from './collection/gap.ts';
+import { patrolQuestionHandlers } from './collection/patrol-question.ts';
 import { requirementHandlers } from './collection/requirement.ts';
 import { collectionTaskHandlers } from './collection/task.ts';
 import { controlStrategyHandlers } from './control-strategy/handlers.ts';
@@ -130,6 +131,7 @@ export const HANDLERS: readonly Handler[] = [
   ...actHandlers,
   ...controlStrategyHandlers,
   ...gapHandlers,
+  ...patrolQuestionHandlers,
   ...hypothesisHandlers,
   ...threatAssessmentHandlers,
   saveAssessedUnitsHandler,

@@ -328,6 +328,7 @@ export {
 } from './retention/proceeding.ts';
 export {
   answersOf,
+  patrolQuestionOf,
   requirementOf,
   reportsWithoutFeedbackQuery,
   type ReportWithoutFeedback,
@@ -538,6 +539,7 @@ export {
 } from './knowledge/protected-address.ts';
 export { lockSigned, strategyWork } from './record/strategy-work.ts';
 export { subQuestionsOf, tasksOf } from './record/collection-plan.ts';
+export { askedOfPatrols, patrolQuestionsOf, releasePatrolQuestion } from './record/patrol-question.ts';
 export { lockGapsOf, type NewGap, openGap } from './record/gap.ts';
 export {
   assessmentSheets,

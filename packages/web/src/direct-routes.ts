@@ -3,6 +3,21 @@ import { PATTERNS } from './paths.ts';
 
 /** The pages of the stage direct. */
 export const DIRECT_ROUTES = [
+  page(PATTERNS.patrol, () => import('./pages/collection/patrol-page.tsx'), 'PatrolPage', 'record', 'direct'),
+  page(
+    PATTERNS.newPatrolQuestion,
+    () => import('./pages/collection/new-patrol-question-page.tsx'),
+    'NewPatrolQuestionPage',
+    'record',
+    'direct',
+  ),
+  page(
+    PATTERNS.patrolQuestion,
+    () => import('./pages/collection/patrol-question-page.tsx'),
+    'PatrolQuestionPage',
+    'record',
+    'direct',
+  ),
   page(PATTERNS.gaps, () => import('./pages/collection/gap-list-page.tsx'), 'GapListPage', 'record', 'direct'),
   page(PATTERNS.newGap, () => import('./pages/collection/new-gap-page.tsx'), 'NewGapPage', 'record', 'direct'),
   page(PATTERNS.gap, () => import('./pages/collection/gap-page.tsx'), 'GapPage', 'record', 'direct'),

@@ -11,6 +11,7 @@ const tree = root.addChildren([
     () => import('./pages/home/home-page.tsx'),
     'HomePage',
     'home',
+    'direct',
     'search',
     'handling',
     'retention',

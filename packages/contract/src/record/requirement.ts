@@ -155,6 +155,9 @@ export const requirement = {
       answers: requirementAnswers,
       plan: collectionPlan,
       proposal,
+      patrolQuestions: z.array(
+        z.object({ id, reference: z.string(), text: z.string(), lastOn: localDate, isAsked: z.boolean() }),
+      ),
       isOverdue: z.boolean().describe('a request whose answer is overdue'),
     }),
   }),

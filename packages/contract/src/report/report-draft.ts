@@ -111,6 +111,7 @@ export const draft = z
     reviewOn: localDate.optional(),
     requirementId: id.optional(),
     collectionTaskId: id.optional().describe('the collection task it answers'),
+    patrolQuestionId: id.optional().describe('the question for patrols it answers'),
     threat: threatAlarm
       .optional()
       .describe(

@@ -59,6 +59,7 @@ export const FUNCTIONS = {
     'strategic_analyst',
   ],
   approve_requirement: ['police_chief', 'district_commander', 'head_of_intelligence'],
+  release_patrol_question: ['intelligence_officer', 'head_of_intelligence'],
   import_crimes: ['tactical_analyst', 'strategic_analyst', 'intelligence_officer', 'head_of_intelligence'],
   make_statement: ['intelligence_officer', 'tactical_analyst', 'strategic_analyst', 'head_of_intelligence'],
   analyse: ['tactical_analyst', 'strategic_analyst', 'intelligence_officer', 'head_of_intelligence'],

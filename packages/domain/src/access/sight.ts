@@ -42,6 +42,7 @@ export const SIGHT = {
   gap: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], COMMAND),
   requirement: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], COMMAND),
   collection_task: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),
+  patrol_question: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),
   meeting: seen(['supervisor', ...INTELLIGENCE, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
   agenda_item: seen(['supervisor', ...INTELLIGENCE, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
   decision: seen(['supervisor', ...INTELLIGENCE], [...COMMAND, ...OVERSIGHT]),

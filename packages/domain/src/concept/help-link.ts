@@ -62,6 +62,7 @@ const KIND_TOPICS: Readonly<Record<ObjectKind, readonly HelpTopic[]>> = {
   gap: ['requirement'],
   requirement: ['requirement', 'collection'],
   collection_task: ['collection', 'law'],
+  patrol_question: ['collection'],
   report: ['two_people', 'sanitising'],
   import_batch: ['recorded_crime'],
   entity: ['entity', 'category'],

@@ -18,6 +18,7 @@ export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
   gap: 'direct',
   requirement: 'direct',
   collection_task: 'direct',
+  patrol_question: 'direct',
   priority: 'direct',
   control_strategy: 'direct',
   report: 'gather',

@@ -8,8 +8,8 @@ import { THREAD_LINE } from './stage.ts';
  * "why?" and walking against them answers "so what?". Only `about` is reversed (`leadsTo`).
  */
 export const RELATIONS = [
-  'serves', // requirement, decision → priority; sub-question → requirement; collection task, report → requirement
-  'answers', // report → collection task
+  'serves', // requirement, decision → priority; sub-question, question for patrols → requirement; collection task, report → requirement
+  'answers', // report → collection task, question for patrols
   'made_from', // statement → report
   'about', // statement → entity
   'computed_from', // analysis run, evaluation → import batch

@@ -34,6 +34,7 @@ const FULL: ReportDraft = {
   reviewOn: '2026-04-02',
   requirementId: undefined,
   collectionTaskId: undefined,
+  patrolQuestionId: undefined,
   threat: undefined,
 };
 
@@ -76,6 +77,7 @@ test('optional fields are not missed: the day, the reason, the answers, the requ
     answers: EMPTY_DRAFT.answers,
     requirementId: undefined,
     collectionTaskId: undefined,
+    patrolQuestionId: undefined,
   };
   expect(draftFaults(bare)).toEqual([]);
 });

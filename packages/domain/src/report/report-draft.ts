@@ -50,6 +50,8 @@ export interface ReportDraft {
   readonly reviewOn: string | undefined;
   readonly requirementId: string | undefined;
   readonly collectionTaskId: string | undefined;
+  /** The question for patrols it answers, which ties it to a requirement its author need not see. */
+  readonly patrolQuestionId: string | undefined;
   /** The content of the alarm of a threat to life; never part of the report. */
   readonly threat: ThreatAlarm | undefined;
   /** The author's answers at words of the text: positions, stored with the draft. */
@@ -81,6 +83,7 @@ export const EMPTY_DRAFT: ReportDraft = {
   reviewOn: undefined,
   requirementId: undefined,
   collectionTaskId: undefined,
+  patrolQuestionId: undefined,
   threat: undefined,
   textAnswers: [],
   specialItems: [],

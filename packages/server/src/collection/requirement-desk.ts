@@ -12,7 +12,16 @@ import {
   type RequirementState,
   type TaskState,
 } from '@reeve/domain';
-import { answersOf, staffNames, subQuestionsOf, tasksOf, todayIn, type ActorTx, type StoredRecord } from '@reeve/store';
+import {
+  answersOf,
+  patrolQuestionsOf,
+  staffNames,
+  subQuestionsOf,
+  tasksOf,
+  todayIn,
+  type ActorTx,
+  type StoredRecord,
+} from '@reeve/store';
 import { isOverdue } from './request.ts';
 
 type Answers = Awaited<ReturnType<typeof answersOf>>;
@@ -37,7 +46,19 @@ export async function readDesk(tx: ActorTx, row: StoredRecord) {
     },
     tx.today,
   );
-  return { answers: answersIn(tx, answers), plan, proposal: proposal ?? null, isOverdue: isOverdue(tx, row) };
+  return {
+    answers: answersIn(tx, answers),
+    plan,
+    proposal: proposal ?? null,
+    patrolQuestions: (await patrolQuestionsOf(tx, row.id)).map(({ row: one, isAsked }) => ({
+      id: one.id,
+      reference: one.reference,
+      text: one.title,
+      lastOn: one.due_on ?? '',
+      isAsked,
+    })),
+    isOverdue: isOverdue(tx, row),
+  };
 }
 
 /** What the list shows of each requirement in addition: its answers, its sub-questions, and what comes next. */

@@ -69,9 +69,11 @@ export async function checkMatrix(tx: ActorTx, title: string, parts: MatrixParts
     throw new ReeveError('invalid_input', 'What is missing is asked by a requirement. Nothing was saved.', {
       fields: ['missing'],
     });
+  // What is weighed is an explanation: a matrix of named persons would order them.
   await refuseNames(tx, [title, ...parts.hypotheses.map(({ text }) => text)], {
-    thing: 'A hypothesis',
+    what: 'A hypothesis',
     field: 'hypotheses',
+    advice: 'Describe who it is about, such as “a group travelling from there”.',
   });
 }
 

@@ -2,22 +2,25 @@ import { placeCandidates, placeNames, ReeveError, suspectedNames } from '@reeve/
 import { knownPlaces, type ActorTx } from '@reeve/store';
 import { refuseOrderOfPersons, refusePersonNumbers } from './person-words.ts';
 
+/** Texts that name no person: what they are, in which field, and how to write it instead. */
+interface Nameless {
+  /** Begins the refusal: “A hypothesis”. */
+  readonly what: string;
+  readonly field: string;
+  readonly advice: string;
+  /** Areas and groups have numbers of their own: only a number in a sentence about a person is refused. */
+  readonly countsThings?: boolean;
+}
+
 /**
- * Refuses texts that name a person, or give one a number, in a record that weighs or scores: named persons would be
- * ordered by it. The refusal names the words, so that a false match can be rephrased.
- *
- * @param thing what names nobody, at the beginning of a sentence: “A hypothesis”
- * @param countsThings areas and groups have numbers of their own; only a number in a sentence about a person is refused
+ * Refuses texts that name a person or give one a number. The refusal names the words, so that a false match can be
+ * rephrased.
  * @throws ReeveError invalid_input
  */
 export async function refuseNames(
   tx: ActorTx,
   texts: readonly string[],
-  {
-    thing,
-    field,
-    countsThings = false,
-  }: { readonly thing: string; readonly field: string; readonly countsThings?: boolean },
+  { what, field, advice, countsThings = false }: Nameless,
 ): Promise<void> {
   if (countsThings) await refuseOrderOfPersons(tx, texts, field);
   else refusePersonNumbers(texts, field);
@@ -28,7 +31,7 @@ export async function refuseNames(
   if (words.length > 0)
     throw new ReeveError(
       'invalid_input',
-      `${thing} names no person, and this looks like a name: ${words.join(', ')}. Describe who it is about, such as “a group travelling from there”. Nothing was saved.`,
+      `${what} names no person, and this looks like a name: ${words.join(', ')}. ${advice} Nothing was saved.`,
       { fields: [field] },
     );
 }

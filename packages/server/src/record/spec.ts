@@ -56,5 +56,5 @@ export interface RecordSpec<B = unknown> {
 interface RecordChange {
   readonly body?: object;
   readonly ownerId?: string;
-  ) => { readonly body?: object; readonly ownerId?: string; readonly dueOn?: string };
+  readonly dueOn?: string;
 }

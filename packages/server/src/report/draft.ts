@@ -60,6 +60,7 @@ function draftOf(form: Draft): ReportDraft {
     reviewOn: form.reviewOn,
     requirementId: form.requirementId,
     collectionTaskId: form.collectionTaskId,
+    patrolQuestionId: form.patrolQuestionId,
     threat: form.threat,
     specialItems: form.specialItems.map((item) => ({ ...item, kind: item.kind, necessity: item.necessity })),
   };
@@ -141,11 +142,12 @@ export const submitReportHandler = handleRegranting(submitReport, async (call) =
       );
     if (
       !(await isVisible(tx, 'requirement', form.requirementId)) ||
-      !(await isVisible(tx, 'collection_task', form.collectionTaskId))
+      !(await isVisible(tx, 'collection_task', form.collectionTaskId)) ||
+      !(await isVisible(tx, 'patrol_question', form.patrolQuestionId))
     )
       throw new ReeveError(
         'invalid_input',
-        'Not sent: there is no such requirement or collection task that you may see. Remove it or choose another.',
+        'Not sent: there is no such requirement, collection task or question for patrols that you may see. Remove it or choose another.',
         { faults: ['requirement'] },
       );
     for (const [nth, { category, relatedTo }] of form.persons.entries())

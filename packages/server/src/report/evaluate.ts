@@ -14,6 +14,7 @@ import {
 } from '@reeve/domain';
 import {
   evaluateReport as storeEvaluation,
+  patrolQuestionOf,
   requirementOf,
   expectVersion,
   actorsOf,
@@ -136,7 +137,10 @@ export const returnReportHandler = handle(returnReport, (call) =>
       );
     keepSourceIn(report, { reason: call.input.reason });
     const requirement = await requirementOf(tx, report.row.id);
-    const form = await formOf(report, tx, requirement?.id);
+    const form = await formOf(report, tx, {
+      requirementId: requirement?.id,
+      patrolQuestionId: await patrolQuestionOf(tx, report.row.id),
+    });
     const version = await storeReturn(tx, report, form, call.input.reason);
     tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'returned' as const, version };
@@ -151,7 +155,11 @@ function ageOf(person: LoadedReport['persons'][number]): ReportDraft['persons'][
 }
 
 /** Returns the form as its author had filled it in, from the stored report. */
-async function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undefined): Promise<ReportDraft> {
+async function formOf(
+  report: LoadedReport,
+  tx: ActorTx,
+  sentFor: Pick<ReportDraft, 'requirementId' | 'patrolQuestionId'>,
+): Promise<ReportDraft> {
   const { row } = report;
   const words = report.raw?.open();
   const grade = report.grades.find((one) => one.kind === 'provisional');
@@ -186,7 +194,7 @@ async function formOf(report: LoadedReport, tx: ActorTx, requirementId: string |
     window: words?.circumstances.window,
     topic: row.topic ?? undefined,
     reviewOn: row.review_on,
-    requirementId,
+    ...sentFor,
   };
 }
 

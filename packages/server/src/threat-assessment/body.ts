@@ -33,6 +33,13 @@ export const sameUnit = (
 ): AssessmentBody['units'][number] | undefined =>
   units.find(({ kind, code }) => kind === of.kind && code.toLowerCase() === of.code.toLowerCase());
 
+/** How the texts of an assessment are refused if they name a person: scores of named persons would order them. */
+export const NAMELESS = {
+  what: 'An assessment',
+  advice: 'Describe who it is about, such as “a group that travels in”.',
+  countsThings: true,
+} as const;
+
 /** The sheets are open: before that everyone sees only their own. */
 export const isOpened = (row: StoredRecord): boolean => !['scoring', 'withdrawn'].includes(row.state);
 
@@ -95,11 +102,7 @@ const UNIT_SENTENCES = {
 export async function checkUnits(tx: ActorTx, title: string, units: AssessmentBody['units']): Promise<void> {
   const faults = listedUnitFaults(units);
   if (faults.length > 0) throw invalid(faults.map((one) => UNIT_SENTENCES[one]).join(' '), 'units');
-  await refuseNames(tx, [title, ...units.map(({ name }) => name)], {
-    thing: 'An assessment',
-    field: 'units',
-    countsThings: true,
-  });
+  await refuseNames(tx, [title, ...units.map(({ name }) => name)], { ...NAMELESS, field: 'units' });
 }
 
 /** Assessors are members of the service, one to six, each once. @throws ReeveError invalid_input */

@@ -2,10 +2,8 @@ import { judgeOrder, saveOutlook, settleValue } from '@reeve/contract';
 import { cellKey, isSentence, ReeveError, VULNERABILITY_FACTORS } from '@reeve/domain';
 import { handle } from '../call/operation.ts';
 import { refuseNames } from '../record/refuse-names.ts';
-import { assessmentBody, changeBody, comparedAssessment } from './body.ts';
+import { assessmentBody, changeBody, comparedAssessment, NAMELESS } from './body.ts';
 import { resultOf } from './result.ts';
-
-const THING = { thing: 'An assessment', field: 'because', countsThings: true } as const;
 
 export const settleValueHandler = handle(settleValue, (call) =>
   call.write(async (tx) => {
@@ -27,7 +25,7 @@ export const settleValueHandler = handle(settleValue, (call) =>
       throw new ReeveError('invalid_input', 'Give the reason in a sentence. Nothing was saved.', {
         fields: ['because'],
       });
-    await refuseNames(tx, [input.because], THING);
+    await refuseNames(tx, [input.because], { ...NAMELESS, field: 'because' });
     const others = assessmentBody(row).settled.filter((one) => cellKey(one) !== cellKey(input));
     const settled = [...others, { ...input, by: tx.name, at: tx.now().toISOString() }];
     return { version: await changeBody(tx, row, { settled }, { because: 'settled' }) };
@@ -49,7 +47,7 @@ export const saveOutlookHandler = handle(saveOutlook, (call) =>
         fields: ['vulnerability'],
       });
     await refuseNames(tx, [input.wouldChange, input.turnoutNote, input.capacity, input.capability], {
-      ...THING,
+      ...NAMELESS,
       field: 'wouldChange',
     });
     const others = body.outlooks.filter(({ unitId }) => unitId !== input.unitId);
@@ -67,7 +65,7 @@ export const judgeOrderHandler = handle(judgeOrder, (call) =>
       throw new ReeveError('invalid_input', 'Give the reason of the order in a sentence. Nothing was saved.', {
         fields: ['reason'],
       });
-    await refuseNames(tx, [reason], { ...THING, field: 'reason' });
+    await refuseNames(tx, [reason], { ...NAMELESS, field: 'reason' });
     const { units } = await resultOf(tx, row, call.language);
     const scores = units.flatMap(({ unit, score }) => (unit.kind === kind && score ? [score] : []));
     const placed = order.flatMap((id) => scores.find(({ unit }) => unit.id === id) ?? []);

@@ -29,6 +29,7 @@ import {
   assessmentBody,
   changeBody,
   isAssessor,
+  NAMELESS,
   openAssessment,
   templatesOf,
   type AssessmentBody,
@@ -83,7 +84,7 @@ export const saveAssessedValuesHandler = handle(saveAssessedValues, (call) =>
     await refuseNames(
       tx,
       values.flatMap(({ rationale, published }) => [rationale, published]),
-      { thing: 'A rationale', field: 'rationale', countsThings: true },
+      { ...NAMELESS, what: 'A rationale', field: 'rationale' },
     );
     await requireSeen(tx, call.language, values);
     const merged = new Map([...entriesOf(own), ...values].map((entry) => [cellKey(entry), entry]));

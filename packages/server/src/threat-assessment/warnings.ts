@@ -2,7 +2,7 @@ import { enterWarningReading, saveWarning } from '@reeve/contract';
 import { mayPerform, ReeveError, warningStanding } from '@reeve/domain';
 import { handle } from '../call/operation.ts';
 import { refuseNames } from '../record/refuse-names.ts';
-import { assessmentBody, changeBody, openAssessment } from './body.ts';
+import { assessmentBody, changeBody, NAMELESS, openAssessment } from './body.ts';
 
 /** Most warning indicators of an assessment. */
 const MOST_WARNINGS = 30;
@@ -24,7 +24,7 @@ export const saveWarningHandler = handle(saveWarning, (call) =>
       throw new ReeveError('invalid_input', 'An assessment has at most 30 warning indicators. Nothing was saved.', {
         fields: ['text'],
       });
-    await refuseNames(tx, [fields.text], { thing: 'A warning indicator', field: 'text', countsThings: true });
+    await refuseNames(tx, [fields.text], { ...NAMELESS, what: 'A warning indicator', field: 'text' });
     const saved = present ? { ...present, ...fields } : { id: tx.uuid(), ...fields, readings: [] };
     const changed = present ? warnings.map((one) => (one.id === saved.id ? saved : one)) : [...warnings, saved];
     return { version: await changeBody(tx, row, { warnings: changed }, { because: 'warning' }) };

@@ -31,6 +31,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   gap: record('gap'),
   requirement: record('requirement'),
   collection_task: record('collection_task'),
+  patrol_question: record('patrol_question'),
   // The author of a report is in its raw file only.
   report: {
     table: 'report',

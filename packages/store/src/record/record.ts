@@ -29,6 +29,7 @@ export const RECORD_KINDS = [
   'gap',
   'requirement',
   'collection_task',
+  'patrol_question',
   'import_batch',
   'analysis_run',
   'finding',

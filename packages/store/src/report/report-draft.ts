@@ -256,7 +256,11 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
   await answerTo(
     tx,
     { id, labelId: label_id },
-    { requirement: draft.requirementId, collection_task: draft.collectionTaskId },
+    {
+      requirement: draft.requirementId,
+      collection_task: draft.collectionTaskId,
+      patrol_question: draft.patrolQuestionId,
+    },
   );
   await insertReceipt(tx, {
     reportId: id,
@@ -271,15 +275,16 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
 }
 
 /**
- * Links a report to the requirement and the collection task it was sent for, read under its author's own rights. A report that
- * answers a task serves the requirement of the task.
+ * Links a report to the requirement, the collection task or the question for patrols it was sent for, read under its author's own
+ * rights. A report that answers a task serves the requirement of the task. To the requirement of a question for patrols it is
+ * linked through the question alone: its author need not see the requirement.
  *
  * @throws ReeveError not_found
  */
 async function answerTo(
   tx: ActorTx,
   report: { readonly id: string; readonly labelId: number },
-  of: { readonly requirement: string | undefined; readonly collection_task: string | undefined },
+  of: Readonly<Record<'requirement' | 'collection_task' | 'patrol_question', string | undefined>>,
 ): Promise<void> {
   if (of.collection_task !== undefined) await requireCurrentAuthority(tx, of.collection_task);
   const [ofTask] = of.collection_task === undefined ? [] : await citesOf(tx, of.collection_task);
@@ -287,6 +292,7 @@ async function answerTo(
   for (const [kind, id] of [
     ['requirement', requirement],
     ['collection_task', of.collection_task],
+    ['patrol_question', of.patrol_question],
   ] as const) {
     const relation = relationOf('report', kind);
     if (id !== undefined && relation)

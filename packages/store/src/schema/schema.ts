@@ -192,6 +192,7 @@ export interface Database extends ThreatTables {
   gap: RecordRow;
   requirement: RecordRow;
   collection_task: RecordRow;
+  patrol_question: RecordRow;
   import_batch: RecordRow;
   analysis_run: RecordRow;
   finding: RecordRow;

@@ -20,6 +20,8 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   judgements: ['assess', 'judgement'],
   products: ['assess', 'product'],
   gaps: ['direct', 'gap'],
+  patrol: ['patrol_question', 'patrol_question'],
+  'patrol-questions': ['patrol_question', 'patrol_question'],
   requirements: ['direct', 'requirement'],
   'collection-tasks': ['collection_task', 'collection_task'],
   priorities: ['priority', 'priority'],

@@ -31,7 +31,15 @@ export const RAIL: readonly RailEntry[] = [
     name: 'direct',
     letter: 'd',
     path: paths.requirements(),
-    owns: ['/requirements', '/collection-tasks', '/priorities', '/control-strategies', '/gaps'],
+    owns: [
+      '/requirements',
+      '/collection-tasks',
+      '/priorities',
+      '/control-strategies',
+      '/gaps',
+      '/patrol',
+      '/patrol-questions',
+    ],
     sees: [
       { kind: 'requirement', path: paths.requirements() },
       { kind: 'priority', path: paths.priorities() },

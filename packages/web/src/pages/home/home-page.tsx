@@ -16,6 +16,7 @@ import { useGo, useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { RAIL, railFor } from '../../shell/rail-table.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
+import { PatrolHome } from '../collection/patrol-home.tsx';
 import { CommandPanel } from './command-home.tsx';
 import { HomeSide } from './home-side.tsx';
 import { OversightPanel } from './oversight-home.tsx';
@@ -98,6 +99,7 @@ export function HomePage(): ReactElement {
           <Icon name="gather" size={16} /> {t('writeReport')}
         </Link>
       )}
+      {post === 'street' && session.sees.includes('patrol_question') && <PatrolHome />}
       <RaiseButton className="alarm-button" />
       <OpenThreats />
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   gap: 'state.gap',
   requirement: 'state.requirement',
   collection_task: 'state.task', // a collection task has the states of a task
+  patrol_question: 'state.patrol_question',
   import_batch: 'state.import_batch',
   entity: undefined,
   statement: 'state.statement',

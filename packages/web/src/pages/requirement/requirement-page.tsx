@@ -10,6 +10,7 @@ import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { AnswerList } from '../collection/answer-list.tsx';
+import { PatrolQuestions } from '../collection/patrol-questions.tsx';
 import { PlanMatrix } from '../collection/plan-matrix.tsx';
 import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
@@ -43,7 +44,7 @@ function OneRequirement({
       kind="requirement"
       record={record}
       problem={problem}
-      listed={['collection_task', 'report']}
+      listed={['collection_task', 'report', 'patrol_question']}
       subtitle={
         <>
           <span className="ref">{record.reference}</span> {word('requirement', record.state)}
@@ -109,6 +110,7 @@ function OneRequirement({
       )}
       <PlanMatrix record={record} />
       <AnswerList record={record} />
+      <PatrolQuestions record={record} />
     </RecordPage>
   );
 }

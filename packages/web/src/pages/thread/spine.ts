@@ -21,6 +21,7 @@ const ASKED: readonly ObjectKind[] = [
   'gap',
   'requirement',
   'collection_task',
+  'patrol_question',
 ];
 /** Counted from crimes, and reported by people: two ways that meet in a judgement. */
 const COUNTED: readonly ObjectKind[] = ['import_batch', 'analysis_run', 'finding'];

@@ -28,7 +28,7 @@ export function FormPane({
           <li>{t('next.told')}</li>
         </ol>
       </section>
-      <RequirementLink requirementId={form.requirementId} onChange={(requirementId) => change({ requirementId })} />
+      <RequirementLink requirementId={form.requirementId} patrolQuestionId={form.patrolQuestionId} onChange={change} />
       <BeforeYouSend form={form} bounds={bounds} />
     </div>
   );

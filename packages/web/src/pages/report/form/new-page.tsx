@@ -23,6 +23,7 @@ export function ReportFormPage(): ReactElement {
   const part = usePathPart('id');
   const [query, setQuery] = useQueryPart('id');
   const [requirementId] = useQueryPart('requirement');
+  const [patrolQuestionId] = useQueryPart('patrol');
   const address = part === '' ? query : part;
   const [taken, setTaken] = useState(() => openFormInstance(address));
   const seat = followAddress(taken, address);
@@ -40,7 +41,10 @@ export function ReportFormPage(): ReactElement {
     <ReportForm
       key={seat.key}
       opened={undefined}
-      start={requirementId === '' ? {} : { requirementId }}
+      start={{
+        ...(requirementId === '' ? {} : { requirementId }),
+        ...(patrolQuestionId === '' ? {} : { patrolQuestionId }),
+      }}
       onBegun={({ id }) => {
         setTaken((now) => (now.key === seat.key ? beginDraft(now, id) : now));
         setQuery(id);

@@ -93,6 +93,7 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
   reviewOn: maybe(date),
   requirementId: maybe(fc.uuid({ version: 4 })),
   collectionTaskId: maybe(fc.uuid({ version: 4 })),
+  patrolQuestionId: maybe(fc.uuid({ version: 4 })),
   threat: maybe(fc.record({ atRisk: fc.string(), place: fc.string(), when: fc.string(), phone: fc.string() })),
 });
 

@@ -78,6 +78,7 @@ export function toDraft(form: ReportDraft): Draft {
       reviewOn: form.reviewOn,
       requirementId: form.requirementId,
       collectionTaskId: form.collectionTaskId,
+      patrolQuestionId: form.patrolQuestionId,
       threat: form.threat && { ...form.threat },
     }),
   };

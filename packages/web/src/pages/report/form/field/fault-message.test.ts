@@ -76,6 +76,7 @@ const anyForm: fc.Arbitrary<ReportDraft> = fc.record({
   reviewOn: fc.constantFrom(undefined, '2026-04-02'),
   requirementId: fc.constant(undefined),
   collectionTaskId: fc.constant(undefined),
+  patrolQuestionId: fc.constant(undefined),
   threat: fc.constant(undefined),
 });
 

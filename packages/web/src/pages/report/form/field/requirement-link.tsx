@@ -1,5 +1,5 @@
 import { findByReference, readThread } from '@reeve/contract';
-import { kindOfReference, normaliseReference } from '@reeve/domain';
+import { kindOfReference, normaliseReference, type ReportDraft } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../../api/client.ts';
@@ -9,30 +9,53 @@ import { Tag } from '../../../../components/text/tag.tsx';
 import { CodeField } from '../../../../components/field/code-field.tsx';
 import { useT } from '../../../../i18n.ts';
 
-/** The requirement that this report helps to answer, named by its reference; a report may serve none. */
+type SentFor = Partial<Pick<ReportDraft, 'requirementId' | 'patrolQuestionId'>>;
+
+/**
+ * The requirement that this report helps to answer, named by its reference, or the question for patrols it was begun from;
+ * a report may serve none.
+ */
 export function RequirementLink({
   requirementId,
+  patrolQuestionId,
   onChange,
 }: {
   requirementId: string | undefined;
-  onChange: (id: string | undefined) => void;
+  patrolQuestionId: string | undefined;
+  onChange: (change: SentFor) => void;
 }): ReactElement {
   const t = useT('report');
   return (
     <section aria-labelledby="report-serves">
       <h2 id="report-serves">{t('serves.heading')}</h2>
-      {requirementId === undefined ? (
-        <AskReference onFound={onChange} />
-      ) : (
-        <Linked id={requirementId} onRemove={() => onChange(undefined)} />
+      {patrolQuestionId !== undefined && (
+        <Linked
+          kind="patrol_question"
+          id={patrolQuestionId}
+          onRemove={() => onChange({ patrolQuestionId: undefined })}
+        />
+      )}
+      {requirementId !== undefined && (
+        <Linked kind="requirement" id={requirementId} onRemove={() => onChange({ requirementId: undefined })} />
+      )}
+      {patrolQuestionId === undefined && requirementId === undefined && (
+        <AskReference onFound={(found) => onChange({ requirementId: found })} />
       )}
     </section>
   );
 }
 
-function Linked({ id, onRemove }: { id: string; onRemove: () => void }): ReactElement {
+function Linked({
+  kind,
+  id,
+  onRemove,
+}: {
+  kind: 'requirement' | 'patrol_question';
+  id: string;
+  onRemove: () => void;
+}): ReactElement {
   const t = useT('report');
-  const { data } = useReading(readThread, { params: { kind: 'requirement', id }, query: { direction: 'why' } });
+  const { data } = useReading(readThread, { params: { kind, id }, query: { direction: 'why' } });
   return (
     <p className="s13">
       {data && (

@@ -1,0 +1,108 @@
+import { patrolQuestion, requirement } from '@reeve/contract';
+import { PATROL_MOST_DAYS, PATROL_TEXT_LENGTH } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
+import { Empty } from '../../components/empty.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
+import { Link } from '../../components/link.tsx';
+import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { useQueryPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
+import { FormFrame } from '../record/form/form-frame.tsx';
+import { useForm } from '../record/form/use-form.ts';
+
+const EMPTY = {
+  text: '',
+  area: '',
+  lastOn: undefined as string | undefined,
+  marking: NO_MARKING,
+  stated: undefined as 'yes' | undefined,
+};
+
+/** Release a question for patrols from the requirement in the address, under a marking of its own. */
+export function NewPatrolQuestionPage(): ReactElement {
+  const t = useT('direct');
+  const [requirementId] = useQueryPart('requirement');
+  const isGiven = requirementId !== '';
+  const { data, error } = useReading(requirement.read, { params: { id: requirementId } }, { enabled: isGiven });
+  return (
+    <Page stage="direct" title={t('patrol.release')} subtitle={t('patrol.releaseWhat')} marking={data?.marking}>
+      {!isGiven && (
+        <Empty
+          what={t('patrol.needsRequirement')}
+          how={<Link to={paths.requirements()}>{t('requirement.list')}</Link>}
+        />
+      )}
+      <ProblemNote error={isGiven ? error : null} />
+      {data && (
+        <>
+          <p className="rec-serves">
+            {t('common:colon', { label: t('collection.serves') })}{' '}
+            <Link to={paths.requirement(data.id)}>{data.title}</Link> <span className="ref">{data.reference}</span>
+          </p>
+          <ReleaseForm requirementId={data.id} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function ReleaseForm({ requirementId }: { requirementId: string }): ReactElement {
+  const t = useT('direct');
+  const { clock } = useSession();
+  const form = useForm({
+    operation: patrolQuestion.create,
+    empty: EMPTY,
+    required: ['lastOn', 'stated'],
+    checks: ({ marking }) => ({ marking: chosenMarking(marking) !== undefined }),
+    wrong: (name) => t(`patrol.wrong.${name}`),
+    save: async ({ marking, stated, ...answers }) => {
+      const chosen = chosenMarking(marking);
+      if (chosen === undefined) throw new Error('the form is not sent without a marking');
+      return call(patrolQuestion.create, {
+        input: { ...answers, requirementId, marking: chosen, statesNothingShown: stated === 'yes' },
+      });
+    },
+    pathOf: paths.patrolQuestion,
+  });
+  return (
+    <FormFrame form={form} act={t('patrol.send')}>
+      <ProseField
+        label={t('patrol.text')}
+        hint={t('patrol.textHint', { most: PATROL_TEXT_LENGTH })}
+        className="rec-serif-in"
+        rows={3}
+        {...form.field('text')}
+      />
+      <div className="two">
+        <TextField label={t('patrol.area')} hint={t('patrol.areaHint')} optional {...form.field('area')} />
+        <DateField
+          label={t('patrol.lastOn')}
+          hint={t('patrol.lastOnHint', { most: PATROL_MOST_DAYS })}
+          min={clock.today}
+          {...form.field('lastOn')}
+        />
+      </div>
+      <MarkingPicker
+        value={form.values.marking}
+        onChange={(marking) => form.set({ marking })}
+        isWrong={form.isWrong('marking')}
+      />
+      <ChoiceGroup
+        label={t('patrol.stated')}
+        layout="above"
+        options={[{ value: 'yes' as const, label: t('patrol.states') }]}
+        {...form.field('stated')}
+      />
+    </FormFrame>
+  );
+}
