@@ -44,6 +44,7 @@ export {
   type Theme,
   THEMES,
 } from './session.ts';
+export { readCalibration } from './record/calibration.ts';
 export { readSystemState } from './system.ts';
 export { createReport, draft, type Draft, saveDraft } from './report/report-draft.ts';
 export {

@@ -3,6 +3,7 @@ import * as analysis from './crime/analysis.ts';
 import * as areaSet from './crime/area-set.ts';
 import * as audit from './log.ts';
 import * as basis from './retention/basis.ts';
+import * as calibration from './record/calibration.ts';
 import * as codeList from './code-list.ts';
 import * as comment from './document/comment.ts';
 import * as concept from './concept/concept.ts';
@@ -84,6 +85,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   'threat-assessment': [threatAssessment],
   record: [collectionTask, loop, record, requirement],
   'patrol-question': [patrolQuestion],
+  record: [calibration, loop, record],
   report: [report, reportDraft, reportStep, specialItem],
   retention: [basis, deskOpening, retention, retentionBulk],
   search: [search],

@@ -264,7 +264,14 @@ export {
   writtenOffset,
 } from './text/inline.ts';
 export { GROUNDS_CATEGORIES, SUBJECT_CATEGORIES, type SubjectCategory } from './access/involvement.ts';
-export { JUDGEMENT_STATES, judgementFaults, LEAST_AUTHORS, mayShowCalibration } from './record/judgement.ts';
+export { CALIBRATION_GROUPS, calibrationGroups, type CalibrationGroup } from './record/calibration-group.ts';
+export {
+  JUDGEMENT_STATES,
+  judgementFaults,
+  LEAST_AUTHORS,
+  mayShowCalibration,
+  type JudgementState,
+} from './record/judgement.ts';
 export {
   ANY_PURPOSE,
   COMPARTMENT_KINDS,

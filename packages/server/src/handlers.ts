@@ -20,6 +20,7 @@ import { gapHandlers } from './collection/gap.ts';
 import { patrolQuestionHandlers } from './collection/patrol-question.ts';
 import { requirementHandlers } from './collection/requirement.ts';
 import { collectionTaskHandlers } from './collection/task.ts';
+import { readCalibrationHandler } from './record/calibration.ts';
 import { controlStrategyHandlers } from './control-strategy/handlers.ts';
 import { decideHandlers } from './record/decide.ts';
 import { priorityHandlers } from './record/priority.ts';
@@ -148,6 +149,7 @@ export const HANDLERS: readonly Handler[] = [
   rateEvidenceHandler,
   concludeHypothesesHandler,
   ...assessHandlers,
+  readCalibrationHandler,
   ...decideHandlers,
   ...personNominationHandlers,
   ...priorityHandlers,

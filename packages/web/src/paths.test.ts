@@ -10,6 +10,7 @@ test('the addresses people have kept stay as they are', () => {
       "analysisRun": "/analysis-runs/$id",
       "area": "/areas/$id",
       "basisReviews": "/retention-desk/basis",
+      "calibration": "/calibration",
       "collectionTask": "/collection-tasks/$id",
       "collectionTasks": "/collection-tasks",
       "compareDefinitions": "/concepts/$id/compare",

@@ -217,6 +217,14 @@ const tree = root.addChildren([
   page(PATTERNS.judgements, () => import('./pages/judgement/list-page.tsx'), 'JudgementListPage', 'record', 'assess'),
   page(PATTERNS.newJudgement, () => import('./pages/judgement/new-page.tsx'), 'NewJudgementPage', 'record', 'assess'),
   page(PATTERNS.judgement, () => import('./pages/judgement/judgement-page.tsx'), 'JudgementPage', 'record', 'assess'),
+  page(
+    PATTERNS.calibration,
+    () => import('./pages/judgement/calibration-page.tsx'),
+    'CalibrationPage',
+    'record',
+    'assess',
+    'calibration',
+  ),
   page(PATTERNS.products, () => import('./pages/product/list-page.tsx'), 'ProductListPage', 'record', 'assess'),
   page(PATTERNS.newProduct, () => import('./pages/product/new-page.tsx'), 'NewProductPage', 'record', 'assess'),
   page(

@@ -336,6 +336,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     })),
   secondCoverage: ({ dataSets }) => dataSets.map((id) => ({ params: { id }, input: {} })),
   readBasemap: () => [{}],
+  readCalibration: () => [{}],
   readGuidebook: () => [{}],
   readCrimeEvents: (targets) => [
     {},

@@ -15,6 +15,12 @@ test('others see five authors together; many judgements of four are not five aut
   expect(mayShowCalibration('ana', four)).toMatchObject({ because: 'too_few_authors' });
 });
 
+test('the reader is not one of the five, because they could subtract their own', () => {
+  const four = ['bo', 'cem', 'dee', 'eli'];
+  expect(mayShowCalibration('ana', ['ana', ...four])).toMatchObject({ because: 'too_few_authors' });
+  expect(mayShowCalibration('ana', ['ana', ...four, 'fay'])).toEqual({ allowed: true });
+});
+
 test.each(PROBABILITY_SCHEMES)('the midpoints of %s are in the middle of their terms', (scheme) => {
   for (const { from, to, midpoint } of PROBABILITY_TERMS[scheme]) expect(midpoint).toBeCloseTo((from + to) / 200, 12);
 });

@@ -44,12 +44,13 @@ export const LEAST_AUTHORS = 5;
  * Returns whether a reader can see the calibration of resolved judgements: authors see their own, others only that of five
  * or more authors together.
  *
+ * The reader is not one of the five: they know their own calibration, and could subtract it from that of a group of five.
  * Offer fixed groups, such as units: from two freely chosen ones that differ by one author, that author's can be computed.
  *
  * @param authors account ids of all judgements counted; one that occurs twice counts once
  */
 export function mayShowCalibration(readerId: string, authors: readonly string[]): Verdict<'too_few_authors'> {
-  const distinct = new Set(authors);
-  if (distinct.size >= LEAST_AUTHORS || (distinct.size === 1 && distinct.has(readerId))) return ALLOWED;
+  const others = new Set(authors.filter((id) => id !== readerId));
+  if (others.size >= LEAST_AUTHORS || (others.size === 0 && authors.length > 0)) return ALLOWED;
   return refused('too_few_authors');
 }

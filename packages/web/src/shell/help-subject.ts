@@ -18,6 +18,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   'threat-assessments': ['assess', 'threat_assessment'],
   'hypothesis-matrices': ['assess', 'hypothesis_matrix'],
   judgements: ['assess', 'judgement'],
+  calibration: ['judgement', 'judgement'],
   products: ['assess', 'product'],
   gaps: ['direct', 'gap'],
   patrol: ['patrol_question', 'patrol_question'],

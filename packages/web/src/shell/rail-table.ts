@@ -71,6 +71,7 @@ export const RAIL: readonly RailEntry[] = [
     letter: 's',
     path: paths.products(),
     owns: ['/products', '/judgements', '/hypothesis-matrices', '/threat-assessments', '/recipients'],
+    owns: ['/products', '/judgements', '/calibration', '/hypothesis-matrices', '/recipients'],
     sees: [
       { kind: 'product', path: paths.products() },
       { kind: 'briefing', path: paths.products() },

@@ -3,6 +3,7 @@ import { QUALITY_GATE, type QualityQuestion } from '@reeve/domain';
 import { STORY } from '@reeve/scenario';
 import type { StoryStage } from '../player.ts';
 import { playHypotheses } from './hypotheses.ts';
+import { playResolvedJudgements } from './judgements.ts';
 import { personaId } from './reports.ts';
 
 /** The reviewer answers every question of the quality gate with yes. */
@@ -29,6 +30,7 @@ export async function playAssessment(
       baselineWeeks: 12,
     },
   });
+  await playResolvedJudgements(stage, { finding: run.findingId, requirement: requirementId });
   const matrixId = await playHypotheses(stage, { ...reports, finding: run.findingId });
   await stage.moveTo('2026-03-12T13:00');
   const reportIds = Object.values(reports);

@@ -8,6 +8,7 @@ import { SiblingNav } from '../record/sibling-nav.tsx';
 import './assess.css';
 
 type AssessPlace = 'products' | 'judgements' | 'hypotheses' | 'threats' | 'recipients';
+type AssessPlace = 'products' | 'judgements' | 'hypotheses' | 'calibration' | 'recipients';
 
 /** Kinds of record that an assessment consists of, and the place of each in the navigation. */
 export type AssessKind = 'hypothesis_matrix' | 'threat_assessment' | 'judgement' | 'product';
@@ -30,6 +31,7 @@ export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
         { to: paths.judgements(), label: t('nav.judgements'), current: current === 'judgements' },
         { to: paths.hypothesisMatrices(), label: t('nav.hypotheses'), current: current === 'hypotheses' },
         { to: paths.threatAssessments(), label: t('nav.threats'), current: current === 'threats' },
+        { to: paths.calibration(), label: t('nav.calibration'), current: current === 'calibration' },
         ...(mayReadRecipients(account.roles)
           ? [{ to: paths.recipients(), label: t('nav.recipients'), current: current === 'recipients' }]
           : []),
