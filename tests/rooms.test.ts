@@ -41,7 +41,6 @@ const ALONE: Readonly<Record<string, string>> = {
   person: 'rules about words that name people',
   print: 'sets products and minutes, with the room of that name in formats',
   priority: OF_RECORD,
-  product: OF_RECORD,
   received: 'pages of what partners received; elsewhere part of handling',
   requirement: OF_RECORD,
   riverton: 'loads the exercise',

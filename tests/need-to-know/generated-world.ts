@@ -195,7 +195,7 @@ export async function generateWorld(
       kind === 'product'
         ? {
             state: pick(random, PRODUCT_STATES),
-            type: pick(random, ['problem_profile', 'briefing', 'tactical_assessment']),
+            type: pick(random, ['problem_profile', 'briefing', 'socta', 'subject_profile', 'network_profile']),
             people: [pick(random, people).actor.id, pick(random, people).actor.id],
           }
         : undefined;

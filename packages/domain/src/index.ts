@@ -416,14 +416,11 @@ export {
   mayMoveProduct,
   mayReviewProduct,
   PRODUCT_MACHINE,
-  PRODUCT_OUTLINE,
   PRODUCT_STATES,
-  PRODUCT_TYPES,
   type ProductState,
-  type ProductType,
   QUALITY_GATE,
   type QualityQuestion,
-} from './record/product.ts';
+} from './product/product.ts';
 export { placeNames, suspectedNames } from './person/suspected-name.ts';
 export { sourceIsNamed } from './report/source-likeness.ts';
 export {
@@ -466,7 +463,15 @@ export {
   relatedIndex,
   relationFaults,
 } from './person/related-person.ts';
-export { isHighestInfo, type StructureFault, structureFaults, UNCITED_SECTIONS } from './record/product-structure.ts';
+export { isHighestInfo, type StructureFault, structureFaults } from './product/structure.ts';
+export { type Hazard, hazardBands } from './product/hazard.ts';
+export {
+  PRODUCT_OUTLINE,
+  PRODUCT_RULES,
+  PRODUCT_TYPES,
+  type ProductType,
+  UNCITED_SECTIONS,
+} from './product/product-type.ts';
 export {
   anonymousReadiness,
   type AnonymousReadiness,

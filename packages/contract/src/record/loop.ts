@@ -57,6 +57,17 @@ export const judgement = recordOperations({
   }),
 });
 
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const hazard = z
+  .strictObject({
+    hazard: z.string().trim().min(3).max(300),
+    impact: level.describe('1 negligible, 2 minor, 3 moderate, 4 major, 5 critical'),
+    likelihood: level.describe('1 very low to 5 very high; not a term of the yardstick'),
+    controls: z.string().max(1000),
+    residualImpact: level.describe('after the controls'),
+    residualLikelihood: level.describe('after the controls'),
+  })
+  .meta({ id: 'ProductHazard' });
 export const block = z
   .strictObject({
     id,
@@ -68,6 +79,11 @@ export const block = z
       .max(1000)
       .optional()
       .describe('why the question of its section does not apply; the block then has no text'),
+    hazards: z
+      .array(hazard)
+      .max(30)
+      .optional()
+      .describe('of a risk assessment: each has its band by the matrix of impact and likelihood'),
     show: z
       .enum(['table', 'chart'])
       .optional()

@@ -3,6 +3,7 @@ interface WrittenBlock {
   readonly text: string;
   readonly cites: readonly unknown[];
   readonly notApplicable?: string | undefined;
+  readonly hazards?: readonly unknown[] | undefined;
 }
 
 /** A block in its printed place; `block` is absent for an unwritten section. */
@@ -29,7 +30,11 @@ export function printedBlocks<B extends WrittenBlock>(
       .filter((block) => block.section === section)
       .map((block, nth) => ({ number: `${index + 1}.${nth + 1}`, section, block }));
     const written = own.filter(
-      ({ block }) => block.text.trim() !== '' || block.cites.length > 0 || (block.notApplicable ?? '').trim() !== '',
+      ({ block }) =>
+        block.text.trim() !== '' ||
+        block.cites.length > 0 ||
+        (block.hazards ?? []).length > 0 ||
+        (block.notApplicable ?? '').trim() !== '',
     );
     return written.length > 0 ? written : [{ number: `${index + 1}.1`, section, block: undefined }];
   });

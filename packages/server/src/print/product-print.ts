@@ -22,6 +22,7 @@ import {
 import type { z } from 'zod';
 import { readSentenceParts, printPublicSentence, printTitle } from '../analysis/sentence-parts.ts';
 import { cardsFor } from '../wording.ts';
+import { hazardFigure } from './hazard-figure.ts';
 import { findingFigure } from './finding-figure.ts';
 import { matrixFigure } from './matrix-figure.ts';
 import { frameOf, threadStops, type PrintReader } from './frame.ts';
@@ -130,6 +131,7 @@ async function printBlock(
       boxed.add(end.id);
     }
   }
+  if (block.hazards?.length) figures.push(hazardFigure(language, block.hazards));
   const { section, text, notApplicable } = block;
   return { number, section, text, notApplicable, citations, figures, finding, judgement: judged };
 }

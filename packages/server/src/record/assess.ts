@@ -86,6 +86,12 @@ async function refuseContradicted(tx: ActorTx, cites: readonly ThreadEnd[]): Pro
   );
 }
 
+/** What a block says in words. */
+const textsOfBlock = ({ text, hazards = [] }: ProductBody['blocks'][number]): readonly string[] => [
+  text,
+  ...hazards.flatMap(({ hazard, controls }) => [hazard, controls]),
+];
+
 /** A product rests on the citations of its blocks. */
 const citesOfBlocks = (blocks: ProductBody['blocks']): readonly ThreadEnd[] => blocks.flatMap((block) => block.cites);
 
@@ -225,7 +231,7 @@ export const assessHandlers = [
       const body = productBody(row);
       const verdict = mayReviewProduct({ accountId: tx.person.accountId, roles: tx.actor.roles }, body.authorIds);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
-      const texts = body.blocks.map((block) => block.text);
+      const texts = body.blocks.flatMap(textsOfBlock);
       refusePersonNumbers([row.title, ...texts], 'blocks');
       requireReasonForWords([row.title, ...texts], input.note);
       const review = {

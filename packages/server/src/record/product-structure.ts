@@ -35,6 +35,10 @@ function sentenceFor(fault: StructureFault): string {
   switch (fault.is) {
     case 'empty':
       return `Section ${fault.number}, “${title}”, is empty: answer it, or state why it is not applicable.`;
+    case 'must_answer':
+      return `Section ${fault.number}, “${title}”, must be answered: “not applicable” is no answer here.`;
+    case 'no_hazard':
+      return `Section ${fault.number}, “${title}”, has no hazard with its levels: enter at least one.`;
     case 'uncited':
       return `Block ${fault.number} of “${title}” cites nothing: cite what it rests on.`;
     case 'over_graded':

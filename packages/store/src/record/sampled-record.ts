@@ -1,4 +1,11 @@
-import { mayOpenSampled, PRODUCT_TYPES, type HoldKind, type LabelParts, type SampledKind } from '@reeve/domain';
+import {
+  mayOpenSampled,
+  PRODUCT_RULES,
+  PRODUCT_TYPES,
+  type HoldKind,
+  type LabelParts,
+  type SampledKind,
+} from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 import { loadRecord } from './record.ts';
 import { loadReport } from '../report/report.ts';
@@ -99,9 +106,9 @@ async function openWritten(tx: ActorTx, kind: 'judgement' | 'product', id: strin
   const row = await loadRecord(tx, kind, id);
   const label = tx.partsOf(row.label_id);
   const body = row.body as WrittenBody; // written only through the contract of its kind
-  const types: readonly string[] = PRODUCT_TYPES;
+  const opened: readonly string[] = PRODUCT_TYPES.filter((type) => !PRODUCT_RULES[type].ofPersons);
   // A profile of a person or a network is shown to no post.
-  const isClosed = kind === 'product' && (DRAFTS.includes(row.state) || !types.includes(body.type ?? ''));
+  const isClosed = kind === 'product' && (DRAFTS.includes(row.state) || !opened.includes(body.type ?? ''));
   if (isClosed || !mayOpenSampled(tx.actor, label, tx.today).allowed) return undefined;
   const named = (['statement', 'basis', 'alternatives', 'wouldChangeIf', 'gaps', 'limitations'] as const).map(
     (section) => ({

@@ -61,6 +61,8 @@ type Label =
   | 'not_applicable'
   | 'figure_note'
   | 'figure_cut'
+  | 'hazards'
+  | 'hazards_note'
   // closing part
   | 'gaps'
   | 'method'

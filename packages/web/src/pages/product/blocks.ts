@@ -1,5 +1,5 @@
 import type { product, ReplyOf } from '@reeve/contract';
-import { PRODUCT_OUTLINE, type ProductType } from '@reeve/domain';
+import { PRODUCT_OUTLINE, type Hazard, type ProductType } from '@reeve/domain';
 
 export type ProductRecord = ReplyOf<typeof product.read>;
 export type Block = ProductRecord['body']['blocks'][number];
@@ -77,6 +77,15 @@ export function withShow(blocks: readonly Block[], id: string, show: Block['show
     if (block.id !== id) return block;
     const { show: _, ...rest } = block;
     return show === undefined ? rest : { ...rest, show };
+  });
+}
+
+/** Replaces the hazards of a block; none leave no table. */
+export function withHazards(blocks: readonly Block[], id: string, hazards: readonly Hazard[]): readonly Block[] {
+  return blocks.map((block) => {
+    if (block.id !== id) return block;
+    const { hazards: _, ...rest } = block;
+    return hazards.length === 0 ? rest : { ...rest, hazards: [...hazards] };
   });
 }
 

@@ -17,7 +17,7 @@ export function ChecksPane({
   const t = useT('assess');
   const last = useRef(-1);
   const show = useCallback((check: Check): void => {
-    const place = document.getElementById(check.is === 'empty' ? `section-${check.section}` : `block-${check.blockId}`);
+    const place = document.getElementById('blockId' in check ? `block-${check.blockId}` : `section-${check.section}`);
     place?.scrollIntoView({ block: 'center' });
     place?.querySelector('textarea')?.focus({ preventScroll: true });
   }, []);
@@ -51,9 +51,9 @@ export function ChecksPane({
                   <p>{t(`checks.personWhat.${check.found.kind}`)}</p>
                 </>
               )}
-              {check.is === 'empty' && (
+              {(check.is === 'empty' || check.is === 'must_answer' || check.is === 'no_hazard') && (
                 <p className="m">
-                  {t('checks.empty', {
+                  {t(SECTION_CHECK[check.is], {
                     number: check.number,
                     title: t(`section.${check.section}.title`, { defaultValue: check.section }),
                   })}
@@ -99,9 +99,18 @@ export function ChecksPane({
   );
 }
 
+/** The texts of what a section lacks. */
+const SECTION_CHECK = {
+  empty: 'checks.empty',
+  must_answer: 'checks.mustAnswer',
+  no_hazard: 'checks.noHazard',
+} as const;
+
 function keyOf(check: Check): string {
   switch (check.is) {
     case 'empty':
+    case 'must_answer':
+    case 'no_hazard':
       return check.section;
     case 'vague':
       return `${check.blockId} ${check.word}`;

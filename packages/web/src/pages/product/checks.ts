@@ -33,11 +33,11 @@ export function checksOf(
   const numbers = blockNumbers(sections);
   const faults = structureFaults(type, blocks, highestGraded);
   return sections.flatMap(({ code, blocks: own }): readonly Check[] => [
-    ...faults.filter((fault) => fault.section === code && fault.is === 'empty'),
+    ...faults.filter((fault) => fault.section === code && !('blockId' in fault)),
     ...own.flatMap(({ id, text, cites }): readonly Check[] => {
       const place = { blockId: id, number: numbers.get(id) ?? '' };
       return [
-        ...faults.filter((fault) => fault.is !== 'empty' && fault.blockId === id),
+        ...faults.filter((fault) => 'blockId' in fault && fault.blockId === id),
         ...vagueWordsIn(text).map((word) => ({ is: 'vague' as const, ...place, word })),
         ...personWordsIn(text).map((found) => ({ is: 'person' as const, ...place, found })),
         ...cites

@@ -1,3 +1,4 @@
+import type { Hazard } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextInput } from '../../components/field/text-input.tsx';
@@ -6,6 +7,7 @@ import type { CitedObject } from '../judgement/cite-options.ts';
 import type { Block } from './blocks.ts';
 import { CiteChips } from './cite-chips.tsx';
 import { CitedJudgements } from './cited-judgements.tsx';
+import { HazardEditor } from './hazard-editor.tsx';
 import { ShownFindings } from './shown-findings.tsx';
 
 /** One numbered block while it is written: serif text, its citations, and what can be done with it. */
@@ -20,6 +22,7 @@ export function EditorBlock({
   onUncite,
   onNotApplicable,
   onShow,
+  onHazards,
   onMove,
   onRemove,
 }: {
@@ -34,6 +37,8 @@ export function EditorBlock({
   /** @param because undefined: the question applies */
   onNotApplicable: (because: string | undefined) => void;
   onShow: (show: Block['show']) => void;
+  /** In the section of a risk assessment that has hazards. */
+  onHazards: ((hazards: readonly Hazard[]) => void) | undefined;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }): ReactElement {
@@ -131,6 +136,7 @@ export function EditorBlock({
             </button>
           </span>
         </div>
+        {onHazards && <HazardEditor block={block} number={number} onHazards={onHazards} />}
         <ShownFindings block={block} />
         <CitedJudgements cites={block.cites} />
       </div>

@@ -1,4 +1,5 @@
 import { product } from '@reeve/contract';
+import { PRODUCT_RULES } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -15,6 +16,7 @@ import {
   sectionsOf,
   withBlock,
   withCite,
+  withHazards,
   withNotApplicable,
   withoutBlock,
   withoutCite,
@@ -120,6 +122,11 @@ function Writing({
                 onUncite={(id) => setBlocks(withoutCite(draft.blocks, block.id, id))}
                 onNotApplicable={(because) => setBlocks(withNotApplicable(draft.blocks, block.id, because))}
                 onShow={(show) => setBlocks(withShow(draft.blocks, block.id, show))}
+                onHazards={
+                  code === PRODUCT_RULES[record.body.type].hazardsIn
+                    ? (hazards) => setBlocks(withHazards(draft.blocks, block.id, hazards))
+                    : undefined
+                }
                 onMove={(by) => setBlocks(moveBlock(draft.blocks, block.id, by))}
                 onRemove={() => setBlocks(withoutBlock(draft.blocks, block.id))}
               />

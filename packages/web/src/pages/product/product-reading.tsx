@@ -16,6 +16,7 @@ import { CiteChips } from './cite-chips.tsx';
 import { CitedJudgements } from './cited-judgements.tsx';
 import { GateRecord } from './gate-record.tsx';
 import './product.css';
+import { HazardTable } from './hazard-table.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
 import { ShownFindings } from './shown-findings.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -99,6 +100,7 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
                     <p className="tx prose">
                       <TermText text={block.text} /> <CiteChips cites={citedBy(block.cites)} staleIds={staleIds} />
                     </p>
+                    <HazardTable block={block} number={numbers.get(block.id) ?? ''} />
                     <ShownFindings block={block} />
                     <CitedJudgements cites={block.cites} />
                   </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PRODUCT_OUTLINE, PRODUCT_TYPES } from './product.ts';
-import { isHighestInfo, structureFaults, UNCITED_SECTIONS, type StructureBlock } from './product-structure.ts';
+import { PRODUCT_OUTLINE, PRODUCT_RULES, PRODUCT_TYPES, UNCITED_SECTIONS } from './product-type.ts';
+import { isHighestInfo, structureFaults, type StructureBlock } from './structure.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const FINDING = { kind: 'finding', id: 'f' };
@@ -45,6 +45,44 @@ test('a block with a statement but no citation is named by its number; options a
   expect(structureFaults('briefing', blocks, NONE)).toEqual([
     { is: 'uncited', section: 'items', number: '1.2', blockId: 'b' },
   ]);
+});
+
+test('a type that must answer a section takes no reason why it does not apply', () => {
+  const excused = PRODUCT_OUTLINE.early_warning.map((section, nth) => ({
+    ...block(`${nth}`, section, ''),
+    notApplicable: 'not known yet',
+  }));
+  expect(structureFaults('early_warning', excused, NONE).map(({ is, section }) => [is, section])).toEqual([
+    ['must_answer', 'what'],
+    ['must_answer', 'likelihood_confidence'],
+    ['must_answer', 'who_acts'],
+    ['must_answer', 'next_update'],
+  ]);
+});
+
+test('a risk assessment has hazards with their levels, and they need a citation like any fact', () => {
+  const hazard = {
+    hazard: 'Crowd at the gate',
+    impact: 5,
+    likelihood: 2,
+    controls: 'Stewards',
+    residualImpact: 4,
+    residualLikelihood: 1,
+  } as const;
+  const rest = [block('c', 'controls', 'Stewards.'), block('r', 'residual_risk', 'Accepted by the commander.')];
+  const faultsOf = (first: StructureBlock): readonly unknown[] =>
+    structureFaults('risk_assessment', [first, ...rest], NONE).map(({ is, number }) => [is, number]);
+  expect(faultsOf(block('h', 'hazards', 'Crowds.', [FINDING]))).toEqual([['no_hazard', '1']]);
+  expect(faultsOf({ ...block('h', 'hazards', ''), hazards: [hazard] })).toEqual([['uncited', '1.1']]);
+  expect(faultsOf({ ...block('h', 'hazards', '', [FINDING]), hazards: [hazard] })).toEqual([]);
+});
+
+test('every rule of a type names sections of its own outline', () => {
+  for (const type of PRODUCT_TYPES) {
+    const { outline, mustAnswer = [], hazardsIn } = PRODUCT_RULES[type];
+    expect(new Set(outline).size).toBe(outline.length);
+    for (const section of [...mustAnswer, ...(hazardsIn ? [hazardsIn] : [])]) expect(outline).toContain(section);
+  }
 });
 
 test('sections without citations exist', () => {

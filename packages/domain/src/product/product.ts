@@ -2,15 +2,6 @@ import { mayPerform, type Role } from '../access/role.ts';
 import { mayStep, type StateMachine } from '../state-machine.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
-export const PRODUCT_TYPES = [
-  'tactical_assessment',
-  'problem_profile',
-  'strategic_assessment',
-  'briefing',
-  'results_analysis',
-] as const;
-export type ProductType = (typeof PRODUCT_TYPES)[number];
-
 export const PRODUCT_STATES = [
   'commissioned',
   'drafting',
@@ -35,41 +26,6 @@ export const PRODUCT_MACHINE: StateMachine<ProductState> = {
   recalled: [],
   expired: [],
   withdrawn: [],
-};
-
-/** Numbered questions of a product's outline; the editor shows what each section answers (domain brief §4). */
-export const PRODUCT_OUTLINE: Readonly<Record<ProductType, readonly string[]>> = {
-  tactical_assessment: [
-    'previous_actions',
-    'what_changed',
-    'hot_spots',
-    'live_threats',
-    'options',
-    'nominations',
-    'requirements',
-  ],
-  problem_profile: [
-    'problem',
-    'why_now',
-    'where_when_who_how',
-    'displacement_near_repeat',
-    'causes',
-    'existing_responses',
-    'options',
-    'success_measure',
-  ],
-  strategic_assessment: [
-    'summary',
-    'aim_scope_method',
-    'environment',
-    'picture_and_trend',
-    'threats',
-    'previous_priorities',
-    'horizon',
-    'requirement',
-  ],
-  briefing: ['items', 'asks'],
-  results_analysis: ['what_was_done', 'what_was_measured', 'result', 'cautions', 'lesson'],
 };
 
 /** Lines of the peer review (domain brief §4, quality gate). */

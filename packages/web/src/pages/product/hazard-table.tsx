@@ -1,0 +1,77 @@
+import { hazardBands } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n.ts';
+import type { Block } from './blocks.ts';
+
+/** The hazards of a block: levels before and after the controls, each with its band as a word. */
+export function HazardTable({
+  block,
+  number,
+  onRemove,
+}: {
+  block: Block;
+  number: string;
+  /** While it is written. */
+  onRemove?: (at: number) => void;
+}): ReactElement | null {
+  const t = useT('assess');
+  const { hazards = [] } = block;
+  if (hazards.length === 0) return null;
+  const title = t('hazard.title', { number });
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
+    <section className="hazards" aria-label={title} tabIndex={0}>
+      <table>
+        <caption className="vh">{title}</caption>
+        <thead>
+          <tr>
+            {(['hazard', 'impact', 'likelihood', 'band', 'controls', 'residual'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`hazard.${column}`)}
+              </th>
+            ))}
+            {onRemove && <td />}
+          </tr>
+        </thead>
+        <tbody>
+          {hazards.map((one, at) => {
+            const { band, residual } = hazardBands(one);
+            return (
+              // oxlint-disable-next-line react/no-array-index-key -- rows have no id and are only added at the end
+              <tr key={at}>
+                <th scope="row">{one.hazard}</th>
+                <td>{t(`hazard.impactLevel.${one.impact}`)}</td>
+                <td>{t(`hazard.likelihoodLevel.${one.likelihood}`)}</td>
+                <td>
+                  <b>{t(`hazard.bandName.${band}`)}</b>
+                </td>
+                <td>{one.controls}</td>
+                <td>
+                  <b>{t(`hazard.bandName.${residual}`)}</b>
+                  <span className="mut sm">
+                    {' '}
+                    ({t(`hazard.impactLevel.${one.residualImpact}`)},{' '}
+                    {t(`hazard.likelihoodLevel.${one.residualLikelihood}`)})
+                  </span>
+                </td>
+                {onRemove && (
+                  <td>
+                    <button
+                      type="button"
+                      className="btn quiet"
+                      aria-label={t('hazard.remove', { n: at + 1 })}
+                      onClick={() => onRemove(at)}
+                    >
+                      ×
+                    </button>
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="hint">{t('hazard.note')}</p>
+    </section>
+  );
+}
