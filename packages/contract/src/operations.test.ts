@@ -15,7 +15,12 @@ const OPEN_REPLY: readonly string[] = ['readOpenApi'];
 /** A mapping's keys are words of somebody's file, each beside a short word of the agency: no list can name them. */
 const isWordList = (at: string): boolean => at.endsWith('.types.names') || at.endsWith('.areas.names');
 /** Parts of a body that the server writes itself, and takes out of what is sent. */
-const SERVERS_OWN: readonly string[] = ['createProduct input.body.review', 'createProduct input.body.approval'];
+const SERVERS_OWN: readonly string[] = [
+  'createProduct input.body.review',
+  'createProduct input.body.approval',
+  'createProduct input.body.nomination',
+  'createProduct input.body.nomination.authority',
+];
 
 function schemaOf(type: z.ZodType, io: 'input' | 'output'): Schema {
   return wholeSchema(type, io);

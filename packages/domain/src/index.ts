@@ -464,6 +464,12 @@ export {
   relationFaults,
 } from './person/related-person.ts';
 export { isHighestInfo, type StructureFault, structureFaults } from './product/structure.ts';
+export {
+  type CitedNomination,
+  mayRestOnNominations,
+  profileExpiry,
+  type ProfileRefusal,
+} from './product/subject-profile.ts';
 export { type Hazard, hazardBands } from './product/hazard.ts';
 export {
   PRODUCT_OUTLINE,

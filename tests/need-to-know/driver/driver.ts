@@ -152,6 +152,7 @@ const IN_AREAS = (key: string, setId: string, code: string): contract.EventParam
   },
   samePlaceM: 1,
 });
+const EMPTY_PRODUCT = { scheme: 'PHIA' as const, gaps: '', limitations: '', authorIds: [], blocks: [] };
 const REASON = { reason: 'tried by the harness' };
 
 /**
@@ -229,9 +230,17 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     cites: [],
     body: { code: 'H', prevention: '', intelligence: '', enforcement: '', measure: '', reviewOn: '2026-12-01' },
   }),
-  createProduct: createOn('judgement', {
-    body: { type: 'briefing', scheme: 'PHIA', gaps: '', limitations: '', authorIds: [], blocks: [] },
-  }),
+  createProduct: (targets) => [
+    ...createOn('judgement', { body: { ...EMPTY_PRODUCT, type: 'briefing' } })(targets),
+    // A profile on the visible nomination, and on the hidden one.
+    ...[targets.nominations.visible, targets.nominations.hidden].map(({ id }) => ({
+      input: {
+        title: 'By the harness',
+        cites: [{ kind: 'person_nomination' as const, id }],
+        body: { ...EMPTY_PRODUCT, type: 'subject_profile' as const },
+      },
+    })),
+  ],
   createReport: () => [
     { input: { draft: tip() }, key: 'harness-create-1' },
     // The same request again is answered from memory; a different one under its key is refused.

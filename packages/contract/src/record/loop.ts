@@ -114,6 +114,15 @@ const products = recordOperations({
       })
       .optional(),
     approval: z.object({ byId: id, by: z.string(), at: z.string() }).optional(),
+    nomination: z
+      .object({
+        id,
+        reference: z.string(),
+        authority: z.object({ type: choice('AuthorityType', AUTHORITY_TYPES), reference: z.string() }).optional(),
+        expiresOn: localDate.describe('last visible day: that of the nomination, at most 90 days after the start'),
+      })
+      .optional()
+      .describe('of a subject profile: the adopted nomination it rests on; set by the server'),
   }),
 });
 const highestGraded = z

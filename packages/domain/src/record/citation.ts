@@ -71,6 +71,8 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     threat_assessment: 'cites',
     finding: 'cites',
     report: 'cites',
+    // Of a subject profile: the adopted nomination of its person.
+    person_nomination: 'rests_on',
     requirement: 'serves',
     priority: 'serves',
   },

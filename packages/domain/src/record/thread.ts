@@ -14,7 +14,7 @@ export const RELATIONS = [
   'about', // statement → entity
   'computed_from', // analysis run, evaluation → import batch
   'found_by', // finding → analysis run
-  'rests_on', // judgement → finding, hypothesis matrix, report, statement; hypothesis matrix → finding, report, statement; priority → product, evaluation; nomination of a person → report
+  'rests_on', // judgement → finding, hypothesis matrix, report, statement; hypothesis matrix → finding, report, statement; priority → product, evaluation; nomination of a person → report; product → nomination of a person
   'cites', // control strategy → priority; product → judgement, finding, report
   'raised_by', // agenda item → the object that put it there; gap → what showed it; requirement → gap
   'decided_on', // decision → product, agenda item

@@ -36,12 +36,16 @@ import { keptCites } from './kept-cites.ts';
 import { refusePersonNumbers, requireReasonForWords } from './person-words.ts';
 import { highestGradedIn, refuseStructure } from './product-structure.ts';
 import { stepRefusal } from './refusal.ts';
+import { nominationOf, refuseOtherNomination, stillNominated } from './subject-profile.ts';
 
 type JudgementBody = z.output<typeof judgement.create.input>['body'];
 type ProductBody = z.output<typeof product.create.input>['body'];
 
 /** The body of a stored product: written only by this module, from the contract's shape. */
 const productBody = (row: StoredRecord): ProductBody => row.body as ProductBody;
+
+/** Steps that bring a product nearer to its readers. */
+const ONWARD: readonly string[] = ['peer_review', 'approved', 'disseminated'];
 
 /** A number its author had in mind must be in the term's range; a gap or an edge raises a question, and is never rounded. */
 function checkTerm(body: JudgementBody): void {
@@ -151,15 +155,21 @@ export const assessHandlers = [
       const cites = [...input.cites, ...citesOfBlocks(blocks)];
       await checkSchemes(tx, input.body.scheme, cites);
       // Separate operations write review and approval; the authors are those who write.
-      const { review: _, approval: __, ...body } = input.body;
+      const { review: _, approval: __, nomination: ___, ...body } = input.body;
+      const nomination = await nominationOf(tx, body.type, cites);
       return {
         ...input,
         cites,
-        body: { ...body, blocks, authorIds: [...new Set([tx.person.accountId, ...body.authorIds])] },
+        body: {
+          ...body,
+          ...(nomination ? { nomination } : {}),
+          blocks,
+          authorIds: [...new Set([tx.person.accountId, ...body.authorIds])],
+        },
       };
     },
     steps: (state) => PRODUCT_MACHINE[state as ProductState], // stored only through the machine
-    mayMove: (tx, row, to) => {
+    mayMove: async (tx, row, to) => {
       const body = productBody(row);
       const verdict = mayMoveProduct(
         row.state as ProductState,
@@ -167,7 +177,9 @@ export const assessHandlers = [
         { accountId: tx.person.accountId, roles: tx.actor.roles },
         { authorIds: body.authorIds, reviewerId: body.review?.byId },
       ); // as above
-      if (!verdict.allowed || to !== 'approved') return verdict;
+      if (!verdict.allowed || !ONWARD.includes(to)) return verdict;
+      const carried = await stillNominated(tx, body);
+      if (!carried.allowed || to !== 'approved') return carried;
       return QUALITY_GATE.every((question) => body.review?.answers[question] === true) ? ALLOWED : refused('gate_open');
     },
     more: async (tx, row) => ({ highestGraded: await highestGradedIn(tx, productBody(row).blocks) }),
@@ -206,6 +218,7 @@ export const assessHandlers = [
       await checkSchemes(tx, body.scheme, fromBlocks);
       const own = new Set(citesOfBlocks(body.blocks).map((end) => end.id));
       const kept = await keptCites(tx, 'product', row, own);
+      refuseOtherNomination(body, [...kept, ...fromBlocks]);
       const labelId = await replaceCites(tx, 'product', row, [...kept, ...fromBlocks]);
       const version = await updateRecord(tx, 'product', row, {
         title: input.title,

@@ -23,6 +23,10 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
     'state_forbids',
     'You cannot read the person’s link in the report as it is today, so you cannot approve this. Nothing was changed.',
   ],
+  nomination_ended: [
+    'state_forbids',
+    'The nomination of the person has ended or expired, so the profile goes no further. It can be withdrawn. Nothing was changed.',
+  ],
   not_reviewed: ['state_forbids', 'It has to be reviewed first. Nothing was changed.'],
   gate_open: ['state_forbids', 'A question of the quality gate is not answered with yes. Nothing was changed.'],
   by_evaluation: [

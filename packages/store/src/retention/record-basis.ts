@@ -151,18 +151,19 @@ async function renewDates(tx: ActorTx, { kind, id }: Dependent): Promise<void> {
     parts: [...parts.map((part) => ({ until: dayOf(part.until), wholeUntil: dayOf(part.whole_until) })), ...lost],
     keptOn: row.basis_kept_on ?? undefined,
   });
+  const lastDay = earlierOf(visibleUntil ?? NEVER, await ownExpiry(tx, { kind, id }));
   const named = namesPerson
     ? [...parts.filter((part) => part.names_person).map((part) => dayOf(part.until)), ...lost.map((part) => part.until)]
     : [];
   const seen =
     kind === 'decision'
       ? sql`, named_until = ${namedUntil(named, row.basis_kept_on ?? undefined) ?? NEVER}::date`
-      : sql`, visible_until = ${visibleUntil ?? NEVER}::date`;
+      : sql`, visible_until = ${lastDay}::date`;
   await sql`update ${sql.table(kind)} set names_person = ${namesPerson}, basis_due_on = ${dueOn ?? NEVER}::date${seen} where ${key}`.execute(
     tx.db,
   );
   if (kind === 'decision') await findUntilMasked(tx, id);
-  else await followInSearch(tx, [id], visibleUntil ?? NEVER);
+  else await followInSearch(tx, [id], lastDay);
 }
 
 /**
@@ -179,4 +180,17 @@ function linkOf(tx: ActorTx, { kind, id }: Dependent): RawBuilder<unknown> {
     where m.agency_id = ${tx.person.agencyId} and m.id = ${id}`;
 }
 
+/**
+ * The last day of a product that expires whatever it rests on: a subject profile. A reason to keep it does not extend that.
+ */
+async function ownExpiry(tx: ActorTx, { kind, id }: Dependent): Promise<string> {
+  if (kind !== 'product') return NEVER;
+  const { rows } = await sql<{ expires_on: string | null }>`
+    select body -> 'nomination' ->> 'expiresOn' as expires_on from product
+    where agency_id = ${tx.person.agencyId} and id = ${id}`.execute(tx.db);
+  return rows[0]?.expires_on ?? NEVER;
+}
+
+const earlierOf = (one: string, other: string): string =>
+  one === NEVER || (other !== NEVER && other < one) ? other : one;
 const dayOf = (date: string): LocalDate | undefined => (date === NEVER ? undefined : date);

@@ -25,6 +25,7 @@ const MOST_OPTIONS = 12;
  *
  * @param text the typed text; empty shows everything recent
  * @param hits results of the search for that text, best first
+ * @param without kinds that this citing object must not cite although its kind can
  */
 export function citeOptions(
   from: ObjectKind,
@@ -32,12 +33,14 @@ export function citeOptions(
   text: string,
   recent: RecentObjects,
   hits: readonly CitedObject[],
+  without: readonly ObjectKind[] = [],
 ): readonly CitedObject[] {
   const [mine, others] = [true, false].map((own) => recent.findings.filter(({ isMine }) => isMine === own));
   const near = [...(mine ?? []), ...(others ?? []), ...recent.thread].filter((one) => isNamedBy(one, text));
   const options = new Map<string, CitedObject>();
   for (const { kind, id, reference, title } of [...near, ...hits]) {
-    if (relationOf(from, kind) === undefined || taken.includes(id) || options.has(id)) continue;
+    if (relationOf(from, kind) === undefined || without.includes(kind) || taken.includes(id) || options.has(id))
+      continue;
     options.set(id, { kind, id, reference, title });
   }
   return [...options.values()].slice(0, MOST_OPTIONS);

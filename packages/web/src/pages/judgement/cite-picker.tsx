@@ -10,6 +10,7 @@ import { useT } from '../../i18n.ts';
 import { citeOptions, type CitedObject, type RecentObjects } from './cite-options.ts';
 import { useNamed } from './use-named.ts';
 
+const NONE: readonly ObjectKind[] = [];
 const NOTHING_RECENT: RecentObjects = { findings: [], thread: [] };
 
 /**
@@ -19,6 +20,7 @@ const NOTHING_RECENT: RecentObjects = { findings: [], thread: [] };
  * @param from the kind of the object that cites
  * @param taken ids that are cited already
  * @param recent offered before anything is typed
+ * @param without kinds that this one must not cite
  */
 export function CitePicker({
   from,
@@ -28,6 +30,7 @@ export function CitePicker({
   error,
   recent = NOTHING_RECENT,
   isFirst = false,
+  without = NONE,
   onPick,
 }: {
   from: ObjectKind;
@@ -38,6 +41,7 @@ export function CitePicker({
   recent?: RecentObjects;
   /** The first field of a dialog: it gets the focus. */
   isFirst?: boolean;
+  without?: readonly ObjectKind[];
   onPick: (cited: CitedObject) => void;
 }): ReactElement {
   const t = useT('assess');
@@ -52,8 +56,8 @@ export function CitePicker({
   const { named, isWrongKind } = useNamed(from, reference);
   const options =
     reference === undefined
-      ? citeOptions(from, taken, q, recent, (isSearched && data?.items) || [])
-      : named
+      ? citeOptions(from, taken, q, recent, (isSearched && data?.items) || [], without)
+      : named && !without.includes(named.kind)
         ? [named]
         : [];
   const current = Math.min(at, options.length - 1);

@@ -1,5 +1,5 @@
 import type { product, ReplyOf } from '@reeve/contract';
-import { PRODUCT_OUTLINE, type Hazard, type ProductType } from '@reeve/domain';
+import { PRODUCT_OUTLINE, PRODUCT_RULES, type Hazard, type ObjectKind, type ProductType } from '@reeve/domain';
 
 export type ProductRecord = ReplyOf<typeof product.read>;
 export type Block = ProductRecord['body']['blocks'][number];
@@ -60,6 +60,11 @@ export function withNotApplicable(blocks: readonly Block[], id: string, because:
     const { notApplicable: _, ...rest } = block;
     return because === undefined ? rest : { ...rest, notApplicable: because };
   });
+}
+
+/** Kinds that a product of a type must not cite: only a subject profile rests on the nomination of a person. */
+export function citedNever(type: ProductType | undefined): readonly ObjectKind[] {
+  return type && PRODUCT_RULES[type].nomination ? [] : ['person_nomination'];
 }
 
 /** Let a block cite something; what it cites already is cited once. */

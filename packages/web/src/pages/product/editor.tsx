@@ -12,6 +12,7 @@ import { CitePicker } from '../judgement/cite-picker.tsx';
 import { LeaveGuard } from '../record/form/leave-guard.tsx';
 import {
   blockNumbers,
+  citedNever,
   moveBlock,
   sectionsOf,
   withBlock,
@@ -185,6 +186,7 @@ function Writing({
             label={t('editor.citeWhat')}
             hint={t('editor.citeHint')}
             recent={recent}
+            without={citedNever(record.body.type)}
             isFirst
             onPick={(cited) => {
               learn(cited);

@@ -1,5 +1,5 @@
 import { product } from '@reeve/contract';
-import { PRODUCT_OUTLINE, PRODUCT_TYPES, type ProductType } from '@reeve/domain';
+import { PRODUCT_OUTLINE, PRODUCT_RULES, PRODUCT_TYPES, type ProductType } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
@@ -18,6 +18,7 @@ import { CitePicker } from '../judgement/cite-picker.tsx';
 import { CitedList } from '../judgement/cited-list.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { useForm } from '../record/form/use-form.ts';
+import { citedNever } from './blocks.ts';
 import './product.css';
 
 /** Begin a product: its type gives the outline, the rest is written in the editor. */
@@ -65,6 +66,7 @@ function Begin(): ReactElement {
     pathOf: paths.product,
   });
   const { type, cites, marking } = form.values;
+  const isOfPerson = type !== undefined && PRODUCT_RULES[type].nomination !== undefined;
   return (
     <FormFrame form={form} act={t('new.act')}>
       <ChoiceGroup
@@ -90,8 +92,9 @@ function Begin(): ReactElement {
       <CitePicker
         from="product"
         taken={cites.map(({ id }) => id)}
-        label={t('new.serves')}
-        hint={t('new.servesHint')}
+        without={citedNever(type)}
+        label={t(isOfPerson ? 'new.nomination' : 'new.serves')}
+        hint={t(isOfPerson ? 'new.nominationHint' : 'new.servesHint')}
         onPick={(cited) => form.set({ cites: [...cites, cited] })}
       />
       <CitedList items={cites} onRemove={(id) => form.set({ cites: cites.filter((one) => one.id !== id) })} />

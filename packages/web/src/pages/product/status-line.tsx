@@ -23,6 +23,7 @@ export function StatusLine({ record }: { record: ProductRecord }): ReactElement 
       {body.periodFrom !== undefined && body.periodTo !== undefined && (
         <span>{t('status.period', { from: date(body.periodFrom), to: date(body.periodTo) })}</span>
       )}
+      {body.nomination && <span>{t('status.expires', { on: date(body.nomination.expiresOn) })}</span>}
       <span>{t(`scheme.${body.scheme}`)}</span>
     </>
   );
