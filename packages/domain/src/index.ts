@@ -463,6 +463,18 @@ export {
   relatedIndex,
   relationFaults,
 } from './person/related-person.ts';
+export {
+  cutByMarks,
+  goneMarks,
+  hasMarks,
+  type MarkedRun,
+  markOf,
+  numberedCites,
+  superscript,
+  unplacedSentences,
+  withNumbers,
+  withoutMarks,
+} from './product/cite-mark.ts';
 export { isHighestInfo, type StructureFault, structureFaults } from './product/structure.ts';
 export {
   type CitedNomination,

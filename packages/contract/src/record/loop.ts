@@ -72,8 +72,14 @@ export const block = z
   .strictObject({
     id,
     section: z.string().max(60),
-    text: prose,
+    text: prose.describe(
+      'plain words; [^ and the first eight digits of the id of one of its citations and ] places that citation',
+    ),
     cites: z.array(citation).max(50).default([]),
+    bySentence: z
+      .boolean()
+      .optional()
+      .describe('every sentence is cited, not only the block; true of blocks begun in the editor'),
     notApplicable: z
       .string()
       .max(1000)

@@ -85,6 +85,37 @@ test('every rule of a type names sections of its own outline', () => {
   }
 });
 
+describe('a block that is cited by sentence', () => {
+  const F = { kind: 'finding', id: 'ffffffff-0000-4000-8000-000000000001' };
+  const faultsOf = (text: string, more: Partial<StructureBlock> = {}) =>
+    structureFaults('briefing', [{ ...block('a', 'items', text, [F]), ...more }, ASKS], NONE).map((fault) =>
+      'words' in fault ? [fault.is, fault.words] : [fault.is],
+    );
+
+  test('has a mark in or after each sentence', () => {
+    expect(faultsOf('Two vans.[^ffffffff] They left.[^ffffffff]')).toEqual([]);
+    expect(faultsOf('Two vans.[^ffffffff] They left.')).toEqual([['uncited_sentence', 'They left.']]);
+  });
+
+  test('is one with a mark, or one begun so; others are cited as a whole, as before', () => {
+    expect(faultsOf('Two vans. They left.')).toEqual([]);
+    expect(faultsOf('Two vans.', { bySentence: true })).toEqual([['uncited_sentence', 'Two vans.']]);
+  });
+
+  test('needs no mark where facts need no citation', () => {
+    const asks = { ...block('z', 'asks', 'Report vans.', [F]), bySentence: true };
+    expect(structureFaults('briefing', [block('a', 'items', 'Two vans.', [F]), asks], NONE)).toEqual([]);
+  });
+
+  test('is kept from review by a mark whose citation is gone, in every section', () => {
+    expect(faultsOf('Two vans.[^00000000]')).toEqual([['gone_mark'], ['uncited_sentence', 'Two vans.']]);
+    const asks = block('z', 'asks', 'Report vans.[^00000000]');
+    expect(structureFaults('briefing', [block('a', 'items', 'Two vans.', [F]), asks], NONE)).toMatchObject([
+      { is: 'gone_mark', number: '2.1' },
+    ]);
+  });
+});
+
 test('sections without citations exist', () => {
   const all = PRODUCT_TYPES.flatMap((type) => PRODUCT_OUTLINE[type]);
   expect(UNCITED_SECTIONS.filter((section) => !all.includes(section))).toEqual([]);

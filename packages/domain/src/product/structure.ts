@@ -1,5 +1,6 @@
 import { certainWordsIn } from '../person/certain-words.ts';
 import { SCHEME_CODES, type GradeCodes } from '../report/grading.ts';
+import { goneMarks, hasMarks, unplacedSentences, withoutMarks } from './cite-mark.ts';
 import type { Hazard } from './hazard.ts';
 import { PRODUCT_RULES, UNCITED_SECTIONS, type ProductType } from './product-type.ts';
 
@@ -12,14 +13,22 @@ export interface StructureBlock {
   /** Why the question of its section does not apply. */
   readonly notApplicable?: string | undefined;
   readonly hazards?: readonly Hazard[] | undefined;
+  /** Each of its sentences is cited, not only the block. */
+  readonly bySentence?: boolean | undefined;
 }
 
 /** A structural fault that keeps a product from review. `number` is `2` for a section, `2.1` for a block. */
 export type StructureFault =
   | { readonly is: 'empty' | 'must_answer' | 'no_hazard'; readonly section: string; readonly number: string }
-  | { readonly is: 'uncited'; readonly section: string; readonly number: string; readonly blockId: string }
   | {
-      readonly is: 'over_graded';
+      readonly is: 'uncited' | 'gone_mark';
+      readonly section: string;
+      readonly number: string;
+      readonly blockId: string;
+    }
+  | {
+      /** The words at fault: those that claim too much, or the sentence without a citation. */
+      readonly is: 'over_graded' | 'uncited_sentence';
       readonly section: string;
       readonly number: string;
       readonly blockId: string;
@@ -38,8 +47,11 @@ const SHORTEST_REASON = 3;
 /**
  * Returns what keeps a product from review, in reading order: a section of its outline that is empty without "not
  * applicable, because …", or with it where the type must answer; a table of hazards without a hazard; a block that states
- * facts or judgements without a citation; and a block that claims confirmation although no report it cites has the highest
- * information grade of its scheme.
+ * facts or judgements without a citation; a sentence of one without a mark, where the block is cited by sentence; a mark whose
+ * citation is gone; and a block that claims confirmation although no report it cites has the highest information grade of its
+ * scheme.
+ *
+ * A block is cited by sentence if it was begun so, or once it has a mark. Blocks written before have neither and stay valid.
  *
  * @param highestGraded ids of reports whose grade of record has the highest information code of its scheme
  * @example structureFaults('briefing', [{ id: 'a', section: 'asks', text: 'None.', cites: [] }], new Set()) // => [{ is: 'empty', section: 'items', number: '1' }]
@@ -86,11 +98,23 @@ function blockFaults(
   highestGraded: ReadonlySet<string>,
 ): readonly StructureFault[] {
   const isUncited = states(block) && block.cites.length === 0 && !UNCITED_SECTIONS.includes(place.section);
+  const bySentence =
+    block.cites.length > 0 &&
+    !UNCITED_SECTIONS.includes(place.section) &&
+    (block.bySentence === true || hasMarks(block.text));
   const isCarried = block.cites.some(({ kind, id }) => kind === 'report' && highestGraded.has(id));
   return [
     ...(isUncited ? [{ is: 'uncited' as const, ...place }] : []),
+    ...(goneMarks(block) > 0 ? [{ is: 'gone_mark' as const, ...place }] : []),
+    ...(bySentence
+      ? unplacedSentences(block).map((words) => ({ is: 'uncited_sentence' as const, ...place, words }))
+      : []),
     ...(isCarried
       ? []
-      : [...new Set(certainWordsIn(block.text))].map((words) => ({ is: 'over_graded' as const, ...place, words }))),
+      : [...new Set(certainWordsIn(withoutMarks(block.text)))].map((words) => ({
+          is: 'over_graded' as const,
+          ...place,
+          words,
+        }))),
   ];
 }

@@ -7,6 +7,8 @@ import type { PrintWords } from './words/words.ts';
 import { yardstickTerm } from './yardstick-sheet.ts';
 
 export interface CitationLine {
+  /** Its number in the text; empty if none does. */
+  readonly number: string;
   readonly reference: string;
   readonly title: string;
   /** `4x4 B2`, or empty. */
@@ -51,6 +53,7 @@ export interface SectionSheet {
 export function citationLine(citation: PrintCitation, words: PrintWords): CitationLine {
   const flag = citation.grade && falsityFlag(citation.grade);
   return {
+    number: citation.number === undefined ? '' : String(citation.number),
     reference: citation.reference,
     title: oneLine(citation.title),
     grade: citation.grade ? formatGrade(citation.grade) : '',

@@ -10,6 +10,7 @@ import { STAGE_HUE } from './stage-hue.ts';
 function citation(line: CitationLine): Paragraph {
   return paragraph(
     [
+      ...(line.number === '' ? [] : [mono(`${line.number}  `, { color: QUIET })]),
       mono(line.reference),
       ...(line.grade === '' ? [] : [new TextRun({ text: '  ' }), mono(line.grade, { bold: true })]),
       ...(line.flag === '' ? [] : [new TextRun({ text: ` (${line.flag})`, size: 18 })]),
@@ -101,8 +102,9 @@ function remark(text: string): Paragraph {
 }
 
 function closingOf(sheet: ProductSheet): FileChild[] {
-  const { yardstick, grades } = sheet;
+  const { yardstick, grades, references } = sheet;
   return [
+    ...(references ? [heading(references.label, 2), ...references.lines.map(citation)] : []),
     ...sheet.closing.flatMap((field) => [heading(field.label, 1), ...prose(field.paragraphs)]),
     ...(yardstick
       ? [

@@ -39,6 +39,8 @@ export interface PrintCitation {
   readonly reference: string;
   readonly title: string;
   readonly grade?: GradeCodes | undefined;
+  /** Its number in the text; it has none where the text does not place it. */
+  readonly number?: number | undefined;
 }
 
 export interface PrintJudgement {
@@ -134,6 +136,8 @@ export interface ProductPrint extends PrintFrame {
   readonly answers: readonly PrintCitation[];
   readonly scheme: ProbabilityScheme;
   readonly blocks: readonly PrintBlock[];
+  /** What the numbers in the text refer to, in their order. */
+  readonly references: readonly PrintCitation[];
   readonly gaps: string;
   readonly method: string;
   readonly limitations: string;

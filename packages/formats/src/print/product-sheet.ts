@@ -25,6 +25,8 @@ export interface ProductSheet {
   readonly facts: readonly FactLine[];
   readonly answers: { readonly label: string; readonly lines: readonly CitationLine[] };
   readonly sections: readonly SectionSheet[];
+  /** Only if its text has numbers of citations. */
+  readonly references: { readonly label: string; readonly lines: readonly CitationLine[] } | undefined;
   /** Only if the product has judgements. */
   readonly yardstick: (YardstickSheet & { readonly confidenceNote: string }) | undefined;
   /** Only if it cites graded information. */
@@ -104,6 +106,13 @@ export function productSheet(document: ProductPrint, words: PrintWords): Product
       lines: product.answers.map((citation) => citationLine(citation, words)),
     },
     sections: sectionSheets(product.blocks, product.scheme, words),
+    references:
+      product.references.length === 0
+        ? undefined
+        : {
+            label: words['label.references'],
+            lines: product.references.map((citation) => citationLine(citation, words)),
+          },
     yardstick: product.blocks.some((block) => block.judgement)
       ? { ...yardstickSheet(product.scheme, words), confidenceNote: words['label.confidence_note'] }
       : undefined,

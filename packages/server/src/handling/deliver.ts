@@ -14,6 +14,7 @@ import {
   type StoredRecipient,
 } from '@reeve/store';
 import type { z } from 'zod';
+import { blockText } from '../record/block-text.ts';
 import type { Released } from './released.ts';
 
 type ProductBody = z.output<typeof product.create.input>['body'];
@@ -84,7 +85,11 @@ async function wordsOf(
   }
   const row: Awaited<ReturnType<typeof loadRecord>> & { readonly visible_until?: LocalDate } = await loadRecord(tx, 'product', id); // prettier-ignore
   const { blocks, gaps, limitations } = row.body as ProductBody; // written only through its contract
-  const written = [...blocks, { section: 'gaps', text: gaps }, { section: 'limitations', text: limitations }];
+  const written = [
+    ...blocks.map((block) => ({ section: block.section, text: blockText(block, 'en') })),
+    { section: 'gaps', text: gaps },
+    { section: 'limitations', text: limitations },
+  ];
   return {
     title: row.title,
     visible_until: row.visible_until ?? 'infinity',

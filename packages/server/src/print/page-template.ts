@@ -124,6 +124,7 @@ export const PAGE_TEMPLATE = String.raw`
   ..fields.map(f => (label(f.label), { set text(size: 9.5pt); prose(f.paragraphs) })).flatten(),
 ))
 #let citation(c) = {
+  if c.number != "" { mono(c.number, size: 7.5pt, fill: quiet) + h(4pt) }
   mono(c.reference, size: 7.5pt)
   if c.grade != "" { [ #box(stroke: .5pt + line-colour, inset: (x: 2pt, y: 1.4pt), baseline: 1.4pt, radius: 1pt, mono(c.grade, size: 7pt, weight: "bold"))] }
   if c.flag != "" { text(size: 8pt, " (" + c.flag + ")") }

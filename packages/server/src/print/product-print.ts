@@ -1,13 +1,22 @@
 import type { judgement, product } from '@reeve/contract';
 import {
   parseGradeCodes,
+  numberedCites,
   PRODUCT_OUTLINE,
+  withNumbers,
   type LabelParts,
   type Language,
   type ObjectKind,
   type ProductState,
 } from '@reeve/domain';
-import type { PrintBlock, PrintCitation, PrintFigure, PrintJudgement, ProductPrint } from '@reeve/formats';
+import {
+  PRINT_WORDS,
+  type PrintBlock,
+  type PrintCitation,
+  type PrintFigure,
+  type PrintJudgement,
+  type ProductPrint,
+} from '@reeve/formats';
 import {
   citesOf,
   currentGrades,
@@ -46,8 +55,10 @@ export async function productPrint(
   const outline = PRODUCT_OUTLINE[body.type];
   const marking = tx.partsOf(row.label_id);
   const isPublic = marking.classification === 'public' || marking.tlp === 'TLP:CLEAR';
-  const context = { language, isPublic, marking, boxed: new Set<string>() };
-  for (const { number, section, block } of printedBlocks(outline, body.blocks))
+  const printed = printedBlocks(outline, body.blocks);
+  const numbers = numberedCites(printed.flatMap(({ block }) => block ?? []));
+  const context = { language, isPublic, marking, boxed: new Set<string>(), numbers };
+  for (const { number, section, block } of printed)
     blocks.push(block ? await printBlock(tx, context, block, number) : { number, section, text: '', citations: [] });
   return {
     ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
@@ -68,6 +79,7 @@ export async function productPrint(
     answers: serves.map((card) => ({ reference: card.reference, title: card.title })),
     scheme: body.scheme,
     blocks,
+    references: referencesIn(blocks),
     gaps: body.gaps,
     method: '',
     limitations: body.limitations,
@@ -81,11 +93,20 @@ interface BlockContext {
   readonly marking: LabelParts;
   /** Findings and judgements printed in full so far: each has one box, later blocks only cite it. */
   readonly boxed: Set<string>;
+  /** Numbers of citations in the text, by id. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** What the numbers in the text refer to, each once and in order. */
+function referencesIn(blocks: readonly PrintBlock[]): readonly PrintCitation[] {
+  const placed = blocks.flatMap(({ citations }) => citations).filter(({ number }) => number !== undefined);
+  const once = new Map(placed.map((citation) => [citation.number ?? 0, citation]));
+  return [...once.values()].toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
 }
 
 async function printBlock(
   tx: ActorTx,
-  { language, isPublic, marking, boxed }: BlockContext,
+  { language, isPublic, marking, boxed, numbers }: BlockContext,
   block: ProductBody['blocks'][number],
   number: string,
 ): Promise<PrintBlock> {
@@ -95,8 +116,14 @@ async function printBlock(
   let judged: PrintJudgement | undefined;
   for (const end of block.cites) {
     const [card] = await maskMentions(tx, await cardsFor(tx, language, end.kind satisfies ObjectKind, [end.id]));
-    if (!card) continue;
-    const citation = await printCitation(tx, language, card);
+    const placed = numbers.has(end.id) ? { number: numbers.get(end.id) } : {};
+    if (!card) {
+      // The number is in the text for every reader; what it refers to is named to those who may see it.
+      if (placed.number !== undefined)
+        citations.push({ reference: '', title: PRINT_WORDS[language]['label.not_shown'], ...placed });
+      continue;
+    }
+    const citation = { ...(await printCitation(tx, language, card)), ...placed };
     citations.push(citation);
     if (end.kind === 'finding' && block.show) {
       const figure = await findingFigure(tx, language, end.id, { as: block.show, isPublic, marking });
@@ -132,7 +159,8 @@ async function printBlock(
     }
   }
   if (block.hazards?.length) figures.push(hazardFigure(language, block.hazards));
-  const { section, text, notApplicable } = block;
+  const { section, notApplicable } = block;
+  const text = withNumbers(block.text, block.cites, numbers);
   return { number, section, text, notApplicable, citations, figures, finding, judgement: judged };
 }
 

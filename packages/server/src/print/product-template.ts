@@ -150,6 +150,10 @@ export const PRODUCT_TEMPLATE =
 }
 #v(4pt)
 #indented({
+  if sheet.references != none {
+    heading(level: 3, sheet.references.label)
+    for c in sheet.references.lines { block(spacing: 6pt, citation(c) + h(5pt) + text(size: 9.5pt, c.title)) }
+  }
   for f in sheet.closing {
     heading(level: 3, f.label)
     prose(f.paragraphs)

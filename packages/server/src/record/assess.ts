@@ -12,6 +12,7 @@ import {
   ReeveError,
   refused,
   termForNumber,
+  withoutMarks,
   type Confidence,
   type ProbabilityScheme,
   type ProductState,
@@ -92,7 +93,7 @@ async function refuseContradicted(tx: ActorTx, cites: readonly ThreadEnd[]): Pro
 
 /** What a block says in words. */
 const textsOfBlock = ({ text, hazards = [] }: ProductBody['blocks'][number]): readonly string[] => [
-  text,
+  withoutMarks(text),
   ...hazards.flatMap(({ hazard, controls }) => [hazard, controls]),
 ];
 
@@ -112,7 +113,7 @@ async function checkSchemes(tx: ActorTx, scheme: ProbabilityScheme, cites: reado
 }
 
 function emptyBlocks(tx: ActorTx, type: ProductType): ProductBody['blocks'] {
-  return PRODUCT_OUTLINE[type].map((section) => ({ id: tx.uuid(), section, text: '', cites: [] }));
+  return PRODUCT_OUTLINE[type].map((section) => ({ id: tx.uuid(), section, text: '', cites: [], bySentence: true }));
 }
 
 export const assessHandlers = [

@@ -9,7 +9,7 @@ import {
   reviewProduct,
   saveProduct,
 } from '@reeve/contract';
-import { QUALITY_GATE } from '@reeve/domain';
+import { markOf, QUALITY_GATE } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
@@ -160,7 +160,7 @@ test('a forecast about a person passes a product’s review only with the review
   const read = await ivo.call(product.read, { params: { id } });
   const blocks = read.body.blocks.map((block) => ({
     ...block,
-    text: 'The suspect will sell the watches next month.',
+    text: `The suspect will sell the watches next month.${markOf(judgementId)}`,
     cites: [{ kind: 'judgement' as const, id: judgementId }],
   }));
   const saved = await ivo.call(saveProduct, {

@@ -1,4 +1,4 @@
-import { isRefused, personWordsIn, ReeveError, type PersonWords } from '@reeve/domain';
+import { isRefused, personWordsIn, ReeveError, withoutMarks, type PersonWords } from '@reeve/domain';
 import { knownPlaces, type ActorTx } from '@reeve/store';
 
 const quoted = (found: readonly PersonWords[]): string => found.map(({ words }) => `“${words}”`).join(', ');
@@ -42,7 +42,7 @@ function refuse(found: readonly PersonWords[], field: string): void {
 /** Returns the words of a person in a new record: its title and every text of its body, ids and codes included. */
 export function textsIn(title: string, body: unknown): readonly string[] {
   const within = (value: unknown): readonly string[] => {
-    if (typeof value === 'string') return [value];
+    if (typeof value === 'string') return [withoutMarks(value)];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(within) : [];
   };
   return [title, ...within(body)];

@@ -41,7 +41,16 @@ function sentenceFor(fault: StructureFault): string {
       return `Section ${fault.number}, “${title}”, has no hazard with its levels: enter at least one.`;
     case 'uncited':
       return `Block ${fault.number} of “${title}” cites nothing: cite what it rests on.`;
+    case 'gone_mark':
+      return `Block ${fault.number} of “${title}” has a mark whose citation is gone: cite it again, or remove the mark.`;
+    case 'uncited_sentence':
+      return `A sentence of block ${fault.number} of “${title}” has no citation: “${shortened(fault.words)}”. Place one after it.`;
     case 'over_graded':
       return `Block ${fault.number} of “${title}” says “${fault.words}”, but no report it cites has the highest information grade: cite one, or claim less.`;
   }
 }
+
+/** Characters of a sentence that are enough to find it. */
+const SHOWN = 80;
+const shortened = (sentence: string): string =>
+  sentence.length > SHOWN ? `${sentence.slice(0, SHOWN).trimEnd()}…` : sentence;

@@ -12,6 +12,7 @@ import {
 import { textsOfMatrix } from '../hypothesis/body.ts';
 import { markingOf } from '../marking.ts';
 import { handle, type Handler } from '../call/operation.ts';
+import { blockText } from '../record/block-text.ts';
 
 const verdictOn = (tx: ActorTx, due: DueRecord) =>
   mayDecideOnBasis({ accountId: tx.person.accountId, roles: tx.actor.roles }, due.kind, due.authorIds);
@@ -48,8 +49,11 @@ function textOf({ kind, row }: DueRecord): string[] {
     const plan = Object.values((body['plan'] ?? {}) as Readonly<Record<string, string>>);
     return [...words('measure', 'recipient', 'data', 'because'), ...plan.filter((text) => text !== '')];
   }
-  const blocks = (body['blocks'] ?? []) as readonly { readonly text: string }[];
-  return [...blocks.map((block) => block.text).filter((text) => text !== ''), ...words('gaps', 'limitations')];
+  const blocks = (body['blocks'] ?? []) as readonly Parameters<typeof blockText>[0][];
+  return [
+    ...blocks.map((block) => blockText(block, 'en')).filter((text) => text !== ''),
+    ...words('gaps', 'limitations'),
+  ];
 }
 
 const REFUSED = {

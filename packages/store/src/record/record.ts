@@ -4,6 +4,7 @@ import {
   NEEDS_VERIFIED_PERSONS,
   ReeveError,
   relationOf,
+  withoutMarks,
   type LabelParts,
   type ObjectKind,
   type ThreadEnd,
@@ -187,7 +188,7 @@ async function refuseUnverified(tx: ActorTx, cites: readonly ThreadEnd[]): Promi
 function searchableText(reference: string, title: string, body: object): string {
   const words: string[] = [reference, title];
   const collect = (value: unknown): void => {
-    if (typeof value === 'string' && !/^[0-9a-f-]{36}$/.test(value)) words.push(value);
+    if (typeof value === 'string' && !/^[0-9a-f-]{36}$/.test(value)) words.push(withoutMarks(value));
     else if (Array.isArray(value)) value.forEach(collect);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };

@@ -2,6 +2,8 @@ import {
   mayOpenSampled,
   PRODUCT_RULES,
   PRODUCT_TYPES,
+  withoutMarks,
+  type Hazard,
   type HoldKind,
   type LabelParts,
   type SampledKind,
@@ -97,7 +99,11 @@ interface WrittenBody {
   readonly basis?: string;
   readonly alternatives?: string;
   readonly wouldChangeIf?: string;
-  readonly blocks?: readonly { readonly section: string; readonly text: string }[];
+  readonly blocks?: readonly {
+    readonly section: string;
+    readonly text: string;
+    readonly hazards?: readonly Hazard[];
+  }[];
   readonly gaps?: string;
   readonly limitations?: string;
 }
@@ -122,8 +128,16 @@ async function openWritten(tx: ActorTx, kind: 'judgement' | 'product', id: strin
     reference: row.reference,
     label,
     title: row.title,
-    sections: [...named.slice(0, 1), ...(body.blocks ?? []), ...named.slice(1)].filter(({ text }) => text !== ''),
+    sections: [...named.slice(0, 1), ...(body.blocks ?? []).map(readBlock), ...named.slice(1)].filter(
+      ({ text }) => text !== '',
+    ),
     persons: [],
     grades: [],
   };
+}
+
+/** A block as words: without its marks, with a line for each hazard. */
+function readBlock({ section, text, hazards = [] }: NonNullable<WrittenBody['blocks']>[number]) {
+  const lines = hazards.map(({ hazard, controls }) => `${hazard}: ${controls}`);
+  return { section, text: [withoutMarks(text), ...lines].filter((part) => part !== '').join('\n') };
 }

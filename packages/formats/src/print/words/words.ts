@@ -62,6 +62,8 @@ type Label =
   | 'figure_note'
   | 'figure_cut'
   | 'hazards'
+  | 'references'
+  | 'not_shown'
   | 'hazards_note'
   // closing part
   | 'gaps'

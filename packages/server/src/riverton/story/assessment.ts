@@ -1,5 +1,5 @@
 import { judgement, product, reviewProduct, runWeeklyCount } from '@reeve/contract';
-import { QUALITY_GATE, type QualityQuestion } from '@reeve/domain';
+import { markOf, QUALITY_GATE, type QualityQuestion } from '@reeve/domain';
 import { STORY } from '@reeve/scenario';
 import type { StoryStage } from '../player.ts';
 import { playHypotheses } from './hypotheses.ts';
@@ -78,22 +78,25 @@ export async function playAssessment(
         blocks: [
           block(
             'problem',
-            'Residential burglary in sectors B and C stood at 25 in the week of 2 March, against a mean of 10 over the twelve weeks before.',
+            'Residential burglary in sectors B and C stood at 25 in the week of 2 March, against a mean of 10 over the twelve weeks before.' +
+              markOf(run.findingId),
             [cite('finding', run.findingId)],
           ),
           block(
             'why_now',
-            'The rise began in January and did not fall by itself; evenings between 18 and 22 h carry most of it.',
+            'The rise began in January and did not fall by itself; evenings between 18 and 22 h carry most of it.' +
+              markOf(run.findingId),
             [cite('finding', run.findingId)],
           ),
           block(
             'where_when_who_how',
-            'Two clusters, around Mill Street and Tanner’s Row. Entry mostly by the rear door.',
+            `Two clusters, around Mill Street and Tanner’s Row.${markOf(reports.tip)}${markOf(reports.plateReader)} Entry mostly by the rear door.${markOf(reports.handler)}`,
             reportIds.map((id) => cite('report', id)),
           ),
           block(
             'causes',
-            'It is likely that one local pair has committed most of them since January; confidence is moderate.',
+            'It is likely that one local pair has committed most of them since January; confidence is moderate.' +
+              markOf(judged.id),
             [cite('judgement', judged.id)],
           ),
           {

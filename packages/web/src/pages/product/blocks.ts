@@ -1,5 +1,5 @@
 import type { product, ReplyOf } from '@reeve/contract';
-import { PRODUCT_OUTLINE, PRODUCT_RULES, type Hazard, type ObjectKind, type ProductType } from '@reeve/domain';
+import { markOf, PRODUCT_OUTLINE, PRODUCT_RULES, type Hazard, type ObjectKind, type ProductType } from '@reeve/domain';
 
 export type ProductRecord = ReplyOf<typeof product.read>;
 export type Block = ProductRecord['body']['blocks'][number];
@@ -30,9 +30,9 @@ export function blockNumbers(sections: readonly Section[]): ReadonlyMap<string, 
   );
 }
 
-/** A new empty block at the end of a section. @param id a new UUID */
+/** A new empty block at the end of a section, cited by sentence. @param id a new UUID */
 export function withBlock(blocks: readonly Block[], section: string, id: string): readonly Block[] {
-  return [...blocks, { id, section, text: '', cites: [] }];
+  return [...blocks, { id, section, text: '', cites: [], bySentence: true }];
 }
 
 export function withoutBlock(blocks: readonly Block[], id: string): readonly Block[] {
@@ -49,8 +49,15 @@ export function moveBlock(blocks: readonly Block[], id: string, by: -1 | 1): rea
   return blocks.map((one) => (one === block ? neighbour : one === neighbour ? block : one));
 }
 
-export function withText(blocks: readonly Block[], id: string, text: string): readonly Block[] {
-  return blocks.map((block) => (block.id === id ? { ...block, text } : block));
+/** The text of a block; what its marks cite is cited by the block as well. */
+export function withText(
+  blocks: readonly Block[],
+  id: string,
+  text: string,
+  marked: readonly Cite[] = [],
+): readonly Block[] {
+  const written = blocks.map((block) => (block.id === id ? { ...block, text } : block));
+  return marked.reduce<readonly Block[]>((list, cite) => withCite(list, id, cite), written);
 }
 
 /** Say why the question of a block's section does not apply; undefined: it does, and the block is written. */
@@ -96,6 +103,13 @@ export function withHazards(blocks: readonly Block[], id: string, hazards: reado
 
 export function withoutCite(blocks: readonly Block[], id: string, citeId: string): readonly Block[] {
   return blocks.map((block) =>
-    block.id === id ? { ...block, cites: block.cites.filter((cite) => cite.id !== citeId) } : block,
+    block.id === id
+      ? {
+          ...block,
+          // Its marks go with it, so that the sentences show that they lack a citation.
+          text: block.text.replaceAll(markOf(citeId), ''),
+          cites: block.cites.filter((cite) => cite.id !== citeId),
+        }
+      : block,
   );
 }

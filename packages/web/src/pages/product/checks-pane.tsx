@@ -60,6 +60,13 @@ export function ChecksPane({
                 </p>
               )}
               {check.is === 'uncited' && <p className="m">{t('checks.uncited', { number: check.number })}</p>}
+              {check.is === 'uncited_sentence' && (
+                <>
+                  <p className="m">{t('checks.uncitedSentence', { number: check.number })}</p>
+                  <p>{t('checks.uncitedSentenceWhat', { words: check.words })}</p>
+                </>
+              )}
+              {check.is === 'gone_mark' && <p className="m">{t('checks.goneMark', { number: check.number })}</p>}
               {check.is === 'over_graded' && (
                 <>
                   <p className="m">{t('checks.overGraded', { words: check.words, number: check.number })}</p>
@@ -118,6 +125,10 @@ function keyOf(check: Check): string {
       return `${check.blockId} ${check.found.kind} ${check.found.words}`;
     case 'stale':
       return `${check.blockId} ${check.citeId}`;
+    case 'uncited_sentence':
+      return `${check.blockId} sentence ${check.words}`;
+    case 'gone_mark':
+      return `${check.blockId} gone`;
     case 'uncited':
       return `${check.blockId} uncited`;
     case 'over_graded':

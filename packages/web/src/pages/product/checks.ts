@@ -3,6 +3,7 @@ import {
   personWordsIn,
   structureFaults,
   vagueWordsIn,
+  withoutMarks,
   type PersonWords,
   type ProductType,
   type StructureFault,
@@ -34,7 +35,8 @@ export function checksOf(
   const faults = structureFaults(type, blocks, highestGraded);
   return sections.flatMap(({ code, blocks: own }): readonly Check[] => [
     ...faults.filter((fault) => fault.section === code && !('blockId' in fault)),
-    ...own.flatMap(({ id, text, cites }): readonly Check[] => {
+    ...own.flatMap(({ id, text: written, cites }): readonly Check[] => {
+      const text = withoutMarks(written);
       const place = { blockId: id, number: numbers.get(id) ?? '' };
       return [
         ...faults.filter((fault) => 'blockId' in fault && fault.blockId === id),

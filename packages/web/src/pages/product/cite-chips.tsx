@@ -8,10 +8,13 @@ import type { CitedObject } from '../judgement/cite-options.ts';
 export function CiteChips({
   cites,
   staleIds,
+  numbers,
   onRemove,
 }: {
   cites: readonly CitedObject[];
   staleIds: ReadonlySet<string>;
+  /** Their numbers in the text. */
+  numbers?: ReadonlyMap<string, number>;
   onRemove?: (id: string) => void;
 }): ReactElement | null {
   const t = useT('assess');
@@ -20,6 +23,7 @@ export function CiteChips({
     <span className="cites">
       {cites.map(({ kind, id, reference, title }) => (
         <span key={id} className={staleIds.has(id) ? 'cite stale' : 'cite'}>
+          {numbers?.has(id) && <span className="mut">{numbers.get(id)}&nbsp;</span>}
           <Link to={objectPath(kind, id) ?? paths.thread(kind, id)} title={title}>
             {reference}
           </Link>

@@ -1,5 +1,5 @@
 import type { Hazard } from '@reeve/domain';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextInput } from '../../components/field/text-input.tsx';
 import { useT } from '../../i18n.ts';
@@ -8,6 +8,7 @@ import type { Block } from './blocks.ts';
 import { CiteChips } from './cite-chips.tsx';
 import { CitedJudgements } from './cited-judgements.tsx';
 import { HazardEditor } from './hazard-editor.tsx';
+import { shownMarks } from './shown-marks.ts';
 import { ShownFindings } from './shown-findings.tsx';
 
 /** One numbered block while it is written: serif text, its citations, and what can be done with it. */
@@ -32,7 +33,8 @@ export function EditorBlock({
   known: ReadonlyMap<string, CitedObject>;
   staleIds: ReadonlySet<string>;
   onText: (text: string) => void;
-  onCite: () => void;
+  /** @param at where the cursor is in the edited text */
+  onCite: (at: number) => void;
   onUncite: (id: string) => void;
   /** @param because undefined: the question applies */
   onNotApplicable: (because: string | undefined) => void;
@@ -43,6 +45,7 @@ export function EditorBlock({
   onRemove: () => void;
 }): ReactElement {
   const t = useT('assess');
+  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <div className="blk" id={`block-${block.id}`}>
       <span className="gut">{number}</span>
@@ -54,7 +57,8 @@ export function EditorBlock({
             aria-label={t('editor.block', { number })}
             placeholder={placeholder}
             maxLength={100_000}
-            value={block.text}
+            ref={field}
+            value={shownMarks(block.text, known)}
             onChange={(event) => onText(event.target.value)}
             onKeyDown={(event) => {
               // `/` at the beginning of a word opens the list of what can be cited; inside a word it is a stroke.
@@ -63,7 +67,7 @@ export function EditorBlock({
                 event.key === '/' && !event.ctrlKey && !event.altKey && /(^|\s)$/.test(value.slice(0, selectionStart));
               if (!opens) return;
               event.preventDefault();
-              onCite();
+              onCite(selectionStart);
             }}
           />
         ) : (
@@ -112,7 +116,7 @@ export function EditorBlock({
                 {t('editor.notApplicable.do')}
               </button>
             )}
-            <Button kind="quiet" keys="/" onClick={onCite}>
+            <Button kind="quiet" keys="/" onClick={() => onCite(field.current?.selectionStart ?? block.text.length)}>
               {t('editor.cite')}
             </Button>
             <button

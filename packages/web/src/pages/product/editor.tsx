@@ -31,6 +31,7 @@ import { ChecksPane } from './checks-pane.tsx';
 import { EditorBlock } from './editor-block.tsx';
 import './product.css';
 import { SaveLine } from './save-line.tsx';
+import { citedByMarks, shownMarks, storedMarks, withMarkAt } from './shown-marks.ts';
 import { StatusLine } from './status-line.tsx';
 import { useProductDraft } from './use-product-draft.ts';
 import { useRecentCites } from './use-recent-cites.ts';
@@ -67,7 +68,7 @@ function Writing({
   const { draft, change, saver, saving, known, learn } = open;
   // Leaving for another page saves typed text automatically; closing the window does not, and rejected text is not saved either.
   useUnloadWarning(saving.status === 'waiting' || saving.status === 'saving');
-  const [citing, setCiting] = useState<Block | undefined>();
+  const [citing, setCiting] = useState<{ readonly block: Block; readonly at: number } | undefined>();
   const staleIds = useStaleIds(record);
   const recent = useRecentCites(record.id);
   const sections = sectionsOf(record.body.type, draft.blocks);
@@ -118,8 +119,11 @@ function Writing({
                 placeholder={t('editor.placeholder')}
                 known={known}
                 staleIds={staleIds}
-                onText={(text) => setBlocks(withText(draft.blocks, block.id, text))}
-                onCite={() => setCiting(block)}
+                onText={(shown) => {
+                  const text = storedMarks(shown, known);
+                  setBlocks(withText(draft.blocks, block.id, text, citedByMarks(text, known)));
+                }}
+                onCite={(at) => setCiting({ block, at })}
                 onUncite={(id) => setBlocks(withoutCite(draft.blocks, block.id, id))}
                 onNotApplicable={(because) => setBlocks(withNotApplicable(draft.blocks, block.id, because))}
                 onShow={(show) => setBlocks(withShow(draft.blocks, block.id, show))}
@@ -177,12 +181,12 @@ function Writing({
       <LeaveGuard isOpen={() => ['failed', 'conflict'].includes(saver.state().status)} />
       {citing && (
         <Dialog
-          title={t('editor.citeIn', { number: numbers.get(citing.id) ?? '' })}
+          title={t('editor.citeIn', { number: numbers.get(citing.block.id) ?? '' })}
           onClose={() => setCiting(undefined)}
         >
           <CitePicker
             from="product"
-            taken={citing.cites.map(({ id }) => id)}
+            taken={[]}
             label={t('editor.citeWhat')}
             hint={t('editor.citeHint')}
             recent={recent}
@@ -190,8 +194,16 @@ function Writing({
             isFirst
             onPick={(cited) => {
               learn(cited);
-              setBlocks(withCite(draft.blocks, citing.id, cited));
+              const { block, at } = citing;
+              const all = new Map(known).set(cited.id, cited);
+              const { shown, cursor } = withMarkAt(shownMarks(block.text, all), at, cited);
+              setBlocks(withText(withCite(draft.blocks, block.id, cited), block.id, storedMarks(shown, all)));
               setCiting(undefined);
+              requestAnimationFrame(() => {
+                const field = document.querySelector<HTMLTextAreaElement>(`#block-${block.id} textarea`);
+                field?.focus();
+                field?.setSelectionRange(cursor, cursor);
+              });
             }}
           />
         </Dialog>

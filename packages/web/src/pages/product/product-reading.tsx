@@ -1,6 +1,6 @@
 import { product, productDocx, productPdf, reviewProduct } from '@reeve/contract';
-import { mayReviewProduct } from '@reeve/domain';
-import { useState, type ReactElement } from 'react';
+import { mayReviewProduct, numberedCites } from '@reeve/domain';
+import { useMemo, useState, type ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
@@ -15,6 +15,7 @@ import { blockNumbers, sectionsOf, type ProductRecord } from './blocks.ts';
 import { CiteChips } from './cite-chips.tsx';
 import { CitedJudgements } from './cited-judgements.tsx';
 import { GateRecord } from './gate-record.tsx';
+import { MarkedText } from './marked-text.tsx';
 import './product.css';
 import { HazardTable } from './hazard-table.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
@@ -28,8 +29,10 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
   const { account } = useSession();
   const [isReviewing, setReviewing] = useState(false);
   const staleIds = useStaleIds(record);
-  const sections = sectionsOf(record.body.type, record.body.blocks);
+  const sections = useMemo(() => sectionsOf(record.body.type, record.body.blocks), [record]);
   const numbers = blockNumbers(sections);
+  const marks = useMemo(() => numberedCites(sections.flatMap(({ blocks }) => blocks)), [sections]);
+  const known = useMemo(() => new Map(record.cites.map((cite) => [cite.id, cite])), [record]);
   const verdict = mayReviewProduct({ accountId: account.id, roles: account.roles }, record.body.authorIds);
   const inReview = record.state === 'peer_review';
   const isDraft = inReview || record.state === 'drafting' || record.state === 'commissioned';
@@ -98,7 +101,8 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
                       </p>
                     )}
                     <p className="tx prose">
-                      <TermText text={block.text} /> <CiteChips cites={citedBy(block.cites)} staleIds={staleIds} />
+                      <MarkedText block={block} numbers={marks} known={known} />{' '}
+                      <CiteChips cites={citedBy(block.cites)} staleIds={staleIds} numbers={marks} />
                     </p>
                     <HazardTable block={block} number={numbers.get(block.id) ?? ''} />
                     <ShownFindings block={block} />
