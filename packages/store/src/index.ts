@@ -504,6 +504,7 @@ export { readDue, type Due } from './retention/due-reading.ts';
 export { expiredSources } from './retention/expired-sources.ts';
 export { readTogether, type Together } from './database/read-together.ts';
 export { countJudgements, type JudgementCount } from './record/judgement-count.ts';
+export { categoriesUnder, recipientsOf } from './record/categories-under.ts';
 export { recordsInStatesQuery, type RecordInState } from './record/record-states.ts';
 export { shownSubject } from './report/report-words.ts';
 export { waitingReportsQuery, type WaitingReport } from './report/report-waiting.ts';

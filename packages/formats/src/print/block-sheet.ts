@@ -39,7 +39,7 @@ export interface BlockSheet {
   readonly citations: readonly CitationLine[];
   readonly finding:
     { readonly label: string; readonly reference: string; readonly sentence: readonly string[] } | undefined;
-  readonly judgement: JudgementBox | undefined;
+  readonly judgements: readonly JudgementBox[];
   readonly figures: readonly FigureSheet[];
 }
 
@@ -85,6 +85,7 @@ function judgementBox(judgement: PrintJudgement, scheme: ProbabilityScheme, word
       field(words['label.basis'], judgement.basis, words),
       field(words['label.alternatives'], judgement.alternatives, words),
       field(words['label.would_change_if'], judgement.wouldChangeIf, words),
+      ...(judgement.horizon.trim() === '' ? [] : [field(words['label.horizon'], judgement.horizon, words)]),
     ],
   };
 }
@@ -95,10 +96,10 @@ function unanswered({ notApplicable = '' }: PrintBlock, words: PrintWords): stri
 }
 
 function blockSheet(block: PrintBlock, scheme: ProbabilityScheme, words: PrintWords): BlockSheet {
-  const { figures = [] } = block;
+  const { figures = [], judgements = [] } = block;
   const paragraphs = paragraphsOf(block.text);
   const isEmpty =
-    paragraphs.length + block.citations.length + figures.length === 0 && !block.finding && !block.judgement;
+    paragraphs.length + block.citations.length + figures.length + judgements.length === 0 && !block.finding;
   return {
     number: oneLine(block.number),
     paragraphs: isEmpty ? [unanswered(block, words)] : paragraphs,
@@ -108,7 +109,7 @@ function blockSheet(block: PrintBlock, scheme: ProbabilityScheme, words: PrintWo
       reference: block.finding.reference,
       sentence: paragraphsOf(block.finding.sentence),
     },
-    judgement: block.judgement && judgementBox(block.judgement, scheme, words),
+    judgements: judgements.map((judgement) => judgementBox(judgement, scheme, words)),
     figures: figures.map((figure) => figureSheet(figure, words)),
   };
 }

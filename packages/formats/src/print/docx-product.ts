@@ -20,19 +20,18 @@ function citation(line: CitationLine): Paragraph {
   );
 }
 
+/** All paragraphs but the last keep with the next, so that a judgement stays on one page. */
 function judgement(box: JudgementBox): Paragraph[] {
-  const bar = sidebar(STAGE_HUE.assess);
+  const bar = { ...sidebar(STAGE_HUE.assess), keepLines: true, keepNext: true };
+  const { fields } = box;
   return [
-    paragraph([label(`${box.label}  `), mono(box.reference)], { ...bar, keepNext: true }),
-    paragraph([new TextRun({ text: box.term, bold: true }), new TextRun({ text: ` (${box.range})` })], {
-      ...bar,
-      keepNext: true,
-    }),
+    paragraph([label(`${box.label}  `), mono(box.reference)], bar),
+    paragraph([new TextRun({ text: box.term, bold: true }), new TextRun({ text: ` (${box.range})` })], bar),
     ...prose(box.statement, bar, { size: 23 }),
     paragraph(runs(box.confidence, { bold: true }), bar),
-    ...box.fields.flatMap((field) => [
-      paragraph([label(field.label)], { ...bar, keepNext: true, spacing: { after: 20 } }),
-      ...prose(field.paragraphs, bar, { size: 19 }),
+    ...fields.flatMap((field, nth) => [
+      paragraph([label(field.label)], { ...bar, spacing: { after: 20 } }),
+      ...prose(field.paragraphs, { ...bar, keepNext: nth < fields.length - 1 }, { size: 19 }),
     ]),
   ];
 }
@@ -69,7 +68,7 @@ function block(sheet: BlockSheet): FileChild[] {
         ]
       : []),
     ...sheet.figures.flatMap(figure),
-    ...(sheet.judgement ? judgement(sheet.judgement) : []),
+    ...sheet.judgements.flatMap(judgement),
     ...sheet.citations.map(citation),
   ];
 }
@@ -101,6 +100,31 @@ function remark(text: string): Paragraph {
   return paragraph(runs(text, { size: 18, color: QUIET }), { spacing: { before: 80, after: 120 } });
 }
 
+function signaturesOf({ signatures: { label: title, sign, lines } }: ProductSheet): FileChild[] {
+  const rows = lines.map(({ role, name, on }) => [
+    [label(role)],
+    runs([name, on].filter((part) => part !== '').join(', '), { size: 19 }),
+    [label(`${sign} ${'_'.repeat(24)}`)],
+  ]);
+  return [heading(title, 2), plainTable([20, 40, 40], rows, { together: true })];
+}
+
+/** Lines to write on, under a question without options. */
+const WRITING = ['_'.repeat(78), '_'.repeat(78)];
+
+function feedbackOf({ feedback: { label: title, note, questions } }: ProductSheet): FileChild[] {
+  return [
+    heading(title, 2),
+    remark(note),
+    ...questions.flatMap(({ ask, options }) => [
+      paragraph(runs(ask, { size: 19 }), { keepNext: true, spacing: { after: 40 } }),
+      ...(options.length > 0
+        ? [paragraph(runs(options.join('     '), { size: 19 }))]
+        : WRITING.map((line) => paragraph([label(line)]))),
+    ]),
+  ];
+}
+
 function closingOf(sheet: ProductSheet): FileChild[] {
   const { yardstick, grades, references } = sheet;
   return [
@@ -124,6 +148,8 @@ function closingOf(sheet: ProductSheet): FileChild[] {
           remark(grades.note),
         ]
       : []),
+    ...signaturesOf(sheet),
+    ...feedbackOf(sheet),
     heading(sheet.thread.label, 2),
     threadTable(sheet.thread),
   ];

@@ -11,6 +11,7 @@ import type {
   ProbabilityScheme,
   ProductState,
   ProductType,
+  SubjectCategory,
   Tlp,
 } from '@reeve/domain';
 
@@ -53,6 +54,8 @@ export interface PrintJudgement {
   readonly basis: string;
   readonly alternatives: string;
   readonly wouldChangeIf: string;
+  /** When it will be known; empty if not stated. */
+  readonly horizon: string;
 }
 
 /**
@@ -93,7 +96,7 @@ export interface PrintBlock {
   readonly notApplicable?: string | undefined;
   readonly citations: readonly PrintCitation[];
   readonly finding?: { readonly reference: string; readonly sentence: string } | undefined;
-  readonly judgement?: PrintJudgement | undefined;
+  readonly judgements?: readonly PrintJudgement[];
   readonly figures?: readonly PrintFigure[];
 }
 
@@ -126,14 +129,23 @@ export interface ProductPrint extends PrintFrame {
   readonly people: {
     readonly authors: readonly string[];
     readonly reviewer: string | undefined;
+    readonly reviewedOn?: LocalDate | undefined;
     readonly approver: string | undefined;
-    readonly recipients: readonly string[];
+    readonly approvedOn?: LocalDate | undefined;
+    /** Undefined if this reader does not see what was sent. */
+    readonly recipients: readonly string[] | undefined;
   };
   /** Both days belong to the period. */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate } | undefined;
   readonly dataCutOff: LocalDate | undefined;
-  /** Priorities and requirements it serves. */
+  /** Requirements it answers. */
   readonly answers: readonly PrintCitation[];
+  /** References of the priorities it serves. */
+  readonly priorities: readonly string[];
+  /** Categories of persons in the reports it rests on, of those this reader may see. */
+  readonly categories: readonly SubjectCategory[];
+  /** Last day on which it may be used; undefined if none is set. */
+  readonly lastDay: LocalDate | undefined;
   readonly scheme: ProbabilityScheme;
   readonly blocks: readonly PrintBlock[];
   /** What the numbers in the text refer to, in their order. */

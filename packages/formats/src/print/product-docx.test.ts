@@ -168,6 +168,8 @@ describe('the text of the DOCX', () => {
       'Burglary in sectors B and C',
       'Exercise data: everything in this document is invented.',
       'PR-6DKZ2',
+      'Not stated.', // no priority
+      'Not stated.', // no last day
       'Do not contact the dealer.',
       'IR-7K3QM  Who buys stolen jewellery?',
       '2  What changed',

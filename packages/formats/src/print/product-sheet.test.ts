@@ -72,6 +72,10 @@ describe('the head of a product', () => {
       ['Recipients', 'Tactical meeting, Norrin'],
       ['Period covered', '8 Dec 2025 to 8 Mar 2026'],
       ['Data up to', '8 Mar 2026'],
+      ['Priority', 'Not stated.'],
+      ['Categories of persons', 'none among what this reader sees'],
+      ['Special categories', 'not recorded for products'],
+      ['Valid until', 'Not stated.'],
       ['Probability scheme', 'PHIA yardstick, 2025'],
       ['Classification', 'restricted'],
       ['Handling', 'H1 + H3'],
@@ -94,7 +98,7 @@ describe('the head of a product', () => {
 
 describe('judgements', () => {
   test('print term, range and confidence apart', () => {
-    expect(productSheet(SAMPLE_PRODUCT, EN).sections[0]?.blocks[1]?.judgement).toMatchObject({
+    expect(productSheet(SAMPLE_PRODUCT, EN).sections[0]?.blocks[1]?.judgements[0]).toMatchObject({
       term: 'Likely',
       range: '55–75 %',
       confidence: 'Confidence: moderate.',
@@ -121,8 +125,8 @@ describe('judgements', () => {
   });
 
   test('with a term their scheme lacks are refused', () => {
-    const { judgement } = SAMPLE_JUDGEMENT;
-    const block = { ...SAMPLE_JUDGEMENT, judgement: judgement && { ...judgement, term: 'even_chance' } };
+    const judgements = (SAMPLE_JUDGEMENT.judgements ?? []).map((one) => ({ ...one, term: 'even_chance' }));
+    const block = { ...SAMPLE_JUDGEMENT, judgements };
     expect(() => productSheet({ ...SAMPLE_PRODUCT, blocks: [block] }, EN)).toThrow(invalid);
   });
 });

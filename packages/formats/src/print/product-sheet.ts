@@ -3,6 +3,7 @@ import { citationLine, field, sectionSheets, type CitationLine, type Field, type
 import { gradeLegend, type GradeLine } from './grade-legend.ts';
 import type { ProductPrint } from './model.ts';
 import { pageSheet, type PageSheet } from './page-sheet.ts';
+import { feedbackSheet, signatureSheet, type FeedbackSheet, type SignatureSheet } from './reader-form.ts';
 import { oneLine, printable } from './printable.ts';
 import { fill, sayCompartment, sayDate } from './say.ts';
 import { threadSheet, type ThreadSheet } from './thread-sheet.ts';
@@ -33,6 +34,8 @@ export interface ProductSheet {
   readonly grades: { readonly label: string; readonly note: string; readonly lines: readonly GradeLine[] } | undefined;
   /** Gaps, method, limitations. */
   readonly closing: readonly Field[];
+  readonly signatures: SignatureSheet;
+  readonly feedback: FeedbackSheet;
   readonly thread: ThreadSheet;
 }
 
@@ -68,12 +71,22 @@ function factsOf(product: ProductPrint, words: PrintWords): readonly FactLine[] 
     { label: words['fact.authors'], value: names(people.authors) },
     { label: words['fact.reviewer'], value: names(people.reviewer === undefined ? [] : [people.reviewer]) },
     { label: words['fact.approver'], value: names(people.approver === undefined ? [] : [people.approver]) },
-    { label: words['fact.recipients'], value: names(people.recipients) },
+    {
+      label: words['fact.recipients'],
+      value: people.recipients ? names(people.recipients) : words['label.not_shown'],
+    },
     {
       label: words['fact.period'],
       value: period ? fill(words.period, { from: sayDate(words, period.from), to: sayDate(words, period.to) }) : none,
     },
     { label: words['fact.data_cut_off'], value: dataCutOff === undefined ? none : sayDate(words, dataCutOff) },
+    { label: words['fact.priorities'], value: product.priorities.join(', ') || none, mono: true },
+    {
+      label: words['fact.categories'],
+      value: product.categories.map((one) => words[`category.${one}`]).join(', ') || words['label.none_seen'],
+    },
+    { label: words['fact.special'], value: words['label.not_recorded'] },
+    { label: words['fact.last_day'], value: product.lastDay === undefined ? none : sayDate(words, product.lastDay) },
     { label: words['fact.scheme'], value: words[`scheme.${product.scheme}`] },
     { label: words['fact.classification'], value: words[`classification.${marking.classification}`] },
     { label: words['fact.handling'], value: marking.handling.join(' + ') || words['label.not_chosen'], mono: true },
@@ -113,7 +126,7 @@ export function productSheet(document: ProductPrint, words: PrintWords): Product
             label: words['label.references'],
             lines: product.references.map((citation) => citationLine(citation, words)),
           },
-    yardstick: product.blocks.some((block) => block.judgement)
+    yardstick: product.blocks.some(({ judgements = [] }) => judgements.length > 0)
       ? { ...yardstickSheet(product.scheme, words), confidenceNote: words['label.confidence_note'] }
       : undefined,
     grades:
@@ -125,6 +138,8 @@ export function productSheet(document: ProductPrint, words: PrintWords): Product
       ...(product.method.trim() === '' ? [] : [field(words['label.method'], product.method, words)]),
       field(words['label.limitations'], product.limitations, words),
     ],
+    signatures: signatureSheet(product, words),
+    feedback: feedbackSheet(product, words),
     thread: threadSheet(product.thread, 'product', words),
   };
 }

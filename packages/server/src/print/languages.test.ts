@@ -24,12 +24,12 @@ const DRAFT = {
   es: 'BORRADOR, no aprobado EJERCICIO',
 } as const;
 const FOOT = {
-  en: 'Page 1 of 2 Printed for D. Lindqvist, 27 Sep 2026 08:00, purpose P2',
-  fr: 'Page 1 sur 2 Imprimé pour D. Lindqvist, 27 septembre 2026 à 08:00, finalité P2',
-  de: 'Seite 1 von 2 Gedruckt für D. Lindqvist, 27. September 2026, 08:00 Uhr, Zweck P2',
-  it: 'Pagina 1 di 2 Stampato per D. Lindqvist, 27 settembre 2026, 08:00, finalità P2',
-  ru: 'Стр. 1 из 2 Напечатано для: D. Lindqvist, 27 сентября 2026, 08:00, цель P2',
-  es: 'Página 1 de 2 Impreso para D. Lindqvist, 27 de septiembre de 2026, 08:00, finalidad P2',
+  en: 'Page 1 of 3 Printed for D. Lindqvist, 27 Sep 2026 08:00, purpose P2',
+  fr: 'Page 1 sur 3 Imprimé pour D. Lindqvist, 27 septembre 2026 à 08:00, finalité P2',
+  de: 'Seite 1 von 3 Gedruckt für D. Lindqvist, 27. September 2026, 08:00 Uhr, Zweck P2',
+  it: 'Pagina 1 di 3 Stampato per D. Lindqvist, 27 settembre 2026, 08:00, finalità P2',
+  ru: 'Стр. 1 из 3 Напечатано для: D. Lindqvist, 27 сентября 2026, 08:00, цель P2',
+  es: 'Página 1 de 3 Impreso para D. Lindqvist, 27 de septiembre de 2026, 08:00, finalidad P2',
 } as const;
 const BODY = {
   en: ['Likely (55–75 %).', 'Confidence: moderate.', 'Option B adopted', '(175 days)'],
@@ -57,7 +57,7 @@ describe.each(LANGUAGES)('a print in %s', (language) => {
     const pages = pagesOf(bytes);
     marked(pages);
     for (const { header } of pages) expect(header).toBe(squeeze(`${MARKING[language]} ${DRAFT[language]}`));
-    expect(pages.length).toBe(2);
+    expect(pages.length).toBe(3);
     expect(pages[0]?.footer).toContain(squeeze(FOOT[language]));
     for (const part of BODY[language].slice(0, 2)) expect(bodyOf(pages)).toContain(squeeze(part));
     for (const word of [

@@ -171,7 +171,7 @@ describe('the numbers of a finding', () => {
 });
 
 test('keeps a judgement and its confidence on one page, wherever the page breaks', async () => {
-  const [judged] = SAMPLE_PRODUCT.blocks.filter((block) => block.judgement);
+  const [judged] = SAMPLE_PRODUCT.blocks.filter(({ judgements = [] }) => judgements.length > 0);
   if (!judged) throw new Error('the sample judges');
   const pagesWith = (pages: readonly { body: string }[], text: string): readonly number[] =>
     pages.flatMap(({ body }, index) => (body.includes(squeeze(text)) ? [index] : []));
@@ -261,14 +261,15 @@ describe('a text can become nothing but text', () => {
         text: nasty,
         citations: [{ reference: nasty, title: nasty }],
         finding: block.finding && { reference: nasty, sentence: nasty },
-        judgement: block.judgement && {
-          ...block.judgement,
+        judgements: (block.judgements ?? []).map((one) => ({
+          ...one,
           reference: nasty,
           statement: nasty,
           basis: nasty,
           alternatives: nasty,
           wouldChangeIf: nasty,
-        },
+          horizon: nasty,
+        })),
       })),
       gaps: nasty,
       method: nasty,
@@ -277,8 +278,11 @@ describe('a text can become nothing but text', () => {
     };
     const pages = pagesOf(await productPdf(product, EN));
     const body = pages.map((page) => page.body).join('');
-    // 5 people and agency, title, group, conditions, answer 2, heading 1, five blocks with 4 each, finding 2, judgement 5, closing 3, thread 1
-    expect(body.split(one).length - 1).toBe(6 + 1 + 1 + 1 - 1 + 2 + 1 + 5 * 4 + 2 + 5 + 3 + 1);
+    // 5 people and agency, title, group, conditions, answer 2, heading 1, five blocks with 4 each, finding 2, judgement 6, closing 3,
+    // signatures 3, feedback 1, thread 1
+    // A page break can part a text, so its beginnings and its ends are counted.
+    const places = 6 + 1 + 1 + 1 - 1 + 2 + 1 + 5 * 4 + 2 + 6 + 3 + 3 + 1 + 1;
+    expect([drawn('#panic("x")'), drawn('"e" #')].map((end) => body.split(end).length - 1)).toEqual([places, places]);
     for (const page of pages) {
       expect(page.header).toContain(one);
       expect(page.footer).toContain(`Printedfor${one},27Sep202608:00,purpose${one}`);

@@ -18,10 +18,12 @@ import {
   type ProductPrint,
 } from '@reeve/formats';
 import {
+  categoriesUnder,
   citesOf,
   currentGrades,
   loadRecord,
   maskMentions,
+  recipientsOf,
   requireAcknowledgement,
   staffNames,
   type ActorTx,
@@ -34,7 +36,7 @@ import { cardsFor } from '../wording.ts';
 import { hazardFigure } from './hazard-figure.ts';
 import { findingFigure } from './finding-figure.ts';
 import { matrixFigure } from './matrix-figure.ts';
-import { frameOf, threadStops, type PrintReader } from './frame.ts';
+import { frameOf, threadStops, wallTime, type PrintReader } from './frame.ts';
 import { printedBlocks } from './printed-blocks.ts';
 
 type ProductBody = z.output<typeof product.create.input>['body'];
@@ -68,15 +70,22 @@ export async function productPrint(
     people: {
       authors: body.authorIds.map((id) => names.get(id) ?? '').filter((name) => name !== ''),
       reviewer: body.review?.by,
+      reviewedOn: dayOn(tx, body.review?.at),
       approver: body.approval?.by,
-      recipients: [],
+      approvedOn: dayOn(tx, body.approval?.at),
+      recipients: tx.kinds.includes('dissemination') ? await recipientsOf(tx, row.id) : undefined,
     },
     period:
       body.periodFrom !== undefined && body.periodTo !== undefined
         ? { from: body.periodFrom, to: body.periodTo }
         : undefined,
     dataCutOff: body.periodTo,
-    answers: serves.map((card) => ({ reference: card.reference, title: card.title })),
+    answers: serves
+      .filter(({ kind }) => kind === 'requirement')
+      .map((card) => ({ reference: card.reference, title: card.title })),
+    priorities: serves.filter(({ kind }) => kind === 'priority').map(({ reference }) => reference),
+    categories: await categoriesUnder(tx, row.id),
+    lastDay: lastDayOf(row),
     scheme: body.scheme,
     blocks,
     references: referencesIn(blocks),
@@ -85,6 +94,15 @@ export async function productPrint(
     limitations: body.limitations,
     thread: await threadStops(tx, 'product', row.id, row.reference),
   };
+}
+
+/** The agency's day of an act of the review or approval. */
+const dayOn = (tx: ActorTx, at: string | undefined): string | undefined =>
+  at === undefined ? undefined : wallTime(tx, new Date(at)).slice(0, 10);
+
+/** The last visible day of a product; undefined if what it rests on never expires. */
+function lastDayOf(row: StoredRecord & { readonly visible_until?: string }): string | undefined {
+  return row.visible_until === undefined || row.visible_until === 'infinity' ? undefined : row.visible_until;
 }
 
 interface BlockContext {
@@ -113,7 +131,7 @@ async function printBlock(
   const citations: PrintCitation[] = [];
   const figures: PrintFigure[] = [];
   let finding: PrintBlock['finding'];
-  let judged: PrintJudgement | undefined;
+  const judgements: PrintJudgement[] = [];
   for (const end of block.cites) {
     const [card] = await maskMentions(tx, await cardsFor(tx, language, end.kind satisfies ObjectKind, [end.id]));
     const placed = numbers.has(end.id) ? { number: numbers.get(end.id) } : {};
@@ -137,15 +155,15 @@ async function printBlock(
       }
       if (concluded && block.show) figures.push(concluded.figure);
     }
-    // A block has room for one box of a kind; further ones wait for a later block.
+    // A block has room for the box of one finding; further ones wait for a later block.
     if (end.kind === 'finding' && !finding && !boxed.has(end.id)) {
       const found = isPublic ? readSentenceParts(card.said) : undefined;
       finding = { reference: card.reference, sentence: found ? printPublicSentence(found, language) : card.title };
       boxed.add(end.id);
     }
-    if (end.kind === 'judgement' && !judged && !boxed.has(end.id)) {
+    if (end.kind === 'judgement' && !boxed.has(end.id)) {
       const held = (await loadRecord(tx, 'judgement', end.id)).body as JudgementBody; // written only through the contract
-      judged = {
+      judgements.push({
         reference: citation.reference,
         statement: held.statement,
         scheme: held.scheme,
@@ -154,14 +172,15 @@ async function printBlock(
         basis: held.basis,
         alternatives: held.alternatives,
         wouldChangeIf: held.wouldChangeIf,
-      };
+        horizon: held.horizon,
+      });
       boxed.add(end.id);
     }
   }
   if (block.hazards?.length) figures.push(hazardFigure(language, block.hazards));
   const { section, notApplicable } = block;
   const text = withNumbers(block.text, block.cites, numbers);
-  return { number, section, text, notApplicable, citations, figures, finding, judgement: judged };
+  return { number, section, text, notApplicable, citations, figures, finding, judgements };
 }
 
 async function printCitation(tx: ActorTx, language: Language, card: ObjectCard): Promise<PrintCitation> {

@@ -15,8 +15,8 @@ export const PRODUCT_TEMPLATE =
 )
 #let indented(body) = pad(left: number-width, block(width: text-width, body))
 
-#let barred(stage, body) = block(
-  width: 100%, inset: (left: 9pt, right: 6pt, y: 7pt), above: 9pt, below: 9pt,
+#let barred(stage, body, breakable: true) = block(
+  breakable: breakable, width: 100%, inset: (left: 9pt, right: 6pt, y: 7pt), above: 9pt, below: 9pt,
   stroke: (left: 2.5pt + hue(stage), rest: hairline), body,
 )
 #let object-head(stage, name, reference) = block(below: 6pt, sticky: true,
@@ -27,8 +27,9 @@ export const PRODUCT_TEMPLATE =
   set text(size: 11.5pt)
   prose(f.sentence)
 })
-// Term and confidence belong together: no page break separates them, unless the statement alone would fill a page.
-#let judgement(j) = barred("assess", {
+// A judgement is read whole: no page break parts it, unless it would fill most of a page; its term and confidence stay together then.
+#let judgement-length(j) = (j.statement + j.fields.map(f => f.paragraphs).flatten()).join("").len()
+#let judgement(j) = barred("assess", breakable: judgement-length(j) > 2400, {
   block(breakable: j.statement.join("").len() > 1200, {
     object-head("assess", j.label, j.reference)
     set text(size: 11.5pt)
@@ -74,7 +75,7 @@ export const PRODUCT_TEMPLATE =
     prose(b.paragraphs)
     if b.finding != none { finding(b.finding) }
     for (f, drawing) in b.figures.zip(drawings) { finding-figure(f, drawing) }
-    if b.judgement != none { judgement(b.judgement) }
+    for j in b.judgements { judgement(j) }
   },
   for c in b.citations { cited(c) },
 ))
@@ -161,6 +162,26 @@ export const PRODUCT_TEMPLATE =
   if sheet.yardstick != none { yardstick(sheet.yardstick) }
   if sheet.grades != none { grades(sheet.grades) }
 })
+#let signatures(s) = block(breakable: false, width: 100%, {
+  heading(level: 3, s.label)
+  even(grid(columns: (31mm, 1fr, 62mm), row-gutter: 14pt, column-gutter: 6pt,
+    ..s.lines.map(l => (
+      label(l.role), text(size: 9.5pt, l.name + if l.on != "" { ", " + l.on }),
+      label(s.sign) + h(3pt) + box(width: 1fr, line(length: 100%, stroke: hairline)),
+    )).flatten()))
+})
+#let feedback(f) = block(breakable: false, width: 100%, {
+  heading(level: 3, f.label)
+  par(text(size: 9pt, fill: quiet, f.note))
+  for q in f.questions {
+    block(above: 13pt, below: 0pt, text(size: 9.5pt, q.ask + if q.options.len() > 0 { h(8pt) + q.options.join(h(10pt)) }))
+    if q.options.len() == 0 { for _ in range(2) { block(above: 15pt, below: 0pt, line(length: 100%, stroke: hairline)) } }
+  }
+})
+#v(8pt)
+#signatures(sheet.signatures)
+#v(8pt)
+#feedback(sheet.feedback)
 #v(1fr)
 #thread(sheet.thread)
 `;

@@ -8,6 +8,7 @@ import type {
   ProbabilityScheme,
   ProductState,
   ProductType,
+  SubjectCategory,
   THREAD_LINE,
 } from '@reeve/domain';
 
@@ -24,6 +25,10 @@ type Fact =
   | 'recipients'
   | 'answers'
   | 'scheme'
+  | 'priorities'
+  | 'categories'
+  | 'special'
+  | 'last_day'
   | 'classification'
   | 'handling'
   | 'tlp'
@@ -64,6 +69,11 @@ type Label =
   | 'hazards'
   | 'references'
   | 'not_shown'
+  | 'none_seen'
+  | 'not_recorded'
+  | 'horizon'
+  | 'signatures'
+  | 'signature'
   | 'hazards_note'
   // closing part
   | 'gaps'
@@ -130,6 +140,8 @@ export type PrintWord =
   | `flag.${FalsityFlag}`
   | `decision.${DecisionState}`
   | `plan.${(typeof PLAN_LINES)[number]}`
+  | `category.${SubjectCategory}`
+  | `feedback.${'title' | 'note' | 'useful' | 'useful_yes' | 'useful_partly' | 'useful_no' | 'used_for' | 'missing' | 'by'}`
   | `thread.${(typeof THREAD_LINE)[number]}`;
 
 /**

@@ -10,7 +10,7 @@ import { HazardTable } from './hazard-table.tsx';
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
 type Level = (typeof LEVELS)[number];
 const LEVEL_FIELDS = ['impact', 'likelihood', 'residualImpact', 'residualLikelihood'] as const;
-type Levels = Partial<Record<(typeof LEVEL_FIELDS)[number], Level>>;
+type Levels = Readonly<Partial<Record<(typeof LEVEL_FIELDS)[number], Level | undefined>>>;
 
 /** The hazards of a block while it is written: a hazard is added once it has all its levels, none of them preselected. */
 export function HazardEditor({
@@ -35,7 +35,8 @@ export function HazardEditor({
         number={number}
         onRemove={(at) => onHazards(hazards.filter((_, index) => index !== at))}
       />
-      <div className="hazard-form" role="group" aria-label={t('hazard.add')}>
+      <fieldset className="hazard-form">
+        <legend className="vh">{t('hazard.add')}</legend>
         <TextField label={t('hazard.hazard')} maxLength={300} value={hazard} onChange={setHazard} />
         <TextField label={t('hazard.controls')} maxLength={1000} value={controls} onChange={setControls} />
         {LEVEL_FIELDS.map((field) => (
@@ -47,7 +48,7 @@ export function HazardEditor({
               label: t(`hazard.${/mpact/.test(field) ? 'impactLevel' : 'likelihoodLevel'}.${value}`),
             }))}
             value={levels[field]}
-            onChange={(value) => setLevels(({ [field]: _, ...rest }) => (value ? { ...rest, [field]: value } : rest))}
+            onChange={(value) => setLevels((before) => ({ ...before, [field]: value }))}
           />
         ))}
         <Button
@@ -62,7 +63,7 @@ export function HazardEditor({
         >
           {t('hazard.add')}
         </Button>
-      </div>
+      </fieldset>
     </>
   );
 }

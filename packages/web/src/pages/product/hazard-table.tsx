@@ -30,7 +30,11 @@ export function HazardTable({
                 {t(`hazard.${column}`)}
               </th>
             ))}
-            {onRemove && <td />}
+            {onRemove && (
+              <th scope="col">
+                <span className="vh">{t('cite.remove')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
 import { cutByMarks } from '@reeve/domain';
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { Link } from '../../components/link.tsx';
 import { TermRuns } from '../../components/text/term-text.tsx';
 import { useT } from '../../i18n.ts';
@@ -9,10 +9,13 @@ import type { Block } from './blocks.ts';
 
 interface Run {
   readonly text: string;
-  /** Of a mark: undefined if its citation is gone. */
-  readonly cite?: Block['cites'][number] | undefined;
-  readonly isMark: boolean;
+  readonly mark?: 'placed' | 'gone';
+  /** What a mark cites, if the reader sees it. */
+  readonly of?: CitedObject | undefined;
 }
+
+const drawRun = (run: Run, words: ReactNode): ReactNode =>
+  run.mark === undefined ? words : <Mark number={run.text} of={run.of} isGone={run.mark === 'gone'} />;
 
 /** The text of a block with numbers above the line that lead to what each sentence rests on. */
 export function MarkedText({
@@ -27,21 +30,14 @@ export function MarkedText({
 }): ReactElement {
   const runs = useMemo(
     () =>
-      cutByMarks(text, cites).map((run): Run =>
-        run.is === 'text'
-          ? { text: run.text, isMark: false }
-          : { text: String((run.cite && numbers.get(run.cite.id)) ?? '?'), cite: run.cite, isMark: true },
-      ),
-    [text, cites, numbers],
+      cutByMarks(text, cites).map((run): Run => {
+        if (run.is === 'text') return { text: run.text };
+        if (!run.cite) return { text: '?', mark: 'gone' };
+        return { text: String(numbers.get(run.cite.id) ?? '?'), mark: 'placed', of: known.get(run.cite.id) };
+      }),
+    [text, cites, numbers, known],
   );
-  return (
-    <TermRuns
-      runs={runs}
-      draw={(run, words) =>
-        run.isMark ? <Mark number={run.text} of={run.cite && known.get(run.cite.id)} isGone={!run.cite} /> : words
-      }
-    />
-  );
+  return <TermRuns runs={runs} draw={drawRun} />;
 }
 
 function Mark({ number, of, isGone }: { number: string; of: CitedObject | undefined; isGone: boolean }): ReactElement {
