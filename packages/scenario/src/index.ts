@@ -77,6 +77,7 @@ export type { ReportPerson } from './report/report-persons.ts';
 export { makeReports, type HiddenTruth, type ScenarioReport } from './report/reports.ts';
 export { MILO_KARAS, STORY_REPORTS, type StoryReport } from './story/story-reports.ts';
 export { STORY_JUDGEMENTS, type ResolvedStoryJudgement } from './story/story-judgements.ts';
+export { STORY_HAZARDS, STORY_PRODUCTS, STORY_PROFILE, type StoryProduct } from './story/story-products.ts';
 export { STORY_NOMINATIONS } from './story/story-nominations.ts';
 export { STORY_THREATS, STORY_VALUES, type StoryDifference, type StoryThreat } from './story/story-threats.ts';
 export { STORY } from './story/story.ts';

@@ -1,6 +1,6 @@
 /**
- * Two nominations of the man of the tip, by the link in the report of the source handler. The first was approved for four weeks and
- * has expired; the second waits for the commander when the demo begins. Times are local, `YYYY-MM-DDTHH:MM`.
+ * Three nominations of the man of the tip, by the link in the report of the source handler. The first was approved for four weeks and
+ * has expired; the second is approved, and its profile rests on it; the third waits for the commander when the demo begins. Times are local, `YYYY-MM-DDTHH:MM`.
  */
 export const STORY_NOMINATIONS = [
   {
@@ -25,6 +25,29 @@ export const STORY_NOMINATIONS = [
       at: '2026-03-13T16:20',
       byLogin: 'halden',
       reason: 'One open visit is the lightest way to ask about a listed object.',
+    },
+  },
+  {
+    key: 'talk',
+    askedAt: '2026-09-21T14:10',
+    byLogin: 'okafor',
+    title: 'A talk about the register of second-hand sales',
+    measure: 'Two officers in plain clothes ask the person once, by appointment, how sales of tools are recorded.',
+    plan: {
+      proportionate: 'One talk by appointment, about a duty that every seller has.',
+      legal: 'Police Act s. 12(1): collecting information to prevent crime.',
+      accountable: 'Dag Lindqvist orders the talk and records what was stated.',
+      necessary: 'The letters to sellers were not answered, and no other seller was offered the goods.',
+      collateral: 'The talk is at the station, so that neighbours learn nothing.',
+      equality: 'All sellers who did not answer the letter are asked.',
+      children: 'No child is affected.',
+      lessIntrusive: 'A second letter was considered; the first was not answered.',
+    },
+    expiresOn: '2026-11-15',
+    decision: {
+      at: '2026-09-22T09:30',
+      byLogin: 'halden',
+      reason: 'A talk by appointment is the lightest way that is left.',
     },
   },
   {

@@ -117,7 +117,7 @@ test('a nomination of a person is requested by one, decided by another, and name
     expect(texts.flatMap((text) => personWordsIn(text))).toEqual([]);
     expect(texts.join(' ')).not.toMatch(new RegExp(Object.values(MILO_KARAS).join('|')));
   }
-  // One is over and one waits when the demo begins, so that the page shows both.
-  expect(STORY_NOMINATIONS.map((one) => one.expiresOn < EXERCISE_TODAY)).toEqual([true, false]);
-  expect(STORY_NOMINATIONS.map((one) => one.decision === undefined)).toEqual([false, true]);
+  // One is over, one is in force and one waits when the demo begins, so that the page shows all.
+  expect(STORY_NOMINATIONS.map((one) => one.expiresOn < EXERCISE_TODAY)).toEqual([true, false, false]);
+  expect(STORY_NOMINATIONS.map((one) => one.decision === undefined)).toEqual([false, false, true]);
 });

@@ -1,3 +1,4 @@
+import { PRODUCT_RULES, type ProductType } from '@reeve/domain';
 import { openItemsQuery, recordsInStatesQuery, type ActorTx, type Together } from '@reeve/store';
 import { entryOf, type HomeOf } from './home-entry.ts';
 
@@ -7,16 +8,26 @@ const ITEMS = 200;
 
 /** Objects that may need a commander's decision, and the planned meetings. */
 export const decisionQueries = (tx: ActorTx) => ({
-  undecided: recordsInStatesQuery(tx, 'product', ['approved', 'disseminated'], { each: READ, uncitedBy: 'decision' }),
+  undecided: recordsInStatesQuery(tx, 'product', ['approved', 'disseminated'], {
+    each: READ,
+    uncitedBy: 'decision',
+    parts: ['type'],
+  }),
   proposed: recordsInStatesQuery(tx, 'requirement', ['proposed'], { each: READ }),
   meetings: recordsInStatesQuery(tx, 'meeting', ['called'], { each: READ, parts: ['heldOn', 'level'] }),
   openItems: openItemsQuery(ITEMS),
 });
 type Found = Together<ReturnType<typeof decisionQueries>>;
 
+/** A subject profile rests on a decision, the approved nomination, and waits for none. */
+function isUndecided({ body }: { readonly body: unknown }): boolean {
+  const { type } = body as { readonly type: ProductType }; // written only through its contract
+  return PRODUCT_RULES[type].nomination === undefined;
+}
+
 /** Items that ask a commander for a decision: approved products without a decision, and requirements that others propose. */
 export function decisionsWaiting(of: HomeOf, { undecided, proposed }: Found) {
-  const products = undecided.map((row) => ({
+  const products = undecided.filter(isUndecided).map((row) => ({
     ...entryOf(of, 'product', row),
     why: 'product_to_decide' as const,
     dueOn: row.due_on,

@@ -4,12 +4,14 @@ import {
   ANY_PURPOSE,
   decisionFaults,
   mayPerform,
+  PRODUCT_RULES,
   ReeveError,
   refused,
   type DecisionInput,
   type DecisionState,
   type Language,
   type ObjectKind,
+  type ProductType,
 } from '@reeve/domain';
 import {
   citedBy,
@@ -226,6 +228,9 @@ async function askingForDecision(tx: ActorTx) {
     });
   for (const state of ['approved', 'disseminated']) {
     for (const row of await listRecords(tx, 'product', { state, limit: 50 })) {
+      const { type } = row.body as { readonly type: ProductType }; // written only through its contract
+      // A subject profile rests on a decision, the approved nomination, and waits for none.
+      if (PRODUCT_RULES[type].nomination) continue;
       if ((await citedBy(tx, row.id, 'decision')).length === 0) add('product', row, 'product_to_decide');
     }
   }

@@ -1,5 +1,5 @@
 import { evaluateTask, task } from '@reeve/contract';
-import { EXERCISE_NOW, STORY } from '@reeve/scenario';
+import { EXERCISE_NOW, STORY, STORY_PROFILE } from '@reeve/scenario';
 import { setExerciseNow, type Store } from '@reeve/store';
 import { openStage } from './player.ts';
 import { playSuggestions } from './story/suggestions.ts';
@@ -12,6 +12,7 @@ import { playReview } from './story/review.ts';
 import { playWorkshop } from './story/workshop.ts';
 import { playReadiness } from './story/readiness.ts';
 import { playMeeting, playTask } from './story/meeting.ts';
+import { playProduct } from './story/products.ts';
 import { playNomination } from './story/nomination.ts';
 import { playSending } from './story/sending.ts';
 import { playThreatsNow } from './story/threats.ts';
@@ -56,7 +57,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     const reports = { tip, handler, plateReader };
     await playCorroboration(stage, reports);
     const statements = await playStatements(stage, reports);
-    const { run, judged, made } = await playAssessment(stage, requirementId, reports, statements);
+    const { run, judged, made, sources } = await playAssessment(stage, requirementId, reports, statements);
     const { called, item, adopted, refused } = await playMeeting(stage, made.id, priorityId);
     await playNomination(stage, 'visit', handler);
     await playAnswers(stage, direction, { tip, tipEcho, handler, plateReader });
@@ -72,6 +73,8 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playWorkshop(stage, await playReview(stage, called.id));
     await playTranslation(stage);
     await playSending(stage, made.id);
+    const talk = await playNomination(stage, 'talk', handler);
+    await playProduct(stage, STORY_PROFILE, sources, [{ kind: 'person_nomination', id: talk }]);
     await playNomination(stage, 'letter', handler);
     await playDuty(stage);
     await playSuggestions(stage);

@@ -1,9 +1,10 @@
 import { judgement, product, reviewProduct, runWeeklyCount } from '@reeve/contract';
 import { markOf, QUALITY_GATE, type QualityQuestion } from '@reeve/domain';
-import { STORY } from '@reeve/scenario';
+import { STORY, STORY_PRODUCTS } from '@reeve/scenario';
 import type { StoryStage } from '../player.ts';
 import { playHypotheses } from './hypotheses.ts';
 import { playResolvedJudgements } from './judgements.ts';
+import { playProduct } from './products.ts';
 import { personaId } from './reports.ts';
 
 /** The reviewer answers every question of the quality gate with yes. */
@@ -56,6 +57,10 @@ export async function playAssessment(
       },
     },
   });
+  const sources = { finding: run.findingId, judgement: judged.id, ...reports };
+  for (const one of STORY_PRODUCTS)
+    await playProduct(stage, one, sources, [{ kind: 'requirement', id: requirementId }]);
+  await stage.moveTo('2026-03-12T13:00');
   const cite = (kind: 'finding' | 'judgement' | 'report', id: string) => ({ kind, id });
   const block = (
     section: string,
@@ -135,5 +140,5 @@ export async function playAssessment(
     params: { id: made.id },
     input: { version: reviewed.version, to: 'approved', reason: 'Fit for the meeting.' },
   });
-  return { run, judged, made };
+  return { run, judged, made, sources };
 }

@@ -5,8 +5,12 @@ import type { StoryStage } from '../player.ts';
 
 type StoryNomination = (typeof STORY_NOMINATIONS)[number];
 
-/** An analyst nominates the man of the tip by his link in a report; a commander decides if the story contains a decision. */
-export async function playNomination(stage: StoryStage, key: StoryNomination['key'], reportId: string): Promise<void> {
+/** An analyst nominates the man of the tip by the link in a report; a commander decides if the story contains a decision. @returns its id */
+export async function playNomination(
+  stage: StoryStage,
+  key: StoryNomination['key'],
+  reportId: string,
+): Promise<string> {
   const nomination: StoryNomination | undefined = STORY_NOMINATIONS.find((one) => one.key === key);
   if (!nomination) throw new ReeveError('internal', 'A nomination of the story is missing.');
   const { title, measure, plan, expiresOn, decision } = nomination;
@@ -29,11 +33,12 @@ export async function playNomination(stage: StoryStage, key: StoryNomination['ke
       },
     },
   });
-  if (!decision) return;
+  if (!decision) return asked.id;
   await stage.moveTo(decision.at);
   const decider = await stage.as(decision.byLogin);
   await decider.call(personNomination.move, {
     params: { id: asked.id },
     input: { version: asked.version, to: 'approved', reason: decision.reason },
   });
+  return asked.id;
 }
