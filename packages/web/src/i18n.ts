@@ -38,8 +38,17 @@ export type Area =
   | LoopArea;
 /** Areas of the stages between: know, analyse, assess, and recorded crime. */
 type KnowledgeArea =
-  'know' | 'identity' | 'hypothesis' | 'threats' | 'analyse' | 'where' | 'events' | 'assess' | 'crime' | 'coverage';
-  'know' | 'identity' | 'hypothesis' | 'analyse' | 'where' | 'events' | 'assess' | 'calibration' | 'crime' | 'coverage';
+  | 'know'
+  | 'identity'
+  | 'hypothesis'
+  | 'threats'
+  | 'analyse'
+  | 'where'
+  | 'events'
+  | 'assess'
+  | 'calibration'
+  | 'crime'
+  | 'coverage';
 /** Areas of the stages before and after the knowledge: direct, decide, act, evaluate, and what all records share. */
 type LoopArea = 'record' | 'direct' | 'decide' | 'act' | 'evaluate';
 const ALWAYS: readonly Area[] = ['common', 'shell', 'codes', 'help', 'threat'];

@@ -144,6 +144,8 @@ export interface ProductPrint extends PrintFrame {
   readonly priorities: readonly string[];
   /** Categories of persons in the reports it rests on, of those this reader may see. */
   readonly categories: readonly SubjectCategory[];
+  /** Of a subject profile: the nomination it rests on, with its authority. */
+  readonly nomination?: { readonly reference: string; readonly authority: string } | undefined;
   /** Last day on which it may be used; undefined if none is set. */
   readonly lastDay: LocalDate | undefined;
   readonly scheme: ProbabilityScheme;

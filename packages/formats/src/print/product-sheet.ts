@@ -86,6 +86,16 @@ function factsOf(product: ProductPrint, words: PrintWords): readonly FactLine[] 
       value: product.categories.map((one) => words[`category.${one}`]).join(', ') || words['label.none_seen'],
     },
     { label: words['fact.special'], value: words['label.not_recorded'] },
+    ...(product.nomination
+      ? [
+          {
+            label: words['fact.nomination'],
+            value: [product.nomination.reference, product.nomination.authority]
+              .filter((part) => part !== '')
+              .join(', '),
+          },
+        ]
+      : []),
     { label: words['fact.last_day'], value: product.lastDay === undefined ? none : sayDate(words, product.lastDay) },
     { label: words['fact.scheme'], value: words[`scheme.${product.scheme}`] },
     { label: words['fact.classification'], value: words[`classification.${marking.classification}`] },

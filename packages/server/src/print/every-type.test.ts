@@ -36,6 +36,7 @@ function everySection(type: ProductType, language: (typeof LANGUAGES)[number]): 
     references: [cited, hidden],
     priorities: ['PI-7QK2A'],
     categories: ['a_suspect_committed', 'c_victim'],
+    nomination: type === 'subject_profile' ? { reference: 'PN-4TQ7E', authority: 'Order 17/26' } : undefined,
     lastDay: '2026-12-26',
     people: { ...SAMPLE_PRODUCT.people, approver: 'R. Kostić', approvedOn: '2026-03-13', recipients: undefined },
   };
@@ -77,6 +78,7 @@ test.each(PRODUCT_TYPES)(
         words['label.alternatives'],
       ])
         expect(pdf).toContain(squeeze(wanted));
+      expect(pdf.includes(squeeze('PN-4TQ7E, Order 17/26'))).toBe(type === 'subject_profile');
       if (PRODUCT_RULES[type].hazardsIn) expect(pdf).toContain(squeeze(words['value.band_high'] ?? ''));
     }
   },

@@ -85,6 +85,10 @@ export async function productPrint(
       .map((card) => ({ reference: card.reference, title: card.title })),
     priorities: serves.filter(({ kind }) => kind === 'priority').map(({ reference }) => reference),
     categories: await categoriesUnder(tx, row.id),
+    nomination: body.nomination && {
+      reference: body.nomination.reference,
+      authority: body.nomination.authority?.reference ?? '',
+    },
     lastDay: lastDayOf(row),
     scheme: body.scheme,
     blocks,

@@ -70,8 +70,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'assess',
     letter: 's',
     path: paths.products(),
-    owns: ['/products', '/judgements', '/hypothesis-matrices', '/threat-assessments', '/recipients'],
-    owns: ['/products', '/judgements', '/calibration', '/hypothesis-matrices', '/recipients'],
+    owns: ['/products', '/judgements', '/calibration', '/hypothesis-matrices', '/threat-assessments', '/recipients'],
     sees: [
       { kind: 'product', path: paths.products() },
       { kind: 'briefing', path: paths.products() },

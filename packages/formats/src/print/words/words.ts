@@ -29,6 +29,7 @@ type Fact =
   | 'categories'
   | 'special'
   | 'last_day'
+  | 'nomination'
   | 'classification'
   | 'handling'
   | 'tlp'

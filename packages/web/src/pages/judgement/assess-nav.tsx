@@ -7,8 +7,7 @@ import '../record/record.css';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import './assess.css';
 
-type AssessPlace = 'products' | 'judgements' | 'hypotheses' | 'threats' | 'recipients';
-type AssessPlace = 'products' | 'judgements' | 'hypotheses' | 'calibration' | 'recipients';
+type AssessPlace = 'products' | 'judgements' | 'hypotheses' | 'threats' | 'calibration' | 'recipients';
 
 /** Kinds of record that an assessment consists of, and the place of each in the navigation. */
 export type AssessKind = 'hypothesis_matrix' | 'threat_assessment' | 'judgement' | 'product';

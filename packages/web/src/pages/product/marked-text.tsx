@@ -10,12 +10,18 @@ import type { Block } from './blocks.ts';
 interface Run {
   readonly text: string;
   readonly mark?: 'placed' | 'gone';
+  /** Follows another mark: kept apart from it. */
+  readonly isNext?: boolean;
   /** What a mark cites, if the reader sees it. */
   readonly of?: CitedObject | undefined;
 }
 
 const drawRun = (run: Run, words: ReactNode): ReactNode =>
-  run.mark === undefined ? words : <Mark number={run.text} of={run.of} isGone={run.mark === 'gone'} />;
+  run.mark === undefined ? (
+    words
+  ) : (
+    <Mark number={run.text} of={run.of} isGone={run.mark === 'gone'} isNext={run.isNext === true} />
+  );
 
 /** The text of a block with numbers above the line that lead to what each sentence rests on. */
 export function MarkedText({
@@ -30,21 +36,33 @@ export function MarkedText({
 }): ReactElement {
   const runs = useMemo(
     () =>
-      cutByMarks(text, cites).map((run): Run => {
+      cutByMarks(text, cites).map((run, nth, all): Run => {
         if (run.is === 'text') return { text: run.text };
-        if (!run.cite) return { text: '?', mark: 'gone' };
-        return { text: String(numbers.get(run.cite.id) ?? '?'), mark: 'placed', of: known.get(run.cite.id) };
+        const isNext = all[nth - 1]?.is === 'mark';
+        if (!run.cite) return { text: '?', mark: 'gone', isNext };
+        return { text: String(numbers.get(run.cite.id) ?? '?'), mark: 'placed', isNext, of: known.get(run.cite.id) };
       }),
     [text, cites, numbers, known],
   );
   return <TermRuns runs={runs} draw={drawRun} />;
 }
 
-function Mark({ number, of, isGone }: { number: string; of: CitedObject | undefined; isGone: boolean }): ReactElement {
+function Mark({
+  number,
+  of,
+  isGone,
+  isNext,
+}: {
+  number: string;
+  of: CitedObject | undefined;
+  isGone: boolean;
+  isNext: boolean;
+}): ReactElement {
   const t = useT('assess');
+  const look = ['cite-mark', isGone ? 'gone' : '', isNext ? 'next' : ''].filter(Boolean).join(' ');
   if (of)
     return (
-      <sup className="cite-mark">
+      <sup className={look}>
         <Link
           to={objectPath(of.kind, of.id) ?? paths.thread(of.kind, of.id)}
           title={of.title}
@@ -55,7 +73,7 @@ function Mark({ number, of, isGone }: { number: string; of: CitedObject | undefi
       </sup>
     );
   return (
-    <sup className={isGone ? 'cite-mark gone' : 'cite-mark'}>
+    <sup className={look}>
       <span aria-hidden="true">{number}</span>
       <span className="vh">{t(isGone ? 'cite.gone' : 'cite.notShown', { number })}</span>
     </sup>

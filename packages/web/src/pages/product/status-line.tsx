@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { Link } from '../../components/link.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
 import type { ProductRecord } from './blocks.ts';
 
 /** Reference, type, version, state, author, period and yardstick in one line; a draft says in words that it is one. */
@@ -23,7 +25,15 @@ export function StatusLine({ record }: { record: ProductRecord }): ReactElement 
       {body.periodFrom !== undefined && body.periodTo !== undefined && (
         <span>{t('status.period', { from: date(body.periodFrom), to: date(body.periodTo) })}</span>
       )}
-      {body.nomination && <span>{t('status.expires', { on: date(body.nomination.expiresOn) })}</span>}
+      {body.nomination && (
+        <>
+          <Link to={paths.personNomination(body.nomination.id)}>
+            {t('status.nomination', { reference: body.nomination.reference })}
+          </Link>
+          {body.nomination.authority && <span>{body.nomination.authority.reference}</span>}
+          <span>{t('status.expires', { on: date(body.nomination.expiresOn) })}</span>
+        </>
+      )}
       <span>{t(`scheme.${body.scheme}`)}</span>
     </>
   );
