@@ -7,7 +7,11 @@ import { recordOperations } from './record.ts';
 const MOST_SENT = 20;
 
 const nonPriority = z
-  .strictObject({ title: z.string().trim().min(3).max(200), reason: z.string().trim().min(3).max(1000) })
+  .strictObject({
+    title: z.string().trim().min(3).max(200),
+    reason: z.string().trim().min(3).max(1000),
+    crimeArea: z.string().trim().max(20).default('').describe('its code in the threat assessment'),
+  })
   .meta({ id: 'NonPriority' });
 
 const records = recordOperations({
@@ -18,6 +22,11 @@ const records = recordOperations({
   states: [...STRATEGY_STATES],
   body: z.strictObject({
     validFrom: localDate,
+    assessmentId: id
+      .optional()
+      .describe(
+        'the approved threat assessment it answers: each of its crime areas is a priority or deliberately none',
+      ),
     priorityIds: z.array(id).max(MOST_SENT).describe('no order among them'),
     nonPriorities: z
       .array(nonPriority)

@@ -27,6 +27,7 @@ export const priority = recordOperations({
   states: ['proposed', 'signed', 'superseded'],
   body: z.strictObject({
     code: z.string().max(10),
+    crimeArea: z.string().trim().max(20).default('').describe('its code in the threat assessment'),
     prevention: text,
     intelligence: text,
     enforcement: text,

@@ -53,7 +53,16 @@ export const STORY = {
       title: 'Control strategy 2026',
       validFrom: '2026-01-12',
       nonPriorities: [
-        { title: 'Vehicle theft', reason: 'It fell by half in 2025; the checks at the ferry go on as daily work.' },
+        {
+          title: 'Vehicle theft',
+          reason: 'It fell by half in 2025; the checks at the ferry go on as daily work.',
+          crimeArea: 'vehicles',
+        },
+        {
+          title: 'Fraud against older people',
+          reason: 'The national bureau leads; Riverton informs the banks and answers its requests.',
+          crimeArea: 'fraud',
+        },
         { title: 'Theft of bicycles', reason: 'Frequent, but of little harm in days of sentence.' },
       ],
     },

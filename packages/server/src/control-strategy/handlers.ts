@@ -22,6 +22,7 @@ import {
 } from '@reeve/store';
 import type { z } from 'zod';
 import { recordHandlers } from '../record/handlers.ts';
+import { assessmentBody } from '../threat-assessment/body.ts';
 
 type StrategyBody = z.output<typeof controlStrategy.create.input>['body'];
 type PriorityBody = z.output<typeof priority.create.input>['body'];
@@ -40,14 +41,15 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
   createdBy: 'propose_requirement',
   initial: () => 'draft',
   prepare: (_, input) => {
-    const { priorityIds } = input.body;
+    const { priorityIds, assessmentId } = input.body;
     if (priorityIds.length > MOST_PRIORITIES) throw incomplete([{ is: 'too_many_priorities' }]);
     if (new Set(priorityIds).size < priorityIds.length)
       throw new ReeveError('invalid_input', 'A priority is there twice. Nothing was saved.', {
         fields: ['priorityIds'],
       });
     const cites = priorityIds.map((id) => ({ kind: 'priority' as const, id }));
-    return { ...input, cites: [...input.cites, ...cites] };
+    const answered = assessmentId === undefined ? [] : [{ kind: 'threat_assessment' as const, id: assessmentId }];
+    return { ...input, cites: [...input.cites, ...answered, ...cites] };
   },
   steps: (state) => STRATEGY_MACHINE[state as StrategyState], // held by a constraint
   mayMove: (tx, row, to) => {
@@ -56,6 +58,12 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
   },
   checkMove: async (tx, row, to) => {
     if (to !== 'signed') return;
+    const { assessmentId } = bodyOf(row);
+    const [answered] = await recordsByIds(tx, 'threat_assessment', assessmentId === undefined ? [] : [assessmentId]);
+    if (answered && !['approved', 'superseded'].includes(answered.state))
+      throw new ReeveError('state_forbids', 'The threat assessment it answers is not approved. Nothing was changed.', {
+        because: 'not_approved',
+      });
     const faults = await faultsOf(tx, row);
     if (faults.length > 0) throw incomplete(faults);
   },
@@ -102,18 +110,34 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
 
 /** What keeps a draft from being signed, by its priorities as they are now. */
 async function faultsOf(tx: ActorTx, row: StoredRecord): Promise<readonly StrategyFault[]> {
-  const { validFrom, priorityIds, nonPriorities } = bodyOf(row);
+  const { validFrom, priorityIds, nonPriorities, assessmentId } = bodyOf(row);
   const priorities = await recordsByIds(tx, 'priority', priorityIds);
+  const answered = await recordsByIds(tx, 'threat_assessment', assessmentId === undefined ? [] : [assessmentId]);
+  const assessed = answered.flatMap((one) =>
+    assessmentBody(one).units.flatMap(({ kind, code }) => (kind === 'crime_area' ? [code.toLowerCase()] : [])),
+  );
+  /** A priority or non-priority that names its crime area answers it under that code. */
+  const codeOf = (crimeArea: string | undefined, own: string): string => {
+    const code = (crimeArea ?? '').toLowerCase();
+    return assessed.includes(code) ? code : own;
+  };
   const line = (text: string): { readonly text: string } | undefined => (text.trim() === '' ? undefined : { text });
-  return strategyFaults({
-    validFrom,
-    priorities: priorities.map((one) => {
-      const { code, prevention, intelligence, enforcement, measure, reviewOn } = priorityOf(one);
-      const lines = { prevention: line(prevention), intelligence: line(intelligence), enforcement: line(enforcement) };
-      return { code, ownerId: one.owner_id ?? '', lines, measure, reviewOn };
-    }),
-    nonPriorities: nonPriorities.map(({ title, reason }) => ({ code: title, reason })),
-  });
+  return strategyFaults(
+    {
+      validFrom,
+      priorities: priorities.map((one) => {
+        const { code, crimeArea, prevention, intelligence, enforcement, measure, reviewOn } = priorityOf(one);
+        const lines = {
+          prevention: line(prevention),
+          intelligence: line(intelligence),
+          enforcement: line(enforcement),
+        };
+        return { code: codeOf(crimeArea, code), ownerId: one.owner_id ?? '', lines, measure, reviewOn };
+      }),
+      nonPriorities: nonPriorities.map(({ title, reason, crimeArea }) => ({ code: codeOf(crimeArea, title), reason })),
+    },
+    assessed,
+  );
 }
 
 /** Signs the priorities that are only proposed, and supersedes the strategies signed before under the same purpose. */

@@ -24,7 +24,7 @@ async function report(reviewOn: string): Promise<{ readonly id: string; readonly
   const { reference } = await ivo.call(readReport, { params: { id } });
   return { id, reference };
 }
-async function bytesOf(operation: typeof productPdf | typeof productDocx, id: string): Promise<Buffer> {
+async function bytesOf(operation: typeof productPdf, id: string): Promise<Buffer> {
   const { rawPayload } = await world.app.inject({
     method: 'GET',
     url: urlOf(operation, { params: { id } }),

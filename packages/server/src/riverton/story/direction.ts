@@ -14,6 +14,9 @@ import { marking } from './marking.ts';
 import { personaId, storyReport } from './reports.ts';
 import { playThreatsBefore } from './threats.ts';
 
+/** The crime areas of the threat assessment that the priorities answer. */
+const CRIME_AREAS: Readonly<Record<string, string>> = { P1: 'violence', P2: 'burglary', P3: 'drugs' };
+
 /** Results of the story's direction. */
 export interface Direction {
   readonly requirementId: string;
@@ -57,6 +60,7 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
         cites: [{ kind: 'meeting', id: strategic.id }],
         body: {
           code,
+          crimeArea: CRIME_AREAS[code] ?? '',
           prevention: 'Design out, warn, repair.',
           intelligence: 'Who, where, when, to whom.',
           enforcement: 'As the law allows and evidence carries.',
@@ -71,10 +75,8 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
     stage,
     STORY.strategies.current,
     [...priorities.values()],
-    [
-      { kind: 'meeting', id: strategic.id },
-      { kind: 'threat_assessment', id: assessedId },
-    ],
+    [{ kind: 'meeting', id: strategic.id }],
+    assessedId,
   );
   await chief.call(meeting.move, {
     params: { id: strategic.id },
@@ -191,7 +193,7 @@ async function playYearBefore(stage: StoryStage): Promise<string> {
     });
     ids.push(made.id);
   }
-  await playStrategy(stage, strategies.before, ids, []);
+  await playStrategy(stage, strategies.before, ids, [], undefined);
   const assessedId = await playThreatsBefore(stage);
   await stage.moveTo(`${strategicMeeting.on}T09:00`);
   for (const id of ids) {
@@ -210,6 +212,7 @@ async function playStrategy(
   { title, validFrom, nonPriorities }: (typeof STORY.strategies)['before' | 'current'],
   priorityIds: readonly string[],
   cites: readonly ThreadEnd[],
+  assessmentId: string | undefined,
 ): Promise<void> {
   const head = await stage.as('markova');
   const chief = await stage.as(STORY.strategicMeeting.chairLogin);
@@ -217,7 +220,12 @@ async function playStrategy(
     input: {
       title,
       cites: [...cites],
-      body: { validFrom, priorityIds: [...priorityIds], nonPriorities: nonPriorities.map((one) => ({ ...one })) },
+      body: {
+        validFrom,
+        assessmentId,
+        priorityIds: [...priorityIds],
+        nonPriorities: nonPriorities.map((one) => ({ ...one })),
+      },
     },
   });
   await chief.call(controlStrategy.move, {

@@ -1,8 +1,9 @@
-import { controlStrategy, priority } from '@reeve/contract';
+import { controlStrategy, priority, threatAssessment } from '@reeve/contract';
 import { MOST_PRIORITIES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
@@ -11,20 +12,22 @@ import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { useForm } from '../record/form/use-form.ts';
-import { NonPriorityFields, type NonPriorityAnswer } from './non-priority-fields.tsx';
+import { NO_ANSWER, NonPriorityFields, type NonPriorityAnswer } from './non-priority-fields.tsx';
 
 const EMPTY = {
   title: '',
   validFrom: undefined as string | undefined,
   /** By reference. */
   priorityIds: [] as readonly string[],
-  nonPriorities: [{ title: '', reason: '' }] as readonly NonPriorityAnswer[],
+  nonPriorities: [NO_ANSWER] as readonly NonPriorityAnswer[],
+  assessmentId: undefined as string | undefined,
 };
 
 /** Draft a control strategy from priorities, and name what is deliberately none. */
 export function NewControlStrategyPage(): ReactElement {
   const t = useT('direct');
   const { data } = useReading(priority.list, { query: { limit: 100 } });
+  const { data: approved } = useReading(threatAssessment.list, { query: { state: 'approved', limit: 20 } });
   const offered = (data?.items ?? []).filter(({ state }) => state !== 'superseded');
   const form = useForm({
     operation: controlStrategy.create,
@@ -35,14 +38,19 @@ export function NewControlStrategyPage(): ReactElement {
       nonPriorities: nonPriorities.every(({ title, reason }) => title.trim().length >= 3 && reason.trim().length >= 3),
     }),
     wrong: (name) => t(`strategy.wrong.${name}`),
-    save: ({ title, validFrom, priorityIds, nonPriorities }) =>
+    save: ({ title, validFrom, assessmentId, priorityIds, nonPriorities }) =>
       call(controlStrategy.create, {
         input: {
           title,
           body: {
             validFrom,
+            assessmentId,
             priorityIds: offered.flatMap(({ id, reference }) => (priorityIds.includes(reference) ? [id] : [])),
-            nonPriorities: nonPriorities.map((one) => ({ title: one.title.trim(), reason: one.reason.trim() })),
+            nonPriorities: nonPriorities.map(({ title: name, reason, crimeArea }) => ({
+              title: name.trim(),
+              reason: reason.trim(),
+              crimeArea: crimeArea.trim(),
+            })),
           },
         },
       }),
@@ -53,6 +61,16 @@ export function NewControlStrategyPage(): ReactElement {
       <FormFrame form={form} act={t('strategy.send')}>
         <TextField label={t('strategy.name')} hint={t('strategy.nameHint')} {...form.field('title')} />
         <DateField label={t('strategy.validFrom')} hint={t('strategy.validFromHint')} {...form.field('validFrom')} />
+        <ChoiceField
+          label={t('strategy.assessment')}
+          hint={t('strategy.assessmentHint')}
+          optional
+          options={(approved?.items ?? []).map(({ id, reference, title }) => ({
+            value: id,
+            label: `${reference} ${title}`,
+          }))}
+          {...form.field('assessmentId')}
+        />
         <SeveralChoice
           id="field-priorityIds"
           label={t('strategy.priorities')}

@@ -6,7 +6,10 @@ import { useT } from '../../i18n.ts';
 export interface NonPriorityAnswer {
   readonly title: string;
   readonly reason: string;
+  readonly crimeArea: string;
 }
+
+export const NO_ANSWER: NonPriorityAnswer = { title: '', reason: '', crimeArea: '' };
 
 /** What is deliberately no priority, each with its reason. */
 export function NonPriorityFields({
@@ -40,10 +43,17 @@ export function NonPriorityFields({
             value={one.reason}
             onChange={(reason) => change(at, { reason })}
           />
+          <TextField
+            label={t('strategy.crimeArea', { n: at + 1 })}
+            optional
+            maxLength={20}
+            value={one.crimeArea}
+            onChange={(crimeArea) => change(at, { crimeArea })}
+          />
         </div>
       ))}
       {error && <p className="error">{error}</p>}
-      <Button onClick={() => onChange([...value, { title: '', reason: '' }])}>{t('strategy.addNonPriority')}</Button>
+      <Button onClick={() => onChange([...value, NO_ANSWER])}>{t('strategy.addNonPriority')}</Button>
     </fieldset>
   );
 }

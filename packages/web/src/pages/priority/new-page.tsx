@@ -22,6 +22,7 @@ const PART_LENGTH = 4000;
 const EMPTY = {
   code: '',
   title: '',
+  crimeArea: '',
   prevention: '',
   intelligence: '',
   enforcement: '',
@@ -52,6 +53,12 @@ export function NewPriorityPage(): ReactElement {
           <CodeField label={t('priority.code')} {...form.field('code')} />
           <TextField label={t('priority.title')} {...form.field('title')} />
         </div>
+        <CodeField
+          label={t('priority.crimeArea')}
+          hint={t('priority.crimeAreaHint')}
+          optional
+          {...form.field('crimeArea')}
+        />
         {PARTS.map((part) => (
           <ProseField
             key={part}
