@@ -590,6 +590,7 @@ export {
   type AnswerCounts,
   type CollectionPlan,
   collectionPlan,
+  countUses,
   type PlanAnswer,
   type PlanColumn,
   type PlannedTask,

@@ -105,8 +105,8 @@ export function taskTiming({ state, dueOn }: Pick<PlanTask, 'state' | 'dueOn'>, 
   return dueOn !== undefined && dueOn < today ? 'late' : 'due';
 }
 
-/** Counts reports, each once, by whether they were of use. */
-function countUses(answers: readonly PlanAnswer[]): AnswerCounts {
+/** Returns how many reports were of use, were not, and are not graded; a report is counted once. */
+export function countUses(answers: readonly Pick<PlanAnswer, 'reportId' | 'use'>[]): AnswerCounts {
   const uses = [...new Map(answers.map(({ reportId, use }) => [reportId, use])).values()];
   const count = (use: ReportUse | undefined): number => uses.filter((one) => one === use).length;
   return { ofUse: count('of_use'), notOfUse: count('not_of_use'), notGraded: count(undefined) };

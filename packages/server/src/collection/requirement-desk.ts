@@ -1,12 +1,13 @@
 import {
   collectionPlan,
+  countUses,
   feedbackDueOn,
   mayGiveFeedback,
   requirementProposal,
   taskTiming,
-  type AnswerCounts,
   type AuthorityType,
   type CollectionSource,
+  type PlanAnswer,
   type ReportState,
   type ReportUse,
   type RequirementState,
@@ -40,7 +41,7 @@ export async function readDesk(tx: ActorTx, row: StoredRecord) {
     {
       state: stateOf(row),
       neededBy: row.due_on ?? undefined,
-      answers: countUses(answers),
+      answers: countUses(plannedAnswers(answers)),
       tasks: tasks.map(({ timing }) => timing),
       questions: plan.rows.slice(1),
     },
@@ -66,12 +67,12 @@ export async function listDesk(tx: ActorTx, rows: readonly StoredRecord[]) {
   const ids = rows.map(({ id }) => id);
   const parts = await subQuestionsOf(tx, ids);
   const all = [...ids, ...parts.map(({ row }) => row.id)];
-  const [tasks, answers] = [await tasksOf(tx, all), await answersOf(tx, all)];
+  const [tasks, answers] = [await tasksOf(tx, all), plannedAnswers(await answersOf(tx, all))];
   return rows.map((row) => {
     const own = parts.filter(({ parentId }) => parentId === row.id).map((one) => one.row.id);
     const isOf = (questionId: string): boolean => questionId === row.id || own.includes(questionId);
-    const sent = answers.filter((one) => isOf(one.question_id));
-    const questions = own.map((id) => ({ answers: countUses(answers.filter((one) => one.question_id === id)) }));
+    const sent = answers.filter((one) => isOf(one.questionId));
+    const questions = own.map((id) => ({ answers: countUses(answers.filter((one) => one.questionId === id)) }));
     const proposal = requirementProposal(
       {
         state: stateOf(row),
@@ -96,12 +97,14 @@ export async function listDesk(tx: ActorTx, rows: readonly StoredRecord[]) {
 const stateOf = (row: StoredRecord): RequirementState => row.state as RequirementState;
 const taskState = (row: StoredRecord): TaskState => row.state as TaskState;
 
-/** Counts reports, each once, by whether they were of use. */
-function countUses(answers: Answers): AnswerCounts {
-  const rows = [...new Map(answers.map((one) => [one.id, one.use])).values()];
-  const count = (use: ReportUse | null): number => rows.filter((one) => one === use).length;
-  return { ofUse: count('of_use'), notOfUse: count('not_of_use'), notGraded: count(null) };
-}
+/** Reports as the plan takes them. */
+const plannedAnswers = (answers: Answers): readonly PlanAnswer[] =>
+  answers.map((one) => ({
+    reportId: one.id,
+    questionId: one.question_id,
+    taskId: one.task_id ?? undefined,
+    use: (one.use ?? undefined) as ReportUse | undefined, // held by a constraint
+  }));
 
 /** The body of a stored task: written only through its contract, before a source was required too. */
 interface TaskBody {
@@ -143,12 +146,7 @@ async function planIn(tx: ActorTx, questions: readonly StoredRecord[], answers: 
         authorityUntil: body.authorityUntil,
       };
     }),
-    answers: answers.map((one) => ({
-      reportId: one.id,
-      questionId: one.question_id,
-      taskId: one.task_id ?? undefined,
-      use: (one.use ?? undefined) as ReportUse | undefined, // held by a constraint
-    })),
+    answers: plannedAnswers(answers),
     today: tx.today,
   });
   return {
@@ -167,7 +165,6 @@ async function planIn(tx: ActorTx, questions: readonly StoredRecord[], answers: 
 function answersIn(tx: ActorTx, answers: Answers) {
   // A report sent for two of the questions is listed once.
   const rows = [...new Map(answers.map((one) => [one.id, one])).values()];
-  const count = (use: ReportUse): number => rows.filter((one) => one.use === use).length;
   const actor = { accountId: tx.person.accountId, roles: tx.actor.roles };
   const items = rows.map((one) => {
     // The author's name is in the raw file; here it counts only whether it is another person's.
@@ -187,5 +184,6 @@ function answersIn(tx: ActorTx, answers: Answers) {
         one.use !== null || one.submitted_at === null ? null : feedbackDueOn(todayIn(tx.timeZone, one.submitted_at)),
     };
   });
-  return { sent: rows.length, ofUse: count('of_use'), notOfUse: count('not_of_use'), items };
+  const { ofUse, notOfUse } = countUses(plannedAnswers(rows));
+  return { sent: rows.length, ofUse, notOfUse, items };
 }
