@@ -5,6 +5,7 @@ import { openStage } from './player.ts';
 import { playSuggestions } from './story/suggestions.ts';
 import { playCorroboration, playReport, playStatements, storyReport } from './story/reports.ts';
 import { playAssessment } from './story/assessment.ts';
+import { playDesk } from './story/desk.ts';
 import { playDuty } from './story/duty.ts';
 import { playConcepts } from './story/concepts.ts';
 import { playAnswers, playDirection } from './story/direction.ts';
@@ -79,6 +80,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playDuty(stage);
     await playSuggestions(stage);
     await playThreatsNow(stage, direction.assessedId);
+    await playDesk(stage, { findingId: run.findingId, priorityId });
     return {
       requirement: requirementId,
       tip,
