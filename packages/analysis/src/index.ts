@@ -333,7 +333,12 @@ export {
   type RankStabilityOptions,
 } from './rank-stability/rank-stability.ts';
 export { type ConfidentValue, type GradedUnit, STEP_CHANCES } from './rank-stability/tried-grades.ts';
-export { type OrderedUnits, threatOrderSentence, unknownValueSentence } from './threat-assessment/order-sentence.ts';
+export {
+  type OrderedUnits,
+  THREAT_WORDS,
+  threatOrderSentence,
+  unknownValueSentence,
+} from './threat-assessment/order-sentence.ts';
 export {
   type Calibration,
   calibration,

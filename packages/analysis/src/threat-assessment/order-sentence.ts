@@ -1,4 +1,4 @@
-import type { Language } from '@reeve/domain';
+import type { Confidence, Language, Trend } from '@reeve/domain';
 import { threatAssessmentTexts } from '@reeve/words';
 import { fillSentence, sayNumber } from '../sentence/sentence-number.ts';
 
@@ -13,12 +13,18 @@ type Words = Readonly<
     | 'overrules'
     | 'allKnown'
     | 'unknown'
-    | 'gap',
+    | 'gap'
+    | 'scale',
     string
   >
->;
+> & {
+  readonly column: Readonly<Record<'unit' | 'interval' | 'coverage' | 'confidence' | 'trend' | 'unknown', string>>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly trend: Readonly<Record<Trend, string>>;
+};
 
-const WORDS: Readonly<Record<Language, Words>> = threatAssessmentTexts;
+/** The words about threat assessments; a language that lacks one does not compile. */
+export const THREAT_WORDS: Readonly<Record<Language, Words>> = threatAssessmentTexts;
 
 /** What can be ordered and what cannot. */
 export interface OrderedUnits {
@@ -40,7 +46,7 @@ export interface OrderedUnits {
  * @example threatOrderSentence({ groups: [['Burglary', 'Fraud'], ['Theft']], unknown: 0 }, 'en') // => 'Not ordered, because their intervals overlap: Burglary and Fraud. Wholly below: Theft. No value is unknown.'
  */
 export function threatOrderSentence({ groups, judged, overrules, unknown }: OrderedUnits, language: Language): string {
-  const words = WORDS[language];
+  const words = THREAT_WORDS[language];
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const say = (sentence: string, names: readonly string[]): string =>
     fillSentence(sentence, { names: lists.format(names) });
@@ -64,5 +70,5 @@ export function threatOrderSentence({ groups, judged, overrules, unknown }: Orde
  * @example unknownValueSentence('Profitability', 'Fraud', 'en') // => 'We do not know the value of “Profitability” for “Fraud”.'
  */
 export function unknownValueSentence(indicator: string, unit: string, language: Language): string {
-  return fillSentence(WORDS[language].gap, { indicator, unit });
+  return fillSentence(THREAT_WORDS[language].gap, { indicator, unit });
 }

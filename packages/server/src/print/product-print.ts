@@ -36,6 +36,7 @@ import { cardsFor } from '../wording.ts';
 import { hazardFigure } from './hazard-figure.ts';
 import { findingFigure } from './finding-figure.ts';
 import { matrixFigure } from './matrix-figure.ts';
+import { assessmentFigure } from './assessment-figure.ts';
 import { frameOf, threadStops, wallTime, type PrintReader } from './frame.ts';
 import { printedBlocks } from './printed-blocks.ts';
 
@@ -109,6 +110,12 @@ function lastDayOf(row: StoredRecord & { readonly visible_until?: string }): str
   return row.visible_until === undefined || row.visible_until === 'infinity' ? undefined : row.visible_until;
 }
 
+/** Records that print a sentence and a table of their own. */
+const FIGURES: Readonly<Partial<Record<ObjectKind, typeof matrixFigure>>> = {
+  hypothesis_matrix: matrixFigure,
+  threat_assessment: assessmentFigure,
+};
+
 interface BlockContext {
   readonly language: Language;
   readonly isPublic: boolean;
@@ -151,13 +158,14 @@ async function printBlock(
       const figure = await findingFigure(tx, language, end.id, { as: block.show, isPublic, marking });
       if (figure) figures.push(figure);
     }
-    if (end.kind === 'hypothesis_matrix' && !boxed.has(end.id)) {
-      const concluded = await matrixFigure(tx, language, end.id);
-      if (concluded && !finding) {
-        finding = { reference: card.reference, sentence: concluded.sentence };
+    const figureOf = FIGURES[end.kind];
+    if (figureOf && !boxed.has(end.id)) {
+      const shown = await figureOf(tx, language, end.id);
+      if (shown && !finding) {
+        finding = { reference: card.reference, sentence: shown.sentence };
         boxed.add(end.id);
       }
-      if (concluded && block.show) figures.push(concluded.figure);
+      if (shown && block.show) figures.push(shown.figure);
     }
     // A block has room for the box of one finding; further ones wait for a later block.
     if (end.kind === 'finding' && !finding && !boxed.has(end.id)) {

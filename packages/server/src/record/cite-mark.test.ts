@@ -1,4 +1,4 @@
-import { product, productDocx, productPdf, readReport, setExerciseClock } from '@reeve/contract';
+import { product, productDocx, productPdf, readReport, setExerciseClock, type Operation } from '@reeve/contract';
 import { markOf } from '@reeve/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { partOfDocx } from '../../../../tests/support/document/docx-files.ts';
@@ -24,7 +24,7 @@ async function report(reviewOn: string): Promise<{ readonly id: string; readonly
   const { reference } = await ivo.call(readReport, { params: { id } });
   return { id, reference };
 }
-async function bytesOf(operation: typeof productPdf, id: string): Promise<Buffer> {
+async function bytesOf(operation: Operation, id: string): Promise<Buffer> {
   const { rawPayload } = await world.app.inject({
     method: 'GET',
     url: urlOf(operation, { params: { id } }),

@@ -161,7 +161,7 @@ export async function readAssessment(
 }
 
 /** The sentence of its crime areas, or of its networks where it has no crime area. */
-function sentenceOf(result: AssessmentResult, language: Language): string {
+export function sentenceOf(result: AssessmentResult, language: Language): string {
   const { units, kinds, cells } = result;
   const scored = kinds.find(({ groups }) => groups.length > 0);
   const nameOf = new Map(units.map(({ unit }) => [unit.id, unit.name]));
@@ -241,8 +241,8 @@ const shownScore = ({ low, high, score, coverage, points, unknownPoints, mostPoi
   mostPoints,
 });
 
-/** CONFIDENCES go from high to low. */
-function lowestConfidence(cells: readonly ComparedCell[]): Confidence | null {
+/** The lowest confidence of the known values; null if none is known. CONFIDENCES go from high to low. */
+export function lowestConfidence(cells: readonly ComparedCell[]): Confidence | null {
   const given = cells.flatMap(({ confidence }) => confidence ?? []);
   return given.toSorted((a, b) => CONFIDENCES.indexOf(b) - CONFIDENCES.indexOf(a))[0] ?? null;
 }
