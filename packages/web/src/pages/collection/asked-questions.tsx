@@ -22,8 +22,9 @@ export function AskedQuestions({ items }: { items: ReplyOf<typeof listAskedOfPat
             {t('patrol.until')} <DateText on={lastOn} />
           </p>
           {may.includes('write_report') && (
-            <Link className="btn pri" to={paths.newReport({ patrol: id })} aria-label={t('patrol.reportOn', { text })}>
+            <Link className="btn pri" to={paths.newReport({ patrol: id })}>
               {t('patrol.report')}
+              <span className="vh"> {text}</span>
             </Link>
           )}
         </li>

@@ -1,6 +1,7 @@
 import type { ReplyOf, requirement } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
+import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
@@ -21,6 +22,7 @@ export function PatrolQuestions({ record }: { record: ReplyOf<typeof requirement
       <ul className="rec-near">
         {record.patrolQuestions.map(({ id, reference, text, lastOn, isAsked }) => (
           <li key={id}>
+            <Icon name="direct" stage="direct" />
             <span>
               <Link to={paths.patrolQuestion(id)}>{text}</Link> <span className="ref sm">{reference}</span>
             </span>
