@@ -52,8 +52,6 @@ const ALONE: Readonly<Record<string, string>> = {
   task: OF_RECORD,
   text: 'the text engine of documents',
   'where-and-when': 'the map and charts of crimes; elsewhere analysis',
-  'threat-assessment':
-    'rules of threat assessment and control strategy; records and screens will follow under the name',
   witness: 'a program of the command line alone',
 };
 

@@ -425,16 +425,14 @@ export { placeNames, suspectedNames } from './person/suspected-name.ts';
 export { sourceIsNamed } from './report/source-likeness.ts';
 export {
   FIXED_NECESSITIES,
-  moveSpans,
   necessitiesIn,
-  openQuestions,
-  placeCandidates,
   TEXT_ANSWERS,
   TEXT_QUESTION_KINDS,
   type TextAnswer,
   type TextAnswerCode,
   type TextQuestion,
-} from './report/text-question.ts';
+} from './report/text-answer.ts';
+export { moveSpans, openQuestions, placeCandidates } from './report/text-question.ts';
 export {
   type DraftSpecialItem,
   mayDecideSpecialItem,

@@ -1,4 +1,4 @@
-import type { TextAnswer } from './text-question.ts';
+import type { TextAnswer } from './text-answer.ts';
 
 /** Where it happened, as exactly as the author knows. Raw: it is stored with the raw words. */
 export interface ReportPlace {

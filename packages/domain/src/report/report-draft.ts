@@ -4,7 +4,7 @@ import { parseGradeCodes } from './grading.ts';
 import { involvementFaults, type InvolvementFault, type SubjectCategory } from '../access/involvement.ts';
 import { handlingFault, type Classification, type Handling, type HandlingFault, type Tlp } from '../access/marking.ts';
 import type { Priority } from './report.ts';
-import type { TextAnswer } from './text-question.ts';
+import type { TextAnswer } from './text-answer.ts';
 import { isTimeWindow, type ReportPlace, type TimeWindow } from './report-circumstances.ts';
 import type { PersonAge } from '../access/person-age.ts';
 import { relatedIndex, relationFaults, type DraftRelation, type RelationFault } from '../person/related-person.ts';

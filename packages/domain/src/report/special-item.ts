@@ -3,7 +3,7 @@ import { isSentence } from '../person/related-person.ts';
 import type { ReportState } from './report.ts';
 import { earliestOf, type RetentionDates, type RetentionRule } from '../retention/retention.ts';
 import { mayPerform, type Role } from '../access/role.ts';
-import { FIXED_NECESSITIES } from './text-question.ts';
+import { FIXED_NECESSITIES } from './text-answer.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 /** The special categories of personal data (LED Art. 10), each a kind of item. */

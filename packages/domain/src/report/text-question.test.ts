@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EMPTY_DRAFT } from './report-draft.ts';
-import { moveSpans, necessitiesIn, openQuestions, placeCandidates, type TextAnswer } from './text-question.ts';
+import { necessitiesIn, type TextAnswer } from './text-answer.ts';
+import { moveSpans, openQuestions, placeCandidates } from './text-question.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const DRAFT = { ...EMPTY_DRAFT, namesNobody: true, text: 'The man is a homosexual and met Jasper Holm.' };
