@@ -242,7 +242,7 @@ export const threatAssessment = {
         .describe('the assessment before, with the judgements that rest on it, of those the reader may see'),
       faults: z.array(choice('AssessmentFault', ASSESSMENT_FAULTS)).describe('what keeps it from the next step'),
       sentence: z.string().describe('what can be ordered and what cannot; empty until the sheets are open'),
-      may: z.object({ score: z.boolean(), change: z.boolean() }).describe('what the reader may do now'),
+      may: z.object({ fillIn: z.boolean(), change: z.boolean() }).describe('what the reader may do now'),
     }),
   },
 };

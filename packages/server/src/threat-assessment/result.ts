@@ -154,7 +154,7 @@ export async function readAssessment(
     faults: await assessmentFaults(tx, row),
     sentence: result ? sentenceOf(result, language) : '',
     may: {
-      score: row.state === 'scoring' && isAssessor(tx, row) && !body.handedIn.includes(tx.person.accountId),
+      fillIn: row.state === 'scoring' && isAssessor(tx, row) && !body.handedIn.includes(tx.person.accountId),
       change: row.state === 'comparing' && (isLead(tx, row) || isAssessor(tx, row)),
     },
   };

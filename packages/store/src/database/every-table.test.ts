@@ -63,6 +63,8 @@ function valueOf(column: Column): string {
   if (column.name === 'label_id') return String(label);
   // Only its three people know of an opening at the review desk.
   if (column.name === 'asked_by') return `'${SYSTEM.id}'`;
+  // A sheet is seen by its assessor.
+  if (column.name === 'assessor_id') return `'${SYSTEM.id}'`;
   if (['kind', 'from_kind', 'to_kind', 'object_kind'].includes(column.name)) return `'report'`;
   switch (column.type) {
     case 'uuid':
@@ -111,6 +113,8 @@ async function fillEveryTable(): Promise<void> {
   // The installation and the agency of the reader have their one row.
   for (const table of tables)
     if (!['installation', 'agency_access'].includes(table.name)) await superuser.query(insertOf(table));
+  // A sheet is seen with its assessment.
+  await superuser.query('update assessment_sheet set assessment_id = (select id from threat_assessment)');
 }
 
 type Seen = number | 'refused';

@@ -78,7 +78,7 @@ function OneAssessment({ assessment, problem }: { assessment: Assessment; proble
       ) : (
         <p className="ta-sentence serif">{t(`scoring.${state === 'withdrawn' ? 'withdrawn' : 'alone'}`)}</p>
       )}
-      {may.score && chosen && (
+      {may.fillIn && chosen && (
         <OwnSheet assessment={assessment} unit={chosen} acts={acts} onChoose={(id) => setUnitId(id)} />
       )}
       {opened && <Sheets assessment={assessment} unit={chosen} />}
