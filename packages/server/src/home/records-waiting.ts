@@ -1,11 +1,13 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
-import { mayPerform, readableOn, type FunctionName, type Measure } from '@reeve/domain';
+import { mayPerform, readableOn, warningStanding, type FunctionName, type Measure } from '@reeve/domain';
 import { recordsInStatesQuery, type ActorTx, type RecordInState, type RecordKind, type Together } from '@reeve/store';
 import { markingOf } from '../marking.ts';
+import type { AssessmentBody } from '../threat-assessment/body.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 
 const EACH = 20;
+const ASSESSMENT_PARTS = ['assessorIds', 'handedIn', 'warnings'];
 
 /** Records of the loop that may wait for this person: their own tasks and requirements, and what their function decides on. */
 export function recordQueries(tx: ActorTx) {
@@ -21,6 +23,9 @@ export function recordQueries(tx: ActorTx) {
     requirements: own('requirement', ['approved', 'tasked', 'partially_answered']),
     collections: own('collection_task', ['assigned', 'accepted', 'in_progress']),
     products: anybodys('product', ['drafting', 'peer_review'], ['authorIds', 'review']),
+    assessments: may('assess')
+      ? anybodys('threat_assessment', ['scoring', 'comparing', 'peer_review', 'approved'], ASSESSMENT_PARTS)
+      : undefined,
     nominatedPersons: may('approve_person_nomination') ? anybodys('person_nomination', ['asked']) : undefined,
     meetings: may('run_meeting') ? anybodys('meeting', ['called']) : undefined,
     tasks: own('task', ['assigned', 'accepted', 'in_progress', 'blocked']),
@@ -34,7 +39,7 @@ export const mayHold = (tx: ActorTx, kind: RecordKind): boolean => kind === 'pro
 
 /** Returns those of the records that wait for this person. */
 export function recordsWaiting(tx: ActorTx, found: Found): readonly Item[] {
-  const { proposed, requirements, collections, products, nominatedPersons, meetings, tasks, done } = found;
+  const { proposed, requirements, collections, products, assessments, nominatedPersons, meetings, tasks, done } = found;
   const me = tx.person.accountId;
   const may = (act: FunctionName): boolean => mayPerform(tx.actor.roles, act);
   const items = (
@@ -47,6 +52,11 @@ export function recordsWaiting(tx: ActorTx, found: Found): readonly Item[] {
   const drafting = products.filter(isIn('drafting')).filter((row) => authorsOf(row).includes(me));
   const underReview = products.filter(isIn('peer_review')).filter((row) => !authorsOf(row).includes(me));
   const toReview = may('review_product') ? underReview.filter((row) => reviewerOf(row) === undefined) : [];
+  const scored = assessments.filter(isIn('scoring'));
+  const compared = [
+    ...scored.filter((row) => row.created_by === me && allHandedIn(row)),
+    ...assessments.filter(isIn('comparing')).filter((row) => isInvolved(row, me)),
+  ];
   const reviewed = underReview.filter((row) => reviewerOf(row) !== undefined && reviewerOf(row) !== me);
   return [
     ...items('direct', 'decide_requirement', 'requirement', proposed.filter(notMine)),
@@ -57,6 +67,20 @@ export function recordsWaiting(tx: ActorTx, found: Found): readonly Item[] {
     ...items('assess', 'finish_product', 'product', drafting),
     ...items('assess', 'review_product', 'product', toReview),
     ...items('assess', 'approve_product', 'product', may('approve_product') ? reviewed : []),
+    ...items('assess', 'heed_warning', 'threat_assessment', assessments.filter(isWarned)),
+    ...items(
+      'assess',
+      'score_threats',
+      'threat_assessment',
+      scored.filter((row) => owesSheet(row, me)),
+    ),
+    ...items('assess', 'compare_threats', 'threat_assessment', compared),
+    ...items(
+      'assess',
+      'approve_assessment',
+      'threat_assessment',
+      may('approve_product') ? assessments.filter(isIn('peer_review')).filter((row) => !isInvolved(row, me)) : [],
+    ),
     ...items('decide', 'decide_person_nomination', 'person_nomination', nominatedPersons.filter(notMine)),
     ...items('decide', 'hold_meeting', 'meeting', meetings),
     ...items('act', 'accept_task', 'task', tasks.filter(isIn('assigned'))),
@@ -102,3 +126,16 @@ function authorsOf(row: RecordInState): readonly string[] {
 function reviewerOf(row: RecordInState): string | undefined {
   return (row.body as { review?: { byId: string } | null }).review?.byId;
 }
+
+/** Parts of a threat assessment; its body is written only through its contract. */
+const assessmentParts = (row: RecordInState) =>
+  row.body as Pick<AssessmentBody, 'assessorIds' | 'handedIn' | 'warnings'>;
+const owesSheet = (row: RecordInState, accountId: string): boolean =>
+  assessmentParts(row).assessorIds.includes(accountId) && !assessmentParts(row).handedIn.includes(accountId);
+const allHandedIn = (row: RecordInState): boolean =>
+  assessmentParts(row).handedIn.length === assessmentParts(row).assessorIds.length;
+const isInvolved = (row: RecordInState, accountId: string): boolean =>
+  row.created_by === accountId || assessmentParts(row).assessorIds.includes(accountId);
+/** True if a warning indicator of an assessment is crossed today. */
+const isWarned = (row: RecordInState): boolean =>
+  assessmentParts(row).warnings.some(({ readings, ...line }) => warningStanding(line, readings).is === 'crossed');

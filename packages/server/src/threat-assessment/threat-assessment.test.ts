@@ -4,6 +4,7 @@ import {
   handInSheet,
   judgeOrder,
   readAssessmentSheet,
+  readHome,
   readThread,
   saveAssessedUnits,
   saveAssessedValues,
@@ -91,6 +92,10 @@ const create = async (more: Partial<Body> = {}, client = ivo): Promise<string> =
   ).id;
 const read = (id: string, client = ivo): Promise<Assessment> => client.call(threatAssessment.read, { params: { id } });
 const sheetOf = (id: string, client: Client) => client.call(readAssessmentSheet, { params: { id } });
+
+/** What waits on a person's home for an assessment. */
+const waitsFor = async (client: Client, id: string): Promise<readonly string[]> =>
+  (await client.call(readHome)).items.filter((item) => item.id === id).map(({ what }) => what);
 
 /** A value with all that it needs. */
 const value = (of: Unit, name: string, given: Entered['value'], more: Partial<Entered> = {}): Entered => {
@@ -357,6 +362,7 @@ describe('warning indicators', () => {
     expect((await enter('2026-08-01', 6)).is).toBe('quiet');
     await enter('2026-08-08', 9);
     expect((await enter('2026-08-15', 8)).is).toBe('crossed');
+    expect(await waitsFor(ivo, id)).toContain('heed_warning');
     expect((await read(id)).warnings).toMatchObject([{ is: 'crossed', since: '2026-08-15', inRow: [9, 8] }]);
     const late = await ivo.send(enterWarningReading, {
       params: { id },
@@ -364,6 +370,18 @@ describe('warning indicators', () => {
     });
     expect(late.status).toBe(422);
   });
+});
+
+test('a home says who scores, who compares and who approves', async () => {
+  const id = await create();
+  expect([await waitsFor(ivo, id), await waitsFor(rosa, id)]).toEqual([['score_threats'], ['score_threats']]);
+  await bothHandIn(id);
+  expect([await waitsFor(ivo, id), await waitsFor(rosa, id)]).toEqual([['compare_threats'], []]);
+  await move(id, ivo, 'comparing');
+  expect(await waitsFor(rosa, id)).toEqual(['compare_threats']);
+  for (const area of AREAS) await ivo.call(saveOutlook, { params: { id }, input: outlook(area) });
+  await move(id, ivo, 'peer_review');
+  expect([await waitsFor(ivo, id), await waitsFor(dora, id)]).toEqual([[], ['approve_assessment']]);
 });
 
 describe('what is refused, with a sentence and nothing saved', () => {
