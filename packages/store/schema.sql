@@ -277,7 +277,7 @@ create policy assessment_sheet_read on assessment_sheet for select to {{app}} us
    FROM threat_assessment a
   WHERE ((a.agency_id = assessment_sheet.agency_id) AND (a.id = assessment_sheet.assessment_id))))) OR (visible(label_id) AND (handed_in_at IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM threat_assessment a
-  WHERE ((a.agency_id = assessment_sheet.agency_id) AND (a.id = assessment_sheet.assessment_id) AND (a.state <> 'scoring'::text)))))) AND own_agency(agency_id));
+  WHERE ((a.agency_id = assessment_sheet.agency_id) AND (a.id = assessment_sheet.assessment_id) AND ((a.body -> 'opened'::text) = 'true'::jsonb)))))) AND own_agency(agency_id));
 create policy assessment_sheet_write on assessment_sheet for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id) AND (assessor_id = myself()));
 grant select, insert, update on assessment_sheet to {{app}};
 grant select on assessment_sheet to {{backup}};

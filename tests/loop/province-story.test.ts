@@ -5,8 +5,6 @@ import {
   judgeOrder,
   priority,
   product,
-  productDocx,
-  productPdf,
   readThread,
   requirement,
   saveAssessedValues,
@@ -18,12 +16,12 @@ import {
 } from '@reeve/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesOf, squeeze } from '../../packages/server/src/print/pdf-text.ts';
+import { squeeze } from '../../packages/server/src/print/pdf-text.ts';
 import { asSuperuser } from '../support/database/superuser.ts';
-import { partOfDocx } from '../support/document/docx-files.ts';
+import { printedProduct } from '../support/document/printed-product.ts';
 import { accountId } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { makeWorld, urlOf, type Client, type World } from '../support/world.ts';
+import { makeWorld, type Client, type World } from '../support/world.ts';
 
 /*
  * A province of forests and passes, assessed from nothing by four people: two analysts score alone, the head of
@@ -226,17 +224,7 @@ test('a strategic assessment prints its sentence and table, the same in PDF and 
       },
     },
   });
-  const fileOf = async (operation: typeof productPdf): Promise<Buffer> => {
-    const url = urlOf(operation, { params: { id: made.id } });
-    const headers = { authorization: `Bearer ${lead.token}` };
-    return (await world.app.inject({ method: 'GET', url, headers })).rawPayload;
-  };
-  const pdf = squeeze(
-    pagesOf(await fileOf(productPdf))
-      .map(({ body }) => body)
-      .join(''),
-  );
-  const docx = squeeze(partOfDocx(await fileOf(productDocx), 'word/document.xml').replaceAll(/<[^>]+>/g, ''));
+  const { pdf, docx } = await printedProduct(world, lead, made.id);
   const { sentence } = await read();
   const rows = ['Theftoftimber0.83–0.83100%', 'Bribery at the passes0.33–0.33'.replaceAll(' ', '')];
   for (const printed of [pdf, docx]) for (const part of [squeeze(sentence), ...rows]) expect(printed).toContain(part);

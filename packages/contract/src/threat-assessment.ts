@@ -126,6 +126,7 @@ const records = recordOperations({
     outlooks: z.array(outlook).default([]),
     orders: z.array(order).default([]),
     warnings: z.array(warning).default([]),
+    opened: z.boolean().default(false).describe('the lead has opened the sheets'),
     handedIn: z.array(id).default([]).describe('assessors who handed in their sheet'),
     gaps: z.array(gapOfCell).default([]).describe('the gap each unknown value opened'),
   }),

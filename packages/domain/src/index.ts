@@ -930,6 +930,7 @@ export {
   type CellStanding,
   compareSheets,
   type ComparedCell,
+  lowestConfidence,
   type SettledValue,
   type SheetValue,
 } from './threat-assessment/assessed-value.ts';

@@ -32,7 +32,8 @@ create policy threat_assessment_backup on threat_assessment for select to {{back
 grant select, insert, update on threat_assessment to {{app}};
 grant select on threat_assessment to {{backup}};
 
--- The sheet of one assessor. Others read it once it is handed in and the sheets are open, and never without the assessment itself.
+-- The sheet of one assessor. Others read it once it is handed in and the lead has opened the sheets, and never without the assessment
+-- itself. One withdrawn before that stays closed.
 create table assessment_sheet (
   agency_id uuid not null,
   id uuid not null,
@@ -53,7 +54,8 @@ create policy assessment_sheet_read on assessment_sheet for select to {{app}} us
   (visible(label_id) and assessor_id = myself() and exists (
     select 1 from threat_assessment a where a.agency_id = assessment_sheet.agency_id and a.id = assessment_id))
   or (visible(label_id) and handed_in_at is not null and exists (
-    select 1 from threat_assessment a where a.agency_id = assessment_sheet.agency_id and a.id = assessment_id and a.state <> 'scoring')))
+    select 1 from threat_assessment a where a.agency_id = assessment_sheet.agency_id and a.id = assessment_id
+      and (a.body -> 'opened') = 'true'::jsonb)))
   and own_agency(agency_id));
 create policy assessment_sheet_write on assessment_sheet for insert to {{app}}
   with check (writable(label_id) and own_agency(agency_id) and assessor_id = myself());

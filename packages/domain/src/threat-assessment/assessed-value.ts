@@ -73,7 +73,7 @@ export function compareSheets(
     const [first, ...others] = values;
     if (first && others.every(({ value }) => value === first.value)) {
       const given = entered.flatMap(({ entry }) => (entry?.confidence ? [entry.confidence] : []));
-      return { ...cell, standing: 'same', value: first.value, confidence: lowest(given) };
+      return { ...cell, standing: 'same', value: first.value, confidence: lowestConfidence(given) };
     }
     const decision = decided.get(key);
     if (decision) return { ...cell, standing: 'settled', value: decision.value, confidence: decision.confidence };
@@ -81,6 +81,6 @@ export function compareSheets(
   });
 }
 
-/** CONFIDENCES go from high to low. */
-const lowest = (given: readonly Confidence[]): Confidence | undefined =>
+/** The lowest of some confidences; none of none. CONFIDENCES go from high to low. */
+export const lowestConfidence = (given: readonly Confidence[]): Confidence | undefined =>
   given.toSorted((a, b) => CONFIDENCES.indexOf(b) - CONFIDENCES.indexOf(a))[0];

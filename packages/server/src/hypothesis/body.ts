@@ -1,5 +1,5 @@
 import type { hypothesisMatrix } from '@reeve/contract';
-import { EVIDENCE_KINDS, hypothesisFaults, mayPerform, ReeveError, type ThreadEnd } from '@reeve/domain';
+import { EVIDENCE_KINDS, hypothesisFaults, ReeveError, type ThreadEnd } from '@reeve/domain';
 import { loadRecord, lockRecord, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { stepRefusal } from '../record/refusal.ts';
@@ -75,12 +75,6 @@ export async function checkMatrix(tx: ActorTx, title: string, parts: MatrixParts
     field: 'hypotheses',
     advice: 'Describe who it is about, such as “a group travelling from there”.',
   });
-}
-
-/** @throws ReeveError not_permitted */
-export function requireAssessor(tx: ActorTx): void {
-  if (!mayPerform(tx.actor.roles, 'assess'))
-    throw new ReeveError('not_permitted', 'Your role does not do this. Nothing was saved.');
 }
 
 /** A matrix that can be worked on, at the version its editor saw if one is given. */

@@ -2,7 +2,8 @@ import { concludeHypotheses } from '@reeve/contract';
 import { formatGrade, parseGradeCodes, ReeveError } from '@reeve/domain';
 import { insertTransition, updateRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
-import { matrixBody, openMatrix, requireAssessor, type MatrixBody } from './body.ts';
+import { requireAssessor } from '../record/require-assessor.ts';
+import { matrixBody, openMatrix, type MatrixBody } from './body.ts';
 import { liveEvidence } from './evidence.ts';
 import { weighMatrix } from './result.ts';
 

@@ -6,8 +6,6 @@ import {
   judgement,
   listBasisReviews,
   product,
-  productDocx,
-  productPdf,
   rateEvidence,
   readThread,
   retractStatement,
@@ -20,11 +18,11 @@ import type { ObjectKind, Rating } from '@reeve/domain';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { because } from '../../../../tests/support/because.ts';
-import { partOfDocx } from '../../../../tests/support/document/docx-files.ts';
+import { printedProduct } from '../../../../tests/support/document/printed-product.ts';
 import { SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
-import { pagesOf, squeeze } from '../print/pdf-text.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import { squeeze } from '../print/pdf-text.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client;
@@ -321,17 +319,7 @@ describe('a conclusion', () => {
         },
       },
     });
-    const fileOf = async (operation: typeof productPdf): Promise<Buffer> => {
-      const url = urlOf(operation, { params: { id: made.id } });
-      const headers = { authorization: `Bearer ${ivo.token}` };
-      return (await world.app.inject({ method: 'GET', url, headers })).rawPayload;
-    };
-    const pdf = squeeze(
-      pagesOf(await fileOf(productPdf))
-        .map(({ body }) => body)
-        .join(''),
-    );
-    const docx = squeeze(partOfDocx(await fileOf(productDocx), 'word/document.xml').replaceAll(/<[^>]+>/g, ''));
+    const { pdf, docx } = await printedProduct(world, ivo, made.id);
     const rows = ['4x4A11CCII', '4x4B20.8INC', 'Speaksagainst,weighted0.811'];
     for (const printed of [pdf, docx])
       for (const part of [squeeze(concluded?.sentence ?? ''), ...rows]) expect(printed).toContain(part);

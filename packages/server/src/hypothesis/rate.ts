@@ -2,7 +2,8 @@ import { rateEvidence } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { updateRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
-import { matrixBody, openMatrix, requireAssessor } from './body.ts';
+import { requireAssessor } from '../record/require-assessor.ts';
+import { matrixBody, openMatrix } from './body.ts';
 
 export const rateEvidenceHandler = handle(rateEvidence, (call) =>
   call.write(async (tx) => {

@@ -3,7 +3,8 @@ import { ratedByOthers, ReeveError } from '@reeve/domain';
 import { citesOf, replaceCites, updateRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { keptCites } from '../record/kept-cites.ts';
-import { checkMatrix, citesOfMatrix, matrixBody, openMatrix, requireAssessor } from './body.ts';
+import { requireAssessor } from '../record/require-assessor.ts';
+import { checkMatrix, citesOfMatrix, matrixBody, openMatrix } from './body.ts';
 
 export const saveHypothesisMatrixHandler = handle(saveHypothesisMatrix, (call) =>
   call.write(async (tx) => {

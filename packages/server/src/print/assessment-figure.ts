@@ -3,7 +3,7 @@ import type { Language } from '@reeve/domain';
 import type { PrintFigure } from '@reeve/formats';
 import { loadRecord, type ActorTx } from '@reeve/store';
 import { assessmentBody, isOpened } from '../threat-assessment/body.ts';
-import { lowestConfidence, resultOf, sentenceOf } from '../threat-assessment/result.ts';
+import { confidenceOf, resultOf, sentenceOf } from '../threat-assessment/result.ts';
 
 /**
  * Returns what a threat assessment prints in a product: its sentence, and its crime areas and networks with their intervals
@@ -27,14 +27,14 @@ export async function assessmentFigure(
     const found = result.units.find(({ unit }) => unit.id === id);
     if (!found?.score) return [];
     const own = result.cells.filter(({ unitId }) => unitId === id);
-    const lowest = lowestConfidence(own.filter(({ template }) => template === found.unit.kind));
+    const lowest = confidenceOf(found.unit, result.cells);
     const heading = outlooks.find(({ unitId }) => unitId === id)?.trend;
     return [
       [
         found.unit.name,
         `${number.format(found.score.low)} – ${number.format(found.score.high)}`,
         percent.format(found.score.coverage),
-        lowest === null ? '–' : confidence[lowest],
+        lowest === undefined ? '–' : confidence[lowest],
         heading === undefined ? '–' : trend[heading],
         String(own.filter(({ value }) => value === 'unknown').length),
       ],

@@ -1,11 +1,11 @@
-import { product, productDocx, productPdf, readReport, setExerciseClock, type Operation } from '@reeve/contract';
+import { product, readReport, setExerciseClock } from '@reeve/contract';
 import { markOf } from '@reeve/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { partOfDocx } from '../../../../tests/support/document/docx-files.ts';
+import { printedProduct } from '../../../../tests/support/document/printed-product.ts';
 import { withEverySection } from '../../../../tests/support/product-blocks.ts';
 import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
-import { pagesOf, squeeze } from '../print/pdf-text.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import { squeeze } from '../print/pdf-text.ts';
 
 let world: World;
 let ivo: Client, dora: Client;
@@ -24,15 +24,6 @@ async function report(reviewOn: string): Promise<{ readonly id: string; readonly
   const { reference } = await ivo.call(readReport, { params: { id } });
   return { id, reference };
 }
-async function bytesOf(operation: Operation, id: string): Promise<Buffer> {
-  const { rawPayload } = await world.app.inject({
-    method: 'GET',
-    url: urlOf(operation, { params: { id } }),
-    headers: { authorization: `Bearer ${ivo.token}` },
-  });
-  return rawPayload;
-}
-
 test('numbers are the same for every reader; what a number refers to is named only to those who may see it', async () => {
   const [short, long] = [await report('2026-10-20'), await report('2027-03-01')];
   const { id } = await ivo.call(product.create, {
@@ -63,12 +54,7 @@ test('numbers are the same for every reader; what a number refers to is named on
       },
     },
   });
-  const printed = async () => ({
-    pdf: pagesOf(await bytesOf(productPdf, id))
-      .map(({ body }) => body)
-      .join(''),
-    docx: squeeze(partOfDocx(await bytesOf(productDocx, id), 'word/document.xml').replaceAll(/<[^>]+>/g, '')),
-  });
+  const printed = () => printedProduct(world, ivo, id);
   const before = await printed();
   for (const words of [before.pdf, before.docx]) {
     expect(words).toContain(squeeze(`${text}¹ It left.²`));

@@ -40,8 +40,8 @@ export const NAMELESS = {
   countsThings: true,
 } as const;
 
-/** The sheets are open: before that everyone sees only their own. */
-export const isOpened = (row: StoredRecord): boolean => !['scoring', 'withdrawn'].includes(row.state);
+/** The sheets are open: before that everyone sees only their own. The policy of the sheets reads the same. */
+export const isOpened = (row: StoredRecord): boolean => assessmentBody(row).opened;
 
 export const isLead = (tx: ActorTx, row: StoredRecord): boolean => row.created_by === tx.person.accountId;
 export const isAssessor = (tx: ActorTx, row: StoredRecord): boolean =>

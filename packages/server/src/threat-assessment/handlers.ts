@@ -44,6 +44,7 @@ export const threatAssessmentHandlers = recordHandlers<AssessmentBody>({
         previousId,
         units,
         templates: templates ?? (previous && assessmentBody(previous).templates),
+        opened: false,
         handedIn: [],
         settled: [],
         outlooks: [],
@@ -75,8 +76,11 @@ export const threatAssessmentHandlers = recordHandlers<AssessmentBody>({
         { because: 'outlook' },
       );
   },
-  onMove: async (tx, row, to, language) =>
-    to === 'peer_review' ? { body: { ...assessmentBody(row), gaps: await openGaps(tx, row, language) } } : {},
+  onMove: async (tx, row, to, language) => {
+    const body = assessmentBody(row);
+    if (to === 'comparing') return { body: { ...body, opened: true } };
+    return to === 'peer_review' ? { body: { ...body, gaps: await openGaps(tx, row, language) } } : {};
+  },
   afterMove: async (tx, row, to) => {
     if (to === 'approved') await supersedeBefore(tx, row);
   },

@@ -3,8 +3,8 @@ import type { ReplyOf, threatAssessment } from '@reeve/contract';
 import {
   ASSESSED_UNITS,
   assessmentResult,
-  CONFIDENCES,
   harmFaults,
+  lowestConfidence,
   outlookFaults,
   riskOf,
   sayIndicator,
@@ -16,6 +16,7 @@ import {
   type Confidence,
   type HarmInput,
   type Language,
+  type ListedUnit,
   type UnitScore,
 } from '@reeve/domain';
 import {
@@ -216,7 +217,7 @@ function shownUnit(
     score: score ? shownScore(score) : null,
     impact: impact ? { low: impact.low, high: impact.high } : null,
     alone: byAssessor.map(({ assessorId, score: alone }) => ({ assessorId, low: alone.low, high: alone.high })),
-    confidence: lowestConfidence(cells.filter((cell) => cell.unitId === unit.id && cell.template === unit.kind)),
+    confidence: confidenceOf(unit, cells) ?? null,
     risk: unit.kind === 'environment' || harmFaults(outlook).length > 0 ? null : riskOf(outlook),
     lacks: lacksOf(body, before, unit.id),
     before:
@@ -241,8 +242,8 @@ const shownScore = ({ low, high, score, coverage, points, unknownPoints, mostPoi
   mostPoints,
 });
 
-/** The lowest confidence of the known values; null if none is known. CONFIDENCES go from high to low. */
-export function lowestConfidence(cells: readonly ComparedCell[]): Confidence | null {
-  const given = cells.flatMap(({ confidence }) => confidence ?? []);
-  return given.toSorted((a, b) => CONFIDENCES.indexOf(b) - CONFIDENCES.indexOf(a))[0] ?? null;
-}
+/** The lowest confidence of the known values of a unit; undefined if none is known. */
+export const confidenceOf = (unit: ListedUnit, cells: readonly ComparedCell[]): Confidence | undefined =>
+  lowestConfidence(
+    cells.flatMap((cell) => (cell.unitId === unit.id && cell.template === unit.kind ? (cell.confidence ?? []) : [])),
+  );

@@ -215,6 +215,18 @@ describe('the sheets', () => {
   });
 });
 
+test('withdrawn while they are scored they stay closed, and withdrawn later they stay open', async () => {
+  for (const isOpen of [false, true]) {
+    const id = await create();
+    await bothHandIn(id);
+    if (isOpen) await move(id, ivo, 'comparing');
+    expect((await move(id, ivo, 'withdrawn')).status).toBe(200);
+    expect((await sheetOf(id, dora)).sheets).toHaveLength(isOpen ? 2 : 0);
+    expect((await sheetOf(id, ivo)).sheets).toHaveLength(isOpen ? 2 : 1);
+    expect((await read(id, dora)).opened).toBe(isOpen);
+  }
+});
+
 describe('what is compared', () => {
   let id: string;
   beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { enterWarningReading, saveWarning } from '@reeve/contract';
-import { mayPerform, ReeveError, warningStanding } from '@reeve/domain';
+import { ReeveError, warningStanding } from '@reeve/domain';
 import { handle } from '../call/operation.ts';
 import { refuseNames } from '../record/refuse-names.ts';
+import { requireAssessor } from '../record/require-assessor.ts';
 import { assessmentBody, changeBody, NAMELESS, openAssessment } from './body.ts';
 
 /** Most warning indicators of an assessment. */
@@ -10,7 +11,7 @@ const MOST_WARNINGS = 30;
 export const saveWarningHandler = handle(saveWarning, (call) =>
   call.write(async (tx) => {
     const { warningId, ...fields } = call.input;
-    requireAssess(tx.actor.roles);
+    requireAssessor(tx);
     const row = await openAssessment(tx, call.params.id, ['scoring', 'comparing', 'peer_review', 'approved']);
     const { units, warnings } = assessmentBody(row);
     if (!units.some(({ id }) => id === fields.unitId))
@@ -34,7 +35,7 @@ export const saveWarningHandler = handle(saveWarning, (call) =>
 export const enterWarningReadingHandler = handle(enterWarningReading, (call) =>
   call.write(async (tx) => {
     const { warningId, on, value } = call.input;
-    requireAssess(tx.actor.roles);
+    requireAssessor(tx);
     const row = await openAssessment(tx, call.params.id, ['scoring', 'comparing', 'peer_review', 'approved']);
     const { warnings } = assessmentBody(row);
     const warning = warnings.find(({ id }) => id === warningId);
@@ -50,8 +51,3 @@ export const enterWarningReadingHandler = handle(enterWarningReading, (call) =>
     return { version, is: warningStanding(warning, readings).is };
   }),
 );
-
-function requireAssess(roles: Parameters<typeof mayPerform>[0]): void {
-  if (!mayPerform(roles, 'assess'))
-    throw new ReeveError('not_permitted', 'Your role does not do this. Nothing was saved.');
-}
