@@ -99,9 +99,9 @@ export function HomePage(): ReactElement {
           <Icon name="gather" size={16} /> {t('writeReport')}
         </Link>
       )}
-      {post === 'street' && session.sees.includes('patrol_question') && <PatrolHome />}
       <RaiseButton className="alarm-button" />
       <OpenThreats />
+      {post === 'street' && session.sees.includes('patrol_question') && <PatrolHome />}
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
       {post === 'command' && <CommandPanel />}
       {post === 'oversight' && <OversightPanel />}

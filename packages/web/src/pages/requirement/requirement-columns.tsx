@@ -23,8 +23,7 @@ export function useRequirementColumns(): readonly Column<Row>[] {
       wideOnly: true,
       cell: ({ answers: { ofUse, notOfUse, notGraded }, questions }) => (
         <>
-          {ofUse + notOfUse + notGraded > 0 &&
-            t('answers.counts', { sent: ofUse + notOfUse + notGraded, ofUse, notOfUse, open: notGraded })}{' '}
+          {ofUse + notOfUse + notGraded > 0 && t('answers.short', { sent: ofUse + notOfUse + notGraded, ofUse })}{' '}
           {questions.count > 0 && t('plan.questions', questions)}
         </>
       ),

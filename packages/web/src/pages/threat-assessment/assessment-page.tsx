@@ -73,7 +73,7 @@ function OneAssessment({ assessment, problem }: { assessment: Assessment; proble
             onChoose={setUnitId}
             onJudge={may.change ? setDialog : undefined}
           />
-          <FirmOrder assessment={assessment} />
+          <FirmOrder assessment={assessment} chosenId={chosen?.id} />
         </>
       ) : (
         <p className="ta-sentence serif">{t(`scoring.${state === 'withdrawn' ? 'withdrawn' : 'alone'}`)}</p>

@@ -55,23 +55,27 @@ export function OrderDialog({
       <ol className="ta-order">
         {order.map((id, at) => (
           <li key={id}>
-            <span>{nameOf(id)}</span>
-            <Button
-              kind="quiet"
-              aria-label={t('up', { name: nameOf(id) })}
-              because={at === 0 ? t('isFirst') : undefined}
-              onClick={() => setOrder(moved(at, at - 1))}
-            >
-              ↑
-            </Button>
-            <Button
-              kind="quiet"
-              aria-label={t('down', { name: nameOf(id) })}
-              because={at === order.length - 1 ? t('isLast') : undefined}
-              onClick={() => setOrder(moved(at, at + 1))}
-            >
-              ↓
-            </Button>
+            <span>
+              <span className="mut mono">{at + 1}</span> {nameOf(id)}
+            </span>
+            {at > 0 && (
+              <Button
+                kind="quiet"
+                aria-label={t('up', { name: nameOf(id) })}
+                onClick={() => setOrder(moved(at, at - 1))}
+              >
+                ↑
+              </Button>
+            )}
+            {at < order.length - 1 && (
+              <Button
+                kind="quiet"
+                aria-label={t('down', { name: nameOf(id) })}
+                onClick={() => setOrder(moved(at, at + 1))}
+              >
+                ↓
+              </Button>
+            )}
           </li>
         ))}
       </ol>

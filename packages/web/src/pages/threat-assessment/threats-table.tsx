@@ -36,6 +36,7 @@ export function ThreatsTable({
             />
           ),
       )}
+      <p className="hint">{t('intervalHint')}</p>
       {environment && (
         <p>
           <button
@@ -113,7 +114,6 @@ function KindTable({
           </tbody>
         ))}
       </table>
-      <p className="hint">{t('intervalHint')}</p>
     </section>
   );
 }

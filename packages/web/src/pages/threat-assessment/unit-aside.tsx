@@ -142,7 +142,7 @@ export function UnitAside({
                 <dt>{t('forecastBefore')}</dt>
                 <dd>
                   {result.before.trend === null ? t('notGiven') : t(`trend.${result.before.trend}`)}
-                  {outlook?.turnout && `: ${t(`turnoutOf.${outlook.turnout}`)}`} {outlook?.turnoutNote}
+                  {outlook?.turnout && `: ${t(`turnoutOf.${outlook.turnout}`)}.`} {outlook?.turnoutNote}
                 </dd>
               </>
             )}
