@@ -40,12 +40,12 @@ export function Warnings({ assessment, acts }: { assessment: Assessment; acts: A
               </span>{' '}
               {now?.is === 'crossed' && now.since !== null && (
                 <b>
-                  {t('crossedOn')} <DateText on={now.since} /> ({now.inRow.join(', ')}).
+                  {t('crossedOn')} <DateText on={now.since} /> ({now.inRow.join(', ')})
                 </b>
               )}
               {now?.is === 'quiet' && now.latest && (
                 <span>
-                  {t('latest', { value: now.latest.value })} <DateText on={now.latest.on} />.
+                  {t('latest', { value: now.latest.value })} <DateText on={now.latest.on} />
                 </span>
               )}
               {now?.is === 'not_read' && <span className="ta-unknown">{t('notRead')}</span>}{' '}
