@@ -113,6 +113,8 @@ describe('a gap', () => {
     const cites = [{ kind: 'meeting' as const, id: meetingId }];
     expect(await bela.refused(gap.create, { input: { ...given, cites } })).toBe('not_permitted');
     expect(await ivo.refused(gap.create, { input: { ...given, importance: 6, cites } })).toBe('invalid_input');
+    const named = { ...given, statement: 'We do not know where Milo Karas sells the goods.', cites };
+    expect((await ivo.send(gap.create, { input: named })).body).toContain('names no person');
   });
 
   test('is closed by its author and accepted by the head of intelligence, each with a reason', async () => {

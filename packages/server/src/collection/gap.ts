@@ -13,7 +13,7 @@ import {
 import { citedBy, lockGapsOf, moveRecord, openGap, recordsByIds, type ActorTx, type StoredRecord } from '@reeve/store';
 import { handle, type Handler } from '../call/operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
-import { refuseOrderOfPersons } from '../record/person-words.ts';
+import { refuseNames } from '../record/refuse-names.ts';
 
 type GapBody = ReplyOf<typeof gap.read>['body'];
 
@@ -30,7 +30,13 @@ const createGap = handle(gap.create, (call) =>
       throw new ReeveError('invalid_input', 'Choose what shows that this is not known. Nothing was saved.', {
         fields: ['cites'],
       });
-    await refuseOrderOfPersons(tx, [call.input.statement], 'statement');
+    // It has no last visible day, so it holds no personal data: the requirement that asks has the note why they are needed.
+    await refuseNames(tx, [call.input.statement], {
+      what: 'A gap',
+      field: 'statement',
+      advice: 'Write what is not known, and name the person in the requirement that asks.',
+      countsThings: true,
+    });
     const made = await openGap(tx, call.input);
     tx.audit({ action: 'create', objectKind: 'gap', objectIds: [made.id] });
     return made;
