@@ -141,6 +141,7 @@ create table agenda_item (
   constraint agenda_item_reference_unique UNIQUE (agency_id, reference),
   constraint agenda_item_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
+CREATE INDEX agenda_item_of_meeting ON agenda_item USING btree (agency_id, ((body ->> 'meetingId'::text)));
 CREATE INDEX agenda_item_recent ON agenda_item USING btree (agency_id, recorded_at DESC, id DESC);
 CREATE STATISTICS agenda_item_agency_of_label (dependencies) ON agency_id, label_id FROM agenda_item;
 alter table agenda_item enable row level security;
@@ -909,6 +910,7 @@ create table decision (
 );
 CREATE INDEX decision_basis_due ON decision USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
 CREATE INDEX decision_named ON decision USING btree (agency_id, named_until) WHERE (named_until < 'infinity'::date);
+CREATE INDEX decision_of_meeting ON decision USING btree (agency_id, ((body ->> 'meetingId'::text)));
 CREATE INDEX decision_recent ON decision USING btree (agency_id, recorded_at DESC, id DESC);
 CREATE STATISTICS decision_agency_of_label (dependencies) ON agency_id, label_id FROM decision;
 alter table decision enable row level security;
@@ -1574,6 +1576,7 @@ create table meeting (
   constraint meeting_reference_unique UNIQUE (agency_id, reference),
   constraint meeting_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
+CREATE INDEX meeting_follows ON meeting USING btree (agency_id, ((body ->> 'followsId'::text)));
 CREATE INDEX meeting_recent ON meeting USING btree (agency_id, recorded_at DESC, id DESC);
 CREATE STATISTICS meeting_agency_of_label (dependencies) ON agency_id, label_id FROM meeting;
 alter table meeting enable row level security;
@@ -2954,6 +2957,7 @@ create table transition (
   constraint transition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text, 'outcome_proposed'::text, 'outcome_declined'::text, 'retained'::text, 'held'::text, 'contested'::text, 'restricted'::text, 'filed_under_case'::text, 'erased_at_maximum'::text, 'death_recorded'::text, 'correction_recorded'::text, 'basis_kept'::text, 'category_asked'::text, 'category_changed'::text, 'category_declined'::text, 'person_added'::text])))
 );
+CREATE INDEX transition_at ON transition USING btree (agency_id, at);
 CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;
 alter table transition force row level security;

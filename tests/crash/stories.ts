@@ -179,6 +179,7 @@ export const PRODUCT_LIFE: readonly Step[] = [
           options: [{ code: 'A', title: word, forIt: word, against: word }],
           reason: `because ${word}`,
           measureText: '',
+          intrusive: false,
           plan: { proportionate: word, legal: word, accountable: word, necessary: word },
         },
       },

@@ -488,6 +488,7 @@ describe('the last link', () => {
           reason: 'the lightest that may work',
           measureText: '',
           measure: MEASURE,
+          intrusive: false,
           plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
         },
       },

@@ -279,6 +279,7 @@ describe('invariants of the loop', () => {
         options: [],
         reason: 'needed',
         measureText: 'seen by the chair',
+        intrusive: false,
         plan: PLAN,
         ...body,
       },
@@ -296,7 +297,14 @@ describe('invariants of the loop', () => {
         cites: [{ kind: 'product', id: story.product }],
         ownerId: owner,
         dueOn: '2026-12-01',
-        body: { outcome: 'adopted', options: [], reason: 'needed', measureText: 'dealers seen', plan: PLAN },
+        body: {
+          outcome: 'adopted',
+          options: [],
+          reason: 'needed',
+          measureText: 'dealers seen',
+          intrusive: false,
+          plan: PLAN,
+        },
       },
     });
     const ordered = await halden.call(task.create, {

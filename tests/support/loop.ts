@@ -401,6 +401,7 @@ export async function walkLoop(
           startsOn: '2026-04-19',
           afterTo: '2026-07-19',
         },
+        intrusive: false,
         plan: { proportionate: word, legal: word, accountable: word, necessary: word },
       },
     },

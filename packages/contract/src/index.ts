@@ -258,20 +258,25 @@ export {
   withdrawWording,
 } from './workshop/floor.ts';
 export { awaitChanges, LONGEST_WAIT } from './home/live.ts';
+export { decision } from './record/decision.ts';
 export {
   agendaItem,
-  block,
-  decision,
-  judgement,
+  declareConflict,
+  fillAgenda,
   keepMinutes,
   meeting,
+  minutesDocx,
   minutesPdf,
+  readAgenda,
+} from './record/meeting.ts';
+export {
+  block,
+  judgement,
   outcome,
   priority,
   product,
   productDocx,
   productPdf,
-  readAgenda,
   reviewProduct,
   saveProduct,
   task,

@@ -29,6 +29,8 @@ import * as threatAssessment from './threat-assessment.ts';
 import * as identity from './identity.ts';
 import * as live from './home/live.ts';
 import * as loop from './record/loop.ts';
+import * as decision from './record/decision.ts';
+import * as meeting from './record/meeting.ts';
 import * as nomination from './document/nomination.ts';
 import type { Operation } from './operation.ts';
 import * as patrolQuestion from './record/patrol-question.ts';
@@ -68,6 +70,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   concept: [concept],
   crime: [crime, crimeEvents, importUpload],
   'data-set': [dataSet],
+  decision: [decision],
   document: [comment, document, edition, nomination, reviewFile, translation],
   evaluation: [evaluation],
   guidebook: [guidebook],
@@ -76,6 +79,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   identity: [identity],
   knowledge: [knowledge],
   log: [audit],
+  meeting: [meeting],
   'person-nomination': [personNomination],
   readiness: [readiness],
   recipient: [recipient],

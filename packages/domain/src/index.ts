@@ -173,6 +173,7 @@ export {
 export { DATA_SET_KINDS, type DataSetKind } from './record/data-set.ts';
 export { countDays, type DaySpans, holdsDays, intersectDays, subtractDays } from './day-span.ts';
 export {
+  type Authority,
   DECISION_STATES,
   type DecisionFault,
   decisionFaults,
@@ -180,7 +181,23 @@ export {
   type DecisionState,
   PLAN_LINES,
   type PlanNote,
+  RIGHTS_LINES,
+  type RightsNote,
 } from './record/decision.ts';
+export {
+  AGENDA_REASONS,
+  type AgendaReason,
+  ASKS_AT,
+  type Cadence,
+  CADENCE_UNITS,
+  type DeclaredConflict,
+  hasConflict,
+  levelsAbove,
+  MEETING_LEVELS,
+  type MeetingLevel,
+  nextMeetingOn,
+  PRESET_CADENCE,
+} from './meeting/meeting.ts';
 export {
   type Adoption,
   adoptionInForce,

@@ -28,6 +28,7 @@ export { checkpointSheet, type CheckpointSheet, type PrintableCheckpoint } from 
 export { CHECKPOINT_WORDS, type CheckpointWords } from './print/checkpoint-words.ts';
 export type { FigureChart } from './print/figure-sheet.ts';
 export { minutesSheet } from './print/minutes-sheet.ts';
+export { minutesDocx } from './print/minutes-docx.ts';
 export { productDocx } from './print/product-docx.ts';
 export { productSheet } from './print/product-sheet.ts';
 export { PRINT_WORDS } from './print/words/words-languages.ts';

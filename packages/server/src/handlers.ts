@@ -22,7 +22,8 @@ import { requirementHandlers } from './collection/requirement.ts';
 import { collectionTaskHandlers } from './collection/task.ts';
 import { readCalibrationHandler } from './record/calibration.ts';
 import { controlStrategyHandlers } from './control-strategy/handlers.ts';
-import { decideHandlers } from './record/decide.ts';
+import { decisionHandlers } from './decision/handlers.ts';
+import { meetingHandlers } from './meeting/handlers.ts';
 import { priorityHandlers } from './record/priority.ts';
 import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
 import { hypothesisHandlers } from './hypothesis/handlers.ts';
@@ -150,7 +151,8 @@ export const HANDLERS: readonly Handler[] = [
   concludeHypothesesHandler,
   ...assessHandlers,
   readCalibrationHandler,
-  ...decideHandlers,
+  ...decisionHandlers,
+  ...meetingHandlers,
   ...personNominationHandlers,
   ...priorityHandlers,
   ...requirementHandlers,

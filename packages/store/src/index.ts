@@ -499,7 +499,16 @@ export {
   type StoredRound,
 } from './document/round.ts';
 export { openRivals, replaceBlocks, saveBlocks, settleRival, type BlockChange } from './document/save-blocks.ts';
-export { countItem, itemCount } from './record/meeting-item.ts';
+export { countItem, itemCount } from './meeting/meeting-item.ts';
+export {
+  lockMeeting,
+  meetingAfter,
+  meetingsBefore,
+  onAnAgenda,
+  recordsOfMeetings,
+  stepsSince,
+  tasksOrderedBy,
+} from './meeting/meeting-record.ts';
 export { readDue, type Due } from './retention/due-reading.ts';
 export { expiredSources } from './retention/expired-sources.ts';
 export { readTogether, type Together } from './database/read-together.ts';

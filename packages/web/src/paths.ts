@@ -199,7 +199,7 @@ export const paths = {
   newPriority: (): string => '/priorities/new',
   priority: (id: string): string => one('/priorities', id),
   meetings: (): string => '/meetings',
-  newMeeting: (): string => '/meetings/new',
+  newMeeting: (query: { follows?: string } = {}): string => withQuery('/meetings/new', query),
   meeting: (id: string, query: { item?: string } = {}): string => withQuery(one('/meetings', id), query),
   personNominations: (query: { state?: string } = {}): string => withQuery('/person-nominations', query),
   newPersonNomination: (link: { report?: string; person?: string } = {}): string =>

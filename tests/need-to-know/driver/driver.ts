@@ -92,6 +92,22 @@ const createOn =
     }));
 const OWNER = accountId('ivo');
 const PLAN = { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' };
+const MEETING = {
+  level: 'daily' as const,
+  heldOn: '2026-09-27',
+  place: '',
+  attendance: [],
+  conflicts: '',
+  minutes: '',
+};
+const DECISION = {
+  outcome: 'adopted' as const,
+  options: [],
+  reason: 'tried',
+  measureText: 'tried',
+  intrusive: false,
+  plan: PLAN,
+};
 const MEASURE = (key: string) => ({
   offenceType: `burglary_${key}`,
   treatedAreas: [`${key}-T`],
@@ -206,9 +222,20 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       authorityRef: '',
     },
   }),
-  createDecision: createOn('product', {
-    body: { outcome: 'adopted', options: [], reason: 'tried', measureText: 'tried', plan: PLAN },
-  }),
+  createDecision: (targets) => [
+    ...createOn('product', { body: DECISION })(targets),
+    // In the visible meeting and in the hidden one, with a task; with a paper, so that the refusal is about the meeting.
+    ...both(targets, 'meeting').map((meetingId) => ({
+      input: {
+        title: 'By the harness',
+        ownerId: OWNER,
+        dueOn: '2026-12-01',
+        cites: [{ kind: 'product' as const, id: targets.records.visible.product ?? '' }],
+        tasks: [{ title: 'By the harness', instruction: 'tried', ownerId: OWNER, dueOn: '2026-12-01' }],
+        body: { ...DECISION, meetingId, deconflictedBy: 'tried' },
+      },
+    })),
+  ],
   createJudgement: createOn('finding', {
     body: {
       statement: 'tried',
@@ -221,10 +248,17 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       horizon: '',
     },
   }),
-  createMeeting: createOn('meeting', {
-    cites: [],
-    body: { level: 'daily', heldOn: '2026-09-27', place: '', attendance: [], conflicts: '', minutes: '' },
-  }),
+  createMeeting: (targets) => [
+    ...createOn('meeting', { cites: [], body: MEETING })(targets),
+    // As the next one of the visible meeting, and of the hidden one.
+    ...both(targets, 'meeting').map((followsId) => ({
+      input: {
+        title: 'By the harness',
+        marking: MARKING,
+        body: { ...MEETING, level: 'tactical' as const, heldOn: '2026-10-27', followsId },
+      },
+    })),
+  ],
   createOutcome: createOn('task', { body: { happened: 'tried', outputs: [], complaints: 0 } }),
   createPriority: createOn('priority', {
     cites: [],
@@ -313,6 +347,20 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   })),
   deleteAreaSet: ({ areaSets }) => areaSets.slice(1).map((id) => ({ params: { id } })),
   cancelImport: each((id) => ({ params: { id } })),
+  declareConflict: (targets) =>
+    both(targets, 'meeting').flatMap((id) =>
+      [undefined, ...both(targets, 'agenda_item')].map((agendaItemId) => ({
+        params: { id },
+        input: agendaItemId === undefined ? {} : { agendaItemId },
+      })),
+    ),
+  fillAgenda: (targets) =>
+    both(targets, 'meeting').flatMap((id) =>
+      both(targets, 'product').map((productId) => ({
+        params: { id },
+        input: { sources: [{ kind: 'product' as const, id: productId }] },
+      })),
+    ),
   keepMinutes: (targets) =>
     both(targets, 'meeting').flatMap((id) =>
       VERSIONS.map((version) => ({
@@ -384,6 +432,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   markConsultation: (targets) =>
     targets.hidden.map((id) => ({ params: { id }, input: { seq: 1, mark: 'validated' as const } })),
   markSavedSearchSeen: each((id) => ({ params: { id }, input: { until: '2026-12-01T00:00:00.000Z' } })),
+  minutesDocx: readBoth('meeting'),
   minutesPdf: readBoth('meeting'),
   moveAgendaItem: moveBoth('agenda_item', 'closed'),
   moveCollectionTask: moveBoth('collection_task', 'accepted'),

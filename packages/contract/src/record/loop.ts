@@ -1,9 +1,7 @@
 import {
   AUTHORITY_TYPES,
   CONFIDENCES,
-  DECISION_STATES,
   JUDGEMENT_STATES,
-  PLAN_LINES,
   PROBABILITY_SCHEMES,
   PRODUCT_STATES,
   PRODUCT_TYPES,
@@ -12,12 +10,11 @@ import {
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { choice, id, idParams, line, localDate, marking, objectKind, prose, versioned } from '../parts.ts';
+import { choice, id, idParams, line, localDate, prose, versioned } from '../parts.ts';
 import { measure } from './evaluation.ts';
 import { citation, recordOperations, unmoved } from './record.ts';
 
 const text = prose.default('');
-const codes = z.array(z.string().max(80)).max(50);
 
 export const priority = recordOperations({
   kind: 'priority',
@@ -188,140 +185,6 @@ export const productDocx = operation({
   reply: z.unknown(),
   file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
-
-export const meeting = recordOperations({
-  kind: 'meeting',
-  noun: 'Meeting',
-  path: '/api/meetings',
-  states: ['called', 'held', 'closed'],
-  body: z.strictObject({
-    level: z.enum(['strategic', 'tactical', 'daily']),
-    heldOn: localDate,
-    everyPurpose: z.boolean().default(false).describe('covers several purposes: each item has that of its object'),
-    place: line.default(''),
-    attendance: codes.default([]),
-    conflicts: text,
-    minutes: text,
-  }),
-});
-export const keepMinutes = operation({
-  name: 'keepMinutes',
-  method: 'PUT',
-  path: '/api/meetings/:id',
-  summary: 'Record attendees, conflicts of interest and the minutes of a meeting, until they are closed.',
-  params: idParams,
-  input: z.strictObject({
-    ...versioned,
-    attendance: codes,
-    conflicts: prose,
-    minutes: prose,
-    reason: z.string().trim().max(2000).default('').describe('required once the meeting has been held'),
-  }),
-  reply: z.object({ version: z.int(), savedAt: z.string() }),
-});
-export const minutesPdf = operation({
-  name: 'minutesPdf',
-  method: 'GET',
-  path: '/api/meetings/:id/minutes.pdf',
-  summary: 'The minutes of a meeting as PDF.',
-  params: idParams,
-  reply: z.unknown(),
-  file: 'application/pdf',
-});
-export const agendaItem = recordOperations({
-  kind: 'agenda_item',
-  noun: 'AgendaItem',
-  path: '/api/agenda-items',
-  states: ['open', 'closed'],
-  body: z.strictObject({ meetingId: id, source: citation, lead: text }),
-});
-
-export const readAgenda = operation({
-  name: 'readAgenda',
-  method: 'GET',
-  path: '/api/meetings/:id/agenda',
-  summary: 'The agenda of a meeting: each item with the object it comes from; closed items are removed.',
-  params: idParams,
-  reply: z.object({
-    items: z.array(
-      z.object({
-        id,
-        reference: z.string(),
-        title: z.string(),
-        lead: z.string(),
-        version: z.int(),
-        source: z.object({
-          kind: objectKind,
-          id,
-          reference: z.string(),
-          title: z.string(),
-          state: z.string().nullable(),
-          marking,
-        }),
-      }),
-    ),
-    closed: z.int().describe('open or decided items of a purpose, group or clearance that the reader does not have'),
-    asking: z
-      .array(
-        z.object({
-          kind: objectKind,
-          id,
-          reference: z.string(),
-          title: z.string(),
-          state: z.string(),
-          why: z.enum(['product_to_decide', 'requirement_to_approve', 'task_to_evaluate']),
-          marking,
-        }),
-      )
-      .describe('open objects that need a decision and are not on the agenda yet'),
-    decisions: z.array(
-      z.object({
-        id,
-        reference: z.string(),
-        title: z.string(),
-        state: choice('DecisionState', DECISION_STATES),
-        owner: z.string().nullable(),
-        dueOn: z.string().nullable(),
-      }),
-    ),
-  }),
-});
-
-export const decision = unmoved(
-  recordOperations({
-    kind: 'decision',
-    noun: 'Decision',
-    path: '/api/decisions',
-    states: [...DECISION_STATES],
-    body: z.strictObject({
-      meetingId: id.optional(),
-      agendaItemId: id.optional(),
-      outcome: choice('DecisionState', DECISION_STATES),
-      options: z
-        .array(
-          z.strictObject({
-            code: z.string().max(4),
-            title: line,
-            hours: z.number().min(0).optional(),
-            forIt: text,
-            against: text,
-          }),
-        )
-        .max(8)
-        .default([]),
-      chosen: z.string().max(4).optional(),
-      reason: z.string().max(4000),
-      measure: measure.optional(),
-      measureText: text,
-      plan: z
-        .strictObject({ proportionate: text, legal: text, accountable: text, necessary: text } satisfies Record<
-          (typeof PLAN_LINES)[number],
-          z.ZodType
-        >)
-        .optional(),
-    }),
-  }),
-);
 
 export const task = recordOperations({
   kind: 'task',

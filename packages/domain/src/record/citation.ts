@@ -84,6 +84,11 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     priority: 'raised_by',
     threat_assessment: 'raised_by',
     person_nomination: 'raised_by',
+    evaluation: 'raised_by',
+    control_strategy: 'raised_by',
+    gap: 'raised_by',
+    // Sent up by a meeting below, or ordered and never begun.
+    decision: 'raised_by',
     meeting: 'serves',
   },
   // The one report whose link names the person.

@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate } from '../calendar.ts';
-import { PLAN_LINES } from './decision.ts';
+import { PLAN_LINES, RIGHTS_LINES } from './decision.ts';
 import { GROUNDS_CATEGORIES, type SubjectCategory } from '../access/involvement.ts';
 import { isSentence } from '../person/related-person.ts';
 import type { ReportState } from '../report/report.ts';
@@ -36,7 +36,7 @@ export const NOMINATION_ASKS = ['operation', 'referral'] as const;
 export type NominationAsk = (typeof NOMINATION_ASKS)[number];
 
 /** The human-rights lines of an operational measure, a sentence each (domain brief §6.9). */
-export const NOMINATION_LINES = [...PLAN_LINES, 'collateral', 'equality', 'children', 'lessIntrusive'] as const;
+export const NOMINATION_LINES = [...PLAN_LINES, ...RIGHTS_LINES] as const;
 export type NominationLine = (typeof NOMINATION_LINES)[number];
 
 /** Authorities for an intrusive measure. */

@@ -1,8 +1,9 @@
-import { BorderStyle, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
+import { TextRun, type FileChild, type Paragraph } from 'docx';
 import type { BlockSheet, CitationLine, JudgementBox, SectionSheet } from './block-sheet.ts';
 import { docxBytes } from './docx-bytes.ts';
-import { factTable, figureTable, plainTable, threadTable, yardstickTable } from './docx-table.ts';
-import { heading, label, mono, paragraph, prose, QUIET, RULE, runs, sidebar } from './docx-text.ts';
+import { docxHead } from './docx-head.ts';
+import { figureTable, plainTable, threadTable, yardstickTable } from './docx-table.ts';
+import { heading, label, mono, paragraph, prose, QUIET, runs, sidebar } from './docx-text.ts';
 import type { FigureSheet } from './figure-sheet.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { STAGE_HUE } from './stage-hue.ts';
@@ -79,17 +80,8 @@ function section(sheet: SectionSheet): FileChild[] {
 }
 
 function headOf(sheet: ProductSheet): FileChild[] {
-  const { conditions, exerciseNote } = sheet.page;
   return [
-    paragraph([new TextRun({ text: sheet.kind, color: QUIET })], { spacing: { after: 40 } }),
-    new Paragraph({
-      heading: HeadingLevel.TITLE,
-      border: { bottom: { style: BorderStyle.SINGLE, size: 8, space: 6, color: RULE } },
-      children: [...runs(sheet.title)],
-    }),
-    ...(exerciseNote === '' ? [] : [paragraph([new TextRun({ text: exerciseNote, italics: true })])]),
-    factTable(sheet.facts),
-    ...(conditions ? [heading(conditions.label, 2), ...prose(conditions.paragraphs)] : []),
+    ...docxHead(sheet),
     ...(sheet.answers.lines.length === 0
       ? []
       : [heading(sheet.answers.label, 2), ...sheet.answers.lines.map(citation)]),

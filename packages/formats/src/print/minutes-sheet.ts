@@ -1,4 +1,12 @@
-import { addDays, PLAN_LINES, windowDays, type LocalDate, type Measure } from '@reeve/domain';
+import {
+  addDays,
+  PLAN_LINES,
+  RIGHTS_LINES,
+  windowDays,
+  type DecisionState,
+  type LocalDate,
+  type Measure,
+} from '@reeve/domain';
 import { citationLine, field, type CitationLine, type Field } from './block-sheet.ts';
 import type { MinutesDecision, MinutesPrint, MinutesItem } from './model.ts';
 import { pageSheet, type PageSheet } from './page-sheet.ts';
@@ -75,31 +83,65 @@ function measureText(measure: Measure, words: PrintWords): string {
   ].join('\n');
 }
 
+/** What was ordered and under which conditions: tasks, authority, who checked for other operations, who disagrees. */
+function conditionFields(decision: MinutesDecision, words: PrintWords): readonly Field[] {
+  const { tasks = [], authority, deconflictedBy = '', dissent = [] } = decision;
+  const day = (on: LocalDate | undefined): string =>
+    on === undefined ? words['label.not_stated'] : sayDate(words, on);
+  const ordered = tasks.map(({ reference, title, owner, dueOn }) =>
+    fill(words['task.line'], { reference, title: oneLine(title), owner: oneLine(owner), due: day(dueOn) }),
+  );
+  const given =
+    authority &&
+    fill(words['authority.line'], {
+      type: words[`authority.${authority.type}`],
+      reference: oneLine(authority.reference),
+      until: day(authority.expiresOn),
+    });
+  return [
+    ...(ordered.length === 0 ? [] : [field(words['label.tasks'], ordered.join('\n'), words)]),
+    ...(given === undefined ? [] : [field(words['label.authority'], given, words)]),
+    ...(deconflictedBy.trim() === '' ? [] : [field(words['label.deconflicted_by'], deconflictedBy, words)]),
+    ...dissent.map(({ name, reason }) => field(words['label.dissent'], `${oneLine(name)}: ${reason}`, words)),
+  ];
+}
+
+/** PLAN, and for an intrusive measure what it means for rights; a missing sentence is named as missing. */
+function planLines({ plan, rights }: MinutesDecision, words: PrintWords): readonly FactLine[] {
+  const line = (name: (typeof PLAN_LINES)[number] | (typeof RIGHTS_LINES)[number], text: string): FactLine => ({
+    label: words[`plan.${name}`],
+    value: oneLine(text) || words['label.not_stated'],
+  });
+  return [
+    ...(plan ? PLAN_LINES.map((name) => line(name, plan[name])) : []),
+    ...(rights ? RIGHTS_LINES.map((name) => line(name, rights[name])) : []),
+  ];
+}
+
 function decisionSheet(decision: MinutesDecision, words: PrintWords): DecisionSheet {
   const { measure, plan } = decision;
   const outcome = fill(words[`decision.${decision.state}`], { option: oneLine(decision.chosen ?? '') }).trim();
   const reason = field(words['label.reason'], decision.reason, words);
   const measured = measure ? measureText(measure, words) : decision.measureText;
-  const adopted = [
-    field(words['label.owner'], decision.owner ?? '', words),
-    field(words['label.due_on'], decision.dueOn === undefined ? '' : sayDate(words, decision.dueOn), words),
-    field(words['label.measure'], measured, words),
-  ];
+  const due = field(words['label.due_on'], decision.dueOn === undefined ? '' : sayDate(words, decision.dueOn), words);
+  const fields: Readonly<Record<DecisionState, readonly Field[]>> = {
+    adopted: [
+      field(words['label.owner'], decision.owner ?? '', words),
+      due,
+      field(words['label.measure'], measured, words),
+    ],
+    refused: [],
+    deferred: decision.dueOn === undefined ? [] : [due],
+    not_ours: [field(words['label.sent_to'], decision.sentTo ? words[`reach.${decision.sentTo}`] : '', words), due],
+  };
   return {
     label: words['label.decision'],
     reference: decision.reference,
     outcome,
-    // A refusal or a deferral needs its reason; only an adopted decision has an owner, a date and a measure.
-    fields: decision.state === 'adopted' ? [reason, ...adopted] : [reason],
+    fields: [reason, ...fields[decision.state], ...conditionFields(decision, words)],
     plan:
       decision.state === 'adopted' && plan
-        ? {
-            label: words['label.plan'],
-            lines: PLAN_LINES.map((line) => ({
-              label: words[`plan.${line}`],
-              value: oneLine(plan[line]) || words['label.not_stated'],
-            })),
-          }
+        ? { label: words['label.plan'], lines: planLines(decision, words) }
         : undefined,
   };
 }
@@ -117,7 +159,10 @@ function itemSheet(item: MinutesItem, index: number, words: PrintWords): ItemShe
     options: item.options.map((option) => ({
       code: oneLine(option.code),
       title: oneLine(option.title),
-      hours: option.hours === undefined ? '' : String(option.hours),
+      hours: [
+        ...(option.hours === undefined ? [] : [String(option.hours)]),
+        ...(option.cost === undefined ? [] : [fill(words['label.cost'], { cost: String(option.cost) })]),
+      ].join('\n'),
       for: option.for.trim(),
       against: option.against.trim(),
       chosen: option.code === chosen ? words['label.chosen'] : '',
@@ -149,6 +194,14 @@ export function minutesSheet(document: MinutesPrint, words: PrintWords): Minutes
       { label: words['fact.chair'], value: stated(meeting.chair) },
       { label: words['fact.attendance'], value: stated(meeting.attendance.join('; ')) },
       { label: words['fact.conflicts'], value: stated(meeting.conflicts) },
+      ...(meeting.declared ?? []).map(({ name, item }) => ({
+        label: words['fact.declared'],
+        value: `${oneLine(name)}: ${oneLine(item) || words['label.whole_meeting']}`,
+      })),
+      ...(meeting.reach === undefined ? [] : [{ label: words['fact.reach'], value: words[`reach.${meeting.reach}`] }]),
+      ...(meeting.nextOn === undefined
+        ? []
+        : [{ label: words['fact.next_on'], value: sayDate(words, meeting.nextOn) }]),
     ],
     items: meeting.items.map((item, index) => itemSheet(item, index, words)),
     empty: meeting.items.length === 0 ? words['label.no_items'] : '',

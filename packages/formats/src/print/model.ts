@@ -1,9 +1,11 @@
 import type {
+  Authority,
   Classification,
   Confidence,
   DecisionState,
   GradeCodes,
   HandlingCode,
+  Level,
   LocalDate,
   Measure,
   ObjectKind,
@@ -11,6 +13,7 @@ import type {
   ProbabilityScheme,
   ProductState,
   ProductType,
+  RightsNote,
   SubjectCategory,
   Tlp,
 } from '@reeve/domain';
@@ -162,6 +165,7 @@ export interface MinutesOption {
   readonly code: string;
   readonly title: string;
   readonly hours: number | undefined;
+  readonly cost?: number | undefined;
   readonly for: string;
   readonly against: string;
 }
@@ -179,6 +183,20 @@ export interface MinutesDecision {
   /** How success will be recognised if nothing can be counted. */
   readonly measureText: string;
   readonly plan: PlanNote | undefined;
+  /** Of an intrusive measure. */
+  readonly rights?: RightsNote | undefined;
+  readonly authority?: Authority | undefined;
+  readonly deconflictedBy?: string;
+  /** The level it was sent up to. */
+  readonly sentTo?: Level | undefined;
+  readonly dissent?: readonly { readonly name: string; readonly reason: string }[];
+  /** Tasks that it ordered, as far as the reader sees them. */
+  readonly tasks?: readonly {
+    readonly reference: string;
+    readonly title: string;
+    readonly owner: string;
+    readonly dueOn: LocalDate | undefined;
+  }[];
 }
 
 export interface MinutesItem {
@@ -202,6 +220,11 @@ export interface MinutesPrint extends PrintFrame {
   readonly chair: string;
   readonly attendance: readonly string[];
   readonly conflicts: string;
+  /** Members who declared a conflict, each with the item it is on; without one, on the whole meeting. */
+  readonly declared?: readonly { readonly name: string; readonly item: string }[];
+  readonly reach?: Level;
+  /** The day of the next meeting of the series. */
+  readonly nextOn?: LocalDate | undefined;
   readonly minutes: string;
   readonly items: readonly MinutesItem[];
 }

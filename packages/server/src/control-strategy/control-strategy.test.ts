@@ -142,6 +142,7 @@ test('counts the tasks that lead to its priorities, and those that do not', asyn
           chosen: 'A',
           reason: 'it is seen',
           measureText: 'fewer',
+          intrusive: false,
           plan: { proportionate: 'It is light.', legal: 'By law.', accountable: 'By the head.', necessary: 'It is.' },
         },
       },

@@ -21,7 +21,8 @@ export async function requireNominationsInForce(tx: ActorTx, cites: readonly Thr
   }
 }
 
-async function nominationsAmong(tx: ActorTx, cites: readonly ThreadEnd[]): Promise<readonly string[]> {
+/** The nominations that a decision is about: cited, or the source of its agenda item. */
+export async function nominationsAmong(tx: ActorTx, cites: readonly ThreadEnd[]): Promise<readonly string[]> {
   const found = cites.filter((end) => end.kind === 'person_nomination').map((end) => end.id);
   for (const item of cites.filter((end) => end.kind === 'agenda_item')) {
     const { source } = (await loadRecord(tx, 'agenda_item', item.id)).body as { readonly source: ThreadEnd }; // written only through its contract

@@ -338,6 +338,7 @@ describe('a decision', () => {
         options: [],
         reason: 'as nominated',
         measureText: 'what the seller answers',
+        deconflictedBy: 'D. Lindqvist',
         ...(item === undefined ? {} : { agendaItemId: item }),
         plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
       },

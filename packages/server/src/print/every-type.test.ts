@@ -1,7 +1,7 @@
 import { LANGUAGES, PRODUCT_OUTLINE, PRODUCT_RULES, PRODUCT_TYPES, type Hazard, type ProductType } from '@reeve/domain';
 import { PRINT_WORDS, productDocx, type PrintBlock, type ProductPrint } from '@reeve/formats';
 import { expect, test } from 'vitest';
-import { partOfDocx } from '../../../../tests/support/document/docx-files.ts';
+import { wordsOfDocx } from '../../../../tests/support/document/docx-words.ts';
 import { SAMPLE_PRODUCT } from '../../fixtures/print/sample.ts';
 import { hazardFigure } from './hazard-figure.ts';
 import { pagesOf, squeeze } from './pdf-text.ts';
@@ -42,18 +42,6 @@ function everySection(type: ProductType, language: (typeof LANGUAGES)[number]): 
   };
 }
 
-const ENTITY: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** Texts of the paragraphs of a Word part, without white space. */
-const paragraphsIn = (xml: string): readonly string[] =>
-  [...xml.matchAll(/<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/g)].map(([, body = '']) =>
-    squeeze(
-      [...body.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-        .map(([, text = '']) => text)
-        .join('')
-        .replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITY[name] ?? ''),
-    ),
-  );
-
 test.each(PRODUCT_TYPES)(
   'PDF and DOCX of a %s have the same words: head, text, tables, signatures and form',
   async (type) => {
@@ -63,7 +51,7 @@ test.each(PRODUCT_TYPES)(
       const pdf = pagesOf(await productPdf(product, words))
         .map(({ body }) => body)
         .join('');
-      const lines = paragraphsIn(partOfDocx(await productDocx(product, words), 'word/document.xml'));
+      const lines = wordsOfDocx(await productDocx(product, words));
       // Lines to write on are drawn in one and typed in the other; the marks of the thread are drawn.
       const typed = lines.map((line) => line.replaceAll(/_+|[◌◉○●]/gu, '')).filter((line) => line !== '');
       expect(typed.filter((line) => !pdf.includes(line))).toEqual([]);

@@ -1,5 +1,5 @@
-import { minutesPdf, productDocx, productPdf } from '@reeve/contract';
-import { PRINT_WORDS, productDocx as printDocx } from '@reeve/formats';
+import { minutesDocx, minutesPdf, productDocx, productPdf } from '@reeve/contract';
+import { minutesDocx as setMinutesDocx, PRINT_WORDS, productDocx as printDocx } from '@reeve/formats';
 import { loadRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { minutesPrint } from './minutes-print.ts';
@@ -61,6 +61,23 @@ export const printHandlers = [
       'application/pdf',
       `${printed.reference}.pdf`,
       Buffer.from(await setPdf(printed, PRINT_WORDS[call.language])),
+    );
+  }),
+  handle(minutesDocx, async (call) => {
+    const printed = await call.read(async (tx) =>
+      minutesPrint(tx, call, await loadRecord(tx, 'meeting', call.params.id)),
+    );
+    call.consulted({
+      action: 'export',
+      objectKind: 'meeting',
+      objectIds: [call.params.id],
+      recipients: [call.person.accountId],
+      handling: [...printed.marking.handling],
+    });
+    return call.file(
+      DOCX,
+      `${printed.reference}.docx`,
+      Buffer.from(await setMinutesDocx(printed, PRINT_WORDS[call.language])),
     );
   }),
 ];

@@ -1,22 +1,21 @@
-import type { agendaItem, decision, meeting } from '@reeve/contract';
 import { joinLabels, titleIn, type DecisionState, type Measure } from '@reeve/domain';
 import type { MinutesDecision, MinutesPrint, MinutesItem } from '@reeve/formats';
-import { areaNames, listRecords, readCodeLists, staffNames, type ActorTx, type StoredRecord } from '@reeve/store';
-import type { z } from 'zod';
+import {
+  areaNames,
+  meetingAfter,
+  readCodeLists,
+  recordsOfMeetings,
+  staffNames,
+  tasksOrderedBy,
+  type ActorTx,
+  type StoredRecord,
+} from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
+import { decisionBody } from '../decision/body.ts';
+import { itemBody, meetingBody } from '../meeting/body.ts';
 import { maskPrinted } from '../call/mask-expired.ts';
 import { cardsFor } from '../wording.ts';
 import { printMarking, frameOf, type PrintReader } from './frame.ts';
-
-type MeetingBody = z.output<typeof meeting.create.input>['body'];
-type ItemBody = z.output<typeof agendaItem.create.input>['body'];
-type DecisionBody = z.output<typeof decision.create.input>['body'];
-/** Bodies of meetings, items and decisions are written only through their contracts. */
-const itemBody = (row: StoredRecord): ItemBody => row.body as ItemBody;
-const decisionBody = (row: StoredRecord): DecisionBody => row.body as DecisionBody;
-
-/** More than any meeting has. */
-const MOST = 200;
 
 /** Returns the minutes of a meeting for this reader: each item with its options and decision, then decisions without an item. */
 export async function minutesPrint(
@@ -24,19 +23,22 @@ export async function minutesPrint(
   { signedIn, language }: PrintReader,
   row: StoredRecord,
 ): Promise<MinutesPrint> {
-  const body = row.body as MeetingBody; // written only through its contract
+  const body = meetingBody(row);
   const names = await staffNames(tx);
   const { offenceTypes } = codeListsOf(await readCodeLists(tx));
   const offenceName = (code: string): string => {
     const listed = offenceTypes.find((type) => type.code === code);
     return listed ? titleIn(language, listed) : code;
   };
-  const items = (await listRecords(tx, 'agenda_item', { limit: MOST }))
-    .filter((one) => itemBody(one).meetingId === row.id)
-    .toReversed();
-  const decisions = (await listRecords(tx, 'decision', { limit: MOST }))
-    .filter((one) => decisionBody(one).meetingId === row.id)
-    .toReversed();
+  const items = await recordsOfMeetings(tx, 'agenda_item', [row.id]);
+  const decisions = await recordsOfMeetings(tx, 'decision', [row.id]);
+  const tasks = await tasksOrderedBy(
+    tx,
+    decisions.map(({ id }) => id),
+  );
+  const next = await meetingAfter(tx, row.id);
+  const inWords = (one: StoredRecord): Promise<MinutesDecision> =>
+    decisionOf(tx, one, names, { offenceName, tasks: tasks.filter((task) => task.decision_id === one.id) });
   const printed: MinutesItem[] = [];
   for (const item of items) {
     const [source] = await cardsFor(tx, language, itemBody(item).source.kind, [itemBody(item).source.id]);
@@ -47,7 +49,7 @@ export async function minutesPrint(
       lead: itemBody(item).lead,
       source: source && { reference: source.reference, title: source.title },
       options: taken ? optionsOf(taken) : [],
-      decision: taken && (await decisionOf(tx, taken, names, offenceName)),
+      decision: taken && (await inWords(taken)),
     });
   }
   const withoutItem = decisions.filter((one) => !items.some((item) => item.id === decisionBody(one).agendaItemId));
@@ -58,7 +60,7 @@ export async function minutesPrint(
       lead: '',
       source: undefined,
       options: optionsOf(one),
-      decision: await decisionOf(tx, one, names, offenceName),
+      decision: await inWords(one),
     });
   return {
     ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
@@ -69,8 +71,20 @@ export async function minutesPrint(
     heldOn: body.heldOn,
     place: body.place,
     chair: names.get(row.owner_id ?? row.created_by) ?? '',
-    attendance: body.attendance, // stored only through the contract
-    ...(await maskPrinted(tx, row.id, { conflicts: body.conflicts, minutes: body.minutes, items: printed })),
+    attendance: body.attendance,
+    reach: body.reach,
+    nextOn: next && meetingBody(next).heldOn,
+    ...(await maskPrinted(tx, row.id, {
+      conflicts: body.conflicts,
+      declared: body.declared.flatMap(({ accountId, agendaItemId }) => {
+        const item = items.find(({ id }) => id === agendaItemId);
+        // Of an item that is closed to the reader nothing is printed.
+        if (agendaItemId !== undefined && !item) return [];
+        return [{ name: names.get(accountId) ?? '', item: item?.title ?? '' }];
+      }),
+      minutes: body.minutes,
+      items: printed,
+    })),
   };
 }
 
@@ -79,6 +93,7 @@ function optionsOf(row: StoredRecord): MinutesItem['options'] {
     code: option.code,
     title: option.title,
     hours: option.hours,
+    cost: option.cost,
     for: option.forIt,
     against: option.against,
   }));
@@ -88,7 +103,7 @@ async function decisionOf(
   tx: ActorTx,
   row: StoredRecord,
   names: ReadonlyMap<string, string>,
-  offenceName: (code: string) => string,
+  { offenceName, tasks }: { readonly offenceName: (code: string) => string; readonly tasks: readonly StoredRecord[] },
 ): Promise<MinutesDecision> {
   const body = decisionBody(row);
   return {
@@ -101,6 +116,17 @@ async function decisionOf(
     measure: body.measure && (await measureInWords(tx, body.measure, offenceName)),
     measureText: body.measureText,
     plan: body.plan,
+    rights: body.rights,
+    authority: body.authority,
+    deconflictedBy: body.deconflictedBy,
+    sentTo: body.sentTo,
+    dissent: body.dissent.map(({ accountId, reason }) => ({ name: names.get(accountId) ?? '', reason })),
+    tasks: tasks.map((task) => ({
+      reference: task.reference,
+      title: task.title,
+      owner: task.owner_id === null ? '' : (names.get(task.owner_id) ?? ''),
+      dueOn: task.due_on ?? undefined,
+    })),
   };
 }
 

@@ -11,7 +11,7 @@ export const MINUTES_TEMPLATE =
   (
     table.cell(fill: fill, cell({ strong(o.code); if o.chosen != "" { linebreak() + text(size: 8.5pt, weight: "bold", fill: hue("decide"), o.chosen) } })),
     table.cell(fill: fill, cell(lines(o.title))),
-    table.cell(fill: fill, align: right, cell(mono(o.hours, size: 8pt))),
+    table.cell(fill: fill, align: right, cell({ set text(size: 8.5pt); lines(o.hours) })),
     table.cell(fill: fill, cell(lines(o.for))),
     table.cell(fill: fill, cell(lines(o.against))),
   )

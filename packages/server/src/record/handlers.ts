@@ -157,9 +157,9 @@ function createHandler<B>(spec: RecordSpec<B>, create: NonNullable<RecordSpec<B>
         ownerId: input.ownerId,
         dueOn: input.dueOn,
       });
-      await spec.afterCreate?.(tx, made.id, input);
+      const more = await spec.afterCreate?.(tx, made.id, input);
       tx.audit({ action: 'create', objectKind: spec.kind, objectIds: [made.id] });
-      return { id: made.id, reference: made.reference, version: made.version };
+      return { id: made.id, reference: made.reference, version: made.version, ...more };
     }),
   );
 }

@@ -27,8 +27,8 @@ export interface RecordSpec<B = unknown> {
   readonly prepare?: (tx: ActorTx, input: CreateInput<B>) => Promise<CreateInput<B>> | CreateInput<B>;
   /** The marking of a new one, if it is not just the chosen one. */
   readonly marking?: (chosen: Omit<LabelParts, 'agencyId'>, input: CreateInput<B>) => Omit<LabelParts, 'agencyId'>;
-  /** What else happens in the transaction of a new one. */
-  readonly afterCreate?: (tx: ActorTx, id: string, input: CreateInput<B>) => Promise<void>;
+  /** What else happens in the transaction of a new one; what it returns is added to the reply. */
+  readonly afterCreate?: (tx: ActorTx, id: string, input: CreateInput<B>) => Promise<object | void>;
   /** Possible next states. */
   readonly steps: (state: string, row: StoredRecord) => readonly string[];
   readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string) => Verdict | Promise<Verdict>;

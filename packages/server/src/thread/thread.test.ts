@@ -247,7 +247,7 @@ describe('broken threads', () => {
         ownerId: accountId('ulla'),
         dueOn: '2026-12-01',
         ...input,
-        body: { outcome, options: [], reason: 'it is needed', measureText: 'seen', plan: PLAN },
+        body: { outcome, options: [], reason: 'it is needed', measureText: 'seen', intrusive: false, plan: PLAN },
       },
     });
 

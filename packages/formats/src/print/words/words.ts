@@ -1,13 +1,16 @@
 import type {
+  AuthorityType,
   Classification,
   CompartmentKind,
   Confidence,
   DecisionState,
   FalsityFlag,
+  Level,
   PLAN_LINES,
   ProbabilityScheme,
   ProductState,
   ProductType,
+  RIGHTS_LINES,
   SubjectCategory,
   THREAD_LINE,
 } from '@reeve/domain';
@@ -38,7 +41,10 @@ type Fact =
   | 'place'
   | 'chair'
   | 'attendance'
-  | 'conflicts';
+  | 'conflicts'
+  | 'declared'
+  | 'reach'
+  | 'next_on';
 
 type Label =
   // marking bars and the foot of each page
@@ -99,6 +105,13 @@ type Label =
   | 'reason'
   | 'owner'
   | 'due_on'
+  | 'sent_to'
+  | 'authority'
+  | 'deconflicted_by'
+  | 'dissent'
+  | 'tasks'
+  | 'cost'
+  | 'whole_meeting'
   | 'measure'
   | 'offence_type'
   | 'treated'
@@ -140,7 +153,11 @@ export type PrintWord =
   | `confidence.${Confidence}`
   | `flag.${FalsityFlag}`
   | `decision.${DecisionState}`
-  | `plan.${(typeof PLAN_LINES)[number]}`
+  | `plan.${(typeof PLAN_LINES)[number] | (typeof RIGHTS_LINES)[number]}`
+  | `reach.${Level}`
+  | `authority.${AuthorityType}`
+  | 'authority.line'
+  | 'task.line'
   | `category.${SubjectCategory}`
   | `feedback.${'title' | 'note' | 'useful' | 'useful_yes' | 'useful_partly' | 'useful_no' | 'used_for' | 'missing' | 'by'}`
   | `thread.${(typeof THREAD_LINE)[number]}`;

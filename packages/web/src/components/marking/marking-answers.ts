@@ -1,3 +1,4 @@
+import type { Marking } from '@reeve/contract';
 import { handlingFault, HELD_CLASSIFICATIONS, type Classification, type Handling, type Tlp } from '@reeve/domain';
 
 /** The four markings as they are being answered: nothing is filled in. */
@@ -25,4 +26,15 @@ export function chosenMarking(answers: MarkingAnswers) {
 
 function isHeld(level: Classification | undefined): level is (typeof HELD_CLASSIFICATIONS)[number] {
   return HELD_CLASSIFICATIONS.some((held) => held === level);
+}
+
+/** The answers that give a marking again; of several groups none is chosen. */
+export function answersOf({ classification, handling, tlp, groups }: Marking): MarkingAnswers {
+  const [group, ...others] = groups;
+  return {
+    classification,
+    handling: { codes: [...handling.codes], conditions: handling.conditions },
+    tlp: tlp ?? undefined,
+    group: others.length === 0 ? group : undefined,
+  };
 }

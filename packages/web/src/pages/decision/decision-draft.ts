@@ -1,4 +1,13 @@
-import { decisionFaults, PLAN_LINES, type DecisionFault, type DecisionState, type Measure } from '@reeve/domain';
+import {
+  decisionFaults,
+  type AuthorityType,
+  type DecisionFault,
+  type DecisionState,
+  type Level,
+  type Measure,
+  type PlanNote,
+  type RightsNote,
+} from '@reeve/domain';
 import { areasOf, type AreaRoles } from './area-roles.ts';
 import { countOf } from '../record/form/number-text.ts';
 import { windowsAround } from '../record/windows.ts';
@@ -7,8 +16,26 @@ export interface OptionDraft {
   readonly code: string;
   readonly title: string;
   readonly hours: string;
+  readonly cost: string;
   readonly forIt: string;
   readonly against: string;
+}
+
+/** A task while it is being written; what is left empty is as in the decision. */
+export interface OrderDraft {
+  readonly key: number;
+  readonly instruction: string;
+  readonly ownerId: string | undefined;
+  readonly dueOn: string | undefined;
+  readonly startsOn: string | undefined;
+  readonly endsOn: string | undefined;
+  readonly hours: string;
+}
+
+export interface DissentDraft {
+  readonly key: number;
+  readonly accountId: string | undefined;
+  readonly reason: string;
 }
 
 /** A decision while it is being written in the meeting; nothing is filled in. */
@@ -30,7 +57,16 @@ export interface DecisionDraft {
   /** True if the treated area was chosen for its recent crimes; undefined: not stated, so it counts as true. */
   readonly chosenByItsPeak?: boolean | undefined;
   readonly measureText: string;
-  readonly plan: Readonly<Record<(typeof PLAN_LINES)[number], string>>;
+  readonly plan: PlanNote;
+  readonly intrusive: boolean | undefined;
+  readonly rights: RightsNote;
+  readonly authority: AuthorityType | undefined;
+  readonly authorityReference: string;
+  readonly authorityExpiresOn: string | undefined;
+  readonly deconflictedBy: string;
+  readonly sentTo: Level | undefined;
+  readonly orders: readonly OrderDraft[];
+  readonly dissent: readonly DissentDraft[];
 }
 
 export const EMPTY_DECISION: DecisionDraft = {
@@ -47,7 +83,23 @@ export const EMPTY_DECISION: DecisionDraft = {
   weeks: undefined,
   measureText: '',
   plan: { proportionate: '', legal: '', accountable: '', necessary: '' },
+  intrusive: undefined,
+  rights: { collateral: '', equality: '', children: '', lessIntrusive: '' },
+  authority: undefined,
+  authorityReference: '',
+  authorityExpiresOn: undefined,
+  deconflictedBy: '',
+  sentTo: undefined,
+  orders: [],
+  dissent: [],
 };
+
+/** What of the meeting and its item a decision depends on. */
+export interface DecidedOn {
+  /** On the nomination of a person: its legality note is not asked twice. */
+  readonly nominated: boolean;
+  readonly reach: Level;
+}
 
 /** The measure of a draft; undefined while its dates are not complete. Other faults are the domain's to name. */
 export function measureOf(draft: DecisionDraft): Measure | undefined {
@@ -72,15 +124,37 @@ export function writtenOptions(draft: DecisionDraft): readonly OptionDraft[] {
   );
 }
 
-export type DraftFault = DecisionFault | 'outcome' | 'option_title' | 'option_hours' | 'measure_weeks';
+/** Tasks of which something was written. */
+export function writtenOrders(draft: DecisionDraft): readonly OrderDraft[] {
+  return draft.orders.filter(({ instruction }) => instruction.trim() !== '');
+}
+
+/** Dissent of which something was written. */
+export function writtenDissent(
+  draft: DecisionDraft,
+): readonly { readonly accountId: string; readonly reason: string }[] {
+  return draft.dissent
+    .filter(({ accountId, reason }) => accountId !== undefined || reason.trim() !== '')
+    .map(({ accountId = '', reason }) => ({ accountId, reason: reason.trim() }));
+}
+
+export type DraftFault =
+  DecisionFault | 'outcome' | 'option_title' | 'option_hours' | 'measure_weeks' | 'order_dates' | 'order_hours';
 
 /** What keeps the draft from being recorded: the domain's rules, and what only a form can get wrong. */
-export function draftFaults(draft: DecisionDraft): readonly DraftFault[] {
+export function draftFaults(draft: DecisionDraft, on: DecidedOn): readonly DraftFault[] {
   if (draft.outcome === undefined) return ['outcome'];
   const options = writtenOptions(draft);
   const faults: DraftFault[] = [];
   if (options.some(({ title }) => title.trim() === '')) faults.push('option_title');
-  if (options.some(({ hours }) => hours.trim() !== '' && countOf(hours) === undefined)) faults.push('option_hours');
+  const isNumber = (text: string): boolean => text.trim() === '' || countOf(text) !== undefined;
+  if (options.some(({ hours, cost }) => !isNumber(hours) || !isNumber(cost))) faults.push('option_hours');
+  const orders = draft.outcome === 'adopted' ? writtenOrders(draft) : [];
+  if (orders.some(({ startsOn, endsOn }) => startsOn !== undefined && endsOn !== undefined && endsOn < startsOn))
+    faults.push('order_dates');
+  if (orders.some(({ hours }) => !isNumber(hours))) faults.push('order_hours');
+  const dissent = writtenDissent(draft);
+  if (dissent.some(({ accountId }) => accountId === '')) faults.push('dissent');
   const measure = measureOf(draft);
   const unfinished = draft.outcome === 'adopted' && draft.how === 'counted' && measure === undefined;
   if (unfinished) faults.push('measure_weeks');
@@ -94,12 +168,30 @@ export function draftFaults(draft: DecisionDraft): readonly DraftFault[] {
     measure,
     measureText: draft.how === 'described' || measure !== undefined ? draft.measureText : '',
     plan: draft.plan,
+    ...on,
+    intrusive: draft.intrusive,
+    rights: draft.rights,
+    authority: draft.authority && {
+      type: draft.authority,
+      reference: draft.authorityReference,
+      expiresOn: draft.authorityExpiresOn,
+    },
+    deconflictedBy: draft.deconflictedBy,
+    orders: orders.length,
+    sentTo: draft.sentTo,
+    dissent,
   });
-  return [...faults, ...rest.filter((fault) => !(unfinished && fault === 'measure'))];
+  const isNamed = (fault: DraftFault): boolean => (unfinished && fault === 'measure') || faults.includes(fault);
+  return [...faults, ...rest.filter((fault) => !isNamed(fault))];
 }
 
 /** One option more, with the next letter. */
 export function withOption(options: readonly OptionDraft[]): readonly OptionDraft[] {
   const code = String.fromCodePoint(65 + options.length);
-  return [...options, { code, title: '', hours: '', forIt: '', against: '' }];
+  return [...options, { code, title: '', hours: '', cost: '', forIt: '', against: '' }];
+}
+
+/** The next key of a list of drafts; keys stay while lines are removed. */
+export function nextKey(drafts: readonly { readonly key: number }[]): number {
+  return Math.max(0, ...drafts.map(({ key }) => key)) + 1;
 }

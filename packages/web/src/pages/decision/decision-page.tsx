@@ -13,6 +13,7 @@ import { NeighbourList } from '../record/thread-neighbours.tsx';
 import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import './decide.css';
+import { DecisionNotes } from './decision-notes.tsx';
 import { OptionsTable } from './options-table.tsx';
 import { PlanLines } from './plan-lines.tsx';
 
@@ -69,7 +70,8 @@ function OneDecision({ record, problem }: { record: Decision; problem: unknown }
             <p className="serif">{body.measureText}</p>
           </section>
         )}
-        {body.plan && <PlanLines plan={body.plan} />}
+        {body.plan && <PlanLines plan={body.plan} rights={body.rights} />}
+        <DecisionNotes body={body} />
         <Tasks record={record} />
       </div>
     </RecordPage>

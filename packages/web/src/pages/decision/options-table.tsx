@@ -10,6 +10,7 @@ type Options = ReplyOf<typeof decision.read>['body']['options'];
 export function OptionsTable({ options, chosen }: { options: Options; chosen: string | undefined }): ReactElement {
   const t = useT('decide');
   const format = useFormat();
+  const hasCost = options.some(({ cost }) => cost !== undefined);
   return (
     <table className="options">
       <thead>
@@ -19,6 +20,11 @@ export function OptionsTable({ options, chosen }: { options: Options; chosen: st
           <th scope="col" className="num">
             {t('option.hours')}
           </th>
+          {hasCost && (
+            <th scope="col" className="num">
+              {t('option.cost')}
+            </th>
+          )}
           <th scope="col">{t('option.forIt')}</th>
           <th scope="col">{t('option.against')}</th>
         </tr>
@@ -33,6 +39,11 @@ export function OptionsTable({ options, chosen }: { options: Options; chosen: st
             <td data-label={t('option.hours')} className="num">
               {option.hours === undefined ? '' : format.number(option.hours)}
             </td>
+            {hasCost && (
+              <td data-label={t('option.cost')} className="num">
+                {option.cost === undefined ? '' : format.number(option.cost)}
+              </td>
+            )}
             <td data-label={t('option.forIt')}>{option.forIt}</td>
             <td data-label={t('option.against')}>{option.against}</td>
           </tr>

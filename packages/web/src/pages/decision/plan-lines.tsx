@@ -1,18 +1,22 @@
-import { PLAN_LINES, type PlanNote } from '@reeve/domain';
+import { PLAN_LINES, RIGHTS_LINES, type PlanNote, type RightsNote } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
 
-/** The legality note: proportionate, legal, accountable, necessary; one sentence each. */
-export function PlanLines({ plan }: { plan: PlanNote }): ReactElement {
+/** The legality note, a sentence each: PLAN, and what an intrusive measure means for rights. */
+export function PlanLines({ plan, rights }: { plan: PlanNote; rights: RightsNote | undefined }): ReactElement {
   const t = useT('decide');
+  const lines = [
+    ...PLAN_LINES.map((line) => [line, plan[line]] as const),
+    ...(rights ? RIGHTS_LINES.map((line) => [line, rights[line]] as const) : []),
+  ];
   return (
     <section aria-labelledby="plan">
       <h2 id="plan">{t('plan.title')}</h2>
       <dl className="plan">
-        {PLAN_LINES.map((line) => (
+        {lines.map(([line, text]) => (
           <div key={line}>
             <dt>{t(`plan.${line}`)}</dt>
-            <dd>{plan[line]}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>

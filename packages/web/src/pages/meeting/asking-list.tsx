@@ -1,8 +1,9 @@
-import { agendaItem } from '@reeve/contract';
-import { STAGE_OF } from '@reeve/domain';
+import { fillAgenda } from '@reeve/contract';
+import { AGENDA_REASONS, ANY_PURPOSE, STAGE_OF, type AgendaReason } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
@@ -14,7 +15,7 @@ import type { Agenda } from './agenda-order.ts';
 
 type Asking = Agenda['asking'][number];
 
-/** Open objects that ask for a decision and are not on the agenda yet; one click puts one there. */
+/** Open objects that ask for a place on the agenda, by reason; one click puts one there, or all of a reason. */
 export function AskingList({
   meetingId,
   asking,
@@ -26,39 +27,81 @@ export function AskingList({
   because: string | undefined;
 }): ReactElement {
   const t = useT('decide');
+  const { purpose } = useSession();
   const client = useQueryClient();
   const add = useMutation({
-    mutationFn: ({ title, kind, id }: Asking) =>
-      call(agendaItem.create, {
-        input: { title: title.slice(0, 300), body: { meetingId, source: { kind, id }, lead: '' } },
+    mutationFn: (chosen: readonly Asking[]) =>
+      call(fillAgenda, {
+        params: { id: meetingId },
+        input: { sources: chosen.map(({ kind, id }) => ({ kind, id })) },
       }),
     onSuccess: () => refreshRecords(client),
   });
+  // Something of another purpose is put on the agenda by a person who works for that purpose.
+  const isOurs = ({ marking }: Asking): boolean => [ANY_PURPOSE, purpose?.code].includes(marking.purposeGroup);
+  const reasons = AGENDA_REASONS.filter((why) => asking.some((one) => one.why === why));
   return (
     <section className="asking" aria-labelledby="asking">
       <h2 id="asking">{t('asking.title')}</h2>
       {asking.length === 0 && <p className="hint">{t('asking.none')}</p>}
       {asking.length > 0 && because !== undefined && <p className="hint">{because}</p>}
       <ProblemNote error={add.error} lead={t('asking.failed')} />
+      {reasons.map((why) => {
+        const rows = asking.filter((one) => one.why === why);
+        const ours = rows.filter(isOurs);
+        return (
+          <AskingGroup key={why} why={why} rows={rows}>
+            {because === undefined && ours.length > 1 && (
+              <Button busy={add.isPending} onClick={() => add.mutate(ours.slice(0, 50))}>
+                {t('asking.addAll', { count: ours.length })}
+              </Button>
+            )}
+            {(one) =>
+              because !== undefined ? undefined : isOurs(one) ? (
+                <Button
+                  busy={add.isPending && add.variables.some(({ id }) => id === one.id)}
+                  onClick={() => add.mutate([one])}
+                >
+                  {t('asking.add')}
+                  <span className="vh"> {one.reference}</span>
+                </Button>
+              ) : (
+                <span className="mut sm">{t('asking.otherPurpose', { purpose: one.marking.purposeGroup })}</span>
+              )
+            }
+          </AskingGroup>
+        );
+      })}
+    </section>
+  );
+}
+
+function AskingGroup({
+  why,
+  rows,
+  children: [all, actOn],
+}: {
+  why: AgendaReason;
+  rows: readonly Asking[];
+  children: [ReactElement | false, (one: Asking) => ReactElement | undefined];
+}): ReactElement {
+  const t = useT('decide');
+  return (
+    <div className="asking-group">
+      <h3>{t(`asking.${why}`)}</h3>
+      {all}
       <ul>
-        {asking.map((one) => (
+        {rows.map((one) => (
           <li key={one.id}>
             <Icon name={STAGE_OF[one.kind]} stage={STAGE_OF[one.kind]} />
             <span>
               <Link to={objectPath(one.kind, one.id) ?? paths.thread(one.kind, one.id)}>{one.title}</Link>{' '}
               <span className="ref sm">{one.reference}</span>
-              <br />
-              <span className="mut sm">{t(`asking.${one.why}`)}</span>
             </span>
-            {because === undefined && (
-              <Button busy={add.isPending && add.variables.id === one.id} onClick={() => add.mutate(one)}>
-                {t('asking.add')}
-                <span className="vh"> {one.reference}</span>
-              </Button>
-            )}
+            {actOn(one)}
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

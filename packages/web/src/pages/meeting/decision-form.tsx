@@ -1,20 +1,18 @@
-import { DECISION_STATES } from '@reeve/domain';
+import { DECISION_STATES, levelsAbove } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
-import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
-import type { DecisionDraft, DraftFault } from '../decision/decision-draft.ts';
+import type { DecidedOn, DecisionDraft, DraftFault } from '../decision/decision-draft.ts';
 import '../record/form/form.css';
-import { OwnerField } from '../record/form/owner-field.tsx';
 import { useStateWord } from '../record/state-word.ts';
-import { MeasureFields } from './measure-fields.tsx';
+import { AdoptionFields } from './adoption-fields.tsx';
+import { DissentEditor } from './dissent-editor.tsx';
 import { OptionsEditor } from './options-editor.tsx';
-import { PlanFields } from './plan-fields.tsx';
+import { SentUpFields } from './sent-up-fields.tsx';
 
 /** The id of the reason, which `r` and a missing reason lead to. */
 export const REASON_FIELD = 'field-reason';
@@ -22,6 +20,7 @@ export const REASON_FIELD = 'field-reason';
 /** The decision on an item, as it is written in the room: outcome, reason, who, until when, measure, legality. */
 export function DecisionForm({
   draft,
+  on,
   onChange,
   faults,
   isWrong,
@@ -32,6 +31,7 @@ export function DecisionForm({
   onRecord,
 }: {
   draft: DecisionDraft;
+  on: DecidedOn;
   onChange: (fields: Partial<DecisionDraft>) => void;
   faults: readonly DraftFault[];
   /** Whether a fault is to be complained about already. */
@@ -45,7 +45,6 @@ export function DecisionForm({
 }): ReactElement {
   const t = useT('decide');
   const word = useStateWord();
-  const { clock } = useSession();
   const needed = (fault: DraftFault): string | undefined => (isWrong(fault) ? t(`fault.${fault}`) : undefined);
   const isAdopted = draft.outcome === 'adopted';
   const complaints = faults.filter((fault) => isWrong(fault));
@@ -65,7 +64,9 @@ export function DecisionForm({
       </div>
       <ChoiceGroup
         label={t('decision.outcome')}
-        options={DECISION_STATES.map((value) => ({ value, label: word('decision', value) }))}
+        options={DECISION_STATES.filter((value) => value !== 'not_ours' || levelsAbove(on.reach).length > 0).map(
+          (value) => ({ value, label: word('decision', value) }),
+        )}
         value={draft.outcome}
         onChange={(outcome) => onChange({ outcome })}
         error={needed('outcome')}
@@ -81,37 +82,20 @@ export function DecisionForm({
         onChange={(reason) => onChange({ reason })}
       />
       {isAdopted && (
-        <>
-          <div className="two">
-            {hideNames ? (
-              <p className="f">
-                <span className="lab">{t('decision.owner')}</span>
-                {t(draft.ownerId ? 'wall.nameHidden' : 'wall.nobodyYet')}
-              </p>
-            ) : (
-              <OwnerField
-                label={t('decision.owner')}
-                error={needed('owner')}
-                value={draft.ownerId}
-                onChange={(ownerId) => onChange({ ownerId })}
-              />
-            )}
-            <DateField
-              label={t('decision.due')}
-              error={needed('due_date')}
-              min={clock.today}
-              value={draft.dueOn}
-              onChange={(dueOn) => onChange({ dueOn })}
-            />
-          </div>
-          <MeasureFields draft={draft} onChange={onChange} needed={needed} />
-          <PlanFields
-            plan={draft.plan}
-            onChange={(plan) => onChange({ plan })}
-            isWrong={isWrong('plan')}
-            hideNames={hideNames}
-          />
-        </>
+        <AdoptionFields
+          draft={draft}
+          on={on}
+          onChange={onChange}
+          needed={needed}
+          isWrong={isWrong}
+          hideNames={hideNames}
+        />
+      )}
+      {(draft.outcome === 'deferred' || draft.outcome === 'not_ours') && (
+        <SentUpFields draft={draft} on={on} onChange={onChange} needed={needed} />
+      )}
+      {draft.outcome !== undefined && !hideNames && (
+        <DissentEditor draft={draft} onChange={onChange} error={needed('dissent')} />
       )}
       <ProblemNote error={problem} lead={t('decision.notRecorded')} />
       <div className="row wrap acts">

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { useStateWord } from '../record/state-word.ts';
@@ -20,6 +21,7 @@ export function DecisionsTaken({
     <section className="taken" aria-labelledby="taken">
       <h2 id="taken">{t('taken.title')}</h2>
       {decisions.length === 0 && <p className="hint">{t('taken.none')}</p>}
+      <HoursDecided decisions={decisions} />
       <ul>
         {decisions.map((one) => (
           <li key={one.id}>
@@ -40,5 +42,23 @@ export function DecisionsTaken({
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Hours and cost of the options this meeting has chosen; decisions without a number are left out, and counted. */
+function HoursDecided({ decisions }: { decisions: Agenda['decisions'] }): ReactElement | null {
+  const t = useT('decide');
+  const { number } = useFormat();
+  const adopted = decisions.filter(({ state }) => state === 'adopted');
+  const stated = adopted.filter(({ hours }) => hours !== null);
+  if (stated.length === 0) return null;
+  const sum = (values: readonly (number | null)[]): number => values.reduce<number>((all, one) => all + (one ?? 0), 0);
+  const cost = sum(adopted.map((one) => one.cost));
+  return (
+    <p className="sm">
+      {t('taken.hours', { hours: number(sum(stated.map(({ hours }) => hours))) })}
+      {cost > 0 && ` ${t('taken.cost', { cost: number(cost) })}`}
+      {stated.length < adopted.length && ` ${t('taken.unstated', { count: adopted.length - stated.length })}`}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
-import { agendaItem } from '@reeve/contract';
-import { STAGE_OF, type DecisionState, type ObjectKind } from '@reeve/domain';
+import { agendaItem, type meeting, type ReplyOf } from '@reeve/contract';
+import { hasConflict, STAGE_OF, type DecisionState, type ObjectKind } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
@@ -13,17 +13,24 @@ import { draftFaults, type DecisionDraft, type DraftFault } from '../decision/de
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { neighbourItem, type AgendaItem } from './agenda-order.ts';
+import { ConflictNote } from './conflict-note.tsx';
 import { DecisionForm, REASON_FIELD } from './decision-form.tsx';
 import { isInMinutes } from './is-in-minutes.ts';
 import { useRecordDecision, type Recorded } from './use-record-decision.ts';
 
 /** What the room agrees on is carried out on the object's own page, which takes its own steps and reasons. */
-const DECIDED_ON_ITS_PAGE: readonly ObjectKind[] = ['requirement', 'task'];
+const DECIDED_ON_ITS_PAGE = ['requirement', 'task', 'control_strategy'] as const satisfies readonly ObjectKind[];
+type DecidedOnItsPage = (typeof DECIDED_ON_ITS_PAGE)[number] | 'person_nomination';
+
+/** The kind, if the item is decided on the page of its object: a nomination until it is approved. */
+function ownPageOf({ kind, state }: AgendaItem['source']): DecidedOnItsPage | undefined {
+  if (kind === 'person_nomination') return state === 'asked' ? kind : undefined;
+  return DECIDED_ON_ITS_PAGE.find((one) => one === kind);
+}
 
 /** The item that is being taken: its lead sentence, what put it there, and the decision on it. */
 export function ItemView({
-  meetingId,
-  isClosed,
+  meeting: held,
   item,
   items,
   draft,
@@ -32,8 +39,7 @@ export function ItemView({
   onRecorded,
   hideNames,
 }: {
-  meetingId: string;
-  isClosed: boolean;
+  meeting: ReplyOf<typeof meeting.read>;
   item: AgendaItem;
   items: readonly AgendaItem[];
   draft: DecisionDraft;
@@ -43,12 +49,20 @@ export function ItemView({
   hideNames: boolean;
 }): ReactElement {
   const t = useT('decide');
-  const { may } = useSession();
+  const { may, account } = useSession();
   const [tried, setTried] = useState(false);
-  const saving = useRecordDecision(meetingId, onRecorded);
-  const faults = draftFaults(draft);
-  const isDecidedHere = !DECIDED_ON_ITS_PAGE.includes(item.source.kind);
-  const because = isClosed ? t('decision.meetingClosed') : may.includes('decide') ? undefined : t('decision.role');
+  const saving = useRecordDecision(held.id, onRecorded);
+  const on = { nominated: item.source.kind === 'person_nomination', reach: held.body.reach };
+  const faults = draftFaults(draft, on);
+  const isDecidedHere = ownPageOf(item.source) === undefined;
+  const because =
+    held.state === 'closed'
+      ? t('decision.meetingClosed')
+      : !may.includes('decide')
+        ? t('decision.role')
+        : hasConflict(held.body.declared, account.id, item.id)
+          ? t('conflict.own')
+          : undefined;
   const record = (): void => {
     setTried(true);
     if (isDecidedHere && faults.length === 0 && !saving.isPending && because === undefined)
@@ -77,6 +91,7 @@ export function ItemView({
       {isDecidedHere && (
         <DecisionForm
           draft={draft}
+          on={on}
           onChange={onChange}
           faults={faults}
           isWrong={(fault: DraftFault) => tried && faults.includes(fault)}
@@ -87,7 +102,12 @@ export function ItemView({
           onRecord={record}
         />
       )}
-      {!hideNames && <CloseItem id={item.id} />}
+      {!hideNames && (
+        <>
+          <ConflictNote meeting={held} item={item} />
+          <CloseItem id={item.id} />
+        </>
+      )}
     </>
   );
 }
@@ -103,6 +123,7 @@ function Source({ item }: { item: AgendaItem }): ReactElement {
   const codes = useT('codes');
   const word = useStateWord();
   const { kind, id, title, reference, state } = item.source;
+  const own = ownPageOf(item.source);
   return (
     <p className="item-source">
       <Icon name={STAGE_OF[kind]} stage={STAGE_OF[kind]} />
@@ -110,10 +131,10 @@ function Source({ item }: { item: AgendaItem }): ReactElement {
         {codes('common:colon', { label: codes(`kind.${kind}`) })}{' '}
         <Link to={objectPath(kind, id) ?? paths.thread(kind, id)}>{title}</Link>{' '}
         <span className="ref">{reference}</span> <span className="mut">{word(kind, state)}</span>
-        {DECIDED_ON_ITS_PAGE.includes(kind) && (
+        {own !== undefined && (
           <>
             <br />
-            {t(`agenda.own.${kind}`)}
+            {t(`agenda.own.${own}`)}
           </>
         )}
       </span>

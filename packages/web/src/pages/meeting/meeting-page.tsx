@@ -19,9 +19,12 @@ import { RecordFallback } from '../record/record-page.tsx';
 import './meeting.css';
 import './wall.css';
 import { AgendaEmpty } from './agenda-empty.tsx';
+import { OPENINGS } from './agenda-rail.tsx';
 import { agendaOrder, currentItem, type Agenda, type AgendaItem } from './agenda-order.ts';
 import { BlankScreen } from './blank-screen.tsx';
+import { EarlierActions } from './earlier-actions.tsx';
 import { ItemView } from './item-view.tsx';
+import { MeetingChanges } from './meeting-changes.tsx';
 import { MeetingSide } from './meeting-side.tsx';
 import { MinutesSection } from './minutes-section.tsx';
 import { RecordedLine } from './recorded-line.tsx';
@@ -29,7 +32,16 @@ import type { Recorded } from './use-record-decision.ts';
 import { useWall } from './use-wall.ts';
 
 type Meeting = ReplyOf<typeof meeting.read>;
-const NOTHING: Agenda = { items: [], closed: 0, asking: [], decisions: [] };
+const NOTHING: Agenda = {
+  before: null,
+  next: null,
+  actions: [],
+  changes: [],
+  items: [],
+  closed: 0,
+  asking: [],
+  decisions: [],
+};
 
 /** A tasking and co-ordination meeting: decide in the room, and have the minutes. */
 export function MeetingPage(): ReactElement {
@@ -53,8 +65,9 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
   const [drafts, setDrafts] = useState<Readonly<Record<string, DecisionDraft>>>({});
   const [recorded, setRecorded] = useState<Recorded | undefined>();
   const items = agendaOrder(agenda.items);
-  const item = currentItem(items, asked);
-  const title = item ? `${items.indexOf(item) + 1}. ${item.title}` : record.title;
+  const opening = agenda.before === null ? undefined : OPENINGS.find((one) => one === asked);
+  const item = opening ? undefined : currentItem(items, asked);
+  const title = opening ? t(`${opening}.title`) : item ? `${items.indexOf(item) + 1}. ${item.title}` : record.title;
   useArrival();
   useEffect(() => {
     document.title = `${title} · Reeve`;
@@ -79,18 +92,21 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
         data-stage="decide"
         style={{ '--meet': `${wall.size / 16}rem` } as CSSProperties}
       >
-        <MeetingSide record={record} agenda={agenda} items={items} item={item} wall={wall} />
+        <MeetingSide record={record} agenda={agenda} items={items} shown={opening ?? item?.id} wall={wall} />
         <section className="meeting-item" aria-labelledby={PAGE_TITLE}>
           <h1 id={PAGE_TITLE} tabIndex={-1}>
             {title}
           </h1>
           <ProblemNote error={problem} />
           {recorded && <RecordedLine recorded={recorded} />}
-          {item ? (
+          {opening === 'actions' ? (
+            <EarlierActions actions={agenda.actions} hideNames={wall.isOn} />
+          ) : opening === 'changes' ? (
+            <MeetingChanges changes={agenda.changes} />
+          ) : item ? (
             <ItemView
               key={item.id}
-              meetingId={record.id}
-              isClosed={record.state === 'closed'}
+              meeting={record}
               item={item}
               items={items}
               draft={drafts[item.id] ?? EMPTY_DECISION}

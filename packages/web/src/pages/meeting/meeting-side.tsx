@@ -1,11 +1,13 @@
-import { meeting, minutesPdf, type ReplyOf } from '@reeve/contract';
+import { meeting, minutesDocx, minutesPdf, type ReplyOf } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
+import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { AddItemDialog } from './add-item-dialog.tsx';
@@ -22,13 +24,14 @@ export function MeetingSide({
   record,
   agenda,
   items,
-  item,
+  shown,
   wall,
 }: {
   record: Meeting;
   agenda: Agenda;
   items: readonly AgendaItem[];
-  item: AgendaItem | undefined;
+  /** The item or opening that is shown. */
+  shown: string | undefined;
   wall: Wall;
 }): ReactElement {
   const t = useT('decide');
@@ -47,7 +50,7 @@ export function MeetingSide({
           <DateText on={body.heldOn} />
           {body.place !== '' && `, ${body.place}`}
           <br />
-          {t(`meetingLevel.${body.level}`)}, {word('meeting', record.state)}{' '}
+          {t(`meetingLevel.${body.level}`)}, {t(`reach.${body.reach}`)}, {word('meeting', record.state)}{' '}
           <span className="ref">{record.reference}</span>
           <br />
           {wall.isOn
@@ -61,7 +64,8 @@ export function MeetingSide({
           )}
         </p>
       </div>
-      <AgendaRail meetingId={record.id} items={items} current={item} />
+      <AgendaRail meetingId={record.id} agenda={agenda} items={items} current={shown} />
+      <SeriesLinks record={record} agenda={agenda} mayCall={!wall.isOn && may.includes('run_meeting')} />
       {agenda.closed > 0 && <p className="mut sm">{t('agenda.closed', { count: agenda.closed })}</p>}
       {!wall.isOn && mayAdd && (
         <Button icon="plus" onClick={() => setAdding(true)}>
@@ -92,10 +96,41 @@ export function MeetingSide({
             <a className="btn" href={addressOf(minutesPdf, { id: record.id })} download>
               {t('meeting.minutesPdf')}
             </a>
+            <a className="btn" href={addressOf(minutesDocx, { id: record.id })} download>
+              {t('meeting.minutesDocx')}
+            </a>
           </>
         )}
       </p>
       {adding && <AddItemDialog meetingId={record.id} onClose={() => setAdding(false)} />}
     </div>
+  );
+}
+
+/** The meetings before and after this one in its series; without one after it, how to call it. */
+function SeriesLinks({
+  record,
+  agenda: { before, next },
+  mayCall,
+}: {
+  record: Meeting;
+  agenda: Agenda;
+  mayCall: boolean;
+}): ReactElement {
+  const t = useT('decide');
+  return (
+    <p className="series">
+      {before && (
+        <Link to={paths.meeting(before.id)}>
+          {t('series.before')} <DateText on={before.heldOn} />
+        </Link>
+      )}
+      {next && (
+        <Link to={paths.meeting(next.id)}>
+          {t('series.next')} <DateText on={next.heldOn} />
+        </Link>
+      )}
+      {!next && mayCall && <Link to={paths.newMeeting({ follows: record.id })}>{t('series.callNext')}</Link>}
+    </p>
   );
 }

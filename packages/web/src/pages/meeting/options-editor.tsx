@@ -8,7 +8,7 @@ import { withOption, type DecisionDraft, type DraftFault, type OptionDraft } fro
 /** The most options the record takes. */
 const MOST = 8;
 
-/** What can be done about it: options with hours, for and against; on an adoption one of them is chosen. */
+/** What can be done about it: options with hours, cost, for and against; on an adoption one of them is chosen. */
 export function OptionsEditor({
   draft,
   onChange,
@@ -44,6 +44,9 @@ export function OptionsEditor({
               <th scope="col" className="num">
                 {t('option.hours')}
               </th>
+              <th scope="col" className="num">
+                {t('option.cost')}
+              </th>
               <th scope="col">{t('option.forIt')}</th>
               <th scope="col">{t('option.against')}</th>
             </tr>
@@ -63,15 +66,17 @@ export function OptionsEditor({
                   </label>
                 </th>
                 <td data-label={t('option.title')}>{cell(option, 'title')}</td>
-                <td data-label={t('option.hours')} className="num">
-                  <TextInput
-                    mono
-                    inputMode="decimal"
-                    aria-label={`${option.code}: ${t('option.hours')}`}
-                    value={option.hours}
-                    onChange={(hours) => change(option.code, { hours })}
-                  />
-                </td>
+                {(['hours', 'cost'] as const).map((amount) => (
+                  <td key={amount} data-label={t(`option.${amount}`)} className="num">
+                    <TextInput
+                      mono
+                      inputMode="decimal"
+                      aria-label={`${option.code}: ${t(`option.${amount}`)}`}
+                      value={option[amount]}
+                      onChange={(text) => change(option.code, { [amount]: text })}
+                    />
+                  </td>
+                ))}
                 <td data-label={t('option.forIt')}>{cell(option, 'forIt')}</td>
                 <td data-label={t('option.against')}>{cell(option, 'against')}</td>
               </tr>

@@ -61,6 +61,7 @@ const decide = ({ meetingId, itemId }: Made, outcome: 'adopted' | 'refused' | 'd
         options: [],
         reason: 'more is needed first',
         measureText: 'seen in the counts',
+        intrusive: false,
         plan: { proportionate: 'yes', legal: 'yes', accountable: 'yes', necessary: 'yes' },
       },
     },

@@ -3,8 +3,8 @@ import { mayPerform, ReeveError } from '@reeve/domain';
 import { insertTransition, loadRecord, updateRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { handle } from '../call/operation.ts';
-import { refuseOrderOfPersons } from './person-words.ts';
-import { stepRefusal } from './refusal.ts';
+import { refuseOrderOfPersons } from '../record/person-words.ts';
+import { stepRefusal } from '../record/refusal.ts';
 
 type MeetingBody = z.output<typeof meeting.create.input>['body'];
 

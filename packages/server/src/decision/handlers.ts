@@ -1,0 +1,127 @@
+import { decision } from '@reeve/contract';
+import { decisionFaults, hasConflict, ReeveError, refused } from '@reeve/domain';
+import { loadRecord, lockMeeting, moveRecord, type ActorTx } from '@reeve/store';
+import { itemBody, meetingBody, type MeetingBody } from '../meeting/body.ts';
+import { nominationsAmong, requireNominationsInForce } from '../person-nomination/in-force.ts';
+import { recordHandlers } from '../record/handlers.ts';
+import type { CreateInput } from '../record/spec.ts';
+import type { DecisionBody } from './body.ts';
+import { orderTasks, type Order } from './order.ts';
+
+type DecisionInput = CreateInput<DecisionBody> & { readonly tasks: readonly Order[] };
+
+/** Decide: an outcome with its reason, and the tasks ordered with it. */
+export const decisionHandlers = recordHandlers<DecisionBody>({
+  kind: 'decision',
+  list: decision.list,
+  read: decision.read,
+  create: decision.create,
+  createdBy: 'decide',
+  initial: (input) => input.body.outcome,
+  prepare: async (tx, given) => {
+    const input = given as DecisionInput; // parsed by its contract
+    const { body, tasks } = input;
+    const item = body.agendaItemId === undefined ? [] : [{ kind: 'agenda_item' as const, id: body.agendaItemId }];
+    const cites = [...input.cites, ...item];
+    const held = await meetingOf(tx, body);
+    if (held) refuseConflicts(tx, held, input);
+    const nominated = (await nominationsAmong(tx, cites)).length > 0;
+    refuseFaults(input, { nominated, reach: held?.reach ?? 'local' });
+    if (body.outcome !== 'adopted' && tasks.length > 0)
+      throw new ReeveError('state_forbids', 'Only an adopted decision orders a task. Nothing was saved.', {
+        fields: ['tasks'],
+      });
+    if (body.outcome === 'adopted') await requireNominationsInForce(tx, cites);
+    return { ...input, cites };
+  },
+  afterCreate: async (tx, id, given) => {
+    const { body, tasks } = given as DecisionInput; // as above
+    if (body.agendaItemId !== undefined && body.outcome !== 'deferred') {
+      const item = await loadRecord(tx, 'agenda_item', body.agendaItemId);
+      await moveRecord(tx, 'agenda_item', item, 'closed', body.outcome);
+    }
+    return { tasks: await orderTasks(tx, id, body.measure, tasks) };
+  },
+  steps: () => [],
+  mayMove: () => refused('no_such_step'),
+});
+
+/** The meeting that decides: the given one, or that of the item. Both are still open. */
+async function meetingOf(tx: ActorTx, { agendaItemId, meetingId }: DecisionBody): Promise<MeetingBody | undefined> {
+  const item = agendaItemId === undefined ? undefined : await loadRecord(tx, 'agenda_item', agendaItemId);
+  const ofItem = item && itemBody(item).meetingId;
+  if (item && meetingId !== undefined && meetingId !== ofItem)
+    throw new ReeveError('state_forbids', 'This item is on the agenda of another meeting. Nothing was saved.');
+  const decides = meetingId ?? ofItem;
+  const held = decides === undefined ? undefined : await openMeeting(tx, decides);
+  if (item) await requireOpen(tx, item.id);
+  return held;
+}
+
+/** Locks the meeting, so that its minutes are not closed while this is being decided. */
+async function openMeeting(tx: ActorTx, meetingId: string): Promise<MeetingBody> {
+  const row = await lockMeeting(tx, meetingId);
+  if (row.state === 'closed')
+    throw new ReeveError(
+      'state_forbids',
+      'The minutes of this meeting are closed: take the matter to the next one. Nothing was saved.',
+    );
+  return meetingBody(row);
+}
+
+/** Read once the meeting is locked: of two who decide on one item at once, one is refused. */
+async function requireOpen(tx: ActorTx, itemId: string): Promise<void> {
+  if ((await loadRecord(tx, 'agenda_item', itemId)).state === 'open') return;
+  throw new ReeveError(
+    'state_forbids',
+    'This item has been decided or taken off the agenda meanwhile. Look at the agenda first. Nothing was saved.',
+  );
+}
+
+function refuseConflicts(tx: ActorTx, held: MeetingBody, { body, ownerId, tasks }: DecisionInput): void {
+  const conflicted = (accountId: string | undefined): boolean =>
+    accountId !== undefined && hasConflict(held.declared, accountId, body.agendaItemId);
+  if (conflicted(tx.person.accountId))
+    throw new ReeveError(
+      'not_permitted',
+      'You have declared a conflict of interest here: another member records this decision. Nothing was saved.',
+      { because: 'conflict' },
+    );
+  if (body.outcome === 'adopted' && [ownerId, ...tasks.map((one) => one.ownerId)].some(conflicted))
+    throw new ReeveError(
+      'invalid_input',
+      'The owner has declared a conflict of interest on this item: choose another. Nothing was saved.',
+      { fields: ['ownerId'] },
+    );
+}
+
+function refuseFaults(
+  { body, ownerId, dueOn, tasks }: DecisionInput,
+  of: { readonly nominated: boolean; readonly reach: MeetingBody['reach'] },
+): void {
+  const faults = decisionFaults({
+    ...of,
+    outcome: body.outcome,
+    options: body.options,
+    chosen: body.chosen,
+    reason: body.reason,
+    ownerId,
+    dueOn,
+    measure: body.measure,
+    measureText: body.measureText,
+    plan: body.plan,
+    intrusive: body.intrusive,
+    rights: body.rights,
+    authority: body.authority,
+    deconflictedBy: body.deconflictedBy,
+    orders: tasks.length,
+    sentTo: body.sentTo,
+    dissent: body.dissent,
+  });
+  if (faults.length === 0) return;
+  throw new ReeveError(
+    'invalid_input',
+    'Not recorded: a decision has a reason, and an adopted one an owner, a due date, a measure and a legality note.',
+    { fields: faults },
+  );
+}
