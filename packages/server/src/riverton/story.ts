@@ -13,6 +13,7 @@ import { playReview } from './story/review.ts';
 import { playWorkshop } from './story/workshop.ts';
 import { playReadiness } from './story/readiness.ts';
 import { playMeeting, playTask } from './story/meeting.ts';
+import { playMeetings } from './story/meetings.ts';
 import { playProduct } from './story/products.ts';
 import { playNomination } from './story/nomination.ts';
 import { playSending } from './story/sending.ts';
@@ -81,6 +82,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playSuggestions(stage);
     await playThreatsNow(stage, direction.assessedId);
     await playDesk(stage, { findingId: run.findingId, priorityId });
+    await playMeetings(stage, called.id);
     return {
       requirement: requirementId,
       tip,

@@ -1,5 +1,5 @@
 import { agendaItem, decision, keepMinutes, meeting, outcome, requirement, task, type ReplyOf } from '@reeve/contract';
-import { BEFORE, AFTER, PLANTED, RECORDED_WITHIN_DAYS, STORY } from '@reeve/scenario';
+import { BEFORE, AFTER, PLANTED, RECORDED_WITHIN_DAYS, STORY, STORY_MEETINGS } from '@reeve/scenario';
 import type { Player, StoryStage } from '../player.ts';
 import { marking } from './marking.ts';
 import { personaId } from './reports.ts';
@@ -18,6 +18,7 @@ export async function playMeeting(stage: StoryStage, productId: string, priority
       body: {
         level: 'tactical',
         heldOn: held.on,
+        cadence: { ...STORY_MEETINGS.cadence },
         place: 'Norrin district command',
         attendance: [...held.attendance],
         conflicts: 'None declared.',
@@ -70,6 +71,7 @@ export async function playMeeting(stage: StoryStage, productId: string, priority
           chosenByItsPeak: true,
         },
         measureText: STORY.measure.caution,
+        intrusive: false,
         plan: {
           proportionate: held.legality.proportionate,
           legal: held.legality.lawful,
