@@ -500,6 +500,8 @@ export {
 } from './document/round.ts';
 export { openRivals, replaceBlocks, saveBlocks, settleRival, type BlockChange } from './document/save-blocks.ts';
 export { countItem, itemCount } from './meeting/meeting-item.ts';
+export { hoursByPriorityQuery, type HoursOfPriority } from './record/hours-by-priority.ts';
+export { loopFiguresQuery, type LoopFigures } from './record/loop-figures.ts';
 export {
   lockMeeting,
   meetingAfter,

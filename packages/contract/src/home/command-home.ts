@@ -29,6 +29,10 @@ const trend = z.object({
   direction: z.enum(['rising', 'falling', 'no_clear_change']),
 });
 
+/** Hours of tasks: of their outcomes, or as ordered; `unstated` counts tasks that state none. */
+const hours = z.object({ tasks: z.int(), hours: z.number(), unstated: z.int() });
+const part = z.object({ of: z.int(), done: z.int() });
+
 export const readCommandHome = operation({
   name: 'readCommandHome',
   method: 'GET',
@@ -45,6 +49,22 @@ export const readCommandHome = operation({
         noTrend: z.enum(NO_TREND).nullable().describe('why there is no trend; null if there is one'),
       }),
     ),
+    hours: z
+      .object({ rows: z.array(hours.extend({ priorityId: id })), outside: hours })
+      .describe('of tasks ordered since the day of `rights.since`, each counted once for the nearest priority'),
+    loop: z
+      .object({
+        questions: part,
+        decisions: part,
+        operations: part,
+        gaps: z.object({ open: z.int(), opened: z.int(), closed: z.int() }),
+      })
+      .describe(
+        'since the same day: requirements answered of those due, decisions that cite what is known, operations evaluated',
+      ),
+    gaps: z
+      .array(entry.extend({ state: z.enum(['open', 'being_collected']), importance: z.int(), days: z.int() }))
+      .describe('the most important ones that are not closed, with the days since each was opened'),
     results: z.array(
       entry.extend({
         sentence: z.string(),

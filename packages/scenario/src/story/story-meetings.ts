@@ -7,6 +7,8 @@ interface MeetingDecision {
   readonly measureText: string;
   readonly tasks: readonly { readonly instruction: string; readonly hours: number; readonly dueOn: string }[];
   readonly dissent: string;
+  /** Work outside every priority is work too. */
+  readonly servesPriority: boolean;
 }
 
 interface FollowUpMeeting {
@@ -22,6 +24,7 @@ const decided = (
   measureText: '',
   tasks: [],
   dissent: '',
+  servesPriority: true,
   ...of,
 });
 
@@ -56,6 +59,7 @@ export const STORY_MEETINGS: {
       decisions: [
         decided({
           title: 'Bicycle marking at the station',
+          servesPriority: false,
           reason: 'Owners ask for it, and it costs little.',
           dueOn: '2026-06-30',
           measureText: 'How many bicycles are marked; how many stolen ones are returned to an owner.',

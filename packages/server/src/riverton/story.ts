@@ -82,7 +82,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playSuggestions(stage);
     await playThreatsNow(stage, direction.assessedId);
     await playDesk(stage, { findingId: run.findingId, priorityId });
-    await playMeetings(stage, called.id);
+    await playMeetings(stage, called.id, priorityId);
     return {
       requirement: requirementId,
       tip,

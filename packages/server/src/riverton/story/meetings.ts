@@ -14,14 +14,14 @@ const PLAN = {
 type Held = (typeof STORY_MEETINGS)['held'][number];
 
 /** The meetings of Norrin from March to September, the next one, and the strategic meeting of October. */
-export async function playMeetings(stage: StoryStage, firstId: string): Promise<void> {
+export async function playMeetings(stage: StoryStage, firstId: string, priorityId: string): Promise<void> {
   const chair = await stage.as(STORY.tacticalMeeting.chairLogin);
   const ordered: Ordered[] = [];
   let before = firstId;
   for (const held of STORY_MEETINGS.held) {
     await stage.moveTo(`${held.on}T10:00`);
     before = await callNext(chair, before, held.on);
-    ordered.push(...(await playHeld(chair, before, held)));
+    ordered.push(...(await playHeld(chair, before, held, priorityId)));
   }
   for (const one of ordered) await playOrdered(stage, one);
   const { next } = STORY_MEETINGS;
@@ -59,15 +59,16 @@ interface Ordered {
 }
 
 /** Records the decisions of one meeting and reads its minutes back. Returns the tasks it ordered. */
-async function playHeld(chair: Player, meetingId: string, held: Held): Promise<readonly Ordered[]> {
+async function playHeld(chair: Player, meetingId: string, held: Held, priorityId: string): Promise<readonly Ordered[]> {
   const { attendance, ownerLogin } = STORY.tacticalMeeting;
   const ordered: Ordered[] = [];
-  for (const { title, outcome: to, reason, dueOn, measureText, tasks, dissent } of held.decisions) {
+  for (const { title, outcome: to, reason, dueOn, measureText, tasks, dissent, servesPriority } of held.decisions) {
     const isAdopted = to === 'adopted';
     const made = await chair.call(decision.create, {
       input: {
         title,
         marking: TACTICAL_MARKING,
+        cites: servesPriority ? [{ kind: 'priority', id: priorityId }] : [],
         ...(isAdopted ? { ownerId: personaId(ownerLogin) } : {}),
         ...(to === 'refused' ? {} : { dueOn }),
         tasks: tasks.map(({ instruction, hours, dueOn: until }) => ({
@@ -99,10 +100,10 @@ async function playHeld(chair: Player, meetingId: string, held: Held): Promise<r
   return ordered;
 }
 
-/** A task that was due before the last result was read is done; the others are being worked on. */
+/** A task that was due before the last meeting but one is done; the others are being worked on, one of them late. */
 async function playOrdered(stage: StoryStage, { id, dueOn, hours }: Ordered): Promise<void> {
   const owner = await stage.as(STORY.tacticalMeeting.ownerLogin);
-  const isDone = dueOn <= STORY.evaluation.on;
+  const isDone = dueOn < (STORY_MEETINGS.held.at(-2)?.on ?? '');
   await stage.moveTo(`${isDone ? dueOn : (STORY_MEETINGS.held.at(-1)?.on ?? '')}T09:00`);
   const move = (version: number, to: 'accepted' | 'in_progress' | 'done', reason: string) =>
     owner.call(task.move, { params: { id }, input: { version, to, reason } });

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { objectPath } from '../../paths.ts';
+import { objectPath, paths } from '../../paths.ts';
 import { Sparkline } from '../../components/chart/sparkline.tsx';
 import { SmallInterval } from '../../components/chart/small-interval.tsx';
 import './command-home.css';
@@ -31,6 +31,7 @@ export function CommandPanel(): ReactElement {
           <Priorities home={data} />
           <Results home={data} />
           <Rights home={data} />
+          <LoopFigures home={data} />
         </>
       )}
     </>
@@ -44,7 +45,7 @@ function Heading({
   note,
 }: {
   id: string;
-  icon: 'direct' | 'evaluate' | 'protect';
+  icon: 'direct' | 'evaluate' | 'protect' | 'know';
   title: string;
   note: string;
 }) {
@@ -78,8 +79,18 @@ function Priorities({ home }: { home: CommandHome }): ReactElement {
               <span className="no-trend" aria-hidden="true" />
             )}
             <Trend trend={one.trend} noTrend={one.noTrend} />
+            <ShareOfHours home={home} of={home.hours.rows.find(({ priorityId }) => priorityId === one.id)} />
           </li>
         ))}
+        {home.priorities.length > 0 && (
+          <li className="priority-row">
+            <span className="code" />
+            <span>{t('command.outside')}</span>
+            <span />
+            <span className="mut sm">{t('command.outsideNote')}</span>
+            <ShareOfHours home={home} of={home.hours.outside} />
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -185,6 +196,79 @@ function Rights({ home }: { home: CommandHome }): ReactElement {
             <dd>{format.number(rights[name])}</dd>
           </div>
         ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Hours of the tasks of a priority, with their share of all hours stated; tasks that state none are counted in words. */
+function ShareOfHours({
+  home: { hours },
+  of,
+}: {
+  home: CommandHome;
+  of: CommandHome['hours']['outside'] | undefined;
+}): ReactElement {
+  const t = useT('home');
+  const format = useFormat();
+  const all = [...hours.rows, hours.outside].reduce((sum, row) => sum + row.hours, 0);
+  const { tasks, hours: own, unstated } = of ?? { tasks: 0, hours: 0, unstated: 0 };
+  const share = all === 0 ? 0 : own / all;
+  return (
+    <span className="share">
+      <span className="share-bar" aria-hidden="true">
+        <span style={{ width: `${100 * share}%` }} />
+      </span>
+      <span className="sm">
+        {all === 0
+          ? t('command.tasks', { count: tasks })
+          : t('command.hours', {
+              hours: format.number(Math.round(own)),
+              percent: format.number(Math.round(100 * share)),
+            })}
+        {unstated > 0 && ` ${t('command.unstated', { count: unstated })}`}
+      </span>
+    </span>
+  );
+}
+
+/** Whether the loop closes: parts of wholes, each leading to the list it counts. */
+function LoopFigures({ home: { loop, rights } }: { home: CommandHome }): ReactElement {
+  const t = useT('home');
+  const format = useFormat();
+  const parts = [
+    ['questions', paths.requirements()],
+    ['decisions', paths.decisions()],
+    ['operations', paths.evaluations()],
+  ] as const;
+  return (
+    <section className="command" aria-labelledby="command-loop">
+      <div className="grp">
+        <Icon name="know" stage="know" />
+        <h2 id="command-loop">{t('command.loop')}</h2>
+        <span className="mut sm">
+          {t('command.since')} <DateText on={rights.since} />
+        </span>
+      </div>
+      <dl className="figures">
+        {parts.map(([name, path]) => (
+          <div key={name}>
+            <dt>{t(`command.part.${name}`)}</dt>
+            <dd>
+              <Link to={path}>
+                {loop[name].of === 0
+                  ? t('command.noneDue')
+                  : t('command.partOf', { done: format.number(loop[name].done), of: format.number(loop[name].of) })}
+              </Link>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('command.part.gaps', { opened: loop.gaps.opened, closed: loop.gaps.closed })}</dt>
+          <dd>
+            <Link to={paths.gaps()}>{format.number(loop.gaps.open)}</Link>
+          </dd>
+        </div>
       </dl>
     </section>
   );

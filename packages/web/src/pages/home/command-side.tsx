@@ -14,7 +14,7 @@ export function CommandSide(): ReactElement | null {
   const format = useFormat();
   const { data } = useCommandHome();
   if (!data) return null;
-  const { waiting, meeting, overdue } = data;
+  const { waiting, meeting, gaps, overdue } = data;
   return (
     <>
       <h2>{t('command.waiting')}</h2>
@@ -42,6 +42,20 @@ export function CommandSide(): ReactElement | null {
           {format.daysUntil(meeting.heldOn) < 0 && common('due.late', { count: -format.daysUntil(meeting.heldOn) })}
         </p>
       )}
+      <h2>{t('command.gaps')}</h2>
+      {gaps.length === 0 && <p className="mut s13">{t('command.noGaps')}</p>}
+      <ul>
+        {gaps.map((one) => (
+          <li key={one.id}>
+            <Link to={objectPath('gap', one.id) ?? ''}>{one.title}</Link>{' '}
+            <span className="ref sm">{one.reference}</span>
+            <br />
+            <span className="mut sm">
+              {t(`command.gapState.${one.state}`)}, {t('command.gapDays', { count: one.days })}
+            </span>
+          </li>
+        ))}
+      </ul>
       <h2>{t('command.overdue')}</h2>
       {overdue.length === 0 && <p className="mut s13">{t('command.noneOverdue')}</p>}
       <ul>

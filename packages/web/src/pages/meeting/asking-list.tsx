@@ -14,6 +14,8 @@ import { refreshRecords } from '../record/step/refresh.ts';
 import type { Agenda } from './agenda-order.ts';
 
 type Asking = Agenda['asking'][number];
+/** A longer group is closed at first. */
+const FEW = 4;
 
 /** Open objects that ask for a place on the agenda, by reason; one click puts one there, or all of a reason. */
 export function AskingList({
@@ -87,8 +89,10 @@ function AskingGroup({
 }): ReactElement {
   const t = useT('decide');
   return (
-    <div className="asking-group">
-      <h3>{t(`asking.${why}`)}</h3>
+    <details className="asking-group" open={rows.length <= FEW}>
+      <summary>
+        <h3>{t('asking.group', { why: t(`asking.${why}`), count: rows.length })}</h3>
+      </summary>
       {all}
       <ul>
         {rows.map((one) => (
@@ -102,6 +106,6 @@ function AskingGroup({
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }

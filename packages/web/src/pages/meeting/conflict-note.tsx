@@ -58,7 +58,8 @@ export function ConflictNote({
             </Button>
           )}
           {may.includes('run_meeting') && (
-            <>
+            <details>
+              <summary>{t('conflict.forOther')}</summary>
               <OwnerField label={t('conflict.other')} value={other} onChange={setOther} />
               <Button
                 busy={declaring.isPending}
@@ -67,7 +68,7 @@ export function ConflictNote({
               >
                 {t('conflict.declareOther')}
               </Button>
-            </>
+            </details>
           )}
         </div>
       )}

@@ -55,7 +55,9 @@ export function MeetingSide({
           <br />
           {wall.isOn
             ? t('wall.present', { count: body.attendance.length })
-            : t('meeting.present', { chair: record.owner ?? '', names: body.attendance.join(', ') })}
+            : body.attendance.length === 0
+              ? t('meeting.nobodyPresent', { chair: record.owner ?? '' })
+              : t('meeting.present', { chair: record.owner ?? '', names: body.attendance.join(', ') })}
           {body.conflicts !== '' && (
             <>
               <br />

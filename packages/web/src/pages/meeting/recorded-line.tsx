@@ -16,8 +16,8 @@ export function RecordedLine({ recorded }: { recorded: Recorded }): ReactElement
       <span>
         {t(`recorded.${recorded.outcome}`)} <Link to={paths.decision(recorded.id)}>{recorded.title}</Link>{' '}
         <span className="ref">{recorded.reference}</span>
-        {recorded.tasks.length > 0 && ` ${t('recorded.tasks', { count: recorded.tasks.length })}`}
       </span>
+      {recorded.tasks.length > 0 && <span>{t('recorded.tasks', { count: recorded.tasks.length })}</span>}
       {recorded.outcome === 'adopted' && may.includes('run_meeting') && (
         <Link className="btn" to={paths.newTask({ decision: recorded.id })}>
           {t('decision.orderTask')}

@@ -1,0 +1,88 @@
+import { decision, priority, outcome, readCommandHome, task } from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let chief: Client, worker: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'command home' });
+  await asSuperuser(world.database, (client) =>
+    client.query(`update account set roles = array['police_chief'] where login = 'ulla'`),
+  );
+  [chief, worker] = [await world.as('ulla'), await world.as('rosa')];
+});
+afterAll(() => world.close());
+
+/** A signed priority. */
+async function signed(code: string): Promise<string> {
+  const { id, version } = await chief.call(priority.create, {
+    input: {
+      title: `Priority ${code}`,
+      marking: MARKING,
+      ownerId: accountId('ulla'),
+      body: { code, prevention: 'x', intelligence: 'x', enforcement: 'x', measure: 'x', reviewOn: '2026-12-01' },
+    },
+  });
+  await chief.call(priority.move, { params: { id }, input: { version, to: 'signed', reason: 'it is signed' } });
+  return id;
+}
+
+/** An adopted decision with tasks of these hours. */
+async function ordered(priorityId: string | undefined, hours: readonly (number | undefined)[]) {
+  const { tasks } = await chief.call(decision.create, {
+    input: {
+      title: 'A decision',
+      marking: MARKING,
+      ownerId: accountId('rosa'),
+      dueOn: '2026-12-01',
+      cites: priorityId === undefined ? [] : [{ kind: 'priority', id: priorityId }],
+      tasks: hours.map((one) => ({
+        title: 'A task',
+        instruction: 'do it',
+        ownerId: accountId('rosa'),
+        dueOn: '2026-12-01',
+        ...(one === undefined ? {} : { hours: one }),
+      })),
+      body: {
+        outcome: 'adopted',
+        reason: 'it is needed',
+        measureText: 'seen',
+        intrusive: false,
+        plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
+        deconflictedBy: 'R. Chair',
+      },
+    },
+  });
+  return tasks.map(({ id }) => id);
+}
+
+test('hours go to the priority that a task serves, as worked or else as ordered, and what states none is counted', async () => {
+  const [first, second] = [await signed('H1'), await signed('H2')];
+  const [worked] = await ordered(first, [100, 20, undefined]);
+  await ordered(undefined, [30]);
+  for (const [version, to] of [
+    [1, 'accepted'],
+    [2, 'in_progress'],
+  ] as const)
+    await worker.call(task.move, { params: { id: worked ?? '' }, input: { version, to, reason: 'as ordered' } });
+  for (const hours of [40, 8])
+    await worker.call(outcome.create, {
+      input: {
+        title: 'A part of it',
+        cites: [{ kind: 'task', id: worked ?? '' }],
+        body: { happened: 'a part was done', outputs: [], complaints: 0, hours },
+      },
+    });
+  const { hours, loop } = await chief.call(readCommandHome, {});
+  const of = (id: string) => hours.rows.find(({ priorityId }) => priorityId === id);
+  // 40 + 8 worked instead of the 100 ordered, and 20 ordered; one task states none.
+  expect(of(first)).toEqual({ priorityId: first, tasks: 3, hours: 68, unstated: 1 });
+  // No task serves it: that is known, and is zero.
+  expect(of(second)).toEqual({ priorityId: second, tasks: 0, hours: 0, unstated: 0 });
+  expect(hours.outside).toEqual({ tasks: 1, hours: 30, unstated: 0 });
+  // Neither decision cites what is known.
+  expect(loop.decisions).toEqual({ of: 2, done: 0 });
+});
