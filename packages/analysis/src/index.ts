@@ -346,3 +346,50 @@ export {
   type TermReliability,
 } from './calibration/calibration.ts';
 export { clopperPearson } from './distribution/clopper-pearson.ts';
+export { clashingRules, type RuleClash } from './allocation/clashing-rules.ts';
+export { type EnforcementCap, enforcementCaps } from './allocation/enforcement-cap.ts';
+export { type AreaHours, judgePlan, type PlanJudgement } from './allocation/judge-plan.ts';
+export {
+  type LinearModel,
+  type LinearSolver,
+  ModelBuilder,
+  type ModelColumn,
+  type ModelRow,
+  type ModelSolution,
+  type SolveOptions,
+} from './allocation/linear-model.ts';
+export {
+  type LockPrice,
+  type MoreHours,
+  planWeek,
+  type PlannedWeek,
+  type ShiftPrice,
+  sortedWeek,
+  type WeekOutcome,
+} from './allocation/plan-week.ts';
+export { reachedShare } from './allocation/reach-curve.ts';
+export { restWindows } from './allocation/rest-windows.ts';
+export { type WeekFault, weekFaults } from './allocation/week-faults.ts';
+export {
+  HOUR_KINDS,
+  type HourKind,
+  LEAST_EXPLORATION,
+  MAX_SHIFT_HOURS,
+  type WeekArea,
+  type WeekDemand,
+  type WeekInput,
+  type WeekLock,
+  type WeekRules,
+  type WeekShift,
+  type WeekTeam,
+  type WeekVisit,
+} from './allocation/week-input.ts';
+export {
+  type BrokenRule,
+  type PlannedDuty,
+  type PlannedHours,
+  type PlannedVisit,
+  ruleKey,
+  type WeekPlan,
+  type WeekRule,
+} from './allocation/week-plan.ts';

@@ -1,3 +1,5 @@
+export { openHighs } from './allocation/highs-solver.ts';
+export { makePlanThreads, planOnThread, type PlanThreads } from './allocation/plan-threads.ts';
 export type { AnswerOf, GivenOf, Job, RunOptions } from './job.ts';
 export { runParts, sharedPool, WorkerPool } from './pool.ts';
 export { runHere } from './run-here.ts';

@@ -78,7 +78,7 @@ export class TaskPool<Tasks extends TaskTable> {
     if (this.#waiting.filter((one) => one.key === key).length >= this.#options.waiting)
       throw new ReeveError(
         'too_many_requests',
-        'Your earlier files are still being read. Nothing was changed; try again when they are done.',
+        'Your earlier work is still running. Nothing was changed; try again when it is done.',
       );
     return new Promise((begin) => {
       this.#waiting.push({ key, begin });

@@ -8,4 +8,5 @@ export const ENTRIES = [
   'packages/compute/src/worker.ts',
   'packages/compute/src/task-worker.ts',
   'packages/compute/src/jobs.ts',
+  'packages/compute/src/allocation/plan-tasks.ts',
 ];
