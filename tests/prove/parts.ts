@@ -26,6 +26,13 @@ const LOG = ['packages/domain/src/log/'];
 export const PARTS: Readonly<Record<string, readonly string[]>> = {
   agencies: ['packages/store/sql/', 'packages/store/src/', 'tests/support/agency-lists.ts'],
   alerts: ['packages/analysis/src/', 'tests/support/trial/alert-trials.ts', 'tests/support/trial/null-worlds.ts'],
+  allocation: [
+    'packages/analysis/src/allocation/',
+    'packages/compute/src/allocation/',
+    'tests/support/allocation/',
+    'tests/truth/allocation.test.ts',
+    'tests/truth/urn.test.ts',
+  ],
   anchors: ['packages/domain/src/text/', 'tests/anchors.test.ts', 'tests/gone-words.test.ts'],
   audit: [...LOG, 'packages/store/sql/', 'packages/store/src/log/', 'packages/cli/src/log/'],
   backup: [

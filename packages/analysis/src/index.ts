@@ -393,3 +393,13 @@ export {
   type WeekPlan,
   type WeekRule,
 } from './allocation/week-plan.ts';
+export {
+  disparity,
+  type DisparityArea,
+  type DisparityGroup,
+  type DisparityReport,
+  FAIR_RATIO,
+  LEAST_DISPARITY_CRIMES,
+} from './allocation/disparity.ts';
+export { splitHours, type SplitRules } from './allocation/split-hours.ts';
+export { type UrnCounts, type UrnOptions, urnShares } from './allocation/urn.ts';

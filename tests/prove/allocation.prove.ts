@@ -1,0 +1,2 @@
+import '../truth/allocation.test.ts';
+import '../truth/urn.test.ts';
