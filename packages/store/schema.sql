@@ -283,6 +283,38 @@ create policy assessment_sheet_write on assessment_sheet for insert to {{app}} w
 grant select, insert, update on assessment_sheet to {{app}};
 grant select on assessment_sheet to {{backup}};
 
+create table assessment_template (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  unit text not null,
+  code text not null,
+  version integer not null,
+  name text not null,
+  indicators jsonb not null,
+  because text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  retired_by uuid,
+  retired_at timestamp with time zone,
+  retired_because text not null default ''::text,
+  constraint assessment_template_pkey PRIMARY KEY (agency_id, id),
+  constraint assessment_template_version_unique UNIQUE (agency_id, code, version),
+  constraint assessment_template_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint assessment_template_named CHECK ((name <> ''::text)),
+  constraint assessment_template_reasoned CHECK ((because <> ''::text)),
+  constraint assessment_template_unit_known CHECK ((unit = ANY (ARRAY['network'::text, 'crime_area'::text, 'environment'::text, 'impact'::text]))),
+  constraint assessment_template_version_counts CHECK ((version >= 1))
+);
+alter table assessment_template enable row level security;
+alter table assessment_template force row level security;
+create policy assessment_template_alter on assessment_template for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy assessment_template_backup on assessment_template for select to {{backup}} using (true);
+create policy assessment_template_read on assessment_template for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy assessment_template_write on assessment_template for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update (retired_by, retired_at, retired_because) on assessment_template to {{app}};
+grant select on assessment_template to {{backup}};
+
 create table audit_checkpoint (
   agency_id uuid not null,
   size bigint not null,
@@ -1347,6 +1379,39 @@ create policy gap_write on gap for insert to {{app}} with check (writable(label_
 grant select, insert, update on gap to {{app}};
 grant select on gap to {{backup}};
 
+create table harm_weight_set (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  code text not null,
+  version integer not null,
+  name text not null,
+  source text not null,
+  file_name text not null,
+  days jsonb not null,
+  because text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  retired_by uuid,
+  retired_at timestamp with time zone,
+  retired_because text not null default ''::text,
+  constraint harm_weight_set_pkey PRIMARY KEY (agency_id, id),
+  constraint harm_weight_set_version_unique UNIQUE (agency_id, code, version),
+  constraint harm_weight_set_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint harm_weight_set_named CHECK ((name <> ''::text)),
+  constraint harm_weight_set_reasoned CHECK ((because <> ''::text)),
+  constraint harm_weight_set_sourced CHECK ((source <> ''::text)),
+  constraint harm_weight_set_version_counts CHECK ((version >= 1))
+);
+alter table harm_weight_set enable row level security;
+alter table harm_weight_set force row level security;
+create policy harm_weight_set_alter on harm_weight_set for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy harm_weight_set_backup on harm_weight_set for select to {{backup}} using (true);
+create policy harm_weight_set_read on harm_weight_set for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy harm_weight_set_write on harm_weight_set for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update (retired_by, retired_at, retired_because) on harm_weight_set to {{app}};
+grant select on harm_weight_set to {{backup}};
+
 create table hypothesis_matrix (
   agency_id uuid not null,
   id uuid not null,
@@ -2006,6 +2071,34 @@ create policy product_read on product for select to {{app}} using (((visible(lab
 create policy product_write on product for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on product to {{app}};
 grant select on product to {{backup}};
+
+create table product_feedback (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  product_id uuid not null,
+  given_by uuid not null,
+  of_use text not null,
+  used_for text not null,
+  sentence text not null,
+  given_at timestamp with time zone not null,
+  constraint product_feedback_pkey PRIMARY KEY (agency_id, id),
+  constraint product_feedback_one_each UNIQUE (agency_id, product_id, given_by),
+  constraint product_feedback_agency_id_product_id_fkey FOREIGN KEY (agency_id, product_id) REFERENCES product(agency_id, id),
+  constraint product_feedback_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint product_feedback_purpose_known CHECK ((used_for = ANY (ARRAY['decision'::text, 'tasking'::text, 'briefing'::text, 'investigation'::text, 'prevention'::text, 'other'::text, 'not_used'::text]))),
+  constraint product_feedback_use_known CHECK ((of_use = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text])))
+);
+alter table product_feedback enable row level security;
+alter table product_feedback force row level security;
+create policy product_feedback_alter on product_feedback for update to {{app}} using (visible(label_id) AND own_agency(agency_id) AND (given_by = myself())) with check (writable(label_id) AND own_agency(agency_id) AND (given_by = myself()));
+create policy product_feedback_backup on product_feedback for select to {{backup}} using (true);
+create policy product_feedback_read on product_feedback for select to {{app}} using (visible(label_id) AND own_agency(agency_id) AND (EXISTS ( SELECT 1
+   FROM product p
+  WHERE ((p.agency_id = product_feedback.agency_id) AND (p.id = product_feedback.product_id)))));
+create policy product_feedback_write on product_feedback for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id) AND (given_by = myself()));
+grant select, insert, update (label_id, of_use, used_for, sentence, given_at) on product_feedback to {{app}};
+grant select on product_feedback to {{backup}};
 
 create table protected_address (
   agency_id uuid not null,

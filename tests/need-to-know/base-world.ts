@@ -2,6 +2,7 @@ import { addAreas } from '../support/file/areas.ts';
 import { addDataSet } from '../support/file/data-sets.ts';
 import { askOpening } from '../support/openings.ts';
 import { addRecipients, sendReport } from '../support/sendings.ts';
+import { addTemplate } from '../support/threat-assessments.ts';
 import { addDuty, addThreat } from '../support/threats.ts';
 import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
@@ -24,6 +25,8 @@ export interface BaseWorld {
   readonly dataSetIds: readonly string[];
   /** The register of recipients: the whole agency reads it. */
   readonly recipientIds: readonly string[];
+  /** A template of threat assessments: the whole agency reads the register. */
+  readonly templateIds: readonly string[];
   /** A sending of a visible report. */
   readonly sendingIds: readonly string[];
   /** Break-glass openings of the review desk: Dora asked, for Ulla, and Pia answers. */
@@ -75,6 +78,7 @@ export async function makeBase(
   const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
   const recipientIds = await addRecipients(dora);
   const specialItemIds = await specialItemsIn(dora, visible);
+  const templateIds = [await addTemplate(dora)];
   const sendingIds = [await sendReport(dora, firm, word)];
   const openingIds = [await askOpening(dora)];
   const dutyIds = await addDuty(dora);
@@ -115,6 +119,7 @@ export async function makeBase(
     review,
     areaSetIds,
     recipientIds,
+    templateIds,
     sendingIds,
     openingIds,
     dutyIds,
@@ -139,6 +144,7 @@ export function targetsOf(base: BaseWorld, more: Partial<Targets>): Targets {
     areaSets: base.areaSetIds,
     dataSets: base.dataSetIds,
     recipients: base.recipientIds,
+    templates: base.templateIds,
     sendings: base.sendingIds,
     openings: base.openingIds,
     threats: base.threatIds,

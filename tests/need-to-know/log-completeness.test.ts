@@ -34,6 +34,7 @@ beforeAll(async () => {
     areaSets: [...base.areaSetIds, randomUUID()],
     dataSets: [...base.dataSetIds, randomUUID()],
     recipients: base.recipientIds,
+    templates: base.templateIds,
     sendings: [...base.sendingIds, randomUUID()],
     openings: base.openingIds,
     threats: [...base.threatIds, randomUUID()],

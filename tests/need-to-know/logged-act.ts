@@ -25,6 +25,7 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
     'previewReaders',
     'rerunAnalysis',
     'listAreaSets',
+    'listAssessmentTemplates',
     'listBasisReviews',
     'listCrimeFacets',
     'listDataSets',
@@ -47,6 +48,7 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
   log_view: ['checkLog', 'listConsultationSamples', 'readLog', 'readLogStatus'],
   print: ['logCheckpointPdf'],
   create: [
+    'addAssessmentTemplate',
     'acceptSuggestion',
     'addReportPerson',
     'addSpecialItem',

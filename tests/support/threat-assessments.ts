@@ -1,4 +1,5 @@
 import {
+  addAssessmentTemplate,
   enterWarningReading,
   handInSheet,
   saveAssessedValues,
@@ -49,6 +50,22 @@ export const assessmentBody = (assessorId: string, word: string) => ({
     { id: OTHER_AREA, kind: 'crime_area' as const, code: 'other', name: `other area ${word}` },
   ],
 });
+
+/** A template of the register. @returns its id */
+export async function addTemplate(head: Client): Promise<string> {
+  const { id } = await head.call(addAssessmentTemplate, {
+    input: {
+      unit: 'network',
+      name: 'networks of the tests',
+      indicators: [
+        { id: 'size', weight: 3 },
+        { name: 'reach of the tests', weight: 1 },
+      ],
+      because: 'the tests need one',
+    },
+  });
+  return id;
+}
 
 /** An assessment that is scored, and one whose sheets are open; a word occurs wherever a person can write one. */
 export async function makeAssessments(

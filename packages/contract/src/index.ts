@@ -411,7 +411,13 @@ export {
   settleValue,
   threatAssessment,
   tryAssessedOrder,
-} from './threat-assessment.ts';
+} from './threat-assessment/threat-assessment.ts';
+export {
+  addAssessmentTemplate,
+  listAssessmentTemplates,
+  retireAssessmentTemplate,
+  type RegisteredTemplate,
+} from './threat-assessment/assessment-template.ts';
 export { controlStrategy } from './record/control-strategy.ts';
 export { collectionTask } from './record/collection-task.ts';
 export { listAskedOfPatrols, patrolQuestion } from './record/patrol-question.ts';

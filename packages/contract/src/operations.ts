@@ -25,7 +25,8 @@ import * as controlStrategy from './record/control-strategy.ts';
 import * as collectionTask from './record/collection-task.ts';
 import * as gap from './record/gap.ts';
 import * as hypothesis from './hypothesis.ts';
-import * as threatAssessment from './threat-assessment.ts';
+import * as assessmentTemplate from './threat-assessment/assessment-template.ts';
+import * as threatAssessment from './threat-assessment/threat-assessment.ts';
 import * as identity from './identity.ts';
 import * as live from './home/live.ts';
 import * as loop from './record/loop.ts';
@@ -86,7 +87,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   'control-strategy': [controlStrategy],
   gap: [gap],
   hypothesis: [hypothesis],
-  'threat-assessment': [threatAssessment],
+  'threat-assessment': [assessmentTemplate, threatAssessment],
   'patrol-question': [patrolQuestion],
   record: [calibration, collectionTask, loop, record, requirement],
   report: [report, reportDraft, reportStep, specialItem],

@@ -979,6 +979,7 @@ export {
   INDICATOR_WEIGHTS,
   type IndicatorId,
   type IndicatorWeight,
+  isSuppliedIndicator,
   type TemplateFault,
   templateFaults,
 } from './threat-assessment/assessment-template.ts';
@@ -1037,7 +1038,7 @@ export {
   openedGaps,
   VALUE_POINTS,
 } from './threat-assessment/indicator.ts';
-export { sayIndicator, sayIndicatorValue } from './threat-assessment/indicator-words.ts';
+export { nameIndicator, sayIndicator, sayIndicatorValue } from './threat-assessment/indicator-words.ts';
 export { type IntervalScore, intervalScore, scoreUnit, type UnitScore } from './threat-assessment/interval-score.ts';
 export { type ImpactLevel, RISK_BANDS, type RiskBand, riskBand } from './threat-assessment/risk-matrix.ts';
 export {

@@ -27,6 +27,7 @@ import { meetingHandlers } from './meeting/handlers.ts';
 import { priorityHandlers } from './record/priority.ts';
 import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
 import { hypothesisHandlers } from './hypothesis/handlers.ts';
+import { templateHandlers } from './threat-assessment/templates.ts';
 import { threatAssessmentHandlers } from './threat-assessment/handlers.ts';
 import { judgeOrderHandler, saveOutlookHandler, settleValueHandler } from './threat-assessment/settle.ts';
 import {
@@ -136,6 +137,7 @@ export const HANDLERS: readonly Handler[] = [
   ...patrolQuestionHandlers,
   ...hypothesisHandlers,
   ...threatAssessmentHandlers,
+  ...templateHandlers,
   saveAssessedUnitsHandler,
   readAssessmentSheetHandler,
   saveAssessedValuesHandler,

@@ -560,3 +560,9 @@ export {
   saveAssessmentSheet,
   type StoredAssessmentSheet,
 } from './threat-assessment/assessment-sheet.ts';
+export {
+  assessmentTemplates,
+  insertAssessmentTemplate,
+  type StoredAssessmentTemplate,
+} from './threat-assessment/assessment-template.ts';
+export { retireScale } from './threat-assessment/scale-version.ts';

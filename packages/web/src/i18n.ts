@@ -42,6 +42,7 @@ type KnowledgeArea =
   | 'identity'
   | 'hypothesis'
   | 'threats'
+  | 'scales'
   | 'analyse'
   | 'where'
   | 'events'

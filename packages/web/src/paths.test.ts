@@ -9,6 +9,7 @@ test('the addresses people have kept stay as they are', () => {
       "agreement": "/concepts/$id/agreement",
       "analysisRun": "/analysis-runs/$id",
       "area": "/areas/$id",
+      "assessmentTemplates": "/assessment-templates",
       "basisReviews": "/retention-desk/basis",
       "calibration": "/calibration",
       "collectionTask": "/collection-tasks/$id",

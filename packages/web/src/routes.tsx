@@ -180,6 +180,14 @@ const tree = root.addChildren([
     'assess',
     'direct',
     'threats',
+    'scales',
+  ),
+  page(
+    PATTERNS.assessmentTemplates,
+    () => import('./pages/threat-assessment/templates-page.tsx'),
+    'AssessmentTemplatesPage',
+    'assess',
+    'scales',
   ),
   page(
     PATTERNS.threatAssessment,

@@ -5,6 +5,8 @@ import type { Given } from '../../support/world.ts';
 export interface SendingTargets {
   /** The register of recipients. The first is never ended, and the second is. */
   readonly recipients: readonly string[];
+  /** Templates of threat assessments in the register. */
+  readonly templates: readonly string[];
   /** Sendings, visible and hidden. */
   readonly sendings: readonly string[];
 }

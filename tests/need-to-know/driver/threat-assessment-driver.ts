@@ -59,6 +59,22 @@ export const THREAT_ASSESSMENT_DRIVERS: Readonly<Record<string, Driver>> = {
   judgeOrder: onEach({ kind: 'crime_area', order: [AREA, OTHER_AREA], reason: TRIED }),
   saveWarning: onEach({ unitId: AREA, text: TRIED, direction: 'below', line: 1, times: 1 }),
   enterWarningReading: onEach({ warningId: AREA, on: '2026-03-01', value: 2 }),
+  listAssessmentTemplates: () => [{}],
+  addAssessmentTemplate: () => [
+    {
+      input: { unit: 'network', name: TRIED, indicators: [{ id: 'size', weight: 1 }], because: TRIED },
+    },
+    {
+      input: {
+        code: 'network',
+        unit: 'network',
+        name: TRIED,
+        indicators: [{ name: TRIED, weight: 2 }],
+        because: TRIED,
+      },
+    },
+  ],
+  retireAssessmentTemplate: ({ templates }) => templates.map((id) => ({ params: { id }, input: { reason: TRIED } })),
   moveThreatAssessment: (targets) =>
     assessments(targets).flatMap((id) =>
       [4, 7, 8, 9].flatMap((version) =>

@@ -70,6 +70,7 @@ export const FUNCTIONS = {
   disseminate: ['head_of_intelligence'],
   approve_dissemination: ['head_of_intelligence', 'police_chief', 'district_commander'],
   keep_recipients: ['head_of_intelligence'],
+  keep_scales: ['head_of_intelligence'],
   export_in_bulk: ['tactical_analyst', 'strategic_analyst', 'head_of_intelligence'],
   answer_threat: ['district_commander', 'head_of_intelligence', 'police_chief'],
   keep_duty: ['supervisor', 'district_commander', 'head_of_intelligence'],

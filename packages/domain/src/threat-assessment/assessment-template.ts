@@ -9,7 +9,12 @@ export interface AssessmentTemplate<Indicator extends string = string> {
   readonly id: string;
   readonly version: number;
   readonly unit: AssessedUnit;
-  readonly indicators: readonly { readonly id: Indicator; readonly weight: number }[];
+  readonly indicators: readonly {
+    readonly id: Indicator;
+    readonly weight: number;
+    /** Of an indicator that the agency added, in its own language; a supplied one has its name in every language. */
+    readonly name?: string | undefined;
+  }[];
 }
 
 export type TemplateFault = 'version' | 'weights_sum_to_nothing' | 'duplicate_indicator' | 'weight';
@@ -108,6 +113,10 @@ export const ASSESSMENT_TEMPLATES = {
     ],
   },
 } as const satisfies Readonly<Record<AssessedUnit, AssessmentTemplate>>;
+
+/** True if the indicator is one of those supplied for this kind of unit. */
+export const isSuppliedIndicator = (unit: AssessedUnit, id: string): boolean =>
+  ASSESSMENT_TEMPLATES[unit].indicators.some((one) => one.id === id);
 
 /** The indicator ids of the supplied template of a kind of unit. */
 export type IndicatorId<Unit extends AssessedUnit> = (typeof ASSESSMENT_TEMPLATES)[Unit]['indicators'][number]['id'];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '../language.ts';
 import { ASSESSED_UNITS } from './assessed-unit.ts';
 import { ASSESSMENT_TEMPLATES } from './assessment-template.ts';
-import { sayIndicator, sayIndicatorValue } from './indicator-words.ts';
+import { nameIndicator, sayIndicator, sayIndicatorValue } from './indicator-words.ts';
 
 test.each(LANGUAGES)('every supplied indicator has a name of its own in %s, and no name is unused', (language) => {
   for (const unit of ASSESSED_UNITS) {
@@ -20,4 +20,16 @@ test('an indicator of an own template is shown by its id, even one that objects 
   expect(sayIndicator('de', 'network', 'own_indicator')).toBe('own_indicator');
   expect(sayIndicator('de', 'network', 'toString')).toBe('toString');
   expect(sayIndicatorValue('es', 'unknown')).toBe('desconocido');
+});
+
+test('an indicator that the agency added has the name the agency gave it; a supplied one is translated', () => {
+  const template = {
+    unit: 'network' as const,
+    indicators: [
+      { id: 'violence', weight: 3 },
+      { id: 'own-1f3a9c2e', weight: 1, name: 'Reach into the port' },
+    ],
+  };
+  expect(nameIndicator('de', template, 'violence')).toBe('Gewalt nach innen und außen');
+  expect(nameIndicator('de', template, 'own-1f3a9c2e')).toBe('Reach into the port');
 });

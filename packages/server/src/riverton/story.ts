@@ -17,6 +17,7 @@ import { playMeetings } from './story/meetings.ts';
 import { playProduct } from './story/products.ts';
 import { playNomination } from './story/nomination.ts';
 import { playSending } from './story/sending.ts';
+import { playScales } from './story/scales.ts';
 import { playThreatsNow } from './story/threats.ts';
 import { playTranslation } from './story/translation.ts';
 
@@ -80,6 +81,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playNomination(stage, 'letter', handler);
     await playDuty(stage);
     await playSuggestions(stage);
+    await playScales(stage);
     await playThreatsNow(stage, direction.assessedId);
     await playDesk(stage, { findingId: run.findingId, priorityId });
     await playMeetings(stage, called.id, priorityId);

@@ -7,12 +7,14 @@ import {
   ReeveError,
   templateFaults,
   type AssessmentState,
+  type AssessmentTemplate,
   type AssessmentTemplates,
 } from '@reeve/domain';
 import { loadRecord, lockRecord, staffNames, updateRecord, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { refuseNames } from '../record/refuse-names.ts';
 import { stepRefusal } from '../record/refusal.ts';
+import { registeredTemplates } from './registered-template.ts';
 
 export type AssessmentBody = z.output<typeof threatAssessment.create.input>['body'];
 /** What an assessor entered for one indicator of one unit. */
@@ -116,7 +118,12 @@ export async function checkAssessors(tx: ActorTx, assessorIds: readonly string[]
 }
 
 /** @throws ReeveError invalid_input */
-export function checkTemplates(templates: AssessmentBody['templates']): void {
+export async function checkTemplates(
+  tx: ActorTx,
+  templates: AssessmentBody['templates'],
+  before: AssessmentTemplates | undefined,
+): Promise<void> {
+  if (templates) await checkRegistered(tx, Object.values(templates), before ? Object.values(before) : []);
   for (const unit of ASSESSED_UNITS) {
     const template = templates?.[unit];
     if (!template) continue;
@@ -126,5 +133,33 @@ export function checkTemplates(templates: AssessmentBody['templates']): void {
       throw invalid(`The weights of the template “${template.id}” sum to nothing.`, 'templates');
     if (faults.length > 0)
       throw invalid(`The template “${template.id}” needs indicators, each once, with weights of 1 to 3.`, 'templates');
+  }
+}
+
+const weightsOf = ({ id, version, unit, indicators }: AssessmentTemplate): string =>
+  JSON.stringify([id, version, unit, indicators.map((one) => [one.id, one.weight])]);
+
+/**
+ * A template with a code of the register is a version of it, unchanged; it is retired only if the assessment before has it.
+ *
+ * @throws ReeveError invalid_input
+ */
+async function checkRegistered(
+  tx: ActorTx,
+  templates: readonly AssessmentTemplate[],
+  before: readonly AssessmentTemplate[],
+): Promise<void> {
+  const registered = await registeredTemplates(tx);
+  for (const template of templates) {
+    const versions = registered.filter(({ id }) => id === template.id);
+    if (versions.length === 0 || before.some((one) => weightsOf(one) === weightsOf(template))) continue;
+    const same = versions.find((one) => weightsOf(one) === weightsOf(template));
+    if (!same)
+      throw invalid(
+        `The template “${template.id}”, version ${template.version}, is not as the register has it.`,
+        'templates',
+      );
+    if (same.retired)
+      throw invalid(`Version ${template.version} of the template “${template.id}” is retired.`, 'templates');
   }
 }

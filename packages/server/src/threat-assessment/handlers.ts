@@ -8,6 +8,7 @@ import {
   checkAssessors,
   checkTemplates,
   checkUnits,
+  templatesOf,
   type AssessmentBody,
 } from './body.ts';
 import { openGaps } from './open-gaps.ts';
@@ -30,8 +31,8 @@ export const threatAssessmentHandlers = recordHandlers<AssessmentBody>({
       });
     await checkAssessors(tx, assessorIds);
     await checkUnits(tx, input.title, units);
-    checkTemplates(templates);
     const [previous] = await recordsByIds(tx, 'threat_assessment', previousId === undefined ? [] : [previousId]);
+    await checkTemplates(tx, templates, previous && templatesOf(assessmentBody(previous)));
     const before = previousId === undefined ? [] : [{ kind: 'threat_assessment' as const, id: previousId }];
     return {
       ...input,

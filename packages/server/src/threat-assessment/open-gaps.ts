@@ -1,5 +1,5 @@
 import { unknownValueSentence } from '@reeve/analysis';
-import { cellKey, sayIndicator, type AssessedCell, type Language } from '@reeve/domain';
+import { cellKey, nameIndicator, type AssessedCell, type Language } from '@reeve/domain';
 import { openGap, recordsByIds, type ActorTx, type StoredRecord } from '@reeve/store';
 import { assessmentBody, sameUnit, templatesOf, type AssessmentBody } from './body.ts';
 import { resultOf } from './result.ts';
@@ -32,7 +32,7 @@ async function openOne(tx: ActorTx, row: StoredRecord, cell: AssessedCell, langu
   const unit = body.units.find(({ id }) => id === cell.unitId);
   const weight = templatesOf(body)[cell.template].indicators.find(({ id }) => id === cell.indicator)?.weight ?? 1;
   const statement = unknownValueSentence(
-    sayIndicator(language, cell.template, cell.indicator),
+    nameIndicator(language, templatesOf(body)[cell.template], cell.indicator),
     unit?.name ?? '',
     language,
   );

@@ -7,7 +7,7 @@ import {
   lowestConfidence,
   outlookFaults,
   riskOf,
-  sayIndicator,
+  nameIndicator,
   warningStanding,
   type AssessedUnitResult,
   type AssessmentFault,
@@ -184,7 +184,7 @@ function namedTemplates(body: AssessmentBody, language: Language): Reply['templa
     const named = indicators.map((one) => ({
       id: one.id,
       weight: one.weight,
-      name: sayIndicator(language, unit, one.id),
+      name: nameIndicator(language, templates[unit], one.id),
     }));
     return { id, version, unit, indicators: named };
   });

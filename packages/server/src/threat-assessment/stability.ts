@@ -6,7 +6,7 @@ import {
   type OrderChange,
 } from '@reeve/analysis';
 import { tryAssessedOrder, type ReplyOf } from '@reeve/contract';
-import { sayIndicator, sayIndicatorValue, scoredUnit, type Language, type ScoredKind } from '@reeve/domain';
+import { nameIndicator, sayIndicatorValue, scoredUnit, type AssessmentTemplate, type Language } from '@reeve/domain';
 import { loadRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { assessmentBody, isOpened, templatesOf } from './body.ts';
@@ -53,7 +53,7 @@ export const tryAssessedOrderHandler = handle(tryAssessedOrder, (call) =>
         sentence: rankStabilitySentence({ ...share, top: places, draws: DRAWS }, language),
       })),
       changes: orderChanges(template, graded).flatMap(({ above, below, changes }) =>
-        changes.slice(0, SHOWN).map((change) => shownChange(change, [above.id, below.id], kind, language)),
+        changes.slice(0, SHOWN).map((change) => shownChange(change, [above.id, below.id], template, language)),
       ),
     };
   }),
@@ -62,10 +62,15 @@ export const tryAssessedOrderHandler = handle(tryAssessedOrder, (call) =>
 function shownChange(
   change: OrderChange,
   [aboveId, belowId]: readonly [string, string],
-  kind: ScoredKind,
+  template: AssessmentTemplate,
   language: Language,
 ): Reply['changes'][number] {
-  const shared = { aboveId, belowId, change: change.kind, indicator: sayIndicator(language, kind, change.indicator) };
+  const shared = {
+    aboveId,
+    belowId,
+    change: change.kind,
+    indicator: nameIndicator(language, template, change.indicator),
+  };
   if (change.kind === 'weight') return { ...shared, unitId: null, from: String(change.from), to: String(change.to) };
   const from = sayIndicatorValue(language, change.kind === 'value' ? change.from : 'unknown');
   return { ...shared, unitId: change.unit.id, from, to: sayIndicatorValue(language, change.to) };

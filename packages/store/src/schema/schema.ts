@@ -30,7 +30,12 @@ import type {
   ProtectedKeyRow,
 } from './knowledge.ts';
 import type { SuggestionDismissalRow } from './suggestion.ts';
-import type { AssessmentSheetRow } from './threat-assessment.ts';
+import type {
+  AssessmentSheetRow,
+  AssessmentTemplateRow,
+  HarmWeightSetRow,
+  ProductFeedbackRow,
+} from './threat-assessment.ts';
 import type { ThreatTables } from './threat.ts';
 import type { TicketRow } from './ticket.ts';
 import type {
@@ -199,6 +204,9 @@ export interface Database extends ThreatTables {
   hypothesis_matrix: ExpiringRow;
   threat_assessment: RecordRow;
   assessment_sheet: AssessmentSheetRow;
+  assessment_template: AssessmentTemplateRow;
+  harm_weight_set: HarmWeightSetRow;
+  product_feedback: ProductFeedbackRow;
   judgement: ExpiringRow;
   product: ExpiringRow;
   meeting: MeetingRow;

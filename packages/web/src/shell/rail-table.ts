@@ -70,7 +70,15 @@ export const RAIL: readonly RailEntry[] = [
     name: 'assess',
     letter: 's',
     path: paths.products(),
-    owns: ['/products', '/judgements', '/calibration', '/hypothesis-matrices', '/threat-assessments', '/recipients'],
+    owns: [
+      '/products',
+      '/judgements',
+      '/calibration',
+      '/hypothesis-matrices',
+      '/threat-assessments',
+      '/assessment-templates',
+      '/recipients',
+    ],
     sees: [
       { kind: 'product', path: paths.products() },
       { kind: 'briefing', path: paths.products() },

@@ -21,11 +21,14 @@ export function AssessList({
   pages,
   states,
   create,
+  nav,
 }: {
   kind: AssessKind;
   pages: Pages<AnyRow>;
   states: readonly string[];
   create: ReactNode;
+  /** Default: the places of assessment. */
+  nav?: ReactNode;
 }): ReactElement {
   const t = useT('assess');
   const common = useT('common');
@@ -41,7 +44,7 @@ export function AssessList({
       marking={unionMarking(items.map((row) => row.marking))}
       actions={create}
     >
-      <AssessNav current={ASSESS_PLACE[kind]} />
+      {nav ?? <AssessNav current={ASSESS_PLACE[kind]} />}
       <div className="row wrap assess-filter">
         <Select
           aria-label={t('list.state')}

@@ -16,6 +16,8 @@ export const LOGGED_THINGS = [
   'readers',
   'disclosure_review',
   'recipient',
+  'assessment_template',
+  'harm_weight_set',
   'dissemination',
   'threat',
   'duty_roster',

@@ -8,6 +8,7 @@ import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { AssessList } from '../judgement/assess-list.tsx';
+import { ThreatNav } from './threat-nav.tsx';
 
 /** Threat assessments the reader may see, newest first. */
 export function ThreatAssessmentListPage(): ReactElement {
@@ -24,6 +25,7 @@ export function ThreatAssessmentListPage(): ReactElement {
   return (
     <AssessList
       kind="threat_assessment"
+      nav={<ThreatNav current="assessments" />}
       pages={pages}
       states={ASSESSMENT_STATES}
       create={

@@ -1,6 +1,6 @@
-import { threatAssessment } from '@reeve/contract';
+import { listAssessmentTemplates, threatAssessment } from '@reeve/contract';
 import { LEVELS, listedUnitFaults, MOST_ASSESSORS, type Level } from '@reeve/domain';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
@@ -14,10 +14,12 @@ import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { AssessNav } from '../judgement/assess-nav.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { useForm } from '../record/form/use-form.ts';
+import type { Template } from './assessment.ts';
 import { AssessorFields } from './assessor-fields.tsx';
+import { TemplateFields, templatesOf, type ChosenTemplates } from './template-fields.tsx';
+import { ThreatNav } from './threat-nav.tsx';
 import { answerOf, emptyUnit, UnitFields, unitOf, type UnitAnswer } from './unit-fields.tsx';
 import './threat-assessment.css';
 
@@ -29,6 +31,7 @@ const EMPTY = {
   assessorIds: [] as readonly string[],
   previousId: undefined as string | undefined,
   units: [] as readonly UnitAnswer[],
+  templates: {} as ChosenTemplates,
   marking: NO_MARKING,
 };
 
@@ -40,7 +43,7 @@ export function NewThreatAssessmentPage(): ReactElement {
   const { may } = useSession();
   return (
     <Page stage="assess" title={t('new')} subtitle={t('newWhat')}>
-      <AssessNav current="threats" />
+      <ThreatNav current="assessments" />
       {may.includes('assess') ? <AssessmentForm /> : <Empty what={t('notYours')} why={t('notYoursWhy')} />}
     </Page>
   );
@@ -50,6 +53,8 @@ function AssessmentForm(): ReactElement {
   const t = useT('threats');
   const direct = useT('direct');
   const { clock } = useSession();
+  const { data: register } = useReading(listAssessmentTemplates, {});
+  const [before, setBefore] = useState<readonly Template[]>([]);
   const { data: approved } = useReading(threatAssessment.list, { query: { state: 'approved', limit: 20 } });
   const form = useForm({
     operation: threatAssessment.create,
@@ -63,12 +68,17 @@ function AssessmentForm(): ReactElement {
       marking: chosenMarking(marking) !== undefined,
     }),
     wrong: (name) => t(`wrong.${name}`),
-    save: ({ title, marking, units, assessorIds, ...body }) =>
+    save: ({ title, marking, units, assessorIds, templates, ...body }) =>
       call(threatAssessment.create, {
         input: {
           title,
           marking: chosenMarking(marking),
-          body: { ...body, assessorIds: [...assessorIds], units: units.map(unitOf) },
+          body: {
+            ...body,
+            assessorIds: [...assessorIds],
+            units: units.map(unitOf),
+            templates: templatesOf(templates, register?.items ?? [], before),
+          },
         },
       }),
     pathOf: paths.threatAssessment,
@@ -77,8 +87,10 @@ function AssessmentForm(): ReactElement {
   // The units of the assessment before, so that each is found again by its code.
   const takeUnits = async (id: string | undefined): Promise<void> => {
     form.set({ previousId: id });
+    setBefore([]);
     if (id === undefined) return;
-    const { body } = await call(threatAssessment.read, { params: { id } });
+    const { body, templates } = await call(threatAssessment.read, { params: { id } });
+    setBefore(templates);
     form.set({ units: body.units.map((unit) => ({ ...answerOf(unit), id: crypto.randomUUID() })) });
   };
   return (
@@ -114,6 +126,15 @@ function AssessmentForm(): ReactElement {
         error={form.field('units').error}
         onChange={(units) => form.set({ units })}
       />
+      {register && (
+        <TemplateFields
+          value={form.values.templates}
+          register={register.items}
+          before={before}
+          kinds={form.values.units.map(({ kind }) => kind)}
+          onChange={(templates) => form.set({ templates })}
+        />
+      )}
       <MarkingPicker
         value={form.values.marking}
         onChange={(marking) => form.set({ marking })}

@@ -14,17 +14,20 @@ import {
   TURNOUTS,
 } from '@reeve/domain';
 import { z } from 'zod';
-import { operation } from './operation.ts';
-import { choice, citedRecord, id, idParams, instant, line, localDate, newVersion, versioned } from './parts.ts';
-import { citation, recordOperations } from './record/record.ts';
+import { operation } from '../operation.ts';
+import { choice, citedRecord, id, idParams, instant, line, localDate, newVersion, versioned } from '../parts.ts';
+import { citation, recordOperations } from '../record/record.ts';
 
 const sentence = z.string().trim().max(1000);
-const assessedUnit = choice('AssessedUnit', ASSESSED_UNITS);
+export const assessedUnit = choice('AssessedUnit', ASSESSED_UNITS);
 const scoredKind = choice('ScoredKind', SCORED_KINDS);
 const indicatorValue = choice('IndicatorValue', INDICATOR_VALUES);
 const confidence = choice('Confidence', CONFIDENCES);
 const trend = choice('Trend', TRENDS);
 const turnout = choice('Turnout', TURNOUTS);
+
+/** Most indicators of a template. */
+export const MOST_INDICATORS = 40;
 
 const template = z
   .strictObject({
@@ -32,8 +35,14 @@ const template = z
     version: z.int().min(1).max(10_000),
     unit: assessedUnit,
     indicators: z
-      .array(z.strictObject({ id: z.string().trim().min(1).max(60), weight: z.int().min(0).max(3) }))
-      .max(40),
+      .array(
+        z.strictObject({
+          id: z.string().trim().min(1).max(60),
+          weight: z.int().min(0).max(3),
+          name: z.string().trim().min(3).max(120).optional().describe('of an indicator of the agency’s own'),
+        }),
+      )
+      .max(MOST_INDICATORS),
   })
   .meta({ id: 'AssessmentTemplate' });
 const templates = z
@@ -121,7 +130,11 @@ const records = recordOperations({
     assessorIds: z.array(id).max(MOST_ASSESSORS + 4),
     previousId: id.optional().describe('the assessment before'),
     units,
-    templates: templates.optional().describe('those supplied, unless an agency has its own'),
+    templates: templates
+      .optional()
+      .describe(
+        'default: those of the assessment before, else those supplied; one from the register is as it is there',
+      ),
     settled: z.array(settledValue).default([]),
     outlooks: z.array(outlook).default([]),
     orders: z.array(order).default([]),
