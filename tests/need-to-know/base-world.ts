@@ -2,7 +2,7 @@ import { addAreas } from '../support/file/areas.ts';
 import { addDataSet } from '../support/file/data-sets.ts';
 import { askOpening } from '../support/openings.ts';
 import { addRecipients, sendReport } from '../support/sendings.ts';
-import { addTemplate } from '../support/threat-assessments.ts';
+import { addHarmWeights, addTemplate } from '../support/threat-assessments.ts';
 import { addDuty, addThreat } from '../support/threats.ts';
 import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
@@ -27,6 +27,8 @@ export interface BaseWorld {
   readonly recipientIds: readonly string[];
   /** A template of threat assessments: the whole agency reads the register. */
   readonly templateIds: readonly string[];
+  /** Two sets of harm weights: the whole agency reads them. */
+  readonly harmWeightIds: readonly string[];
   /** A sending of a visible report. */
   readonly sendingIds: readonly string[];
   /** Break-glass openings of the review desk: Dora asked, for Ulla, and Pia answers. */
@@ -79,6 +81,7 @@ export async function makeBase(
   const recipientIds = await addRecipients(dora);
   const specialItemIds = await specialItemsIn(dora, visible);
   const templateIds = [await addTemplate(dora)];
+  const harmWeightIds = [await addHarmWeights(dora), await addHarmWeights(dora)];
   const sendingIds = [await sendReport(dora, firm, word)];
   const openingIds = [await askOpening(dora)];
   const dutyIds = await addDuty(dora);
@@ -120,6 +123,7 @@ export async function makeBase(
     areaSetIds,
     recipientIds,
     templateIds,
+    harmWeightIds,
     sendingIds,
     openingIds,
     dutyIds,
@@ -145,6 +149,7 @@ export function targetsOf(base: BaseWorld, more: Partial<Targets>): Targets {
     dataSets: base.dataSetIds,
     recipients: base.recipientIds,
     templates: base.templateIds,
+    harmWeights: base.harmWeightIds,
     sendings: base.sendingIds,
     openings: base.openingIds,
     threats: base.threatIds,

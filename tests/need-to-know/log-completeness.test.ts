@@ -35,6 +35,7 @@ beforeAll(async () => {
     dataSets: [...base.dataSetIds, randomUUID()],
     recipients: base.recipientIds,
     templates: base.templateIds,
+    harmWeights: base.harmWeightIds,
     sendings: [...base.sendingIds, randomUUID()],
     openings: base.openingIds,
     threats: [...base.threatIds, randomUUID()],

@@ -26,6 +26,7 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
     'rerunAnalysis',
     'listAreaSets',
     'listAssessmentTemplates',
+    'listHarmWeightSets',
     'listBasisReviews',
     'listCrimeFacets',
     'listDataSets',
@@ -49,6 +50,7 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
   print: ['logCheckpointPdf'],
   create: [
     'addAssessmentTemplate',
+    'addHarmWeightSet',
     'acceptSuggestion',
     'addReportPerson',
     'addSpecialItem',

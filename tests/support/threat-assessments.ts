@@ -1,5 +1,6 @@
 import {
   addAssessmentTemplate,
+  addHarmWeightSet,
   enterWarningReading,
   handInSheet,
   saveAssessedValues,
@@ -62,6 +63,19 @@ export async function addTemplate(head: Client): Promise<string> {
         { name: 'reach of the tests', weight: 1 },
       ],
       because: 'the tests need one',
+    },
+  });
+  return id;
+}
+
+/** A set of harm weights of the register. @returns its id */
+export async function addHarmWeights(head: Client): Promise<string> {
+  const { id } = await head.call(addHarmWeightSet, {
+    input: {
+      name: 'weights of the tests',
+      source: 'code of the tests',
+      because: 'the tests need some',
+      weights: [{ offence: 'residential_burglary', days: 200 }],
     },
   });
   return id;

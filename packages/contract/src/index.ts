@@ -418,6 +418,16 @@ export {
   retireAssessmentTemplate,
   type RegisteredTemplate,
 } from './threat-assessment/assessment-template.ts';
+export {
+  addHarmWeightSet,
+  listHarmWeightSets,
+  previewSentencingScale,
+  readHarm,
+  retireHarmWeightSet,
+  scaleSettings,
+  type RegisteredHarmWeights,
+  type ScalePreview,
+} from './threat-assessment/harm-weight-set.ts';
 export { controlStrategy } from './record/control-strategy.ts';
 export { collectionTask } from './record/collection-task.ts';
 export { listAskedOfPatrols, patrolQuestion } from './record/patrol-question.ts';

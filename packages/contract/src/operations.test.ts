@@ -10,7 +10,7 @@ const named = OPERATIONS.map((operation) => [operation.name, operation] as const
 const withReply = named.filter(([, operation]) => operation.file === undefined);
 
 /** Operations whose part is open by design: a file, or a document that describes itself. */
-const OPEN_INPUT: readonly string[] = ['importCrimes', 'uploadImport'];
+const OPEN_INPUT: readonly string[] = ['importCrimes', 'previewSentencingScale', 'uploadImport'];
 const OPEN_REPLY: readonly string[] = ['readOpenApi'];
 /** A mapping's keys are words of somebody's file, each beside a short word of the agency: no list can name them. */
 const isWordList = (at: string): boolean => at.endsWith('.types.names') || at.endsWith('.areas.names');

@@ -26,6 +26,7 @@ import * as collectionTask from './record/collection-task.ts';
 import * as gap from './record/gap.ts';
 import * as hypothesis from './hypothesis.ts';
 import * as assessmentTemplate from './threat-assessment/assessment-template.ts';
+import * as harmWeightSet from './threat-assessment/harm-weight-set.ts';
 import * as threatAssessment from './threat-assessment/threat-assessment.ts';
 import * as identity from './identity.ts';
 import * as live from './home/live.ts';
@@ -87,7 +88,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   'control-strategy': [controlStrategy],
   gap: [gap],
   hypothesis: [hypothesis],
-  'threat-assessment': [assessmentTemplate, threatAssessment],
+  'threat-assessment': [assessmentTemplate, harmWeightSet, threatAssessment],
   'patrol-question': [patrolQuestion],
   record: [calibration, collectionTask, loop, record, requirement],
   report: [report, reportDraft, reportStep, specialItem],

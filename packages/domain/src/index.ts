@@ -1011,6 +1011,13 @@ export {
   type HarmWeightSet,
 } from './threat-assessment/harm-index.ts';
 export {
+  type AreaHarmCount,
+  type HarmOfArea,
+  type HarmOfOffence,
+  harmTable,
+  type HarmTable,
+} from './threat-assessment/harm-table.ts';
+export {
   HARM_LEVELS,
   HARM_SCALES,
   type HarmFault,
@@ -1052,9 +1059,12 @@ export {
 } from './threat-assessment/score-order.ts';
 export {
   checkSentencingScale,
+  DAYS_IN_UNIT,
   SCALE_REFUSALS,
+  SCALE_UNITS,
   type ScaleRefusal,
   type ScaleRow,
+  type ScaleUnit,
   type SentencingScale,
 } from './threat-assessment/sentencing-scale.ts';
 export {

@@ -27,6 +27,8 @@ import { meetingHandlers } from './meeting/handlers.ts';
 import { priorityHandlers } from './record/priority.ts';
 import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
 import { hypothesisHandlers } from './hypothesis/handlers.ts';
+import { harmWeightHandlers } from './threat-assessment/harm-weights.ts';
+import { readHarmHandler } from './threat-assessment/harm.ts';
 import { templateHandlers } from './threat-assessment/templates.ts';
 import { threatAssessmentHandlers } from './threat-assessment/handlers.ts';
 import { judgeOrderHandler, saveOutlookHandler, settleValueHandler } from './threat-assessment/settle.ts';
@@ -138,6 +140,8 @@ export const HANDLERS: readonly Handler[] = [
   ...hypothesisHandlers,
   ...threatAssessmentHandlers,
   ...templateHandlers,
+  ...harmWeightHandlers,
+  readHarmHandler,
   saveAssessedUnitsHandler,
   readAssessmentSheetHandler,
   saveAssessedValuesHandler,

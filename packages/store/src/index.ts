@@ -565,4 +565,6 @@ export {
   insertAssessmentTemplate,
   type StoredAssessmentTemplate,
 } from './threat-assessment/assessment-template.ts';
+export { harmWeightSets, insertHarmWeightSet, type StoredHarmWeightSet } from './threat-assessment/harm-weight-set.ts';
+export { areaOffenceCounts, type AreaOffenceCount } from './crime/area-offence-counts.ts';
 export { retireScale } from './threat-assessment/scale-version.ts';

@@ -46,6 +46,8 @@ test('the addresses people have kept stay as they are', () => {
       "gap": "/gaps/$id",
       "gaps": "/gaps",
       "guidebook": "/guidebook",
+      "harm": "/harm",
+      "harmWeights": "/harm-weights",
       "home": "/",
       "hypothesisMatrices": "/hypothesis-matrices",
       "hypothesisMatrix": "/hypothesis-matrices/$id",

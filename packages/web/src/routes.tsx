@@ -182,9 +182,17 @@ const tree = root.addChildren([
     'threats',
     'scales',
   ),
+  page(PATTERNS.harm, () => import('./pages/threat-assessment/scale/harm-page.tsx'), 'HarmPage', 'assess', 'scales'),
+  page(
+    PATTERNS.harmWeights,
+    () => import('./pages/threat-assessment/scale/harm-weights-page.tsx'),
+    'HarmWeightsPage',
+    'assess',
+    'scales',
+  ),
   page(
     PATTERNS.assessmentTemplates,
-    () => import('./pages/threat-assessment/templates-page.tsx'),
+    () => import('./pages/threat-assessment/scale/templates-page.tsx'),
     'AssessmentTemplatesPage',
     'assess',
     'scales',

@@ -74,6 +74,25 @@ export const THREAT_ASSESSMENT_DRIVERS: Readonly<Record<string, Driver>> = {
       },
     },
   ],
+  listHarmWeightSets: () => [{}],
+  previewSentencingScale: () => [{}],
+  addHarmWeightSet: () => [
+    {
+      input: {
+        name: TRIED,
+        source: TRIED,
+        because: TRIED,
+        weights: [{ offence: 'residential_burglary', days: 2 }],
+      },
+    },
+  ],
+  retireHarmWeightSet: ({ harmWeights }) =>
+    harmWeights.slice(1).map((id) => ({ params: { id }, input: { reason: TRIED } })),
+  readHarm: ({ harmWeights, dataSets }) => [
+    { query: {} },
+    ...harmWeights.map((weightsId) => ({ query: { weightsId, from: '2026-01-06', before: '2026-07-31' } })),
+    ...dataSets.slice(0, 1).map((dataSetId) => ({ query: { dataSetId } })),
+  ],
   retireAssessmentTemplate: ({ templates }) => templates.map((id) => ({ params: { id }, input: { reason: TRIED } })),
   moveThreatAssessment: (targets) =>
     assessments(targets).flatMap((id) =>

@@ -115,4 +115,14 @@ describe('a sentencing scale', () => {
       ]);
     },
   );
+
+  test('counts weeks, months and years as days: a year has 365, a month a twelfth of them', () => {
+    const rows = [
+      { offence: 'arson', days: '2' },
+      { offence: 'robbery', days: '1.5' },
+    ];
+    expect(checkSentencingScale(rows, offences, 'weeks').days).toEqual({ arson: 14, robbery: 10.5 });
+    expect(checkSentencingScale(rows, offences, 'months').days).toEqual({ arson: 60.83, robbery: 45.63 });
+    expect(checkSentencingScale(rows, offences, 'years').days).toEqual({ arson: 730, robbery: 547.5 });
+  });
 });

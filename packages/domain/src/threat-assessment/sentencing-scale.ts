@@ -5,6 +5,13 @@ export interface ScaleRow {
   readonly days: number | string;
 }
 
+/** What a national scale counts in. Days are the unit of every weight. */
+export const SCALE_UNITS = ['days', 'weeks', 'months', 'years'] as const;
+export type ScaleUnit = (typeof SCALE_UNITS)[number];
+
+/** Days of one unit. A year of a sentence has 365 days and a month a twelfth of them, as in the Cambridge index. */
+export const DAYS_IN_UNIT: Readonly<Record<ScaleUnit, number>> = { days: 1, weeks: 7, months: 365 / 12, years: 365 };
+
 export const SCALE_REFUSALS = ['unknown_code', 'duplicate', 'not_a_number', 'negative'] as const;
 export type ScaleRefusal = (typeof SCALE_REFUSALS)[number];
 
@@ -23,9 +30,14 @@ export interface SentencingScale {
  * Of a code that occurs twice every row is refused, because nothing says which of them is right. Zero days are allowed.
  *
  * @param offences offence codes of the agency
+ * @param unit     what the file counts in; the result is in days, rounded to a hundredth
  * @example checkSentencingScale([{ offence: 'arson', days: '90' }, { offence: 'x', days: 1 }], ['arson']).refused // => [{ row: 2, because: 'unknown_code' }]
  */
-export function checkSentencingScale(rows: readonly ScaleRow[], offences: readonly string[]): SentencingScale {
+export function checkSentencingScale(
+  rows: readonly ScaleRow[],
+  offences: readonly string[],
+  unit: ScaleUnit = 'days',
+): SentencingScale {
   const known = new Set(offences);
   const times = new Map<string, number>();
   for (const { offence } of rows) times.set(offence.trim(), (times.get(offence.trim()) ?? 0) + 1);
@@ -43,7 +55,7 @@ export function checkSentencingScale(rows: readonly ScaleRow[], offences: readon
           : number < 0
             ? 'negative'
             : undefined;
-    if (because === undefined) days.set(offence, number ?? 0);
+    if (because === undefined) days.set(offence, Math.round((number ?? 0) * DAYS_IN_UNIT[unit] * 100) / 100);
     else refused.push({ row: place + 1, because });
   }
   const missing = [...known].filter((offence) => !days.has(offence)).toSorted();

@@ -28,3 +28,15 @@ export const STORY_TEMPLATE = {
     },
   ],
 } as const;
+
+/** The harm weights of Riverton in the register: imported, then one corrected. */
+export const STORY_HARM_WEIGHTS = {
+  byLogin: 'markova',
+  name: 'Riverton sentencing scale',
+  source: 'Invented for the exercise; no State’s scale',
+  fileName: 'riverton-sentencing-scale.csv',
+  versions: [
+    { at: '2026-06-02T10:00', because: 'First import, before the code was revised.', revised: { shoplifting: 2 } },
+    { at: '2026-09-14T10:00', because: 'Shoplifting was revised from 2 days to 1.5.', revised: {} },
+  ],
+} as const;

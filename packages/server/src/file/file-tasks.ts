@@ -7,6 +7,7 @@ export const TASKS = {
   'preview-crimes': async () => (await import('../crime/preview-task.ts')).previewCrimesTask,
   'translate-faults': async () => (await import('../crime/fault-words-task.ts')).translateFaultsTask,
   'read-areas': async () => (await import('../area/read-areas-task.ts')).readAreasTask,
+  'read-scale': async () => (await import('../threat-assessment/read-scale-task.ts')).readScaleTask,
   'read-draft': async () => (await import('../document/file/read-manuscript-task.ts')).readManuscriptTask,
   'read-comments': async () => (await import('../document/file/read-comments-task.ts')).readCommentsTask,
   'write-docx': async () => (await import('../document/edition/write-manuscript-tasks.ts')).writeDocxTask,

@@ -42,6 +42,7 @@ export const FILE_LIMITS: TaskLimits<keyof typeof TASKS> = {
     'preview-crimes': TABLE_MS,
     'read-crimes': TABLE_MS,
     'read-areas': TABLE_MS,
+    'read-scale': DRAFT_MS,
     'translate-faults': DRAFT_MS,
     'read-draft': DRAFT_MS,
     'read-comments': DRAFT_MS,

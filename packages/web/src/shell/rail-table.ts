@@ -77,6 +77,8 @@ export const RAIL: readonly RailEntry[] = [
       '/hypothesis-matrices',
       '/threat-assessments',
       '/assessment-templates',
+      '/harm',
+      '/harm-weights',
       '/recipients',
     ],
     sees: [

@@ -1,6 +1,7 @@
-import { readSession, type ImportUpload, type Session } from '@reeve/contract';
+import { readSession, uploadImport, type ImportUpload, type Session } from '@reeve/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { sendFile } from '../../api/send-file.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -9,7 +10,6 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { secondsLeft, withSample, type Sample } from './batch/eta.ts';
 import { ProgressBar } from './batch/progress-bar.tsx';
-import { leaveFile } from './upload.ts';
 
 /** A file to look at: dropped, chosen, or pasted from a spreadsheet. It leaves as soon as it is there. */
 export function ChooseFile({
@@ -41,7 +41,15 @@ export function ChooseFile({
         (before) => before && withSample(before, { atMs: performance.now(), done: Math.min(done, chosen.size) }),
       );
     try {
-      onLeft(await leaveFile(chosen, token, onSent, controller.signal));
+      onLeft(
+        await sendFile(
+          uploadImport,
+          { file: chosen, settings: { fileName: chosen.name, bytes: chosen.size } },
+          token,
+          onSent,
+          controller.signal,
+        ),
+      );
     } catch (error) {
       if (!controller.signal.aborted) setProblem(error);
     } finally {

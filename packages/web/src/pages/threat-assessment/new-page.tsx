@@ -18,7 +18,7 @@ import { FormFrame } from '../record/form/form-frame.tsx';
 import { useForm } from '../record/form/use-form.ts';
 import type { Template } from './assessment.ts';
 import { AssessorFields } from './assessor-fields.tsx';
-import { TemplateFields, templatesOf, type ChosenTemplates } from './template-fields.tsx';
+import { TemplateFields, templatesOf, type ChosenTemplates } from './scale/template-fields.tsx';
 import { ThreatNav } from './threat-nav.tsx';
 import { answerOf, emptyUnit, UnitFields, unitOf, type UnitAnswer } from './unit-fields.tsx';
 import './threat-assessment.css';

@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 
-export type ThreatPlace = 'assessments' | 'templates';
+export type ThreatPlace = 'assessments' | 'harm' | 'weights' | 'templates';
 
 /** Threat assessments, and what they are scored on. */
 export function ThreatNav({ current }: { current: ThreatPlace }): ReactElement {
@@ -20,6 +20,8 @@ export function ThreatNav({ current }: { current: ThreatPlace }): ReactElement {
             label: t('threatNav.assessments'),
             current: current === 'assessments',
           },
+          { to: paths.harm(), label: t('threatNav.harm'), current: current === 'harm' },
+          { to: paths.harmWeights(), label: t('threatNav.weights'), current: current === 'weights' },
           { to: paths.assessmentTemplates(), label: t('threatNav.templates'), current: current === 'templates' },
         ]}
       />

@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
-import { TimeText } from '../../components/time-text.tsx';
-import { useT } from '../../i18n.ts';
+import { Button } from '../../../components/button.tsx';
+import { ReasonedDialog } from '../../../components/reasoned-dialog.tsx';
+import { TimeText } from '../../../components/time-text.tsx';
+import { useT } from '../../../i18n.ts';
 
 /** What is recorded of every version of a scale. */
 export interface MadeVersion {

@@ -1,9 +1,9 @@
 import type { RegisteredTemplate } from '@reeve/contract';
 import { ASSESSED_UNITS, type AssessedUnit, type AssessmentTemplate, type AssessmentTemplates } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { ChoiceField } from '../../components/field/choice-field.tsx';
-import { useT } from '../../i18n.ts';
-import type { ListedUnit, Template } from './assessment.ts';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { useT } from '../../../i18n.ts';
+import type { ListedUnit, Template } from '../assessment.ts';
 
 /** The template chosen for each kind of unit, as code and version; none: that of the assessment before, else the newest. */
 export type ChosenTemplates = Readonly<Partial<Record<AssessedUnit, string>>>;

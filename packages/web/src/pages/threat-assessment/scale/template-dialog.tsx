@@ -2,14 +2,14 @@ import { addAssessmentTemplate, listAssessmentTemplates, type RegisteredTemplate
 import { ASSESSED_UNITS, INDICATOR_WEIGHTS, type AssessedUnit } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { call } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ChoiceField } from '../../components/field/choice-field.tsx';
-import { ProseField } from '../../components/field/prose-field.tsx';
-import { TextField } from '../../components/field/text-field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
-import { useT } from '../../i18n.ts';
+import { call } from '../../../api/client.ts';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useT } from '../../../i18n.ts';
 
 /** An indicator that the agency adds; `id` if an earlier version has it. */
 interface OwnIndicator {

@@ -2,17 +2,17 @@ import { listAssessmentTemplates, retireAssessmentTemplate, type RegisteredTempl
 import { ASSESSED_UNITS } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { call } from '../../api/client.ts';
-import { useReading } from '../../api/query.ts';
-import { Button } from '../../components/button.tsx';
-import { Page } from '../../components/page.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
-import { DataTable, type Column } from '../../components/table/data-table.tsx';
-import { Tag } from '../../components/text/tag.tsx';
-import { useT } from '../../i18n.ts';
+import { call } from '../../../api/client.ts';
+import { useReading } from '../../../api/query.ts';
+import { Button } from '../../../components/button.tsx';
+import { Page } from '../../../components/page.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { DataTable, type Column } from '../../../components/table/data-table.tsx';
+import { Tag } from '../../../components/text/tag.tsx';
+import { useT } from '../../../i18n.ts';
 import { MadeLine, RetireButton } from './scale-version.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
-import { ThreatNav } from './threat-nav.tsx';
+import { ThreatNav } from '../threat-nav.tsx';
 import './scales.css';
 
 /** What a dialog adds: a new template, or a version after one. */

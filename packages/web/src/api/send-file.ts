@@ -1,6 +1,12 @@
-import { uploadImport, type ImportUpload } from '@reeve/contract';
-import { ApiError, problemFrom } from '../../api/error.ts';
-import { liftFor } from '../../api/renewal.ts';
+import type { Operation, ReplyOf } from '@reeve/contract';
+import { ApiError, problemFrom } from './error.ts';
+import { liftFor } from './renewal.ts';
+
+/** A file with the settings that its operation takes. */
+interface SentFile {
+  readonly file: File;
+  readonly settings: object;
+}
 
 /**
  * Uploads a file for a preview. `XMLHttpRequest`, because only it reports the progress of an upload.
@@ -9,31 +15,38 @@ import { liftFor } from '../../api/renewal.ts';
  * @param onSent bytes sent so far
  * @throws ApiError the server's problem, or `unavailable` if it did not answer
  */
-export async function leaveFile(
-  file: File,
+export async function sendFile<O extends Operation>(
+  operation: O,
+  sent: SentFile,
   token: () => string,
   onSent: (bytes: number) => void,
   signal: AbortSignal,
-): Promise<ImportUpload> {
-  const lift = liftFor(uploadImport);
+): Promise<ReplyOf<O>> {
+  const lift = liftFor(operation);
   for (;;) {
     try {
-      return await send(file, token(), onSent, signal);
+      return await send(operation, sent, token(), onSent, signal);
     } catch (error) {
       if (!(error instanceof ApiError) || !(await lift(error))) throw error;
     }
   }
 }
 
-function send(file: File, token: string, onSent: (bytes: number) => void, signal: AbortSignal): Promise<ImportUpload> {
+function send<O extends Operation>(
+  operation: O,
+  { file, settings }: SentFile,
+  token: string,
+  onSent: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<ReplyOf<O>> {
   const body = new FormData();
-  body.append('settings', JSON.stringify({ fileName: file.name, bytes: file.size })); // before the file: the server reads the parts as they come
+  body.append('settings', JSON.stringify(settings)); // before the file: the server reads the parts as they come
   body.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const stop = (): void => request.abort();
     signal.addEventListener('abort', stop, { once: true });
-    request.open(uploadImport.method, uploadImport.path);
+    request.open(operation.method, operation.path);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('x-reeve-csrf', token);
     request.responseType = 'json';
@@ -41,7 +54,7 @@ function send(file: File, token: string, onSent: (bytes: number) => void, signal
     request.addEventListener('load', () => {
       const reply: unknown = request.response;
       if (request.status >= 200 && request.status < 300)
-        resolve(reply as ImportUpload); // the server cuts its replies to this schema
+        resolve(reply as ReplyOf<O>); // the server cuts its replies to this schema
       else reject(problemFrom(reply, request.status));
     });
     request.addEventListener('error', () =>
