@@ -1695,6 +1695,40 @@ create policy nomination_write on nomination for insert to {{app}} with check (w
 grant select, insert, update on nomination to {{app}};
 grant select on nomination to {{backup}};
 
+create table notice (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  ends_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  recalled_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (agency_id, id),
+  constraint notice_reference_unique UNIQUE (agency_id, reference),
+  constraint notice_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint notice_has_end CHECK (isfinite(ends_at)),
+  constraint notice_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'released'::text, 'recalled'::text, 'withdrawn'::text])))
+);
+CREATE INDEX notice_recent ON notice USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS notice_agency_of_label (dependencies) ON agency_id, label_id FROM notice;
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy notice_alter on notice for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy notice_backup on notice for select to {{backup}} using (true);
+create policy notice_read on notice for select to {{app}} using (((visible(label_id) AND sees('notice'::text) AND (state = ANY (ARRAY['released'::text, 'recalled'::text]))) OR (visible(label_id) AND sees('briefing_draft'::text)) OR (by_post(label_id) AND sees_by_post('notice'::text) AND (state = ANY (ARRAY['released'::text, 'recalled'::text])))) AND own_agency(agency_id) AND in_force(ends_at));
+create policy notice_write on notice for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on notice to {{app}};
+grant select on notice to {{backup}};
+
 create table on_table (
   agency_id uuid not null,
   session_id uuid not null,

@@ -80,6 +80,7 @@ const LIST_OF: Readonly<Partial<Record<Name, string>>> = {
   hypothesisMatrix: 'listHypothesisMatrices',
   threatAssessment: 'listThreatAssessments',
   evaluation: 'listEvaluations',
+  notice: 'listNotices',
   patrolQuestion: 'listPatrolQuestions',
   personNomination: 'listPersonNominations',
   readiness: 'listReadinessAssessments',

@@ -62,6 +62,7 @@ export const GENERATED_KINDS = [
   'person_nomination',
   'decision',
   'task',
+  'notice',
   'outcome',
 ] as const satisfies readonly ObjectKind[];
 

@@ -41,19 +41,16 @@ export interface OracleGrounds {
 }
 
 const LADDER = ['public', 'internal', 'restricted', 'confidential', 'secret', 'top_secret'];
-
 function holds(actor: OracleActor, group: string, today: string): boolean {
   if (group === `OWN:${actor.id}`) return true;
   return actor.groups.some((g) => g.code === group && (g.until === null || g.until >= today));
 }
-
 // The columns of the page "sight by post".
 const CHIEFS = ['police_chief', 'district_commander'];
 const DESK = ['head_of_intelligence', 'intelligence_officer', 'strategic_analyst', 'tactical_analyst'];
 const FIELD = ['submitting_officer', 'source_handler'];
 const OVERSIGHT = ['data_protection_officer', 'auditor'];
 const COMMAND = [...CHIEFS, ...DESK, 'supervisor'];
-
 /** The page "sight by post", row by row: who sees it under the session's purpose, and who under every purpose held. */
 function postsFor(record: OracleRecord): { now: string[]; every: string[] } | null {
   switch (record.kind ?? 'anything') {
@@ -64,6 +61,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
     case 'analysis_run':
     case 'finding':
       return { now: [...COMMAND, ...FIELD], every: [] };
+    case 'briefing_draft':
     case 'judgement':
     case 'hypothesis_matrix':
     case 'person_nomination':
@@ -80,6 +78,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
       return { now: COMMAND, every: CHIEFS };
     case 'collection_task':
     case 'patrol_question':
+    case 'notice':
       return { now: [...COMMAND, ...FIELD], every: CHIEFS };
     case 'meeting':
     case 'agenda_item':
@@ -96,7 +95,6 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
       return null;
   }
 }
-
 /** The three rows of products. No post gives access to a profile of a person or a network. */
 function postsForProduct(state: string, type: string): { now: string[]; every: string[] } {
   const profile = type === 'subject_profile' || type === 'network_profile';

@@ -431,5 +431,6 @@ export {
 export { controlStrategy } from './record/control-strategy.ts';
 export { collectionTask } from './record/collection-task.ts';
 export { listAskedOfPatrols, patrolQuestion } from './record/patrol-question.ts';
+export { listNoticesInForce, notice } from './briefing/notice.ts';
 export { requirement } from './record/requirement.ts';
 export { gap } from './record/gap.ts';

@@ -35,6 +35,7 @@ import * as decision from './record/decision.ts';
 import * as meeting from './record/meeting.ts';
 import * as nomination from './document/nomination.ts';
 import type { Operation } from './operation.ts';
+import * as notice from './briefing/notice.ts';
 import * as patrolQuestion from './record/patrol-question.ts';
 import * as personNomination from './record/person-nomination.ts';
 import * as readiness from './readiness.ts';
@@ -90,6 +91,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   hypothesis: [hypothesis],
   'threat-assessment': [assessmentTemplate, harmWeightSet, threatAssessment],
   'patrol-question': [patrolQuestion],
+  notice: [notice],
   record: [calibration, collectionTask, loop, record, requirement],
   report: [report, reportDraft, reportStep, specialItem],
   retention: [basis, deskOpening, retention, retentionBulk],

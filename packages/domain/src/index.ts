@@ -649,6 +649,26 @@ export {
   type PatrolQuestionState,
 } from './collection/patrol-question.ts';
 export {
+  hidesAtMs,
+  type KeptNotice,
+  NOTICE_CATEGORIES,
+  NOTICE_CONTACT_HOURS,
+  NOTICE_KINDS,
+  NOTICE_MACHINE,
+  NOTICE_MOST_HOURS,
+  NOTICE_STATES,
+  NOTICE_SUBJECTS,
+  type NoticeCategory,
+  type NoticeFault,
+  noticeFault,
+  type NoticeKind,
+  type NoticeSight,
+  noticeSight,
+  type NoticeState,
+  type NoticeSubject,
+  type NoticeTerms,
+} from './briefing/notice.ts';
+export {
   PROPOSAL_REASONS,
   type ProposalReason,
   type RequirementProgress,

@@ -21,6 +21,7 @@ export const REFERENCE_PREFIX = {
   person_nomination: 'PN',
   decision: 'DE',
   task: 'TK',
+  notice: 'NO',
   outcome: 'OC',
   evaluation: 'EV',
   document: 'DC',

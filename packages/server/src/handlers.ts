@@ -30,6 +30,7 @@ import { hypothesisHandlers } from './hypothesis/handlers.ts';
 import { harmWeightHandlers } from './threat-assessment/harm-weights.ts';
 import { readHarmHandler } from './threat-assessment/harm.ts';
 import { templateHandlers } from './threat-assessment/templates.ts';
+import { noticeHandlers } from './briefing/notice.ts';
 import { threatAssessmentHandlers } from './threat-assessment/handlers.ts';
 import { judgeOrderHandler, saveOutlookHandler, settleValueHandler } from './threat-assessment/settle.ts';
 import {
@@ -137,6 +138,7 @@ export const HANDLERS: readonly Handler[] = [
   ...controlStrategyHandlers,
   ...gapHandlers,
   ...patrolQuestionHandlers,
+  ...noticeHandlers,
   ...hypothesisHandlers,
   ...threatAssessmentHandlers,
   ...templateHandlers,

@@ -553,6 +553,14 @@ export {
 export { lockSigned, strategyWork } from './record/strategy-work.ts';
 export { subQuestionsOf, tasksOf } from './record/collection-plan.ts';
 export { askedOfPatrols, patrolQuestionsOf, releasePatrolQuestion } from './record/patrol-question.ts';
+export {
+  endInSearch,
+  noticesByIds,
+  noticesInForce,
+  stampRecall,
+  type StoredNotice,
+  whichInForce,
+} from './briefing/notice.ts';
 export { lockGapsOf, type NewGap, openGap } from './record/gap.ts';
 export {
   assessmentSheets,

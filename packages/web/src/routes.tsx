@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { ACT_ROUTES } from './act-routes.ts';
 import { DIRECT_ROUTES } from './direct-routes.ts';
 import { page, root } from './page-route.tsx';
 import { PATTERNS } from './paths.ts';
@@ -72,10 +73,7 @@ const tree = root.addChildren([
   ),
   page(PATTERNS.decisions, () => import('./pages/decision/list-page.tsx'), 'DecisionListPage', 'record', 'decide'),
   page(PATTERNS.decision, () => import('./pages/decision/decision-page.tsx'), 'DecisionPage', 'record', 'decide'),
-  page(PATTERNS.tasks, () => import('./pages/task/list-page.tsx'), 'TaskListPage', 'record', 'act'),
-  page(PATTERNS.newTask, () => import('./pages/task/new-page.tsx'), 'NewTaskPage', 'record', 'act'),
-  page(PATTERNS.task, () => import('./pages/task/task-page.tsx'), 'TaskPage', 'record', 'act'),
-  page(PATTERNS.outcome, () => import('./pages/outcome/outcome-page.tsx'), 'OutcomePage', 'record', 'act'),
+  ...ACT_ROUTES,
   page(PATTERNS.received, () => import('./pages/received/received-page.tsx'), 'ReceivedPage', 'handling', 'assess'),
   page(PATTERNS.threats, () => import('./pages/threat/list-page.tsx'), 'ThreatListPage', 'record'),
   page(PATTERNS.threat, () => import('./pages/threat/threat-page.tsx'), 'ThreatPage', 'record', 'report'),

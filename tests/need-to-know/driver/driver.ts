@@ -12,6 +12,7 @@ import { PERSON_NOMINATION_DRIVERS, type NominationTargets } from './person-nomi
 import { RETENTION_DRIVERS } from './retention-driver.ts';
 import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { SESSION_DRIVERS } from './session-driver.ts';
+import { BRIEFING_DRIVERS } from './briefing-driver.ts';
 import { DESK_DRIVERS } from './desk-driver.ts';
 import { HYPOTHESIS_DRIVERS } from './hypothesis-driver.ts';
 import { STRATEGY_DRIVERS } from './strategy-driver.ts';
@@ -191,6 +192,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...STRATEGY_DRIVERS,
   ...THREAT_ASSESSMENT_DRIVERS,
   ...DESK_DRIVERS,
+  ...BRIEFING_DRIVERS,
   ...HYPOTHESIS_DRIVERS,
   ...IDENTITY_DRIVERS,
   checkLog: () => [{}],

@@ -21,6 +21,7 @@ export const FORM_OPERATIONS = [
   'createHypothesisMatrix',
   'createJudgement',
   'createMeeting',
+  'createNotice',
   'createPatrolQuestion',
   'createPriority',
   'createProduct',

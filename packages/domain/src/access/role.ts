@@ -86,6 +86,7 @@ export const FUNCTIONS = {
   ],
   approve_person_nomination: ['police_chief', 'district_commander', 'head_of_intelligence'],
   decide: ['police_chief', 'district_commander'],
+  write_notice: ['supervisor', 'district_commander', 'intelligence_officer', 'head_of_intelligence'],
   work_task: ['submitting_officer', 'district_commander', 'supervisor', 'intelligence_officer'],
   evaluate_result: ['tactical_analyst', 'strategic_analyst', 'district_commander'],
   draft_document: ['secretariat', 'strategic_analyst', 'head_of_intelligence', 'police_chief'],

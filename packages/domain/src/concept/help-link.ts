@@ -80,6 +80,7 @@ const KIND_TOPICS: Readonly<Record<ObjectKind, readonly HelpTopic[]>> = {
   person_nomination: ['legality', 'category'],
   decision: ['measure', 'legality'],
   task: ['task', 'measure'],
+  notice: ['legality', 'category'],
   outcome: ['outcome'],
   evaluation: ['result', 'early_reading'],
   document: ['draft_review'],

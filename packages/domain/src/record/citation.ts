@@ -101,6 +101,8 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     priority: 'serves',
   },
   task: { decision: 'ordered_by' },
+  // What shows that the person or thing is looked for; the order itself is a text.
+  notice: { report: 'rests_on', statement: 'rests_on', decision: 'ordered_by' },
   outcome: { task: 'result_of' },
   evaluation: { task: 'measures', outcome: 'measures', analysis_run: 'found_by', import_batch: 'computed_from' },
   // The mandate whose key findings led to the text.
@@ -145,6 +147,7 @@ export const NEEDS_VERIFIED_PERSONS: readonly ObjectKind[] = [
   'finding',
   'hypothesis_matrix',
   'judgement',
+  'notice',
   'product',
   'threat_assessment',
 ];

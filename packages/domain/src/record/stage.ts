@@ -36,6 +36,7 @@ export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
   person_nomination: 'decide',
   decision: 'decide',
   task: 'act',
+  notice: 'act',
   outcome: 'act',
   evaluation: 'evaluate',
   document: 'assess',

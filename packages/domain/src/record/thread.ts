@@ -18,7 +18,7 @@ export const RELATIONS = [
   'cites', // control strategy → priority; product → judgement, finding, report
   'raised_by', // agenda item → the object that put it there; gap → what showed it; requirement → gap
   'decided_on', // decision → product, agenda item
-  'ordered_by', // task → decision
+  'ordered_by', // task, notice → decision
   'result_of', // outcome → task
   'measures', // evaluation → task, outcome
   'corroborates', // report → report, independent

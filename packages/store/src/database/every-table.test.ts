@@ -63,6 +63,8 @@ function valueOf(column: Column): string {
   if (column.name === 'label_id') return String(label);
   // Only its three people know of an opening at the review desk.
   if (column.name === 'asked_by') return `'${SYSTEM.id}'`;
+  // A notice is seen until its end.
+  if (column.name === 'ends_at') return `'infinity'`;
   // A sheet is seen by its assessor.
   if (column.name === 'assessor_id') return `'${SYSTEM.id}'`;
   if (['kind', 'from_kind', 'to_kind', 'object_kind'].includes(column.name)) return `'report'`;

@@ -230,6 +230,8 @@ const OWN_CONDITIONS: Readonly<
     writes: [/^\(second_id = myself\(\)\)$/],
   },
   desk_opening_write: { writes: [/^\(asked_by = myself\(\)\)$/, /^\(approved IS NULL\)$/] },
+  // Ended by the clock, whatever its state.
+  notice_read: { reads: [/^in_force\(ends_at\)$/] },
   person_involvement_read: { reads: [OPENED] },
   report_read: { reads: [OPENED] },
   report_grade_read: { reads: [OPENED] },
@@ -255,6 +257,7 @@ const SEEN_AS: Readonly<Record<string, RegExp>> = {
   person_involvement: /sees\('report'/,
   dissemination_step: /sees(_by_post)?\('dissemination'/,
   product: /sees\('(product|product_in_review|product_draft|briefing)'|sees_by_post\('product'|= myself\(\)|myself\(\)/,
+  notice: /sees\('(notice|briefing_draft)'|sees_by_post\('notice'/,
   thread: /sees\(from_kind\) AND sees\(to_kind\)|sees_by_post\(from_kind\) AND sees_by_post\(to_kind\)/,
   transition: /sees(_by_post)?\(object_kind\)/,
   search_entry: /sees\(kind\)/,

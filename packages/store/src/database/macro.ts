@@ -24,6 +24,11 @@ const MACROS: Macros = [
   [/\bmyself\(\)/g, () => held('actor_id')],
   [/\bwritable\((\w+)\)/g, (column) => `${column} = any(${held('writes')}::int[])`],
   [/\bnot_overdue\((\w+)\)/g, (column) => `${column} >= ${held('today')}`],
+  // The exercise has a clock of its own.
+  [
+    /\bin_force\((\w+)\)/g,
+    (column) => `${column} > (select coalesce(i.exercise_now, now()) from installation i where i.id = 1)`,
+  ],
   [/\boutside_opening\(\)/g, () => `${held('only_report')} is null`],
   [/\bwithin_opening\((\w+)\)/g, (column) => `coalesce(${column} = ${held('only_report')}, true)`],
   [/\bown_agency\((\w+)\)/g, (column) => `${column} = ${held('agency_id')}`],
@@ -54,6 +59,10 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [isAny('post_kinds', 'text'), 'sees_by_post($1)'],
   [new RegExp(ticket('actor_id'), 'g'), 'myself()'],
   [new RegExp(String.raw`\((\w+) >= ${ticket('today')}\)`, 'g'), 'not_overdue($1)'],
+  [
+    /\((\w+) > \( SELECT COALESCE\(i\.exercise_now, now\(\)\) AS "?coalesce"?\s+FROM installation i\s+WHERE \(i\.id = 1\)\)\)/g,
+    'in_force($1)',
+  ],
   [new RegExp(ticket('day'), 'g'), 'day()'],
   [new RegExp(String.raw`\(${ticket('only_report')} IS NULL\)`, 'g'), 'outside_opening()'],
   [new RegExp(String.raw`COALESCE\(\((\w+) = ${ticket('only_report')}\), true\)`, 'g'), 'within_opening($1)'],

@@ -70,6 +70,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   person_nomination: { ...record('person_nomination'), state: NOMINATION_STATE_TODAY },
   decision: record('decision'),
   task: record('task'),
+  notice: record('notice'),
   outcome: record('outcome'),
   document: record('document'),
   edition: { ...record('edition'), title: `title || ' ' || name`, state: 'stage', at: 'frozen_at', by: 'frozen_by' },

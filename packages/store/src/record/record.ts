@@ -43,6 +43,7 @@ export const RECORD_KINDS = [
   'person_nomination',
   'decision',
   'task',
+  'notice',
   'outcome',
   'evaluation',
   'document',
@@ -68,6 +69,8 @@ export interface NewRecord {
   readonly marking: Omit<LabelParts, 'agencyId'> | undefined;
   readonly ownerId: string | undefined;
   readonly dueOn: string | undefined;
+  /** Its end, of a kind that has one to the minute. */
+  readonly endsAt?: Date;
   /** More searchable words: its title in other languages. Only for a record that is never rewritten. */
   readonly alsoFoundBy?: readonly string[];
 }
@@ -122,6 +125,7 @@ export async function insertRecord(
       created_at: tx.now(),
       recorded_at: tx.recordedAt(),
       known_steps: knownSteps(cited),
+      ...(record.endsAt === undefined ? {} : { ends_at: record.endsAt }),
     });
   const { reference = await insertReferenced(tx, kind, insert) } = record;
   if (record.reference !== undefined) await insert(reference).execute();

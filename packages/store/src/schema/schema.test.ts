@@ -53,6 +53,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './special-item.ts',
     './suggestion.ts',
     './threat-assessment.ts',
+    './briefing.ts',
     './threat.ts',
     './ticket.ts',
     './agreement-sheet.ts',

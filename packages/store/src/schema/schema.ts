@@ -36,6 +36,7 @@ import type {
   HarmWeightSetRow,
   ProductFeedbackRow,
 } from './threat-assessment.ts';
+import type { NoticeRow } from './briefing.ts';
 import type { ThreatTables } from './threat.ts';
 import type { TicketRow } from './ticket.ts';
 import type {
@@ -214,6 +215,7 @@ export interface Database extends ThreatTables {
   person_nomination: ExpiringRow;
   decision: DecisionRow;
   task: RecordRow;
+  notice: NoticeRow;
   outcome: RecordRow;
   evaluation: EvaluationRow;
   document: RecordRow;

@@ -33,6 +33,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   decisions: ['decide', 'decision'],
   'person-nominations': ['person_nomination', 'person_nomination'],
   tasks: ['act', 'task'],
+  notices: ['notice', 'notice'],
   outcomes: ['outcome', 'outcome'],
   threats: ['act', 'act'],
   'duty-roster': ['act', 'act'],

@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   person_nomination: 'state.person_nomination',
   decision: 'state.decision',
   task: 'state.task',
+  notice: 'state.notice',
   outcome: 'state.outcome',
   evaluation: 'state.evaluation',
   document: 'state.document',

@@ -3,6 +3,7 @@ import { TASK_STATES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReadingPages } from '../../api/query.ts';
 import { useT } from '../../i18n.ts';
+import { BriefingNav } from '../briefing/briefing-nav.tsx';
 import { useRecordColumns } from '../record/list-columns.tsx';
 import { RecordList, useListFilter } from '../record/record-list.tsx';
 
@@ -21,6 +22,7 @@ export function TaskListPage(): ReactElement {
       kind="task"
       title={t('task.list')}
       subtitle={t('task.listWhat')}
+      siblings={<BriefingNav current="tasks" />}
       pages={pages}
       columns={useRecordColumns('task', { title: t('task.title'), owner: t('task.owner'), due: t('task.due') })}
       states={TASK_STATES}

@@ -45,6 +45,7 @@ const DONE: readonly ObjectKind[] = [
   'meeting',
   'decision',
   'task',
+  'notice',
   'outcome',
   'evaluation',
   'document',
