@@ -916,6 +916,37 @@ create policy data_set_write on data_set for insert to {{app}} with check (writa
 grant select, insert on data_set to {{app}};
 grant select on data_set to {{backup}};
 
+create table debrief (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint debrief_pkey PRIMARY KEY (agency_id, id),
+  constraint debrief_reference_unique UNIQUE (agency_id, reference),
+  constraint debrief_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint debrief_state_known CHECK ((state = 'recorded'::text))
+);
+CREATE INDEX debrief_recent ON debrief USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS debrief_agency_of_label (dependencies) ON agency_id, label_id FROM debrief;
+alter table debrief enable row level security;
+alter table debrief force row level security;
+create policy debrief_alter on debrief for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy debrief_backup on debrief for select to {{backup}} using (true);
+create policy debrief_read on debrief for select to {{app}} using (((visible(label_id) AND sees('debrief'::text)) OR (by_post(label_id) AND sees_by_post('debrief'::text))) AND own_agency(agency_id));
+create policy debrief_write on debrief for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on debrief to {{app}};
+grant select on debrief to {{backup}};
+
 create table decision (
   agency_id uuid not null,
   id uuid not null,
@@ -1810,6 +1841,26 @@ create policy outcome_write on outcome for insert to {{app}} with check (writabl
 grant select, insert, update on outcome to {{app}};
 grant select on outcome to {{backup}};
 
+create table own_receipt (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  object_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  constraint own_receipt_pkey PRIMARY KEY (agency_id, id),
+  constraint own_receipt_one_each UNIQUE (agency_id, label_id, object_id, kind, on_day),
+  constraint own_receipt_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table own_receipt enable row level security;
+alter table own_receipt force row level security;
+create policy own_receipt_backup on own_receipt for select to {{backup}} using (true);
+create policy own_receipt_read on own_receipt for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy own_receipt_remove on own_receipt for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy own_receipt_write on own_receipt for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, delete on own_receipt to {{app}};
+grant select on own_receipt to {{backup}};
+
 create table patrol_question (
   agency_id uuid not null,
   id uuid not null,
@@ -2211,6 +2262,29 @@ create policy readiness_read on readiness for select to {{app}} using (visible(l
 create policy readiness_write on readiness for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on readiness to {{app}};
 grant select on readiness to {{backup}};
+
+create table receipt_count (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  object_kind text not null,
+  object_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  count integer not null,
+  constraint receipt_count_pkey PRIMARY KEY (agency_id, id),
+  constraint receipt_count_one_each UNIQUE (agency_id, object_id, kind, on_day),
+  constraint receipt_count_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint receipt_count_kind_known CHECK ((kind = ANY (ARRAY['opened'::text, 'saw_nothing'::text])))
+);
+alter table receipt_count enable row level security;
+alter table receipt_count force row level security;
+create policy receipt_count_alter on receipt_count for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy receipt_count_backup on receipt_count for select to {{backup}} using (true);
+create policy receipt_count_read on receipt_count for select to {{app}} using (((visible(label_id) AND sees(object_kind)) OR (by_post(label_id) AND sees_by_post(object_kind))) AND own_agency(agency_id));
+create policy receipt_count_write on receipt_count for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on receipt_count to {{app}};
+grant select on receipt_count to {{backup}};
 
 create table recipient (
   agency_id uuid not null,
@@ -2661,6 +2735,37 @@ create policy session_backup on session for select to {{backup}} using (true);
 create policy session_door on session for all to {{door}} using (true) with check (true);
 grant select on session to {{backup}};
 grant select, insert, update on session to {{door}};
+
+create table shift_sheet (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint shift_sheet_pkey PRIMARY KEY (agency_id, id),
+  constraint shift_sheet_reference_unique UNIQUE (agency_id, reference),
+  constraint shift_sheet_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint shift_sheet_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'released'::text, 'recalled'::text, 'withdrawn'::text])))
+);
+CREATE INDEX shift_sheet_recent ON shift_sheet USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS shift_sheet_agency_of_label (dependencies) ON agency_id, label_id FROM shift_sheet;
+alter table shift_sheet enable row level security;
+alter table shift_sheet force row level security;
+create policy shift_sheet_alter on shift_sheet for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy shift_sheet_backup on shift_sheet for select to {{backup}} using (true);
+create policy shift_sheet_read on shift_sheet for select to {{app}} using (((visible(label_id) AND sees('shift_sheet'::text) AND (state = ANY (ARRAY['released'::text, 'recalled'::text]))) OR (visible(label_id) AND sees('briefing_draft'::text)) OR (by_post(label_id) AND sees_by_post('shift_sheet'::text) AND (state = ANY (ARRAY['released'::text, 'recalled'::text])))) AND own_agency(agency_id));
+create policy shift_sheet_write on shift_sheet for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on shift_sheet to {{app}};
+grant select on shift_sheet to {{backup}};
 
 create table sign_in_pace (
   key bytea not null,

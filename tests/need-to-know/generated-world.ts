@@ -63,6 +63,8 @@ export const GENERATED_KINDS = [
   'decision',
   'task',
   'notice',
+  'shift_sheet',
+  'debrief',
   'outcome',
 ] as const satisfies readonly ObjectKind[];
 

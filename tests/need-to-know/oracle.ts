@@ -79,6 +79,8 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
     case 'collection_task':
     case 'patrol_question':
     case 'notice':
+    case 'shift_sheet':
+    case 'debrief':
       return { now: [...COMMAND, ...FIELD], every: CHIEFS };
     case 'meeting':
     case 'agenda_item':

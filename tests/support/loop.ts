@@ -33,7 +33,7 @@ import {
 } from '@reeve/store';
 import { makeConcept, makeReadiness } from './concepts.ts';
 import { makeMatrix } from './hypotheses.ts';
-import { makeNotice, MISSING } from './briefings.ts';
+import { makeBriefing } from './briefings.ts';
 import { makeAssessments } from './threat-assessments.ts';
 import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
@@ -441,9 +441,9 @@ export async function walkLoop(
   const proceeding = await commander.call(openProceeding, {
     input: { caseRef: `CASE ${word}`.slice(0, 100), authority: word.slice(0, 100), openedOn: '2026-04-01', marking },
   });
-  const noticeId = await makeNotice(
+  const briefing = await makeBriefing(
     { author: head, second: reviewer },
-    { title: `Notice ${word}`, marking, body: { ...MISSING, text: word, basis: `order ${word}`.slice(0, 160) } },
+    { word, marking, taskId: ordered.id, questionId: released.id, findingId: run.findingId },
   );
   const conceptId = await makeConcept(head, { marking, word });
   return {
@@ -470,7 +470,7 @@ export async function walkLoop(
     agenda_item: item.id,
     decision: decided.id,
     task: ordered.id,
-    notice: noticeId,
+    ...briefing,
     outcome: result.id,
     evaluation: evaluated.id,
     proceeding: proceeding.id,

@@ -431,6 +431,15 @@ export {
 export { controlStrategy } from './record/control-strategy.ts';
 export { collectionTask } from './record/collection-task.ts';
 export { listAskedOfPatrols, patrolQuestion } from './record/patrol-question.ts';
+export { debrief } from './briefing/debrief.ts';
+export {
+  confirmSheetOpened,
+  proposeShiftSheet,
+  readMyShift,
+  reportNothingSeen,
+  shiftSheet,
+  shiftSheetPdf,
+} from './briefing/shift-sheet.ts';
 export { listNoticesInForce, notice } from './briefing/notice.ts';
 export { requirement } from './record/requirement.ts';
 export { gap } from './record/gap.ts';

@@ -41,9 +41,11 @@ function inside(schema: Schema, at: string): readonly (readonly [at: string, sch
   ];
 }
 
+/** By format, and by pattern where a text has only that. */
 const SAMPLES: Readonly<Record<string, string>> = {
   uuid: '00000000-0000-4000-8000-000000000001',
   'date-time': '2026-09-27T07:00:00Z',
+  [String.raw`^(?:[01]\d|2[0-3]):[0-5]\d$`]: '07:00',
 };
 /** Samples whose keys are a list of their own: one too many is another key, not another field. */
 const RECORDS = new WeakSet<object>();
@@ -77,7 +79,10 @@ function sampleOf(schema: Schema): unknown {
       );
     case 'string':
       // A text that is also a date: some texts are checked to be one.
-      return SAMPLES[String(schema['format'])] ?? '2026-09-27'.slice(0, Number(schema['maxLength'] ?? 10));
+      return (
+        SAMPLES[String(schema['format'] ?? schema['pattern'])] ??
+        '2026-09-27'.slice(0, Number(schema['maxLength'] ?? 10))
+      );
     case 'integer':
     case 'number':
       return Math.max(1, Number(schema['minimum'] ?? 1));

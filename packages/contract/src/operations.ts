@@ -35,7 +35,9 @@ import * as decision from './record/decision.ts';
 import * as meeting from './record/meeting.ts';
 import * as nomination from './document/nomination.ts';
 import type { Operation } from './operation.ts';
+import * as debrief from './briefing/debrief.ts';
 import * as notice from './briefing/notice.ts';
+import * as shiftSheet from './briefing/shift-sheet.ts';
 import * as patrolQuestion from './record/patrol-question.ts';
 import * as personNomination from './record/person-nomination.ts';
 import * as readiness from './readiness.ts';
@@ -92,6 +94,8 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   'threat-assessment': [assessmentTemplate, harmWeightSet, threatAssessment],
   'patrol-question': [patrolQuestion],
   notice: [notice],
+  'shift-sheet': [shiftSheet],
+  debrief: [debrief],
   record: [calibration, collectionTask, loop, record, requirement],
   report: [report, reportDraft, reportStep, specialItem],
   retention: [basis, deskOpening, retention, retentionBulk],

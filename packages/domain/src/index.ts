@@ -669,6 +669,18 @@ export {
   type NoticeTerms,
 } from './briefing/notice.ts';
 export {
+  RECEIPT_LEAST_MEMBERS,
+  SHIFT_SHEET_MACHINE,
+  SHIFT_SHEET_MOST,
+  SHIFT_SHEET_STATES,
+  type SheetFault,
+  sheetFault,
+  type SheetReceipts,
+  sheetReceipts,
+  type ShiftSheetState,
+} from './briefing/shift-sheet.ts';
+export { DEBRIEF_MOST, DEBRIEF_STATES } from './briefing/debrief.ts';
+export {
   PROPOSAL_REASONS,
   type ProposalReason,
   type RequirementProgress,

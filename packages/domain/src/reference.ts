@@ -22,6 +22,8 @@ export const REFERENCE_PREFIX = {
   decision: 'DE',
   task: 'TK',
   notice: 'NO',
+  shift_sheet: 'SH',
+  debrief: 'DB',
   outcome: 'OC',
   evaluation: 'EV',
   document: 'DC',

@@ -27,6 +27,7 @@ export type {
 export { checkpointSheet, type CheckpointSheet, type PrintableCheckpoint } from './print/checkpoint-sheet.ts';
 export { CHECKPOINT_WORDS, type CheckpointWords } from './print/checkpoint-words.ts';
 export type { FigureChart } from './print/figure-sheet.ts';
+export { shiftSheet, type ShiftSheetPrint } from './print/shift-sheet.ts';
 export { minutesSheet } from './print/minutes-sheet.ts';
 export { minutesDocx } from './print/minutes-docx.ts';
 export { productDocx } from './print/product-docx.ts';

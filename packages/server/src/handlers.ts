@@ -30,7 +30,10 @@ import { hypothesisHandlers } from './hypothesis/handlers.ts';
 import { harmWeightHandlers } from './threat-assessment/harm-weights.ts';
 import { readHarmHandler } from './threat-assessment/harm.ts';
 import { templateHandlers } from './threat-assessment/templates.ts';
+import { debriefHandlers } from './briefing/debrief.ts';
 import { noticeHandlers } from './briefing/notice.ts';
+import { shiftSheetHandlers } from './briefing/shift-sheet.ts';
+import { shiftHandlers } from './briefing/shift.ts';
 import { threatAssessmentHandlers } from './threat-assessment/handlers.ts';
 import { judgeOrderHandler, saveOutlookHandler, settleValueHandler } from './threat-assessment/settle.ts';
 import {
@@ -139,6 +142,9 @@ export const HANDLERS: readonly Handler[] = [
   ...gapHandlers,
   ...patrolQuestionHandlers,
   ...noticeHandlers,
+  ...shiftSheetHandlers,
+  ...shiftHandlers,
+  ...debriefHandlers,
   ...hypothesisHandlers,
   ...threatAssessmentHandlers,
   ...templateHandlers,

@@ -561,6 +561,15 @@ export {
   type StoredNotice,
   whichInForce,
 } from './briefing/notice.ts';
+export { receiptCounts, type ReceiptKind, recordReceipt } from './briefing/receipt.ts';
+export {
+  agencyUnits,
+  lastSheetOf,
+  newestFindings,
+  openTasksOn,
+  sheetsOfUnit,
+  unitMembers,
+} from './briefing/shift-sheet.ts';
 export { lockGapsOf, type NewGap, openGap } from './record/gap.ts';
 export {
   assessmentSheets,

@@ -1,13 +1,15 @@
 import type * as contract from '@reeve/contract';
-import { MISSING } from '../../support/briefings.ts';
+import { EVENING, MISSING } from '../../support/briefings.ts';
+import type { LoopIds } from '../../support/loop.ts';
 import { MARKING } from '../../support/story.ts';
 import type { Given } from '../../support/world.ts';
 import type { Targets } from './driver.ts';
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];
 
-const notices = ({ records: { visible, hidden } }: Targets): readonly string[] =>
-  [visible.notice, hidden.notice].map((id) => id ?? '');
+const of = ({ records: { visible, hidden } }: Targets, kind: keyof LoopIds): readonly string[] =>
+  [visible[kind], hidden[kind]].map((id) => id ?? '');
+const notices = (targets: Targets): readonly string[] => of(targets, 'notice');
 
 /** The harness's calls on what a shift reads. */
 export const BRIEFING_DRIVERS: Readonly<Record<string, Driver>> = {
@@ -36,4 +38,42 @@ export const BRIEFING_DRIVERS: Readonly<Record<string, Driver>> = {
         })),
       ),
     ),
+  listShiftSheets: () => [{}, { query: { limit: 1 } }, { query: { limit: 200 } }],
+  proposeShiftSheet: () => [{ query: { on: '2026-09-27' } }, { query: { on: '2026-09-28', unitCode: 'INTEL' } }],
+  readMyShift: () => [{}],
+  readShiftSheet: (targets) => of(targets, 'shift_sheet').map((id) => ({ params: { id } })),
+  shiftSheetPdf: (targets) => of(targets, 'shift_sheet').map((id) => ({ params: { id } })),
+  confirmSheetOpened: (targets) => of(targets, 'shift_sheet').map((id) => ({ params: { id } })),
+  reportNothingSeen: (targets) => of(targets, 'patrol_question').map((id) => ({ params: { id } })),
+  // With the visible task and notice, and with the hidden ones.
+  createShiftSheet: (targets) =>
+    of(targets, 'task').map((taskId, nth) => ({
+      input: {
+        body: { ...EVENING, tasks: [{ taskId }], noticeIds: [notices(targets)[nth] ?? ''] },
+        marking: MARKING,
+      },
+    })),
+  saveShiftSheet: (targets) =>
+    of(targets, 'shift_sheet').flatMap((id) =>
+      [1, 2].map((version) => ({ params: { id }, input: { version, body: EVENING } })),
+    ),
+  moveShiftSheet: (targets) =>
+    of(targets, 'shift_sheet').flatMap((id) =>
+      [1, 2].flatMap((version) =>
+        (['released', 'recalled'] as const).map((to) => ({
+          params: { id },
+          input: { version, to, reason: 'tried by the harness' },
+        })),
+      ),
+    ),
+  listDebriefs: () => [{}, { query: { limit: 1 } }, { query: { limit: 200 } }],
+  readDebrief: (targets) => of(targets, 'debrief').map((id) => ({ params: { id } })),
+  // Of the visible task, and of the hidden one.
+  createDebrief: (targets) =>
+    of(targets, 'task').map((id) => ({
+      input: {
+        cites: [{ kind: 'task', id }],
+        body: { worked: 'tried by the harness', notKnown: ['We do not know, tried by the harness.'] },
+      },
+    })),
 };

@@ -16,6 +16,7 @@ export type InputLimits = Readonly<Record<string, FieldLimits>>;
 export const FORM_OPERATIONS = [
   'createCollectionTask',
   'createControlStrategy',
+  'createDebrief',
   'createDocument',
   'createGap',
   'createHypothesisMatrix',
@@ -27,6 +28,7 @@ export const FORM_OPERATIONS = [
   'createProduct',
   'createReadiness',
   'createRequirement',
+  'createShiftSheet',
   'createTask',
   'createThreatAssessment',
   'runWeeklyCount',

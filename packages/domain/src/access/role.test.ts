@@ -67,7 +67,7 @@ describe('must not', () => {
   });
 
   test('the submitting officer is not judged by a count of reports: they write, and work their tasks', () => {
-    expect(functionsOf('submitting_officer')).toEqual(['work_task', 'write_report']);
+    expect(functionsOf('submitting_officer')).toEqual(['work_task', 'write_debrief', 'write_report']);
   });
 
   test('the data protection officer and the auditor write no content: they read the log and open sampled records, and the officer releases from it, counts due records and approves openings', () => {

@@ -49,6 +49,8 @@ export const SIGHT = {
   task: seen(['supervisor', ...INTELLIGENCE, ...STREET], [...COMMAND, ...OVERSIGHT]),
   // A notice that has ended or may not be read is hidden by the policy, not by the post.
   notice: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),
+  shift_sheet: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),
+  debrief: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),
   briefing_draft: seen(['supervisor', ...INTELLIGENCE, ...COMMAND]),
   outcome: seen(['supervisor', ...INTELLIGENCE, ...STREET], [...COMMAND, ...OVERSIGHT]),
   evaluation: seen(['supervisor', ...INTELLIGENCE], [...COMMAND, ...OVERSIGHT]),
@@ -58,7 +60,7 @@ export const SIGHT = {
 
 /**
  * A kind of object whose visibility depends on posts; `product_in_review` and `briefing` are products in a state and of
- * a type; `briefing_draft` is a notice that is not released.
+ * a type; `briefing_draft` is a notice or a shift sheet that is not released.
  */
 export type SightKind = keyof typeof SIGHT;
 /** Any kind of object, including those for which no post is checked. */

@@ -18,6 +18,7 @@ export const GAP_ARISES_FROM = [
   'threat_assessment',
   'task',
   'evaluation',
+  'debrief',
 ] as const satisfies readonly ObjectKind[];
 
 /** How much depends on knowing it, from 1 (little) to 5 (most). */

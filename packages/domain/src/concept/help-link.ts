@@ -81,6 +81,8 @@ const KIND_TOPICS: Readonly<Record<ObjectKind, readonly HelpTopic[]>> = {
   decision: ['measure', 'legality'],
   task: ['task', 'measure'],
   notice: ['legality', 'category'],
+  shift_sheet: ['task', 'collection'],
+  debrief: ['outcome', 'result'],
   outcome: ['outcome'],
   evaluation: ['result', 'early_reading'],
   document: ['draft_review'],

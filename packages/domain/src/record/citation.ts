@@ -103,6 +103,9 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   task: { decision: 'ordered_by' },
   // What shows that the person or thing is looked for; the order itself is a text.
   notice: { report: 'rests_on', statement: 'rests_on', decision: 'ordered_by' },
+  // What the shift does, looks for and asks.
+  shift_sheet: { task: 'cites', finding: 'cites', notice: 'cites', patrol_question: 'cites' },
+  debrief: { task: 'result_of', shift_sheet: 'result_of' },
   outcome: { task: 'result_of' },
   evaluation: { task: 'measures', outcome: 'measures', analysis_run: 'found_by', import_batch: 'computed_from' },
   // The mandate whose key findings led to the text.

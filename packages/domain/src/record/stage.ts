@@ -37,6 +37,8 @@ export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
   decision: 'decide',
   task: 'act',
   notice: 'act',
+  shift_sheet: 'act',
+  debrief: 'evaluate',
   outcome: 'act',
   evaluation: 'evaluate',
   document: 'assess',

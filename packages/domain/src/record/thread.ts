@@ -15,11 +15,11 @@ export const RELATIONS = [
   'computed_from', // analysis run, evaluation → import batch
   'found_by', // finding → analysis run
   'rests_on', // judgement → finding, hypothesis matrix, report, statement; hypothesis matrix → finding, report, statement; priority → product, evaluation; nomination of a person → report; product → nomination of a person
-  'cites', // control strategy → priority; product → judgement, finding, report
+  'cites', // control strategy → priority; shift sheet → task, notice, question for patrols; product → judgement, finding, report
   'raised_by', // agenda item → the object that put it there; gap → what showed it; requirement → gap
   'decided_on', // decision → product, agenda item
   'ordered_by', // task, notice → decision
-  'result_of', // outcome → task
+  'result_of', // outcome → task; debrief → task, shift sheet
   'measures', // evaluation → task, outcome
   'corroborates', // report → report, independent
 ] as const;

@@ -1,8 +1,9 @@
-import { minutesDocx, minutesPdf, productDocx, productPdf } from '@reeve/contract';
+import { minutesDocx, minutesPdf, productDocx, productPdf, shiftSheetPdf } from '@reeve/contract';
 import { minutesDocx as setMinutesDocx, PRINT_WORDS, productDocx as printDocx } from '@reeve/formats';
 import { loadRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { minutesPrint } from './minutes-print.ts';
+import { shiftSheetPrint } from './shift-sheet-print.ts';
 import { productPrint } from './product-print.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -57,6 +58,24 @@ export const printHandlers = [
       handling: [...printed.marking.handling],
     });
     const { minutesPdf: setPdf } = await import('./minutes-pdf.ts');
+    return call.file(
+      'application/pdf',
+      `${printed.reference}.pdf`,
+      Buffer.from(await setPdf(printed, PRINT_WORDS[call.language])),
+    );
+  }),
+  handle(shiftSheetPdf, async (call) => {
+    const printed = await call.read(async (tx) =>
+      shiftSheetPrint(tx, call, await loadRecord(tx, 'shift_sheet', call.params.id)),
+    );
+    call.consulted({
+      action: 'export',
+      objectKind: 'shift_sheet',
+      objectIds: [call.params.id],
+      recipients: [call.person.accountId],
+      handling: [...printed.marking.handling],
+    });
+    const { shiftSheetPdf: setPdf } = await import('./shift-sheet-pdf.ts');
     return call.file(
       'application/pdf',
       `${printed.reference}.pdf`,

@@ -258,6 +258,8 @@ const SEEN_AS: Readonly<Record<string, RegExp>> = {
   dissemination_step: /sees(_by_post)?\('dissemination'/,
   product: /sees\('(product|product_in_review|product_draft|briefing)'|sees_by_post\('product'|= myself\(\)|myself\(\)/,
   notice: /sees\('(notice|briefing_draft)'|sees_by_post\('notice'/,
+  receipt_count: /sees(_by_post)?\(object_kind\)/,
+  shift_sheet: /sees\('(shift_sheet|briefing_draft)'|sees_by_post\('shift_sheet'/,
   thread: /sees\(from_kind\) AND sees\(to_kind\)|sees_by_post\(from_kind\) AND sees_by_post\(to_kind\)/,
   transition: /sees(_by_post)?\(object_kind\)/,
   search_entry: /sees\(kind\)/,

@@ -71,6 +71,8 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   decision: record('decision'),
   task: record('task'),
   notice: record('notice'),
+  shift_sheet: record('shift_sheet'),
+  debrief: record('debrief'),
   outcome: record('outcome'),
   document: record('document'),
   edition: { ...record('edition'), title: `title || ' ' || name`, state: 'stage', at: 'frozen_at', by: 'frozen_by' },

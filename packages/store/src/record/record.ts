@@ -44,6 +44,8 @@ export const RECORD_KINDS = [
   'decision',
   'task',
   'notice',
+  'shift_sheet',
+  'debrief',
   'outcome',
   'evaluation',
   'document',

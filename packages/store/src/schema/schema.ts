@@ -36,7 +36,7 @@ import type {
   HarmWeightSetRow,
   ProductFeedbackRow,
 } from './threat-assessment.ts';
-import type { NoticeRow } from './briefing.ts';
+import type { NoticeRow, OwnReceiptRow, ReceiptCountRow } from './briefing.ts';
 import type { ThreatTables } from './threat.ts';
 import type { TicketRow } from './ticket.ts';
 import type {
@@ -216,6 +216,10 @@ export interface Database extends ThreatTables {
   decision: DecisionRow;
   task: RecordRow;
   notice: NoticeRow;
+  shift_sheet: RecordRow;
+  receipt_count: ReceiptCountRow;
+  own_receipt: OwnReceiptRow;
+  debrief: RecordRow;
   outcome: RecordRow;
   evaluation: EvaluationRow;
   document: RecordRow;

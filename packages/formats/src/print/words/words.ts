@@ -6,6 +6,7 @@ import type {
   DecisionState,
   FalsityFlag,
   Level,
+  NoticeKind,
   PLAN_LINES,
   ProbabilityScheme,
   ProductState,
@@ -159,6 +160,8 @@ export type PrintWord =
   | 'authority.line'
   | 'task.line'
   | `category.${SubjectCategory}`
+  | `shift.${'tasks' | 'hot_spots' | 'news' | 'notices' | 'verify' | 'questions' | 'answer' | 'keep' | 'as_of' | 'ends' | 'phone' | 'recalled' | 'empty' | 'shred'}`
+  | `notice.${NoticeKind | 'no_ground' | 'uncorroborated'}`
   | `feedback.${'title' | 'note' | 'useful' | 'useful_yes' | 'useful_partly' | 'useful_no' | 'used_for' | 'missing' | 'by'}`
   | `thread.${(typeof THREAD_LINE)[number]}`;
 

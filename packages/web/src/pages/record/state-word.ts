@@ -1,7 +1,7 @@
 import type { ObjectKind } from '@reeve/domain';
 import { useT } from '../../i18n.ts';
 
-/** Groups of the texts for each kind's states. An entity has no state, and a run or finding only its initial one. */
+/** Groups of the texts for each kind's states. An entity has no state, and a run, finding or debrief only its initial one. */
 const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   report: 'codes:state',
   priority: 'state.priority',
@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   decision: 'state.decision',
   task: 'state.task',
   notice: 'state.notice',
+  shift_sheet: 'state.shift_sheet',
+  debrief: undefined,
   outcome: 'state.outcome',
   evaluation: 'state.evaluation',
   document: 'state.document',
