@@ -61,6 +61,7 @@ const shapeOf = (name: Name): RegExp =>
 /** Where a page is of an object that another page is of too, it is opened by the same id. */
 const BY_ID_OF: Readonly<Partial<Record<Name, Name>>> = {
   editConcept: 'concept',
+  editShiftSheet: 'shiftSheet',
   compareDefinitions: 'concept',
   agreement: 'concept',
   documentWriting: 'document',
@@ -81,6 +82,8 @@ const LIST_OF: Readonly<Partial<Record<Name, string>>> = {
   threatAssessment: 'listThreatAssessments',
   evaluation: 'listEvaluations',
   notice: 'listNotices',
+  shiftSheet: 'listShiftSheets',
+  debrief: 'listDebriefs',
   patrolQuestion: 'listPatrolQuestions',
   personNomination: 'listPersonNominations',
   readiness: 'listReadinessAssessments',

@@ -98,7 +98,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'act',
     letter: 't',
     path: paths.tasks(),
-    owns: ['/tasks', '/notices', '/outcomes', '/threats', '/duty-roster'],
+    owns: ['/tasks', '/shift', '/shift-sheets', '/notices', '/debriefs', '/outcomes', '/threats', '/duty-roster'],
     sees: [{ kind: 'task', path: paths.tasks() }],
   },
   {

@@ -14,6 +14,8 @@ import { BriefingNav } from './briefing-nav.tsx';
 
 type Row = ReplyOf<typeof notice.list>['items'][number];
 
+const endOf = ({ endsAt }: Row): ReactElement => <TimeText at={endsAt} />;
+
 /** Notices that have not ended, newest first. */
 export function NoticeListPage(): ReactElement {
   const t = useT('briefing');
@@ -28,7 +30,7 @@ export function NoticeListPage(): ReactElement {
   const [reference, title, state, ...others] = useRecordColumns('notice', { title: t('notice.title') });
   const own: readonly Column<Row>[] = [
     { key: 'kind', title: t('notice.kind'), width: '7rem', cell: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'ends', title: t('notice.endsAt'), width: '7rem', cell: ({ endsAt }) => <TimeText at={endsAt} /> },
+    { key: 'ends', title: t('notice.endsAt'), width: '7rem', cell: endOf },
   ];
   return (
     <RecordList

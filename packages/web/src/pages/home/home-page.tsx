@@ -101,6 +101,13 @@ export function HomePage(): ReactElement {
       )}
       <RaiseButton className="alarm-button" />
       <OpenThreats />
+      {post === 'street' && session.sees.includes('shift_sheet') && (
+        <p>
+          <Link className="btn" to={paths.shift()}>
+            {t('yourShift')}
+          </Link>
+        </p>
+      )}
       {post === 'street' && session.sees.includes('patrol_question') && <PatrolHome />}
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
       {post === 'command' && <CommandPanel />}

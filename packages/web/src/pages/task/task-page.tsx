@@ -2,10 +2,13 @@ import { task, type ReplyOf } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
+import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
 import { NeighbourList } from '../record/thread-neighbours.tsx';
 import { RecordFallback, RecordPage } from '../record/record-page.tsx';
@@ -29,6 +32,7 @@ export function TaskPage(): ReactElement {
 function OneTask({ record, problem }: { record: Task; problem: unknown }): ReactElement {
   const t = useT('act');
   const word = useStateWord();
+  const { may } = useSession();
   const { number } = useFormat();
   const [recording, setRecording] = useState(false);
   const { body } = record;
@@ -71,6 +75,11 @@ function OneTask({ record, problem }: { record: Task; problem: unknown }): React
         move={(to, version, reason) => call(task.move, { params: { id: record.id }, input: { version, to, reason } })}
       >
         <EvaluateButton record={record} />
+        {may.includes('write_debrief') && ['done', 'evaluated'].includes(record.state) && (
+          <Link className="btn" to={paths.newDebrief({ task: record.id })}>
+            {t('task.debrief')}
+          </Link>
+        )}
       </RecordSteps>
       <TaskOutcomes record={record} onRecord={() => setRecording(true)} />
       {orderedBy.length > 0 && (

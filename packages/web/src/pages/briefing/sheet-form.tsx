@@ -1,0 +1,149 @@
+import { shiftSheet } from '@reeve/contract';
+import { SHIFT_SHEET_MOST } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { ProseField } from '../../components/field/prose-field.tsx';
+import { SeveralChoice } from '../../components/field/several-choice.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
+import { chosenMarking } from '../../components/marking/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { FormFrame } from '../record/form/form-frame.tsx';
+import { useForm, type Form } from '../record/form/use-form.ts';
+import { bodyOf, lineOf, type Proposal, type SheetAnswers } from './sheet-answers.ts';
+
+const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** The form of a shift sheet: of a new one, or of a draft at the version its author saw. */
+export function SheetForm({
+  offered,
+  answers,
+  draft,
+}: {
+  offered: Proposal;
+  answers: SheetAnswers;
+  draft?: { readonly id: string; readonly version: number };
+}): ReactElement {
+  const t = useT('briefing');
+  const { clock } = useSession();
+  const form = useForm({
+    operation: shiftSheet.create,
+    empty: answers,
+    required: ['unitCode', 'on'],
+    checks: ({ from, to, tasks, hotSpots, notices, questions, marking }) => ({
+      from: HOUR.test(from),
+      to: HOUR.test(to),
+      tasks: tasks.length <= SHIFT_SHEET_MOST.tasks,
+      hotSpots: hotSpots.length <= SHIFT_SHEET_MOST.hotSpots,
+      notices: notices.length <= SHIFT_SHEET_MOST.notices,
+      questions: questions.length <= SHIFT_SHEET_MOST.questions,
+      marking: draft !== undefined || chosenMarking(marking) !== undefined,
+    }),
+    wrong: (name) => t(`sheet.wrong.${name}`),
+    save: async (given) => {
+      const body = bodyOf(given, offered);
+      if (draft !== undefined) {
+        await call(shiftSheet.save, { params: { id: draft.id }, input: { version: draft.version, body } });
+        return { id: draft.id };
+      }
+      const marking = chosenMarking(given.marking);
+      if (marking === undefined) throw new Error('the form is not sent without a marking');
+      return call(shiftSheet.create, { input: { body, marking } });
+    },
+    pathOf: paths.shiftSheet,
+  });
+  const units = offered.units.map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <FormFrame form={form} act={t('sheet.send')}>
+      <div className="two">
+        <ChoiceField label={t('sheet.unit')} options={units} {...form.field('unitCode')} />
+        <TextField label={t('sheet.area')} optional {...form.field('area')} />
+        <DateField label={t('sheet.on')} min={clock.today} {...form.field('on')} />
+        <div className="two">
+          <CodeField label={t('sheet.from')} type="time" {...form.field('from')} />
+          <CodeField label={t('sheet.to')} type="time" {...form.field('to')} />
+        </div>
+      </div>
+      <TextField label={t('sheet.lead')} hint={t('sheet.leadHint')} optional {...form.field('lead')} />
+      <Lines form={form} name="tasks" rows={offered.tasks} timed />
+      <Lines form={form} name="hotSpots" rows={offered.findings} />
+      <ProseField label={t('sheet.news')} optional rows={2} {...form.field('news')} />
+      <Chosen form={form} name="notices" rows={offered.notices} />
+      <Chosen form={form} name="questions" rows={offered.questions} />
+      <ProseField label={t('sheet.keepInMind')} optional rows={2} {...form.field('keepInMind')} />
+      {draft === undefined && (
+        <MarkingPicker
+          value={form.values.marking}
+          onChange={(marking) => form.set({ marking })}
+          isWrong={form.isWrong('marking')}
+        />
+      )}
+    </FormFrame>
+  );
+}
+
+interface Offered {
+  readonly form: Form<SheetAnswers>;
+  readonly name: 'tasks' | 'hotSpots' | 'notices' | 'questions';
+  readonly rows: readonly { readonly reference: string; readonly title: string }[];
+}
+
+/** What is live of one kind, chosen or not. */
+function Chosen({ form, name, rows }: Offered): ReactElement | null {
+  const t = useT('briefing');
+  if (rows.length === 0) return null;
+  return (
+    <SeveralChoice
+      id={`field-${name}`}
+      label={t(`sheet.${name}`)}
+      items={rows.map(({ reference, title }) => ({ code: reference, name: title }))}
+      chosen={form.values[name]}
+      error={form.field(name).error}
+      onChange={(chosen) => form.set({ [name]: chosen })}
+    />
+  );
+}
+
+/** The same with a line of its own for each that is chosen. */
+function Lines({ form, name, rows, timed = false }: Offered & { timed?: boolean }): ReactElement {
+  const t = useT('briefing');
+  const { values } = form;
+  const write = (reference: string, part: Partial<{ when: string; text: string }>): void =>
+    form.set({ lines: { ...values.lines, [reference]: { ...lineOf(values, reference), ...part } } });
+  return (
+    <>
+      <Chosen form={form} name={name} rows={rows} />
+      {rows
+        .filter(({ reference }) => values[name].includes(reference))
+        .map(({ reference, title }) => {
+          const { when, text } = lineOf(values, reference);
+          return (
+            <div key={reference} className="sh-line">
+              {timed && (
+                <TextField
+                  label={t('sheet.when', { of: reference })}
+                  optional
+                  maxLength={30}
+                  value={when}
+                  onChange={(next) => write(reference, { when: next })}
+                />
+              )}
+              <TextField
+                label={t('sheet.line', { of: reference })}
+                hint={title}
+                optional
+                maxLength={240}
+                value={text}
+                onChange={(next) => write(reference, { text: next })}
+              />
+            </div>
+          );
+        })}
+    </>
+  );
+}
