@@ -358,7 +358,7 @@ export {
   recordConsent,
   type SendingGroundsGiven,
 } from './handling/handling.ts';
-export { readCommandHome } from './home/command-home.ts';
+export { commandHomePdf, readCommandHome } from './home/command-home.ts';
 export { readHome } from './home/home.ts';
 export {
   checkLogOperation,

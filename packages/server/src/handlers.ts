@@ -59,7 +59,7 @@ import { listSuggestionsHandler } from './suggestion/list.ts';
 import { askCategoryHandler, decideCategoryHandler } from './report/requested-category.ts';
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
-import { readCommandHomeHandler } from './home/command-home.ts';
+import { commandHomeHandlers } from './home/command-home.ts';
 import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
 import { sampledRecordHandlers } from './oversight/sampled-record.ts';
@@ -190,7 +190,7 @@ export const HANDLERS: readonly Handler[] = [
   readCodeListsHandler,
   readHealthHandler,
   readSystemStateHandler,
-  readCommandHomeHandler,
+  ...commandHomeHandlers,
   readHomeHandler,
   readOpenApiHandler,
   readReportHandler,

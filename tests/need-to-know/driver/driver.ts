@@ -517,6 +517,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readSystemState: () => [{}],
   readHome: () => [{}],
   readCommandHome: () => [{}],
+  commandHomePdf: () => [{}],
   readLog: ({ visible, hidden }) => [
     {},
     { query: { from: '2020-01-01', until: '2030-01-01', actorId: OWNER } },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, localDate, objectKind } from '../parts.ts';
+import { id, localDate, marking, objectKind } from '../parts.ts';
 
 /** An entry on a commander's home page, with the purpose under which it is handled. */
 const entry = z
@@ -10,6 +10,7 @@ const entry = z
     reference: z.string(),
     title: z.string(),
     purpose: z.object({ code: z.string(), title: z.string() }).describe('an empty code: of every purpose'),
+    marking,
   })
   .meta({ id: 'CommandHomeEntry' });
 
@@ -92,4 +93,13 @@ export const readCommandHome = operation({
       recalled: z.int(),
     }),
   }),
+});
+
+export const commandHomePdf = operation({
+  name: 'commandHomePdf',
+  method: 'GET',
+  path: '/api/home/command.pdf',
+  summary: 'The same on two pages, under the strictest marking of what is on them.',
+  reply: z.unknown(),
+  file: 'application/pdf',
 });

@@ -9,6 +9,8 @@ interface MeetingDecision {
   readonly dissent: string;
   /** Work outside every priority is work too. */
   readonly servesPriority: boolean;
+  /** Decided on the problem profile; else without any product, which the home shows as a thread that does not close. */
+  readonly citesProfile: boolean;
 }
 
 interface FollowUpMeeting {
@@ -25,6 +27,7 @@ const decided = (
   tasks: [],
   dissent: '',
   servesPriority: true,
+  citesProfile: true,
   ...of,
 });
 
@@ -60,6 +63,7 @@ export const STORY_MEETINGS: {
         decided({
           title: 'Bicycle marking at the station',
           servesPriority: false,
+          citesProfile: false,
           reason: 'Owners ask for it, and it costs little.',
           dueOn: '2026-06-30',
           measureText: 'How many bicycles are marked; how many stolen ones are returned to an owner.',
@@ -88,6 +92,7 @@ export const STORY_MEETINGS: {
       decisions: [
         decided({
           title: 'Advice to households before the holidays',
+          citesProfile: false,
           reason: 'Prevention that every household can use, without naming any.',
           dueOn: '2026-08-31',
           measureText: 'How many households were visited, and how many asked for advice.',

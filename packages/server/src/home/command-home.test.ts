@@ -1,9 +1,10 @@
-import { decision, priority, outcome, readCommandHome, task } from '@reeve/contract';
+import { commandHomePdf, decision, priority, outcome, readCommandHome, task } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import { pagesOf, squeeze } from '../print/pdf-text.ts';
 
 let world: World;
 let chief: Client, worker: Client;
@@ -85,4 +86,20 @@ test('hours go to the priority that a task serves, as worked or else as ordered,
   expect(hours.outside).toEqual({ tasks: 1, hours: 30, unstated: 0 });
   // Neither decision cites what is known.
   expect(loop.decisions).toEqual({ of: 2, done: 0 });
+});
+
+test('the printed page has two pages, the same priorities and hours, and the strictest marking on it', async () => {
+  const home = await chief.call(readCommandHome, {});
+  const headers = { authorization: `Bearer ${chief.token}` };
+  const printed = await world.app.inject({ method: 'GET', url: commandHomePdf.path, headers });
+  const pages = pagesOf(printed.rawPayload);
+  expect(pages).toHaveLength(2);
+  const [first, second] = pages.map(({ body }) => body);
+  for (const { title } of home.priorities) expect(first).toContain(squeeze(title));
+  expect(first).toContain(squeeze('68 h, 69 %'));
+  expect(first).toContain(squeeze('1 tasks state no hours'));
+  expect(second).toContain(squeeze('0 of 2'));
+  for (const { header } of pages) expect(header).toContain(squeeze(`Class. ${MARKING.classification}`));
+  const officer = await world.as('bela');
+  expect(await officer.refused(commandHomePdf, {})).toBe('not_permitted');
 });

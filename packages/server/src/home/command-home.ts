@@ -1,15 +1,18 @@
-import { readCommandHome } from '@reeve/contract';
-import { addDays, ReeveError, seenByPost } from '@reeve/domain';
+import { commandHomePdf, readCommandHome } from '@reeve/contract';
+import { addDays, ReeveError, seenByPost, type Language } from '@reeve/domain';
+import { PRINT_WORDS } from '@reeve/formats';
 import {
   codeListsQuery,
   loopFiguresQuery,
   newestLists,
   readTogether,
   staffCardsQuery,
+  type ActorTx,
   type LoopFigures,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle } from '../call/operation.ts';
+import { handle, type Handler } from '../call/operation.ts';
+import { briefPrint } from './brief-print.ts';
 import { gapQueries, gapsNow } from './gaps-now.ts';
 import { hoursNow, hoursQueries } from './hours-now.ts';
 import { decisionQueries, decisionsWaiting, nextMeeting } from './decisions-waiting.ts';
@@ -22,47 +25,90 @@ import { rightsNow, rightsQueries } from './rights-now.ts';
 /** Number of days over which rights, hours and the loop are counted. */
 const PERIOD_DAYS = 90;
 
-export const readCommandHomeHandler = handle(readCommandHome, (call) =>
-  call.readReply(async (tx) => {
-    // The post that reads tasks and products of every purpose: oversight reads no products.
-    if (!seenByPost(tx.actor.roles).includes('product'))
-      throw new ReeveError('not_permitted', 'This page is for those who command.');
-    const since = addDays(tx.today, -PERIOD_DAYS);
-    const [wording, loop, waiting] = await Promise.all([
-      readTogether(tx, { lists: codeListsQuery(tx), cards: staffCardsQuery(tx) }),
-      readTogether(tx, { ...priorityQueries(tx), ...resultQueries(tx), ...rightsQueries(tx, since) }),
-      readTogether(tx, { ...decisionQueries(tx), ...overdueQueries(tx), ...gapQueries(tx) }),
-    ]);
-    const work = await readTogether(tx, { ...hoursQueries(tx, since), loop: loopFiguresQuery(tx, since) });
-    const of: HomeOf = {
-      tx,
-      language: call.language,
-      lists: codeListsOf(newestLists(wording.lists)),
-      names: new Map(wording.cards.map((card) => [card.id, card.name])),
-    };
-    const priorities = await prioritiesNow(of, loop);
-    const home = {
-      priorities,
-      hours: hoursNow(priorities, work),
-      loop: loopNow(work.loop),
-      gaps: gapsNow(of, waiting),
-      results: resultsNow(of, loop),
-      unread: resultsToRead(of, loop),
-      waiting: decisionsWaiting(of, waiting),
-      meeting: nextMeeting(of, waiting),
-      overdue: overdueRecords(of, waiting),
-      rights: rightsNow(since, loop),
-    };
-    const shown = [...home.priorities, ...home.gaps, ...home.results, ...home.unread, ...home.waiting, ...home.overdue];
-    call.consulted({
-      action: 'view',
-      objectKind: 'worklist',
-      objectIds: [...new Set(shown.map((one) => one.id))],
-      resultCount: shown.length,
+/** What a commander answers for, over all their purposes. @throws ReeveError not_permitted — the reader commands nothing */
+async function commandHome(tx: ActorTx, language: Language) {
+  // The post that reads tasks and products of every purpose: oversight reads no products.
+  if (!seenByPost(tx.actor.roles).includes('product'))
+    throw new ReeveError('not_permitted', 'This page is for those who command.');
+  const since = addDays(tx.today, -PERIOD_DAYS);
+  const [wording, loop, waiting, work] = await Promise.all([
+    readTogether(tx, { lists: codeListsQuery(tx), cards: staffCardsQuery(tx) }),
+    readTogether(tx, { ...priorityQueries(tx), ...resultQueries(tx), ...rightsQueries(tx, since) }),
+    readTogether(tx, { ...decisionQueries(tx), ...overdueQueries(tx), ...gapQueries(tx) }),
+    readTogether(tx, { ...hoursQueries(tx, since), loop: loopFiguresQuery(tx, since) }),
+  ]);
+  const of: HomeOf = {
+    tx,
+    language,
+    lists: codeListsOf(newestLists(wording.lists)),
+    names: new Map(wording.cards.map((card) => [card.id, card.name])),
+  };
+  const priorities = await prioritiesNow(of, loop);
+  return {
+    priorities,
+    hours: hoursNow(priorities, work),
+    loop: loopNow(work.loop),
+    gaps: gapsNow(of, waiting),
+    results: resultsNow(of, loop),
+    unread: resultsToRead(of, loop),
+    waiting: decisionsWaiting(of, waiting),
+    meeting: nextMeeting(of, waiting),
+    overdue: overdueRecords(of, waiting),
+    rights: rightsNow(since, loop),
+  };
+}
+export type CommandHome = Awaited<ReturnType<typeof commandHome>>;
+
+/** Every object that the page shows. */
+const shownOn = (home: CommandHome) => [
+  ...home.priorities,
+  ...home.gaps,
+  ...home.results,
+  ...home.unread,
+  ...home.waiting,
+  ...home.overdue,
+  ...(home.meeting ? [home.meeting] : []),
+];
+
+export const commandHomeHandlers: readonly Handler[] = [
+  handle(readCommandHome, (call) =>
+    call.readReply(async (tx) => {
+      const home = await commandHome(tx, call.language);
+      const shown = shownOn(home);
+      call.consulted({
+        action: 'view',
+        objectKind: 'worklist',
+        objectIds: [...new Set(shown.map((one) => one.id))],
+        resultCount: shown.length,
+      });
+      return home;
+    }),
+  ),
+  handle(commandHomePdf, async (call) => {
+    const { printed, ids } = await call.read(async (tx) => {
+      const home = await commandHome(tx, call.language);
+      const shown = shownOn(home);
+      return {
+        printed: briefPrint(tx, call.signedIn, home, shown),
+        ids: [...new Set(shown.map((one) => one.id))],
+      };
     });
-    return home;
+    call.consulted({
+      action: 'export',
+      objectKind: 'worklist',
+      objectIds: ids,
+      recipients: [call.person.accountId],
+      handling: [...printed.marking.handling],
+    });
+    // The typesetter is large and rarely needed: it is loaded only for printing.
+    const { briefPdf } = await import('./brief-pdf.ts');
+    return call.file(
+      'application/pdf',
+      `${printed.reference}.pdf`,
+      Buffer.from(await briefPdf(printed, PRINT_WORDS[call.language])),
+    );
   }),
-);
+];
 
 /** Whether the loop closes, as parts of wholes. */
 function loopNow([figures]: readonly LoopFigures[]) {

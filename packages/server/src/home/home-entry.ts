@@ -1,6 +1,7 @@
 import { ANY_PURPOSE, titleIn, type Language, type ObjectKind } from '@reeve/domain';
 import type { ActorTx } from '@reeve/store';
 import type { CodeLists } from '../code-list/lists.ts';
+import { markingOf } from '../marking.ts';
 
 /** Inputs for the parts of a commander's home. */
 export interface HomeOf {
@@ -16,7 +17,8 @@ export function entryOf(
   kind: ObjectKind,
   row: { readonly id: string; readonly reference: string; readonly title: string; readonly label_id: number },
 ) {
-  const code = tx.partsOf(row.label_id).purposeGroup;
+  const parts = tx.partsOf(row.label_id);
+  const code = parts.purposeGroup;
   const purpose = lists.purposes.find((one) => one.code === code);
   return {
     kind,
@@ -25,5 +27,6 @@ export function entryOf(
     title: row.title,
     purpose:
       code === ANY_PURPOSE ? { code: '', title: '' } : { code, title: purpose ? titleIn(language, purpose) : code },
+    marking: markingOf(parts),
   };
 }

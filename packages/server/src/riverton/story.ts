@@ -84,7 +84,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playScales(stage);
     await playThreatsNow(stage, direction.assessedId);
     await playDesk(stage, { findingId: run.findingId, priorityId });
-    await playMeetings(stage, called.id, priorityId);
+    await playMeetings(stage, called.id, { priorityId, productId: made.id });
     return {
       requirement: requirementId,
       tip,

@@ -13,15 +13,21 @@ const PLAN = {
 };
 type Held = (typeof STORY_MEETINGS)['held'][number];
 
+/** What the decisions of the meetings rest on. */
+interface RestsOn {
+  readonly priorityId: string;
+  readonly productId: string;
+}
+
 /** The meetings of Norrin from March to September, the next one, and the strategic meeting of October. */
-export async function playMeetings(stage: StoryStage, firstId: string, priorityId: string): Promise<void> {
+export async function playMeetings(stage: StoryStage, firstId: string, restsOn: RestsOn): Promise<void> {
   const chair = await stage.as(STORY.tacticalMeeting.chairLogin);
   const ordered: Ordered[] = [];
   let before = firstId;
   for (const held of STORY_MEETINGS.held) {
     await stage.moveTo(`${held.on}T10:00`);
     before = await callNext(chair, before, held.on);
-    ordered.push(...(await playHeld(chair, before, held, priorityId)));
+    ordered.push(...(await playHeld(chair, before, held, restsOn)));
   }
   for (const one of ordered) await playOrdered(stage, one);
   const { next } = STORY_MEETINGS;
@@ -59,16 +65,24 @@ interface Ordered {
 }
 
 /** Records the decisions of one meeting and reads its minutes back. Returns the tasks it ordered. */
-async function playHeld(chair: Player, meetingId: string, held: Held, priorityId: string): Promise<readonly Ordered[]> {
+async function playHeld(
+  chair: Player,
+  meetingId: string,
+  held: Held,
+  { priorityId, productId }: RestsOn,
+): Promise<readonly Ordered[]> {
   const { attendance, ownerLogin } = STORY.tacticalMeeting;
   const ordered: Ordered[] = [];
-  for (const { title, outcome: to, reason, dueOn, measureText, tasks, dissent, servesPriority } of held.decisions) {
+  for (const { title, outcome: to, reason, dueOn, measureText, tasks, dissent, ...of } of held.decisions) {
     const isAdopted = to === 'adopted';
     const made = await chair.call(decision.create, {
       input: {
         title,
         marking: TACTICAL_MARKING,
-        cites: servesPriority ? [{ kind: 'priority', id: priorityId }] : [],
+        cites: [
+          ...(of.servesPriority ? [{ kind: 'priority' as const, id: priorityId }] : []),
+          ...(of.citesProfile ? [{ kind: 'product' as const, id: productId }] : []),
+        ],
         ...(isAdopted ? { ownerId: personaId(ownerLogin) } : {}),
         ...(to === 'refused' ? {} : { dueOn }),
         tasks: tasks.map(({ instruction, hours, dueOn: until }) => ({

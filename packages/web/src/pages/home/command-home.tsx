@@ -1,5 +1,6 @@
-import { readCommandHome, type ReplyOf } from '@reeve/contract';
+import { commandHomePdf, readCommandHome, type ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
+import { addressOf } from '../../api/address.ts';
 import { useReading } from '../../api/query.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
@@ -32,6 +33,11 @@ export function CommandPanel(): ReactElement {
           <Results home={data} />
           <Rights home={data} />
           <LoopFigures home={data} />
+          <p>
+            <a className="btn" href={addressOf(commandHomePdf)} download>
+              {t('command.pdf')}
+            </a>
+          </p>
         </>
       )}
     </>

@@ -36,9 +36,7 @@ export function EarlierActions({
                 <th scope="rowgroup" rowSpan={length} data-label={t('actions.decision')}>
                   <Link to={paths.decision(one.id)}>{one.title}</Link> <span className="ref sm">{one.reference}</span>
                   <span className="from">
-                    <Link to={paths.meeting(one.meeting.id)}>
-                      <DateText on={one.meeting.heldOn} />
-                    </Link>
+                    <DateText on={one.meeting.heldOn} />
                   </span>
                 </th>
               )}
