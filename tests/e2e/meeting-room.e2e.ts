@@ -122,17 +122,17 @@ describe('from the nomination of a person to a task', () => {
     await decider.go(`/person-nominations/${id}`);
     await decider.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     const step = 'record:step.person_nomination.approved.do';
-    count.act(Promise.resolve()); // the button that opens the dialogue
+    await count.act(Promise.resolve()); // the button that opens the dialogue
     await decider.step(step, step, (dialog) =>
       fill(dialog.getByLabel(t('record:reason.label'), { exact: true }), 'The measure is needed now.'),
     );
-    count.act(Promise.resolve()); // the button in the dialogue
+    await count.act(Promise.resolve()); // the button in the dialogue
 
     // The chair puts it on the agenda, and the meeting decides and orders.
     const { reference } = await ask(chair, personNomination.read, { params: { id } });
     await chair.go(`/meetings/${meetingId}`);
     await click(chair.page.getByRole('button', { name: `${t('decide:asking.add')} ${reference}`, exact: true }));
-    await click(chair.page.getByRole('link', { name: new RegExp(`${reference}`) }).first());
+    await click(chair.page.getByRole('link', { name: new RegExp(reference) }).first());
     const main = chair.page.getByRole('main');
     await option(main, t('decide:decision.outcome'), t('record:state.decision.adopted')).waitFor({ state: 'attached' });
     await count.act(pick(main, t('decide:decision.outcome'), t('record:state.decision.adopted')));

@@ -14,6 +14,7 @@ import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { SESSION_DRIVERS } from './session-driver.ts';
 import { BRIEFING_DRIVERS } from './briefing-driver.ts';
 import { DESK_DRIVERS } from './desk-driver.ts';
+import { MEETING_DRIVERS } from './meeting-driver.ts';
 import { HYPOTHESIS_DRIVERS } from './hypothesis-driver.ts';
 import { STRATEGY_DRIVERS } from './strategy-driver.ts';
 import { THREAT_ASSESSMENT_DRIVERS } from './threat-assessment-driver.ts';
@@ -92,23 +93,6 @@ const createOn =
       },
     }));
 const OWNER = accountId('ivo');
-const PLAN = { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' };
-const MEETING = {
-  level: 'daily' as const,
-  heldOn: '2026-09-27',
-  place: '',
-  attendance: [],
-  conflicts: '',
-  minutes: '',
-};
-const DECISION = {
-  outcome: 'adopted' as const,
-  options: [],
-  reason: 'tried',
-  measureText: 'tried',
-  intrusive: false,
-  plan: PLAN,
-};
 const MEASURE = (key: string) => ({
   offenceType: `burglary_${key}`,
   treatedAreas: [`${key}-T`],
@@ -192,6 +176,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...STRATEGY_DRIVERS,
   ...THREAT_ASSESSMENT_DRIVERS,
   ...DESK_DRIVERS,
+  ...MEETING_DRIVERS,
   ...BRIEFING_DRIVERS,
   ...HYPOTHESIS_DRIVERS,
   ...IDENTITY_DRIVERS,
@@ -207,12 +192,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       params: { id },
       input: { outcome: 'tried by the harness' },
     })),
-  createAgendaItem: (targets) =>
-    both(targets, 'meeting').flatMap((meetingId) =>
-      both(targets, 'product').map((id) => ({
-        input: { title: 'By the harness', body: { meetingId, source: { kind: 'product', id }, lead: '' } },
-      })),
-    ),
   createCollectionTask: createOn('requirement', {
     body: {
       instruction: 'tried',
@@ -224,20 +203,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       authorityRef: '',
     },
   }),
-  createDecision: (targets) => [
-    ...createOn('product', { body: DECISION })(targets),
-    // In the visible meeting and in the hidden one, with a task; with a paper, so that the refusal is about the meeting.
-    ...both(targets, 'meeting').map((meetingId) => ({
-      input: {
-        title: 'By the harness',
-        ownerId: OWNER,
-        dueOn: '2026-12-01',
-        cites: [{ kind: 'product' as const, id: targets.records.visible.product ?? '' }],
-        tasks: [{ title: 'By the harness', instruction: 'tried', ownerId: OWNER, dueOn: '2026-12-01' }],
-        body: { ...DECISION, meetingId, deconflictedBy: 'tried' },
-      },
-    })),
-  ],
   createJudgement: createOn('finding', {
     body: {
       statement: 'tried',
@@ -250,18 +215,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       horizon: '',
     },
   }),
-  createMeeting: (targets) => [
-    ...createOn('meeting', { cites: [], body: MEETING })(targets),
-    // As the next one of the visible meeting, and of the hidden one.
-    ...both(targets, 'meeting').map((followsId) => ({
-      input: {
-        title: 'By the harness',
-        marking: MARKING,
-        body: { ...MEETING, level: 'tactical' as const, heldOn: '2026-10-27', followsId },
-      },
-    })),
-  ],
-  createOutcome: createOn('task', { body: { happened: 'tried', outputs: [], complaints: 0 } }),
   createPriority: createOn('priority', {
     cites: [],
     body: { code: 'H', prevention: '', intelligence: '', enforcement: '', measure: '', reviewOn: '2026-12-01' },
@@ -295,7 +248,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       referredTo: '',
     },
   }),
-  createTask: createOn('decision', { body: { instruction: 'tried' } }),
   eraseLogTexts: () => [{ input: { seqs: [1], fields: ['query'], ...REASON } }],
   deleteSavedSearch: each((id) => ({ params: { id } })),
   disseminate: (targets) =>
@@ -349,28 +301,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   })),
   deleteAreaSet: ({ areaSets }) => areaSets.slice(1).map((id) => ({ params: { id } })),
   cancelImport: each((id) => ({ params: { id } })),
-  declareConflict: (targets) =>
-    both(targets, 'meeting').flatMap((id) =>
-      [undefined, ...both(targets, 'agenda_item')].map((agendaItemId) => ({
-        params: { id },
-        input: agendaItemId === undefined ? {} : { agendaItemId },
-      })),
-    ),
-  fillAgenda: (targets) =>
-    both(targets, 'meeting').flatMap((id) =>
-      both(targets, 'product').map((productId) => ({
-        params: { id },
-        input: { sources: [{ kind: 'product' as const, id: productId }] },
-      })),
-    ),
-  keepMinutes: (targets) =>
-    both(targets, 'meeting').flatMap((id) =>
-      VERSIONS.map((version) => ({
-        params: { id },
-        input: { version, attendance: ['Ivo'], conflicts: 'tried', minutes: 'tried', ...REASON },
-      })),
-    ),
-  listAgendaItems: listAll,
   listCollectionTasks: listAll,
   listAreaSets: () => [{}],
   readAreaSet: eachAreaSet,
@@ -413,7 +343,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     { query: { area: 'HIDDEN-T' } },
     ...both(targets, 'import_batch').map((batchId) => ({ query: { batchId, limit: 5 } })),
   ],
-  listDecisions: listAll,
   listDisclosureReviews: () => [{}],
   listDisseminations: (targets) => released(targets).map((params) => ({ params })),
   listEntities: () => [{}, { query: { limit: 1 } }, { query: { kind: 'object' } }, { query: { q: 'object' } }],
@@ -421,7 +350,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   listFindings: listAll,
   listImportBatches: listAll,
   listJudgements: listAll,
-  listMeetings: listAll,
   listOutcomes: listAll,
   listPriorities: listAll,
   listProducts: listAll,
@@ -434,12 +362,8 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   markConsultation: (targets) =>
     targets.hidden.map((id) => ({ params: { id }, input: { seq: 1, mark: 'validated' as const } })),
   markSavedSearchSeen: each((id) => ({ params: { id }, input: { until: '2026-12-01T00:00:00.000Z' } })),
-  minutesDocx: readBoth('meeting'),
-  minutesPdf: readBoth('meeting'),
-  moveAgendaItem: moveBoth('agenda_item', 'closed'),
   moveCollectionTask: moveBoth('collection_task', 'accepted'),
   moveJudgement: moveBoth('judgement', 'resolved_true'),
-  moveMeeting: moveBoth('meeting', 'held'),
   movePriority: moveBoth('priority', 'signed'),
   moveProduct: moveBoth('product', 'drafting', 'disseminated'),
   moveRequirement: moveBoth('requirement', 'tasked', 'withdrawn'),
@@ -448,18 +372,14 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   productDocx: readBoth('product'),
   productPdf: readBoth('product'),
   proveLogEvent: () => [{ params: { seq: 1 } }, { params: { seq: 1_000_000 } }],
-  readAgenda: readBoth('meeting'),
-  readAgendaItem: readBoth('agenda_item'),
   readAnalysisRun: readBoth('analysis_run'),
   readCollectionTask: readBoth('collection_task'),
-  readDecision: readBoth('decision'),
   readEntity: readBoth('entity'),
   readEvaluation: readBoth('evaluation'),
   readFinding: readBoth('finding'),
   readImportBatch: readBoth('import_batch'),
   readImportFaults: readBoth('import_batch'),
   readJudgement: readBoth('judgement'),
-  readMeeting: readBoth('meeting'),
   readOutcome: readBoth('outcome'),
   readPriority: readBoth('priority'),
   readProduct: readBoth('product'),

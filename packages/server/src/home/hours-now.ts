@@ -11,7 +11,7 @@ type Found = Together<ReturnType<typeof hoursQueries>>;
  * Where hours go: by priority in their order, then outside every priority. A priority without a task has zero tasks, which is known; hours
  * are only those that tasks state.
  */
-export function hoursNow<P extends { readonly id: string }>(priorities: readonly P[], { hours }: Found) {
+export function hoursNow(priorities: readonly { readonly id: string }[], { hours }: Found) {
   const of = (id: string | null) => {
     const row = hours.find((one) => one.priority_id === id);
     return { tasks: row?.tasks ?? 0, hours: row?.hours ?? 0, unstated: row?.unstated ?? 0 };

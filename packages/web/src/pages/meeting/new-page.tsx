@@ -41,11 +41,11 @@ function startingFrom(before: Meeting | undefined) {
   const cadence: Cadence | undefined = body && (body.cadence ?? PRESET_CADENCE[body.level]);
   return {
     title: before?.title ?? '',
-    level: body?.level as (typeof MEETING_LEVELS)[number] | undefined,
-    reach: body?.reach as (typeof LEVELS)[number] | undefined,
+    level: body?.level,
+    reach: body?.reach,
     heldOn: body && cadence ? nextMeetingOn(body.heldOn, cadence) : (undefined as string | undefined),
     every: cadence ? String(cadence.every) : '',
-    unit: cadence?.unit as Cadence['unit'] | undefined,
+    unit: cadence?.unit,
     everyPurpose: body?.everyPurpose ?? false,
     place: body?.place ?? '',
     attendance: (body?.attendance ?? []) as readonly string[],
