@@ -1110,6 +1110,14 @@ export {
   type UnitOutlook,
 } from './threat-assessment/unit-outlook.ts';
 export {
+  COUNT_DAYS,
+  type CountedCrime,
+  type CountedPeriod,
+  countedPeriods,
+  type CountedStanding,
+  countedStanding,
+} from './threat-assessment/counted-warning.ts';
+export {
   type WarningLine,
   type WarningReading,
   type WarningStanding,

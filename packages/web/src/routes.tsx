@@ -203,6 +203,7 @@ const tree = root.addChildren([
     'assess',
     'direct',
     'threats',
+    'coverage',
   ),
   page(
     PATTERNS.hypothesisMatrices,

@@ -57,7 +57,17 @@ export const THREAT_ASSESSMENT_DRIVERS: Readonly<Record<string, Driver>> = {
   }),
   saveOutlook: onEach({ unitId: OTHER_AREA, trend: 'rising', horizonYears: 2, wouldChange: TRIED }),
   judgeOrder: onEach({ kind: 'crime_area', order: [AREA, OTHER_AREA], reason: TRIED }),
-  saveWarning: onEach({ unitId: AREA, text: TRIED, direction: 'below', line: 1, times: 1 }),
+  saveWarning: (targets) =>
+    [undefined, { offenceTypes: ['residential_burglary'], days: 7 as const }].flatMap((counted) =>
+      onEach({
+        unitId: AREA,
+        text: TRIED,
+        direction: 'below',
+        line: 1,
+        times: 1,
+        ...(counted && { counted }),
+      })(targets),
+    ),
   enterWarningReading: onEach({ warningId: AREA, on: '2026-03-01', value: 2 }),
   listAssessmentTemplates: () => [{}],
   addAssessmentTemplate: () => [

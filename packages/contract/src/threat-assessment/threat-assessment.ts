@@ -4,6 +4,7 @@ import {
   ASSESSMENT_STATES,
   CELL_STANDINGS,
   CONFIDENCES,
+  COUNT_DAYS,
   HARM_SCALES,
   INDICATOR_VALUES,
   LEVELS,
@@ -94,12 +95,28 @@ const outlookFields = {
 };
 const outlook = z.strictObject({ unitId: id, ...outlookFields }).meta({ id: 'UnitOutlook' });
 
+const counted = z
+  .strictObject({
+    offenceTypes: z.array(z.string().max(80)).min(1).max(20),
+    areas: z.array(z.string().max(80)).max(100).default([]).describe('codes; empty: everywhere'),
+    days: z.union(COUNT_DAYS.map((days) => z.literal(days))).describe('of one reading: a week from Monday, or four'),
+    recordedWithinDays: z
+      .int()
+      .min(7)
+      .max(90)
+      .default(28)
+      .describe('only crimes recorded within these days of their beginning; a period is read when they are over'),
+  })
+  .meta({ id: 'CountedCrime' });
+
 const warningFields = {
   text: z.string().trim().min(3).max(300).describe('what is counted, and how often'),
   direction: z.enum(['above', 'below']),
   line: z.number().min(0).max(1_000_000),
   times: z.int().min(1).max(52).describe('readings in a row beyond the line that cross it'),
+  counted: counted.optional().describe('read from recorded crime; default: readings are entered by hand'),
 };
+const warningIs = choice('WarningStanding', ['not_read', 'not_known', 'quiet', 'crossed']);
 const warning = z
   .strictObject({
     id,
@@ -244,10 +261,23 @@ export const threatAssessment = {
       warnings: z.array(
         z.object({
           id,
-          is: z.enum(['not_read', 'quiet', 'crossed']),
+          is: warningIs,
           since: localDate.nullable(),
           latest: z.object({ on: localDate, value: z.number() }).nullable(),
           inRow: z.array(z.number()).describe('readings beyond the line in a row, of a crossed one'),
+          periods: z
+            .array(
+              z.object({
+                from: localDate,
+                before: localDate,
+                value: z.int().nullable().describe('null if it is not covered: not known, and not zero'),
+              }),
+            )
+            .describe('counted in recorded crime, oldest first; empty if readings are entered by hand'),
+          countedOf: z
+            .object({ offences: z.array(z.string()), areas: z.array(z.string()).describe('empty: everywhere') })
+            .nullable()
+            .describe('what is counted, in words'),
         }),
       ),
       before: z
@@ -373,7 +403,7 @@ export const enterWarningReading = operation({
   summary: 'Enter one reading of a warning indicator, also of an approved assessment.',
   params: idParams,
   input: z.strictObject({ warningId: id, on: localDate, value: z.number().min(0).max(1_000_000) }),
-  reply: z.object({ version: z.int(), is: z.enum(['not_read', 'quiet', 'crossed']) }),
+  reply: z.object({ version: z.int(), is: warningIs }),
 });
 
 export const tryAssessedOrder = operation({

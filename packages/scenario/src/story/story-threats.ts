@@ -1,4 +1,5 @@
 import type { IndicatorValue } from '@reeve/domain';
+import { PLANTED } from '../crime/planted.ts';
 
 /** A crime area, a network or the environment of Riverton, with what an assessor values on it. */
 export interface StoryThreat {
@@ -276,6 +277,15 @@ export const STORY_THREATS = {
           ['2026-07-31', 7],
           ['2026-08-31', 6],
         ],
+      },
+      {
+        code: 'burglary',
+        text: 'Burglaries of dwellings a week in sectors B and C',
+        direction: 'above',
+        line: 10,
+        times: 2,
+        counted: { offenceTypes: ['residential_burglary'], areas: PLANTED.treated.areas },
+        readings: [],
       },
       { code: 'drugs', text: 'Poisonings at the clinic a month', direction: 'above', line: 3, times: 2, readings: [] },
     ],

@@ -4,7 +4,7 @@ import { handle } from '../call/operation.ts';
 import { deskQueries, openingsWaiting, proceedingsWaiting } from './desk-waiting.ts';
 import { dueWaiting } from './due-waiting.ts';
 import { ownReportQueries, ownReports } from './own-reports.ts';
-import { recordQueries, recordsWaiting } from './records-waiting.ts';
+import { assessmentsWarned, recordQueries, recordsWaiting } from './records-waiting.ts';
 import { authorsToTell, categoriesToDecide, reportQueries, reportsToMove, returnedReports } from './reports-waiting.ts';
 import { reviewQueries, reviewsWaiting } from './reviews-waiting.ts';
 import { sendingQueries, sendingsWaiting } from './sendings-waiting.ts';
@@ -18,12 +18,12 @@ async function readWaiting(tx: ActorTx) {
     readTogether(tx, { ...recordQueries(tx), ...workshopQueries(tx) }),
     readTogether(tx, { ...deskQueries(tx), ...reviewQueries(tx), ...sendingQueries(tx) }),
   ]);
-  return { reports, records, others, due: await dueWaiting(tx) };
+  return { reports, records, others, due: await dueWaiting(tx), warned: await assessmentsWarned(tx, records) };
 }
 
 export const readHomeHandler = handle(readHome, (call) =>
   call.readReply(async (tx) => {
-    const { reports, records, others, due } = await readWaiting(tx);
+    const { reports, records, others, due, warned } = await readWaiting(tx);
     const items = [
       ...reportsToMove(tx, reports),
       ...authorsToTell(tx, reports),
@@ -34,7 +34,7 @@ export const readHomeHandler = handle(readHome, (call) =>
       ...due.records,
       ...proceedingsWaiting(tx, others),
       ...openingsWaiting(tx, others),
-      ...recordsWaiting(tx, records),
+      ...recordsWaiting(tx, records, warned),
       ...reviewsWaiting(tx, others),
       ...workshopsWaiting(tx, records),
       ...sendingsWaiting(tx, others),

@@ -1,8 +1,9 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
-import { mayPerform, readableOn, warningStanding, type FunctionName, type Measure } from '@reeve/domain';
+import { mayPerform, readableOn, type FunctionName, type Measure } from '@reeve/domain';
 import { recordsInStatesQuery, type ActorTx, type RecordInState, type RecordKind, type Together } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import type { AssessmentBody } from '../threat-assessment/body.ts';
+import { readWarnings } from '../threat-assessment/counted-warnings.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 
@@ -37,8 +38,12 @@ type Found = Together<ReturnType<typeof recordQueries>>;
 /** True if this person can see records of a kind at all: by their posts, or, for a product, as its author or reviewer. */
 export const mayHold = (tx: ActorTx, kind: RecordKind): boolean => kind === 'product' || tx.kinds.includes(kind);
 
-/** Returns those of the records that wait for this person. */
-export function recordsWaiting(tx: ActorTx, found: Found): readonly Item[] {
+/**
+ * Returns those of the records that wait for this person.
+ *
+ * @param warned ids of assessments with a crossed line (`assessmentsWarned`)
+ */
+export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<string>): readonly Item[] {
   const { proposed, requirements, collections, products, assessments, nominatedPersons, meetings, tasks, done } = found;
   const me = tx.person.accountId;
   const may = (act: FunctionName): boolean => mayPerform(tx.actor.roles, act);
@@ -67,7 +72,12 @@ export function recordsWaiting(tx: ActorTx, found: Found): readonly Item[] {
     ...items('assess', 'finish_product', 'product', drafting),
     ...items('assess', 'review_product', 'product', toReview),
     ...items('assess', 'approve_product', 'product', may('approve_product') ? reviewed : []),
-    ...items('assess', 'heed_warning', 'threat_assessment', assessments.filter(isWarned)),
+    ...items(
+      'assess',
+      'heed_warning',
+      'threat_assessment',
+      assessments.filter(({ id }) => warned.has(id)),
+    ),
     ...items(
       'assess',
       'score_threats',
@@ -136,6 +146,11 @@ const allHandedIn = (row: RecordInState): boolean =>
   assessmentParts(row).handedIn.length === assessmentParts(row).assessorIds.length;
 const isInvolved = (row: RecordInState, accountId: string): boolean =>
   row.created_by === accountId || assessmentParts(row).assessorIds.includes(accountId);
-/** True if a warning indicator of an assessment is crossed today. */
-const isWarned = (row: RecordInState): boolean =>
-  assessmentParts(row).warnings.some(({ readings, ...line }) => warningStanding(line, readings).is === 'crossed');
+/** The ids of assessments with a warning indicator that is crossed today; counted ones are read only if there are any. */
+export async function assessmentsWarned(tx: ActorTx, { assessments }: Found): Promise<ReadonlySet<string>> {
+  const all = assessments.flatMap((row) => assessmentParts(row).warnings);
+  const read = await readWarnings(tx, all);
+  const isCrossed = (id: string): boolean => read.get(id)?.standing.is === 'crossed';
+  const warned = assessments.filter((row) => assessmentParts(row).warnings.some(({ id }) => isCrossed(id)));
+  return new Set(warned.map(({ id }) => id));
+}

@@ -8,7 +8,6 @@ import {
   outlookFaults,
   riskOf,
   nameIndicator,
-  warningStanding,
   type AssessedUnitResult,
   type AssessmentFault,
   type AssessmentResult,
@@ -30,6 +29,7 @@ import {
 import { assessmentBody, isAssessor, isLead, isOpened, sameUnit, templatesOf, type AssessmentBody } from './body.ts';
 import { shownGaps } from './gaps.ts';
 import { entriesOf } from './sheet.ts';
+import { shownWarnings } from './shown-warnings.ts';
 
 type Reply = ReplyOf<typeof threatAssessment.read>;
 type Outlook = AssessmentBody['outlooks'][number];
@@ -139,16 +139,7 @@ export async function readAssessment(
       overruled: overruled.map(({ above, below }) => ({ aboveId: above, belowId: below })),
     })),
     gaps: await shownGaps(tx, body),
-    warnings: body.warnings.map(({ id, readings, ...line }) => {
-      const standing = warningStanding(line, readings);
-      return {
-        id,
-        is: standing.is,
-        since: standing.is === 'crossed' ? standing.since : null,
-        latest: standing.is === 'quiet' ? { on: standing.latest.on, value: standing.latest.value } : null,
-        inRow: standing.is === 'crossed' ? [...standing.readings] : [],
-      };
-    }),
+    warnings: await shownWarnings(tx, body, language),
     before: before
       ? { id: before.id, reference: before.reference, title: before.title, ...(await judgementsOn(tx, before.id)) }
       : null,

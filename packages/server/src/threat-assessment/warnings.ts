@@ -1,9 +1,11 @@
-import { enterWarningReading, saveWarning } from '@reeve/contract';
+import { enterWarningReading, saveWarning, type InputOf } from '@reeve/contract';
 import { ReeveError, warningStanding } from '@reeve/domain';
+import type { ActorTx } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { refuseNames } from '../record/refuse-names.ts';
 import { requireAssessor } from '../record/require-assessor.ts';
-import { assessmentBody, changeBody, NAMELESS, openAssessment } from './body.ts';
+import { assessmentBody, changeBody, NAMELESS, openAssessment, type AssessmentBody } from './body.ts';
+import { offenceTypes } from './harm-weights.ts';
 
 /** Most warning indicators of an assessment. */
 const MOST_WARNINGS = 30;
@@ -25,8 +27,9 @@ export const saveWarningHandler = handle(saveWarning, (call) =>
       throw new ReeveError('invalid_input', 'An assessment has at most 30 warning indicators. Nothing was saved.', {
         fields: ['text'],
       });
+    await checkCounted(tx, fields.counted, present);
     await refuseNames(tx, [fields.text], { ...NAMELESS, what: 'A warning indicator', field: 'text' });
-    const saved = present ? { ...present, ...fields } : { id: tx.uuid(), ...fields, readings: [] };
+    const saved = { id: present?.id ?? tx.uuid(), ...fields, readings: present?.readings ?? [] };
     const changed = present ? warnings.map((one) => (one.id === saved.id ? saved : one)) : [...warnings, saved];
     return { version: await changeBody(tx, row, { warnings: changed }, { because: 'warning' }) };
   }),
@@ -43,6 +46,10 @@ export const enterWarningReadingHandler = handle(enterWarningReading, (call) =>
       throw new ReeveError('invalid_input', 'There is no such warning indicator in it. Nothing was saved.', {
         fields: ['warningId'],
       });
+    if (warning.counted)
+      throw new ReeveError('state_forbids', 'This indicator is counted from recorded crime. Nothing was saved.', {
+        because: 'counted',
+      });
     if (on > tx.today)
       throw new ReeveError('invalid_input', 'A reading is of today or earlier. Nothing was saved.', { fields: ['on'] });
     const readings = [...warning.readings, { on, value, enteredBy: tx.name }];
@@ -51,3 +58,30 @@ export const enterWarningReadingHandler = handle(enterWarningReading, (call) =>
     return { version, is: warningStanding(warning, readings).is };
   }),
 );
+
+type Counted = InputOf<typeof saveWarning>['counted'];
+
+/**
+ * What is counted has offences of the agency. An indicator with readings entered by hand stays one: the two are not one
+ * series.
+ *
+ * @throws ReeveError invalid_input
+ */
+async function checkCounted(
+  tx: ActorTx,
+  counted: Counted,
+  present: AssessmentBody['warnings'][number] | undefined,
+): Promise<void> {
+  if (!counted) return;
+  const known = new Set((await offenceTypes(tx)).map(({ code }) => code));
+  if (counted.offenceTypes.some((code) => !known.has(code)))
+    throw new ReeveError('invalid_input', 'An offence is not in the agency’s list. Nothing was saved.', {
+      fields: ['counted'],
+    });
+  if (present && present.readings.length > 0)
+    throw new ReeveError(
+      'invalid_input',
+      'This indicator has readings entered by hand. Add another one that is counted. Nothing was saved.',
+      { fields: ['counted'] },
+    );
+}

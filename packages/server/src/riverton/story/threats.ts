@@ -71,8 +71,9 @@ export async function playThreatsNow(stage: StoryStage, previousId: string): Pro
         input: { ...outlookOf(begun, code, outlook), turnout: turned.turnout, turnoutNote: turned.note },
       });
   }
-  for (const { code, readings, ...line } of now.warnings) {
-    await lead.call(saveWarning, { params, input: { unitId: begun.units.get(code)?.id ?? '', ...line } });
+  for (const { code, readings, ...warning } of now.warnings) {
+    const unitId = begun.units.get(code)?.id ?? '';
+    await lead.call(saveWarning, { params, input: { unitId, ...lineOf(warning) } });
     const { body } = await lead.call(threatAssessment.read, { params });
     const warningId = body.warnings.at(-1)?.id ?? '';
     for (const [on, value] of readings)
@@ -177,3 +178,22 @@ async function move(
   const { version } = await by.call(threatAssessment.read, { params: { id } });
   await by.call(threatAssessment.move, { params: { id }, input: { version, to, reason } });
 }
+
+interface StoryWarning {
+  readonly text: string;
+  readonly direction: 'above' | 'below';
+  readonly line: number;
+  readonly times: number;
+  readonly counted?: { readonly offenceTypes: readonly string[]; readonly areas: readonly string[] };
+}
+
+/** A line of the story; what it counts in recorded crime, by weeks. */
+const lineOf = ({ text, direction, line, times, counted }: StoryWarning) => ({
+  text,
+  direction,
+  line,
+  times,
+  ...(counted && {
+    counted: { offenceTypes: [...counted.offenceTypes], areas: [...counted.areas], days: 7 as const },
+  }),
+});

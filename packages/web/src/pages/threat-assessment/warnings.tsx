@@ -2,8 +2,6 @@ import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { ChoiceField } from '../../components/field/choice-field.tsx';
-import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -11,7 +9,9 @@ import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { countOf } from '../record/form/number-text.ts';
 import type { Assessment } from './assessment.ts';
+import { CountedLine } from './counted-line.tsx';
 import type { AssessmentActs } from './use-assessment.ts';
+import { WarningDialog } from './warning-dialog.tsx';
 
 type Warning = Assessment['body']['warnings'][number];
 
@@ -48,8 +48,10 @@ export function Warnings({ assessment, acts }: { assessment: Assessment; acts: A
                   {t('latest', { value: now.latest.value })} <DateText on={now.latest.on} />
                 </span>
               )}
-              {now?.is === 'not_read' && <span className="ta-unknown">{t('notRead')}</span>}{' '}
-              {mayWork && (
+              {now?.is === 'not_read' && <span className="ta-unknown">{t('notRead')}</span>}
+              {now?.is === 'not_known' && <span className="ta-unknown">{t('notKnown')}</span>}{' '}
+              {now && one.counted && <CountedLine counted={one.counted} now={now} />}
+              {mayWork && !one.counted && (
                 <Button
                   kind="quiet"
                   aria-label={t('enterReadingOf', { text: one.text })}
@@ -66,66 +68,6 @@ export function Warnings({ assessment, acts }: { assessment: Assessment; acts: A
       {isAdding && <WarningDialog assessment={assessment} save={acts.warning} onClose={() => setAdding(false)} />}
       {reading && <ReadingDialog warning={reading} save={acts.reading} onClose={() => setReading(undefined)} />}
     </section>
-  );
-}
-
-function WarningDialog({
-  assessment,
-  save,
-  onClose,
-}: {
-  assessment: Assessment;
-  save: AssessmentActs['warning'];
-  onClose: () => void;
-}): ReactElement {
-  const t = useT('threats');
-  const [unitId, setUnitId] = useState<string>();
-  const [text, setText] = useState('');
-  const [direction, setDirection] = useState<'above' | 'below'>('above');
-  const [line, setLine] = useState('');
-  const [times, setTimes] = useState('1');
-  const [at, row] = [countOf(line), countOf(times)];
-  const isWhole = unitId !== undefined && text.trim().length >= 3 && at !== undefined && row !== undefined && row >= 1;
-  const send = (): void => {
-    if (!isWhole) return;
-    save.mutate({ unitId, text, direction, line: at, times: Math.round(row) }, { onSuccess: onClose });
-  };
-  return (
-    <Dialog
-      title={t('addWarning')}
-      onClose={onClose}
-      footer={
-        <Button kind="primary" busy={save.isPending} because={isWhole ? undefined : t('needsLine')} onClick={send}>
-          {t('save')}
-        </Button>
-      }
-    >
-      <ChoiceField
-        label={t('unit')}
-        options={assessment.body.units.map(({ id, name }) => ({ value: id, label: name }))}
-        value={unitId}
-        onChange={setUnitId}
-      />
-      <TextField label={t('counted')} hint={t('countedHint')} maxLength={300} value={text} onChange={setText} />
-      <ChoiceGroup
-        label={t('direction')}
-        options={(['above', 'below'] as const).map((value) => ({ value, label: t(`directionOf.${value}`) }))}
-        value={direction}
-        onChange={setDirection}
-      />
-      <div className="two">
-        <TextField label={t('line')} inputMode="decimal" maxLength={9} value={line} onChange={setLine} />
-        <TextField
-          label={t('times')}
-          hint={t('timesHint')}
-          inputMode="numeric"
-          maxLength={2}
-          value={times}
-          onChange={setTimes}
-        />
-      </div>
-      <ProblemNote error={save.error} lead={t('notSaved')} />
-    </Dialog>
   );
 }
 

@@ -91,9 +91,11 @@ function HarmTables({ harm }: { harm: Harm }): ReactElement {
               {weights.source}).{' '}
             </>
           )}
-          {dataSet?.name}, <DateText on={from ?? ''} /> {t('harm.until')} <DateText on={before ?? ''} />.{' '}
-          {t('harm.leftOut', { count: harm.leftOut })}
         </p>
+        <p className="mut sc-made">
+          {dataSet?.name}: <DateText on={from ?? ''} /> {t('harm.until')} <DateText on={before ?? ''} />
+        </p>
+        <p className="mut sc-made">{t('harm.leftOut', { count: harm.leftOut })}</p>
         {harm.unweighted.length > 0 && (
           <p className="sc-retired">
             {t('harm.unweighted')}{' '}
@@ -142,9 +144,10 @@ function useOffenceColumns(harm: Harm): readonly Column<Harm['offences'][number]
       key: 'offence',
       title: t('harm.offence'),
       rowHead: true,
-      cell: ({ title, uncovered, crimes }) => (
+      cell: ({ title, uncovered, crimes, leftOut }) => (
         <>
           {title}
+          {crimes === 0 && leftOut > 0 && <div className="mut sm">{t('harm.onlyFound', { count: leftOut })}</div>}
           {crimes !== null && uncovered.length > 0 && (
             <div className="sc-unknown sm">{t('harm.notIn', { areas: uncovered.join(', ') })}</div>
           )}
