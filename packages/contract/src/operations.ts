@@ -26,6 +26,7 @@ import * as collectionTask from './record/collection-task.ts';
 import * as gap from './record/gap.ts';
 import * as hypothesis from './hypothesis.ts';
 import * as assessmentTemplate from './threat-assessment/assessment-template.ts';
+import * as crimeArea from './threat-assessment/crime-area.ts';
 import * as harmWeightSet from './threat-assessment/harm-weight-set.ts';
 import * as threatAssessment from './threat-assessment/threat-assessment.ts';
 import * as identity from './identity.ts';
@@ -91,7 +92,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   'control-strategy': [controlStrategy],
   gap: [gap],
   hypothesis: [hypothesis],
-  'threat-assessment': [assessmentTemplate, harmWeightSet, threatAssessment],
+  'threat-assessment': [assessmentTemplate, crimeArea, harmWeightSet, threatAssessment],
   'patrol-question': [patrolQuestion],
   notice: [notice],
   'shift-sheet': [shiftSheet],

@@ -27,6 +27,7 @@ import { meetingHandlers } from './meeting/handlers.ts';
 import { priorityHandlers } from './record/priority.ts';
 import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
 import { hypothesisHandlers } from './hypothesis/handlers.ts';
+import { readCrimeAreaHandler } from './threat-assessment/crime-area.ts';
 import { harmWeightHandlers } from './threat-assessment/harm-weights.ts';
 import { readHarmHandler } from './threat-assessment/harm.ts';
 import { templateHandlers } from './threat-assessment/templates.ts';
@@ -150,6 +151,7 @@ export const HANDLERS: readonly Handler[] = [
   ...templateHandlers,
   ...harmWeightHandlers,
   readHarmHandler,
+  readCrimeAreaHandler,
   saveAssessedUnitsHandler,
   readAssessmentSheetHandler,
   saveAssessedValuesHandler,

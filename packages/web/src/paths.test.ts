@@ -20,6 +20,7 @@ test('the addresses people have kept stay as they are', () => {
       "concepts": "/concepts",
       "controlStrategies": "/control-strategies",
       "controlStrategy": "/control-strategies/$id",
+      "crimeArea": "/crime-areas/$code",
       "crimes": "/crimes",
       "dataSet": "/data-sets/$id",
       "dataSets": "/data-sets",

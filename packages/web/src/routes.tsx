@@ -180,6 +180,15 @@ const tree = root.addChildren([
     'threats',
     'scales',
   ),
+  page(
+    PATTERNS.crimeArea,
+    () => import('./pages/threat-assessment/crime-area-page.tsx'),
+    'CrimeAreaPage',
+    'assess',
+    'record',
+    'threats',
+    'scales',
+  ),
   page(PATTERNS.harm, () => import('./pages/threat-assessment/scale/harm-page.tsx'), 'HarmPage', 'assess', 'scales'),
   page(
     PATTERNS.harmWeights,

@@ -84,6 +84,7 @@ export const THREAT_ASSESSMENT_DRIVERS: Readonly<Record<string, Driver>> = {
       },
     },
   ],
+  readCrimeArea: () => ['one', 'ONE', 'other', 'nowhere'].map((code) => ({ query: { code } })),
   listHarmWeightSets: () => [{}],
   previewSentencingScale: () => [{}],
   addHarmWeightSet: () => [

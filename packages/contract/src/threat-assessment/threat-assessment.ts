@@ -22,8 +22,8 @@ import { citation, recordOperations } from '../record/record.ts';
 const sentence = z.string().trim().max(1000);
 export const assessedUnit = choice('AssessedUnit', ASSESSED_UNITS);
 const scoredKind = choice('ScoredKind', SCORED_KINDS);
-const indicatorValue = choice('IndicatorValue', INDICATOR_VALUES);
-const confidence = choice('Confidence', CONFIDENCES);
+export const indicatorValue = choice('IndicatorValue', INDICATOR_VALUES);
+export const confidence = choice('Confidence', CONFIDENCES);
 const trend = choice('Trend', TRENDS);
 const turnout = choice('Turnout', TURNOUTS);
 

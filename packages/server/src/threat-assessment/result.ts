@@ -49,7 +49,7 @@ export async function resultOf(tx: ActorTx, row: StoredRecord, language: Languag
 }
 
 /** The outlook of a unit as its form holds it, empty where nothing was entered. */
-const outlookOf = (body: AssessmentBody, unitId: string): Outlook =>
+export const outlookOf = (body: AssessmentBody, unitId: string): Outlook =>
   body.outlooks.find((one) => one.unitId === unitId) ?? {
     unitId,
     wouldChange: '',
@@ -238,3 +238,24 @@ export const confidenceOf = (unit: ListedUnit, cells: readonly ComparedCell[]): 
   lowestConfidence(
     cells.flatMap((cell) => (cell.unitId === unit.id && cell.template === unit.kind ? (cell.confidence ?? []) : [])),
   );
+
+/** The interval, values and risk of one unit of an assessment whose sheets are open. */
+export async function readUnit(tx: ActorTx, row: StoredRecord, unitId: string, language: Language) {
+  const body = assessmentBody(row);
+  const { units, cells } = await resultOf(tx, row, language);
+  const found = units.find(({ unit }) => unit.id === unitId);
+  const kind = found?.unit.kind;
+  if (!found || !kind) return undefined;
+  const input = harmInput(outlookOf(body, unitId));
+  const own = cells.filter((cell) => cell.unitId === unitId && cell.template === kind);
+  return {
+    score: found.score ? { low: found.score.low, high: found.score.high } : null,
+    risk: harmFaults(input).length > 0 ? null : (riskOf(input)?.risk ?? null),
+    values: own.map(({ indicator, value, confidence }) => ({
+      indicator,
+      name: nameIndicator(language, templatesOf(body)[kind], indicator),
+      value,
+      confidence: confidence ?? null,
+    })),
+  };
+}

@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   'where-and-when': ['where_and_when', 'where_and_when'],
   areas: ['where_and_when', 'where_and_when'],
   'control-strategies': ['direct', 'control_strategy'],
+  'crime-areas': ['threat_assessment', 'threat_assessment'],
   harm: ['threat_assessment', 'threat_assessment'],
   'harm-weights': ['threat_assessment', 'threat_assessment'],
   'assessment-templates': ['threat_assessment', 'threat_assessment'],

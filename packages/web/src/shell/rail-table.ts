@@ -77,6 +77,7 @@ export const RAIL: readonly RailEntry[] = [
       '/hypothesis-matrices',
       '/threat-assessments',
       '/assessment-templates',
+      '/crime-areas',
       '/harm',
       '/harm-weights',
       '/recipients',

@@ -35,6 +35,11 @@ export function UnitAside({
     <>
       <section aria-label={unit.name}>
         <h2>{unit.name}</h2>
+        {unit.kind === 'crime_area' && (
+          <p>
+            <Link to={paths.crimeArea(unit.code)}>{t('overYears')}</Link>
+          </p>
+        )}
         {result?.score && (
           <p>
             {t(result.score.unknownPoints === 0 ? 'pointsAllKnown' : 'points', {
