@@ -34,6 +34,7 @@ export const WORK_STEPS = [
   'compare_threats',
   'approve_assessment',
   'heed_warning',
+  'release_notice',
   'approve_dissemination',
   'chase_recall',
   'chase_correction',

@@ -10,7 +10,7 @@ import { refuseJudgement } from './plain-words.ts';
 type Body = ReplyOf<typeof debrief.read>['body'];
 const bodyOf = (row: StoredRecord): Body => row.body as Body; // written only through its contract
 
-/** How much depends on what a debrief found unknown, until somebody who asks for it says otherwise: the middle of five. */
+/** How much depends on what a debrief found unknown, until a person who asks for it sets another: the middle of five. */
 const IMPORTANCE = 3;
 
 const create = handle(debrief.create, (call) =>

@@ -1,4 +1,4 @@
-import { listNoticesInForce, notice, search, setExerciseClock, type InputGiven } from '@reeve/contract';
+import { listNoticesInForce, notice, readHome, search, setExerciseClock, type InputGiven } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeNotice, MISSING } from '../../../../tests/support/briefings.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
@@ -36,6 +36,9 @@ describe('a notice', () => {
   test('is hidden from patrols until a person other than its author releases it', async () => {
     const { id } = await ulla.call(notice.create, given());
     expect(await bela.refused(notice.read, read(id))).toBe('not_found');
+    const waits = async (client: Client) =>
+      (await client.call(readHome, {})).items.filter((item) => item.id === id).map(({ what }) => what);
+    expect([await waits(mara), await waits(ulla), await waits(bela)]).toEqual([['release_notice'], [], []]);
     expect(await ulla.refused(notice.move, move(id, 1, 'released'))).toBe('same_person');
     expect(await ivo.refused(notice.move, move(id, 1, 'released'))).toBe('not_permitted');
     await mara.call(notice.move, move(id, 1, 'released'));

@@ -29,6 +29,7 @@ export function recordQueries(tx: ActorTx) {
       : undefined,
     nominatedPersons: may('approve_person_nomination') ? anybodys('person_nomination', ['asked']) : undefined,
     meetings: may('run_meeting') ? anybodys('meeting', ['called']) : undefined,
+    notices: may('write_notice') ? anybodys('notice', ['draft']) : undefined,
     tasks: own('task', ['assigned', 'accepted', 'in_progress', 'blocked']),
     done: may('evaluate_result') ? anybodys('task', ['done'], ['measure']) : undefined,
   };
@@ -44,7 +45,18 @@ export const mayHold = (tx: ActorTx, kind: RecordKind): boolean => kind === 'pro
  * @param warned ids of assessments with a crossed line (`assessmentsWarned`)
  */
 export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<string>): readonly Item[] {
-  const { proposed, requirements, collections, products, assessments, nominatedPersons, meetings, tasks, done } = found;
+  const {
+    proposed,
+    requirements,
+    collections,
+    products,
+    assessments,
+    nominatedPersons,
+    meetings,
+    notices,
+    tasks,
+    done,
+  } = found;
   const me = tx.person.accountId;
   const may = (act: FunctionName): boolean => mayPerform(tx.actor.roles, act);
   const items = (
@@ -93,6 +105,7 @@ export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<st
     ),
     ...items('decide', 'decide_person_nomination', 'person_nomination', nominatedPersons.filter(notMine)),
     ...items('decide', 'hold_meeting', 'meeting', meetings),
+    ...items('act', 'release_notice', 'notice', notices.filter(notMine)),
     ...items('act', 'accept_task', 'task', tasks.filter(isIn('assigned'))),
     ...items('act', 'finish_task', 'task', tasks.filter(isIn('accepted', 'in_progress', 'blocked'))),
     ...items('evaluate', 'evaluate_task', 'task', done.filter(measureIn).map(dueWhenReadable)),
