@@ -1,29 +1,32 @@
-import { confirmSheetOpened, readMyShift } from '@reeve/contract';
+import { confirmSheetOpened } from '@reeve/contract';
 import { hidesAtMs } from '@reeve/domain';
 import { useEffect, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
-import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import { timesOf } from '../../kept-shift/kept-shift.ts';
+import { useKeptShift } from '../../kept-shift/use-kept-shift.ts';
 import { unionMarking } from '../../marking-union.ts';
 import { paths } from '../../paths.ts';
 import { BriefingNav } from './briefing-nav.tsx';
-import { ShiftView, type Shift } from './shift-view.tsx';
+import { ShiftView } from './shift-view.tsx';
 import './briefing.css';
 
-/** The shift of the reader's unit, as it is read on a phone. */
+/** The shift of the reader's unit, as it is read on a phone, with contact or without. */
 export function MyShiftPage(): ReactElement {
   const t = useT('briefing');
   const common = useT('common');
   const { may } = useSession();
-  const { data, error, refetch } = useReading(readMyShift, {});
-  useReceipt(data);
-  const { sheet, questions = [] } = data ?? {};
-  const contactMs = Date.parse(data?.at ?? '');
+  const { kept, error, isAsking, phoneNowMs, contact } = useKeptShift();
+  useReceipt(error === null ? kept?.shift.sheet?.id : undefined);
+  const { sheet, questions = [] } = kept?.shift ?? {};
+  const times = kept && timesOf(kept, phoneNowMs);
   return (
     <Page
       stage="act"
@@ -37,23 +40,32 @@ export function MyShiftPage(): ReactElement {
           <Icon name="gather" size={16} /> {t('shift.writeReport')}
         </Link>
       )}
-      <ProblemNote error={error} onRetry={() => void refetch()} />
-      {!data && !error && <p className="loading">{common('loading')}</p>}
-      {data && (
-        <ShiftView
-          shift={data}
-          contactMs={contactMs}
-          nowMs={contactMs}
-          hidesAt={new Date(hidesAtMs(contactMs)).toISOString()}
-        />
+      {kept === undefined && <ProblemNote error={error} onRetry={contact} />}
+      {kept === undefined && isAsking && <p className="loading">{common('loading')}</p>}
+      {kept && times && (
+        <>
+          <p className="row wrap sh-contact">
+            <output>
+              {t(error === null ? 'shift.asOf' : 'shift.noContact')} <TimeText at={kept.shift.at} />
+            </output>
+            <Button busy={isAsking} onClick={contact}>
+              {t('shift.check')}
+            </Button>
+          </p>
+          <ShiftView
+            shift={kept.shift}
+            contactMs={times.contactMs}
+            nowMs={times.nowMs}
+            hidesAt={new Date(hidesAtMs(times.contactMs)).toISOString()}
+          />
+        </>
       )}
     </Page>
   );
 }
 
 /** Count this reader among those who opened the sheet. Without an answer nothing is tried again: it is only a number. */
-function useReceipt(shift: Shift | undefined): void {
-  const id = shift?.sheet?.id;
+function useReceipt(id: string | undefined): void {
   useEffect(() => {
     if (id !== undefined) void call(confirmSheetOpened, { params: { id } }).catch(() => undefined);
   }, [id]);

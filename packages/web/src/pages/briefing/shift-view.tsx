@@ -1,13 +1,12 @@
-import type { readMyShift, ReplyOf } from '@reeve/contract';
 import { noticeSight } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { useSession } from '../../api/session.ts';
 import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import type { Shift } from '../../kept-shift/kept-shift.ts';
 import { NoticeLine } from './notice-line.tsx';
 import { QuestionAnswer } from './question-answer.tsx';
 
-export type Shift = ReplyOf<typeof readMyShift>;
 type Notices = NonNullable<Shift['sheet']>['notices'];
 
 /**

@@ -1,11 +1,15 @@
 import { signOut } from '@reeve/contract';
 import { useCallback } from 'react';
 import { call } from '../../api/client.ts';
+import { forgetShift } from '../../kept-shift/forget-shift.ts';
 
-/** Ends the session and leaves nothing of it in the page: the page is reloaded. */
+/** Ends the session and leaves nothing of it in the page or on the phone: the page is reloaded. */
 export function useSignOut(): () => void {
   return useCallback(() => {
     const leave = (): void => window.location.assign('/');
-    call(signOut, {}, { onSessionEnd: 'fail' }).then(leave, leave);
+    // The copy goes first: it must not stay if the server does not answer.
+    void forgetShift()
+      .then(() => call(signOut, {}, { onSessionEnd: 'fail' }))
+      .then(leave, leave);
   }, []);
 }

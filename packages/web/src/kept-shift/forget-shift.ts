@@ -1,0 +1,15 @@
+/** The database of the browser that has the sealed copy of a shift and its key. */
+export const SHIFT_DATABASE = 'reeve-shift';
+
+/** Removes the copy and its key: at sign-out, and when the server no longer knows the session. It never fails. */
+export function forgetShift(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => resolve();
+    try {
+      const removal = indexedDB.deleteDatabase(SHIFT_DATABASE);
+      for (const event of ['success', 'error', 'blocked']) removal.addEventListener(event, done);
+    } catch {
+      done();
+    }
+  });
+}
