@@ -16,6 +16,7 @@ import { playMeeting, playTask } from './story/meeting.ts';
 import { playMeetings } from './story/meetings.ts';
 import { playProduct } from './story/products.ts';
 import { playNomination } from './story/nomination.ts';
+import { playShift } from './story/shift.ts';
 import { playSending } from './story/sending.ts';
 import { playScales } from './story/scales.ts';
 import { playThreatsNow } from './story/threats.ts';
@@ -85,6 +86,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playThreatsNow(stage, direction.assessedId);
     await playDesk(stage, { findingId: run.findingId, priorityId });
     await playMeetings(stage, called.id, { priorityId, productId: made.id });
+    await playShift(stage, patrol);
     return {
       requirement: requirementId,
       tip,
