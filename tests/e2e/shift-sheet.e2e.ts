@@ -1,0 +1,81 @@
+import { readMyShift } from '@reeve/contract';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
+import { ask } from './ask.ts';
+import { signInAs } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** What the browser keeps of a shift, as bytes that a thief of the phone would find. */
+const STORED = `new Promise((resolve) => {
+  const opening = indexedDB.open('reeve-shift', 1);
+  opening.onsuccess = () => {
+    if (!opening.result.objectStoreNames.contains('kept')) return resolve(null);
+    const asked = opening.result.transaction('kept').objectStore('kept').get('one');
+    asked.onsuccess = () => resolve(asked.result ? {
+      extractable: asked.result.key.extractable,
+      text: new TextDecoder('latin1').decode(asked.result.sealed.bytes),
+    } : null);
+  };
+  opening.onerror = () => resolve(null);
+})`;
+
+test.each(['en', 'ru'] as const)(
+  'a shift is read on a phone, answered with one tap, and hides persons without contact, in %s',
+  async (lang) => {
+    const person = await signInAs(browser, demoHere().address, 'Bela Novák', { lang });
+    const { page, t, go } = person;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await go('/shift');
+    await page.getByText('E.S., girl, 15, green coat').first().waitFor();
+    await person.expectSound();
+    // A recalled notice is struck through and has no number to phone.
+    await page.locator('s', { hasText: 'T.O., man, 27' }).waitFor();
+    const { sheet, questions } = await ask(person, readMyShift);
+    expect(sheet?.notices.map(({ kind }) => kind).toSorted()).toEqual(['hot_product', 'look_out', 'missing', 'wanted', 'wanted']); // prettier-ignore
+    const [first] = questions;
+    await page
+      .getByRole('button', { name: `${t('briefing:shift.sawNothing')} ${sheet?.questions[0]?.text ?? first?.text}` })
+      .click();
+    await page.getByText(t('briefing:shift.sawNothingDone')).first().waitFor();
+    const stored = (await page.evaluate(STORED)) as { extractable: boolean; text: string } | null;
+    expect(stored?.extractable).toBe(false);
+    expect(stored?.text).not.toContain('E.S.');
+    // The network is cut: the sheet stays, and twelve hours later persons are hidden and things are not.
+    await page.clock.install({ time: Date.now() });
+    await page.context().setOffline(true);
+    await page.clock.fastForward('11:00:00');
+    await page.getByText('E.S., girl, 15, green coat').first().waitFor();
+    await page.clock.fastForward('01:01:00');
+    await page
+      .getByText(t('briefing:shift.hidden', { at: '20:00', phone: 'duty officer, 4410' }))
+      .first()
+      .waitFor();
+    expect(await page.getByText('E.S., girl, 15, green coat').count()).toBe(0);
+    expect(await page.getByText('White van with a ladder rack').count()).toBeGreaterThan(0);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: t('briefing:shift.check') }).click();
+    await page.getByText('E.S., girl, 15, green coat').first().waitFor();
+    await person.leave();
+  },
+  120_000,
+);
+
+test('signing out removes the copy and its key from the phone', { timeout: 120_000 }, async () => {
+  const person = await signInAs(browser, demoHere().address, 'Bela Novák', {});
+  const { page, t, go } = person;
+  await go('/shift');
+  await page.getByText('E.S., girl, 15, green coat').first().waitFor();
+  await expect.poll(() => page.evaluate(STORED)).not.toBeNull();
+  await page.getByRole('button', { name: 'Bela Novák' }).click();
+  await page.getByRole('button', { name: t('shell:signOut') }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await expect.poll(() => page.evaluate(STORED)).toBeNull();
+  await person.leave();
+});
