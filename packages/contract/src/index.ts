@@ -418,6 +418,7 @@ export {
   retireAssessmentTemplate,
   type RegisteredTemplate,
 } from './threat-assessment/assessment-template.ts';
+export { giveProductFeedback, readProductFeedback } from './record/product-feedback.ts';
 export { readCrimeArea } from './threat-assessment/crime-area.ts';
 export {
   addHarmWeightSet,

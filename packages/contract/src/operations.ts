@@ -43,6 +43,7 @@ import * as patrolQuestion from './record/patrol-question.ts';
 import * as personNomination from './record/person-nomination.ts';
 import * as readiness from './readiness.ts';
 import * as recipient from './handling/recipient.ts';
+import * as productFeedback from './record/product-feedback.ts';
 import * as record from './record/record.ts';
 import * as requirement from './record/requirement.ts';
 import * as report from './report/report.ts';
@@ -97,7 +98,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   notice: [notice],
   'shift-sheet': [shiftSheet],
   debrief: [debrief],
-  record: [calibration, collectionTask, loop, record, requirement],
+  record: [calibration, collectionTask, loop, productFeedback, record, requirement],
   report: [report, reportDraft, reportStep, specialItem],
   retention: [basis, deskOpening, retention, retentionBulk],
   search: [search],

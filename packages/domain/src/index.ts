@@ -1123,3 +1123,9 @@ export {
   type WarningStanding,
   warningStanding,
 } from './threat-assessment/warning-line.ts';
+export {
+  FEEDBACK_PURPOSES,
+  FEEDBACK_USES,
+  type FeedbackPurpose,
+  type FeedbackUse,
+} from './product/product-feedback.ts';

@@ -27,6 +27,7 @@ import { meetingHandlers } from './meeting/handlers.ts';
 import { priorityHandlers } from './record/priority.ts';
 import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
 import { hypothesisHandlers } from './hypothesis/handlers.ts';
+import { productFeedbackHandlers } from './record/product-feedback.ts';
 import { readCrimeAreaHandler } from './threat-assessment/crime-area.ts';
 import { harmWeightHandlers } from './threat-assessment/harm-weights.ts';
 import { readHarmHandler } from './threat-assessment/harm.ts';
@@ -152,6 +153,7 @@ export const HANDLERS: readonly Handler[] = [
   ...harmWeightHandlers,
   readHarmHandler,
   readCrimeAreaHandler,
+  ...productFeedbackHandlers,
   saveAssessedUnitsHandler,
   readAssessmentSheetHandler,
   saveAssessedValuesHandler,

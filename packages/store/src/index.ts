@@ -585,4 +585,5 @@ export {
 } from './threat-assessment/assessment-template.ts';
 export { harmWeightSets, insertHarmWeightSet, type StoredHarmWeightSet } from './threat-assessment/harm-weight-set.ts';
 export { areaOffenceCounts, type AreaOffenceCount } from './crime/area-offence-counts.ts';
+export { productFeedback, saveProductFeedback, type FeedbackAnswer } from './record/product-feedback.ts';
 export { retireScale } from './threat-assessment/scale-version.ts';

@@ -14,10 +14,12 @@ const onEach =
   (input: object): Driver =>
   (targets) =>
     assessments(targets).map((id) => ({ params: { id }, input }));
+const products = ({ records: { visible, hidden } }: Targets): readonly string[] =>
+  [visible.product, hidden.product].map((id) => id ?? '');
 const reports = ({ records: { visible, hidden } }: Targets): readonly string[] =>
   [visible.firm, hidden.firm].map((id) => id ?? '');
 
-/** The harness's calls on threat assessments. */
+/** The harness's calls on threat assessments, on the scales they are scored on, and on feedback on products. */
 export const THREAT_ASSESSMENT_DRIVERS: Readonly<Record<string, Driver>> = {
   listThreatAssessments: () => [{}, { query: { limit: 1 } }, { query: { limit: 200 } }],
   readThreatAssessment: (targets) => assessments(targets).map((id) => ({ params: { id } })),
@@ -84,6 +86,9 @@ export const THREAT_ASSESSMENT_DRIVERS: Readonly<Record<string, Driver>> = {
       },
     },
   ],
+  readProductFeedback: (targets) => products(targets).map((id) => ({ params: { id } })),
+  giveProductFeedback: (targets) =>
+    products(targets).map((id) => ({ params: { id }, input: { ofUse: 'yes', usedFor: 'tasking', sentence: TRIED } })),
   readCrimeArea: () => ['one', 'ONE', 'other', 'nowhere'].map((code) => ({ query: { code } })),
   listHarmWeightSets: () => [{}],
   previewSentencingScale: () => [{}],

@@ -14,6 +14,7 @@ import { AssessSteps } from '../judgement/assess-steps.tsx';
 import { blockNumbers, sectionsOf, type ProductRecord } from './blocks.ts';
 import { CiteChips } from './cite-chips.tsx';
 import { CitedJudgements } from './cited-judgements.tsx';
+import { FeedbackSection } from './feedback-section.tsx';
 import { GateRecord } from './gate-record.tsx';
 import { MarkedText } from './marked-text.tsx';
 import './product.css';
@@ -59,7 +60,12 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
           </a>
         </>
       }
-      aside={record.body.review && <GateRecord review={record.body.review} />}
+      aside={
+        <>
+          {record.body.review && <GateRecord review={record.body.review} />}
+          {!isDraft && <FeedbackSection id={record.id} />}
+        </>
+      }
     >
       {isDraft && (
         <p>
