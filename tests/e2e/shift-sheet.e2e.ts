@@ -44,7 +44,7 @@ test.each(['en', 'ru'] as const)(
       .getByRole('button', { name: `${t('briefing:shift.sawNothing')} ${sheet?.questions[0]?.text ?? first?.text}` })
       .click();
     await page.getByText(t('briefing:shift.sawNothingDone')).first().waitFor();
-    const stored = (await page.evaluate(STORED)) as { extractable: boolean; text: string } | null;
+    const stored = await page.evaluate<{ extractable: boolean; text: string } | null>(STORED);
     expect(stored?.extractable).toBe(false);
     expect(stored?.text).not.toContain('E.S.');
     // The network is cut: the sheet stays, and twelve hours later persons are hidden and things are not.
