@@ -98,14 +98,16 @@ function Chosen({ form, name, rows }: Offered): ReactElement | null {
   const t = useT('briefing');
   if (rows.length === 0) return null;
   return (
-    <SeveralChoice
-      id={`field-${name}`}
-      label={t(`sheet.${name}`)}
-      items={rows.map(({ reference, title }) => ({ code: reference, name: title }))}
-      chosen={form.values[name]}
-      error={form.field(name).error}
-      onChange={(chosen) => form.set({ [name]: chosen })}
-    />
+    <div className="sh-chosen">
+      <SeveralChoice
+        id={`field-${name}`}
+        label={t(`sheet.${name}`)}
+        items={rows.map(({ reference, title }) => ({ code: reference, name: title }))}
+        chosen={form.values[name]}
+        error={form.field(name).error}
+        onChange={(chosen) => form.set({ [name]: chosen })}
+      />
+    </div>
   );
 }
 
