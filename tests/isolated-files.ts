@@ -4,7 +4,7 @@
  * here.
  */
 export const ISOLATED: readonly string[] = [
-  'packages/formats/src/print/product-docx.test.ts',
+  'packages/formats/src/print/docx/product-docx.test.ts',
   'packages/web/src/api/client.test.ts',
   'packages/web/src/api/download.test.ts',
   'packages/web/src/api/schema-stub.test.ts',

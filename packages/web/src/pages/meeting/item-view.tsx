@@ -14,7 +14,7 @@ import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { neighbourItem, type AgendaItem } from './agenda-order.ts';
 import { ConflictNote } from './conflict-note.tsx';
-import { DecisionForm, REASON_FIELD } from './decision-form.tsx';
+import { DecisionForm, REASON_FIELD } from '../decision/form/decision-form.tsx';
 import { isInMinutes } from './is-in-minutes.ts';
 import { useRecordDecision, type Recorded } from './use-record-decision.ts';
 

@@ -1,11 +1,11 @@
 import { NOMINATION_AUTHORITIES, RIGHTS_LINES } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { useSession } from '../../api/session.ts';
-import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { CodeField } from '../../components/field/code-field.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
-import { ProseField } from '../../components/field/prose-field.tsx';
-import { useT } from '../../i18n.ts';
+import { useSession } from '../../../api/session.ts';
+import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
+import { CodeField } from '../../../components/field/code-field.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
+import { useT } from '../../../i18n.ts';
 import type { DecisionPart } from './decision-part.ts';
 
 /** Whether the measure is intrusive; if it is, what that means for rights, and who allowed it until when. */

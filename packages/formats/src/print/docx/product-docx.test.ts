@@ -1,11 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { PrintFigure, ProductPrint } from './model.ts';
-import { paragraphsOf, printableText } from './printable.ts';
+import type { PrintFigure, ProductPrint } from '../model.ts';
+import { paragraphsOf, printableText } from '../printable.ts';
 import { productDocx } from './product-docx.ts';
-import { SAMPLE_PRODUCT } from '../../fixtures/print/sample.ts';
-import { PRINT_WORDS } from './words/words-languages.ts';
+import { SAMPLE_PRODUCT } from '../../../fixtures/print/sample.ts';
+import { PRINT_WORDS } from '../words/words-languages.ts';
 
 const { en: EN, ru: RU } = PRINT_WORDS;
 

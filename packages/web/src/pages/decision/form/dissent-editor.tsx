@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { ProseField } from '../../components/field/prose-field.tsx';
-import { useT } from '../../i18n.ts';
-import { nextKey, type DissentDraft } from '../decision/decision-draft.ts';
-import { OwnerField } from '../record/form/owner-field.tsx';
+import { Button } from '../../../components/button.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
+import { useT } from '../../../i18n.ts';
+import { nextKey, type DissentDraft } from '../decision-draft.ts';
+import { OwnerField } from '../../record/form/owner-field.tsx';
 import type { DecisionPart } from './decision-part.ts';
 
 /** Members who disagree, each with a reason in a sentence; it is kept with the decision and printed. */

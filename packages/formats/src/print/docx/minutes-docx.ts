@@ -1,6 +1,6 @@
-import { minutesSheet } from './minutes-sheet.ts';
-import type { MinutesPrint } from './model.ts';
-import type { PrintWords } from './words/words.ts';
+import { minutesSheet } from '../minutes-sheet.ts';
+import type { MinutesPrint } from '../model.ts';
+import type { PrintWords } from '../words/words.ts';
 
 /**
  * The minutes of a meeting as DOCX, marked top and bottom of each page, with the same words in the same order as its PDF.

@@ -3,8 +3,8 @@ import { docxBytes } from './docx-bytes.ts';
 import { docxHead } from './docx-head.ts';
 import { factTable, plainTable } from './docx-table.ts';
 import { heading, label, mono, paragraph, prose, QUIET, runs, sidebar } from './docx-text.ts';
-import type { DecisionSheet, ItemSheet, MinutesSheet } from './minutes-sheet.ts';
-import { STAGE_HUE } from './stage-hue.ts';
+import type { DecisionSheet, ItemSheet, MinutesSheet } from '../minutes-sheet.ts';
+import { STAGE_HUE } from '../stage-hue.ts';
 
 /** Options with hours, for and against; the chosen one says so. */
 function options({ optionHeads, options: rows }: ItemSheet): FileChild[] {

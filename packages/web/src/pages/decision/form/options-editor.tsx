@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { TextArea } from '../../components/field/text-area.tsx';
-import { TextInput } from '../../components/field/text-input.tsx';
-import { useT } from '../../i18n.ts';
-import { withOption, type DecisionDraft, type DraftFault, type OptionDraft } from '../decision/decision-draft.ts';
+import { Button } from '../../../components/button.tsx';
+import { TextArea } from '../../../components/field/text-area.tsx';
+import { TextInput } from '../../../components/field/text-input.tsx';
+import { useT } from '../../../i18n.ts';
+import { withOption, type DecisionDraft, type DraftFault, type OptionDraft } from '../decision-draft.ts';
 
 /** The most options the record takes. */
 const MOST = 8;

@@ -1,8 +1,8 @@
 import { BorderStyle, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import { factTable } from './docx-table.ts';
 import { heading, paragraph, prose, QUIET, RULE, runs } from './docx-text.ts';
-import type { PageSheet } from './page-sheet.ts';
-import type { FactLine } from './product-sheet.ts';
+import type { PageSheet } from '../page-sheet.ts';
+import type { FactLine } from '../product-sheet.ts';
 
 /** The head of a document: what it is, title, facts, and the conditions of its handling in full. */
 export function docxHead(sheet: {

@@ -1,6 +1,6 @@
-import type { ProductPrint } from './model.ts';
-import { productSheet } from './product-sheet.ts';
-import type { PrintWords } from './words/words.ts';
+import type { ProductPrint } from '../model.ts';
+import { productSheet } from '../product-sheet.ts';
+import type { PrintWords } from '../words/words.ts';
 
 /**
  * A product as DOCX, marked top and bottom of each page, with the same words in the same order as its PDF.

@@ -12,11 +12,11 @@ import {
 } from 'docx';
 import { PAGE } from './docx-page.ts';
 import { MONO, QUIET, RULE, runs } from './docx-text.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import type { FactLine } from './product-sheet.ts';
-import { STAGE_HUE } from './stage-hue.ts';
-import type { ThreadMark, ThreadSheet } from './thread-sheet.ts';
-import type { YardstickSheet } from './yardstick-sheet.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import type { FactLine } from '../product-sheet.ts';
+import { STAGE_HUE } from '../stage-hue.ts';
+import type { ThreadMark, ThreadSheet } from '../thread-sheet.ts';
+import type { YardstickSheet } from '../yardstick-sheet.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: RULE };

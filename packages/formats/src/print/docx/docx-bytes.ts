@@ -1,7 +1,7 @@
 import { Document, Packer, type FileChild } from 'docx';
 import { PAGE, pageFooter, pageHeader } from './docx-page.ts';
 import { INK, QUIET, SERIF } from './docx-text.ts';
-import type { PageSheet } from './page-sheet.ts';
+import type { PageSheet } from '../page-sheet.ts';
 
 const LOCAL_ENTRY = 0x04034b50;
 const CENTRAL_ENTRY = 0x02014b50;

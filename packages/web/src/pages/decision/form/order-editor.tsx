@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import { useSession } from '../../api/session.ts';
-import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
-import { ProseField } from '../../components/field/prose-field.tsx';
-import { TextField } from '../../components/field/text-field.tsx';
-import { useT } from '../../i18n.ts';
-import { nextKey, type OrderDraft } from '../decision/decision-draft.ts';
-import { OwnerField } from '../record/form/owner-field.tsx';
+import { useSession } from '../../../api/session.ts';
+import { Button } from '../../../components/button.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
+import { useT } from '../../../i18n.ts';
+import { nextKey, type OrderDraft } from '../decision-draft.ts';
+import { OwnerField } from '../../record/form/owner-field.tsx';
 import type { DecisionPart } from './decision-part.ts';
 
 /** The most tasks the record takes with one decision. */

@@ -1,9 +1,9 @@
 import { levelsAbove } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { useSession } from '../../api/session.ts';
-import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
-import { useT } from '../../i18n.ts';
+import { useSession } from '../../../api/session.ts';
+import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
+import { useT } from '../../../i18n.ts';
 import type { DecisionPart } from './decision-part.ts';
 
 /** What is put off comes back on a day; what is not ours goes to a level above, which answers by a day. */

@@ -1,7 +1,7 @@
 import { PLAN_LINES, type PlanNote } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { useT } from '../../i18n.ts';
-import { ProseField } from '../../components/field/prose-field.tsx';
+import { useT } from '../../../i18n.ts';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 
 /** The legality note as four sentences. */
 export function PlanFields({

@@ -11,7 +11,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import { INK, MONO, QUIET, RULE } from './docx-text.ts';
-import type { MarkingChip, PageSheet } from './page-sheet.ts';
+import type { MarkingChip, PageSheet } from '../page-sheet.ts';
 
 /** A4 with margins of 20 mm, in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838, margin: 1134, text: 9638 } as const;

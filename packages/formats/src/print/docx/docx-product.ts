@@ -1,12 +1,12 @@
 import { TextRun, type FileChild, type Paragraph } from 'docx';
-import type { BlockSheet, CitationLine, JudgementBox, SectionSheet } from './block-sheet.ts';
+import type { BlockSheet, CitationLine, JudgementBox, SectionSheet } from '../block-sheet.ts';
 import { docxBytes } from './docx-bytes.ts';
 import { docxHead } from './docx-head.ts';
 import { figureTable, plainTable, threadTable, yardstickTable } from './docx-table.ts';
 import { heading, label, mono, paragraph, prose, QUIET, runs, sidebar } from './docx-text.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import type { ProductSheet } from './product-sheet.ts';
-import { STAGE_HUE } from './stage-hue.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import type { ProductSheet } from '../product-sheet.ts';
+import { STAGE_HUE } from '../stage-hue.ts';
 
 function citation(line: CitationLine): Paragraph {
   return paragraph(

@@ -1,4 +1,4 @@
-import type { DecidedOn, DecisionDraft, DraftFault } from '../decision/decision-draft.ts';
+import type { DecidedOn, DecisionDraft, DraftFault } from '../decision-draft.ts';
 
 /** Part of the form of a decision. */
 export interface DecisionPart {

@@ -1,19 +1,19 @@
 import { PRESET_MATURITY_DAYS, USUAL_MATURITY_DAYS } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { Select } from '../../components/field/select.tsx';
-import { ChoiceField } from '../../components/field/choice-field.tsx';
-import { CodeField } from '../../components/field/code-field.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
-import { ProseField } from '../../components/field/prose-field.tsx';
-import { useSession } from '../../api/session.ts';
-import { useFormat } from '../../format.ts';
-import { useT } from '../../i18n.ts';
-import { AREA_ROLES, withRole } from '../decision/area-roles.ts';
-import { measureOf, type DecisionDraft, type DraftFault } from '../decision/decision-draft.ts';
-import { PowerNote } from '../decision/power-note.tsx';
-import { usePlaces } from '../record/use-places.ts';
-import { MOST_WEEKS, spokenWindows } from '../record/windows.ts';
+import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
+import { Select } from '../../../components/field/select.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { CodeField } from '../../../components/field/code-field.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
+import { useSession } from '../../../api/session.ts';
+import { useFormat } from '../../../format.ts';
+import { useT } from '../../../i18n.ts';
+import { AREA_ROLES, withRole } from '../area-roles.ts';
+import { measureOf, type DecisionDraft, type DraftFault } from '../decision-draft.ts';
+import { PowerNote } from '../power-note.tsx';
+import { usePlaces } from '../../record/use-places.ts';
+import { MOST_WEEKS, spokenWindows } from '../../record/windows.ts';
 
 /** How one will see whether it worked, fixed now: what is counted, where, against what, over two equal windows. */
 export function MeasureFields({
