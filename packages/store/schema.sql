@@ -178,6 +178,37 @@ create policy agreement_sheet_write on agreement_sheet for insert to {{app}} wit
 grant select, insert, update (label_id, answers, recorded_at) on agreement_sheet to {{app}};
 grant select on agreement_sheet to {{backup}};
 
+create table allocation_plan (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint allocation_plan_pkey PRIMARY KEY (agency_id, id),
+  constraint allocation_plan_reference_unique UNIQUE (agency_id, reference),
+  constraint allocation_plan_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint allocation_plan_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'adopted'::text, 'superseded'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX allocation_plan_recent ON allocation_plan USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS allocation_plan_agency_of_label (dependencies) ON agency_id, label_id FROM allocation_plan;
+alter table allocation_plan enable row level security;
+alter table allocation_plan force row level security;
+create policy allocation_plan_alter on allocation_plan for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy allocation_plan_backup on allocation_plan for select to {{backup}} using (true);
+create policy allocation_plan_read on allocation_plan for select to {{app}} using (((visible(label_id) AND sees('allocation_plan'::text)) OR (by_post(label_id) AND sees_by_post('allocation_plan'::text))) AND own_agency(agency_id));
+create policy allocation_plan_write on allocation_plan for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
+grant select, insert, update on allocation_plan to {{app}};
+grant select on allocation_plan to {{backup}};
+
 create table analysis_run (
   agency_id uuid not null,
   id uuid not null,

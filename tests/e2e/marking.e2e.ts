@@ -75,6 +75,7 @@ const BY_ID_OF: Readonly<Partial<Record<Name, Name>>> = {
 /** Lists whose rows are opened by a click and are no links. */
 const LIST_OF: Readonly<Partial<Record<Name, string>>> = {
   collectionTask: 'listCollectionTasks',
+  allocationPlan: 'listAllocationPlans',
   controlStrategy: 'listControlStrategies',
   entity: 'listEntities',
   gap: 'listGaps',
@@ -93,7 +94,14 @@ const LIST_OF: Readonly<Partial<Record<Name, string>>> = {
 const [AREA = ''] = STORY.analysis.areas;
 
 /** Objects that the exercise does not begin with, or that this person does not see: their pages say so, and are marked too. */
-const MAY_BE_ABSENT: readonly Name[] = ['evaluation', 'personNomination', 'readiness', 'received', 'threat'];
+const MAY_BE_ABSENT: readonly Name[] = [
+  'allocationPlan',
+  'evaluation',
+  'personNomination',
+  'readiness',
+  'received',
+  'threat',
+];
 
 /** The address of the first object in a list, where it has one. */
 async function firstOf(name: Name, list: string): Promise<string | undefined> {

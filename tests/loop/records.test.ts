@@ -1,5 +1,6 @@
 import {
   agendaItem,
+  allocationPlan,
   chooseName,
   collectionTask,
   concept,
@@ -60,6 +61,7 @@ const idOf = (kind: keyof LoopIds): string => {
 describe('a list of records', () => {
   test.each([
     ['priority', priority.list],
+    ['allocation_plan', allocationPlan.list],
     ['control_strategy', controlStrategy.list],
     ['gap', gap.list],
     ['requirement', requirement.list],

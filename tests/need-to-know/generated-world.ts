@@ -61,6 +61,7 @@ export const GENERATED_KINDS = [
   'meeting',
   'person_nomination',
   'decision',
+  'allocation_plan',
   'task',
   'notice',
   'shift_sheet',

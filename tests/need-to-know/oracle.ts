@@ -86,6 +86,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
     case 'agenda_item':
       return { now: [...COMMAND, 'secretariat', ...OVERSIGHT], every: [...CHIEFS, ...OVERSIGHT] };
     case 'decision':
+    case 'allocation_plan':
     case 'evaluation':
       return { now: [...COMMAND, ...OVERSIGHT], every: [...CHIEFS, ...OVERSIGHT] };
     case 'task':
@@ -142,8 +143,7 @@ export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: s
   // Every reading carries a purpose from the reader's grants.
   if (actor.purpose === null || actor.purpose === '') return false;
   if (!actor.purposes.includes(actor.purpose)) return false;
-  // System operators do not read content.
-  if (actor.roles.length === 0) return false;
+  // System operators do not read content, nor does anyone without a role.
   if (actor.roles.every((role) => role === 'administrator')) return false;
   // Data collected for one purpose is not readable for another.
   if (record.purpose !== '*' && record.purpose !== actor.purpose) return false;

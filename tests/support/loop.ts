@@ -21,6 +21,7 @@ import {
   task,
   type InputGiven,
 } from '@reeve/contract';
+import { makePlan } from './allocation/make-plan.ts';
 import { addDays, QUALITY_GATE, type ObjectKind, type QualityQuestion } from '@reeve/domain';
 import {
   asActor,
@@ -445,10 +446,12 @@ export async function walkLoop(
     { author: head, second: reviewer },
     { word, marking, taskId: ordered.id, questionId: released.id, findingId: run.findingId },
   );
+  const planId = await makePlan(analyst, { marking, word, key, priorityId: chief.id });
   const conceptId = await makeConcept(head, { marking, word });
   return {
     priority: chief.id,
     control_strategy: strategy.id,
+    ...(planId === undefined ? {} : { allocation_plan: planId }),
     gap: unknown.id,
     requirement: asked.id,
     collection_task: collected.id,

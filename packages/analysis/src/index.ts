@@ -370,19 +370,15 @@ export {
 export { reachedShare } from './allocation/reach-curve.ts';
 export { restWindows } from './allocation/rest-windows.ts';
 export { type WeekFault, weekFaults } from './allocation/week-faults.ts';
-export {
-  HOUR_KINDS,
-  type HourKind,
-  LEAST_EXPLORATION,
-  MAX_SHIFT_HOURS,
-  type WeekArea,
-  type WeekDemand,
-  type WeekInput,
-  type WeekLock,
-  type WeekRules,
-  type WeekShift,
-  type WeekTeam,
-  type WeekVisit,
+export type {
+  WeekArea,
+  WeekDemand,
+  WeekInput,
+  WeekLock,
+  WeekRules,
+  WeekShift,
+  WeekTeam,
+  WeekVisit,
 } from './allocation/week-input.ts';
 export {
   type BrokenRule,
@@ -403,3 +399,4 @@ export {
 } from './allocation/disparity.ts';
 export { splitHours, type SplitRules } from './allocation/split-hours.ts';
 export { type UrnCounts, type UrnOptions, urnShares } from './allocation/urn.ts';
+export { type DemandCrime, weekDemand, type WeekDemandFound } from './allocation/week-demand.ts';

@@ -24,18 +24,21 @@ function statementsOf(block: string): readonly (readonly [code: string, answer: 
 /** Values made in another context have their own prototypes: their printed form is compared. */
 const print = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
-test.each(['threat-assessment', 'calibration'])('the examples of the page %s give what the page shows', (name) => {
-  const page = readFileSync(new URL(`../../../docs/methods/${name}.md`, import.meta.url), 'utf8');
-  const blocks = [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
-  const context = createContext({ ...domain, ...analysis });
-  let shown = 0;
-  for (const [code, answer] of blocks.flatMap(statementsOf)) {
-    const value: unknown = runInContext(code, context);
-    if (answer === undefined) continue;
-    shown += 1;
-    expect(`${code} // => ${print(value)}`).toBe(`${code} // => ${print(runInContext(`(${answer})`, context))}`);
-  }
-  // As many as the page shows: none is passed over.
-  expect(shown).toBe(page.match(/ \/\/ => /g)?.length);
-  expect(shown).toBeGreaterThan(2);
-});
+test.each(['threat-assessment', 'calibration', 'allocation'])(
+  'the examples of the page %s give what the page shows',
+  (name) => {
+    const page = readFileSync(new URL(`../../../docs/methods/${name}.md`, import.meta.url), 'utf8');
+    const blocks = [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+    const context = createContext({ ...domain, ...analysis });
+    let shown = 0;
+    for (const [code, answer] of blocks.flatMap(statementsOf)) {
+      const value: unknown = runInContext(code, context);
+      if (answer === undefined) continue;
+      shown += 1;
+      expect(`${code} // => ${print(value)}`).toBe(`${code} // => ${print(runInContext(`(${answer})`, context))}`);
+    }
+    // As many as the page shows: none is passed over.
+    expect(shown).toBe(page.match(/ \/\/ => /g)?.length);
+    expect(shown).toBeGreaterThan(2);
+  },
+);

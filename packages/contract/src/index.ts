@@ -431,6 +431,7 @@ export {
   type ScalePreview,
 } from './threat-assessment/harm-weight-set.ts';
 export { controlStrategy } from './record/control-strategy.ts';
+export { allocationPlan, changeAllocationPlan } from './allocation.ts';
 export { collectionTask } from './record/collection-task.ts';
 export { listAskedOfPatrols, patrolQuestion } from './record/patrol-question.ts';
 export { debrief } from './briefing/debrief.ts';

@@ -21,6 +21,7 @@ import * as commandHome from './home/command-home.ts';
 import * as home from './home/home.ts';
 import * as importUpload from './crime/import-upload.ts';
 import * as knowledge from './knowledge.ts';
+import * as allocation from './allocation.ts';
 import * as controlStrategy from './record/control-strategy.ts';
 import * as collectionTask from './record/collection-task.ts';
 import * as gap from './record/gap.ts';
@@ -90,6 +91,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   'person-nomination': [personNomination],
   readiness: [readiness],
   recipient: [recipient],
+  allocation: [allocation],
   'control-strategy': [controlStrategy],
   gap: [gap],
   hypothesis: [hypothesis],

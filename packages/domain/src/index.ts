@@ -1129,3 +1129,13 @@ export {
   type FeedbackPurpose,
   type FeedbackUse,
 } from './product/product-feedback.ts';
+export {
+  FIRM_RULES,
+  HOUR_KINDS,
+  type HourKind,
+  LEAST_EXPLORATION,
+  MAX_SHIFT_HOURS,
+  WEEK_RULES,
+  type WeekRuleName,
+} from './allocation/hour-kind.ts';
+export { mayMovePlan, PLAN_MACHINE, PLAN_STATES, type PlanState } from './allocation/plan-state.ts';

@@ -20,6 +20,7 @@ export const REFERENCE_PREFIX = {
   agenda_item: 'AI',
   person_nomination: 'PN',
   decision: 'DE',
+  allocation_plan: 'AL',
   task: 'TK',
   notice: 'NO',
   shift_sheet: 'SH',

@@ -21,6 +21,7 @@ import { patrolQuestionHandlers } from './collection/patrol-question.ts';
 import { requirementHandlers } from './collection/requirement.ts';
 import { collectionTaskHandlers } from './collection/task.ts';
 import { readCalibrationHandler } from './record/calibration.ts';
+import { allocationHandlers } from './allocation/handlers.ts';
 import { controlStrategyHandlers } from './control-strategy/handlers.ts';
 import { decisionHandlers } from './decision/handlers.ts';
 import { meetingHandlers } from './meeting/handlers.ts';
@@ -140,6 +141,7 @@ export const HANDLERS: readonly Handler[] = [
   ...savedSearchHandlers,
   ...ownSessionHandlers,
   ...actHandlers,
+  ...allocationHandlers,
   ...controlStrategyHandlers,
   ...gapHandlers,
   ...patrolQuestionHandlers,

@@ -51,7 +51,7 @@ type KnowledgeArea =
   | 'crime'
   | 'coverage';
 /** Areas of the stages before and after the knowledge: direct, decide, act, evaluate, and what all records share. */
-type LoopArea = 'record' | 'direct' | 'decide' | 'act' | 'briefing' | 'evaluate';
+type LoopArea = 'record' | 'direct' | 'decide' | 'allocation' | 'act' | 'briefing' | 'evaluate';
 const ALWAYS: readonly Area[] = ['common', 'shell', 'codes', 'help', 'threat'];
 
 const files = import.meta.glob<Record<string, unknown>>('../../words/locales/*/screen/*.json', { import: 'default' });

@@ -7,6 +7,8 @@ test('the addresses people have kept stay as they are', () => {
   expect(PATTERNS).toMatchInlineSnapshot(`
     {
       "agreement": "/concepts/$id/agreement",
+      "allocationPlan": "/allocation-plans/$id",
+      "allocationPlans": "/allocation-plans",
       "analysisRun": "/analysis-runs/$id",
       "area": "/areas/$id",
       "assessmentTemplates": "/assessment-templates",
@@ -64,6 +66,7 @@ test('the addresses people have kept stay as they are', () => {
       "logSamples": "/log/samples",
       "meeting": "/meetings/$id",
       "meetings": "/meetings",
+      "newAllocationPlan": "/allocation-plans/new",
       "newAnalysis": "/analysis-runs/new",
       "newCollectionTask": "/collection-tasks/new",
       "newConcept": "/concepts/new",

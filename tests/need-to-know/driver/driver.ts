@@ -16,6 +16,7 @@ import { BRIEFING_DRIVERS } from './briefing-driver.ts';
 import { DESK_DRIVERS } from './desk-driver.ts';
 import { MEETING_DRIVERS } from './meeting-driver.ts';
 import { HYPOTHESIS_DRIVERS } from './hypothesis-driver.ts';
+import { ALLOCATION_DRIVERS } from './allocation-driver.ts';
 import { STRATEGY_DRIVERS } from './strategy-driver.ts';
 import { THREAT_ASSESSMENT_DRIVERS } from './threat-assessment-driver.ts';
 import { IDENTITY_DRIVERS } from './identity-driver.ts';
@@ -173,6 +174,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...SESSION_DRIVERS,
   ...STATEMENT_DRIVERS,
   ...SUGGESTION_DRIVERS,
+  ...ALLOCATION_DRIVERS,
   ...STRATEGY_DRIVERS,
   ...THREAT_ASSESSMENT_DRIVERS,
   ...DESK_DRIVERS,

@@ -1,4 +1,5 @@
-import { HOUR_KINDS, ruleKey, type HourKind, type WeekInput, type WeekRule } from '@reeve/analysis';
+import { ruleKey, type WeekInput, type WeekRule } from '@reeve/analysis';
+import { HOUR_KINDS, type HourKind } from '@reeve/domain';
 
 /** The best plan of a small week, if any keeps the rules. */
 export interface TwinPlan {

@@ -40,7 +40,7 @@ export interface DisparityReport {
 
 /** With fewer crimes an area is joined to a larger one: half or double the hours would go unnoticed. */
 export const LEAST_DISPARITY_CRIMES = 100;
-/** An interval that lies wholly outside is an alarm. */
+/** An interval wholly outside is an alarm. */
 export const FAIR_RATIO = [0.8, 1.25] as const;
 /** Probability that any interval of a report misses its true ratio. */
 const FAMILY_ERROR = 0.05;

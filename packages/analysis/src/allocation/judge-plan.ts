@@ -1,7 +1,8 @@
+import { HOUR_KINDS, type HourKind } from '@reeve/domain';
 import { enforcementCaps } from './enforcement-cap.ts';
 import { reachedShare } from './reach-curve.ts';
 import type { BrokenRule, WeekPlan } from './week-plan.ts';
-import { HOUR_KINDS, type HourKind, type WeekInput, type WeekTeam } from './week-input.ts';
+import type { WeekInput, WeekTeam } from './week-input.ts';
 
 /** Hours of an area by kind; visits are protective. */
 export type AreaHours = { readonly area: string } & Readonly<Record<HourKind, number>>;

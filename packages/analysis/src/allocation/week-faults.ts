@@ -1,4 +1,5 @@
-import { LEAST_EXPLORATION, MAX_SHIFT_HOURS, type WeekInput } from './week-input.ts';
+import { LEAST_EXPLORATION, MAX_SHIFT_HOURS } from '@reeve/domain';
+import type { WeekInput } from './week-input.ts';
 
 /** What is wrong with an input, by the field it concerns, for a sentence in the reader’s language. */
 export type WeekFault =

@@ -1,6 +1,4 @@
-/** What an hour is for. Protective: visits, victims, presence. Enforcement: stops, searches, raids. Exploration: where records tell least. */
-export const HOUR_KINDS = ['protective', 'enforcement', 'exploration'] as const;
-export type HourKind = (typeof HOUR_KINDS)[number];
+import type { HourKind } from '@reeve/domain';
 
 /** An area that receives hours. */
 export interface WeekArea {
@@ -100,8 +98,3 @@ export interface WeekInput {
   readonly rules: WeekRules;
   readonly locks: readonly WeekLock[];
 }
-
-/** A shift is not longer. */
-export const MAX_SHIFT_HOURS = 14;
-/** The least share of exploration: a rule, not a preset. */
-export const LEAST_EXPLORATION = 0.1;

@@ -1,9 +1,10 @@
+import { HOUR_KINDS, type HourKind } from '@reeve/domain';
 import { enforcementCaps } from './enforcement-cap.ts';
 import { ModelBuilder, type LinearModel, type ModelRow } from './linear-model.ts';
 import { reachBlocks, reachedShare } from './reach-curve.ts';
 import { restWindows } from './rest-windows.ts';
 import { ruleKey, type WeekPlan, type WeekRule } from './week-plan.ts';
-import { HOUR_KINDS, type HourKind, type WeekInput, type WeekTeam, type WeekVisit } from './week-input.ts';
+import type { WeekInput, WeekTeam, WeekVisit } from './week-input.ts';
 
 /** A week as a linear model, with what its columns and rows mean. */
 export interface WeekModel {

@@ -1,4 +1,4 @@
-import type { HourKind } from './week-input.ts';
+import type { HourKind } from '@reeve/domain';
 
 /** Patrol hours of one kind in an area and shift. */
 export interface PlannedHours {

@@ -14,6 +14,7 @@ export type InputLimits = Readonly<Record<string, FieldLimits>>;
 
 /** Operations whose inputs a form of the web app fills in. */
 export const FORM_OPERATIONS = [
+  'createAllocationPlan',
   'createCollectionTask',
   'createControlStrategy',
   'createDebrief',

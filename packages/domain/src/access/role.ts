@@ -95,6 +95,7 @@ export const FUNCTIONS = {
     'intelligence_officer',
     'head_of_intelligence',
   ],
+  plan_hours: ['tactical_analyst', 'strategic_analyst', 'head_of_intelligence', 'supervisor', 'district_commander'],
   work_task: ['submitting_officer', 'district_commander', 'supervisor', 'intelligence_officer'],
   evaluate_result: ['tactical_analyst', 'strategic_analyst', 'district_commander'],
   draft_document: ['secretariat', 'strategic_analyst', 'head_of_intelligence', 'police_chief'],

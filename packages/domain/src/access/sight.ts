@@ -46,6 +46,7 @@ export const SIGHT = {
   meeting: seen(['supervisor', ...INTELLIGENCE, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
   agenda_item: seen(['supervisor', ...INTELLIGENCE, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
   decision: seen(['supervisor', ...INTELLIGENCE], [...COMMAND, ...OVERSIGHT]),
+  allocation_plan: seen(['supervisor', ...INTELLIGENCE], [...COMMAND, ...OVERSIGHT]),
   task: seen(['supervisor', ...INTELLIGENCE, ...STREET], [...COMMAND, ...OVERSIGHT]),
   // A notice that has ended or may not be read is hidden by the policy, not by the post.
   notice: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),

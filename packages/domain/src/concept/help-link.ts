@@ -79,6 +79,7 @@ const KIND_TOPICS: Readonly<Record<ObjectKind, readonly HelpTopic[]>> = {
   agenda_item: ['meeting'],
   person_nomination: ['legality', 'category'],
   decision: ['measure', 'legality'],
+  allocation_plan: ['priorities', 'measure'],
   task: ['task', 'measure'],
   notice: ['legality', 'category'],
   shift_sheet: ['task', 'collection'],

@@ -83,6 +83,7 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     finding: 'raised_by',
     priority: 'raised_by',
     threat_assessment: 'raised_by',
+    allocation_plan: 'raised_by',
     person_nomination: 'raised_by',
     evaluation: 'raised_by',
     control_strategy: 'raised_by',
@@ -100,12 +101,21 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     person_nomination: 'decided_on',
     priority: 'serves',
   },
-  task: { decision: 'ordered_by' },
   // What shows that the person or thing is looked for; the order itself is a text.
   notice: { report: 'rests_on', statement: 'rests_on', decision: 'ordered_by' },
   // What the shift does, looks for and asks.
   shift_sheet: { task: 'cites', finding: 'cites', notice: 'cites', patrol_question: 'cites' },
   debrief: { task: 'result_of', shift_sheet: 'result_of' },
+  // The crimes it was computed from, what it serves, and the plan of the week before.
+  allocation_plan: {
+    import_batch: 'computed_from',
+    control_strategy: 'serves',
+    priority: 'serves',
+    decision: 'ordered_by',
+    meeting: 'raised_by',
+    allocation_plan: 'rests_on',
+  },
+  task: { decision: 'ordered_by', allocation_plan: 'ordered_by' },
   outcome: { task: 'result_of' },
   evaluation: { task: 'measures', outcome: 'measures', analysis_run: 'found_by', import_batch: 'computed_from' },
   // The mandate whose key findings led to the text.

@@ -35,6 +35,7 @@ export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
   agenda_item: 'decide',
   person_nomination: 'decide',
   decision: 'decide',
+  allocation_plan: 'decide',
   task: 'act',
   notice: 'act',
   shift_sheet: 'act',

@@ -74,6 +74,7 @@ export const EXISTENCE_KNOWN: readonly ObjectKind[] = [
   'meeting',
   'agenda_item',
   'decision',
+  'allocation_plan',
   'task',
 ];
 

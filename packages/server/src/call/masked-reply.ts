@@ -15,6 +15,7 @@ import { codeListsOf } from '../code-list/lists.ts';
 /** Fields of answers on decisions, acts, outcomes, disseminations and proceedings, and titles of those. */
 const TOLD_MASKED = [
   'agenda-items',
+  'allocation-plans',
   'control-strategies',
   'decisions',
   'disseminations',

@@ -6,6 +6,7 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   not_owner: ['not_permitted', 'Its owner takes this step. Nothing was changed.'],
   not_author: ['not_permitted', 'One of its authors takes this step. Nothing was changed.'],
   same_person: ['same_person', 'Who asks does not approve: another person takes this step. Nothing was changed.'],
+  own_plan: ['same_person', 'You proposed this plan, so another person decides on it. Nothing was changed.'],
   is_author: ['same_person', 'You are an author of this, so another person takes this step. Nothing was changed.'],
   is_reviewer: ['same_person', 'You reviewed this, so another person approves it. Nothing was changed.'],
   not_asker: ['not_permitted', 'Only the person who asked can withdraw this. Nothing was changed.'],

@@ -28,6 +28,7 @@ const OBJECT_NAME = nameOf('statement.object_id', 'statement.object_reference');
 const HOMES: Readonly<Record<ObjectKind, Home>> = {
   priority: record('priority'),
   control_strategy: record('control_strategy'),
+  allocation_plan: record('allocation_plan'),
   gap: record('gap'),
   requirement: record('requirement'),
   collection_task: record('collection_task'),

@@ -42,6 +42,7 @@ export const RECORD_KINDS = [
   'agenda_item',
   'person_nomination',
   'decision',
+  'allocation_plan',
   'task',
   'notice',
   'shift_sheet',

@@ -195,6 +195,7 @@ export interface Database extends ThreatTables {
   area: AreaRow;
   priority: RecordRow;
   control_strategy: RecordRow;
+  allocation_plan: RecordRow;
   gap: RecordRow;
   requirement: RecordRow;
   collection_task: RecordRow;

@@ -14,6 +14,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   'analysis-runs': ['analyse', 'analysis_run'],
   'where-and-when': ['where_and_when', 'where_and_when'],
   areas: ['where_and_when', 'where_and_when'],
+  'allocation-plans': ['decide', 'allocation_plan'],
   'control-strategies': ['direct', 'control_strategy'],
   'crime-areas': ['threat_assessment', 'threat_assessment'],
   harm: ['threat_assessment', 'threat_assessment'],

@@ -92,7 +92,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'decide',
     letter: 'c',
     path: paths.meetings(),
-    owns: ['/meetings', '/decisions', '/person-nominations'],
+    owns: ['/meetings', '/decisions', '/allocation-plans', '/person-nominations'],
     sees: [{ kind: 'meeting', path: paths.meetings() }],
   },
   {

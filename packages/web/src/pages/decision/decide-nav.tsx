@@ -5,7 +5,11 @@ import { paths } from '../../paths.ts';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 
 /** The lists of the stage decide; nominations for those whose post sees them. */
-export function DecideNav({ current }: { current: 'meetings' | 'decisions' | 'personNominations' }): ReactElement {
+export function DecideNav({
+  current,
+}: {
+  current: 'meetings' | 'decisions' | 'allocationPlans' | 'personNominations';
+}): ReactElement {
   const t = useT('decide');
   const codes = useT('codes');
   const { sees } = useSession();
@@ -15,6 +19,15 @@ export function DecideNav({ current }: { current: 'meetings' | 'decisions' | 'pe
       items={[
         { to: paths.meetings(), label: t('meeting.list'), current: current === 'meetings' },
         { to: paths.decisions(), label: t('decision.list'), current: current === 'decisions' },
+        ...(sees.includes('allocation_plan')
+          ? [
+              {
+                to: paths.allocationPlans(),
+                label: t('allocationPlans'),
+                current: current === 'allocationPlans',
+              },
+            ]
+          : []),
         ...(sees.includes('person_nomination')
           ? [
               {

@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   report: 'codes:state',
   priority: 'state.priority',
   control_strategy: 'state.control_strategy',
+  allocation_plan: 'state.allocation_plan',
   gap: 'state.gap',
   requirement: 'state.requirement',
   collection_task: 'state.task', // a collection task has the states of a task

@@ -44,6 +44,7 @@ const DONE: readonly ObjectKind[] = [
   'agenda_item',
   'meeting',
   'decision',
+  'allocation_plan',
   'task',
   'notice',
   'shift_sheet',

@@ -1,0 +1,159 @@
+import { allocationPlan, changeAllocationPlan } from '@reeve/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { planGiven, type PlanGiven } from '../../../../tests/support/allocation/make-plan.ts';
+import { addAreas } from '../../../../tests/support/file/areas.ts';
+import { addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let ivo: Client, dora: Client, rosa: Client;
+let areaSetId: string;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'allocation' });
+  const patrolled = crimesOf('drug_supply', 'PATROL').map((one) => ({ ...one, detection: 'proactive' }));
+  await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
+  await addCrimes(world.store, 'ivo', 'P2', MARKING, 'PATROL', patrolled);
+  areaSetId = await addAreas(world.store, 'ivo', 'P2', MARKING, 'QUAY');
+  [ivo, dora, rosa] = (await Promise.all(['ivo', 'dora', 'rosa'].map((login) => world.as(login)))) as [
+    Client,
+    Client,
+    Client,
+  ];
+}, 60_000);
+afterAll(() => world.close());
+
+const given = (more: Partial<PlanGiven> = {}) => ({
+  input: { title: 'Hours of the week', marking: MARKING, body: planGiven(areaSetId, 'QUAY-T', more) },
+});
+const propose = (more: Partial<PlanGiven> = {}, client = ivo) => client.call(allocationPlan.create, given(more));
+const read = (id: string, client = ivo) => client.call(allocationPlan.read, { params: { id } });
+const move = (to: 'adopted' | 'refused' | 'withdrawn', version = 1) => ({ version, to, reason: 'kept as it is' });
+const detailOf = (answer: { readonly body: string }): Readonly<Record<string, unknown>> =>
+  (JSON.parse(answer.body) as { detail: Record<string, unknown> }).detail;
+const because = async (more: Partial<PlanGiven>): Promise<unknown> => {
+  const reply = await ivo.send(allocationPlan.create, given(more));
+  const { because: code, of } = detailOf(reply);
+  return [reply.status, code, of];
+};
+const count = async (): Promise<number> => (await ivo.call(allocationPlan.list, {})).items.length;
+const RULES = planGiven('', '').rules;
+
+describe('a plan', () => {
+  let id: string;
+  beforeAll(async () => {
+    ({ id } = await propose());
+  });
+
+  test('keeps every rule, states its bound, and leaves out what police found', async () => {
+    const { state, body, proposed, firm, stale } = await read(id);
+    expect([state, proposed.broken, firm, stale]).toEqual(['proposed', [], [], false]);
+    expect(proposed.areas).toEqual([{ area: 'QUAY-T', protective: 12, enforcement: 2, exploration: 2 }]);
+    expect(body.computed?.discovered).toBe(crimesOf('x', 'x').filter(({ from_at: at }) => at < '2026-07-06').length);
+    expect(body.computed?.boundDays).toBeGreaterThanOrEqual(proposed.reachDays - 1e-9);
+    expect(body.computed?.gap).toBeLessThanOrEqual(0.005);
+    // 16 protective hours are not there: 1 − 2^(−12/4) of the harm of an average week.
+    expect(proposed.reachDays / proposed.ofDays).toBeCloseTo(0.875, 9);
+  });
+
+  test('is the same again for the same input', async () => {
+    const [one, other] = await Promise.all([read(id), propose().then((made) => read(made.id))]);
+    expect(other.body.computed?.plan).toEqual(one.body.computed?.plan);
+    expect(other.body.computed?.inputDigest).toBe(one.body.computed?.inputDigest);
+  });
+
+  test('is adopted by a commander with a reason, not by an analyst, and supersedes the one for the same week', async () => {
+    expect(await ivo.refused(allocationPlan.move, { params: { id }, input: move('adopted') })).toBe('not_permitted');
+    await rosa.call(allocationPlan.move, { params: { id }, input: move('adopted') });
+    const next = await propose({ previousId: id });
+    expect((await read(next.id)).before?.areas).toEqual((await read(id)).current.areas);
+    await rosa.call(allocationPlan.move, { params: { id: next.id }, input: move('adopted') });
+    expect((await read(id)).state).toBe('superseded');
+    const nextWeek = await propose({ weekFrom: '2026-10-12' });
+    await rosa.call(allocationPlan.move, { params: { id: nextWeek.id }, input: move('adopted') });
+    expect((await read(next.id)).state).toBe('adopted');
+  });
+
+  test('is not adopted by the commander who proposed it', async () => {
+    const own = await propose({}, rosa);
+    const adopt = { params: { id: own.id }, input: move('adopted') };
+    expect(await rosa.refused(allocationPlan.move, adopt)).toBe('same_person');
+    await rosa.call(allocationPlan.move, { params: { id: own.id }, input: move('withdrawn') });
+  });
+
+  test('is changed by hand with a reason, keeps the computed one, and is not adopted with the cap broken', async () => {
+    const made = await propose();
+    const { body } = await read(made.id);
+    const hours = (body.computed?.plan.hours ?? []).map((one) =>
+      one.kind === 'enforcement' ? { ...one, hours: 6 } : one.kind === 'protective' ? { ...one, hours: 8 } : one,
+    );
+    const input = { version: 1, hours, reason: 'a visit of the minister' };
+    const { version } = await rosa.call(changeAllocationPlan, { params: { id: made.id }, input });
+    const changed = await read(made.id);
+    expect(changed.body.change).toMatchObject({ reason: 'a visit of the minister', by: 'Rosa' });
+    expect(changed.proposed.areas[0]?.enforcement).toBe(2);
+    expect(changed.current.areas[0]?.enforcement).toBe(6);
+    expect(changed.firm).toEqual([{ rule: 'cap', of: 'QUAY-T' }]);
+    const adopt = { params: { id: made.id }, input: move('adopted', version) };
+    expect(await rosa.refused(allocationPlan.move, adopt)).toBe('state_forbids');
+  });
+
+  test('is stale once crimes of its period change', async () => {
+    const made = await propose();
+    expect((await read(made.id)).stale).toBe(false);
+    await addCrimes(world.store, 'ivo', 'P2', MARKING, 'LATE', crimesOf('burglary_QUAY', 'LATE').slice(0, 3));
+    expect((await read(made.id)).stale).toBe(true);
+  });
+});
+
+describe('bad input gives a sentence and stores nothing', () => {
+  let before: number;
+  beforeAll(async () => {
+    before = await count();
+  });
+  afterAll(async () => expect(await count()).toBe(before));
+
+  const shift = { code: 'Wed late', startsAtHour: 63, lengthHours: 30, coverHours: 8, vehicles: 1 };
+  test.each<[string, () => Partial<PlanGiven>, unknown]>([
+    ['a shift of 30 hours', () => ({ shifts: [shift] }), 'plan_shift_length'],
+    [
+      'an area without a boundary',
+      () => ({ areas: [{ code: 'G', reportedLow: 0.5, reportedHigh: 0.8, travelHours: 0 }] }),
+      'plan_no_boundary',
+    ],
+    ['a Tuesday', () => ({ weekFrom: '2026-10-06' }), 'plan_not_monday'],
+    ['no hours', () => ({ teams: [] }), 'plan_no_hours'],
+    ['too little exploration', () => ({ rules: { ...RULES, explorationShare: 0.05 } }), 'plan_exploration'],
+    ['an offence without a weight', () => ({ harmDays: [{ offence: 'arson', days: 90 }] }), 'plan_no_weight'],
+    ['a period of three days', () => ({ demandTo: '2026-01-08' }), 'plan_demand_period'],
+  ])('%s', async (_, more, code) => {
+    expect(await because(more())).toEqual([422, code, expect.anything()]);
+  });
+
+  test('rules that clash are named', async () => {
+    const reply = await ivo.send(allocationPlan.create, given({ rules: { ...RULES, floorHours: 40 } }));
+    expect(reply.status).toBe(422);
+    const { because: code, rules, missingHours } = detailOf(reply);
+    expect([code, rules, missingHours]).toEqual(['plan_rules_clash', ['floor QUAY-T'], 32]);
+  });
+
+  test('days that the data do not cover', async () => {
+    expect(await ivo.refused(allocationPlan.create, given({ demandFrom: '2025-01-06' }))).toBe('state_forbids');
+  });
+
+  test('a name of a person in place of a team', async () => {
+    const teams = [{ ...planGiven('', '').teams[0], code: 'Marta Kovač' }] as PlanGiven['teams'];
+    expect(await ivo.refused(allocationPlan.create, given({ teams }))).toBe('invalid_input');
+  });
+
+  test('a person whose role does not plan', async () => {
+    const bela = await world.as('bela');
+    expect(await bela.refused(allocationPlan.create, given())).toBe('not_permitted');
+  });
+});
+
+test('oversight reads plans with names masked, and patrols see none', async () => {
+  const bela = await world.as('bela');
+  expect((await bela.call(allocationPlan.list, {})).items).toEqual([]);
+  expect((await dora.call(allocationPlan.list, {})).items.length).toBeGreaterThan(0);
+});

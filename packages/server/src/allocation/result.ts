@@ -1,0 +1,100 @@
+import {
+  disparity,
+  enforcementCaps,
+  judgePlan,
+  sortedWeek,
+  type BrokenRule,
+  type PlanJudgement,
+  type WeekPlan,
+} from '@reeve/analysis';
+import { FIRM_RULES, mayPerform } from '@reeve/domain';
+import { areasOfSet, citesOf, loadAreaSet, type ActorTx, type StoredArea, type StoredRecord } from '@reeve/store';
+import { currentPlan, planBody, ruleRow, weekInput, type PlanBody } from './body.ts';
+import { markNow } from './gather.ts';
+
+/** A comparison has no duties: what it would need of teams is not judged. */
+const OF_TEAMS: readonly BrokenRule['rule'][] = ['hours', 'skill', 'cover', 'vehicles', 'rest', 'week_hours'];
+
+/** The plan as computed, as compared with, and as changed, each with what it reaches and breaks. */
+export async function readPlan(tx: ActorTx, row: StoredRecord) {
+  const body = planBody(row);
+  const week = sortedWeek(weekInput(body, body.computed?.demand ?? []));
+  const stored = await areaShapes(tx, body.areaSetId);
+  const judged = (plan: WeekPlan, isCompared = false) => judgedRow(body, stored, judgePlan(week, plan), isCompared);
+  const { broken } = judgePlan(week, currentPlan(body));
+  return {
+    proposed: judged(body.computed?.plan ?? currentPlan(body)),
+    before: body.before === undefined ? null : judged(body.before, true),
+    current: judged(currentPlan(body)),
+    caps: enforcementCaps(week).map(({ area, harmShare, hours, littleHours, muchHours }) => ({
+      area,
+      harmShare,
+      hours,
+      littleHours,
+      muchHours,
+    })),
+    firm: firmOf(broken).map(ruleRow),
+    stale: await isStale(tx, row),
+    mayChange:
+      row.state === 'proposed' && (mayPerform(tx.actor.roles, 'plan_hours') || mayPerform(tx.actor.roles, 'decide')),
+  };
+}
+
+/** The broken rules that keep a plan from being adopted. */
+export const firmOf = (broken: readonly BrokenRule[]): readonly BrokenRule[] =>
+  broken.filter(({ rule }) => FIRM_RULES.includes(rule));
+
+/** What the plan of a record breaks. */
+export function brokenBy(row: StoredRecord, plan: WeekPlan): readonly BrokenRule[] {
+  const body = planBody(row);
+  return judgePlan(sortedWeek(weekInput(body, body.computed?.demand ?? [])), plan).broken;
+}
+
+/** True if the crimes have changed since, as far as the reader sees all that the plan was computed from. */
+export async function isStale(tx: ActorTx, row: StoredRecord): Promise<boolean> {
+  const body = planBody(row);
+  const { computed } = body;
+  if (computed === undefined || row.state !== 'proposed') return false;
+  const seen = (await citesOf(tx, row.id)).filter(({ kind }) => kind === 'import_batch').length;
+  if (seen < computed.batches) return false;
+  return (await markNow(tx, body)) !== computed.mark;
+}
+
+/** The areas of the plan; none if the reader does not see the set. */
+async function areaShapes(tx: ActorTx, setId: string): Promise<readonly StoredArea[]> {
+  const set = await loadAreaSet(tx, setId).catch(() => undefined);
+  return set === undefined ? [] : areasOfSet(tx, set.id);
+}
+
+function judgedRow(body: PlanBody, stored: readonly StoredArea[], judgement: PlanJudgement, isCompared: boolean) {
+  const broken = judgement.broken.filter(({ rule }) => !isCompared || !OF_TEAMS.includes(rule));
+  const crimes = new Map(body.computed?.crimes.map((one) => [one.area, one.crimes]));
+  const { groups } = disparity(
+    judgement.areas.map(({ area, enforcement }) => ({
+      code: area,
+      crimes: crimes.get(area) ?? 0,
+      hours: enforcement,
+      ...middleOf(stored.find(({ code }) => code === area)),
+    })),
+  );
+  return {
+    ...judgement,
+    broken: broken.map(ruleRow),
+    disparity: groups.map(({ ratio = null, low = null, high = null, ...group }) => ({ ...group, ratio, low, high })),
+  };
+}
+
+const METRES_A_DEGREE = 111_320;
+
+/** A point of an area in metres; exact enough to find its neighbours. */
+function middleOf(area: StoredArea | undefined): { readonly eastM: number; readonly northM: number } {
+  const corners = area?.polygons[0]?.[0] ?? [];
+  const count = corners.length / 2;
+  if (count === 0) return { eastM: 0, northM: 0 };
+  let [lon, lat] = [0, 0];
+  for (let corner = 0; corner < count; corner += 1) {
+    lon += (corners[2 * corner] ?? 0) / count;
+    lat += (corners[2 * corner + 1] ?? 0) / count;
+  }
+  return { eastM: lon * METRES_A_DEGREE * Math.cos((lat * Math.PI) / 180), northM: lat * METRES_A_DEGREE };
+}

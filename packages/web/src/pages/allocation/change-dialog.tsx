@@ -1,0 +1,71 @@
+import { changeAllocationPlan } from '@reeve/contract';
+import { HOUR_KINDS, type HourKind } from '@reeve/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
+import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
+import { useT } from '../../i18n.ts';
+import type { Plan } from './plan.ts';
+
+/** Changes the hours of one kind in an area and shift, with a reason; the computed plan stays next to it. */
+export function ChangeDialog({
+  plan,
+  onChanged,
+  onClose,
+}: {
+  plan: Plan;
+  onChanged: () => void;
+  onClose: () => void;
+}): ReactElement {
+  const t = useT('allocation');
+  const { areas, shifts, computed, change } = plan.body;
+  const [area, setArea] = useState<string>();
+  const [shift, setShift] = useState<string>();
+  const [kind, setKind] = useState<HourKind>();
+  const [hours, setHours] = useState('');
+  const given = Number(hours.replace(',', '.'));
+  const present = (change ?? computed)?.plan ?? computed?.plan;
+  const saving = useMutation({
+    mutationFn: (reason: string) => {
+      if (area === undefined || shift === undefined || kind === undefined) throw new Error('the button was not active');
+      const others = (present?.hours ?? []).filter(
+        (one) => one.area !== area || one.shift !== shift || one.kind !== kind,
+      );
+      return call(changeAllocationPlan, {
+        params: { id: plan.id },
+        input: { version: plan.version, hours: [...others, { area, shift, kind, hours: given }], reason },
+      });
+    },
+    onSuccess: onChanged,
+  });
+  const isOpen =
+    area === undefined || shift === undefined || kind === undefined || hours.trim() === '' || !(given >= 0);
+  const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => ({ value: code, label: code }));
+  return (
+    <ReasonedDialog
+      title={t('change')}
+      act={t('changeDo')}
+      label={t('reason')}
+      needsReason={t('needsReason')}
+      because={isOpen ? t('needsHours') : undefined}
+      failed={t('notChanged')}
+      busy={saving.isPending}
+      error={saving.error}
+      onAct={(reason) => saving.mutate(reason)}
+      onClose={onClose}
+    >
+      <ChoiceField id="change-area" label={t('area')} options={codes(areas)} value={area} onChange={setArea} />
+      <ChoiceField id="change-shift" label={t('shift')} options={codes(shifts)} value={shift} onChange={setShift} />
+      <ChoiceField
+        id="change-kind"
+        label={t('kindOf')}
+        options={HOUR_KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <TextField label={t('hours')} inputMode="decimal" value={hours} onChange={setHours} maxLength={8} />
+    </ReasonedDialog>
+  );
+}

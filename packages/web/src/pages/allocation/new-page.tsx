@@ -1,0 +1,164 @@
+import { allocationPlan, listAreaSets, readAreaSet } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { ApiError } from '../../api/error.ts';
+import { useReading } from '../../api/query.ts';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { TextField } from '../../components/field/text-field.tsx';
+import { Page } from '../../components/page.tsx';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { FormFrame } from '../record/form/form-frame.tsx';
+import { useForm } from '../record/form/use-form.ts';
+import './allocation.css';
+import { RowsField } from './rows-field.tsx';
+import {
+  isNumber,
+  LOCK_COLUMNS,
+  NO_LOCK,
+  RULE_COLUMNS,
+  SHIFT_COLUMNS,
+  TEAM_COLUMNS,
+  USUAL_RULES,
+  USUAL_SHIFTS,
+  USUAL_TEAM,
+  weekBody,
+  type LockRow,
+  type ShiftRow,
+  type TeamRow,
+} from './week-form.ts';
+
+const EMPTY = {
+  title: '',
+  weekFrom: undefined as string | undefined,
+  areaSetId: undefined as string | undefined,
+  demandFrom: undefined as string | undefined,
+  demandTo: undefined as string | undefined,
+  previousId: undefined as string | undefined,
+  teams: [USUAL_TEAM] as readonly TeamRow[],
+  shifts: USUAL_SHIFTS,
+  locks: [] as readonly LockRow[],
+  rules: USUAL_RULES,
+};
+
+/** The teams, shifts and rules of a week, from which the server computes a plan. */
+export function NewAllocationPlanPage(): ReactElement {
+  const t = useT('allocation');
+  const sets = useReading(listAreaSets, {}).data?.items ?? [];
+  const adopted = useReading(allocationPlan.list, { query: { state: 'adopted', limit: 20 } }).data?.items ?? [];
+  const form = useForm({
+    operation: allocationPlan.create,
+    empty: EMPTY,
+    required: ['weekFrom', 'areaSetId', 'demandFrom', 'demandTo'],
+    checks: ({ teams, shifts, locks, rules }) => ({
+      teams: teams.length > 0 && teams.every((row) => row.code.trim() !== '' && isNumber(row.officers)),
+      shifts: shifts.length > 0 && shifts.every((row) => SHIFT_COLUMNS.every((name) => isNumber(row[name]))),
+      locks: locks.every((row) => row.because.trim().length >= 3 && isNumber(row.hours)),
+      rules: RULE_COLUMNS.every((name) => isNumber(rules[name])),
+    }),
+    wrong: (name) => t(`wrong.${name}`),
+    save: async ({ title, weekFrom, areaSetId, demandFrom, demandTo, previousId, teams, shifts, locks, rules }) => {
+      const { areas } = await call(readAreaSet, { params: { id: areaSetId } });
+      const rows = { areas: areas.map(({ code }) => code), teams, shifts, locks, rules };
+      const body = weekBody({ weekFrom, areaSetId, demandFrom, demandTo, previousId }, rows);
+      return call(allocationPlan.create, { input: { title, body } });
+    },
+    pathOf: paths.allocationPlan,
+  });
+  return (
+    <Page stage="decide" title={t('new')} subtitle={t('newWhat')}>
+      <FormFrame form={form} act={t('compute')}>
+        <TextField label={t('week')} hint={t('weekHint')} {...form.field('title')} />
+        <DateField label={t('weekFrom')} hint={t('weekFromHint')} {...form.field('weekFrom')} />
+        <ChoiceField
+          label={t('areaSet')}
+          options={sets.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.field('areaSetId')}
+        />
+        <DateField label={t('demandFrom')} hint={t('demandHint')} {...form.field('demandFrom')} />
+        <DateField label={t('demandTo')} {...form.field('demandTo')} />
+        <ChoiceField
+          label={t('previous')}
+          hint={t('previousHint')}
+          optional
+          options={adopted.map(({ id, reference, title }) => ({ value: id, label: `${reference} ${title}` }))}
+          {...form.field('previousId')}
+        />
+        <RowsField
+          id="field-teams"
+          label={t('teams')}
+          hint={t('teamsHint')}
+          names={TEAM_COLUMNS}
+          rows={form.values.teams}
+          empty={USUAL_TEAM}
+          error={form.field('teams').error}
+          add={t('addTeam')}
+          onChange={(teams) => form.set({ teams })}
+        />
+        <RowsField
+          id="field-shifts"
+          label={t('shifts')}
+          hint={t('shiftsHint')}
+          names={SHIFT_COLUMNS}
+          rows={form.values.shifts}
+          empty={USUAL_SHIFTS[0] ?? { start: '', length: '', cover: '', vehicles: '' }}
+          error={form.field('shifts').error}
+          add={t('addShift')}
+          onChange={(shifts: readonly ShiftRow[]) => form.set({ shifts })}
+        />
+        <fieldset className="al-rows" id="field-rules" tabIndex={-1}>
+          <legend className="lab">{t('rules')}</legend>
+          <p className="hint">{t('rulesHint')}</p>
+          <div className="al-row">
+            {RULE_COLUMNS.map((name) => (
+              <TextField
+                key={name}
+                label={t(`column.${name}`)}
+                maxLength={8}
+                value={form.values.rules[name]}
+                onChange={(value) => form.set({ rules: { ...form.values.rules, [name]: value } })}
+              />
+            ))}
+          </div>
+          {form.field('rules').error && <p className="error">{form.field('rules').error}</p>}
+        </fieldset>
+        <RowsField
+          id="field-locks"
+          label={t('locks')}
+          hint={t('locksHint')}
+          names={LOCK_COLUMNS}
+          rows={form.values.locks}
+          empty={NO_LOCK}
+          error={form.field('locks').error}
+          add={t('addLock')}
+          onChange={(locks) => form.set({ locks })}
+        />
+        <Clash error={form.problem} />
+        <p className="hint">{t('computeHint')}</p>
+      </FormFrame>
+    </Page>
+  );
+}
+
+/** The rules that no plan keeps together, one a line. */
+function Clash({ error }: { error: unknown }): ReactElement | null {
+  const t = useT('allocation');
+  const rules = error instanceof ApiError ? error.detail['rules'] : undefined;
+  if (!Array.isArray(rules)) return null;
+  return (
+    <section className="al-warn" aria-label={t('clash')}>
+      <h2>{t('clash')}</h2>
+      <ul>
+        {rules.map((rule) => {
+          const [name = '', ...of] = String(rule).split(' ');
+          return (
+            <li key={String(rule)}>
+              {t(`rule.${name}`)} {of.join(' ')}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n.ts';
+import { Facts } from '../record/facts.tsx';
+import { DateText } from '../../components/time-text.tsx';
+import type { Plan } from './plan.ts';
+
+const MOST_PRICES = 4;
+const round = (value: number, digits = 1): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** How good the plan is, what limits it, what more hours would reach, what people fixed, and whether it is fair. */
+export function PlanFacts({ plan }: { plan: Plan }): ReactElement {
+  const t = useT('allocation');
+  const { computed, change } = plan.body;
+  return (
+    <>
+      <Facts
+        heading={t('howGood')}
+        lines={[
+          [t('weekFrom'), <DateText key="week" on={plan.body.weekFrom} />],
+          [t('reached'), t('days', { count: round(plan.current.reachDays, 0) })],
+          [t('bound'), computed && t('days', { count: round(computed.boundDays) })],
+          [t('gap'), computed && `${round(computed.gap * 100)} %`],
+          [t('computedBy'), plan.createdBy],
+          [t('leftOut'), computed && computed.discovered > 0 ? computed.discovered : null],
+        ]}
+      />
+      <section aria-label={t('binds')}>
+        <h2>{t('binds')}</h2>
+        <dl className="rec-facts">
+          {computed?.shiftPrices.slice(0, MOST_PRICES).map(({ shift, daysPerHour }) => (
+            <Price key={shift} label={t('dutyIn', { shift })} value={t('days', { count: round(daysPerHour) })} />
+          ))}
+        </dl>
+        <p className="mut sm">{t('bindsNote')}</p>
+      </section>
+      <section aria-label={t('moreHours')}>
+        <h2>{t('moreHours')}</h2>
+        <dl className="rec-facts">
+          {computed?.moreHours.map(({ hours, moreDays }) => (
+            <Price key={hours} label={t('plusHours', { hours })} value={t('plusDays', { count: round(moreDays, 0) })} />
+          ))}
+        </dl>
+      </section>
+      <section aria-label={t('locks')}>
+        <h2>{t('locks')}</h2>
+        {plan.body.locks.length === 0 && <p className="mut">{t('noLocks')}</p>}
+        <ul className="al-locks">
+          {plan.body.locks.map(({ code, area, hours, because, fixedBy }) => (
+            <li key={code}>
+              {t('lock', { area, hours })} {because}
+              <span className="mut sm">
+                {t('lockCost', {
+                  by: fixedBy,
+                  count: round(computed?.lockPrices.find((one) => one.lock === code)?.days ?? 0, 0),
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {change && (
+        <section aria-label={t('changed')}>
+          <h2>{t('changed')}</h2>
+          <p>
+            {t('changedBy', {
+              by: change.by,
+              count: round(plan.proposed.reachDays - plan.current.reachDays, 0),
+            })}{' '}
+            {change.reason}
+          </p>
+        </section>
+      )}
+      <Fairness plan={plan} />
+    </>
+  );
+}
+
+function Price({ label, value }: { label: string; value: string }): ReactElement {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className="num">{value}</dd>
+    </>
+  );
+}
+
+/** Enforcement for each victim-reported crime, area by area, compared with all others. */
+function Fairness({ plan }: { plan: Plan }): ReactElement {
+  const t = useT('allocation');
+  const line = (judged: Plan['proposed'], name: string): ReactElement => {
+    const alarms = judged.disparity.filter(({ isAlarm }) => isAlarm);
+    const small = judged.disparity.filter(({ isTooSmall }) => isTooSmall);
+    return (
+      <li key={name}>
+        <b>{name}</b> {alarms.length === 0 && small.length < judged.disparity.length && t('noAlarm')}
+        {alarms.map(({ areas, ratio, low, high }) => (
+          <span key={areas.join()} className="al-alarm">
+            {t('alarm', {
+              areas: areas.join(', '),
+              ratio: round(ratio ?? 0, 2),
+              low: round(low ?? 0, 2),
+              high: round(high ?? 0, 2),
+            })}{' '}
+          </span>
+        ))}
+        {small.length > 0 && t('tooSmall', { areas: small.flatMap(({ areas }) => areas).join(', ') })}
+      </li>
+    );
+  };
+  return (
+    <section aria-label={t('fair')}>
+      <h2>{t('fair')}</h2>
+      <ul className="al-locks">
+        {plan.before && line(plan.before, t('planBefore'))}
+        {line(plan.current, t('planNow'))}
+      </ul>
+      <p className="mut sm">{t('fairNote')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { HOUR_KINDS } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n.ts';
+import { breaks, hoursIn, type Judged, type Plan } from './plan.ts';
+
+const RULE_OF = { protective: 'floor', enforcement: 'cap', exploration: 'exploration_area' } as const;
+
+/** Hours by area: the plan compared with, the plan with its cap, and the change. A broken rule is marked in words too. */
+export function SectorTable({ plan }: { plan: Plan }): ReactElement {
+  const t = useT('allocation');
+  const { before, current, caps } = plan;
+  const cells = (judged: Judged, code: string, hasCap: boolean) => {
+    const area = judged.areas.find((one) => one.area === code);
+    const cap = caps.find((one) => one.area === code);
+    return [
+      ...HOUR_KINDS.map((kind) => {
+        const isBroken = breaks(judged, RULE_OF[kind], code);
+        return (
+          <td key={kind} className={isBroken ? 'num is-broken' : 'num'} data-label={t(`kind.${kind}`)}>
+            {area?.[kind] ?? 0}
+            {hasCap && kind === 'enforcement' && (
+              <span className="mut"> {t('ofCap', { cap: Math.floor((cap?.hours ?? 0) * 10) / 10 })}</span>
+            )}
+            {isBroken && <span className="vh"> {t(`rule.${RULE_OF[kind]}`)}</span>}
+          </td>
+        );
+      }),
+      <td key="all" className="num" data-label={t('all')}>
+        <b>{hoursIn(area)}</b>
+      </td>,
+    ];
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
+    <section className="al-wide" aria-label={t('bySector')} tabIndex={0}>
+      <table className="al-table">
+        <caption>{t('bySector')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('area')}</th>
+            <th scope="col">{t('harmShare')}</th>
+            {before && (
+              <th scope="colgroup" colSpan={HOUR_KINDS.length + 1}>
+                {t('planBefore')}
+              </th>
+            )}
+            <th scope="colgroup" colSpan={HOUR_KINDS.length + 1}>
+              {t('planNow')}
+            </th>
+            {before && <th scope="col">{t('changeOf')}</th>}
+          </tr>
+          <tr>
+            <td colSpan={2}>{t('share')}</td>
+            {(before ? [0, 1] : [1]).flatMap((nth) =>
+              [...HOUR_KINDS, 'all' as const].map((kind) => (
+                <th key={`${nth} ${kind}`} scope="col">
+                  {kind === 'all' ? t('all') : t(`kind.${kind}`)}
+                </th>
+              )),
+            )}
+            {before && <td>{t('hours')}</td>}
+          </tr>
+        </thead>
+        <tbody>
+          {caps.map(({ area, harmShare }) => (
+            <tr key={area}>
+              <th scope="row">{area}</th>
+              <td className="num" data-label={t('harmShare')}>
+                {Math.round(harmShare * 100)}&nbsp;%
+              </td>
+              {before && cells(before, area, false)}
+              {cells(current, area, true)}
+              {before && (
+                <td className="num" data-label={t('changeOf')}>
+                  {signed(inArea(current, area) - inArea(before, area))}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const inArea = (judged: Judged, code: string): number => hoursIn(judged.areas.find(({ area }) => area === code));
+const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
