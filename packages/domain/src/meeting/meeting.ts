@@ -39,6 +39,8 @@ export function nextMeetingOn(heldOn: LocalDate, { every, unit }: Cadence): Loca
 export const AGENDA_REASONS = [
   'deferred',
   'sent_up',
+  'disparity_alarm',
+  'plan_to_adopt',
   'task_overdue',
   'decision_without_task',
   'task_to_evaluate',
@@ -53,10 +55,11 @@ export const AGENDA_REASONS = [
 ] as const;
 export type AgendaReason = (typeof AGENDA_REASONS)[number];
 
-const DAILY: readonly AgendaReason[] = ['deferred', 'task_overdue', 'product_to_decide'];
+const DAILY: readonly AgendaReason[] = ['deferred', 'plan_to_adopt', 'task_overdue', 'product_to_decide'];
 const TACTICAL: readonly AgendaReason[] = [
   ...DAILY,
   'sent_up',
+  'disparity_alarm',
   'decision_without_task',
   'task_to_evaluate',
   'nomination_to_approve',
@@ -72,6 +75,7 @@ export const ASKS_AT: Readonly<Record<MeetingLevel, readonly AgendaReason[]>> = 
   strategic: [
     'deferred',
     'sent_up',
+    'disparity_alarm',
     'task_to_evaluate',
     'assessment_without_strategy',
     'strategy_to_sign',

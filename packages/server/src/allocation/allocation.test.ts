@@ -1,6 +1,7 @@
-import { allocationPlan, changeAllocationPlan } from '@reeve/contract';
+import { allocationPlan, changeAllocationPlan, fillAgenda, meeting, readAgenda } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planGiven, type PlanGiven } from '../../../../tests/support/allocation/make-plan.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { addAreas } from '../../../../tests/support/file/areas.ts';
 import { addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
@@ -156,4 +157,43 @@ test('oversight reads plans with names masked, and patrols see none', async () =
   const bela = await world.as('bela');
   expect((await bela.call(allocationPlan.list, {})).items).toEqual([]);
   expect((await dora.call(allocationPlan.list, {})).items.length).toBeGreaterThan(0);
+});
+
+test('a plan asks to be adopted, and one out of line with reported crime asks at the next meeting, once', async () => {
+  const held = { level: 'tactical' as const, heldOn: '2026-10-09' };
+  const called = await rosa.call(meeting.create, {
+    input: { title: 'Tactical meeting', marking: MARKING, body: held },
+  });
+  const asksFor = async (id: string) =>
+    (await rosa.call(readAgenda, { params: { id: called.id } })).asking
+      .filter((one) => one.id === id)
+      .map(({ why }) => why);
+  const made = await propose({ weekFrom: '2026-11-02' });
+  expect(await asksFor(made.id)).toEqual(['plan_to_adopt']);
+  await rosa.call(allocationPlan.move, { params: { id: made.id }, input: move('adopted') });
+  // One small area cannot be out of line with others.
+  expect(await asksFor(made.id)).toEqual([]);
+  // Two areas with as many crimes, one with ten times the hours: the ratio is 10, far outside 0.8 to 1.25.
+  const { body } = await read(made.id);
+  const [area] = body.areas;
+  const hours = [
+    { area: 'QUAY-T', shift: 'Wed late', kind: 'enforcement', hours: 20 },
+    { area: 'QUAY-C', shift: 'Wed late', kind: 'enforcement', hours: 2 },
+  ];
+  const uneven = {
+    ...body,
+    areas: [area, { ...area, code: 'QUAY-C' }],
+    computed: {
+      ...body.computed,
+      crimes: ['QUAY-T', 'QUAY-C'].map((code) => ({ area: code, crimes: 150 })),
+      plan: { duties: [], visits: [], hours },
+    },
+  };
+  await asSuperuser(world.database, (client) =>
+    client.query('update allocation_plan set body = $1 where id = $2', [JSON.stringify(uneven), made.id]),
+  );
+  expect(await asksFor(made.id)).toEqual(['disparity_alarm']);
+  const input = { sources: [{ kind: 'allocation_plan' as const, id: made.id }] };
+  await rosa.call(fillAgenda, { params: { id: called.id }, input });
+  expect(await asksFor(made.id)).toEqual([]);
 });

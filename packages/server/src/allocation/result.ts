@@ -61,27 +61,30 @@ export async function isStale(tx: ActorTx, row: StoredRecord): Promise<boolean> 
 }
 
 /** The areas of the plan; none if the reader does not see the set. */
-async function areaShapes(tx: ActorTx, setId: string): Promise<readonly StoredArea[]> {
+export async function areaShapes(tx: ActorTx, setId: string): Promise<readonly StoredArea[]> {
   const set = await loadAreaSet(tx, setId).catch(() => undefined);
   return set === undefined ? [] : areasOfSet(tx, set.id);
 }
 
 function judgedRow(body: PlanBody, stored: readonly StoredArea[], judgement: PlanJudgement, isCompared: boolean) {
   const broken = judgement.broken.filter(({ rule }) => !isCompared || !OF_TEAMS.includes(rule));
-  const crimes = new Map(body.computed?.crimes.map((one) => [one.area, one.crimes]));
-  const { groups } = disparity(
-    judgement.areas.map(({ area, enforcement }) => ({
-      code: area,
-      crimes: crimes.get(area) ?? 0,
-      hours: enforcement,
-      ...middleOf(stored.find(({ code }) => code === area)),
-    })),
-  );
+  const { groups } = disparity(disparityAreas(body, stored, judgement.areas));
   return {
     ...judgement,
     broken: broken.map(ruleRow),
     disparity: groups.map(({ ratio = null, low = null, high = null, ...group }) => ({ ...group, ratio, low, high })),
   };
+}
+
+/** What disparity compares: the crimes that victims reported in each area, and its enforcement hours in a plan. */
+export function disparityAreas(body: PlanBody, stored: readonly StoredArea[], areas: PlanJudgement['areas']) {
+  const crimes = new Map(body.computed?.crimes.map((one) => [one.area, one.crimes]));
+  return areas.map(({ area, enforcement }) => ({
+    code: area,
+    crimes: crimes.get(area) ?? 0,
+    hours: enforcement,
+    ...middleOf(stored.find(({ code }) => code === area)),
+  }));
 }
 
 const METRES_A_DEGREE = 111_320;

@@ -10,6 +10,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import type { Language } from '@reeve/domain';
+import { ALARM_PARTS, plansWithAlarm } from '../allocation/alarm.ts';
 import { markingOf } from '../marking.ts';
 import { cardsFor } from '../wording.ts';
 import { itemBody, type MeetingBody } from './body.ts';
@@ -33,6 +34,13 @@ function queries(tx: ActorTx) {
   const each = EACH;
   return {
     sent_up: recordsInStatesQuery(tx, 'decision', ['not_ours'], { each, uncitedBy: 'agenda_item', parts: ['sentTo'] }),
+    plan_to_adopt: recordsInStatesQuery(tx, 'allocation_plan', ['proposed'], { each }),
+    // Once it has been on an agenda, the next plan is looked at.
+    disparity_alarm: recordsInStatesQuery(tx, 'allocation_plan', ['adopted'], {
+      each,
+      uncitedBy: 'agenda_item',
+      parts: ALARM_PARTS,
+    }),
     task_overdue: recordsInStatesQuery(tx, 'task', ['assigned', 'accepted', 'in_progress', 'blocked'], {
       each,
       dueBefore: tx.today,
@@ -64,6 +72,8 @@ type FoundReason = keyof ReturnType<typeof queries>;
 
 const KIND: Readonly<Record<FoundReason, ObjectKind>> = {
   sent_up: 'decision',
+  plan_to_adopt: 'allocation_plan',
+  disparity_alarm: 'allocation_plan',
   task_overdue: 'task',
   decision_without_task: 'decision',
   task_to_evaluate: 'task',
@@ -105,9 +115,12 @@ export async function askingFor(
     tx,
     Object.fromEntries(Object.entries(asked).filter(([reason]) => reasons.includes(reason as FoundReason))), // its own keys
   );
+  const alarms = new Set(await plansWithAlarm(tx, found.disparity_alarm ?? []));
   const asking = reasons.flatMap((why): readonly Asking[] => {
     if (why === 'deferred') return [];
-    const rows = (found[why] ?? []).filter((row) => waits(why, row, held));
+    const rows = (found[why] ?? []).filter((row) =>
+      why === 'disparity_alarm' ? alarms.has(row.id) : waits(why, row, held),
+    );
     return rows.map((row) => ({
       kind: KIND[why],
       id: row.id,
