@@ -94,14 +94,7 @@ const LIST_OF: Readonly<Partial<Record<Name, string>>> = {
 const [AREA = ''] = STORY.analysis.areas;
 
 /** Objects that the exercise does not begin with, or that this person does not see: their pages say so, and are marked too. */
-const MAY_BE_ABSENT: readonly Name[] = [
-  'allocationPlan',
-  'evaluation',
-  'personNomination',
-  'readiness',
-  'received',
-  'threat',
-];
+const MAY_BE_ABSENT: readonly Name[] = ['evaluation', 'personNomination', 'readiness', 'received', 'threat'];
 
 /** The address of the first object in a list, where it has one. */
 async function firstOf(name: Name, list: string): Promise<string | undefined> {
