@@ -93,7 +93,8 @@ function OneAssessment({ one }: { one: Assessed }): ReactElement {
           </dd>
           <dt>{t('turnout')}</dt>
           <dd>
-            {turnout ? t(`turnoutOf.${turnout.is}`) : t('notGiven')} {turnout?.note}
+            {turnout ? t(`turnoutOf.${turnout.is}`) : t('notGiven')}
+            {turnout && turnout.note !== '' && <div className="mut sm">{turnout.note}</div>}
           </dd>
           <dt>{t('gaps')}</dt>
           <dd>
