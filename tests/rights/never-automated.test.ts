@@ -108,10 +108,9 @@ test('N1 no machine nominates a person or decides on a nomination', async () => 
 test('N2 no reply and no stored column is a score of a person', async () => {
   // Scores of readiness are an agency's, criterion by criterion.
   // Those of a threat assessment are of crime areas, and of networks of three known members or more (`networkUnit`).
-  const ofPersons = REPLIES.filter(
-    ([, at]) => !/^\w*Readiness(Assessments)?\./.test(at) && !/^readThreatAssessment\.units\b/.test(at),
-  );
-  const unit = REPLIES.filter(([, at]) => /^readThreatAssessment\.units\b/.test(at)).map(([field]) => field);
+  const OF_UNITS = /^(readThreatAssessment\.units|readCrimeArea\.assessed)\b/;
+  const ofPersons = REPLIES.filter(([, at]) => !/^\w*Readiness(Assessments)?\./.test(at) && !OF_UNITS.test(at));
+  const unit = REPLIES.filter(([, at]) => OF_UNITS.test(at)).map(([field]) => field);
   expect(unit.filter((field) => /person|account|subject|entity/i.test(field))).toEqual([]);
   expect(ofPersons.filter(([field]) => /score|rank|centrality|dangerous|riskOf/i.test(field)).map(([, at]) => at)).toEqual([]); // prettier-ignore
   const client = new pg.Client({ connectionString: base.world.database.superuserUrl });

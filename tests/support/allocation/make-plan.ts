@@ -40,7 +40,8 @@ export async function makePlan(
   const area = areas[0]?.code ?? '';
   const made = await analyst.call(allocationPlan.create, {
     input: {
-      title: `Hours ${of.word}`,
+      // A plan names no person; the words of a test do.
+      title: `Hours ${of.key}`,
       marking: of.marking,
       cites: [{ kind: 'priority', id: of.priorityId }],
       body: planGiven(set.id, area, {
@@ -51,7 +52,7 @@ export async function makePlan(
             shifts: ['Wed late'],
             kind: 'protective',
             hours: 4,
-            because: `fixed for ${of.word}`,
+            because: `fixed for ${of.key}`,
           },
         ],
       }),

@@ -31,11 +31,16 @@ async function commandHome(tx: ActorTx, language: Language) {
   if (!seenByPost(tx.actor.roles).includes('product'))
     throw new ReeveError('not_permitted', 'This page is for those who command.');
   const since = addDays(tx.today, -PERIOD_DAYS);
-  const [wording, loop, waiting, work] = await Promise.all([
+  const [wording, loop, waiting] = await Promise.all([
     readTogether(tx, { lists: codeListsQuery(tx), cards: staffCardsQuery(tx) }),
-    readTogether(tx, { ...priorityQueries(tx), ...resultQueries(tx), ...rightsQueries(tx, since) }),
+    readTogether(tx, {
+      ...priorityQueries(tx),
+      ...resultQueries(tx),
+      ...rightsQueries(tx, since),
+      ...hoursQueries(tx, since),
+      figures: loopFiguresQuery(tx, since),
+    }),
     readTogether(tx, { ...decisionQueries(tx), ...overdueQueries(tx), ...gapQueries(tx) }),
-    readTogether(tx, { ...hoursQueries(tx, since), loop: loopFiguresQuery(tx, since) }),
   ]);
   const of: HomeOf = {
     tx,
@@ -46,8 +51,8 @@ async function commandHome(tx: ActorTx, language: Language) {
   const priorities = await prioritiesNow(of, loop);
   return {
     priorities,
-    hours: hoursNow(priorities, work),
-    loop: loopNow(work.loop),
+    hours: hoursNow(priorities, loop),
+    loop: loopNow(loop.figures),
     gaps: gapsNow(of, waiting),
     results: resultsNow(of, loop),
     unread: resultsToRead(of, loop),

@@ -117,6 +117,7 @@ async function fillEveryTable(): Promise<void> {
     if (!['installation', 'agency_access'].includes(table.name)) await superuser.query(insertOf(table));
   // A sheet is seen with its assessment.
   await superuser.query('update assessment_sheet set assessment_id = (select id from threat_assessment)');
+  await superuser.query('update product_feedback set product_id = (select id from product)');
 }
 
 type Seen = number | 'refused';
