@@ -111,8 +111,9 @@ test(
     const { id } = await ask(head, createReport, { input: { draft: tip() } });
     const found = new Map<Name, string>([
       ['draft', `/reports/${id}/draft`],
-      // Its id is a code.
+      // Their ids are codes.
       ['area', `/areas/${AREA}`],
+      ['crimeArea', '/crime-areas/burglary'],
     ]);
     for (const [name, list] of Object.entries(LIST_OF) as [Name, string][]) {
       const first = await firstOf(name, list);

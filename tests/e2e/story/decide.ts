@@ -19,6 +19,7 @@ export async function callMeeting(chair: Person, product: string, script: Script
   await page.getByRole('link', { name: t('decide:meeting.new'), exact: true }).click();
   await field('decide:meeting.title').fill(script.meeting);
   await pick(page.getByRole('main'), t('decide:meeting.level'), t('decide:meetingLevel.tactical'));
+  await pick(page.getByRole('main'), t('decide:meeting.reach'), t('decide:reach.local'));
   await field('decide:meeting.heldOn').fill(DAYS.decided);
   for (const name of ['Edda Halden', 'Dag Lindqvist', 'Ines Okafor'])
     await page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
@@ -31,6 +32,8 @@ export async function callMeeting(chair: Person, product: string, script: Script
   await page.getByRole('heading', { level: 1, name: script.meeting, exact: true }).waitFor();
   await chair.expectSound();
   const reference = await referenceIn(page.getByRole('main'));
+  // A long group is closed at first.
+  await page.getByRole('group').evaluateAll((groups) => groups.forEach((one) => one.setAttribute('open', '')));
   await page.getByRole('button', { name: `${t('decide:asking.add')} ${product}`, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: new RegExp(`^1\\. `) }).waitFor();
   return reference;
@@ -58,7 +61,7 @@ export async function decide(chair: Person, script: Script): Promise<void> {
   // Without owner, date, measure and legality nothing is recorded.
   await chair.button('decide:record.adopted').click();
   const complaints = page.getByRole('alert');
-  for (const fault of ['owner', 'due_date', 'measure', 'plan'])
+  for (const fault of ['owner', 'due_date', 'measure', 'plan', 'intrusive'])
     await complaints.getByText(t(`decide:fault.${fault}`)).waitFor();
   await field('decide:decision.owner').selectOption({ label: await ownerLabel(chair, 'decide:decision.owner') });
   await field('decide:decision.due').fill(DAYS.evaluated);
@@ -72,6 +75,7 @@ export async function decide(chair: Person, script: Script): Promise<void> {
       await page.getByRole('combobox', { name: area, exact: true }).selectOption({ label: t(`decide:role.${role}`) });
   await expectPowerWarning(chair);
   for (const line of PLAN_LINES) await field(`decide:plan.${line}`).fill(script.words);
+  await pick(main, t('decide:personNomination.intrusive'), t('decide:personNomination.no'));
   await chair.expectSound();
   await chair.button('decide:record.adopted').click();
   await page.getByText(t('decide:recorded.adopted')).waitFor();
