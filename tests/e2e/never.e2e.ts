@@ -135,6 +135,7 @@ never(['N1'], 'no list or decision orders persons', async () => {
   const { t } = commander;
   await pick(commander.page.getByRole('main'), t('decide:decision.outcome'), t('record:state.decision.deferred'));
   await commander.field('decide:decision.reason').fill(RANKED);
+  await commander.field('decide:decision.backOn').fill('2027-01-15');
   await commander.button('decide:record.deferred').click();
   await commander.page
     .getByRole('alert')

@@ -1,4 +1,5 @@
-import { readMyShift } from '@reeve/contract';
+import { readMyShift, setExerciseClock } from '@reeve/contract';
+import { EXERCISE_NOW } from '@reeve/scenario';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
@@ -9,6 +10,10 @@ import { signInAs } from './person.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
+  // Notices end by the clock of the exercise, which other files move.
+  const commander = await signInAs(browser, demoHere().address, 'Edda Halden', {});
+  await ask(commander, setExerciseClock, { input: { now: new Date(EXERCISE_NOW).toISOString() } });
+  await commander.leave();
 });
 afterAll(() => browser?.close());
 

@@ -102,7 +102,7 @@ export function HomePage(): ReactElement {
       <RaiseButton className="alarm-button" />
       <OpenThreats />
       {post === 'street' && session.sees.includes('shift_sheet') && (
-        <p>
+        <p className="your-shift">
           <Link className="btn" to={paths.shift()}>
             {t('yourShift')}
           </Link>
