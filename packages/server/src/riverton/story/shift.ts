@@ -37,7 +37,8 @@ export async function playShift(stage: StoryStage, taskId: string): Promise<void
       body: {
         ...sheet,
         noticeIds,
-        tasks: offered.tasks.slice(0, 4).map(({ id }) => ({ taskId: id })),
+        // The open tasks of the district are for its commanders: on the sheet they would close it to the patrols.
+        tasks: [],
         questionIds: offered.questions.slice(0, 3).map(({ id }) => id),
       },
     },
