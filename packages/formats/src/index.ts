@@ -14,6 +14,7 @@ export { tidyName } from './encoding/tidy.ts';
 export type {
   PrintBlock,
   PrintCitation,
+  PrintFrame,
   PrintFigure,
   PrintJudgement,
   PrintMarking,

@@ -26,7 +26,7 @@ export const meeting = recordOperations({
     attendance: names.default([]),
     conflicts: text,
     declared: z
-      .array(z.strictObject({ accountId: id, agendaItemId: id.optional(), at: instant }))
+      .array(z.strictObject({ accountId: id, agendaItemId: id.optional(), declaredBy: id, at: instant }))
       .max(200)
       .default([])
       .describe('conflicts of interest; a member with one neither decides on the item nor becomes its owner'),

@@ -4,7 +4,7 @@ import { PAGE_TEMPLATE } from '../print/page-template.ts';
 import { STAGE_SHAPES } from '../print/stage-shape.ts';
 import { setPdf } from '../print/typst.ts';
 
-/** Two pages: what matters and what came of it; then what is not known, decided, late and due to rights. */
+/** Two pages: priorities and results; then gaps, decisions that wait, what is late, and rights. */
 const BRIEF_TEMPLATE =
   PAGE_TEMPLATE +
   String.raw`

@@ -18,6 +18,8 @@ import { isClosedPaper } from './paper.ts';
 
 /** The most objects read for each reason. */
 const EACH = 50;
+/** A month of weekly plans. */
+const NEWEST_PLANS = 4;
 
 export interface Asking {
   readonly kind: ObjectKind;
@@ -35,9 +37,9 @@ function queries(tx: ActorTx) {
   return {
     sent_up: recordsInStatesQuery(tx, 'decision', ['not_ours'], { each, uncitedBy: 'agenda_item', parts: ['sentTo'] }),
     plan_to_adopt: recordsInStatesQuery(tx, 'allocation_plan', ['proposed'], { each }),
-    // Once it has been on an agenda, the next plan is looked at.
+    // The newest alone: their whole bodies are read. Once one has been on an agenda, the next plan is looked at.
     disparity_alarm: recordsInStatesQuery(tx, 'allocation_plan', ['adopted'], {
-      each,
+      each: NEWEST_PLANS,
       uncitedBy: 'agenda_item',
       parts: ALARM_PARTS,
     }),

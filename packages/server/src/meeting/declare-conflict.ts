@@ -25,6 +25,7 @@ export const declareConflictHandler = handle(declareConflict, (call) =>
     const one = {
       accountId,
       ...(agendaItemId === undefined ? {} : { agendaItemId }),
+      declaredBy: tx.person.accountId,
       at: tx.now().toISOString(),
     };
     const version = await updateRecord(tx, 'meeting', row, { body: { ...body, declared: [...body.declared, one] } });

@@ -209,7 +209,10 @@ describe('a conflict of interest', () => {
     // Twice is once.
     expect((await declare(chair, 'ulla')).status).toBe(200);
     const { body, version } = await chair.call(meeting.read, { params: { id: meetingId } });
-    expect(body.declared.map((one) => one.accountId)).toEqual([accountId('ivo'), accountId('ulla')]);
+    expect(body.declared.map((one) => [one.accountId, one.declaredBy])).toEqual([
+      [accountId('ivo'), accountId('ivo')],
+      [accountId('ulla'), accountId('rosa')],
+    ]);
     const held = await hold(meetingId, version);
     await chair.call(meeting.move, {
       params: { id: meetingId },

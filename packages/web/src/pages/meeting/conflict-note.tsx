@@ -45,6 +45,7 @@ export function ConflictNote({
             {nameOf(one.accountId)}{' '}
             <span className="mut sm">
               {t(one.agendaItemId === undefined ? 'conflict.onMeeting' : 'conflict.onItem')}
+              {one.declaredBy !== one.accountId && `, ${t('conflict.declaredBy', { name: nameOf(one.declaredBy) })}`}
             </span>
           </li>
         ))}
