@@ -1,4 +1,5 @@
 import { allocationPlan, listAreaSets, readAreaSet } from '@reeve/contract';
+import { HOUR_KINDS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { ApiError } from '../../api/error.ts';
@@ -7,7 +8,7 @@ import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { Page } from '../../components/page.tsx';
-import { useT } from '../../i18n.ts';
+import { useLanguage, useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { useForm } from '../record/form/use-form.ts';
@@ -24,6 +25,7 @@ import {
   USUAL_SHIFTS,
   USUAL_TEAM,
   weekBody,
+  weekDays,
   type LockRow,
   type ShiftRow,
   type TeamRow,
@@ -46,6 +48,7 @@ const EMPTY = {
 export function NewAllocationPlanPage(): ReactElement {
   const t = useT('allocation');
   const sets = useReading(listAreaSets, {}).data?.items ?? [];
+  const language = useLanguage();
   const adopted = useReading(allocationPlan.list, { query: { state: 'adopted', limit: 20 } }).data?.items ?? [];
   const form = useForm({
     operation: allocationPlan.create,
@@ -54,7 +57,7 @@ export function NewAllocationPlanPage(): ReactElement {
     checks: ({ teams, shifts, locks, rules }) => ({
       teams: teams.length > 0 && teams.every((row) => row.code.trim() !== '' && isNumber(row.officers)),
       shifts: shifts.length > 0 && shifts.every((row) => SHIFT_COLUMNS.every((name) => isNumber(row[name]))),
-      locks: locks.every((row) => row.because.trim().length >= 3 && isNumber(row.hours)),
+      locks: locks.every((row) => row.area !== '' && row.because.trim().length >= 3 && isNumber(row.hours)),
       rules: RULE_COLUMNS.every((name) => isNumber(rules[name])),
     }),
     wrong: (name) => t(`wrong.${name}`),
@@ -66,6 +69,8 @@ export function NewAllocationPlanPage(): ReactElement {
     },
     pathOf: paths.allocationPlan,
   });
+  const { areaSetId } = form.values;
+  const areas = useReading(readAreaSet, { params: { id: areaSetId ?? '' } }, { enabled: areaSetId !== undefined });
   return (
     <Page stage="decide" title={t('new')} subtitle={t('newWhat')}>
       <FormFrame form={form} act={t('compute')}>
@@ -130,6 +135,11 @@ export function NewAllocationPlanPage(): ReactElement {
           names={LOCK_COLUMNS}
           rows={form.values.locks}
           empty={NO_LOCK}
+          choices={{
+            area: (areas.data?.areas ?? []).map(({ code, name }) => ({ value: code, label: name })),
+            day: weekDays(language),
+            kind: HOUR_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+          }}
           error={form.field('locks').error}
           add={t('addLock')}
           onChange={(locks) => form.set({ locks })}

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
-import { useT } from '../../i18n.ts';
+import { useFormat } from '../../format.ts';
+import { useLanguage, useT } from '../../i18n.ts';
 import { Facts } from '../record/facts.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import type { Plan } from './plan.ts';
+import { shiftName } from './week-form.ts';
 
 const MOST_PRICES = 4;
 const round = (value: number, digits = 1): number => Math.round(value * 10 ** digits) / 10 ** digits;
@@ -10,6 +12,7 @@ const round = (value: number, digits = 1): number => Math.round(value * 10 ** di
 /** How good the plan is, what limits it, what more hours would reach, what people fixed, and whether it is fair. */
 export function PlanFacts({ plan }: { plan: Plan }): ReactElement {
   const t = useT('allocation');
+  const language = useLanguage();
   const { computed, change } = plan.body;
   return (
     <>
@@ -28,7 +31,11 @@ export function PlanFacts({ plan }: { plan: Plan }): ReactElement {
         <h2>{t('binds')}</h2>
         <dl className="rec-facts">
           {computed?.shiftPrices.slice(0, MOST_PRICES).map(({ shift, daysPerHour }) => (
-            <Price key={shift} label={t('dutyIn', { shift })} value={t('days', { count: round(daysPerHour) })} />
+            <Price
+              key={shift}
+              label={t('dutyIn', { shift: shiftName(shift, language) })}
+              value={t('days', { count: round(daysPerHour) })}
+            />
           ))}
         </dl>
         <p className="mut sm">{t('bindsNote')}</p>
@@ -87,22 +94,27 @@ function Price({ label, value }: { label: string; value: string }): ReactElement
 /** Enforcement for each victim-reported crime, area by area, compared with all others. */
 function Fairness({ plan }: { plan: Plan }): ReactElement {
   const t = useT('allocation');
+  const { number } = useFormat();
   const line = (judged: Plan['proposed'], name: string): ReactElement => {
     const alarms = judged.disparity.filter(({ isAlarm }) => isAlarm);
     const small = judged.disparity.filter(({ isTooSmall }) => isTooSmall);
     return (
       <li key={name}>
         <b>{name}</b> {alarms.length === 0 && small.length < judged.disparity.length && t('noAlarm')}
-        {alarms.map(({ areas, ratio, low, high }) => (
-          <span key={areas.join()} className="al-alarm">
-            {t('alarm', {
-              areas: areas.join(', '),
-              ratio: round(ratio ?? 0, 2),
-              low: round(low ?? 0, 2),
-              high: round(high ?? 0, 2),
-            })}{' '}
-          </span>
-        ))}
+        {alarms.length > 0 && (
+          <ul className="al-alarm">
+            {alarms.map(({ areas, ratio, low, high }) => (
+              <li key={areas.join()}>
+                {t('alarm', {
+                  areas: areas.join(', '),
+                  ratio: number(round(ratio ?? 0, 2)),
+                  low: number(round(low ?? 0, 2)),
+                  high: number(round(high ?? 0, 2)),
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
         {small.length > 0 && t('tooSmall', { areas: small.flatMap(({ areas }) => areas).join(', ') })}
       </li>
     );

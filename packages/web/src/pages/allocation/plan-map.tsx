@@ -32,7 +32,9 @@ export function PlanMap({
     <figure className="al-map">
       <figcaption>
         <b>{title}</b> <span className="mut">{note}</span>{' '}
-        <span className="num">{t('reachOf', { reach: judged.reachDays, of: judged.ofDays })}</span>
+        <span className="num">
+          {t('reachOf', { reach: Math.round(judged.reachDays), of: Math.round(judged.ofDays) })}
+        </span>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('mapLabel', { title, hours: hoursOf(judged) })}>
         {shown.map(({ code, polygons }) => {

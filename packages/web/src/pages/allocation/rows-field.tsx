@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** A row of short answers, all of them text. */
 export type Row<Name extends string> = Readonly<Record<Name, string>>;
 
-/** Rows of short answers: teams, shifts, fixed hours. */
+/** Rows of short answers: teams, shifts, fixed hours. An answer that has choices is chosen, the others are typed. */
 export function RowsField<Name extends string>({
   id,
   label,
@@ -14,6 +15,7 @@ export function RowsField<Name extends string>({
   names,
   rows,
   empty,
+  choices = {},
   error,
   add,
   onChange,
@@ -24,6 +26,7 @@ export function RowsField<Name extends string>({
   names: readonly Name[];
   rows: readonly Row<Name>[];
   empty: Row<Name>;
+  choices?: { readonly [N in Name]?: readonly { readonly value: string; readonly label: string }[] };
   error: string | undefined;
   add: string;
   onChange: (rows: readonly Row<Name>[]) => void;
@@ -38,15 +41,27 @@ export function RowsField<Name extends string>({
       {rows.map((row, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows have no identity of their own and are edited in place
         <div key={at} className="al-row">
-          {names.map((name) => (
-            <TextField
-              key={name}
-              label={t('rowOf', { name: t(`column.${name}`), n: at + 1 })}
-              maxLength={name === 'because' ? 300 : 40}
-              value={row[name]}
-              onChange={(value) => change(at, name, value)}
-            />
-          ))}
+          {names.map((name) => {
+            const label = t('rowOf', { name: t(`column.${name}`), n: at + 1 });
+            const options = choices[name];
+            return options ? (
+              <ChoiceField
+                key={name}
+                label={label}
+                options={options}
+                value={row[name] === '' ? undefined : row[name]}
+                onChange={(value) => change(at, name, value ?? '')}
+              />
+            ) : (
+              <TextField
+                key={name}
+                label={label}
+                maxLength={name === 'because' ? 300 : 40}
+                value={row[name]}
+                onChange={(value) => change(at, name, value)}
+              />
+            );
+          })}
           <Button onClick={() => onChange(rows.toSpliced(at, 1))}>{t('removeRow', { n: at + 1 })}</Button>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { HOUR_KINDS } from '@reeve/domain';
 import type { ReactElement } from 'react';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { breaks, hoursIn, type Judged, type Plan } from './plan.ts';
 
@@ -8,6 +9,7 @@ const RULE_OF = { protective: 'floor', enforcement: 'cap', exploration: 'explora
 /** Hours by area: the plan compared with, the plan with its cap, and the change. A broken rule is marked in words too. */
 export function SectorTable({ plan }: { plan: Plan }): ReactElement {
   const t = useT('allocation');
+  const { number } = useFormat();
   const { before, current, caps } = plan;
   const cells = (judged: Judged, code: string, hasCap: boolean) => {
     const area = judged.areas.find((one) => one.area === code);
@@ -19,7 +21,7 @@ export function SectorTable({ plan }: { plan: Plan }): ReactElement {
           <td key={kind} className={isBroken ? 'num is-broken' : 'num'} data-label={t(`kind.${kind}`)}>
             {area?.[kind] ?? 0}
             {hasCap && kind === 'enforcement' && (
-              <span className="mut"> {t('ofCap', { cap: Math.floor((cap?.hours ?? 0) * 10) / 10 })}</span>
+              <span className="mut"> {t('ofCap', { cap: number(Math.floor((cap?.hours ?? 0) * 10) / 10) })}</span>
             )}
             {isBroken && <span className="vh"> {t(`rule.${RULE_OF[kind]}`)}</span>}
           </td>

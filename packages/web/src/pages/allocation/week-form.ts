@@ -37,6 +37,22 @@ export const isNumber = (text: string): boolean => text.trim() !== '' && numberI
 /** A shift of each day for each row, named by day and hour: “1 07:00” is the Monday. */
 export const shiftCode = (day: number, start: string): string => `${day} ${start.trim().padStart(2, '0')}:00`;
 
+/** 2024-01-01 was a Monday. */
+const A_MONDAY_MS = Date.UTC(2024, 0, 1, 12);
+
+/** The days of a week in the reader's language, Monday first, with the digit that names each in a shift. */
+export function weekDays(language: string): readonly { readonly value: string; readonly label: string }[] {
+  const name = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  return DAYS.map((day) => ({ value: `${day + 1}`, label: name.format(A_MONDAY_MS + day * 86_400_000) }));
+}
+
+/** A shift by its day and hour, “Mon 07:00”; one that a person named otherwise as it is named. */
+export function shiftName(code: string, language: string): string {
+  const [, day, hour] = /^([1-7]) (\d\d:\d\d)$/.exec(code) ?? [];
+  const name = weekDays(language).find(({ value }) => value === day)?.label;
+  return name === undefined ? code : `${name} ${hour}`;
+}
+
 /** The body of a plan from the rows of its form. */
 export function weekBody(
   of: Pick<Body, 'weekFrom' | 'areaSetId' | 'demandFrom' | 'demandTo'> & { readonly previousId: string | undefined },
@@ -79,7 +95,7 @@ export function weekBody(
       code: `${at + 1}`,
       area: area.trim(),
       shifts: [shiftCode(numberIn(day), start)],
-      kind: HOUR_KINDS.find((one) => one === kind.trim()) ?? 'protective',
+      kind: HOUR_KINDS.find((one) => one === kind) ?? 'protective',
       hours: numberIn(hours),
       because: because.trim(),
     })),
