@@ -28,7 +28,9 @@ export function RecordHistory({
       <ol className="rec-history">
         {lines.map((line, index) => (
           <li key={lines.length - index}>
-            <b className="m">{line.from === line.to ? (unchanged ?? t('changed')) : word(kind, line.to)}</b>{' '}
+            <b className="m">
+              {line.from === line.to ? (unchanged ?? t('changed')) : word(kind, line.to) || t('made')}
+            </b>{' '}
             {t('by', { name: line.by })}
             <div className="mut">
               <TimeText at={line.at} />
