@@ -70,6 +70,7 @@ async function rowsOf(database: TestDatabase, login: string): Promise<ReadonlyMa
       );
     }
   await app.close();
+  await database.rest();
   return rows;
 }
 

@@ -41,7 +41,7 @@ export async function makePlan(
   const made = await analyst.call(allocationPlan.create, {
     input: {
       // A plan names no person; the words of a test do.
-      title: `Hours ${of.key}`,
+      title: `Hours for ${of.key}`,
       marking: of.marking,
       cites: [{ kind: 'priority', id: of.priorityId }],
       body: planGiven(set.id, area, {
