@@ -53,10 +53,12 @@ export {
 export { concentration, type Concentration, type ConcentrationOptions } from './concentration/concentration.ts';
 export { concentrationByChance } from './concentration/concentration-chance.ts';
 export { fillSentence } from './sentence/sentence-number.ts';
+export { assessHarm, type HarmAssessment, type HarmKind } from './results/harm-assessment.ts';
 export { HYPOTHESIS_WORDS, matrixSentence } from './hypothesis/matrix-sentence.ts';
 export { concentrationSentence } from './concentration/concentration-sentence.ts';
 export type { ConcentrationWarning, PlacePrecision } from './concentration/concentration-warnings.ts';
 export { countByMonth, type MonthlyCounts } from './time/count-by-month.ts';
+export { type CostPerCrime, costPerCrime } from './results/cost-per-crime.ts';
 export { type CusumPoint, cusum } from './trend/cusum.ts';
 export { type Alert, evaluateRule, openAlerts, type RuleWindow } from './weekly/early-warning-alerts.ts';
 export {
@@ -164,6 +166,13 @@ export { fromPlane, type Plane, planeFor, type PlanePoints, toPlane } from './pl
 export { fitPoissonLog, type PoissonFit } from './distribution/poisson-regression.ts';
 export { SEASON_WEEKS, weekSeason } from './trend/week-season.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './distribution/poisson.ts';
+export {
+  type ControlCandidate,
+  type JudgedCandidate,
+  matchControls,
+  type MatchedControls,
+} from './results/match-controls.ts';
+export { type PlaceboTest, placeboTest } from './results/placebo.ts';
 export { rateChange } from './results/rate-change.ts';
 export { type RelativeDispersion, relativeDispersion } from './distribution/relative-dispersion.ts';
 export {

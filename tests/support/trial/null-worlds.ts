@@ -1,4 +1,4 @@
-import type { AssessedArea, ResultQuestion } from '@reeve/analysis';
+import { matchControls, type AssessedArea, type ResultQuestion } from '@reeve/analysis';
 import { between, gammaValue, poissonCount, wholeBetween, type Random } from './random-counts.ts';
 
 /** How crimes arise in a world: independently, in weeks that differ, or one after the other as burglars return. */
@@ -178,6 +178,32 @@ export function worldWithSharedSeries(random: Random, plan: Plan): ResultQuestio
   };
 }
 
+/** The comparison is what `matchControls` suggests of many areas, each with a size and clustered weeks of its own. */
+export function worldWithMatchedControl(random: Random, plan: Plan, candidates: number): ResultQuestion {
+  const weeks = coveredWeeks(plan);
+  const area = (size: number): AssessedArea =>
+    areaOf(weeklyCounts(random, ratesOf(plan, size), plan.kind, plan.dispersion), weeks);
+  const treated = area(1);
+  const others = Array.from({ length: candidates }, () => area(between(random, 0.3, 2)));
+  const matched = matchControls(
+    treated.earlierWeeks,
+    others.map(({ earlierWeeks }, nth) => ({ area: `${nth}`, weeks: earlierWeeks })),
+  );
+  const chosen = matched.allowed ? matched.areas.map((nth) => others[Number(nth)]) : [];
+  const sum = (of: (area: AssessedArea) => number): number =>
+    chosen.reduce((total, one) => total + (one ? of(one) : 0), 0);
+  return {
+    treated,
+    control: {
+      counts: [sum(({ counts }) => counts[0]), sum(({ counts }) => counts[1])],
+      earlierWeeks: treated.earlierWeeks.map((_, week) => sum(({ earlierWeeks }) => earlierWeeks[week] ?? 0)),
+      sameWeeks: sum(({ sameWeeks }) => sameWeeks ?? 0),
+    },
+    weeks: lengthsOf(weeks),
+    chosenByItsPeak: false,
+  };
+}
+
 /** A plan with earlier years to compare with and crimes enough for a peak to mislead. */
 const peakPlan = (random: Random): Plan =>
   anyPlan(random, {
@@ -212,6 +238,8 @@ export const NULL_WORLDS: Readonly<Record<string, (random: Random) => ResultQues
   'chosen at its peak of 40, Poisson': (random) => worldChosenAtItsPeak(random, peakPlan(random), 40),
   'chosen at its peak of 40, near repeats, common trend': (random) =>
     worldChosenAtItsPeak(random, { ...peakPlan(random), kind: 'repeats', trend: anyTrend(random) }, 40),
+  'comparison matched from 12 areas, near repeats, common trend': (random) =>
+    worldWithMatchedControl(random, anyPlan(random, { kind: 'repeats', trend: anyTrend(random) }), 12),
   'half of the after-window without data': (random) => {
     const plan = anyPlan(random, {
       kind: 'repeats',

@@ -31,17 +31,9 @@ import { requirePairedDisplacement } from './signed-counts.ts';
  */
 export function assessResult(question: ResultQuestion): ResultAssessment {
   requireQuestion(question);
-  const { weeks, chosenByItsPeak } = question;
-  const sameWeeks = weeks.sameWeeks ?? 0;
-  const unchosen = chosenByItsPeak && sameWeeks > 0;
-  const before = (area: AssessedArea): number => (unchosen ? (area.sameWeeks ?? 0) : area.counts[0]);
-  const pairs = pairsOf(question).map(([treated, control]): PairedCounts => ({
-    treated: [before(treated), treated.counts[1]],
-    control: [before(control), control.counts[1]],
-    beforeLengthRatio: (unchosen ? sameWeeks : weeks.before) / weeks.after,
-    earlier: { treated: total(treated.earlierWeeks), control: total(control.earlierWeeks) },
-    dispersion: relativeDispersion(treated.earlierWeeks, control.earlierWeeks).forTest,
-  }));
+  const { chosenByItsPeak } = question;
+  const unchosen = comparesEarlierYears(question);
+  const pairs = pairedCounts(question);
   const because: NotClaimedBecause[] = [];
   if (question.treated.earlierWeeks.length < FEWEST_EARLIER_WEEKS) because.push('history_too_short');
   if (chosenByItsPeak && !unchosen) because.push('chosen_by_its_peak');
@@ -62,6 +54,24 @@ export function assessResult(question: ResultQuestion): ResultAssessment {
   };
 }
 
+/** True if the after-window is compared with the same weeks of earlier years, because its before-window was the reason for it. */
+const comparesEarlierYears = ({ weeks, chosenByItsPeak }: ResultQuestion): boolean =>
+  chosenByItsPeak && (weeks.sameWeeks ?? 0) > 0;
+
+/** The areas of a question, each with its control, as the tests of a claim compare them. */
+export function pairedCounts(question: ResultQuestion): readonly PairedCounts[] {
+  const { weeks } = question;
+  const unchosen = comparesEarlierYears(question);
+  const before = (area: AssessedArea): number => (unchosen ? (area.sameWeeks ?? 0) : area.counts[0]);
+  return pairsOf(question).map(([treated, control]) => ({
+    treated: [before(treated), treated.counts[1]],
+    control: [before(control), control.counts[1]],
+    beforeLengthRatio: (unchosen ? (weeks.sameWeeks ?? 0) : weeks.before) / weeks.after,
+    earlier: { treated: total(treated.earlierWeeks), control: total(control.earlierWeeks) },
+    dispersion: relativeDispersion(treated.earlierWeeks, control.earlierWeeks).forTest,
+  }));
+}
+
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 function pairsOf(question: ResultQuestion): readonly (readonly [AssessedArea, AssessedArea])[] {
@@ -74,7 +84,8 @@ function pairsOf(question: ResultQuestion): readonly (readonly [AssessedArea, As
     : [[treated, control]];
 }
 
-function requireQuestion(question: ResultQuestion): void {
+/** @throws ReeveError invalid_input */
+export function requireQuestion(question: ResultQuestion): void {
   requirePairedDisplacement(question);
   const { before, after, sameWeeks = 0 } = question.weeks;
   if (!(sameWeeks >= 0) || !Number.isFinite(sameWeeks))

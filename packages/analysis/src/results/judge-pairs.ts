@@ -38,26 +38,34 @@ const ONE_SIDED = 0.025;
  * Cost: that of `commonOddsTest`.
  */
 export function judgePairs(pairs: readonly PairedCounts[]): PairsJudged {
+  const { difference, ci95 } = differenceOfPairs(pairs.map((pair) => ({ pair, weight: 1 })));
+  const { pFewer, pMore } = commonOddsTest(pairs.map(divided));
+  return { difference, ci95, pFewer, pMore, claim: claimOf(ci95, pFewer, pMore) };
+}
+
+/** The difference of areas against their controls, scaled and weighted, with its 95 % interval. */
+export function differenceOfPairs(
+  weighted: readonly { readonly pair: PairedCounts; readonly weight: number }[],
+): Pick<PairsJudged, 'difference' | 'ci95'> {
   const plus: WeightedCount[] = [];
   const minus: WeightedCount[] = [];
   const scales: Reach[] = [];
-  for (const pair of pairs) {
+  for (const { pair, weight: each } of weighted) {
     const { treated, control, beforeLengthRatio, dispersion } = pair;
     const share = 1 / (controlScale(pair) ?? 1);
     // A count divided and weighted by the dispersion keeps its place in the sum and has the larger variance.
     const add = (to: WeightedCount[], count: number, weight: number): void => {
-      if (weight > 0) to.push({ count: count / dispersion, weight: weight * dispersion });
+      if (weight > 0) to.push({ count: count / dispersion, weight: weight * dispersion * each });
     };
     add(plus, treated[1], 1);
     add(minus, treated[0], 1 / beforeLengthRatio);
     add(plus, control[0], share / beforeLengthRatio);
     add(minus, control[1], share);
-    scales.push(reachOfScale(pair, control[1] - control[0] / beforeLengthRatio));
+    const { below, above } = reachOfScale(pair, control[1] - control[0] / beforeLengthRatio);
+    scales.push({ below: below * each, above: above * each });
   }
   const [more, fewer] = [weightedPoissonSum(plus), weightedPoissonSum(minus)];
-  const ci95 = differenceInterval(more, fewer, scales);
-  const { pFewer, pMore } = commonOddsTest(pairs.map(divided));
-  return { difference: more.sum - fewer.sum, ci95, pFewer, pMore, claim: claimOf(ci95, pFewer, pMore) };
+  return { difference: more.sum - fewer.sum, ci95: differenceInterval(more, fewer, scales) };
 }
 
 /**
