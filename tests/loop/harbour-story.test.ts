@@ -563,6 +563,15 @@ describe('the last link', () => {
     // The mole has 6 for 8 of the quay in the earlier weeks, so its change, none, counts 8/6 times.
     expect(read.body.result?.assessment.difference).toBeCloseTo(-40, 6);
     expect(read.body.result?.assessment).toMatchObject({ claim: 'fewer', notClaimedBecause: [] });
+    // What was fixed with the decision is the digest in the log, and the last of the weeks is the result.
+    const { registration } = (await ivo.call(task.read, { params: { id: ids['task'] ?? '' } })).body;
+    expect(read.body.result?.detail?.registered?.digest).toBe(registration?.digest);
+    expect(registration).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const weeks = read.body.result?.detail?.cumulative ?? [];
+    expect(weeks).toHaveLength(12);
+    expect(weeks.at(-1)?.difference).toBeCloseTo(-40, 6);
+    // Each week four crimes instead of eight.
+    expect(weeks[5]?.difference).toBeCloseTo(-20, 6);
     const { why } = await ivo.call(readThread, {
       params: { kind: 'evaluation', id: made.id },
       query: { direction: 'why' },
@@ -619,11 +628,11 @@ describe('the last link', () => {
   });
 
   test('a result from an earlier release is listed and read without numbers, and evaluated again', async () => {
-    // As migration 0038 leaves it, with a task whose measure names neither maturity nor why its areas were chosen.
+    // As migration 0038 leaves it, with a task whose measure names neither maturity nor why its areas were chosen, and has no digest.
     await asSuperuser(world.database, async (client) => {
       await client.query(`update evaluation set body = body - 'result' where state = 'evaluated'`);
       await client.query(
-        `update task set body = body #- '{measure,maturityDays}' #- '{measure,chosenByItsPeak}' #- '{measure,dataSetId}' where id = $1`,
+        `update task set body = body #- '{registration}' #- '{measure,maturityDays}' #- '{measure,chosenByItsPeak}' #- '{measure,dataSetId}' where id = $1`,
         [ids['task']],
       );
     });

@@ -22,6 +22,8 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
     'openComplaintRecord',
     'openSampledRecord',
     'previewPower',
+    'readBoundaries',
+    'suggestComparisons',
     'previewReaders',
     'rerunAnalysis',
     'listAreaSets',

@@ -115,6 +115,7 @@ export { forecastSentence, forecastTitle } from './forecast/forecast-sentence.ts
 export { gammaCdf, gammaQuantile, gammaUpperTail } from './distribution/gamma-distribution.ts';
 export { hotCells } from './forecast/hot-cells.ts';
 export { isInsideRing } from './place/inside-ring.ts';
+export { areAreasNear } from './place/areas-near.ts';
 export { areaFinder, isInsideArea, type AreaShape } from './place/area-shape.ts';
 export { joinToAreas, type NamedArea, type PlacedOrNamed } from './place/area-join.ts';
 export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './time/iso-week.ts';

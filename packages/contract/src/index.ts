@@ -123,6 +123,7 @@ export {
   deleteAreaSet,
   listAreaSets,
   readAreaSet,
+  readBoundaries,
 } from './crime/area-set.ts';
 export { adoption, definition, relation, terms } from './concept/concept-parts.ts';
 export {
@@ -194,7 +195,7 @@ export {
   saveBlocks,
   settleRival,
 } from './document/edition.ts';
-export { evaluateTask, evaluation, measure, previewPower } from './record/evaluation.ts';
+export { evaluateTask, evaluation, measure, previewPower, suggestComparisons } from './record/evaluation.ts';
 export {
   decodeEvents,
   encodeEvents,

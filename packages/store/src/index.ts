@@ -1,4 +1,5 @@
 export {
+  areasByCode,
   areasOfSet,
   deleteAreaSet,
   beginAreaSet,
@@ -522,6 +523,7 @@ export { waitingReportsQuery, type WaitingReport } from './report/report-waiting
 export { remindedItems, reviewedItemsQuery, type WaitingSpecialItem } from './report/special-item-waiting.ts';
 export { waitingSendingsQuery, type WaitingSending } from './handling/dissemination-waiting.ts';
 export { recordCardsQuery, type RecordCard } from './record/record-cards.ts';
+export { areaPeriods, type AreaPeriod } from './crime/area-periods.ts';
 export { crimePeriods, type PeriodCount, type PeriodsAsked } from './crime/crime-periods.ts';
 export { areaNamesQuery, crimeWeeksQuery, type WeeksAsked } from './crime/crime-weeks.ts';
 export { openItemsQuery, outcomeFiguresQuery, sendingStatesQuery } from './record/command-figures.ts';

@@ -17,6 +17,7 @@ import { DESK_DRIVERS } from './desk-driver.ts';
 import { MEETING_DRIVERS } from './meeting-driver.ts';
 import { HYPOTHESIS_DRIVERS } from './hypothesis-driver.ts';
 import { ALLOCATION_DRIVERS } from './allocation-driver.ts';
+import { MEASURE_DRIVERS } from './measure-driver.ts';
 import { STRATEGY_DRIVERS } from './strategy-driver.ts';
 import { THREAT_ASSESSMENT_DRIVERS } from './threat-assessment-driver.ts';
 import { IDENTITY_DRIVERS } from './identity-driver.ts';
@@ -94,16 +95,6 @@ const createOn =
       },
     }));
 const OWNER = accountId('ivo');
-const MEASURE = (key: string) => ({
-  offenceType: `burglary_${key}`,
-  treatedAreas: [`${key}-T`],
-  comparisonAreas: [`${key}-C`],
-  displacementAreas: [],
-  displacementComparisonAreas: [],
-  beforeFrom: '2026-01-18',
-  startsOn: '2026-04-19',
-  afterTo: '2026-07-19',
-});
 const WEEK = (key: string) => ({
   offenceType: `burglary_${key}`,
   areas: [`${key}-T`],
@@ -175,6 +166,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...STATEMENT_DRIVERS,
   ...SUGGESTION_DRIVERS,
   ...ALLOCATION_DRIVERS,
+  ...MEASURE_DRIVERS,
   ...STRATEGY_DRIVERS,
   ...THREAT_ASSESSMENT_DRIVERS,
   ...DESK_DRIVERS,
@@ -370,7 +362,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   moveProduct: moveBoth('product', 'drafting', 'disseminated'),
   moveRequirement: moveBoth('requirement', 'tasked', 'withdrawn'),
   moveTask: moveBoth('task', 'evaluated', 'cancelled'),
-  previewPower: () => [{ input: MEASURE('QUAY') }, { input: MEASURE('HIDDEN') }],
   productDocx: readBoth('product'),
   productPdf: readBoth('product'),
   proveLogEvent: () => [{ params: { seq: 1 } }, { params: { seq: 1_000_000 } }],

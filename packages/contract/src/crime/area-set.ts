@@ -62,6 +62,20 @@ export const readAreaSet = operation({
   params: idParams,
   reply: areaSetInFull,
 });
+/** The most areas whose boundaries are read at once. */
+const MOST_BOUNDARIES = 200;
+export const readBoundaries = operation({
+  name: 'readBoundaries',
+  method: 'GET',
+  path: '/api/boundaries',
+  summary: 'The boundaries of some areas, from whichever set the reader may see; areas without one are left out.',
+  query: z.strictObject({
+    codes: z
+      .union([z.string().max(80), z.array(z.string().max(80)).max(MOST_BOUNDARIES)])
+      .describe('one or more codes of areas'),
+  }),
+  reply: z.object({ areas: z.array(area).readonly() }),
+});
 export const deleteAreaSet = operation({
   name: 'deleteAreaSet',
   method: 'DELETE',

@@ -1,7 +1,7 @@
 import { AUTHORITY_TYPES, DECISION_STATES, LEVELS, PLAN_LINES, RIGHTS_LINES } from '@reeve/domain';
 import { z } from 'zod';
 import { choice, id, line, localDate, prose } from '../parts.ts';
-import { measure } from './evaluation.ts';
+import { measure, registration } from './evaluation.ts';
 import { recordOperations, unmoved } from './record.ts';
 
 const text = prose.default('');
@@ -42,6 +42,7 @@ const records = recordOperations({
     chosen: z.string().max(4).optional(),
     reason: z.string().max(4000),
     measure: measure.optional(),
+    registration: registration.optional().describe('made by the server with the measure; never sent by a client'),
     measureText: text,
     plan: z
       .strictObject({ proportionate: text, legal: text, accountable: text, necessary: text } satisfies Record<

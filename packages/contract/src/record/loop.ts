@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { choice, id, idParams, line, localDate, prose, versioned } from '../parts.ts';
-import { measure } from './evaluation.ts';
+import { measure, registration } from './evaluation.ts';
 import { citation, recordOperations, unmoved } from './record.ts';
 
 const text = prose.default('');
@@ -195,6 +195,7 @@ export const task = recordOperations({
     instruction: z.string().trim().min(3).max(4000),
     measure: measure.optional(),
     registeredOn: localDate.optional(),
+    registration: registration.optional().describe('made by the server; never sent by a client'),
     startsOn: localDate.optional(),
     endsOn: localDate.optional(),
     hours: z.number().min(0).optional(),

@@ -21,6 +21,9 @@ export interface Measure {
   readonly maturityDays?: number | undefined;
   /** True if the treated area was chosen because of its crimes in the before-window, or if that is unknown. */
   readonly chosenByItsPeak?: boolean | undefined;
+  /** Offences over which the result is also weighed by harm, and the version of the weights. */
+  readonly harmTypes?: readonly string[] | undefined;
+  readonly harmWeightsId?: string | undefined;
 }
 
 /** Returns the days within which a crime must be recorded to count in a measure. */

@@ -1,6 +1,7 @@
-import { commitAreas, deleteAreaSet, listAreaSets, readAreaSet, type AreaSet } from '@reeve/contract';
+import { commitAreas, deleteAreaSet, listAreaSets, readAreaSet, readBoundaries, type AreaSet } from '@reeve/contract';
 import { mayPerform, ReeveError } from '@reeve/domain';
 import {
+  areasByCode,
   areasOfSet,
   deleteAreaSet as remove,
   beginAreaSet,
@@ -83,6 +84,15 @@ export const areaSetHandlers = [
       const row = await loadAreaSet(tx, call.params.id);
       call.consulted({ action: 'view', objectKind: 'area_set', objectIds: [row.id] });
       return { ...setReply(tx, row, await staffNames(tx)), areas: await areasOfSet(tx, row.id) };
+    }),
+  ),
+  handle(readBoundaries, (call) =>
+    call.read(async (tx) => {
+      const { codes } = call.query;
+      const rows = await areasByCode(tx, typeof codes === 'string' ? [codes] : codes);
+      call.consulted({ action: 'view', objectKind: 'area_set' });
+      // An area of two sets is drawn once.
+      return { areas: rows.filter(({ code }, at) => rows.findIndex((one) => one.code === code) === at) };
     }),
   ),
   handle(deleteAreaSet, (call) =>

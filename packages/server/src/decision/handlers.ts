@@ -1,6 +1,7 @@
 import { decision } from '@reeve/contract';
 import { decisionFaults, hasConflict, ReeveError, refused } from '@reeve/domain';
 import { loadRecord, lockMeeting, moveRecord, type ActorTx } from '@reeve/store';
+import { registerMeasure, withDigestOnly, type Registration } from '../evaluation/registration.ts';
 import { itemBody, meetingBody, type MeetingBody } from '../meeting/body.ts';
 import { nominationsAmong, requireNominationsInForce } from '../person-nomination/in-force.ts';
 import { recordHandlers } from '../record/handlers.ts';
@@ -32,7 +33,9 @@ export const decisionHandlers = recordHandlers<DecisionBody>({
         fields: ['tasks'],
       });
     if (body.outcome === 'adopted') await requireNominationsInForce(tx, cites);
-    return { ...input, cites };
+    const { registration: _, ...own } = body;
+    const fixed = own.measure && body.outcome === 'adopted' ? await registerMeasure(tx, own.measure) : {};
+    return { ...input, body: { ...own, ...fixed }, cites };
   },
   afterCreate: async (tx, id, given) => {
     const { body, tasks } = given as DecisionInput; // as above
@@ -40,10 +43,13 @@ export const decisionHandlers = recordHandlers<DecisionBody>({
       const item = await loadRecord(tx, 'agenda_item', body.agendaItemId);
       await moveRecord(tx, 'agenda_item', item, 'closed', body.outcome);
     }
-    return { tasks: await orderTasks(tx, id, body.measure, tasks) };
+    const { measure, registration } = body as DecisionBody & { registration?: Registration }; // added above
+    if (registration) tx.audit({ action: 'create', objectKind: 'measure', objectIds: [registration.digest] });
+    return { tasks: await orderTasks(tx, id, measure && { measure, registration }, tasks) };
   },
   steps: () => [],
   mayMove: () => refused('no_such_step'),
+  say: ({ title, body }) => ({ title, body: withDigestOnly(body) }),
 });
 
 /** The meeting that decides: the given one, or that of the item. Both are still open. */

@@ -2,6 +2,7 @@ import type { decision } from '@reeve/contract';
 import { ReeveError, type Measure } from '@reeve/domain';
 import { insertRecord, todayIn, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
+import type { Registration } from '../evaluation/registration.ts';
 import { refuseOrderOfPersons } from '../record/person-words.ts';
 
 /** A task as it is ordered together with its decision. */
@@ -11,7 +12,7 @@ export type Order = z.output<typeof decision.create.input>['tasks'][number];
 export async function orderTasks(
   tx: ActorTx,
   decisionId: string,
-  measure: Measure | undefined,
+  fixed: { readonly measure: Measure; readonly registration: Registration | undefined } | undefined,
   orders: readonly Order[],
 ): Promise<readonly { readonly id: string; readonly reference: string }[]> {
   const made = [];
@@ -24,7 +25,7 @@ export async function orderTasks(
       state: 'assigned',
       body: {
         instruction,
-        ...(measure ? { measure } : {}),
+        ...fixed,
         registeredOn: todayIn(tx.timeZone, tx.now()),
         ...(startsOn === undefined ? {} : { startsOn }),
         ...(endsOn === undefined ? {} : { endsOn }),

@@ -12,6 +12,12 @@ export interface MeasuredCounts {
   readonly set: CoveredSet;
   readonly counts: Readonly<Record<Group, Pair>>;
   readonly question: ResultQuestion;
+  /** The same with an after-window that ends earlier: on each day on which a week of it is over, and on its last. */
+  readonly soFar: () => readonly { readonly weekOf: string; readonly question: ResultQuestion }[];
+  /** Both counts of each area. */
+  readonly areas: ReadonlyMap<string, Pair>;
+  /** The question of one treated or displacement area alone, against the comparison of all of them. */
+  readonly partOf: (code: string, role: 'treated' | 'displacement') => ResultQuestion;
   readonly weekly: readonly { readonly weekOf: string; readonly treated: number; readonly control: number }[];
   readonly inputDigest: string;
   readonly batchIds: readonly string[];
@@ -19,9 +25,9 @@ export interface MeasuredCounts {
 }
 
 /** Earlier years to read, if the data set covers them. */
-const YEARS_BACK = 5;
+export const YEARS_BACK = 5;
 /** Whole weeks, so that weekdays match. */
-const YEAR_DAYS = 364;
+export const YEAR_DAYS = 364;
 
 export function areasOf(measure: Measure): readonly string[] {
   return [
@@ -63,11 +69,14 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
   });
   const isCovered = (from: number): boolean => holdsDays(set.days, [from, from + 7]);
   const earlier = weeksBetween(earliest, first).filter(isCovered);
-  const same = sameWeeks({ first, start, end }).filter(isCovered);
   const group = (areas: readonly string[]) => {
     const codes = new Set(areas);
     const days = counted.days.filter((one) => codes.has(one.area)).map((one) => one.day);
-    return { days, counts: [within(days, first, start), within(days, start, end)] satisfies Pair };
+    return {
+      days,
+      counts: [within(days, first, start), within(days, start, end)] satisfies Pair,
+      earlierWeeks: earlier.map((week) => within(days, week, week + 7)),
+    };
   };
   const groups = {
     treated: group(measure.treatedAreas),
@@ -75,12 +84,33 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
     displacement: group(measure.displacementAreas),
     displacementControl: group(measure.displacementComparisonAreas),
   };
-  const assessed = ({ days, counts }: ReturnType<typeof group>): AssessedArea => ({
-    counts,
-    earlierWeeks: earlier.map((week) => within(days, week, week + 7)),
-    sameWeeks: same.reduce((sum, week) => sum + within(days, week, week + 7), 0),
-  });
   const weeks = Math.max(1, Math.round((end - start) / 7));
+  const weeksUntil = (until: number): { readonly same: readonly number[]; readonly weeks: ResultQuestion['weeks'] } => {
+    const same = sameWeeks({ first, start, end: until }).filter(isCovered);
+    const after = Math.max(1, Math.round((until - start) / 7));
+    return { same, weeks: { before: weeks, after, sameWeeks: same.length } };
+  };
+  const assessedUntil =
+    (until: number, { same }: ReturnType<typeof weeksUntil>) =>
+    ({ days, counts, earlierWeeks }: ReturnType<typeof group>): AssessedArea => ({
+      counts: [counts[0], within(days, start, until)],
+      earlierWeeks,
+      sameWeeks: same.reduce((sum, week) => sum + within(days, week, week + 7), 0),
+    });
+  const chosenByItsPeak = measure.chosenByItsPeak ?? true;
+  const questionUntil = (until: number): ResultQuestion => {
+    const windows = weeksUntil(until);
+    const assessed = assessedUntil(until, windows);
+    return {
+      treated: assessed(groups.treated),
+      control: assessed(groups.control),
+      ...(measure.displacementAreas.length > 0
+        ? { displacement: assessed(groups.displacement), displacementControl: assessed(groups.displacementControl) }
+        : {}),
+      weeks: windows.weeks,
+      chosenByItsPeak,
+    };
+  };
   return {
     set,
     counts: {
@@ -89,15 +119,24 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
       displacement: groups.displacement.counts,
       displacementControl: groups.displacementControl.counts,
     },
-    question: {
-      treated: assessed(groups.treated),
-      control: assessed(groups.control),
-      ...(measure.displacementAreas.length > 0
-        ? { displacement: assessed(groups.displacement), displacementControl: assessed(groups.displacementControl) }
-        : {}),
-      weeks: { before: weeks, after: weeks, sameWeeks: same.length },
-      chosenByItsPeak: measure.chosenByItsPeak ?? true,
+    question: questionUntil(end),
+    soFar: () =>
+      weekEnds(start, end).map((until) => ({
+        weekOf: fromDayNumber(Math.max(start, until - 7)),
+        question: questionUntil(until),
+      })),
+    partOf: (code, role) => {
+      const windows = weeksUntil(end);
+      const assessed = assessedUntil(end, windows);
+      return {
+        treated: assessed(group([code])),
+        control: assessed(role === 'treated' ? groups.control : groups.displacementControl),
+        weeks: windows.weeks,
+        // A neighbour was not chosen, whatever the treated area was.
+        chosenByItsPeak: role === 'treated' && chosenByItsPeak,
+      };
     },
+    areas: new Map(areasOf(measure).map((code) => [code, group([code]).counts])),
     weekly: weeksBetween(first, end).map((week) => ({
       weekOf: fromDayNumber(week),
       treated: within(groups.treated.days, week, week + 7),
@@ -113,8 +152,14 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
   };
 }
 
+/** The days on which each week from `start` is over; the last is `end`. */
+function weekEnds(start: number, end: number): readonly number[] {
+  const weeks = Math.max(1, Math.round((end - start) / 7));
+  return Array.from({ length: weeks }, (_, nth) => (nth + 1 === weeks ? end : start + 7 * (nth + 1)));
+}
+
 /** Returns whole weeks that end on a day, as the first days of each, the oldest first; `from` is the earliest start of the oldest. */
-function weeksBetween(from: number, before: number): readonly number[] {
+export function weeksBetween(from: number, before: number): readonly number[] {
   const weeks = Math.floor((before - from) / 7);
   return Array.from({ length: weeks }, (_, nth) => before - 7 * (weeks - nth));
 }
@@ -127,5 +172,16 @@ function sameWeeks(of: { readonly first: number; readonly start: number; readonl
     .flatMap((back) => weeks.map((week) => week - back));
 }
 
+/** Crimes on the days of `[from, before)`; the days are in order. */
 const within = (days: readonly number[], from: number, before: number): number =>
-  days.reduce((count, day) => count + Number(from <= day && day < before), 0);
+  firstAtOrAfter(days, before) - firstAtOrAfter(days, from);
+
+function firstAtOrAfter(days: readonly number[], day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? Infinity) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

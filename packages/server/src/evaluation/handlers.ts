@@ -1,13 +1,11 @@
 import { evaluateTask, evaluation, previewPower } from '@reeve/contract';
 import {
-  countDays,
   mayEvaluate,
   mayPerform,
   measureFaults,
   readableOn,
   ReeveError,
   refused,
-  toDayNumber,
   type Language,
   type Measure,
 } from '@reeve/domain';
@@ -21,14 +19,17 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { coveredWithin } from '../coverage/covered.ts';
 import { handle } from '../call/operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { stepRefusal } from '../record/refusal.ts';
 import { powerNote, resultTitle } from '../wording.ts';
-import { countMeasure, coverageOfMeasure, type MeasuredCounts } from './counts.ts';
+import { suggestComparisonsHandler } from './comparisons.ts';
+import { countMeasure, type MeasuredCounts } from './counts.ts';
+import { readDesign } from './design.ts';
+import { detailOf } from './detail.ts';
 import { requireReadable } from './readable.ts';
-import { judge, powerOf } from './result.ts';
+import { requireUnchanged, type Registration } from './registration.ts';
+import { judge, sealResult } from './result.ts';
 import { isStale, sayEvaluation, versionsOf, type EvaluationBody } from './shown.ts';
 
 /** Refuses a design that cannot be counted before anything is counted. */
@@ -84,28 +85,23 @@ export const evaluateHandlers = [
   handle(previewPower, (call) =>
     call.read(async (tx) => {
       checkMeasure(call.input);
-      const set = await coverageOfMeasure(tx, call.input, 0);
-      const { beforeFrom, startsOn } = call.input;
-      const covered = countDays(coveredWithin(set, beforeFrom, startsOn).covered);
-      const of = toDayNumber(startsOn) - toDayNumber(beforeFrom);
-      const measured = await countMeasure(tx, call.input);
+      const { measured, coveredDays, days, power } = await readDesign(tx, call.input);
       const { counts } = measured;
       call.consulted({ action: 'view', objectKind: 'measure' });
-      // Counted on the covered days, and scaled to the whole window.
-      const power = covered === 0 ? null : powerOf(measured, of / covered);
       return {
         treatedBefore: counts.treated[0],
         comparisonBefore: counts.control[0],
         displacementBefore: counts.displacement[0],
         displacementComparisonBefore: counts.displacementControl[0],
-        coveredDays: covered,
-        days: of,
+        coveredDays,
+        days,
         readableOn: readableOn(call.input),
         power,
         powerNote: power ? powerNote(power, call.language) : '',
       };
     }),
   ),
+  suggestComparisonsHandler,
   handle(evaluateTask, (call) =>
     call.write(async (tx) => {
       if (!mayPerform(tx.actor.roles, 'evaluate_result')) throw stepRefusal('role');
@@ -117,6 +113,8 @@ export const evaluateHandlers = [
           { version: task.version },
         );
       const { measure, previous } = await measureToRead(tx, task);
+      const { registration } = task.body as { registration?: Registration }; // added only with its decision
+      if (registration) requireUnchanged(measure, registration);
       await requireReadable(tx, measure);
       const measured = await countMeasure(tx, measure);
       requireDays(measured);
@@ -124,8 +122,16 @@ export const evaluateHandlers = [
       // An unwelcome result is no reason for another: only other data are.
       if (before?.result?.inputDigest === measured.inputDigest) throw stepRefusal('not_stale');
       const lists = codeListsOf(await readCodeLists(tx));
-      const result = judge(measure, measured, lists.version);
+      const judged = judge(measure, measured, lists.version);
       const outcomes = await citedBy(tx, task.id, 'outcome');
+      const { detail, batchIds } = await detailOf(tx, {
+        task,
+        outcomeIds: outcomes,
+        measure,
+        measured,
+        result: judged,
+      });
+      const result = sealResult(judged, detail);
       const made = await insertRecord(tx, 'evaluation', {
         // The stored title feeds search and order; the text for a reader is written in their language from the numbers.
         title: resultTitle(result.assessment, 'en').slice(0, 300),
@@ -140,7 +146,7 @@ export const evaluateHandlers = [
         cites: [
           { kind: 'task', id: task.id },
           ...outcomes.map((id) => ({ kind: 'outcome' as const, id })),
-          ...measured.batchIds.map((id) => ({ kind: 'import_batch' as const, id })),
+          ...[...new Set([...measured.batchIds, ...batchIds])].map((id) => ({ kind: 'import_batch' as const, id })),
         ],
         marking: undefined,
         ownerId: tx.person.accountId,

@@ -12,26 +12,31 @@ import type { evaluation } from '@reeve/contract';
 import { maturityOf, type Measure } from '@reeve/domain';
 import type { z } from 'zod';
 import type { MeasuredCounts } from './counts.ts';
+import type { StoredDetail } from './detail.ts';
 
-export const METHOD = 'results (exact, two-sided) 2';
+export const METHOD = 'results (exact, two-sided) 3';
 
 type Shown = NonNullable<z.output<typeof evaluation.read.reply>['body']['result']>;
 export type StoredPower = Omit<Shown['power'], 'notClaimedBecause'> & {
   readonly notClaimedBecause: NotClaimedBecause[];
 };
 /** A result is stored as numbers; its sentences are made where the reader's language is known. */
-export type StoredResult = Omit<Shown, 'sentence' | 'powerNote' | 'assessment' | 'power'> & {
+export type StoredResult = Omit<Shown, 'sentence' | 'powerNote' | 'assessment' | 'power' | 'detail'> & {
   readonly power: StoredPower;
+  readonly detail?: StoredDetail | undefined;
   readonly assessment: Omit<Shown['assessment'], 'sentences' | 'notClaimedBecause'> & {
     readonly notClaimedBecause: NotClaimedBecause[];
   };
 };
 
+/** A result before its detail is added. */
+export type JudgedResult = Omit<StoredResult, 'resultDigest' | 'detail'>;
+
 /** With fewer crimes the published interval is too narrow. */
 const PUBLISHED_FROM = 20;
 
 /** Assesses the counts, in numbers. */
-export function judge(measure: Measure, measured: MeasuredCounts, codeLists: string): StoredResult {
+export function judge(measure: Measure, measured: MeasuredCounts, codeLists: string): JudgedResult {
   const { counts, question } = measured;
   const studied = measure.displacementAreas.length > 0;
   const all = [counts.treated, counts.control, ...(studied ? [counts.displacement, counts.displacementControl] : [])];
@@ -46,7 +51,7 @@ export function judge(measure: Measure, measured: MeasuredCounts, codeLists: str
         });
   const assessment = assessResult(question);
   const dispersion = dispersionIndex(measured.weekly.map((week) => week.treated));
-  const result = {
+  return {
     ...counts,
     assessment: kept(assessment),
     published: published && {
@@ -71,6 +76,11 @@ export function judge(measure: Measure, measured: MeasuredCounts, codeLists: str
       ...(studied ? [] : ['displacement_not_studied']),
     ],
   };
+}
+
+/** A result with its detail and the digest of both. */
+export function sealResult(judged: JudgedResult, detail: StoredDetail): StoredResult {
+  const result = { ...judged, detail };
   return { ...result, resultDigest: createHash('sha256').update(JSON.stringify(result)).digest('hex') };
 }
 
@@ -121,7 +131,7 @@ function kept(of: ResultAssessment): StoredResult['assessment'] {
 }
 
 /** Returns a measure with the defaults of its contract. */
-function filled(measure: Measure): StoredResult['measure'] {
+export function filled(measure: Measure): StoredResult['measure'] {
   return {
     offenceType: measure.offenceType,
     treatedAreas: [...measure.treatedAreas],
@@ -133,5 +143,7 @@ function filled(measure: Measure): StoredResult['measure'] {
     afterTo: measure.afterTo,
     maturityDays: maturityOf(measure),
     chosenByItsPeak: measure.chosenByItsPeak ?? true,
+    harmTypes: [...(measure.harmTypes ?? [])],
+    ...(measure.harmWeightsId === undefined ? {} : { harmWeightsId: measure.harmWeightsId }),
   };
 }

@@ -2,6 +2,7 @@ import { isReeveError, type Language } from '@reeve/domain';
 import { citedBy, recordsByIds, type ActorTx, type StoredRecord } from '@reeve/store';
 import { powerNote, resultSentences, resultTitle } from '../wording.ts';
 import { countMeasure } from './counts.ts';
+import type { StoredDetail } from './detail.ts';
 import type { StoredResult } from './result.ts';
 
 export interface EvaluationBody {
@@ -25,8 +26,18 @@ export function sayEvaluation(
     ...result,
     assessment: { ...result.assessment, sentences: resultSentences(result.assessment, language) },
     powerNote: powerNote(result.power, language),
+    ...(result.detail ? { detail: sayDetail(result.detail, language) } : {}),
   };
   return { title: resultTitle(result.assessment, language), body: { ...body, result: shown } };
+}
+
+function sayDetail(detail: StoredDetail, language: Language) {
+  const { registered } = detail;
+  const power = registered?.power;
+  return {
+    ...detail,
+    registered: registered && { ...registered, powerNote: power ? powerNote(power, language) : '' },
+  };
 }
 
 /** The evaluations of a task that this person can see, by their number. */

@@ -1,7 +1,8 @@
 import { outcome, task } from '@reeve/contract';
-import { ReeveError, refused, TASK_MACHINE, type Measure, type TaskState } from '@reeve/domain';
+import { ReeveError, refused, TASK_MACHINE, type TaskState } from '@reeve/domain';
 import { loadRecord, todayIn } from '@reeve/store';
 import type { z } from 'zod';
+import { withDigestOnly, type Registration } from '../evaluation/registration.ts';
 import { recordHandlers } from './handlers.ts';
 import { taskMove } from './task-move.ts';
 
@@ -29,19 +30,20 @@ export const actHandlers = [
       if (input.dueOn === undefined)
         throw new ReeveError('invalid_input', 'A task has a due date. Nothing was saved.', { fields: ['dueOn'] });
       // The measure is the decision's, and its date of registration is the decision's date: neither is entered again.
-      const { measure } = row.body as { measure?: Measure }; // written only through the contract
-      const { measure: _, registeredOn: __, ...own } = input.body;
+      const { measure, registration } = row.body as Pick<TaskBody, 'measure'> & { registration?: Registration }; // written only with the decision
+      const { measure: _, registeredOn: __, registration: ___, ...own } = input.body;
       return {
         ...input,
         body: {
           ...own,
-          ...(measure ? { measure } : {}),
+          ...(measure ? { measure, registration } : {}),
           registeredOn: todayIn(tx.timeZone, row.created_at),
         } as TaskBody,
       }; // the contract's shape, parts replaced
     },
     steps: (state) => TASK_MACHINE[state as TaskState], // stored only through the machine
     mayMove: taskMove,
+    say: ({ title, body }) => ({ title, body: withDigestOnly(body) }),
   }),
   ...recordHandlers({
     kind: 'outcome',

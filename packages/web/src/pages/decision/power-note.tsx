@@ -21,6 +21,7 @@ export function PowerNote({ measure }: { measure: Measure }): ReactElement | nul
         comparisonAreas: [...asked.comparisonAreas],
         displacementAreas: [...asked.displacementAreas],
         displacementComparisonAreas: [...asked.displacementComparisonAreas],
+        harmTypes: [...(asked.harmTypes ?? [])],
       },
     },
     { enabled: isWhole, keep: true },

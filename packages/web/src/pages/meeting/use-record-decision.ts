@@ -69,6 +69,7 @@ export function useRecordDecision(meetingId: string, onRecorded: (recorded: Reco
                     comparisonAreas: [...measure.comparisonAreas],
                     displacementAreas: [...measure.displacementAreas],
                     displacementComparisonAreas: [...measure.displacementComparisonAreas],
+                    harmTypes: [...(measure.harmTypes ?? [])],
                   },
                 }
               : {}),
