@@ -40,7 +40,7 @@ export const measure = z
 
 /** What was fixed when a measure was decided on; made by the server, and in the log under its digest. */
 export const registration = z
-  .object({
+  .strictObject({
     digest: z.string().describe('SHA-256 of the measure and of what it could show on the day of the decision'),
   })
   .meta({ id: 'Registration' });

@@ -90,9 +90,11 @@ export const areaSetHandlers = [
     call.read(async (tx) => {
       const { codes } = call.query;
       const rows = await areasByCode(tx, typeof codes === 'string' ? [codes] : codes);
-      call.consulted({ action: 'view', objectKind: 'area_set' });
       // An area of two sets is drawn once.
-      return { areas: rows.filter(({ code }, at) => rows.findIndex((one) => one.code === code) === at) };
+      const drawn = rows.filter(({ code }, at) => rows.findIndex((one) => one.code === code) === at);
+      const setIds = [...new Set(drawn.map(({ setId }) => setId))];
+      call.consulted({ action: 'view', objectKind: 'area_set', objectIds: setIds, resultCount: drawn.length });
+      return { areas: drawn.map(({ setId: _, ...area }) => area) };
     }),
   ),
   handle(deleteAreaSet, (call) =>

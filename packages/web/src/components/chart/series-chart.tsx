@@ -23,6 +23,13 @@ export interface ChartBand {
   readonly label: string;
 }
 
+/** A band that changes from point to point: an interval around the first series. */
+export interface ChartRange {
+  readonly lows: readonly number[];
+  readonly highs: readonly number[];
+  readonly label: string;
+}
+
 const HEIGHT = 200;
 const TOP = 24;
 const FOOT = 168;
@@ -41,6 +48,7 @@ export function SeriesChart({
   labels,
   marks = [],
   band,
+  range,
   summary,
   stage,
 }: {
@@ -48,11 +56,16 @@ export function SeriesChart({
   labels: readonly string[];
   marks?: readonly ChartMark[];
   band?: ChartBand | undefined;
+  range?: ChartRange | undefined;
   summary: string;
   stage: string;
 }): ReactElement {
   const [box, width] = useWidth();
-  const values = series.flatMap((one) => one.values).filter((value) => value !== null);
+  const values = [
+    ...series.flatMap((one) => one.values).filter((value) => value !== null),
+    ...(range?.lows ?? []),
+    ...(range?.highs ?? []),
+  ];
   const ticks = niceTicks(Math.min(0, ...values), Math.max(1, band?.high ?? 0, ...values), 3);
   const y = linearScale(ticks[0] ?? 0, ticks.at(-1) ?? 1, FOOT, TOP);
   const x = linearScale(0, Math.max(1, labels.length - 1), LEFT, width - RIGHT);
@@ -72,6 +85,7 @@ export function SeriesChart({
             className="band"
           />
         )}
+        {range && <path d={rangePath(range, x, y)} className="band" />}
         {ticks.map((tick) => (
           <g key={tick}>
             <line x1={LEFT - 6} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className="grid" />
@@ -122,15 +136,27 @@ export function SeriesChart({
             {one.label}
           </li>
         ))}
-        {band && (
-          <li>
-            <svg width={26} height={10} aria-hidden="true">
-              <rect width={26} height={10} className="band" />
-            </svg>
-            {band.label}
-          </li>
+        {[band, range].map(
+          (one) =>
+            one && (
+              <li key={one.label}>
+                <svg width={26} height={10} aria-hidden="true">
+                  <rect width={26} height={10} className="band" />
+                </svg>
+                {one.label}
+              </li>
+            ),
         )}
       </ul>
     </div>
   );
+}
+
+/** The outline of a range: along its lows, and back along its highs. */
+function rangePath({ lows, highs }: ChartRange, x: (index: number) => number, y: (value: number) => number): string {
+  const points = [
+    ...lows.map((low, index) => `${x(index)},${y(low)}`),
+    ...highs.map((high, index) => `${x(index)},${y(high)}`).toReversed(),
+  ];
+  return `M${points.join('L')}Z`;
 }

@@ -56,6 +56,8 @@ export interface DecisionDraft {
   readonly maturityDays?: number | undefined;
   /** True if the treated area was chosen for its recent crimes; undefined: not stated, so it counts as true. */
   readonly chosenByItsPeak?: boolean | undefined;
+  /** Offences over which the result is also weighed by harm. */
+  readonly harmTypes: readonly string[];
   readonly measureText: string;
   readonly plan: PlanNote;
   readonly intrusive: boolean | undefined;
@@ -81,6 +83,7 @@ export const EMPTY_DECISION: DecisionDraft = {
   roles: {},
   startsOn: undefined,
   weeks: undefined,
+  harmTypes: [],
   measureText: '',
   plan: { proportionate: '', legal: '', accountable: '', necessary: '' },
   intrusive: undefined,
@@ -114,6 +117,7 @@ export function measureOf(draft: DecisionDraft): Measure | undefined {
     ...windows,
     ...(draft.maturityDays === undefined ? {} : { maturityDays: draft.maturityDays }),
     ...(draft.chosenByItsPeak === undefined ? {} : { chosenByItsPeak: draft.chosenByItsPeak }),
+    ...(draft.harmTypes.length === 0 ? {} : { harmTypes: draft.harmTypes }),
   };
 }
 

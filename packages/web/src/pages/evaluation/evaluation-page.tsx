@@ -10,7 +10,10 @@ import { Facts } from '../record/facts.tsx';
 import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { MeasureStamp } from '../task/measure-stamp.tsx';
+import { Also } from './also.tsx';
+import { AreaChanges } from './area-changes.tsx';
 import { Cautions } from './cautions.tsx';
+import { Course } from './course.tsx';
 import { EightCounts } from './eight-counts.tsx';
 import './evaluation.css';
 import { ResultSentence } from './result-sentence.tsx';
@@ -21,6 +24,7 @@ import { Weekly } from './weekly.tsx';
 
 export type Evaluation = ReplyOf<typeof evaluation.read>;
 export type Result = NonNullable<Evaluation['body']['result']>;
+export type Detail = NonNullable<Result['detail']>;
 
 /** One result: the sentence first, then the interval, the weeks, the counts; next to them the settings fixed before. */
 export function EvaluationPage(): ReactElement {
@@ -96,7 +100,12 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
               <p className="rec-serif lesson">{lesson}</p>
             </section>
           )}
+          {result.detail && (
+            <Also detail={result.detail} direction={result.assessment.difference > 0 ? 'asHigh' : 'asLow'} />
+          )}
           <Weekly result={result} />
+          {result.detail && <Course detail={result.detail} />}
+          {result.detail && <AreaChanges detail={result.detail} />}
           <EightCounts result={result} />
         </div>
       ) : (
@@ -120,6 +129,7 @@ function Stamp({ taskId, result }: { taskId: string; result: Result }): ReactEle
       registeredOn={data.body.registeredOn}
       decision={data.cites.find(({ kind }) => kind === 'decision')}
       isChanged={!sameMeasure(data.body.measure, result.measure)}
+      fixed={result.detail?.registered ?? undefined}
     />
   );
 }

@@ -12,6 +12,7 @@ export function sameMeasure(a: Measure | undefined, b: Measure | undefined): boo
     sorted(a.treatedAreas) === sorted(b.treatedAreas) &&
     sorted(a.comparisonAreas) === sorted(b.comparisonAreas) &&
     sorted(a.displacementAreas) === sorted(b.displacementAreas) &&
-    sorted(a.displacementComparisonAreas) === sorted(b.displacementComparisonAreas)
+    sorted(a.displacementComparisonAreas) === sorted(b.displacementComparisonAreas) &&
+    sorted(a.harmTypes ?? []) === sorted(b.harmTypes ?? [])
   );
 }

@@ -28,6 +28,12 @@ export function MeasureFacts({ measure }: { measure: Measure }): ReactElement {
           </dd>
         </>
       )}
+      {(measure.harmTypes ?? []).length > 0 && (
+        <>
+          <dt>{t('measure.harm')}</dt>
+          <dd>{measure.harmTypes?.map(places.offenceName).join('; ')}</dd>
+        </>
+      )}
       <dt>{t('measure.before', { count: weeks })}</dt>
       <dd>
         <DateText on={spoken.before[0]} /> – <DateText on={spoken.before[1]} />

@@ -14,12 +14,15 @@ export function MeasureStamp({
   registeredOn,
   decision,
   isChanged = false,
+  fixed,
 }: {
   measure: Measure;
   registeredOn: string | undefined;
   decision: Cited | undefined;
   /** The measure that was counted is not the one that was fixed. */
   isChanged?: boolean;
+  /** The digest in the log, and what the design could show that day. */
+  fixed?: { readonly digest: string; readonly powerNote?: string } | undefined;
 }): ReactElement {
   const t = useT('record');
   const format = useFormat();
@@ -45,6 +48,15 @@ export function MeasureStamp({
         )}
         {isChanged && ` ${t('stamp.changed')}`}
       </p>
+      {fixed && (
+        <p>
+          {t('stamp.digest')}{' '}
+          <span className="mono sm" title={fixed.digest}>
+            {fixed.digest.slice(0, 8)}…{fixed.digest.slice(-4)}
+          </span>
+        </p>
+      )}
+      {fixed?.powerNote && <p>{t('stamp.promised', { note: fixed.powerNote })}</p>}
       <MeasureFacts measure={measure} />
     </section>
   );

@@ -51,7 +51,12 @@ function OneTask({ record, problem }: { record: Task; problem: unknown }): React
       facts={
         <>
           {body.measure && (
-            <MeasureStamp measure={body.measure} registeredOn={body.registeredOn} decision={orderedBy[0]} />
+            <MeasureStamp
+              measure={body.measure}
+              registeredOn={body.registeredOn}
+              decision={orderedBy[0]}
+              fixed={body.registration}
+            />
           )}
           <Facts
             heading={t('record:facts')}

@@ -6,12 +6,14 @@ import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import { CodeField } from '../../../components/field/code-field.tsx';
 import { DateField } from '../../../components/field/date-field.tsx';
 import { ProseField } from '../../../components/field/prose-field.tsx';
+import { SeveralChoice } from '../../../components/field/several-choice.tsx';
 import { useSession } from '../../../api/session.ts';
 import { useFormat } from '../../../format.ts';
 import { useT } from '../../../i18n.ts';
 import { AREA_ROLES, withRole } from '../area-roles.ts';
 import { measureOf, type DecisionDraft, type DraftFault } from '../decision-draft.ts';
 import { PowerNote } from '../power-note.tsx';
+import { SuggestedComparison } from './suggested-comparison.tsx';
 import { usePlaces } from '../../record/use-places.ts';
 import { MOST_WEEKS, spokenWindows } from '../../record/windows.ts';
 
@@ -141,6 +143,7 @@ function CountedFields({
         </div>
         {areas && <p className="error">{areas}</p>}
       </fieldset>
+      <SuggestedComparison draft={draft} onUse={(roles) => onChange({ roles })} />
       <ChoiceGroup
         label={t('measure.peak')}
         hint={t(draft.chosenByItsPeak === false ? 'measure.otherHint' : 'measure.peakHint')}
@@ -151,6 +154,13 @@ function CountedFields({
         value={draft.chosenByItsPeak === undefined ? undefined : draft.chosenByItsPeak ? 'peak' : 'other'}
         onChange={(why) => onChange({ chosenByItsPeak: why === 'peak' })}
       />
+      <SeveralChoice
+        label={t('measure.harm')}
+        items={places.offenceTypes.map(({ code, title }) => ({ code, name: title }))}
+        chosen={draft.harmTypes}
+        onChange={(harmTypes) => onChange({ harmTypes })}
+      />
+      <p className="hint">{t('measure.harmHint')}</p>
       {measure && <PowerNote measure={measure} />}
     </>
   );
