@@ -47,12 +47,15 @@ export interface Given<O extends Operation> {
 export function urlOf(operation: Operation, given: Given<Operation>): string {
   const params = (given.params ?? {}) as Record<string, string>; // path parameters are texts
   const path = operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const query = Object.entries((given.query ?? {}) as Record<string, unknown>).filter(
-    ([, value]) => value !== undefined,
-  ); // query parameters are texts or numbers
-  return query.length === 0
-    ? path
-    : `${path}?${new URLSearchParams(query.map(([name, value]) => [name, String(value)])).toString()}`;
+  type Value = string | number | boolean | undefined;
+  const asked = (given.query ?? {}) as Record<string, Value | readonly Value[]>; // what a query can hold
+  const query = Object.entries(asked).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter((one) => one !== undefined)
+      .map((one) => [name, String(one)]),
+  );
+  return query.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
 }
 
 export async function makeClient(
