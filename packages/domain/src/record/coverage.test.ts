@@ -47,6 +47,16 @@ describe('the coverage of a data set', () => {
     expect(covered([a, b], { areas: ['A'], offenceTypes: ['robbery'] })).toEqual([]);
   });
 
+  test('of an open question is not that of one area or one offence', () => {
+    const whole = stated({});
+    const part = { batchId: 'archive', from: '2025-01-01', before: '2026-01-01' };
+    const archive = stated({ ...part, areas: ['A'], offenceTypes: ['robbery'] });
+    expect(covered([whole, archive])).toEqual(['2026-01-01/2026-02-01']);
+    expect(covered([whole, archive], { areas: ['A'] })).toEqual(['2026-01-01/2026-02-01']);
+    expect(covered([whole, archive], { offenceTypes: ['robbery'] })).toEqual(['2026-01-01/2026-02-01']);
+    expect(covered([whole, archive], { areas: ['A'], offenceTypes: ['robbery'] })).toEqual(['2025-01-01/2026-02-01']);
+  });
+
   test('ends as many days before the extract as late records need', () => {
     expect(covered([stated({})], { maturityDays: 10 })).toEqual(['2026-01-01/2026-01-23']);
     // A later extract of the same days lets them mature.

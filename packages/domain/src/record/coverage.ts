@@ -57,7 +57,9 @@ export function coveredDays(statements: readonly CoverageStatement[], question: 
   for (const area of areas)
     for (const type of types) {
       const here = daysOf(
-        statements.filter((one) => isAbout(one.areas, area) && isAbout(one.offenceTypes, type)),
+        statements.filter(
+          ({ kind, ...one }) => isAbout(kind, one.areas, area) && isAbout(kind, one.offenceTypes, type),
+        ),
         question.maturityDays ?? 0,
       );
       days = days === undefined ? here : intersectDays(days, here);
@@ -78,9 +80,9 @@ function everywhere(
   return [...new Set(covered.flatMap(named))];
 }
 
-/** A gap in a part of an open question affects the question. */
-function isAbout(named: readonly string[], asked: string): boolean {
-  return named.length === 0 || asked === ANY || named.includes(asked);
+/** Of an open question, a gap in a part affects it; what covers only a part does not answer it. */
+function isAbout(kind: CoverageStatement['kind'], named: readonly string[], asked: string): boolean {
+  return named.length === 0 || (asked === ANY ? kind === 'gap' : named.includes(asked));
 }
 
 function daysOf(statements: readonly CoverageStatement[], maturityDays: number): DaySpans {
