@@ -1,6 +1,6 @@
 import { isReeveError } from '@reeve/domain';
 import { expect, test } from 'vitest';
-import { deal, integerFrom, weightedDraw } from './draw.ts';
+import { deal, integerFrom, poisson, weightedDraw } from './draw.ts';
 import { makeRandom } from './random.ts';
 
 test('a weighted draw follows its weights and never returns a weight of zero', () => {
@@ -31,4 +31,21 @@ test('weights that cannot be drawn from are refused', () => {
       expect.toSatisfy((error: unknown) => isReeveError(error, 'invalid_input')),
     );
   }
+});
+
+test('a Poisson count has the probabilities of its distribution', () => {
+  const random = makeRandom('poisson');
+  const counts = Array<number>(6).fill(0);
+  for (let nth = 0; nth < 100_000; nth += 1) {
+    const count = poisson(random, 1.5);
+    if (count < counts.length) counts[count] = (counts[count] ?? 0) + 1;
+  }
+  // e^−1.5 · 1.5^k / k!, from a printed table of the distribution.
+  for (const [count, share] of [0.2231, 0.3347, 0.251, 0.1255, 0.0471, 0.0141].entries())
+    expect(Math.abs((counts[count] ?? 0) / 100_000 - share), String(count)).toBeLessThan(0.006);
+  expect(poisson(random, 0)).toBe(0);
+  for (const mean of [-1, 51, Number.NaN])
+    expect(() => poisson(random, mean)).toThrowError(
+      expect.toSatisfy((error: unknown) => isReeveError(error, 'invalid_input')),
+    );
 });

@@ -76,3 +76,20 @@ export function deal(random: Random, total: number, weights: readonly number[]):
   }
   return counts;
 }
+
+/**
+ * A Poisson count.
+ *
+ * Method: the product of uniform numbers (D. E. Knuth, The Art of Computer Programming 2, 3.4.1 F); exact, for small means.
+ *
+ * @param mean ≥ 0, at most some tens
+ * @throws ReeveError invalid_input — a mean that is negative or above 50
+ * Cost: O(mean).
+ */
+export function poisson(random: Random, mean: number): number {
+  if (!(mean >= 0 && mean <= 50)) throw new ReeveError('invalid_input', 'The mean must be from 0 to 50.');
+  const limit = Math.exp(-mean);
+  let count = 0;
+  for (let product = random(); product > limit; product *= random()) count += 1;
+  return count;
+}

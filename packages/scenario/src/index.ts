@@ -43,6 +43,11 @@ export { RECIPIENTS, STORY_SENDINGS, type StoryRecipient } from './agency/recipi
 export type { OtherTitles } from './agency/other-titles.ts';
 export { PERSONA_HINTS } from './agency/persona-hints.ts';
 export { PERSONAS, personaOf, type Persona } from './agency/personas.ts';
+export { NO_EFFECT, type Operation, type OperationTruth } from './operation/operation.ts';
+export { operationCrimes, recordedCrimes } from './operation/operation-crimes.ts';
+export { operationDays, type OperationDay } from './operation/operation-days.ts';
+export { isOfOperations, OPERATION_CRIMES_FROM, STRATA, trueRate, type Stratum } from './operation/operation-rate.ts';
+export { OPERATIONS } from './operation/operations.ts';
 export type { PlaceKind } from './map/place.ts';
 export {
   AFTER,

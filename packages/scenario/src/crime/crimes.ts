@@ -76,7 +76,8 @@ interface Span {
   readonly lastDay: number;
 }
 
-function record(
+/** Draws the rest of a crime of a type whose window and house are known. @param ageDays days from the crime to the end of the period */
+export function drawCrime(
   random: Random,
   type: CrimeType,
   when: Pick<Crime, 'fromAt' | 'toAt' | 'precision'>,
@@ -148,7 +149,7 @@ export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {
   const redrawn = makeRandom(`${seed}/crimes/instead`);
   const redraw = (kind: Kind, day: number): Omit<Crime, 'sourceId'> => {
     const when = drawWindow(redrawn, kind.windows, day, firstMinute, endMinute);
-    return record(redrawn, kind.type, when, kind.scene(redrawn), lastDay - day);
+    return drawCrime(redrawn, kind.type, when, kind.scene(redrawn), lastDay - day);
   };
   let [next, number] = [0, 0];
   for (const [i, dayWeights] of weights.entries()) {
@@ -159,14 +160,14 @@ export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {
       const burglary = planted[next];
       if (!burglary) break;
       const when = drawWindow(random, ofHomes, day, burglary.fromBound, burglary.untilBound);
-      crimes.push(record(random, RESIDENTIAL_BURGLARY, when, burglary.home, lastDay - day));
+      crimes.push(drawCrime(random, RESIDENTIAL_BURGLARY, when, burglary.home, lastDay - day));
     }
     for (let nth = perDay[i] ?? 0; nth > 0; nth -= 1) {
       const kind = kinds[drawKind(random)];
       if (!kind) continue;
       const when = drawWindow(random, kind.windows, day, firstMinute, endMinute);
       const home = truth.homeOf(kind.type, day, kind.scene(random));
-      const crime = record(random, kind.type, when, home, lastDay - day);
+      const crime = drawCrime(random, kind.type, when, home, lastDay - day);
       const typeInstead = truth.typeInstead(kind.type, day);
       const instead = typeInstead && kinds.find(({ type }) => type === typeInstead);
       crimes.push(withRare(instead ? redraw(instead, day) : crime));

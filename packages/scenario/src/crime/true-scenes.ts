@@ -85,7 +85,7 @@ function repeatedHomes(random: Random): TrueScenes['homeOf'] {
 }
 
 /** The addresses with repeated crime: on main streets, the same for every seed, each on a different street. */
-function concentratedPlots(count: number): readonly Plot[] {
+export function concentratedPlots(count: number): readonly Plot[] {
   const random = makeRandom('riverton/truth/addresses');
   const mains = rivertonGround().streets.filter((street) => street.kind === 'main' && plotsOf(street).length > 0);
   const chosen = new Map<string, Plot>();

@@ -1,0 +1,117 @@
+import { NO_EFFECT, windowsAround, type Operation } from './operation.ts';
+
+const NOT_STUDIED = { displacementAreas: [], displacementComparisonAreas: [], chosenByItsPeak: false } as const;
+
+/**
+ * The ten operations of the year, in the order of their starts, with what each truly did: four worked, one of them with a benefit for the
+ * sector next to it and one with few crimes; four did nothing; one moved the crimes to the next street; one made it worse.
+ *
+ * No area takes part in two operations on one offence.
+ */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    ...NOT_STUDIED,
+    key: 'car_parks',
+    title: 'Lighting and locks at the car parks of sector A',
+    offenceType: 'theft_from_vehicle',
+    treatedAreas: ['NORRIN-A'],
+    comparisonAreas: ['SUND-G', 'SUND-H'],
+    ...windowsAround('2025-10-06', 24),
+    truth: { ...NO_EFFECT, treated: 0.45 },
+  },
+  {
+    ...NOT_STUDIED,
+    key: 'shop_posters',
+    title: 'Posters and talks in the shops of sector C',
+    offenceType: 'shoplifting',
+    treatedAreas: ['NORRIN-C'],
+    comparisonAreas: ['NORRIN-E', 'SUND-J'],
+    ...windowsAround('2025-10-20', 22),
+    truth: NO_EFFECT,
+  },
+  {
+    ...NOT_STUDIED,
+    key: 'late_streets',
+    title: 'Foot patrol in the late streets of sector C',
+    offenceType: 'robbery',
+    treatedAreas: ['NORRIN-C'],
+    comparisonAreas: ['NORRIN-E', 'SUND-J'],
+    ...windowsAround('2025-11-03', 16),
+    truth: NO_EFFECT,
+  },
+  {
+    key: 'damage_patrol',
+    title: 'Night patrol against damage in sector D',
+    offenceType: 'criminal_damage',
+    treatedAreas: ['NORRIN-D'],
+    comparisonAreas: ['SUND-H', 'SUND-J'],
+    displacementAreas: ['RING-BC'],
+    displacementComparisonAreas: ['RING-MATCH'],
+    ...windowsAround('2025-12-01', 20),
+    chosenByItsPeak: false,
+    truth: { ...NO_EFFECT, treated: 0.45, moved: 1 },
+  },
+  {
+    key: 'late_bars',
+    title: 'Last orders and late buses at the bars of sector B',
+    offenceType: 'assault',
+    treatedAreas: ['NORRIN-B'],
+    comparisonAreas: ['SUND-J'],
+    displacementAreas: ['NORRIN-C'],
+    displacementComparisonAreas: ['SUND-K'],
+    ...windowsAround('2026-01-19', 24),
+    chosenByItsPeak: false,
+    truth: { ...NO_EFFECT, treated: 0.45, nearby: 0.75 },
+  },
+  {
+    ...NOT_STUDIED,
+    key: 'winter_cars',
+    title: 'Extra rounds after a winter of broken car windows in sector E',
+    offenceType: 'theft_from_vehicle',
+    treatedAreas: ['NORRIN-E'],
+    comparisonAreas: ['NORRIN-F', 'SUND-J'],
+    ...windowsAround('2026-02-02', 20),
+    chosenByItsPeak: true,
+    truth: { ...NO_EFFECT, peak: { weeks: 10, factor: 2 } },
+  },
+  {
+    ...NOT_STUDIED,
+    key: 'harbour_shops',
+    title: 'Layout and staff advice for the harbour shops of sector F',
+    offenceType: 'shoplifting',
+    treatedAreas: ['NORRIN-F'],
+    comparisonAreas: ['SUND-K', 'SUND-G'],
+    ...windowsAround('2026-02-16', 26),
+    truth: { ...NO_EFFECT, treated: 0.5 },
+  },
+  {
+    ...NOT_STUDIED,
+    key: 'bicycle_leaflets',
+    title: 'Leaflets on bicycle locks in sector A',
+    offenceType: 'bicycle_theft',
+    treatedAreas: ['NORRIN-A'],
+    comparisonAreas: ['NORRIN-D', 'SUND-G'],
+    ...windowsAround('2026-03-02', 24),
+    truth: NO_EFFECT,
+  },
+  {
+    ...NOT_STUDIED,
+    key: 'quay_dispersal',
+    title: 'Sending groups away from the quay of sector F',
+    offenceType: 'public_order',
+    treatedAreas: ['NORRIN-F'],
+    comparisonAreas: ['SUND-H', 'SUND-J'],
+    ...windowsAround('2026-03-16', 22),
+    truth: { ...NO_EFFECT, treated: 1.8 },
+  },
+  {
+    ...NOT_STUDIED,
+    key: 'market_bags',
+    title: 'Plain warnings and a patrol on market days in sector B',
+    offenceType: 'theft_from_person',
+    treatedAreas: ['NORRIN-B'],
+    comparisonAreas: ['SUND-G', 'SUND-J'],
+    ...windowsAround('2026-04-13', 20),
+    truth: { ...NO_EFFECT, treated: 0.55 },
+  },
+];
