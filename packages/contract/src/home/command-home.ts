@@ -51,8 +51,8 @@ export const readCommandHome = operation({
       }),
     ),
     hours: z
-      .object({ rows: z.array(hours.extend({ priorityId: id })), outside: hours })
-      .describe('of tasks ordered since the day of `rights.since`, each counted once for the nearest priority'),
+      .object({ since: localDate, rows: z.array(hours.extend({ priorityId: id })), outside: hours })
+      .describe('of tasks ordered in the year since that day, each counted once for the nearest priority'),
     loop: z
       .object({
         questions: part,
@@ -61,7 +61,7 @@ export const readCommandHome = operation({
         gaps: z.object({ open: z.int(), opened: z.int(), closed: z.int() }),
       })
       .describe(
-        'since the same day: requirements answered of those due, decisions that cite what is known, operations evaluated',
+        'since the day of `rights.since`: requirements answered of those due, decisions that cite what is known, operations evaluated',
       ),
     gaps: z
       .array(entry.extend({ state: z.enum(['open', 'being_collected']), importance: z.int(), days: z.int() }))

@@ -35,6 +35,7 @@ export interface BriefPrint extends PrintFrame {
   })[];
   /** In the order of the priorities. */
   readonly hours: readonly (Hours | undefined)[];
+  readonly hoursSince: LocalDate;
   readonly outside: Hours;
   readonly results: readonly { readonly reference: string; readonly sentence: string; readonly crimes: number }[];
   readonly unread: readonly (Named & { readonly readableOn: LocalDate | null })[];
@@ -91,10 +92,11 @@ const signed = (value: number): string => {
 export function briefSheet(document: BriefPrint, words: PrintWords): BriefSheet {
   const brief = printable(document);
   const since = sayDate(words, brief.rights.since);
+  const hoursSince = sayDate(words, brief.hoursSince);
   return {
     page: pageSheet(brief, '', brief.reference, words),
     title: `${words['brief.title']}, ${oneLine(brief.agency)}`,
-    subtitle: fill(words['brief.subtitle'], { on: sayDate(words, brief.on), since }),
+    subtitle: fill(words['brief.subtitle'], { on: sayDate(words, brief.on), since, hoursSince }),
     first: [priorities(brief, words), results(brief, words)],
     second: [
       gaps(brief, words),

@@ -24,6 +24,7 @@ export function briefPrint(
     printedFor: printedFor(tx),
     on: tx.today,
     hours: home.priorities.map(({ id }) => home.hours.rows.find(({ priorityId }) => priorityId === id)),
+    hoursSince: home.hours.since,
     outside: home.hours.outside,
   };
 }

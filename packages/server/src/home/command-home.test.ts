@@ -1,4 +1,5 @@
 import { commandHomePdf, decision, priority, outcome, readCommandHome, task } from '@reeve/contract';
+import { toDayNumber } from '@reeve/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
@@ -77,13 +78,15 @@ test('hours go to the priority that a task serves, as worked or else as ordered,
         body: { happened: 'a part was done', outputs: [], complaints: 0, hours },
       },
     });
-  const { hours, loop } = await chief.call(readCommandHome, {});
+  const { hours, loop, rights } = await chief.call(readCommandHome, {});
   const of = (id: string) => hours.rows.find(({ priorityId }) => priorityId === id);
   // 40 + 8 worked instead of the 100 ordered, and 20 ordered; one task states none.
   expect(of(first)).toEqual({ priorityId: first, tasks: 3, hours: 68, unstated: 1 });
   // No task serves it: that is known, and is zero.
   expect(of(second)).toEqual({ priorityId: second, tasks: 0, hours: 0, unstated: 0 });
   expect(hours.outside).toEqual({ tasks: 1, hours: 30, unstated: 0 });
+  // The hours are those of a year, the other figures those of ninety days.
+  expect(toDayNumber(rights.since) - toDayNumber(hours.since)).toBe(365 - 90);
   // Neither decision cites what is known.
   expect(loop.decisions).toEqual({ of: 2, done: 0 });
 });

@@ -22,8 +22,10 @@ import { prioritiesNow, priorityQueries } from './priorities-now.ts';
 import { resultQueries, resultsNow, resultsToRead } from './results-now.ts';
 import { rightsNow, rightsQueries } from './rights-now.ts';
 
-/** Number of days over which rights, hours and the loop are counted. */
+/** Number of days over which rights and the loop are counted. */
 const PERIOD_DAYS = 90;
+/** Of hours: a strategy is for a year, and a standing task is ordered once in it. */
+const HOURS_DAYS = 365;
 
 /** What a commander answers for, over all their purposes. @throws ReeveError not_permitted — the reader commands nothing */
 async function commandHome(tx: ActorTx, language: Language) {
@@ -31,13 +33,14 @@ async function commandHome(tx: ActorTx, language: Language) {
   if (!seenByPost(tx.actor.roles).includes('product'))
     throw new ReeveError('not_permitted', 'This page is for those who command.');
   const since = addDays(tx.today, -PERIOD_DAYS);
+  const hoursSince = addDays(tx.today, -HOURS_DAYS);
   const [wording, loop, waiting] = await Promise.all([
     readTogether(tx, { lists: codeListsQuery(tx), cards: staffCardsQuery(tx) }),
     readTogether(tx, {
       ...priorityQueries(tx),
       ...resultQueries(tx),
       ...rightsQueries(tx, since),
-      ...hoursQueries(tx, since),
+      ...hoursQueries(tx, hoursSince),
       figures: loopFiguresQuery(tx, since),
     }),
     readTogether(tx, { ...decisionQueries(tx), ...overdueQueries(tx), ...gapQueries(tx) }),
@@ -51,7 +54,7 @@ async function commandHome(tx: ActorTx, language: Language) {
   const priorities = await prioritiesNow(of, loop);
   return {
     priorities,
-    hours: hoursNow(priorities, loop),
+    hours: { since: hoursSince, ...hoursNow(priorities, loop) },
     loop: loopNow(loop.figures),
     gaps: gapsNow(of, waiting),
     results: resultsNow(of, loop),

@@ -93,7 +93,9 @@ function Priorities({ home }: { home: CommandHome }): ReactElement {
             <span className="code" />
             <span>{t('command.outside')}</span>
             <span />
-            <span className="mut sm">{t('command.outsideNote')}</span>
+            <span className="mut sm">
+              {t('command.outsideNote')} {t('command.since')} <DateText on={home.hours.since} />
+            </span>
             <ShareOfHours home={home} of={home.hours.outside} />
           </li>
         )}
