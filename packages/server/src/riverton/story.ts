@@ -22,6 +22,7 @@ import { playSending } from './story/sending.ts';
 import { playScales } from './story/scales.ts';
 import { playThreatsNow } from './story/threats.ts';
 import { playTranslation } from './story/translation.ts';
+import { playYear } from './story/year.ts';
 
 /** Results of the story: ids by their names in the story. */
 export interface PlayedStory {
@@ -41,6 +42,8 @@ export interface PlayedStory {
   readonly patrol: string;
   readonly letters: string;
   readonly evaluation: string;
+  /** Evaluations of the operations of the year, by their keys. */
+  readonly year: ReadonlyMap<string, string>;
 }
 
 /** Plays the story of the exercise through the API, each step on its day; the clock ends at the start of the demo. */
@@ -50,6 +53,8 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     const direction = await playDirection(stage);
     const { requirementId, priorityId } = direction;
     const [shops, plates] = direction.collectionIds;
+    // First, so that lists, which begin with the newest entry, begin with the story.
+    const year = await playYear(stage);
     await playConcepts(stage);
     await playReadiness(stage);
     const tip = await playReport(stage, storyReport('tip'), { requirementId, collectionTaskId: shops });
@@ -106,6 +111,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
       patrol,
       letters,
       evaluation: evaluated.id,
+      year,
     };
   } finally {
     await setExerciseNow(store, new Date(EXERCISE_NOW));
