@@ -86,7 +86,7 @@ describe('the year of Riverton', () => {
     expect([body.result?.assessment.claim, title, stale]).toEqual([claim, sentence, false]);
     expect(body.result?.assessment.sentences[0]).toBe(sentence);
     expect(body.lesson).toBe(OPERATION_STORIES[key]?.lesson);
-    expect(/beyond chance/.test(body.lesson) && !/^Not beyond/.test(body.lesson)).toBe(claim !== 'none');
+    expect(body.lesson.includes('beyond chance') && !body.lesson.startsWith('Not beyond')).toBe(claim !== 'none');
   });
 
   test('the area chosen at its peak is compared with the same weeks of earlier years', () => {
@@ -111,7 +111,7 @@ describe('the year of Riverton', () => {
     for (const { id } of items) outcomes.push(await chief.call(outcome.read, { params: { id } }));
     const texts = Object.values(OPERATION_STORIES);
     const own = outcomes.filter(({ body }) => texts.some(({ happened }) => happened === body.happened));
-    expect(own.map(({ body }) => body.complaints).toSorted()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 2]);
+    expect(own.map(({ body }) => body.complaints).toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 2]);
     const said = JSON.stringify([texts, OPERATIONS, STANDING_HOURS]);
     for (const { name } of PERSONAS)
       for (const part of name.split(' ')) expect(said).not.toMatch(new RegExp(`\\b${part}\\b`, 'u'));
