@@ -29,8 +29,8 @@ test('one choice in four panes, kept in the address: period, hours and shape by 
   const person = await analyst();
   const { page, go } = person;
   await go('/where-and-when');
-  expect(await drawn(page, 'points')).toBe('points 30000');
-  expect(await counts(page)).toEqual([30_000, 30_000]);
+  expect(await drawn(page, 'points')).toBe('points 46581');
+  expect(await counts(page)).toEqual([46_581, 46_581]);
 
   await page.keyboard.press('Shift+ArrowLeft');
   await page.locator('.chips .tag').first().waitFor();
