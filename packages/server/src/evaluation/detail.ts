@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { chosenOption } from '../decision/body.ts';
 import type { MeasuredCounts } from './counts.ts';
 import { changeOf, harmOf } from './harm-detail.ts';
-import { placebosInPlace, placebosInTime } from './placebos.ts';
+import { NO_PLACEBO, placebosInPlace, placebosInTime } from './placebos.ts';
 import type { Registration } from './registration.ts';
 import type { JudgedResult } from './result.ts';
 
@@ -32,7 +32,8 @@ export async function detailOf(
   const { question, counts } = measured;
   const isStudied = question.displacement !== undefined;
   const quotient = isStudied ? displacementQuotient(counts.treated, counts.displacement, counts.control) : undefined;
-  const places = await placebosInPlace(tx, measure, measured);
+  // An area chosen at its peak falls more than others and other times, which were not chosen.
+  const places = question.chosenByItsPeak ? NO_PLACEBO : await placebosInPlace(tx, measure, measured);
   const { harm, batchIds } = await harmOf(tx, measure);
   const detail: StoredDetail = {
     registered: registeredWith(task, measured),
@@ -45,7 +46,7 @@ export async function detailOf(
       return { weekOf: one.weekOf, difference, low: ci95[0], high: ci95[1] };
     }),
     places: places.test,
-    times: placebosInTime(measured),
+    times: question.chosenByItsPeak ? null : placebosInTime(measured),
     harm,
     cost: costOf(result, {
       hours: await hoursOf(tx, task, of.outcomeIds),

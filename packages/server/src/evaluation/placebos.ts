@@ -9,6 +9,8 @@ export interface PlacePlacebo {
   readonly batchIds: readonly string[];
 }
 
+export const NO_PLACEBO: PlacePlacebo = { test: null, batchIds: [] };
+
 /** Compares the treated areas with every other area that is covered over both windows, against the same comparison. */
 export async function placebosInPlace(tx: ActorTx, measure: Measure, measured: MeasuredCounts): Promise<PlacePlacebo> {
   const dataSetId = measured.set.dataSet.id;

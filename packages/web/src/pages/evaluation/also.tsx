@@ -9,7 +9,16 @@ import { signedNumber } from './signed.ts';
 const ENOUGH = 19;
 
 /** What else the counts say, in sentences: displacement, places and times without the action, harm, and cost. */
-export function Also({ detail, direction }: { detail: Detail; direction: 'asLow' | 'asHigh' }): ReactElement {
+export function Also({
+  detail,
+  direction,
+  atPeak,
+}: {
+  detail: Detail;
+  direction: 'asLow' | 'asHigh';
+  /** The treated area was chosen because of its crimes before. */
+  atPeak: boolean;
+}): ReactElement {
   const t = useT('evaluate');
   const { places, times } = detail;
   return (
@@ -24,6 +33,7 @@ export function Also({ detail, direction }: { detail: Detail; direction: 'asLow'
           </li>
         )}
         {times && <li>{t(`also.times.${direction}`, { of: times.of, count: times[direction] })}</li>}
+        {atPeak && <li>{t('also.atPeak')}</li>}
         <Harm detail={detail} />
         <Cost cost={detail.cost} />
       </ul>

@@ -101,7 +101,11 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
             </section>
           )}
           {result.detail && (
-            <Also detail={result.detail} direction={result.assessment.difference > 0 ? 'asHigh' : 'asLow'} />
+            <Also
+              detail={result.detail}
+              direction={result.assessment.difference > 0 ? 'asHigh' : 'asLow'}
+              atPeak={result.measure.chosenByItsPeak}
+            />
           )}
           <Weekly result={result} />
           {result.detail && <Course detail={result.detail} />}
