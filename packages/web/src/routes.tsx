@@ -47,7 +47,7 @@ const tree = root.addChildren([
   ...DIRECT_ROUTES,
   page(PATTERNS.meetings, () => import('./pages/meeting/list-page.tsx'), 'MeetingListPage', 'record', 'decide'),
   page(PATTERNS.newMeeting, () => import('./pages/meeting/new-page.tsx'), 'NewMeetingPage', 'record', 'decide'),
-  page(PATTERNS.meeting, () => import('./pages/meeting/meeting-page.tsx'), 'MeetingPage', 'record', 'decide'),
+  page(PATTERNS.meeting, () => import('./pages/meeting/meeting-page.tsx'), 'MeetingPage', 'record', 'decide', 'direct'),
   page(
     PATTERNS.personNominations,
     () => import('./pages/person-nomination/list-page.tsx'),

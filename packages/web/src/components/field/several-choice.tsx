@@ -29,7 +29,7 @@ export function SeveralChoice({
   hideLabel?: boolean;
   onChange: (codes: readonly string[]) => void;
 }): ReactElement {
-  const t = useT('coverage');
+  const t = useT('common');
   const [words, setWords] = useState('');
   const isMany = items.length > MANY;
   const pressed = items.filter(({ code }) => chosen.includes(code));

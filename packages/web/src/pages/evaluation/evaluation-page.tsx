@@ -103,7 +103,7 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
           {result.detail && (
             <Also
               detail={result.detail}
-              direction={result.assessment.difference > 0 ? 'asHigh' : 'asLow'}
+              direction={result.detail.treatedPart.difference > 0 ? 'asHigh' : 'asLow'}
               atPeak={result.measure.chosenByItsPeak}
             />
           )}
