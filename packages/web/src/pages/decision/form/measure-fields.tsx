@@ -154,13 +154,17 @@ function CountedFields({
         value={draft.chosenByItsPeak === undefined ? undefined : draft.chosenByItsPeak ? 'peak' : 'other'}
         onChange={(why) => onChange({ chosenByItsPeak: why === 'peak' })}
       />
-      <SeveralChoice
-        label={t('measure.harm')}
-        items={places.offenceTypes.map(({ code, title }) => ({ code, name: title }))}
-        chosen={draft.harmTypes}
-        onChange={(harmTypes) => onChange({ harmTypes })}
-      />
-      <p className="hint">{t('measure.harmHint')}</p>
+      <details className="folded" open={draft.harmTypes.length > 0}>
+        <summary>{t('measure.harm')}</summary>
+        <p className="hint">{t('measure.harmHint')}</p>
+        <SeveralChoice
+          label={t('measure.harm')}
+          hideLabel
+          items={places.offenceTypes.map(({ code, title }) => ({ code, name: title }))}
+          chosen={draft.harmTypes}
+          onChange={(harmTypes) => onChange({ harmTypes })}
+        />
+      </details>
       {measure && <PowerNote measure={measure} />}
     </>
   );
