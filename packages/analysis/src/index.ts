@@ -333,6 +333,14 @@ export { candidatePairs } from './identity/candidate-pairs.ts';
 export { type ComparedIdentities, type IdentityComparer, identityComparer } from './identity/compare-identities.ts';
 export { type IdentityFact, type IdentityRecord } from './identity/identity-record.ts';
 export { NAME_ORIGIN_SHARES, type NameOriginShares } from './identity/name-origins.ts';
+export { protectRelease } from './public-release/protect-release.ts';
+export {
+  cellsOf,
+  crossTable,
+  type PrintedEntry,
+  type ReleasedTable,
+  type ReleaseShape,
+} from './public-release/release-table.ts';
 export { type NeighbourChanges, type OrderChange, orderChanges } from './rank-stability/order-changes.ts';
 export { type ExactRankStability, exactRankStability, MOST_WEIGHTINGS } from './rank-stability/rank-stability-exact.ts';
 export { type FirmShare, rankStabilitySentence } from './rank-stability/rank-stability-sentence.ts';

@@ -24,7 +24,7 @@ function statementsOf(block: string): readonly (readonly [code: string, answer: 
 /** Values made in another context have their own prototypes: their printed form is compared. */
 const print = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
-test.each(['threat-assessment', 'calibration', 'allocation'])(
+test.each(['threat-assessment', 'calibration', 'allocation', 'public-release'])(
   'the examples of the page %s give what the page shows',
   (name) => {
     const page = readFileSync(new URL(`../../../docs/methods/${name}.md`, import.meta.url), 'utf8');
