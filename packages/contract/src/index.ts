@@ -431,6 +431,7 @@ export {
   type RegisteredHarmWeights,
   type ScalePreview,
 } from './threat-assessment/harm-weight-set.ts';
+export { overviewPdf, readOverview } from './overview.ts';
 export { controlStrategy } from './record/control-strategy.ts';
 export { allocationPlan, changeAllocationPlan } from './allocation.ts';
 export { collectionTask } from './record/collection-task.ts';

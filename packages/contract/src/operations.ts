@@ -32,6 +32,7 @@ import * as harmWeightSet from './threat-assessment/harm-weight-set.ts';
 import * as threatAssessment from './threat-assessment/threat-assessment.ts';
 import * as identity from './identity.ts';
 import * as live from './home/live.ts';
+import * as overview from './overview.ts';
 import * as loop from './record/loop.ts';
 import * as decision from './record/decision.ts';
 import * as meeting from './record/meeting.ts';
@@ -84,6 +85,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   guidebook: [guidebook],
   handling: [handling],
   home: [commandHome, home, live],
+  overview: [overview],
   identity: [identity],
   knowledge: [knowledge],
   log: [audit],

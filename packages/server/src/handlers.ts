@@ -63,6 +63,7 @@ import { askCategoryHandler, decideCategoryHandler } from './report/requested-ca
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
 import { commandHomeHandlers } from './home/command-home.ts';
+import { overviewHandlers } from './overview/overview.ts';
 import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
 import { sampledRecordHandlers } from './oversight/sampled-record.ts';
@@ -197,6 +198,7 @@ export const HANDLERS: readonly Handler[] = [
   readHealthHandler,
   readSystemStateHandler,
   ...commandHomeHandlers,
+  ...overviewHandlers,
   readHomeHandler,
   readOpenApiHandler,
   readReportHandler,

@@ -21,6 +21,7 @@ export type Area =
   | 'codes'
   | 'help'
   | 'home'
+  | 'overview'
   | 'search'
   | 'thread'
   | 'log'

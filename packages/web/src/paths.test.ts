@@ -93,6 +93,7 @@ test('the addresses people have kept stay as they are', () => {
       "notice": "/notices/$id",
       "notices": "/notices",
       "outcome": "/outcomes/$id",
+      "overview": "/overview",
       "patrol": "/patrol",
       "patrolQuestion": "/patrol-questions/$id",
       "personNomination": "/person-nominations/$id",

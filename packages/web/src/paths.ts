@@ -7,6 +7,7 @@ import type { ObjectKind } from '@reeve/domain';
  */
 export const PATTERNS = {
   home: '/',
+  overview: '/overview',
   search: '/search',
   reports: '/reports',
   newReport: '/reports/new',
@@ -144,6 +145,7 @@ const one = (list: string, id: string): string => `${list}/${encodeURIComponent(
 /** The addresses links are made of; parts are escaped. */
 export const paths = {
   home: (): string => '/',
+  overview: (): string => '/overview',
   search: (
     query: Readonly<Partial<Record<'q' | 'kind' | 'from' | 'to' | 'grades' | 'group', string | undefined>>> = {},
   ): string => withQuery('/search', query),

@@ -17,6 +17,7 @@ const tree = root.addChildren([
     'handling',
     'retention',
   ),
+  page(PATTERNS.overview, () => import('./pages/overview/overview-page.tsx'), 'OverviewPage', 'overview'),
   page(PATTERNS.search, () => import('./pages/search/search-page.tsx'), 'SearchPage', 'search'),
   page(
     PATTERNS.reports,

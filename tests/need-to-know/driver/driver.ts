@@ -431,6 +431,8 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readHome: () => [{}],
   readCommandHome: () => [{}],
   commandHomePdf: () => [{}],
+  readOverview: () => [{}, { query: { year: 2025 } }],
+  overviewPdf: () => [{}],
   readLog: ({ visible, hidden }) => [
     {},
     { query: { from: '2020-01-01', until: '2030-01-01', actorId: OWNER } },

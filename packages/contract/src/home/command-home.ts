@@ -3,7 +3,7 @@ import { operation } from '../operation.ts';
 import { id, localDate, marking, objectKind } from '../parts.ts';
 
 /** An entry on a commander's home page, with the purpose under which it is handled. */
-const entry = z
+export const homeEntry = z
   .object({
     kind: objectKind,
     id,
@@ -31,8 +31,8 @@ const trend = z.object({
 });
 
 /** Hours of tasks: of their outcomes, or as ordered; `unstated` counts tasks that state none. */
-const hours = z.object({ tasks: z.int(), hours: z.number(), unstated: z.int() });
-const part = z.object({ of: z.int(), done: z.int() });
+export const hours = z.object({ tasks: z.int(), hours: z.number(), unstated: z.int() });
+export const part = z.object({ of: z.int(), done: z.int() });
 
 export const readCommandHome = operation({
   name: 'readCommandHome',
@@ -42,7 +42,7 @@ export const readCommandHome = operation({
     'The responsibilities of a chief or commander, across all their purposes: priorities with their trend, results, decisions waiting, the next meeting, what is overdue, rights.',
   reply: z.object({
     priorities: z.array(
-      entry.extend({
+      homeEntry.extend({
         code: z.string(),
         owner: z.string().nullable(),
         reviewOn: localDate,
@@ -64,10 +64,10 @@ export const readCommandHome = operation({
         'since the day of `rights.since`: requirements answered of those due, decisions that cite what is known, operations evaluated',
       ),
     gaps: z
-      .array(entry.extend({ state: z.enum(['open', 'being_collected']), importance: z.int(), days: z.int() }))
+      .array(homeEntry.extend({ state: z.enum(['open', 'being_collected']), importance: z.int(), days: z.int() }))
       .describe('the most important ones that are not closed, with the days since each was opened'),
     results: z.array(
-      entry.extend({
+      homeEntry.extend({
         sentence: z.string(),
         difference: z.number(),
         ci95: z.tuple([z.number(), z.number()]),
@@ -76,15 +76,15 @@ export const readCommandHome = operation({
       }),
     ),
     unread: z
-      .array(entry.extend({ readableOn: localDate.nullable().describe('null: no measure was fixed, so never') }))
+      .array(homeEntry.extend({ readableOn: localDate.nullable().describe('null: no measure was fixed, so never') }))
       .describe('tasks that are done and have no result yet'),
     waiting: z.array(
-      entry.extend({ why: z.enum(['product_to_decide', 'requirement_to_approve']), dueOn: localDate.nullable() }),
+      homeEntry.extend({ why: z.enum(['product_to_decide', 'requirement_to_approve']), dueOn: localDate.nullable() }),
     ),
-    meeting: entry
+    meeting: homeEntry
       .extend({ heldOn: localDate, level: z.string(), items: z.int().describe('open items that this reader may see') })
       .nullable(),
-    overdue: z.array(entry.extend({ owner: z.string().nullable(), dueOn: localDate, days: z.int() })),
+    overdue: z.array(homeEntry.extend({ owner: z.string().nullable(), dueOn: localDate, days: z.int() })),
     rights: z.object({
       since: localDate,
       outcomes: z.int().describe('outcomes recorded since then'),

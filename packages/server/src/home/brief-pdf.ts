@@ -1,10 +1,10 @@
-import { briefSheet, type BriefPrint, type PrintWords } from '@reeve/formats';
+import { briefSheet, type BriefPrint, type BriefSheet, type PrintWords } from '@reeve/formats';
 import { breakable } from '../print/breakable.ts';
 import { PAGE_TEMPLATE } from '../print/page-template.ts';
 import { STAGE_SHAPES } from '../print/stage-shape.ts';
 import { setPdf } from '../print/typst.ts';
 
-/** Two pages: priorities and results; then gaps, decisions that wait, what is late, and rights. */
+/** Two pages of sections, each a table. */
 const BRIEF_TEMPLATE =
   PAGE_TEMPLATE +
   String.raw`
@@ -32,8 +32,11 @@ const BRIEF_TEMPLATE =
  * @returns the bytes of a tagged PDF
  * @throws ReeveError invalid_input — an invalid date, a marking too long for a page
  */
-export async function briefPdf(brief: BriefPrint, words: PrintWords): Promise<Uint8Array> {
-  const sheet = briefSheet(brief, words);
+export const briefPdf = (brief: BriefPrint, words: PrintWords): Promise<Uint8Array> =>
+  setSections(briefSheet(brief, words));
+
+/** Sections on two pages as PDF. */
+export async function setSections(sheet: BriefSheet): Promise<Uint8Array> {
   const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null); // the template asks for `none`
   return setPdf(BRIEF_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, sheet.page.at);
 }

@@ -12,21 +12,29 @@ export function briefPrint(
   home: CommandHome,
   shown: readonly { readonly marking: Marking }[],
 ): BriefPrint {
-  const parts = shown.map(({ marking }) => partsOf(tx, marking));
-  const [first = partsOf(tx, NOTHING_SHOWN), ...rest] = parts;
   return {
     ...home,
     exercise: signedIn.demo,
     agency: signedIn.agency.name,
     reference: `BRIEF-${tx.today}`,
     title: signedIn.agency.name,
-    marking: printMarking(rest.reduce(joinLabels, first)),
+    marking: strictestMarking(tx, shown),
     printedFor: printedFor(tx),
     on: tx.today,
     hours: home.priorities.map(({ id }) => home.hours.rows.find(({ priorityId }) => priorityId === id)),
     hoursSince: home.hours.since,
     outside: home.hours.outside,
   };
+}
+
+/** The strictest marking of all that is shown. */
+export function strictestMarking(
+  tx: ActorTx,
+  shown: readonly { readonly marking: Marking }[],
+): ReturnType<typeof printMarking> {
+  const parts = shown.map(({ marking }) => partsOf(tx, marking));
+  const [first = partsOf(tx, NOTHING_SHOWN), ...rest] = parts;
+  return printMarking(rest.reduce(joinLabels, first));
 }
 
 /** A page with nothing on it says how much there is, which is internal. */

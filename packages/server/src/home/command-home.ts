@@ -8,7 +8,6 @@ import {
   readTogether,
   staffCardsQuery,
   type ActorTx,
-  type LoopFigures,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle, type Handler } from '../call/operation.ts';
@@ -17,6 +16,7 @@ import { gapQueries, gapsNow } from './gaps-now.ts';
 import { hoursNow, hoursQueries } from './hours-now.ts';
 import { decisionQueries, decisionsWaiting, nextMeeting } from './decisions-waiting.ts';
 import type { HomeOf } from './home-entry.ts';
+import { loopParts } from './loop-parts.ts';
 import { overdueQueries, overdueRecords } from './overdue-records.ts';
 import { prioritiesNow, priorityQueries } from './priorities-now.ts';
 import { resultQueries, resultsNow, resultsToRead } from './results-now.ts';
@@ -55,7 +55,7 @@ async function commandHome(tx: ActorTx, language: Language) {
   return {
     priorities,
     hours: { since: hoursSince, ...hoursNow(priorities, loop) },
-    loop: loopNow(loop.figures),
+    loop: loopParts(loop.figures),
     gaps: gapsNow(of, waiting),
     results: resultsNow(of, loop),
     unread: resultsToRead(of, loop),
@@ -117,17 +117,3 @@ export const commandHomeHandlers: readonly Handler[] = [
     );
   }),
 ];
-
-/** Whether the loop closes, as parts of wholes. */
-function loopNow([figures]: readonly LoopFigures[]) {
-  return {
-    questions: { of: figures?.questions_due ?? 0, done: figures?.questions_answered ?? 0 },
-    decisions: { of: figures?.decisions ?? 0, done: figures?.decisions_on_knowledge ?? 0 },
-    operations: { of: figures?.operations ?? 0, done: figures?.operations_evaluated ?? 0 },
-    gaps: {
-      open: figures?.gaps_open ?? 0,
-      opened: figures?.gaps_opened ?? 0,
-      closed: figures?.gaps_closed ?? 0,
-    },
-  };
-}

@@ -14,8 +14,8 @@ export const resultQueries = (tx: ActorTx) => ({
 });
 type Found = Together<ReturnType<typeof resultQueries>>;
 
-/** The newest results, each in a sentence with its interval. */
-export function resultsNow(of: HomeOf, { evaluations }: Found) {
+/** The newest results, each in a sentence with its interval. @param most how many */
+export function resultsNow(of: HomeOf, { evaluations }: Pick<Found, 'evaluations'>, most = MOST) {
   return evaluations
     .flatMap((row) => {
       const { result } = row.body as EvaluationBody; // written only by the evaluation slice
@@ -33,12 +33,12 @@ export function resultsNow(of: HomeOf, { evaluations }: Found) {
         },
       ];
     })
-    .slice(0, MOST);
+    .slice(0, most);
 }
 
-/** Done tasks without a result, with the first day on which theirs can be read. */
-export const resultsToRead = (of: HomeOf, { unread }: Found) =>
-  unread.slice(0, MOST).map((row) => {
+/** Done tasks without a result, with the first day on which theirs can be read. @param most how many */
+export const resultsToRead = (of: HomeOf, { unread }: Pick<Found, 'unread'>, most = MOST) =>
+  unread.slice(0, most).map((row) => {
     const { measure } = row.body as { measure?: Measure | null }; // written only through its contract
     return { ...entryOf(of, 'task', row), readableOn: measure ? readableOn(measure) : null };
   });

@@ -8,13 +8,18 @@ interface OutcomeFigures {
   readonly complaints: number;
 }
 
-/** Counts the newest outcomes of a day or later, and the complaints in them. */
-export function outcomeFiguresQuery(tx: ActorTx, since: LocalDate, newest: number): Query<OutcomeFigures> {
+/** Counts the newest outcomes of a day or later, and the complaints in them. @param until the last day; default: today */
+export function outcomeFiguresQuery(
+  tx: ActorTx,
+  since: LocalDate,
+  newest: number,
+  until: LocalDate = tx.today,
+): Query<OutcomeFigures> {
   return {
     text: sql<OutcomeFigures>`
     select count(*)::int as outcomes, coalesce(sum((body ->> 'complaints')::int), 0)::int as complaints
     from (select body, created_at from outcome order by recorded_at desc, id desc limit ${newest}) o
-    where (created_at at time zone ${tx.timeZone})::date >= ${since}::date`,
+    where (created_at at time zone ${tx.timeZone})::date between ${since}::date and ${until}::date`,
     instants: [],
     show: (row) => row,
   };

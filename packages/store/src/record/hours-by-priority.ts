@@ -20,8 +20,14 @@ export interface HoursOfPriority {
  * are those of its outcomes, or as ordered while it has none. A task counts once, for the nearest priority; cancelled ones are left out.
  *
  * @param newest the most tasks that are counted
+ * @param until the last day; default: today
  */
-export function hoursByPriorityQuery(tx: ActorTx, since: LocalDate, newest: number): Query<HoursOfPriority> {
+export function hoursByPriorityQuery(
+  tx: ActorTx,
+  since: LocalDate,
+  newest: number,
+  until: LocalDate = tx.today,
+): Query<HoursOfPriority> {
   return {
     text: sql<HoursOfPriority>`
     with recursive counted as (
@@ -29,7 +35,7 @@ export function hoursByPriorityQuery(tx: ActorTx, since: LocalDate, newest: numb
           select sum((o.body ->> 'hours')::numeric) from thread e join outcome o on o.agency_id = e.agency_id and o.id = e.from_id
           where e.agency_id = t.agency_id and e.to_id = t.id and e.from_kind = 'outcome'), (t.body ->> 'hours')::numeric) as hours
       from task t where t.agency_id = ${tx.person.agencyId} and t.state <> 'cancelled'
-        and (t.created_at at time zone ${tx.timeZone})::date >= ${since}::date
+        and (t.created_at at time zone ${tx.timeZone})::date between ${since}::date and ${until}::date
       order by t.recorded_at desc, t.id desc limit ${newest}),
     above(task, id, hop) as (
       select id, id, 0 from counted

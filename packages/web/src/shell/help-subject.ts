@@ -4,6 +4,7 @@ import { railNameOf } from './rail-table.ts';
 /** What the pages under an address are about: the list, and one of its objects. */
 const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSubject]>> = {
   '': ['home', 'home'],
+  overview: ['evaluate', 'evaluate'],
   search: ['search', 'search'],
   reports: ['gather', 'report'],
   crimes: ['recorded_crime', 'recorded_crime'],

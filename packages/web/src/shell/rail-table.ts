@@ -26,7 +26,7 @@ export interface RailEntry {
  * p protect. After the loop comes what all stages share, u as in understanding.
  */
 export const RAIL: readonly RailEntry[] = [
-  { name: 'home', letter: 'h', path: paths.home(), owns: ['/received'] },
+  { name: 'home', letter: 'h', path: paths.home(), owns: ['/received', '/overview'] },
   {
     name: 'direct',
     letter: 'd',

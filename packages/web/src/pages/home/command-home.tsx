@@ -36,7 +36,10 @@ export function CommandPanel(): ReactElement {
           <p>
             <a className="btn" href={addressOf(commandHomePdf)} download>
               {t('command.pdf')}
-            </a>
+            </a>{' '}
+            <Link className="btn" to={paths.overview()}>
+              {t('command.year')}
+            </Link>
           </p>
         </>
       )}

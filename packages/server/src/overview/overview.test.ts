@@ -1,0 +1,114 @@
+import { decision, gap, outcome, overviewPdf, priority, readOverview, task } from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import { pagesOf, squeeze } from '../print/pdf-text.ts';
+
+let world: World;
+let chief: Client, worker: Client;
+let priorityId: string;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'overview' });
+  await asSuperuser(world.database, (client) =>
+    client.query(`update account set roles = array['police_chief'] where login = 'ulla'`),
+  );
+  [chief, worker] = [await world.as('ulla'), await world.as('rosa')];
+  const { id, version } = await chief.call(priority.create, {
+    input: {
+      title: 'Fewer burglaries',
+      marking: MARKING,
+      ownerId: accountId('ulla'),
+      body: { code: 'Y1', prevention: 'x', intelligence: 'x', enforcement: 'x', measure: 'x', reviewOn: '2026-12-01' },
+    },
+  });
+  await chief.call(priority.move, { params: { id }, input: { version, to: 'signed', reason: 'it is signed' } });
+  priorityId = id;
+});
+afterAll(() => world.close());
+
+test('counts hours by priority, complaints and gaps of the year, and names what it counts from', async () => {
+  const { tasks } = await chief.call(decision.create, {
+    input: {
+      title: 'A decision',
+      marking: MARKING,
+      ownerId: accountId('rosa'),
+      dueOn: '2026-12-01',
+      cites: [{ kind: 'priority', id: priorityId }],
+      tasks: [40, 20].map((hours) => ({
+        title: 'A task',
+        instruction: 'do it',
+        ownerId: accountId('rosa'),
+        dueOn: '2026-12-01',
+        hours,
+      })),
+      body: {
+        outcome: 'adopted',
+        reason: 'it is needed',
+        measureText: 'seen',
+        intrusive: false,
+        plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
+        deconflictedBy: 'R. Chair',
+      },
+    },
+  });
+  const [first] = tasks;
+  for (const [version, to] of [
+    [1, 'accepted'],
+    [2, 'in_progress'],
+  ] as const)
+    await worker.call(task.move, { params: { id: first?.id ?? '' }, input: { version, to, reason: 'as ordered' } });
+  await worker.call(outcome.create, {
+    input: {
+      title: 'A part of it',
+      cites: [{ kind: 'task', id: first?.id ?? '' }],
+      body: { happened: 'a part was done', outputs: [], complaints: 2, hours: 10 },
+    },
+  });
+  await chief.call(gap.create, {
+    input: {
+      statement: 'Where stolen goods are sold',
+      importance: 3,
+      level: 'local',
+      cites: [{ kind: 'task', id: first?.id ?? '' }],
+    },
+  });
+  const overview = await chief.call(readOverview, {});
+  // 10 worked instead of the 40 ordered, and 20 ordered.
+  expect(overview.priorities.map(({ id, code, hours, why }) => ({ id, code, hours, why }))).toEqual([
+    { id: priorityId, code: 'Y1', hours: { tasks: 2, hours: 30, unstated: 0 }, why: null },
+  ]);
+  expect(overview.rights).toMatchObject({ outcomes: 1, complaints: 2, overdueReviews: 0 });
+  expect(overview.gaps).toMatchObject({
+    open: 1,
+    opened: 1,
+    closed: 0,
+    oldest: { title: 'Where stolen goods are sold' },
+  });
+  // Ulla works for one purpose of two.
+  expect(overview.isWhole).toBe(false);
+  expect(overview.purposes).toEqual(['Residential burglary']);
+});
+
+test('counts nothing of another year', async () => {
+  const before = await chief.call(readOverview, { query: { year: 2025 } });
+  expect(before.outside).toEqual({ tasks: 0, hours: 0, unstated: 0 });
+  expect(before.rights).toMatchObject({ outcomes: 0, complaints: 0 });
+  expect(before.loop.decisions).toEqual({ of: 0, done: 0 });
+  expect(await chief.refused(readOverview, { query: { year: 2099 } })).toBe('invalid_input');
+});
+
+test('is printed on two pages under the strictest marking on it, and only for those who command', async () => {
+  const headers = { authorization: `Bearer ${chief.token}` };
+  const printed = await world.app.inject({ method: 'GET', url: overviewPdf.path, headers });
+  const pages = pagesOf(printed.rawPayload);
+  expect(pages).toHaveLength(2);
+  const [first, second] = pages.map(({ body }) => body);
+  expect(first).toContain(squeeze('Fewer burglaries'));
+  expect(first).toContain(squeeze('What the reader may not see is not counted.'));
+  expect(second).toContain(squeeze('complaints recorded in 1 outcomes'));
+  for (const { header } of pages) expect(header).toContain(squeeze(`Class. ${MARKING.classification}`));
+  for (const login of ['bela', 'ivo'])
+    expect(await (await world.as(login)).refused(readOverview, {})).toBe('not_permitted');
+});

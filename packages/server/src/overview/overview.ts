@@ -1,0 +1,128 @@
+import { overviewPdf, readOverview } from '@reeve/contract';
+import { ReeveError, seenByPost, titleIn, toDayNumber, type Language } from '@reeve/domain';
+import { PRINT_WORDS } from '@reeve/formats';
+import {
+  codeListsQuery,
+  hoursByPriorityQuery,
+  loopFiguresQuery,
+  newestLists,
+  readTogether,
+  recordsInStatesQuery,
+  todayIn,
+  type ActorTx,
+  type RecordInState,
+} from '@reeve/store';
+import { codeListsOf } from '../code-list/lists.ts';
+import { handle, type Handler } from '../call/operation.ts';
+import { entryOf, type HomeOf } from '../home/home-entry.ts';
+import { hoursNow } from '../home/hours-now.ts';
+import { loopParts } from '../home/loop-parts.ts';
+import { resultsNow, resultsToRead } from '../home/results-now.ts';
+import { heldPurposes } from './held-purposes.ts';
+import { overviewPrint } from './overview-print.ts';
+import { yearPriorities } from './year-priorities.ts';
+import { yearRights, yearRightsQueries } from './year-rights.ts';
+import { isInYear, yearSpan } from './year-span.ts';
+
+/** The most records of one kind and state that are looked at. */
+const READ = 500;
+/** The most tasks of a year whose hours are counted. */
+const TASKS = 10_000;
+
+/** A year of what this person answers for. @throws ReeveError not_permitted — the reader commands nothing; invalid_input */
+async function overviewOf(tx: ActorTx, language: Language, asked: number | undefined) {
+  if (!seenByPost(tx.actor.roles).includes('product'))
+    throw new ReeveError('not_permitted', 'This page is for those who command.');
+  const span = yearSpan(tx, asked);
+  const found = await readTogether(tx, {
+    lists: codeListsQuery(tx),
+    hours: hoursByPriorityQuery(tx, span.from, TASKS, span.until),
+    evaluations: recordsInStatesQuery(tx, 'evaluation', ['evaluated'], { each: READ, parts: ['result'] }),
+    unread: recordsInStatesQuery(tx, 'task', ['done'], { each: READ, parts: ['measure'], uncitedBy: 'evaluation' }),
+    gaps: recordsInStatesQuery(tx, 'gap', ['open', 'being_collected'], { each: READ }),
+    figures: loopFiguresQuery(tx, span.from, span.until),
+    ...yearRightsQueries(tx, span),
+  });
+  const lists = codeListsOf(newestLists(found.lists));
+  const of: HomeOf = { tx, language, lists, names: new Map() };
+  const inYear = (row: RecordInState): boolean => isInYear(tx, span, row.created_at);
+  const { priorities, overdueReviews, ...why } = await yearPriorities(of, span);
+  const { rows, outside } = hoursNow(priorities, found);
+  const loop = loopParts(found.figures);
+  const held = heldPurposes(tx, lists);
+  return {
+    ...span,
+    purposes: held.own.map((one) => titleIn(language, one)),
+    isWhole: held.isWhole,
+    ...why,
+    priorities: priorities.map((one) => {
+      const { priorityId: _, ...hours } = rows.find(({ priorityId }) => priorityId === one.id) ?? NO_HOURS;
+      return { ...one, hours };
+    }),
+    outside,
+    results: resultsNow(of, { evaluations: found.evaluations.filter(inYear) }, READ),
+    unread: resultsToRead(of, { unread: found.unread.filter(inYear) }, READ),
+    gaps: { ...loop.gaps, oldest: oldestGap(of, found.gaps) },
+    rights: { overdueReviews, ...(await yearRights(tx, span, found)) },
+    loop: { questions: loop.questions, decisions: loop.decisions, operations: loop.operations },
+  };
+}
+export type Overview = Awaited<ReturnType<typeof overviewOf>>;
+
+const NO_HOURS = { priorityId: '', tasks: 0, hours: 0, unstated: 0 };
+
+function oldestGap(of: HomeOf, gaps: readonly RecordInState[]) {
+  const oldest = gaps.toSorted((a, b) => a.created_at.getTime() - b.created_at.getTime())[0];
+  if (!oldest) return null;
+  const opened = todayIn(of.tx.timeZone, oldest.created_at);
+  return { ...entryOf(of, 'gap', oldest), days: toDayNumber(of.tx.today) - toDayNumber(opened) };
+}
+
+/** Every object that the page shows. */
+const shownOn = ({ strategy, assessment, priorities, results, unread, gaps }: Overview) => [
+  ...[strategy, assessment, gaps.oldest].flatMap((one) => one ?? []),
+  ...priorities,
+  ...results,
+  ...unread,
+];
+
+/** A year for those who set policy, on a screen and on two printed pages. */
+export const overviewHandlers: readonly Handler[] = [
+  handle(readOverview, (call) =>
+    call.readReply(async (tx) => {
+      const overview = await overviewOf(tx, call.language, call.query.year);
+      const shown = shownOn(overview);
+      call.consulted({
+        action: 'view',
+        objectKind: 'worklist',
+        objectIds: [...new Set(shown.map(({ id }) => id))],
+        resultCount: shown.length,
+      });
+      return overview;
+    }),
+  ),
+  handle(overviewPdf, async (call) => {
+    const { printed, ids } = await call.read(async (tx) => {
+      const overview = await overviewOf(tx, call.language, call.query.year);
+      const shown = shownOn(overview);
+      return {
+        printed: overviewPrint(tx, call.signedIn, overview, shown),
+        ids: [...new Set(shown.map(({ id }) => id))],
+      };
+    });
+    call.consulted({
+      action: 'export',
+      objectKind: 'worklist',
+      objectIds: ids,
+      recipients: [call.person.accountId],
+      handling: [...printed.marking.handling],
+    });
+    // The typesetter is large and rarely needed: it is loaded only for printing.
+    const { overviewPdfOf } = await import('./overview-pdf.ts');
+    return call.file(
+      'application/pdf',
+      `${printed.reference}.pdf`,
+      Buffer.from(await overviewPdfOf(printed, PRINT_WORDS[call.language])),
+    );
+  }),
+];

@@ -1,0 +1,149 @@
+import { overviewPdf, readOverview, type ReplyOf } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { addressOf } from '../../api/address.ts';
+import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
+import { SmallInterval } from '../../components/chart/small-interval.tsx';
+import { Segments } from '../../components/field/segments.tsx';
+import { Link } from '../../components/link.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Tag } from '../../components/text/tag.tsx';
+import { DateText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { useQueryPart } from '../../location.ts';
+import { objectPath, paths } from '../../paths.ts';
+import { Heading } from './heading.tsx';
+import { OverviewFigures } from './overview-figures.tsx';
+import { YearPriorities } from './year-priorities.tsx';
+import './overview.css';
+
+export type Overview = ReplyOf<typeof readOverview>;
+
+/** Years that can be chosen: the present one and the two before. */
+const YEARS = 3;
+
+/** A year on one screen and two printed pages, for those who set policy. None of it is about a person or an officer. */
+export function OverviewPage(): ReactElement {
+  const t = useT('overview');
+  const common = useT('common');
+  const format = useFormat();
+  const { clock } = useSession();
+  const [chosen, setYear] = useQueryPart('year');
+  const year = /^\d{4}$/.test(chosen) ? Number(chosen) : undefined;
+  const { data, error, refetch } = useReading(readOverview, { query: year === undefined ? {} : { year } });
+  const present = Number(clock.today.slice(0, 4));
+  const years = Array.from({ length: YEARS }, (_, ago) => String(present - YEARS + 1 + ago));
+  return (
+    <Page
+      stage="direct"
+      title={t('title', { year: data?.year ?? year ?? present })}
+      subtitle={
+        data && (
+          <>
+            {t('counted')} <DateText on={data.from} />–<DateText on={data.until} />
+          </>
+        )
+      }
+      actions={
+        <>
+          <Segments
+            label={t('year')}
+            options={years.map((value) => ({ value, label: value }))}
+            value={String(year ?? present)}
+            onChange={(next) => setYear(next === String(present) ? '' : (next ?? ''))}
+          />
+          <a className="btn" href={`${addressOf(overviewPdf)}?year=${data?.year ?? present}`} download>
+            {t('pdf')}
+          </a>
+        </>
+      }
+    >
+      <ProblemNote error={error} lead={t('notRead')} onRetry={() => void refetch()} />
+      {!data && !error && <p className="loading">{common('loading')}</p>}
+      {data && (
+        <div className="ov">
+          <p className="ov-sight">
+            {data.isWhole ? t('whole') : t('part', { purposes: format.list(data.purposes) })} {t('noPerson')}
+          </p>
+          <YearPriorities overview={data} />
+          <YearResults overview={data} />
+          <Unknown overview={data} />
+          <OverviewFigures overview={data} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** Every operation evaluated in the year, claimed or not, and those without a result. */
+function YearResults({ overview: { results, unread } }: { overview: Overview }): ReactElement {
+  const t = useT('overview');
+  const format = useFormat();
+  const scale = Math.max(1, ...results.flatMap(({ ci95 }) => ci95.map(Math.abs)));
+  return (
+    <section aria-labelledby="ov-results">
+      <Heading id="ov-results" icon="evaluate" title={t('results')} note={t('resultsNote')} />
+      {results.length + unread.length === 0 && <p className="mut s13">{t('noResults')}</p>}
+      <ul>
+        {results.map((one) => (
+          <li key={one.id} className="ov-result">
+            <span>
+              <Tag>{t(`claim.${one.claim}`)}</Tag>{' '}
+              <Link to={objectPath('evaluation', one.id) ?? ''} className="ov-said">
+                {one.sentence}
+              </Link>
+            </span>
+            <SmallInterval low={one.ci95[0]} best={one.difference} high={one.ci95[1]} scale={scale} />
+            <span className="ref sm">
+              {one.reference}
+              <br />n {format.number(one.crimes)}
+            </span>
+          </li>
+        ))}
+        {unread.map((one) => (
+          <li key={one.id} className="ov-result">
+            <span>
+              <Tag>{t('claim.unread')}</Tag> <Link to={objectPath('task', one.id) ?? ''}>{one.title}</Link>
+              <br />
+              <span className="mut sm">
+                {one.readableOn === null ? (
+                  t('neverReadable')
+                ) : (
+                  <>
+                    {t('readableOn')} <DateText on={one.readableOn} />
+                  </>
+                )}
+              </span>
+            </span>
+            <span aria-hidden="true" />
+            <span className="ref sm">{one.reference}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unknown({ overview: { gaps } }: { overview: Overview }): ReactElement {
+  const t = useT('overview');
+  const format = useFormat();
+  return (
+    <section aria-labelledby="ov-gaps">
+      <Heading id="ov-gaps" icon="know" title={t('gaps')} note="" />
+      <p>
+        <Link to={paths.gaps()}>{t('openGaps', { count: gaps.open })}</Link>
+        {', '}
+        {t('gapsMoved', { opened: format.number(gaps.opened), closed: format.number(gaps.closed) })}
+      </p>
+      {gaps.oldest && (
+        <p>
+          {t('oldest', { count: gaps.oldest.days })}{' '}
+          <Link to={objectPath('gap', gaps.oldest.id) ?? ''}>{gaps.oldest.title}</Link>{' '}
+          <span className="ref sm">{gaps.oldest.reference}</span>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ReactElement } from 'react';
+import { Link } from '../../components/link.tsx';
+import { useFormat } from '../../format.ts';
+import { useLanguage, useT } from '../../i18n.ts';
+import { objectPath, paths } from '../../paths.ts';
+import { Heading } from './heading.tsx';
+import type { Overview } from './overview-page.tsx';
+
+type Priority = Overview['priorities'][number];
+
+/** The priorities of a year, what the threat assessment states of each, and where its hours went. */
+export function YearPriorities({ overview }: { overview: Overview }): ReactElement {
+  const t = useT('overview');
+  const { strategy, assessment, priorities, nonPriorities, outside } = overview;
+  const all = [...priorities.map(({ hours }) => hours), outside].reduce((sum, row) => sum + row.hours, 0);
+  return (
+    <section aria-labelledby="ov-priorities">
+      <Heading id="ov-priorities" icon="direct" title={t('priorities')} note={t('prioritiesNote')} />
+      <p className="s13">
+        {strategy ? (
+          <>
+            {t('strategy')} <Link to={objectPath('control_strategy', strategy.id) ?? ''}>{strategy.title}</Link>{' '}
+            <span className="ref sm">{strategy.reference}</span>
+          </>
+        ) : (
+          t('noStrategy')
+        )}
+      </p>
+      {assessment && (
+        <p className="ov-said">
+          {assessment.sentence}{' '}
+          <Link to={objectPath('threat_assessment', assessment.id) ?? ''}>{assessment.reference}</Link>
+        </p>
+      )}
+      {priorities.length === 0 && <p className="mut s13">{t('noPriorities')}</p>}
+      <ul>
+        {priorities.map((one) => (
+          <li key={one.id} className="ov-priority">
+            <span className="ov-code">{one.code}</span>
+            <span>
+              <Link to={objectPath('priority', one.id) ?? ''}>{one.title}</Link>
+              <br />
+              <span className="mut sm">{one.measure}</span>
+            </span>
+            <Why why={one.why} />
+            <Hours hours={one.hours} all={all} />
+          </li>
+        ))}
+        <li className="ov-priority">
+          <span className="ov-code" />
+          <span>{t('outside')}</span>
+          <span className="mut sm">{t('outsideNote')}</span>
+          <Hours hours={outside} all={all} />
+        </li>
+      </ul>
+      {nonPriorities.length > 0 && (
+        <details>
+          <summary>{t('nonPriorities', { count: nonPriorities.length })}</summary>
+          <ul>
+            {nonPriorities.map((one) => (
+              <li key={one.title} className="s13">
+                {one.title}: {one.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Why({ why }: { why: Priority['why'] }): ReactElement {
+  const t = useT('overview');
+  const scores = new Intl.NumberFormat(useLanguage(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (why === null) return <span className="mut sm">{t('noReason')}</span>;
+  const [low, high] = [why.low, why.high].map((value) => value !== null && scores.format(value));
+  return (
+    <span>
+      {why.area}:{' '}
+      {!low || !high ? t('notScored') : low === high ? t('scoreOne', { score: low }) : t('score', { low, high })}
+      {why.unknown > 0 && ` ${t('unknownValues', { count: why.unknown })}`}
+      {why.confidence && ` ${t(`confidence.${why.confidence}`)}`}
+      {why.firmness !== '' && (
+        <>
+          <br />
+          <span className="mut sm">{why.firmness}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Hours with their share of all hours stated; tasks that state none are counted in words. */
+function Hours({ hours: { tasks, hours, unstated }, all }: { hours: Priority['hours']; all: number }): ReactElement {
+  const t = useT('overview');
+  const format = useFormat();
+  const share = all === 0 ? 0 : hours / all;
+  return (
+    <span>
+      <span className="ov-bar" aria-hidden="true">
+        <span style={{ width: `${100 * share}%` }} />
+      </span>
+      <Link to={paths.tasks()} className="sm">
+        {all === 0
+          ? t('tasks', { count: tasks })
+          : t('hours', { hours: format.number(Math.round(hours)), percent: format.number(Math.round(100 * share)) })}
+      </Link>
+      {unstated > 0 && <span className="mut sm"> {t('unstated', { count: unstated })}</span>}
+    </span>
+  );
+}
