@@ -2264,6 +2264,64 @@ create policy protected_key_write on protected_key for insert to {{app}} with ch
 grant select, insert, delete on protected_key to {{app}};
 grant select on protected_key to {{backup}};
 
+create table public_release (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  year integer not null,
+  month integer not null,
+  version integer not null,
+  layout jsonb not null,
+  counts jsonb not null,
+  printed jsonb not null,
+  against uuid[] not null,
+  because text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint public_release_pkey PRIMARY KEY (agency_id, id),
+  constraint public_release_version_unique UNIQUE (agency_id, year, month, version),
+  constraint public_release_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint public_release_month_known CHECK ((month = ANY (ARRAY[3, 6, 9, 12]))),
+  constraint public_release_reasoned CHECK ((because <> ''::text)),
+  constraint public_release_version_counts CHECK ((version >= 1)),
+  constraint public_release_year_real CHECK (((year >= 2000) AND (year <= 2100)))
+);
+alter table public_release enable row level security;
+alter table public_release force row level security;
+create policy public_release_backup on public_release for select to {{backup}} using (true);
+create policy public_release_read on public_release for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy public_release_write on public_release for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id) AND (made_by = myself()));
+grant select, insert on public_release to {{app}};
+grant select on public_release to {{backup}};
+
+create table public_release_decision (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  release_id uuid not null,
+  decision text not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint public_release_decision_pkey PRIMARY KEY (agency_id, id),
+  constraint public_release_decision_once UNIQUE (agency_id, release_id),
+  constraint public_release_decision_agency_id_release_id_fkey FOREIGN KEY (agency_id, release_id) REFERENCES public_release(agency_id, id),
+  constraint public_release_decision_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint public_release_decision_known CHECK ((decision = ANY (ARRAY['approved'::text, 'declined'::text]))),
+  constraint public_release_decision_reasoned CHECK ((reason <> ''::text))
+);
+alter table public_release_decision enable row level security;
+alter table public_release_decision force row level security;
+create policy public_release_decision_backup on public_release_decision for select to {{backup}} using (true);
+create policy public_release_decision_read on public_release_decision for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy public_release_decision_write on public_release_decision for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id) AND (decided_by = myself()) AND (EXISTS ( SELECT 1
+   FROM public_release r
+  WHERE ((r.agency_id = public_release_decision.agency_id) AND (r.id = public_release_decision.release_id) AND (r.made_by <> myself())))));
+grant select, insert on public_release_decision to {{app}};
+grant select on public_release_decision to {{backup}};
+
 create table readiness (
   agency_id uuid not null,
   id uuid not null,

@@ -2,6 +2,7 @@ import { addAreas } from '../support/file/areas.ts';
 import { addDataSet } from '../support/file/data-sets.ts';
 import { askOpening } from '../support/openings.ts';
 import { addRecipients, sendReport } from '../support/sendings.ts';
+import { addReleases } from '../support/public-releases.ts';
 import { addHarmWeights, addTemplate } from '../support/threat-assessments.ts';
 import { addDuty, addThreat } from '../support/threats.ts';
 import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
@@ -29,6 +30,8 @@ export interface BaseWorld {
   readonly templateIds: readonly string[];
   /** Two sets of harm weights: the whole agency reads them. */
   readonly harmWeightIds: readonly string[];
+  /** Releases for the public: one released, one waiting. */
+  readonly releaseIds: readonly string[];
   /** A sending of a visible report. */
   readonly sendingIds: readonly string[];
   /** Break-glass openings of the review desk: Dora asked, for Ulla, and Pia answers. */
@@ -82,6 +85,7 @@ export async function makeBase(
   const specialItemIds = await specialItemsIn(dora, visible);
   const templateIds = [await addTemplate(dora)];
   const harmWeightIds = [await addHarmWeights(dora), await addHarmWeights(dora)];
+  const releaseIds = await addReleases(world.store);
   const sendingIds = [await sendReport(dora, firm, word)];
   const openingIds = [await askOpening(dora)];
   const dutyIds = await addDuty(dora);
@@ -124,6 +128,7 @@ export async function makeBase(
     recipientIds,
     templateIds,
     harmWeightIds,
+    releaseIds,
     sendingIds,
     openingIds,
     dutyIds,
@@ -150,6 +155,7 @@ export function targetsOf(base: BaseWorld, more: Partial<Targets>): Targets {
     recipients: base.recipientIds,
     templates: base.templateIds,
     harmWeights: base.harmWeightIds,
+    releases: base.releaseIds,
     sendings: base.sendingIds,
     openings: base.openingIds,
     threats: base.threatIds,

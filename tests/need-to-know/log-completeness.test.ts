@@ -36,6 +36,7 @@ beforeAll(async () => {
     recipients: base.recipientIds,
     templates: base.templateIds,
     harmWeights: base.harmWeightIds,
+    releases: base.releaseIds,
     sendings: [...base.sendingIds, randomUUID()],
     openings: base.openingIds,
     threats: [...base.threatIds, randomUUID()],

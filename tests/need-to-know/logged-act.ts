@@ -29,6 +29,7 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
     'listAreaSets',
     'listAssessmentTemplates',
     'listHarmWeightSets',
+    'listPublicReleases',
     'listBasisReviews',
     'listCrimeFacets',
     'listDataSets',
@@ -53,6 +54,7 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
   create: [
     'addAssessmentTemplate',
     'addHarmWeightSet',
+    'composePublicRelease',
     'acceptSuggestion',
     'addReportPerson',
     'addSpecialItem',

@@ -432,6 +432,14 @@ export {
   type ScalePreview,
 } from './threat-assessment/harm-weight-set.ts';
 export { overviewPdf, readOverview } from './overview.ts';
+export {
+  composePublicRelease,
+  decidePublicRelease,
+  listPublicReleases,
+  publicReleasePdf,
+  readPublicRelease,
+  type ReleasedEntry,
+} from './public-release.ts';
 export { controlStrategy } from './record/control-strategy.ts';
 export { allocationPlan, changeAllocationPlan } from './allocation.ts';
 export { collectionTask } from './record/collection-task.ts';

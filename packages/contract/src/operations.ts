@@ -33,6 +33,7 @@ import * as threatAssessment from './threat-assessment/threat-assessment.ts';
 import * as identity from './identity.ts';
 import * as live from './home/live.ts';
 import * as overview from './overview.ts';
+import * as publicRelease from './public-release.ts';
 import * as loop from './record/loop.ts';
 import * as decision from './record/decision.ts';
 import * as meeting from './record/meeting.ts';
@@ -86,6 +87,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   handling: [handling],
   home: [commandHome, home, live],
   overview: [overview],
+  'public-release': [publicRelease],
   identity: [identity],
   knowledge: [knowledge],
   log: [audit],

@@ -1139,3 +1139,19 @@ export {
   type WeekRuleName,
 } from './allocation/hour-kind.ts';
 export { mayMovePlan, PLAN_MACHINE, PLAN_STATES, type PlanState } from './allocation/plan-state.ts';
+export {
+  mayDecideRelease,
+  MOST_RELEASE_AREAS,
+  MOST_RELEASE_OFFENCES,
+  RELEASE_MONTHS,
+  RELEASE_REFUSALS,
+  RELEASE_STATES,
+  releasedHours,
+  releasedResult,
+  type ReleaseMonth,
+  releasePeriod,
+  type ReleaseRefusal,
+  type ReleaseState,
+  releaseState,
+  type WaitingRelease,
+} from './public-release/public-release.ts';

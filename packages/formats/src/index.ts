@@ -31,6 +31,7 @@ export type { FigureChart } from './print/figure-sheet.ts';
 export { shiftSheet, type ShiftSheetPrint } from './print/shift-sheet.ts';
 export { minutesSheet } from './print/minutes-sheet.ts';
 export { type BriefPrint, type BriefSheet, briefSheet } from './print/brief-sheet.ts';
+export { type ReleasePrint, releaseSheet } from './print/release-sheet.ts';
 export { type OverviewPrint, overviewSheet } from './print/overview-sheet.ts';
 export { minutesDocx } from './print/docx/minutes-docx.ts';
 export { productDocx } from './print/docx/product-docx.ts';

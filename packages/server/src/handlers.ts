@@ -64,6 +64,7 @@ import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
 import { commandHomeHandlers } from './home/command-home.ts';
 import { overviewHandlers } from './overview/overview.ts';
+import { publicReleaseHandlers } from './public-release/handlers.ts';
 import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
 import { sampledRecordHandlers } from './oversight/sampled-record.ts';
@@ -199,6 +200,7 @@ export const HANDLERS: readonly Handler[] = [
   readSystemStateHandler,
   ...commandHomeHandlers,
   ...overviewHandlers,
+  ...publicReleaseHandlers,
   readHomeHandler,
   readOpenApiHandler,
   readReportHandler,

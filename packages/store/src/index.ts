@@ -589,3 +589,10 @@ export { harmWeightSets, insertHarmWeightSet, type StoredHarmWeightSet } from '.
 export { areaOffenceCounts, type AreaOffenceCount } from './crime/area-offence-counts.ts';
 export { productFeedback, saveProductFeedback, type FeedbackAnswer } from './record/product-feedback.ts';
 export { retireScale } from './threat-assessment/scale-version.ts';
+export {
+  insertPublicRelease,
+  insertPublicReleaseDecision,
+  lockPublicReleases,
+  publicReleases,
+  type StoredPublicRelease,
+} from './public-release/public-release.ts';

@@ -22,6 +22,7 @@ export type Area =
   | 'help'
   | 'home'
   | 'overview'
+  | 'release'
   | 'search'
   | 'thread'
   | 'log'

@@ -103,6 +103,8 @@ test('the addresses people have kept stay as they are', () => {
       "proceedings": "/proceedings",
       "product": "/products/$id",
       "products": "/products",
+      "publicRelease": "/public-releases/$id",
+      "publicReleases": "/public-releases",
       "readiness": "/readiness/$id",
       "readinessList": "/readiness",
       "received": "/received/$id",

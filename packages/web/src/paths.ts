@@ -8,6 +8,8 @@ import type { ObjectKind } from '@reeve/domain';
 export const PATTERNS = {
   home: '/',
   overview: '/overview',
+  publicReleases: '/public-releases',
+  publicRelease: '/public-releases/$id',
   search: '/search',
   reports: '/reports',
   newReport: '/reports/new',
@@ -146,6 +148,8 @@ const one = (list: string, id: string): string => `${list}/${encodeURIComponent(
 export const paths = {
   home: (): string => '/',
   overview: (): string => '/overview',
+  publicReleases: (): string => '/public-releases',
+  publicRelease: (id: string): string => one('/public-releases', id),
   search: (
     query: Readonly<Partial<Record<'q' | 'kind' | 'from' | 'to' | 'grades' | 'group', string | undefined>>> = {},
   ): string => withQuery('/search', query),

@@ -18,6 +18,14 @@ const tree = root.addChildren([
     'retention',
   ),
   page(PATTERNS.overview, () => import('./pages/overview/overview-page.tsx'), 'OverviewPage', 'overview'),
+  page(
+    PATTERNS.publicReleases,
+    () => import('./pages/public-release/list-page.tsx'),
+    'PublicReleaseListPage',
+    'release',
+    'coverage',
+  ),
+  page(PATTERNS.publicRelease, () => import('./pages/public-release/release-page.tsx'), 'PublicReleasePage', 'release'),
   page(PATTERNS.search, () => import('./pages/search/search-page.tsx'), 'SearchPage', 'search'),
   page(
     PATTERNS.reports,

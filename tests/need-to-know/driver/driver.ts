@@ -16,6 +16,7 @@ import { BRIEFING_DRIVERS } from './briefing-driver.ts';
 import { DESK_DRIVERS } from './desk-driver.ts';
 import { MEETING_DRIVERS } from './meeting-driver.ts';
 import { HYPOTHESIS_DRIVERS } from './hypothesis-driver.ts';
+import { RELEASE_DRIVERS } from './release-driver.ts';
 import { ALLOCATION_DRIVERS } from './allocation-driver.ts';
 import { MEASURE_DRIVERS } from './measure-driver.ts';
 import { STRATEGY_DRIVERS } from './strategy-driver.ts';
@@ -167,6 +168,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...SUGGESTION_DRIVERS,
   ...ALLOCATION_DRIVERS,
   ...MEASURE_DRIVERS,
+  ...RELEASE_DRIVERS,
   ...STRATEGY_DRIVERS,
   ...THREAT_ASSESSMENT_DRIVERS,
   ...DESK_DRIVERS,

@@ -7,6 +7,8 @@ export interface SendingTargets {
   readonly recipients: readonly string[];
   /** Templates of threat assessments in the register. */
   readonly templates: readonly string[];
+  /** Releases of numbers for the public: one released, one waiting. */
+  readonly releases: readonly string[];
   /** Two sets of harm weights: the second is retired. */
   readonly harmWeights: readonly string[];
   /** Sendings, visible and hidden. */

@@ -80,7 +80,7 @@ function firstShown(
 }
 
 /**
- * The entry to withhold next: a neighbour of the open one, that is, in a sum with it; cells before sums, new numbers before
+ * The entry to withhold next: a neighbour of the open one, that is, in a sum with it; cells before sums and the sum of all last, new numbers before
  * kept ones, then where other entries are withheld already, then the smallest.
  */
 function nextWithheld(
@@ -96,6 +96,8 @@ function nextWithheld(
   const neighbours = new Set([...near.flatMap(({ cells, sum }) => [...cells, sum]), open.entry].filter(isShown));
   const all = Array.from({ length: entriesOf(shape) }, (_, entry) => entry).filter(isShown);
   const rank = (entry: number): readonly number[] => [
+    // The sum of all is the number most asked for: last of all.
+    cellsOf(shape, entry).length === shape.cells && entry >= shape.cells ? 1 : 0,
     neighbours.has(entry) ? 0 : 1,
     entry < shape.cells ? 0 : 1,
     printed[entry]?.as === 'unchanged' ? 1 : 0,

@@ -71,6 +71,8 @@ export const FUNCTIONS = {
   approve_dissemination: ['head_of_intelligence', 'police_chief', 'district_commander'],
   keep_recipients: ['head_of_intelligence'],
   keep_scales: ['head_of_intelligence'],
+  compose_release: ['police_chief'],
+  approve_release: ['head_of_intelligence', 'district_commander', 'police_chief'],
   export_in_bulk: ['tactical_analyst', 'strategic_analyst', 'head_of_intelligence'],
   answer_threat: ['district_commander', 'head_of_intelligence', 'police_chief'],
   keep_duty: ['supervisor', 'district_commander', 'head_of_intelligence'],

@@ -8,6 +8,7 @@ export const TASKS = {
   'translate-faults': async () => (await import('../crime/fault-words-task.ts')).translateFaultsTask,
   'read-areas': async () => (await import('../area/read-areas-task.ts')).readAreasTask,
   'read-scale': async () => (await import('../threat-assessment/read-scale-task.ts')).readScaleTask,
+  'protect-release': async () => (await import('../public-release/protect-task.ts')).protectReleaseTask,
   'read-draft': async () => (await import('../document/file/read-manuscript-task.ts')).readManuscriptTask,
   'read-comments': async () => (await import('../document/file/read-comments-task.ts')).readCommentsTask,
   'write-docx': async () => (await import('../document/edition/write-manuscript-tasks.ts')).writeDocxTask,

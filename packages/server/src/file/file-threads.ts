@@ -44,6 +44,7 @@ export const FILE_LIMITS: TaskLimits<keyof typeof TASKS> = {
     'read-areas': TABLE_MS,
     'read-scale': DRAFT_MS,
     'translate-faults': DRAFT_MS,
+    'protect-release': DRAFT_MS,
     'read-draft': DRAFT_MS,
     'read-comments': DRAFT_MS,
     'write-docx': DRAFT_MS,

@@ -52,6 +52,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './retention.ts',
     './special-item.ts',
     './suggestion.ts',
+    './public-release.ts',
     './threat-assessment.ts',
     './briefing.ts',
     './threat.ts',

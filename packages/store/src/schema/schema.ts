@@ -29,6 +29,7 @@ import type {
   ProtectedAddressRow,
   ProtectedKeyRow,
 } from './knowledge.ts';
+import type { PublicReleaseDecisionRow, PublicReleaseRow } from './public-release.ts';
 import type { SuggestionDismissalRow } from './suggestion.ts';
 import type {
   AssessmentSheetRow,
@@ -208,6 +209,8 @@ export interface Database extends ThreatTables {
   assessment_sheet: AssessmentSheetRow;
   assessment_template: AssessmentTemplateRow;
   harm_weight_set: HarmWeightSetRow;
+  public_release: PublicReleaseRow;
+  public_release_decision: PublicReleaseDecisionRow;
   product_feedback: ProductFeedbackRow;
   judgement: ExpiringRow;
   product: ExpiringRow;

@@ -5,6 +5,7 @@ import { railNameOf } from './rail-table.ts';
 const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSubject]>> = {
   '': ['home', 'home'],
   overview: ['evaluate', 'evaluate'],
+  'public-releases': ['evaluate', 'evaluate'],
   search: ['search', 'search'],
   reports: ['gather', 'report'],
   crimes: ['recorded_crime', 'recorded_crime'],

@@ -106,7 +106,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'evaluate',
     letter: 'e',
     path: paths.evaluations(),
-    owns: ['/evaluations'],
+    owns: ['/evaluations', '/public-releases'],
     sees: [{ kind: 'evaluation', path: paths.evaluations() }],
   },
   {

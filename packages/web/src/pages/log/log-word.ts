@@ -18,6 +18,7 @@ export const LOGGED_THINGS = [
   'recipient',
   'assessment_template',
   'harm_weight_set',
+  'public_release',
   'dissemination',
   'threat',
   'duty_roster',

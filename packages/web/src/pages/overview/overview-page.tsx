@@ -54,7 +54,7 @@ export function OverviewPage(): ReactElement {
             value={String(year ?? present)}
             onChange={(next) => setYear(next === String(present) ? '' : (next ?? ''))}
           />
-          <a className="btn" href={`${addressOf(overviewPdf)}?year=${data?.year ?? present}`} download>
+          <a className="btn" href={addressOf(overviewPdf, {}, { year: data?.year ?? present })} download>
             {t('pdf')}
           </a>
         </>
@@ -65,7 +65,8 @@ export function OverviewPage(): ReactElement {
       {data && (
         <div className="ov">
           <p className="ov-sight">
-            {data.isWhole ? t('whole') : t('part', { purposes: format.list(data.purposes) })} {t('noPerson')}
+            {data.isWhole ? t('whole') : t('part', { purposes: format.list(data.purposes) })} {t('noPerson')}{' '}
+            <Link to={paths.publicReleases()}>{t('toPublic')}</Link>
           </p>
           <YearPriorities overview={data} />
           <YearResults overview={data} />
