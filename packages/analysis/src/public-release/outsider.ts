@@ -183,13 +183,21 @@ export class Outsider {
     );
   }
 
-  /** Counts that did not fall from one release to the next: an outsider who supposes that a year only grows is right there. */
+  /**
+   * Counts that did not fall from one release to the next: an outsider who supposes that a year only grows is right there.
+   * Where nothing changed at all, they suppose that too: each count is then at most the earlier one as well.
+   */
   private grownCounts(): readonly (readonly [earlier: number, later: number])[] {
     const { cells } = this.shape;
     return this.tables.slice(1).flatMap(({ counts }, at) =>
       counts.flatMap((count, cell) => {
-        const before = this.tables[at]?.counts[cell] ?? 0;
-        return count >= before ? [[at * cells + cell, (at + 1) * cells + cell] as const] : [];
+        const before = this.tables[at]?.counts ?? [];
+        const [earlier, later] = [at * cells + cell, (at + 1) * cells + cell];
+        const isSame = counts.every((one, nth) => one === before[nth]);
+        return [
+          ...(count >= (before[cell] ?? 0) ? [[earlier, later] as const] : []),
+          ...(isSame ? [[later, earlier] as const] : []),
+        ];
       }),
     );
   }

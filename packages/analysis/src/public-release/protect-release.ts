@@ -16,9 +16,9 @@ import {
  * Use it for counts of crimes, operations or acts in a release that cannot be taken back. No count below five is printed;
  * enough others are withheld that neither totals nor earlier releases of the same year give one away. It is no rule for
  * figures about persons: there are none in a release.
- * Method: primary suppression below five; an entry that differs from an earlier release by fewer than five keeps the
- * earlier value; then complementary suppression until an outsider who knows every release and supposes that a year only
- * grows can find, for each withheld count, tables of whole numbers that put it five apart and at five or more, and for
+ * Method: primary suppression below five; an entry that differs from an earlier release by fewer than five keeps what
+ * that printed, a value or none; then complementary suppression until an outsider who knows every release and supposes that a year only
+ * grows, and that two releases alike rest on the same counts, can find, for each withheld count, tables of whole numbers that put it five apart and at five or more, and for
  * each small change, tables that put it outside one to four. The tables are found by linear programs and checked.
  * docs/methods/public-release.md.
  * Source: L. Willenborg & T. de Waal (2001), Elements of Statistical Disclosure Control, Springer, chapters 4 to 6,
@@ -72,6 +72,10 @@ function firstShown(
   entry: number,
 ): PrintedEntry {
   const value = valueOf(shape, counts, entry);
+  const last = earlier.at(-1);
+  // A dash is kept as a number is: printed next to the dash of a release with the same counts, it would undo that one.
+  if (last?.printed[entry]?.as === 'withheld' && Math.abs(value - valueOf(shape, last.counts, entry)) <= MOST_WITHHELD)
+    return { as: 'withheld' };
   const since = earlier.findLastIndex(({ printed }) => printed[entry]?.as !== 'withheld');
   const before = earlier[since]?.printed[entry];
   if (before && before.as !== 'withheld' && Math.abs(value - before.value) <= MOST_WITHHELD)

@@ -15,7 +15,10 @@ export function CrimeTable({ release, kept }: { release: Release; kept: Kept }):
     { key: 'all', title: t('all'), entries: totals, total },
   ];
   return (
-    <DataTable label={t('crime')} rowKey={({ key }) => key} rows={shown} columns={useCrimeColumns(columns, kept)} />
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
+    <section className="pr-scroll" aria-label={t('crime')} tabIndex={0}>
+      <DataTable label={t('crime')} rowKey={({ key }) => key} rows={shown} columns={useCrimeColumns(columns, kept)} />
+    </section>
   );
 }
 
