@@ -90,6 +90,7 @@ export { MILO_KARAS, STORY_REPORTS, type StoryReport } from './story/story-repor
 export { STORY_JUDGEMENTS, type ResolvedStoryJudgement } from './story/story-judgements.ts';
 export { STORY_HAZARDS, STORY_PRODUCTS, STORY_PROFILE, type StoryProduct } from './story/story-products.ts';
 export { STORY_NOMINATIONS } from './story/story-nominations.ts';
+export { STORY_RELEASES } from './story/story-release.ts';
 export { STORY_HARM_WEIGHTS, STORY_TEMPLATE } from './story/story-scales.ts';
 export { STORY_THREATS, STORY_VALUES, type StoryDifference, type StoryThreat } from './story/story-threats.ts';
 export { STORY } from './story/story.ts';

@@ -19,6 +19,7 @@ import { playProduct } from './story/products.ts';
 import { playNomination } from './story/nomination.ts';
 import { playShift } from './story/shift.ts';
 import { playSending } from './story/sending.ts';
+import { playReleases } from './story/release.ts';
 import { playScales } from './story/scales.ts';
 import { playThreatsNow } from './story/threats.ts';
 import { playTranslation } from './story/translation.ts';
@@ -94,6 +95,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playMeetings(stage, called.id, { priorityId, productId: made.id });
     await playShift(stage, patrol);
     await playAllocation(stage, priorityId);
+    await playReleases(stage);
     return {
       requirement: requirementId,
       tip,
