@@ -16,6 +16,9 @@ const MOST = 50;
 const strategyOf = (row: StoredRecord): StrategyBody => row.body as StrategyBody;
 const priorityOf = (row: StoredRecord): PriorityBody => row.body as PriorityBody;
 
+/** A priority stored before crime areas had codes has none. */
+const areaKey = (code: string | undefined): string => (code ?? '').toLowerCase();
+
 /** The strategy signed last that was valid on a day of the year. */
 function strategyIn(rows: readonly StoredRecord[], { from, until }: YearSpan): StoredRecord | undefined {
   return rows
@@ -49,8 +52,8 @@ export async function yearPriorities(of: HomeOf, span: YearSpan) {
     overdueReviews: rows.filter((row) => row.state === 'signed' && priorityOf(row).reviewOn < tx.today).length,
     priorities: rows
       .map((row) => {
-        const { code, measure, crimeArea = '' } = priorityOf(row);
-        const why = assessed?.areas.get(crimeArea.toLowerCase()) ?? null;
+        const { code, measure, crimeArea } = priorityOf(row);
+        const why = assessed?.areas.get(areaKey(crimeArea)) ?? null;
         return { ...entryOf(of, 'priority', row), code, measure, why };
       })
       .toSorted((a, b) => a.code.localeCompare(b.code) || (a.reference < b.reference ? -1 : 1)),
