@@ -121,8 +121,16 @@ const detail = z
     cumulative: z
       .array(z.object({ weekOf: localDate, difference: z.number(), low: z.number(), high: z.number() }))
       .describe('the result after each week since the start; only the last was fixed beforehand'),
-    places: placebo.nullable().describe('the same comparison for other covered areas; null if there are none, or the area was chosen at its peak'),
-    times: placebo.nullable().describe('the same comparison at earlier times; null if the weeks before are too few, or the area was chosen at its peak'),
+    places: placebo
+      .nullable()
+      .describe(
+        'the same comparison for other covered areas; null if there are none, or the area was chosen at its peak',
+      ),
+    times: placebo
+      .nullable()
+      .describe(
+        'the same comparison at earlier times; null if the weeks before are too few, or the area was chosen at its peak',
+      ),
     harm: harm.nullable().describe('null: not fixed beforehand, or days not covered'),
     cost: z.object({
       hours: z.number().nullable().describe('recorded with the outcomes, else planned; null: neither'),

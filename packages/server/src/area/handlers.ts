@@ -94,7 +94,7 @@ export const areaSetHandlers = [
       const drawn = rows.filter(({ code }, at) => rows.findIndex((one) => one.code === code) === at);
       const setIds = [...new Set(drawn.map(({ setId }) => setId))];
       call.consulted({ action: 'view', objectKind: 'area_set', objectIds: setIds, resultCount: drawn.length });
-      return { areas: drawn.map(({ setId: _, ...area }) => area) };
+      return { areas: drawn.map(({ code, name, polygons }) => ({ code, name, polygons })) };
     }),
   ),
   handle(deleteAreaSet, (call) =>

@@ -38,8 +38,8 @@ export const actHandlers = [
           ...own,
           ...(measure ? { measure, registration } : {}),
           registeredOn: todayIn(tx.timeZone, row.created_at),
-        } as TaskBody,
-      }; // the contract's shape, parts replaced
+        },
+      };
     },
     steps: (state) => TASK_MACHINE[state as TaskState], // stored only through the machine
     mayMove: taskMove,
