@@ -135,7 +135,8 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
     const { title, body } = await okafor.call(evaluation.read, { params: { id: story.evaluation } });
     const [sentence = ''] = body.result?.assessment.sentences ?? [];
     expect(plain(sentence)).toBe(expected.result);
-    expect(title).toBe(sentence);
+    // What was done is in the words of its author.
+    expect(title).toBe(`Patrol two hot spots, 18 to 23 h. ${sentence}`);
     expect(body.result?.published).toMatchObject({ wdd: -62 });
     expect(body.result?.powerNote).toMatch(/250/);
     const { items } = await okafor.call(evaluation.list, { query: {} });

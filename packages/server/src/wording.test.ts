@@ -26,11 +26,18 @@ describe('the title of an object', () => {
     );
   });
 
-  test('of a result is its sentence, of a statement its subject, property and value', () => {
+  test('of a result is what was done and its sentence, of a statement its subject, property and value', () => {
     const result = { difference: -62, ci95: [-134.4, 10.4], claim: 'none', notClaimedBecause: [] };
     expect(titleFor('de', { kind: 'evaluation', title: 'as stored', said: result }, AGENCY)).toBe(
       '62 Taten weniger als erwartet (134 weniger bis 10 mehr): durch Zufall zu erklären.',
     );
+    expect(
+      titleFor(
+        'en',
+        { kind: 'evaluation', title: 'as stored', said: { ...result, of: 'Walk the car parks.' } },
+        AGENCY,
+      ),
+    ).toBe('Walk the car parks. 62 fewer crimes than expected (134 fewer to 10 more): not beyond chance.');
     const statement = { subject: 'EN-6JQK5', property: 'registration', value: 'RV 41 KSD' };
     expect(titleFor('ru', { kind: 'statement', title: 'as stored', said: statement }, AGENCY)).toBe(
       'EN-6JQK5, госномер: RV 41 KSD',

@@ -27,7 +27,7 @@ const TITLES: Readonly<
     const found = readSentenceParts(said);
     return found && printTitle(found, language);
   },
-  evaluation: (said, language) => resultTitle(said as AssessmentInWords, language), // numbers stored only by the evaluation slice
+  evaluation: (said, language) => resultTitle(said as ResultInWords, language), // stored only by the evaluation slice
   concept: (said, language) => (said as TermsByLanguage)[language].preferred || undefined, // stored only by the concept slice
   statement: (said, language) => {
     const { subject, property, value } = said as { subject: string; property: string; value: string }; // made by the card's own query
@@ -57,9 +57,13 @@ export function titleOf(
   return titleFor(language, card, tx.partsOf(card.labelId));
 }
 
-/** Returns a result in one sentence with its uncertainty and the possible claim. */
-export function resultTitle(result: AssessmentInWords, language: Language): string {
-  return assessmentSentence(result, language);
+/** A result, and the title of the task it is of; one evaluated by an earlier method does not name its task. */
+type ResultInWords = AssessmentInWords & { readonly of?: string | null | undefined };
+
+/** Returns what was done, and its result in one sentence with its uncertainty and the possible claim. */
+export function resultTitle(result: ResultInWords, language: Language): string {
+  const sentence = assessmentSentence(result, language);
+  return result.of ? `${result.of.replace(/[.!?…]$/, '')}. ${sentence}` : sentence;
 }
 
 /** Returns the sentences of a result, the headline first, then the reasons against a claim and the comparison. */

@@ -155,6 +155,7 @@ const evaluationRecord = readOnly(
       previousId: id.nullable().describe('the version this one replaced because the data changed'),
       result: z
         .object({
+          of: z.string().optional().describe('the title of the task; absent: evaluated by an earlier method'),
           treated: pair,
           control: pair,
           displacement: pair,

@@ -122,7 +122,7 @@ export const evaluateHandlers = [
       // An unwelcome result is no reason for another: only other data are.
       if (before?.result?.inputDigest === measured.inputDigest) throw stepRefusal('not_stale');
       const lists = codeListsOf(await readCodeLists(tx));
-      const judged = judge(measure, measured, lists.version);
+      const judged = judge(task, measure, measured, lists.version);
       const outcomes = await citedBy(tx, task.id, 'outcome');
       const { detail, batchIds } = await detailOf(tx, {
         task,
@@ -134,7 +134,7 @@ export const evaluateHandlers = [
       const result = sealResult(judged, detail);
       const made = await insertRecord(tx, 'evaluation', {
         // The stored title feeds search and order; the text for a reader is written in their language from the numbers.
-        title: resultTitle(result.assessment, 'en').slice(0, 300),
+        title: resultTitle({ ...result.assessment, of: result.of }, 'en').slice(0, 300),
         state: 'evaluated',
         body: {
           taskId: task.id,

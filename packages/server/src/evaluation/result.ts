@@ -35,8 +35,13 @@ export type JudgedResult = Omit<StoredResult, 'resultDigest' | 'detail'>;
 /** With fewer crimes the published interval is too narrow. */
 const PUBLISHED_FROM = 20;
 
-/** Assesses the counts, in numbers. */
-export function judge(measure: Measure, measured: MeasuredCounts, codeLists: string): JudgedResult {
+/** Assesses the counts of a task, in numbers. */
+export function judge(
+  { title }: { readonly title: string },
+  measure: Measure,
+  measured: MeasuredCounts,
+  codeLists: string,
+): JudgedResult {
   const { counts, question } = measured;
   const studied = measure.displacementAreas.length > 0;
   const all = [counts.treated, counts.control, ...(studied ? [counts.displacement, counts.displacementControl] : [])];
@@ -52,6 +57,7 @@ export function judge(measure: Measure, measured: MeasuredCounts, codeLists: str
   const assessment = assessResult(question);
   const dispersion = dispersionIndex(measured.weekly.map((week) => week.treated));
   return {
+    of: title,
     ...counts,
     assessment: kept(assessment),
     published: published && {

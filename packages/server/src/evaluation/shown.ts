@@ -28,7 +28,7 @@ export function sayEvaluation(
     powerNote: powerNote(result.power, language),
     ...(result.detail ? { detail: sayDetail(result.detail, language) } : {}),
   };
-  return { title: resultTitle(result.assessment, language), body: { ...body, result: shown } };
+  return { title: resultTitle({ ...result.assessment, of: result.of }, language), body: { ...body, result: shown } };
 }
 
 function sayDetail(detail: StoredDetail, language: Language) {

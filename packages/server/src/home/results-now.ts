@@ -14,18 +14,18 @@ export const resultQueries = (tx: ActorTx) => ({
 });
 type Found = Together<ReturnType<typeof resultQueries>>;
 
-/** The newest results, each in a sentence with its interval. @param most how many */
+/** The newest results, each with what was done and a sentence with its interval. @param most how many */
 export function resultsNow(of: HomeOf, { evaluations }: Pick<Found, 'evaluations'>, most = MOST) {
   return evaluations
     .flatMap((row) => {
       const { result } = row.body as EvaluationBody; // written only by the evaluation slice
       if (!result) return [];
-      const { assessment, treated, control, displacement, displacementControl } = result;
+      const { of: done, assessment, treated, control, displacement, displacementControl } = result;
       const counts = [...treated, ...control, ...displacement, ...displacementControl];
       return [
         {
           ...entryOf(of, 'evaluation', row),
-          sentence: resultTitle(assessment, of.language),
+          sentence: resultTitle({ ...assessment, of: done }, of.language),
           difference: assessment.difference,
           ci95: assessment.ci95,
           claim: assessment.claim,

@@ -83,7 +83,10 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   workshop_session: record('workshop_session'),
   concept: { ...record('concept'), said: `body -> 'terms'` },
   readiness: record('readiness'),
-  evaluation: { ...record('evaluation'), said: `body -> 'result' -> 'assessment'` },
+  evaluation: {
+    ...record('evaluation'),
+    said: `jsonb_build_object('of', body -> 'result' -> 'of') || (body -> 'result' -> 'assessment')`,
+  },
 };
 
 export interface ObjectCard {

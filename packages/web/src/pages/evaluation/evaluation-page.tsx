@@ -1,9 +1,11 @@
 import { evaluation, outcome, task, type ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
+import { Link } from '../../components/link.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
 import { OutcomeLine } from '../outcome/outcome-line.tsx';
 import { CodeLists } from '../record/form/code-lists.tsx';
 import { Facts } from '../record/facts.tsx';
@@ -92,6 +94,11 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
       {result ? (
         <div className="evaluation">
           {record.stale && <StaleNote record={record} />}
+          {result.of !== undefined && (
+            <p className="done">
+              <Link to={paths.task(record.body.taskId)}>{result.of}</Link>
+            </p>
+          )}
           <ResultSentence result={result} />
           <Versions record={record} />
           {lesson !== '' && (

@@ -15,6 +15,7 @@ import type { Agenda, AgendaItem } from './agenda-order.ts';
 import { AgendaRail } from './agenda-rail.tsx';
 import { AskingList } from './asking-list.tsx';
 import { DecisionsTaken } from './decisions-taken.tsx';
+import { useStaffNames } from './use-staff-names.ts';
 import type { Wall } from './use-wall.ts';
 
 type Meeting = ReplyOf<typeof meeting.read>;
@@ -58,6 +59,9 @@ export function MeetingSide({
             : body.attendance.length === 0
               ? t('meeting.nobodyPresent', { chair: record.owner ?? '' })
               : t('meeting.present', { chair: record.owner ?? '', names: body.attendance.join(', ') })}
+          {body.declared.some(({ agendaItemId }) => agendaItemId === undefined) && (
+            <DeclaredOnMeeting declared={body.declared} hideNames={wall.isOn} />
+          )}
           {body.conflicts !== '' && (
             <>
               <br />
@@ -106,6 +110,25 @@ export function MeetingSide({
       </p>
       {adding && <AddItemDialog meetingId={record.id} onClose={() => setAdding(false)} />}
     </div>
+  );
+}
+
+/** Members who declared a conflict of interest on the whole meeting. */
+function DeclaredOnMeeting({
+  declared,
+  hideNames,
+}: {
+  declared: Meeting['body']['declared'];
+  hideNames: boolean;
+}): ReactElement {
+  const t = useT('decide');
+  const nameOf = useStaffNames();
+  const names = declared.filter((one) => one.agendaItemId === undefined).map(({ accountId }) => nameOf(accountId));
+  return (
+    <>
+      <br />
+      {t('common:colon', { label: t('meeting.conflicts') })} {hideNames ? t('wall.nameHidden') : names.join(', ')}
+    </>
   );
 }
 
