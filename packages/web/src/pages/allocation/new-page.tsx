@@ -1,4 +1,4 @@
-import { allocationPlan, listAreaSets, readAreaSet } from '@reeve/contract';
+import { allocationPlan, listAreaSets, listHarmWeightSets, readAreaSet } from '@reeve/contract';
 import { HOUR_KINDS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -18,17 +18,20 @@ import {
   isNumber,
   LOCK_COLUMNS,
   NO_LOCK,
+  NO_VISIT,
   RULE_COLUMNS,
   SHIFT_COLUMNS,
   TEAM_COLUMNS,
   USUAL_RULES,
   USUAL_SHIFTS,
   USUAL_TEAM,
+  VISIT_COLUMNS,
   weekBody,
   weekDays,
   type LockRow,
   type ShiftRow,
   type TeamRow,
+  type VisitRow,
 } from './week-form.ts';
 
 const EMPTY = {
@@ -38,9 +41,11 @@ const EMPTY = {
   demandFrom: undefined as string | undefined,
   demandTo: undefined as string | undefined,
   previousId: undefined as string | undefined,
+  weightsId: undefined as string | undefined,
   teams: [USUAL_TEAM] as readonly TeamRow[],
   shifts: USUAL_SHIFTS,
   locks: [] as readonly LockRow[],
+  visits: [] as readonly VisitRow[],
   rules: USUAL_RULES,
 };
 
@@ -50,20 +55,29 @@ export function NewAllocationPlanPage(): ReactElement {
   const sets = useReading(listAreaSets, {}).data?.items ?? [];
   const language = useLanguage();
   const adopted = useReading(allocationPlan.list, { query: { state: 'adopted', limit: 20 } }).data?.items ?? [];
+  const weights = (useReading(listHarmWeightSets, {}).data?.items ?? []).filter(({ newest }) => newest);
   const form = useForm({
     operation: allocationPlan.create,
     empty: EMPTY,
     required: ['weekFrom', 'areaSetId', 'demandFrom', 'demandTo'],
-    checks: ({ teams, shifts, locks, rules }) => ({
+    checks: ({ teams, shifts, locks, visits, rules }) => ({
       teams: teams.length > 0 && teams.every((row) => row.code.trim() !== '' && isNumber(row.officers)),
       shifts: shifts.length > 0 && shifts.every((row) => SHIFT_COLUMNS.every((name) => isNumber(row[name]))),
+      visits: visits.every(
+        (row) => row.visit.trim() !== '' && row.area !== '' && isNumber(row.visitHours) && isNumber(row.harmDays),
+      ),
       locks: locks.every((row) => row.area !== '' && row.because.trim().length >= 3 && isNumber(row.hours)),
       rules: RULE_COLUMNS.every((name) => isNumber(rules[name])),
     }),
     wrong: (name) => t(`wrong.${name}`),
-    save: async ({ title, weekFrom, areaSetId, demandFrom, demandTo, previousId, teams, shifts, locks, rules }) => {
+    save: async ({ title, weekFrom, areaSetId, demandFrom, demandTo, previousId, weightsId, ...given }) => {
       const { areas } = await call(readAreaSet, { params: { id: areaSetId } });
-      const rows = { areas: areas.map(({ code }) => code), teams, shifts, locks, rules };
+      const { teams, shifts, locks, visits, rules } = given;
+      const harmDays = (weights.find(({ id }) => id === weightsId)?.weights ?? []).map(({ offence, days }) => ({
+        offence,
+        days,
+      }));
+      const rows = { areas: areas.map(({ code }) => code), teams, shifts, locks, visits, rules, harmDays };
       const body = weekBody({ weekFrom, areaSetId, demandFrom, demandTo, previousId }, rows);
       return call(allocationPlan.create, { input: { title, body } });
     },
@@ -83,6 +97,13 @@ export function NewAllocationPlanPage(): ReactElement {
         />
         <DateField label={t('demandFrom')} hint={t('demandHint')} {...form.field('demandFrom')} />
         <DateField label={t('demandTo')} {...form.field('demandTo')} />
+        <ChoiceField
+          label={t('weights')}
+          hint={t('weightsHint')}
+          optional
+          options={weights.map(({ id, name, version }) => ({ value: id, label: `${name} ${version}` }))}
+          {...form.field('weightsId')}
+        />
         <ChoiceField
           label={t('previous')}
           hint={t('previousHint')}
@@ -143,6 +164,22 @@ export function NewAllocationPlanPage(): ReactElement {
           error={form.field('locks').error}
           add={t('addLock')}
           onChange={(locks) => form.set({ locks })}
+        />
+        <RowsField
+          id="field-visits"
+          label={t('visits')}
+          hint={t('visitsHint')}
+          names={VISIT_COLUMNS}
+          rows={form.values.visits}
+          empty={NO_VISIT}
+          choices={{
+            area: (areas.data?.areas ?? []).map(({ code, name }) => ({ value: code, label: name })),
+            visitDay: [{ value: 'any', label: t('anyDay') }, ...weekDays(language)],
+            isRequired: (['yes', 'no'] as const).map((value) => ({ value, label: t(`required.${value}`) })),
+          }}
+          error={form.field('visits').error}
+          add={t('addVisit')}
+          onChange={(visits) => form.set({ visits })}
         />
         <Clash error={form.problem} />
         <p className="hint">{t('computeHint')}</p>

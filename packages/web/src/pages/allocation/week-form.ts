@@ -5,11 +5,13 @@ import type { Row } from './rows-field.tsx';
 export const TEAM_COLUMNS = ['code', 'officers', 'skills', 'mostHours'] as const;
 export const SHIFT_COLUMNS = ['start', 'length', 'cover', 'vehicles'] as const;
 export const LOCK_COLUMNS = ['area', 'day', 'start', 'kind', 'hours', 'because'] as const;
+export const VISIT_COLUMNS = ['visit', 'area', 'visitDay', 'visitHours', 'harmDays', 'isRequired'] as const;
 export const RULE_COLUMNS = ['floorHours', 'enforcementHours', 'explorationAreaHours', 'travelHours'] as const;
 
 export type TeamRow = Row<(typeof TEAM_COLUMNS)[number]>;
 export type ShiftRow = Row<(typeof SHIFT_COLUMNS)[number]>;
 export type LockRow = Row<(typeof LOCK_COLUMNS)[number]>;
+export type VisitRow = Row<(typeof VISIT_COLUMNS)[number]>;
 export type RuleRow = Row<(typeof RULE_COLUMNS)[number]>;
 type Body = InputGiven<typeof allocationPlan.create>['body'];
 
@@ -21,6 +23,14 @@ export const USUAL_SHIFTS: readonly ShiftRow[] = [
 ];
 export const USUAL_TEAM: TeamRow = { code: '', officers: '2', skills: '', mostHours: '40' };
 export const NO_LOCK: LockRow = { area: '', day: '1', start: '7', kind: 'protective', hours: '2', because: '' };
+export const NO_VISIT: VisitRow = {
+  visit: '',
+  area: '',
+  visitDay: 'any',
+  visitHours: '2',
+  harmDays: '',
+  isRequired: 'no',
+};
 export const USUAL_RULES: RuleRow = {
   floorHours: '24',
   enforcementHours: '60',
@@ -61,7 +71,10 @@ export function weekBody(
     readonly teams: readonly TeamRow[];
     readonly shifts: readonly ShiftRow[];
     readonly locks: readonly LockRow[];
+    readonly visits: readonly VisitRow[];
     readonly rules: RuleRow;
+    /** Days of harm by offence; none: each crime counts as one day. */
+    readonly harmDays: NonNullable<Body['harmDays']>;
   },
 ): Body {
   const { previousId, ...period } = of;
@@ -99,6 +112,15 @@ export function weekBody(
       hours: numberIn(hours),
       because: because.trim(),
     })),
+    visits: rows.visits.map(({ visit, area, visitDay, visitHours, harmDays, isRequired }) => ({
+      code: visit.trim(),
+      area,
+      shifts: shifts.map(({ code }) => code).filter((code) => visitDay === 'any' || code.startsWith(`${visitDay} `)),
+      hours: numberIn(visitHours),
+      harmDays: numberIn(harmDays),
+      isRequired: isRequired === 'yes',
+    })),
+    ...(rows.harmDays.length === 0 ? {} : { harmDays: [...rows.harmDays] }),
     rules: {
       blockHours: 2,
       floorHours: numberIn(floorHours),
