@@ -23,6 +23,7 @@ import {
   shiftSheet,
   suggestComparisons,
   task,
+  taskPackPdf,
   uploadImport,
   type ImportUpload,
 } from '@reeve/contract';
@@ -332,6 +333,8 @@ describe('a week', () => {
     const shift = await bela.call(readMyShift, {});
     expect(shift.sheet?.tasks.map(({ text }) => text)).toEqual(['walk where vans are parked']);
     await bela.call(confirmSheetOpened, { params: { id: sheet.id } });
+    const pack = await bela.send(taskPackPdf, at('task'));
+    expect([pack.status, pack.body.slice(0, 4)]).toEqual([200, '%PDF']);
     expect((await ulla.call(shiftSheet.read, { params: { id: sheet.id } })).isRead).toBe(true);
     const learnt = await mara.call(debrief.create, {
       input: {

@@ -281,6 +281,7 @@ export {
   reviewProduct,
   saveProduct,
   task,
+  taskPackPdf,
 } from './record/loop.ts';
 export { createNomination, listNominations, moveNomination, readNomination } from './document/nomination.ts';
 export {

@@ -366,6 +366,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   moveTask: moveBoth('task', 'evaluated', 'cancelled'),
   productDocx: readBoth('product'),
   productPdf: readBoth('product'),
+  taskPackPdf: readBoth('task'),
   proveLogEvent: () => [{ params: { seq: 1 } }, { params: { seq: 1_000_000 } }],
   readAnalysisRun: readBoth('analysis_run'),
   readCollectionTask: readBoth('collection_task'),

@@ -201,6 +201,15 @@ export const task = recordOperations({
     hours: z.number().min(0).optional(),
   }),
 });
+export const taskPackPdf = operation({
+  name: 'taskPackPdf',
+  method: 'GET',
+  path: '/api/tasks/:id/pack.pdf',
+  summary: 'A task as PDF of two pages: the order, why it is lawful, how it is judged, and what to write down.',
+  params: idParams,
+  reply: z.unknown(),
+  file: 'application/pdf',
+});
 export const outcome = unmoved(
   recordOperations({
     kind: 'outcome',

@@ -1,4 +1,4 @@
-import { minutesDocx, minutesPdf, productDocx, productPdf, shiftSheetPdf } from '@reeve/contract';
+import { minutesDocx, minutesPdf, productDocx, productPdf, shiftSheetPdf, taskPackPdf } from '@reeve/contract';
 import {
   minutesDocx as setMinutesDocx,
   PRINT_WORDS,
@@ -12,6 +12,7 @@ import type { PrintReader } from './frame.ts';
 import { minutesPrint } from './minutes-print.ts';
 import { productPrint } from './product-print.ts';
 import { shiftSheetPrint } from './shift-sheet-print.ts';
+import { taskPackPrint } from './task-pack-print.ts';
 
 /** One kind of record on paper: what is printed of it for a reader, and how a file is made of that. */
 interface Print<P extends PrintFrame> {
@@ -59,5 +60,10 @@ export const printHandlers: readonly Handler[] = [
     kind: 'shift_sheet',
     read: shiftSheetPrint,
     set: async (printed, words) => (await import('./shift-sheet-pdf.ts')).shiftSheetPdf(printed, words),
+  }),
+  print(taskPackPdf, {
+    kind: 'task',
+    read: taskPackPrint,
+    set: async (printed, words) => (await import('./task-pack-pdf.ts')).taskPackPdf(printed, words),
   }),
 ];

@@ -1,20 +1,18 @@
-import { joinLabels, titleIn, type DecisionState, type Measure } from '@reeve/domain';
+import { joinLabels } from '@reeve/domain';
 import type { MinutesDecision, MinutesPrint, MinutesItem } from '@reeve/formats';
 import {
-  areaNames,
   meetingAfter,
-  readCodeLists,
   recordsOfMeetings,
   staffNames,
   tasksOrderedBy,
   type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
-import { codeListsOf } from '../code-list/lists.ts';
 import { decisionBody } from '../decision/body.ts';
 import { itemBody, meetingBody } from '../meeting/body.ts';
 import { maskPrinted } from '../call/mask-expired.ts';
 import { cardsFor } from '../wording.ts';
+import { decisionPrint, offenceNamer } from './decision-print.ts';
 import { printMarking, frameOf, type PrintReader } from './frame.ts';
 
 /** Returns the minutes of a meeting for this reader: each item with its options and decision, then decisions without an item. */
@@ -25,11 +23,7 @@ export async function minutesPrint(
 ): Promise<MinutesPrint> {
   const body = meetingBody(row);
   const names = await staffNames(tx);
-  const { offenceTypes } = codeListsOf(await readCodeLists(tx));
-  const offenceName = (code: string): string => {
-    const listed = offenceTypes.find((type) => type.code === code);
-    return listed ? titleIn(language, listed) : code;
-  };
+  const offenceName = await offenceNamer(tx, language);
   const items = await recordsOfMeetings(tx, 'agenda_item', [row.id]);
   const decisions = await recordsOfMeetings(tx, 'decision', [row.id]);
   const tasks = await tasksOrderedBy(
@@ -38,7 +32,7 @@ export async function minutesPrint(
   );
   const next = await meetingAfter(tx, row.id);
   const inWords = (one: StoredRecord): Promise<MinutesDecision> =>
-    decisionOf(tx, one, names, { offenceName, tasks: tasks.filter((task) => task.decision_id === one.id) });
+    decisionPrint(tx, one, names, { offenceName, tasks: tasks.filter((task) => task.decision_id === one.id) });
   const printed: MinutesItem[] = [];
   for (const item of items) {
     const [source] = await cardsFor(tx, language, itemBody(item).source.kind, [itemBody(item).source.id]);
@@ -97,48 +91,4 @@ function optionsOf(row: StoredRecord): MinutesItem['options'] {
     for: option.forIt,
     against: option.against,
   }));
-}
-
-async function decisionOf(
-  tx: ActorTx,
-  row: StoredRecord,
-  names: ReadonlyMap<string, string>,
-  { offenceName, tasks }: { readonly offenceName: (code: string) => string; readonly tasks: readonly StoredRecord[] },
-): Promise<MinutesDecision> {
-  const body = decisionBody(row);
-  return {
-    reference: row.reference,
-    state: row.state as DecisionState,
-    chosen: body.chosen,
-    reason: body.reason,
-    owner: row.owner_id === null ? undefined : names.get(row.owner_id), // as above
-    dueOn: row.due_on ?? undefined,
-    measure: body.measure && (await measureInWords(tx, body.measure, offenceName)),
-    measureText: body.measureText,
-    plan: body.plan,
-    rights: body.rights,
-    authority: body.authority,
-    deconflictedBy: body.deconflictedBy,
-    sentTo: body.sentTo,
-    dissent: body.dissent.map(({ accountId, reason }) => ({ name: names.get(accountId) ?? '', reason })),
-    tasks: tasks.map((task) => ({
-      reference: task.reference,
-      title: task.title,
-      owner: task.owner_id === null ? '' : (names.get(task.owner_id) ?? ''),
-      dueOn: task.due_on ?? undefined,
-    })),
-  };
-}
-
-/** Returns a measure with names in place of its codes. */
-async function measureInWords(tx: ActorTx, measure: Measure, offenceName: (code: string) => string): Promise<Measure> {
-  const named = (codes: readonly string[]) => areaNames(tx, measure.dataSetId, codes);
-  return {
-    ...measure,
-    offenceType: offenceName(measure.offenceType),
-    treatedAreas: await named(measure.treatedAreas),
-    comparisonAreas: await named(measure.comparisonAreas),
-    displacementAreas: await named(measure.displacementAreas),
-    displacementComparisonAreas: await named(measure.displacementComparisonAreas),
-  };
 }

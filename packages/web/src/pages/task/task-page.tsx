@@ -1,5 +1,6 @@
-import { task, type ReplyOf } from '@reeve/contract';
+import { task, taskPackPdf, type ReplyOf } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
+import { addressOf } from '../../api/address.ts';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
@@ -43,6 +44,11 @@ function OneTask({ record, problem }: { record: Task; problem: unknown }): React
       record={record}
       problem={problem}
       listed={['decision', 'outcome']}
+      actions={
+        <a className="btn" href={addressOf(taskPackPdf, { id: record.id })} target="_blank" rel="noreferrer">
+          {t('task.pack')}
+        </a>
+      }
       subtitle={
         <>
           <span className="ref">{record.reference}</span> {word('task', record.state)}
