@@ -340,7 +340,7 @@ describe('a week', () => {
       input: {
         cites: [{ kind: 'shift_sheet', id: sheet.id }],
         body: {
-          worked: 'Owners took tools indoors once they were spoken to.',
+          worked: 'Owners took tools indoors once they were advised.',
           didNot: '',
           notKnown: ['Where the tools are sold is not known.'],
           lessons: ['Walk the car parks behind the shops first.'],
@@ -358,7 +358,7 @@ describe('a week', () => {
         cites: [{ kind: 'task', id: ids['task'] ?? '' }],
         body: {
           happened: '28 evenings walked',
-          outputs: [{ name: 'owners spoken to', count: 212 }],
+          outputs: [{ name: 'owners advised', count: 212 }],
           complaints: 0,
           hours: 455,
         },
@@ -419,7 +419,7 @@ describe('a week', () => {
     expect(items.map(({ action, objectKind }) => [action, objectKind])).toEqual([['create', 'measure']]);
     const { detail } = (await ivo.call(evaluation.read, at('evaluation'))).body.result ?? {};
     expect(detail?.registered).toMatchObject({ digest: ids['digest'], on: DAYS.decided });
-    // What was said that day could be shown was enough, and the fall was larger.
+    // The smallest fall that could be shown that day was smaller than the true one.
     expect(detail?.registered?.power?.smallestFall).toBeLessThan(0.6 * 2 * 1.4 * RATE * WEEKS);
   });
 

@@ -38,3 +38,15 @@ export const SENDING_DRIVERS: Readonly<Record<string, Driver>> = {
     })),
   endRecipient: ({ recipients }) => recipients.slice(1).map((id) => ({ params: { id }, input: REASON })),
 };
+
+/** The harness's calls on numbers for the public. */
+export const RELEASE_DRIVERS: Readonly<Record<string, Driver>> = {
+  listPublicReleases: () => [{}],
+  readPublicRelease: ({ releases }) => releases.map((id) => ({ params: { id } })),
+  publicReleasePdf: ({ releases }) => releases.map((id) => ({ params: { id } })),
+  composePublicRelease: () => [
+    { input: { year: 2026, month: 6, areas: ['QUAY-T'], offences: ['residential_burglary'], because: REASON.reason } },
+  ],
+  decidePublicRelease: ({ releases }) =>
+    releases.map((id) => ({ params: { id }, input: { decision: 'approved' as const, reason: REASON.reason } })),
+};

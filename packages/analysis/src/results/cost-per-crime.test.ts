@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { costPerCrime } from './cost-per-crime.ts';
 
 describe('the cost of a crime prevented', () => {
-  test('is given with Fieller’s limits, which solve his equation', () => {
+  test('is given with the limits that solve Fieller’s equation', () => {
     // Fieller (1954): the limits ρ of a/b satisfy (a − ρb)² = z²(Var a + ρ² Var b); a = 1,200 without error, b = 60, s.e. 20.
     const z = 1.959964;
     const se = 20;

@@ -18,7 +18,7 @@ function anyWave(random: Random): readonly number[] {
   });
 }
 
-/** The criterion written anew from the page of the method: blocks of six overlapping weeks, X² over its expectation. */
+/** The criterion, written again from the page of the method: blocks of six overlapping weeks, X² over its expectation. */
 function errorOf(treated: readonly number[], control: readonly number[]): number {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const [t, c] = [sum(treated), sum(control)];
@@ -92,7 +92,7 @@ describe('suggested comparison areas', () => {
     expect(one.allowed && other.allowed && one.areas).toEqual(other.allowed && other.areas);
   });
 
-  test('that change their ratio to the treated area are found out by the check', () => {
+  test('that change their ratio to the treated area are detected by the check', () => {
     const random = randomFrom('drift');
     const treated = Array.from({ length: WEEKS }, () => poissonCount(random, 5));
     const weeks = Array.from({ length: WEEKS }, (_, week) => poissonCount(random, week < WEEKS / 2 ? 5 : 10));

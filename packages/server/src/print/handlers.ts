@@ -12,7 +12,7 @@ import type { PrintReader } from './frame.ts';
 import { minutesPrint } from './minutes-print.ts';
 import { productPrint } from './product-print.ts';
 import { shiftSheetPrint } from './shift-sheet-print.ts';
-import { taskPackPrint } from './task-pack-print.ts';
+import { taskPackPrint } from '../briefing/task-pack-print.ts';
 
 /** One kind of record on paper: what is printed of it for a reader, and how a file is made of that. */
 interface Print<P extends PrintFrame> {
@@ -64,6 +64,6 @@ export const printHandlers: readonly Handler[] = [
   print(taskPackPdf, {
     kind: 'task',
     read: taskPackPrint,
-    set: async (printed, words) => (await import('./task-pack-pdf.ts')).taskPackPdf(printed, words),
+    set: async (printed, words) => (await import('../briefing/task-pack-pdf.ts')).taskPackPdf(printed, words),
   }),
 ];

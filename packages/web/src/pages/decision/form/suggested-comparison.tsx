@@ -10,7 +10,7 @@ import { windowsAround } from '../../record/windows.ts';
 import { areasOf, withRole, type AreaRoles } from '../area-roles.ts';
 import type { DecisionDraft } from '../decision-draft.ts';
 
-/** From here on the areas are said to move apart, and the ratio to have changed. */
+/** From here on the areas move apart, and the ratio has changed. */
 const APART = 1.5;
 const DRIFTS = 0.05;
 

@@ -2,7 +2,7 @@ import { LANGUAGES } from '@reeve/domain';
 import { PRINT_WORDS, type TaskPackPrint } from '@reeve/formats';
 import { expect, test } from 'vitest';
 import { SAMPLE_MINUTES } from '../../fixtures/print/sample.ts';
-import { pagesOf, squeeze } from './pdf-text.ts';
+import { pagesOf, squeeze } from '../print/pdf-text.ts';
 import { taskPackPdf } from './task-pack-pdf.ts';
 
 const { exercise, agency, marking, printedFor } = SAMPLE_MINUTES;

@@ -3,10 +3,10 @@ import { joinLabels } from '@reeve/domain';
 import type { TaskPackPrint } from '@reeve/formats';
 import { askedOfPatrols, citesOf, recordsByIds, staffNames, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
-import { isAskedOn } from '../briefing/shown-sheet.ts';
+import { isAskedOn } from './shown-sheet.ts';
 import { maskPrinted } from '../call/mask-expired.ts';
-import { decisionPrint, measureInWords, offenceNamer } from './decision-print.ts';
-import { frameOf, printMarking, type PrintReader } from './frame.ts';
+import { decisionPrint, measureInWords, offenceNamer } from '../print/decision-print.ts';
+import { frameOf, printMarking, type PrintReader } from '../print/frame.ts';
 
 type TaskBody = z.output<typeof task.create.input>['body'];
 
