@@ -404,7 +404,7 @@ describe('a week', () => {
       [TYPE, 20],
       ['robbery', 365],
     ]);
-    expect(harm?.total.difference).toBeCloseTo(
+    expect(harm?.all.difference).toBeCloseTo(
       harm?.kinds.reduce((sum, { days }) => sum + days.difference, 0) ?? Number.NaN,
       6,
     );

@@ -67,9 +67,9 @@ export const readPublicRelease = operation({
   params: idParams,
   reply: row.extend({
     columns: z.array(named).describe('offences'),
-    rows: z.array(named.extend({ entries: z.array(entry), total: entry })).describe('areas'),
+    rows: z.array(named.extend({ entries: z.array(entry), all: entry })).describe('areas'),
     totals: z.array(entry).describe('of each offence'),
-    total: entry,
+    all: entry,
     operations: z.object({ fewer: entry, none: entry, more: entry, all: entry }).describe('evaluated in the period'),
     acts: z.object({ complaints: entry, questions: entry, decisions: entry }),
     hours: z.object({ priorities: z.int(), outside: z.int() }).describe('in tens'),

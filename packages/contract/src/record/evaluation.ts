@@ -86,7 +86,7 @@ const placebo = z.object({
 const range = z.object({ best: z.number(), low: z.number(), high: z.number() });
 const harm = z.object({
   weights: z.object({ id, code: z.string(), version: z.int(), name: z.string() }),
-  total: change.describe('days of imprisonment'),
+  all: change.describe('days of imprisonment'),
   kinds: z.array(
     z.object({ offenceType: z.string(), daysEach: z.number(), treated: pair, control: pair, days: change }),
   ),

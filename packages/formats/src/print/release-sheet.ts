@@ -25,9 +25,9 @@ export interface ReleasePrint extends PrintFrame {
   /** The day of the decision. */
   readonly releasedOn: LocalDate | null;
   readonly columns: readonly Titled[];
-  readonly rows: readonly (Titled & { readonly entries: readonly Entry[]; readonly total: Entry })[];
+  readonly rows: readonly (Titled & { readonly entries: readonly Entry[]; readonly all: Entry })[];
   readonly totals: readonly Entry[];
-  readonly total: Entry;
+  readonly all: Entry;
   readonly operations: { readonly fewer: Entry; readonly none: Entry; readonly more: Entry; readonly all: Entry };
   readonly acts: { readonly complaints: Entry; readonly questions: Entry; readonly decisions: Entry };
   readonly hours: { readonly priorities: number; readonly outside: number };
@@ -113,8 +113,8 @@ function crime(release: ReleasePrint, entries: Entries, words: PrintWords): Brie
     shares: [4, ...release.columns.map(() => 2), 2],
     rows: [
       ['', ...release.columns.map(title), words['release.all']],
-      ...release.rows.map((row) => [title(row), ...row.entries.map((one) => entries.say(one)), entries.say(row.total)]),
-      [words['release.all'], ...release.totals.map((one) => entries.say(one)), entries.say(release.total)],
+      ...release.rows.map((row) => [title(row), ...row.entries.map((one) => entries.say(one)), entries.say(row.all)]),
+      [words['release.all'], ...release.totals.map((one) => entries.say(one)), entries.say(release.all)],
     ],
   };
 }

@@ -92,9 +92,8 @@ export const areaSetHandlers = [
       const rows = await areasByCode(tx, typeof codes === 'string' ? [codes] : codes);
       // An area of two sets is drawn once.
       const drawn = rows.filter(({ code }, at) => rows.findIndex((one) => one.code === code) === at);
-      const setIds = [...new Set(drawn.map(({ setId }) => setId))];
-      call.consulted({ action: 'view', objectKind: 'area_set', objectIds: setIds, resultCount: drawn.length });
-      return { areas: drawn.map(({ code, name, polygons }) => ({ code, name, polygons })) };
+      call.consulted({ action: 'view', objectKind: 'area_set', resultCount: drawn.length });
+      return { areas: drawn };
     }),
   ),
   handle(deleteAreaSet, (call) =>

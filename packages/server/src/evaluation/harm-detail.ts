@@ -32,7 +32,7 @@ export async function harmOf(tx: ActorTx, measure: Measure): Promise<HarmDetail>
   return {
     harm: {
       weights: { id: row.id, code: row.code, version: row.version, name: row.name },
-      total: changeOf(weighed),
+      all: changeOf(weighed),
       kinds: kinds.map(({ offenceType, daysEach, measured }, nth) => ({
         offenceType,
         daysEach,

@@ -78,10 +78,10 @@ const decide = (id: string, decision: 'approved' | 'declined' = 'approved') => (
 const said = ({ as, value }: ReleasedEntry): string =>
   as === 'withheld' ? '-' : as === 'unchanged' ? `=${value}` : `${value}`;
 const tableOf = async (id: string) => {
-  const { rows, totals, total } = await head.call(readPublicRelease, { params: { id } });
+  const { rows, totals, all: whole } = await head.call(readPublicRelease, { params: { id } });
   return [
-    ...rows.map(({ entries, total: all }) => [...entries, all].map(said).join(' ')),
-    [...totals, total].map(said).join(' '),
+    ...rows.map(({ entries, all }) => [...entries, all].map(said).join(' ')),
+    [...totals, whole].map(said).join(' '),
   ];
 };
 
@@ -166,8 +166,8 @@ describe('a release', () => {
       if (now !== '-' && then !== '-') expect(now).toBe(`=${then}`);
     });
     expect(after.at(-1)).toMatch(/=167$/);
-    const { total } = await head.call(readPublicRelease, { params: { id } });
-    expect(total.since).toEqual({ year: 2026, month: 6, version: 1 });
+    const { all } = await head.call(readPublicRelease, { params: { id } });
+    expect(all.since).toEqual({ year: 2026, month: 6, version: 1 });
   });
 
   test('is outdated once a newer one is composed', async () => {

@@ -117,10 +117,10 @@ export function releaseShown(
     rows: areas.map((area, at) => ({
       ...area,
       entries: cellsOf(shape, sumsFrom + at).map((cell) => entryOf(crime[cell])),
-      total: entryOf(crime[sumsFrom + at]),
+      all: entryOf(crime[sumsFrom + at]),
     })),
     totals: columns.map((_, at) => entryOf(crime[sumsFrom + areas.length + at])),
-    total: entryOf(crime.at(-1)),
+    all: entryOf(crime.at(-1)),
     operations: { fewer: entryOf(acts[0]), none: entryOf(acts[1]), more: entryOf(acts[2]), all: entryOf(acts[6]) },
     acts: { complaints: entryOf(acts[3]), questions: entryOf(acts[4]), decisions: entryOf(acts[5]) },
     hours: { ...hours },

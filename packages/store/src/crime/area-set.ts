@@ -128,14 +128,11 @@ export async function areasOfSet(tx: ActorTx, id: string): Promise<readonly Stor
   return rows.map((row) => ({ ...row, polygons: row.polygons as StoredArea['polygons'] })); // written only above
 }
 
-/** The areas with these codes in all sets that this person may see, by code, each with its set. */
-export async function areasByCode(
-  tx: ActorTx,
-  codes: readonly string[],
-): Promise<readonly (StoredArea & { readonly setId: string })[]> {
+/** The areas with these codes in all sets that this person may see, by code. */
+export async function areasByCode(tx: ActorTx, codes: readonly string[]): Promise<readonly StoredArea[]> {
   const rows = await tx.db
     .selectFrom('area')
-    .select(['code', 'name', 'polygons', 'set_id as setId'])
+    .select(['code', 'name', 'polygons'])
     .where('agency_id', '=', tx.person.agencyId)
     .where('code', 'in', codes.length === 0 ? [''] : [...codes])
     .orderBy('code')

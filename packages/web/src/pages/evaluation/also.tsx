@@ -62,14 +62,14 @@ function Harm({ detail: { harm } }: { detail: Detail }): ReactElement | null {
   const signed = signedNumber(useLanguage());
   const { offenceName } = usePlaces();
   if (!harm) return null;
-  const { weights, total, kinds } = harm;
+  const { weights, all, kinds } = harm;
   return (
     <li>
       {t('also.harm', {
         weights: `${weights.name} ${weights.version}`,
-        best: signed(total.difference),
-        low: signed(total.ci95[0]),
-        high: signed(total.ci95[1]),
+        best: signed(all.difference),
+        low: signed(all.ci95[0]),
+        high: signed(all.ci95[1]),
       })}
       <ul>
         {kinds.map(({ offenceType, days }) => (

@@ -4,15 +4,15 @@ import { useT } from '../../i18n.ts';
 import { EntryText, type Kept } from './entry-text.tsx';
 import type { Release } from './release-page.tsx';
 
-type Row = Pick<Release['rows'][number], 'entries' | 'total'> & { readonly key: string; readonly title: string };
+type Row = Pick<Release['rows'][number], 'entries' | 'all'> & { readonly key: string; readonly title: string };
 
 /** Recorded crime by area and offence, with every sum, as printed. */
 export function CrimeTable({ release, kept }: { release: Release; kept: Kept }): ReactElement {
   const t = useT('release');
-  const { columns, rows, totals, total } = release;
+  const { columns, rows, totals, all } = release;
   const shown = [
     ...rows.map(({ code, title, ...row }) => ({ ...row, key: code || 'others', title: title || t('others') })),
-    { key: 'all', title: t('all'), entries: totals, total },
+    { key: 'all', title: t('all'), entries: totals, all },
   ];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
@@ -32,6 +32,6 @@ function useCrimeColumns(offences: Release['columns'], kept: Kept): readonly Col
       numeric: true,
       cell: ({ entries }: Row) => <EntryText entry={entries[at]} kept={kept} />,
     })),
-    { key: 'all', title: t('all'), numeric: true, cell: ({ total }) => <EntryText entry={total} kept={kept} /> },
+    { key: 'all', title: t('all'), numeric: true, cell: ({ all: entry }) => <EntryText entry={entry} kept={kept} /> },
   ];
 }

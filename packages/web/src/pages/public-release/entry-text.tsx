@@ -11,11 +11,11 @@ const same = (a: Kept[number], b: Kept[number]): boolean =>
   a.year === b.year && a.month === b.month && a.version === b.version;
 
 /** Every release whose value is kept somewhere, once. */
-export function keptReleases({ rows, totals, total, operations, acts }: Release): Kept {
+export function keptReleases({ rows, totals, all, operations, acts }: Release): Kept {
   const entries = [
-    ...rows.flatMap((row) => [...row.entries, row.total]),
+    ...rows.flatMap((row) => [...row.entries, row.all]),
     ...totals,
-    total,
+    all,
     ...Object.values(operations),
     ...Object.values(acts),
   ];
