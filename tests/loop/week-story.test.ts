@@ -426,6 +426,8 @@ describe('a week', () => {
   test('leads from the commander’s home to the result, and from the result to the priority', async () => {
     const home = await rosa.call(readCommandHome, {});
     expect(JSON.stringify(home)).toContain(ids['evaluation']);
+    // Ordered in May; its result could first be read in October.
+    expect(home.loop.operations).toEqual({ of: 1, done: 1 });
     const { why } = await rosa.call(readThread, {
       params: { kind: 'evaluation', id: ids['evaluation'] ?? '' },
       query: { direction: 'why' },

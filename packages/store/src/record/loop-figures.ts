@@ -1,4 +1,4 @@
-import type { LocalDate } from '@reeve/domain';
+import { PRESET_MATURITY_DAYS, type LocalDate } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import type { Query } from '../database/read-together.ts';
@@ -16,9 +16,14 @@ export interface LoopFigures {
   readonly gaps_closed: number;
 }
 
+/** The first day on which the result of a task can be read (`readableOn`). */
+const READABLE_ON = sql`((t.body -> 'measure' ->> 'afterTo')::date
+         + coalesce((t.body -> 'measure' ->> 'maturityDays')::int, ${PRESET_MATURITY_DAYS}::int))`;
+
 /**
  * Counts since a day what this person may see: requirements due since then and those answered; decisions adopted, and those that cite a
- * product, finding or assessment or were taken on an item that does; tasks done with a measure, and those evaluated; gaps.
+ * product, finding or assessment or were taken on an item that does; tasks done with a measure that could first be read since then, and
+ * those evaluated; gaps.
  *
  * @param until the last day; default: today
  */
@@ -41,7 +46,7 @@ export function loopFiguresQuery(tx: ActorTx, since: LocalDate, until: LocalDate
     (select count(*)::int as operations, count(*) filter (where exists (
          select 1 from thread e where e.agency_id = t.agency_id and e.to_id = t.id and e.from_kind = 'evaluation'))::int as operations_evaluated
      from task t where t.agency_id = ${agency} and t.state in ('done', 'evaluated') and t.body -> 'measure' is not null
-       and ${day} between ${since}::date and ${until}::date) o,
+       and ${READABLE_ON} between ${since}::date and ${until}::date) o,
     (select count(*) filter (where state in ('open', 'being_collected'))::int as gaps_open,
        count(*) filter (where ${day} between ${since}::date and ${until}::date)::int as gaps_opened,
        count(*) filter (where state = 'closed' and ${day} between ${since}::date and ${until}::date)::int as gaps_closed
