@@ -1,4 +1,4 @@
-import { gap, requirement } from '@reeve/contract';
+import { collectionTask, gap, requirement } from '@reeve/contract';
 import { STORY_DESK } from '@reeve/scenario';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -108,3 +108,22 @@ test.each(['en', 'ru'] as const)(
   },
   240_000,
 );
+
+test('who has a collection task writes the report for it from its page, and can take it off again', async () => {
+  const person = await signInAs(browser, demoHere().address, 'Mara Ilves', { lang: 'en' });
+  const { page, t, go } = person;
+  const { items } = await ask(person, collectionTask.list, {});
+  const open = items.find(({ state }) => ['assigned', 'accepted', 'in_progress'].includes(state));
+  await go(`/collection-tasks/${open?.id}`);
+  await page.getByRole('link', { name: t('direct:collection.report') }).click();
+  const serves = page.getByRole('region', { name: t('report:serves.heading') });
+  await serves.getByText(open?.reference ?? '').waitFor();
+  expect(await serves.getByText(t('report:serves.linked')).count()).toBe(2);
+  await person.expectSound();
+  await serves
+    .getByRole('button', { name: t('report:serves.remove') })
+    .first()
+    .click();
+  expect(await serves.getByText(t('report:serves.linked')).count()).toBe(1);
+  await person.leave();
+});

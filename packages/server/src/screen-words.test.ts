@@ -34,6 +34,7 @@ describe.each(LANGUAGES)('a reader of %s', (language) => {
       'coverage_not_stated',
       'days_unknown',
       'few_events',
+      'measure_changed',
       'measure_faults',
       'measured_in_months',
       'months_only',

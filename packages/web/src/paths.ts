@@ -155,7 +155,8 @@ export const paths = {
   ): string => withQuery('/search', query),
   reports: (query: { state?: string; group?: string; priority?: string; mine?: string } = {}): string =>
     withQuery('/reports', query),
-  newReport: (query: { requirement?: string; patrol?: string } = {}): string => withQuery('/reports/new', query),
+  newReport: (query: { requirement?: string; task?: string; patrol?: string } = {}): string =>
+    withQuery('/reports/new', query),
   draft: (id: string): string => `/reports/${encodeURIComponent(id)}/draft`,
   report: (id: string): string => `/reports/${encodeURIComponent(id)}`,
   suggestions: (id: string): string => `/reports/${encodeURIComponent(id)}/suggestions`,

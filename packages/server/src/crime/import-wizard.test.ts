@@ -326,7 +326,8 @@ describe('other kinds of file', () => {
   ])('%s is no table: a sentence, and nothing of it is kept', async (fileName, text) => {
     const before = await folders();
     const response = await upload(world, 'ivo', { fileName }, text, uploadImport);
-    expect(await folders()).toEqual(before);
+    // An earlier upload may still be removed.
+    expect(before).toEqual(expect.arrayContaining([...(await folders())]));
     expect(response.statusCode).toBe(422);
     expect(response.json()).toMatchObject({ code: 'invalid_input', detail: { because: expect.any(String) } });
   });

@@ -4,15 +4,20 @@ import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
+import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
 import '../collection/collection-plan.css';
 import { Facts } from '../record/facts.tsx';
 import { NeighbourList } from '../record/thread-neighbours.tsx';
 import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
+
+/** States in which something can still be reported. */
+const OPEN: ReadonlySet<string> = new Set(['assigned', 'accepted', 'in_progress']);
 
 /** One collection task: what is to be found out, on which legal ground, for which question. */
 export function CollectionTaskPage(): ReactElement {
@@ -31,7 +36,7 @@ function OneCollectionTask({
 }): ReactElement {
   const t = useT('direct');
   const word = useStateWord();
-  const { clock } = useSession();
+  const { clock, may } = useSession();
   const { body } = record;
   const serves = record.cites.filter(({ kind }) => kind === 'requirement');
   return (
@@ -84,6 +89,16 @@ function OneCollectionTask({
           call(collectionTask.move, { params: { id: record.id }, input: { version, to, reason } })
         }
       />
+      {may.includes('write_report') && OPEN.has(record.state) && authorityStanding(body, clock.today) !== 'ended' && (
+        <p className="rec-act">
+          <Link
+            className="btn pri"
+            to={paths.newReport({ task: record.id, ...(serves[0] ? { requirement: serves[0].id } : {}) })}
+          >
+            {t('collection.report')}
+          </Link>
+        </p>
+      )}
       {serves.length > 0 && (
         <section aria-labelledby="serves">
           <h2 id="serves">{t('collection.serves')}</h2>

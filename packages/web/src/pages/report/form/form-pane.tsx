@@ -28,7 +28,7 @@ export function FormPane({
           <li>{t('next.told')}</li>
         </ol>
       </section>
-      <RequirementLink requirementId={form.requirementId} patrolQuestionId={form.patrolQuestionId} onChange={change} />
+      <RequirementLink form={form} onChange={change} />
       <BeforeYouSend form={form} bounds={bounds} />
     </div>
   );

@@ -23,6 +23,7 @@ export function ReportFormPage(): ReactElement {
   const part = usePathPart('id');
   const [query, setQuery] = useQueryPart('id');
   const [requirementId] = useQueryPart('requirement');
+  const [collectionTaskId] = useQueryPart('task');
   const [patrolQuestionId] = useQueryPart('patrol');
   const address = part === '' ? query : part;
   const [taken, setTaken] = useState(() => openFormInstance(address));
@@ -43,6 +44,7 @@ export function ReportFormPage(): ReactElement {
       opened={undefined}
       start={{
         ...(requirementId === '' ? {} : { requirementId }),
+        ...(collectionTaskId === '' ? {} : { collectionTaskId }),
         ...(patrolQuestionId === '' ? {} : { patrolQuestionId }),
       }}
       onBegun={({ id }) => {

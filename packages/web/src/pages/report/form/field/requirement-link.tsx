@@ -9,19 +9,17 @@ import { Tag } from '../../../../components/text/tag.tsx';
 import { CodeField } from '../../../../components/field/code-field.tsx';
 import { useT } from '../../../../i18n.ts';
 
-type SentFor = Partial<Pick<ReportDraft, 'requirementId' | 'patrolQuestionId'>>;
+type SentFor = Partial<Pick<ReportDraft, 'requirementId' | 'collectionTaskId' | 'patrolQuestionId'>>;
 
 /**
- * The requirement that this report helps to answer, named by its reference, or the question for patrols it was begun from;
- * a report may serve none.
+ * The requirement that this report helps to answer, named by its reference, or the collection task or question for patrols
+ * it was begun from; a report may serve none.
  */
 export function RequirementLink({
-  requirementId,
-  patrolQuestionId,
+  form: { requirementId, collectionTaskId, patrolQuestionId },
   onChange,
 }: {
-  requirementId: string | undefined;
-  patrolQuestionId: string | undefined;
+  form: SentFor;
   onChange: (change: SentFor) => void;
 }): ReactElement {
   const t = useT('report');
@@ -33,6 +31,13 @@ export function RequirementLink({
           kind="patrol_question"
           id={patrolQuestionId}
           onRemove={() => onChange({ patrolQuestionId: undefined })}
+        />
+      )}
+      {collectionTaskId !== undefined && (
+        <Linked
+          kind="collection_task"
+          id={collectionTaskId}
+          onRemove={() => onChange({ collectionTaskId: undefined })}
         />
       )}
       {requirementId !== undefined && (
@@ -50,7 +55,7 @@ function Linked({
   id,
   onRemove,
 }: {
-  kind: 'requirement' | 'patrol_question';
+  kind: 'requirement' | 'collection_task' | 'patrol_question';
   id: string;
   onRemove: () => void;
 }): ReactElement {
