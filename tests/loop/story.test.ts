@@ -58,7 +58,7 @@ beforeAll(async () => {
   store = database.open(seededFactories('story', '2026-11-24T08:00:00.000Z'));
   story = await loadRiverton(store, { crimes: 4000, reports: 130 });
   app = await makeApp({ store, journal: makeJournalQueue(store), version: 'test', tls: false });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await app?.close();
   await database?.drop();

@@ -38,7 +38,7 @@ beforeAll(async () => {
     input: { purpose: STORY.purpose, justification: 'the year', caseRef: STORY.caseRef },
   });
   for (const [key, id] of story.year) results.set(key, await chief.call(evaluation.read, { params: { id } }));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await app?.close();
   await database?.drop();
