@@ -83,7 +83,8 @@ describe('the year of Riverton', () => {
 
   test.each(Object.entries(SENTENCES))('%s: %j, and a lesson that claims no more', (key, [claim, sentence]) => {
     const { body, title, stale } = results.get(key) ?? expect.fail(key);
-    expect([body.result?.assessment.claim, title, stale]).toEqual([claim, sentence, false]);
+    const done = OPERATIONS.find((one) => one.key === key)?.title;
+    expect([body.result?.assessment.claim, title, stale]).toEqual([claim, `${done}. ${sentence}`, false]);
     expect(body.result?.assessment.sentences[0]).toBe(sentence);
     expect(body.lesson).toBe(OPERATION_STORIES[key]?.lesson);
     expect(body.lesson.includes('beyond chance') && !body.lesson.startsWith('Not beyond')).toBe(claim !== 'none');
