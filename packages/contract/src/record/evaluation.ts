@@ -238,7 +238,7 @@ export const suggestComparisons = operation({
   input: z.strictObject({
     offenceType: z.string().max(80),
     treatedAreas: codes.min(1),
-    displacementAreas: codes.default([]),
+    usedAreas: codes.default([]).describe('areas with another part in the measure; none of them is suggested'),
     beforeFrom: localDate,
     dataSetId: id.optional(),
     maturityDays: z.int().min(0).max(365).default(PRESET_MATURITY_DAYS),

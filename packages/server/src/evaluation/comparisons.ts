@@ -44,7 +44,7 @@ export const suggestComparisonsHandler = handle(suggestComparisons, (call) =>
       });
       return weeks.every((week) => holdsDays(days, [week, week + 7]));
     };
-    const taken = new Set([...input.treatedAreas, ...input.displacementAreas]);
+    const taken = new Set([...input.treatedAreas, ...input.usedAreas]);
     const near = await areasNear(
       tx,
       input.treatedAreas,
@@ -89,7 +89,7 @@ function shown(
 /** Crimes of each area by the first day of the week. */
 async function weeklyByArea(
   tx: ActorTx,
-  { offenceType, beforeFrom, maturityDays }: Asked,
+  { offenceType, treatedAreas, beforeFrom, maturityDays }: Asked,
   dataSetId: string,
   weeks: readonly number[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>> {
@@ -101,6 +101,7 @@ async function weeklyByArea(
     before: beforeFrom,
     days: 7,
     recordedWithinDays: maturityDays,
+    always: treatedAreas,
   });
   const counts = new Map<string, Map<number, number>>();
   for (const { area, period, crimes } of rows) {

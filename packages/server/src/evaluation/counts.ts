@@ -18,6 +18,8 @@ export interface MeasuredCounts {
   readonly areas: ReadonlyMap<string, Pair>;
   /** The question of one treated or displacement area alone, against the comparison of all of them. */
   readonly partOf: (code: string, role: 'treated' | 'displacement') => ResultQuestion;
+  /** Day numbers on which the covered weeks before the before-window begin, the oldest first. */
+  readonly earlierWeeks: readonly number[];
   readonly weekly: readonly { readonly weekOf: string; readonly treated: number; readonly control: number }[];
   readonly inputDigest: string;
   readonly batchIds: readonly string[];
@@ -137,6 +139,7 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
       };
     },
     areas: new Map(areasOf(measure).map((code) => [code, group([code]).counts])),
+    earlierWeeks: earlier,
     weekly: weeksBetween(first, end).map((week) => ({
       weekOf: fromDayNumber(week),
       treated: within(groups.treated.days, week, week + 7),

@@ -1,7 +1,7 @@
 import { assessResult, costPerCrime, displacementQuotient, type ResultQuestion } from '@reeve/analysis';
 import type { evaluation } from '@reeve/contract';
 import type { Measure } from '@reeve/domain';
-import { citesOf, loadRecord, recordsByIds, type ActorTx, type StoredRecord } from '@reeve/store';
+import { citesOf, recordsByIds, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { chosenOption } from '../decision/body.ts';
 import type { MeasuredCounts } from './counts.ts';
@@ -106,11 +106,11 @@ async function hoursOf(tx: ActorTx, task: StoredRecord, outcomeIds: readonly str
   return { hours: hours ?? null, isPlanned: hours !== undefined };
 }
 
-/** The money of the option that the decision of a task chose. */
+/** The money of the option that the decision of a task chose; null if it is closed to the evaluator. */
 async function moneyOf(tx: ActorTx, task: StoredRecord): Promise<number | null> {
-  const decided = (await citesOf(tx, task.id)).find(({ kind }) => kind === 'decision');
-  if (!decided) return null;
-  return chosenOption(await loadRecord(tx, 'decision', decided.id))?.cost ?? null;
+  const decided = (await citesOf(tx, task.id)).filter(({ kind }) => kind === 'decision').map(({ id }) => id);
+  const [decision] = await recordsByIds(tx, 'decision', decided);
+  return (decision && chosenOption(decision)?.cost) ?? null;
 }
 
 function costOf(

@@ -26,6 +26,7 @@ export async function placebosInPlace(tx: ActorTx, measure: Measure, measured: M
     before: measure.afterTo,
     days: start - from,
     recordedWithinDays: maturityOf(measure),
+    always: [],
   });
   const statements = coverageStatements(await coverageOf(tx, dataSetId));
   const isCovered = (area: string): boolean =>
@@ -62,17 +63,22 @@ const STEPS_A_WINDOW = 4;
  * Compares the treated areas with themselves at earlier times, in windows of the same length that end before the
  * before-window begins; null if the weeks before hold no such pair of windows.
  */
-export function placebosInTime({ question, counts }: MeasuredCounts): PlaceboTest | null {
+export function placebosInTime({ question, counts, earlierWeeks }: MeasuredCounts): PlaceboTest | null {
   const { treated, control, weeks } = question;
   const length = weeks.before;
   const step = Math.max(1, Math.round(length / STEPS_A_WINDOW));
   const others: BeforeAfterTable[] = [];
   const sum = (of: readonly number[], from: number): number =>
     of.slice(from, from + length).reduce((total, count) => total + count, 0);
-  for (let from = treated.earlierWeeks.length - 2 * length; from >= 0; from -= step)
+  // Weeks without data are left out: two windows with a gap in them are no such pair.
+  const isWhole = (from: number): boolean =>
+    (earlierWeeks[from + 2 * length - 1] ?? Infinity) - (earlierWeeks[from] ?? 0) === 7 * (2 * length - 1);
+  for (let from = treated.earlierWeeks.length - 2 * length; from >= 0; from -= step) {
+    if (!isWhole(from)) continue;
     others.push({
       treated: [sum(treated.earlierWeeks, from), sum(treated.earlierWeeks, from + length)],
       control: [sum(control.earlierWeeks, from), sum(control.earlierWeeks, from + length)],
     });
+  }
   return others.length === 0 ? null : placeboTest({ treated: counts.treated, control: counts.control }, others);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isReeveError, ReeveError, type Measure } from '@reeve/domain';
-import { harmWeightSets, type ActorTx } from '@reeve/store';
-import { newestWeights, weightsOf } from '../threat-assessment/harm-weights.ts';
+import type { ActorTx } from '@reeve/store';
+import { chosenWeights, weightsOf } from '../threat-assessment/harm-weights.ts';
 import { readDesign } from './design.ts';
 import { filled, type StoredPower } from './result.ts';
 
@@ -63,11 +63,7 @@ async function powerToday(tx: ActorTx, measure: Measure): Promise<Pick<Registrat
 async function withHarmWeights(tx: ActorTx, measure: Measure): Promise<Measure> {
   const types = measure.harmTypes ?? [];
   if (types.length === 0) return measure;
-  const rows = await harmWeightSets(tx);
-  const { harmWeightsId } = measure;
-  const chosen = rows.find((row) =>
-    harmWeightsId === undefined ? row.version === newestWeights(rows, row.code) : row.id === harmWeightsId,
-  );
+  const chosen = await chosenWeights(tx, measure.harmWeightsId);
   const refuse = (sentence: string): ReeveError =>
     new ReeveError('invalid_input', `${sentence} Nothing was saved.`, { fields: ['harmTypes'] });
   if (!chosen) throw refuse('Harm is weighed with a registered set of weights, and there is none.');

@@ -61,6 +61,15 @@ export function offenceNames(types: readonly Titled[], language: Language): (cod
 export const newestWeights = (rows: readonly StoredHarmWeightSet[], code: string): number | undefined =>
   rows.find((row) => row.code === code && row.retired_at === null)?.version;
 
+/** The version asked for, else the newest of the first set that is not retired. @throws ReeveError not_found */
+export async function chosenWeights(tx: ActorTx, id: string | undefined): Promise<StoredHarmWeightSet | undefined> {
+  const rows = await harmWeightSets(tx);
+  if (id === undefined) return rows.find((row) => row.version === newestWeights(rows, row.code));
+  const found = rows.find((row) => row.id === id);
+  if (!found) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  return found;
+}
+
 function weightRows(days: HarmWeightSet['days'], nameOf: (code: string) => string) {
   return Object.entries(days)
     .toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))

@@ -10,20 +10,10 @@ import {
   type CoverageStatement,
   type HarmTable,
 } from '@reeve/domain';
-import {
-  areaNames,
-  areaOffenceCounts,
-  coverageOf,
-  coverageStatements,
-  crimeFacets,
-  harmWeightSets,
-  meantDataSet,
-  type ActorTx,
-  type StoredHarmWeightSet,
-} from '@reeve/store';
+import { areaNames, areaOffenceCounts, coverageOf, coverageStatements, crimeFacets, meantDataSet } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { daysOf } from '../coverage/covered.ts';
-import { newestWeights, offenceNames, offenceTypes, weightsOf } from './harm-weights.ts';
+import { chosenWeights, offenceNames, offenceTypes, weightsOf } from './harm-weights.ts';
 
 type Reply = ReplyOf<typeof readHarm>;
 
@@ -42,15 +32,6 @@ const NOTHING = {
   unweighted: [],
   complete: false,
 } satisfies Reply;
-
-/** The version asked for, else the newest of the first set that is not retired. @throws ReeveError not_found */
-async function chosenWeights(tx: ActorTx, id: string | undefined): Promise<StoredHarmWeightSet | undefined> {
-  const rows = await harmWeightSets(tx);
-  if (id === undefined) return rows.find((row) => row.version === newestWeights(rows, row.code));
-  const found = rows.find((row) => row.id === id);
-  if (!found) throw new ReeveError('not_found', 'There is nothing here that you may see.');
-  return found;
-}
 
 /** The period asked for, else the year before the last day that is covered everywhere with 28 days for late records. */
 function periodOf(

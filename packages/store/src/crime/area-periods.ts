@@ -14,8 +14,8 @@ export interface AreaPeriod {
 const MOST_AREAS = 200;
 
 /**
- * Counts crimes of a type by area in periods of equal length, as far as this person may see them: of the areas with the
- * most, by area and period.
+ * Counts crimes of a type by area in periods of equal length, as far as this person may see them: of some areas and of those
+ * with the most, by area and period.
  */
 export async function areaPeriods(
   tx: ActorTx,
@@ -28,6 +28,8 @@ export async function areaPeriods(
     readonly days: number;
     /** Only crimes recorded within this many days of their beginning, if the set has the recording date. */
     readonly recordedWithinDays: number;
+    /** Areas that are counted however few crimes they have. */
+    readonly always: readonly string[];
   },
 ): Promise<readonly AreaPeriod[]> {
   const { rows } = await sql<AreaPeriod>`
@@ -39,7 +41,8 @@ export async function areaPeriods(
         and (recorded_on is null or recorded_on <= from_at::date + ${of.recordedWithinDays}::int)
       group by 1, 2, 3
     ), most as (
-      select area from counted group by area order by sum(crimes) desc, area limit ${MOST_AREAS}
+      select area from counted group by area
+      order by area = any(${[...of.always]}::text[]) desc, sum(crimes) desc, area limit ${MOST_AREAS}
     )
     select area, period, batch_id as "batchId", crimes from counted join most using (area)
     order by area, period, batch_id`.execute(tx.db);

@@ -34,7 +34,7 @@ export function SuggestedComparison({
       input: {
         offenceType: offenceType ?? '',
         treatedAreas,
-        displacementAreas: areasOf(draft.roles, 'displacement'),
+        usedAreas: [...areasOf(draft.roles, 'displacement'), ...areasOf(draft.roles, 'displacementComparison')],
         beforeFrom: beforeFrom ?? '',
         maturityDays,
       },
