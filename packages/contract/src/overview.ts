@@ -1,6 +1,6 @@
 import { CONFIDENCES } from '@reeve/domain';
 import { z } from 'zod';
-import { homeEntry, hours, part } from './home/command-home.ts';
+import { homeEntry, hours, part, resultLines, unreadLines } from './home/command-home.ts';
 import { operation } from './operation.ts';
 import { choice, localDate } from './parts.ts';
 
@@ -48,18 +48,8 @@ export const readOverview = operation({
       }),
     ),
     outside: hours.describe('of tasks of the year that serve none of these priorities'),
-    results: z.array(
-      homeEntry.extend({
-        sentence: z.string(),
-        difference: z.number(),
-        ci95: z.tuple([z.number(), z.number()]),
-        claim: z.enum(['fewer', 'more', 'none']),
-        crimes: z.int().describe('counted in all areas and both periods'),
-      }),
-    ),
-    unread: z
-      .array(homeEntry.extend({ readableOn: localDate.nullable().describe('null: no measure was fixed, so never') }))
-      .describe('operations done in the year that have no result yet'),
+    results: resultLines,
+    unread: unreadLines.describe('operations done in the year that have no result yet'),
     gaps: z.object({
       open: z.int(),
       opened: z.int(),

@@ -17,7 +17,7 @@ const tree = root.addChildren([
     'handling',
     'retention',
   ),
-  page(PATTERNS.overview, () => import('./pages/overview/overview-page.tsx'), 'OverviewPage', 'overview'),
+  page(PATTERNS.overview, () => import('./pages/overview/overview-page.tsx'), 'OverviewPage', 'overview', 'home'),
   page(
     PATTERNS.publicReleases,
     () => import('./pages/public-release/list-page.tsx'),

@@ -34,6 +34,20 @@ const trend = z.object({
 export const hours = z.object({ tasks: z.int(), hours: z.number(), unstated: z.int() });
 export const part = z.object({ of: z.int(), done: z.int() });
 
+/** Results, each with what was done and a sentence. */
+export const resultLines = z.array(
+  homeEntry.extend({
+    sentence: z.string(),
+    difference: z.number(),
+    ci95: z.tuple([z.number(), z.number()]),
+    claim: z.enum(['fewer', 'more', 'none']),
+    crimes: z.int().describe('counted in all areas and both periods'),
+  }),
+);
+export const unreadLines = z.array(
+  homeEntry.extend({ readableOn: localDate.nullable().describe('null: no measure was fixed, so never') }),
+);
+
 export const readCommandHome = operation({
   name: 'readCommandHome',
   method: 'GET',
@@ -66,18 +80,8 @@ export const readCommandHome = operation({
     gaps: z
       .array(homeEntry.extend({ state: z.enum(['open', 'being_collected']), importance: z.int(), days: z.int() }))
       .describe('the most important ones that are not closed, with the days since each was opened'),
-    results: z.array(
-      homeEntry.extend({
-        sentence: z.string(),
-        difference: z.number(),
-        ci95: z.tuple([z.number(), z.number()]),
-        claim: z.enum(['fewer', 'more', 'none']),
-        crimes: z.int().describe('counted in all areas and both periods'),
-      }),
-    ),
-    unread: z
-      .array(homeEntry.extend({ readableOn: localDate.nullable().describe('null: no measure was fixed, so never') }))
-      .describe('tasks that are done and have no result yet'),
+    results: resultLines,
+    unread: unreadLines.describe('tasks that are done and have no result yet'),
     waiting: z.array(
       homeEntry.extend({ why: z.enum(['product_to_decide', 'requirement_to_approve']), dueOn: localDate.nullable() }),
     ),

@@ -5,16 +5,19 @@ import { oneLine, printable } from './printable.ts';
 import { fill, sayDate } from './say.ts';
 import type { PrintWords } from './words/words.ts';
 
-interface Named {
+/** A record on a page. */
+export interface Named {
   readonly reference: string;
   readonly title: string;
 }
-interface Hours {
+/** Hours of tasks; `unstated` counts those that state none. */
+export interface Hours {
   readonly tasks: number;
   readonly hours: number;
   readonly unstated: number;
 }
-interface Part {
+/** A part of a whole. */
+export interface Part {
   readonly of: number;
   readonly done: number;
 }
@@ -108,16 +111,21 @@ export function briefSheet(document: BriefPrint, words: PrintWords): BriefSheet 
   };
 }
 
+/** Hours with their share of all hours; tasks that state none are counted. */
+export function hoursText(row: Hours | undefined, all: number, words: PrintWords): string {
+  const { hours, unstated } = row ?? { hours: 0, unstated: 0 };
+  return [
+    fill(words['brief.hours'], {
+      hours: String(Math.round(hours)),
+      percent: String(all === 0 ? 0 : Math.round((100 * hours) / all)),
+    }),
+    ...(unstated > 0 ? [fill(words['brief.unstated'], { count: String(unstated) })] : []),
+  ].join('\n');
+}
+
 function priorities(brief: BriefPrint, words: PrintWords): BriefSection {
   const all = [...brief.hours, brief.outside].reduce((sum, row) => sum + (row?.hours ?? 0), 0);
-  const hours = (row: Hours | undefined): string =>
-    [
-      fill(words['brief.hours'], {
-        hours: String(Math.round(row?.hours ?? 0)),
-        percent: String(all === 0 ? 0 : Math.round((100 * (row?.hours ?? 0)) / all)),
-      }),
-      ...((row?.unstated ?? 0) > 0 ? [fill(words['brief.unstated'], { count: String(row?.unstated) })] : []),
-    ].join('\n');
+  const hours = (row: Hours | undefined): string => hoursText(row, all, words);
   return {
     label: words['brief.priorities'],
     note: words['brief.trend_note'],
@@ -150,6 +158,14 @@ function trend(of: BriefPrint['priorities'][number]['trend'], words: PrintWords)
   return [words[`brief.${direction}`], change].filter(Boolean).join('\n');
 }
 
+/** A done task without a result, and the first day on which that can be read. */
+export const unreadText = ({ title, readableOn }: BriefPrint['unread'][number], words: PrintWords): string =>
+  `${oneLine(title)}\n${
+    readableOn === null
+      ? words['brief.never_readable']
+      : fill(words['brief.readable_on'], { on: sayDate(words, readableOn) })
+  }`;
+
 function results({ results: read, unread }: BriefPrint, words: PrintWords): BriefSection {
   return {
     label: words['brief.results'],
@@ -158,14 +174,7 @@ function results({ results: read, unread }: BriefPrint, words: PrintWords): Brie
     shares: [12, 3],
     rows: [
       ...read.map(({ sentence, reference, crimes }) => [oneLine(sentence), `${reference}\nn ${crimes}`]),
-      ...unread.map(({ title, reference, readableOn }) => [
-        `${oneLine(title)}\n${
-          readableOn === null
-            ? words['brief.never_readable']
-            : fill(words['brief.readable_on'], { on: sayDate(words, readableOn) })
-        }`,
-        reference,
-      ]),
+      ...unread.map((one) => [unreadText(one, words), one.reference]),
     ],
   };
 }
@@ -214,7 +223,8 @@ function overdue({ overdue: late }: BriefPrint, words: PrintWords): BriefSection
   };
 }
 
-const figures = (label: string, rows: BriefSection['rows'], words: PrintWords): BriefSection => ({
+/** Counts, each with what it counts; none is about a person. */
+export const figures = (label: string, rows: BriefSection['rows'], words: PrintWords): BriefSection => ({
   label,
   note: words['brief.no_person'],
   none: '',
@@ -222,13 +232,23 @@ const figures = (label: string, rows: BriefSection['rows'], words: PrintWords): 
   rows,
 });
 
-function loopRows({ loop }: BriefPrint, words: PrintWords): BriefSection['rows'] {
+/** Questions, decisions and operations, as parts of wholes. */
+export function partRows(
+  loop: Pick<BriefPrint['loop'], 'questions' | 'decisions' | 'operations'>,
+  words: PrintWords,
+): BriefSection['rows'] {
   const part = ({ done, of }: Part): string =>
     of === 0 ? words['brief.none_due'] : fill(words['brief.part_of'], { done: String(done), of: String(of) });
   return [
     [part(loop.questions), words['brief.questions']],
     [part(loop.decisions), words['brief.decisions']],
     [part(loop.operations), words['brief.operations']],
+  ];
+}
+
+function loopRows({ loop }: BriefPrint, words: PrintWords): BriefSection['rows'] {
+  return [
+    ...partRows(loop, words),
     [
       String(loop.gaps.open),
       fill(words['brief.open_gaps'], { opened: String(loop.gaps.opened), closed: String(loop.gaps.closed) }),

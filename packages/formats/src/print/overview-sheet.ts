@@ -1,24 +1,20 @@
 import type { Confidence, LocalDate } from '@reeve/domain';
-import type { BriefSection, BriefSheet } from './brief-sheet.ts';
+import {
+  figures,
+  hoursText,
+  partRows,
+  unreadText,
+  type BriefSection,
+  type BriefSheet,
+  type Hours,
+  type Named,
+  type Part,
+} from './brief-sheet.ts';
 import type { PrintFrame } from './model.ts';
 import { pageSheet } from './page-sheet.ts';
 import { oneLine, printable } from './printable.ts';
 import { fill, sayDate } from './say.ts';
 import type { PrintWords } from './words/words.ts';
-
-interface Named {
-  readonly reference: string;
-  readonly title: string;
-}
-interface Hours {
-  readonly tasks: number;
-  readonly hours: number;
-  readonly unstated: number;
-}
-interface Part {
-  readonly of: number;
-  readonly done: number;
-}
 
 /** A year for those who set policy, for printing. No figure is about a person or an officer. */
 export interface OverviewPrint extends PrintFrame {
@@ -93,14 +89,7 @@ export function overviewSheet(document: OverviewPrint, words: PrintWords): Brief
 function priorities(overview: OverviewPrint, words: PrintWords): BriefSection {
   const rows = [...overview.priorities.map(({ hours }) => hours), overview.outside];
   const all = rows.reduce((sum, row) => sum + row.hours, 0);
-  const hours = (row: Hours): string =>
-    [
-      fill(words['brief.hours'], {
-        hours: String(Math.round(row.hours)),
-        percent: String(all === 0 ? 0 : Math.round((100 * row.hours) / all)),
-      }),
-      ...(row.unstated > 0 ? [fill(words['brief.unstated'], { count: String(row.unstated) })] : []),
-    ].join('\n');
+  const hours = (row: Hours): string => hoursText(row, all, words);
   return {
     label: words['overview.priorities'],
     note: [overview.strategy, overview.assessment].flatMap((one) => (one ? [one.reference] : [])).join(', '),
@@ -154,17 +143,7 @@ function results({ results: read, unread }: OverviewPrint, words: PrintWords): B
           oneLine(sentence),
           `${reference}\nn ${crimes}`,
         ]),
-      ...unread
-        .slice(0, MOST_UNREAD)
-        .map(({ title, reference, readableOn }) => [
-          words['overview.unread'],
-          `${oneLine(title)}\n${
-            readableOn === null
-              ? words['brief.never_readable']
-              : fill(words['brief.readable_on'], { on: sayDate(words, readableOn) })
-          }`,
-          reference,
-        ]),
+      ...unread.slice(0, MOST_UNREAD).map((one) => [words['overview.unread'], unreadText(one, words), one.reference]),
       ...(more > 0 ? [['', fill(words['overview.more'], { count: String(more) }), '']] : []),
     ],
   };
@@ -191,37 +170,22 @@ function unknown({ gaps }: OverviewPrint, words: PrintWords): BriefSection {
   };
 }
 
-function loop({ loop: parts }: OverviewPrint, words: PrintWords): BriefSection {
-  const part = ({ done, of }: Part): string =>
-    of === 0 ? words['brief.none_due'] : fill(words['brief.part_of'], { done: String(done), of: String(of) });
-  return {
-    label: words['brief.loop'],
-    note: words['brief.no_person'],
-    none: '',
-    shares: [3, 15],
-    rows: [
-      [part(parts.questions), words['brief.questions']],
-      [part(parts.decisions), words['brief.decisions']],
-      [part(parts.operations), words['brief.operations']],
-    ],
-  };
-}
+const loop = ({ loop: parts }: OverviewPrint, words: PrintWords): BriefSection =>
+  figures(words['brief.loop'], partRows(parts, words), words);
 
 function rights({ rights: of }: OverviewPrint, words: PrintWords): BriefSection {
   const { plans, threats } = of;
   const part = ({ done, of: all }: Part): string =>
     all === 0 ? words['overview.none_in_year'] : fill(words['brief.part_of'], { done: String(done), of: String(all) });
-  return {
-    label: words['brief.rights'],
-    note: words['brief.no_person'],
-    none: '',
-    shares: [3, 15],
-    rows: [
+  return figures(
+    words['brief.rights'],
+    [
       [String(of.complaints), fill(words['brief.complaints'], { count: String(of.outcomes) })],
       [String(of.overdueReviews), words['overview.overdue_reviews']],
       [part({ done: plans.alarms, of: plans.adopted }), words['overview.alarms']],
       [part({ done: threats.inTime, of: threats.raised }), words['overview.threats']],
       ['–', words['overview.not_counted']],
     ],
-  };
+    words,
+  );
 }

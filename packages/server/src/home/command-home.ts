@@ -1,6 +1,5 @@
 import { commandHomePdf, readCommandHome } from '@reeve/contract';
 import { addDays, ReeveError, seenByPost, type Language } from '@reeve/domain';
-import { PRINT_WORDS } from '@reeve/formats';
 import {
   codeListsQuery,
   loopFiguresQuery,
@@ -21,6 +20,7 @@ import { overdueQueries, overdueRecords } from './overdue-records.ts';
 import { prioritiesNow, priorityQueries } from './priorities-now.ts';
 import { resultQueries, resultsNow, resultsToRead } from './results-now.ts';
 import { rightsNow, rightsQueries } from './rights-now.ts';
+import { exportWorklist, worklistFacts } from './worklist.ts';
 
 /** Number of days over which rights and the loop are counted. */
 const PERIOD_DAYS = 90;
@@ -82,38 +82,20 @@ export const commandHomeHandlers: readonly Handler[] = [
   handle(readCommandHome, (call) =>
     call.readReply(async (tx) => {
       const home = await commandHome(tx, call.language);
-      const shown = shownOn(home);
-      call.consulted({
-        action: 'view',
-        objectKind: 'worklist',
-        objectIds: [...new Set(shown.map((one) => one.id))],
-        resultCount: shown.length,
-      });
+      call.consulted(worklistFacts(shownOn(home)));
       return home;
     }),
   ),
-  handle(commandHomePdf, async (call) => {
-    const { printed, ids } = await call.read(async (tx) => {
-      const home = await commandHome(tx, call.language);
-      const shown = shownOn(home);
-      return {
-        printed: briefPrint(tx, call.signedIn, home, shown),
-        ids: [...new Set(shown.map((one) => one.id))],
-      };
-    });
-    call.consulted({
-      action: 'export',
-      objectKind: 'worklist',
-      objectIds: ids,
-      recipients: [call.person.accountId],
-      handling: [...printed.marking.handling],
-    });
-    // The typesetter is large and rarely needed: it is loaded only for printing.
-    const { briefPdf } = await import('./brief-pdf.ts');
-    return call.file(
-      'application/pdf',
-      `${printed.reference}.pdf`,
-      Buffer.from(await briefPdf(printed, PRINT_WORDS[call.language])),
-    );
-  }),
+  handle(commandHomePdf, (call) =>
+    exportWorklist(
+      call,
+      async (tx) => {
+        const home = await commandHome(tx, call.language);
+        const listed = shownOn(home);
+        return { printed: briefPrint(tx, call.signedIn, home, listed), listed };
+      },
+      // The typesetter is large and rarely needed: it is loaded only for printing.
+      async (printed, words) => (await import('./brief-pdf.ts')).briefPdf(printed, words),
+    ),
+  ),
 ];

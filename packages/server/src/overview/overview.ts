@@ -1,6 +1,5 @@
 import { overviewPdf, readOverview } from '@reeve/contract';
 import { ReeveError, seenByPost, titleIn, toDayNumber, type Language } from '@reeve/domain';
-import { PRINT_WORDS } from '@reeve/formats';
 import {
   codeListsQuery,
   hoursByPriorityQuery,
@@ -18,6 +17,7 @@ import { entryOf, type HomeOf } from '../home/home-entry.ts';
 import { hoursNow } from '../home/hours-now.ts';
 import { loopParts } from '../home/loop-parts.ts';
 import { resultsNow, resultsToRead } from '../home/results-now.ts';
+import { exportWorklist, worklistFacts } from '../home/worklist.ts';
 import { heldPurposes } from './held-purposes.ts';
 import { overviewPrint } from './overview-print.ts';
 import { yearPriorities } from './year-priorities.ts';
@@ -91,38 +91,20 @@ export const overviewHandlers: readonly Handler[] = [
   handle(readOverview, (call) =>
     call.readReply(async (tx) => {
       const overview = await overviewOf(tx, call.language, call.query.year);
-      const shown = shownOn(overview);
-      call.consulted({
-        action: 'view',
-        objectKind: 'worklist',
-        objectIds: [...new Set(shown.map(({ id }) => id))],
-        resultCount: shown.length,
-      });
+      call.consulted(worklistFacts(shownOn(overview)));
       return overview;
     }),
   ),
-  handle(overviewPdf, async (call) => {
-    const { printed, ids } = await call.read(async (tx) => {
-      const overview = await overviewOf(tx, call.language, call.query.year);
-      const shown = shownOn(overview);
-      return {
-        printed: overviewPrint(tx, call.signedIn, overview, shown),
-        ids: [...new Set(shown.map(({ id }) => id))],
-      };
-    });
-    call.consulted({
-      action: 'export',
-      objectKind: 'worklist',
-      objectIds: ids,
-      recipients: [call.person.accountId],
-      handling: [...printed.marking.handling],
-    });
-    // The typesetter is large and rarely needed: it is loaded only for printing.
-    const { overviewPdfOf } = await import('./overview-pdf.ts');
-    return call.file(
-      'application/pdf',
-      `${printed.reference}.pdf`,
-      Buffer.from(await overviewPdfOf(printed, PRINT_WORDS[call.language])),
-    );
-  }),
+  handle(overviewPdf, (call) =>
+    exportWorklist(
+      call,
+      async (tx) => {
+        const overview = await overviewOf(tx, call.language, call.query.year);
+        const listed = shownOn(overview);
+        return { printed: overviewPrint(tx, call.signedIn, overview, listed), listed };
+      },
+      // The typesetter is large and rarely needed: it is loaded only for printing.
+      async (printed, words) => (await import('./overview-pdf.ts')).overviewPdfOf(printed, words),
+    ),
+  ),
 ];

@@ -2,7 +2,6 @@ import { commandHomePdf, readCommandHome, type ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { useReading } from '../../api/query.ts';
-import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText } from '../../components/time-text.tsx';
@@ -10,7 +9,8 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { Sparkline } from '../../components/chart/sparkline.tsx';
-import { SmallInterval } from '../../components/chart/small-interval.tsx';
+import { Figures, Heading, HoursShare, ResultRows } from './command-parts.tsx';
+import { useLoopFigures } from './loop-parts.ts';
 import './command-home.css';
 
 type CommandHome = ReplyOf<typeof readCommandHome>;
@@ -47,28 +47,11 @@ export function CommandPanel(): ReactElement {
   );
 }
 
-function Heading({
-  id,
-  icon,
-  title,
-  note,
-}: {
-  id: string;
-  icon: 'direct' | 'evaluate' | 'protect' | 'know';
-  title: string;
-  note: string;
-}) {
-  return (
-    <div className="grp">
-      <Icon name={icon} stage={icon} />
-      <h2 id={id}>{title}</h2>
-      <span className="mut sm">{note}</span>
-    </div>
-  );
-}
+const NO_HOURS = { tasks: 0, hours: 0, unstated: 0 };
 
 function Priorities({ home }: { home: CommandHome }): ReactElement {
   const t = useT('home');
+  const all = [...home.hours.rows, home.hours.outside].reduce((sum, row) => sum + row.hours, 0);
   return (
     <section className="command" aria-labelledby="command-priorities">
       <Heading id="command-priorities" icon="direct" title={t('command.priorities')} note={t('command.trendNote')} />
@@ -88,7 +71,7 @@ function Priorities({ home }: { home: CommandHome }): ReactElement {
               <span className="no-trend" aria-hidden="true" />
             )}
             <Trend trend={one.trend} noTrend={one.noTrend} />
-            <ShareOfHours home={home} of={home.hours.rows.find(({ priorityId }) => priorityId === one.id)} />
+            <HoursShare hours={home.hours.rows.find(({ priorityId }) => priorityId === one.id) ?? NO_HOURS} all={all} />
           </li>
         ))}
         {home.priorities.length > 0 && (
@@ -99,7 +82,7 @@ function Priorities({ home }: { home: CommandHome }): ReactElement {
             <span className="mut sm">
               {t('command.outsideNote')} {t('command.since')} <DateText on={home.hours.since} />
             </span>
-            <ShareOfHours home={home} of={home.hours.outside} />
+            <HoursShare hours={home.hours.outside} all={all} />
           </li>
         )}
       </ul>
@@ -142,145 +125,60 @@ function Trend({ trend, noTrend }: Pick<CommandHome['priorities'][number], 'tren
   );
 }
 
-function Results({ home }: { home: CommandHome }): ReactElement {
+function Results({ home: { results, unread } }: { home: CommandHome }): ReactElement {
   const t = useT('home');
-  const format = useFormat();
-  const scale = Math.max(1, ...home.results.flatMap(({ ci95 }) => ci95.map(Math.abs)));
   return (
     <section className="command" aria-labelledby="command-results">
       <Heading id="command-results" icon="evaluate" title={t('command.results')} note={t('command.resultsNote')} />
-      {home.results.length === 0 && home.unread.length === 0 && <p className="mut s13">{t('command.noResults')}</p>}
-      <ul>
-        {home.results.map((one) => (
-          <li key={one.id} className="result-row">
-            <Link to={objectPath('evaluation', one.id) ?? ''} className="said">
-              {one.sentence}
-            </Link>
-            <SmallInterval low={one.ci95[0]} best={one.difference} high={one.ci95[1]} scale={scale} />
-            <span className="ref sm">
-              {one.reference}
-              <br />n {format.number(one.crimes)}
-            </span>
-          </li>
-        ))}
-        {home.unread.map((one) => (
-          <li key={one.id} className="result-row">
-            <span>
-              <Link to={objectPath('task', one.id) ?? ''}>{one.title}</Link>
-              <br />
-              <span className="mut sm">
-                {one.readableOn === null ? (
-                  t('command.neverReadable')
-                ) : (
-                  <>
-                    {t('command.readableOn')} <DateText on={one.readableOn} />
-                  </>
-                )}
-              </span>
-            </span>
-            <span className="no-trend" aria-hidden="true" />
-            <span className="ref sm">{one.reference}</span>
-          </li>
-        ))}
-      </ul>
+      <ResultRows results={results} unread={unread} none={t('command.noResults')} />
     </section>
   );
 }
 
-function Rights({ home }: { home: CommandHome }): ReactElement {
+function Rights({ home: { rights } }: { home: CommandHome }): ReactElement {
   const t = useT('home');
-  const format = useFormat();
-  const { rights } = home;
+  const { number } = useFormat();
   return (
     <section className="command" aria-labelledby="command-rights">
-      <div className="grp">
-        <Icon name="protect" stage="protect" />
-        <h2 id="command-rights">{t('command.rights')}</h2>
-        <span className="mut sm">
-          {t('command.rightsNote')} {t('command.since')} <DateText on={rights.since} />
-        </span>
-      </div>
-      <dl className="figures">
-        {(['complaints', 'sent', 'recalled'] as const).map((name) => (
-          <div key={name}>
-            <dt>{t(`command.figure.${name}`, { count: rights.outcomes })}</dt>
-            <dd>{format.number(rights[name])}</dd>
-          </div>
-        ))}
-      </dl>
+      <Heading
+        id="command-rights"
+        icon="protect"
+        title={t('command.rights')}
+        note={
+          <>
+            {t('command.rightsNote')} {t('command.since')} <DateText on={rights.since} />
+          </>
+        }
+      />
+      <Figures
+        figures={(['complaints', 'sent', 'recalled'] as const).map((name) => ({
+          what: t(`command.figure.${name}`, { count: rights.outcomes }),
+          value: number(rights[name]),
+        }))}
+      />
     </section>
   );
 }
 
-/** Hours of the tasks of a priority, with their share of all hours stated; tasks that state none are counted in words. */
-function ShareOfHours({
-  home: { hours },
-  of,
-}: {
-  home: CommandHome;
-  of: CommandHome['hours']['outside'] | undefined;
-}): ReactElement {
-  const t = useT('home');
-  const format = useFormat();
-  const all = [...hours.rows, hours.outside].reduce((sum, row) => sum + row.hours, 0);
-  const { tasks, hours: own, unstated } = of ?? { tasks: 0, hours: 0, unstated: 0 };
-  const share = all === 0 ? 0 : own / all;
-  return (
-    <span className="share">
-      <span className="share-bar" aria-hidden="true">
-        <span style={{ width: `${100 * share}%` }} />
-      </span>
-      <span className="sm">
-        {all === 0
-          ? t('command.tasks', { count: tasks })
-          : t('command.hours', {
-              hours: format.number(Math.round(own)),
-              percent: format.number(Math.round(100 * share)),
-            })}
-        {unstated > 0 && ` ${t('command.unstated', { count: unstated })}`}
-      </span>
-    </span>
-  );
-}
-
-/** Whether the loop closes: parts of wholes, each leading to the list it counts. */
+/** Whether the loop closes, and the gaps that are open. */
 function LoopFigures({ home: { loop, rights } }: { home: CommandHome }): ReactElement {
   const t = useT('home');
-  const format = useFormat();
-  const parts = [
-    ['questions', paths.requirements()],
-    ['decisions', paths.decisions()],
-    ['operations', paths.evaluations()],
-  ] as const;
+  const { number } = useFormat();
+  const { opened, closed, open } = loop.gaps;
+  const gaps = { what: t('command.part.gaps', { opened, closed }), value: number(open), to: paths.gaps() };
   return (
     <section className="command" aria-labelledby="command-loop">
-      <div className="grp">
-        <Icon name="know" stage="know" />
-        <h2 id="command-loop">{t('command.loop')}</h2>
-        <span className="mut sm">
-          {t('command.since')} <DateText on={rights.since} />
-        </span>
-      </div>
-      <dl className="figures">
-        {parts.map(([name, path]) => (
-          <div key={name}>
-            <dt>{t(`command.part.${name}`)}</dt>
-            <dd>
-              <Link to={path}>
-                {loop[name].of === 0
-                  ? t('command.noneDue')
-                  : t('command.partOf', { done: format.number(loop[name].done), of: format.number(loop[name].of) })}
-              </Link>
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('command.part.gaps', { opened: loop.gaps.opened, closed: loop.gaps.closed })}</dt>
-          <dd>
-            <Link to={paths.gaps()}>{format.number(loop.gaps.open)}</Link>
-          </dd>
-        </div>
-      </dl>
+      <Heading
+        id="command-loop"
+        icon="know"
+        title={t('command.loop')}
+        note={
+          <>
+            {t('command.since')} <DateText on={rights.since} />
+          </>
+        }
+      />
+      <Figures figures={[...useLoopFigures(loop), gaps]} />
     </section>
   );
 }

@@ -3,18 +3,16 @@ import type { ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import { SmallInterval } from '../../components/chart/small-interval.tsx';
 import { Segments } from '../../components/field/segments.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Tag } from '../../components/text/tag.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { objectPath, paths } from '../../paths.ts';
-import { Heading } from './heading.tsx';
+import { Heading, ResultRows } from '../home/command-parts.tsx';
 import { OverviewFigures } from './overview-figures.tsx';
 import { YearPriorities } from './year-priorities.tsx';
 import './overview.css';
@@ -81,48 +79,10 @@ export function OverviewPage(): ReactElement {
 /** Every operation evaluated in the year, claimed or not, and those without a result. */
 function YearResults({ overview: { results, unread } }: { overview: Overview }): ReactElement {
   const t = useT('overview');
-  const format = useFormat();
-  const scale = Math.max(1, ...results.flatMap(({ ci95 }) => ci95.map(Math.abs)));
   return (
     <section aria-labelledby="ov-results">
       <Heading id="ov-results" icon="evaluate" title={t('results')} note={t('resultsNote')} />
-      {results.length + unread.length === 0 && <p className="mut s13">{t('noResults')}</p>}
-      <ul>
-        {results.map((one) => (
-          <li key={one.id} className="ov-result">
-            <span>
-              <Tag>{t(`claim.${one.claim}`)}</Tag>{' '}
-              <Link to={objectPath('evaluation', one.id) ?? ''} className="ov-said">
-                {one.sentence}
-              </Link>
-            </span>
-            <SmallInterval low={one.ci95[0]} best={one.difference} high={one.ci95[1]} scale={scale} />
-            <span className="ref sm">
-              {one.reference}
-              <br />n {format.number(one.crimes)}
-            </span>
-          </li>
-        ))}
-        {unread.map((one) => (
-          <li key={one.id} className="ov-result">
-            <span>
-              <Tag>{t('claim.unread')}</Tag> <Link to={objectPath('task', one.id) ?? ''}>{one.title}</Link>
-              <br />
-              <span className="mut sm">
-                {one.readableOn === null ? (
-                  t('neverReadable')
-                ) : (
-                  <>
-                    {t('readableOn')} <DateText on={one.readableOn} />
-                  </>
-                )}
-              </span>
-            </span>
-            <span aria-hidden="true" />
-            <span className="ref sm">{one.reference}</span>
-          </li>
-        ))}
-      </ul>
+      <ResultRows results={results} unread={unread} none={t('noResults')} />
     </section>
   );
 }
@@ -132,7 +92,7 @@ function Unknown({ overview: { gaps } }: { overview: Overview }): ReactElement {
   const format = useFormat();
   return (
     <section aria-labelledby="ov-gaps">
-      <Heading id="ov-gaps" icon="know" title={t('gaps')} note="" />
+      <Heading id="ov-gaps" icon="know" title={t('gaps')} />
       <p>
         <Link to={paths.gaps()}>{t('openGaps', { count: gaps.open })}</Link>
         {', '}

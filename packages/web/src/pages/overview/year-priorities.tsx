@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
-import { useFormat } from '../../format.ts';
 import { useLanguage, useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
-import { Heading } from './heading.tsx';
+import { Heading, HoursShare } from '../home/command-parts.tsx';
 import type { Overview } from './overview-page.tsx';
 
 type Priority = Overview['priorities'][number];
@@ -27,7 +26,7 @@ export function YearPriorities({ overview }: { overview: Overview }): ReactEleme
         )}
       </p>
       {assessment && (
-        <p className="ov-said">
+        <p className="said">
           {assessment.sentence}{' '}
           <Link to={objectPath('threat_assessment', assessment.id) ?? ''}>{assessment.reference}</Link>
         </p>
@@ -35,22 +34,22 @@ export function YearPriorities({ overview }: { overview: Overview }): ReactEleme
       {priorities.length === 0 && <p className="mut s13">{t('noPriorities')}</p>}
       <ul>
         {priorities.map((one) => (
-          <li key={one.id} className="ov-priority">
-            <span className="ov-code">{one.code}</span>
+          <li key={one.id} className="priority-row">
+            <span className="code">{one.code}</span>
             <span>
               <Link to={objectPath('priority', one.id) ?? ''}>{one.title}</Link>
               <br />
               <span className="mut sm">{one.measure}</span>
             </span>
             <Why why={one.why} />
-            <Hours hours={one.hours} all={all} />
+            <HoursShare hours={one.hours} all={all} to={paths.tasks()} />
           </li>
         ))}
-        <li className="ov-priority">
-          <span className="ov-code" />
+        <li className="priority-row">
+          <span className="code" />
           <span>{t('outside')}</span>
           <span className="mut sm">{t('outsideNote')}</span>
-          <Hours hours={outside} all={all} />
+          <HoursShare hours={outside} all={all} to={paths.tasks()} />
         </li>
       </ul>
       {nonPriorities.length > 0 && (
@@ -86,26 +85,6 @@ function Why({ why }: { why: Priority['why'] }): ReactElement {
           <span className="mut sm">{why.firmness}</span>
         </>
       )}
-    </span>
-  );
-}
-
-/** Hours with their share of all hours stated; tasks that state none are counted in words. */
-function Hours({ hours: { tasks, hours, unstated }, all }: { hours: Priority['hours']; all: number }): ReactElement {
-  const t = useT('overview');
-  const format = useFormat();
-  const share = all === 0 ? 0 : hours / all;
-  return (
-    <span>
-      <span className="ov-bar" aria-hidden="true">
-        <span style={{ width: `${100 * share}%` }} />
-      </span>
-      <Link to={paths.tasks()} className="sm">
-        {all === 0
-          ? t('tasks', { count: tasks })
-          : t('hours', { hours: format.number(Math.round(hours)), percent: format.number(Math.round(100 * share)) })}
-      </Link>
-      {unstated > 0 && <span className="mut sm"> {t('unstated', { count: unstated })}</span>}
     </span>
   );
 }
