@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compressAssets } from './compress-assets.ts';
+import { writeOfflineFiles } from './offline-files.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const WEB = join(ROOT, 'packages/web');
@@ -38,6 +39,7 @@ function digestOfSources(): string {
     'package-lock.json',
     'scripts/build-web.ts',
     'scripts/compress-assets.ts',
+    'scripts/offline-files.ts',
   ])
     add(file);
   return hash.digest('hex');
@@ -52,6 +54,7 @@ export async function buildWeb(say: (text: string) => void): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn' });
+  writeOfflineFiles(join(WEB, 'dist'));
   await compressAssets(join(WEB, 'dist'));
   writeFileSync(STAMP, digest);
 }

@@ -7,6 +7,9 @@ const OURS = /[\\/]packages[\\/](contract|domain)[\\/]src[\\/]/;
 const ALWAYS =
   /[\\/]node_modules[\\/](react|react-dom|scheduler|i18next|isbot|cookie-es|seroval|seroval-plugins|use-sync-external-store|@tanstack[\\/](?!(react-)?virtual)[\w-]+)[\\/]/;
 
+/** A script of its own, which the page of the shift registers. */
+const OFFLINE_WORKER = 'offline-worker';
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { zod: fileURLToPath(new URL('src/api/schema-stub.ts', import.meta.url)) } },
@@ -25,12 +28,18 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500, // kB, the map's library; what pages carry is bounded by tests/bundle-budget.test.ts
     manifest: true, // which files a page needs: tests/bundle-budget.test.ts counts their bytes
     rolldownOptions: {
+      input: {
+        index: fileURLToPath(new URL('index.html', import.meta.url)),
+        [OFFLINE_WORKER]: fileURLToPath(new URL('src/kept-shift/offline-worker.ts', import.meta.url)),
+      },
       // A page carries only the operations and rules it uses: making a schema or an operation changes nothing elsewhere.
       treeshake: {
         moduleSideEffects: (id) => !OURS.test(id),
         manualPureFunctions: ['operation', 'page', 'z'],
       },
       output: {
+        // The browser looks for a newer worker under the same name.
+        entryFileNames: ({ name }) => (name === OFFLINE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'vendor', test: ALWAYS },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
+import { expectNone } from './expect-none.ts';
 import { signInAs } from './person.ts';
 
 let browser: Browser;
@@ -31,6 +32,13 @@ const STORED = `new Promise((resolve) => {
   opening.onerror = () => resolve(null);
 })`;
 
+/** Whether the browser has the program of the page too. */
+const PROGRAM = `caches.open('reeve-shift').then(async (kept) => {
+  const names = (await kept.keys()).map(({ url }) => new URL(url).pathname);
+  if (names.some((name) => name.startsWith('/api/'))) throw new Error('an answer of the API is kept: ' + names);
+  return names.includes('/');
+})`;
+
 test.each(['en', 'ru'] as const)(
   'a shift is read on a phone, answered with one tap, and hides persons without contact, in %s',
   async (lang) => {
@@ -52,9 +60,17 @@ test.each(['en', 'ru'] as const)(
     const stored = await page.evaluate<{ extractable: boolean; text: string } | null>(STORED);
     expect(stored?.extractable).toBe(false);
     expect(stored?.text).not.toContain('E.S.');
-    // The network is cut: the sheet stays, and twelve hours later persons are hidden and things are not.
+    await expect.poll(() => page.evaluate(PROGRAM)).toBe(true);
+    // The network is cut and the page opened again: the sheet is there to read, in the same language, and not to answer.
     await page.clock.install({ time: Date.now() });
     await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText(t('briefing:shift.offline')).waitFor();
+    await page.getByText('E.S., girl, 15, green coat').first().waitFor();
+    await expectNone(page.getByRole('button', { name: t('briefing:shift.sawNothing') }));
+    await expectNone(page.getByRole('link'));
+    await person.expectSound();
+    // Twelve hours later persons are hidden and things are not.
     await page.clock.fastForward('11:00:00');
     await page.getByText('E.S., girl, 15, green coat').first().waitFor();
     await page.clock.fastForward('01:01:00');
@@ -67,20 +83,36 @@ test.each(['en', 'ru'] as const)(
     await page.context().setOffline(false);
     await page.getByRole('button', { name: t('briefing:shift.check') }).click();
     await page.getByText('E.S., girl, 15, green coat').first().waitFor();
+    await page.getByRole('banner').waitFor();
     await person.leave();
   },
   120_000,
 );
 
-test('signing out removes the copy and its key from the phone', { timeout: 120_000 }, async () => {
+test('without a connection every other page leads to the copy of the shift', { timeout: 120_000 }, async () => {
+  const person = await signInAs(browser, demoHere().address, 'Bela Novák', {});
+  const { page, t, go } = person;
+  await go('/shift');
+  await expect.poll(() => page.evaluate(PROGRAM)).toBe(true);
+  await page.context().setOffline(true);
+  await page.goto(`${demoHere().address}/tasks`);
+  await page.getByRole('link', { name: t('shell:keptShift') }).click();
+  await page.getByText('E.S., girl, 15, green coat').first().waitFor();
+  await person.leave();
+});
+
+test('signing out removes the copy, its key and the program from the phone', { timeout: 120_000 }, async () => {
   const person = await signInAs(browser, demoHere().address, 'Bela Novák', {});
   const { page, t, go } = person;
   await go('/shift');
   await page.getByText('E.S., girl, 15, green coat').first().waitFor();
   await expect.poll(() => page.evaluate(STORED)).not.toBeNull();
+  await expect.poll(() => page.evaluate(PROGRAM)).toBe(true);
   await page.getByRole('button', { name: 'Bela Novák' }).click();
   await page.getByRole('button', { name: t('shell:signOut') }).click();
   await page.waitForURL((url) => url.pathname === '/');
   await expect.poll(() => page.evaluate(STORED)).toBeNull();
+  await page.context().setOffline(true);
+  await expect(page.goto(`${demoHere().address}/shift`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
   await person.leave();
 });

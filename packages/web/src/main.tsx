@@ -17,7 +17,14 @@ const client = makeQueryClient();
 keepSession(client);
 const session = await readFirstSession(client);
 if (session) showTheme(session.account.theme);
-await startTexts(pickLanguage(session ? [session.account.locale] : navigator.languages));
+await startTexts(pickLanguage(session ? [session.account.locale] : [...(await keptLocales()), ...navigator.languages]));
+
+/** Without a connection only the texts of the kept shift are there. */
+async function keptLocales(): Promise<readonly string[]> {
+  if (!navigator.serviceWorker?.controller) return [];
+  const locale = await (await import('./kept-shift/kept-shift.ts')).readKeptLocale();
+  return locale === undefined ? [] : [locale];
+}
 
 createRoot(place).render(
   <StrictMode>

@@ -1,6 +1,6 @@
 import type { InputGiven, Operation, ParamsOf, QueryGiven, ReplyOf } from '@reeve/contract';
 import { addressOf } from './address.ts';
-import { ApiError, problemFrom } from './error.ts';
+import { ApiError, isNoAnswer, problemFrom } from './error.ts';
 import { liftFor } from './renewal.ts';
 
 /** Whether a shape may be left out: it is empty or every member of it is optional. */
@@ -27,7 +27,6 @@ export interface CallOptions {
 
 /** A change that was not answered is sent again after so long: a server that was killed is back within seconds. */
 const ASK_AGAIN_MS = [500, 2_000, 5_000];
-const isUnanswered = (error: unknown): boolean => error instanceof ApiError && error.code === 'unavailable';
 
 let csrf = '';
 
@@ -69,7 +68,7 @@ export async function call<O extends Operation>(operation: O, ...[parts, options
       });
       return reply as ReplyOf<O>; // the server's replies are cut to this very schema before they leave it
     } catch (error) {
-      if (isUnanswered(error) && !options?.signal?.aborted) {
+      if (isNoAnswer(error) && !options?.signal?.aborted) {
         const pauseMs = pauses.shift();
         if (pauseMs !== undefined) {
           await new Promise((resolve) => setTimeout(resolve, pauseMs));

@@ -31,6 +31,11 @@ export class ApiError extends Error {
   }
 }
 
+/** No answer came, or one that says that there is none now. */
+export function isNoAnswer(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'unavailable';
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,7 +8,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { call, type CallOptions, type Parts } from './client.ts';
-import { ApiError } from './error.ts';
+import { isNoAnswer } from './error.ts';
 
 /**
  * The cache of this page's readings. It is in memory and ends with the page.
@@ -25,7 +25,7 @@ export function makeQueryClient(): QueryClient {
         staleTime: 20_000,
         gcTime: 5 * 60_000,
         networkMode: 'always',
-        retry: (count, error) => count < 1 && error instanceof ApiError && error.code === 'unavailable',
+        retry: (count, error) => count < 1 && isNoAnswer(error),
         retryDelay: 800,
       },
       mutations: { networkMode: 'always' },

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import { call, rememberCsrf } from './client.ts';
 import { renewWith } from './renewal.ts';
 
-const KEY = ['readSession'] as const;
+/** The key of the session among the readings of a page. */
+export const SESSION_KEY = ['readSession'] as const;
 
 /** Asks the server for the session. Throws `not_signed_in` without one; never opens a dialog. */
 export async function fetchSession(): Promise<Session> {
@@ -15,8 +16,8 @@ export async function fetchSession(): Promise<Session> {
 
 /** The session before the first render; undefined without a session or an answer; the root then asks again. */
 export async function readFirstSession(client: QueryClient): Promise<Session | undefined> {
-  await client.prefetchQuery({ queryKey: KEY, queryFn: fetchSession, retry: false });
-  return client.getQueryData<Session>(KEY);
+  await client.prefetchQuery({ queryKey: SESSION_KEY, queryFn: fetchSession, retry: false });
+  return client.getQueryData<Session>(SESSION_KEY);
 }
 
 /**
@@ -25,7 +26,7 @@ export async function readFirstSession(client: QueryClient): Promise<Session | u
  */
 export function useSessionQuery(): UseQueryResult<Session> {
   return useQuery({
-    queryKey: KEY,
+    queryKey: SESSION_KEY,
     queryFn: fetchSession,
     staleTime: Infinity,
     gcTime: Infinity,
@@ -50,7 +51,7 @@ export function useRereadAt(instant: string | undefined): void {
   useEffect(() => {
     if (instant === undefined) return undefined;
     const waitMs = Math.min(TIMER_MS, Math.max(0, Date.parse(instant) - Date.now()) + 1000);
-    const timer = setTimeout(() => void client.invalidateQueries({ queryKey: KEY }), waitMs);
+    const timer = setTimeout(() => void client.invalidateQueries({ queryKey: SESSION_KEY }), waitMs);
     return () => clearTimeout(timer);
   }, [client, instant]);
 }
@@ -73,8 +74,10 @@ function tellOtherWindows(): void {
  */
 export function keepSession(client: QueryClient): () => void {
   const read = (): Promise<Session | undefined> =>
-    client.fetchQuery({ queryKey: KEY, queryFn: fetchSession, staleTime: 0, retry: false }).catch(() => undefined);
-  const stopRenewing = renewWith({ known: () => client.getQueryData<Session>(KEY), read });
+    client
+      .fetchQuery({ queryKey: SESSION_KEY, queryFn: fetchSession, staleTime: 0, retry: false })
+      .catch(() => undefined);
+  const stopRenewing = renewWith({ known: () => client.getQueryData<Session>(SESSION_KEY), read });
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', () => void read());
   return () => {
@@ -89,7 +92,7 @@ export function useSetSession(): (session: Session) => void {
   return useCallback(
     (session) => {
       rememberCsrf(session.csrf);
-      client.setQueryData(KEY, session);
+      client.setQueryData(SESSION_KEY, session);
       tellOtherWindows();
     },
     [client],
@@ -104,7 +107,7 @@ export function useTakeAccount(): (session: Session) => void {
   const client = useQueryClient();
   return useCallback(
     ({ account }) => {
-      client.setQueryData<Session>(KEY, (now) => (now?.account.id === account.id ? { ...now, account } : now));
+      client.setQueryData<Session>(SESSION_KEY, (now) => (now?.account.id === account.id ? { ...now, account } : now));
       tellOtherWindows();
     },
     [client],
@@ -129,5 +132,5 @@ export function useSightGuard(session: Session): void {
 }
 
 function isReading(query: { readonly queryKey: readonly unknown[] }): boolean {
-  return query.queryKey[0] !== KEY[0];
+  return query.queryKey[0] !== SESSION_KEY[0];
 }

@@ -1,6 +1,16 @@
+import type { Session } from '@reeve/contract';
 import { hidesAtMs, noticeSight } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
-import { keepShift, readKeptShift, timesOf, withNoticesInForce, type KeptShift, type Shift } from './kept-shift.ts';
+import {
+  keepShift,
+  readKeptLocale,
+  readKeptSession,
+  readKeptShift,
+  timesOf,
+  withNoticesInForce,
+  type KeptShift,
+  type Shift,
+} from './kept-shift.ts';
 import { makeContact } from './make-contact.ts';
 import { makeSealKey, seal, unseal } from './seal.ts';
 import type { Vault, VaultEntry } from './vault.ts';
@@ -26,6 +36,36 @@ const shift = (notices: readonly object[] = [NOTICE]): Shift =>
 const KEPT: KeptShift = { shift: shift(), receivedAtMs: at('2026-11-30T04:00:00Z') };
 const UNTIL = at('2026-11-30T16:00:00Z');
 
+const SESSION: Session = {
+  account: {
+    id: 'bela',
+    name: 'Bela Novák',
+    roles: ['submitting_officer'],
+    unit: 'North',
+    agency: 'Riverton',
+    locale: 'ru',
+    theme: 'dark',
+  },
+  clearance: 'restricted',
+  groups: [{ code: 'UNIT:RIV:NORTH', name: 'North' }],
+  purposes: [{ code: 'P2', title: 'Burglary' }],
+  purpose: {
+    code: 'P2',
+    title: 'Burglary',
+    justification: 'patrol',
+    caseRef: null,
+    until: '2026-11-30T08:00:00Z',
+  },
+  purposeEnded: false,
+  password: 'own',
+  may: ['write_report'],
+  sees: ['shift_sheet'],
+  csrf: 'a-secret-token',
+  expiresAt: new Date(UNTIL).toISOString(),
+  demo: false,
+  clock: { now: '2026-09-27T15:02:00Z', today: '2026-09-27', timeZone: 'Europe/Berlin', exercise: true },
+};
+
 function memoryVault(): Vault & { entry: VaultEntry | undefined } {
   const vault = {
     entry: undefined as VaultEntry | undefined,
@@ -39,7 +79,7 @@ function memoryVault(): Vault & { entry: VaultEntry | undefined } {
 describe('the copy of a shift', () => {
   test('is sealed with a key that no script can read, and opens for its account until the session ends', async () => {
     const vault = memoryVault();
-    await keepShift(KEPT, 'bela', UNTIL, vault);
+    await keepShift(KEPT, SESSION, vault);
     const { entry } = vault;
     expect(entry?.key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('raw', entry?.key as CryptoKey)).rejects.toThrow();
@@ -53,8 +93,21 @@ describe('the copy of a shift', () => {
     ['another person signs in', 'vera', UNTIL - 1],
   ])('is removed with its key when %s', async (_, account, nowMs) => {
     const vault = memoryVault();
-    await keepShift(KEPT, 'bela', UNTIL, vault);
+    await keepShift(KEPT, SESSION, vault);
     expect(await readKeptShift(account, nowMs, vault)).toBeUndefined();
+    expect(vault.entry).toBeUndefined();
+  });
+
+  test('opens without a server as the person who read it, who may do nothing, in their language', async () => {
+    const vault = memoryVault();
+    expect(await readKeptSession(UNTIL - 1, vault)).toBeUndefined();
+    expect(await readKeptLocale(vault)).toBeUndefined();
+    await keepShift(KEPT, SESSION, vault);
+    expect(await readKeptLocale(vault)).toBe('ru');
+    const kept = await readKeptSession(UNTIL - 1, vault);
+    expect(kept?.account).toEqual(SESSION.account);
+    expect([kept?.may, kept?.sees, kept?.groups, kept?.purpose, kept?.csrf]).toEqual([[], [], [], null, '']);
+    expect(await readKeptSession(UNTIL, vault)).toBeUndefined();
     expect(vault.entry).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import type { readMyShift, ReplyOf } from '@reeve/contract';
+import type { readMyShift, ReplyOf, Session } from '@reeve/contract';
 import { makeSealKey, seal, unseal } from './seal.ts';
 import { browserVault, type Vault } from './vault.ts';
 
@@ -11,30 +11,65 @@ export interface KeptShift {
   readonly receivedAtMs: number;
 }
 
-/**
- * Keeps a shift sealed for an account until its session ends.
- *
- * @param untilMs when the session ends, by the phone's clock
- */
-export async function keepShift(
-  kept: KeptShift,
-  account: string,
-  untilMs: number,
-  vault: Vault = browserVault,
-): Promise<void> {
-  const before = await vault.read();
-  const key = before?.key ?? (await makeSealKey());
-  await vault.write({ key, sealed: await seal(key, account, JSON.stringify(kept)), untilMs });
+/** What is sealed: the shift, and as whom it was read. */
+interface Copy {
+  readonly kept: KeptShift;
+  readonly session: Session;
 }
 
 /**
+ * Keeps a shift sealed for the account of a session until that session ends. Of the session itself only what the page needs
+ * to be read is kept: no token, and nothing that its person may do.
+ */
+export async function keepShift(kept: KeptShift, session: Session, vault: Vault = browserVault): Promise<void> {
+  const { account, expiresAt } = session;
+  const before = await vault.read();
+  const key = before?.key ?? (await makeSealKey());
+  const copy: Copy = { kept, session: readingOnly(session) };
+  await vault.write({
+    key,
+    sealed: await seal(key, account.id, JSON.stringify(copy)),
+    account: account.id,
+    locale: account.locale,
+    untilMs: Date.parse(expiresAt),
+  });
+}
+
+const readingOnly = (session: Session): Session => ({
+  ...session,
+  csrf: '',
+  may: [],
+  sees: [],
+  groups: [],
+  purposes: [],
+  purpose: null,
+});
+
+/**
  * Returns the kept shift of an account. A copy of another account, or of a session that has ended, is removed with its key.
+ *
+ * @param nowMs the phone's clock, milliseconds since 1970-01-01 UTC
  */
 export async function readKeptShift(
   account: string,
   nowMs: number,
   vault: Vault = browserVault,
 ): Promise<KeptShift | undefined> {
+  return (await openCopy(account, nowMs, vault))?.kept;
+}
+
+/** Returns as whom the shift on this phone was read, when the server cannot be asked; undefined if there is no copy in force. */
+export async function readKeptSession(nowMs: number, vault: Vault = browserVault): Promise<Session | undefined> {
+  const entry = await vault.read();
+  return entry && (await openCopy(entry.account, nowMs, vault))?.session;
+}
+
+/** Returns the language of the screen that the copy on this phone belongs to, when the server cannot be asked. */
+export async function readKeptLocale(vault: Vault = browserVault): Promise<string | undefined> {
+  return (await vault.read())?.locale;
+}
+
+async function openCopy(account: string, nowMs: number, vault: Vault): Promise<Copy | undefined> {
   const entry = await vault.read();
   if (entry === undefined) return undefined;
   const text = nowMs < entry.untilMs ? await unseal(entry.key, account, entry.sealed) : undefined;
@@ -42,7 +77,7 @@ export async function readKeptShift(
     await vault.clear();
     return undefined;
   }
-  return JSON.parse(text) as KeptShift; // sealed by keepShift only
+  return JSON.parse(text) as Copy; // sealed by keepShift only
 }
 
 /** Returns a shift without the notices that are no longer in force; those known to be recalled stay struck through. */

@@ -1,9 +1,10 @@
 import { listNoticesInForce, readMyShift } from '@reeve/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../api/client.ts';
-import { ApiError } from '../api/error.ts';
+import { isNoAnswer } from '../api/error.ts';
 import { useSession } from '../api/session.ts';
 import { forgetShift } from './forget-shift.ts';
+import { keepProgram } from './keep-program.ts';
 import { keepShift, readKeptShift, type KeptShift } from './kept-shift.ts';
 import { makeContact } from './make-contact.ts';
 
@@ -23,15 +24,19 @@ export interface ShiftOnPhone {
 /**
  * Reads the shift of this person: the sealed copy at once, then the server, and the server again when the connection is back
  * or the page is looked at again.
+ *
+ * @param onSessionEnd as in `call`: `fail` where no dialog can ask to sign in
  */
-export function useKeptShift(): ShiftOnPhone {
-  const { account, expiresAt } = useSession();
+export function useKeptShift(onSessionEnd: 'ask' | 'fail' = 'ask'): ShiftOnPhone {
+  const session = useSession();
+  const { account } = session;
+  const sessionNow = useRef(session);
+  useEffect(() => void (sessionNow.current = session), [session]);
   const [kept, setKept] = useState<KeptShift | undefined>();
   const [error, setError] = useState<unknown>(null);
   const [isAsking, setAsking] = useState(true);
   const [phoneNowMs, setNow] = useState(() => Date.now());
   const known = useRef<KeptShift | undefined>(undefined);
-  const untilMs = Date.parse(expiresAt);
 
   const show = useCallback((next: KeptShift | undefined): void => {
     known.current = next;
@@ -43,22 +48,25 @@ export function useKeptShift(): ShiftOnPhone {
     setAsking(true);
     makeContact(known.current, {
       checkNotices: async (ids) =>
-        (await call(listNoticesInForce, { query: { ids: ids.join(',') } })).items.map(({ id }) => id),
-      readShift: () => call(readMyShift),
+        (await call(listNoticesInForce, { query: { ids: ids.join(',') } }, { onSessionEnd })).items.map(({ id }) => id),
+      readShift: () => call(readMyShift, {}, { onSessionEnd }),
       take: async (next) => {
         show(next);
-        await keepShift(next, account.id, untilMs);
+        await keepShift(next, sessionNow.current);
       },
       now: () => Date.now(),
     })
-      .then(() => setError(null))
+      .then(() => {
+        setError(null);
+        void keepProgram(sessionNow.current.account.locale);
+      })
       .catch((problem: unknown) => {
         setError(problem);
         // Another person has the right to nothing of it.
-        if (!isUnavailable(problem)) void forgetShift().then(() => show(undefined));
+        if (!isNoAnswer(problem)) void forgetShift().then(() => show(undefined));
       })
       .finally(() => setAsking(false));
-  }, [account.id, show, untilMs]);
+  }, [onSessionEnd, show]);
 
   useEffect(() => {
     let isHere = true;
@@ -83,5 +91,3 @@ export function useKeptShift(): ShiftOnPhone {
 
   return { kept, error, isAsking, phoneNowMs, contact };
 }
-
-const isUnavailable = (problem: unknown): boolean => problem instanceof ApiError && problem.code === 'unavailable';

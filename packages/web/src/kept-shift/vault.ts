@@ -5,6 +5,9 @@ import type { Sealed } from './seal.ts';
 export interface VaultEntry {
   readonly key: CryptoKey;
   readonly sealed: Sealed;
+  /** The account it is sealed for, by id, and the language of its screen: they are needed before anything is opened. */
+  readonly account: string;
+  readonly locale: string;
   /** When the session ends; from then on the copy is removed. Milliseconds since 1970-01-01 UTC. */
   readonly untilMs: number;
 }
