@@ -72,7 +72,14 @@ async function runProject(project: string): Promise<Sums> {
       '--reporter=json',
       `--outputFile.json=${REPORT}`,
     ],
-    { stdio: 'inherit', env: { ...process.env, REEVE_TEST_LOADED_DEMO: join(demoFolder, 'data') } },
+    {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        REEVE_TEST_LOADED_DEMO: join(demoFolder, 'data'),
+        REEVE_TEST_LANGUAGES: process.env['REEVE_TEST_LANGUAGES'] ?? 'one',
+      },
+    },
   );
   const [status] = (await once(child, 'exit')) as [number | null]; // per Node's documentation
   let summary: Summary;

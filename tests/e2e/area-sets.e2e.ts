@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { signInAs } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -41,7 +42,7 @@ async function drawn(page: Page, layer: string): Promise<void> {
   );
 }
 
-test.each(['en', 'ru'] as const)('a boundary file becomes areas that crimes are counted in and chosen by, in %s', async (lang) => {
+test.each(languagesHere(import.meta.url))('a boundary file becomes areas that crimes are counted in and chosen by, in %s', async (lang) => {
   const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
   const { page, t, field } = person;
   const set = `beats ${lang}`;

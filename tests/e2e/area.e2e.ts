@@ -5,6 +5,7 @@ import { launchBrowser, takePictures } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('the page of an area, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('the page of an area, in %s', (lang) => {
   let person: Person;
   let area: { readonly code: string; readonly name: string };
   beforeAll(async () => {

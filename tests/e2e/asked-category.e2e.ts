@@ -6,6 +6,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
+import { languagesHere } from './words.ts';
 
 const GROUNDS = 'The recording shows that this person only stood by.';
 const REASON = 'The recording was seen by two officers.';
@@ -27,7 +28,7 @@ async function reportNaming(reader: Person, category: string): Promise<{ report:
   throw new Error(`no report names a person of ${category}`);
 }
 
-describe.each(['en', 'ru'] as const)('another category of a person, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('another category of a person, in %s', (lang) => {
   let asker: Person, decider: Person;
   let report: Report;
   let name: string;

@@ -6,6 +6,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 import { beginReview, type Review, type Written } from './review.ts';
+import { languagesHere } from './words.ts';
 
 const WRITTEN: readonly Written[] = [
   { kind: 'heading', text: 'Grades' },
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('the working draft is written, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('the working draft is written, in %s', (lang) => {
   let head: Person;
   let review: Review;
   beforeAll(async () => {

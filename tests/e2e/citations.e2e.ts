@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { signInAs } from './person.ts';
 import { writeProduct } from './story/assess.ts';
 import { SCRIPTS } from './story/script.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'a citation is placed at the cursor with the keyboard, and a sentence without one is named, in %s',
   async (lang) => {
     const analyst = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
@@ -41,7 +42,7 @@ test.each(['en', 'ru'] as const)(
   120_000,
 );
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'a reader follows the number after a sentence to what it rests on, in %s',
   async (lang) => {
     const reader = await signInAs(browser, demoHere().address, 'Aline Sorel', { lang });

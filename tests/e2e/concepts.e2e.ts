@@ -8,6 +8,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
+import { languagesHere } from './words.ts';
 
 const NAMES = { en: 'English', fr: 'Français', de: 'Deutsch', it: 'Italiano', ru: 'Русский', es: 'Español' };
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('the bank of concepts, in %s', (lang) => {
   let keeper: Person;
   let id: string;
   const term = (one: string): string => `shared picture ${one} ${Date.now().toString(36)}`;

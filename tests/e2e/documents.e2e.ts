@@ -13,7 +13,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { beginReview, endRound, type Review, type Written } from './review.ts';
-import { literally } from './words.ts';
+import { languagesHere, literally } from './words.ts';
 import { expectNone } from './expect-none.ts';
 
 /** A demo that runs on has those of earlier runs too. */
@@ -67,7 +67,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('a draft is reviewed, in %s', (lang) => {
   let head: Person;
   let expert: Person;
   let review: Review;

@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs, type Person } from './person.ts';
 import { releasedReport } from './released-report.ts';
+import { languagesHere } from './words.ts';
 
 const TEXT = 'Nils Aske uses +999 55 0621 and was seen at the weir.';
 const WIDE = { width: 1280, height: 900 };
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('the page of a person, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('the page of a person, in %s', (lang) => {
   let author: Person, grader: Person, checker: Person;
   let id: string;
   beforeAll(async () => {

@@ -6,6 +6,7 @@ import { launchBrowser, takePictures } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('the guidebook, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('the guidebook, in %s', (lang) => {
   let officer: Person;
   let protector: Person;
   beforeAll(async () => {

@@ -6,6 +6,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 import { releasedReport } from './released-report.ts';
+import { languagesHere } from './words.ts';
 
 const TEXT = 'Two grey vans were seen at the mill, the plates noted by hand.';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('two vans that may be one, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('two vans that may be one, in %s', (lang) => {
   const reason = `the same photo (${lang})`;
   let author: Person, grader: Person, checker: Person;
   const vans: string[] = [];

@@ -6,6 +6,7 @@ import { takeOut } from './import.ts';
 import { tabTo } from './keyboard.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -34,7 +35,7 @@ async function chooseByKeyboard({ page, button }: Person, name: string, text: st
   await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 }
 
-describe.each(['en', 'ru'] as const)('bringing a file in, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('bringing a file in, in %s', (lang) => {
   test('by keyboard: choose, look at what would come of it, bring it in; next time it is read the same way', async () => {
     const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
     const { page, t, like, button, field } = person;
@@ -117,7 +118,7 @@ function foreignFile(): string {
   return `${['Date,Date,lat,lon', ...rows].join('\n')}\n`;
 }
 
-describe.each(['en', 'ru'] as const)('what a file leaves open is asked, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('what a file leaves open is asked, in %s', (lang) => {
   test('questions first, one click each; distant places are shown before the import', async () => {
     const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
     const { page, t, field, button } = person;

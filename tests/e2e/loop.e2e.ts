@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -71,7 +72,7 @@ const LISTS = [
   '/evaluations',
 ];
 
-describe.each(['en', 'ru'] as const)('the story of the exercise on screen, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('the story of the exercise on screen, in %s', (lang) => {
   test('every step of the golden thread leads to a sound page, and Why? from the result to three graded reports', async () => {
     const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
     const pages = await walkThread(person);

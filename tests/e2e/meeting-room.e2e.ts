@@ -7,6 +7,7 @@ import { launchBrowser } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { option, pick, signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ async function nextMeeting(chair: Person): Promise<string> {
   throw new Error('the next meeting of Norrin has not been called');
 }
 
-describe.each(['en', 'ru'] as const)('the meeting room, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('the meeting room, in %s', (lang) => {
   let chair: Person;
   beforeAll(async () => {
     chair = await signInAs(browser, demoHere().address, 'Edda Halden', { lang });

@@ -5,6 +5,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { expectNone } from './expect-none.ts';
 import { chooseByArrows, tabTo } from './keyboard.ts';
 import { signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
@@ -31,7 +32,7 @@ const lineOf = ({ page, t }: Person, reason: string) =>
     .getByRole('listitem')
     .filter({ hasText: reason });
 
-describe.each(['en', 'ru'] as const)('an opening of the review desk, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('an opening of the review desk, in %s', (lang) => {
   const reason = `Nobody of the group is on duty (${lang}).`;
   let head: Person, chief: Person, reviewer: Person;
   beforeAll(async () => {

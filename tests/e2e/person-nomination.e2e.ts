@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 const LINES = [
   'proportionate',
@@ -34,7 +35,7 @@ async function reportWithSuspect(reader: Person): Promise<{ report: Report; name
   throw new Error('no report names a suspect');
 }
 
-describe.each(['en', 'ru'] as const)('the nomination of a person, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('the nomination of a person, in %s', (lang) => {
   const title = `Speak with the seller ${lang}`;
   let asker: Person, decider: Person;
   let path = '';

@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'the year is read on one page, wide and on a phone, in %s',
   async (lang) => {
     const person = await signInAs(browser, demoHere().address, 'Ragnhild Thorsby', { lang });

@@ -7,6 +7,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('an assessment of readiness, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('an assessment of readiness, in %s', (lang) => {
   const TITLE = `Readiness ${lang} ${Date.now().toString(36)}`;
   let assessor: Person;
   let peer: Person;

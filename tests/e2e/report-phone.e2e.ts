@@ -4,6 +4,7 @@ import { atRest, expectNoSeriousViolations, launchBrowser } from '../support/bro
 import { demoHere } from '../support/browser/demo.ts';
 import { option, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -54,7 +55,7 @@ async function expectFits({ page }: Person): Promise<void> {
   expect(scroll).toBeLessThanOrEqual(client);
 }
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'a report without persons takes at most 15 taps and one text on a phone, in %s',
   async (lang) => {
     const officer = await signInAs(browser, demoHere().address, 'Bela Novák', {

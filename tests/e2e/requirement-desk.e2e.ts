@@ -7,6 +7,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ async function idOf(person: Person, question: string): Promise<string> {
   return items.find(({ title }) => title === question)?.id ?? '';
 }
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'a collection plan is read, extended by a task, and leads to its gap and request, in %s',
   async (lang) => {
     const person = await signInAs(browser, demoHere().address, 'Mara Ilves', { lang });
@@ -77,7 +78,7 @@ test.each(['en', 'ru'] as const)(
   240_000,
 );
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'a patrol officer reads on a phone what is asked, and one tap opens a report tied to it, in %s',
   async (lang) => {
     const person = await signInAs(browser, demoHere().address, 'Bela Novák', { lang, context: { viewport: PHONE } });

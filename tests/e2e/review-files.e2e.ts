@@ -6,6 +6,7 @@ import { launchBrowser, takePictures } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { del, docxFile, ins, para, run } from '../support/document/docx-files.ts';
 import { expectRefused, signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -69,7 +70,7 @@ const goTo = async ({ page, t }: Person, view: string): Promise<void> => {
     .click();
 };
 
-test.each(['en', 'ru'] as const)('a Word file becomes the draft, another brings comments, and their table is exported, in %s', async (lang) => {
+test.each(languagesHere(import.meta.url))('a Word file becomes the draft, another brings comments, and their table is exported, in %s', async (lang) => {
   const person = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
   const { page, t, button, field } = person;
   await beginDocument(person, `Tasks in writing ${lang}`);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('a filtered and saved search with alerts, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('a filtered and saved search with alerts, in %s', (lang) => {
   const NAME = `Watches ${lang}`;
   let person: Person;
   beforeAll(async () => {

@@ -4,6 +4,7 @@ import { expectNoSeriousViolations, launchBrowser } from '../support/browser/bro
 import { demoHere } from '../support/browser/demo.ts';
 import { choosePurpose, pick, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ async function signOutElsewhere({ page, t, name }: Person): Promise<void> {
   await other.close();
 }
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'a session that ends in the middle of the form is begun again over the page, and nothing is lost, in %s',
   async (lang) => {
     const officer = await signInAs(browser, demoHere().address, 'Bela Novák', { lang });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousViolations, launchBrowser, takePictures } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { signInAs } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'a person lists their sessions and ends another one by keyboard, in %s',
   async (lang) => {
     const here = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });

@@ -7,6 +7,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ const PROGRAM = `caches.open('reeve-shift').then(async (kept) => {
   return names.includes('/');
 })`;
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'a shift is read on a phone, answered with one tap, and hides persons without contact, in %s',
   async (lang) => {
     const person = await signInAs(browser, demoHere().address, 'Bela Novák', { lang });

@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs, type Person } from './person.ts';
 import { releasedReport } from './released-report.ts';
+import { languagesHere } from './words.ts';
 
 /** Ten facts about things, none about a person. */
 const TEN_FACTS =
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('suggestions of a report, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('suggestions of a report, in %s', (lang) => {
   let author: Person, grader: Person, checker: Person;
   beforeAll(async () => {
     const here = demoHere().address;

@@ -4,6 +4,7 @@ import { launchBrowser, takePictures } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test.each(['en', 'ru'] as const)(
+test.each(languagesHere(import.meta.url))(
   'the home of an administrator shows the state of the installation (%s)',
   async (lang) => {
     const person = await signInAs(browser, demoHere().address, 'Íñigo Aranburu', { lang, purpose: 'GEN' });

@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
+import { languagesHere } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)('a threat assessment of a harbour, in %s', (lang) => {
+describe.each(languagesHere(import.meta.url))('a threat assessment of a harbour, in %s', (lang) => {
   let lead: Person, second: Person, head: Person;
   let id: string;
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
 import { releasedReport } from './released-report.ts';
+import { languagesHere } from './words.ts';
 
 /** The contract's readHome on the outcome of the user's own reports. */
 interface Receipts {
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['en', 'ru'] as const)(
+describe.each(languagesHere(import.meta.url))(
   'a user who can know that an object exists sees why it does not open, in %s',
   (lang) => {
     let novak: Person;

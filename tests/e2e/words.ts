@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { drawn } from '../support/run/draw.ts';
 
 export type Lang = 'en' | 'ru';
+
+const LANGS: readonly Lang[] = ['en', 'ru'];
+
+/**
+ * The languages that a file of tests is run in: both, and in `npm test` the one drawn for the file and the tree, because
+ * the stories of one file differ in nothing but their words.
+ */
+export const languagesHere = (file: string): readonly Lang[] =>
+  process.env['REEVE_TEST_LANGUAGES'] === 'one' ? [drawn(LANGS, basename(file))] : LANGS;
 
 type Texts = { readonly [key: string]: string | Texts };
 type Params = Readonly<Record<string, string | number>>;

@@ -68,6 +68,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/document/',
     'packages/formats/src/manuscript/',
   ],
+  screens: ['packages/web/src/', 'packages/words/locales/', 'tests/e2e/'],
   search: ['packages/store/sql/', 'packages/store/src/search/', 'tests/support/database/search-table.ts'],
   worlds: [...ANSWERS, 'packages/cli/src/'],
 };
