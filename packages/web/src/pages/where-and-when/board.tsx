@@ -1,8 +1,6 @@
-import { aoristicProfile, zoneTransitions, type ZoneTransition } from '@reeve/analysis';
 import { listDataSets } from '@reeve/contract';
 import { useDeferredValue, useMemo, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
 import type { Basemap } from '../../map/basemap.ts';
 import { Answer } from './answer.tsx';
@@ -13,11 +11,11 @@ import { areaOfStudy } from './area/area-of-study.ts';
 import { ForecastPane } from './forecast-pane.tsx';
 import { HoursPane } from './time/hours-pane.tsx';
 import { PlaceLists } from './map/place-lists.tsx';
-import { atRows, type ReadyEvents } from './ready-events.ts';
+import type { ReadyEvents } from './ready-events.ts';
 import { RowsPane } from './rows-pane.tsx';
-import { Meeting } from './select-rows.ts';
 import { asShown, type Act, type Selection } from './selection.ts';
 import { useAreas } from './area/use-areas.ts';
+import { useBoardRows, useSettledRows } from './use-board-rows.ts';
 import { useComparison } from './use-comparison.ts';
 import { useCoverage } from './time/use-coverage.ts';
 import { useSurface } from './map/use-surface.ts';
@@ -26,6 +24,9 @@ import { weekAsked, weekCounts } from './time/week-counts.ts';
 import { readWeek } from './time/week-coverage.ts';
 import { WhenPane } from './time/when-pane.tsx';
 import { WherePane } from './map/where-pane.tsx';
+
+/** No area is chosen. */
+const NO_AREAS: ReadonlySet<number> = new Set();
 
 /**
  * The four panes over one choice. Each shows what meets all parts of the choice but its own. Map and weeks follow a brush at
@@ -44,45 +45,11 @@ export function Board({
 }): ReactElement {
   const t = useT('where');
   const settled = useDeferredValue(selection);
-  const meeting = useMemo(() => new Meeting(ready), [ready]);
   const shown = useMemo(() => asShown(selection), [selection]);
-  const { brush, grows, shape, hours, rows: single, layer, cellM, isPublic } = shown;
+  const { brush, grows, hours, layer, cellM, isPublic } = shown;
   const { joined, choice: areas, isGone } = useAreas(ready, selection);
-  const rows = useMemo(() => {
-    meeting.update({ brush, shape, hours, rows: single, areas });
-    return meeting.rows();
-  }, [meeting, brush, shape, hours, single, areas]);
-  const anyPeriod = useMemo(() => {
-    meeting.update({ brush, shape, hours, rows: single, areas });
-    return meeting.rows('brush');
-    // The period is the one part that does not count here.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [meeting, shape, hours, single, areas]);
-  const anyArea = useMemo(() => {
-    if (layer !== 'areas') return rows;
-    meeting.update({ brush, shape, hours, rows: single, areas });
-    return meeting.rows('areas');
-  }, [meeting, brush, shape, hours, single, areas, layer, rows]);
-  const later = useMemo(() => new Meeting(ready), [ready]);
-  const laterRows = useMemo(() => {
-    later.update({ ...settled, areas });
-    return later.rows();
-  }, [later, settled, areas]);
-  const { timeZone } = useSession().clock;
-  const transitions = useMemo(() => transitionsOf(ready, timeZone), [ready, timeZone]);
-  const profile = useMemo(() => {
-    later.update({ ...settled, areas });
-    const anyHour = later.rows('hours');
-    const { table, dated } = ready;
-    return aoristicProfile(
-      {
-        fromMinute: atRows(table.fromMin, anyHour, new Float64Array(anyHour.length)),
-        toMinute: atRows(table.toMin, anyHour, new Float64Array(anyHour.length)),
-        precision: atRows(dated, anyHour, new Uint8Array(anyHour.length)),
-      },
-      { transitions },
-    );
-  }, [later, settled, areas, ready, transitions]);
+  const { rows, anyPeriod, anyArea } = useBoardRows(ready, shown, areas);
+  const { rows: laterRows, profile } = useSettledRows(ready, settled, areas);
   const weeks = useMemo(() => weekCounts(ready, anyPeriod), [ready, anyPeriod]);
   const coverage = useCoverage(weeks, selection);
   const reading = useMemo(() => {
@@ -121,7 +88,7 @@ export function Board({
             rows={rows}
             surface={surface}
             joined={joined}
-            chosenAreas={areas?.chosen}
+            chosenAreas={areas?.chosen ?? NO_AREAS}
             beside={beside.shown}
             visits={visits.state === 'list' ? visits.visits : undefined}
             selection={shown}
@@ -173,14 +140,4 @@ export function Board({
       </div>
     </>
   );
-}
-
-/** A century of changes of the clock is looked up at most: one wrong date must not hold the page up. */
-const MOST_MINUTES = 100 * 365.25 * 1440;
-
-function transitionsOf({ table }: ReadyEvents, timeZone: string): readonly ZoneTransition[] {
-  const first = table.fromMin[0];
-  if (first === undefined) return [];
-  const last = table.toMin.reduce((latest, minute) => (minute > latest ? minute : latest), first);
-  return zoneTransitions(timeZone, first, Math.min(last, first + MOST_MINUTES));
 }
