@@ -7,6 +7,7 @@ import { rounds } from '../support/run/draw.ts';
 import { tell } from '../support/run/tally.ts';
 
 const WEEKS = rounds(500);
+const EQUAL_WEEKS = rounds(200);
 
 let solve: LinearSolver;
 beforeAll(async () => {
@@ -47,4 +48,32 @@ describe('planning a small week, against every plan tried', () => {
       expect(Math.min(planned, clashed)).toBeGreaterThan(WEEKS / 5);
     },
   );
+
+  test(
+    `reaches as much with teams that differ in nothing but their code: ${EQUAL_WEEKS} weeks`,
+    { timeout: 300_000 },
+    () => {
+      let equal = 0;
+      for (let seed = 0; seed < EQUAL_WEEKS; seed += 1) {
+        const drawn = smallWeek(makeRandom(`allocation/equal/${seed}`));
+        const [one] = drawn.teams;
+        const week = { ...drawn, visits: [], teams: drawn.teams.map(({ code }) => ({ ...(one ?? missing()), code })) };
+        const best = bestPlan(week);
+        const outcome = planWeek(week, solve);
+        if (!('planned' in outcome)) {
+          expect(best, `week ${seed}`).toBeUndefined();
+          continue;
+        }
+        const { plan, judgement } = outcome.planned;
+        expect(judgement.reachDays, `week ${seed}`).toBeCloseTo(best?.reachDays ?? NaN, 6);
+        expect(judgePlan(week, plan).broken, `week ${seed}`).toEqual([]);
+        if (week.teams.length > 1) equal += 1;
+      }
+      expect(equal).toBeGreaterThan(EQUAL_WEEKS / 5);
+    },
+  );
 });
+
+const missing = (): never => {
+  throw new Error('A week has a team.');
+};

@@ -31,7 +31,9 @@ const MISSING = { gap: 0.02, nodes: 50 };
  */
 export function clashingRules(input: WeekInput, solve: LinearSolver): RuleClash | undefined {
   const every = new Map(
-    weekModel(input).rules.flatMap((rule) => (rule === undefined ? [] : [[ruleKey(rule), rule] as const])),
+    weekModel(input, { isByTeam: true }).rules.flatMap((rule) =>
+      rule === undefined ? [] : [[ruleKey(rule), rule] as const],
+    ),
   );
   const isFeasible = (rules: Iterable<WeekRule>): boolean =>
     solve(weekModel(input, { rules: new Set([...rules].map(ruleKey)), isWithoutGain: true }).model, FEASIBLE).status !==

@@ -1,5 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 import { clashingRules, type RuleClash } from './clashing-rules.ts';
+import { shareDuties } from './crews.ts';
 import { judgePlan, type PlanJudgement } from './judge-plan.ts';
 import type { LinearSolver, ModelSolution } from './linear-model.ts';
 import { weekFaults } from './week-faults.ts';
@@ -38,7 +39,7 @@ export interface PlannedWeek {
   readonly gap: number;
   /** Shifts in which one more officer-hour would reach more, dearest first; from the relaxed model. */
   readonly shiftPrices: readonly ShiftPrice[];
-  /** What 10, 20, 30 and 40 more officer-hours would reach with the same duties. */
+  /** What 10, 20, 30 and 40 more officer-hours would reach, added to this plan. */
   readonly moreHours: readonly MoreHours[];
   readonly lockPrices: readonly LockPrice[];
 }
@@ -50,8 +51,12 @@ export type WeekOutcome = { readonly planned: PlannedWeek } | { readonly clash: 
 const DUTY_GAP = 0.005;
 /** Nodes of the first solve. A plan that does not reach the gap within them states the gap it has. */
 const DUTY_NODES = 500;
-/** The hours for fixed duties, and the changes priced from them. */
-const HOURS = { gap: 1e-3, nodes: 20 };
+/** The hours for fixed duties, where the first solve left a wider gap. */
+const HOURS = { gap: 2e-3, nodes: 20 };
+/** What a lock costs is priced from the plan. */
+const PRICE = { gap: 1e-3, nodes: 20 };
+/** What is added to a plan: few columns are left to decide. */
+const ADDED = { gap: 0, nodes: 100 };
 export const MORE_HOURS = [10, 20, 30, 40] as const;
 
 /**
@@ -60,7 +65,8 @@ export const MORE_HOURS = [10, 20, 30, 40] as const;
  *
  * A plan is a proposal. It orders areas and shifts, never persons; enforcement gains nothing in it; it does not claim that
  * presence prevents crime. Same input in any order, same plan: nothing depends on a clock.
- * Method: mixed-integer linear model; duties to a proven gap, then the hours exactly for these duties; docs/methods/allocation.md.
+ * Method: mixed-integer linear model; duties to a proven gap, then the hours for these duties
+ * docs/methods/allocation.md.
  *
  * @param input of a week; offences found by police must be left out of the demand
  * @param solve deterministic
@@ -81,7 +87,8 @@ export function planWeek(input: WeekInput, solve: LinearSolver): WeekOutcome {
     throw new ReeveError('too_large', 'No plan was found within the limit of work. Plan fewer teams or shifts.');
   const roster = readPlan(week, whole.columns, first.values).duties;
   const exact = weekModel(week, { roster });
-  const second = solved(solve(exact.model, { ...HOURS, start: first.values }));
+  const isExact = first.bound - first.gain <= HOURS.gap * first.bound;
+  const second = isExact ? first : solved(solve(exact.model, { ...HOURS, start: first.values }));
   const plan = readPlan(week, exact.columns, second.values);
   const judgement = judgePlan(week, plan);
   const boundDays = Math.max(first.bound, judgement.reachDays);
@@ -92,7 +99,7 @@ export function planWeek(input: WeekInput, solve: LinearSolver): WeekOutcome {
       boundDays,
       gap: boundDays > 0 ? (boundDays - judgement.reachDays) / boundDays : 0,
       shiftPrices: shiftPrices(whole, solve),
-      moreHours: MORE_HOURS.map((hours) => moreHours(week, roster, hours, second, solve)),
+      moreHours: MORE_HOURS.map((hours) => moreHours(week, plan, hours, second, solve)),
       lockPrices: week.locks.map(({ code }) => ({
         lock: code,
         days: lockPrice(week, roster, code, second, solve),
@@ -129,10 +136,13 @@ function solved(solution: ModelSolution): Solved {
   throw new ReeveError('internal', 'The solver did not confirm its own plan.');
 }
 
-function readPlan({ rules }: WeekInput, columns: WeekColumns, values: Float64Array): WeekPlan {
+function readPlan({ rules, shifts }: WeekInput, columns: WeekColumns, values: Float64Array): WeekPlan {
   const count = (column: number): number => Math.round(values[column] ?? 0);
   return {
-    duties: columns.duty.filter(({ column }) => count(column) > 0).map(({ team, shift }) => ({ team, shift })),
+    duties: [...new Set(columns.duty.map(({ crew }) => crew))].flatMap((crew) => {
+      const own = columns.duty.filter((one) => one.crew === crew);
+      return shareDuties(crew, shifts, new Map(own.map(({ shift, column }) => [shift, count(column)])));
+    }),
     hours: columns.hours
       .filter(({ column }) => count(column) > 0)
       .map(({ area, shift, kind, column }) => ({ area, shift, kind, hours: count(column) * rules.blockHours })),
@@ -153,15 +163,9 @@ function shiftPrices(week: WeekModel, solve: LinearSolver): readonly ShiftPrice[
     .toSorted((one, other) => other.daysPerHour - one.daysPerHour);
 }
 
-function moreHours(
-  week: WeekInput,
-  roster: WeekPlan['duties'],
-  hours: number,
-  planned: Solved,
-  solve: LinearSolver,
-): MoreHours {
-  const { model, columns } = weekModel(week, { roster, extraHours: hours });
-  const { gain, values } = solved(solve(model, { ...HOURS, start: planned.values }));
+function moreHours(week: WeekInput, plan: WeekPlan, hours: number, planned: Solved, solve: LinearSolver): MoreHours {
+  const { model, columns } = weekModel(week, { roster: plan.duties, least: plan, extraHours: hours });
+  const { gain, values } = solved(solve(model, ADDED));
   return {
     hours,
     moreDays: Math.max(0, gain - planned.gain),
@@ -179,7 +183,9 @@ function lockPrice(
   solve: LinearSolver,
 ): number {
   const key = ruleKey({ rule: 'lock', lock });
-  const others = weekModel(week).rules.flatMap((rule) => (rule === undefined ? [] : [ruleKey(rule)]));
+  const others = weekModel(week, { isByTeam: true }).rules.flatMap((rule) =>
+    rule === undefined ? [] : [ruleKey(rule)],
+  );
   const without = weekModel(week, { roster, rules: new Set(others.filter((one) => one !== key)) });
-  return Math.max(0, solved(solve(without.model, { ...HOURS, start: planned.values })).gain - planned.gain);
+  return Math.max(0, solved(solve(without.model, { ...PRICE, start: planned.values })).gain - planned.gain);
 }

@@ -1,4 +1,5 @@
 import { HOUR_KINDS, type HourKind } from '@reeve/domain';
+import { crewsOf, mostShifts, type Crew } from './crews.ts';
 import { enforcementCaps } from './enforcement-cap.ts';
 import { ModelBuilder, type LinearModel, type ModelRow } from './linear-model.ts';
 import { reachBlocks, reachedShare } from './reach-curve.ts';
@@ -18,7 +19,8 @@ export interface WeekModel {
 
 /** The columns of a week by what they decide. */
 export interface WeekColumns {
-  readonly duty: readonly { readonly team: string; readonly shift: string; readonly column: number }[];
+  /** Teams of each crew on duty, by shift. */
+  readonly duty: readonly { readonly crew: Crew; readonly shift: string; readonly column: number }[];
   readonly hours: readonly {
     readonly area: string;
     readonly shift: string;
@@ -37,10 +39,14 @@ export interface WeekColumns {
 
 /** What a model differs in from the plain week. */
 export interface WeekVariant {
-  /** Keeps only these rules (`ruleKey`); all if absent. */
+  /** Keeps only these rules (`ruleKey`) of a model by team; all if absent. */
   readonly rules?: ReadonlySet<string>;
+  /** Tells equal teams apart, so that the rules of each can be kept or left out. */
+  readonly isByTeam?: boolean;
   /** Keeps these teams on duty, and no others. */
   readonly roster?: WeekPlan['duties'];
+  /** Only adds to this plan: its hours and visits stay. */
+  readonly least?: WeekPlan;
   /** Officer-hours that may be added, in any shift, in whole blocks; Infinity to minimise them instead of maximising reach. */
   readonly extraHours?: number;
   /** True to ask only whether a plan exists: nothing gains. */
@@ -50,7 +56,7 @@ export interface WeekVariant {
 /**
  * Returns the linear model of a week.
  *
- * Columns: team × shift on duty (yes or no), blocks of hours by area × shift × kind, visits by team × shift, patrols of an
+ * Columns: teams of a crew × shift on duty, blocks of hours by area × shift × kind, visits by team × shift, patrols of an
  * area in a shift where travelling costs hours. Gain: harm reached by protective hours and visits; enforcement and
  * exploration gain nothing.
  *
@@ -69,6 +75,7 @@ class WeekModelBuilder {
   readonly #builder = new ModelBuilder();
   readonly #rules: (WeekRule | undefined)[] = [];
   readonly #dutyRows = new Map<string, number>();
+  readonly #crews: readonly Crew[];
   readonly #duty = new Map<string, number>();
   readonly #hours = new Map<string, number>();
   readonly #visits: { visit: WeekVisit; team: WeekTeam; shift: string; column: number }[] = [];
@@ -78,6 +85,8 @@ class WeekModelBuilder {
   constructor(input: WeekInput, variant: WeekVariant) {
     this.#input = input;
     this.#variant = variant;
+    this.#crews =
+      variant.rules || variant.isByTeam ? input.teams.map((team) => ({ team, codes: [team.code] })) : crewsOf(input);
   }
 
   build(): WeekModel {
@@ -107,19 +116,23 @@ class WeekModelBuilder {
 
   #addColumns(): void {
     const { teams, areas, shifts, visits } = this.#input;
-    const roster = this.#variant.roster && new Set(this.#variant.roster.map(({ team, shift }) => keyOf(team, shift)));
-    for (const team of teams)
+    for (const { team, codes } of this.#crews)
       for (const shift of this.#shiftsOf(team)) {
-        const fixed = roster && Number(roster.has(keyOf(team.code, shift)));
+        const fixed = this.#variant.roster?.filter((duty) => duty.shift === shift && codes.includes(duty.team)).length;
         this.#duty.set(
           keyOf(team.code, shift),
-          this.#builder.column({ lower: fixed ?? 0, upper: fixed ?? 1, isInteger: true }),
+          this.#builder.column({ lower: fixed ?? 0, upper: fixed ?? codes.length, isInteger: true }),
         );
       }
+    const least = new Map<string, number>();
+    for (const { area, shift, kind, hours } of this.#variant.least?.hours ?? [])
+      least.set(keyOf(area, shift, kind), Math.round(hours / this.#input.rules.blockHours));
     for (const { code: shift } of shifts)
       for (const area of areas) {
-        for (const kind of HOUR_KINDS)
-          this.#hours.set(keyOf(area.code, shift, kind), this.#builder.column({ isInteger: true }));
+        for (const kind of HOUR_KINDS) {
+          const key = keyOf(area.code, shift, kind);
+          this.#hours.set(key, this.#builder.column({ lower: least.get(key) ?? 0, isInteger: true }));
+        }
         if (area.travelHours > 0)
           this.#patrols.set(keyOf(area.code, shift), this.#builder.column({ upper: 1, isInteger: true }));
       }
@@ -127,7 +140,8 @@ class WeekModelBuilder {
       for (const team of teams.filter(({ skills }) => visit.skill === undefined || skills.includes(visit.skill)))
         for (const shift of visit.shifts.filter((code) => team.shifts.includes(code)).toSorted()) {
           const gain = this.#hasReach ? visit.harmDays : 0;
-          const column = this.#builder.column({ upper: 1, isInteger: true, gain });
+          const isKept = this.#variant.least?.visits.some((one) => one.visit === visit.code && one.team === team.code && one.shift === shift); // prettier-ignore
+          const column = this.#builder.column({ lower: Number(isKept ?? false), upper: 1, isInteger: true, gain });
           this.#visits.push({ visit, team, shift, column });
         }
   }
@@ -167,9 +181,7 @@ class WeekModelBuilder {
     const { shifts, areas, teams, rules } = this.#input;
     for (const { code, lengthHours } of shifts) {
       const onDuty = this.#dutyTerms(code, ({ officers }) => -officers * lengthHours);
-      const travel: Terms = areas.flatMap((area) =>
-        this.#term(this.#patrols, keyOf(area.code, code), area.travelHours),
-      );
+      const travel = this.#travelTerms(code);
       const extra = this.#term(this.#extra, code, -rules.blockHours);
       const given = [...this.#hourTerms({ shift: code }), ...this.#visitTerms({ shift: code })];
       this.#dutyRows.set(code, this.#row(undefined, { upper: 0, terms: [...given, ...travel, ...onDuty, ...extra] }));
@@ -183,14 +195,26 @@ class WeekModelBuilder {
     }
   }
 
+  /** Travel of a shift; where its hours are whole blocks, so is what patrols leave of them. */
+  #travelTerms(shift: string): Terms {
+    const { areas, rules, visits } = this.#input;
+    const travel: Terms = areas.flatMap((area) => this.#term(this.#patrols, keyOf(area.code, shift), area.travelHours));
+    const lengthHours = this.#input.shifts.find(({ code }) => code === shift)?.lengthHours ?? 0;
+    const isWhole = this.#crews.every(({ team }) => (team.officers * lengthHours) % rules.blockHours === 0);
+    if (travel.length === 0 || visits.length > 0 || !isWhole) return travel;
+    const blocks = this.#builder.column({ isInteger: true });
+    this.#row(undefined, { upper: 0, terms: [...travel, [blocks, -rules.blockHours]] });
+    return [[blocks, rules.blockHours]];
+  }
+
   #addEnforcementSkill(shift: string, lengthHours: number): void {
     const skill = this.#input.rules.enforcementSkill;
     if (skill === undefined) return;
-    const skilled = this.#input.teams.filter(({ skills }) => skills.includes(skill));
-    const duty = skilled.flatMap((team) =>
+    const skilled = this.#crews.filter(({ team }) => team.skills.includes(skill));
+    const duty = skilled.flatMap(({ team }) =>
       this.#term(this.#duty, keyOf(team.code, shift), -team.officers * lengthHours),
     );
-    const visits = skilled.flatMap((team) => this.#visitTerms({ shift, team: team.code }));
+    const visits = skilled.flatMap(({ team }) => this.#visitTerms({ shift, team: team.code }));
     const enforcement = this.#hourTerms({ shift, kind: 'enforcement' });
     this.#row(undefined, { upper: 0, terms: [...enforcement, ...visits, ...duty] });
   }
@@ -208,7 +232,7 @@ class WeekModelBuilder {
   }
 
   #addDutyRules(): void {
-    const { shifts, teams, rules } = this.#input;
+    const { shifts, rules } = this.#input;
     for (const { code, lengthHours, coverHours, vehicles } of shifts) {
       const cover = this.#dutyTerms(code, ({ officers }) => officers * lengthHours);
       const extra = this.#term(this.#extra, code, rules.blockHours);
@@ -216,16 +240,21 @@ class WeekModelBuilder {
       const needed = this.#dutyTerms(code, (team) => team.vehicles);
       if (needed.length > 0) this.#row({ rule: 'vehicles', shift: code }, { upper: vehicles, terms: needed });
     }
-    for (const team of teams) {
+    for (const crew of this.#crews) {
+      const { team, codes } = crew;
       const own = shifts.filter(({ code }) => team.shifts.includes(code));
       for (const window of restWindows(own, rules.restHours)) {
         const terms = window.flatMap((code) => this.#term(this.#duty, keyOf(team.code, code), 1));
-        this.#row({ rule: 'rest', team: team.code }, { upper: 1, terms });
+        this.#row({ rule: 'rest', team: team.code }, { upper: codes.length, terms });
       }
+      const most = mostShifts(crew, shifts);
       const worked = own.flatMap(({ code, lengthHours }) =>
-        this.#term(this.#duty, keyOf(team.code, code), lengthHours),
+        this.#term(this.#duty, keyOf(team.code, code), most === undefined ? lengthHours : 1),
       );
-      this.#row({ rule: 'week_hours', team: team.code }, { upper: team.mostHours, terms: worked });
+      this.#row(
+        { rule: 'week_hours', team: team.code },
+        { upper: codes.length * (most ?? team.mostHours), terms: worked },
+      );
     }
   }
 
@@ -236,7 +265,7 @@ class WeekModelBuilder {
       const protective = [...this.#hourTerms({ area, kind: 'protective' }), ...this.#visitTerms({ area }, false)];
       this.#row({ rule: 'floor', area }, { lower: rules.floorHours, terms: protective });
       const enforcement = this.#hourTerms({ area, kind: 'enforcement' });
-      this.#row({ rule: 'cap', area }, { upper: caps[at]?.hours ?? 0, terms: enforcement });
+      this.#row({ rule: 'cap', area }, { upper: this.#wholeBlocks(caps[at]?.hours ?? 0), terms: enforcement });
       const exploration = this.#hourTerms({ area, kind: 'exploration' });
       if (rules.explorationAreaHours > 0)
         this.#row({ rule: 'exploration_area', area }, { lower: rules.explorationAreaHours, terms: exploration });
@@ -251,6 +280,12 @@ class WeekModelBuilder {
     for (const [column, hours] of this.#hourTerms({ kind: 'exploration' }))
       share.set(column, (share.get(column) ?? 0) + hours);
     this.#row({ rule: 'exploration' }, { lower: 0, terms: [...share] });
+  }
+
+  /** Patrol hours are whole blocks, so a limit between two of them is the lower one: the relaxed model knows it too. */
+  #wholeBlocks(hours: number): number {
+    const { blockHours } = this.#input.rules;
+    return Math.floor(hours / blockHours + SLACK) * blockHours;
   }
 
   #addLocksAndVisits(): void {
@@ -285,7 +320,7 @@ class WeekModelBuilder {
   }
 
   #dutyTerms(shift: string, factor: (team: WeekTeam) => number): Terms {
-    return this.#input.teams.flatMap((team) => this.#term(this.#duty, keyOf(team.code, shift), factor(team)));
+    return this.#crews.flatMap(({ team }) => this.#term(this.#duty, keyOf(team.code, shift), factor(team)));
   }
 
   #hourTerms(wanted: { area?: string; shift?: string; kind?: HourKind }): Terms {
@@ -316,10 +351,13 @@ class WeekModelBuilder {
 
   #namedColumns(): WeekColumns {
     return {
-      duty: [...this.#duty].map(([key, column]) => {
-        const [team = '', shift = ''] = partsOf(key);
-        return { team, shift, column };
-      }),
+      duty: this.#crews.flatMap((crew) =>
+        this.#shiftsOf(crew.team).map((shift) => ({
+          crew,
+          shift,
+          column: this.#duty.get(keyOf(crew.team.code, shift)) ?? -1,
+        })),
+      ),
       hours: [...this.#hours].map(([key, column]) => {
         const [area = '', shift = '', name] = partsOf(key);
         return { area, shift, kind: HOUR_KINDS.find((kind) => kind === name) ?? 'protective', column };
@@ -337,6 +375,8 @@ class WeekModelBuilder {
 
 /** More officer-hours than a shift could need: the limit of a shift while missing hours are counted. */
 const EXTRA_MOST = 10_000;
+/** Of a block. */
+const SLACK = 1e-9;
 
 const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
 /** Keys are made by `keyOf` alone. */
