@@ -15,6 +15,12 @@ export const STORY_DESK = {
       reason: 'Only a survey would show it, and none is paid for this year.',
     },
   },
+  /** What the strategy itself needs to know. */
+  strategic: {
+    question: 'Does the resale of stolen goods move from counters to private sale?',
+    decisionServed: 'Whether resale becomes a priority of its own in the strategy of 2027',
+    neededBy: '2026-11-30',
+  },
   requirement: {
     at: '2026-09-22T09:00',
     question: 'Who buys what is stolen in sectors B and C since the arrests of March?',

@@ -52,6 +52,28 @@ export const STORY = {
     current: {
       title: 'Control strategy 2026',
       validFrom: '2026-01-12',
+      /** By the code of the purpose that each priority has. */
+      lines: {
+        P1: {
+          prevention: 'A visit within two days of every report; a safe place is offered in writing.',
+          intelligence: 'Which homes call a third time, and what changed before the call.',
+          enforcement: 'Every order to stay away is checked within a week.',
+          measure: 'Fewer second calls within 90 days than in the same months of 2025.',
+        },
+        P2: {
+          prevention:
+            'Letters to the neighbours of each victim within 14 days; rear doors are checked with the owners.',
+          intelligence: 'Who buys what is stolen, and which vehicles are near two scenes.',
+          enforcement: 'Directed patrol in two hot spots, 18 to 23 h; sellers without a register are reported.',
+          measure: 'Recorded burglary in the sectors treated, against sectors that are not.',
+        },
+        P3: {
+          prevention: 'Schools and clubs are warned of a new substance within a week.',
+          intelligence: 'Who brings precursors in, and by which route.',
+          enforcement: 'Parcels at the harbour are checked with customs; users are referred, not charged.',
+          measure: 'Cases in hospital by district, against the two years before.',
+        },
+      },
       nonPriorities: [
         {
           title: 'Vehicle theft',

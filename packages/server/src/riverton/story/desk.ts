@@ -11,6 +11,7 @@ export async function playDesk(
 ): Promise<void> {
   const gapId = await playGaps(stage, findingId);
   const requirementId = await playPlan(stage, gapId, priorityId);
+  await playStrategic(stage, priorityId);
   await playRequest(stage);
   const { at, byLogin, lastOn, questions } = STORY_DESK.patrol;
   await stage.moveTo(at);
@@ -62,6 +63,24 @@ async function ask(stage: StoryStage, input: Asked, isTasked: boolean): Promise<
       input: { version: version + 1, to: 'tasked', reason: 'Collection tasks given.' },
     });
   return id;
+}
+
+/** What the priority needs to know for the next strategy. */
+async function playStrategic(stage: StoryStage, priorityId: string): Promise<void> {
+  const { question, decisionServed, neededBy } = STORY_DESK.strategic;
+  const ownerId = personaId(STORY_DESK.requirement.ownerLogin);
+  await ask(
+    stage,
+    {
+      title: question,
+      marking: marking(),
+      ownerId,
+      dueOn: neededBy,
+      cites: [{ kind: 'priority', id: priorityId }],
+      body: { question, decisionServed, kind: 'strategic', level: 'regional', personalDataExpected: false },
+    },
+    true,
+  );
 }
 
 /** The requirement from the gap, its sub-questions, and their collection tasks. */

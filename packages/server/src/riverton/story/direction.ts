@@ -61,10 +61,7 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
         body: {
           code,
           crimeArea: CRIME_AREAS[code] ?? '',
-          prevention: 'Design out, warn, repair.',
-          intelligence: 'Who, where, when, to whom.',
-          enforcement: 'As the law allows and evidence carries.',
-          measure: 'Results with a comparison area.',
+          ...STORY.strategies.current.lines[code as 'P1' | 'P2' | 'P3'], // the purposes but GEN
           reviewOn: '2026-07-12',
         },
       },
