@@ -1016,6 +1016,7 @@ export {
   templateFaults,
 } from './threat-assessment/assessment-template.ts';
 export {
+  mayReviewStrategy,
   type ControlStrategy,
   MOST_PRIORITIES,
   type NonPriority,

@@ -553,7 +553,8 @@ export {
   protectionOf,
   readsProtectedFile,
 } from './knowledge/protected-address.ts';
-export { lockSigned, strategyWork } from './record/strategy-work.ts';
+export { lockSigned } from './record/signed-strategies.ts';
+export { strategicRequirementsQuery } from './record/strategic-requirements.ts';
 export { subQuestionsOf, tasksOf } from './record/collection-plan.ts';
 export { askedOfPatrols, patrolQuestionsOf, releasePatrolQuestion } from './record/patrol-question.ts';
 export {

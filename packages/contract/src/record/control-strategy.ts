@@ -1,6 +1,7 @@
 import { STRATEGY_LINES, STRATEGY_STANDINGS, STRATEGY_STATES } from '@reeve/domain';
 import { z } from 'zod';
-import { choice, id, localDate } from '../parts.ts';
+import { hours } from '../home/command-home.ts';
+import { choice, citedRecord, id, localDate } from '../parts.ts';
 import { recordOperations } from './record.ts';
 
 /** More are refused with a sentence; a request has a limit. */
@@ -33,6 +34,7 @@ const records = recordOperations({
       .max(MOST_SENT)
       .default([])
       .describe('what is deliberately no priority, and why'),
+    reviewedOn: localDate.optional().describe('day of its last review; set by the server'),
   }),
 });
 
@@ -47,6 +49,7 @@ const listedPriority = z
     lines: z.object({ prevention: z.string(), intelligence: z.string(), enforcement: z.string() }),
     measure: z.string(),
     reviewOn: z.string(),
+    work: hours.describe('of the tasks ordered since the strategy is valid that serve it'),
   })
   .meta({ id: 'StrategyPriority' });
 
@@ -69,10 +72,19 @@ export const controlStrategy = {
       validUntil: localDate.describe('the last valid day'),
       faults: z.array(fault).describe('what keeps a draft from being signed'),
       work: z
-        .object({ tasks: z.int(), onPriority: z.int() })
+        .object({
+          tasks: z.int(),
+          onPriority: z.int(),
+          hours: z.number().describe('of their outcomes, or as ordered'),
+          hoursOnPriority: z.number(),
+          unstated: z.int().describe('tasks that state no hours'),
+        })
         .describe(
           'tasks ordered since it is valid, of those the reader may see, and how many serve one of its priorities',
         ),
+      requirements: z
+        .array(citedRecord)
+        .describe('the strategic intelligence requirement: live strategic requirements that serve its priorities'),
     }),
   },
 };

@@ -1,4 +1,5 @@
 import { addDays, addMonths, isLocalDate, type LocalDate } from '../calendar.ts';
+import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 import type { StateMachine } from '../state-machine.ts';
 import { isSentence } from '../person/related-person.ts';
 
@@ -141,4 +142,9 @@ export function strategyStanding(
   if (today > validUntil) return 'expired';
   const isReviewed = reviewedOn !== undefined && reviewedOn >= reviewOn && reviewedOn <= today;
   return today >= reviewOn && !isReviewed ? 'review_due' : 'in_force';
+}
+
+/** Returns whether its review can be recorded: once it is due, while the strategy is valid. It changes nothing that was signed. */
+export function mayReviewStrategy(standing: StrategyStanding): Verdict<'review_not_due'> {
+  return standing === 'review_due' ? ALLOWED : refused('review_not_due');
 }

@@ -1,6 +1,16 @@
-import { controlStrategy, decision, priority, task, type InputGiven } from '@reeve/contract';
+import {
+  controlStrategy,
+  decision,
+  meeting,
+  priority,
+  readAgenda,
+  requirement,
+  task,
+  type InputGiven,
+} from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
+import { because } from '../../../../tests/support/because.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
@@ -124,40 +134,117 @@ describe('a strategy that is complete', () => {
   });
 });
 
-test('counts the tasks that lead to its priorities, and those that do not', async () => {
-  const [on, off] = [await priorityOf('P7'), await priorityOf('P8')];
-  const { id } = await dora.call(controlStrategy.create, draft([on]));
-  const before = (await read(id)).work;
-  for (const serves of [on, off]) {
-    const { id: decisionId } = await rosa.call(decision.create, {
-      input: {
-        title: 'Nothing new',
-        marking: MARKING,
-        ownerId: accountId('dora'),
-        dueOn: '2026-12-01',
-        cites: [{ kind: 'priority', id: serves }],
-        body: {
-          outcome: 'adopted',
-          options: [{ code: 'A', title: 'Patrol', forIt: 'seen', against: 'costs hours' }],
-          chosen: 'A',
-          reason: 'it is seen',
-          measureText: 'fewer',
-          intrusive: false,
-          plan: { proportionate: 'It is light.', legal: 'By law.', accountable: 'By the head.', necessary: 'It is.' },
+describe('the work on its priorities', () => {
+  test('is the share of tasks and of hours that lead to one of them, each task once', async () => {
+    const [on, off] = [await priorityOf('P7'), await priorityOf('P8')];
+    const { id } = await dora.call(controlStrategy.create, draft([on]));
+    const before = (await read(id)).work;
+    for (const [serves, hours] of [
+      [on, 30],
+      [off, 10],
+      [on, undefined],
+    ] as const) {
+      const { id: decisionId } = await rosa.call(decision.create, {
+        input: {
+          title: 'Nothing new',
+          marking: MARKING,
+          ownerId: accountId('dora'),
+          dueOn: '2026-12-01',
+          cites: [{ kind: 'priority', id: serves }],
+          body: {
+            outcome: 'adopted',
+            options: [{ code: 'A', title: 'Patrol', forIt: 'seen', against: 'costs hours' }],
+            chosen: 'A',
+            reason: 'it is seen',
+            measureText: 'fewer',
+            intrusive: false,
+            plan: { proportionate: 'It is light.', legal: 'By law.', accountable: 'By the head.', necessary: 'It is.' },
+          },
         },
-      },
+      });
+      await rosa.call(task.create, {
+        input: {
+          title: 'Patrol',
+          ownerId: accountId('bela'),
+          dueOn: '2026-12-01',
+          cites: [{ kind: 'decision', id: decisionId }],
+          body: { instruction: 'Patrol the quay.', ...(hours === undefined ? {} : { hours }) },
+        },
+      });
+    }
+    const { work, priorities } = await read(id);
+    expect(work).toEqual({
+      tasks: before.tasks + 3,
+      onPriority: before.onPriority + 2,
+      hours: before.hours + 40,
+      hoursOnPriority: before.hoursOnPriority + 30,
+      unstated: before.unstated + 1,
     });
-    await rosa.call(task.create, {
-      input: {
-        title: 'Patrol',
-        ownerId: accountId('bela'),
-        dueOn: '2026-12-01',
-        cites: [{ kind: 'decision', id: decisionId }],
-        body: { instruction: 'Patrol the quay.' },
-      },
+    expect(priorities.map((one) => one.work)).toEqual([{ tasks: 2, hours: 30, unstated: 1 }]);
+  });
+
+  test('is what it asks to know: the strategic requirements that serve its priorities', async () => {
+    const [on, off] = [await priorityOf('S1'), await priorityOf('S2')];
+    const { id } = await dora.call(controlStrategy.create, draft([on]));
+    const ask = async (kind: 'strategic' | 'tactical', serves: string) =>
+      (
+        await dora.call(requirement.create, {
+          input: {
+            title: 'Where are the stolen goods sold on?',
+            ownerId: accountId('ivo'),
+            dueOn: '2026-12-01',
+            cites: [{ kind: 'priority', id: serves }],
+            body: {
+              question: 'Where are the stolen goods sold on?',
+              decisionServed: 'Where prevention is paid for',
+              kind,
+              level: 'regional',
+              personalDataExpected: false,
+              necessityNote: '',
+            },
+          },
+        })
+      ).id;
+    const asked = await ask('strategic', on);
+    await ask('strategic', off);
+    await ask('tactical', on);
+    expect((await read(id)).requirements).toMatchObject([{ kind: 'requirement', id: asked, state: 'proposed' }]);
+  });
+});
+
+describe('its review after six months', () => {
+  test('is recorded by the chief once it is due, and leaves it as it was signed', async () => {
+    const one = await priorityOf('R1', { reviewOn: '2026-06-01' });
+    const { id } = await dora.call(controlStrategy.create, draft([one], { validFrom: '2026-03-01' }));
+    await rosa.call(controlStrategy.move, { params: { id }, input: sign() });
+    expect((await read(id)).standing).toBe('review_due');
+    const { id: meetingId } = await rosa.call(meeting.create, {
+      input: { title: 'Strategic meeting', marking: MARKING, body: { level: 'strategic', heldOn: '2026-10-01' } },
     });
-  }
-  expect((await read(id)).work).toEqual({ tasks: before.tasks + 2, onPriority: before.onPriority + 1 });
+    const asks = async (): Promise<readonly string[]> =>
+      (await rosa.call(readAgenda, { params: { id: meetingId } })).asking.flatMap((one) =>
+        one.id === id ? [one.why] : [],
+      );
+    expect(await asks()).toEqual(['strategy_to_review']);
+    const review = { version: 2, to: 'signed' as const, reason: 'Nothing is changed: the trend holds.' };
+    expect(await dora.refused(controlStrategy.move, { params: { id }, input: review })).toBe('not_permitted');
+    await rosa.call(controlStrategy.move, { params: { id }, input: review });
+    const reviewed = await read(id);
+    expect(reviewed).toMatchObject({ state: 'signed', standing: 'in_force', body: { priorityIds: [one] } });
+    expect(reviewed.body.reviewedOn).toBe('2026-09-27');
+    expect(await asks()).toEqual([]);
+    expect(reviewed.history.at(-1)).toMatchObject({ from: 'signed', to: 'signed', reason: review.reason });
+    const again = await rosa.send(controlStrategy.move, { params: { id }, input: { ...review, version: 3 } });
+    expect([again.status, because(again)]).toEqual([409, 'review_not_due']);
+  });
+
+  test('is not taken from the person who drafts', async () => {
+    const { id } = await dora.call(
+      controlStrategy.create,
+      draft([await priorityOf('R2')], { reviewedOn: '2026-09-20' } as Partial<Strategy>),
+    );
+    expect((await read(id)).body.reviewedOn).toBeUndefined();
+  });
 });
 
 describe('what is refused with a sentence', () => {

@@ -1,6 +1,7 @@
 import { controlStrategy, type priority } from '@reeve/contract';
 import {
   ALLOWED,
+  mayReviewStrategy,
   MOST_PRIORITIES,
   ReeveError,
   refused,
@@ -9,20 +10,14 @@ import {
   strategyFaults,
   strategyStanding,
   type StrategyFault,
+  type StrategyStanding,
   type StrategyState,
 } from '@reeve/domain';
-import {
-  lockSigned,
-  moveRecord,
-  recordsByIds,
-  staffNames,
-  strategyWork,
-  type ActorTx,
-  type StoredRecord,
-} from '@reeve/store';
+import { lockSigned, moveRecord, recordsByIds, staffNames, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { recordHandlers } from '../record/handlers.ts';
 import { assessmentBody } from '../threat-assessment/body.ts';
+import { workOn } from './work.ts';
 
 type StrategyBody = z.output<typeof controlStrategy.create.input>['body'];
 type PriorityBody = z.output<typeof priority.create.input>['body'];
@@ -40,7 +35,7 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
   move: controlStrategy.move,
   createdBy: 'propose_requirement',
   initial: () => 'draft',
-  prepare: (_, input) => {
+  prepare: (_tx, input) => {
     const { priorityIds, assessmentId } = input.body;
     if (priorityIds.length > MOST_PRIORITIES) throw incomplete([{ is: 'too_many_priorities' }]);
     if (new Set(priorityIds).size < priorityIds.length)
@@ -49,15 +44,20 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
       });
     const cites = priorityIds.map((id) => ({ kind: 'priority' as const, id }));
     const answered = assessmentId === undefined ? [] : [{ kind: 'threat_assessment' as const, id: assessmentId }];
-    return { ...input, cites: [...input.cites, ...answered, ...cites] };
+    // A review is recorded by its own step.
+    const { reviewedOn: _, ...body } = input.body;
+    return { ...input, body, cites: [...input.cites, ...answered, ...cites] };
   },
-  steps: (state) => STRATEGY_MACHINE[state as StrategyState], // held by a constraint
+  // A step from signed to signed is a review: nothing that was signed changes.
+  steps: (state) => (state === 'signed' ? ['signed'] : STRATEGY_MACHINE[state as StrategyState]), // held by a constraint
   mayMove: (tx, row, to) => {
-    if (to === 'signed') return tx.actor.roles.includes('police_chief') ? ALLOWED : refused('role');
+    if (to === 'signed' && !tx.actor.roles.includes('police_chief')) return refused('role');
+    if (row.state === 'signed') return mayReviewStrategy(standingOf(tx, row));
+    if (to === 'signed') return ALLOWED;
     return row.created_by === tx.person.accountId ? ALLOWED : refused('not_author');
   },
   checkMove: async (tx, row, to) => {
-    if (to !== 'signed') return;
+    if (to !== 'signed' || row.state === 'signed') return;
     const { assessmentId } = bodyOf(row);
     const [answered] = await recordsByIds(tx, 'threat_assessment', assessmentId === undefined ? [] : [assessmentId]);
     if (answered && !['approved', 'superseded'].includes(answered.state))
@@ -67,16 +67,17 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
     const faults = await faultsOf(tx, row);
     if (faults.length > 0) throw incomplete(faults);
   },
+  onMove: (tx, row) => (row.state === 'signed' ? { body: { ...bodyOf(row), reviewedOn: tx.today } } : {}),
   afterMove: async (tx, row, to) => {
-    if (to === 'signed') await putInForce(tx, row);
+    if (to === 'signed' && row.state !== 'signed') await putInForce(tx, row);
   },
   more: async (tx, row) => {
     const { validFrom, priorityIds } = bodyOf(row);
-    const state = row.state as StrategyState; // held by a constraint
     const dates = strategyDates(validFrom);
     const names = await staffNames(tx);
     const priorities = await recordsByIds(tx, 'priority', priorityIds);
-    const faults = state === 'draft' ? await faultsOf(tx, row) : [];
+    const faults = row.state === 'draft' ? await faultsOf(tx, row) : [];
+    const { work, workOf, requirements } = await workOn(tx, priorityIds, { from: validFrom, until: dates.validUntil });
     return {
       priorities: priorities
         .map((one) => {
@@ -93,20 +94,28 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
             lines,
             measure,
             reviewOn,
+            work: workOf(one.id),
           };
         })
         .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
-      standing: strategyStanding(state, validFrom, tx.today),
+      standing: standingOf(tx, row),
       ...dates,
       faults: faults.map((one) => ({
         is: one.is,
         code: 'code' in one ? one.code : null,
         line: 'line' in one ? one.line : null,
       })),
-      work: await strategyWork(tx, priorityIds, { from: validFrom, until: dates.validUntil }),
+      work,
+      requirements,
     };
   },
 });
+
+/** What it is worth today. */
+function standingOf(tx: ActorTx, row: StoredRecord): StrategyStanding {
+  const { validFrom, reviewedOn } = bodyOf(row);
+  return strategyStanding(row.state as StrategyState, validFrom, tx.today, reviewedOn); // held by a constraint
+}
 
 /** What keeps a draft from being signed, by its priorities as they are now. */
 async function faultsOf(tx: ActorTx, row: StoredRecord): Promise<readonly StrategyFault[]> {

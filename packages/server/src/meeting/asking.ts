@@ -1,5 +1,12 @@
 import type { Marking } from '@reeve/contract';
-import { ASKS_AT, PRODUCT_RULES, type AgendaReason, type ObjectKind, type ProductType } from '@reeve/domain';
+import {
+  ASKS_AT,
+  PRODUCT_RULES,
+  strategyStanding,
+  type AgendaReason,
+  type ObjectKind,
+  type ProductType,
+} from '@reeve/domain';
 import {
   onAnAgenda,
   readTogether,
@@ -58,6 +65,10 @@ function queries(tx: ActorTx) {
       uncitedBy: 'control_strategy',
     }),
     strategy_to_sign: recordsInStatesQuery(tx, 'control_strategy', ['draft'], { each }),
+    strategy_to_review: recordsInStatesQuery(tx, 'control_strategy', ['signed'], {
+      each,
+      parts: ['validFrom', 'reviewedOn'],
+    }),
     priority_to_review: recordsInStatesQuery(tx, 'priority', ['signed'], { each, parts: ['reviewOn'] }),
     product_to_decide: recordsInStatesQuery(tx, 'product', ['approved', 'disseminated'], {
       each,
@@ -81,6 +92,7 @@ const KIND: Readonly<Record<FoundReason, ObjectKind>> = {
   task_to_evaluate: 'task',
   assessment_without_strategy: 'threat_assessment',
   strategy_to_sign: 'control_strategy',
+  strategy_to_review: 'control_strategy',
   priority_to_review: 'priority',
   product_to_decide: 'product',
   nomination_to_approve: 'person_nomination',
@@ -89,10 +101,20 @@ const KIND: Readonly<Record<FoundReason, ObjectKind>> = {
   gap_open: 'gap',
 };
 
+interface Parts {
+  readonly type?: ProductType;
+  readonly sentTo?: string;
+  readonly reviewOn?: string;
+  readonly validFrom?: string;
+  readonly reviewedOn?: string | null;
+}
+
 /** Conditions that a state does not show. */
 function waits(reason: FoundReason, { body }: RecordInState, held: MeetingBody): boolean {
-  const { type, sentTo, reviewOn } = body as { type?: ProductType; sentTo?: string; reviewOn?: string }; // as the contracts write them
+  const { type, sentTo, reviewOn, validFrom, reviewedOn } = body as Parts; // as the contracts write them
   if (reason === 'sent_up') return sentTo === held.reach;
+  if (reason === 'strategy_to_review')
+    return strategyStanding('signed', validFrom ?? '', held.heldOn, reviewedOn ?? undefined) === 'review_due';
   if (reason === 'priority_to_review') return reviewOn !== undefined && reviewOn <= held.heldOn;
   // A subject profile rests on a decision, the approved nomination, and waits for none.
   if (reason === 'product_to_decide') return type !== undefined && PRODUCT_RULES[type].nomination === undefined;

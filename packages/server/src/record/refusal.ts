@@ -51,6 +51,10 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
     'state_forbids',
     'The period after the action is not over, or its last crimes have not had their time to be recorded: no early reading. Nothing was changed.',
   ],
+  review_not_due: [
+    'state_forbids',
+    'A review is recorded once it is due and while the strategy is valid. Nothing was changed.',
+  ],
   not_stale: [
     'state_forbids',
     'The data have not changed since the last evaluation, so there is nothing to evaluate again. Nothing was changed.',

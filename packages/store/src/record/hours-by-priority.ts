@@ -7,7 +7,7 @@ import type { Query } from '../database/read-together.ts';
 const HOPS = 5;
 
 export interface HoursOfPriority {
-  /** Null: tasks that serve no priority the reader may see. */
+  /** Null: tasks that serve none of the priorities, as far as the reader sees. */
   readonly priority_id: string | null;
   readonly tasks: number;
   readonly hours: number;
@@ -16,18 +16,21 @@ export interface HoursOfPriority {
 }
 
 /**
- * Hours of the tasks ordered since a day, by the signed priority that each serves, as far as this person may see them. The hours of a task
+ * Hours of the tasks ordered since a day, by the priority that each serves, as far as this person may see them. The hours of a task
  * are those of its outcomes, or as ordered while it has none. A task counts once, for the nearest priority; cancelled ones are left out.
  *
  * @param newest the most tasks that are counted
  * @param until the last day; default: today
+ * @param among ids of the priorities that are looked for, in any state; default: every signed one
  */
 export function hoursByPriorityQuery(
   tx: ActorTx,
   since: LocalDate,
   newest: number,
   until: LocalDate = tx.today,
+  among?: readonly string[],
 ): Query<HoursOfPriority> {
+  const looked = among === undefined ? sql`p.state = 'signed'` : sql`p.id = any(${[...among]}::uuid[])`;
   return {
     text: sql<HoursOfPriority>`
     with recursive counted as (
@@ -45,7 +48,7 @@ export function hoursByPriorityQuery(
       where above.hop < ${HOPS}),
     served as (
       select distinct on (above.task) above.task, p.id from above
-      join priority p on p.agency_id = ${tx.person.agencyId} and p.id = above.id and p.state = 'signed'
+      join priority p on p.agency_id = ${tx.person.agencyId} and p.id = above.id and ${looked}
       order by above.task, above.hop, p.reference)
     select served.id as priority_id, count(*)::int as tasks, coalesce(sum(counted.hours), 0)::float as hours,
       count(*) filter (where counted.hours is null)::int as unstated

@@ -4,12 +4,15 @@ import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Link } from '../../components/link.tsx';
-import { DateText } from '../../components/time-text.tsx';
+import { DateText, TimeText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { HoursShare } from '../home/command-parts.tsx';
 import { Facts } from '../record/facts.tsx';
 import { RecordFallback, RecordPage } from '../record/record-page.tsx';
+import { useStateWord } from '../record/state-word.ts';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import './control-strategy.css';
 
@@ -25,8 +28,11 @@ export function ControlStrategyPage(): ReactElement {
 
 function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }): ReactElement {
   const t = useT('direct');
-  const { body, priorities, standing, work, faults } = record;
+  const { body, priorities, standing, faults } = record;
   const unseen = body.priorityIds.length - priorities.length;
+  const signing = record.history.find(({ to }) => to === 'signed');
+  const isReview = record.state === 'signed';
+  const word = useStateWord();
   return (
     <RecordPage
       kind="control_strategy"
@@ -38,6 +44,7 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
         </>
       }
       listed={['priority']}
+      unchanged={t('strategy.reviewLine')}
       facts={
         <Facts
           heading={t('record:facts')}
@@ -45,8 +52,10 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
             [t('strategy.validFrom'), <DateText key="from" on={body.validFrom} />],
             [t('strategy.validUntil'), <DateText key="until" on={record.validUntil} />],
             [t('priority.reviewOn'), <DateText key="review" on={record.reviewOn} />],
-            [t('strategy.work'), t('strategy.workShare', { count: work.tasks, onPriority: work.onPriority })],
+            [t('strategy.reviewedOn'), body.reviewedOn && <DateText key="reviewed" on={body.reviewedOn} />],
+            [t('strategy.work'), <WorkShare key="work" work={record.work} />],
             [t('strategy.draftedBy'), record.createdBy],
+            [t('strategy.signedBy'), signing?.by],
           ]}
         />
       }
@@ -82,6 +91,7 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
                 <Link to={paths.priority(one.id)}>{`${one.code} ${one.title}`.trim()}</Link>
                 <span className="cs-owner">
                   {one.owner ?? t('strategy.noOwner')}, {t('strategy.reviewed')} <DateText on={one.reviewOn} />
+                  {record.work.tasks > 0 && <HoursShare hours={one.work} all={record.work.hours} />}
                 </span>
               </th>
               {STRATEGY_LINES.map((line) => (
@@ -106,13 +116,54 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
           ))}
         </dl>
       </section>
+      <section aria-label={t('strategy.requirements')}>
+        <h2>{t('strategy.requirements')}</h2>
+        {record.requirements.length === 0 && <p className="mut">{t('strategy.noRequirements')}</p>}
+        <ul className="cs-asked">
+          {record.requirements.map(({ id, reference, title, state }) => (
+            <li key={id}>
+              <Link to={paths.requirement(id)}>{title}</Link> <span className="ref sm">{reference}</span>{' '}
+              <span className="mut sm">{word('requirement', state)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {signing && (
+        <p className="cs-signed">
+          {t('strategy.signature', { name: signing.by })} <TimeText at={signing.at} />
+        </p>
+      )}
       <RecordSteps
-        words="control_strategy"
+        words={isReview ? 'control_strategy_review' : 'control_strategy'}
         record={record}
+        skip={isReview && standing !== 'review_due' ? ['signed'] : []}
         move={(to, version, reason) =>
           call(controlStrategy.move, { params: { id: record.id }, input: { version, to, reason } })
         }
       />
     </RecordPage>
+  );
+}
+
+/** How much of the work since it is valid serves its priorities: tasks, then the hours they state. */
+function WorkShare({ work }: { work: Strategy['work'] }): ReactElement {
+  const t = useT('direct');
+  const home = useT('home');
+  const { number } = useFormat();
+  const { tasks, onPriority, hours, hoursOnPriority, unstated } = work;
+  return (
+    <>
+      {t('strategy.workShare', { count: tasks, onPriority })}
+      {hours > 0 && (
+        <div>
+          {t('strategy.hoursShare', {
+            on: number(Math.round(hoursOnPriority)),
+            all: number(Math.round(hours)),
+            percent: number(Math.round((100 * hoursOnPriority) / hours)),
+          })}
+        </div>
+      )}
+      {unstated > 0 && <div className="mut sm">{home('command.unstated', { count: unstated })}</div>}
+    </>
   );
 }
