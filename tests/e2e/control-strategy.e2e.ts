@@ -37,6 +37,9 @@ test.each(languagesHere(import.meta.url))(
     expect(items).toHaveLength(1);
     await go(`/control-strategies/${items[0]?.id}`);
     await page.getByText(t('direct:strategy.standing.review_due')).first().waitFor();
+    await page.getByRole('heading', { name: t('direct:strategy.requirements') }).waitFor();
+    const printed = await page.pdf({ format: 'A4' });
+    expect(printed.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
     await go('/control-strategies');
     await page.getByText('2026').first().waitFor();
     await person.expectSound();
