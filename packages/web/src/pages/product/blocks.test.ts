@@ -6,6 +6,7 @@ import {
   sectionsOf,
   withBlock,
   withCite,
+  withHazardAt,
   withNotApplicable,
   withoutCite,
   withShow,
@@ -53,6 +54,18 @@ test('a block shows the numbers of its findings unless switched off', () => {
   const shown = withShow(TWO, 'a', 'chart');
   expect(shown.map(({ show }) => show)).toEqual(['chart', undefined, undefined, undefined]);
   expect(withShow(shown, 'a', undefined)).toEqual(TWO);
+});
+
+test('a hazard is corrected in its place, and a new one comes last', () => {
+  const hazard = (name: string) =>
+    ({ hazard: name, impact: 3, likelihood: 3, controls: '', residualImpact: 2, residualLikelihood: 2 }) as const;
+  const two = [hazard('Crowd'), hazard('Ice')];
+  const names = (at: number | undefined) => withHazardAt(two, at, hazard('Gate')).map((one) => one.hazard);
+  expect([names(0), names(1), names(undefined)]).toEqual([
+    ['Gate', 'Ice'],
+    ['Crowd', 'Gate'],
+    ['Crowd', 'Ice', 'Gate'],
+  ]);
 });
 
 test('a block says why its question does not apply until that is taken back', () => {

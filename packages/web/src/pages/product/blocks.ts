@@ -92,6 +92,11 @@ export function withShow(blocks: readonly Block[], id: string, show: Block['show
   });
 }
 
+/** Hazards with one corrected in its place, or a new one at the end. @param at its place; undefined: a new one */
+export function withHazardAt(hazards: readonly Hazard[], at: number | undefined, hazard: Hazard): readonly Hazard[] {
+  return at === undefined ? [...hazards, hazard] : hazards.map((one, place) => (place === at ? hazard : one));
+}
+
 /** Replaces the hazards of a block; none leave no table. */
 export function withHazards(blocks: readonly Block[], id: string, hazards: readonly Hazard[]): readonly Block[] {
   return blocks.map((block) => {

@@ -1,10 +1,10 @@
 import type { Hazard } from '@reeve/domain';
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
-import type { Block } from './blocks.ts';
+import { withHazardAt, type Block } from './blocks.ts';
 import { HazardTable } from './hazard-table.tsx';
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
@@ -12,7 +12,7 @@ type Level = (typeof LEVELS)[number];
 const LEVEL_FIELDS = ['impact', 'likelihood', 'residualImpact', 'residualLikelihood'] as const;
 type Levels = Readonly<Partial<Record<(typeof LEVEL_FIELDS)[number], Level | undefined>>>;
 
-/** The hazards of a block while it is written: a hazard is added once it has all its levels, none of them preselected. */
+/** The hazards of a block while it is written: one is added, or corrected in its place, once it has all its levels; none is preselected. */
 export function HazardEditor({
   block,
   number,
@@ -26,17 +26,34 @@ export function HazardEditor({
   const [hazard, setHazard] = useState('');
   const [controls, setControls] = useState('');
   const [levels, setLevels] = useState<Levels>({});
+  const [editing, setEditing] = useState<number>();
+  const fieldsId = useId();
   const hazards = block.hazards ?? [];
-  const added = hazardOf(hazard, controls, levels);
+  const entered = hazardOf(hazard, controls, levels);
+  const fill = (one: Hazard | undefined, at: number | undefined): void => {
+    setHazard(one?.hazard ?? '');
+    setControls(one?.controls ?? '');
+    setLevels(one ? levelsOf(one) : {});
+    setEditing(at);
+  };
+  const act = editing === undefined ? t('hazard.add') : t('hazard.save', { n: editing + 1 });
   return (
     <>
       <HazardTable
         block={block}
         number={number}
-        onRemove={(at) => onHazards(hazards.filter((_, index) => index !== at))}
+        editing={editing}
+        onEdit={(at) => {
+          fill(hazards[at], at);
+          document.getElementById(fieldsId)?.querySelector('input')?.focus();
+        }}
+        onRemove={(at) => {
+          onHazards(hazards.filter((_, index) => index !== at));
+          fill(undefined, undefined);
+        }}
       />
-      <fieldset className="hazard-form">
-        <legend className="vh">{t('hazard.add')}</legend>
+      <fieldset id={fieldsId} className="hazard-form">
+        <legend className="vh">{act}</legend>
         <TextField label={t('hazard.hazard')} maxLength={300} value={hazard} onChange={setHazard} />
         <TextField label={t('hazard.controls')} maxLength={1000} value={controls} onChange={setControls} />
         {LEVEL_FIELDS.map((field) => (
@@ -52,21 +69,27 @@ export function HazardEditor({
           />
         ))}
         <Button
-          disabled={added === undefined}
+          disabled={entered === undefined}
           onClick={() => {
-            if (!added) return;
-            onHazards([...hazards, added]);
-            setHazard('');
-            setControls('');
-            setLevels({});
+            if (!entered) return;
+            onHazards(withHazardAt(hazards, editing, entered));
+            fill(undefined, undefined);
           }}
         >
-          {t('hazard.add')}
+          {act}
         </Button>
+        {editing !== undefined && (
+          <Button kind="quiet" onClick={() => fill(undefined, undefined)}>
+            {t('common:cancel')}
+          </Button>
+        )}
       </fieldset>
     </>
   );
 }
+
+const levelsOf = (one: Hazard): Levels =>
+  Object.fromEntries(LEVEL_FIELDS.map((field) => [field, LEVELS.find((level) => level === String(one[field]))]));
 
 /** The hazard as entered, once it is complete. */
 function hazardOf(hazard: string, controls: string, levels: Levels): Hazard | undefined {

@@ -7,11 +7,16 @@ import type { Block } from './blocks.ts';
 export function HazardTable({
   block,
   number,
+  editing,
+  onEdit,
   onRemove,
 }: {
   block: Block;
   number: string;
+  /** The row that is being corrected. */
+  editing?: number | undefined;
   /** While it is written. */
+  onEdit?: (at: number) => void;
   onRemove?: (at: number) => void;
 }): ReactElement | null {
   const t = useT('assess');
@@ -32,7 +37,7 @@ export function HazardTable({
             ))}
             {onRemove && (
               <th scope="col">
-                <span className="vh">{t('cite.remove')}</span>
+                <span className="vh">{t('hazard.acts')}</span>
               </th>
             )}
           </tr>
@@ -41,8 +46,8 @@ export function HazardTable({
           {hazards.map((one, at) => {
             const { band, residual } = hazardBands(one);
             return (
-              // oxlint-disable-next-line react/no-array-index-key -- rows have no id and are only added at the end
-              <tr key={at}>
+              // oxlint-disable-next-line react/no-array-index-key -- rows have no id; the table keeps no state of its own
+              <tr key={at} aria-current={at === editing || undefined}>
                 <th scope="row">{one.hazard}</th>
                 <td>{t(`hazard.impactLevel.${one.impact}`)}</td>
                 <td>{t(`hazard.likelihoodLevel.${one.likelihood}`)}</td>
@@ -59,7 +64,15 @@ export function HazardTable({
                   </span>
                 </td>
                 {onRemove && (
-                  <td>
+                  <td className="hazard-acts">
+                    <button
+                      type="button"
+                      className="btn quiet"
+                      aria-label={t('hazard.editOne', { n: at + 1 })}
+                      onClick={() => onEdit?.(at)}
+                    >
+                      {t('hazard.edit')}
+                    </button>
                     <button
                       type="button"
                       className="btn quiet"
