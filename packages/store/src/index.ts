@@ -553,6 +553,7 @@ export {
   protectionOf,
   readsProtectedFile,
 } from './knowledge/protected-address.ts';
+export { endedProfile } from './record/ended-profile.ts';
 export { lockSigned } from './record/signed-strategies.ts';
 export { strategicRequirementsQuery } from './record/strategic-requirements.ts';
 export { subQuestionsOf, tasksOf } from './record/collection-plan.ts';

@@ -37,7 +37,7 @@ import { keptCites } from './kept-cites.ts';
 import { refusePersonNumbers, requireReasonForWords } from './person-words.ts';
 import { highestGradedIn, refuseStructure } from './product-structure.ts';
 import { stepRefusal } from './refusal.ts';
-import { nominationOf, refuseOtherNomination, stillNominated } from './subject-profile.ts';
+import { nominationOf, profileEnded, refuseOtherNomination, stillNominated } from './subject-profile.ts';
 
 type JudgementBody = z.output<typeof judgement.create.input>['body'];
 type ProductBody = z.output<typeof product.create.input>['body'];
@@ -183,6 +183,7 @@ export const assessHandlers = [
       if (!carried.allowed || to !== 'approved') return carried;
       return QUALITY_GATE.every((question) => body.review?.answers[question] === true) ? ALLOWED : refused('gate_open');
     },
+    ended: profileEnded,
     more: async (tx, row) => ({ highestGraded: await highestGradedIn(tx, productBody(row).blocks) }),
     checkMove: async (tx, row, to) => {
       if (to === 'peer_review') await refuseStructure(tx, productBody(row));

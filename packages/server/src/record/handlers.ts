@@ -1,4 +1,4 @@
-import { mayPerform, ReeveError, type LabelParts } from '@reeve/domain';
+import { isReeveError, mayPerform, ReeveError, type LabelParts } from '@reeve/domain';
 import {
   citesOf,
   historyOf,
@@ -99,7 +99,7 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
   const read = handle(spec.read, (call) =>
     call.read(async (tx) => {
       const { id } = call.params as { id: string }; // parsed by the read operation every kind shares
-      const stored = await loadRecord(tx, spec.kind, id);
+      const stored = await loadOrSayEnded(spec, tx, id);
       if (spec.kind === 'product') await requireAcknowledgement(tx, { kind: 'product', id, labelId: stored.label_id });
       const row = { ...stored, ...spec.say?.(stored, call.language) };
       const cites = await maskMentions(tx, await citesOf(tx, id));
@@ -127,6 +127,15 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
     ...(spec.create ? [createHandler(spec, spec.create)] : []),
     ...(spec.move ? [moveHandler(spec, spec.move)] : []),
   ];
+}
+
+/** Returns the record, or why it is not read any more. */
+async function loadOrSayEnded<B>(spec: RecordSpec<B>, tx: ActorTx, id: string): Promise<StoredRecord> {
+  try {
+    return await loadRecord(tx, spec.kind, id);
+  } catch (error) {
+    throw (isReeveError(error, 'not_found') && (await spec.ended?.(tx, id))) || error;
+  }
 }
 
 /** Returns the steps of a record, and why a step is not available to this person. */

@@ -1,4 +1,4 @@
-import type { FunctionName, LabelParts, Language, Verdict } from '@reeve/domain';
+import type { FunctionName, LabelParts, Language, ReeveError, Verdict } from '@reeve/domain';
 import type { ActorTx, NewRecord, RecordKind, StoredRecord } from '@reeve/store';
 import type { Operation } from '@reeve/contract';
 
@@ -38,6 +38,8 @@ export interface RecordSpec<B = unknown> {
   readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };
   /** What lists show of each row in addition to what every kind shows, in the order of the rows. */
   readonly rows?: (tx: ActorTx, rows: readonly StoredRecord[]) => Promise<readonly object[]> | readonly object[];
+  /** The sentence for a record that this person can no longer read, if they may be told why. */
+  readonly ended?: (tx: ActorTx, id: string) => Promise<ReeveError | undefined>;
   /** Content of its page in addition to what every kind shows. */
   readonly more?: (tx: ActorTx, row: StoredRecord, language: Language) => Promise<object>;
   /** Documents under review whose readers are notified at once of a step. */

@@ -153,6 +153,19 @@ test('after its last day it is in no page, list, print or search, for anyone, wh
   await toDay('2026-12-01');
   expect(await seen(ivo)).toEqual([404, 404, false, false]);
   expect(await seen(dora)).toEqual([404, 404, false, false]);
+  const said = async (who: Client) => JSON.parse((await who.send(product.read, at)).body) as Record<string, unknown>;
+  expect(await said(ivo)).toMatchObject({
+    title: expect.stringContaining('ended on 2026-11-30. Nobody reads it any more'),
+    detail: { because: 'authority_ended' },
+  });
+  // Those who could not read it the day before are told what they were told then.
+  const plain = { title: 'There is nothing here that you may see.', detail: {} };
+  for (const who of [dora, bela, ...(await makeClients(world.app, 'P3', ['ivo']))]) {
+    expect(await said(who)).toMatchObject(plain);
+    await toDay('2026-11-30');
+    expect(await said(who)).toMatchObject(plain);
+    await toDay('2026-12-01');
+  }
 });
 
 test('when the nomination ends early, the profile is neither approved nor released, and can be withdrawn', async () => {

@@ -11,7 +11,7 @@ import {
   type ThreadEnd,
   type Verdict,
 } from '@reeve/domain';
-import { loadRecord, type ActorTx, type StoredRecord } from '@reeve/store';
+import { endedProfile, loadRecord, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { bodyOf } from '../person-nomination/body.ts';
 
@@ -80,6 +80,17 @@ export async function stillNominated(tx: ActorTx, body: ProductBody): Promise<Ve
   return row && mayRestOnNominations(body.type, [asCited(row)]).allowed
     ? { allowed: true }
     : refused('nomination_ended');
+}
+
+/** The sentence for a profile after its last day, for those who could read it on that day. It is not opened. */
+export async function profileEnded(tx: ActorTx, id: string): Promise<ReeveError | undefined> {
+  const ended = await endedProfile(tx, id);
+  if (!ended) return undefined;
+  return new ReeveError(
+    'not_found',
+    `The authority of this profile, ${ended.reference}, ended on ${ended.endedOn}. Nobody reads it any more; a new one needs a new nomination.`,
+    { because: 'authority_ended' },
+  );
 }
 
 async function readNominations(tx: ActorTx, ids: readonly string[]): Promise<readonly StoredRecord[]> {
