@@ -39,7 +39,7 @@ import { isOtherGrade } from '../report/inform.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { relationFor } from '../report/related-person.ts';
 import { requireErasable } from './erasable.ts';
-import { categoryToRelate, groundsOf, proposedGrade, proposedLinks, type ProposedLink } from './proposal.ts';
+import { categoryToRelate, endsLink, groundsOf, proposedGrade, proposedLinks, type ProposedLink } from './proposal.ts';
 import { retentionRefusal } from './refusal.ts';
 import { gradedReportDates, linkDates } from './rule-dates.ts';
 
@@ -116,7 +116,8 @@ async function carryOut(
   const why = `${proposal.reason} ${reason}`;
   // The last visible day was yesterday: a restriction by two persons takes effect at once.
   const lastDay = addDays(tx.today, -1);
-  if (outcome === 'erase') await requireErasable(tx, report.row);
+  if (outcome === 'erase' || endsLink({ outcome, links: proposedLinks(proposal) }))
+    await requireErasable(tx, report.row);
   if (outcome !== 'retain') await informRecipients(tx, report.row.id, GROUNDS[outcome]);
   switch (outcome) {
     case 'retain':

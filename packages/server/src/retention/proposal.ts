@@ -15,6 +15,7 @@ import type { z } from 'zod';
 import { handle } from '../call/operation.ts';
 import { relationFor } from '../report/related-person.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
+import { requireErasable } from './erasable.ts';
 import { retentionRefusal } from './refusal.ts';
 
 type Given = z.output<typeof proposeRetention.input>;
@@ -37,6 +38,7 @@ export const proposeRetentionHandler = handle(proposeRetention, (call) =>
       );
       if (!may.allowed) throw retentionRefusal(may.because);
       refuseIncomplete(report, input, tx.today);
+      if (endsLink(input)) await requireErasable(tx, report.row);
       if (input.links.some((link) => link.category === 'd_informant') && !mayPerform(tx.actor.roles, 'name_informant'))
         throw new ReeveError(
           'not_permitted',
@@ -69,6 +71,15 @@ export const proposeRetentionHandler = handle(proposeRetention, (call) =>
     }),
   ),
 );
+
+/** True if a link is to end, which erases the statements about its person: what prevents erasing the report prevents it too. */
+export const endsLink = ({
+  outcome,
+  links,
+}: {
+  readonly outcome: string;
+  readonly links: readonly ProposedLink[];
+}): boolean => outcome === 'retain' && links.some((link) => link.decision === 'end');
 
 function codesOf(grade: NonNullable<Given['grade']>): GradeCodes {
   const codes = parseGradeCodes(grade.scheme, grade.source, grade.info);

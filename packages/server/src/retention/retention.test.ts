@@ -295,6 +295,42 @@ describe('proceedings', () => {
     expect(await onDesk(mara, id)).toBeUndefined();
   });
 
+  test('prevent the end of a link, whose statements it would erase, until they are closed', async () => {
+    const id = await collated({
+      persons: [
+        { ...SUSPECT, reviewOn: '2027-09-01' },
+        { ...SUSPECT, name: 'Petrov', reviewOn: '2027-09-01' },
+      ],
+    });
+    const { version, persons } = await mara.call(readReport, { params: { id } });
+    await mara.call(fileUnderCase, {
+      params: { id },
+      input: { version, caseRef: 'PROS 14/26', reason: 'part of the file' },
+    });
+    const { id: proceeding } = await mara.call(openProceeding, {
+      input: { caseRef: 'PROS 14/26', authority: 'Prosecutor, Norrin', openedOn: '2026-09-01', marking: MARKING },
+    });
+    const links = persons.map((person, nth) => ({
+      personId: person.id,
+      decision: nth === 0 ? ('end' as const) : ('keep' as const),
+      reason: 'no longer suspected',
+    }));
+    const asked = { params: { id }, input: { version: version + 1, outcome: 'retain', reason: 'needed', links } };
+    expect(await mara.refused(proposeRetention, asked as never)).toBe('state_forbids'); // complete
+    // One that is open again after the proposal counts too.
+    await mara.call(closeProceeding, {
+      params: { id: proceeding },
+      input: { outcome: 'other', closedOn: '2026-09-27' },
+    });
+    const proposalId = await propose(mara, id, { outcome: 'retain', links });
+    await asSuperuser(world.database, (client) =>
+      client.query('update proceeding set closed_on = null, outcome = null where id = $1', [proceeding]),
+    );
+    const decided = { params: { id }, input: { proposalId, approve: true, reason: 'I agree' } };
+    expect(await dora.refused(decideRetention, decided)).toBe('state_forbids');
+    expect((await open(mara, id)).persons).toHaveLength(2);
+  });
+
   test('that end without a conviction trigger a review of the suspects of their case the same day', async () => {
     const id = await collated();
     const { version } = await mara.call(readReport, { params: { id } });
