@@ -7,7 +7,8 @@ import {
   type ProbabilityScheme,
 } from './probability.ts';
 
-export const JUDGEMENT_STATES = ['made', 'resolved_true', 'resolved_false', 'withdrawn'] as const;
+/** `in_review`: it has words about a person that pass only with the reason of a person who did not write it. */
+export const JUDGEMENT_STATES = ['in_review', 'made', 'resolved_true', 'resolved_false', 'withdrawn'] as const;
 export type JudgementState = (typeof JUDGEMENT_STATES)[number];
 
 /** A judgement as its author states it; probability and confidence are separate (I12). */

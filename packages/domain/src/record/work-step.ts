@@ -29,6 +29,7 @@ export const WORK_STEPS = [
   'finish_collection',
   'finish_product',
   'review_product',
+  'review_judgement',
   'approve_product',
   'score_threats',
   'compare_threats',

@@ -24,6 +24,7 @@ export function recordQueries(tx: ActorTx) {
     requirements: own('requirement', ['approved', 'tasked', 'partially_answered']),
     collections: own('collection_task', ['assigned', 'accepted', 'in_progress']),
     products: anybodys('product', ['drafting', 'peer_review'], ['authorIds', 'review']),
+    judgements: may('review_product') ? anybodys('judgement', ['in_review']) : undefined,
     assessments: may('assess')
       ? anybodys('threat_assessment', ['scoring', 'comparing', 'peer_review', 'approved'], ASSESSMENT_PARTS)
       : undefined,
@@ -50,6 +51,7 @@ export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<st
     requirements,
     collections,
     products,
+    judgements,
     assessments,
     nominatedPersons,
     meetings,
@@ -83,6 +85,7 @@ export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<st
     ...items('direct', 'finish_collection', 'collection_task', collections.filter(isIn('accepted', 'in_progress'))),
     ...items('assess', 'finish_product', 'product', drafting),
     ...items('assess', 'review_product', 'product', toReview),
+    ...items('assess', 'review_judgement', 'judgement', judgements.filter(notMine)),
     ...items('assess', 'approve_product', 'product', may('approve_product') ? reviewed : []),
     ...items(
       'assess',

@@ -1,5 +1,6 @@
 import { judgement, product, reviewProduct, saveProduct } from '@reeve/contract';
 import {
+  type JudgementState,
   ALLOWED,
   isTakenBack,
   judgementFaults,
@@ -34,7 +35,7 @@ import type { z } from 'zod';
 import { handle } from '../call/operation.ts';
 import { recordHandlers } from './handlers.ts';
 import { keptCites } from './kept-cites.ts';
-import { refusePersonNumbers, requireReasonForWords } from './person-words.ts';
+import { refusePersonNumbers, requireReasonForWords, textsIn, wordsToPass } from './person-words.ts';
 import { highestGradedIn, refuseStructure } from './product-structure.ts';
 import { stepRefusal } from './refusal.ts';
 import { nominationOf, profileEnded, refuseOtherNomination, stillNominated } from './subject-profile.ts';
@@ -116,6 +117,15 @@ function emptyBlocks(tx: ActorTx, type: ProductType): ProductBody['blocks'] {
   return PRODUCT_OUTLINE[type].map((section) => ({ id: tx.uuid(), section, text: '', cites: [], bySentence: true }));
 }
 
+/** The steps of a judgement from each of its states. */
+const JUDGEMENT_STEPS: Readonly<Record<JudgementState, readonly JudgementState[]>> = {
+  in_review: ['made', 'withdrawn'],
+  made: ['resolved_true', 'resolved_false', 'withdrawn'],
+  resolved_true: [],
+  resolved_false: [],
+  withdrawn: [],
+};
+
 export const assessHandlers = [
   ...recordHandlers<JudgementBody>({
     kind: 'judgement',
@@ -124,7 +134,8 @@ export const assessHandlers = [
     create: judgement.create,
     move: judgement.move,
     createdBy: 'assess',
-    initial: () => 'made',
+    // Without words about a person there is nothing that a second person has to pass.
+    initial: (input) => (wordsToPass(textsIn(input.title, input.body)).length > 0 ? 'in_review' : 'made'),
     prepare: async (tx, input) => {
       checkTerm(input.body);
       refusePersonNumbers([input.title, input.body.statement], 'statement');
@@ -137,11 +148,14 @@ export const assessHandlers = [
       await refuseContradicted(tx, input.cites);
       return input;
     },
-    steps: (state) => (state === 'made' ? ['resolved_true', 'resolved_false', 'withdrawn'] : []),
-    mayMove: (tx, row) =>
-      row.created_by === tx.person.accountId || mayPerform(tx.actor.roles, 'approve_product')
+    steps: (state) => JUDGEMENT_STEPS[state as JudgementState], // stored only through these steps
+    mayMove: (tx, row, to) => {
+      if (to === 'made')
+        return mayReviewProduct({ accountId: tx.person.accountId, roles: tx.actor.roles }, [row.created_by]);
+      return row.created_by === tx.person.accountId || mayPerform(tx.actor.roles, 'approve_product')
         ? ALLOWED
-        : refused('not_author'),
+        : refused('not_author');
+    },
   }),
   ...recordHandlers<ProductBody>({
     kind: 'product',
@@ -246,7 +260,7 @@ export const assessHandlers = [
       const body = productBody(row);
       const verdict = mayReviewProduct({ accountId: tx.person.accountId, roles: tx.actor.roles }, body.authorIds);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
-      const texts = body.blocks.flatMap(textsOfBlock);
+      const texts = [...body.blocks.flatMap(textsOfBlock), body.gaps, body.limitations];
       refusePersonNumbers([row.title, ...texts], 'blocks');
       requireReasonForWords([row.title, ...texts], input.note);
       const review = {

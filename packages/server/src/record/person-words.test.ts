@@ -5,6 +5,7 @@ import {
   keepMinutes,
   meeting,
   product,
+  readHome,
   requirement,
   reviewProduct,
   saveProduct,
@@ -183,4 +184,104 @@ test('a forecast about a person passes a product’s review only with the review
   expect(refused.status).toBe(422);
   expect(refused.body).toContain('suspect will sell');
   await mara.call(reviewProduct, review('It quotes what he announced himself.'));
+});
+
+describe('a judgement with words that condemn or foretell', () => {
+  const FORETELLS = 'It is likely that the suspect will sell the watches next month.';
+  const move = (
+    id: string,
+    version: number,
+    to: 'made' | 'resolved_true',
+    reason = 'He announced it to two witnesses.',
+  ) => ({
+    params: { id },
+    input: { version, to, reason },
+  });
+
+  test('waits until a person who did not write it passes them with a reason, which is stored', async () => {
+    const { id, version } = await ivo.call(judgement.create, judged(FORETELLS));
+    expect((await ivo.call(judgement.read, { params: { id } })).state).toBe('in_review');
+    expect(await ivo.refused(judgement.move, move(id, version, 'made'))).toBe('same_person');
+    expect(await mara.refused(judgement.move, move(id, version, 'resolved_true'))).toBe('state_forbids');
+    expect(await mara.refused(judgement.move, move(id, version, 'made', ''))).toBe('invalid_input');
+    const waiting = async (who: Client) =>
+      (await who.call(readHome)).items.find((item) => item.id === id && item.what === 'review_judgement');
+    expect(await waiting(ivo)).toBeUndefined();
+    expect(await waiting(mara)).toBeDefined();
+    await mara.call(judgement.move, move(id, version, 'made'));
+    const passed = await rosa.call(judgement.read, { params: { id } });
+    expect(passed.state).toBe('made');
+    expect(passed.history.at(-1)).toMatchObject({ by: 'Mara', reason: 'He announced it to two witnesses.' });
+    expect(await waiting(mara)).toBeUndefined();
+  });
+
+  test.each([
+    ['a basis', { basis: 'He is a career criminal and scum.' }],
+    ['another explanation', { alternatives: 'The suspect will rob the shop next week.' }],
+  ])('waits for those in %s too', async (_, more) => {
+    const { input } = judged('It is likely that a van was used.');
+    const { id } = await ivo.call(judgement.create, { input: { ...input, body: { ...input.body, ...more } } });
+    expect((await ivo.call(judgement.read, { params: { id } })).state).toBe('in_review');
+  });
+
+  test('is in sight of its author and of those who review alone, and cited by no one', async () => {
+    const { id } = await ivo.call(judgement.create, judged(FORETELLS));
+    for (const who of [rosa, await world.as('ulla')]) {
+      expect((await who.send(judgement.read, { params: { id } })).status).toBe(404);
+      const { items } = await who.call(judgement.list, { query: { limit: 100 } });
+      expect(items.map((item) => item.id)).not.toContain(id);
+    }
+    const cites = [{ kind: 'judgement' as const, id }];
+    const answer = await ivo.send(product.create, {
+      input: {
+        title: 'A briefing',
+        marking: MARKING,
+        cites,
+        body: { type: 'briefing', scheme: 'PHIA', blocks: [], authorIds: [], gaps: '', limitations: '' },
+      } as never, // as the screen creates one
+    });
+    expect(answer.status, answer.body).toBe(409);
+    expect(answer.body).toContain('waits for its review');
+  });
+
+  test('without such words is made at once', async () => {
+    const { id } = await ivo.call(judgement.create, judged('It is likely that a van was used on Friday.'));
+    expect((await rosa.call(judgement.read, { params: { id } })).state).toBe('made');
+  });
+});
+
+test('the gaps and limitations of a product are read like its blocks', async () => {
+  const { id: judgementId } = await ivo.call(judgement.create, judged('It is likely that a van was used.'));
+  const { id } = await ivo.call(product.create, {
+    input: {
+      title: 'A briefing',
+      marking: MARKING,
+      cites: [],
+      body: { type: 'briefing', scheme: 'PHIA', blocks: [], authorIds: [], gaps: '', limitations: '' },
+    } as never, // as the screen creates one
+  });
+  const read = await ivo.call(product.read, { params: { id } });
+  const blocks = read.body.blocks.map((block) => ({
+    ...block,
+    text: `A van was likely used.${markOf(judgementId)}`,
+    cites: [{ kind: 'judgement' as const, id: judgementId }],
+  }));
+  const saved = await ivo.call(saveProduct, {
+    params: { id },
+    input: {
+      version: read.version,
+      title: 'A briefing',
+      blocks,
+      gaps: 'Where the suspect will rob the next shop.',
+      limitations: '',
+    },
+  });
+  const { version } = await ivo.call(product.move, {
+    params: { id },
+    input: { version: saved.version, to: 'peer_review', reason: 'ready' },
+  });
+  const answers = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as never; // one a question
+  const refused = await mara.send(reviewProduct, { params: { id }, input: { version, answers, note: '' } });
+  expect(refused.status).toBe(422);
+  expect(refused.body).toContain('suspect will rob');
 });

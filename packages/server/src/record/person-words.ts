@@ -48,12 +48,16 @@ export function textsIn(title: string, body: unknown): readonly string[] {
   return [title, ...within(body)];
 }
 
+/** Returns the words about a person that condemn, foretell or name a special category: a second person passes them with a reason. */
+export const wordsToPass = (texts: readonly string[]): readonly PersonWords[] =>
+  texts.flatMap((text) => personWordsIn(text)).filter((one) => !isRefused(one));
+
 /**
  * Lets words about a person that condemn, foretell or name a special category pass only with the reviewer's written reason.
  * @throws ReeveError invalid_input
  */
 export function requireReasonForWords(texts: readonly string[], reason: string): void {
-  const found = texts.flatMap((text) => personWordsIn(text)).filter((one) => !isRefused(one));
+  const found = wordsToPass(texts);
   if (found.length > 0 && reason.trim().length < 3)
     throw new ReeveError(
       'invalid_input',

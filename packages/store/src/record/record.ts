@@ -161,6 +161,12 @@ async function citedCards(tx: ActorTx, kind: ObjectKind, cites: readonly ThreadE
         { fields: ['cites'] },
       );
     const card = await objectCard(tx, end.kind, end.id);
+    if (card.kind === 'judgement' && card.state === 'in_review')
+      throw new ReeveError(
+        'state_forbids',
+        'A judgement that waits for its review cannot be cited: another person passes its words first. Nothing was saved.',
+        { because: 'in_review' },
+      );
     if (kind === 'product' && card.kind === 'report')
       await requireAcknowledgement(tx, { kind: 'report', id: card.id, labelId: card.labelId }, 'include');
     cards.push(card);

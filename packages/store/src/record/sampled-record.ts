@@ -24,8 +24,11 @@ export interface SampledRecord {
   readonly grades: readonly { readonly scheme: string; readonly source: string; readonly info: string }[];
 }
 
-/** States of a product visible only to its authors and reviewers. */
-const DRAFTS = ['commissioned', 'drafting', 'peer_review', 'withdrawn'];
+/** States of a product or a judgement visible only to its authors and reviewers. */
+const DRAFTS = {
+  product: ['commissioned', 'drafting', 'peer_review', 'withdrawn'],
+  judgement: ['in_review'],
+};
 
 /**
  * Returns the record of a sampled access, as far as oversight may open it: nothing unreleased, restricted or
@@ -114,7 +117,8 @@ async function openWritten(tx: ActorTx, kind: 'judgement' | 'product', id: strin
   const body = row.body as WrittenBody; // written only through the contract of its kind
   const opened: readonly string[] = PRODUCT_TYPES.filter((type) => !PRODUCT_RULES[type].ofPersons);
   // A profile of a person or a network is shown to no post.
-  const isClosed = kind === 'product' && (DRAFTS.includes(row.state) || !opened.includes(body.type ?? ''));
+  const isProfile = kind === 'product' && !opened.includes(body.type ?? '');
+  const isClosed = DRAFTS[kind].includes(row.state) || isProfile;
   if (isClosed || !mayOpenSampled(tx.actor, label, tx.today).allowed) return undefined;
   const named = (['statement', 'basis', 'alternatives', 'wouldChangeIf', 'gaps', 'limitations'] as const).map(
     (section) => ({

@@ -1,4 +1,5 @@
 import { judgement } from '@reeve/contract';
+import { isRefused, personWordsIn } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
@@ -36,6 +37,7 @@ function OneJudgement({ record, problem }: { record: Judgement; problem: unknown
       <TermRegion>
         <JudgementBlock judgement={record} isLinked={false} />
       </TermRegion>
+      {record.state === 'in_review' && <p>{t('page.words', { words: wordsOf(record).join(', ') })}</p>}
       <section aria-labelledby="rests-on">
         <h2 id="rests-on">{t('page.restsOn')}</h2>
         <CitedList items={record.cites} />
@@ -49,4 +51,11 @@ function OneJudgement({ record, problem }: { record: Judgement; problem: unknown
       />
     </AssessPage>
   );
+}
+
+/** The words about a person that a second person passes, as the server finds them. */
+function wordsOf({ title, body }: Judgement): readonly string[] {
+  const texts = [title, body.statement, body.basis, body.alternatives, body.wouldChangeIf, body.horizon];
+  const found = texts.flatMap((text) => personWordsIn(text)).filter((one) => !isRefused(one));
+  return [...new Set(found.map(({ words }) => `“${words}”`))];
 }
