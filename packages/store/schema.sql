@@ -688,6 +688,7 @@ create table compartment (
   agency_id uuid not null,
   code text not null,
   name text not null,
+  about_staff boolean not null default false,
   constraint compartment_pkey PRIMARY KEY (agency_id, code),
   constraint compartment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
 );
@@ -696,7 +697,7 @@ alter table compartment force row level security;
 create policy compartment_backup on compartment for select to {{backup}} using (true);
 create policy compartment_door on compartment for all to {{door}} using (true) with check (true);
 grant select on compartment to {{backup}};
-grant select, insert on compartment to {{door}};
+grant select, insert, update (about_staff) on compartment to {{door}};
 
 create table concept (
   agency_id uuid not null,

@@ -24,6 +24,7 @@ import { changeAgency, createAgency } from '../../packages/server/src/admin/agen
 import { createAccount, type NewAccount } from '../../packages/server/src/admin/create-account.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database/database.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '../support/people.ts';
 import { collate, MARKING, submit } from '../support/story.ts';
 import { makeWorld, type World } from '../support/world.ts';
@@ -449,6 +450,27 @@ describe('an agency that is entered', () => {
     const renamed = { ...file, units: [{ code: 'SOUTH', name: 'Another name', kind: 'patrol', rawFile: 'SOUTH' }] };
     await expect(changeAgency(store, { code: 'HARBOUR', file: renamed })).rejects.toThrow('under another name');
     await expect(changeAgency(store, { code: 'NOPE', file })).rejects.toThrow('There is no agency NOPE, but: HARBOUR.');
+  });
+
+  test('declares a group to be about members of the service, now or later, and does not take that back', async () => {
+    const more = agencyExample();
+    const about = (aboutStaff: boolean) => ({
+      ...more,
+      groups: [{ code: 'CONDUCT', title: 'Conduct of staff', ...(aboutStaff ? { aboutStaff: true } : {}) }],
+    });
+    const declared = async () =>
+      asSuperuser(database, async (client) => {
+        const { rows } = await client.query<{ about_staff: boolean }>(
+          `select about_staff from compartment where code = 'CONDUCT'`,
+        );
+        return rows.map((row) => row.about_staff);
+      });
+    await changeAgency(store, { code: 'HARBOUR', file: about(false) });
+    expect(await declared()).toEqual([false]);
+    expect((await changeAgency(store, { code: 'HARBOUR', file: about(true) })).compartments).toEqual(['CONDUCT']);
+    expect(await declared()).toEqual([true]);
+    await expect(changeAgency(store, { code: 'HARBOUR', file: about(false) })).rejects.toThrow('stays so');
+    expect(await declared()).toEqual([true]);
   });
 
   test('cannot be loaded into the database of an exercise', async () => {

@@ -11,13 +11,13 @@ import { anyActor, anyDay, anyGrounds, anyRow, groundsOf, recordOf, toOracle } f
 import {
   oracleCanDisseminate,
   oracleCanExport,
-  oracleCanOpenSampled,
   oracleCanRead,
   oracleCanReadForPost,
   oracleCanSee,
   oracleCanWrite,
   type OracleRecord,
 } from './oracle.ts';
+import { oracleOpensSample } from './desk-oracle.ts';
 
 /** The policy under test: the domain's own, or one that was broken on purpose. */
 export type PolicyModule = Pick<
@@ -79,7 +79,7 @@ export const VERBS: Readonly<
   ],
   sampled: [
     (policy, { actor, row, today }) => policy.mayOpenSampled(actor, row.label, today),
-    ({ actor, row, today }) => oracleCanOpenSampled(toOracle(actor, today), recordOf(row), today),
+    ({ actor, row, today }) => oracleOpensSample(toOracle(actor, today), recordOf(row)),
   ],
   write: [
     (policy, { actor, row, today }) => policy.mayWrite(actor, row.label, today),

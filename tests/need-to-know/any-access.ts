@@ -15,7 +15,19 @@ import fc from 'fast-check';
 import type { OracleActor, OracleGrounds, OracleRecord } from './oracle.ts';
 
 const PURPOSES = ['P1', 'P2', 'P3'];
-const COMPARTMENTS = ['BURGLARY', 'DRUGS', 'UNIT:PATROL', 'UNIT:INTEL', 'RAW:NORTH', 'OWN:1', 'OWN:2', 'SPECIAL:RIV'];
+const COMPARTMENTS = [
+  'BURGLARY',
+  'DRUGS',
+  'UNIT:PATROL',
+  'UNIT:INTEL',
+  'RAW:NORTH',
+  'OWN:1',
+  'OWN:2',
+  'SPECIAL:RIV',
+  'PROBITY',
+];
+/** The group that the agency of these questions says is about members of its service; its code looks like any other. */
+const STAFF_GROUPS = ['PROBITY'];
 
 /** A week around the day of the decision, so that grants begin and end on either side of it and on it. */
 export const anyDay = fc.integer({ min: 10, max: 16 }).map((day) => `2026-03-${day}`);
@@ -59,6 +71,7 @@ const trusted: fc.Arbitrary<PolicyActor> = fc.record({
     ...ALL_PURPOSES,
     ...COMPARTMENTS.map((code): Grant => ({ kind: 'compartment', code, from: '2026-01-01', until: undefined })),
   ]),
+  staffGroups: fc.constant(STAFF_GROUPS),
   purpose: fc.constantFrom(...PURPOSES),
 });
 /** Mostly active people; some suspended, from elsewhere, without a purpose, without a role, administrators. */
@@ -81,6 +94,7 @@ const anyPerson: fc.Arbitrary<PolicyActor> = fc.record({
   grants: fc
     .tuple(fc.array(anyGrant, { maxLength: 16 }), fc.boolean())
     .map(([some, settled]) => [...some, ...(settled ? ALL_PURPOSES : [])]),
+  staffGroups: fc.constant(STAFF_GROUPS),
   purpose: fc.constantFrom(undefined, '', ...PURPOSES, ANY_PURPOSE),
 });
 export const anyActor = fc.oneof({ weight: 1, arbitrary: anyPerson }, { weight: 1, arbitrary: trusted });
@@ -160,6 +174,7 @@ export function recordOf(row: PolicyRow): OracleRecord {
     agency: label.agencyId,
     classification: label.classification,
     groups: [...label.compartments],
+    aboutStaff: label.compartments.some((code) => STAFF_GROUPS.includes(code)),
     purpose: label.purposeGroup,
     lastVisibleDay: row.visibleUntil ?? null,
     handling: [...label.handling],

@@ -34,7 +34,7 @@ import type { LabelRow } from '../../packages/store/src/schema/schema.ts';
 
 const TODAY = '2026-09-27';
 const PURPOSES = ['P2', 'P3'];
-const CODES = [GROUP, SECOND_GROUP, RAW, TRAY, SPECIAL, 'STANDARDS:PROBITY', 'HARBOUR'];
+const CODES = [GROUP, SECOND_GROUP, RAW, TRAY, SPECIAL, 'PROBITY', 'HARBOUR'];
 
 let database: TestDatabase;
 let store: Store;

@@ -29,6 +29,8 @@ export interface OracleRecord {
   minorVictim?: boolean;
   /** Only mentioned, and not verified. */
   unverifiedMention?: boolean;
+  /** One of its groups is for matters about members of the service. */
+  aboutStaff?: boolean;
 }
 /** Grounds recorded by named persons for one item and one recipient. */
 export interface OracleGrounds {
@@ -122,19 +124,11 @@ export function oracleCanReadForPost(actor: OracleActor, record: OracleRecord, t
   const posts = ['police_chief', 'district_commander', 'data_protection_officer', 'auditor'];
   if (!actor.roles.some((role) => posts.includes(role))) return false;
   if (record.tlp === 'TLP:RED' || record.groups.some((group) => group.includes(':'))) return false;
+  if (record.aboutStaff === true) return false;
   if (!actor.purposes.includes(record.purpose)) return false;
   // They must be at work for one of their purposes; the record is then read as if they worked for its own.
   const atWork = oracleCanRead(actor, { ...record, purpose: '*' }, today);
   return atWork && oracleCanRead({ ...actor, purpose: record.purpose }, record, today);
-}
-
-/** What an auditor or data-protection officer opens of a sample or a named complaint: rules page, "Auditor and DPO". */
-export function oracleCanOpenSampled(actor: OracleActor, record: OracleRecord, today: string): boolean {
-  if (!actor.roles.includes('auditor') && !actor.roles.includes('data_protection_officer')) return false;
-  // Source detail, trays, special categories, standards and what names its readers are closed to every post.
-  if (record.tlp === 'TLP:RED' || record.groups.some((group) => group.includes(':'))) return false;
-  // Of any group and purpose, up to the clearance.
-  return oracleCanRead(actor, { ...record, groups: [], purpose: '*', lastVisibleDay: null }, today);
 }
 
 export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: string): boolean {
@@ -169,8 +163,9 @@ export function oracleCanWrite(actor: OracleActor, record: OracleRecord, today: 
 }
 
 const special = (record: OracleRecord): boolean => record.groups.some((g) => g.startsWith('SPECIAL:'));
-/** Raw files, trays of units and persons' own files are workspaces and are not shared. */
-const inside = (record: OracleRecord): boolean => record.groups.some((g) => /^(RAW|UNIT|OWN|PROTECTED):/.test(g));
+/** Raw files, trays of units, persons' own files and matters about staff are workspaces and are not shared. */
+const inside = (record: OracleRecord): boolean =>
+  record.aboutStaff === true || record.groups.some((g) => /^(RAW|UNIT|OWN|PROTECTED):/.test(g));
 
 /** In bulk, by file or interface: no special categories, raw text or minors as victims; no H2, H3 or C (§2.8). */
 export function oracleCanExport(actor: OracleActor, record: OracleRecord, today: string): boolean {

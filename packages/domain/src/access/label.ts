@@ -8,10 +8,9 @@ export const ANY_PURPOSE = '*';
 /**
  * The purpose of a compartment. A `raw`, `unit`, `personal`, `special` or `protected` compartment is a drop box: a colleague of
  * the same agency can add to it without being able to read the content afterwards. What is known of protected addresses (a
- * refuge, a protected witness's home) is in a `protected` one. A `standards` compartment is a group for
- * professional standards, for matters about a member of the service: no post gives access to it (`mayReadByPost`).
+ * refuge, a protected witness's home) is in a `protected` one.
  */
-export const COMPARTMENT_KINDS = ['group', 'unit', 'raw', 'personal', 'special', 'standards', 'protected'] as const;
+export const COMPARTMENT_KINDS = ['group', 'unit', 'raw', 'personal', 'special', 'protected'] as const;
 export type CompartmentKind = (typeof COMPARTMENT_KINDS)[number];
 
 const PREFIX: Readonly<Record<Exclude<CompartmentKind, 'group'>, string>> = {
@@ -19,7 +18,6 @@ const PREFIX: Readonly<Record<Exclude<CompartmentKind, 'group'>, string>> = {
   raw: 'RAW:',
   personal: 'OWN:',
   special: 'SPECIAL:',
-  standards: 'STANDARDS:',
   protected: 'PROTECTED:',
 };
 

@@ -20,6 +20,7 @@ const OFFICER: PolicyActor = {
   roles: ['intelligence_officer'],
   clearance: 'restricted',
   grants: [grant('purpose', 'P2'), grant('compartment', 'BURGLARY')],
+  staffGroups: [],
   purpose: 'P2',
 };
 const LABEL: LabelParts = {
@@ -133,6 +134,7 @@ const anyActor: fc.Arbitrary<PolicyActor> = fc.record({
   grants: fc
     .tuple(fc.array(anyGrant, { maxLength: 12 }), fc.boolean())
     .map(([some, settled]) => [...some, ...(settled ? ALL_PURPOSES : [])]),
+  staffGroups: fc.constant([]),
   purpose: fc.constantFrom(undefined, 'P1', 'P1', 'P2', ANY_PURPOSE),
 });
 const anyLabel: fc.Arbitrary<LabelParts> = fc.record({

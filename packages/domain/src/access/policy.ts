@@ -26,6 +26,11 @@ export interface PolicyActor {
   readonly roles: readonly Role[];
   readonly clearance: Classification;
   readonly grants: readonly Grant[];
+  /**
+   * Codes of the agency's groups for matters about members of the service, held by the actor or not. An agency says of
+   * a group that it is one; its code says nothing. No post opens them.
+   */
+  readonly staffGroups: readonly string[];
   /** Purpose of this session; without one nothing is readable. */
   readonly purpose: string | undefined;
 }
@@ -127,18 +132,23 @@ export function mayRead(actor: PolicyActor, label: LabelParts, today: LocalDate)
   return label.compartments.every((code) => inside.has(code)) ? ALLOWED : refused('compartment');
 }
 
+/** True if all compartments of a label are groups, and none is for matters about members of the service. */
+function opensToPosts({ staffGroups }: PolicyActor, { compartments }: LabelParts): boolean {
+  return compartments.every((code) => compartmentKind(code) === 'group' && !staffGroups.includes(code));
+}
+
 /**
  * Returns whether a post lets the actor read a label under another of their purposes than the current one, in the same view.
  * The post decides which kinds it covers (`SIGHT`). Groups and clearance apply as to everyone. No post gives access to
- * TLP:RED (which names its readers), raw files, trays, own files, special categories or matters of professional
- * standards.
+ * TLP:RED (which names its readers), raw files, trays, own files, special categories or matters about members of the
+ * service.
  */
 export function mayReadByPost(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   if (seenByPost(actor.roles).length === 0) return refused('no_post');
   const now = mayEnter(actor, { ...label, purposeGroup: ANY_PURPOSE }, today);
   if (!now.allowed) return now;
   if (label.tlp === 'TLP:RED') return refused('no_post');
-  if (!label.compartments.every((code) => compartmentKind(code) === 'group')) return refused('no_post');
+  if (!opensToPosts(actor, label)) return refused('no_post');
   return mayRead({ ...actor, purpose: label.purposeGroup }, label, today);
 }
 
@@ -168,14 +178,14 @@ const OPENS_SAMPLES: readonly Role[] = ['auditor', 'data_protection_officer'];
 /**
  * Returns whether a label lets oversight open one record that was sampled or is the subject of a named complaint, in addition
  * to everything its posts can see. Groups and purposes do not decide: a sample covers all of them. Clearance does, and
- * what no post can read stays closed: TLP:RED, raw files, trays, own files, special categories, professional standards.
+ * what no post can read stays closed: TLP:RED, raw files, trays, own files, special categories, staff groups.
  */
 export function mayOpenSampled(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   if (!actor.roles.some((role) => OPENS_SAMPLES.includes(role))) return refused('no_post');
   const entry = mayEnter(actor, { ...label, purposeGroup: ANY_PURPOSE }, today);
   if (!entry.allowed) return entry;
   if (label.tlp === 'TLP:RED') return refused('no_post');
-  return label.compartments.every((code) => compartmentKind(code) === 'group') ? ALLOWED : refused('no_post');
+  return opensToPosts(actor, label) ? ALLOWED : refused('no_post');
 }
 
 /** True if the label names the actor's own file and nothing else. */
@@ -213,20 +223,19 @@ export function mayReadRow(
 }
 
 /**
- * What never leaves the agency at anyone's request: special categories (I9); raw files, trays, own files and
- * standards, which are workspaces.
+ * What never leaves the agency at anyone's request: special categories (I9); raw files, trays, own files and staff
+ * groups, which are workspaces.
  */
 const STAYS: Readonly<Record<Exclude<CompartmentKind, 'group'>, ReleaseRefusal>> = {
   special: 'special_category',
   raw: 'place_of_work',
   unit: 'place_of_work',
   personal: 'place_of_work',
-  standards: 'place_of_work',
   protected: 'place_of_work',
 };
-function mayLeave(label: LabelParts): Verdict<ReleaseRefusal> {
+function mayLeave(actor: PolicyActor, label: LabelParts): Verdict<ReleaseRefusal> {
   for (const kind of label.compartments.map(compartmentKind)) if (kind !== 'group') return refused(STAYS[kind]);
-  return ALLOWED;
+  return opensToPosts(actor, label) ? ALLOWED : refused('place_of_work');
 }
 
 const NOTHING_RECORDED: HandlingGrounds = {
@@ -245,7 +254,7 @@ const NOTHING_RECORDED: HandlingGrounds = {
 export function mayExport(actor: PolicyActor, row: PolicyRow, today: LocalDate): Verdict<ReleaseRefusal> {
   const entry = mayReadRow(actor, row, today);
   if (!entry.allowed) return entry;
-  const leave = mayLeave(row.label);
+  const leave = mayLeave(actor, row.label);
   if (!leave.allowed) return leave;
   if (row.minorVictim) return refused('minor_victim');
   return mayHandle('bulk_export', row.label.handling, NOTHING_RECORDED);
@@ -269,7 +278,7 @@ export function mayDisseminate(
   const entry = mayReadRow(actor, row, today);
   if (!entry.allowed) return entry;
   if (!mayPerform(actor.roles, 'disseminate')) return refused('role');
-  const leave = mayLeave(row.label);
+  const leave = mayLeave(actor, row.label);
   if (!leave.allowed) return leave;
   if (row.unverifiedMention) return refused('unverified_mention');
   if (row.label.tlp === undefined || !BEYOND_OWN.includes(row.label.tlp)) return refused('tlp');

@@ -77,6 +77,7 @@ test('a due record is shown to people who held its group on its last day and sti
       { kind: 'purpose', code: 'P2', from: '2020-01-01', until: undefined },
       { kind: 'compartment', code: 'BURGLARY', from, until },
     ],
+    staffGroups: [],
     purpose: 'P2',
   });
   const row = { label, visibleUntil: '2026-05-01', minorVictim: false, unverifiedMention: false };

@@ -25,7 +25,8 @@ const period = z.strictObject({ unit: z.enum(['days', 'months']), count: z.int()
 /** An agency as its administrator describes it: units, groups and lists, in its own words. */
 const shape = z.strictObject({
   units: z.array(z.strictObject({ code, name, kind: code, rawFile: code })).min(1),
-  groups: z.array(titled),
+  // `aboutStaff`: for matters about members of the service; no post opens it.
+  groups: z.array(titled.extend({ aboutStaff: z.literal(true).optional() })),
   purposes: z.array(titled.extend({ legalBasis: code.optional() })).min(1),
   legalBases: z.array(titled).min(1),
   offenceTypes: z.array(titled),
@@ -94,7 +95,11 @@ export function shapeOf(file: AgencyFile, agency: AgencyShape['agency'], uuid: (
     agency,
     units: file.units.map((unit) => ({ id: uuid(), ...unit })),
     compartments: [
-      ...file.groups.map((group) => ({ code: group.code, name: group.title })),
+      ...file.groups.map((group) => ({
+        code: group.code,
+        name: group.title,
+        aboutStaff: group.aboutStaff ?? false,
+      })),
       ...file.units.map((unit) => ({ code: compartmentCode('unit', unit.code), name: `Tray of ${unit.name}` })),
       ...rawFiles.map((raw) => ({ code: compartmentCode('raw', raw), name: `Raw reports, ${raw}` })),
       { code: compartmentCode('special', agency.code), name: 'Special categories of data' },

@@ -22,11 +22,7 @@ export const readCodeListsHandler = handle(readCodeLists, async (call) =>
         ...(one.legalBasis === undefined ? {} : { legalBasis: one.legalBasis }),
       })),
       legalBases: said(lists.legalBases),
-      groups: said(
-        lists.groups.filter(
-          (group) => mine.has(group.code) && ['group', 'standards'].includes(compartmentKind(group.code)),
-        ),
-      ),
+      groups: said(lists.groups.filter((group) => mine.has(group.code) && compartmentKind(group.code) === 'group')),
       offenceTypes: said(lists.offenceTypes),
       retention: lists.retention.map((rule) => ({
         id: rule.id,

@@ -180,7 +180,7 @@ describe('the record of a sampled access', () => {
 
   test.each([
     ['marked TLP:RED', otherLabel(`'tlp', 'TLP:RED'`)],
-    ['a matter of professional standards', otherLabel(`'compartments', to_jsonb(compartments || '{STANDARDS:ONE}')`)],
+    ['a matter about a member of the service', otherLabel(`'compartments', to_jsonb(compartments || '{PROBITY}')`)],
     [
       'above the reader’s clearance',
       `update account set clearance = 'internal' where login in ('odo', 'pia') and $1::uuid is not null`,
@@ -197,6 +197,10 @@ describe('the record of a sampled access', () => {
       const of = await drawn(id);
       await (await own.as('odo')).call(openSampledRecord, opening(of));
       await asSuperuser(own.database, async (client) => {
+        await client.query(
+          `insert into compartment (agency_id, code, name, about_staff) select agency_id, 'PROBITY', 'Conduct', true from report where id = $1`,
+          [id],
+        );
         await client.query(change, [id]);
         await client.query('update installation set access_version = access_version + 1');
       });

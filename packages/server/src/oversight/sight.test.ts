@@ -135,9 +135,10 @@ describe('a commander reads decisions, tasks and results across every purpose he
   test.each([
     ['TLP:RED', `update label set tlp = 'TLP:RED' where id = $1`, `update label set tlp = 'TLP:AMBER' where id = $1`],
     [
-      'professional standards',
-      `update label set compartments = compartments || '{STANDARDS:ONE}' where id = $1`,
-      `update label set compartments = array_remove(compartments, 'STANDARDS:ONE') where id = $1`,
+      'as about members of the service',
+      `with one as (update label set compartments = compartments || '{PROBITY}' where id = $1 returning agency_id)
+         insert into compartment (agency_id, code, name, about_staff) select agency_id, 'PROBITY', 'Conduct', true from one`,
+      `update label set compartments = array_remove(compartments, 'PROBITY') where id = $1`,
     ],
   ])('nothing for a post that is marked %s', async (_, mark, unmark) => {
     const [label] = await asSuperuser(world.database, async (client) => {
@@ -148,7 +149,7 @@ describe('a commander reads decisions, tasks and results across every purpose he
       // A member of that compartment would read it under its own purpose, and by post alone still not.
       await client.query(
         `insert into account_grant (agency_id, id, account_id, kind, code, from_on) values
-           ('00000000-0000-4000-8000-000000000001', gen_random_uuid(), '00000000-0000-4000-8000-000000000113', 'compartment', 'STANDARDS:ONE', '2020-01-01')`,
+           ('00000000-0000-4000-8000-000000000001', gen_random_uuid(), '00000000-0000-4000-8000-000000000113', 'compartment', 'PROBITY', '2020-01-01')`,
       );
       await client.query('update installation set access_version = access_version + 1');
       return rows;

@@ -55,7 +55,7 @@ export function foundationOf(agency: Agency): AgencyFoundation {
         version: 1,
         body: titled(
           agency.compartments
-            .filter((one) => ['group', 'standards'].includes(compartmentKind(one.code)))
+            .filter((one) => compartmentKind(one.code) === 'group')
             .map((one) => ({ code: one.code, title: one.name })),
           GROUP_TITLES,
         ),

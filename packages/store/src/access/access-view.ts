@@ -87,7 +87,12 @@ async function loadAccess(
     if (!account) throw new ReeveError('not_signed_in', 'This account does not exist any more.');
     if (version === undefined)
       throw new ReeveError('misconfigured', 'The access version of the agency is missing; run the migrations.');
-    const actor = policyActorOf(account, account.grants, person.purpose);
+    const actor = policyActorOf(
+      account,
+      account.grants,
+      person.purpose,
+      account.staff_groups.map(({ code }) => code),
+    );
     const exerciseNow = account.exercise_now ?? undefined;
     const today = todayIn(account.time_zone, exerciseNow ?? store.factories.now());
     const held = [...compartmentsOf(actor, today)].toSorted();
@@ -139,6 +144,16 @@ async function accountNow(db: Kysely<Database>, person: Viewer) {
           .whereRef('r.account_id', '=', 'a.id')
           .orderBy('r.id'),
       ).as('grants'),
+    )
+    .select((of) =>
+      jsonArrayFrom(
+        of
+          .selectFrom('compartment as c')
+          .select('c.code')
+          .whereRef('c.agency_id', '=', 'a.agency_id')
+          .where('c.about_staff', '=', true)
+          .orderBy('c.code'),
+      ).as('staff_groups'),
     )
     .where('a.agency_id', '=', person.agencyId)
     .where('a.id', '=', person.accountId)

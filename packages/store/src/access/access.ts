@@ -61,6 +61,7 @@ export function policyActorOf(
   account: Pick<AccountRow, 'id' | 'agency_id' | 'status' | 'roles' | 'clearance'>,
   grants: readonly { kind: 'compartment' | 'purpose'; code: string; from_on: string; until_on: string | null }[],
   purpose: string | undefined,
+  staffGroups: readonly string[],
 ): PolicyActor {
   return {
     accountId: account.id,
@@ -74,6 +75,7 @@ export function policyActorOf(
       from: row.from_on,
       until: row.until_on ?? undefined,
     })),
+    staffGroups,
     purpose,
   };
 }

@@ -56,12 +56,14 @@ export interface Extension {
 
 /**
  * Adds what an agency does not have yet: units, compartments, and a new version of each list whose content differs. Nothing
- * is removed, because records may depend on it.
+ * is removed, because records may depend on it. A group can be declared to be about members of the service later, and closes to
+ * posts at once; the declaration is not withdrawn, because that would open what was written under it.
  *
- * @throws ReeveError invalid_input — a unit exists with other particulars, which do not change here
+ * @throws ReeveError invalid_input — a unit exists with other particulars, which do not change here; a group is no longer declared to
+ * be about members of the service
  */
 export async function extendAgency(store: Store, agency: AgencyShape['agency'], to: Wanted): Promise<Extension> {
-  const { units, compartments } = await beforeSignIn(store, (db) => missingOf(db, agency.id, to));
+  const { units, compartments, closing } = await beforeSignIn(store, (db) => missingOf(db, agency.id, to));
   // Labelled rows come first, with the log entry: if the rest fails, the call can be repeated.
   const lists = await asActor(
     store,
@@ -80,12 +82,32 @@ export async function extendAgency(store: Store, agency: AgencyShape['agency'], 
   await beforeSignIn(store, async (db) => {
     await insertUnits(db, agency.id, units);
     await insertCompartments(db, agency.id, compartments);
+    await closeToPosts(db, agency.id, closing);
     await raiseAccess(db, agency.id);
   });
-  return { units: units.map(({ code }) => code), compartments: compartments.map(({ code }) => code), lists };
+  return {
+    units: units.map(({ code }) => code),
+    compartments: [...compartments.map(({ code }) => code), ...closing],
+    lists,
+  };
 }
 
-async function missingOf(db: Kysely<Database>, agencyId: string, to: Wanted): Promise<Omit<Wanted, 'codeLists'>> {
+/** What an agency lacks, and its groups that are now declared to be about members of the service. */
+interface Missing extends Omit<Wanted, 'codeLists'> {
+  readonly closing: readonly string[];
+}
+
+async function closeToPosts(db: Kysely<Database>, agencyId: string, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  await db
+    .updateTable('compartment')
+    .set({ about_staff: true })
+    .where('agency_id', '=', agencyId)
+    .where('code', 'in', [...codes])
+    .execute();
+}
+
+async function missingOf(db: Kysely<Database>, agencyId: string, to: Wanted): Promise<Missing> {
   const present = await db.selectFrom('unit').selectAll().where('agency_id', '=', agencyId).execute();
   const known = new Map(present.map((unit) => [unit.code, unit]));
   for (const { code, name, kind, rawFile } of to.units) {
@@ -93,11 +115,22 @@ async function missingOf(db: Kysely<Database>, agencyId: string, to: Wanted): Pr
     if (unit && (unit.name !== name || unit.kind !== kind || unit.raw_file !== rawFile))
       throw new ReeveError('invalid_input', `The unit ${code} is there under another name, kind or raw file.`);
   }
-  const held = await db.selectFrom('compartment').select('code').where('agency_id', '=', agencyId).execute();
-  const codes = new Set(held.map((row) => row.code));
+  const held = await db
+    .selectFrom('compartment')
+    .select(['code', 'about_staff'])
+    .where('agency_id', '=', agencyId)
+    .execute();
+  const codes = new Map(held.map((row) => [row.code, row.about_staff]));
+  const opening = to.compartments.find(({ code, aboutStaff = false }) => codes.get(code) === true && !aboutStaff);
+  if (opening)
+    throw new ReeveError(
+      'invalid_input',
+      `The group ${opening.code} is about members of the service and stays so: what was written in it would open. Leave "aboutStaff" on it.`,
+    );
   return {
     units: to.units.filter(({ code }) => !known.has(code)),
     compartments: to.compartments.filter(({ code }) => !codes.has(code)),
+    closing: to.compartments.filter((one) => one.aboutStaff && codes.get(one.code) === false).map(({ code }) => code),
   };
 }
 

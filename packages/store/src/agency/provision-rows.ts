@@ -15,6 +15,8 @@ export interface NewUnit {
 export interface NewCompartment {
   readonly code: string;
   readonly name: string;
+  /** A group for matters about members of the service: no post opens it. */
+  readonly aboutStaff?: boolean;
 }
 export interface NewCodeList {
   readonly name: string;
@@ -98,7 +100,12 @@ export async function insertCompartments(
   compartments: readonly NewCompartment[],
 ): Promise<void> {
   if (compartments.length === 0) return;
-  const rows = compartments.map(({ code, name }) => ({ agency_id: agencyId, code, name }));
+  const rows = compartments.map(({ code, name, aboutStaff = false }) => ({
+    agency_id: agencyId,
+    code,
+    name,
+    about_staff: aboutStaff,
+  }));
   await db.insertInto('compartment').values(rows).execute();
 }
 

@@ -73,7 +73,7 @@ export interface Database extends ThreatTables {
   agency_access: { agency_id: string; version: string };
   label: LabelRow;
   unit: { agency_id: string; id: string; code: string; name: string; kind: string; raw_file: string };
-  compartment: { agency_id: string; code: string; name: string };
+  compartment: { agency_id: string; code: string; name: string; about_staff: Generated<boolean> };
   account: AccountRow;
   account_grant: {
     agency_id: string;

@@ -104,7 +104,7 @@ export async function holdingsOf(
       .where('agency_id', '=', account.agency_id)
       .where('account_id', '=', account.id)
       .execute();
-    const actor = policyActorOf(account, grants, undefined);
+    const actor = policyActorOf(account, grants, undefined, []);
     const open = actor.grants.filter(
       (grant) => grant.from <= today && (grant.until === undefined || grant.until >= today),
     );
@@ -250,12 +250,26 @@ export async function policyActorsOf(store: Store, agencyId: string, purpose: st
   return atDoor(store, async (db) => {
     const accounts = await db.selectFrom('account').selectAll().where('agency_id', '=', agencyId).execute();
     const grants = await db.selectFrom('account_grant').selectAll().where('agency_id', '=', agencyId).execute();
+    const staffGroups = await staffGroupsOf(db, agencyId);
     return accounts.map((account) =>
       policyActorOf(
         account,
         grants.filter((grant) => grant.account_id === account.id),
         purpose,
+        staffGroups,
       ),
     );
   });
+}
+
+/** Codes of the agency's groups for matters about members of the service. */
+async function staffGroupsOf(db: Kysely<Database>, agencyId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('compartment')
+    .select('code')
+    .where('agency_id', '=', agencyId)
+    .where('about_staff', '=', true)
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => row.code);
 }
