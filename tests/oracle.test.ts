@@ -6,6 +6,7 @@ import * as domain from '@reeve/domain';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compare, type Verb } from './need-to-know/agreement.ts';
+import { BROKEN_DESKS, compareDesk, DESK_QUESTIONS } from './need-to-know/desk-agreement.ts';
 import { killRuleMutant, ruleMutants } from './need-to-know/rule-mutants.ts';
 
 const DECISIONS = 10_000;
@@ -31,10 +32,27 @@ test.each<[Verb, string[]]>([
   expect([...refusals].toSorted()).toEqual(expect.arrayContaining(reasons.toSorted()));
 });
 
-test('the oracle is short and has no line of production code', () => {
-  const text = readFileSync('tests/need-to-know/oracle.ts', 'utf8');
-  expect(text.split('\n').length).toBeLessThanOrEqual(210);
-  expect(text).not.toMatch(/^import/m);
+test.each([
+  ['oracle.ts', 210],
+  ['desk-oracle.ts', 110],
+])('%s is short and has no line of production code', (file, most) => {
+  const text = readFileSync(`tests/need-to-know/${file}`, 'utf8');
+  expect(text.split('\n').length).toBeLessThanOrEqual(most);
+  expect(text.replace("import type { OracleActor, OracleRecord } from './oracle.ts';\n", '')).not.toMatch(/^import/m);
+});
+
+describe('the desk and its oracle, which another person typed from the rules', () => {
+  test.each(Object.entries(DESK_QUESTIONS))('agree on %s', (_, question) => {
+    const { differs, allowed } = compareDesk(question, domain, DECISIONS);
+    expect(differs).toBeUndefined();
+    // Both answers are given often enough to show something.
+    expect(allowed).toBeGreaterThan(DECISIONS / 100);
+    expect(allowed).toBeLessThan(DECISIONS);
+  });
+
+  test.each(BROKEN_DESKS.map((one) => [one.name, one] as const))('detect that %s', (_, { question, broken }) => {
+    expect(compareDesk(DESK_QUESTIONS[question], { ...domain, ...broken }, DECISIONS).differs).toBeDefined();
+  });
 });
 
 describe('the manually broken policy is detected', () => {
