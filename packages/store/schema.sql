@@ -2137,13 +2137,13 @@ create table proceeding (
   kept_by uuid not null,
   recorded_at timestamp with time zone not null,
   constraint proceeding_pkey PRIMARY KEY (agency_id, id),
-  constraint proceeding_case_unique UNIQUE (agency_id, label_id, case_ref),
   constraint proceeding_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint proceeding_authority_given CHECK ((authority <> ''::text)),
   constraint proceeding_case_given CHECK ((case_ref <> ''::text)),
   constraint proceeding_closed_whole CHECK (((closed_on IS NULL) = (outcome IS NULL))),
   constraint proceeding_outcome_known CHECK ((outcome = ANY (ARRAY['conviction'::text, 'acquittal'::text, 'no_further_action'::text, 'other'::text])))
 );
+CREATE UNIQUE INDEX proceeding_open_case ON proceeding USING btree (agency_id, label_id, case_ref) WHERE (closed_on IS NULL);
 alter table proceeding enable row level security;
 alter table proceeding force row level security;
 create policy proceeding_alter on proceeding for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));

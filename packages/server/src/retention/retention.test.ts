@@ -323,9 +323,9 @@ describe('proceedings', () => {
       input: { outcome: 'other', closedOn: '2026-09-27' },
     });
     const proposalId = await propose(mara, id, { outcome: 'retain', links });
-    await asSuperuser(world.database, (client) =>
-      client.query('update proceeding set closed_on = null, outcome = null where id = $1', [proceeding]),
-    );
+    const appeal = { caseRef: 'PROS 14/26', authority: 'Court of appeal', openedOn: '2026-09-27', marking: MARKING };
+    await mara.call(openProceeding, { input: appeal });
+    expect(await mara.refused(openProceeding, { input: appeal })).toBe('conflict');
     const decided = { params: { id }, input: { proposalId, approve: true, reason: 'I agree' } };
     expect(await dora.refused(decideRetention, decided)).toBe('state_forbids');
     expect((await open(mara, id)).persons).toHaveLength(2);
