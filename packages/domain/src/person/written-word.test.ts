@@ -157,6 +157,25 @@ describe('eleven ways to condemn, each in six languages', () => {
   });
 });
 
+/**
+ * By an author who had not read the blind sentences, but wrote these before the rules that find them. Half were looked at
+ * meanwhile, and still both halves are one author's: no measure of other texts, but it keeps what is found, and what passes.
+ */
+describe('further ways to condemn, and ordinary sentences with the same words', () => {
+  const sentences = byKind('fresh');
+
+  test.each([
+    ['even, which the lists were extended for', false],
+    ['odd', true],
+  ])('the half that is %s: nine in ten are found, and no ordinary sentence', (_, odd) => {
+    const half = sentences.filter(({ isOdd }) => isOdd === odd);
+    const found = (condemns: boolean) => half.filter((one) => one.condemns === condemns && one.isFound).length;
+    expect(half.filter(({ condemns }) => !condemns).length).toBeGreaterThan(40);
+    expect(found(true) / half.filter(({ condemns }) => condemns).length).toBeGreaterThanOrEqual(0.9);
+    expect(found(false)).toBe(0);
+  });
+});
+
 test.each([
   ['en', 'The suspect is the first of five ranked targets.'],
   ['de', 'Der Verdächtige ist der erste von fünf gereihten Zielpersonen.'],

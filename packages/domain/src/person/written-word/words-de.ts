@@ -76,7 +76,24 @@ export const WORDS_DE = {
     gewalttätige|gewalttätigen|kriminelle|böse|aggressive natur|ader|neigung|neigungen|charakter
     kleiner|kleine|gewöhnlicher|gemeiner krimineller|gauner|dieb|verbrecher|betrüger
     ist|sind|wie ~1 tier|tiere|vieh|wilde|schwein|schweine|ratten
-    ist|sind ~1 schläger|betrüger von|der`,
+    ist|sind ~1 schläger|betrüger von|der
+    @person ~2 ist|sind|war|waren ~2 faul|dumm|frech|verlogen|hinterlistig|gierig|grausam|bösartig|boshaft|niederträchtig|verschlagen|feige|arrogant|primitiv|nutzlos|wertlos|ehrlos|schamlos|charakterlos|ekelhaft|abartig|stinkfaul|strohdumm
+    weder|kein|keine|keinen|keinerlei|ohne ~2 anstand|scham|gewissen|skrupel|ehrgefühl|schamgefühl|mitleid|reue
+    zu allem fähig|imstande
+    schreckt|schrecken vor nichts
+    liegt|steckt denen|ihm|ihr|ihnen im blut
+    bei so|solchen|solchem einem|leuten|menschen ~3 hilfe|mühe|hoffnung
+    @person ~1 taugt|taugen ~1 nichts
+    nicht weit vom stamm
+    eigene|eigenen mutter|großmutter|oma|kinder verkaufen
+    wer so aussieht
+    auf dem kerbholz
+    einsperren|wegsperren ~4 schlüssel
+    hoffnungsloser|verlorener fall
+    sprache der gewalt|faust
+    tagedieb|tagediebe|faulpelz|faulenzer|schandfleck|nichtsnutze
+    bosheit|verlogenheit|niedertracht
+    kein rauch ohne`,
   number: `
     gereihte|gereihten|gereihter|eingestufte|eingestuften ziel|ziele|zielen|zielperson|zielpersonen
     @ordinal von ~2 zielen|zielpersonen

@@ -102,7 +102,33 @@ export const WORDS_EN = {
     con|professional criminal|liar|trickster|tricksters
     fraudster|trickster|swindler|swindlers|cheat|cheats|conman|conmen by|and|who
     is|are|human|white|pure trash
-    human rubbish`,
+    human rubbish
+    @person ~2 is|are|was|were ~2 lazy|stupid|arrogant|cunning|greedy|selfish|dishonest|cruel|worthless|wicked|malicious|spiteful|shameless|ruthless|ignorant|callous|cowardly|deceitful|devious|manipulative|workshy|insolent|uncivilised|uncivilized|immoral|brutish|vulgar|evil|rotten|heartless|unscrupulous|untrustworthy|hateful|repulsive|despicable|loathsome
+    is|are|was|were an? ~2 lazy|stupid|arrogant|cunning|greedy|selfish|dishonest|cruel|worthless|malicious|spiteful|shameless|ignorant|cowardly|deceitful|workshy ~2 man|woman|person|people|family|boy|girl|individual|youth
+    capable of anything
+    stops|stop at nothing
+    no|without|lacks|lacked|ounce of? ~1 shame|decency|honour|scruples|compassion|remorse
+    never felt|knew|known ~1 shame|decency|honour|pity|remorse|guilt
+    waste of space|air|breath|skin|oxygen
+    hopeless case|cause
+    lost cause
+    beyond redemption|saving
+    sell ~1 his|her|their own ~1 mother|grandmother|father|parents|child|children|soul
+    his|her|their kind|sort|lot never|always
+    never changes|change|learns|learn @end
+    those|these|such people|types ~1 only ~1 understand|respect
+    runs in ~1 his|her|their blood|genes|family
+    be locked up ~6 key
+    black sheep of
+    smoke without fire
+    unfit to ~1 raise|bring
+    comes to him|her|them as easily|naturally
+    world ~1 owes him|her|them
+    far from the tree
+    like father like son
+    as thick as thieves
+    deserves|deserve no pity|mercy|sympathy
+    only himself|herself|themselves to blame`,
   number: `
     ranked|rated|scored target|targets|suspect|suspects|@role
     @ordinal|first|second|third of ~2 target|targets

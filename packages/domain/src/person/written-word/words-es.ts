@@ -13,7 +13,7 @@ export const WORDS_ES = {
     se? puede|podía esperar ~1 de
     hombres|gente|mujeres de ese|este|esos|aquel país|países|cultura ~2 todo|siempre|solo|nunca
     merece|merecen pudrirse|sufrir|morir
-    nada|poco que|bueno esperar|hay?
+    nada|poco que|bueno esperar|hay
     no está|están bien de la cabeza
     sabe|saben qué|que clase|tipo|calaña de
     conocido|conocida|conocidos|notorio|típico|típica|famoso delincuente|delincuentes|criminal|criminales|ladrón|ladrones|traficante|camello
@@ -76,7 +76,24 @@ export const WORDS_ES = {
     familia|gente conflictiva|problemática|delincuencial
     delincuente|ladrón|criminal común|vulgar
     ladronzuelo|raterillo|ratero|rateros|mafioso|mafiosos|pandillero|pandilleros
-    un|unos brutos|bruto|vago|vagos|inútil`,
+    un|unos brutos|bruto|vago|vagos|inútil
+    @person ~2 es|son|era|eran ~2 tonto|tonta|tontos|estúpido|estúpida|estúpidos|arrogante|arrogantes|ruin|ruines|cruel|crueles|malvado|malvada|malvados|cobarde|cobardes|rastrero|rastrera|deshonesto|deshonesta|deshonestos|despreciable|despreciables|irrecuperable|irrecuperables|mentiroso|mentirosa|mentirosos|holgazán
+    no|ni|sin|ninguna|ningún ~2 vergüenza|escrúpulos|escrúpulo|piedad|remordimiento|remordimientos|decencia|honradez
+    capaz|capaces de todo|cualquier
+    detiene|detienen|detendrá ante|por nada
+    lo llevan|lleva en la|los sangre|genes
+    esa|esta|tal gente|gentuza|calaña solo|sólo entiende|respeta|conoce
+    vendería|venderían a? ~2 madre|padre|hijos|alma
+    de tal palo
+    encerrar* ~5 llave
+    caso perdido
+    nunca|jamás cambiará|cambiarán|aprenderá
+    no merece|merecen ~2 hijos|piedad|compasión
+    oveja negra
+    familia podrida
+    maldad|odio escrita|escrito
+    tipo|individuo|sujeto así no|nunca|siempre
+    sinvergüenza|sinvergüenzas|holgazán|holgazanes|haragán|gandul|canalla|canallas|embustero|embustera|maleante|maleantes`,
   number: `
     blanco|blancos|objetivo|objetivos clasificado|clasificados
     @ordinal de|entre ~2 blancos

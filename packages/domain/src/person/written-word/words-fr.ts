@@ -88,7 +88,28 @@ export const WORDS_FR = {
     petit|petite|petits criminel|voyou|voleur|délinquant|délinquants|frappe|frappes
     arnaqueur|charlatan|magouilleur|magouilleurs|combinard
     de ~1 vrais|vraie sauvages|sauvage
-    bon|bonne à rien|jeter`,
+    bon|bonne à rien|jeter
+    @person ~2 est|sont|était|étaient ~2 paresseux|paresseuse|bête|bêtes|stupide|stupides|arrogant|arrogante|fourbe|sournois|sournoise|cruel|cruelle|méchant|méchante|méchants|lâche|vicieux|vicieuse|ignoble|abject|abjecte|malhonnête|malhonnêtes|irrécupérable|irrécupérables|nuisible|nuisibles
+    ni foi ni
+    n a|ont pas de cœur
+    a|ont|sans|ni aucun|aucune|jamais|nul|nulle|pas? ~2 pudeur|honte|scrupule|scrupules|vergogne|remords|pitié
+    capable|capables de tout
+    prêt|prête|prêts à tout
+    recule|reculent|arrête|arrêtera devant rien
+    a|ont ça dans le|les sang|gènes
+    ces gens là? ~1 ne comprennent|connaissent|respectent que
+    vendrait|vendraient ~2 père|mère|enfants|âme
+    indigne|indignes de|d élever|être
+    chiens ne font
+    tel père tel
+    finira|finiront comme ~1 père|mère|frère
+    enferme|enfermer ~6 clé|clef
+    respire|transpire ~1 méchanceté|vice|malhonnêteté
+    avec un nom pareil
+    cas désespéré|irrécupérable
+    fainéant|fainéants|fainéante|feignant|feignants|vaurien|vauriens|crapule|crapules|salaud|salauds
+    brebis galeuse
+    méchanceté|fourberie`,
   number: `
     cible|cibles|suspect|suspects classé|classée|classés|classées
     @ordinal de|des|sur|parmi ~2 cibles

@@ -47,7 +47,8 @@ export const WORDS_IT = {
     personaggio|personaggi|individuo|tipo|figura|soggetto|gente equivoco|equivoci|equivoca|ambiguo|losco|losca|poco|disonesto|infido|indesiderato|sospetto
     è|sono|era una|delle bestia|bestie|animale|animali|mostro
     come ~1 animali|animale|bestie|bestia|cani|porci|selvaggi
-    quella|questa razza|gentaglia|gente
+    quella|questa razza|gentaglia
+    quella gente
     vecchia|vecchie conoscenza|conoscenze
     avanzo|avanzi di galera
     senza scrupoli|scrupolo|rimorsi|morale|coscienza
@@ -80,7 +81,25 @@ export const WORDS_IT = {
     famiglia|gente problematica|difficile|malavitosa|poco
     piccolo|piccoli|comune criminale|delinquente|ladruncolo
     ladruncolo|ladruncoli|truffatore seriale|nato
-    è|sono ~1 bruto|rifiuto|topo di|della|umano`,
+    è|sono ~1 bruto|rifiuto|topo di|della|umano
+    @person ~2 è|sono|era|erano ~2 pigro|pigra|stupido|stupida|stupidi|arrogante|arroganti|avido|avida|crudele|crudeli|malvagio|malvagia|malvagi|viscido|viscida|disonesto|disonesta|disonesti|ignobile|irrecuperabile|irrecuperabili|spregevole|subdolo|subdola
+    non|né|senza|nessuna|nessun|alcuna|privo|priva ~3 vergogna|pudore|scrupoli|scrupolo|pietà|rimorso|rimorsi|dignità|onestà
+    capace|capaci di tutto
+    ferma|fermano davanti a niente|nulla
+    l hanno|ha nel sangue
+    quella|questa|certa gente capisce|rispetta|conosce solo
+    venderebbe|venderebbero ~2 madre|padre|figli|anima
+    tale padre ~1 tale
+    rinchiud* ~5 chiave
+    caso disperato
+    non cambierà|cambieranno mai
+    fannullone|fannulloni|nullafacente|canaglia|canaglie|furfante|furfanti|feccia
+    buono a nulla
+    cattiveria|malvagità|perfidia
+    pecora nera
+    famiglia marcia|bacata
+    non ~1 merita|meritano i|alcuna|nessuna figli|pietà
+    un tipo|individuo|uomo del genere|così non|mai|sempre`,
   number: `
     bersaglio|bersagli|obiettivo|obiettivi classificato|classificati|graduati
     @ordinal di|dei|su|tra ~2 bersagli
