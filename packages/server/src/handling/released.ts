@@ -1,3 +1,4 @@
+import type { product } from '@reeve/contract';
 import {
   compartmentKind,
   formatGrade,
@@ -17,6 +18,9 @@ import {
   type ActorTx,
   type LoadedReport,
 } from '@reeve/store';
+import type { z } from 'zod';
+import { blockText } from '../record/block-text.ts';
+import { namesIn } from '../record/refuse-names.ts';
 
 /** An object for dissemination, in the form of the rules of release. */
 export interface Released {
@@ -86,7 +90,10 @@ export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: stri
       finished: FINISHED_REPORTS.includes(row.state),
       mayHelpDefence: row.may_assist_defence === 'yes',
       originator: row.unit_name,
-      personal: personalContentOf(persons, holdsSpecial(label)),
+      personal: await withNamesIn(tx, personalContentOf(persons, holdsSpecial(label)), [
+        row.subject,
+        row.sanitised_text ?? '',
+      ]),
       ...gradesOf(tx, [loaded], row.submitted_at ?? row.created_at),
       authors: raw ? [raw.author_id] : [],
     };
@@ -110,10 +117,20 @@ export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: stri
     finished: FINISHED_PRODUCTS.includes(row.state),
     mayHelpDefence: loaded.some((report) => report.row.may_assist_defence === 'yes'),
     originator: tx.unit.name,
-    personal,
+    personal: await withNamesIn(tx, personal, productTexts(row)),
     ...gradesOf(tx, sources, row.created_at),
     authors: [row.created_by, ...((row.body as { authorIds?: readonly string[] }).authorIds ?? [])], // written only through its contract
   };
+}
+
+/** Words that seem to name a person make an object personal, even if none of its sources names one. */
+async function withNamesIn(tx: ActorTx, personal: PersonalContent, texts: readonly string[]): Promise<PersonalContent> {
+  return personal.any ? personal : { ...personal, any: (await namesIn(tx, texts)).length > 0 };
+}
+
+function productTexts({ title, body }: { readonly title: string; readonly body: unknown }): readonly string[] {
+  const { blocks, gaps, limitations } = body as z.output<typeof product.create.input>['body']; // written only through its contract
+  return [title, ...blocks.map((block) => blockText(block, 'en')), gaps, limitations];
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   listReceived,
   listRecipients,
   listSent,
+  product,
   readHome,
   readReport,
   recallDissemination,
@@ -193,6 +194,29 @@ describe('a second person', () => {
       // The marking already refuses a minor who is a victim or witness, and all persons without serious grounds.
       expect(reply).toMatchObject({ sent: false, because: null, secondPerson: [reason] });
     }
+  });
+
+  test.each([
+    ['a product', 'The van was repaired by Oskar Brenn in March.', ['personal_data']],
+    ['no person in a product', 'The van was repaired in March.', []],
+  ])('is needed for %s whose words alone name a person', async (_, text, secondPerson) => {
+    const { id: reportId } = await collated();
+    const { id } = await as('ivo').call(product.create, {
+      input: {
+        title: 'The van',
+        cites: [{ kind: 'report', id: reportId }],
+        body: { type: 'briefing', scheme: 'PHIA', gaps: '', limitations: text, authorIds: [], blocks: [] },
+      },
+    });
+    await asSuperuser(world.database, (client) =>
+      client.query(`update product set state = 'approved' where id = $1`, [id]),
+    );
+    const locksmiths = await keep(`Locksmiths, ${secondPerson.length}`, { kind: 'private' });
+    const input = { kind: 'product' as const, id, version: 1, as: 'disseminate' as const, recipientId: locksmiths };
+    const reply = await as('dora').call(disseminate, {
+      input: { ...input, ...GROUNDS, necessity: 'to warn their members' },
+    });
+    expect(reply).toMatchObject({ sent: secondPerson.length === 0, because: null, secondPerson });
   });
 
   test('is another person with the function, and nothing leaves before', async () => {

@@ -24,14 +24,17 @@ export async function refuseNames(
 ): Promise<void> {
   if (countsThings) await refuseOrderOfPersons(tx, texts, field);
   else refusePersonNumbers(texts, field);
-  const places = placeNames(await knownPlaces(tx, [...new Set(texts.flatMap(placeCandidates))]));
-  const words = texts.flatMap((text) =>
-    suspectedNames(text, places).map(({ from, to }) => `“${text.slice(from, to)}”`),
-  );
+  const words = (await namesIn(tx, texts)).map((name) => `“${name}”`);
   if (words.length > 0)
     throw new ReeveError(
       'invalid_input',
       `${what} names no person, and this looks like a name: ${words.join(', ')}. ${advice} Nothing was saved.`,
       { fields: [field] },
     );
+}
+
+/** Returns the words of these texts that seem to name a person; places of the agency are left out. */
+export async function namesIn(tx: ActorTx, texts: readonly string[]): Promise<readonly string[]> {
+  const places = placeNames(await knownPlaces(tx, [...new Set(texts.flatMap(placeCandidates))]));
+  return texts.flatMap((text) => suspectedNames(text, places).map(({ from, to }) => text.slice(from, to)));
 }
