@@ -107,6 +107,7 @@ const products = recordOperations({
     periodTo: localDate.optional(),
     blocks: z.array(block).max(200).default([]),
     gaps: text,
+    method: text,
     limitations: text,
     authorIds: z.array(id).max(10).default([]),
     review: z
@@ -150,7 +151,9 @@ export const saveProduct = operation({
     title: line.trim().min(3),
     blocks: z.array(block).max(200),
     gaps: prose,
+    method: prose.optional().describe('default: as it was'),
     limitations: prose,
+    dueOn: localDate.optional().describe('of an early warning: the day of its next update; default: as it was'),
   }),
   reply: z.object({ version: z.int(), savedAt: z.string(), highestGraded }),
 });

@@ -28,6 +28,8 @@ interface TypeRules {
   readonly mustAnswer?: readonly string[];
   /** The section whose blocks have hazards with their bands. */
   readonly hazardsIn?: string;
+  /** The section whose words name the next update; its day is a date of the product and reminds the authors. */
+  readonly updateIn?: string;
   /** About named persons: no post gives access to it (`sight.ts`). */
   readonly ofPersons?: true;
   /** Needs an adopted nomination of the person, and expires at the latest after these days. */
@@ -110,6 +112,7 @@ export const PRODUCT_RULES: Readonly<Record<ProductType, TypeRules>> = {
   early_warning: {
     outline: ['what', 'why_now', 'likelihood_confidence', 'indicators', 'who_acts', 'next_update'],
     mustAnswer: ['what', 'likelihood_confidence', 'who_acts', 'next_update'],
+    updateIn: 'next_update',
   },
   risk_assessment: {
     outline: ['hazards', 'controls', 'residual_risk'],

@@ -77,11 +77,22 @@ test('a risk assessment has hazards with their levels, and they need a citation 
   expect(faultsOf({ ...block('h', 'hazards', '', [FINDING]), hazards: [hazard] })).toEqual([]);
 });
 
+test('an early warning has the day of its next update, and no other type asks for one', () => {
+  const whole = (type: 'early_warning' | 'horizon_scan') =>
+    PRODUCT_OUTLINE[type].map((section, nth) => block(`${nth}`, section, 'Patrols go at six.', [FINDING]));
+  expect(structureFaults('early_warning', whole('early_warning'), NONE)).toEqual([
+    { is: 'no_update_day', section: 'next_update', number: '6' },
+  ]);
+  expect(structureFaults('early_warning', whole('early_warning'), NONE, '2026-10-01')).toEqual([]);
+  expect(structureFaults('horizon_scan', whole('horizon_scan'), NONE)).toEqual([]);
+});
+
 test('every rule of a type names sections of its own outline', () => {
   for (const type of PRODUCT_TYPES) {
-    const { outline, mustAnswer = [], hazardsIn } = PRODUCT_RULES[type];
+    const { outline, mustAnswer = [], hazardsIn, updateIn } = PRODUCT_RULES[type];
     expect(new Set(outline).size).toBe(outline.length);
-    for (const section of [...mustAnswer, ...(hazardsIn ? [hazardsIn] : [])]) expect(outline).toContain(section);
+    for (const section of [...mustAnswer, ...[hazardsIn, updateIn].filter((one) => one !== undefined)])
+      expect(outline).toContain(section);
   }
 });
 

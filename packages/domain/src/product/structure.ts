@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar.ts';
 import { certainWordsIn } from '../person/certain-words.ts';
 import { SCHEME_CODES, type GradeCodes } from '../report/grading.ts';
 import { goneMarks, hasMarks, unplacedSentences, withoutMarks } from './cite-mark.ts';
@@ -19,7 +20,11 @@ export interface StructureBlock {
 
 /** A structural fault that keeps a product from review. `number` is `2` for a section, `2.1` for a block. */
 export type StructureFault =
-  | { readonly is: 'empty' | 'must_answer' | 'no_hazard'; readonly section: string; readonly number: string }
+  | {
+      readonly is: 'empty' | 'must_answer' | 'no_hazard' | 'no_update_day';
+      readonly section: string;
+      readonly number: string;
+    }
   | {
       readonly is: 'uncited' | 'gone_mark';
       readonly section: string;
@@ -46,7 +51,7 @@ const SHORTEST_REASON = 3;
 
 /**
  * Returns what keeps a product from review, in reading order: a section of its outline that is empty without "not
- * applicable, because …", or with it where the type must answer; a table of hazards without a hazard; a block that states
+ * applicable, because …", or with it where the type must answer; a table of hazards without a hazard; a next update without a day to come; a block that states
  * facts or judgements without a citation; a sentence of one without a mark, where the block is cited by sentence; a mark whose
  * citation is gone; and a block that claims confirmation although no report it cites has the highest information grade of its
  * scheme.
@@ -54,22 +59,26 @@ const SHORTEST_REASON = 3;
  * A block is cited by sentence if it was begun so, or once it has a mark. Blocks written before have neither and stay valid.
  *
  * @param highestGraded ids of reports whose grade of record has the highest information code of its scheme
+ * @param updateOn day of the next update, if it is today or later
  * @example structureFaults('briefing', [{ id: 'a', section: 'asks', text: 'None.', cites: [] }], new Set()) // => [{ is: 'empty', section: 'items', number: '1' }]
  */
 export function structureFaults(
   type: ProductType,
   blocks: readonly StructureBlock[],
   highestGraded: ReadonlySet<string>,
+  updateOn?: LocalDate,
 ): readonly StructureFault[] {
-  const { outline } = PRODUCT_RULES[type];
+  const { outline, updateIn } = PRODUCT_RULES[type];
   const further = [...new Set(blocks.map(({ section }) => section))].filter((code) => !outline.includes(code));
   return [...outline, ...further].flatMap((section, index): readonly StructureFault[] => {
     const own = blocks.filter((block) => block.section === section);
     const gap = gapOf(type, section, own);
     if (gap) return [{ is: gap, section, number: `${index + 1}` }];
-    return own.flatMap((block, nth) =>
+    const faults = own.flatMap((block, nth) =>
       blockFaults(block, { section, number: `${index + 1}.${nth + 1}`, blockId: block.id }, highestGraded),
     );
+    const lacksDay = section === updateIn && updateOn === undefined;
+    return lacksDay ? [{ is: 'no_update_day', section, number: `${index + 1}` }, ...faults] : faults;
   });
 }
 

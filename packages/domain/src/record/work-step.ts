@@ -31,6 +31,7 @@ export const WORK_STEPS = [
   'review_product',
   'review_judgement',
   'approve_product',
+  'update_warning',
   'score_threats',
   'compare_threats',
   'approve_assessment',

@@ -151,6 +151,8 @@ export interface ProductPrint extends PrintFrame {
   readonly nomination?: { readonly reference: string; readonly authority: string } | undefined;
   /** Last day on which it may be used; undefined if none is set. */
   readonly lastDay: LocalDate | undefined;
+  /** Of an early warning: the day of its next update. */
+  readonly nextUpdateOn?: LocalDate | undefined;
   readonly scheme: ProbabilityScheme;
   readonly blocks: readonly PrintBlock[];
   /** What the numbers in the text refer to, in their order. */

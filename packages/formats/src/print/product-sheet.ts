@@ -97,6 +97,9 @@ function factsOf(product: ProductPrint, words: PrintWords): readonly FactLine[] 
         ]
       : []),
     { label: words['fact.last_day'], value: product.lastDay === undefined ? none : sayDate(words, product.lastDay) },
+    ...(product.nextUpdateOn === undefined
+      ? []
+      : [{ label: words['fact.next_update'], value: sayDate(words, product.nextUpdateOn) }]),
     { label: words['fact.scheme'], value: words[`scheme.${product.scheme}`] },
     { label: words['fact.classification'], value: words[`classification.${marking.classification}`] },
     { label: words['fact.handling'], value: marking.handling.join(' + ') || words['label.not_chosen'], mono: true },

@@ -12,7 +12,10 @@ export interface StoryProduct {
   readonly endedAt: string | undefined;
   readonly endedBecause: string;
   readonly gaps: string;
+  readonly method: string;
   readonly limitations: string;
+  /** Of an early warning. */
+  readonly nextUpdateOn?: string;
   readonly sections: readonly Section[];
 }
 
@@ -20,7 +23,8 @@ const BY_OKAFOR = { byLogin: 'okafor', reviewerLogin: 'sorel', approverLogin: 'k
 const BY_SOREL = { byLogin: 'sorel', reviewerLogin: 'okafor', approverLogin: 'markova' };
 const GAPS = 'Where tools and watches are sold on is not known.';
 const LIMITS = 'Times are windows; one of two origins is a single registered source.';
-const PLAIN = { gaps: GAPS, limitations: LIMITS };
+const METHOD = 'Recorded burglary by week against the twelve weeks before; graded reports, each origin once.';
+const PLAIN = { gaps: GAPS, method: METHOD, limitations: LIMITS };
 
 /** One product of every type that the story itself does not write; each was released in spring and its time is over. */
 export const STORY_PRODUCTS: readonly StoryProduct[] = [
@@ -161,6 +165,7 @@ export const STORY_PRODUCTS: readonly StoryProduct[] = [
     ...PLAIN,
     type: 'early_warning',
     title: 'Early warning: burglary in the evenings of March',
+    nextUpdateOn: '2026-03-19',
     at: '2026-03-12T15:00',
     endedAt: '2026-03-20T09:00',
     endedBecause: 'The next update has replaced it.',

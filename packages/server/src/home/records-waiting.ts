@@ -1,5 +1,13 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
-import { mayPerform, readableOn, type FunctionName, type Measure } from '@reeve/domain';
+import {
+  addDays,
+  mayPerform,
+  PRODUCT_RULES,
+  readableOn,
+  type FunctionName,
+  type Measure,
+  type ProductType,
+} from '@reeve/domain';
 import { recordsInStatesQuery, type ActorTx, type RecordInState, type RecordKind, type Together } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import type { AssessmentBody } from '../threat-assessment/body.ts';
@@ -25,6 +33,13 @@ export function recordQueries(tx: ActorTx) {
     collections: own('collection_task', ['assigned', 'accepted', 'in_progress']),
     products: anybodys('product', ['drafting', 'peer_review'], ['authorIds', 'review']),
     judgements: may('review_product') ? anybodys('judgement', ['in_review']) : undefined,
+    updates: may('assess')
+      ? asked(tx, 'product', ['approved', 'disseminated'], {
+          each: EACH,
+          parts: ['authorIds', 'type'],
+          dueBefore: addDays(tx.today, 1),
+        })
+      : undefined,
     assessments: may('assess')
       ? anybodys('threat_assessment', ['scoring', 'comparing', 'peer_review', 'approved'], ASSESSMENT_PARTS)
       : undefined,
@@ -52,6 +67,7 @@ export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<st
     collections,
     products,
     judgements,
+    updates,
     assessments,
     nominatedPersons,
     meetings,
@@ -87,6 +103,12 @@ export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<st
     ...items('assess', 'review_product', 'product', toReview),
     ...items('assess', 'review_judgement', 'judgement', judgements.filter(notMine)),
     ...items('assess', 'approve_product', 'product', may('approve_product') ? reviewed : []),
+    ...items(
+      'assess',
+      'update_warning',
+      'product',
+      updates.filter((row) => authorsOf(row).includes(me) && isUpdated(row)),
+    ),
     ...items(
       'assess',
       'heed_warning',
@@ -149,6 +171,8 @@ function dueWhenReadable(row: RecordInState): RecordInState {
 function authorsOf(row: RecordInState): readonly string[] {
   return (row.body as { authorIds?: readonly string[] | null }).authorIds ?? [];
 }
+const isUpdated = (row: RecordInState): boolean =>
+  PRODUCT_RULES[(row.body as { type: ProductType }).type].updateIn !== undefined;
 function reviewerOf(row: RecordInState): string | undefined {
   return (row.body as { review?: { byId: string } | null }).review?.byId;
 }

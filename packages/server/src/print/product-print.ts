@@ -3,6 +3,7 @@ import {
   parseGradeCodes,
   numberedCites,
   PRODUCT_OUTLINE,
+  PRODUCT_RULES,
   withNumbers,
   type LabelParts,
   type Language,
@@ -91,15 +92,19 @@ export async function productPrint(
       authority: body.nomination.authority?.reference ?? '',
     },
     lastDay: lastDayOf(row),
+    nextUpdateOn: PRODUCT_RULES[body.type].updateIn === undefined ? undefined : (row.due_on ?? undefined),
     scheme: body.scheme,
     blocks,
     references: referencesIn(blocks),
     gaps: body.gaps,
-    method: '',
+    method: methodOf(body),
     limitations: body.limitations,
     thread: await threadStops(tx, 'product', row.id, row.reference),
   };
 }
+
+/** Products stored before there was a method note have none. */
+const methodOf = (body: Partial<Pick<ProductBody, 'method'>>): string => body.method ?? '';
 
 /** The agency's day of an act of the review or approval. */
 const dayOn = (tx: ActorTx, at: string | undefined): string | undefined =>

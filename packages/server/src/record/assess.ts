@@ -200,7 +200,7 @@ export const assessHandlers = [
     ended: profileEnded,
     more: async (tx, row) => ({ highestGraded: await highestGradedIn(tx, productBody(row).blocks) }),
     checkMove: async (tx, row, to) => {
-      if (to === 'peer_review') await refuseStructure(tx, productBody(row));
+      if (to === 'peer_review') await refuseStructure(tx, productBody(row), row.due_on);
     },
     afterMove: async (tx, row, to) => {
       if (isTakenBack(row.state as ProductState, to as ProductState)) await informRecipients(tx, row.id, 'withdrawn'); // stored only through the machine
@@ -238,8 +238,15 @@ export const assessHandlers = [
       const labelId = await replaceCites(tx, 'product', row, [...kept, ...fromBlocks]);
       const version = await updateRecord(tx, 'product', row, {
         title: input.title,
-        body: { ...body, blocks: input.blocks, gaps: input.gaps, limitations: input.limitations },
+        body: {
+          ...body,
+          blocks: input.blocks,
+          gaps: input.gaps,
+          method: input.method ?? body.method,
+          limitations: input.limitations,
+        },
         labelId,
+        ...(input.dueOn === undefined ? {} : { dueOn: input.dueOn }),
       });
       tx.audit({ action: 'alter', objectKind: 'product', objectIds: [row.id] });
       const highestGraded = await highestGradedIn(tx, input.blocks);

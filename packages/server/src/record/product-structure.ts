@@ -18,10 +18,13 @@ export async function highestGradedIn(tx: ActorTx, blocks: ProductBody['blocks']
 
 /**
  * Refuses a product whose structure is not fit for review; the first fault is named by its section, all of them by their codes.
+ *
+ * @param dueOn the day of its next update
  * @throws ReeveError state_forbids
  */
-export async function refuseStructure(tx: ActorTx, { type, blocks }: ProductBody): Promise<void> {
-  const faults = structureFaults(type, blocks, new Set(await highestGradedIn(tx, blocks)));
+export async function refuseStructure(tx: ActorTx, { type, blocks }: ProductBody, dueOn: string | null): Promise<void> {
+  const updateOn = dueOn !== null && dueOn >= tx.today ? dueOn : undefined;
+  const faults = structureFaults(type, blocks, new Set(await highestGradedIn(tx, blocks)), updateOn);
   const [first] = faults;
   if (!first) return;
   throw new ReeveError('state_forbids', `${sentenceFor(first)} Nothing was changed.`, {
@@ -39,6 +42,8 @@ function sentenceFor(fault: StructureFault): string {
       return `Section ${fault.number}, “${title}”, must be answered: “not applicable” is no answer here.`;
     case 'no_hazard':
       return `Section ${fault.number}, “${title}”, has no hazard with its levels: enter at least one.`;
+    case 'no_update_day':
+      return `Section ${fault.number}, “${title}”, needs the day of the next update, today or later.`;
     case 'uncited':
       return `Block ${fault.number} of “${title}” cites nothing: cite what it rests on.`;
     case 'gone_mark':

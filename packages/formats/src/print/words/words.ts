@@ -33,6 +33,7 @@ type Fact =
   | 'categories'
   | 'special'
   | 'last_day'
+  | 'next_update'
   | 'nomination'
   | 'classification'
   | 'handling'

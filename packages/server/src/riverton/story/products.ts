@@ -29,6 +29,7 @@ export async function playProduct(
     input: {
       title: of.title,
       cites: [...cites],
+      ...(of.nextUpdateOn === undefined ? {} : { dueOn: of.nextUpdateOn }),
       body: {
         type,
         scheme: 'PHIA',
@@ -36,6 +37,7 @@ export async function playProduct(
         periodTo: '2026-03-08',
         authorIds: [],
         gaps: of.gaps,
+        method: of.method,
         limitations: of.limitations,
         blocks: of.sections.map((section) => blockOf(section, sources, PRODUCT_RULES[type].hazardsIn)),
       },

@@ -51,7 +51,10 @@ export function ChecksPane({
                   <p>{t(`checks.personWhat.${check.found.kind}`)}</p>
                 </>
               )}
-              {(check.is === 'empty' || check.is === 'must_answer' || check.is === 'no_hazard') && (
+              {(check.is === 'empty' ||
+                check.is === 'must_answer' ||
+                check.is === 'no_hazard' ||
+                check.is === 'no_update_day') && (
                 <p className="m">
                   {t(SECTION_CHECK[check.is], {
                     number: check.number,
@@ -111,6 +114,7 @@ const SECTION_CHECK = {
   empty: 'checks.empty',
   must_answer: 'checks.mustAnswer',
   no_hazard: 'checks.noHazard',
+  no_update_day: 'checks.noUpdateDay',
 } as const;
 
 function keyOf(check: Check): string {
@@ -119,6 +123,8 @@ function keyOf(check: Check): string {
     case 'must_answer':
     case 'no_hazard':
       return check.section;
+    case 'no_update_day':
+      return `${check.section} day`;
     case 'vague':
       return `${check.blockId} ${check.word}`;
     case 'person':

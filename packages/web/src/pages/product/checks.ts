@@ -23,16 +23,18 @@ export type Check =
  *
  * @param staleIds ids of cited objects that have changed since they were cited
  * @param highestGraded ids of cited reports that carry "confirmed", from the server's last answer
+ * @param updateOn day of the next update, if it is today or later
  */
 export function checksOf(
   type: ProductType,
   blocks: readonly Block[],
   staleIds: ReadonlySet<string>,
   highestGraded: ReadonlySet<string>,
+  updateOn?: string,
 ): readonly Check[] {
   const sections = sectionsOf(type, blocks);
   const numbers = blockNumbers(sections);
-  const faults = structureFaults(type, blocks, highestGraded);
+  const faults = structureFaults(type, blocks, highestGraded, updateOn);
   return sections.flatMap(({ code, blocks: own }): readonly Check[] => [
     ...faults.filter((fault) => fault.section === code && !('blockId' in fault)),
     ...own.flatMap(({ id, text: written, cites }): readonly Check[] => {

@@ -2,8 +2,10 @@ import { product } from '@reeve/contract';
 import { PRODUCT_RULES } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { Tag } from '../../components/text/tag.tsx';
 import { useT } from '../../i18n.ts';
 import { AssessPage } from '../judgement/assess-page.tsx';
@@ -73,7 +75,9 @@ function Writing({
   const recent = useRecentCites(record.id);
   const sections = sectionsOf(record.body.type, draft.blocks);
   const numbers = blockNumbers(sections);
-  const checks = checksOf(record.body.type, draft.blocks, staleIds, open.highestGraded);
+  const { clock } = useSession();
+  const updateOn = draft.dueOn !== undefined && draft.dueOn >= clock.today ? draft.dueOn : undefined;
+  const checks = checksOf(record.body.type, draft.blocks, staleIds, open.highestGraded, updateOn);
   const holding = checks.filter(holdsBack).length;
   const setBlocks = (blocks: readonly Block[]): void => change({ blocks });
   return (
@@ -111,6 +115,18 @@ function Writing({
                 <p className="asks">{t(`section.${code}.asks`, { defaultValue: '' })}</p>
               </div>
             </div>
+            {code === PRODUCT_RULES[record.body.type].updateIn && (
+              <div className="blk">
+                <span className="gut" />
+                <DateField
+                  label={t('editor.updateOn')}
+                  hint={t('editor.updateOnHint')}
+                  min={clock.today}
+                  value={draft.dueOn}
+                  onChange={(dueOn) => change({ dueOn })}
+                />
+              </div>
+            )}
             {blocks.map((block) => (
               <EditorBlock
                 key={block.id}
@@ -148,7 +164,7 @@ function Writing({
             </div>
           </section>
         ))}
-        {(['gaps', 'limitations'] as const).map((part) => (
+        {(['gaps', 'method', 'limitations'] as const).map((part) => (
           <section key={part} aria-label={t(`editor.${part}`)}>
             <div className="blk head-blk">
               <span className="gut" />

@@ -118,7 +118,7 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
               ))}
             </section>
           ))}
-          {(['gaps', 'limitations'] as const).map(
+          {(['gaps', 'method', 'limitations'] as const).map(
             (part) =>
               record.body[part].trim() !== '' && (
                 <section key={part}>

@@ -1,3 +1,4 @@
+import { PRODUCT_RULES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
 import { useFormat } from '../../format.ts';
@@ -33,6 +34,9 @@ export function StatusLine({ record }: { record: ProductRecord }): ReactElement 
           {body.nomination.authority && <span>{body.nomination.authority.reference}</span>}
           <span>{t('status.expires', { on: date(body.nomination.expiresOn) })}</span>
         </>
+      )}
+      {PRODUCT_RULES[body.type].updateIn !== undefined && record.dueOn !== null && (
+        <span>{t('status.updateOn', { on: date(record.dueOn) })}</span>
       )}
       <span>{t(`scheme.${body.scheme}`)}</span>
     </>

@@ -13,7 +13,10 @@ export interface ProductDraft {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly gaps: string;
+  readonly method: string;
   readonly limitations: string;
+  /** Of an early warning: the day of its next update. */
+  readonly dueOn?: string | undefined;
 }
 
 export interface OpenProduct {
@@ -34,8 +37,9 @@ function afterFailure(problem: unknown): 'conflict' | 'retry' | 'wait' {
   return ['unavailable', 'storage_full', 'internal', 'too_many_requests'].includes(problem.code) ? 'retry' : 'wait';
 }
 
-function draftOf({ title, body }: ProductRecord): ProductDraft {
-  return { title, blocks: body.blocks, gaps: body.gaps, limitations: body.limitations };
+function draftOf({ title, body, dueOn }: ProductRecord): ProductDraft {
+  const { blocks, gaps, method, limitations } = body;
+  return { title, blocks, gaps, method, limitations, dueOn: dueOn ?? undefined };
 }
 
 /** Keep a product on the server while it is written, each time as a new version. */
@@ -64,7 +68,14 @@ export function useProductDraft(record: ProductRecord): OpenProduct {
                 version,
                 highestGraded: graded,
                 title: input.title,
-                body: { ...before.body, blocks: input.blocks, gaps: next.gaps, limitations: next.limitations },
+                dueOn: next.dueOn ?? null,
+                body: {
+                  ...before.body,
+                  blocks: input.blocks,
+                  gaps: next.gaps,
+                  method: next.method,
+                  limitations: next.limitations,
+                },
               },
           );
           return { ...kept, version };
