@@ -66,7 +66,6 @@ export function MakeDialog({
     if (gaps.length === 0 && !make.isPending) make.mutate();
   };
   useKeys({ 'Ctrl+Enter': send }, { inDialog: true });
-  const links = draft.property !== undefined && isLinkProperty(draft.property);
   const grade = report.grade ?? report.provisionalGrade;
   return (
     <Dialog
@@ -113,54 +112,12 @@ export function MakeDialog({
             onChange={(subjectPersonId) => change({ subjectPersonId })}
           />
         )}
-        <Field label={t('make.property')} error={fault('property')}>
-          <select
-            className={draft.property === undefined ? 'in unset' : 'in'}
-            value={draft.property ?? ''}
-            onChange={(event) =>
-              change({ property: STATEMENT_PROPERTIES.find((known) => known === event.target.value) })
-            }
-          >
-            <option value="">{common('choose')}</option>
-            {([VALUE_PROPERTIES, LINK_PROPERTIES] as const).map((group) => (
-              <optgroup key={group[0]} label={t(group === VALUE_PROPERTIES ? 'make.values' : 'make.links')}>
-                {group.map((property) => (
-                  <option key={property} value={property}>
-                    {t(`property.${property}`)}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </Field>
-        {links ? (
-          <>
-            <EntityPicker
-              label={t('make.object')}
-              error={fault('object')}
-              naming
-              value={draft.object}
-              onChange={(object) => change({ object })}
-            />
-            {isPerson(draft.object) && (
-              <PersonLink
-                report={report}
-                value={draft.objectPersonId}
-                onChange={(objectPersonId) => change({ objectPersonId })}
-              />
-            )}
-          </>
-        ) : (
-          draft.property !== undefined && (
-            <TextField
-              label={t('make.value')}
-              error={fault('value')}
-              maxLength={300}
-              value={draft.value}
-              onChange={(text) => change({ value: text })}
-            />
-          )
-        )}
+        <PropertyChoice
+          error={fault('property')}
+          value={draft.property}
+          onChange={(property) => change({ property })}
+        />
+        <ObjectFields report={report} draft={draft} change={change} fault={fault} />
         <ChoiceGroup
           label={t('make.kind')}
           layout="above"
@@ -194,5 +151,83 @@ export function MakeDialog({
         <ProblemNote error={make.error} lead={t('make.failed')} />
       </div>
     </Dialog>
+  );
+}
+
+/** The property that the statement gives a value or a link. */
+function PropertyChoice({
+  error,
+  value,
+  onChange,
+}: {
+  error: string | undefined;
+  value: StatementDraft['property'];
+  onChange: (property: StatementDraft['property']) => void;
+}): ReactElement {
+  const t = useT('know');
+  const common = useT('common');
+  return (
+    <Field label={t('make.property')} error={error}>
+      <select
+        className={value === undefined ? 'in unset' : 'in'}
+        value={value ?? ''}
+        onChange={(event) => onChange(STATEMENT_PROPERTIES.find((known) => known === event.target.value))}
+      >
+        <option value="">{common('choose')}</option>
+        {([VALUE_PROPERTIES, LINK_PROPERTIES] as const).map((group) => (
+          <optgroup key={group[0]} label={t(group === VALUE_PROPERTIES ? 'make.values' : 'make.links')}>
+            {group.map((property) => (
+              <option key={property} value={property}>
+                {t(`property.${property}`)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** What the property is: another entity, or a value. Nothing while no property is chosen. */
+function ObjectFields({
+  report,
+  draft,
+  change,
+  fault,
+}: {
+  report: Report;
+  draft: StatementDraft;
+  change: (fields: Partial<StatementDraft>) => void;
+  fault: (gap: DraftGap) => string | undefined;
+}): ReactElement | null {
+  const t = useT('know');
+  if (draft.property === undefined) return null;
+  if (!isLinkProperty(draft.property))
+    return (
+      <TextField
+        label={t('make.value')}
+        error={fault('value')}
+        maxLength={300}
+        value={draft.value}
+        onChange={(value) => change({ value })}
+      />
+    );
+  return (
+    <>
+      <EntityPicker
+        label={t('make.object')}
+        error={fault('object')}
+        naming
+        value={draft.object}
+        onChange={(object) => change({ object })}
+      />
+      {isPerson(draft.object) && (
+        <PersonLink
+          report={report}
+          value={draft.objectPersonId}
+          onChange={(objectPersonId) => change({ objectPersonId })}
+        />
+      )}
+    </>
   );
 }
