@@ -365,6 +365,7 @@ export {
 } from './calibration/calibration.ts';
 export { clopperPearson } from './distribution/clopper-pearson.ts';
 export { clashingRules, type RuleClash } from './allocation/clashing-rules.ts';
+export { enforcementThatFits, evenHours } from './allocation/even-hours.ts';
 export { type EnforcementCap, enforcementCaps } from './allocation/enforcement-cap.ts';
 export { type AreaHours, judgePlan, type PlanJudgement } from './allocation/judge-plan.ts';
 export {

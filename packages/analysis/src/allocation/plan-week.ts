@@ -1,6 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { clashingRules, type RuleClash } from './clashing-rules.ts';
 import { shareDuties } from './crews.ts';
+import { evenHours } from './even-hours.ts';
 import { judgePlan, type PlanJudgement } from './judge-plan.ts';
 import type { LinearSolver, ModelSolution } from './linear-model.ts';
 import { weekFaults } from './week-faults.ts';
@@ -65,8 +66,8 @@ export const MORE_HOURS = [10, 20, 30, 40] as const;
  *
  * A plan is a proposal. It orders areas and shifts, never persons; enforcement gains nothing in it; it does not claim that
  * presence prevents crime. Same input in any order, same plan: nothing depends on a clock.
- * Method: mixed-integer linear model; duties to a proven gap, then the hours for these duties
- * docs/methods/allocation.md.
+ * Method: mixed-integer linear model; duties to a proven gap, then the hours for these duties, then those that gain nothing
+ * evenly (`evenHours`); docs/methods/allocation.md.
  *
  * @param input of a week; offences found by police must be left out of the demand
  * @param solve deterministic
@@ -89,7 +90,7 @@ export function planWeek(input: WeekInput, solve: LinearSolver): WeekOutcome {
   const exact = weekModel(week, { roster });
   const isExact = first.bound - first.gain <= HOURS.gap * first.bound;
   const second = isExact ? first : solved(solve(exact.model, { ...HOURS, start: first.values }));
-  const plan = readPlan(week, exact.columns, second.values);
+  const plan = evenHours(week, readPlan(week, exact.columns, second.values), solve);
   const judgement = judgePlan(week, plan);
   const boundDays = Math.max(first.bound, judgement.reachDays);
   return {

@@ -25,6 +25,7 @@ import { chosenLabel, recordHandlers } from '../record/handlers.ts';
 import { refuseOrderOfPersons, textsIn } from '../record/person-words.ts';
 import { currentPlan, planBody, rulesInWords, ruleText, weekInput, type PlanBody } from './body.ts';
 import { checkWeek } from './check.ts';
+import { clashRefusal } from './clash.ts';
 import { enteredOf, gatherWeek, type GatheredWeek } from './gather.ts';
 import { brokenBy, firmOf, readPlan } from './result.ts';
 
@@ -78,15 +79,10 @@ async function plan(call: CreateCall, body: PlanBody, { found }: GatheredWeek): 
   // A person who cancels closes the request.
   call.http.raw.once('close', onClose);
   try {
-    const outcome = await planOnThread(threads, call.person.accountId, weekInput(body, found.demand), cancel.signal);
+    const week = weekInput(body, found.demand);
+    const outcome = await planOnThread(threads, call.person.accountId, week, cancel.signal);
     if ('planned' in outcome) return outcome.planned;
-    const { rules, missingHours } = outcome.clash;
-    const missing = missingHours === undefined ? '' : ` About ${missingHours} more officer-hours would do.`;
-    throw new ReeveError(
-      'invalid_input',
-      `No plan keeps all rules. These clash: ${rulesInWords(rules)}.${missing} Loosen one. Nothing was saved.`,
-      { because: 'plan_rules_clash', fields: ['rules'], rules: rules.map(ruleText), missingHours: missingHours ?? 0 },
-    );
+    throw clashRefusal(week, outcome.clash);
   } finally {
     call.http.raw.off('close', onClose);
   }

@@ -8,6 +8,7 @@ import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { Page } from '../../components/page.tsx';
+import { useFormat } from '../../format.ts';
 import { useLanguage, useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
@@ -188,24 +189,31 @@ export function NewAllocationPlanPage(): ReactElement {
   );
 }
 
-/** The rules that no plan keeps together, one a line. */
+/** The rules that no plan keeps together, each kind with what it concerns, and what would do. */
 function Clash({ error }: { error: unknown }): ReactElement | null {
   const t = useT('allocation');
-  const rules = error instanceof ApiError ? error.detail['rules'] : undefined;
+  const { list } = useFormat();
+  if (!(error instanceof ApiError)) return null;
+  const { rules, missingHours, enforcementHours } = error.detail;
   if (!Array.isArray(rules)) return null;
+  const parts = rules.map((rule) => String(rule).split(' '));
+  const kinds = [...new Set(parts.map(([name = '']) => name))];
+  const fitting = Array.isArray(enforcementHours) ? enforcementHours.map(String) : [];
   return (
     <section className="al-warn" aria-label={t('clash')}>
       <h2>{t('clash')}</h2>
       <ul>
-        {rules.map((rule) => {
-          const [name = '', ...of] = String(rule).split(' ');
+        {kinds.map((kind) => {
+          const of = parts.filter(([name]) => name === kind).map(([, ...rest]) => rest.join(' '));
           return (
-            <li key={String(rule)}>
-              {t(`rule.${name}`)} {of.join(' ')}
+            <li key={kind}>
+              {t(`rule.${kind}`)} {of.filter((one) => one !== '').join(', ')}
             </li>
           );
         })}
       </ul>
+      {typeof missingHours === 'number' && missingHours > 0 && <p>{t('clashMissing', { count: missingHours })}</p>}
+      {fitting.length > 0 && <p>{t('clashFits', { hours: list(fitting) })}</p>}
     </section>
   );
 }
