@@ -98,6 +98,12 @@ const computed = z
     crimes: z.array(z.strictObject({ area: code, crimes: z.int() })).describe('reported by victims'),
     discovered: z.int().describe('crimes left out because police found them'),
     outsideShifts: z.int(),
+    withoutHour: z
+      .int()
+      .optional()
+      .describe(
+        'crimes of these areas dated to a day or month, or within a window of a day or more; absent in earlier plans',
+      ),
     plan,
     boundDays: z.number().describe('no plan that keeps the rules reaches more'),
     gap: z.number(),

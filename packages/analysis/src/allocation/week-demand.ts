@@ -22,6 +22,8 @@ export interface WeekDemandFound {
   readonly discovered: number;
   /** Crimes at hours without a shift. */
   readonly outsideShifts: number;
+  /** Victim-reported crimes of these areas without a known hour: dated to a day or a month, or within a window of a day or more. */
+  readonly withoutHour: number;
   /** Offences without a weight, if there are weights: nothing was counted for them. */
   readonly unweighted: readonly string[];
 }
@@ -31,13 +33,15 @@ export interface WeekDemandFound {
  *
  * Offences found by police are left out: they measure where police looked, and a plan made from them would send officers
  * to where officers already were.
- * Method: a crime with a time belongs to the shifts at the middle of its window, one with a day to all shifts that begin
- * on it, one with a month to all shifts; evenly where there are several.
+ * Method: a crime between two times belongs to each shift by the share of its window in it (aoristic weights: J. H. Ratcliffe
+ * 2002, Aoristic signatures and the spatio-temporal analysis of high volume crime patterns, Journal of Quantitative
+ * Criminology 18(1), 23–43, doi:10.1023/A:1013240828824), so that a theft in the night is not put into the one shift at the
+ * middle of it; one with a day belongs to all shifts that begin on it, one with a month to all shifts, evenly.
  *
  * @param crimes of the period; areas that are not among `areas` are ignored
  * @param of     weeks: length of the period, above 0; harmDays: days by offence, empty to count each crime as one day
  * @returns demand in the order of areas, then shifts; cells without harm are left out
- * Cost: O(crimes · shifts).
+ * Cost: O(crimes · shifts + minutes of a week · shifts).
  */
 export function weekDemand(
   crimes: readonly DemandCrime[],
@@ -53,7 +57,8 @@ export function weekDemand(
   const counts = new Map(areas.map((area) => [area, 0]));
   const isWeighted = Object.keys(harmDays).length > 0;
   const unweighted = new Set<string>();
-  let [discovered, outsideShifts] = [0, 0];
+  const sharesOf = shiftShares(shifts);
+  let [discovered, outsideShifts, withoutHour] = [0, 0, 0];
   for (const crime of crimes) {
     const row = cells.get(crime.area);
     if (row === undefined) continue;
@@ -64,9 +69,10 @@ export function weekDemand(
     counts.set(crime.area, (counts.get(crime.area) ?? 0) + 1);
     const days = isWeighted ? harmDays[crime.type] : 1;
     if (days === undefined) unweighted.add(crime.type);
-    const within = shiftsOf(crime, shifts);
-    if (within.length === 0) outsideShifts += 1;
-    for (const at of within) row[at] = (row[at] ?? 0) + (days ?? 0) / within.length / weeks;
+    if (crime.timePrecision !== 'minute' || crime.toMin - crime.fromMin >= DAY_MIN) withoutHour += 1;
+    const shares = sharesOf(crime);
+    if (shares.every((share) => share === 0)) outsideShifts += 1;
+    for (const [at, share] of shares.entries()) row[at] = (row[at] ?? 0) + ((days ?? 0) * share) / weeks;
   }
   return {
     demand: areas.flatMap((area) =>
@@ -78,23 +84,49 @@ export function weekDemand(
     crimes: areas.map((area) => ({ area, crimes: counts.get(area) ?? 0 })),
     discovered,
     outsideShifts,
+    withoutHour,
     unweighted: [...unweighted].toSorted(),
   };
 }
 
-const WEEK_MIN = 7 * 24 * 60;
+const DAY_MIN = 24 * 60;
+const WEEK_MIN = 7 * DAY_MIN;
 /** 1970-01-01 was a Thursday. */
-const MONDAY_MIN = 3 * 24 * 60;
+const MONDAY_MIN = 3 * DAY_MIN;
 
 const remainder = (value: number, by: number): number => ((value % by) + by) % by;
 
-/** Places of the shifts that a crime belongs to. */
-function shiftsOf({ fromMin, toMin, timePrecision }: DemandCrime, shifts: readonly WeekShift[]): readonly number[] {
-  const at = remainder((timePrecision === 'minute' ? (fromMin + toMin) / 2 : fromMin) + MONDAY_MIN, WEEK_MIN);
-  const day = Math.floor(at / (24 * 60));
-  return shifts.flatMap(({ startsAtHour, lengthHours }, place) => {
-    if (timePrecision === 'month') return [place];
-    if (timePrecision === 'day') return Math.floor(startsAtHour / 24) === day ? [place] : [];
-    return remainder(at - startsAtHour * 60, WEEK_MIN) < lengthHours * 60 ? [place] : [];
+/** Returns what share of a crime belongs to each shift; together 1, or less where hours have no shift. */
+function shiftShares(shifts: readonly WeekShift[]): (crime: DemandCrime) => readonly number[] {
+  const until = minutesUntil(shifts);
+  const inSpan = (sums: Float64Array, from: number, length: number): number => {
+    const [wholeWeeks, rest] = [Math.floor(length / WEEK_MIN), length % WEEK_MIN];
+    const [first, end] = [remainder(from, WEEK_MIN), remainder(from, WEEK_MIN) + rest];
+    const all = sums[WEEK_MIN] ?? 0;
+    const over = end > WEEK_MIN ? all + (sums[end - WEEK_MIN] ?? 0) : (sums[end] ?? 0);
+    return wholeWeeks * all + over - (sums[first] ?? 0);
+  };
+  return ({ fromMin, toMin, timePrecision }) => {
+    if (timePrecision === 'minute') {
+      const [from, length] = [Math.floor(fromMin) + MONDAY_MIN, Math.max(1, Math.floor(toMin) - Math.floor(fromMin))];
+      return until.map((sums) => inSpan(sums, from, length) / length);
+    }
+    const day = Math.floor(remainder(fromMin + MONDAY_MIN, WEEK_MIN) / DAY_MIN);
+    const isOwn = shifts.map(({ startsAtHour }) => timePrecision === 'month' || Math.floor(startsAtHour / 24) === day);
+    const own = isOwn.filter(Boolean).length;
+    return isOwn.map((is) => (is ? 1 / own : 0));
+  };
+}
+
+/** Minutes of each shift before each minute of the week; where shifts overlap, a minute is shared. */
+function minutesUntil(shifts: readonly WeekShift[]): readonly Float64Array[] {
+  const isOn = ({ startsAtHour, lengthHours }: WeekShift, minute: number): boolean =>
+    remainder(minute - startsAtHour * 60, WEEK_MIN) < lengthHours * 60;
+  const together = Float64Array.from({ length: WEEK_MIN }, (_, minute) => shifts.filter((one) => isOn(one, minute)).length); // prettier-ignore
+  return shifts.map((shift) => {
+    const sums = new Float64Array(WEEK_MIN + 1);
+    for (let minute = 0; minute < WEEK_MIN; minute += 1)
+      sums[minute + 1] = (sums[minute] ?? 0) + (isOn(shift, minute) ? 1 / (together[minute] ?? 1) : 0);
+    return sums;
   });
 }

@@ -104,6 +104,7 @@ async function keepPlan(
     crimes: found.crimes,
     discovered: found.discovered,
     outsideShifts: found.outsideShifts,
+    withoutHour: found.withoutHour,
     plan: planned.plan,
     boundDays: planned.boundDays,
     gap: planned.gap,

@@ -48,6 +48,7 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
     >
       <PlanSentence plan={plan} />
       {plan.stale && <output className="al-warn">{t('stale')}</output>}
+      <WithoutHour plan={plan} />
       <Broken judged={current} firm={plan.firm.length > 0} />
       {boundaries.length > 0 && (
         <div className="al-maps">
@@ -116,6 +117,19 @@ function PlanSentence({ plan: { before, current } }: { plan: Plan }): ReactEleme
       {current.broken.length === 0 ? t('sentence.keeps') : t('sentence.breaks', { count: current.broken.length })}{' '}
       {before !== null && before.broken.length > 0 && t('sentence.beforeBreaks', { count: before.broken.length })}{' '}
       {t('sentence.notClaimed')}
+    </p>
+  );
+}
+
+/** How many crimes say nothing about shifts: a plan by shift rests on the others. */
+function WithoutHour({ plan: { body } }: { plan: Plan }): ReactElement | null {
+  const t = useT('allocation');
+  const { withoutHour = 0, crimes = [] } = body.computed ?? {};
+  if (withoutHour === 0) return null;
+  const of = crimes.reduce((sum, area) => sum + area.crimes, 0);
+  return (
+    <p className="al-warn">
+      {t('withoutHour', { count: withoutHour, of })} {withoutHour === of && t('noHourKnown')}
     </p>
   );
 }
