@@ -6,20 +6,24 @@ import { call } from '../../api/client.ts';
 import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
-import { useT } from '../../i18n.ts';
-import type { Plan } from './plan.ts';
+import { useLanguage, useT } from '../../i18n.ts';
+import { inOrder, type Plan } from './plan.ts';
+import { shiftName } from './week-form.ts';
 
 /** Changes the hours of one kind in an area and shift, with a reason; the computed plan stays next to it. */
 export function ChangeDialog({
   plan,
+  nameOf,
   onChanged,
   onClose,
 }: {
   plan: Plan;
+  nameOf: (code: string) => string;
   onChanged: () => void;
   onClose: () => void;
 }): ReactElement {
   const t = useT('allocation');
+  const language = useLanguage();
   const { areas, shifts, computed, change } = plan.body;
   const [area, setArea] = useState<string>();
   const [shift, setShift] = useState<string>();
@@ -42,7 +46,8 @@ export function ChangeDialog({
   });
   const isOpen =
     area === undefined || shift === undefined || kind === undefined || hours.trim() === '' || !(given >= 0);
-  const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => ({ value: code, label: code }));
+  const places = inOrder(areas, ({ code }) => code).map(({ code }) => ({ value: code, label: nameOf(code) }));
+  const times = shifts.map(({ code }) => ({ value: code, label: shiftName(code, language) }));
   return (
     <ReasonedDialog
       title={t('change')}
@@ -56,8 +61,8 @@ export function ChangeDialog({
       onAct={(reason) => saving.mutate(reason)}
       onClose={onClose}
     >
-      <ChoiceField id="change-area" label={t('area')} options={codes(areas)} value={area} onChange={setArea} />
-      <ChoiceField id="change-shift" label={t('shift')} options={codes(shifts)} value={shift} onChange={setShift} />
+      <ChoiceField id="change-area" label={t('area')} options={places} value={area} onChange={setArea} />
+      <ChoiceField id="change-shift" label={t('shift')} options={times} value={shift} onChange={setShift} />
       <ChoiceField
         id="change-kind"
         label={t('kindOf')}

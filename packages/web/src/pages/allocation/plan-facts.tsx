@@ -3,14 +3,14 @@ import { useFormat } from '../../format.ts';
 import { useLanguage, useT } from '../../i18n.ts';
 import { Facts } from '../record/facts.tsx';
 import { DateText } from '../../components/time-text.tsx';
-import type { Plan } from './plan.ts';
+import { inOrder, roundShort, type Plan } from './plan.ts';
 import { shiftName } from './week-form.ts';
 
 const MOST_PRICES = 4;
 const round = (value: number, digits = 1): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /** How good the plan is, what limits it, what more hours would reach, what people fixed, and whether it is fair. */
-export function PlanFacts({ plan }: { plan: Plan }): ReactElement {
+export function PlanFacts({ plan, nameOf }: { plan: Plan; nameOf: (code: string) => string }): ReactElement {
   const t = useT('allocation');
   const language = useLanguage();
   const { computed, change } = plan.body;
@@ -20,7 +20,7 @@ export function PlanFacts({ plan }: { plan: Plan }): ReactElement {
         heading={t('howGood')}
         lines={[
           [t('weekFrom'), <DateText key="week" on={plan.body.weekFrom} />],
-          [t('reached'), t('days', { count: round(plan.current.reachDays, 0) })],
+          [t('reached'), t('days', { count: round(plan.current.reachDays) })],
           [t('bound'), computed && t('days', { count: round(computed.boundDays) })],
           [t('gap'), computed && `${round(computed.gap * 100)} %`],
           [t('computedBy'), plan.createdBy],
@@ -34,7 +34,7 @@ export function PlanFacts({ plan }: { plan: Plan }): ReactElement {
             <Price
               key={shift}
               label={t('dutyIn', { shift: shiftName(shift, language) })}
-              value={t('days', { count: round(daysPerHour) })}
+              value={t('days', { count: roundShort(daysPerHour) })}
             />
           ))}
         </dl>
@@ -44,7 +44,11 @@ export function PlanFacts({ plan }: { plan: Plan }): ReactElement {
         <h2>{t('moreHours')}</h2>
         <dl className="rec-facts">
           {computed?.moreHours.map(({ hours, moreDays }) => (
-            <Price key={hours} label={t('plusHours', { hours })} value={t('plusDays', { count: round(moreDays, 0) })} />
+            <Price
+              key={hours}
+              label={t('plusHours', { hours })}
+              value={t('plusDays', { count: roundShort(moreDays) })}
+            />
           ))}
         </dl>
       </section>
@@ -54,11 +58,11 @@ export function PlanFacts({ plan }: { plan: Plan }): ReactElement {
         <ul className="al-locks">
           {plan.body.locks.map(({ code, area, hours, because, fixedBy }) => (
             <li key={code}>
-              {t('lock', { area, hours })} {because}
+              {t('lock', { area: nameOf(area), hours })} {because}
               <span className="mut sm">
                 {t('lockCost', {
                   by: fixedBy,
-                  count: round(computed?.lockPrices.find((one) => one.lock === code)?.days ?? 0, 0),
+                  count: roundShort(computed?.lockPrices.find((one) => one.lock === code)?.days ?? 0),
                 })}
               </span>
             </li>
@@ -77,7 +81,7 @@ export function PlanFacts({ plan }: { plan: Plan }): ReactElement {
           </p>
         </section>
       )}
-      <Fairness plan={plan} />
+      <Fairness plan={plan} nameOf={nameOf} />
     </>
   );
 }
@@ -92,9 +96,13 @@ function Price({ label, value }: { label: string; value: string }): ReactElement
 }
 
 /** Enforcement for each victim-reported crime, area by area, compared with all others. */
-function Fairness({ plan }: { plan: Plan }): ReactElement {
+function Fairness({ plan, nameOf }: { plan: Plan; nameOf: (code: string) => string }): ReactElement {
   const t = useT('allocation');
   const { number } = useFormat();
+  const named = (codes: readonly string[]): string =>
+    inOrder(codes, (code) => code)
+      .map(nameOf)
+      .join(', ');
   const line = (judged: Plan['proposed'], name: string): ReactElement => {
     const alarms = judged.disparity.filter(({ isAlarm }) => isAlarm);
     const small = judged.disparity.filter(({ isTooSmall }) => isTooSmall);
@@ -105,8 +113,8 @@ function Fairness({ plan }: { plan: Plan }): ReactElement {
           <ul className="al-alarm">
             {alarms.map(({ areas, ratio, low, high }) => (
               <li key={areas.join()}>
-                {t('alarm', {
-                  areas: areas.join(', '),
+                {t(ratio === 0 ? 'alarmNone' : 'alarm', {
+                  areas: named(areas),
                   ratio: number(round(ratio ?? 0, 2)),
                   low: number(round(low ?? 0, 2)),
                   high: number(round(high ?? 0, 2)),
@@ -115,7 +123,7 @@ function Fairness({ plan }: { plan: Plan }): ReactElement {
             ))}
           </ul>
         )}
-        {small.length > 0 && t('tooSmall', { areas: small.flatMap(({ areas }) => areas).join(', ') })}
+        {small.length > 0 && t('tooSmall', { areas: named(small.flatMap(({ areas }) => areas)) })}
       </li>
     );
   };

@@ -1,6 +1,7 @@
 import type { AreaSet } from '@reeve/contract';
 import type { ReactElement } from 'react';
-import { frameOf, HEIGHT, middleOf, pathOf, WIDTH, type Boundaries } from '../../components/area-frame.ts';
+import { frameOf, HEIGHT, pathOf, WIDTH, type Boundaries } from '../../components/area-frame.ts';
+import { labelsThatFit, largestRing } from '../../components/area-label.ts';
 import { useT } from '../../i18n.ts';
 import { hoursIn, hoursOf, stepOf, type Judged } from './plan.ts';
 
@@ -23,6 +24,16 @@ export function PlanMap({
   const t = useT('allocation');
   const shown = boundaries.filter(({ code }) => judged.areas.some(({ area }) => area === code));
   const place = frameOf(shown);
+  const labels = labelsThatFit(
+    shown.map(({ code, name, polygons }) => {
+      const area = judged.areas.find((one) => one.area === code);
+      const parts = `${area?.protective ?? 0}+${area?.enforcement ?? 0}+${area?.exploration ?? 0}`;
+      const hours = hoursIn(area);
+      const called = name || code;
+      return { code, weight: hours, ring: largestRing(polygons), ways: [[`${called} ${hours}`, parts], [`${called} ${hours}`], [`${hours}`]] }; // prettier-ignore
+    }),
+    place,
+  );
   const broken = new Set(judged.broken.map(({ of }) => of));
   return (
     <figure className="al-map">
@@ -44,18 +55,15 @@ export function PlanMap({
             />
           );
         })}
-        {shown.map(({ code, polygons }) => {
-          const area = judged.areas.find((one) => one.area === code);
-          const [x, y] = middleOf(polygons[0]?.[0] ?? [], place);
-          const isDark = stepOf(hoursIn(area), most) > 3;
+        {labels.map(({ code, x, y, lines }) => {
+          const isDark = stepOf(hoursIn(judged.areas.find((one) => one.area === code)), most) > 3;
           return (
             <text key={code} className={isDark ? 'al-name is-dark' : 'al-name'} x={x} y={y}>
-              <tspan x={x} className="al-code">
-                {code} {hoursIn(area)}
-              </tspan>
-              <tspan x={x} dy="14">
-                {area?.protective ?? 0}+{area?.enforcement ?? 0}+{area?.exploration ?? 0}
-              </tspan>
+              {lines.map((line, nth) => (
+                <tspan key={line} x={x} dy={nth === 0 ? 0 : 14} className={nth === 0 ? 'al-code' : undefined}>
+                  {line}
+                </tspan>
+              ))}
             </text>
           );
         })}

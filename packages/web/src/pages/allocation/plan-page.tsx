@@ -30,6 +30,7 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
   const { before, current } = plan;
   const set = useReading(readAreaSet, { params: { id: plan.body.areaSetId } });
   const boundaries = set.data?.areas ?? [];
+  const nameOf = (code: string): string => boundaries.find((area) => area.code === code)?.name || code;
   const most = Math.max(...[...(before?.areas ?? []), ...current.areas].map(hoursIn), 1);
   const change = plan.mayChange && <Button onClick={() => setIsChanging(true)}>{t('change')}</Button>;
   return (
@@ -43,13 +44,13 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
         </>
       }
       actions={change}
-      facts={<PlanFacts plan={plan} />}
+      facts={<PlanFacts plan={plan} nameOf={nameOf} />}
       unchanged={t('changed')}
     >
       <PlanSentence plan={plan} />
       {plan.stale && <output className="al-warn">{t('stale')}</output>}
       <WithoutHour plan={plan} />
-      <Broken judged={current} firm={plan.firm.length > 0} />
+      <Broken judged={current} firm={plan.firm.length > 0} nameOf={nameOf} />
       {boundaries.length > 0 && (
         <div className="al-maps">
           {before && (
@@ -71,7 +72,7 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
         </div>
       )}
       <p className="mut sm">{t('legend')}</p>
-      <SectorTable plan={plan} />
+      <SectorTable plan={plan} nameOf={nameOf} />
       <p className="mut sm">
         {t('rulesNote', {
           floor: plan.body.rules.floorHours,
@@ -80,7 +81,7 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
         })}
       </p>
       <ShiftTable plan={plan} />
-      <VisitTable plan={plan} />
+      <VisitTable plan={plan} nameOf={nameOf} />
       <RecordSteps
         words="allocation_plan"
         record={plan}
@@ -91,6 +92,7 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
       {isChanging && (
         <ChangeDialog
           plan={plan}
+          nameOf={nameOf}
           onChanged={() => {
             setIsChanging(false);
             onChanged();
@@ -134,7 +136,15 @@ function WithoutHour({ plan: { body } }: { plan: Plan }): ReactElement | null {
   );
 }
 
-function Broken({ judged, firm }: { judged: Judged; firm: boolean }): ReactElement | null {
+function Broken({
+  judged,
+  firm,
+  nameOf,
+}: {
+  judged: Judged;
+  firm: boolean;
+  nameOf: (code: string) => string;
+}): ReactElement | null {
   const t = useT('allocation');
   if (judged.broken.length === 0) return null;
   return (
@@ -143,7 +153,7 @@ function Broken({ judged, firm }: { judged: Judged; firm: boolean }): ReactEleme
       <ul>
         {judged.broken.map(({ rule, of }) => (
           <li key={`${rule} ${of}`}>
-            {t(`rule.${rule}`)} {of}
+            {t(`rule.${rule}`)} {nameOf(of)}
           </li>
         ))}
       </ul>

@@ -2,12 +2,12 @@ import { HOUR_KINDS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { breaks, hoursIn, type Judged, type Plan } from './plan.ts';
+import { breaks, hoursIn, inOrder, type Judged, type Plan } from './plan.ts';
 
 const RULE_OF = { protective: 'floor', enforcement: 'cap', exploration: 'exploration_area' } as const;
 
 /** Hours by area: the plan compared with, the plan with its cap, and the change. A broken rule is marked in words too. */
-export function SectorTable({ plan }: { plan: Plan }): ReactElement {
+export function SectorTable({ plan, nameOf }: { plan: Plan; nameOf: (code: string) => string }): ReactElement {
   const t = useT('allocation');
   const { number } = useFormat();
   const { before, current, caps } = plan;
@@ -64,9 +64,9 @@ export function SectorTable({ plan }: { plan: Plan }): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {caps.map(({ area, harmShare }) => (
+          {inOrder(caps, ({ area }) => area).map(({ area, harmShare }) => (
             <tr key={area}>
-              <th scope="row">{area}</th>
+              <th scope="row">{nameOf(area)}</th>
               <td className="num" data-label={t('harmShare')}>
                 {Math.round(harmShare * 100)}&nbsp;%
               </td>

@@ -5,7 +5,13 @@ import type { Plan } from './plan.ts';
 import { shiftName } from './week-form.ts';
 
 /** Prevention visits: what, where, and the shift and team that the plan gives them; one without either was left out. */
-export function VisitTable({ plan: { body } }: { plan: Plan }): ReactElement | null {
+export function VisitTable({
+  plan: { body },
+  nameOf,
+}: {
+  plan: Plan;
+  nameOf: (code: string) => string;
+}): ReactElement | null {
   const t = useT('allocation');
   const { number } = useFormat();
   const language = useLanguage();
@@ -32,7 +38,7 @@ export function VisitTable({ plan: { body } }: { plan: Plan }): ReactElement | n
             return (
               <tr key={code}>
                 <th scope="row">{code}</th>
-                <td>{area}</td>
+                <td>{nameOf(area)}</td>
                 <td className="num">{number(hours)}</td>
                 <td className="num">{number(harmDays)}</td>
                 <td>{t(isRequired ? 'required.yes' : 'required.no')}</td>

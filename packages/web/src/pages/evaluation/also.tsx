@@ -21,6 +21,8 @@ export function Also({
 }): ReactElement {
   const t = useT('evaluate');
   const { places, times } = detail;
+  const never = direction === 'asLow' ? 'noneAsLow' : 'noneAsHigh';
+  const wordOf = (placebo: NonNullable<typeof places>): string => (placebo[direction] === 0 ? never : direction);
   return (
     <section aria-labelledby="also">
       <h2 id="also">{t('also.title')}</h2>
@@ -28,11 +30,11 @@ export function Also({
         <Displacement detail={detail} />
         {places && (
           <li>
-            {t(`also.places.${direction}`, { of: places.of, count: places[direction] })}
+            {t(`also.places.${wordOf(places)}`, { of: places.of, count: places[direction] })}
             {places.of < ENOUGH && ` ${t('also.few')}`}
           </li>
         )}
-        {times && <li>{t(`also.times.${direction}`, { of: times.of, count: times[direction] })}</li>}
+        {times && <li>{t(`also.times.${wordOf(times)}`, { of: times.of, count: times[direction] })}</li>}
         {atPeak && <li>{t('also.atPeak')}</li>}
         <Harm detail={detail} />
         <Cost cost={detail.cost} />
