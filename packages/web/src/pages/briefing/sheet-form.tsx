@@ -13,6 +13,7 @@ import { chosenMarking } from '../../components/marking/marking-answers.ts';
 import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
+import { AreaNameField } from '../record/form/area-name-field.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { useForm, type Form } from '../record/form/use-form.ts';
 import { bodyOf, lineOf, type Proposal, type SheetAnswers } from './sheet-answers.ts';
@@ -62,7 +63,7 @@ export function SheetForm({
     <FormFrame form={form} act={t('sheet.send')}>
       <div className="two">
         <ChoiceField label={t('sheet.unit')} options={units} {...form.field('unitCode')} />
-        <TextField label={t('sheet.area')} optional {...form.field('area')} />
+        <AreaNameField label={t('sheet.area')} optional {...form.field('area')} />
         <DateField label={t('sheet.on')} min={clock.today} {...form.field('on')} />
         <div className="two">
           <CodeField label={t('sheet.from')} type="time" {...form.field('from')} />

@@ -8,7 +8,6 @@ import { Empty } from '../../components/empty.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
-import { TextField } from '../../components/field/text-field.tsx';
 import { Link } from '../../components/link.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
@@ -17,6 +16,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { AreaNameField } from '../record/form/area-name-field.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { useForm } from '../record/form/use-form.ts';
 
@@ -84,7 +84,7 @@ function ReleaseForm({ requirementId }: { requirementId: string }): ReactElement
         {...form.field('text')}
       />
       <div className="two">
-        <TextField label={t('patrol.area')} hint={t('patrol.areaHint')} optional {...form.field('area')} />
+        <AreaNameField label={t('patrol.area')} hint={t('patrol.areaHint')} optional {...form.field('area')} />
         <DateField
           label={t('patrol.lastOn')}
           hint={t('patrol.lastOnHint', { most: PATROL_MOST_DAYS })}
