@@ -113,6 +113,9 @@ describe.each(languagesHere(import.meta.url))('a threat assessment of a harbour,
     await settling.getByRole('button', { name: t('threats:settle'), exact: true }).click();
     await settling.waitFor({ state: 'detached' });
     await page.getByText('The customs office counts the same.').first().waitFor();
+    await go('/crime-areas/smuggling');
+    await page.getByText(t('threats:unknownWithoutGap', { count: 10 })).waitFor();
+    await go(`/threat-assessments/${id}`);
     await page.setViewportSize({ width: 390, height: 844 });
     await lead.expectSound();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -54,6 +54,7 @@ function OneAssessment({ one }: { one: Assessed }): ReactElement {
   const t = useT('threats');
   const number = new Intl.NumberFormat(useLanguage(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const { assessment, score, values, gaps, turnout } = one;
+  const unknown = values.filter(({ value }) => value === 'unknown').length;
   return (
     <section aria-label={assessment.title}>
       <h2>
@@ -98,7 +99,7 @@ function OneAssessment({ one }: { one: Assessed }): ReactElement {
           </dd>
           <dt>{t('gaps')}</dt>
           <dd>
-            {gaps.length === 0 && t('none')}
+            {gaps.length === 0 && (unknown === 0 ? t('none') : t('unknownWithoutGap', { count: unknown }))}
             {gaps.map((gap) => (
               <div key={gap.id}>
                 <Link to={paths.gap(gap.id)}>{gap.title}</Link> <Tag>{t(`record:state.gap.${gap.state ?? ''}`)}</Tag>
