@@ -20,6 +20,12 @@ const measured = z.object({
   cameTrue: z.int(),
   authors: z.int(),
   byAuthor: z.int().describe('judgements whose outcome their own author recorded'),
+  byOthers: z
+    .object({ judgements: z.int(), cameTrue: z.int(), brier: share })
+    .nullable()
+    .describe(
+      'the reader’s own whose outcome another person recorded; null of a group, whose part could be of few authors',
+    ),
   baseRate: share.describe('of all, how many came true'),
   brier: share,
   reliability: share,

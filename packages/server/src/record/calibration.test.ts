@@ -19,7 +19,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A judgement of one author, as the analyst stated it, in the state in which it ended. */
-async function judged(login: string, term: string, to?: 'resolved_true' | 'resolved_false' | 'withdrawn') {
+async function judged(
+  login: string,
+  term: string,
+  to?: 'resolved_true' | 'resolved_false' | 'withdrawn',
+  resolver = ivo,
+) {
   const { id } = await ivo.call(judgement.create, {
     input: {
       title: 'One of many',
@@ -37,7 +42,8 @@ async function judged(login: string, term: string, to?: 'resolved_true' | 'resol
       },
     },
   });
-  if (to) await ivo.call(judgement.move, { params: { id }, input: { version: 1, to, reason: 'It is known now.' } });
+  if (to)
+    await resolver.call(judgement.move, { params: { id }, input: { version: 1, to, reason: 'It is known now.' } });
   // Only three persons of the tests state judgements; a group needs six.
   if (login !== 'ivo')
     await asSuperuser(world.database, (client) =>
@@ -97,4 +103,22 @@ test('four other authors are no group; five are, with the terms that five others
 
 test('judgements a reader may not see count for nothing', async () => {
   expect(await vera.call(readCalibration)).toMatchObject({ items: [], unresolved: 0, withdrawn: 0 });
+});
+
+test('judgements whose outcome another person recorded are counted apart, for their author alone', async () => {
+  const ownOf = async () =>
+    (await ivo.call(readCalibration)).items.find(({ group, scheme }) => group === 'own' && scheme === 'NATO');
+  await judged('ivo', 'likely', 'resolved_false');
+  const before = await ownOf();
+  expect(before?.byOthers).toBeNull();
+  const dora = await world.as('dora');
+  await judged('ivo', 'likely', 'resolved_true', dora);
+  await judged('ivo', 'unlikely', 'resolved_true', dora);
+  const own = await ownOf();
+  expect(own?.byAuthor).toBe(before?.byAuthor);
+  expect(own?.judgements).toBe((before?.judgements ?? 0) + 2);
+  // By hand: midpoints 0.75 and 0.25, both true: (0.25² + 0.75²) / 2.
+  expect(own?.byOthers).toEqual({ judgements: 2, cameTrue: 2, brier: 0.3125 });
+  const groups = (await ivo.call(readCalibration)).items.filter(({ group }) => group !== 'own');
+  expect(groups.map(({ byOthers }) => byOthers)).toEqual(groups.map(() => null));
 });

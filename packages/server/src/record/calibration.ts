@@ -1,6 +1,6 @@
 import { calibration } from '@reeve/analysis';
 import { readCalibration } from '@reeve/contract';
-import { calibrationGroups, PROBABILITY_SCHEMES, type ProbabilityScheme } from '@reeve/domain';
+import { calibrationGroups, PROBABILITY_SCHEMES, type CalibrationGroup, type ProbabilityScheme } from '@reeve/domain';
 import { countJudgements, staffCards, type JudgementCount } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 
@@ -34,19 +34,39 @@ export const readCalibrationHandler = handle(readCalibration, (call) =>
 
 const total = (counts: readonly JudgementCount[]): number => counts.reduce((sum, one) => sum + one.judgements, 0);
 
-function measured<G>(group: G, scheme: ProbabilityScheme, counts: readonly Resolved[], shown: ReadonlySet<string>) {
-  const each = counts.flatMap(({ term, state, judgements }) =>
-    Array.from({ length: judgements }, () => ({ term, cameTrue: state === 'resolved_true' })),
+const trueOf = (each: readonly { readonly cameTrue: boolean }[]): number =>
+  each.filter(({ cameTrue }) => cameTrue).length;
+
+/** Each judgement by itself, as often as it is counted. */
+const eachOf = (counts: readonly Resolved[], judgements: (one: Resolved) => number) =>
+  counts.flatMap((one) =>
+    Array.from({ length: judgements(one) }, () => ({ term: one.term, cameTrue: one.state === 'resolved_true' })),
   );
+
+/** Those whose outcome another person recorded, apart. */
+function confirmed(scheme: ProbabilityScheme, counts: readonly Resolved[]) {
+  const each = eachOf(counts, ({ judgements, byAuthor }) => judgements - byAuthor);
+  const found = calibration(scheme, each);
+  return found ? { judgements: each.length, cameTrue: trueOf(each), brier: found.brier } : null;
+}
+
+function measured(
+  group: CalibrationGroup,
+  scheme: ProbabilityScheme,
+  counts: readonly Resolved[],
+  shown: ReadonlySet<string>,
+) {
+  const each = eachOf(counts, ({ judgements }) => judgements);
   const found = calibration(scheme, each);
   if (!found) return [];
   return [
     {
       ...found,
       group,
-      cameTrue: each.filter(({ cameTrue }) => cameTrue).length,
+      cameTrue: trueOf(each),
       authors: new Set(counts.map(({ authorId }) => authorId)).size,
       byAuthor: counts.reduce((sum, one) => sum + one.byAuthor, 0),
+      byOthers: group === 'own' ? confirmed(scheme, counts) : null,
       terms: found.terms
         .filter(({ term }) => shown.has(term))
         .map((one) => ({ ...one, interval: [one.interval[0], one.interval[1]] as [number, number] })),

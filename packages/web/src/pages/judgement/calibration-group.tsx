@@ -47,6 +47,15 @@ export function CalibrationGroup({ of, unit }: { of: Measured; unit: string }): 
           </div>
         ))}
       </dl>
+      {of.byOthers && (
+        <p className="hint">
+          {t('byOthers', {
+            count: of.byOthers.judgements,
+            cameTrue: number(of.byOthers.cameTrue),
+            brier: number(Number(of.byOthers.brier.toFixed(3))),
+          })}
+        </p>
+      )}
       {of.byAuthor > 0 && <p className="hint">{t('byAuthor', { count: of.byAuthor })}</p>}
     </section>
   );

@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Tag } from '../../components/text/tag.tsx';
 import { TermRegion } from '../../components/text/term-text.tsx';
+import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { AssessPage, AssessFallback } from './assess-page.tsx';
@@ -22,6 +23,7 @@ export function JudgementPage(): ReactElement {
 
 function OneJudgement({ record, problem }: { record: Judgement; problem: unknown }): ReactElement {
   const t = useT('assess');
+  const outcome = record.history.findLast(({ to }) => to === 'resolved_true' || to === 'resolved_false');
   return (
     <AssessPage
       kind="judgement"
@@ -38,6 +40,12 @@ function OneJudgement({ record, problem }: { record: Judgement; problem: unknown
         <JudgementBlock judgement={record} isLinked={false} />
       </TermRegion>
       {record.state === 'in_review' && <p>{t('page.words', { words: wordsOf(record).join(', ') })}</p>}
+      {outcome && (
+        <p>
+          {outcome.by === record.createdBy ? t('page.outcomeByAuthor') : t('page.outcomeBy', { name: outcome.by })}{' '}
+          <TimeText at={outcome.at} />. {outcome.reason}
+        </p>
+      )}
       <section aria-labelledby="rests-on">
         <h2 id="rests-on">{t('page.restsOn')}</h2>
         <CitedList items={record.cites} />
