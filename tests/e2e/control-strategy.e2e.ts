@@ -30,6 +30,14 @@ test.each(languagesHere(import.meta.url))(
     await page.waitForURL(/control-strategies\/[0-9a-f-]{36}$/);
     await page.getByText(t('direct:strategy.missing')).first().waitFor();
     await person.expectSound();
+    // What a draft lacks is corrected in another draft, which begins with its answers.
+    await page.getByRole('link', { name: t('direct:strategy.draftAgain') }).click();
+    const again = page.getByRole('textbox', { name: t('direct:strategy.nonPriority', { n: 1 }) });
+    await expect.poll(() => again.inputValue()).toBe('Graffiti');
+    await expect.poll(() => group.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    await person.expectSound();
+    await page.goBack();
+    await page.getByText(t('direct:strategy.missing')).first().waitFor();
     await page.setViewportSize({ width: 390, height: 844 });
     await person.expectSound();
     await page.setViewportSize({ width: 1280, height: 900 });

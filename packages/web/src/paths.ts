@@ -219,7 +219,7 @@ export const paths = {
     withQuery('/collection-tasks/new', query),
   collectionTask: (id: string): string => one('/collection-tasks', id),
   controlStrategies: (): string => '/control-strategies',
-  newControlStrategy: (): string => '/control-strategies/new',
+  newControlStrategy: (query: { from?: string } = {}): string => withQuery('/control-strategies/new', query),
   controlStrategy: (id: string): string => one('/control-strategies', id),
   patrol: (): string => '/patrol',
   newPatrolQuestion: (query: { requirement?: string } = {}): string => withQuery('/patrol-questions/new', query),

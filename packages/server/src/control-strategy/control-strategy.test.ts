@@ -241,7 +241,7 @@ describe('its review after six months', () => {
   test('is not taken from the person who drafts', async () => {
     const { id } = await dora.call(
       controlStrategy.create,
-      draft([await priorityOf('R2')], { reviewedOn: '2026-09-20' } as Partial<Strategy>),
+      draft([await priorityOf('R2')], { reviewedOn: '2026-09-20' }),
     );
     expect((await read(id)).body.reviewedOn).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { STRATEGY_LINES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { Link } from '../../components/link.tsx';
 import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
@@ -31,6 +32,7 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
   const { body, priorities, standing, faults } = record;
   const unseen = body.priorityIds.length - priorities.length;
   const signing = record.history.find(({ to }) => to === 'signed');
+  const { may } = useSession();
   const isReview = record.state === 'signed';
   const word = useStateWord();
   return (
@@ -45,6 +47,13 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
       }
       listed={['priority']}
       unchanged={t('strategy.reviewLine')}
+      actions={
+        may.includes('propose_requirement') && (
+          <Link className="btn" to={paths.newControlStrategy({ from: record.id })}>
+            {t(record.state === 'draft' ? 'strategy.draftAgain' : 'strategy.draftNext')}
+          </Link>
+        )
+      }
       facts={
         <Facts
           heading={t('record:facts')}

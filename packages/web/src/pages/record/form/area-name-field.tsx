@@ -12,7 +12,9 @@ export function AreaNameField(field: Omit<ComponentProps<typeof TextField>, 'lis
       <TextField {...field} autoComplete="off" list={areasId} />
       <datalist id={areasId}>
         {(data?.areas ?? []).map(({ code, name }) => (
-          <option key={code} value={name} />
+          <option key={code} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </>
