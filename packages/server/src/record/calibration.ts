@@ -37,7 +37,7 @@ const total = (counts: readonly JudgementCount[]): number => counts.reduce((sum,
 const trueOf = (each: readonly { readonly cameTrue: boolean }[]): number =>
   each.filter(({ cameTrue }) => cameTrue).length;
 
-/** Each judgement by itself, as often as it is counted. */
+/** One entry for each judgement that is counted. */
 const eachOf = (counts: readonly Resolved[], judgements: (one: Resolved) => number) =>
   counts.flatMap((one) =>
     Array.from({ length: judgements(one) }, () => ({ term: one.term, cameTrue: one.state === 'resolved_true' })),

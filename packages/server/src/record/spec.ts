@@ -38,7 +38,7 @@ export interface RecordSpec<B = unknown> {
   readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };
   /** What lists show of each row in addition to what every kind shows, in the order of the rows. */
   readonly rows?: (tx: ActorTx, rows: readonly StoredRecord[]) => Promise<readonly object[]> | readonly object[];
-  /** The sentence for a record that this person can no longer read, if they may be told why. */
+  /** The sentence for a record that this person can no longer read, if they may know why. */
   readonly ended?: (tx: ActorTx, id: string) => Promise<ReeveError | undefined>;
   /** Content of its page in addition to what every kind shows. */
   readonly more?: (tx: ActorTx, row: StoredRecord, language: Language) => Promise<object>;

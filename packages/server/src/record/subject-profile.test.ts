@@ -158,7 +158,7 @@ test('after its last day it is in no page, list, print or search, for anyone, wh
     title: expect.stringContaining('ended on 2026-11-30. Nobody reads it any more'),
     detail: { because: 'authority_ended' },
   });
-  // Those who could not read it the day before are told what they were told then.
+  // Those who could not read it the day before get the answer they had then.
   const plain = { title: 'There is nothing here that you may see.', detail: {} };
   for (const who of [dora, bela, ...(await makeClients(world.app, 'P3', ['ivo']))]) {
     expect(await said(who)).toMatchObject(plain);
