@@ -114,7 +114,10 @@ describe.each(languagesHere(import.meta.url))('a threat assessment of a harbour,
     await settling.waitFor({ state: 'detached' });
     await page.getByText('The customs office counts the same.').first().waitFor();
     await go('/crime-areas/smuggling');
-    await page.getByText(t('threats:unknownWithoutGap', { count: 10 })).waitFor();
+    await page
+      .getByText(t('threats:unknownWithoutGap', { count: 10 }))
+      .first()
+      .waitFor();
     await go(`/threat-assessments/${id}`);
     await page.setViewportSize({ width: 390, height: 844 });
     await lead.expectSound();
