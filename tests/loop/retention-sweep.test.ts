@@ -6,6 +6,7 @@ import {
   decideRetention,
   fileUnderCase,
   judgement,
+  listDisclosureReviews,
   listProceedings,
   openAtRetentionDesk,
   openProceeding,
@@ -212,6 +213,11 @@ describe('twenty years', () => {
     expect((await openOne(id)).text).toContain('Messinguhr');
     const [only] = (await sweep()).reports;
     expect(only).toMatchObject({ id, erased: false, because: 'proceeding' });
+    // The printed list has ground and end, and the person responsible for the proceeding has the report on theirs, once.
+    expect(only?.proceeding).toEqual({ authority: 'Prosecutor', keptBy: 'Mara', confirmBy: addMonths(START, 12) });
+    const listed = (await mara.call(listDisclosureReviews)).items;
+    expect(listed).toMatchObject([{ reference: only?.reference, because: 'overdue', recipient: 'Prosecutor' }]);
+    expect((await dora.call(listDisclosureReviews)).items).toEqual([]);
     const { id: proceeding } = (await mara.call(listProceedings)).items[0] ?? { id: '' };
     await mara.call(closeProceeding, {
       params: { id: proceeding },

@@ -36,7 +36,12 @@ export const sweepRetention: Command = {
         plainJson({
           ...sweep,
           rewritten: rewritten ?? null,
-          reports: sweep.reports.map((one) => ({ ...one, because: one.because ?? null, hold: one.hold ?? null })),
+          reports: sweep.reports.map((one) => ({
+            ...one,
+            because: one.because ?? null,
+            hold: one.hold ?? null,
+            proceeding: one.proceeding ?? null,
+          })),
         }),
       );
       return 0;
@@ -59,11 +64,11 @@ const rewrittenLine = ({ tables, logRotated, samplesCleared }: Rewritten): strin
     ? `${tables} tables and the write-ahead log were rewritten. Backups keep what was erased until they expire.`
     : `${tables} tables were rewritten. Not done, because this server is not Reeve's own: its write-ahead log and archive, replicas and backups keep what was erased until they expire.${samplesCleared ? '' : ' Before PostgreSQL 18 only its superuser removes the planner’s samples of tables that have become empty from pg_statistic.'}`;
 
-function lineOf({ reference, maximumOn, because, hold }: Swept, dryRun: boolean): string {
+function lineOf({ reference, maximumOn, because, hold, proceeding }: Swept, dryRun: boolean): string {
   const what = because === undefined ? (dryRun ? 'would be erased' : 'erased') : 'kept';
   const why =
-    because === 'proceeding'
-      ? ': its case is before a prosecutor or court'
+    proceeding && because === 'proceeding'
+      ? `: its case is before ${proceeding.authority}, to be confirmed by ${proceeding.keptBy} until ${proceeding.confirmBy}`
       : hold && because === 'held'
         ? `: held until ${hold.endsOn} by ${hold.setBy}: ${hold.ground}`
         : '';

@@ -269,6 +269,10 @@ describe('proceedings', () => {
     await toDay('2027-09-28');
     expect(await asks(mara)).toBe('confirm_proceeding');
     expect(await asks(theo)).toBeUndefined();
+    // The person responsible may have left: a month later everyone who keeps the register and sees it is asked.
+    await toDay('2027-10-28');
+    expect(await asks(theo)).toBe('confirm_proceeding');
+    expect(await asks(vera)).toBeUndefined();
     await mara.call(confirmProceeding, { params: { id }, input: {} });
     expect(await asks(mara)).toBeUndefined();
   });

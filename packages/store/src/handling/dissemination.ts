@@ -96,6 +96,19 @@ export async function openDisclosureReview(
     .execute();
 }
 
+/** True if a report past its maximum is on the list of a disclosure officer. */
+export async function isListedForDisclosure(tx: ActorTx, reportId: string): Promise<boolean> {
+  const listed = await tx.db
+    .selectFrom('disclosure_review')
+    .select('id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('object_id', '=', reportId)
+    .where('blocked_because', '=', 'overdue')
+    .limit(1)
+    .executeTakeFirst();
+  return listed !== undefined;
+}
+
 /** The disclosure reviews assigned to this person, newest first. */
 export async function listDisclosureReviews(tx: ActorTx, limit: number): Promise<readonly DisclosureReviewRow[]> {
   return tx.db

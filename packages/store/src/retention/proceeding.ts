@@ -1,4 +1,4 @@
-import { ReeveError, type LocalDate, type ProceedingOutcome } from '@reeve/domain';
+import { addDays, ReeveError, type LocalDate, type ProceedingOutcome } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import type { Query } from '../database/read-together.ts';
@@ -16,12 +16,34 @@ export async function listProceedings(tx: ActorTx): Promise<readonly ProceedingR
     .execute();
 }
 
-/** Open proceedings managed by this person that they have not confirmed in time, newest first. */
+/** The open proceeding on the case of a report; undefined if there is none within reach. */
+export async function openProceedingOf(
+  tx: ActorTx,
+  report: { readonly case_ref: string | null },
+): Promise<ProceedingRow | undefined> {
+  if (report.case_ref === null) return undefined;
+  return tx.db
+    .selectFrom('proceeding')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('case_ref', '=', report.case_ref)
+    .where('closed_on', 'is', null)
+    .orderBy('confirm_by', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Days after which an unconfirmed proceeding is asked about on the home of every keeper who sees it: its own may have left. */
+const ASKS_ALL_AFTER_DAYS = 30;
+
+/** Open proceedings not confirmed in time: those this person is responsible for, later all of them in sight; newest first. */
 export function unconfirmedProceedingsQuery(tx: ActorTx): Query<ProceedingRow> {
   return {
     text: sql<ProceedingRow>`
     select * from proceeding
-    where agency_id = ${tx.person.agencyId} and kept_by = ${tx.person.accountId} and closed_on is null and confirm_by < ${tx.today}::date
+    where agency_id = ${tx.person.agencyId} and closed_on is null and confirm_by < ${tx.today}::date
+      and (kept_by = ${tx.person.accountId} or confirm_by < ${addDays(tx.today, -ASKS_ALL_AFTER_DAYS)}::date)
     order by opened_on desc, id`,
     instants: ['recorded_at'],
     show: (row) => row,

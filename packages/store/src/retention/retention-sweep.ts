@@ -1,14 +1,16 @@
 import { mayEraseReport, type LocalDate } from '@reeve/domain';
 import { asActor, type ActorTx } from '../access/actor.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
+import { isListedForDisclosure, openDisclosureReview } from '../handling/dissemination.ts';
 import { informRecipients } from '../handling/inform-recipients.ts';
 import { endLinks } from '../report/end-links.ts';
 import { actAsAdministrator } from '../agency/provision-administrator.ts';
 import { listAgencies } from '../agency/provision-list.ts';
+import { openProceedingOf } from './proceeding.ts';
 import { followBasis } from './record-basis.ts';
 import { holdsOn, impedimentsOf } from '../report/report-hold.ts';
 import { eraseAtMaximum } from '../report/report-move.ts';
-import { loadReport } from '../report/report.ts';
+import { loadReport, type LoadedReport } from '../report/report.ts';
 import { staffNames } from '../access/staff.ts';
 import { statementsOfReport } from '../knowledge/statement.ts';
 import type { Store } from '../store.ts';
@@ -23,6 +25,9 @@ export interface SweptReport {
   readonly because: 'proceeding' | 'held' | undefined;
   /** Of a hold: its ground, who set it and its last day. */
   readonly hold: { readonly ground: string; readonly setBy: string; readonly endsOn: LocalDate } | undefined;
+  /** Of an open proceeding: before whom, who is responsible for it, and by when they confirm that it is open. */
+  readonly proceeding:
+    { readonly authority: string; readonly keptBy: string; readonly confirmBy: LocalDate } | undefined;
 }
 
 export interface Sweep {
@@ -105,7 +110,8 @@ async function pastMaximum(tx: ActorTx) {
 async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<SweptReport | undefined> {
   const due = await tx.sweeping(() => lockPastMaximum(tx, id));
   if (!due) return undefined;
-  const { report, statementIds, told } = due;
+  const { report, statementIds, told, proceeding } = due;
+  if (proceeding && !dryRun) await listForDisclosure(tx, report.row, proceeding);
   if (told.because !== undefined || dryRun) return { ...told, erased: false };
   await informRecipients(tx, id, 'erased');
   tx.audit({
@@ -134,19 +140,50 @@ async function lockPastMaximum(tx: ActorTx, id: string) {
   const report = await loadReport(tx, id, 'closed');
   const verdict = mayEraseReport(await impedimentsOf(tx, report.row), tx.today);
   const [hold] = await holdsOn(tx, id);
-  const names = hold ? await staffNames(tx, [hold.set_by]) : undefined;
+  const stopped = verdict.allowed ? undefined : verdict.because;
+  const proceeding = stopped === 'proceeding' ? await openProceedingOf(tx, report.row) : undefined;
+  const named = [hold?.set_by, proceeding?.kept_by].filter((one) => one !== undefined);
+  const names = await staffNames(tx, named);
   const statements = await statementsOfReport(tx, id);
   return {
     report,
+    proceeding,
     statementIds: statements.map((one) => one.id),
     told: {
       id,
       reference: report.row.reference,
       maximumOn: report.row.maximum_on,
-      because: verdict.allowed ? undefined : verdict.because,
-      hold: hold && { ground: hold.ground, setBy: names?.get(hold.set_by) ?? '', endsOn: hold.ends_on },
+      because: stopped,
+      hold: hold && { ground: hold.ground, setBy: names.get(hold.set_by) ?? '', endsOn: hold.ends_on },
+      proceeding: proceeding && {
+        authority: proceeding.authority,
+        keptBy: names.get(proceeding.kept_by) ?? '',
+        confirmBy: proceeding.confirm_by,
+      },
     },
   };
+}
+
+/**
+ * Puts a report past its maximum that may help the defence, or was not assessed for it, on the list of the person responsible for its
+ * proceeding, once (I22): nobody else reads it any more.
+ */
+async function listForDisclosure(
+  tx: ActorTx,
+  report: LoadedReport['row'],
+  proceeding: { readonly authority: string; readonly kept_by: string },
+): Promise<void> {
+  if (report.may_assist_defence === 'no') return;
+  const listed = await tx.sweeping(() => isListedForDisclosure(tx, report.id));
+  if (listed) return;
+  await openDisclosureReview(tx, proceeding.kept_by, {
+    object_kind: 'report',
+    object_id: report.id,
+    object_reference: report.reference,
+    blocked_because: 'overdue',
+    recipient: proceeding.authority,
+    originator: report.unit_name,
+  });
 }
 
 async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promise<number> {
