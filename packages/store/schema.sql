@@ -3126,8 +3126,9 @@ alter table threat force row level security;
 create policy threat_alter on threat for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy threat_backup on threat for select to {{backup}} using (true);
 create policy threat_read on threat for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy threat_remove on threat for delete to {{app}} using (visible(label_id) AND (visible_until < day()) AND own_agency(agency_id));
 create policy threat_write on threat for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
-grant select, insert, update (visible_until, acknowledged_by, acknowledged_at, closed_by, closed_at, closed_because) on threat to {{app}};
+grant select, insert, update (visible_until, acknowledged_by, acknowledged_at, closed_by, closed_at, closed_because), delete on threat to {{app}};
 grant select on threat to {{backup}};
 
 create table threat_assessment (
@@ -3176,8 +3177,12 @@ alter table threat_origin enable row level security;
 alter table threat_origin force row level security;
 create policy threat_origin_backup on threat_origin for select to {{backup}} using (true);
 create policy threat_origin_read on threat_origin for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy threat_origin_remove on threat_origin for delete to {{app}} using (visible(label_id) AND own_agency(agency_id) AND (EXISTS ( SELECT 1
+   FROM threat t
+  WHERE ((t.agency_id = threat_origin.agency_id) AND (t.id = threat_origin.threat_id) AND (t.visible_until < ( SELECT k.day
+           FROM ticket k))))));
 create policy threat_origin_write on threat_origin for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
-grant select, insert on threat_origin to {{app}};
+grant select, insert, delete on threat_origin to {{app}};
 grant select on threat_origin to {{backup}};
 
 create table threat_record (
@@ -3205,8 +3210,9 @@ alter table threat_record force row level security;
 create policy threat_record_alter on threat_record for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy threat_record_backup on threat_record for select to {{backup}} using (true);
 create policy threat_record_read on threat_record for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy threat_record_remove on threat_record for delete to {{app}} using (visible(label_id) AND (visible_until < day()) AND own_agency(agency_id));
 create policy threat_record_write on threat_record for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
-grant select, insert, update (visible_until) on threat_record to {{app}};
+grant select, insert, update (visible_until), delete on threat_record to {{app}};
 grant select on threat_record to {{backup}};
 
 create table threat_step (
@@ -3232,8 +3238,9 @@ alter table threat_step force row level security;
 create policy threat_step_alter on threat_step for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy threat_step_backup on threat_step for select to {{backup}} using (true);
 create policy threat_step_read on threat_step for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy threat_step_remove on threat_step for delete to {{app}} using (visible(label_id) AND (visible_until < day()) AND own_agency(agency_id));
 create policy threat_step_write on threat_step for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
-grant select, insert, update (visible_until) on threat_step to {{app}};
+grant select, insert, update (visible_until), delete on threat_step to {{app}};
 grant select on threat_step to {{backup}};
 
 create unlogged table ticket (

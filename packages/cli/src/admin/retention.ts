@@ -54,6 +54,7 @@ export const sweepRetention: Command = {
     );
     if (sweep.specialItems > 0)
       terminal.out(`Items of special categories ${dryRun ? 'to erase' : 'erased'}: ${sweep.specialItems}.`);
+    if (sweep.threats > 0) terminal.out(`Threats to life ${dryRun ? 'to erase' : 'erased'}: ${sweep.threats}.`);
     if (rewritten) terminal.out(rewrittenLine(rewritten));
     return 0;
   },

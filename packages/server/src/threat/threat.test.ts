@@ -18,9 +18,9 @@ import {
   submitReport,
   type InputGiven,
 } from '@reeve/contract';
-import { setExerciseNow } from '@reeve/store';
+import { setExerciseNow, sweepRetention } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { GROUP } from '../../../../tests/support/people.ts';
+import { AGENCY, GROUP } from '../../../../tests/support/people.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
@@ -373,7 +373,11 @@ describe('the log of steps', () => {
       );
       return rows.map((row) => row.right);
     });
-    expect(changed).toEqual(['threat_record.visible_until', 'threat_step.visible_until']);
+    // Removed by policy only after the last day of the threat.
+    expect(changed).toEqual([
+      ...['threat delete', 'threat_origin delete', 'threat_record delete'],
+      ...['threat_record.visible_until', 'threat_step delete', 'threat_step.visible_until'],
+    ]);
   });
 });
 
@@ -393,6 +397,30 @@ describe('closing', () => {
     expect(await listed('dora')).toMatchObject({ closed: { by: 'Rosa', reason: 'She is safe with her sister.' } });
     expect(await listed('cleo')).toBeUndefined();
     expect(await textOf('threat')).toContain('2028-09-27');
+  });
+});
+
+describe('after its last day', () => {
+  const sweep = (dryRun = false) => sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun });
+
+  test('a closed threat is erased with its record and log, not a day earlier, and an open one stays', async () => {
+    const open = await raised();
+    const id = await raised();
+    await as('rosa').call(acknowledgeThreat, of(id));
+    await as('rosa').call(keepThreatRecord, { ...of(id), input: { saidOrDone: 'He bought Zwirnsilber.' } });
+    await as('rosa').call(recordThreatStep, { ...of(id), input: { step: 'told', words: 'Zwirnsilber, by phone.' } });
+    await as('rosa').call(closeThreat, { ...of(id), input: { reason: 'She is safe: Zwirnsilber.' } });
+    await setExerciseNow(world.store, new Date('2028-09-27T20:00:00.000Z'));
+    expect((await sweep()).threats).toBe(0);
+    await setExerciseNow(world.store, new Date('2028-09-28T06:00:00.000Z'));
+    const due = (await sweep(true)).threats;
+    expect(due).toBeGreaterThan(0);
+    expect((await sweep()).threats).toBe(due);
+    expect((await sweep()).threats).toBe(0);
+    for (const table of ['threat', 'threat_record', 'threat_step', 'threat_origin'])
+      expect(await textOf(table), table).not.toContain('Zwirnsilber');
+    expect(await textOf('threat')).toContain(open);
+    expect(await textOf('threat')).not.toContain(id);
   });
 });
 

@@ -11,6 +11,7 @@ import { followBasis } from './record-basis.ts';
 import { holdsOn, impedimentsOf } from '../report/report-hold.ts';
 import { eraseAtMaximum } from '../report/report-move.ts';
 import { loadReport, type LoadedReport } from '../report/report.ts';
+import { sweepThreats } from '../threat/threat-sweep.ts';
 import { staffNames } from '../access/staff.ts';
 import { statementsOfReport } from '../knowledge/statement.ts';
 import type { Store } from '../store.ts';
@@ -37,11 +38,13 @@ export interface Sweep {
   readonly links: number;
   /** Items of special categories erased before their report, at their own maximum or with their link. */
   readonly specialItems: number;
+  /** Closed threats to life erased after their last day, with their records and logs. */
+  readonly threats: number;
 }
 
 /**
- * Erases what has reached its maximum period without a named person deciding that it is still needed: reports, links of persons
- * and items of special categories. Each report is one transaction, in which I21 and I22 are checked again; if something prevents
+ * Erases what has reached its maximum period without a named person deciding that it is still needed: reports, links of persons,
+ * items of special categories and closed threats to life. Each report is one transaction, in which I21 and I22 are checked again; if something prevents
  * the erasure, it is returned and the report stays restricted.
  *
  * @param dryRun change nothing, and report what would be done
@@ -66,7 +69,8 @@ export async function sweepRetention(
     specialItems += await asActor(store, keeper, (tx) => tx.sweeping(() => sweepSpecialItems(tx, id, dryRun)), {
       write: true,
     });
-  return { today: due.today, reports, links, specialItems };
+  const threats = await sweepThreats(store, keeper, dryRun);
+  return { today: due.today, reports, links, specialItems, threats };
 }
 
 async function pastMaximum(tx: ActorTx) {
