@@ -3,14 +3,14 @@ import type { WeekInput, WeekShift, WeekTeam } from './week-input.ts';
 
 /** Teams that differ in nothing but their code. */
 export interface Crew {
-  /** The first of the teams stands for all. */
+  /** The first of the teams, with the code of that one. */
   readonly team: WeekTeam;
   readonly codes: readonly string[];
 }
 
 /**
  * Returns the teams of a week in groups that a plan can count instead of naming: which of two equal teams works a shift
- * makes no difference, and a solver that tells them apart tries every exchange of the two.
+ * makes no difference, and a solver that distinguishes them tries every exchange of the two.
  *
  * Teams are only grouped where counts can always be shared out again (`shareDuties`): all shifts of the team have one
  * length, and no visit has to be done by a single team. Otherwise each team is a crew of its own.

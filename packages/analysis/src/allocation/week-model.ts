@@ -41,7 +41,7 @@ export interface WeekColumns {
 export interface WeekVariant {
   /** Keeps only these rules (`ruleKey`) of a model by team; all if absent. */
   readonly rules?: ReadonlySet<string>;
-  /** Tells equal teams apart, so that the rules of each can be kept or left out. */
+  /** Distinguishes equal teams, so that the rules of each can be kept or left out. */
   readonly isByTeam?: boolean;
   /** Keeps these teams on duty, and no others. */
   readonly roster?: WeekPlan['duties'];
