@@ -6,6 +6,8 @@ import { recordOperations } from './record/record.ts';
 
 const code = z.string().trim().min(1).max(40);
 const hours = z.number().min(0).max(10_000);
+/** The most areas of one plan: a district, not a country. */
+export const MOST_PLAN_AREAS = 60;
 const hourKind = choice('HourKind', HOUR_KINDS);
 const codes = z.array(code).max(60);
 
@@ -137,7 +139,7 @@ const records = recordOperations({
       .max(500)
       .default([])
       .describe('empty counts each crime as one day'),
-    areas: z.array(area).max(60),
+    areas: z.array(area).max(MOST_PLAN_AREAS),
     shifts: z.array(shift).max(60),
     teams: z.array(team).max(60),
     visits: z.array(visit).max(60).default([]),

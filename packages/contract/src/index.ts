@@ -442,7 +442,7 @@ export {
   type ReleasedEntry,
 } from './public-release.ts';
 export { controlStrategy } from './record/control-strategy.ts';
-export { allocationPlan, changeAllocationPlan } from './allocation.ts';
+export { allocationPlan, changeAllocationPlan, MOST_PLAN_AREAS } from './allocation.ts';
 export { collectionTask } from './record/collection-task.ts';
 export { listAskedOfPatrols, patrolQuestion } from './record/patrol-question.ts';
 export { debrief } from './briefing/debrief.ts';

@@ -3,7 +3,7 @@ import type { WeekInput, WeekShift, WeekTeam } from './week-input.ts';
 
 /** Teams that differ in nothing but their code. */
 export interface Crew {
-  /** The first of the teams, with the code of that one. */
+  /** The first of the teams represents all. */
   readonly team: WeekTeam;
   readonly codes: readonly string[];
 }

@@ -70,7 +70,7 @@ test('agrees with points along every side of 150 pairs of coastlines', () => {
 
 // Boundaries as agencies have them: the districts of a city have ten thousands of corners. Every corner of one against
 // every side of the other would be 10^10 steps, on the thread that answers everybody else.
-test('distinguishes coastlines of 100,000 corners that are apart, and two that meet', () => {
+test('decides for coastlines of 100,000 corners that are apart, and two that meet', () => {
   const random = lehmer(5);
   const [here, there] = [coast(0, 0, 100_000, random), coast(40, 0, 100_000, random)];
   expect(areAreasNear({ rings: [here] }, { rings: [there] }, 10)).toBe(false);

@@ -42,7 +42,7 @@ export function labelsThatFit(labels: readonly AreaLabel[], place: Place): reado
   };
   for (const label of inTurn) put(label, label.ways.at(-1) ?? []);
   for (const label of inTurn) if (placed.has(label.code)) label.ways.some((lines) => put(label, lines));
-  return [...placed.values()].map(({ box: _, ...label }) => label);
+  return [...placed.values()].map(({ code, x, y, lines }) => ({ code, x, y, lines }));
 }
 
 /** The outer ring with the largest extent: an area is named on its main part, not on an island. */

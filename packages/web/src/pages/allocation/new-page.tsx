@@ -1,4 +1,11 @@
-import { allocationPlan, listAreaSets, listHarmWeightSets, readAreaSet } from '@reeve/contract';
+import {
+  allocationPlan,
+  listAreaSets,
+  listDataSets,
+  listHarmWeightSets,
+  MOST_PLAN_AREAS,
+  readAreaSet,
+} from '@reeve/contract';
 import { HOUR_KINDS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -6,6 +13,7 @@ import { ApiError } from '../../api/error.ts';
 import { useReading } from '../../api/query.ts';
 import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
+import { SeveralChoice } from '../../components/field/several-choice.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { Page } from '../../components/page.tsx';
 import { useFormat } from '../../format.ts';
@@ -14,6 +22,7 @@ import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { useForm } from '../record/form/use-form.ts';
 import './allocation.css';
+import { inOrder } from './plan.ts';
 import { RowsField } from './rows-field.tsx';
 import {
   isNumber,
@@ -39,6 +48,8 @@ const EMPTY = {
   title: '',
   weekFrom: undefined as string | undefined,
   areaSetId: undefined as string | undefined,
+  areaCodes: [] as readonly string[],
+  dataSetId: undefined as string | undefined,
   demandFrom: undefined as string | undefined,
   demandTo: undefined as string | undefined,
   previousId: undefined as string | undefined,
@@ -54,6 +65,7 @@ const EMPTY = {
 export function NewAllocationPlanPage(): ReactElement {
   const t = useT('allocation');
   const sets = useReading(listAreaSets, {}).data?.items ?? [];
+  const dataSets = (useReading(listDataSets, {}).data?.items ?? []).filter(({ own }) => !own);
   const language = useLanguage();
   const adopted = useReading(allocationPlan.list, { query: { state: 'adopted', limit: 20 } }).data?.items ?? [];
   const weights = (useReading(listHarmWeightSets, {}).data?.items ?? []).filter(({ newest }) => newest);
@@ -61,7 +73,8 @@ export function NewAllocationPlanPage(): ReactElement {
     operation: allocationPlan.create,
     empty: EMPTY,
     required: ['weekFrom', 'areaSetId', 'demandFrom', 'demandTo'],
-    checks: ({ teams, shifts, locks, visits, rules }) => ({
+    checks: ({ areaSetId, areaCodes, teams, shifts, locks, visits, rules }) => ({
+      areaCodes: (areaCodes.length || (sets.find(({ id }) => id === areaSetId)?.areas ?? 1)) <= MOST_PLAN_AREAS,
       teams: teams.length > 0 && teams.every((row) => row.code.trim() !== '' && isNumber(row.officers)),
       shifts: shifts.length > 0 && shifts.every((row) => SHIFT_COLUMNS.every((name) => isNumber(row[name]))),
       visits: visits.every(
@@ -70,22 +83,29 @@ export function NewAllocationPlanPage(): ReactElement {
       locks: locks.every((row) => row.area !== '' && row.because.trim().length >= 3 && isNumber(row.hours)),
       rules: RULE_COLUMNS.every((name) => isNumber(rules[name])),
     }),
-    wrong: (name) => t(`wrong.${name}`),
+    wrong: (name) => t(`wrong.${name}`, { most: MOST_PLAN_AREAS }),
     save: async ({ title, weekFrom, areaSetId, demandFrom, demandTo, previousId, weightsId, ...given }) => {
       const { areas } = await call(readAreaSet, { params: { id: areaSetId } });
-      const { teams, shifts, locks, visits, rules } = given;
+      const codes = areas.map(({ code }) => code);
+      const areaCodes = given.areaCodes.length === 0 ? codes : given.areaCodes;
+      const { dataSetId, teams, shifts, locks, visits, rules } = given;
       const harmDays = (weights.find(({ id }) => id === weightsId)?.weights ?? []).map(({ offence, days }) => ({
         offence,
         days,
       }));
-      const rows = { areas: areas.map(({ code }) => code), teams, shifts, locks, visits, rules, harmDays };
-      const body = weekBody({ weekFrom, areaSetId, demandFrom, demandTo, previousId }, rows);
+      const rows = { areas: areaCodes, teams, shifts, locks, visits, rules, harmDays };
+      const body = weekBody({ weekFrom, areaSetId, demandFrom, demandTo, previousId, dataSetId }, rows);
       return call(allocationPlan.create, { input: { title, body } });
     },
     pathOf: paths.allocationPlan,
   });
   const { areaSetId } = form.values;
   const areas = useReading(readAreaSet, { params: { id: areaSetId ?? '' } }, { enabled: areaSetId !== undefined });
+  const places = inOrder(areas.data?.areas ?? [], ({ name }) => name);
+  const planned = places.filter(
+    ({ code }) => form.values.areaCodes.length === 0 || form.values.areaCodes.includes(code),
+  );
+  const placeChoices = planned.map(({ code, name }) => ({ value: code, label: name }));
   return (
     <Page stage="decide" title={t('new')} subtitle={t('newWhat')}>
       <FormFrame form={form} act={t('compute')}>
@@ -95,7 +115,30 @@ export function NewAllocationPlanPage(): ReactElement {
           label={t('areaSet')}
           options={sets.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.field('areaSetId')}
+          onChange={(areaSetId) => form.set({ areaSetId, areaCodes: [] })}
         />
+        {areaSetId !== undefined && (
+          <>
+            <SeveralChoice
+              id="field-areaCodes"
+              label={t('areas')}
+              items={places}
+              chosen={form.values.areaCodes}
+              error={form.field('areaCodes').error}
+              onChange={(areaCodes) => form.set({ areaCodes })}
+            />
+            <p className="hint">{t('areasHint', { most: MOST_PLAN_AREAS })}</p>
+          </>
+        )}
+        {dataSets.length > 0 && (
+          <ChoiceField
+            label={t('dataSet')}
+            hint={t('dataSetHint')}
+            optional
+            options={dataSets.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.field('dataSetId')}
+          />
+        )}
         <DateField label={t('demandFrom')} hint={t('demandHint')} {...form.field('demandFrom')} />
         <DateField label={t('demandTo')} {...form.field('demandTo')} />
         <ChoiceField
@@ -158,7 +201,7 @@ export function NewAllocationPlanPage(): ReactElement {
           rows={form.values.locks}
           empty={NO_LOCK}
           choices={{
-            area: (areas.data?.areas ?? []).map(({ code, name }) => ({ value: code, label: name })),
+            area: placeChoices,
             day: weekDays(language),
             kind: HOUR_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
           }}
@@ -174,7 +217,7 @@ export function NewAllocationPlanPage(): ReactElement {
           rows={form.values.visits}
           empty={NO_VISIT}
           choices={{
-            area: (areas.data?.areas ?? []).map(({ code, name }) => ({ value: code, label: name })),
+            area: placeChoices,
             visitDay: [{ value: 'any', label: t('anyDay') }, ...weekDays(language)],
             isRequired: (['yes', 'no'] as const).map((value) => ({ value, label: t(`required.${value}`) })),
           }}

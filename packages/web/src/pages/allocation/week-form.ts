@@ -65,7 +65,11 @@ export function shiftName(code: string, language: string): string {
 
 /** The body of a plan from the rows of its form. */
 export function weekBody(
-  of: Pick<Body, 'weekFrom' | 'areaSetId' | 'demandFrom' | 'demandTo'> & { readonly previousId: string | undefined },
+  of: Pick<Body, 'weekFrom' | 'areaSetId' | 'demandFrom' | 'demandTo'> & {
+    readonly previousId: string | undefined;
+    /** The agency’s own recorded crime if undefined. */
+    readonly dataSetId: string | undefined;
+  },
   rows: {
     readonly areas: readonly string[];
     readonly teams: readonly TeamRow[];
@@ -77,7 +81,7 @@ export function weekBody(
     readonly harmDays: NonNullable<Body['harmDays']>;
   },
 ): Body {
-  const { previousId, ...period } = of;
+  const { previousId, dataSetId, ...period } = of;
   const shifts = DAYS.flatMap((day) =>
     rows.shifts.map(({ start, length, cover, vehicles }) => ({
       code: shiftCode(day + 1, start),
@@ -91,6 +95,7 @@ export function weekBody(
   return {
     ...period,
     ...(previousId === undefined ? {} : { previousId }),
+    ...(dataSetId === undefined ? {} : { dataSetId }),
     areas: rows.areas.map((code) => ({ code, ...REPORTED, travelHours: numberIn(travelHours) })),
     shifts,
     teams: rows.teams.map(({ code, officers, skills, mostHours }) => ({
