@@ -7,6 +7,9 @@ import { hoursIn, hoursOf, stepOf, type Judged } from './plan.ts';
 
 export type { AreaSet };
 
+/** A code as short as this says more than it covers. */
+const SHORT = 4;
+
 /** The hours of a plan by area, on the areas alone: two of them side by side have the same scale and extent. */
 export function PlanMap({
   title,
@@ -30,7 +33,7 @@ export function PlanMap({
       const parts = `${area?.protective ?? 0}+${area?.enforcement ?? 0}+${area?.exploration ?? 0}`;
       const hours = hoursIn(area);
       const called = name || code;
-      return { code, weight: hours, ring: largestRing(polygons), ways: [[`${called} ${hours}`, parts], [`${called} ${hours}`], [`${hours}`]] }; // prettier-ignore
+      return { code, weight: hours, ring: largestRing(polygons), ways: [[`${called} ${hours}`, parts], [`${called} ${hours}`], ...(code.length <= SHORT ? [[`${code}: ${hours}`]] : []), [`${hours}`]] }; // prettier-ignore
     }),
     place,
   );
