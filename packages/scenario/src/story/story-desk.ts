@@ -80,7 +80,10 @@ export const STORY_DESK = {
     lastOn: '2026-10-04',
     questions: [
       { text: 'Is anyone offering tools, watches or bicycles for sale in the street or at the market?', area: '' },
-      { text: 'Does a shop you pass open late, or take goods in at the back after eight in the evening?', area: 'Norrin, sector B' },
+      {
+        text: 'Does a shop you pass open late, or take goods in at the back after eight in the evening?',
+        area: 'Norrin, sector B',
+      },
       { text: 'Do you see vans loaded at night near the quay?', area: '' },
     ],
   },
