@@ -43,7 +43,7 @@ const question = <G>(
   both: (desk: Desk, given: G) => readonly [unknown, unknown],
 ): DeskQuestion => ({
   any,
-  both: both as DeskQuestion['both'],
+  both,
 });
 
 const DESK = {

@@ -375,8 +375,12 @@ describe('the log of steps', () => {
     });
     // Removed by policy only after the last day of the threat.
     expect(changed).toEqual([
-      ...['threat delete', 'threat_origin delete', 'threat_record delete'],
-      ...['threat_record.visible_until', 'threat_step delete', 'threat_step.visible_until'],
+      'threat delete',
+      'threat_origin delete',
+      'threat_record delete',
+      'threat_record.visible_until',
+      'threat_step delete',
+      'threat_step.visible_until',
     ]);
   });
 });
