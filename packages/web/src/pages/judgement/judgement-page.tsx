@@ -1,8 +1,8 @@
 import { judgement } from '@reeve/contract';
-import { isRefused, personWordsIn } from '@reeve/domain';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
+import { lazyComponent } from '../../components/lazy-component.tsx';
 import { Tag } from '../../components/text/tag.tsx';
 import { TermRegion } from '../../components/text/term-text.tsx';
 import { TimeText } from '../../components/time-text.tsx';
@@ -12,6 +12,9 @@ import { AssessPage, AssessFallback } from './assess-page.tsx';
 import { AssessSteps } from './assess-steps.tsx';
 import { CitedList } from './cited-list.tsx';
 import { JudgementBlock, type Judgement } from './judgement-block.tsx';
+
+// The word lists are large, and few judgements wait.
+const JudgementWords = lazyComponent(async () => (await import('./judgement-words.tsx')).JudgementWords);
 
 /** One judgement, what it rests on, and later whether it came true. */
 export function JudgementPage(): ReactElement {
@@ -39,7 +42,11 @@ function OneJudgement({ record, problem }: { record: Judgement; problem: unknown
       <TermRegion>
         <JudgementBlock judgement={record} isLinked={false} />
       </TermRegion>
-      {record.state === 'in_review' && <p>{t('page.words', { words: wordsOf(record).join(', ') })}</p>}
+      {record.state === 'in_review' && (
+        <Suspense fallback={null}>
+          <JudgementWords judgement={record} />
+        </Suspense>
+      )}
       {outcome && (
         <p>
           {outcome.by === record.createdBy ? t('page.outcomeByAuthor') : t('page.outcomeBy', { name: outcome.by })}{' '}
@@ -59,11 +66,4 @@ function OneJudgement({ record, problem }: { record: Judgement; problem: unknown
       />
     </AssessPage>
   );
-}
-
-/** The words about a person that a second person passes, as the server finds them. */
-function wordsOf({ title, body }: Judgement): readonly string[] {
-  const texts = [title, body.statement, body.basis, body.alternatives, body.wouldChangeIf, body.horizon];
-  const found = texts.flatMap((text) => personWordsIn(text)).filter((one) => !isRefused(one));
-  return [...new Set(found.map(({ words }) => `“${words}”`))];
 }
