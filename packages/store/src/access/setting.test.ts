@@ -93,6 +93,7 @@ describe('settings are written in one place', () => {
     expect(naming(/\.pastDue\(/)).toEqual([
       'server/src/special-item/handlers.ts',
       'server/src/special-item/in-sight.ts',
+      'store/src/record/ended-profile.ts',
       'store/src/retention/due-reading.ts',
       'store/src/retention/record-basis-desk.ts',
       'store/src/retention/retention-desk.ts',
@@ -122,6 +123,7 @@ describe('settings are written in one place', () => {
       'store/src/retention/retention-sweep.ts',
       'store/src/retention/review-trigger.ts',
       'store/src/threat/threat-group.ts',
+      'store/src/threat/threat-sweep.ts',
     ]);
   });
 
