@@ -127,7 +127,7 @@ function refuseFaults(
   if (faults.length === 0) return;
   throw new ReeveError(
     'invalid_input',
-    'Not recorded: a decision has a reason, and an adopted one an owner, a due date, a measure and a legality note.',
+    `Not recorded. Missing or not valid: ${faults.map((fault) => fault.replaceAll('_', ' ')).join(', ')}.`,
     { fields: faults },
   );
 }

@@ -258,7 +258,10 @@ describe('a decision', () => {
     const given = (tasks: DecisionGiven['tasks'], deconflictedBy = 'R. Chair') =>
       decided(meetingId, item, { deconflictedBy }, { tasks });
     const unchecked = await chair.send(decision.create, given([order], ''));
-    expect(JSON.parse(unchecked.body).detail.fields).toEqual(['deconflicted_by']);
+    expect(JSON.parse(unchecked.body)).toMatchObject({
+      title: 'Not recorded. Missing or not valid: deconflicted by.',
+      detail: { fields: ['deconflicted_by'] },
+    });
     expect(await chair.refused(decision.create, given([order, { ...order, endsOn: '2026-10-01' }]))).toBe(
       'invalid_input',
     );
