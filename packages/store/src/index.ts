@@ -554,7 +554,7 @@ export {
   readsProtectedFile,
 } from './knowledge/protected-address.ts';
 export { endedProfile } from './record/ended-profile.ts';
-export { lockSigned } from './record/signed-strategies.ts';
+export { dayQuery, lockSigned, sinceStrategyInForce } from './record/signed-strategies.ts';
 export { strategicRequirementsQuery } from './record/strategic-requirements.ts';
 export { subQuestionsOf, tasksOf } from './record/collection-plan.ts';
 export { askedOfPatrols, patrolQuestionsOf, releasePatrolQuestion } from './record/patrol-question.ts';

@@ -1,4 +1,4 @@
-import { commandHomePdf, decision, priority, outcome, readCommandHome, task } from '@reeve/contract';
+import { commandHomePdf, controlStrategy, decision, priority, outcome, readCommandHome, task } from '@reeve/contract';
 import { toDayNumber } from '@reeve/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
@@ -19,13 +19,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A signed priority. */
-async function signed(code: string): Promise<string> {
+async function signed(code: string, line = 'x'): Promise<string> {
   const { id, version } = await chief.call(priority.create, {
     input: {
       title: `Priority ${code}`,
       marking: MARKING,
       ownerId: accountId('ulla'),
-      body: { code, prevention: 'x', intelligence: 'x', enforcement: 'x', measure: 'x', reviewOn: '2026-12-01' },
+      body: { code, prevention: line, intelligence: line, enforcement: line, measure: line, reviewOn: '2026-12-01' },
     },
   });
   await chief.call(priority.move, { params: { id }, input: { version, to: 'signed', reason: 'it is signed' } });
@@ -105,4 +105,27 @@ test('the printed page has two pages, the same priorities and hours, and the str
   for (const { header } of pages) expect(header).toContain(squeeze(`Class. ${MARKING.classification}`));
   const officer = await world.as('bela');
   expect(await officer.refused(commandHomePdf, {})).toBe('not_permitted');
+});
+
+test('hours are those since the strategy in force: what was ordered before it served another one', async () => {
+  const before = (await chief.call(readCommandHome, {})).hours;
+  expect(before.outside.hours).toBe(30);
+  const serving = await signed('H3', 'Shops are asked each month what they were offered.');
+  const { id } = await chief.call(controlStrategy.create, {
+    input: {
+      title: 'Control strategy',
+      body: {
+        validFrom: '2026-09-20',
+        priorityIds: [serving],
+        nonPriorities: [{ title: 'Noise', reason: 'The towns deal with it.' }],
+      },
+    },
+  });
+  expect((await chief.call(readCommandHome, {})).hours.since).toBe(before.since);
+  await chief.call(controlStrategy.move, { params: { id }, input: { version: 1, to: 'signed', reason: 'adopted' } });
+  await asSuperuser(world.database, (client) =>
+    client.query(`update task set created_at = '2026-09-19T10:00:00Z' where (body ->> 'hours')::numeric = 30`),
+  );
+  const { since, outside } = (await chief.call(readCommandHome, {})).hours;
+  expect([since, outside.hours]).toEqual(['2026-09-20', 0]);
 });

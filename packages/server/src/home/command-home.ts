@@ -24,8 +24,6 @@ import { exportWorklist, worklistFacts } from './worklist.ts';
 
 /** Number of days over which rights and the loop are counted. */
 const PERIOD_DAYS = 90;
-/** Of hours: a strategy is for a year, and a standing task is ordered once in it. */
-const HOURS_DAYS = 365;
 
 /** What a commander answers for, over all their purposes. @throws ReeveError not_permitted — the reader commands nothing */
 async function commandHome(tx: ActorTx, language: Language) {
@@ -33,14 +31,13 @@ async function commandHome(tx: ActorTx, language: Language) {
   if (!seenByPost(tx.actor.roles).includes('product'))
     throw new ReeveError('not_permitted', 'This page is for those who command.');
   const since = addDays(tx.today, -PERIOD_DAYS);
-  const hoursSince = addDays(tx.today, -HOURS_DAYS);
   const [wording, loop, waiting] = await Promise.all([
     readTogether(tx, { lists: codeListsQuery(tx), cards: staffCardsQuery(tx) }),
     readTogether(tx, {
       ...priorityQueries(tx),
       ...resultQueries(tx),
       ...rightsQueries(tx, since),
-      ...hoursQueries(tx, hoursSince),
+      ...hoursQueries(tx),
       figures: loopFiguresQuery(tx, since),
     }),
     readTogether(tx, { ...decisionQueries(tx), ...overdueQueries(tx), ...gapQueries(tx) }),
@@ -54,7 +51,7 @@ async function commandHome(tx: ActorTx, language: Language) {
   const priorities = await prioritiesNow(of, loop);
   return {
     priorities,
-    hours: { since: hoursSince, ...hoursNow(priorities, loop) },
+    hours: { since: loop.hoursSince[0]?.day ?? tx.today, ...hoursNow(priorities, loop) },
     loop: loopParts(loop.figures),
     gaps: gapsNow(of, waiting),
     results: resultsNow(of, loop),

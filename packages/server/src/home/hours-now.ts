@@ -1,17 +1,24 @@
-import { hoursByPriorityQuery, type ActorTx, type Together } from '@reeve/store';
-import type { LocalDate } from '@reeve/domain';
+import { addDays } from '@reeve/domain';
+import { dayQuery, hoursByPriorityQuery, sinceStrategyInForce, type ActorTx, type Together } from '@reeve/store';
 
 /** The most tasks of a period that are counted. */
 const TASKS = 2000;
 
-export const hoursQueries = (tx: ActorTx, since: LocalDate) => ({ hours: hoursByPriorityQuery(tx, since, TASKS) });
+/** Where no strategy is in force: one is for a year, and a standing task is ordered once in it. */
+const MOST_DAYS = 365;
+
+/** What was ordered under the strategy before served other priorities: it is not counted as outside of these. */
+export function hoursQueries(tx: ActorTx) {
+  const since = sinceStrategyInForce(tx, addDays(tx.today, -MOST_DAYS));
+  return { hoursSince: dayQuery(since), hours: hoursByPriorityQuery(tx, since, TASKS) };
+}
 type Found = Together<ReturnType<typeof hoursQueries>>;
 
 /**
  * Where hours go: by priority in their order, then outside every priority. A priority without a task has zero tasks, which is known; hours
  * are only those that tasks state.
  */
-export function hoursNow(priorities: readonly { readonly id: string }[], { hours }: Found) {
+export function hoursNow(priorities: readonly { readonly id: string }[], { hours }: Pick<Found, 'hours'>) {
   const of = (id: string | null) => {
     const row = hours.find((one) => one.priority_id === id);
     return { tasks: row?.tasks ?? 0, hours: row?.hours ?? 0, unstated: row?.unstated ?? 0 };

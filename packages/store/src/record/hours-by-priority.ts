@@ -1,5 +1,5 @@
 import type { LocalDate } from '@reeve/domain';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import type { Query } from '../database/read-together.ts';
 
@@ -25,7 +25,7 @@ export interface HoursOfPriority {
  */
 export function hoursByPriorityQuery(
   tx: ActorTx,
-  since: LocalDate,
+  since: LocalDate | RawBuilder<LocalDate>,
   newest: number,
   until: LocalDate = tx.today,
   among?: readonly string[],
@@ -38,7 +38,7 @@ export function hoursByPriorityQuery(
           select sum((o.body ->> 'hours')::numeric) from thread e join outcome o on o.agency_id = e.agency_id and o.id = e.from_id
           where e.agency_id = t.agency_id and e.to_id = t.id and e.from_kind = 'outcome'), (t.body ->> 'hours')::numeric) as hours
       from task t where t.agency_id = ${tx.person.agencyId} and t.state <> 'cancelled'
-        and (t.created_at at time zone ${tx.timeZone})::date between ${since}::date and ${until}::date
+        and (t.created_at at time zone ${tx.timeZone})::date between (${since})::date and ${until}::date
       order by t.recorded_at desc, t.id desc limit ${newest}),
     above(task, id, hop) as (
       select id, id, 0 from counted
