@@ -102,7 +102,7 @@ describe.each(languagesHere(import.meta.url))(
       for (const person of [halden, lindqvist]) person.expectQuiet();
     });
 
-    test('the owner accepts, begins, records what came of it, and finishes', async () => {
+    test('the owner accepts, begins, records the outcome, and finishes', async () => {
       const lindqvist = await as('Dag Lindqvist');
       await acceptAndBegin(lindqvist, of.task, script);
       await moveClock(await as('Edda Halden'), DAYS.patrolled);

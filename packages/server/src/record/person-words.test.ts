@@ -148,7 +148,8 @@ describe('no record chooses or orders persons', () => {
   });
 });
 
-test('a forecast about a person passes a product’s review only with the reviewer’s written reason', async () => {
+/** A briefing whose every block is this sentence, handed in for review; `review` answers its questions with a note. */
+async function handedIn(sentence: string, gaps = '') {
   const { id: judgementId } = await ivo.call(judgement.create, judged('It is likely that a van was used.'));
   const { id } = await ivo.call(product.create, {
     input: {
@@ -161,25 +162,23 @@ test('a forecast about a person passes a product’s review only with the review
   const read = await ivo.call(product.read, { params: { id } });
   const blocks = read.body.blocks.map((block) => ({
     ...block,
-    text: `The suspect will sell the watches next month.${markOf(judgementId)}`,
+    text: `${sentence}${markOf(judgementId)}`,
     cites: [{ kind: 'judgement' as const, id: judgementId }],
   }));
   const saved = await ivo.call(saveProduct, {
     params: { id },
-    input: { version: read.version, title: 'A briefing', blocks, gaps: '', limitations: '' },
+    input: { version: read.version, title: 'A briefing', blocks, gaps, limitations: '' },
   });
-  const handed = await ivo.call(product.move, {
+  const { version } = await ivo.call(product.move, {
     params: { id },
     input: { version: saved.version, to: 'peer_review', reason: 'ready' },
   });
-  const review = (note: string) => ({
-    params: { id },
-    input: {
-      version: handed.version,
-      answers: Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as never, // one a question
-      note,
-    },
-  });
+  const answers = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as never; // one a question
+  return { review: (note: string) => ({ params: { id }, input: { version, answers, note } }) };
+}
+
+test('a forecast about a person passes a product’s review only with the reviewer’s written reason', async () => {
+  const { review } = await handedIn('The suspect will sell the watches next month.');
   const refused = await mara.send(reviewProduct, review(''));
   expect(refused.status).toBe(422);
   expect(refused.body).toContain('suspect will sell');
@@ -251,37 +250,8 @@ describe('a judgement with words that condemn or foretell', () => {
 });
 
 test('the gaps and limitations of a product are read like its blocks', async () => {
-  const { id: judgementId } = await ivo.call(judgement.create, judged('It is likely that a van was used.'));
-  const { id } = await ivo.call(product.create, {
-    input: {
-      title: 'A briefing',
-      marking: MARKING,
-      cites: [],
-      body: { type: 'briefing', scheme: 'PHIA', blocks: [], authorIds: [], gaps: '', limitations: '' },
-    } as never, // as the screen creates one
-  });
-  const read = await ivo.call(product.read, { params: { id } });
-  const blocks = read.body.blocks.map((block) => ({
-    ...block,
-    text: `A van was likely used.${markOf(judgementId)}`,
-    cites: [{ kind: 'judgement' as const, id: judgementId }],
-  }));
-  const saved = await ivo.call(saveProduct, {
-    params: { id },
-    input: {
-      version: read.version,
-      title: 'A briefing',
-      blocks,
-      gaps: 'Where the suspect will rob the next shop.',
-      limitations: '',
-    },
-  });
-  const { version } = await ivo.call(product.move, {
-    params: { id },
-    input: { version: saved.version, to: 'peer_review', reason: 'ready' },
-  });
-  const answers = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as never; // one a question
-  const refused = await mara.send(reviewProduct, { params: { id }, input: { version, answers, note: '' } });
+  const { review } = await handedIn('A van was likely used.', 'Where the suspect will rob the next shop.');
+  const refused = await mara.send(reviewProduct, review(''));
   expect(refused.status).toBe(422);
   expect(refused.body).toContain('suspect will rob');
 });
