@@ -47,7 +47,7 @@ export const readOverview = operation({
         hours,
       }),
     ),
-    outside: hours.describe('of tasks of the year that serve none of these priorities'),
+    outside: hours.describe('of tasks ordered or worked in the year that serve none of these priorities'),
     results: resultLines,
     unread: unreadLines.describe('operations done in the year that have no result yet'),
     gaps: z.object({

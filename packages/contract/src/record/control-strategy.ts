@@ -49,7 +49,7 @@ const listedPriority = z
     lines: z.object({ prevention: z.string(), intelligence: z.string(), enforcement: z.string() }),
     measure: z.string(),
     reviewOn: z.string(),
-    work: hours.describe('of the tasks ordered since the strategy is valid that serve it'),
+    work: hours.describe('of the tasks ordered or worked since the strategy is valid that serve it'),
   })
   .meta({ id: 'StrategyPriority' });
 
@@ -80,7 +80,7 @@ export const controlStrategy = {
           unstated: z.int().describe('tasks that state no hours'),
         })
         .describe(
-          'tasks ordered since it is valid, of those the reader may see, and how many serve one of its priorities',
+          'tasks ordered or worked since it is valid, of those the reader may see, and how many serve one of its priorities',
         ),
       requirements: z
         .array(citedRecord)

@@ -9,7 +9,7 @@ type Work = Reply['priorities'][number]['work'];
 const TASKS = 2000;
 const NONE: Work = { tasks: 0, hours: 0, unstated: 0 };
 
-/** Tasks and hours ordered while a strategy is valid, in all and by priority, and the strategic requirements of its priorities. */
+/** Tasks and hours ordered or worked while a strategy is valid, in all and by priority, and the strategic requirements of its priorities. */
 export async function workOn(
   tx: ActorTx,
   priorityIds: readonly string[],

@@ -61,23 +61,29 @@ async function ordered(priorityId: string | undefined, hours: readonly (number |
   return tasks.map(({ id }) => id);
 }
 
-test('hours go to the priority that a task serves, as worked or else as ordered, and what states none is counted', async () => {
-  const [first, second] = [await signed('H1'), await signed('H2')];
-  const [worked] = await ordered(first, [100, 20, undefined]);
-  await ordered(undefined, [30]);
+/** An outcome of each of these hours, by the owner of a task. */
+async function worked(taskId: string | undefined, hours: readonly number[]): Promise<void> {
+  const id = taskId ?? expect.fail('no task');
   for (const [version, to] of [
     [1, 'accepted'],
     [2, 'in_progress'],
   ] as const)
-    await worker.call(task.move, { params: { id: worked ?? '' }, input: { version, to, reason: 'as ordered' } });
-  for (const hours of [40, 8])
+    await worker.call(task.move, { params: { id }, input: { version, to, reason: 'as ordered' } });
+  for (const one of hours)
     await worker.call(outcome.create, {
       input: {
         title: 'A part of it',
-        cites: [{ kind: 'task', id: worked ?? '' }],
-        body: { happened: 'a part was done', outputs: [], complaints: 0, hours },
+        cites: [{ kind: 'task', id }],
+        body: { happened: 'a part was done', outputs: [], complaints: 0, hours: one },
       },
     });
+}
+
+test('hours go to the priority that a task serves, as worked or else as ordered, and what states none is counted', async () => {
+  const [first, second] = [await signed('H1'), await signed('H2')];
+  const [done] = await ordered(first, [100, 20, undefined]);
+  await ordered(undefined, [30]);
+  await worked(done, [40, 8]);
   const { hours, loop, rights } = await chief.call(readCommandHome, {});
   const of = (id: string) => hours.rows.find(({ priorityId }) => priorityId === id);
   // 40 + 8 worked instead of the 100 ordered, and 20 ordered; one task states none.
@@ -128,4 +134,16 @@ test('hours are those since the strategy in force: what was ordered before it se
   );
   const { since, outside } = (await chief.call(readCommandHome, {})).hours;
   expect([since, outside.hours]).toEqual(['2026-09-20', 0]);
+});
+
+test('a standing task ordered before the strategy counts with the hours recorded since, and no others', async () => {
+  const before = (await chief.call(readCommandHome, {})).hours;
+  const [standing, without] = await ordered(undefined, [500, 300]);
+  await worked(standing, [7, 11]);
+  await asSuperuser(world.database, async (client) => {
+    await client.query(`update task set created_at = '2026-01-10T10:00:00Z' where id = any($1)`, [[standing, without]]);
+    await client.query(`update outcome set created_at = '2026-09-19T10:00:00Z' where (body ->> 'hours')::numeric = 7`);
+  });
+  const { outside } = (await chief.call(readCommandHome, {})).hours;
+  expect(outside).toEqual({ ...before.outside, tasks: before.outside.tasks + 1, hours: before.outside.hours + 11 });
 });
