@@ -113,6 +113,7 @@ const deskReport = z
         ),
         holdKind: choice('HoldKind', HOLD_KINDS).nullable(),
         holdUntil: z.string().nullable(),
+        subjectInformedOn: z.string().nullable(),
       })
       .nullable(),
     mayPropose: verdict,
@@ -163,6 +164,9 @@ export const proposeRetention = operation({
       .default([]),
     holdKind: choice('HoldKind', HOLD_KINDS).optional(),
     holdUntil: localDate.optional().describe('at most twelve months from today'),
+    subjectInformedOn: localDate
+      .optional()
+      .describe('of a contested report that is retained: when the person concerned was informed (LED 16(3))'),
   }),
   reply: z.object({ proposalId: id }),
 });
@@ -238,7 +242,7 @@ export const closeProceeding = operation({
   method: 'POST',
   path: '/api/proceedings/:id/end',
   summary:
-    'Record how and when a proceeding ended: retention periods that run from the end of a case start, and without a conviction the links of suspects are reviewed at once.',
+    'Record how and when a proceeding ended: retention periods that run from the end of a case start, and without a conviction the links of suspects and convicted persons are reviewed at once.',
   params: idParams,
   input: z.strictObject({ outcome: choice('ProceedingOutcome', PROCEEDING_OUTCOMES), closedOn: localDate }),
   reply: z.object({ reviewed: z.int().describe('reports to be reviewed today') }),

@@ -70,7 +70,13 @@ export const bulkHandlers: readonly Handler[] = [
           if (!may.allowed) throw retentionRefusal(may.because);
           await requireClear(tx, report.row);
           keepSourceIn(report, { reason });
-          const none = { grade: undefined, links: [], holdKind: undefined, holdUntil: undefined };
+          const none = {
+            grade: undefined,
+            links: [],
+            holdKind: undefined,
+            holdUntil: undefined,
+            subjectInformedOn: undefined,
+          };
           await insertProposal(tx, report, { outcome, reason, ...none });
           tx.audit({ action: 'review', objectKind: 'report', objectIds: [id], because: `propose_${outcome}` });
         });

@@ -182,7 +182,12 @@ async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposa
   await retainReport(
     tx,
     report,
-    { dates: { ...dates, reviewOn: earliest(dates.reviewOn, dates.maximumOn) }, links, grade },
+    {
+      dates: { ...dates, reviewOn: earliest(dates.reviewOn, dates.maximumOn) },
+      links,
+      grade,
+      subjectInformedOn: proposal.subject_informed_on,
+    },
     reason,
   );
 }

@@ -152,6 +152,7 @@ function proposalReply(proposal: StoredProposal, names: ReadonlyMap<string, stri
     })),
     holdKind: proposal.hold_kind as HoldKind | null, // held to the four by a constraint
     holdUntil: proposal.hold_until,
+    subjectInformedOn: proposal.subject_informed_on,
   };
 }
 

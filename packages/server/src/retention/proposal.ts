@@ -8,6 +8,7 @@ import {
   ReeveError,
   RELATED_CATEGORIES,
   type GradeCodes,
+  type LocalDate,
   type SubjectCategory,
 } from '@reeve/domain';
 import { atDesk, expectVersion, actorsOf, insertProposal, type LoadedReport, type StoredProposal } from '@reeve/store';
@@ -38,6 +39,7 @@ export const proposeRetentionHandler = handle(proposeRetention, (call) =>
       );
       if (!may.allowed) throw retentionRefusal(may.because);
       refuseIncomplete(report, input, tx.today);
+      if (input.outcome === 'retain') requireInformed(report, input.subjectInformedOn, tx.today);
       if (endsLink(input)) await requireErasable(tx, report.row);
       if (input.links.some((link) => link.category === 'd_informant') && !mayPerform(tx.actor.roles, 'name_informant'))
         throw new ReeveError(
@@ -60,6 +62,7 @@ export const proposeRetentionHandler = handle(proposeRetention, (call) =>
         links: isRetained ? input.links : [],
         holdKind: input.outcome === 'hold' ? input.holdKind : undefined,
         holdUntil: input.outcome === 'hold' ? input.holdUntil : undefined,
+        subjectInformedOn: isRetained && report.row.contested ? input.subjectInformedOn : undefined,
       });
       tx.audit({
         action: 'review',
@@ -133,6 +136,16 @@ function refuseIncomplete({ persons, grades }: LoadedReport, input: Given, today
       'A link that is re-categorised names another category, and no other link names one. Nothing was changed.',
       { fields: ['links'] },
     );
+}
+
+/** Requires that the person concerned was informed before a contested report is used again. @throws ReeveError invalid_input */
+function requireInformed({ row }: LoadedReport, on: LocalDate | undefined, today: LocalDate): void {
+  if (!row.contested || (on !== undefined && on <= today)) return;
+  throw new ReeveError(
+    'invalid_input',
+    'The report is contested: state the day, today or earlier, on which the person concerned was informed that it is used again. Nothing was changed.',
+    { fields: ['subjectInformedOn'] },
+  );
 }
 
 /**

@@ -245,6 +245,28 @@ describe('after its review date', () => {
     }
   });
 
+  test('a contested report is used again only after the person concerned was informed', async () => {
+    const id = await collated();
+    await decide(dora, id, await propose(mara, id, { outcome: 'contest' }));
+    await toDay('2026-10-05');
+    const { version, contested } = await open(mara, id);
+    expect(contested).toBe(true);
+    const given = { version, outcome: 'retain' as const, reason: 'it was checked', links: await keepAll(mara, id) };
+    for (const subjectInformedOn of [undefined, '2026-10-06'])
+      expect(await mara.refused(proposeRetention, { params: { id }, input: { ...given, subjectInformedOn } })).toBe(
+        'invalid_input',
+      );
+    const proposalId = await propose(mara, id, { ...given, subjectInformedOn: '2026-10-02' });
+    expect((await open(dora, id)).proposal?.subjectInformedOn).toBe('2026-10-02');
+    expect(await ivo.refused(readReport, { params: { id } })).toBe('not_found');
+    await decide(dora, id, proposalId);
+    expect((await ivo.call(readReport, { params: { id } })).id).toBe(id);
+    const kept = await asSuperuser(world.database, (client) =>
+      client.query('select contested, subject_informed_on::text as informed from report where id = $1', [id]),
+    );
+    expect(kept.rows).toEqual([{ contested: false, informed: '2026-10-02' }]);
+  });
+
   test('a hold ends within twelve months', async () => {
     const id = await collated();
     const { version } = await open(mara, id);
@@ -335,23 +357,27 @@ describe('proceedings', () => {
     expect((await open(mara, id)).persons).toHaveLength(2);
   });
 
-  test('that end without a conviction trigger a review of the suspects of their case the same day', async () => {
-    const id = await collated();
-    const { version } = await mara.call(readReport, { params: { id } });
-    await mara.call(fileUnderCase, {
-      params: { id },
-      input: { version, caseRef: 'PROS 13/26', reason: 'part of the file' },
-    });
-    const { id: proceeding } = await mara.call(openProceeding, {
-      input: { caseRef: 'PROS 13/26', authority: 'Prosecutor, Norrin', openedOn: '2026-09-01', marking: MARKING },
-    });
-    const closed = await mara.call(closeProceeding, {
-      params: { id: proceeding },
-      input: { outcome: 'acquittal', closedOn: '2026-09-27' },
-    });
-    expect(closed).toEqual({ reviewed: 1 });
-    expect(await onDesk(mara, id)).toMatchObject({ restricted: false, reviewOn: '2026-09-27' });
-    await toDay('2026-09-28');
-    expect(await ivo.refused(readReport, { params: { id } })).toBe('not_found');
-  });
+  test.each([SUSPECT.category, 'b_convicted' as const])(
+    'that end without a conviction trigger a review of each link as %s of their case the same day',
+    async (category) => {
+      const id = await collated({ persons: [{ ...SUSPECT, category, reviewOn: '2027-09-01' }] });
+      const caseRef = `PROS 13/26 ${category}`;
+      const { version } = await mara.call(readReport, { params: { id } });
+      await mara.call(fileUnderCase, {
+        params: { id },
+        input: { version, caseRef, reason: 'part of the file' },
+      });
+      const { id: proceeding } = await mara.call(openProceeding, {
+        input: { caseRef, authority: 'Prosecutor, Norrin', openedOn: '2026-09-01', marking: MARKING },
+      });
+      const closed = await mara.call(closeProceeding, {
+        params: { id: proceeding },
+        input: { outcome: 'acquittal', closedOn: '2026-09-27' },
+      });
+      expect(closed).toEqual({ reviewed: 1 });
+      expect(await onDesk(mara, id)).toMatchObject({ restricted: false, reviewOn: '2026-09-27' });
+      await toDay('2026-09-28');
+      expect(await ivo.refused(readReport, { params: { id } })).toBe('not_found');
+    },
+  );
 });

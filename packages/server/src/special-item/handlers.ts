@@ -10,6 +10,7 @@ import {
 import { handle, type Handler } from '../call/operation.ts';
 import { codeListsOf } from '../code-list/lists.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
+import { requireErasable } from '../retention/erasable.ts';
 import { itemDates } from '../retention/rule-dates.ts';
 import { addSpecialItemHandler, retainSpecialItemHandler } from './propose.ts';
 import { itemForStep } from './in-sight.ts';
@@ -66,6 +67,7 @@ const decideSpecialItemHandler = handle(decideSpecialItem, (call) =>
         fields: ['reason'],
       });
     keepSourceIn(report, { reason });
+    if (!approve) await requireErasable(tx, report.row);
     const { retention } = codeListsOf(await readCodeLists(tx));
     const dates = itemDates(retention, item.proposed_on);
     await tx.pastDue(() => storeDecision(tx, item, { approve, reason, dates }));

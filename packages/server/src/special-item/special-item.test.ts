@@ -1,11 +1,14 @@
 import {
   assessForDefence,
+  closeProceeding,
   createReport,
   decideSpecialItem,
   eraseReport,
   exportReports,
+  fileUnderCase,
   listDisseminations,
   listReports,
+  openProceeding,
   openSpecialItem,
   readHome,
   readReport,
@@ -21,7 +24,7 @@ import { sweepRetention } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AGENCY, GROUP, SPECIAL, TRAY } from '../../../../tests/support/people.ts';
 import { addRecipients, sendReport } from '../../../../tests/support/sendings.ts';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
+import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -250,6 +253,24 @@ describe('the decision', () => {
       decidedBecause: 'it adds nothing',
     });
     expect((await theo.call(openSpecialItem, opening(item))).words).toBeNull();
+  });
+
+  test('a refusal erases nothing while the case is before a court; an approval is still possible', async () => {
+    const id = await collated();
+    const item = await firstItem(id);
+    const { version } = await mara.call(readReport, { params: { id } });
+    await mara.call(fileUnderCase, { params: { id }, input: { version, caseRef: 'PROS 21/26', reason: 'its file' } });
+    const { id: proceeding } = await mara.call(openProceeding, {
+      input: { caseRef: 'PROS 21/26', authority: 'Court, Norrin', openedOn: '2026-09-01', marking: MARKING },
+    });
+    expect(await theo.refused(decideSpecialItem, deciding(item, false, 'it adds nothing'))).toBe('state_forbids');
+    expect((await stored(id))[0]).toMatchObject({ state: 'proposed', words: expect.stringMatching(/^sealed:1:/) });
+    await mara.call(closeProceeding, {
+      params: { id: proceeding },
+      input: { outcome: 'conviction', closedOn: '2026-09-27' },
+    });
+    await theo.call(decideSpecialItem, deciding(item, false, 'it adds nothing'));
+    expect((await stored(id))[0]).toMatchObject({ state: 'refused', words: null });
   });
 });
 

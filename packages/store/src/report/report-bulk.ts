@@ -239,6 +239,7 @@ function rowOf(tx: ActorTx, report: BulkReport, place: Place, planned: number | 
     may_assist_defence: 'not_assessed',
     restricted_because: null,
     contested: false,
+    subject_informed_on: null,
     hold: false,
     review_because: null,
   };

@@ -1,4 +1,4 @@
-import type { Grade, RetentionDates, SubjectCategory } from '@reeve/domain';
+import type { Grade, LocalDate, RetentionDates, SubjectCategory } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 import { byPerson } from '../access/by-person.ts';
 import { endLinks } from './end-links.ts';
@@ -29,6 +29,7 @@ export async function retainReport(
     readonly dates: RetentionDates;
     readonly links: readonly RetainedLink[];
     readonly grade: Grade | undefined;
+    readonly subjectInformedOn: LocalDate | null;
   },
   reason: string,
 ): Promise<number> {
@@ -42,6 +43,7 @@ export async function retainReport(
     visible_until: reviewOn,
     hold: false,
     contested: false,
+    ...(report.row.contested && { subject_informed_on: retained.subjectInformedOn }),
     restricted_because: null,
     review_because: null,
   });

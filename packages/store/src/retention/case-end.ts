@@ -7,11 +7,12 @@ import { reviewToday } from './review-trigger.ts';
 /** Months a victim's or witness's link may be kept after the end of a case (domain brief §6.5). */
 const AFTER_CASE_MONTHS = 12;
 const OF_THE_CASE = ['c_victim', 'c_possible_victim', 'd_witness'];
-const SUSPECTED = ['a_suspect_committed', 'a_suspect_about_to'];
+/** Of whom the end of a case without a conviction speaks; a conviction may have been quashed. */
+const ACCUSED = ['a_suspect_committed', 'a_suspect_about_to', 'b_convicted'];
 
 /**
  * Starts the periods that run from the end of a case, in all its reports, readable or not by this person: links of victims and
- * witnesses are reviewed today and end a year after the case; if it ended without a conviction, the links of suspects, and
+ * witnesses are reviewed today and end a year after the case; if it ended without a conviction, the links of suspects and of convicted persons, and
  * with them their reports, are reviewed today (I18). No date is moved later.
  *
  * @returns the number of reports readable by this person that are due for review today
@@ -30,7 +31,7 @@ export async function startCaseEndClocks(
     let due = 0;
     for (const { id, label_id: labelId } of rows) {
       if ((await shortenLinks(tx, id, OF_THE_CASE, end)) > 0) await renewStatementDates(tx, id);
-      if (!isCleared || (await shortenLinks(tx, id, SUSPECTED, undefined)) === 0) continue;
+      if (!isCleared || (await shortenLinks(tx, id, ACCUSED, undefined)) === 0) continue;
       await reviewToday(tx, [id], 'cleared');
       if (seen.includes(labelId)) due += 1;
     }

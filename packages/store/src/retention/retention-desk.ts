@@ -192,6 +192,7 @@ export interface Proposal {
   readonly links: unknown;
   readonly holdKind: HoldKind | undefined;
   readonly holdUntil: LocalDate | undefined;
+  readonly subjectInformedOn: LocalDate | undefined;
 }
 
 /** Stores a proposal with its report and in the report's history. Called at the desk. @returns its id */
@@ -215,6 +216,7 @@ export async function insertProposal(tx: ActorTx, report: LoadedReport, proposal
       links: JSON.stringify(proposal.links),
       hold_kind: proposal.holdKind ?? null,
       hold_until: proposal.holdUntil ?? null,
+      subject_informed_on: proposal.subjectInformedOn ?? null,
       proposed_by: tx.person.accountId,
       proposed_at: tx.now(),
     })

@@ -14,6 +14,7 @@ export interface RetentionProposalRow {
   links: Json<unknown>;
   hold_kind: string | null;
   hold_until: string | null;
+  subject_informed_on: string | null;
   proposed_by: string;
   proposed_at: Date;
 }

@@ -373,6 +373,8 @@ export interface ReportRowStored {
   /** The event that opened its review, if any. */
   review_because: string | null;
   contested: boolean;
+  /** The day on which the person concerned was informed that it is used again, if it was contested. */
+  subject_informed_on: string | null;
   hold: boolean;
   case_ref: string | null;
   /** Whether it helped to answer its question; null until the intelligence unit records it. */

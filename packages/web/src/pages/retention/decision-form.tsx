@@ -49,6 +49,11 @@ export function DecisionForm({
           {t(`hold.${proposal.holdKind}`)}, {t('open.until')} <DateText on={proposal.holdUntil} />
         </p>
       )}
+      {proposal.subjectInformedOn && (
+        <p>
+          {t('propose.informedOn')}: <DateText on={proposal.subjectInformedOn} />
+        </p>
+      )}
       {proposal.grade && (
         <p>
           {t('propose.regrade')}: <GradeChip grade={proposal.grade} />

@@ -47,6 +47,7 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
   const [reason, setReason] = useState('');
   const [holdKind, setHoldKind] = useState<HoldKind>();
   const [holdUntil, setHoldUntil] = useState<string>();
+  const [informedOn, setInformedOn] = useState<string>();
   const [grade, setGrade] = useState<PickedGrade>();
   const [links, setLinks] = useState<Readonly<Record<string, LinkAnswer>>>({});
   const sending = useMutation({
@@ -59,7 +60,11 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
           reason: reason.trim(),
           ...(chosen === 'hold' && holdKind && holdUntil ? { holdKind, holdUntil } : {}),
           ...(chosen === 'retain'
-            ? { links: report.persons.map((person) => linkOf(person, links, report.persons)), ...(grade && { grade }) }
+            ? {
+                links: report.persons.map((person) => linkOf(person, links, report.persons)),
+                ...(grade && { grade }),
+                ...(report.contested && informedOn && { subjectInformedOn: informedOn }),
+              }
             : {}),
         },
       }),
@@ -83,9 +88,11 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
           ? 'grade'
           : outcome === 'retain' && !report.persons.every(isDecided)
             ? 'links'
-            : says(reason)
-              ? undefined
-              : 'reason';
+            : outcome === 'retain' && report.contested && !informedOn
+              ? 'informed'
+              : says(reason)
+                ? undefined
+                : 'reason';
   const because = report.mayPropose.allowed
     ? missing && t(`propose.missing.${missing}`)
     : codes(`refusal.${report.mayPropose.because ?? 'role'}`);
@@ -138,6 +145,15 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
         ))}
       {outcome === 'retain' && (
         <RegradeField scheme={report.grade?.scheme ?? SCHEMES[0]} grade={grade} onChange={setGrade} />
+      )}
+      {outcome === 'retain' && report.contested && (
+        <DateField
+          label={t('propose.informedOn')}
+          hint={t('propose.informedOnHint')}
+          value={informedOn}
+          max={clock.today}
+          onChange={setInformedOn}
+        />
       )}
       <ProseField label={t('propose.reason')} rows={3} maxLength={2000} value={reason} onChange={setReason} />
       <ProblemNote error={sending.error} lead={t('propose.failed')} />
