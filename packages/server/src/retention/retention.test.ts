@@ -1,8 +1,11 @@
 import {
+  assessForDefence,
   closeProceeding,
   confirmProceeding,
+  createStatement,
   decideRetention,
   fileUnderCase,
+  listDisclosureReviews,
   listReports,
   openAtRetentionDesk,
   openProceeding,
@@ -14,7 +17,9 @@ import {
   setExerciseClock,
   type InputGiven,
 } from '@reeve/contract';
+import { sweepRetention } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { AGENCY } from '../../../../tests/support/people.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
@@ -267,6 +272,29 @@ describe('after its review date', () => {
     expect(kept.rows).toEqual([{ contested: false, informed: '2026-10-02' }]);
   });
 
+  test('a link is re-categorised into another category, and only then names one', async () => {
+    const id = await collated();
+    const { version, persons } = await open(mara, id);
+    const personId = persons[0]?.id ?? '';
+    for (const link of [
+      { decision: 'recategorise', category: SUSPECT.category },
+      { decision: 'recategorise' },
+      { decision: 'keep', category: 'b_convicted' },
+      { decision: 'end', category: 'b_convicted' },
+    ] as const)
+      expect(
+        await mara.refused(proposeRetention, {
+          params: { id },
+          input: {
+            version,
+            outcome: 'retain',
+            reason: 'still needed',
+            links: [{ personId, reason: 'seen again', ...link }],
+          },
+        }),
+      ).toBe('invalid_input');
+  });
+
   test('a hold ends within twelve months', async () => {
     const id = await collated();
     const { version } = await open(mara, id);
@@ -355,6 +383,65 @@ describe('proceedings', () => {
     const decided = { params: { id }, input: { proposalId, approve: true, reason: 'I agree' } };
     expect(await dora.refused(decideRetention, decided)).toBe('state_forbids');
     expect((await open(mara, id)).persons).toHaveLength(2);
+  });
+
+  test.each(['not_assessed', 'yes', 'no'] as const)(
+    'keep a report at its maximum, and list it for disclosure unless it cannot help the defence: %s',
+    async (mayAssistDefence) => {
+      const id = await collated();
+      const caseRef = `PROS 15/26 ${mayAssistDefence}`;
+      const { version, reference } = await mara.call(readReport, { params: { id } });
+      await mara.call(fileUnderCase, { params: { id }, input: { version, caseRef, reason: 'part of the file' } });
+      await mara.call(openProceeding, {
+        input: { caseRef, authority: 'Court, Norrin', openedOn: '2026-09-01', marking: MARKING },
+      });
+      if (mayAssistDefence !== 'not_assessed')
+        await dora.call(assessForDefence, {
+          params: { id },
+          input: { version: version + 1, mayAssistDefence, reason: 'it names another seller' },
+        });
+      await toDay('2040-01-02');
+      const { reports } = await sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun: false });
+      expect(reports).toContainEqual(expect.objectContaining({ id, erased: false, because: 'proceeding' }));
+      const { items } = await mara.call(listDisclosureReviews);
+      expect(items.filter((one) => one.reference === reference)).toHaveLength(mayAssistDefence === 'no' ? 0 : 1);
+    },
+  );
+
+  test('that end hide what was stated of a victim with the link of the victim, the same day', async () => {
+    const id = await collated({
+      persons: [{ name: 'V.R.', category: 'c_victim', grounds: '', minor: false, reviewOn: '2027-09-01' }],
+    });
+    const caseRef = 'PROS 16/26';
+    const { version } = await mara.call(readReport, { params: { id } });
+    await mara.call(fileUnderCase, { params: { id }, input: { version, caseRef, reason: 'part of the file' } });
+    const { id: statementId } = await mara.call(createStatement, {
+      input: {
+        reportId: id,
+        quote: 'watches',
+        subject: { newKind: 'person' },
+        property: 'name',
+        value: 'V.R.',
+        kind: 'fact',
+      },
+    });
+    const lastDay = async () => {
+      const { rows } = await asSuperuser(world.database, (client) =>
+        client.query<{ until: string }>('select visible_until::text as until from statement where id = $1', [
+          statementId,
+        ]),
+      );
+      return rows[0]?.until;
+    };
+    expect(await lastDay()).toBe('2027-09-01');
+    const { id: proceeding } = await mara.call(openProceeding, {
+      input: { caseRef, authority: 'Court, Norrin', openedOn: '2026-09-01', marking: MARKING },
+    });
+    await mara.call(closeProceeding, {
+      params: { id: proceeding },
+      input: { outcome: 'conviction', closedOn: '2026-09-27' },
+    });
+    expect(await lastDay()).toBe('2026-09-27');
   });
 
   test.each([SUSPECT.category, 'b_convicted' as const])(
