@@ -430,7 +430,12 @@ export async function walkLoop(
     input: {
       title: `Outcome ${word}`,
       cites: [{ kind: 'task', id: ordered.id }],
-      body: { happened: `Happened ${word}`, outputs: [], complaints: 0 },
+      body: {
+        happened: `Happened ${word}`,
+        outputs: [],
+        complaints: 0,
+        stops: [{ area: 'QUAY-T', stops: 40, found: 2 }],
+      },
     },
   });
   await worker.call(task.move, { params: { id: ordered.id }, input: { version: 3, to: 'done', reason: 'done' } });

@@ -416,6 +416,7 @@ export {
   FAIR_RATIO,
   LEAST_DISPARITY_CRIMES,
 } from './allocation/disparity.ts';
+export { stopShares, type StopCount, type StopShare } from './allocation/stop-shares.ts';
 export { splitHours, type SplitRules } from './allocation/split-hours.ts';
 export { type UrnCounts, type UrnOptions, urnShares } from './allocation/urn.ts';
 export { type DemandCrime, weekDemand, type WeekDemandFound } from './allocation/week-demand.ts';

@@ -198,6 +198,25 @@ export const allocationPlan = {
       firm: z.array(rule).describe('broken rules that keep it from being adopted'),
       stale: z.boolean().describe('crimes have changed since; not shown to those who do not see all of them'),
       mayChange: z.boolean(),
+      stops: z
+        .object({
+          areas: z.array(
+            z.object({
+              area: z.string(),
+              stops: z.int(),
+              found: z.int(),
+              crimes: z.int().describe('that victims reported in the period'),
+              perHundredCrimes: z.number().nullable().describe('null without a crime'),
+              share: z.number().nullable().describe('of stops in which something was found; null without a stop'),
+              low: z.number().nullable().describe('95 % interval of the share'),
+              high: z.number().nullable(),
+              isFewerFound: z.boolean().describe('fewer found than in the other areas, beyond chance'),
+              isTooSmall: z.boolean().describe('too few stops to tell'),
+            }),
+          ),
+          elsewhere: z.int().describe('stops in areas that are not in the plan'),
+        })
+        .describe('stops that outcomes of tasks recorded in the period of the crimes, of those the reader may see'),
     }),
   },
 };

@@ -47,7 +47,7 @@ export { NO_EFFECT, type Operation, type OperationTruth } from './operation/oper
 export { operationCrimes, recordedCrimes } from './operation/operation-crimes.ts';
 export { operationDays, type OperationDay } from './operation/operation-days.ts';
 export { isOfOperations, OPERATION_CRIMES_FROM, STRATA, trueRate, type Stratum } from './operation/operation-rate.ts';
-export { OPERATION_STORIES } from './operation/operation-story.ts';
+export { OPERATION_STORIES, type StoryStops } from './operation/operation-story.ts';
 export { OPERATIONS } from './operation/operations.ts';
 export { HOURS_OF_THE_YEAR, STANDING_HOURS } from './operation/standing-hours.ts';
 export type { PlaceKind } from './map/place.ts';

@@ -526,7 +526,7 @@ export { recordCardsQuery, type RecordCard } from './record/record-cards.ts';
 export { areaPeriods, type AreaPeriod } from './crime/area-periods.ts';
 export { crimePeriods, type PeriodCount, type PeriodsAsked } from './crime/crime-periods.ts';
 export { areaNamesQuery, crimeWeeksQuery, type WeeksAsked } from './crime/crime-weeks.ts';
-export { openItemsQuery, outcomeFiguresQuery, sendingStatesQuery } from './record/command-figures.ts';
+export { openItemsQuery, outcomeFiguresQuery, sendingStatesQuery, stopsByArea } from './record/command-figures.ts';
 export { signedPrioritiesQuery } from './record/priority-measure.ts';
 export { accountFigures, serverRelease } from './agency/account-figures.ts';
 export { listsOfAgency } from './agency/agency-lists.ts';

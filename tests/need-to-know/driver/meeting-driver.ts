@@ -105,7 +105,7 @@ export const MEETING_DRIVERS: Readonly<Record<string, Driver>> = {
       input: {
         ...GIVEN,
         cites: [{ kind: 'task' as const, id }],
-        body: { happened: 'tried', outputs: [], complaints: 0 },
+        body: { happened: 'tried', outputs: [], complaints: 0, stops: [{ area: 'QUAY-T', stops: 2, found: 1 }] },
       },
     })),
 };

@@ -213,6 +213,14 @@ export const taskPackPdf = operation({
   reply: z.unknown(),
   file: 'application/pdf',
 });
+/** Stops and searches of a task in an area: counts of events, never of a person or a group of persons. */
+const stopCount = z
+  .strictObject({
+    area: z.string().trim().min(1).max(40).describe('code of an area'),
+    stops: z.int().min(1).max(100_000),
+    found: z.int().min(0).max(100_000).describe('stops in which something was found or an offence was established'),
+  })
+  .meta({ id: 'StopCount' });
 export const outcome = unmoved(
   recordOperations({
     kind: 'outcome',
@@ -227,6 +235,7 @@ export const outcome = unmoved(
         .default([]),
       complaints: z.int().min(0),
       hours: z.number().min(0).optional(),
+      stops: z.array(stopCount).max(60).optional().describe('each area once; absent: none were recorded'),
     }),
   }),
 );

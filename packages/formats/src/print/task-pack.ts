@@ -103,7 +103,7 @@ function questions({ questions: asked }: TaskPackPrint, words: PrintWords): Brie
 }
 
 function afterwards(words: PrintWords): BriefSection {
-  const lines = ['happened', 'hours_used', 'complaints', 'worked', 'did_not', 'not_known'] as const;
+  const lines = ['happened', 'hours_used', 'stops', 'complaints', 'worked', 'did_not', 'not_known'] as const;
   return {
     label: words['pack.afterwards'],
     note: words['pack.afterwards_note'],

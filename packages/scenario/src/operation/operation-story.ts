@@ -1,3 +1,10 @@
+/** Stops and searches in an area, and those in which something was found. */
+export interface StoryStops {
+  readonly area: string;
+  readonly stops: number;
+  readonly found: number;
+}
+
 /** How an operation of the year was decided, done and evaluated, by its key in `OPERATIONS`. Nobody is named. */
 interface OperationStory {
   /** Local time; before the start, so that the measure is fixed before anything is done. */
@@ -8,6 +15,7 @@ interface OperationStory {
   readonly happened: string;
   readonly hoursUsed: number;
   readonly complaints: number;
+  readonly stops?: readonly StoryStops[];
   readonly evaluatedAt: string;
   readonly evaluatorLogin: 'okafor' | 'sorel';
   /** Claims no more than the result that the server computes from the counts. */
@@ -126,6 +134,7 @@ export const OPERATION_STORIES: Readonly<Record<string, OperationStory>> = {
     happened: 'Groups were sent away on 43 evenings. Two people complained that they were sent away without a reason.',
     hoursUsed: 655,
     complaints: 2,
+    stops: [{ area: 'NORRIN-F', stops: 38, found: 4 }],
     evaluatedAt: '2026-09-23T13:00',
     evaluatorLogin: 'sorel',
     lesson:

@@ -1,3 +1,5 @@
+import type { StoryStops } from './operation-story.ts';
+
 /** A standing task and the hours recorded on it, quarter by quarter. */
 interface StandingTask {
   /** The code of the priority it serves; undefined: none. */
@@ -5,7 +7,12 @@ interface StandingTask {
   readonly title: string;
   readonly orderedAt: string;
   readonly dueOn: string;
-  readonly quarters: readonly { readonly recordedAt: string; readonly quarter: string; readonly hours: number }[];
+  readonly quarters: readonly {
+    readonly recordedAt: string;
+    readonly quarter: string;
+    readonly hours: number;
+    readonly stops?: readonly StoryStops[];
+  }[];
   /** Ended with its last quarter; the others go on. */
   readonly isDone: boolean;
 }
@@ -18,6 +25,15 @@ const SUMMER = { recordedAt: '2026-09-25T09:00', quarter: 'July to 24 September 
 /** From the day after the strategy was signed. */
 const YEAR_2026 = { orderedAt: '2026-01-13T09:00', dueOn: '2026-12-31', isDone: false } as const;
 const AUTUMN_2025 = { orderedAt: '2025-10-01T09:00', dueOn: '2025-12-31', isDone: true } as const;
+
+/** In sector D, where most hours of enforcement went, far fewer stops found something: the plan of hours shows it. */
+const DRUG_STOPS: readonly StoryStops[] = [
+  { area: 'NORRIN-A', stops: 31, found: 9 },
+  { area: 'NORRIN-B', stops: 84, found: 22 },
+  { area: 'NORRIN-C', stops: 96, found: 27 },
+  { area: 'NORRIN-D', stops: 112, found: 9 },
+  { area: 'NORRIN-E', stops: 6, found: 1 },
+];
 
 /**
  * Recorded proactive hours of the year, a few records for four hundred officers: about 40,000 hours of the 640,000 that they work. Calls,
@@ -62,7 +78,7 @@ export const STANDING_HOURS: readonly StandingTask[] = [
     title: 'Planned work on synthetic drugs, 2026',
     quarters: [
       { ...WINTER, hours: 1150 },
-      { ...SPRING, hours: 1310 },
+      { ...SPRING, hours: 1310, stops: DRUG_STOPS },
       { ...SUMMER, hours: 1240 },
     ],
   },

@@ -1,9 +1,19 @@
-import { allocationPlan, changeAllocationPlan, fillAgenda, meeting, readAgenda } from '@reeve/contract';
+import {
+  allocationPlan,
+  changeAllocationPlan,
+  decision,
+  fillAgenda,
+  meeting,
+  outcome,
+  readAgenda,
+  task,
+} from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '@reeve/domain';
 import { planGiven, type PlanGiven } from '../../../../tests/support/allocation/make-plan.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { addAreas } from '../../../../tests/support/file/areas.ts';
-import { addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
+import { accountId, addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -104,6 +114,83 @@ describe('a plan', () => {
     expect((await read(made.id)).stale).toBe(false);
     await addCrimes(world.store, 'ivo', 'P2', MARKING, 'LATE', crimesOf('burglary_QUAY', 'LATE').slice(0, 3));
     expect((await read(made.id)).stale).toBe(true);
+  });
+});
+
+describe('the stops of the period of its crimes', () => {
+  let taskId: string;
+  const worked = (stops: readonly { area: string; stops: number; found: number }[]) => ({
+    input: {
+      title: 'Stops of the quarter',
+      cites: [{ kind: 'task' as const, id: taskId }],
+      body: { happened: 'searched at the quay', outputs: [], complaints: 0, stops: [...stops] },
+    },
+  });
+  beforeAll(async () => {
+    const made = await rosa.call(decision.create, {
+      input: {
+        title: 'Search at the quay',
+        marking: MARKING,
+        ownerId: accountId('rosa'),
+        dueOn: '2026-12-01',
+        tasks: [
+          { title: 'Search', instruction: 'Search at the quay.', ownerId: accountId('rosa'), dueOn: '2026-12-01' },
+        ],
+        body: {
+          outcome: 'adopted',
+          reason: 'it is needed',
+          measureText: 'seen',
+          intrusive: false,
+          plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
+          deconflictedBy: 'R. Chair',
+        },
+      },
+    });
+    taskId = made.tasks[0]?.id ?? '';
+    for (const [version, to] of [
+      [1, 'accepted'],
+      [2, 'in_progress'],
+    ] as const)
+      await rosa.call(task.move, { params: { id: taskId }, input: { version, to, reason: 'as ordered' } });
+  });
+
+  test('stand next to the crimes, with those elsewhere counted apart and those of another period left out', async () => {
+    const { id } = await propose();
+    expect((await read(id)).stops).toMatchObject({
+      areas: [{ area: 'QUAY-T', stops: 0, found: 0, share: null, isFewerFound: false, isTooSmall: true }],
+      elsewhere: 0,
+    });
+    const given = [
+      [{ area: 'QUAY-T', stops: 40, found: 10 }],
+      [
+        { area: 'QUAY-T', stops: 20, found: 2 },
+        { area: 'OTHER', stops: 5, found: 5 },
+      ],
+      [{ area: 'QUAY-T', stops: 900, found: 900 }],
+    ];
+    const ids: string[] = [];
+    for (const stops of given) ids.push((await rosa.call(outcome.create, worked(stops))).id);
+    const { demandFrom, demandTo } = (await read(id)).body;
+    const recorded = (nth: number, at: string) =>
+      asSuperuser(world.database, (client) =>
+        client.query('update outcome set created_at = $1 where id = $2', [at, ids[nth]]),
+      );
+    await recorded(0, `${demandFrom}T12:00:00Z`);
+    await recorded(1, `${addDays(demandTo, -1)}T12:00:00Z`);
+    await recorded(2, `${demandTo}T12:00:00Z`);
+    const { stops, body } = await read(id);
+    const crimes = body.computed?.crimes[0]?.crimes ?? 0;
+    expect(stops.elsewhere).toBe(5);
+    expect(stops.areas).toEqual([
+      expect.objectContaining({ area: 'QUAY-T', stops: 60, found: 12, crimes, share: 0.2 }),
+    ]);
+    expect(stops.areas[0]?.perHundredCrimes).toBeCloseTo(6000 / crimes, 9);
+  });
+
+  test('are refused with an area twice, or more found than stopped', async () => {
+    const one = { area: 'QUAY-T', stops: 3, found: 1 };
+    for (const stops of [[one, one], [{ ...one, found: 4 }], [{ ...one, stops: 0, found: 0 }]])
+      expect(await rosa.refused(outcome.create, worked(stops))).toBe('invalid_input');
   });
 });
 

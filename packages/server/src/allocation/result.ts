@@ -3,12 +3,21 @@ import {
   enforcementCaps,
   judgePlan,
   sortedWeek,
+  stopShares,
   type BrokenRule,
   type PlanJudgement,
   type WeekPlan,
 } from '@reeve/analysis';
-import { FIRM_RULES, mayPerform } from '@reeve/domain';
-import { areasOfSet, citesOf, loadAreaSet, type ActorTx, type StoredArea, type StoredRecord } from '@reeve/store';
+import { addDays, FIRM_RULES, mayPerform } from '@reeve/domain';
+import {
+  areasOfSet,
+  citesOf,
+  loadAreaSet,
+  stopsByArea,
+  type ActorTx,
+  type StoredArea,
+  type StoredRecord,
+} from '@reeve/store';
 import { currentPlan, planBody, ruleRow, weekInput, type PlanBody } from './body.ts';
 import { markNow } from './gather.ts';
 
@@ -23,6 +32,7 @@ export async function readPlan(tx: ActorTx, row: StoredRecord) {
   const judged = (plan: WeekPlan, isCompared = false) => judgedRow(body, stored, judgePlan(week, plan), isCompared);
   const { broken } = judgePlan(week, currentPlan(body));
   return {
+    stops: await stopsOf(tx, body),
     proposed: judged(body.computed?.plan ?? currentPlan(body)),
     before: body.before === undefined ? null : judged(body.before, true),
     current: judged(currentPlan(body)),
@@ -37,6 +47,30 @@ export async function readPlan(tx: ActorTx, row: StoredRecord) {
     stale: await isStale(tx, row),
     mayChange:
       row.state === 'proposed' && (mayPerform(tx.actor.roles, 'plan_hours') || mayPerform(tx.actor.roles, 'decide')),
+  };
+}
+
+/** Stops of the period that the crimes are from, next to these crimes. */
+async function stopsOf(tx: ActorTx, body: PlanBody) {
+  const found = await stopsByArea(tx, body.demandFrom, addDays(body.demandTo, -1));
+  const crimes = new Map(body.computed?.crimes.map((one) => [one.area, one.crimes]));
+  const counts = body.areas.map(({ code }) => {
+    const { stops = 0, found: finds = 0 } = found.find(({ area }) => area === code) ?? {};
+    return { code, stops, found: finds, crimes: crimes.get(code) ?? 0 };
+  });
+  const inside = new Set(counts.map(({ code }) => code));
+  return {
+    areas: stopShares(counts).map(
+      ({ code: area, perHundredCrimes = null, share = null, low = null, high = null, ...of }) => ({
+        area,
+        ...of,
+        perHundredCrimes,
+        share,
+        low,
+        high,
+      }),
+    ),
+    elsewhere: found.filter(({ area }) => !inside.has(area)).reduce((sum, { stops }) => sum + stops, 0),
   };
 }
 

@@ -7,6 +7,18 @@ import { recordHandlers } from './handlers.ts';
 import { taskMove } from './task-move.ts';
 
 type TaskBody = z.output<typeof task.create.input>['body'];
+type OutcomeBody = z.output<typeof outcome.create.input>['body'];
+
+/** @throws ReeveError invalid_input — an area twice, or more found than there were stops */
+function refuseWrongStops(stops: NonNullable<OutcomeBody['stops']>): void {
+  const isOnce = new Set(stops.map(({ area }) => area)).size === stops.length;
+  if (isOnce && stops.every(({ stops: all, found }) => found <= all)) return;
+  throw new ReeveError(
+    'invalid_input',
+    'Stops are counted once for each area, and no more are found than there are stops. Nothing was saved.',
+    { fields: ['stops'] },
+  );
+}
 
 /** Act: tasks ordered by a decision, and what happened. */
 export const actHandlers = [
@@ -45,7 +57,7 @@ export const actHandlers = [
     mayMove: taskMove,
     say: ({ title, body }) => ({ title, body: withDigestOnly(body) }),
   }),
-  ...recordHandlers({
+  ...recordHandlers<OutcomeBody>({
     kind: 'outcome',
     list: outcome.list,
     read: outcome.read,
@@ -57,6 +69,7 @@ export const actHandlers = [
         throw new ReeveError('invalid_input', 'An outcome belongs to a task. Nothing was saved.', {
           fields: ['cites'],
         });
+      refuseWrongStops(input.body.stops ?? []);
       return input;
     },
     steps: () => [],

@@ -25,6 +25,24 @@ export function outcomeFiguresQuery(
   };
 }
 
+/** Stops and searches that outcomes recorded in an area. */
+export interface StopsOfArea {
+  readonly area: string;
+  readonly stops: number;
+  readonly found: number;
+}
+
+/** Stops by area that outcomes recorded from one day to another, both included, as far as this person may see them. */
+export async function stopsByArea(tx: ActorTx, from: LocalDate, until: LocalDate): Promise<readonly StopsOfArea[]> {
+  const { rows } = await sql<StopsOfArea>`
+    select one ->> 'area' as area, sum((one ->> 'stops')::int)::int as stops, sum((one ->> 'found')::int)::int as found
+    from outcome o cross join lateral jsonb_array_elements(o.body -> 'stops') one
+    where o.agency_id = ${tx.person.agencyId} and o.body ? 'stops'
+      and (o.created_at at time zone ${tx.timeZone})::date between ${from}::date and ${until}::date
+    group by 1 order by 1`.execute(tx.db);
+  return rows;
+}
+
 interface SendingSteps {
   readonly second: boolean;
   readonly steps: readonly SendingStep[];

@@ -8,6 +8,7 @@ import {
   STANDING_HOURS,
   STORY,
   type Operation,
+  type StoryStops,
 } from '@reeve/scenario';
 import type { Player, StoryStage } from '../player.ts';
 import { marking } from './marking.ts';
@@ -70,7 +71,8 @@ async function playOperation(stage: StoryStage, one: Operation): Promise<string>
   await stage.moveTo(`${one.startsOn}T08:00`);
   await owner.call(task.move, { params, input: { version: 2, to: 'in_progress', reason: 'Begun.' } });
   await stage.moveTo(`${one.afterTo}T09:00`);
-  await report(owner, params.id, story.happened, { hours: story.hoursUsed, complaints: story.complaints });
+  const { hoursUsed: hours, complaints, stops } = story;
+  await report(owner, params.id, story.happened, { hours, complaints, stops });
   await owner.call(task.move, { params, input: { version: 3, to: 'done', reason: 'Done as ordered.' } });
   await stage.moveTo(story.evaluatedAt);
   const analyst = await stage.as(story.evaluatorLogin);
@@ -95,10 +97,14 @@ async function report(
   owner: Player,
   taskId: string,
   happened: string,
-  of: { readonly hours: number; readonly complaints: number },
+  {
+    stops,
+    ...of
+  }: { readonly hours: number; readonly complaints: number; readonly stops: readonly StoryStops[] | undefined },
 ): Promise<void> {
+  const body = { happened, outputs: [], ...of, ...(stops && { stops: [...stops] }) };
   await owner.call(outcome.create, {
-    input: { title: happened, cites: [{ kind: 'task', id: taskId }], body: { happened, outputs: [], ...of } },
+    input: { title: happened, cites: [{ kind: 'task', id: taskId }], body },
   });
 }
 
@@ -132,11 +138,12 @@ async function playStandingTasks(stage: StoryStage): Promise<void> {
     const params = { id: made.tasks[0]?.id ?? '' };
     await owner.call(task.move, { params, input: { version: 1, to: 'accepted', reason: 'Accepted.' } });
     await owner.call(task.move, { params, input: { version: 2, to: 'in_progress', reason: 'Begun.' } });
-    for (const { recordedAt, quarter, hours } of quarters) {
+    for (const { recordedAt, quarter, hours, stops } of quarters) {
       await stage.moveTo(recordedAt);
       await report(owner, params.id, `${quarter}: planned work that was recorded; calls are not in it.`, {
         hours,
         complaints: 0,
+        stops,
       });
     }
     if (isDone)

@@ -14,6 +14,7 @@ import { PlanFacts } from './plan-facts.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { SectorTable } from './sector-table.tsx';
 import { ShiftTable } from './shift-table.tsx';
+import { StopTable } from './stop-table.tsx';
 import { VisitTable } from './visit-table.tsx';
 
 /** A plan of hours for a week: what it reaches and breaks, on the map, by area and by shift, with its proof. */
@@ -81,6 +82,7 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
         })}
       </p>
       <ShiftTable plan={plan} />
+      <StopTable plan={plan} nameOf={nameOf} />
       <VisitTable plan={plan} nameOf={nameOf} />
       <RecordSteps
         words="allocation_plan"

@@ -21,7 +21,7 @@ export function OutcomePage(): ReactElement {
 function OneOutcome({ record, problem }: { record: Outcome; problem: unknown }): ReactElement {
   const t = useT('act');
   const { number } = useFormat();
-  const { happened, outputs, complaints, hours } = record.body;
+  const { happened, outputs, complaints, hours, stops = [] } = record.body;
   const tasks = record.cites.filter(({ kind }) => kind === 'task');
   return (
     <RecordPage
@@ -36,6 +36,13 @@ function OneOutcome({ record, problem }: { record: Outcome; problem: unknown }):
           lines={[
             [t('outcome.hours'), hours !== undefined && number(hours)],
             ...outputs.map(({ name, count }) => [name, number(count)] as const),
+            ...stops.map(
+              ({ area, stops: all, found }) =>
+                [
+                  t('outcome.stopsIn', { area }),
+                  t('outcome.stopsOf', { count: all, n: number(all), found: number(found) }),
+                ] as const,
+            ),
             [t('outcome.complaints'), number(complaints)],
             [t('outcome.recordedBy'), record.createdBy],
             [t('outcome.recordedAt'), <TimeText key="at" at={record.createdAt} />],

@@ -10,6 +10,7 @@ import { says } from '../record/form/form-faults.ts';
 import { countOf } from '../record/form/number-text.ts';
 import { StepDialog } from '../record/step/step-dialog.tsx';
 import { useRecordStep } from '../record/step/use-record-step.ts';
+import { StopsField, stopsSent, type StopsDraft } from './stops-field.tsx';
 import type { Task } from './task-page.tsx';
 
 interface OutputDraft {
@@ -22,8 +23,10 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
   const t = useT('act');
   const [happened, setHappened] = useState('');
   const [outputs, setOutputs] = useState<readonly OutputDraft[]>([]);
+  const [stops, setStops] = useState<readonly StopsDraft[]>([]);
   const [hours, setHours] = useState('');
   const [complaints, setComplaints] = useState('');
+  const counts = stopsSent(stops);
   const counted = outputs.filter(({ name }) => name.trim() !== '');
   const step = useRecordStep(
     task,
@@ -37,6 +40,7 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
             outputs: counted.map(({ name, count }) => ({ name: name.trim(), count: countOf(count) ?? 0 })),
             complaints: countOf(complaints) ?? 0,
             ...(countOf(hours) === undefined ? {} : { hours: countOf(hours) }),
+            ...(counts !== undefined && counts.length > 0 && { stops: counts }),
           },
         },
       }),
@@ -49,9 +53,11 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
       ? t('wrong.complaints')
       : counted.some(({ count }) => countOf(count) === undefined)
         ? t('wrong.outputs')
-        : hours.trim() !== '' && countOf(hours) === undefined
-          ? t('wrong.hours')
-          : undefined;
+        : counts === undefined
+          ? t('wrong.stops')
+          : hours.trim() !== '' && countOf(hours) === undefined
+            ? t('wrong.hours')
+            : undefined;
   const change = (index: number, fields: Partial<OutputDraft>): void =>
     setOutputs(outputs.map((line, at) => (at === index ? { ...line, ...fields } : line)));
   return (
@@ -109,6 +115,7 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
           {t('outcome.addOutput')}
         </Button>
       </fieldset>
+      <StopsField rows={stops} onChange={setStops} />
     </StepDialog>
   );
 }

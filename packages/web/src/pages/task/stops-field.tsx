@@ -1,0 +1,88 @@
+import { listCrimeFacets } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { ChoiceField } from '../../components/field/choice-field.tsx';
+import { CodeField } from '../../components/field/code-field.tsx';
+import { useT } from '../../i18n.ts';
+import { countOf } from '../record/form/number-text.ts';
+
+/** Stops in one area as they are typed. */
+export interface StopsDraft {
+  readonly area: string;
+  readonly stops: string;
+  readonly found: string;
+}
+const EMPTY: StopsDraft = { area: '', stops: '', found: '' };
+
+const isEmpty = ({ area, stops, found }: StopsDraft): boolean => `${area}${stops}${found}`.trim() === '';
+
+/** The counts as sent, without empty rows; undefined if a row is not complete or impossible. */
+export function stopsSent(rows: readonly StopsDraft[]) {
+  const counts = rows
+    .filter((row) => !isEmpty(row))
+    .map(({ area, stops, found }) => ({ area: area.trim(), stops: countOf(stops) ?? 0, found: countOf(found) ?? -1 }));
+  const isWhole = counts.every(
+    ({ area, stops, found }) =>
+      area !== '' && Number.isInteger(stops) && Number.isInteger(found) && found >= 0 && stops >= 1 && found <= stops,
+  );
+  return isWhole && new Set(counts.map(({ area }) => area)).size === counts.length ? counts : undefined;
+}
+
+/** Stops and searches by area: how many, and in how many something was found. No person is entered. */
+export function StopsField({
+  rows,
+  onChange,
+}: {
+  rows: readonly StopsDraft[];
+  onChange: (rows: readonly StopsDraft[]) => void;
+}): ReactElement {
+  const t = useT('act');
+  const { data } = useReading(listCrimeFacets, { query: {} }, { once: true });
+  const areas = (data?.areas ?? []).map(({ code, name }) => ({ value: code, label: name === '' ? code : name }));
+  const change = (at: number, fields: Partial<StopsDraft>): void =>
+    onChange(rows.map((row, nth) => (nth === at ? { ...row, ...fields } : row)));
+  return (
+    <fieldset className="outputs">
+      <legend className="lab">
+        {t('outcome.stops')} <span className="mut">{t('common:optional')}</span>
+      </legend>
+      <p className="hint">{t('outcome.stopsHint')}</p>
+      {rows.map((row, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- rows are only ever added at the end
+        <div key={index} className="three">
+          {areas.length > 0 ? (
+            <ChoiceField
+              label={t('outcome.stopsArea')}
+              options={areas}
+              value={row.area === '' ? undefined : row.area}
+              onChange={(area) => change(index, { area: area ?? '' })}
+            />
+          ) : (
+            <CodeField
+              label={t('outcome.stopsArea')}
+              maxLength={40}
+              value={row.area}
+              onChange={(area) => change(index, { area })}
+            />
+          )}
+          <CodeField
+            label={t('outcome.stopsCount')}
+            inputMode="numeric"
+            value={row.stops}
+            onChange={(stops) => change(index, { stops })}
+          />
+          <CodeField
+            label={t('outcome.stopsFound')}
+            inputMode="numeric"
+            value={row.found}
+            onChange={(found) => change(index, { found })}
+          />
+        </div>
+      ))}
+      <Button icon="plus" onClick={() => onChange([...rows, EMPTY])}>
+        {t('outcome.addStops')}
+      </Button>
+    </fieldset>
+  );
+}
