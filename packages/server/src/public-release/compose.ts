@@ -13,6 +13,7 @@ import { onShortTask } from '../file/file-threads.ts';
 import { refuseNames } from '../record/refuse-names.ts';
 import { gatherRelease } from './gather.ts';
 import { ACTS_SHAPE, crimeShape, tableOf, type StoredEntry } from './layout.ts';
+import { listedResults } from './results.ts';
 
 const releasedOf = (rows: readonly StoredPublicRelease[]): readonly StoredPublicRelease[] =>
   rows.filter(({ decided }) => decided?.decision === 'approved');
@@ -74,7 +75,12 @@ export async function composeRelease(
       version,
       layout,
       counts,
-      printed: { crime: stored(crime), acts: stored(acts), hours, results },
+      printed: {
+        crime: stored(crime),
+        acts: stored(acts),
+        hours,
+        results: listedResults(results, stored(acts), released),
+      },
       against,
       because: input.because,
     });

@@ -43,7 +43,9 @@ const TASKS = 10_000;
 const FEWEST = 5;
 
 /** Everything of a release but what is printed of its counts. */
-export interface Gathered extends Pick<ReleasePrinted, 'hours' | 'results'> {
+export interface Gathered extends Pick<ReleasePrinted, 'hours'> {
+  /** Of the period, in any order. */
+  readonly results: ReleasePrinted['results'];
   readonly layout: ReleaseLayout;
   readonly counts: ReleaseCounts;
 }
@@ -167,7 +169,6 @@ async function actsOf(tx: ActorTx, crime: readonly number[], { from, before }: D
         offence: measure.offenceType,
         ...releasedResult({ difference: assessment.difference, ci95: assessment.ci95 }),
         claim: assessment.claim,
-      }))
-      .toSorted((a, b) => a.difference - b.difference || (a.offence < b.offence ? -1 : 1)),
+      })),
   };
 }

@@ -43,7 +43,7 @@ export interface ReleasePrinted {
 /** The parts of a stored release: written only by this slice. */
 export const layoutOf = (row: StoredPublicRelease): ReleaseLayout => row.layout as ReleaseLayout;
 export const countsOf = (row: StoredPublicRelease): ReleaseCounts => row.counts as ReleaseCounts;
-export const printedOf = (row: StoredPublicRelease): ReleasePrinted => row.printed as ReleasePrinted;
+export const printedOf = (row: Pick<StoredPublicRelease, 'printed'>): ReleasePrinted => row.printed as ReleasePrinted;
 
 /** A stored table as the rule reads it, with the release kept by its place among the earlier ones. */
 export function tableOf(

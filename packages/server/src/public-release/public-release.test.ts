@@ -7,7 +7,7 @@ import {
   type InputGiven,
   type ReleasedEntry,
 } from '@reeve/contract';
-import { asActor, grantTo, insertPublicReleaseDecision, type NewCrime } from '@reeve/store';
+import { AGENCY_WIDE, asActor, grantTo, insertPublicReleaseDecision, insertRecord, type NewCrime } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { accountId, addCrimes } from '../../../../tests/support/loop.ts';
@@ -62,6 +62,15 @@ const FIRST = [
   ...crimes('first', 'shoplifting', 'West', 25),
   ...crimes('first', 'fraud', 'West', 50),
 ];
+const CHIEF = {
+  accountId: accountId('ulla'),
+  agencyId: AGENCY,
+  sessionId: undefined,
+  purpose: 'P2',
+  justification: 'tests',
+  caseRef: undefined,
+  requestId: 'tests',
+};
 type Composed = InputGiven<typeof composePublicRelease>;
 const ASKED: Composed = {
   year: 2026,
@@ -118,18 +127,9 @@ describe('a release', () => {
 
   test('is refused by the database itself where its author decides', async () => {
     const { id } = await compose({ because: 'A second try.' });
-    const person = {
-      accountId: accountId('ulla'),
-      agencyId: AGENCY,
-      sessionId: undefined,
-      purpose: 'P2',
-      justification: 'tests',
-      caseRef: undefined,
-      requestId: 'tests',
-    };
     const tried = asActor(
       world.store,
-      person,
+      CHIEF,
       (tx) => insertPublicReleaseDecision(tx, { releaseId: id, decision: 'approved', reason: 'my own' }),
       { write: true },
     );
@@ -179,6 +179,44 @@ describe('a release', () => {
       because: 'outdated',
     });
     await head.call(decidePublicRelease, decide(id));
+  });
+});
+
+describe('results', () => {
+  const RESULT = {
+    treated: [40, 20],
+    control: [40, 38],
+    displacement: [],
+    displacementControl: [],
+    measure: { offenceType: 'robbery' },
+    assessment: { claim: 'fewer', difference: -18, ci95: [-30, -6] },
+  };
+  /** Stores results with the claim “fewer”, evaluated within the half year. */
+  async function evaluated(count: number): Promise<void> {
+    for (let nth = 0; nth < count; nth += 1)
+      await asActor(
+        world.store,
+        CHIEF,
+        (tx) =>
+          insertRecord(tx, 'evaluation', {
+            title: 'a result',
+            state: 'evaluated',
+            body: { result: RESULT },
+            cites: [],
+            marking: { ...AGENCY_WIDE, purposeGroup: 'P2' },
+            ownerId: undefined,
+            dueOn: undefined,
+          }),
+        { write: true },
+      );
+    await asSuperuser(world.database, (client) => client.query(`update evaluation set created_at = '2026-05-04'`));
+  }
+
+  test('are not listed where their number is withheld', async () => {
+    await evaluated(3);
+    const { id } = await compose({ because: 'With results.' });
+    const { operations, results } = await head.call(readPublicRelease, { params: { id } });
+    expect([said(operations.fewer), results]).toEqual(['-', []]);
   });
 });
 
