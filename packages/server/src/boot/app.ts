@@ -30,6 +30,8 @@ export interface AppOptions {
   readonly log?: (line: Readonly<Record<string, unknown>>) => void;
   readonly requestId?: () => string;
   readonly limits?: Partial<AdmissionLimits>;
+  /** Turns requests away while the server's thread is later than this, in milliseconds; without it never. */
+  readonly mostDelayMs?: number;
   /** Addresses of proxies that are trusted to name the address of a caller. */
   readonly proxies?: readonly string[];
   /** Logs counted refusals when their minute is over. Without it they wait for the next of their kind, sign-out or the end. */
@@ -56,7 +58,7 @@ export async function makeApp(given: Deps, options: AppOptions = {}): Promise<Fa
   };
   const app = fastify(settings);
   takeContents(app);
-  await harden(app, deps);
+  await harden(app, deps, options.mostDelayMs);
   compressReplies(app);
   const checkHost = makeHostCheck(options.names ?? [], options.tls?.cert);
   app.addHook('onRequest', async (request) => checkHost(request.headers.host));
@@ -96,10 +98,11 @@ function describe(error: ReeveError): string {
 }
 
 /** Headers and limits of the security brief, §4. */
-async function harden(app: FastifyInstance, deps: Deps): Promise<void> {
+async function harden(app: FastifyInstance, deps: Deps, mostDelayMs: number | undefined): Promise<void> {
   await app.register(cookie);
   await app.register(multipart);
-  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
+  if (mostDelayMs !== undefined)
+    await app.register(underPressure, { maxEventLoopDelay: mostDelayMs, retryAfter: 2 });
   await app.register(rateLimit, { global: false });
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -149,6 +149,9 @@ async function refuseHoles(store: Store, database: string): Promise<void> {
     );
 }
 
+/** A server whose thread is later than this turns requests away instead of answering all of them late. */
+const MOST_DELAY_MS = 2000;
+
 async function listen(
   config: Config,
   parts: Omit<Deps, 'journal' | 'version' | 'tls'>,
@@ -165,6 +168,7 @@ async function listen(
     names: config.names,
     webFolder: fileURLToPath(new URL('../../../web/dist/', import.meta.url)),
     settling: true,
+    mostDelayMs: MOST_DELAY_MS,
     log: (line) => {
       if (line['level'] === 'error') say(JSON.stringify(line));
     },
