@@ -180,10 +180,24 @@ test('a chain of joins is refused where two of its ends were decided to be diffe
     input: { reason: 'to begin with the other' },
   });
   // A is different from the one that will not be the lead, so that the pair decided then is another.
-  expect((await decide(a, lead === b ? c : b, 'different')).status).toBe(200);
+  const apart = await decide(a, lead === b ? c : b, 'different');
+  expect(apart.status).toBe(200);
   expect((await decide(b, c, 'same')).status).toBe(200);
   const refused = await decide(a, lead, 'same');
   expect([refused.status, refused.body]).toMatchObject([409, expect.stringContaining('they are different')]);
+  // Withdrawn, the decision prevents nothing.
+  const withdrawal = { params: { id: idIn(apart) }, input: { reason: 'the colour was wrong' } };
+  await mara.call(withdrawIdentityDecision, withdrawal);
+  expect((await decide(a, lead, 'same')).status).toBe(200);
+});
+
+test('the desk lists what its reader decided, and nothing that others decided', async () => {
+  const reportId = await report();
+  const id = idIn(await decide(await van(reportId, 'RV 64 ABC'), await van(reportId, 'RV 64 A8C'), 'unsure'));
+  const decided = async (client: Client) =>
+    (await client.call(listIdentityPairs, { query: {} })).decided.map((one) => one.id);
+  expect(await decided(mara)).toContain(id);
+  expect(await decided(ivo)).not.toContain(id);
 });
 
 test('a reader who may not see what was compared sees two, and neither the decision nor its pair', async () => {

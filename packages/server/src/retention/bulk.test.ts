@@ -20,6 +20,8 @@ let world: World;
 let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client, pia: Client, ulla: Client;
 const suspects: string[] = [];
 const others: string[] = [];
+/** Written by a reviewer. */
+let ownId: string;
 const toDay = (day: string) => dora.call(setExerciseClock, { input: { now: `${day}T07:00:00.000Z` } });
 beforeAll(async () => {
   world = await makeWorld({ seed: 'retention in bulk' });
@@ -33,6 +35,9 @@ beforeAll(async () => {
   };
   for (let nth = 0; nth < 6; nth += 1) suspects.push(await collated({ persons: [{ ...SUSPECT, reviewOn: DUE }] }));
   for (let nth = 0; nth < 4; nth += 1) others.push(await collated({ persons: [], namesNobody: true }));
+  const witness = { name: 'T.O.', category: 'd_witness' as const, grounds: '', minor: false, reviewOn: '2026-10-20' };
+  ownId = await submit(theo, tip({ grade: GRADE, reviewOn: witness.reviewOn, persons: [witness] }));
+  await collate(mara, dora, ownId, { grade: GRADE });
   const [ofCase = ''] = others;
   const { version } = await mara.call(readReport, { params: { id: ofCase } });
   await mara.call(fileUnderCase, { params: { id: ofCase }, input: { version, caseRef: 'PROS 9/27', reason: 'in it' } });
@@ -73,7 +78,8 @@ describe('several reports at once', () => {
     expect(await mara.refused(proposeRetentionInBulk, proposing(others))).toBe('state_forbids');
     expect(await mara.refused(proposeRetentionInBulk, proposing([...suspects, crypto.randomUUID()]))).toBe('not_found');
     expect(await bela.refused(proposeRetentionInBulk, proposing(suspects))).toBe('not_permitted');
-    expect(await proposedFor([...suspects, ...others])).toBe(0);
+    expect(await theo.refused(proposeRetentionInBulk, proposing([ownId]))).toBe('same_person');
+    expect(await proposedFor([ownId, ...suspects, ...others])).toBe(0);
   });
 
   test('are erased by two persons, neither alone nor differently from the proposal', async () => {

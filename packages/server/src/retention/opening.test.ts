@@ -117,6 +117,10 @@ describe('requesting an opening', () => {
     for (const who of [dora, pia]) expect(await opening(who, id)).toMatchObject({ state: 'approved', report: null });
     expect(await use(ulla, id)).toBeUndefined();
     expect(await grants()).toEqual([]);
+    await toDay('2027-09-23');
+    expect(await opening(dora, id)).toMatchObject({ state: 'approved', lastDay: '2027-09-23' });
+    await toDay('2027-09-24');
+    expect(await opening(dora, id)).toMatchObject({ state: 'over' });
   });
 });
 

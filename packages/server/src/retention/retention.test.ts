@@ -228,6 +228,24 @@ describe('after its review date', () => {
     });
   });
 
+  test('makes no one an informant but by the sources desk, and its reasons name no source', async () => {
+    const id = await collated({ sourceReference: 'SRC-Q8' });
+    const { version, persons } = await open(mara, id);
+    const link = { personId: persons[0]?.id ?? '', decision: 'recategorise' as const, reason: 'he can give more' };
+    const refusal = (links: InputGiven<typeof proposeRetention>['links']) =>
+      mara.refused(proposeRetention, {
+        params: { id },
+        input: { version, outcome: 'retain', reason: 'still needed', links: links ?? [] },
+      });
+    expect(await refusal([{ ...link, category: 'd_informant' }])).toBe('not_permitted');
+    const naming = { ...link, category: 'a_suspect_about_to' as const, reason: 'as src q8 told us' };
+    expect(await refusal([naming])).toBe('invalid_input');
+    await mara.call(proposeRetention, {
+      params: { id },
+      input: { version, outcome: 'retain', reason: 'still needed', links: [{ ...naming, reason: 'seen in May' }] },
+    });
+  });
+
   test('a declined proposal leaves the report unchanged, and another can be made', async () => {
     const id = await collated();
     await toDay('2027-09-10');
@@ -330,10 +348,9 @@ describe('proceedings', () => {
   test('prevent the erasure of reports of their case by every person, until they are closed', async () => {
     const id = await collated();
     const { version } = await mara.call(readReport, { params: { id } });
-    await mara.call(fileUnderCase, {
-      params: { id },
-      input: { version, caseRef: 'PROS 12/26', reason: 'part of the file' },
-    });
+    const filed = { params: { id }, input: { version, caseRef: 'PROS 12/26', reason: 'part of the file' } };
+    expect(await ivo.refused(fileUnderCase, filed)).toBe('not_permitted');
+    await mara.call(fileUnderCase, filed);
     const proceeding = await mara.call(openProceeding, {
       input: { caseRef: 'PROS 12/26', authority: 'Prosecutor, Norrin', openedOn: '2026-09-01', marking: MARKING },
     });
@@ -341,6 +358,11 @@ describe('proceedings', () => {
     const asked = { params: { id }, input: { proposalId, approve: true, reason: 'I agree' } };
     expect(await dora.refused(decideRetention, asked)).toBe('state_forbids');
     await decide(dora, id, proposalId, false);
+    // It ends neither before it was opened nor after today.
+    for (const closedOn of ['2026-08-31', '2026-09-28']) {
+      const closing = { params: { id: proceeding.id }, input: { outcome: 'conviction' as const, closedOn } };
+      expect(await mara.refused(closeProceeding, closing)).toBe('invalid_input');
+    }
     await mara.call(closeProceeding, {
       params: { id: proceeding.id },
       input: { outcome: 'conviction', closedOn: '2026-09-27' },

@@ -168,6 +168,17 @@ describe('suggestions of a released report', () => {
     expect(JSON.parse(made.body)).toMatchObject({ subjectId: van?.known[0]?.id });
   });
 
+  test('of a thing that the report has as an entity are not accepted for another entity', async () => {
+    const [known, id] = [await released(), await released()];
+    for (const one of [known, id])
+      await accept(one, { key: await keyOf(one, 'registration', 'RV 41 KSD'), kind: 'fact' });
+    const entityOf = async (one: string) =>
+      (await ivo.call(listStatements, { params: { id: one } })).items[0]?.subject.id ?? '';
+    const key = await keyOf(id, 'make_and_colour', 'grey van');
+    expect((await accept(id, { key, kind: 'fact', entityId: await entityOf(known) })).status).toBe(409);
+    expect((await accept(id, { key, kind: 'fact', entityId: await entityOf(id) })).status).toBe(200);
+  });
+
   test('that no text gives are refused', async () => {
     const id = await released();
     expect((await accept(id, { key: 'name:0-3', kind: 'fact' })).status).toBe(404);
