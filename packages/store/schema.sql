@@ -1653,7 +1653,7 @@ alter table judgement enable row level security;
 alter table judgement force row level security;
 create policy judgement_alter on judgement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy judgement_backup on judgement for select to {{backup}} using (true);
-create policy judgement_read on judgement for select to {{app}} using (((visible(label_id) AND not_overdue(visible_until) AND sees('judgement'::text) AND (state <> 'in_review'::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('judgement'::text) AND (created_by = myself())) OR (visible(label_id) AND not_overdue(visible_until) AND sees('judgement'::text) AND sees('product_in_review'::text))) AND own_agency(agency_id));
+create policy judgement_read on judgement for select to {{app}} using (((visible(label_id) AND not_overdue(visible_until) AND sees('judgement'::text) AND (state <> ALL (ARRAY['in_review'::text, 'discarded'::text]))) OR (visible(label_id) AND not_overdue(visible_until) AND sees('judgement'::text) AND (created_by = myself())) OR (visible(label_id) AND not_overdue(visible_until) AND sees('judgement'::text) AND sees('product_in_review'::text))) AND own_agency(agency_id));
 create policy judgement_write on judgement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on judgement to {{app}};
 grant select on judgement to {{backup}};

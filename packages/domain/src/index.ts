@@ -287,6 +287,7 @@ export {
   judgementFaults,
   LEAST_AUTHORS,
   mayShowCalibration,
+  UNPASSED_JUDGEMENTS,
   type JudgementState,
 } from './record/judgement.ts';
 export {

@@ -7,9 +7,22 @@ import {
   type ProbabilityScheme,
 } from './probability.ts';
 
-/** `in_review`: it has words about a person that pass only with the reason of a person who did not write it. */
-export const JUDGEMENT_STATES = ['in_review', 'made', 'resolved_true', 'resolved_false', 'withdrawn'] as const;
+/**
+ * `in_review`: it has words about a person that pass only with the reason of a person who did not write it; `discarded`: withdrawn
+ * before that.
+ */
+export const JUDGEMENT_STATES = [
+  'in_review',
+  'discarded',
+  'made',
+  'resolved_true',
+  'resolved_false',
+  'withdrawn',
+] as const;
 export type JudgementState = (typeof JUDGEMENT_STATES)[number];
+
+/** States of a judgement whose words no second person passed: its author and reviewers alone read it, and nothing cites it. */
+export const UNPASSED_JUDGEMENTS: readonly string[] = ['in_review', 'discarded'] satisfies readonly JudgementState[];
 
 /** A judgement as its author states it; probability and confidence are separate (I12). */
 export interface JudgementInput {

@@ -119,7 +119,8 @@ function emptyBlocks(tx: ActorTx, type: ProductType): ProductBody['blocks'] {
 
 /** The steps of a judgement from each of its states. */
 const JUDGEMENT_STEPS: Readonly<Record<JudgementState, readonly JudgementState[]>> = {
-  in_review: ['made', 'withdrawn'],
+  in_review: ['made', 'discarded'],
+  discarded: [],
   made: ['resolved_true', 'resolved_false', 'withdrawn'],
   resolved_true: [],
   resolved_false: [],

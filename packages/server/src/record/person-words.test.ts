@@ -9,6 +9,7 @@ import {
   requirement,
   reviewProduct,
   saveProduct,
+  search,
 } from '@reeve/contract';
 import { markOf, QUALITY_GATE } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -190,7 +191,7 @@ describe('a judgement with words that condemn or foretell', () => {
   const move = (
     id: string,
     version: number,
-    to: 'made' | 'resolved_true',
+    to: 'made' | 'resolved_true' | 'withdrawn' | 'discarded',
     reason = 'He announced it to two witnesses.',
   ) => ({
     params: { id },
@@ -241,6 +242,28 @@ describe('a judgement with words that condemn or foretell', () => {
     });
     expect(answer.status, answer.body).toBe(409);
     expect(answer.body).toContain('waits for its review');
+  });
+
+  test('that is discarded instead stays with them, and is cited by no one', async () => {
+    const { id, version } = await ivo.call(judgement.create, judged(FORETELLS));
+    expect(await ivo.refused(judgement.move, move(id, version, 'withdrawn'))).toBe('state_forbids');
+    await ivo.call(judgement.move, move(id, version, 'discarded'));
+    const found = async (who: Client) =>
+      (await who.call(search, { query: { q: 'watches next month', kind: 'judgement' } })).items.map((item) => item.id);
+    for (const who of [rosa, await world.as('ulla')]) {
+      expect((await who.send(judgement.read, { params: { id } })).status).toBe(404);
+      expect(await found(who)).not.toContain(id);
+    }
+    for (const who of [ivo, mara]) {
+      expect((await who.call(judgement.read, { params: { id } })).state).toBe('discarded');
+      expect(await found(who)).toContain(id);
+    }
+    const cites = [{ kind: 'judgement' as const, id }];
+    const body = { type: 'briefing', scheme: 'PHIA', blocks: [], authorIds: [], gaps: '', limitations: '' };
+    const answer = await ivo.send(product.create, {
+      input: { title: 'A briefing', marking: MARKING, cites, body } as never, // as the screen creates one
+    });
+    expect([answer.status, answer.body]).toEqual([409, expect.stringContaining('cannot be cited')]);
   });
 
   test('without such words is made at once', async () => {

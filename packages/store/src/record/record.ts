@@ -4,6 +4,7 @@ import {
   NEEDS_VERIFIED_PERSONS,
   ReeveError,
   relationOf,
+  UNPASSED_JUDGEMENTS,
   withoutMarks,
   type LabelParts,
   type ObjectKind,
@@ -161,10 +162,10 @@ async function citedCards(tx: ActorTx, kind: ObjectKind, cites: readonly ThreadE
         { fields: ['cites'] },
       );
     const card = await objectCard(tx, end.kind, end.id);
-    if (card.kind === 'judgement' && card.state === 'in_review')
+    if (card.kind === 'judgement' && UNPASSED_JUDGEMENTS.includes(card.state ?? ''))
       throw new ReeveError(
         'state_forbids',
-        'A judgement that waits for its review cannot be cited: another person passes its words first. Nothing was saved.',
+        'A judgement that waits for its review, or was discarded, cannot be cited: another person passes its words first. Nothing was saved.',
         { because: 'in_review' },
       );
     if (kind === 'product' && card.kind === 'report')

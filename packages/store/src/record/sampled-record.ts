@@ -2,6 +2,7 @@ import {
   mayOpenSampled,
   PRODUCT_RULES,
   PRODUCT_TYPES,
+  UNPASSED_JUDGEMENTS,
   withoutMarks,
   type Hazard,
   type HoldKind,
@@ -27,7 +28,7 @@ export interface SampledRecord {
 /** States of a product or a judgement visible only to its authors and reviewers. */
 const DRAFTS = {
   product: ['commissioned', 'drafting', 'peer_review', 'withdrawn'],
-  judgement: ['in_review'],
+  judgement: UNPASSED_JUDGEMENTS,
 };
 
 /**
