@@ -4,7 +4,6 @@ import {
   coveredDays,
   holdsDays,
   releasedHours,
-  releasedResult,
   releasePeriod,
   ReeveError,
   seenByPost,
@@ -31,6 +30,7 @@ import {
 import { codeListsOf } from '../code-list/lists.ts';
 import type { EvaluationBody } from '../evaluation/shown.ts';
 import { heldPurposes } from '../overview/held-purposes.ts';
+import { releasableResults } from './results.ts';
 import { layoutOf, type ReleaseCounts, type ReleaseLayout, type ReleasePrinted } from './layout.ts';
 
 type Asked = InputOf<typeof composePublicRelease>;
@@ -39,9 +39,6 @@ type Asked = InputOf<typeof composePublicRelease>;
 const READ = 500;
 const OUTCOMES = 5000;
 const TASKS = 10_000;
-/** Fewest crimes in each part of a result that is released. */
-const FEWEST = 5;
-
 /** Everything of a release but what is printed of its counts. */
 export interface Gathered extends Pick<ReleasePrinted, 'hours'> {
   /** Of the period, in any order. */
@@ -161,14 +158,6 @@ async function actsOf(tx: ActorTx, crime: readonly number[], { from, before }: D
       priorities: releasedHours(sum(found.hours.filter(({ priority_id }) => priority_id !== null))),
       outside: releasedHours(sum(found.hours.filter(({ priority_id }) => priority_id === null))),
     },
-    results: results
-      .filter(({ treated, control, displacement, displacementControl }) =>
-        [treated, control, displacement, displacementControl].flat().every((count) => count === 0 || count >= FEWEST),
-      )
-      .map(({ measure, assessment }) => ({
-        offence: measure.offenceType,
-        ...releasedResult({ difference: assessment.difference, ci95: assessment.ci95 }),
-        claim: assessment.claim,
-      })),
+    results: releasableResults(results),
   };
 }

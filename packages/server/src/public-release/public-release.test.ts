@@ -182,6 +182,28 @@ describe('a release', () => {
   });
 });
 
+const WAITING = `select from pg_locks l join pg_database d on d.oid = l.database
+  where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`;
+
+test('a release composed while another of its year is approved is refused', async () => {
+  const { id } = await compose({ because: 'Approved in a moment.' });
+  const answer = await asSuperuser(world.database, async (client) => {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`public_release ${AGENCY}`]);
+    const asked = chief.send(composePublicRelease, { input: { ...ASKED, because: 'At the same moment.' } });
+    const waits = async (): Promise<boolean> => ((await client.query(WAITING)).rowCount ?? 0) > 0;
+    while (!(await waits())) await new Promise((done) => setTimeout(done, 10));
+    await client.query(
+      `insert into public_release_decision (agency_id, id, label_id, release_id, decision, reason, decided_by, decided_at, recorded_at)
+       select agency_id, gen_random_uuid(), label_id, id, 'approved', 'read', $2, now(), now() from public_release where id = $1`,
+      [id, accountId('dora')],
+    );
+    await client.query('commit');
+    return asked;
+  });
+  expect(JSON.parse(answer.body)).toMatchObject({ code: 'conflict' });
+});
+
 describe('results', () => {
   const RESULT = {
     treated: [40, 20],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReleasePrinted, StoredEntry } from './layout.ts';
-import { listedResults } from './results.ts';
+import { listedResults, releasableResults } from './results.ts';
 
 const result = (claim: 'fewer' | 'none' | 'more', difference: number): ReleasePrinted['results'][number] => ({
   offence: 'robbery',
@@ -28,4 +28,24 @@ test('results of a finding whose number is withheld are not listed', () => {
 test('where the number keeps its earlier value, the list is the earlier one', () => {
   expect(listed({ as: 'unchanged', value: 6, since: 'spring' }, WITHHELD, number(5))).toEqual(['fewer -40', 'more 30']);
   expect(listed({ as: 'unchanged', value: 6, since: 'unknown' }, WITHHELD, WITHHELD)).toEqual([]);
+});
+
+test('a result is released in fives if none of its counts is from one to four', () => {
+  type Found = Parameters<typeof releasableResults>[0][number];
+  const found = (more: Partial<Record<'treated' | 'control' | 'displacement', number[]>>): Found =>
+    ({
+      treated: [40, 20],
+      control: [50, 45],
+      displacement: [],
+      displacementControl: [],
+      measure: { offenceType: 'robbery' },
+      assessment: { claim: 'fewer', difference: -18, ci95: [-31, -6] },
+      ...more,
+    }) as unknown as Found; // the parts that are read
+  expect(releasableResults([found({})])).toEqual([
+    { offence: 'robbery', claim: 'fewer', difference: -20, low: -35, high: -5 },
+  ]);
+  expect(releasableResults([found({ treated: [5, 0] })])).toHaveLength(1);
+  for (const one of [{ treated: [40, 4] }, { control: [1, 45] }, { displacement: [3, 9] }])
+    expect(releasableResults([found(one)])).toEqual([]);
 });
