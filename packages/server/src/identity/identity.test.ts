@@ -216,12 +216,12 @@ test('a decision lasts no longer than the statements it rests on, also when a re
   const [kept, redated] = [await report(), await report()];
   const [one, other] = [await van(kept, 'RV 75 LOT'), await van(redated, 'RV 7S LOT')];
   const id = idIn(await decide(one, other, 'same'));
-  const lasting = (): Promise<readonly { decision: string; statements: string }[]> =>
+  const lasting = (of = id): Promise<readonly { decision: string; statements: string }[]> =>
     asSuperuser(world.database, async (client) => {
       const { rows } = await client.query<{ decision: string; statements: string }>(
         `select d.visible_until::text as decision, min(s.visible_until)::text as statements from identity_decision d
          join statement s on s.id = any(d.statement_ids) where d.id = $1 group by d.visible_until`,
-        [id],
+        [of],
       );
       return rows;
     });
@@ -233,6 +233,9 @@ test('a decision lasts no longer than the statements it rests on, also when a re
   const [after] = await lasting();
   expect(after?.decision).toBe('2026-09-27');
   expect(after?.statements).toBe('2026-09-27');
+  // One made now, on a statement of each report, lasts as long as the shorter.
+  const later = idIn(await decide(await van(kept, 'RV 76 LOT'), await van(redated, 'RV 7G LOT'), 'different'));
+  expect(await lasting(later)).toEqual([{ decision: '2026-09-27', statements: '2026-09-27' }]);
 });
 
 test('a decision is erased with a report it rests on, and the two part', async () => {

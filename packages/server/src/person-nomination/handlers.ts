@@ -14,7 +14,7 @@ import {
 import { readCodeLists, wroteReport, type ActorTx, type StoredRecord } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { recordHandlers } from '../record/handlers.ts';
-import { refusePersonNumbers, requireReasonForWords } from '../record/person-words.ts';
+import { refusePersonNumbers } from '../record/person-words.ts';
 import { stepRefusal } from '../record/refusal.ts';
 import { bodyOf, textsOf, type NominationBody } from './body.ts';
 import { mayNominateBy, readLink, type NominatedLink } from './link.ts';
@@ -74,7 +74,6 @@ export const personNominationHandlers = recordHandlers<NominationBody>({
     const body = bodyOf(row);
     const link = await readLink(tx, body);
     if (link) await refuseIncomplete(tx, body, link);
-    requireReasonForWords([row.title, ...textsOf(body)], reason);
   },
   more: async (tx, row) => {
     const body = bodyOf(row);

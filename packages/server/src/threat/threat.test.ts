@@ -211,6 +211,11 @@ describe('from a report', () => {
     for (const table of ['threat', 'threat_record', 'threat_step']) expect(await textOf(table)).not.toContain(reportId);
   });
 
+  test('is not raised from a report that was sent', async () => {
+    const reportId = await submit(as('bela'));
+    expect(await as('bela').refused(raiseThreat, { input: { ...ALARM, reportId } })).toBe('state_forbids');
+  });
+
   test('of the highest urgency is raised when it is sent, with the words of the alarm and not of the report', async () => {
     const before = new Set((await shown('rosa')).map((one) => one.id));
     const reportId = await submit(
