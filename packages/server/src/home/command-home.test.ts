@@ -62,7 +62,7 @@ async function ordered(priorityId: string | undefined, hours: readonly (number |
 }
 
 /** An outcome of each of these hours, by the owner of a task. */
-async function worked(taskId: string | undefined, hours: readonly number[]): Promise<void> {
+async function worked(taskId: string | undefined, hours: readonly (number | undefined)[]): Promise<void> {
   const id = taskId ?? expect.fail('no task');
   for (const [version, to] of [
     [1, 'accepted'],
@@ -74,7 +74,7 @@ async function worked(taskId: string | undefined, hours: readonly number[]): Pro
       input: {
         title: 'A part of it',
         cites: [{ kind: 'task', id }],
-        body: { happened: 'a part was done', outputs: [], complaints: 0, hours: one },
+        body: { happened: 'a part was done', outputs: [], complaints: 0, ...(one === undefined ? {} : { hours: one }) },
       },
     });
 }
@@ -146,4 +146,16 @@ test('a standing task ordered before the strategy counts with the hours recorded
   });
   const { outside } = (await chief.call(readCommandHome, {})).hours;
   expect(outside).toEqual({ ...before.outside, tasks: before.outside.tasks + 1, hours: before.outside.hours + 11 });
+});
+
+test('a task with outcomes that state no hours states none, whatever was ordered', async () => {
+  const before = (await chief.call(readCommandHome, {})).hours.outside;
+  const [one] = await ordered(undefined, [90]);
+  await worked(one, [undefined]);
+  const { tasks, hours, unstated } = before;
+  expect((await chief.call(readCommandHome, {})).hours.outside).toEqual({
+    tasks: tasks + 1,
+    hours,
+    unstated: unstated + 1,
+  });
 });

@@ -1,6 +1,6 @@
 import { agendaItem, meeting } from '@reeve/contract';
 import { ALLOWED, ANY_PURPOSE, mayPerform, ReeveError, refused } from '@reeve/domain';
-import { loadRecord, meetingAfter, type ActorTx } from '@reeve/store';
+import { lockMeeting, meetingAfter, type ActorTx } from '@reeve/store';
 import { recordHandlers } from '../record/handlers.ts';
 import { readAgendaHandler } from './agenda.ts';
 import { meetingBody, type ItemBody, type MeetingBody } from './body.ts';
@@ -47,9 +47,12 @@ export const meetingHandlers = [
   readAgendaHandler,
 ];
 
-/** A series goes on with one meeting at a time, later than the one before and of its level. */
+/**
+ * A series goes on with one meeting at a time, later than the one before and of its level. Of two people who call it at once, one
+ * waits.
+ */
 async function requireNext(tx: ActorTx, body: MeetingBody, followsId: string): Promise<void> {
-  const before = await loadRecord(tx, 'meeting', followsId);
+  const before = await lockMeeting(tx, followsId);
   const { level, heldOn } = meetingBody(before);
   if (level !== body.level)
     throw new ReeveError('invalid_input', 'The next meeting of a series has the same level. Nothing was saved.', {

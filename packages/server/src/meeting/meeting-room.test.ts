@@ -118,6 +118,27 @@ describe('a series of meetings', () => {
     expect(again.body).toContain('has been called already');
     expect((await agenda(first)).next).toMatchObject({ id: second, heldOn: '2026-10-15' });
     expect((await agenda(second)).before).toMatchObject({ id: first, heldOn: '2026-10-01' });
+    // Who could not see it has called another: who sees both goes on with the last.
+    const other = await callMeeting({ heldOn: '2026-10-16' });
+    await asSuperuser(world.database, (client) =>
+      client.query(`update meeting set body = body || jsonb_build_object('followsId', $1::text) where id = $2`, [
+        first,
+        other,
+      ]),
+    );
+    expect((await agenda(first)).next).toMatchObject({ id: other });
+  });
+
+  test('has one next meeting, also if two are called at the same time', async () => {
+    const first = await callMeeting();
+    const answers = await Promise.all(
+      ['2026-10-15', '2026-10-16'].map((heldOn) =>
+        chair.send(meeting.create, {
+          input: { title: 'The next one', marking: MARKING, body: { level: 'tactical', heldOn, followsId: first } },
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 
   test('brings back what it deferred and what it ordered, until it is finished', async () => {
