@@ -83,6 +83,10 @@ describe('a plan', () => {
     const nextWeek = await propose({ weekFrom: '2026-10-12' });
     await rosa.call(allocationPlan.move, { params: { id: nextWeek.id }, input: move('adopted') });
     expect((await read(next.id)).state).toBe('adopted');
+    const otherSet = await addAreas(world.store, 'ivo', 'P2', MARKING, 'QUAY');
+    const elsewhere = await propose({ areaSetId: otherSet });
+    await rosa.call(allocationPlan.move, { params: { id: elsewhere.id }, input: move('adopted') });
+    expect((await read(next.id)).state).toBe('adopted');
   });
 
   test('is not adopted by the commander who proposed it', async () => {
@@ -99,6 +103,12 @@ describe('a plan', () => {
       one.kind === 'enforcement' ? { ...one, hours: 6 } : one.kind === 'protective' ? { ...one, hours: 8 } : one,
     );
     const input = { version: 1, hours, reason: 'a visit of the minister' };
+    for (const wrong of [{ area: 'QUAY-T', shift: 'none' }, { area: 'none' }]) {
+      const elsewhere = { ...input, hours: hours.map((one) => ({ ...one, ...wrong })) };
+      expect(await rosa.refused(changeAllocationPlan, { params: { id: made.id }, input: elsewhere })).toBe(
+        'invalid_input',
+      );
+    }
     const { version } = await rosa.call(changeAllocationPlan, { params: { id: made.id }, input });
     const changed = await read(made.id);
     expect(changed.body.change).toMatchObject({ reason: 'a visit of the minister', by: 'Rosa' });

@@ -15,7 +15,7 @@ import { addDays } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVENING, makeNotice, makeSheet, MISSING } from '../../../../tests/support/briefings.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
+import { AGENCY, SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
@@ -87,6 +87,19 @@ describe('a shift sheet', () => {
     expect(await ulla.refused(shiftSheet.save, { params: { id }, input: { version: 3, body: EVENING } })).toBe('state_forbids'); // prettier-ignore
     await ulla.call(shiftSheet.move, move(id, saved.version + 1, 'recalled'));
     expect((await bela.call(readMyShift, {})).sheet).toBeNull();
+  });
+
+  test('takes the marking of what is put on it when it is edited', async () => {
+    const marking = { ...MARKING, group: SECOND_GROUP };
+    const stricter = await makeNotice(
+      { author: mara, second: dora },
+      { title: 'J.R., man, 41', marking, body: MISSING },
+    );
+    const { id, version } = await mara.call(shiftSheet.create, given());
+    await ulla.call(shiftSheet.read, at(id));
+    const body = { ...EVENING, noticeIds: [stricter] };
+    await mara.call(shiftSheet.save, { params: { id }, input: { version, body } });
+    expect(await ulla.refused(shiftSheet.read, at(id))).toBe('not_found');
   });
 
   test('shows a recalled notice struck through with its time, and one that ended not at all', async () => {

@@ -144,7 +144,7 @@ describe('a series of meetings', () => {
   test('brings back what it deferred and what it ordered, until it is finished', async () => {
     const first = await callMeeting();
     const requirementId = await ask();
-    const item = await put(first, requirementId);
+    const [item, left] = [await put(first, requirementId), await put(first, await ask())];
     await chair.call(decision.create, decided(first, item, { outcome: 'deferred', reason: 'more is needed first' }));
     const order = { title: 'Speak with dealers', instruction: 'Speak with dealers', ownerId: accountId('ulla') };
     const made = await chair.call(
@@ -164,6 +164,7 @@ describe('a series of meetings', () => {
     });
     // It is open on one agenda at a time.
     expect((await chair.call(agendaItem.read, { params: { id: item } })).state).toBe('closed');
+    expect((await chair.call(agendaItem.read, { params: { id: left } })).state).toBe('open');
     expect((await agenda(second)).items.map(({ source }) => source.id)).toEqual([requirementId]);
     // Two meetings later the task is still not finished, so it is still shown.
     await hold(second, 1);
