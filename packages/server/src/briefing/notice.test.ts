@@ -48,6 +48,14 @@ describe('a notice', () => {
     });
   });
 
+  test('keeps its longest time in force when it is released after the clock was set back', async () => {
+    const { id } = await ulla.call(notice.create, given({ endsAt: '2026-09-28T06:00:00.000Z' }));
+    await clock('2026-09-27T05:59:00.000Z');
+    expect(await mara.refused(notice.move, move(id, 1, 'released'))).toBe('invalid_input');
+    await clock('2026-09-27T07:00:00.000Z');
+    await mara.call(notice.move, move(id, 1, 'released'));
+  });
+
   test('is gone for everyone from the minute of its end: page, list, search and check of a phone', async () => {
     const id = await makeNotice({ author: ulla, second: mara }, given({ endsAt: '2026-09-27T09:00:00.000Z' }).input);
     const hits = async () => (await bela.call(search, { query: { q: 'green coat' } })).items.map((hit) => hit.id);

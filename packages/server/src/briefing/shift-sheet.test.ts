@@ -191,6 +191,9 @@ describe('receipts', () => {
     expect(await ulla.call(shiftSheet.read, at(id))).toMatchObject({ isRead: false });
     const open = async (client: Client) => (await client.call(confirmSheetOpened, at(id))).counted;
     expect([await open(bela), await open(bela), await open(mara)]).toEqual([true, false, false]);
+    await clock('2026-09-28T07:00:00.000Z');
+    expect(await open(bela)).toBe(false);
+    await clock('2026-09-27T07:00:00.000Z');
     expect(await ulla.call(shiftSheet.read, at(id))).toMatchObject({ isRead: true, opened: { members: 1 } });
     const stored = await asSuperuser(world.database, async (client) => ({
       counts: (await client.query('select * from receipt_count where object_id = $1', [id])).rows as object[],
