@@ -24,11 +24,6 @@ export function OrderDialog({
   const before = assessment.body.orders.find((one) => one.kind === kind);
   const [order, setOrder] = useState<readonly string[]>(orderedUnits(assessment, kind).flat());
   const [reason, setReason] = useState(before?.reason ?? '');
-  const nameOf = (id: string): string => assessment.body.units.find((one) => one.id === id)?.name ?? '';
-  const moved = (from: number, to: number): readonly string[] => {
-    const [one, other] = [order[from] ?? '', order[to] ?? ''];
-    return order.map((id, at) => (at === from ? other : at === to ? one : id));
-  };
   return (
     <Dialog
       title={t('judgeOrder')}
@@ -52,33 +47,7 @@ export function OrderDialog({
       }
     >
       <p>{t('judgeOrderWhat')}</p>
-      <ol className="ta-order">
-        {order.map((id, at) => (
-          <li key={id}>
-            <span>
-              <span className="mut mono">{at + 1}</span> {nameOf(id)}
-            </span>
-            {at > 0 && (
-              <Button
-                kind="quiet"
-                aria-label={t('up', { name: nameOf(id) })}
-                onClick={() => setOrder(moved(at, at - 1))}
-              >
-                ↑
-              </Button>
-            )}
-            {at < order.length - 1 && (
-              <Button
-                kind="quiet"
-                aria-label={t('down', { name: nameOf(id) })}
-                onClick={() => setOrder(moved(at, at + 1))}
-              >
-                ↓
-              </Button>
-            )}
-          </li>
-        ))}
-      </ol>
+      <OrderedUnits assessment={assessment} order={order} onChange={setOrder} />
       <ProseField
         label={t('because')}
         hint={t('orderBecauseHint')}
@@ -89,5 +58,48 @@ export function OrderDialog({
       />
       <ProblemNote error={save.error} lead={t('notSaved')} />
     </Dialog>
+  );
+}
+
+/** The units in their order, each with a button to move it up and down by one. */
+function OrderedUnits({
+  assessment,
+  order,
+  onChange,
+}: {
+  assessment: Assessment;
+  order: readonly string[];
+  onChange: (order: readonly string[]) => void;
+}): ReactElement {
+  const t = useT('threats');
+  const nameOf = (id: string): string => assessment.body.units.find((one) => one.id === id)?.name ?? '';
+  const moved = (from: number, to: number): readonly string[] => {
+    const [one, other] = [order[from] ?? '', order[to] ?? ''];
+    return order.map((id, at) => (at === from ? other : at === to ? one : id));
+  };
+  return (
+    <ol className="ta-order">
+      {order.map((id, at) => (
+        <li key={id}>
+          <span>
+            <span className="mut mono">{at + 1}</span> {nameOf(id)}
+          </span>
+          {at > 0 && (
+            <Button kind="quiet" aria-label={t('up', { name: nameOf(id) })} onClick={() => onChange(moved(at, at - 1))}>
+              ↑
+            </Button>
+          )}
+          {at < order.length - 1 && (
+            <Button
+              kind="quiet"
+              aria-label={t('down', { name: nameOf(id) })}
+              onClick={() => onChange(moved(at, at + 1))}
+            >
+              ↓
+            </Button>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }

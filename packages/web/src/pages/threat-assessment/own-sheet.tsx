@@ -4,7 +4,7 @@ import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { indicatorsOf, keyOf, type Assessment, type ListedUnit } from './assessment.ts';
+import { type Assessment, indicatorsOf, keyOf, type ListedUnit, type UnitIndicator } from './assessment.ts';
 import { SheetRow, type SheetAnswer } from './sheet-row.tsx';
 import type { AssessmentActs } from './use-assessment.ts';
 
@@ -46,41 +46,9 @@ function SheetForm({
   onChoose: (id: string) => void;
 }): ReactElement {
   const t = useT('threats');
-  /** What was typed since it was saved. */
-  const [typed, setTyped] = useState<ReadonlyMap<string, SheetAnswer>>(new Map());
-  const saved = answersOf(sheet);
-  const answers = new Map([...saved, ...typed]);
+  const { answers, typed, change, restUnknown, send } = useTypedSheet(assessment, sheet, acts.values);
   const indicators = indicatorsOf(assessment, unit);
   const faultsOf = (id: string): number => sheet.faults.filter(({ unitId }) => unitId === id).length;
-  const change = (key: string, answer: SheetAnswer): void =>
-    setTyped((present) => new Map([...present, [key, answer]]));
-  const restUnknown = (): void => {
-    const open = indicators.map(keyOf).filter((key) => answers.get(key)?.value === undefined);
-    setTyped((present) => new Map([...present, ...open.map((key): [string, SheetAnswer] => [key, UNKNOWN])]));
-  };
-  const send = (): void => {
-    const values = assessment.body.units
-      .flatMap((one) => indicatorsOf(assessment, one))
-      .flatMap(({ unitId, template, indicator }) => {
-        const answer = typed.get(keyOf({ unitId, template, indicator }));
-        if (answer?.value === undefined) return [];
-        const { value, confidence, cites, published, rationale } = answer;
-        const known = value === 'unknown' ? {} : { confidence };
-        return [
-          {
-            unitId,
-            template,
-            indicator,
-            value,
-            ...known,
-            cites: cites.map(({ kind, id }) => ({ kind, id })),
-            published,
-            rationale,
-          },
-        ];
-      });
-    if (values.length > 0) acts.values.mutate({ values }, { onSuccess: () => setTyped(new Map()) });
-  };
   const left = sheet.faults.length;
   return (
     <section aria-label={t('ownSheet')} className="ta-sheet">
@@ -120,7 +88,7 @@ function SheetForm({
         >
           {t('saveSheet')}
         </Button>
-        <Button onClick={restUnknown}>{t('restUnknown')}</Button>
+        <Button onClick={() => restUnknown(indicators)}>{t('restUnknown')}</Button>
         <Button
           busy={acts.handIn.isPending}
           because={typed.size > 0 ? t('saveFirst') : left > 0 ? t('stillOpen', { count: left }) : undefined}
@@ -131,4 +99,51 @@ function SheetForm({
       </div>
     </section>
   );
+}
+
+interface TypedSheet {
+  /** Answers by indicator: those typed since the last save over those saved. */
+  readonly answers: ReadonlyMap<string, SheetAnswer>;
+  readonly typed: ReadonlyMap<string, SheetAnswer>;
+  readonly change: (key: string, answer: SheetAnswer) => void;
+  /** Answers *unknown* wherever these indicators have no value yet. */
+  readonly restUnknown: (indicators: readonly UnitIndicator[]) => void;
+  readonly send: () => void;
+}
+
+function useTypedSheet(assessment: Assessment, sheet: Sheet, save: AssessmentActs['values']): TypedSheet {
+  const [typed, setTyped] = useState<ReadonlyMap<string, SheetAnswer>>(new Map());
+  const answers = new Map([...answersOf(sheet), ...typed]);
+  return {
+    answers,
+    typed,
+    change: (key, answer) => setTyped((present) => new Map([...present, [key, answer]])),
+    restUnknown: (indicators) => {
+      const open = indicators.map(keyOf).filter((key) => answers.get(key)?.value === undefined);
+      setTyped((present) => new Map([...present, ...open.map((key): [string, SheetAnswer] => [key, UNKNOWN])]));
+    },
+    send: () => {
+      const values = assessment.body.units
+        .flatMap((one) => indicatorsOf(assessment, one))
+        .flatMap(({ unitId, template, indicator }) => {
+          const answer = typed.get(keyOf({ unitId, template, indicator }));
+          if (answer?.value === undefined) return [];
+          const { value, confidence, cites, published, rationale } = answer;
+          const known = value === 'unknown' ? {} : { confidence };
+          return [
+            {
+              unitId,
+              template,
+              indicator,
+              value,
+              ...known,
+              cites: cites.map(({ kind, id }) => ({ kind, id })),
+              published,
+              rationale,
+            },
+          ];
+        });
+      if (values.length > 0) save.mutate({ values }, { onSuccess: () => setTyped(new Map()) });
+    },
+  };
 }

@@ -35,12 +35,7 @@ export function SheetRow({
   onChange: (answer: SheetAnswer) => void;
 }): ReactElement {
   const t = useT('threats');
-  const [isPicking, setPicking] = useState(false);
   const set = (part: Partial<SheetAnswer>): void => onChange({ ...answer, ...part });
-  const isKnown = answer.value !== undefined && answer.value !== 'unknown';
-  const hasSources = answer.cites.length > 0 || answer.published !== '';
-  const aboveHas = above !== undefined && (above.cites.length > 0 || above.published !== '');
-  const wrong = (name: string): string | undefined => (lacks.includes(name) ? t(`lacks.${name}`) : undefined);
   return (
     <div className="ta-row">
       <ValueChoice
@@ -53,56 +48,75 @@ export function SheetRow({
         value={answer.value}
         onChange={(value) => set({ value })}
       />
-      {isKnown && (
-        <div className="ta-known">
-          <ConfidenceChoice
-            value={answer.confidence}
-            error={wrong('confidence')}
-            onChange={(confidence) => set({ confidence })}
-          />
-          <TextField
-            label={t('rationale')}
-            error={wrong('rationale')}
-            maxLength={1000}
-            value={answer.rationale}
-            onChange={(rationale) => set({ rationale })}
-          />
-          <TextField
-            label={t('published')}
-            optional
-            error={wrong('sources')}
-            maxLength={300}
-            value={answer.published}
-            onChange={(published) => set({ published })}
-          />
-          <CitedList
-            items={answer.cites}
-            onRemove={(id) => set({ cites: answer.cites.filter((one) => one.id !== id) })}
-          />
-          <div className="row wrap">
-            {!hasSources && aboveHas && (
-              <Button kind="quiet" onClick={() => set({ cites: above.cites, published: above.published })}>
-                {t('sameSources')}
-              </Button>
-            )}
-            {!isPicking && (
-              <Button kind="quiet" onClick={() => setPicking(true)}>
-                {t('addSource')}
-              </Button>
-            )}
-          </div>
-          {isPicking && (
-            <CitePicker
-              from="threat_assessment"
-              taken={answer.cites.map(({ id }) => id)}
-              label={t('source')}
-              onPick={(cited) => {
-                setPicking(false);
-                set({ cites: [...answer.cites, cited] });
-              }}
-            />
-          )}
-        </div>
+      {answer.value !== undefined && answer.value !== 'unknown' && (
+        <KnownFields answer={answer} above={above} lacks={lacks} set={set} />
+      )}
+    </div>
+  );
+}
+
+/** Of a known value: confidence, a sentence, and sources. */
+function KnownFields({
+  answer,
+  above,
+  lacks,
+  set,
+}: {
+  answer: SheetAnswer;
+  above: SheetAnswer | undefined;
+  lacks: readonly string[];
+  set: (part: Partial<SheetAnswer>) => void;
+}): ReactElement {
+  const t = useT('threats');
+  const [isPicking, setPicking] = useState(false);
+  const hasSources = answer.cites.length > 0 || answer.published !== '';
+  const aboveHas = above !== undefined && (above.cites.length > 0 || above.published !== '');
+  const wrong = (name: string): string | undefined => (lacks.includes(name) ? t(`lacks.${name}`) : undefined);
+  return (
+    <div className="ta-known">
+      <ConfidenceChoice
+        value={answer.confidence}
+        error={wrong('confidence')}
+        onChange={(confidence) => set({ confidence })}
+      />
+      <TextField
+        label={t('rationale')}
+        error={wrong('rationale')}
+        maxLength={1000}
+        value={answer.rationale}
+        onChange={(rationale) => set({ rationale })}
+      />
+      <TextField
+        label={t('published')}
+        optional
+        error={wrong('sources')}
+        maxLength={300}
+        value={answer.published}
+        onChange={(published) => set({ published })}
+      />
+      <CitedList items={answer.cites} onRemove={(id) => set({ cites: answer.cites.filter((one) => one.id !== id) })} />
+      <div className="row wrap">
+        {!hasSources && aboveHas && (
+          <Button kind="quiet" onClick={() => set({ cites: above.cites, published: above.published })}>
+            {t('sameSources')}
+          </Button>
+        )}
+        {!isPicking && (
+          <Button kind="quiet" onClick={() => setPicking(true)}>
+            {t('addSource')}
+          </Button>
+        )}
+      </div>
+      {isPicking && (
+        <CitePicker
+          from="threat_assessment"
+          taken={answer.cites.map(({ id }) => id)}
+          label={t('source')}
+          onPick={(cited) => {
+            setPicking(false);
+            set({ cites: [...answer.cites, cited] });
+          }}
+        />
       )}
     </div>
   );

@@ -22,6 +22,7 @@ const EMPTY = {
   days: 7 as Counted['days'],
   within: '28',
 };
+const LINE = { direction: 'above' as 'above' | 'below', line: '', times: '1' };
 /** Days within which a counted crime is recorded. */
 const [FEWEST_DAYS, MOST_DAYS] = [7, 90];
 
@@ -38,12 +39,10 @@ export function WarningDialog({
   const t = useT('threats');
   const [unitId, setUnitId] = useState<string>();
   const [text, setText] = useState('');
-  const [direction, setDirection] = useState<'above' | 'below'>('above');
-  const [line, setLine] = useState('');
-  const [times, setTimes] = useState('1');
+  const [alert, setAlert] = useState(LINE);
   const [by, setBy] = useState<'hand' | 'counted'>('hand');
   const [count, setCount] = useState(EMPTY);
-  const [at, row, within] = [countOf(line), countOf(times), countOf(count.within)];
+  const [at, row, within] = [countOf(alert.line), countOf(alert.times), countOf(count.within)];
   const isWhole = unitId !== undefined && text.trim().length >= 3 && at !== undefined && row !== undefined && row >= 1;
   const isCountOpen =
     by === 'counted' &&
@@ -57,7 +56,14 @@ export function WarningDialog({
       recordedWithinDays: Math.round(within ?? 0),
     };
     save.mutate(
-      { unitId, text, direction, line: at, times: Math.round(row), ...(by === 'counted' ? { counted } : {}) },
+      {
+        unitId,
+        text,
+        direction: alert.direction,
+        line: at,
+        times: Math.round(row),
+        ...(by === 'counted' ? { counted } : {}),
+      },
       { onSuccess: onClose },
     );
   };
@@ -91,23 +97,7 @@ export function WarningDialog({
         onChange={setBy}
       />
       {by === 'counted' && <CountFields value={count} onChange={(part) => setCount({ ...count, ...part })} />}
-      <ChoiceGroup
-        label={t('direction')}
-        options={(['above', 'below'] as const).map((value) => ({ value, label: t(`directionOf.${value}`) }))}
-        value={direction}
-        onChange={setDirection}
-      />
-      <div className="two">
-        <TextField label={t('line')} inputMode="decimal" maxLength={9} value={line} onChange={setLine} />
-        <TextField
-          label={t('times')}
-          hint={t('timesHint')}
-          inputMode="numeric"
-          maxLength={2}
-          value={times}
-          onChange={setTimes}
-        />
-      </div>
+      <LineFields value={alert} onChange={(part) => setAlert({ ...alert, ...part })} />
       <ProblemNote error={save.error} lead={t('notSaved')} />
     </Dialog>
   );
@@ -152,6 +142,44 @@ function CountFields({
         value={value.within}
         onChange={(within) => onChange({ within })}
       />
+    </>
+  );
+}
+
+/** The line that raises an alert, on which side of it, and after how many readings in a row. */
+function LineFields({
+  value,
+  onChange,
+}: {
+  value: typeof LINE;
+  onChange: (part: Partial<typeof LINE>) => void;
+}): ReactElement {
+  const t = useT('threats');
+  return (
+    <>
+      <ChoiceGroup
+        label={t('direction')}
+        options={(['above', 'below'] as const).map((side) => ({ value: side, label: t(`directionOf.${side}`) }))}
+        value={value.direction}
+        onChange={(direction) => onChange({ direction })}
+      />
+      <div className="two">
+        <TextField
+          label={t('line')}
+          inputMode="decimal"
+          maxLength={9}
+          value={value.line}
+          onChange={(line) => onChange({ line })}
+        />
+        <TextField
+          label={t('times')}
+          hint={t('timesHint')}
+          inputMode="numeric"
+          maxLength={2}
+          value={value.times}
+          onChange={(times) => onChange({ times })}
+        />
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { addAssessmentTemplate, listAssessmentTemplates, type RegisteredTemplate } from '@reeve/contract';
-import { ASSESSED_UNITS, INDICATOR_WEIGHTS, type AssessedUnit } from '@reeve/domain';
+import { ASSESSED_UNITS, type AssessedUnit } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
@@ -10,16 +10,18 @@ import { ProseField } from '../../../components/field/prose-field.tsx';
 import { TextField } from '../../../components/field/text-field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useT } from '../../../i18n.ts';
+import { type OwnIndicator, OwnIndicators, WEIGHTS } from './own-indicators.tsx';
 
-/** An indicator that the agency adds; `id` if an earlier version has it. */
-interface OwnIndicator {
-  readonly key: string;
-  readonly id: string | undefined;
+interface TemplateDraft {
+  readonly unit: AssessedUnit;
   readonly name: string;
-  readonly weight: number | undefined;
+  readonly because: string;
+  /** Weights of the supplied indicators by their id; one without a weight is not used. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly own: readonly OwnIndicator[];
 }
 
-const WEIGHTS = INDICATOR_WEIGHTS.map((one) => ({ value: String(one), label: String(one) }));
+const isShort = (text: string): boolean => text.trim().length < 3;
 const ownOf = (after: RegisteredTemplate | undefined): readonly OwnIndicator[] =>
   (after?.indicators ?? []).flatMap(({ id, name, weight, own }) => (own ? [{ key: id, id, name, weight }] : []));
 const weightsOf = (template: RegisteredTemplate | undefined): Readonly<Record<string, number>> =>
@@ -39,42 +41,27 @@ export function TemplateDialog({
   const t = useT('scales');
   const client = useQueryClient();
   const suppliedOf = (of: AssessedUnit): RegisteredTemplate | undefined => supplied.find((one) => one.unit === of);
-  const [unit, setUnit] = useState<AssessedUnit>(after?.unit ?? 'crime_area');
-  const [name, setName] = useState(after?.name ?? '');
-  const [because, setBecause] = useState('');
-  const [weights, setWeights] = useState(weightsOf(after ?? suppliedOf(unit)));
-  const [own, setOwn] = useState(ownOf(after));
+  const [draft, setDraft] = useState<TemplateDraft>(() => {
+    const unit = after?.unit ?? 'crime_area';
+    const weights = weightsOf(after ?? suppliedOf(unit));
+    return { unit, name: after?.name ?? '', because: '', weights, own: ownOf(after) };
+  });
+  const set = (part: Partial<TemplateDraft>): void => setDraft((present) => ({ ...present, ...part }));
   const add = useMutation({
     mutationFn: () =>
       call(addAssessmentTemplate, {
-        input: {
-          ...(after ? { code: after.code } : {}),
-          unit,
-          name: name.trim(),
-          because: because.trim(),
-          indicators: [
-            ...(suppliedOf(unit)?.indicators ?? []).flatMap(({ id }) => {
-              const weight = weights[id];
-              return weight === undefined ? [] : [{ id, weight }];
-            }),
-            ...own.map((one) => ({
-              ...(one.id === undefined ? {} : { id: one.id }),
-              name: one.name.trim(),
-              weight: one.weight ?? 1,
-            })),
-          ],
-        },
+        input: { ...(after ? { code: after.code } : {}), ...templateInput(draft, suppliedOf(draft.unit)) },
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: [listAssessmentTemplates.name] });
       onClose();
     },
   });
-  const isShort = (text: string): boolean => text.trim().length < 3;
-  const isEmpty = Object.keys(weights).length + own.length === 0;
-  const isOpen = isShort(name) || isShort(because) || own.some((one) => isShort(one.name) || one.weight === undefined);
-  const change = (key: string, part: Partial<OwnIndicator>): void =>
-    setOwn(own.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  const isEmpty = Object.keys(draft.weights).length + draft.own.length === 0;
+  const isOpen =
+    isShort(draft.name) ||
+    isShort(draft.because) ||
+    draft.own.some((one) => isShort(one.name) || one.weight === undefined);
   return (
     <Dialog
       wide
@@ -95,70 +82,24 @@ export function TemplateDialog({
         <ChoiceField
           label={t('template.kind')}
           options={ASSESSED_UNITS.map((value) => ({ value, label: t(`template.unit.${value}`) }))}
-          value={unit}
-          onChange={(next) => {
-            if (!next) return;
-            setUnit(next);
-            setWeights(weightsOf(suppliedOf(next)));
-          }}
+          value={draft.unit}
+          onChange={(unit) => unit && set({ unit, weights: weightsOf(suppliedOf(unit)) })}
         />
       )}
-      <TextField label={t('template.name')} maxLength={120} value={name} onChange={setName} />
-      <fieldset>
-        <legend className="lab">{t('template.weights')}</legend>
-        <p className="hint">{t('template.weightsHint')}</p>
-        <div className="sc-weights">
-          {suppliedOf(unit)?.indicators.map(({ id, name: indicator }) => (
-            <ChoiceField
-              key={id}
-              label={indicator}
-              placeholder={t('template.notUsed')}
-              options={WEIGHTS}
-              value={weights[id] === undefined ? undefined : String(weights[id])}
-              onChange={(next) => setWeights(withWeight(weights, id, next))}
-            />
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend className="lab">{t('template.ownOnes')}</legend>
-        <p className="hint">{t('template.ownHint')}</p>
-        {own.map((one, at) => (
-          <div key={one.key} className="sc-own">
-            <TextField
-              label={t('template.ownName', { n: at + 1 })}
-              maxLength={120}
-              value={one.name}
-              onChange={(next) => change(one.key, { name: next })}
-            />
-            <ChoiceField
-              label={t('template.ownWeight', { n: at + 1 })}
-              options={WEIGHTS}
-              value={one.weight === undefined ? undefined : String(one.weight)}
-              onChange={(next) => change(one.key, { weight: next === undefined ? undefined : Number(next) })}
-            />
-            <Button
-              kind="quiet"
-              aria-label={t('template.removeOwn', { n: at + 1 })}
-              onClick={() => setOwn(own.filter(({ key }) => key !== one.key))}
-            >
-              {t('remove')}
-            </Button>
-          </div>
-        ))}
-        <Button
-          onClick={() => setOwn([...own, { key: crypto.randomUUID(), id: undefined, name: '', weight: undefined }])}
-        >
-          {t('template.addOwn')}
-        </Button>
-      </fieldset>
+      <TextField label={t('template.name')} maxLength={120} value={draft.name} onChange={(name) => set({ name })} />
+      <SuppliedWeights
+        template={suppliedOf(draft.unit)}
+        weights={draft.weights}
+        onChange={(weights) => set({ weights })}
+      />
+      <OwnIndicators own={draft.own} onChange={(own) => set({ own })} />
       <ProseField
         label={t('because')}
         hint={t('becauseHint')}
         rows={2}
         maxLength={300}
-        value={because}
-        onChange={setBecause}
+        value={draft.because}
+        onChange={(because) => set({ because })}
       />
       <ProblemNote error={add.error} lead={t('notSaved')} />
     </Dialog>
@@ -172,4 +113,49 @@ function withWeight(
 ): Readonly<Record<string, number>> {
   const others = Object.fromEntries(Object.entries(weights).filter(([one]) => one !== id));
   return weight === undefined ? others : { ...others, [id]: Number(weight) };
+}
+
+function templateInput(draft: TemplateDraft, supplied: RegisteredTemplate | undefined) {
+  const weighted = (supplied?.indicators ?? []).flatMap(({ id }) => {
+    const weight = draft.weights[id];
+    return weight === undefined ? [] : [{ id, weight }];
+  });
+  const added = draft.own.map(({ id, name, weight }) => ({
+    ...(id === undefined ? {} : { id }),
+    name: name.trim(),
+    weight: weight ?? 1,
+  }));
+  const { unit, name, because } = draft;
+  return { unit, name: name.trim(), because: because.trim(), indicators: [...weighted, ...added] };
+}
+
+/** The supplied indicators of a kind of unit, each with the weight it has in this template. */
+function SuppliedWeights({
+  template,
+  weights,
+  onChange,
+}: {
+  template: RegisteredTemplate | undefined;
+  weights: Readonly<Record<string, number>>;
+  onChange: (weights: Readonly<Record<string, number>>) => void;
+}): ReactElement {
+  const t = useT('scales');
+  return (
+    <fieldset>
+      <legend className="lab">{t('template.weights')}</legend>
+      <p className="hint">{t('template.weightsHint')}</p>
+      <div className="sc-weights">
+        {template?.indicators.map(({ id, name: indicator }) => (
+          <ChoiceField
+            key={id}
+            label={indicator}
+            placeholder={t('template.notUsed')}
+            options={WEIGHTS}
+            value={weights[id] === undefined ? undefined : String(weights[id])}
+            onChange={(next) => onChange(withWeight(weights, id, next))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
 }

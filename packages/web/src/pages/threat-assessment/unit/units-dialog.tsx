@@ -1,14 +1,14 @@
 import { listedUnitFaults } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { TextField } from '../../components/field/text-field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
-import { useT } from '../../i18n.ts';
-import type { Assessment } from './assessment.ts';
-import { AssessorFields } from './assessor-fields.tsx';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useT } from '../../../i18n.ts';
+import type { Assessment } from '../assessment.ts';
+import { AssessorFields } from '../assessor-fields.tsx';
 import { answerOf, UnitFields, unitOf } from './unit-fields.tsx';
-import type { AssessmentActs } from './use-assessment.ts';
+import type { AssessmentActs } from '../use-assessment.ts';
 
 /** Changes title, assessors and units, while nobody has handed in a sheet. */
 export function UnitsDialog({

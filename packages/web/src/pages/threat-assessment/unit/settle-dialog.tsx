@@ -1,13 +1,13 @@
 import { isSentence, type Confidence, type IndicatorValue } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ProseField } from '../../components/field/prose-field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
-import { useT } from '../../i18n.ts';
-import type { Assessment, UnitIndicator } from './assessment.ts';
-import type { AssessmentActs } from './use-assessment.ts';
-import { ConfidenceChoice, ValueChoice } from './value-choice.tsx';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useT } from '../../../i18n.ts';
+import type { Assessment, UnitIndicator } from '../assessment.ts';
+import type { AssessmentActs } from '../use-assessment.ts';
+import { ConfidenceChoice, ValueChoice } from '../value-choice.tsx';
 
 /** Settles one value on which the assessors differ: a value, its confidence and the reason. */
 export function SettleDialog({

@@ -1,11 +1,11 @@
 import { LISTED_KINDS } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { ChoiceField } from '../../components/field/choice-field.tsx';
-import { TextField } from '../../components/field/text-field.tsx';
-import { useT } from '../../i18n.ts';
-import { countOf } from '../record/form/number-text.ts';
-import type { ListedUnit } from './assessment.ts';
+import { Button } from '../../../components/button.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
+import { useT } from '../../../i18n.ts';
+import { countOf } from '../../record/form/number-text.ts';
+import type { ListedUnit } from '../assessment.ts';
 
 /** A unit as it is typed. */
 export interface UnitAnswer {
