@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** Controls that no field component draws, and why. */
 const KEPT: Readonly<Record<string, string>> = {
   'pages/concept/edit-definition.tsx': 'a list of which several lines are chosen',
-  'pages/product/editor-block.tsx': 'a list without an empty line: one form is always shown',
+  'pages/product/editor/editor-block.tsx': 'a list without an empty line: one form is always shown',
   'pages/statement/make-dialog.tsx': 'a list whose lines are in groups',
 };
 /** An input, textarea or select with the class of a control, as a text or inside an expression. */

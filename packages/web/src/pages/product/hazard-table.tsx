@@ -1,4 +1,4 @@
-import { hazardBands } from '@reeve/domain';
+import { hazardBands, type Hazard } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
 import type { Block } from './blocks.ts';
@@ -43,52 +43,69 @@ export function HazardTable({
           </tr>
         </thead>
         <tbody>
-          {hazards.map((one, at) => {
-            const { band, residual } = hazardBands(one);
-            return (
-              // oxlint-disable-next-line react/no-array-index-key -- rows have no id; the table keeps no state of its own
-              <tr key={at} aria-current={at === editing || undefined}>
-                <th scope="row">{one.hazard}</th>
-                <td>{t(`hazard.impactLevel.${one.impact}`)}</td>
-                <td>{t(`hazard.likelihoodLevel.${one.likelihood}`)}</td>
-                <td>
-                  <b>{t(`hazard.bandName.${band}`)}</b>
-                </td>
-                <td>{one.controls}</td>
-                <td>
-                  <b>{t(`hazard.bandName.${residual}`)}</b>
-                  <span className="mut sm">
-                    {' '}
-                    ({t(`hazard.impactLevel.${one.residualImpact}`)},{' '}
-                    {t(`hazard.likelihoodLevel.${one.residualLikelihood}`)})
-                  </span>
-                </td>
-                {onRemove && (
-                  <td className="hazard-acts">
-                    <button
-                      type="button"
-                      className="btn quiet"
-                      aria-label={t('hazard.editOne', { n: at + 1 })}
-                      onClick={() => onEdit?.(at)}
-                    >
-                      {t('hazard.edit')}
-                    </button>
-                    <button
-                      type="button"
-                      className="btn quiet"
-                      aria-label={t('hazard.remove', { n: at + 1 })}
-                      onClick={() => onRemove(at)}
-                    >
-                      ×
-                    </button>
-                  </td>
-                )}
-              </tr>
-            );
-          })}
+          {hazards.map((hazard, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows have no id; the table keeps no state of its own
+            <HazardRow key={at} hazard={hazard} at={at} isEdited={at === editing} onEdit={onEdit} onRemove={onRemove} />
+          ))}
         </tbody>
       </table>
       <p className="hint">{t('hazard.note')}</p>
     </section>
+  );
+}
+
+function HazardRow({
+  hazard,
+  at,
+  isEdited,
+  onEdit,
+  onRemove,
+}: {
+  hazard: Hazard;
+  at: number;
+  isEdited: boolean;
+  onEdit: ((at: number) => void) | undefined;
+  onRemove: ((at: number) => void) | undefined;
+}): ReactElement {
+  const t = useT('assess');
+  const { band, residual } = hazardBands(hazard);
+  return (
+    <tr aria-current={isEdited || undefined}>
+      <th scope="row">{hazard.hazard}</th>
+      <td>{t(`hazard.impactLevel.${hazard.impact}`)}</td>
+      <td>{t(`hazard.likelihoodLevel.${hazard.likelihood}`)}</td>
+      <td>
+        <b>{t(`hazard.bandName.${band}`)}</b>
+      </td>
+      <td>{hazard.controls}</td>
+      <td>
+        <b>{t(`hazard.bandName.${residual}`)}</b>
+        <span className="mut sm">
+          {' '}
+          ({t(`hazard.impactLevel.${hazard.residualImpact}`)},{' '}
+          {t(`hazard.likelihoodLevel.${hazard.residualLikelihood}`)})
+        </span>
+      </td>
+      {onRemove && (
+        <td className="hazard-acts">
+          <button
+            type="button"
+            className="btn quiet"
+            aria-label={t('hazard.editOne', { n: at + 1 })}
+            onClick={() => onEdit?.(at)}
+          >
+            {t('hazard.edit')}
+          </button>
+          <button
+            type="button"
+            className="btn quiet"
+            aria-label={t('hazard.remove', { n: at + 1 })}
+            onClick={() => onRemove(at)}
+          >
+            ×
+          </button>
+        </td>
+      )}
+    </tr>
   );
 }

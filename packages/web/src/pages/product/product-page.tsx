@@ -7,7 +7,7 @@ import { usePathPart } from '../../location.ts';
 import { AssessFallback } from '../judgement/assess-page.tsx';
 
 // Only authors need the editor and the word lists that check its sentences, half of what the page loaded.
-const Editor = lazyComponent(async () => (await import('./editor.tsx')).Editor);
+const Editor = lazyComponent(async () => (await import('./editor/editor.tsx')).Editor);
 const ProductReading = lazyComponent(async () => (await import('./product-reading.tsx')).ProductReading);
 
 /** One product: written by its authors while it is a draft, read by everybody else and afterwards. */

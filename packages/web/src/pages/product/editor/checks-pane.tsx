@@ -1,9 +1,9 @@
 import { PROBABILITY_TERMS, QUALITY_GATE } from '@reeve/domain';
 import { useCallback, useRef, type ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { useT } from '../../i18n.ts';
-import { useKeys } from '../../shell/command/use-keys.ts';
-import type { CitedObject } from '../judgement/cite-options.ts';
+import { Button } from '../../../components/button.tsx';
+import { useT } from '../../../i18n.ts';
+import { useKeys } from '../../../shell/command/use-keys.ts';
+import type { CitedObject } from '../../judgement/cite-options.ts';
 import type { Check } from './checks.ts';
 
 /** Next to the text: what to check in this version, the origin of its marking, and the reviewer's questions. */
@@ -28,7 +28,6 @@ export function ChecksPane({
     if (check) show(check);
   };
   useKeys({ F8: next });
-  const terms = PROBABILITY_TERMS.PHIA.map(({ code }) => t(`term.PHIA.${code}`)).join(', ');
   return (
     <>
       <section aria-labelledby="checks">
@@ -39,48 +38,7 @@ export function ChecksPane({
         <ul>
           {checks.map((check) => (
             <li key={keyOf(check)} className="check-item">
-              {check.is === 'vague' && (
-                <>
-                  <p className="m">{t('checks.vague', { word: check.word, number: check.number })}</p>
-                  <p>{t('checks.vagueWhat', { terms })}</p>
-                </>
-              )}
-              {check.is === 'person' && (
-                <>
-                  <p className="m">{t('checks.person', { words: check.found.words, number: check.number })}</p>
-                  <p>{t(`checks.personWhat.${check.found.kind}`)}</p>
-                </>
-              )}
-              {(check.is === 'empty' ||
-                check.is === 'must_answer' ||
-                check.is === 'no_hazard' ||
-                check.is === 'no_update_day') && (
-                <p className="m">
-                  {t(SECTION_CHECK[check.is], {
-                    number: check.number,
-                    title: t(`section.${check.section}.title`, { defaultValue: check.section }),
-                  })}
-                </p>
-              )}
-              {check.is === 'uncited' && <p className="m">{t('checks.uncited', { number: check.number })}</p>}
-              {check.is === 'uncited_sentence' && (
-                <>
-                  <p className="m">{t('checks.uncitedSentence', { number: check.number })}</p>
-                  <p>{t('checks.uncitedSentenceWhat', { words: check.words })}</p>
-                </>
-              )}
-              {check.is === 'gone_mark' && <p className="m">{t('checks.goneMark', { number: check.number })}</p>}
-              {check.is === 'over_graded' && (
-                <>
-                  <p className="m">{t('checks.overGraded', { words: check.words, number: check.number })}</p>
-                  <p>{t('checks.overGradedWhat')}</p>
-                </>
-              )}
-              {check.is === 'stale' && (
-                <p className="m">
-                  {t('checks.stale', { number: check.number, reference: known.get(check.citeId)?.reference ?? '' })}
-                </p>
-              )}
+              <CheckText check={check} known={known} />
               <Button kind="quiet" onClick={() => show(check)}>
                 {t('checks.show')}
               </Button>
@@ -140,4 +98,56 @@ function keyOf(check: Check): string {
     case 'over_graded':
       return `${check.blockId} over-graded ${check.words}`;
   }
+}
+
+/** What one check found, in words. */
+function CheckText({ check, known }: { check: Check; known: ReadonlyMap<string, CitedObject> }): ReactElement {
+  const t = useT('assess');
+  const terms = PROBABILITY_TERMS.PHIA.map(({ code }) => t(`term.PHIA.${code}`)).join(', ');
+  return (
+    <>
+      {check.is === 'vague' && (
+        <>
+          <p className="m">{t('checks.vague', { word: check.word, number: check.number })}</p>
+          <p>{t('checks.vagueWhat', { terms })}</p>
+        </>
+      )}
+      {check.is === 'person' && (
+        <>
+          <p className="m">{t('checks.person', { words: check.found.words, number: check.number })}</p>
+          <p>{t(`checks.personWhat.${check.found.kind}`)}</p>
+        </>
+      )}
+      {(check.is === 'empty' ||
+        check.is === 'must_answer' ||
+        check.is === 'no_hazard' ||
+        check.is === 'no_update_day') && (
+        <p className="m">
+          {t(SECTION_CHECK[check.is], {
+            number: check.number,
+            title: t(`section.${check.section}.title`, { defaultValue: check.section }),
+          })}
+        </p>
+      )}
+      {check.is === 'uncited' && <p className="m">{t('checks.uncited', { number: check.number })}</p>}
+      {check.is === 'uncited_sentence' && (
+        <>
+          <p className="m">{t('checks.uncitedSentence', { number: check.number })}</p>
+          <p>{t('checks.uncitedSentenceWhat', { words: check.words })}</p>
+        </>
+      )}
+      {check.is === 'gone_mark' && <p className="m">{t('checks.goneMark', { number: check.number })}</p>}
+      {check.is === 'over_graded' && (
+        <>
+          <p className="m">{t('checks.overGraded', { words: check.words, number: check.number })}</p>
+          <p>{t('checks.overGradedWhat')}</p>
+        </>
+      )}
+      {check.is === 'stale' && (
+        <p className="m">
+          {t('checks.stale', { number: check.number, reference: known.get(check.citeId)?.reference ?? '' })}
+        </p>
+      )}
+    </>
+  );
 }

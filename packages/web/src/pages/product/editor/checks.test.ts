@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from './blocks.ts';
+import type { Block } from '../blocks.ts';
 import { checksOf, holdsBack } from './checks.ts';
 
 const NONE: ReadonlySet<string> = new Set();

@@ -8,7 +8,7 @@ import {
   type ProductType,
   type StructureFault,
 } from '@reeve/domain';
-import { blockNumbers, sectionsOf, type Block } from './blocks.ts';
+import { blockNumbers, sectionsOf, type Block } from '../blocks.ts';
 
 /** Something an author should look at before handing in. */
 export type Check =

@@ -1,11 +1,11 @@
 import type { Hazard } from '@reeve/domain';
 import { useId, useState, type ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { ChoiceField } from '../../components/field/choice-field.tsx';
-import { TextField } from '../../components/field/text-field.tsx';
-import { useT } from '../../i18n.ts';
-import { withHazardAt, type Block } from './blocks.ts';
-import { HazardTable } from './hazard-table.tsx';
+import { Button } from '../../../components/button.tsx';
+import { ChoiceField } from '../../../components/field/choice-field.tsx';
+import { TextField } from '../../../components/field/text-field.tsx';
+import { useT } from '../../../i18n.ts';
+import { withHazardAt, type Block } from '../blocks.ts';
+import { HazardTable } from '../hazard-table.tsx';
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
 type Level = (typeof LEVELS)[number];

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { ApiError } from '../../api/error.ts';
-import { Button } from '../../components/button.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
-import { useFormat } from '../../format.ts';
-import { useT } from '../../i18n.ts';
+import { ApiError } from '../../../api/error.ts';
+import { Button } from '../../../components/button.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useFormat } from '../../../format.ts';
+import { useT } from '../../../i18n.ts';
 import type { OpenProduct } from './use-product-draft.ts';
 
 /** Whether what was typed is on the server, with the time and the version; when it is not, why and what can be done. */

@@ -1,12 +1,12 @@
 import { product, saveProduct } from '@reeve/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { call } from '../../api/client.ts';
-import { ApiError } from '../../api/error.ts';
-import { readingKey } from '../../api/query.ts';
-import type { CitedObject } from '../judgement/cite-options.ts';
-import { createDraftSaver, type DraftSaver, type SaverState } from '../report/form/draft/draft-saver.ts';
-import type { Block, ProductRecord } from './blocks.ts';
+import { call } from '../../../api/client.ts';
+import { ApiError } from '../../../api/error.ts';
+import { readingKey } from '../../../api/query.ts';
+import type { CitedObject } from '../../judgement/cite-options.ts';
+import { createDraftSaver, type DraftSaver, type SaverState } from '../../report/form/draft/draft-saver.ts';
+import type { Block, ProductRecord } from '../blocks.ts';
 
 /** What its authors write of a product. */
 export interface ProductDraft {

@@ -1,8 +1,8 @@
 import { listFindings, readThread } from '@reeve/contract';
 import { useMemo } from 'react';
-import { useReading } from '../../api/query.ts';
-import { useSession } from '../../api/session.ts';
-import type { RecentObjects } from '../judgement/cite-options.ts';
+import { useReading } from '../../../api/query.ts';
+import { useSession } from '../../../api/session.ts';
+import type { RecentObjects } from '../../judgement/cite-options.ts';
 
 /** Each finding is checked against its data when it is listed, so a list is short. */
 const NEWEST = 10;
