@@ -26,42 +26,9 @@ export function CommentForm({
   onClose: () => void;
 }): ReactElement {
   const t = useT('review');
-  const language = useLanguage();
-  const { block, words, editionId } = writing;
-  const { typed, change, forget } = useBegunComment(document.id, writing);
+  const { block, words } = writing;
+  const { typed, change, sending, because, isOpen, submit } = useNewComment(document, writing, onDone);
   const quote = block.text.slice(...typed.chosen);
-  const plain = plainText(block.text);
-  const isOpen = document.rounds.some((round) => round.state === 'open');
-  const sending = useMutation({
-    mutationFn: (state: 'draft' | 'in_delegation' | 'submitted') =>
-      call(createComment, {
-        params: { id: editionId },
-        input: {
-          ...commentWords(typed, quote),
-          blockId: block.id,
-          quote,
-          from: typed.chosen[0],
-          language,
-          state,
-        },
-      }),
-    onSuccess: ({ id }) => {
-      forget();
-      onDone(id);
-    },
-  });
-  const missing = missingIn(typed);
-  const because = missing === undefined ? undefined : t(missing);
-  const submit = (): void => {
-    if (because === undefined && isOpen && !sending.isPending) sending.mutate('submitted');
-  };
-  useKeys({
-    'Ctrl+Enter': () => {
-      if (!globalThis.document.activeElement?.closest('.comment-form')) return false;
-      submit();
-      return undefined;
-    },
-  });
   return (
     <form className="comment-form" onSubmit={(event) => event.preventDefault()} aria-label={t('form.title')}>
       <h2>{t('form.title')}</h2>
@@ -74,7 +41,7 @@ export function CommentForm({
           className="serif"
           rows={4}
           aria-readonly
-          value={plain}
+          value={plainText(block.text)}
           // Not `readOnly`: that would leave nothing to select with by keys. What is typed changes nothing.
           onChange={() => undefined}
           onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) =>
@@ -114,4 +81,45 @@ export function CommentForm({
       </div>
     </form>
   );
+}
+
+/** A comment as it is typed, kept until it is sent: as a draft, to the delegation, or submitted. */
+function useNewComment(document: ReviewedDocument, writing: Writing, onDone: (id: string) => void) {
+  const t = useT('review');
+  const language = useLanguage();
+  const { block, editionId } = writing;
+  const { typed, change, forget } = useBegunComment(document.id, writing);
+  const quote = block.text.slice(...typed.chosen);
+  const isOpen = document.rounds.some((round) => round.state === 'open');
+  const sending = useMutation({
+    mutationFn: (state: 'draft' | 'in_delegation' | 'submitted') =>
+      call(createComment, {
+        params: { id: editionId },
+        input: {
+          ...commentWords(typed, quote),
+          blockId: block.id,
+          quote,
+          from: typed.chosen[0],
+          language,
+          state,
+        },
+      }),
+    onSuccess: ({ id }) => {
+      forget();
+      onDone(id);
+    },
+  });
+  const missing = missingIn(typed);
+  const because = missing === undefined ? undefined : t(missing);
+  const submit = (): void => {
+    if (because === undefined && isOpen && !sending.isPending) sending.mutate('submitted');
+  };
+  useKeys({
+    'Ctrl+Enter': () => {
+      if (!globalThis.document.activeElement?.closest('.comment-form')) return false;
+      submit();
+      return undefined;
+    },
+  });
+  return { typed, change, sending, because, isOpen, submit };
 }

@@ -71,21 +71,7 @@ export function CommentGroupForm({
         value={asked}
         onChange={setAsked}
       />
-      <fieldset className="comment-group-picks">
-        <legend className="lab">{t('cluster.which')}</legend>
-        {listed.map((one) => (
-          <label key={one.id} className="check">
-            <input type="checkbox" checked={picked.has(one.id)} onChange={() => toggle(one.id)} />
-            <span>
-              {inShort(one)}
-              {one.cluster !== '' && <span className="ink2"> ({one.cluster})</span>}
-            </span>
-          </label>
-        ))}
-        {found.length > listed.length && (
-          <p className="mut sm">{t('cluster.more', { count: found.length - listed.length })}</p>
-        )}
-      </fieldset>
+      <CommentPicks listed={listed} picked={picked} more={found.length - listed.length} onToggle={toggle} />
       <TextField label={t('cluster.name')} list="cluster-names" maxLength={300} value={name} onChange={setName} />
       <datalist id="cluster-names">
         {clusters.map((cluster) => (
@@ -101,5 +87,36 @@ export function CommentGroupForm({
         {t('cluster.send')}
       </Button>
     </details>
+  );
+}
+
+/** The comments to choose from, those chosen first. */
+function CommentPicks({
+  listed,
+  picked,
+  more,
+  onToggle,
+}: {
+  listed: readonly ReviewComment[];
+  picked: ReadonlySet<string>;
+  /** How many are found but not listed. */
+  more: number;
+  onToggle: (id: string) => void;
+}): ReactElement {
+  const t = useT('review');
+  return (
+    <fieldset className="comment-group-picks">
+      <legend className="lab">{t('cluster.which')}</legend>
+      {listed.map((one) => (
+        <label key={one.id} className="check">
+          <input type="checkbox" checked={picked.has(one.id)} onChange={() => onToggle(one.id)} />
+          <span>
+            {inShort(one)}
+            {one.cluster !== '' && <span className="ink2"> ({one.cluster})</span>}
+          </span>
+        </label>
+      ))}
+      {more > 0 && <p className="mut sm">{t('cluster.more', { count: more })}</p>}
+    </fieldset>
   );
 }

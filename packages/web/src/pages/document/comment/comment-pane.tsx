@@ -39,51 +39,18 @@ export function CommentPane({
   onNext: (() => void) | undefined;
 }): ReactElement {
   const t = useT('review');
-  const word = useStateWord();
   const { data, error, refetch } = useReading(readComment, { params: { id } });
   const changed = (): void => {
     void refetch();
     onChanged();
   };
   if (!data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
-  const quote = plainText(data.quote);
-  const where = [
-    data.clause && t('comment.clause', { clause: data.clause }),
-    data.line > 0 && t('comment.line', { line: data.line }),
-  ]
-    .filter(Boolean)
-    .join(', ');
   const isWaiting = data.state === 'submitted' || data.state === 'answered' || data.state === 'closed';
   // A comment in the name of a delegation is answered to all of it, not only to the person who imported it.
   const hears = data.delegation === '' ? data.mine : data.delegation === document.me?.delegation;
   return (
     <section className="comment-pane" aria-label={t('comment.title', { reference: data.reference })}>
-      <h2>
-        <span className="ref">{data.reference}</span>
-      </h2>
-      <p className="ink2">
-        {[t(`type.${data.type}`), t(`severity.${data.severity}`), where].filter(Boolean).join('; ')}
-      </p>
-      <p className="ink2">
-        {data.author}
-        {data.delegation !== '' && `, ${t('comment.of', { delegation: data.delegation })}`},{' '}
-        {t(`capacity.${data.capacity}`)}
-        {data.onBehalfOf !== '' && `, ${t('comment.onBehalfOf', { whom: data.onBehalfOf })}`};{' '}
-        {word('comment', data.state)}
-      </p>
-      {data.cluster !== '' && <p className="ink2">{t('cluster.of', { name: data.cluster })}</p>}
-      <blockquote>{quote.length > 600 ? `${quote.slice(0, 600)}…` : quote}</blockquote>
-      <p className="said">{data.text}</p>
-      {data.proposal !== null && (
-        <p className="proposal">
-          <del>{quote}</del> <ins>{data.proposal === '' ? t('comment.deleted') : plainText(data.proposal)}</ins>
-        </p>
-      )}
-      {data.rationale !== '' && (
-        <p className="ink2">
-          {t('form.rationale')}: {data.rationale}
-        </p>
-      )}
+      <CommentWords comment={data} />
       <SentBack comment={data} />
       <SameAs comment={data} onShow={onShow} />
       <CommentDecisions comment={data} onGo={onGo} />
@@ -142,5 +109,48 @@ function Positions({ comment }: { comment: WholeComment }): ReactElement | null 
       </ul>
       <p className="mut sm">{t('position.onlyAList')}</p>
     </div>
+  );
+}
+
+/** Where a comment is, whose it is, what it says and what it proposes. */
+function CommentWords({ comment: data }: { comment: WholeComment }): ReactElement {
+  const t = useT('review');
+  const word = useStateWord();
+  const quote = plainText(data.quote);
+  const where = [
+    data.clause && t('comment.clause', { clause: data.clause }),
+    data.line > 0 && t('comment.line', { line: data.line }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <>
+      <h2>
+        <span className="ref">{data.reference}</span>
+      </h2>
+      <p className="ink2">
+        {[t(`type.${data.type}`), t(`severity.${data.severity}`), where].filter(Boolean).join('; ')}
+      </p>
+      <p className="ink2">
+        {data.author}
+        {data.delegation !== '' && `, ${t('comment.of', { delegation: data.delegation })}`},{' '}
+        {t(`capacity.${data.capacity}`)}
+        {data.onBehalfOf !== '' && `, ${t('comment.onBehalfOf', { whom: data.onBehalfOf })}`};{' '}
+        {word('comment', data.state)}
+      </p>
+      {data.cluster !== '' && <p className="ink2">{t('cluster.of', { name: data.cluster })}</p>}
+      <blockquote>{quote.length > 600 ? `${quote.slice(0, 600)}…` : quote}</blockquote>
+      <p className="said">{data.text}</p>
+      {data.proposal !== null && (
+        <p className="proposal">
+          <del>{quote}</del> <ins>{data.proposal === '' ? t('comment.deleted') : plainText(data.proposal)}</ins>
+        </p>
+      )}
+      {data.rationale !== '' && (
+        <p className="ink2">
+          {t('form.rationale')}: {data.rationale}
+        </p>
+      )}
+    </>
   );
 }

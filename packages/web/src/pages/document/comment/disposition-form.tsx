@@ -41,47 +41,9 @@ export function DispositionForm({
   onNext: (() => void) | undefined;
 }): ReactElement {
   const t = useT('review');
-  const { typed, change, forget } = useKeptWords(
-    `decision on ${comment.id}`,
-    UNDECIDED,
-    (now) => now.reason.trim() !== '',
-  );
+  const { typed, change, changes, because, sending, send } = useDecision(comment, onDone, onNext);
   const { code, reason, apply, blockIds, original } = typed;
   const working = editions.find((one) => !one.frozen);
-  const changes = code !== undefined && CHANGES_TEXT.includes(code);
-  const sending = useMutation({
-    mutationFn: () => {
-      if (!code) throw new Error('sent without a decision');
-      return call(disposeComment, {
-        params: { id: comment.id },
-        input: {
-          version: comment.version,
-          code,
-          reason: reason.trim(),
-          apply: apply && changes && comment.proposal !== null,
-          blockIds: changes ? [...blockIds] : [],
-          ...(code === 'duplicate' && original ? { duplicateOf: original } : {}),
-        },
-      });
-    },
-    onSuccess: () => {
-      forget();
-      onDone();
-    },
-  });
-  const lacksOriginal = code === 'duplicate' && original === undefined;
-  const because =
-    !code || lacksOriginal ? t('decide.chooseFirst') : reason.trim().length < 3 ? t('decide.reasonFirst') : undefined;
-  const send = (): void => {
-    if (because === undefined && !sending.isPending) sending.mutate(undefined, onNext && { onSuccess: onNext });
-  };
-  useKeys({
-    'Ctrl+Enter': () => {
-      if (!document.activeElement?.closest('.disposition-form')) return false;
-      send();
-      return undefined;
-    },
-  });
   return (
     <form className="disposition-form" onSubmit={(event) => event.preventDefault()}>
       <h3>{t('decide.title')}</h3>
@@ -135,4 +97,50 @@ export function DispositionForm({
       </div>
     </form>
   );
+}
+
+/** A decision as it is typed, kept until it is sent. */
+function useDecision(comment: WholeComment, onDone: () => void, onNext: (() => void) | undefined) {
+  const t = useT('review');
+  const { typed, change, forget } = useKeptWords(
+    `decision on ${comment.id}`,
+    UNDECIDED,
+    (now) => now.reason.trim() !== '',
+  );
+  const { code, reason, apply, blockIds, original } = typed;
+  const changes = code !== undefined && CHANGES_TEXT.includes(code);
+  const sending = useMutation({
+    mutationFn: () => {
+      if (!code) throw new Error('sent without a decision');
+      return call(disposeComment, {
+        params: { id: comment.id },
+        input: {
+          version: comment.version,
+          code,
+          reason: reason.trim(),
+          apply: apply && changes && comment.proposal !== null,
+          blockIds: changes ? [...blockIds] : [],
+          ...(code === 'duplicate' && original ? { duplicateOf: original } : {}),
+        },
+      });
+    },
+    onSuccess: () => {
+      forget();
+      onDone();
+    },
+  });
+  const lacksOriginal = code === 'duplicate' && original === undefined;
+  const because =
+    !code || lacksOriginal ? t('decide.chooseFirst') : reason.trim().length < 3 ? t('decide.reasonFirst') : undefined;
+  const send = (): void => {
+    if (because === undefined && !sending.isPending) sending.mutate(undefined, onNext && { onSuccess: onNext });
+  };
+  useKeys({
+    'Ctrl+Enter': () => {
+      if (!document.activeElement?.closest('.disposition-form')) return false;
+      send();
+      return undefined;
+    },
+  });
+  return { typed, change, changes, because, sending, send };
 }

@@ -68,21 +68,7 @@ export function OpenRound({
           onChange={setUntil}
         />
       </div>
-      <fieldset className="remind-days">
-        <legend className="lab">{t('round.remind.before')}</legend>
-        {REMIND_CHOICES.map((days) => (
-          <label key={days}>
-            <input
-              type="checkbox"
-              checked={remindBefore.includes(days)}
-              onChange={(event) =>
-                setRemindBefore((now) => (event.target.checked ? [...now, days] : now.filter((one) => one !== days)))
-              }
-            />
-            {t('round.remind.days', { count: days })}
-          </label>
-        ))}
-      </fieldset>
+      <RemindDays days={remindBefore} onChange={setRemindBefore} />
       <ProseField label={t('round.note')} optional rows={2} value={note} onChange={setNote} />
       <ProblemNote error={opening.error} lead={t('notDone')} />
       <Button
@@ -99,3 +85,31 @@ export function OpenRound({
 
 /** The last minute of a day, in universal time, which is everybody's in an international review. */
 export const endOf = (day: string): string => `${day}T23:59:59Z`;
+
+/** How many days before the deadline the round reminds. */
+function RemindDays({
+  days: chosen,
+  onChange,
+}: {
+  days: readonly number[];
+  onChange: (days: readonly number[]) => void;
+}): ReactElement {
+  const t = useT('review');
+  return (
+    <fieldset className="remind-days">
+      <legend className="lab">{t('round.remind.before')}</legend>
+      {REMIND_CHOICES.map((days) => (
+        <label key={days}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(days)}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, days] : chosen.filter((one) => one !== days))
+            }
+          />
+          {t('round.remind.days', { count: days })}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -70,18 +70,24 @@ export function PeopleSection({ document }: { document: ReviewedDocument }): Rea
   );
 }
 
+const NEW_MEMBER = {
+  accountId: undefined as string | undefined,
+  name: '',
+  role: undefined as MemberRole | undefined,
+  capacity: undefined as Capacity | undefined,
+  delegation: '',
+  consent: NO_CONSENT,
+};
+
 function Admit({ documentId }: { documentId: string }): ReactElement {
   const t = useT('review');
   const staff = useReading(listStaff, {});
-  const [accountId, setAccount] = useState<string>();
-  const [name, setName] = useState('');
-  const [role, setRole] = useState<MemberRole>();
-  const [capacity, setCapacity] = useState<Capacity>();
-  const [delegation, setDelegation] = useState('');
-  const [consent, setConsent] = useState(NO_CONSENT);
-  const chosen = staff.data?.items.find((person) => person.id === accountId);
+  const [member, setMember] = useState(NEW_MEMBER);
+  const set = (part: Partial<typeof NEW_MEMBER>): void => setMember((present) => ({ ...present, ...part }));
+  const chosen = staff.data?.items.find((person) => person.id === member.accountId);
   const admitting = useReviewAct(
     () => {
+      const { accountId, name, role, capacity, delegation, consent } = member;
       if (!role || !capacity) throw new Error('sent with something missing');
       return call(admitMember, {
         params: { id: documentId },
@@ -95,13 +101,9 @@ function Admit({ documentId }: { documentId: string }): ReactElement {
         },
       });
     },
-    () => {
-      setAccount(undefined);
-      setName('');
-      setConsent(NO_CONSENT);
-    },
+    () => set({ accountId: undefined, name: '', consent: NO_CONSENT }),
   );
-  const who = chosen !== undefined || name.trim().length > 1;
+  const who = chosen !== undefined || member.name.trim().length > 1;
   return (
     <details>
       <summary>{t('people.admit')}</summary>
@@ -114,39 +116,41 @@ function Admit({ documentId }: { documentId: string }): ReactElement {
             value: person.id,
             label: `${person.name}, ${person.unit}`,
           }))}
-          value={accountId}
-          onChange={setAccount}
+          value={member.accountId}
+          onChange={(accountId) => set({ accountId })}
           placeholder={t('people.noAccount')}
         />
-        {!chosen && <TextField label={t('people.name')} maxLength={200} value={name} onChange={setName} />}
+        {!chosen && (
+          <TextField label={t('people.name')} maxLength={200} value={member.name} onChange={(name) => set({ name })} />
+        )}
         <ChoiceField
           label={t('people.role')}
           options={MEMBER_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
-          value={role}
-          onChange={setRole}
+          value={member.role}
+          onChange={(role) => set({ role })}
         />
         <ChoiceField
           label={t('people.capacity')}
           hint={t('people.capacityHint')}
           options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))}
-          value={capacity}
-          onChange={setCapacity}
+          value={member.capacity}
+          onChange={(capacity) => set({ capacity })}
         />
         <CodeField
           label={t('people.delegation')}
           hint={t('people.delegationHint')}
           optional
           maxLength={12}
-          value={delegation}
-          onChange={setDelegation}
+          value={member.delegation}
+          onChange={(delegation) => set({ delegation })}
         />
       </div>
-      <ConsentFields consent={consent} onChange={setConsent} />
+      <ConsentFields consent={member.consent} onChange={(consent) => set({ consent })} />
       <ProblemNote error={admitting.error} lead={t('notDone')} />
       <Button
         kind="primary"
         busy={admitting.isPending}
-        because={who && role && capacity ? undefined : t('people.first')}
+        because={who && member.role && member.capacity ? undefined : t('people.first')}
         onClick={() => admitting.mutate(undefined)}
       >
         {t('people.send')}

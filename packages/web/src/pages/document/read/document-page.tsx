@@ -1,9 +1,7 @@
-import { readBlocks, readEdition, type EditionBlock, type ReviewComment } from '@reeve/contract';
+import { readEdition } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { call } from '../../../api/client.ts';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
-import { Button } from '../../../components/button.tsx';
 import { Empty } from '../../../components/empty.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useT } from '../../../i18n.ts';
@@ -11,20 +9,19 @@ import { useQueryPart } from '../../../location.ts';
 import { isTyping } from '../../../shell/command/keyboard.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
 import { AddressedNote } from './addressed-note.tsx';
-import { BegunComments, nameOf, type Writing } from '../comment/begun-comments.tsx';
+import { BegunComments, type Writing } from '../comment/begun-comments.tsx';
 import { CommentGroupForm } from '../comment/comment-group-form.tsx';
-import type { BlockPlace } from '../comment/comment-decisions.tsx';
-import { CommentForm } from '../comment/comment-form.tsx';
-import { fits, inOrder, nextToAnswer, type CommentFilter } from '../comment/comment-order.ts';
-import { CommentPane } from '../comment/comment-pane.tsx';
+import { fits, type CommentFilter } from '../comment/comment-order.ts';
 import { PrintFrame, type ReviewedDocument } from '../document-frame.tsx';
 import { EditionFiles } from '../file/edition-files.tsx';
 import { KeysLine } from './keys-line.tsx';
 import { ReadingHead } from './reading-head.tsx';
+import { ReadingPane } from './reading-pane.tsx';
 import { ReviewText, type Heading } from './review-text.tsx';
 import { useAddressBlock } from './use-address-block.ts';
-import { PART } from './use-blocks.ts';
+import { blockOf } from './use-blocks.ts';
 import { useComments } from '../comment/use-comments.ts';
+import { useGoTo, useShownComment, type ShownComment } from './use-shown-comment.ts';
 import { blockInFocus, selectedWords, stepBlock } from './words-in-text.ts';
 
 /** A draft under review: its text with the comments next to their words. */
@@ -34,99 +31,41 @@ export function DocumentPage(): ReactElement {
 
 const NO_HEADINGS: readonly Heading[] = [];
 
+/** The edition that the address names, else the last frozen one. */
 function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
-  const client = useQueryClient();
   const [asked, setAsked] = useQueryPart('edition');
-  const [shownId, setShown] = useQueryPart('comment');
-  // Keys come quicker than the address changes.
-  const currentId = useRef(shownId);
-  const show = (id: string): void => {
-    currentId.current = id;
-    setShown(id);
-  };
   const frozen = document.editions.filter((edition) => edition.frozen);
   const edition = document.editions.find((one) => one.id === asked) ?? frozen.at(-1) ?? document.editions[0];
-  const { data } = useReading(readEdition, { params: { id: edition?.id ?? '' } }, { enabled: edition !== undefined });
-  const { comments, error, again } = useComments(document.id, edition?.id);
-  const [goTo, setGoTo] = useState<{ readonly index: number; readonly nth: number }>();
-  const addressed = useAddressBlock(edition?.id, (index) =>
-    setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 })),
-  );
+  if (!edition) return <Empty what={t('text.nothing')} why={t('text.nothingWhy')} />;
+  return <EditionReading document={document} edition={edition} onEdition={setAsked} />;
+}
+
+type Edition = ReviewedDocument['editions'][number];
+
+interface EditionReadingProps {
+  readonly document: ReviewedDocument;
+  readonly edition: Edition;
+  readonly onEdition: (id: string) => void;
+}
+
+function EditionReading({ document, edition, onEdition }: EditionReadingProps): ReactElement {
+  const t = useT('review');
+  const { data } = useReading(readEdition, { params: { id: edition.id } });
+  const { comments, error, changed } = useEditionComments(document.id, edition.id);
+  const [goTo, go] = useGoTo();
+  const addressed = useAddressBlock(edition.id, go);
   const [writing, setWriting] = useState<Writing>();
   const [suggests, setSuggests] = useState(false);
   const [filter, setFilter] = useState<CommentFilter>();
-  const shown = useMemo(() => comments.filter((one) => fits(one, filter)), [comments, filter]);
-  const ordered = useMemo(() => inOrder(shown), [shown]);
-  const begin = useMutation({
-    mutationFn: async (blockId: string): Promise<Writing | undefined> => {
-      const words = selectedWords();
-      const editionId = edition?.id ?? '';
-      const block = await blockOf(editionId, blockId, data?.blocks ?? 0);
-      return block && { editionId, words, block };
-    },
-    onSuccess: (found) => {
-      show('');
-      setWriting(found);
-    },
-  });
-  const comment = (): void => {
-    const blockId = selectedWords()?.blockId ?? blockInFocus();
-    if (blockId !== undefined && edition?.frozen && document.me) begin.mutate(blockId);
+  const visible = useMemo(() => comments.filter((one) => fits(one, filter)), [comments, filter]);
+  const shown = useShownComment(comments, visible, go);
+  const onBegun = (begun: Writing | undefined): void => {
+    shown.show('');
+    setWriting(begun);
   };
-  const showPlaced = (next: ReviewComment): void => {
-    show(next.id);
-    if (!elementOf(`card-${next.id}`))
-      setGoTo((before) => ({ index: Math.max(0, next.place?.index ?? 0), nth: (before?.nth ?? 0) + 1 }));
-  };
-  const step = (by: number): void => {
-    const at = ordered.findIndex((one) => one.id === currentId.current);
-    const next =
-      ordered[Math.min(Math.max(at < 0 ? (by > 0 ? 0 : ordered.length - 1) : at + by, 0), ordered.length - 1)];
-    if (next) showPlaced(next);
-  };
-  const toWords = (): void => {
-    const place = comments.find((one) => one.id === shownId)?.place;
-    const block = place && elementOf(place.blockId);
-    if (block) block.focus();
-    else if (place) setGoTo((before) => ({ index: Math.max(0, place.index), nth: (before?.nth ?? 0) + 1 }));
-  };
-  const toBlock = ({ editionId, index }: BlockPlace): void => {
-    setAsked(editionId);
-    setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }));
-  };
-  const close = (): void => {
-    elementOf(shownId ? `card-${shownId}` : '')?.focus();
-    show('');
-  };
-  useKeys({
-    a: comment,
-    n: () => step(1),
-    p: () => step(-1),
-    j: () => stepBlock(1),
-    k: () => stepBlock(-1),
-    s: toWords,
-    Escape: () => (shownId === '' || isTyping(activeElement()) ? false : close()),
-  });
-  const pane = useRef<HTMLElement>(null);
-  const isMovedOn = useRef(false);
-  useEffect(() => {
-    if (writing) pane.current?.querySelector<HTMLElement>('textarea, input')?.focus();
-  }, [writing]);
-  useEffect(() => {
-    // What was sent is a comment now, or the one decided on has made room for the next: the focus goes on in it.
-    if (isMovedOn.current && shownId !== '') pane.current?.focus();
-    isMovedOn.current = false;
-  }, [shownId]);
-  useEffect(() => {
-    if (shownId !== '') elementOf(`card-${shownId}`)?.scrollIntoView({ block: 'nearest' });
-  }, [shownId]);
-  const changed = (): void => {
-    again();
-    void client.invalidateQueries({ queryKey: ['readDocument'] });
-  };
-  const next = nextToAnswer(ordered, shownId);
-  if (!edition) return <Empty what={t('text.nothing')} why={t('text.nothingWhy')} />;
+  const { begin, onComment } = useBeginComment(document, edition, data?.blocks ?? 0, onBegun);
+  useReadingKeys(shown, onComment);
   return (
     <div className="reading">
       <ReadingHead
@@ -135,8 +74,8 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
         outline={data?.outline}
         filter={filter}
         suggests={suggests}
-        onEdition={setAsked}
-        onHeading={(index) => setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }))}
+        onEdition={onEdition}
+        onHeading={go}
         onFilter={setFilter}
         onSuggests={setSuggests}
       />
@@ -146,15 +85,8 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
       {document.me?.steers && comments.length > 0 && (
         <CommentGroupForm documentId={document.id} comments={comments} onDone={changed} />
       )}
-      <BegunComments
-        documentId={document.id}
-        writing={writing}
-        onGoOn={(begun) => {
-          show('');
-          setWriting(begun);
-        }}
-      />
-      <div className={shownId !== '' || writing ? 'reading-body with-pane' : 'reading-body'}>
+      <BegunComments documentId={document.id} writing={writing} onGoOn={onBegun} />
+      <div className={shown.id !== '' || writing ? 'reading-body with-pane' : 'reading-body'}>
         <div>
           {edition.blocks === 0 ? (
             <Empty what={t('text.empty')} why={t('text.emptyWhy')} />
@@ -165,72 +97,29 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
               language={document.body.language}
               count={edition.blocks}
               outline={data?.outline ?? NO_HEADINGS}
-              comments={shown}
-              shownId={shownId}
+              comments={visible}
+              shownId={shown.id}
               suggests={suggests}
-              onShow={(id) => show(id === shownId ? '' : id)}
+              onShow={(id) => shown.show(id === shown.id ? '' : id)}
               goTo={goTo}
-              onGo={(index) => setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }))}
+              onGo={go}
             />
           )}
-          {document.me && edition.frozen && <KeysLine isBusy={begin.isPending} onComment={comment} onStep={step} />}
+          {document.me && edition.frozen && (
+            <KeysLine isBusy={begin.isPending} onComment={onComment} onStep={shown.step} />
+          )}
         </div>
-        {(shownId !== '' || writing) && (
-          <aside className="reading-pane" ref={pane} tabIndex={-1} aria-label={t('comment.pane')}>
-            {writing && (
-              // Unsent text stays, whatever the user opens meanwhile.
-              <div hidden={shownId !== ''}>
-                <CommentForm
-                  key={nameOf(document.id, writing)}
-                  document={document}
-                  writing={writing}
-                  onClose={() => {
-                    setWriting(undefined);
-                    elementOf(writing.block.id)?.focus();
-                  }}
-                  onDone={(id) => {
-                    isMovedOn.current = true;
-                    setWriting(undefined);
-                    changed();
-                    show(id);
-                  }}
-                />
-              </div>
-            )}
-            {shownId !== '' && (
-              <>
-                <div className="row wrap pane-head no-print">
-                  {writing ? (
-                    <Button onClick={() => show('')}>{t('comment.backToMine')}</Button>
-                  ) : (
-                    <Button keys="Esc" onClick={close}>
-                      {t('common:close')}
-                    </Button>
-                  )}
-                  <Button keys="S" onClick={toWords}>
-                    {t('comment.toWords')}
-                  </Button>
-                </div>
-                <CommentPane
-                  key={shownId}
-                  id={shownId}
-                  document={document}
-                  comments={comments}
-                  onShow={show}
-                  onGo={toBlock}
-                  onChanged={changed}
-                  onNext={
-                    next &&
-                    (() => {
-                      isMovedOn.current = true;
-                      showPlaced(next);
-                    })
-                  }
-                />
-              </>
-            )}
-          </aside>
-        )}
+        <ReadingPane
+          document={document}
+          shown={shown}
+          writing={writing}
+          onWriting={setWriting}
+          onGo={({ editionId, index }) => {
+            onEdition(editionId);
+            go(index);
+          }}
+          onChanged={changed}
+        />
       </div>
     </div>
   );
@@ -238,14 +127,48 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
 
 const activeElement = (): HTMLElement | null =>
   globalThis.document.activeElement instanceof HTMLElement ? globalThis.document.activeElement : null;
-const elementOf = (id: string): HTMLElement | null => (id === '' ? null : globalThis.document.getElementById(id));
 
-/** A block of an edition by its id, from the parts that are read already or are read now. */
-async function blockOf(editionId: string, blockId: string, count: number): Promise<EditionBlock | undefined> {
-  for (let from = 0; from < count; from += PART) {
-    const { items } = await call(readBlocks, { params: { id: editionId }, query: { from, limit: PART } });
-    const found = items.find((block) => block.id === blockId);
-    if (found) return found;
-  }
-  return undefined;
+/** The comments of an edition; after a change they are read again, and so are the counts of the document. */
+function useEditionComments(documentId: string, editionId: string) {
+  const client = useQueryClient();
+  const { comments, error, again } = useComments(documentId, editionId);
+  const changed = (): void => {
+    again();
+    void client.invalidateQueries({ queryKey: ['readDocument'] });
+  };
+  return { comments, error, changed };
+}
+
+/** Begins a comment on the words that are selected, else on the block that has the focus; only members comment, on a frozen edition. */
+function useBeginComment(
+  { me }: ReviewedDocument,
+  edition: Edition,
+  blocks: number,
+  onBegun: (writing: Writing | undefined) => void,
+) {
+  const begin = useMutation({
+    mutationFn: async (blockId: string): Promise<Writing | undefined> => {
+      const words = selectedWords();
+      const block = await blockOf(edition.id, blockId, blocks);
+      return block && { editionId: edition.id, words, block };
+    },
+    onSuccess: onBegun,
+  });
+  const onComment = (): void => {
+    const blockId = selectedWords()?.blockId ?? blockInFocus();
+    if (blockId !== undefined && edition.frozen && me) begin.mutate(blockId);
+  };
+  return { begin, onComment };
+}
+
+function useReadingKeys(shown: ShownComment, onComment: () => void): void {
+  useKeys({
+    a: onComment,
+    n: () => shown.step(1),
+    p: () => shown.step(-1),
+    j: () => stepBlock(1),
+    k: () => stepBlock(-1),
+    s: shown.toWords,
+    Escape: () => (shown.id === '' || isTyping(activeElement()) ? false : shown.close()),
+  });
 }

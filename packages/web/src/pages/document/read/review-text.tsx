@@ -1,18 +1,8 @@
 import type { EditionBlock, readEdition, ReplyOf, ReviewComment } from '@reeve/contract';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type MouseEvent,
-  type ReactElement,
-} from 'react';
+import { useCallback, useMemo, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import type { Language, TermRange } from '@reeve/domain';
 import { BlockReading, targetsIn } from '../../../components/text/block-reading.tsx';
-import { InlineTargetsContext } from '../../../components/text/inline-text.tsx';
+import { InlineTargetsContext, type InlineTargets } from '../../../components/text/inline-text.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { endingOnLetters, SuggestionsContext, type Suggestion } from '../../../components/field/suggestion.ts';
 import { TermCard } from '../../../components/text/term-card.tsx';
@@ -23,20 +13,29 @@ import { useBlocks } from './use-blocks.ts';
 import { suggestionsOf } from './suggestions-of.ts';
 import { byBlock } from '../comment/use-comments.ts';
 import { useMarkedWords } from './use-marked-words.ts';
+import type { GoTo } from './use-shown-comment.ts';
 import { useTerms } from './use-terms.ts';
-
-const ROW_PX = 96;
-const thePage = (): HTMLElement | null => document.getElementById('main');
+import { useTextRows } from './use-text-rows.ts';
 
 /** A heading of the edition and the number of blocks before it. */
 export type Heading = ReplyOf<typeof readEdition>['outline'][number];
 
-/**
- * A frozen draft with its comments next to their words. Only what is in sight is rendered, however long the draft.
- *
- * @param language of the text: its words are matched with the concepts of that language
- * @param goTo index of a block to scroll to; `nth` distinguishes two requests for the same block
- */
+interface ReviewTextProps {
+  readonly editionId: string;
+  /** Of the text: its words are matched with the concepts of that language. */
+  readonly language: Language;
+  readonly count: number;
+  readonly outline: readonly Heading[];
+  readonly comments: readonly ReviewComment[];
+  readonly shownId: string;
+  /** True if every suggestion is shown in the text, and not only that of the current comment. */
+  readonly suggests: boolean;
+  readonly onShow: (id: string) => void;
+  readonly goTo: GoTo | undefined;
+  readonly onGo: (index: number) => void;
+}
+
+/** A frozen draft with its comments next to their words. Only what is in sight is rendered, however long the draft. */
 export function ReviewText({
   editionId,
   language,
@@ -48,65 +47,14 @@ export function ReviewText({
   onShow,
   goTo,
   onGo,
-}: {
-  editionId: string;
-  language: Language;
-  count: number;
-  outline: readonly Heading[];
-  comments: readonly ReviewComment[];
-  shownId: string;
-  /** True if every suggestion is shown in the text, and not only that of the current comment. */
-  suggests: boolean;
-  onShow: (id: string) => void;
-  goTo: { readonly index: number; readonly nth: number } | undefined;
-  onGo: (index: number) => void;
-}): ReactElement {
+}: ReviewTextProps): ReactElement {
   const t = useT('review');
   const place = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const [outer, inner] = [thePage(), place.current];
-    const around = inner?.closest('.reading');
-    if (!outer || !inner || !around) return undefined;
-    const measure = (): void =>
-      setTop(inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
-    measure();
-    // The content above the text opens and closes.
-    const resized = new ResizeObserver(measure);
-    resized.observe(around);
-    return () => resized.disconnect();
-  }, []);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
-  const virtual = useVirtualizer<HTMLElement, HTMLDivElement>({
-    count,
-    getScrollElement: thePage,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-    scrollMargin: top,
-  });
-  const rows = virtual.getVirtualItems();
-  const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
+  const { virtual, rows, first, last } = useTextRows(place, count, goTo);
   const { at, known, error } = useBlocks(editionId, { first, last });
   const { uses, conceptHref } = useTerms(known, language);
-  const targets = useMemo(() => {
-    const here = targetsIn([...known.values()]);
-    const headings = new Map(outline.map((heading) => [heading.id, heading.number]));
-    return { ...here, numberOf: (id: string) => here.numberOf?.(id) ?? headings.get(id), conceptHref };
-  }, [known, outline, conceptHref]);
-  const [open, setOpen] = useState<{ readonly term: TermRange; readonly at: HTMLElement; readonly nth: number }>();
-  const show = useCallback(
-    (term: TermRange, words: HTMLElement) => setOpen((before) => ({ term, at: words, nth: (before?.nth ?? 0) + 1 })),
-    [],
-  );
-  /** A reference leads to its heading also where that is not on the page yet. */
-  const follow = (event: MouseEvent<HTMLElement>): void => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.xref') : null;
-    const id = link?.hash.slice(1) ?? '';
-    const heading = outline.find((one) => one.id === id);
-    if (!heading || document.getElementById(id)) return;
-    event.preventDefault();
-    onGo(heading.index);
-  };
+  const targets = useInlineTargets(known, outline, conceptHref);
+  const { card, show } = useTermCard(language);
   const placed = useMemo(() => byBlock(comments), [comments]);
   const suggested = useMemo(
     () => suggestionsOf(suggests ? comments : comments.filter((one) => one.id === shownId)),
@@ -118,12 +66,9 @@ export function ReviewText({
     `${suggests} ${editionId} ${first} ${last} ${at(first)?.id ?? ''} ${at(last)?.id ?? ''}`,
     uses,
   );
-  useEffect(() => {
-    if (goTo) virtual.scrollToIndex(goTo.index, { align: 'center' });
-  }, [goTo, virtual]);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- its links are clicked, by Enter as well
-    <div className="review-text" ref={place} onClick={follow}>
+    <div className="review-text" ref={place} onClick={(event) => follow(event, outline, onGo)}>
       <ProblemNote error={error} />
       <UnplacedComments comments={placed.get('') ?? NO_COMMENTS} shownId={shownId} onShow={onShow} />
       <InlineTargetsContext value={targets}>
@@ -156,15 +101,7 @@ export function ReviewText({
           })}
         </div>
       </InlineTargetsContext>
-      {open && (
-        <TermCard
-          key={open.nth}
-          term={open.term}
-          at={open.at}
-          language={language}
-          onClose={() => setOpen((now) => (now === open ? undefined : now))}
-        />
-      )}
+      {card}
     </div>
   );
 }
@@ -202,4 +139,46 @@ function TextRow({
       </div>
     </>
   );
+}
+
+/** A reference leads to its heading also where that is not on the page yet. */
+function follow(event: MouseEvent<HTMLElement>, outline: readonly Heading[], onGo: (index: number) => void): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.xref') : null;
+  const id = link?.hash.slice(1) ?? '';
+  const heading = outline.find((one) => one.id === id);
+  if (!heading || document.getElementById(id)) return;
+  event.preventDefault();
+  onGo(heading.index);
+}
+
+/** Numbers of the blocks that references lead to: those read so far, and every heading of the outline. */
+function useInlineTargets(
+  known: ReadonlyMap<number, EditionBlock>,
+  outline: readonly Heading[],
+  conceptHref: NonNullable<InlineTargets['conceptHref']>,
+): InlineTargets {
+  return useMemo(() => {
+    const here = targetsIn([...known.values()]);
+    const headings = new Map(outline.map((heading) => [heading.id, heading.number]));
+    return { ...here, numberOf: (id: string) => here.numberOf?.(id) ?? headings.get(id), conceptHref };
+  }, [known, outline, conceptHref]);
+}
+
+/** The card of a term that was clicked in the text. */
+function useTermCard(language: Language): { readonly card: ReactElement | undefined; readonly show: Terms['show'] } {
+  const [open, setOpen] = useState<{ readonly term: TermRange; readonly at: HTMLElement; readonly nth: number }>();
+  const show = useCallback(
+    (term: TermRange, words: HTMLElement) => setOpen((before) => ({ term, at: words, nth: (before?.nth ?? 0) + 1 })),
+    [],
+  );
+  const card = open && (
+    <TermCard
+      key={open.nth}
+      term={open.term}
+      at={open.at}
+      language={language}
+      onClose={() => setOpen((now) => (now === open ? undefined : now))}
+    />
+  );
+  return { card, show };
 }

@@ -48,3 +48,13 @@ function together(results: readonly Part[]): {
     for (const [i, block] of (data?.items ?? []).entries()) known.set((data?.from ?? 0) + i, block);
   return { known, error: results.find((result) => result.error)?.error };
 }
+
+/** A block of an edition by its id, from the parts that are read already or are read now. */
+export async function blockOf(editionId: string, blockId: string, count: number): Promise<EditionBlock | undefined> {
+  for (let from = 0; from < count; from += PART) {
+    const { items } = await call(readBlocks, { params: { id: editionId }, query: { from, limit: PART } });
+    const found = items.find((block) => block.id === blockId);
+    if (found) return found;
+  }
+  return undefined;
+}

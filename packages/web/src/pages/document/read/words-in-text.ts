@@ -83,3 +83,6 @@ export function rangesOf(block: HTMLElement, from: number, to: number): readonly
   }
   return ranges;
 }
+
+/** Returns the element of the page with an id; none has the empty one. */
+export const elementOf = (id: string): HTMLElement | null => (id === '' ? null : document.getElementById(id));

@@ -28,21 +28,7 @@ function Translating({ document }: { document: ReviewedDocument }): ReactElement
     onlyBehind,
   });
   const rows = data?.items ?? [];
-  const lastId = useRef('');
-  /** The block the person is at: the one the focus is in, else the one it was in last. */
-  const at = (): number => {
-    const focused = rows.findIndex((row) => elementOf(row.id)?.contains(globalThis.document.activeElement));
-    return focused >= 0 ? focused : rows.findIndex((row) => row.id === lastId.current);
-  };
-  const goTo = (row: TranslationRow | undefined): void => {
-    if (!row) return;
-    lastId.current = row.id;
-    elementOf(row.id)?.focus();
-  };
-  const step = (by: 1 | -1): void => {
-    const now = at();
-    goTo(rows[Math.min(Math.max(now < 0 ? 0 : now + by, 0), rows.length - 1)]);
-  };
+  const { at, goTo, step } = useRowSteps(rows);
   const mayWrite = document.writes && data?.own.frozen === false;
   const edit = (row: TranslationRow | undefined): void => {
     if (mayWrite && row?.own && !typed.has(row.id)) type(row.id, row.own.text);
@@ -81,17 +67,7 @@ function Translating({ document }: { document: ReviewedDocument }): ReactElement
       </div>
       <ProblemNote error={error} />
       {rows.length === 0 && <Empty what={t('translation.nothing')} why={t('translation.nothingWhy')} />}
-      {rows.length > 0 && (
-        <div className="sides head" aria-hidden="true">
-          <p>
-            {t('translation.source')}: {LANGUAGE_NAMES[source.language]}, {source.edition}
-          </p>
-          <p>
-            {t('translation.own')}: {LANGUAGE_NAMES[own.language]},{' '}
-            {own.frozen ? own.edition : t('translation.working')}
-          </p>
-        </div>
-      )}
+      {rows.length > 0 && <SidesHead source={source} own={own} />}
       <ol className="translation-rows">
         {rows.map((row) => (
           <li key={row.id} id={`row-${row.id}`} tabIndex={-1}>
@@ -142,4 +118,41 @@ function Parts({
   );
 }
 
+type Translated = NonNullable<ReturnType<typeof useTranslation>['data']>;
+
 const elementOf = (id: string): HTMLElement | null => globalThis.document.getElementById(`row-${id}`);
+
+/** The languages and editions of the two sides. */
+function SidesHead({ source, own }: { source: Translated['source']; own: Translated['own'] }): ReactElement {
+  const t = useT('review');
+  return (
+    <div className="sides head" aria-hidden="true">
+      <p>
+        {t('translation.source')}: {LANGUAGE_NAMES[source.language]}, {source.edition}
+      </p>
+      <p>
+        {t('translation.own')}: {LANGUAGE_NAMES[own.language]}, {own.frozen ? own.edition : t('translation.working')}
+      </p>
+    </div>
+  );
+}
+
+/** Steps from block to block by keys. */
+function useRowSteps(rows: readonly TranslationRow[]) {
+  const lastId = useRef('');
+  /** The block the person is at: the one the focus is in, else the one it was in last. */
+  const at = (): number => {
+    const focused = rows.findIndex((row) => elementOf(row.id)?.contains(globalThis.document.activeElement));
+    return focused >= 0 ? focused : rows.findIndex((row) => row.id === lastId.current);
+  };
+  const goTo = (row: TranslationRow | undefined): void => {
+    if (!row) return;
+    lastId.current = row.id;
+    elementOf(row.id)?.focus();
+  };
+  const step = (by: 1 | -1): void => {
+    const now = at();
+    goTo(rows[Math.min(Math.max(now < 0 ? 0 : now + by, 0), rows.length - 1)]);
+  };
+  return { at, goTo, step };
+}

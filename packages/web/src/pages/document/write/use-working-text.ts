@@ -1,7 +1,7 @@
 import { readBlocks, saveBlocks, type EditionBlock, type InputGiven, type ReplyOf } from '@reeve/contract';
 import { blockContent, makeBlockId, type DocumentBlock } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { call } from '../../../api/client.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
 import { joinBlock, splitBlock } from './block-parts.ts';
@@ -14,7 +14,12 @@ export interface WorkingBlock extends DocumentBlock {
   readonly base: string | null;
 }
 
+/** The answer to a save; with it the text of others wherever it conflicts. */
+type SavedText = ReplyOf<typeof saveBlocks> & { readonly theirs: readonly EditionBlock[] };
+
 const random = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+
+export type WorkingText = ReturnType<typeof useWorkingText>;
 
 /**
  * One section of the working draft being edited: typed text stays on the page until it is saved, and changes by others meanwhile are shown
@@ -59,7 +64,7 @@ export function useWorkingText(of: {
   }, [editionId, from, count]);
 
   const saving = useMutation({
-    mutationFn: async (sent: readonly WorkingBlock[]) => {
+    mutationFn: async (sent: readonly WorkingBlock[]): Promise<SavedText> => {
       const toSay = changesOf(read ?? [], sent, before);
       const done = await call(saveBlocks, { params: { id: documentId }, input: { changes: [...toSay] } });
       // The conflicting text of another person, from which the user continues.
@@ -67,24 +72,11 @@ export function useWorkingText(of: {
       return { ...done, theirs };
     },
     onSuccess: (done, sent) => {
-      const digests = new Map(done.saved.map((one) => [one.id, one.digest]));
-      const lost = new Set(done.conflicts.map((one) => one.id));
-      const theirs = new Map(done.theirs.filter((block) => lost.has(block.id)).map((one) => [one.id, toWorking(one)]));
-      const saved = sent.map(
-        (block) => theirs.get(block.id) ?? { ...block, base: digests.get(block.id) ?? block.base },
-      );
-      const was = new Map(sent.map((block) => [block.id, block]));
-      const is = new Map(saved.map((block) => [block.id, block]));
+      const saved = savedBlocks(sent, done);
       setConflicts(new Map(done.conflicts.map((one) => [one.id, one])));
       setRead(saved.map(asRead));
       // Text typed during the save is still unsaved.
-      setBlocks((now) =>
-        now.map((block) => {
-          const settled = is.get(block.id);
-          if (!settled) return block;
-          return block === was.get(block.id) ? settled : { ...block, base: settled.base };
-        }),
-      );
+      setBlocks((now) => settledBlocks(now, sent, saved));
       onSaved();
     },
   });
@@ -92,7 +84,6 @@ export function useWorkingText(of: {
     if (isDirty && !saving.isPending) saving.mutate(blocks);
   };
   useKeys({ 'Ctrl+S': save });
-  const at = (id: string): number => blocks.findIndex((block) => block.id === id);
   return {
     blocks,
     conflicts,
@@ -101,45 +92,7 @@ export function useWorkingText(of: {
     isDirty,
     error: saving.error ?? problem,
     save,
-    change: (id: string, fields: Partial<Omit<DocumentBlock, 'id'>>): void =>
-      setBlocks((now) => now.map((block) => (block.id === id ? { ...block, ...fields } : block))),
-    add: (behind: string | undefined, fields: Partial<Omit<DocumentBlock, 'id'>> = {}): string => {
-      const block: WorkingBlock = {
-        id: makeBlockId(random),
-        kind: 'paragraph',
-        level: 0,
-        ordered: false,
-        label: '',
-        text: '',
-        base: null,
-        ...fields,
-      };
-      setBlocks((now) => {
-        const index = now.findIndex((one) => one.id === behind);
-        return [...now.slice(0, index + 1), block, ...now.slice(index + 1)];
-      });
-      return block.id;
-    },
-    split: (id: string, at: number): string => {
-      const newId = makeBlockId(random);
-      setBlocks((now) => splitBlock(now, id, at, newId));
-      return newId;
-    },
-    /** Where the joined words begin now, and in which block; undefined where nothing was joined. */
-    join: (id: string): { readonly into: string; readonly at: number } | undefined => {
-      const done = joinBlock(blocks, id);
-      if (done) setBlocks(done.blocks);
-      return done;
-    },
-    remove: (id: string): void => setBlocks((now) => now.filter((block) => block.id !== id)),
-    move: (id: string, by: -1 | 1): void =>
-      setBlocks((now) => {
-        const [index, block] = [at(id), now[at(id)]];
-        if (!block) return now;
-        const rest = now.filter((one) => one.id !== id);
-        const to = Math.min(Math.max(index + by, 0), rest.length);
-        return [...rest.slice(0, to), block, ...rest.slice(to)];
-      }),
+    ...editsOf(blocks, setBlocks),
   };
 }
 
@@ -184,4 +137,72 @@ export function changesOf(
   const now = new Set(blocks.map((block) => block.id));
   const gone = read.filter((block) => !now.has(block.id));
   return [...puts, ...gone.map((block): Change => ({ op: 'remove', id: block.id, base: block.digest }))];
+}
+
+/** Returns the blocks as they are on the server after a save: where one conflicts, the text of the other person. */
+function savedBlocks(sent: readonly WorkingBlock[], done: SavedText): readonly WorkingBlock[] {
+  const digests = new Map(done.saved.map((one) => [one.id, one.digest]));
+  const lost = new Set(done.conflicts.map((one) => one.id));
+  const theirs = new Map(done.theirs.filter((block) => lost.has(block.id)).map((one) => [one.id, toWorking(one)]));
+  return sent.map((block) => theirs.get(block.id) ?? { ...block, base: digests.get(block.id) ?? block.base });
+}
+
+/** Returns the blocks on the page after a save; text typed meanwhile is still unsaved. */
+function settledBlocks(
+  now: readonly WorkingBlock[],
+  sent: readonly WorkingBlock[],
+  saved: readonly WorkingBlock[],
+): readonly WorkingBlock[] {
+  const was = new Map(sent.map((block) => [block.id, block]));
+  const is = new Map(saved.map((block) => [block.id, block]));
+  return now.map((block) => {
+    const settled = is.get(block.id);
+    if (!settled) return block;
+    return block === was.get(block.id) ? settled : { ...block, base: settled.base };
+  });
+}
+
+/** What can be done with the blocks of a section while it is written. */
+function editsOf(blocks: readonly WorkingBlock[], setBlocks: Dispatch<SetStateAction<readonly WorkingBlock[]>>) {
+  return {
+    change: (id: string, fields: Partial<Omit<DocumentBlock, 'id'>>): void =>
+      setBlocks((now) => now.map((block) => (block.id === id ? { ...block, ...fields } : block))),
+    add: (behind: string | undefined, fields: Partial<Omit<DocumentBlock, 'id'>> = {}): string => {
+      const block: WorkingBlock = {
+        id: makeBlockId(random),
+        kind: 'paragraph',
+        level: 0,
+        ordered: false,
+        label: '',
+        text: '',
+        base: null,
+        ...fields,
+      };
+      setBlocks((now) => {
+        const index = now.findIndex((one) => one.id === behind);
+        return [...now.slice(0, index + 1), block, ...now.slice(index + 1)];
+      });
+      return block.id;
+    },
+    split: (id: string, at: number): string => {
+      const newId = makeBlockId(random);
+      setBlocks((now) => splitBlock(now, id, at, newId));
+      return newId;
+    },
+    /** Where the joined words begin now, and in which block; undefined where nothing was joined. */
+    join: (id: string): { readonly into: string; readonly at: number } | undefined => {
+      const done = joinBlock(blocks, id);
+      if (done) setBlocks(done.blocks);
+      return done;
+    },
+    remove: (id: string): void => setBlocks((now) => now.filter((block) => block.id !== id)),
+    move: (id: string, by: -1 | 1): void =>
+      setBlocks((now) => {
+        const block = now.find((one) => one.id === id);
+        if (!block) return now;
+        const rest = now.filter((one) => one.id !== id);
+        const to = Math.min(Math.max(now.indexOf(block) + by, 0), rest.length);
+        return [...rest.slice(0, to), block, ...rest.slice(to)];
+      }),
+  };
 }
