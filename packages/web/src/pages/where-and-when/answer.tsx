@@ -38,12 +38,11 @@ export function Answer({
   left: number;
 }): ReactElement {
   const t = useT('where');
-  const analyse = useT('analyse');
   const { number, date } = useFormat();
   const word = useOffenceWord();
   const notes = usePrecisionNotes(ready, rows);
   const { table } = ready;
-  const { type, brush, shape, hours, rows: single, areaCodes, isPublic } = selection;
+  const { type, brush, isPublic } = selection;
   // Totals in fives, so that no small number follows from them by subtraction.
   const count = (n: number): string => {
     if (!isPublic) return number(n);
@@ -55,9 +54,6 @@ export function Answer({
   const day = (row: number): string => fromDayNumber(Math.floor((table.fromMin[row] ?? 0) / 1440));
   const asked = weeks && reading && weeks.firstMonday + 7 * reading.week;
   const comparison = reading?.comparison;
-  const spanWords = useSpanWords();
-  const covers = useT('coverage');
-  const unknown = uncoveredOf(coverage, brush);
   const what = type === '' ? t('answer.crimes', { count: rows.length }) : word(type);
   return (
     <section className="answer-bar" aria-labelledby="answer">
@@ -73,41 +69,11 @@ export function Answer({
               })}
         </strong>{' '}
         {comparison && asked !== undefined && rows.length > 0 && (
-          <>
-            {analyse('answer.sentence', {
-              observed:
-                isPublic && comparison.observed < LEAST_PUBLIC_COUNT ? t('public.few') : number(comparison.observed),
-              week: date(fromDayNumber(asked)),
-              mean: number(Math.round(comparison.mean * 10) / 10),
-              weeks: BASELINE_WEEKS,
-            })}{' '}
-            {analyse(`level.${comparison.level}`)}
-            {comparison.z !== undefined && ` ${t('answer.z', { z: number(Math.round(comparison.z * 100) / 100) })}`}
-          </>
+          <ComparisonSentence comparison={comparison} monday={asked} isPublic={isPublic} />
         )}
       </p>
       <div className="chips">
-        {brush && (
-          <Chip onClear={() => act({ act: 'clear', part: 'brush' })}>
-            {t('chip.period', { from: date(fromDayNumber(brush.fromDay)), to: date(fromDayNumber(brush.toDay - 1)) })}
-          </Chip>
-        )}
-        {shape && (
-          <Chip onClear={() => act({ act: 'clear', part: 'shape' })}>
-            {shape.kind === 'circle' ? t('chip.circle', { radius: number(Math.round(shape.radiusM)) }) : t('chip.ring')}
-          </Chip>
-        )}
-        {hours.length > 0 && (
-          <Chip onClear={() => act({ act: 'clear', part: 'hours' })}>{t('chip.hours', { count: hours.length })}</Chip>
-        )}
-        {areaCodes.length > 0 && (
-          <Chip onClear={() => act({ act: 'clear', part: 'areas' })}>
-            {t('chip.areas', { count: areaCodes.length })}
-          </Chip>
-        )}
-        {single.length > 0 && (
-          <Chip onClear={() => act({ act: 'clear', part: 'rows' })}>{t('chip.rows', { count: single.length })}</Chip>
-        )}
+        <SelectionChips selection={selection} act={act} />
         <span className="mut sm">
           {[
             t('answer.placed', {
@@ -122,18 +88,11 @@ export function Answer({
             .join('; ')}
         </span>
       </div>
-      {unknown.length > 0 && (
-        <p className="note">{covers('weeks.uncovered', { spans: unknown.map(spanWords).join('; ') })}</p>
-      )}
-      {coverage.isUnstated && <p className="note">{covers('weeks.notStated')}</p>}
-      {coverage.stated && comparison === undefined && rows.length > 0 && weeks?.monthOnly === 0 && (
-        <p className="note">{covers('weeks.noCompare')}</p>
-      )}
-      {coverage.dataSet && (
-        <p className="sm">
-          <Link to={paths.dataSet(coverage.dataSet.id)}>{covers('where.link')}</Link>
-        </p>
-      )}
+      <CoverageNotes
+        coverage={coverage}
+        brush={brush}
+        isUncompared={comparison === undefined && rows.length > 0 && weeks?.monthOnly === 0}
+      />
     </section>
   );
 }
@@ -170,5 +129,93 @@ function Chip({ children, onClear }: { children: string; onClear: () => void }):
       {children}
       <Button kind="quiet" icon="cross" aria-label={t('chip.clear', { what: children })} onClick={onClear} />
     </span>
+  );
+}
+
+/** How the week that is asked for compares with its baseline. */
+function ComparisonSentence({
+  comparison,
+  monday,
+  isPublic,
+}: {
+  comparison: NonNullable<WeekReading['comparison']>;
+  /** First day of the week. */
+  monday: number;
+  isPublic: boolean;
+}): ReactElement {
+  const t = useT('where');
+  const analyse = useT('analyse');
+  const { number, date } = useFormat();
+  return (
+    <>
+      {analyse('answer.sentence', {
+        observed: isPublic && comparison.observed < LEAST_PUBLIC_COUNT ? t('public.few') : number(comparison.observed),
+        week: date(fromDayNumber(monday)),
+        mean: number(Math.round(comparison.mean * 10) / 10),
+        weeks: BASELINE_WEEKS,
+      })}{' '}
+      {analyse(`level.${comparison.level}`)}
+      {comparison.z !== undefined && ` ${t('answer.z', { z: number(Math.round(comparison.z * 100) / 100) })}`}
+    </>
+  );
+}
+
+/** Each part of the choice, to be cleared alone. */
+function SelectionChips({ selection, act }: { selection: Selection; act: (act: Act) => void }): ReactElement {
+  const t = useT('where');
+  const { number, date } = useFormat();
+  const { brush, shape, hours, rows: single, areaCodes } = selection;
+  return (
+    <>
+      {brush && (
+        <Chip onClear={() => act({ act: 'clear', part: 'brush' })}>
+          {t('chip.period', { from: date(fromDayNumber(brush.fromDay)), to: date(fromDayNumber(brush.toDay - 1)) })}
+        </Chip>
+      )}
+      {shape && (
+        <Chip onClear={() => act({ act: 'clear', part: 'shape' })}>
+          {shape.kind === 'circle' ? t('chip.circle', { radius: number(Math.round(shape.radiusM)) }) : t('chip.ring')}
+        </Chip>
+      )}
+      {hours.length > 0 && (
+        <Chip onClear={() => act({ act: 'clear', part: 'hours' })}>{t('chip.hours', { count: hours.length })}</Chip>
+      )}
+      {areaCodes.length > 0 && (
+        <Chip onClear={() => act({ act: 'clear', part: 'areas' })}>{t('chip.areas', { count: areaCodes.length })}</Chip>
+      )}
+      {single.length > 0 && (
+        <Chip onClear={() => act({ act: 'clear', part: 'rows' })}>{t('chip.rows', { count: single.length })}</Chip>
+      )}
+    </>
+  );
+}
+
+/** The days that the data do not cover, or do not state to cover. */
+function CoverageNotes({
+  coverage,
+  brush,
+  isUncompared,
+}: {
+  coverage: UsedCoverage;
+  brush: Selection['brush'];
+  /** A week with crimes has no baseline. */
+  isUncompared: boolean;
+}): ReactElement {
+  const spanWords = useSpanWords();
+  const covers = useT('coverage');
+  const unknown = uncoveredOf(coverage, brush);
+  return (
+    <>
+      {unknown.length > 0 && (
+        <p className="note">{covers('weeks.uncovered', { spans: unknown.map(spanWords).join('; ') })}</p>
+      )}
+      {coverage.isUnstated && <p className="note">{covers('weeks.notStated')}</p>}
+      {coverage.stated && isUncompared && <p className="note">{covers('weeks.noCompare')}</p>}
+      {coverage.dataSet && (
+        <p className="sm">
+          <Link to={paths.dataSet(coverage.dataSet.id)}>{covers('where.link')}</Link>
+        </p>
+      )}
+    </>
   );
 }

@@ -56,20 +56,7 @@ export function MapLegend({
     case 'gi':
       return (
         <div className="map-legend">
-          <ul className="classes">
-            <li>
-              <i className="q6" aria-hidden="true" /> {t('legend.hot', { sure: '99.9 %' })}
-            </li>
-            <li>
-              <i className="q4" aria-hidden="true" /> {t('legend.hot', { sure: '99 %' })}
-            </li>
-            <li>
-              <i className="q2" aria-hidden="true" /> {t('legend.hot', { sure: '95 %' })}
-            </li>
-            <li>
-              <i className="cold" aria-hidden="true" /> {t('legend.cold')}
-            </li>
-          </ul>
+          <SureClasses />
           <p>{t('legend.gi', { cell: number(surface.grid.cellM), cells: number(surface.cells), n })}</p>
           <p>{t('legend.edges')}</p>
         </div>
@@ -117,6 +104,27 @@ function Classes({ breaks, counts }: { breaks: readonly number[]; counts: readon
           <i className={`q${nth}`} aria-hidden="true" /> {words}
         </li>
       ))}
+    </ul>
+  );
+}
+
+/** How sure a hot or cold cell is, by its colour. */
+function SureClasses(): ReactElement {
+  const t = useT('where');
+  return (
+    <ul className="classes">
+      <li>
+        <i className="q6" aria-hidden="true" /> {t('legend.hot', { sure: '99.9 %' })}
+      </li>
+      <li>
+        <i className="q4" aria-hidden="true" /> {t('legend.hot', { sure: '99 %' })}
+      </li>
+      <li>
+        <i className="q2" aria-hidden="true" /> {t('legend.hot', { sure: '95 %' })}
+      </li>
+      <li>
+        <i className="cold" aria-hidden="true" /> {t('legend.cold')}
+      </li>
     </ul>
   );
 }

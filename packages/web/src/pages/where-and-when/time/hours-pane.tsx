@@ -9,53 +9,20 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const CLASSES = 6;
 const STEP: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -24, ArrowDown: 24 };
 
+interface HoursProps {
+  readonly profile: AoristicProfile;
+  readonly hours: readonly number[];
+  readonly isPublic: boolean;
+  readonly onHours: (hours: readonly number[]) => void;
+}
+
 /** The hours of the week: each event shared out over the window it may have happened in. Hours are chosen here. */
-export function HoursPane({
-  profile,
-  hours,
-  isPublic,
-  onHours,
-}: {
-  profile: AoristicProfile;
-  hours: readonly number[];
-  isPublic: boolean;
-  onHours: (hours: readonly number[]) => void;
-}): ReactElement {
+export function HoursPane({ profile, hours, isPublic, onHours }: HoursProps): ReactElement {
   const t = useT('where');
   const { number } = useFormat();
   const dayName = useDayNames();
-  const [at, setAt] = useState(18);
-  const [drag, setDrag] = useState<{ readonly from: number; readonly to: number }>();
   const { weights, n } = profile;
-  const isShown = (hour: number): boolean => !isPublic || (weights[hour] ?? 0) >= LEAST_PUBLIC_COUNT;
   const most = weights.reduce((max, weight) => Math.max(max, weight), 0);
-  const classAt = (hour: number): number =>
-    most === 0 || !isShown(hour) ? 0 : Math.ceil(((weights[hour] ?? 0) / most) * CLASSES);
-  const chosen = drag ? blockOf(drag.from, drag.to) : hours;
-  const words = (hour: number): string => {
-    const span = `${dayName(Math.floor(hour / 24))} ${clock(hour % 24)}–${clock((hour % 24) + 1)}`;
-    return `${span}: ${isShown(hour) ? number(round2(weights[hour] ?? 0)) : t('public.few')}`;
-  };
-  const take = (from: number, to: number, isAdded: boolean): void => {
-    const block = blockOf(from, to);
-    if (isAdded) return onHours([...hours, ...block]);
-    onHours(block.length === hours.length && block.every((hour) => hours.includes(hour)) ? [] : block);
-  };
-  const press = (event: KeyboardEvent): void => {
-    const step = STEP[event.key];
-    if (event.key === 'Escape' && hours.length > 0) onHours([]);
-    else if (event.key === ' ' || event.key === 'Enter')
-      onHours(hours.includes(at) ? hours.filter((hour) => hour !== at) : [...hours, at]);
-    else if (step === undefined) return;
-    else {
-      const next = at + step;
-      if (next < 0 || next > 167) return;
-      setAt(next);
-      if (event.shiftKey) onHours([...hours, at, next]);
-      document.getElementById(`hour-${next}`)?.focus();
-    }
-    event.preventDefault();
-  };
   return (
     <section className="pane hours" aria-labelledby="hours-title">
       <div className="pane-head">
@@ -68,47 +35,7 @@ export function HoursPane({
           </span>
         )}
       </div>
-      <table
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells that are chosen make a grid (ARIA APG)
-        role="grid"
-        aria-label={t('hours.grid')}
-        aria-multiselectable="true"
-        className={chosen.length > 0 ? 'hour-grid some' : 'hour-grid'}
-        onKeyDown={press}
-        onPointerLeave={() => setDrag(undefined)}
-      >
-        <tbody>
-          {DAYS.map((day) => (
-            <tr key={day} className="hour-row">
-              <th scope="row">{dayName(day)}</th>
-              {HOURS.map((one) => {
-                const hour = 24 * day + one;
-                return (
-                  <td
-                    key={hour}
-                    id={`hour-${hour}`}
-                    tabIndex={hour === at ? 0 : -1}
-                    aria-label={words(hour)}
-                    aria-selected={chosen.includes(hour)}
-                    title={words(hour)}
-                    className={`q${classAt(hour)}`}
-                    onFocus={() => setAt(hour)}
-                    onPointerDown={(event) => {
-                      event.currentTarget.releasePointerCapture(event.pointerId);
-                      setDrag({ from: hour, to: hour });
-                    }}
-                    onPointerEnter={() => drag && setDrag({ ...drag, to: hour })}
-                    onPointerUp={(event) => {
-                      if (drag) take(drag.from, drag.to, event.ctrlKey || event.metaKey);
-                      setDrag(undefined);
-                    }}
-                  />
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <HourGrid profile={profile} hours={hours} isPublic={isPublic} onHours={onHours} />
       <div aria-hidden="true" className="hour-axis">
         {['00', '06', '12', '18', '24'].map((hour) => (
           <span key={hour}>{hour}</span>
@@ -165,3 +92,84 @@ function useDayNames(): (day: number) => string {
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 const round2 = (value: number): number => (value >= 20 ? Math.round(value) : Math.round(value * 100) / 100);
+
+/** A cell for each hour of the week: chosen by dragging over a block, or by keys. */
+function HourGrid({ profile: { weights }, hours, isPublic, onHours }: HoursProps): ReactElement {
+  const t = useT('where');
+  const { number } = useFormat();
+  const dayName = useDayNames();
+  const [at, setAt] = useState(18);
+  const [drag, setDrag] = useState<{ readonly from: number; readonly to: number }>();
+  const isShown = (hour: number): boolean => !isPublic || (weights[hour] ?? 0) >= LEAST_PUBLIC_COUNT;
+  const most = weights.reduce((max, weight) => Math.max(max, weight), 0);
+  const classAt = (hour: number): number =>
+    most === 0 || !isShown(hour) ? 0 : Math.ceil(((weights[hour] ?? 0) / most) * CLASSES);
+  const chosen = drag ? blockOf(drag.from, drag.to) : hours;
+  const words = (hour: number): string => {
+    const span = `${dayName(Math.floor(hour / 24))} ${clock(hour % 24)}–${clock((hour % 24) + 1)}`;
+    return `${span}: ${isShown(hour) ? number(round2(weights[hour] ?? 0)) : t('public.few')}`;
+  };
+  const take = (from: number, to: number, isAdded: boolean): void => {
+    const block = blockOf(from, to);
+    if (isAdded) return onHours([...hours, ...block]);
+    onHours(block.length === hours.length && block.every((hour) => hours.includes(hour)) ? [] : block);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const step = STEP[event.key];
+    if (event.key === 'Escape' && hours.length > 0) onHours([]);
+    else if (event.key === ' ' || event.key === 'Enter')
+      onHours(hours.includes(at) ? hours.filter((hour) => hour !== at) : [...hours, at]);
+    else if (step === undefined) return;
+    else {
+      const next = at + step;
+      if (next < 0 || next > 167) return;
+      setAt(next);
+      if (event.shiftKey) onHours([...hours, at, next]);
+      document.getElementById(`hour-${next}`)?.focus();
+    }
+    event.preventDefault();
+  };
+  return (
+    <table
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells that are chosen make a grid (ARIA APG)
+      role="grid"
+      aria-label={t('hours.grid')}
+      aria-multiselectable="true"
+      className={chosen.length > 0 ? 'hour-grid some' : 'hour-grid'}
+      onKeyDown={press}
+      onPointerLeave={() => setDrag(undefined)}
+    >
+      <tbody>
+        {DAYS.map((day) => (
+          <tr key={day} className="hour-row">
+            <th scope="row">{dayName(day)}</th>
+            {HOURS.map((one) => {
+              const hour = 24 * day + one;
+              return (
+                <td
+                  key={hour}
+                  id={`hour-${hour}`}
+                  tabIndex={hour === at ? 0 : -1}
+                  aria-label={words(hour)}
+                  aria-selected={chosen.includes(hour)}
+                  title={words(hour)}
+                  className={`q${classAt(hour)}`}
+                  onFocus={() => setAt(hour)}
+                  onPointerDown={(event) => {
+                    event.currentTarget.releasePointerCapture(event.pointerId);
+                    setDrag({ from: hour, to: hour });
+                  }}
+                  onPointerEnter={() => drag && setDrag({ ...drag, to: hour })}
+                  onPointerUp={(event) => {
+                    if (drag) take(drag.from, drag.to, event.ctrlKey || event.metaKey);
+                    setDrag(undefined);
+                  }}
+                />
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
