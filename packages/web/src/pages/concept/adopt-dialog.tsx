@@ -51,8 +51,6 @@ export function AdoptDialog({ record, onClose }: { record: Concept; onClose: () 
         : named.some((one) => !says(one.reason))
           ? t('adopt.missingReason')
           : undefined;
-  const change = (index: number, fields: Partial<DissentDraft>): void =>
-    setDissents(dissents.map((one, at) => (at === index ? { ...one, ...fields } : one)));
   return (
     <StepDialog
       title={t('adopt.title')}
@@ -74,33 +72,49 @@ export function AdoptDialog({ record, onClose }: { record: Concept; onClose: () 
         <TextField label={t('page.decidedBy')} maxLength={300} value={decidedBy} onChange={setDecidedBy} />
         <DateField label={t('page.decidedOn')} max={clock.today} value={decidedOn} onChange={setDecidedOn} />
       </div>
-      <fieldset className="outputs">
-        <legend className="lab">{t('adopt.dissents')}</legend>
-        <p className="hint">{t('adopt.dissentsHint')}</p>
-        {dissents.map((one, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- lines are only ever added at the end
-          <div key={index} className="dissent-draft">
-            <TextInput
-              aria-label={t('adopt.who')}
-              placeholder={t('adopt.who')}
-              maxLength={300}
-              value={one.who}
-              onChange={(who) => change(index, { who })}
-            />
-            <TextArea
-              aria-label={t('adopt.reason')}
-              placeholder={t('adopt.reason')}
-              rows={2}
-              maxLength={4000}
-              value={one.reason}
-              onChange={(reason) => change(index, { reason })}
-            />
-          </div>
-        ))}
-        <Button icon="plus" onClick={() => setDissents([...dissents, { who: '', reason: '' }])}>
-          {t('adopt.addDissent')}
-        </Button>
-      </fieldset>
+      <Dissents dissents={dissents} onChange={setDissents} />
     </StepDialog>
+  );
+}
+
+/** Who did not agree, and why. */
+function Dissents({
+  dissents,
+  onChange,
+}: {
+  dissents: readonly DissentDraft[];
+  onChange: (dissents: readonly DissentDraft[]) => void;
+}): ReactElement {
+  const t = useT('concept');
+  const change = (index: number, fields: Partial<DissentDraft>): void =>
+    onChange(dissents.map((one, at) => (at === index ? { ...one, ...fields } : one)));
+  return (
+    <fieldset className="outputs">
+      <legend className="lab">{t('adopt.dissents')}</legend>
+      <p className="hint">{t('adopt.dissentsHint')}</p>
+      {dissents.map((one, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines are only ever added at the end
+        <div key={index} className="dissent-draft">
+          <TextInput
+            aria-label={t('adopt.who')}
+            placeholder={t('adopt.who')}
+            maxLength={300}
+            value={one.who}
+            onChange={(who) => change(index, { who })}
+          />
+          <TextArea
+            aria-label={t('adopt.reason')}
+            placeholder={t('adopt.reason')}
+            rows={2}
+            maxLength={4000}
+            value={one.reason}
+            onChange={(reason) => change(index, { reason })}
+          />
+        </div>
+      ))}
+      <Button icon="plus" onClick={() => onChange([...dissents, { who: '', reason: '' }])}>
+        {t('adopt.addDissent')}
+      </Button>
+    </fieldset>
   );
 }

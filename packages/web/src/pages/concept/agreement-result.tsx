@@ -11,49 +11,13 @@ const MOMENTS = ['before', 'after'] as const;
 export function AgreementResult({ round }: { round: Round }): ReactElement {
   const t = useT('concept');
   const language = useLanguage();
-  const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const shown = MOMENTS.filter((moment) => round[moment].index !== null);
   const indexOf = (moment: (typeof MOMENTS)[number]): Index | null => round[moment].index;
   const names = [...new Set(shown.flatMap((moment) => (indexOf(moment)?.attributes ?? []).map((one) => one.name)))];
   return (
     <>
-      <dl className="agreement-index">
-        {MOMENTS.map((moment) => {
-          const { sheets, index } = round[moment];
-          return (
-            <div key={moment}>
-              <dt>{t(`agreement.${moment}`)}</dt>
-              <dd>
-                {index === null ? (
-                  <span className="mut">
-                    {sheets === null ? t('agreement.notYet') : t('agreement.tooFew', { count: sheets })}
-                  </span>
-                ) : (
-                  <>
-                    <span className="index">{decimal.format(index.kappa)}</span>{' '}
-                    {index.interval && (
-                      <span className="sm">
-                        {t('agreement.interval', {
-                          low: decimal.format(index.interval[0]),
-                          high: decimal.format(index.interval[1]),
-                        })}
-                      </span>
-                    )}
-                    <div className="sm">
-                      {t('agreement.observed', {
-                        observed: percent.format(index.observed),
-                        chance: percent.format(index.byChance),
-                      })}
-                    </div>
-                    <div className="sm mut">{t('agreement.sheets', { count: sheets ?? 0 })}</div>
-                  </>
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <AgreementIndex round={round} />
       {names.length > 0 && (
         <ScrolledTable label={t('compare.attribute')}>
           <table className="compare">
@@ -109,5 +73,51 @@ function AttributeCell({
         {chosen.map((one) => `${word(attribute.name, one.value)} ${one.sheets}`).join(' · ')}
       </div>
     </>
+  );
+}
+
+/** The index before and after with its interval, or why there is none. */
+function AgreementIndex({ round }: { round: Round }): ReactElement {
+  const t = useT('concept');
+  const language = useLanguage();
+  const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  return (
+    <dl className="agreement-index">
+      {MOMENTS.map((moment) => {
+        const { sheets, index } = round[moment];
+        return (
+          <div key={moment}>
+            <dt>{t(`agreement.${moment}`)}</dt>
+            <dd>
+              {index === null ? (
+                <span className="mut">
+                  {sheets === null ? t('agreement.notYet') : t('agreement.tooFew', { count: sheets })}
+                </span>
+              ) : (
+                <>
+                  <span className="index">{decimal.format(index.kappa)}</span>{' '}
+                  {index.interval && (
+                    <span className="sm">
+                      {t('agreement.interval', {
+                        low: decimal.format(index.interval[0]),
+                        high: decimal.format(index.interval[1]),
+                      })}
+                    </span>
+                  )}
+                  <div className="sm">
+                    {t('agreement.observed', {
+                      observed: percent.format(index.observed),
+                      chance: percent.format(index.byChance),
+                    })}
+                  </div>
+                  <div className="sm mut">{t('agreement.sheets', { count: sheets ?? 0 })}</div>
+                </>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }

@@ -37,27 +37,7 @@ function ConceptEditor({ record }: { record: Concept | undefined }): ReactElemen
   const t = useT('concept');
   const language = useLanguage();
   const { data: bank } = useReading(readConceptBank, {});
-  const [before] = useState(() => ({ draft: record ? draftOf(record) : EMPTY_DRAFT, version: record?.version ?? 0 }));
-  const [draft, setDraft] = useState<ConceptDraft>(before.draft);
-  const [reason, setReason] = useState('');
-  const set = (fields: Partial<ConceptDraft>): void => setDraft((now) => ({ ...now, ...fields }));
-  const fault = draftFault(draft);
-  const form = useSending({
-    missing: [...(fault === undefined ? [] : [fault]), ...(record === undefined || says(reason) ? [] : ['reason'])],
-    touched: draft !== before.draft,
-    save: async () => {
-      const content = contentOf(draft);
-      if (record === undefined) return call(concept.create, { input: content });
-      await call(saveConcept, {
-        params: { id: record.id },
-        input: { version: before.version, reason: reason.trim(), ...content },
-      });
-      return { id: record.id };
-    },
-    pathOf: paths.concept,
-  });
-  const setTerms = (one: Language, fields: Partial<ConceptDraft['terms'][Language]>): void =>
-    set({ terms: { ...draft.terms, [one]: { ...draft.terms[one], ...fields } } });
+  const { form, before, draft, set, reason, setReason } = useConceptForm(record);
   const adopted = new Set(record?.body.adoptions.map((one) => one.definitionId));
   return (
     <Page
@@ -69,36 +49,14 @@ function ConceptEditor({ record }: { record: Concept | undefined }): ReactElemen
       <FormFrame form={form} act={t(record ? 'edit.save' : 'new.save')}>
         <h2>{t('edit.terms')}</h2>
         {LANGUAGES.map((one) => (
-          <div key={one} className="edit-language">
-            <div className="two">
-              <TextField
-                label={`${LANGUAGE_NAMES[one]}${t('common:colon', { label: '' })} ${t('edit.preferred')}`}
-                error={form.isWrong('term') && one === language ? t('wrong.term') : undefined}
-                id={one === language ? 'field-term' : `field-term-${one}`}
-                lang={one}
-                maxLength={200}
-                value={draft.terms[one].preferred}
-                onChange={(preferred) => setTerms(one, { preferred })}
-              />
-              <ProseField
-                label={t('edit.alternatives')}
-                hint={t('edit.alternativesHint')}
-                lang={one}
-                rows={2}
-                value={draft.terms[one].alternatives}
-                onChange={(alternatives) => setTerms(one, { alternatives })}
-              />
-            </div>
-            <ProseField
-              label={t('edit.scopeNote')}
-              optional
-              lang={one}
-              rows={1}
-              maxLength={2000}
-              value={draft.terms[one].scopeNote}
-              onChange={(scopeNote) => setTerms(one, { scopeNote })}
-            />
-          </div>
+          <TermFields
+            key={one}
+            language={one}
+            terms={draft.terms[one]}
+            isOwn={one === language}
+            isWrong={form.isWrong('term') && one === language}
+            onChange={(fields) => set({ terms: { ...draft.terms, [one]: { ...draft.terms[one], ...fields } } })}
+          />
         ))}
         <h2>{t('page.definitions')}</h2>
         {draft.definitions.map((definition, place) => (
@@ -142,5 +100,79 @@ function ConceptEditor({ record }: { record: Concept | undefined }): ReactElemen
         )}
       </FormFrame>
     </Page>
+  );
+}
+
+/** The draft of a concept, with the reason for a change of one that is in the bank. */
+function useConceptForm(record: Concept | undefined) {
+  const [before] = useState(() => ({ draft: record ? draftOf(record) : EMPTY_DRAFT, version: record?.version ?? 0 }));
+  const [draft, setDraft] = useState<ConceptDraft>(before.draft);
+  const [reason, setReason] = useState('');
+  const set = (fields: Partial<ConceptDraft>): void => setDraft((now) => ({ ...now, ...fields }));
+  const fault = draftFault(draft);
+  const form = useSending({
+    missing: [...(fault === undefined ? [] : [fault]), ...(record === undefined || says(reason) ? [] : ['reason'])],
+    touched: draft !== before.draft,
+    save: async () => {
+      const content = contentOf(draft);
+      if (record === undefined) return call(concept.create, { input: content });
+      await call(saveConcept, {
+        params: { id: record.id },
+        input: { version: before.version, reason: reason.trim(), ...content },
+      });
+      return { id: record.id };
+    },
+    pathOf: paths.concept,
+  });
+  return { form, before, draft, set, reason, setReason };
+}
+
+/** The terms of a concept in one language, and what the concept covers. */
+function TermFields({
+  language,
+  terms,
+  isOwn,
+  isWrong,
+  onChange,
+}: {
+  language: Language;
+  terms: ConceptDraft['terms'][Language];
+  /** It is the language of the user, whose term has to be given. */
+  isOwn: boolean;
+  isWrong: boolean;
+  onChange: (terms: Partial<ConceptDraft['terms'][Language]>) => void;
+}): ReactElement {
+  const t = useT('concept');
+  return (
+    <div className="edit-language">
+      <div className="two">
+        <TextField
+          label={`${LANGUAGE_NAMES[language]}${t('common:colon', { label: '' })} ${t('edit.preferred')}`}
+          error={isWrong ? t('wrong.term') : undefined}
+          id={isOwn ? 'field-term' : `field-term-${language}`}
+          lang={language}
+          maxLength={200}
+          value={terms.preferred}
+          onChange={(preferred) => onChange({ preferred })}
+        />
+        <ProseField
+          label={t('edit.alternatives')}
+          hint={t('edit.alternativesHint')}
+          lang={language}
+          rows={2}
+          value={terms.alternatives}
+          onChange={(alternatives) => onChange({ alternatives })}
+        />
+      </div>
+      <ProseField
+        label={t('edit.scopeNote')}
+        optional
+        lang={language}
+        rows={1}
+        maxLength={2000}
+        value={terms.scopeNote}
+        onChange={(scopeNote) => onChange({ scopeNote })}
+      />
+    </div>
   );
 }

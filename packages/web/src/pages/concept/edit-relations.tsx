@@ -23,58 +23,20 @@ export function EditRelations({
   onChange: (relations: readonly DraftRelation[]) => void;
 }): ReactElement {
   const t = useT('concept');
-  const language = useLanguage();
-  const change = (place: number, fields: Partial<DraftRelation>): void =>
-    onChange(relations.map((one, at) => (at === place ? { ...one, ...fields } : one)));
-  const types = (outside: boolean) =>
-    (outside ? OUTSIDE_RELATIONS : CONCEPT_RELATIONS).map((type) => ({ value: type, label: t(`relation.${type}`) }));
   return (
     <>
       {relations.map((one, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a line has no identity but its place
-        <div key={place} className="row wrap edit-relation">
-          <Select
-            aria-label={t('edit.relation')}
-            options={types(one.uri !== undefined)}
-            value={one.type}
-            onChange={(type) => change(place, { type: type ?? one.type })}
-            placeholder={t('list.choose')}
-          />
-          {one.uri === undefined ? (
-            <Select
-              aria-label={t('edit.other')}
-              options={findConcepts(bank, '', language).map(({ id, terms }) => ({
-                value: id,
-                label: termIn(terms, language),
-              }))}
-              value={one.conceptId}
-              onChange={(conceptId) => change(place, { conceptId })}
-              placeholder={t('list.choose')}
-            />
-          ) : (
-            <>
-              <TextInput
-                mono
-                id={isWrong ? 'field-uri' : undefined}
-                aria-label={t('edit.uri')}
-                placeholder="https://"
-                maxLength={500}
-                value={one.uri}
-                onChange={(uri) => change(place, { uri })}
-              />
-              <TextInput
-                aria-label={t('edit.label')}
-                placeholder={t('edit.label')}
-                maxLength={300}
-                value={one.label}
-                onChange={(label) => change(place, { label })}
-              />
-            </>
-          )}
-          <Button kind="quiet" onClick={() => onChange(relations.filter((_, at) => at !== place))}>
-            {t('edit.removeRelation')}
-          </Button>
-        </div>
+        <RelationLine
+          // oxlint-disable-next-line react/no-array-index-key -- a line has no identity but its place
+          key={place}
+          relation={one}
+          bank={bank}
+          isWrong={isWrong}
+          onChange={(fields) =>
+            onChange(relations.map((other, at) => (at === place ? { ...other, ...fields } : other)))
+          }
+          onRemove={() => onChange(relations.filter((_, at) => at !== place))}
+        />
       ))}
       {isWrong && (
         <p className="error" role="alert">
@@ -90,5 +52,69 @@ export function EditRelations({
         </Button>
       </p>
     </>
+  );
+}
+
+/** One relation: its type, and the concept of the bank or the address elsewhere. */
+function RelationLine({
+  relation: one,
+  bank,
+  isWrong,
+  onChange,
+  onRemove,
+}: {
+  relation: DraftRelation;
+  bank: Bank;
+  isWrong: boolean;
+  onChange: (fields: Partial<DraftRelation>) => void;
+  onRemove: () => void;
+}): ReactElement {
+  const t = useT('concept');
+  const language = useLanguage();
+  const types = one.uri === undefined ? CONCEPT_RELATIONS : OUTSIDE_RELATIONS;
+  return (
+    <div className="row wrap edit-relation">
+      <Select
+        aria-label={t('edit.relation')}
+        options={types.map((type) => ({ value: type, label: t(`relation.${type}`) }))}
+        value={one.type}
+        onChange={(type) => onChange({ type: type ?? one.type })}
+        placeholder={t('list.choose')}
+      />
+      {one.uri === undefined ? (
+        <Select
+          aria-label={t('edit.other')}
+          options={findConcepts(bank, '', language).map(({ id, terms }) => ({
+            value: id,
+            label: termIn(terms, language),
+          }))}
+          value={one.conceptId}
+          onChange={(conceptId) => onChange({ conceptId })}
+          placeholder={t('list.choose')}
+        />
+      ) : (
+        <>
+          <TextInput
+            mono
+            id={isWrong ? 'field-uri' : undefined}
+            aria-label={t('edit.uri')}
+            placeholder="https://"
+            maxLength={500}
+            value={one.uri}
+            onChange={(uri) => onChange({ uri })}
+          />
+          <TextInput
+            aria-label={t('edit.label')}
+            placeholder={t('edit.label')}
+            maxLength={300}
+            value={one.label}
+            onChange={(label) => onChange({ label })}
+          />
+        </>
+      )}
+      <Button kind="quiet" onClick={onRemove}>
+        {t('edit.removeRelation')}
+      </Button>
+    </div>
   );
 }
