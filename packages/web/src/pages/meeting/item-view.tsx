@@ -31,6 +31,17 @@ function ownPageOf({ kind, state }: AgendaItem['source']): DecidedOnItsPage | un
   return DECIDED_ON_ITS_PAGE.find((one) => one === kind);
 }
 
+interface ItemViewProps {
+  readonly meeting: ReplyOf<typeof meeting.read>;
+  readonly item: AgendaItem;
+  readonly items: readonly AgendaItem[];
+  readonly draft: DecisionDraft;
+  readonly onChange: (fields: Partial<DecisionDraft>) => void;
+  readonly onShow: (item: AgendaItem) => void;
+  readonly onRecorded: (recorded: Recorded, item: AgendaItem) => void;
+  readonly hideNames: boolean;
+}
+
 /** The item that is being taken: its lead sentence, what put it there, and the decision on it. */
 export function ItemView({
   meeting: held,
@@ -41,16 +52,7 @@ export function ItemView({
   onShow,
   onRecorded,
   hideNames,
-}: {
-  meeting: ReplyOf<typeof meeting.read>;
-  item: AgendaItem;
-  items: readonly AgendaItem[];
-  draft: DecisionDraft;
-  onChange: (fields: Partial<DecisionDraft>) => void;
-  onShow: (item: AgendaItem) => void;
-  onRecorded: (recorded: Recorded, item: AgendaItem) => void;
-  hideNames: boolean;
-}): ReactElement {
+}: ItemViewProps): ReactElement {
   const t = useT('decide');
   const { may, account } = useSession();
   const [tried, setTried] = useState(false);

@@ -61,8 +61,7 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
   const { clearance } = useSession();
   const marking = useMeetingMarking(record);
   const [asked] = useQueryPart('item');
-  // What is typed belongs to its item: going through the agenda loses nothing.
-  const [drafts, setDrafts] = useState<Readonly<Record<string, DecisionDraft>>>({});
+  const { drafts, change, forget } = useDecisionDrafts();
   const [recorded, setRecorded] = useState<Recorded | undefined>();
   const items = agendaOrder(agenda.items);
   const opening = agenda.before === null ? undefined : OPENINGS.find((one) => one === asked);
@@ -73,11 +72,9 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
     document.title = `${title} · Reeve`;
   }, [title]);
   const show = (next: AgendaItem): void => go(paths.meeting(record.id, { item: next.id }), { replace: true });
-  const change = (id: string, fields: Partial<DecisionDraft>): void =>
-    setDrafts((before) => ({ ...before, [id]: { ...(before[id] ?? EMPTY_DECISION), ...fields } }));
   const onRecorded = (done: Recorded, of: AgendaItem): void => {
     setRecorded(done);
-    setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([id]) => id !== of.id)));
+    forget(of.id);
   };
   return (
     <>
@@ -122,15 +119,7 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
               isOver={record.state !== 'called'}
             />
           )}
-          {!wall.isOn && (
-            <>
-              <MinutesSection record={record} />
-              <div className="meeting-history">
-                <RecordHistory kind="meeting" record={record} />
-                <OpenGap kind="meeting" id={record.id} />
-              </div>
-            </>
-          )}
+          {!wall.isOn && <MinutesAndHistory record={record} />}
         </section>
       </div>
       <MarkingBar marking={marking} atMost={marking ? undefined : clearance} foot />
@@ -154,4 +143,26 @@ function SourceThread({ item }: { item: AgendaItem }): ReactElement {
   const { kind, id } = item.source;
   const { data } = useReading(readThread, { params: { kind, id }, query: {} });
   return <ThreadLine thread={data} lit="decision" hrefOf={() => paths.thread(kind, id)} />;
+}
+
+/** What is typed belongs to its item: going through the agenda loses nothing. */
+function useDecisionDrafts() {
+  const [drafts, setDrafts] = useState<Readonly<Record<string, DecisionDraft>>>({});
+  const change = (id: string, fields: Partial<DecisionDraft>): void =>
+    setDrafts((before) => ({ ...before, [id]: { ...(before[id] ?? EMPTY_DECISION), ...fields } }));
+  const forget = (itemId: string): void =>
+    setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([id]) => id !== itemId)));
+  return { drafts, change, forget };
+}
+
+function MinutesAndHistory({ record }: { record: Meeting }): ReactElement {
+  return (
+    <>
+      <MinutesSection record={record} />
+      <div className="meeting-history">
+        <RecordHistory kind="meeting" record={record} />
+        <OpenGap kind="meeting" id={record.id} />
+      </div>
+    </>
+  );
 }

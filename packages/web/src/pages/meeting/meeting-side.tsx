@@ -36,40 +36,14 @@ export function MeetingSide({
   wall: Wall;
 }): ReactElement {
   const t = useT('decide');
-  const word = useStateWord();
   const { may } = useSession();
   const [adding, setAdding] = useState(false);
-  const { body } = record;
   const isOver = record.state !== 'called';
   const mayAdd = may.includes('propose_requirement') && !isOver;
   const because = isOver ? t('asking.over') : mayAdd ? undefined : t('asking.role');
   return (
     <div className="meeting-side">
-      <div className="meeting-head">
-        <h2>{record.title}</h2>
-        <p>
-          <DateText on={body.heldOn} />
-          {body.place !== '' && `, ${body.place}`}
-          <br />
-          {t(`meetingLevel.${body.level}`)}, {t(`reach.${body.reach}`)}, {word('meeting', record.state)}{' '}
-          <span className="ref">{record.reference}</span>
-          <br />
-          {wall.isOn
-            ? t('wall.present', { count: body.attendance.length })
-            : body.attendance.length === 0
-              ? t('meeting.nobodyPresent', { chair: record.owner ?? '' })
-              : t('meeting.present', { chair: record.owner ?? '', names: body.attendance.join(', ') })}
-          {body.declared.some(({ agendaItemId }) => agendaItemId === undefined) && (
-            <DeclaredOnMeeting declared={body.declared} hideNames={wall.isOn} />
-          )}
-          {body.conflicts !== '' && (
-            <>
-              <br />
-              {t('common:colon', { label: t('meeting.conflicts') })} {wall.isOn ? t('wall.nameHidden') : body.conflicts}
-            </>
-          )}
-        </p>
-      </div>
+      <MeetingHead record={record} hideNames={wall.isOn} />
       <AgendaRail meetingId={record.id} agenda={agenda} items={items} current={shown} />
       <SeriesLinks record={record} agenda={agenda} mayCall={!wall.isOn && may.includes('run_meeting')} />
       {agenda.closed > 0 && <p className="mut sm">{t('agenda.closed', { count: agenda.closed })}</p>}
@@ -157,5 +131,39 @@ function SeriesLinks({
       )}
       {!next && mayCall && <Link to={paths.newMeeting({ follows: record.id })}>{t('series.callNext')}</Link>}
     </p>
+  );
+}
+
+/** When and where the meeting is, who is there, and who declared a conflict of interest. */
+function MeetingHead({ record, hideNames }: { record: Meeting; hideNames: boolean }): ReactElement {
+  const t = useT('decide');
+  const word = useStateWord();
+  const { body } = record;
+  return (
+    <div className="meeting-head">
+      <h2>{record.title}</h2>
+      <p>
+        <DateText on={body.heldOn} />
+        {body.place !== '' && `, ${body.place}`}
+        <br />
+        {t(`meetingLevel.${body.level}`)}, {t(`reach.${body.reach}`)}, {word('meeting', record.state)}{' '}
+        <span className="ref">{record.reference}</span>
+        <br />
+        {hideNames
+          ? t('wall.present', { count: body.attendance.length })
+          : body.attendance.length === 0
+            ? t('meeting.nobodyPresent', { chair: record.owner ?? '' })
+            : t('meeting.present', { chair: record.owner ?? '', names: body.attendance.join(', ') })}
+        {body.declared.some(({ agendaItemId }) => agendaItemId === undefined) && (
+          <DeclaredOnMeeting declared={body.declared} hideNames={hideNames} />
+        )}
+        {body.conflicts !== '' && (
+          <>
+            <br />
+            {t('common:colon', { label: t('meeting.conflicts') })} {hideNames ? t('wall.nameHidden') : body.conflicts}
+          </>
+        )}
+      </p>
+    </div>
   );
 }

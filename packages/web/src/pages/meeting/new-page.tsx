@@ -56,34 +56,7 @@ function startingFrom(before: Meeting | undefined) {
 
 function MeetingForm({ before }: { before: Meeting | undefined }): ReactElement {
   const t = useT('decide');
-  const { account } = useSession();
-  const form = useForm({
-    operation: meeting.create,
-    empty: startingFrom(before),
-    required: ['reach'],
-    checks: ({ marking, every, unit }) => ({
-      marking: chosenMarking(marking) !== undefined,
-      every: (every.trim() === '') === (unit === undefined) && cadenceOf(every, unit) !== 'wrong',
-    }),
-    wrong: (name) => t(`wrong.${name}`),
-    save: ({ title, marking, attendance, every, unit, ...body }) => {
-      const cadence = cadenceOf(every, unit);
-      return call(meeting.create, {
-        input: {
-          title,
-          marking: chosenMarking(marking),
-          ownerId: account.id,
-          body: {
-            ...body,
-            attendance: [...attendance],
-            ...(typeof cadence === 'object' ? { cadence } : {}),
-            ...(before ? { followsId: before.id } : {}),
-          },
-        },
-      });
-    },
-    pathOf: (id) => paths.meeting(id),
-  });
+  const form = useMeetingForm(before);
   return (
     <Page
       stage="decide"
@@ -157,4 +130,37 @@ function cadenceOf(every: string, unit: Cadence['unit'] | undefined): Cadence | 
   return count !== undefined && Number.isInteger(count) && count >= 1 && count <= 366
     ? { every: count, unit }
     : 'wrong';
+}
+
+/** The answers of a meeting; one that follows another in a series starts from it. */
+function useMeetingForm(before: Meeting | undefined) {
+  const t = useT('decide');
+  const { account } = useSession();
+  return useForm({
+    operation: meeting.create,
+    empty: startingFrom(before),
+    required: ['reach'],
+    checks: ({ marking, every, unit }) => ({
+      marking: chosenMarking(marking) !== undefined,
+      every: (every.trim() === '') === (unit === undefined) && cadenceOf(every, unit) !== 'wrong',
+    }),
+    wrong: (name) => t(`wrong.${name}`),
+    save: ({ title, marking, attendance, every, unit, ...body }) => {
+      const cadence = cadenceOf(every, unit);
+      return call(meeting.create, {
+        input: {
+          title,
+          marking: chosenMarking(marking),
+          ownerId: account.id,
+          body: {
+            ...body,
+            attendance: [...attendance],
+            ...(typeof cadence === 'object' ? { cadence } : {}),
+            ...(before ? { followsId: before.id } : {}),
+          },
+        },
+      });
+    },
+    pathOf: (id) => paths.meeting(id),
+  });
 }

@@ -17,6 +17,21 @@ import { SentUpFields } from './sent-up-fields.tsx';
 /** The id of the reason, which `r` and a missing reason lead to. */
 export const REASON_FIELD = 'field-reason';
 
+interface DecisionFormProps {
+  readonly draft: DecisionDraft;
+  readonly on: DecidedOn;
+  readonly onChange: (fields: Partial<DecisionDraft>) => void;
+  readonly faults: readonly DraftFault[];
+  /** Whether a fault is to be complained about already. */
+  readonly isWrong: (fault: DraftFault) => boolean;
+  readonly busy: boolean;
+  readonly problem: unknown;
+  /** Why this user cannot record a decision; undefined if they can. */
+  readonly because: string | undefined;
+  readonly hideNames: boolean;
+  readonly onRecord: () => void;
+}
+
 /** The decision on an item, as it is written in the room: outcome, reason, who, until when, measure, legality. */
 export function DecisionForm({
   draft,
@@ -29,25 +44,12 @@ export function DecisionForm({
   because,
   hideNames,
   onRecord,
-}: {
-  draft: DecisionDraft;
-  on: DecidedOn;
-  onChange: (fields: Partial<DecisionDraft>) => void;
-  faults: readonly DraftFault[];
-  /** Whether a fault is to be complained about already. */
-  isWrong: (fault: DraftFault) => boolean;
-  busy: boolean;
-  problem: unknown;
-  /** Why this user cannot record a decision; undefined if they can. */
-  because: string | undefined;
-  hideNames: boolean;
-  onRecord: () => void;
-}): ReactElement {
+}: DecisionFormProps): ReactElement {
   const t = useT('decide');
   const word = useStateWord();
   const needed = (fault: DraftFault): string | undefined => (isWrong(fault) ? t(`fault.${fault}`) : undefined);
   const isAdopted = draft.outcome === 'adopted';
-  const complaints = faults.filter((fault) => isWrong(fault));
+
   return (
     <form
       className="decision-form rec-form"
@@ -98,21 +100,39 @@ export function DecisionForm({
         <DissentEditor draft={draft} onChange={onChange} error={needed('dissent')} />
       )}
       <ProblemNote error={problem} lead={t('decision.notRecorded')} />
-      <div className="row wrap acts">
-        <Button kind="primary" type="submit" keys="Ctrl Enter" busy={busy} because={because} onClick={() => undefined}>
-          {t(draft.outcome ? `record.${draft.outcome}` : 'record.any')}
-        </Button>
-        {complaints.length > 0 && (
-          <span className="error" role="alert">
-            {complaints.map((fault) => t(`fault.${fault}`)).join(' ')}
-          </span>
-        )}
-        {isAdopted && draft.how === 'counted' && (
-          <span className="peak">
-            <Icon name="warn" size={14} /> {t('peak')}
-          </span>
-        )}
-      </div>
+      <RecordLine draft={draft} busy={busy} because={because} complaints={faults.filter(isWrong)} />
     </form>
+  );
+}
+
+/** Records the decision; what it lacks is shown next to the button. */
+function RecordLine({
+  draft,
+  busy,
+  because,
+  complaints,
+}: {
+  draft: DecisionDraft;
+  busy: boolean;
+  because: string | undefined;
+  complaints: readonly DraftFault[];
+}): ReactElement {
+  const t = useT('decide');
+  return (
+    <div className="row wrap acts">
+      <Button kind="primary" type="submit" keys="Ctrl Enter" busy={busy} because={because} onClick={() => undefined}>
+        {t(draft.outcome ? `record.${draft.outcome}` : 'record.any')}
+      </Button>
+      {complaints.length > 0 && (
+        <span className="error" role="alert">
+          {complaints.map((fault) => t(`fault.${fault}`)).join(' ')}
+        </span>
+      )}
+      {draft.outcome === 'adopted' && draft.how === 'counted' && (
+        <span className="peak">
+          <Icon name="warn" size={14} /> {t('peak')}
+        </span>
+      )}
+    </div>
   );
 }

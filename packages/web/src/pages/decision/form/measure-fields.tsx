@@ -17,16 +17,14 @@ import { SuggestedComparison } from './suggested-comparison.tsx';
 import { usePlaces } from '../../record/use-places.ts';
 import { MOST_WEEKS, spokenWindows } from '../../record/windows.ts';
 
+interface MeasureFieldsProps {
+  readonly draft: DecisionDraft;
+  readonly onChange: (fields: Partial<DecisionDraft>) => void;
+  readonly needed: (fault: DraftFault) => string | undefined;
+}
+
 /** How one will see whether it worked, fixed now: what is counted, where, against what, over two equal windows. */
-export function MeasureFields({
-  draft,
-  onChange,
-  needed,
-}: {
-  draft: DecisionDraft;
-  onChange: (fields: Partial<DecisionDraft>) => void;
-  needed: (fault: DraftFault) => string | undefined;
-}): ReactElement {
+export function MeasureFields({ draft, onChange, needed }: MeasureFieldsProps): ReactElement {
   const t = useT('decide');
   return (
     <section className="measure-fields" aria-labelledby="measure-fields">
@@ -58,29 +56,14 @@ export function MeasureFields({
   );
 }
 
-function CountedFields({
-  draft,
-  onChange,
-  needed,
-}: {
-  draft: DecisionDraft;
-  onChange: (fields: Partial<DecisionDraft>) => void;
-  needed: (fault: DraftFault) => string | undefined;
-}): ReactElement {
+function CountedFields({ draft, onChange, needed }: MeasureFieldsProps): ReactElement {
   const t = useT('decide');
   const format = useFormat();
   const places = usePlaces();
-  const { clock } = useSession();
   const measure = measureOf(draft);
   const spoken = measure && spokenWindows(measure);
   const span = ([from, to]: readonly [string, string]): string => `${format.date(from)} – ${format.date(to)}`;
   const early = measure && places.firstOn !== null && measure.beforeFrom < places.firstOn ? places.firstOn : undefined;
-  const dates = needed('measure_weeks') ?? needed('measure_dates') ?? needed('measure_windows_unequal');
-  const areas =
-    needed('measure_treated') ??
-    needed('measure_comparison') ??
-    needed('measure_areas_overlap') ??
-    needed('measure_displacement_without_comparison');
   return (
     <>
       <div className="three">
@@ -91,33 +74,7 @@ function CountedFields({
           value={draft.offenceType}
           onChange={(offenceType) => onChange({ offenceType })}
         />
-        <DateField
-          label={t('measure.startsOn')}
-          hint={t('measure.startsOnHint')}
-          error={dates}
-          min={clock.today}
-          value={draft.startsOn}
-          onChange={(startsOn) => onChange({ startsOn })}
-        />
-        <CodeField
-          label={t('measure.weeks')}
-          hint={t('measure.weeksHint')}
-          type="number"
-          min={1}
-          max={MOST_WEEKS}
-          value={draft.weeks ?? ''}
-          onChange={(text) => onChange({ weeks: text === '' ? undefined : Number(text) })}
-        />
-        <CodeField
-          label={t('measure.maturity')}
-          hint={t('measure.maturityHint')}
-          type="number"
-          min={0}
-          max={USUAL_MATURITY_DAYS}
-          placeholder={String(PRESET_MATURITY_DAYS)}
-          value={draft.maturityDays ?? ''}
-          onChange={(text) => onChange({ maturityDays: text === '' ? undefined : Number(text) })}
-        />
+        <WindowFields draft={draft} onChange={onChange} needed={needed} />
       </div>
       {spoken && (
         <p className="s13">
@@ -125,24 +82,7 @@ function CountedFields({
           {early !== undefined && <span className="now"> {t('measure.tooEarly', { first: format.date(early) })}</span>}
         </p>
       )}
-      <fieldset className={areas ? 'areas wrong' : 'areas'}>
-        <legend className="lab">{t('measure.areas')}</legend>
-        <p className="hint">{t('measure.areasHint')}</p>
-        <div>
-          {places.areas.map(({ code, name }) => (
-            <label key={code} className={draft.roles[code] ? 'area has' : 'area'}>
-              <span>{name}</span>
-              <Select
-                placeholder={t('role.none')}
-                options={AREA_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-                value={draft.roles[code]}
-                onChange={(role) => onChange({ roles: withRole(draft.roles, code, role) })}
-              />
-            </label>
-          ))}
-        </div>
-        {areas && <p className="error">{areas}</p>}
-      </fieldset>
+      <AreaRoles draft={draft} onChange={onChange} needed={needed} />
       <SuggestedComparison draft={draft} onUse={(roles) => onChange({ roles })} />
       <ChoiceGroup
         label={t('measure.peak')}
@@ -167,5 +107,74 @@ function CountedFields({
       </details>
       {measure && <PowerNote measure={measure} />}
     </>
+  );
+}
+
+/** From when, for how long, and how old a count has to be. */
+function WindowFields({ draft, onChange, needed }: MeasureFieldsProps): ReactElement {
+  const t = useT('decide');
+  const { clock } = useSession();
+  const dates = needed('measure_weeks') ?? needed('measure_dates') ?? needed('measure_windows_unequal');
+  return (
+    <>
+      <DateField
+        label={t('measure.startsOn')}
+        hint={t('measure.startsOnHint')}
+        error={dates}
+        min={clock.today}
+        value={draft.startsOn}
+        onChange={(startsOn) => onChange({ startsOn })}
+      />
+      <CodeField
+        label={t('measure.weeks')}
+        hint={t('measure.weeksHint')}
+        type="number"
+        min={1}
+        max={MOST_WEEKS}
+        value={draft.weeks ?? ''}
+        onChange={(text) => onChange({ weeks: text === '' ? undefined : Number(text) })}
+      />
+      <CodeField
+        label={t('measure.maturity')}
+        hint={t('measure.maturityHint')}
+        type="number"
+        min={0}
+        max={USUAL_MATURITY_DAYS}
+        placeholder={String(PRESET_MATURITY_DAYS)}
+        value={draft.maturityDays ?? ''}
+        onChange={(text) => onChange({ maturityDays: text === '' ? undefined : Number(text) })}
+      />
+    </>
+  );
+}
+
+/** Which areas are treated, compared with, or watched for displacement. */
+function AreaRoles({ draft, onChange, needed }: MeasureFieldsProps): ReactElement {
+  const t = useT('decide');
+  const places = usePlaces();
+  const areas =
+    needed('measure_treated') ??
+    needed('measure_comparison') ??
+    needed('measure_areas_overlap') ??
+    needed('measure_displacement_without_comparison');
+  return (
+    <fieldset className={areas ? 'areas wrong' : 'areas'}>
+      <legend className="lab">{t('measure.areas')}</legend>
+      <p className="hint">{t('measure.areasHint')}</p>
+      <div>
+        {places.areas.map(({ code, name }) => (
+          <label key={code} className={draft.roles[code] ? 'area has' : 'area'}>
+            <span>{name}</span>
+            <Select
+              placeholder={t('role.none')}
+              options={AREA_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+              value={draft.roles[code]}
+              onChange={(role) => onChange({ roles: withRole(draft.roles, code, role) })}
+            />
+          </label>
+        ))}
+      </div>
+      {areas && <p className="error">{areas}</p>}
+    </fieldset>
   );
 }

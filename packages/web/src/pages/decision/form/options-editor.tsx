@@ -20,17 +20,6 @@ export function OptionsEditor({
 }): ReactElement {
   const t = useT('decide');
   const { options, chosen } = draft;
-  const change = (code: string, fields: Partial<OptionDraft>): void =>
-    onChange({ options: options.map((option) => (option.code === code ? { ...option, ...fields } : option)) });
-  const cell = (option: OptionDraft, field: 'title' | 'forIt' | 'against', rows = 2): ReactElement => (
-    <TextArea
-      rows={rows}
-      maxLength={field === 'title' ? 300 : 4000}
-      aria-label={`${option.code}: ${t(`option.${field}`)}`}
-      value={option[field]}
-      onChange={(text) => change(option.code, { [field]: text })}
-    />
-  );
   const error = needed('option_title') ?? needed('option_hours') ?? needed('chosen');
   return (
     <section className="options-editor" aria-labelledby="options">
@@ -53,33 +42,17 @@ export function OptionsEditor({
           </thead>
           <tbody>
             {options.map((option) => (
-              <tr key={option.code} className={option.code === chosen ? 'chosen' : undefined}>
-                <th scope="row">
-                  <label className="pick">
-                    <input
-                      type="radio"
-                      name="chosen-option"
-                      checked={option.code === chosen}
-                      onChange={() => onChange({ chosen: option.code })}
-                    />
-                    {option.code}
-                  </label>
-                </th>
-                <td data-label={t('option.title')}>{cell(option, 'title')}</td>
-                {(['hours', 'cost'] as const).map((amount) => (
-                  <td key={amount} data-label={t(`option.${amount}`)} className="num">
-                    <TextInput
-                      mono
-                      inputMode="decimal"
-                      aria-label={`${option.code}: ${t(`option.${amount}`)}`}
-                      value={option[amount]}
-                      onChange={(text) => change(option.code, { [amount]: text })}
-                    />
-                  </td>
-                ))}
-                <td data-label={t('option.forIt')}>{cell(option, 'forIt')}</td>
-                <td data-label={t('option.against')}>{cell(option, 'against')}</td>
-              </tr>
+              <OptionRow
+                key={option.code}
+                option={option}
+                isChosen={option.code === chosen}
+                onChoose={() => onChange({ chosen: option.code })}
+                onChange={(fields) =>
+                  onChange({
+                    options: options.map((one) => (one.code === option.code ? { ...one, ...fields } : one)),
+                  })
+                }
+              />
             ))}
           </tbody>
         </table>
@@ -92,5 +65,53 @@ export function OptionsEditor({
       )}
       {options.length === 0 && <span className="hint"> {t('option.none')}</span>}
     </section>
+  );
+}
+
+/** An option with what it takes, what speaks for it and what against; one is chosen. */
+function OptionRow({
+  option,
+  isChosen,
+  onChoose,
+  onChange,
+}: {
+  option: OptionDraft;
+  isChosen: boolean;
+  onChoose: () => void;
+  onChange: (fields: Partial<OptionDraft>) => void;
+}): ReactElement {
+  const t = useT('decide');
+  const cell = (field: 'title' | 'forIt' | 'against'): ReactElement => (
+    <TextArea
+      rows={2}
+      maxLength={field === 'title' ? 300 : 4000}
+      aria-label={`${option.code}: ${t(`option.${field}`)}`}
+      value={option[field]}
+      onChange={(text) => onChange({ [field]: text })}
+    />
+  );
+  return (
+    <tr className={isChosen ? 'chosen' : undefined}>
+      <th scope="row">
+        <label className="pick">
+          <input type="radio" name="chosen-option" checked={isChosen} onChange={onChoose} />
+          {option.code}
+        </label>
+      </th>
+      <td data-label={t('option.title')}>{cell('title')}</td>
+      {(['hours', 'cost'] as const).map((amount) => (
+        <td key={amount} data-label={t(`option.${amount}`)} className="num">
+          <TextInput
+            mono
+            inputMode="decimal"
+            aria-label={`${option.code}: ${t(`option.${amount}`)}`}
+            value={option[amount]}
+            onChange={(text) => onChange({ [amount]: text })}
+          />
+        </td>
+      ))}
+      <td data-label={t('option.forIt')}>{cell('forIt')}</td>
+      <td data-label={t('option.against')}>{cell('against')}</td>
+    </tr>
   );
 }
