@@ -68,35 +68,7 @@ function Body({ record }: { record: Workshop }): ReactElement {
   if (isChanging && mayChange) return <ChangeWorkshop record={record} onDone={() => setChanging(false)} />;
   return (
     <div className="ws-sections">
-      <section>
-        <h2>{t('page.about')}</h2>
-        <p>{body.purpose}</p>
-        <dl className="ws-facts">
-          <dt>{t('page.state')}</dt>
-          <dd>{word('workshop', record.state)}</dd>
-          <dt>{t('page.when')}</dt>
-          <dd>
-            <DateText on={body.from} /> – <DateText on={body.to} />
-          </dd>
-          {body.venue !== '' && (
-            <>
-              <dt>{t('page.venue')}</dt>
-              <dd>{body.venue}</dd>
-            </>
-          )}
-          {body.organiser !== '' && (
-            <>
-              <dt>{t('page.organiser')}</dt>
-              <dd>{body.organiser}</dd>
-            </>
-          )}
-        </dl>
-        {mayChange && (
-          <p className="no-print">
-            <Button onClick={() => setChanging(true)}>{t('change.open')}</Button>
-          </p>
-        )}
-      </section>
+      <WorkshopAbout record={record} onChange={mayChange ? () => setChanging(true) : undefined} />
       <section>
         <h2>{t('page.sessions')}</h2>
         {record.sessions.length === 0 && <p className="mut">{t('page.noSessions')}</p>}
@@ -151,5 +123,43 @@ function Body({ record }: { record: Workshop }): ReactElement {
         }
       />
     </div>
+  );
+}
+
+/** What the workshop is for, when and where it is, and who organises it. */
+function WorkshopAbout({ record, onChange }: { record: Workshop; onChange: (() => void) | undefined }): ReactElement {
+  const t = useT('workshop');
+  const word = useStateWord();
+  const { body } = record;
+  return (
+    <section>
+      <h2>{t('page.about')}</h2>
+      <p>{body.purpose}</p>
+      <dl className="ws-facts">
+        <dt>{t('page.state')}</dt>
+        <dd>{word('workshop', record.state)}</dd>
+        <dt>{t('page.when')}</dt>
+        <dd>
+          <DateText on={body.from} /> – <DateText on={body.to} />
+        </dd>
+        {body.venue !== '' && (
+          <>
+            <dt>{t('page.venue')}</dt>
+            <dd>{body.venue}</dd>
+          </>
+        )}
+        {body.organiser !== '' && (
+          <>
+            <dt>{t('page.organiser')}</dt>
+            <dd>{body.organiser}</dd>
+          </>
+        )}
+      </dl>
+      {onChange && (
+        <p className="no-print">
+          <Button onClick={onChange}>{t('change.open')}</Button>
+        </p>
+      )}
+    </section>
   );
 }

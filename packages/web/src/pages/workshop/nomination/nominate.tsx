@@ -12,17 +12,26 @@ import { useT } from '../../../i18n.ts';
 import { ConsentFields, consentInput, NO_CONSENT } from './consent-fields.tsx';
 import { useFloorAct } from '../wording/use-floor-act.ts';
 
+const NOBODY = {
+  accountId: undefined as string | undefined,
+  name: '',
+  nominatedBy: '',
+  role: undefined as MemberRole | undefined,
+  capacity: undefined as Capacity | undefined,
+  delegation: '',
+  expertise: '',
+  consent: NO_CONSENT,
+};
+
 /** Record a nomination by a State or organisation; a nominee with an account is notified and answers in person. */
 export function Nominate({ documentId }: { documentId: string }): ReactElement {
   const t = useT('workshop');
   const staff = useReading(listStaff, {});
-  const [accountId, setAccount] = useState<string>();
-  const [role, setRole] = useState<MemberRole>();
-  const [capacity, setCapacity] = useState<Capacity>();
-  const [text, setText] = useState({ name: '', nominatedBy: '', delegation: '', expertise: '' });
-  const [consent, setConsent] = useState(NO_CONSENT);
+  const [entered, setEntered] = useState(NOBODY);
+  const set = (part: Partial<typeof NOBODY>): void => setEntered((before) => ({ ...before, ...part }));
+  const { accountId, role, capacity } = entered;
   const chosen = staff.data?.items.find((person) => person.id === accountId);
-  const name = chosen?.name ?? text.name.trim();
+  const name = chosen?.name ?? entered.name.trim();
   const sending = useFloorAct(
     () => {
       if (!role || !capacity) throw new Error('sent with something missing');
@@ -32,23 +41,20 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
           name,
           role,
           capacity,
-          expertise: text.expertise,
-          nominatedBy: text.nominatedBy.trim(),
-          delegation: text.delegation.trim().toUpperCase(),
-          ...consentInput(consent),
+          expertise: entered.expertise,
+          nominatedBy: entered.nominatedBy.trim(),
+          delegation: entered.delegation.trim().toUpperCase(),
+          ...consentInput(entered.consent),
           ...(accountId ? { accountId } : {}),
         },
       });
     },
-    () => {
-      setText({ name: '', nominatedBy: '', delegation: '', expertise: '' });
-      setConsent(NO_CONSENT);
-    },
+    () => set({ name: '', nominatedBy: '', delegation: '', expertise: '', consent: NO_CONSENT }),
   );
-  const line = (field: keyof typeof text, max: number) => (
-    <TextInput maxLength={max} value={text[field]} onChange={(entered) => setText({ ...text, [field]: entered })} />
+  const line = (field: 'name' | 'nominatedBy' | 'delegation' | 'expertise', max: number) => (
+    <TextInput maxLength={max} value={entered[field]} onChange={(text) => set({ [field]: text })} />
   );
-  const isWhole = name.length > 1 && text.nominatedBy.trim().length > 1 && role && capacity;
+  const isWhole = name.length > 1 && entered.nominatedBy.trim().length > 1 && role && capacity;
   return (
     <details>
       <summary>{t('nominate.title')}</summary>
@@ -58,7 +64,7 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
             label={t('nominate.account')}
             options={(staff.data?.items ?? []).map((one) => ({ value: one.id, label: `${one.name}, ${one.unit}` }))}
             value={accountId}
-            onChange={setAccount}
+            onChange={(next) => set({ accountId: next })}
             placeholder={t('nominate.noAccount')}
           />
           {!chosen && <Field label={t('nominate.name')}>{line('name', 300)}</Field>}
@@ -67,13 +73,13 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
             label={t('nominate.role')}
             options={MEMBER_ROLES.map((value) => ({ value, label: t(`review:role.${value}`) }))}
             value={role}
-            onChange={setRole}
+            onChange={(next) => set({ role: next })}
           />
           <ChoiceField
             label={t('nominate.capacity')}
             options={CAPACITIES.map((value) => ({ value, label: t(`review:capacity.${value}`) }))}
             value={capacity}
-            onChange={setCapacity}
+            onChange={(next) => set({ capacity: next })}
           />
           <Field label={t('nominate.delegation')} optional>
             {line('delegation', 12)}
@@ -82,7 +88,7 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
             {line('expertise', 4000)}
           </Field>
         </div>
-        {!chosen && <ConsentFields consent={consent} onChange={setConsent} />}
+        {!chosen && <ConsentFields consent={entered.consent} onChange={(consent) => set({ consent })} />}
         <ProblemNote error={sending.error} lead={t('notDone')} />
         <Button
           busy={sending.isPending}

@@ -1,4 +1,4 @@
-import { listComments } from '@reeve/contract';
+import { listComments, type ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
 import { Button } from '../../../components/button.tsx';
@@ -21,63 +21,12 @@ export function AgendaFields({
   const all = comments.data?.items ?? [];
   const on = new Set(agenda.flatMap((item) => item.commentIds));
   const free = all.filter(({ id, state }) => !on.has(id) && (state === 'submitted' || state === 'returned'));
-  const change = (index: number, fields: Partial<AgendaDraft>): void =>
-    onChange(agenda.map((item, nth) => (nth === index ? { ...item, ...fields } : item)));
-  const swap = (index: number): void => {
-    const [first, second] = [agenda[index], agenda[index + 1]];
-    if (first && second) onChange([...agenda.slice(0, index), second, first, ...agenda.slice(index + 2)]);
-  };
   return (
     <fieldset className="ws-agenda">
       <legend className="lab">{t('session.agenda')}</legend>
-      {agenda.map((item, index) => (
+      {agenda.map((_, index) => (
         // items have no identity beyond their place
-        <div key={index} className="ws-item">
-          <div className="ws-row">
-            <TextInput
-              maxLength={300}
-              aria-label={t('agenda.item', { number: index + 1 })}
-              value={item.title}
-              onChange={(title) => change(index, { title })}
-            />
-            <Button
-              kind="quiet"
-              aria-label={t('agenda.up', { number: index + 1 })}
-              disabled={index === 0}
-              onClick={() => swap(index - 1)}
-            >
-              ↑
-            </Button>
-            <Button
-              kind="quiet"
-              aria-label={t('agenda.down', { number: index + 1 })}
-              disabled={index === agenda.length - 1}
-              onClick={() => swap(index)}
-            >
-              ↓
-            </Button>
-            <Button
-              kind="quiet"
-              aria-label={t('agenda.remove', { number: index + 1 })}
-              onClick={() => onChange(agenda.filter((_, nth) => nth !== index))}
-            >
-              ×
-            </Button>
-          </div>
-          {item.commentIds.map((id) => {
-            const comment = all.find((one) => one.id === id);
-            return (
-              <label key={id} className="pick">
-                <input
-                  type="checkbox"
-                  checked
-                  onChange={() => change(index, { commentIds: item.commentIds.filter((other) => other !== id) })}
-                />
-                <span className="ref">{comment?.reference}</span> {comment?.delegation} {comment?.text.slice(0, 100)}
-              </label>
-            );
-          })}
-        </div>
+        <AgendaItemFields key={index} agenda={agenda} index={index} comments={all} onChange={onChange} />
       ))}
       <div className="row wrap">
         <Button icon="plus" onClick={() => onChange([...agenda, { title: '', cluster: '', commentIds: [] }])}>
@@ -98,5 +47,75 @@ export function AgendaFields({
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** An item of the agenda: its title, its place in the order, its comments. */
+function AgendaItemFields({
+  agenda,
+  index,
+  comments,
+  onChange,
+}: {
+  agenda: readonly AgendaDraft[];
+  index: number;
+  comments: ReplyOf<typeof listComments>['items'];
+  onChange: (agenda: readonly AgendaDraft[]) => void;
+}): ReactElement | null {
+  const t = useT('workshop');
+  const item = agenda[index];
+  if (!item) return null;
+  const change = (fields: Partial<AgendaDraft>): void => onChange(agenda.with(index, { ...item, ...fields }));
+  const swap = (at: number): void => {
+    const [first, second] = [agenda[at], agenda[at + 1]];
+    if (first && second) onChange([...agenda.slice(0, at), second, first, ...agenda.slice(at + 2)]);
+  };
+  return (
+    <div className="ws-item">
+      <div className="ws-row">
+        <TextInput
+          maxLength={300}
+          aria-label={t('agenda.item', { number: index + 1 })}
+          value={item.title}
+          onChange={(title) => change({ title })}
+        />
+        <Button
+          kind="quiet"
+          aria-label={t('agenda.up', { number: index + 1 })}
+          disabled={index === 0}
+          onClick={() => swap(index - 1)}
+        >
+          ↑
+        </Button>
+        <Button
+          kind="quiet"
+          aria-label={t('agenda.down', { number: index + 1 })}
+          disabled={index === agenda.length - 1}
+          onClick={() => swap(index)}
+        >
+          ↓
+        </Button>
+        <Button
+          kind="quiet"
+          aria-label={t('agenda.remove', { number: index + 1 })}
+          onClick={() => onChange(agenda.filter((_, nth) => nth !== index))}
+        >
+          ×
+        </Button>
+      </div>
+      {item.commentIds.map((id) => {
+        const comment = comments.find((one) => one.id === id);
+        return (
+          <label key={id} className="pick">
+            <input
+              type="checkbox"
+              checked
+              onChange={() => change({ commentIds: item.commentIds.filter((other) => other !== id) })}
+            />
+            <span className="ref">{comment?.reference}</span> {comment?.delegation} {comment?.text.slice(0, 100)}
+          </label>
+        );
+      })}
+    </div>
   );
 }

@@ -21,31 +21,7 @@ import type { Session } from './session-record.tsx';
 /** Everything that is written down of a session, in one form; what is typed stays when the page hears of a change. */
 export function RecordEditor({ session, onDone }: { session: Session; onDone: () => void }): ReactElement {
   const t = useT('workshop');
-  const record = useT('record');
-  const { clock } = useSession();
-  const [before] = useState(() => draftOf(session, clock.timeZone));
-  const [draft, setDraft] = useState(before);
-  const [reason, setReason] = useState('');
-  const set = (fields: Partial<SessionDraft>): void => setDraft((now) => ({ ...now, ...fields }));
-  const input = sessionInput(draft, clock.timeZone);
-  const step = useRecordStep(
-    session,
-    (version) => {
-      if (!input) throw new Error('sent with something missing');
-      return call(saveSession, {
-        params: { id: session.id },
-        input: { version, ...input, reason: reason.trim().length < 3 ? '' : reason.trim() },
-      });
-    },
-    onDone,
-  );
-  const because = step.meanwhile
-    ? record('stale.readFirst')
-    : !input
-      ? t('new.first')
-      : draft === before
-        ? t('record.saved')
-        : undefined;
+  const { before, draft, setDraft, set, reason, setReason, step, because } = useSessionRecord(session, onDone);
   useKeys({ 'Ctrl+Enter': () => (because === undefined && !step.busy ? step.take() : false) });
   return (
     <form className="rec-form ws-form" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -155,4 +131,35 @@ function ActionRows({
       </Button>
     </fieldset>
   );
+}
+
+/** What is written down of a session, and why it cannot be saved yet. */
+function useSessionRecord(session: Session, onDone: () => void) {
+  const t = useT('workshop');
+  const record = useT('record');
+  const { clock } = useSession();
+  const [before] = useState(() => draftOf(session, clock.timeZone));
+  const [draft, setDraft] = useState(before);
+  const [reason, setReason] = useState('');
+  const set = (fields: Partial<SessionDraft>): void => setDraft((now) => ({ ...now, ...fields }));
+  const input = sessionInput(draft, clock.timeZone);
+  const step = useRecordStep(
+    session,
+    (version) => {
+      if (!input) throw new Error('sent with something missing');
+      return call(saveSession, {
+        params: { id: session.id },
+        input: { version, ...input, reason: reason.trim().length < 3 ? '' : reason.trim() },
+      });
+    },
+    onDone,
+  );
+  const because = step.meanwhile
+    ? record('stale.readFirst')
+    : !input
+      ? t('new.first')
+      : draft === before
+        ? t('record.saved')
+        : undefined;
+  return { before, draft, setDraft, set, reason, setReason, step, because };
 }

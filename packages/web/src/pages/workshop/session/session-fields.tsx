@@ -25,6 +25,38 @@ export function SessionFields({
   onChange: (draft: SessionDraft) => void;
 }): ReactElement {
   const t = useT('workshop');
+  const set = (fields: Partial<SessionDraft>): void => onChange({ ...draft, ...fields });
+  return (
+    <>
+      <FrameFields documentId={documentId} draft={draft} set={set} />
+      <AgendaFields documentId={documentId} agenda={draft.agenda} onChange={(agenda) => set({ agenda })} />
+      <PaperFields
+        groups={[
+          { kind: 'document', legend: t('new.sessionDocuments'), hint: t('new.papersHint') },
+          { kind: 'product', legend: t('new.sessionProducts') },
+          { kind: 'meeting', legend: t('new.sessionMeetings') },
+          { kind: 'decision', legend: t('new.sessionDecisions') },
+          { kind: 'edition', legend: t('new.editions') },
+        ]}
+        present={present}
+        chosen={draft.papers}
+        onChange={(papers) => set({ papers })}
+      />
+    </>
+  );
+}
+
+/** What a session is about, when and where it is, who runs it, and under which rule. */
+function FrameFields({
+  documentId,
+  draft,
+  set,
+}: {
+  documentId: string;
+  draft: SessionDraft;
+  set: (fields: Partial<SessionDraft>) => void;
+}): ReactElement {
+  const t = useT('workshop');
   const { clock } = useSession();
   const document = useReading(readDocument, { params: { id: documentId } });
   const people = (document.data?.members ?? []).flatMap(({ accountId, name, delegation, until }) =>
@@ -32,7 +64,6 @@ export function SessionFields({
       ? []
       : [{ value: accountId, label: [name, delegation].filter(Boolean).join(', ') }],
   );
-  const set = (fields: Partial<SessionDraft>): void => onChange({ ...draft, ...fields });
   const field = (name: 'title' | 'clause' | 'room' | 'begins' | 'ends', type = 'text') => (
     <TextInput type={type} maxLength={300} value={draft[name]} onChange={(text) => set({ [name]: text })} />
   );
@@ -79,19 +110,6 @@ export function SessionFields({
         />
         {t('new.chathamHouse')}
       </label>
-      <AgendaFields documentId={documentId} agenda={draft.agenda} onChange={(agenda) => set({ agenda })} />
-      <PaperFields
-        groups={[
-          { kind: 'document', legend: t('new.sessionDocuments'), hint: t('new.papersHint') },
-          { kind: 'product', legend: t('new.sessionProducts') },
-          { kind: 'meeting', legend: t('new.sessionMeetings') },
-          { kind: 'decision', legend: t('new.sessionDecisions') },
-          { kind: 'edition', legend: t('new.editions') },
-        ]}
-        present={present}
-        chosen={draft.papers}
-        onChange={(papers) => set({ papers })}
-      />
     </>
   );
 }

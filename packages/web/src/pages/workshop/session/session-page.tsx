@@ -1,4 +1,4 @@
-import { readFloor, workshop, workshopSession } from '@reeve/contract';
+import { readFloor, workshop, workshopSession, type ReplyOf } from '@reeve/contract';
 import { Fragment, type ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
 import { Button } from '../../../components/button.tsx';
@@ -76,34 +76,7 @@ export function SessionPage(): ReactElement {
       {!wall.isOn && <p className="ink2">{isLive ? t('session.live') : t('session.notLive')}</p>}
       {floor.data && (
         <div className={wall.isOn ? 'floor wall' : 'floor'}>
-          {!wall.isOn && (
-            <nav aria-label={t('session.agenda')} className="floor-agenda">
-              {floor.data.items.length === 0 && <p className="mut">{t('session.noAgenda')}</p>}
-              {floor.data.items.map((item) => (
-                <div key={item.title}>
-                  <h3>{item.title}</h3>
-                  <ul className="ws-list">
-                    {item.comments.map(({ comment }) => (
-                      <li key={comment.id}>
-                        <button
-                          type="button"
-                          className="btn quiet"
-                          aria-current={comment.id === shown?.comment.id || undefined}
-                          onClick={() => table.choose(comment.id)}
-                        >
-                          {comment.reference}
-                        </button>{' '}
-                        {comment.id === table.current?.comment.id && <Tag tone="on">{t('follow.onTable')}</Tag>}{' '}
-                        <span className="ink2">
-                          {comment.delegation} {comment.disposition && t(`review:disposition.${comment.disposition}`)}
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              ))}
-            </nav>
-          )}
+          {!wall.isOn && <FloorAgenda items={floor.data.items} table={table} />}
           <div
             className="floor-table"
             onInput={({ target }) => {
@@ -149,5 +122,45 @@ function OfWorkshop({ session }: { session: Session }): ReactElement | null {
         </Fragment>
       ))}
     </p>
+  );
+}
+
+/** The agenda with its comments; one is chosen to be read, one is on the table. */
+function FloorAgenda({
+  items,
+  table,
+}: {
+  items: ReplyOf<typeof readFloor>['items'];
+  table: ReturnType<typeof useTable>;
+}): ReactElement {
+  const t = useT('workshop');
+  const { shown } = table;
+  return (
+    <nav aria-label={t('session.agenda')} className="floor-agenda">
+      {items.length === 0 && <p className="mut">{t('session.noAgenda')}</p>}
+      {items.map((item) => (
+        <div key={item.title}>
+          <h3>{item.title}</h3>
+          <ul className="ws-list">
+            {item.comments.map(({ comment }) => (
+              <li key={comment.id}>
+                <button
+                  type="button"
+                  className="btn quiet"
+                  aria-current={comment.id === shown?.comment.id || undefined}
+                  onClick={() => table.choose(comment.id)}
+                >
+                  {comment.reference}
+                </button>{' '}
+                {comment.id === table.current?.comment.id && <Tag tone="on">{t('follow.onTable')}</Tag>}{' '}
+                <span className="ink2">
+                  {comment.delegation} {comment.disposition && t(`review:disposition.${comment.disposition}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
   );
 }

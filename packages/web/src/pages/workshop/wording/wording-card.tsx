@@ -29,13 +29,7 @@ export function WordingCard({
   bare: boolean;
 }): ReactElement {
   const t = useT('workshop');
-  const mine = wording.positions.find((one) => one.mine);
   const objections = wording.positions.filter((one) => one.position === 'object');
-  const [reason, setReason] = useState(mine?.reason ?? '');
-  const holding = useFloorAct((position: Position) =>
-    call(positionOnWording, { params: { id: wording.id }, input: { position, reason: reason.trim() } }),
-  );
-  const withdrawing = useFloorAct(() => call(withdrawWording, { params: { id: wording.id } }));
   return (
     <article
       className={wording.withdrawn ? 'wording past' : 'wording'}
@@ -67,37 +61,49 @@ export function WordingCard({
           </ul>
         </div>
       )}
-      {!bare && isOpen && !wording.withdrawn && may.propose && (
-        <>
-          <TextField
-            label={t('table.reason')}
-            optional={t('table.objecting')}
-            maxLength={4000}
-            value={reason}
-            onChange={setReason}
-          />
-          <fieldset className="row wrap">
-            <legend className="vh">{t('table.mine')}</legend>
-            {POSITIONS.map((position) => (
-              <Button
-                key={position}
-                aria-pressed={mine?.position === position}
-                busy={holding.isPending && holding.variables === position}
-                because={position === 'object' && reason.trim().length < 3 ? t('table.reasonFirst') : undefined}
-                onClick={() => holding.mutate(position)}
-              >
-                {t(`review:position.${position}`)}
-              </Button>
-            ))}
-            {(wording.mine || may.steer) && (
-              <Button kind="quiet" busy={withdrawing.isPending} onClick={() => withdrawing.mutate(undefined)}>
-                {t('table.withdraw')}
-              </Button>
-            )}
-          </fieldset>
-          <ProblemNote error={holding.error ?? withdrawing.error} lead={t('notDone')} />
-        </>
-      )}
+      {!bare && isOpen && !wording.withdrawn && may.propose && <OwnPosition wording={wording} may={may} />}
     </article>
+  );
+}
+
+/** The user's position on a wording, with a reason if they object; its author and the lead can withdraw it. */
+function OwnPosition({ wording, may }: { wording: Wording; may: Floor['may'] }): ReactElement {
+  const t = useT('workshop');
+  const mine = wording.positions.find((one) => one.mine);
+  const [reason, setReason] = useState(mine?.reason ?? '');
+  const holding = useFloorAct((position: Position) =>
+    call(positionOnWording, { params: { id: wording.id }, input: { position, reason: reason.trim() } }),
+  );
+  const withdrawing = useFloorAct(() => call(withdrawWording, { params: { id: wording.id } }));
+  return (
+    <>
+      <TextField
+        label={t('table.reason')}
+        optional={t('table.objecting')}
+        maxLength={4000}
+        value={reason}
+        onChange={setReason}
+      />
+      <fieldset className="row wrap">
+        <legend className="vh">{t('table.mine')}</legend>
+        {POSITIONS.map((position) => (
+          <Button
+            key={position}
+            aria-pressed={mine?.position === position}
+            busy={holding.isPending && holding.variables === position}
+            because={position === 'object' && reason.trim().length < 3 ? t('table.reasonFirst') : undefined}
+            onClick={() => holding.mutate(position)}
+          >
+            {t(`review:position.${position}`)}
+          </Button>
+        ))}
+        {(wording.mine || may.steer) && (
+          <Button kind="quiet" busy={withdrawing.isPending} onClick={() => withdrawing.mutate(undefined)}>
+            {t('table.withdraw')}
+          </Button>
+        )}
+      </fieldset>
+      <ProblemNote error={holding.error ?? withdrawing.error} lead={t('notDone')} />
+    </>
   );
 }
