@@ -27,13 +27,9 @@ export function CollectionTaskPage(): ReactElement {
   return <OneCollectionTask key={id} record={data} problem={error} />;
 }
 
-function OneCollectionTask({
-  record,
-  problem,
-}: {
-  record: ReplyOf<typeof collectionTask.read>;
-  problem: unknown;
-}): ReactElement {
+type CollectionTask = ReplyOf<typeof collectionTask.read>;
+
+function OneCollectionTask({ record, problem }: { record: CollectionTask; problem: unknown }): ReactElement {
   const t = useT('direct');
   const word = useStateWord();
   const { clock, may } = useSession();

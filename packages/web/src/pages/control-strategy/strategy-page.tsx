@@ -34,7 +34,6 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
   const signing = record.history.find(({ to }) => to === 'signed');
   const { may } = useSession();
   const isReview = record.state === 'signed';
-  const word = useStateWord();
   return (
     <RecordPage
       kind="control_strategy"
@@ -69,50 +68,8 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
         />
       }
     >
-      {faults.length > 0 && (
-        <section aria-label={t('strategy.missing')}>
-          <h2>{t('strategy.missing')}</h2>
-          <ul>
-            {faults.map((one) => (
-              <li key={`${one.is} ${one.code} ${one.line}`}>
-                {one.code} {t(`strategy.fault.${one.is}`)} {one.line === null ? '' : t(`priority.${one.line}`)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <table className="cs-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('priority.title')}</th>
-            {STRATEGY_LINES.map((line) => (
-              <th key={line} scope="col">
-                {t(`priority.${line}`)}
-              </th>
-            ))}
-            <th scope="col">{t('priority.measure')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {priorities.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <Link to={paths.priority(one.id)}>{`${one.code} ${one.title}`.trim()}</Link>
-                <span className="cs-owner">
-                  {one.owner ?? t('strategy.noOwner')}, {t('strategy.reviewed')} <DateText on={one.reviewOn} />
-                  {record.work.tasks > 0 && <HoursShare hours={one.work} all={record.work.hours} />}
-                </span>
-              </th>
-              {STRATEGY_LINES.map((line) => (
-                <td key={line} data-label={t(`priority.${line}`)}>
-                  {one.lines[line]}
-                </td>
-              ))}
-              <td data-label={t('priority.measure')}>{one.measure}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {faults.length > 0 && <StrategyFaults faults={faults} />}
+      <PriorityTable priorities={priorities} work={record.work} />
       {unseen > 0 && <p className="mut">{t('strategy.unseen', { count: unseen })}</p>}
       <section aria-label={t('strategy.nonPriorities')}>
         <h2>{t('strategy.nonPriorities')}</h2>
@@ -125,18 +82,7 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
           ))}
         </dl>
       </section>
-      <section aria-label={t('strategy.requirements')}>
-        <h2>{t('strategy.requirements')}</h2>
-        {record.requirements.length === 0 && <p className="mut">{t('strategy.noRequirements')}</p>}
-        <ul className="cs-asked">
-          {record.requirements.map(({ id, reference, title, state }) => (
-            <li key={id}>
-              <Link to={paths.requirement(id)}>{title}</Link> <span className="ref sm">{reference}</span>{' '}
-              <span className="mut sm">{word('requirement', state)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <StrategyRequirements requirements={record.requirements} />
       {signing && (
         <p className="cs-signed">
           {t('strategy.signature', { name: signing.by })} <TimeText at={signing.at} />
@@ -174,5 +120,81 @@ function WorkShare({ work }: { work: Strategy['work'] }): ReactElement {
       )}
       {unstated > 0 && <div className="mut sm">{home('command.unstated', { count: unstated })}</div>}
     </>
+  );
+}
+
+/** What keeps the strategy from being signed. */
+function StrategyFaults({ faults }: { faults: Strategy['faults'] }): ReactElement {
+  const t = useT('direct');
+  return (
+    <section aria-label={t('strategy.missing')}>
+      <h2>{t('strategy.missing')}</h2>
+      <ul>
+        {faults.map((one) => (
+          <li key={`${one.is} ${one.code} ${one.line}`}>
+            {one.code} {t(`strategy.fault.${one.is}`)} {one.line === null ? '' : t(`priority.${one.line}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Each priority with its three lines, its owner and its measure. */
+function PriorityTable({ priorities, work }: Pick<Strategy, 'priorities' | 'work'>): ReactElement {
+  const t = useT('direct');
+  return (
+    <table className="cs-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('priority.title')}</th>
+          {STRATEGY_LINES.map((line) => (
+            <th key={line} scope="col">
+              {t(`priority.${line}`)}
+            </th>
+          ))}
+          <th scope="col">{t('priority.measure')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {priorities.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">
+              <Link to={paths.priority(one.id)}>{`${one.code} ${one.title}`.trim()}</Link>
+              <span className="cs-owner">
+                {one.owner ?? t('strategy.noOwner')}, {t('strategy.reviewed')} <DateText on={one.reviewOn} />
+                {work.tasks > 0 && <HoursShare hours={one.work} all={work.hours} />}
+              </span>
+            </th>
+            {STRATEGY_LINES.map((line) => (
+              <td key={line} data-label={t(`priority.${line}`)}>
+                {one.lines[line]}
+              </td>
+            ))}
+            <td data-label={t('priority.measure')}>{one.measure}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The intelligence requirements that the strategy raised. */
+function StrategyRequirements({ requirements }: Pick<Strategy, 'requirements'>): ReactElement {
+  const t = useT('direct');
+  const word = useStateWord();
+  return (
+    <section aria-label={t('strategy.requirements')}>
+      <h2>{t('strategy.requirements')}</h2>
+      {requirements.length === 0 && <p className="mut">{t('strategy.noRequirements')}</p>}
+      <ul className="cs-asked">
+        {requirements.map(({ id, reference, title, state }) => (
+          <li key={id}>
+            <Link to={paths.requirement(id)}>{title}</Link> <span className="ref sm">{reference}</span>{' '}
+            <span className="mut sm">{word('requirement', state)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

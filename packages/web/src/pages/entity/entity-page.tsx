@@ -82,18 +82,7 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
           hrefOf={() => paths.thread('entity', entity.id)}
         />
       }
-      actions={
-        <>
-          <CompareButton entity={entity} />
-          <ProtectButton entity={entity} />
-          <Button icon="print" onClick={() => window.print()}>
-            {t('page.print')}
-          </Button>
-          <Button keys="t" onClick={trace}>
-            {t('page.trace')}
-          </Button>
-        </>
-      }
+      actions={<EntityActions entity={entity} onTrace={trace} />}
       aside={<EntitySide entity={entity} current={current} neighbours={neighbours} on={asOf.on} />}
     >
       <div className="entity">
@@ -165,6 +154,22 @@ function Identity({ entity }: { entity: Entity }): ReactElement {
           · {t('page.also')} <b className="m">{others.join(' · ')}</b>
         </>
       )}
+    </>
+  );
+}
+
+function EntityActions({ entity, onTrace }: { entity: Entity; onTrace: () => void }): ReactElement {
+  const t = useT('know');
+  return (
+    <>
+      <CompareButton entity={entity} />
+      <ProtectButton entity={entity} />
+      <Button icon="print" onClick={() => window.print()}>
+        {t('page.print')}
+      </Button>
+      <Button keys="t" onClick={onTrace}>
+        {t('page.trace')}
+      </Button>
     </>
   );
 }

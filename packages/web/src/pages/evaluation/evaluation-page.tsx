@@ -40,7 +40,6 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
   const t = useT('evaluate');
   const word = useStateWord();
   const { result, lesson } = record.body;
-  const outcomes = record.cites.filter(({ kind }) => kind === 'outcome');
   return (
     <RecordPage
       kind="evaluation"
@@ -58,38 +57,7 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
           )}
         </>
       }
-      facts={
-        <>
-          {result && <Stamp taskId={record.body.taskId} result={result} />}
-          {outcomes.length > 0 && (
-            <section aria-labelledby="else">
-              <h2 id="else">{t('else.title')}</h2>
-              <ul className="outcomes">
-                {outcomes.map(({ id }) => (
-                  <Else key={id} id={id} />
-                ))}
-              </ul>
-              <p className="hint">{t('else.notAResult')}</p>
-            </section>
-          )}
-          {result && <Cautions result={result} />}
-          {result && (
-            <Facts
-              heading={t('facts.title')}
-              lines={[
-                [t('facts.dataSet'), result.dataSet],
-                [t('facts.maturity'), t('facts.days', { n: result.measure.maturityDays })],
-                [t('facts.method'), result.method],
-                [t('facts.input'), <Digest key="in" digest={result.inputDigest} />],
-                [t('facts.result'), <Digest key="out" digest={result.resultDigest} />],
-                [t('facts.codeLists'), <CodeLists key="lists" stamp={result.codeLists} />],
-                [t('facts.by'), record.createdBy],
-                [t('facts.at'), <TimeText key="at" at={record.createdAt} />],
-              ]}
-            />
-          )}
-        </>
-      }
+      facts={<EvaluationSide record={record} />}
     >
       {result ? (
         <div className="evaluation">
@@ -160,5 +128,44 @@ function Digest({ digest }: { digest: string }): ReactElement {
     <span className="mono sm" title={digest}>
       {digest.slice(0, 8)}…{digest.slice(-4)}
     </span>
+  );
+}
+
+/** Next to the result: the settings fixed before, other outcomes, cautions, and how it was computed. */
+function EvaluationSide({ record }: { record: Evaluation }): ReactElement {
+  const t = useT('evaluate');
+  const { result } = record.body;
+  const outcomes = record.cites.filter(({ kind }) => kind === 'outcome');
+  return (
+    <>
+      {result && <Stamp taskId={record.body.taskId} result={result} />}
+      {outcomes.length > 0 && (
+        <section aria-labelledby="else">
+          <h2 id="else">{t('else.title')}</h2>
+          <ul className="outcomes">
+            {outcomes.map(({ id }) => (
+              <Else key={id} id={id} />
+            ))}
+          </ul>
+          <p className="hint">{t('else.notAResult')}</p>
+        </section>
+      )}
+      {result && <Cautions result={result} />}
+      {result && (
+        <Facts
+          heading={t('facts.title')}
+          lines={[
+            [t('facts.dataSet'), result.dataSet],
+            [t('facts.maturity'), t('facts.days', { n: result.measure.maturityDays })],
+            [t('facts.method'), result.method],
+            [t('facts.input'), <Digest key="in" digest={result.inputDigest} />],
+            [t('facts.result'), <Digest key="out" digest={result.resultDigest} />],
+            [t('facts.codeLists'), <CodeLists key="lists" stamp={result.codeLists} />],
+            [t('facts.by'), record.createdBy],
+            [t('facts.at'), <TimeText key="at" at={record.createdAt} />],
+          ]}
+        />
+      )}
+    </>
   );
 }

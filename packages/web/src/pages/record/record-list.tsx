@@ -62,10 +62,8 @@ export function RecordList<Row extends AnyRow>({
 }): ReactElement {
   const t = useT('record');
   const common = useT('common');
-  const word = useStateWord();
   const go = useGo();
-  const [state, setState] = useQueryPart('state');
-  const [whose, setWhose] = useQueryPart('whose');
+  const [[state], [whose]] = [useQueryPart('state'), useQueryPart('whose')];
   const narrowed = state !== '' || whose !== '';
   const { items, error, isPending } = pages;
   return (
@@ -79,26 +77,7 @@ export function RecordList<Row extends AnyRow>({
       aside={aside}
     >
       {siblings}
-      <div className="row wrap rec-filter">
-        {hasOwner && (
-          <Segments
-            label={t('list.whose')}
-            options={[
-              { value: 'all', label: t('list.all') },
-              { value: 'me', label: t('list.mine') },
-            ]}
-            value={whose === 'me' ? 'me' : 'all'}
-            onChange={(next) => setWhose(next === 'me' ? 'me' : '')}
-          />
-        )}
-        <Select
-          aria-label={t('list.state')}
-          options={states.map((value) => ({ value, label: word(kind, value) }))}
-          value={states.find((known) => known === state)}
-          onChange={(next) => setState(next ?? '')}
-          placeholder={t('list.everyState')}
-        />
-      </div>
+      <RecordFilter kind={kind} states={states} hasOwner={hasOwner} />
       {children}
       <ProblemNote error={error} onRetry={pages.again} />
       {isPending && !error && <p className="loading">{common('loading')}</p>}
@@ -129,5 +108,43 @@ export function RecordList<Row extends AnyRow>({
         />
       )}
     </Page>
+  );
+}
+
+/** Narrows a list to the user's own records and to one state. */
+function RecordFilter({
+  kind,
+  states,
+  hasOwner,
+}: {
+  kind: ObjectKind;
+  states: readonly string[];
+  hasOwner: boolean;
+}): ReactElement {
+  const t = useT('record');
+  const word = useStateWord();
+  const [state, setState] = useQueryPart('state');
+  const [whose, setWhose] = useQueryPart('whose');
+  return (
+    <div className="row wrap rec-filter">
+      {hasOwner && (
+        <Segments
+          label={t('list.whose')}
+          options={[
+            { value: 'all', label: t('list.all') },
+            { value: 'me', label: t('list.mine') },
+          ]}
+          value={whose === 'me' ? 'me' : 'all'}
+          onChange={(next) => setWhose(next === 'me' ? 'me' : '')}
+        />
+      )}
+      <Select
+        aria-label={t('list.state')}
+        options={states.map((value) => ({ value, label: word(kind, value) }))}
+        value={states.find((known) => known === state)}
+        onChange={(next) => setState(next ?? '')}
+        placeholder={t('list.everyState')}
+      />
+    </div>
   );
 }

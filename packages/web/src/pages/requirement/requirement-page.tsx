@@ -18,7 +18,8 @@ import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 
-type Request = NonNullable<ReplyOf<typeof requirement.read>['body']['request']>;
+type Requirement = ReplyOf<typeof requirement.read>;
+type Request = NonNullable<Requirement['body']['request']>;
 
 /** One requirement: the question, the decision it serves, its steps, its collection plan and the answers. */
 export function RequirementPage(): ReactElement {
@@ -28,13 +29,7 @@ export function RequirementPage(): ReactElement {
   return <OneRequirement key={id} record={data} problem={error} />;
 }
 
-function OneRequirement({
-  record,
-  problem,
-}: {
-  record: ReplyOf<typeof requirement.read>;
-  problem: unknown;
-}): ReactElement {
+function OneRequirement({ record, problem }: { record: Requirement; problem: unknown }): ReactElement {
   const t = useT('direct');
   const word = useStateWord();
   const { may } = useSession();
@@ -66,27 +61,7 @@ function OneRequirement({
         />
       }
     >
-      <TermRegion>
-        {body.question !== record.title && (
-          <p className="rec-serif">
-            <TermText text={body.question} />
-          </p>
-        )}
-        <dl className="rec-pairs rec-asks">
-          <dt>{t('requirement.decisionServed')}</dt>
-          <dd>
-            <TermText text={body.decisionServed} />
-          </dd>
-          {body.necessityNote !== '' && (
-            <>
-              <dt>{t('requirement.necessity')}</dt>
-              <dd>
-                <TermText text={body.necessityNote} />
-              </dd>
-            </>
-          )}
-        </dl>
-      </TermRegion>
+      <RequirementQuestion record={record} />
       {record.isOverdue && <p className="pl-late">{t('request.overdue')}</p>}
       {record.proposal && (
         <p>
@@ -129,4 +104,32 @@ function requestFacts(t: TFunction, request: Request | undefined): readonly (rea
       answerAt === undefined ? answerOn && <DateText key="on" on={answerOn} /> : <TimeText key="at" at={answerAt} />,
     ],
   ];
+}
+
+/** The question where it is longer than the title, the decision it serves, and why it is necessary. */
+function RequirementQuestion({ record: { title, body } }: { record: Requirement }): ReactElement {
+  const t = useT('direct');
+  return (
+    <TermRegion>
+      {body.question !== title && (
+        <p className="rec-serif">
+          <TermText text={body.question} />
+        </p>
+      )}
+      <dl className="rec-pairs rec-asks">
+        <dt>{t('requirement.decisionServed')}</dt>
+        <dd>
+          <TermText text={body.decisionServed} />
+        </dd>
+        {body.necessityNote !== '' && (
+          <>
+            <dt>{t('requirement.necessity')}</dt>
+            <dd>
+              <TermText text={body.necessityNote} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </TermRegion>
+  );
 }

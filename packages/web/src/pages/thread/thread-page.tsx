@@ -1,4 +1,4 @@
-import { readThread, type ThreadNode } from '@reeve/contract';
+import { readThread, type ReplyOf, type ThreadNode } from '@reeve/contract';
 import { OBJECT_KINDS, STAGE_OF } from '@reeve/domain';
 import { useCallback, useRef, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
@@ -34,7 +34,6 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
   const codes = useT('codes');
   const format = useFormat();
   const { clock } = useSession();
-  const go = useGo();
   const [chosen, setDirection] = useQueryPart('direction');
   const { data, error, isPending, refetch } = useReading(readThread, { params: { kind, id } });
   const direction: Direction =
@@ -45,27 +44,6 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
         : 'why';
   const found = direction === 'why' ? data?.why : data?.soWhat;
   const nodes = data && found ? [data.start, ...found] : [];
-  const spine = layOutSpine(nodes, direction);
-  const flat = readingOrder(spine);
-  const list = useRef<HTMLDivElement>(null);
-  const within = useCallback(() => list.current, []);
-  const rows = useRows({
-    count: flat.length,
-    within,
-    onOpen: (index) => {
-      const node = flat[index];
-      if (node) go(objectPath(node.kind, node.id) ?? paths.thread(node.kind, node.id, direction));
-    },
-  });
-  const shared = {
-    startId: id,
-    direction,
-    currentId: flat[rows.current]?.id,
-    missing: new Map(direction === 'why' ? data?.gaps.map(({ id: at, steps }) => [at, steps]) : []),
-    partExpired: direction === 'why' && data?.partExpired === true,
-    expired: new Map(direction === 'why' ? data?.expired.map(({ id: at, sources }) => [at, sources]) : []),
-    rowOf: (node: ThreadNode) => rows.rowProps(flat.indexOf(node)),
-  };
   const hops = Math.max(0, ...nodes.map((node) => node.hop));
   return (
     <Page
@@ -101,11 +79,7 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
             })}{' '}
             {t('rights', { at: format.instant(clock.now) })}
           </p>
-          <div ref={list} className="spine">
-            <SpineSteps nodes={spine.before} {...shared} />
-            <SpineSplit spine={spine} {...shared} />
-            <SpineSteps nodes={spine.after} {...shared} />
-          </div>
+          <ThreadSpine data={data} nodes={nodes} direction={direction} />
           {found?.length === 0 && (
             <Empty
               what={t(direction === 'why' ? 'empty.why' : 'empty.soWhat')}
@@ -126,5 +100,46 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
         </>
       )}
     </Page>
+  );
+}
+
+/** The objects of a thread, step by step; `j` and `k` move, Enter opens. */
+function ThreadSpine({
+  data,
+  nodes,
+  direction,
+}: {
+  data: ReplyOf<typeof readThread>;
+  nodes: readonly ThreadNode[];
+  direction: Direction;
+}): ReactElement {
+  const go = useGo();
+  const spine = layOutSpine(nodes, direction);
+  const flat = readingOrder(spine);
+  const list = useRef<HTMLDivElement>(null);
+  const within = useCallback(() => list.current, []);
+  const rows = useRows({
+    count: flat.length,
+    within,
+    onOpen: (index) => {
+      const node = flat[index];
+      if (node) go(objectPath(node.kind, node.id) ?? paths.thread(node.kind, node.id, direction));
+    },
+  });
+  const shared = {
+    startId: data.start.id,
+    direction,
+    currentId: flat[rows.current]?.id,
+    missing: new Map(direction === 'why' ? data.gaps.map(({ id, steps }) => [id, steps]) : []),
+    partExpired: direction === 'why' && data.partExpired,
+    expired: new Map(direction === 'why' ? data.expired.map(({ id, sources }) => [id, sources]) : []),
+    rowOf: (node: ThreadNode) => rows.rowProps(flat.indexOf(node)),
+  };
+  return (
+    <div ref={list} className="spine">
+      <SpineSteps nodes={spine.before} {...shared} />
+      <SpineSplit spine={spine} {...shared} />
+      <SpineSteps nodes={spine.after} {...shared} />
+    </div>
   );
 }
