@@ -1,93 +1,20 @@
-import { notice } from '@reeve/contract';
-import {
-  NOTICE_CATEGORIES,
-  NOTICE_KINDS,
-  NOTICE_MOST_HOURS,
-  type NoticeCategory,
-  type NoticeKind,
-} from '@reeve/domain';
+import { NOTICE_CATEGORIES, NOTICE_KINDS, NOTICE_MOST_HOURS } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { call } from '../../api/client.ts';
-import { useSession } from '../../api/session.ts';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { CodeField } from '../../components/field/code-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
-import { paths } from '../../paths.ts';
-import { instantInZone, wallTime } from '../../wall-time.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
-import { useForm } from '../record/form/use-form.ts';
-
-const EMPTY = {
-  kind: undefined as NoticeKind | undefined,
-  about: undefined as 'person' | 'thing' | undefined,
-  category: undefined as NoticeCategory | undefined,
-  title: '',
-  text: '',
-  basis: '',
-  phone: '',
-  asOf: '',
-  endsAt: '',
-  corroborated: undefined as 'yes' | 'no' | undefined,
-  marking: NO_MARKING,
-};
-
-/** A person for wanted and missing, a thing for a product; a look-out says which. */
-function subjectOf(
-  kind: NoticeKind | undefined,
-  about: 'person' | 'thing' | undefined,
-): 'person' | 'thing' | undefined {
-  if (kind === undefined || kind === 'look_out') return about;
-  return kind === 'hot_product' ? 'thing' : 'person';
-}
+import { subjectOf, useNoticeForm } from './use-notice-form.ts';
 
 /** Write a notice; another person releases it. */
 export function NewNoticePage(): ReactElement {
   const t = useT('briefing');
   const codes = useT('codes');
-  const { clock } = useSession();
-  const instant = (value: string): string => {
-    const [date = '', time = ''] = value.split('T');
-    return instantInZone(date, time, clock.timeZone);
-  };
-  const now = wallTime(Date.parse(clock.now), clock.timeZone);
-  const form = useForm({
-    operation: notice.create,
-    empty: { ...EMPTY, asOf: `${now.date}T${now.time}` },
-    required: ['kind', 'asOf', 'endsAt'],
-    checks: ({ kind, about, category, corroborated, marking }) => ({
-      about: subjectOf(kind, about) !== undefined,
-      category: subjectOf(kind, about) !== 'person' || kind === 'missing' || category !== undefined,
-      corroborated: kind !== 'look_out' || corroborated !== undefined,
-      marking: chosenMarking(marking) !== undefined,
-    }),
-    wrong: (name) => t(`notice.wrong.${name}`),
-    save: async ({ kind, about, category, title, corroborated, marking, asOf, endsAt, ...texts }) => {
-      const chosen = chosenMarking(marking);
-      const subject = subjectOf(kind, about);
-      if (chosen === undefined || subject === undefined) throw new Error('the form is not sent without them');
-      return call(notice.create, {
-        input: {
-          title,
-          marking: chosen,
-          body: {
-            ...texts,
-            kind,
-            about: subject,
-            category: subject === 'person' && kind !== 'missing' ? (category ?? null) : null,
-            corroborated: corroborated === 'yes',
-            asOf: instant(asOf),
-            endsAt: instant(endsAt),
-          },
-        },
-      });
-    },
-    pathOf: paths.notice,
-  });
+  const form = useNoticeForm();
   const { kind, about } = form.values;
   const subject = subjectOf(kind, about);
   return (

@@ -21,41 +21,9 @@ export function ChooseFile({
 }): ReactElement {
   const t = useT('crime');
   const format = useFormat();
-  const client = useQueryClient();
-  const token = (): string => client.getQueryData<Session>([readSession.name])?.csrf ?? '';
   const input = useRef<HTMLInputElement>(null);
-  const stop = useRef<AbortController>(undefined);
-  const [file, setFile] = useState<File | undefined>();
-  const [samples, setSamples] = useState<readonly Sample[] | undefined>();
-  const [problem, setProblem] = useState<unknown>();
+  const { file, samples, problem, send, stop } = useUpload(onLeft);
   const [isOver, setOver] = useState(false);
-  const send = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
-    const controller = new AbortController();
-    stop.current = controller;
-    setFile(chosen);
-    setProblem(undefined);
-    setSamples([{ atMs: performance.now(), done: 0 }]);
-    const onSent = (done: number): void =>
-      setSamples(
-        (before) => before && withSample(before, { atMs: performance.now(), done: Math.min(done, chosen.size) }),
-      );
-    try {
-      onLeft(
-        await sendFile(
-          uploadImport,
-          { file: chosen, settings: { fileName: chosen.name, bytes: chosen.size } },
-          token,
-          onSent,
-          controller.signal,
-        ),
-      );
-    } catch (error) {
-      if (!controller.signal.aborted) setProblem(error);
-    } finally {
-      setSamples(undefined);
-    }
-  };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -107,7 +75,7 @@ export function ChooseFile({
             unit="kilobytes"
             left={secondsLeft(samples, file.size)}
           />
-          <Button onClick={() => stop.current?.abort()}>{t('new.stop')}</Button>
+          <Button onClick={stop}>{t('new.stop')}</Button>
         </>
       )}
     </>
@@ -129,4 +97,42 @@ function Paste({ onRows }: { onRows: (rows: File) => void }): ReactElement {
       </Button>
     </details>
   );
+}
+
+/** Sends a file to the import, with the progress so far; it can be stopped. */
+function useUpload(onLeft: (upload: ImportUpload) => void) {
+  const client = useQueryClient();
+  const token = (): string => client.getQueryData<Session>([readSession.name])?.csrf ?? '';
+  const controllers = useRef<AbortController>(undefined);
+  const [file, setFile] = useState<File | undefined>();
+  const [samples, setSamples] = useState<readonly Sample[] | undefined>();
+  const [problem, setProblem] = useState<unknown>();
+  const send = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return;
+    const controller = new AbortController();
+    controllers.current = controller;
+    setFile(chosen);
+    setProblem(undefined);
+    setSamples([{ atMs: performance.now(), done: 0 }]);
+    const onSent = (done: number): void =>
+      setSamples(
+        (before) => before && withSample(before, { atMs: performance.now(), done: Math.min(done, chosen.size) }),
+      );
+    try {
+      onLeft(
+        await sendFile(
+          uploadImport,
+          { file: chosen, settings: { fileName: chosen.name, bytes: chosen.size } },
+          token,
+          onSent,
+          controller.signal,
+        ),
+      );
+    } catch (error) {
+      if (!controller.signal.aborted) setProblem(error);
+    } finally {
+      setSamples(undefined);
+    }
+  };
+  return { file, samples, problem, send, stop: () => controllers.current?.abort() };
 }

@@ -6,20 +6,17 @@ import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { mappingFile, readMappingFile } from './mapping-file.ts';
 
+interface MappingKeepProps {
+  readonly sheet: ImportSheet;
+  readonly mapping: ImportMapping;
+  readonly onChange: (mapping: ImportMapping) => void;
+}
+
 /** How the columns are read, as a whole: taken from an earlier file or from a mapping file, named, and written down. */
-export function MappingKeep({
-  sheet,
-  mapping,
-  onChange,
-}: {
-  sheet: ImportSheet;
-  mapping: ImportMapping;
-  onChange: (mapping: ImportMapping) => void;
-}): ReactElement {
+export function MappingKeep({ sheet, mapping, onChange }: MappingKeepProps): ReactElement {
   const t = useT('crime');
   const input = useRef<HTMLInputElement>(null);
   const [isWrong, setWrong] = useState(false);
-  const same = (other: ImportMapping): boolean => JSON.stringify(other) === JSON.stringify(mapping);
   const take = async (file: File | undefined): Promise<void> => {
     const read = file && readMappingFile(await file.text());
     setWrong(file !== undefined && read === undefined);
@@ -35,29 +32,7 @@ export function MappingKeep({
   };
   return (
     <>
-      {sheet.saved.length > 0 && (
-        <ChoiceField
-          label={t('mapping.from')}
-          hint={t('mapping.fromHint')}
-          options={[
-            ...sheet.saved.map(({ batchId, reference, mapping: { title } }) => ({
-              value: batchId,
-              label: t('mapping.earlier', { title, reference }),
-            })),
-            { value: 'guess', label: t('mapping.guess') },
-          ]}
-          value={
-            sheet.saved.find((one) => same(one.mapping))?.batchId ??
-            (sheet.mapping && same(sheet.mapping) ? 'guess' : undefined)
-          }
-          placeholder={t('mapping.changed')}
-          onChange={(chosen) => {
-            const found = sheet.saved.find(({ batchId }) => batchId === chosen)?.mapping;
-            const next = found ?? (chosen === 'guess' ? sheet.mapping : undefined);
-            if (next) onChange(next);
-          }}
-        />
-      )}
+      {sheet.saved.length > 0 && <EarlierMapping sheet={sheet} mapping={mapping} onChange={onChange} />}
       <details>
         <summary>{t('mapping.more')}</summary>
         <TextField
@@ -90,5 +65,34 @@ export function MappingKeep({
         )}
       </details>
     </>
+  );
+}
+
+/** Takes the mapping of an earlier file, or the one that was guessed. */
+function EarlierMapping({ sheet, mapping, onChange }: MappingKeepProps): ReactElement {
+  const t = useT('crime');
+  const same = (other: ImportMapping): boolean => JSON.stringify(other) === JSON.stringify(mapping);
+  return (
+    <ChoiceField
+      label={t('mapping.from')}
+      hint={t('mapping.fromHint')}
+      options={[
+        ...sheet.saved.map(({ batchId, reference, mapping: { title } }) => ({
+          value: batchId,
+          label: t('mapping.earlier', { title, reference }),
+        })),
+        { value: 'guess', label: t('mapping.guess') },
+      ]}
+      value={
+        sheet.saved.find((one) => same(one.mapping))?.batchId ??
+        (sheet.mapping && same(sheet.mapping) ? 'guess' : undefined)
+      }
+      placeholder={t('mapping.changed')}
+      onChange={(chosen) => {
+        const found = sheet.saved.find(({ batchId }) => batchId === chosen)?.mapping;
+        const next = found ?? (chosen === 'guess' ? sheet.mapping : undefined);
+        if (next) onChange(next);
+      }}
+    />
   );
 }

@@ -1,26 +1,20 @@
 import { listCrimeFacets, listCrimes } from '@reeve/contract';
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useReading, useReadingPages } from '../../../api/query.ts';
 import { useSession } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
 import { DataTable } from '../../../components/table/data-table.tsx';
-import { DateInput } from '../../../components/field/date-input.tsx';
 import { Empty } from '../../../components/empty.tsx';
 import { Link } from '../../../components/link.tsx';
 import { Page } from '../../../components/page.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Select } from '../../../components/field/select.tsx';
 import { useFormat } from '../../../format.ts';
 import { useT } from '../../../i18n.ts';
-import { useQueryPart } from '../../../location.ts';
 import { paths } from '../../../paths.ts';
 import { useCrimeColumns } from './crime-columns.tsx';
 import { GatherNav } from '../gather-nav.tsx';
 import '../import.css';
-import { useOffenceWord } from './offence-word.ts';
-import { areasByName } from '../area/areas.ts';
-
-const ROWS_A_PAGE = 1000;
+import { CrimeFacets, useCrimeFilter } from './crime-facets.tsx';
 
 /** Recorded crime, newest first, as long as one likes: rows are fetched by the thousand while the list is scrolled. */
 export function CrimeListPage(): ReactElement {
@@ -28,31 +22,16 @@ export function CrimeListPage(): ReactElement {
   const common = useT('common');
   const { may } = useSession();
   const format = useFormat();
-  const word = useOffenceWord();
   const columns = useCrimeColumns();
   const facets = useReading(listCrimeFacets, {});
-  const [type, setType] = useQueryPart('type');
-  const [area, setArea] = useQueryPart('area');
-  const [from, setFrom] = useQueryPart('from');
-  const [to, setTo] = useQueryPart('to');
-  const [batchId, setBatch] = useQueryPart('batch');
-  const asked = {
-    limit: ROWS_A_PAGE,
-    ...(type ? { type } : {}),
-    ...(area ? { area } : {}),
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    ...(batchId ? { batchId } : {}),
-  };
+  const filter = useCrimeFilter();
   const { items, more, isPending, isLoadingMore, error, again } = useReadingPages(
     listCrimes,
-    (cursor?: string) => ({ query: { ...asked, ...(cursor ? { cursor } : {}) } }),
+    (cursor?: string) => ({ query: { ...filter.asked, ...(cursor ? { cursor } : {}) } }),
     (reply) => reply.next,
     (reply) => reply.items,
   );
-  const isNarrowed = type !== '' || area !== '' || from !== '' || to !== '' || batchId !== '';
   const { types = [], firstOn = null, lastOn = null } = facets.data ?? {};
-  const areas = useMemo(() => areasByName(facets.data?.areas ?? []), [facets.data]);
   return (
     <Page
       stage="gather"
@@ -71,41 +50,7 @@ export function CrimeListPage(): ReactElement {
       }
     >
       <GatherNav current="crimes" />
-      <fieldset className="facets">
-        <legend className="vh">{t('list.facets')}</legend>
-        <label>
-          <span className="lab">{t('list.type')}</span>
-          <Select
-            placeholder={t('list.everyType')}
-            options={types.map((value) => ({ value, label: word(value) }))}
-            value={types.find((known) => known === type)}
-            onChange={(next) => setType(next ?? '')}
-          />
-        </label>
-        <label>
-          <span className="lab">{t('list.area')}</span>
-          <Select
-            placeholder={t('list.everyArea')}
-            options={areas.map(({ code, name }) => ({ value: code, label: name }))}
-            value={areas.find(({ code }) => code === area)?.code}
-            onChange={(next) => setArea(next ?? '')}
-          />
-        </label>
-        <label>
-          <span className="lab">{t('list.from')}</span>
-          <DateInput value={from || undefined} max={to || undefined} onChange={(day) => setFrom(day ?? '')} />
-        </label>
-        <label>
-          <span className="lab">{t('list.to')}</span>
-          <DateInput value={to || undefined} min={from || undefined} onChange={(day) => setTo(day ?? '')} />
-        </label>
-        {batchId !== '' && (
-          <Button kind="quiet" onClick={() => setBatch('')}>
-            {t('list.everyBatch')}
-          </Button>
-        )}
-        {isNarrowed && <Link to={paths.crimes()}>{t('list.showAll')}</Link>}
-      </fieldset>
+      <CrimeFacets filter={filter} types={types} areas={facets.data?.areas ?? []} />
       <ProblemNote error={error} onRetry={again} />
       {isPending && !error && <p className="loading">{common('loading')}</p>}
       {items.length > 0 && (
@@ -130,8 +75,8 @@ export function CrimeListPage(): ReactElement {
       )}
       {!isPending && !error && items.length === 0 && (
         <Empty
-          what={t(isNarrowed ? 'list.noneNarrowed' : 'list.none')}
-          why={t(isNarrowed ? 'list.noneNarrowedWhy' : 'list.noneWhy')}
+          what={t(filter.isNarrowed ? 'list.noneNarrowed' : 'list.none')}
+          why={t(filter.isNarrowed ? 'list.noneNarrowedWhy' : 'list.noneWhy')}
         />
       )}
       <output className="vh">{t('list.loaded', { count: items.length })}</output>
