@@ -24,33 +24,11 @@ export function WeekChart({ result }: { result: WeeklyResult }): ReactElement {
   const step = (WIDTH - LEFT - RIGHT) / weeks.length;
   const bar = Math.min(34, step * 0.66);
   const x = (index: number): number => LEFT + step * (index + 0.5) - bar / 2;
-  const band = (from: number, to: number, name: string): ReactElement => (
-    <rect
-      className={`band ${name}`}
-      x={LEFT}
-      width={WIDTH - LEFT - RIGHT}
-      y={y(to)}
-      height={Math.max(0, y(from) - y(to))}
-    />
-  );
   const every = Math.ceil(weeks.length / 9);
   return (
     <div className="week-chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('chart.label', { count: weeks.length })}>
-        {bands && (
-          <>
-            {band(bands.alertAbove, scale.top, 'alert')}
-            {band(bands.watchAbove, Math.min(scale.top, bands.alertAbove), 'watch')}
-            {bands.watchBelow > 0 && band(bands.alertBelow, bands.watchBelow, 'watch')}
-            {bands.alertBelow > 0 && band(0, bands.alertBelow, 'alert')}
-            <text className="said" x={WIDTH - RIGHT + 6} y={y((bands.alertAbove + scale.top) / 2) + 4}>
-              {t('chart.alert')}
-            </text>
-            <text className="said" x={WIDTH - RIGHT + 6} y={y((bands.watchAbove + bands.alertAbove) / 2) + 4}>
-              {t('chart.watch')}
-            </text>
-          </>
-        )}
+        {bands && <Bands bounds={bands} top={scale.top} y={y} />}
         {scale.ticks.map((tick) => (
           <g key={tick}>
             <line className="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
@@ -98,5 +76,42 @@ export function WeekChart({ result }: { result: WeeklyResult }): ReactElement {
         </text>
       </svg>
     </div>
+  );
+}
+
+/** The counts at which a week is watched or alerted, as grounds with words. */
+function Bands({
+  bounds: bands,
+  top,
+  y,
+}: {
+  bounds: NonNullable<WeeklyResult['bounds']>;
+  /** The largest count of the scale. */
+  top: number;
+  y: (count: number) => number;
+}): ReactElement {
+  const t = useT('analyse');
+  const band = (from: number, to: number, name: string): ReactElement => (
+    <rect
+      className={`band ${name}`}
+      x={LEFT}
+      width={WIDTH - LEFT - RIGHT}
+      y={y(to)}
+      height={Math.max(0, y(from) - y(to))}
+    />
+  );
+  return (
+    <>
+      {band(bands.alertAbove, top, 'alert')}
+      {band(bands.watchAbove, Math.min(top, bands.alertAbove), 'watch')}
+      {bands.watchBelow > 0 && band(bands.alertBelow, bands.watchBelow, 'watch')}
+      {bands.alertBelow > 0 && band(0, bands.alertBelow, 'alert')}
+      <text className="said" x={WIDTH - RIGHT + 6} y={y((bands.alertAbove + top) / 2) + 4}>
+        {t('chart.alert')}
+      </text>
+      <text className="said" x={WIDTH - RIGHT + 6} y={y((bands.watchAbove + bands.alertAbove) / 2) + 4}>
+        {t('chart.watch')}
+      </text>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { product, saveProduct } from '@reeve/contract';
+import { product, saveProduct, type ReplyOf } from '@reeve/contract';
 import { PRODUCT_OUTLINE } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -19,8 +19,6 @@ import type { Matrix } from './matrix.ts';
 export function AddToProduct({ matrix, onClose }: { matrix: Matrix; onClose: () => void }): ReactElement {
   const t = useT('hypothesis');
   const assess = useT('assess');
-  const go = useGo();
-  const client = useQueryClient();
   const { account } = useSession();
   const [productId, setProductId] = useState<string>();
   const [section, setSection] = useState<string>();
@@ -28,33 +26,7 @@ export function AddToProduct({ matrix, onClose }: { matrix: Matrix; onClose: () 
   const chosen = useReading(product.read, { params: { id: productId ?? '' } }, { enabled: productId !== undefined });
   const target = productId === undefined ? undefined : chosen.data;
   const isAuthor = target?.body.authorIds.includes(account.id) ?? false;
-  const add = useMutation({
-    mutationFn: () => {
-      if (!target || section === undefined) throw new Error('sent before it was complete');
-      const { title, version, body } = target;
-      const block = {
-        id: crypto.randomUUID(),
-        section,
-        text: matrix.concluded?.sentence ?? '',
-        cites: [{ kind: 'hypothesis_matrix' as const, id: matrix.id }],
-        show: 'table' as const,
-      };
-      return call(saveProduct, {
-        params: { id: target.id },
-        input: {
-          version,
-          title,
-          blocks: [...body.blocks, block],
-          gaps: body.gaps,
-          limitations: body.limitations,
-        },
-      });
-    },
-    onSuccess: () => {
-      void refreshRecords(client);
-      if (target) go(paths.product(target.id));
-    },
-  });
+  const add = useAddConclusion(matrix);
   const because = !target
     ? t('needsProduct')
     : !isAuthor
@@ -67,7 +39,12 @@ export function AddToProduct({ matrix, onClose }: { matrix: Matrix; onClose: () 
       title={t('addToProduct')}
       onClose={onClose}
       footer={
-        <Button kind="primary" busy={add.isPending} because={because} onClick={() => add.mutate()}>
+        <Button
+          kind="primary"
+          busy={add.isPending}
+          because={because}
+          onClick={() => target && section !== undefined && add.mutate({ target, section })}
+        >
           {t('add')}
         </Button>
       }
@@ -99,4 +76,36 @@ export function AddToProduct({ matrix, onClose }: { matrix: Matrix; onClose: () 
       <ProblemNote error={drafts.error ?? chosen.error ?? add.error} lead={t('notSaved')} />
     </Dialog>
   );
+}
+
+/** Adds the conclusion to a section of a product, and goes to the product. */
+function useAddConclusion(matrix: Matrix) {
+  const go = useGo();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ target, section }: { target: ReplyOf<typeof product.read>; section: string }) => {
+      const { title, version, body } = target;
+      const block = {
+        id: crypto.randomUUID(),
+        section,
+        text: matrix.concluded?.sentence ?? '',
+        cites: [{ kind: 'hypothesis_matrix' as const, id: matrix.id }],
+        show: 'table' as const,
+      };
+      return call(saveProduct, {
+        params: { id: target.id },
+        input: {
+          version,
+          title,
+          blocks: [...body.blocks, block],
+          gaps: body.gaps,
+          limitations: body.limitations,
+        },
+      });
+    },
+    onSuccess: (_, { target }) => {
+      void refreshRecords(client);
+      go(paths.product(target.id));
+    },
+  });
 }

@@ -25,7 +25,6 @@ export function MatrixAside({
   const referenceOf = (itemId: string): string =>
     evidence.find((one) => one.itemId === itemId)?.reference ??
     String(body.items.findIndex(({ id }) => id === itemId) + 1);
-  const citedAs = (id: string | undefined): string | undefined => matrix.cites.find((one) => one.id === id)?.reference;
   const current = evidence.filter(({ standing }) => standing === 'current');
   const differences = ratingDifferences(body.ratings);
   return (
@@ -39,46 +38,8 @@ export function MatrixAside({
             : t('carriesUnknown')}
         </p>
       </Part>
-      <Part title={t('missing')} onAdd={save && (() => setAdding('missing'))} add={t('addMissing')}>
-        <ul className="hy-lines">
-          {body.missing.map(({ id, text, cites }) => (
-            <li key={id}>
-              {text}{' '}
-              {cites ? (
-                <Link className="ref sm" to={paths.requirement(cites.id)}>
-                  {citedAs(cites.id) ?? t('asked')}
-                </Link>
-              ) : (
-                <Link to={paths.newRequirement({ question: text })}>{t('ask')}</Link>
-              )}
-            </li>
-          ))}
-        </ul>
-        {body.missing.length === 0 && <p className="mut">{t('missingNone')}</p>}
-      </Part>
-      <Part title={t('assumptions')} onAdd={save && (() => setAdding('assumptions'))} add={t('addAssumption')}>
-        <ul className="hy-lines">
-          {body.assumptions.map(({ id, text, cites }) => (
-            <li key={id} className={cites ? undefined : 'hy-changed'}>
-              {text}{' '}
-              {cites ? (
-                <span className="ref sm">{citedAs(cites.id) ?? t('standing.expired')}</span>
-              ) : (
-                <span>{t('assumptionUntied')}</span>
-              )}{' '}
-              {save && !cites && (
-                <Button
-                  kind="quiet"
-                  onClick={() => save.mutate({ assumptions: body.assumptions.filter((one) => one.id !== id) })}
-                >
-                  {t('strike')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-        {body.assumptions.length === 0 && <p className="mut">{t('assumptionsNone')}</p>}
-      </Part>
+      <MissingPart matrix={matrix} onAdd={save && (() => setAdding('missing'))} />
+      <AssumptionsPart matrix={matrix} save={save} onAdd={save && (() => setAdding('assumptions'))} />
       {contradictions.length > 0 && (
         <Part title={t('contradictions')}>
           <ul className="hy-lines">
@@ -139,5 +100,71 @@ function Part({
       {children}
       {onAdd && <Button onClick={onAdd}>{add}</Button>}
     </section>
+  );
+}
+
+const citedIn = ({ cites }: Matrix, id: string): string | undefined => cites.find((one) => one.id === id)?.reference;
+
+/** What is not known, each with the requirement that asks for it. */
+function MissingPart({ matrix, onAdd }: { matrix: Matrix; onAdd: (() => void) | undefined }): ReactElement {
+  const t = useT('hypothesis');
+  const { missing } = matrix.body;
+  return (
+    <Part title={t('missing')} onAdd={onAdd} add={t('addMissing')}>
+      <ul className="hy-lines">
+        {missing.map(({ id, text, cites }) => (
+          <li key={id}>
+            {text}{' '}
+            {cites ? (
+              <Link className="ref sm" to={paths.requirement(cites.id)}>
+                {citedIn(matrix, cites.id) ?? t('asked')}
+              </Link>
+            ) : (
+              <Link to={paths.newRequirement({ question: text })}>{t('ask')}</Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      {missing.length === 0 && <p className="mut">{t('missingNone')}</p>}
+    </Part>
+  );
+}
+
+/** What is assumed, each with what it rests on; one that rests on nothing can be struck. */
+function AssumptionsPart({
+  matrix,
+  save,
+  onAdd,
+}: {
+  matrix: Matrix;
+  save: MatrixActs['save'] | undefined;
+  onAdd: (() => void) | undefined;
+}): ReactElement {
+  const t = useT('hypothesis');
+  const { assumptions } = matrix.body;
+  return (
+    <Part title={t('assumptions')} onAdd={onAdd} add={t('addAssumption')}>
+      <ul className="hy-lines">
+        {assumptions.map(({ id, text, cites }) => (
+          <li key={id} className={cites ? undefined : 'hy-changed'}>
+            {text}{' '}
+            {cites ? (
+              <span className="ref sm">{citedIn(matrix, cites.id) ?? t('standing.expired')}</span>
+            ) : (
+              <span>{t('assumptionUntied')}</span>
+            )}{' '}
+            {save && !cites && (
+              <Button
+                kind="quiet"
+                onClick={() => save.mutate({ assumptions: assumptions.filter((one) => one.id !== id) })}
+              >
+                {t('strike')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {assumptions.length === 0 && <p className="mut">{t('assumptionsNone')}</p>}
+    </Part>
   );
 }

@@ -17,9 +17,9 @@ import { EvidenceDialog } from './evidence-dialog.tsx';
 import { HypothesesDialog } from './hypotheses-dialog.tsx';
 import { MatrixAside } from './matrix-aside.tsx';
 import { MatrixTable } from './matrix-table.tsx';
-import type { Matrix } from './matrix.ts';
+import type { Matrix, MatrixResult } from './matrix.ts';
 import { RatingBar } from './rating-bar.tsx';
-import { useMatrix } from './use-matrix.ts';
+import { useMatrix, type MatrixActs } from './use-matrix.ts';
 import './hypothesis.css';
 
 /** Competing hypotheses rated against live evidence. */
@@ -37,14 +37,8 @@ function OneMatrix({ matrix, problem }: { matrix: Matrix; problem: unknown }): R
   const { account, may } = useSession();
   const acts = useMatrix(matrix, account.id);
   const [dialog, setDialog] = useState<OpenDialog>();
-  const [place, setPlace] = useState({ row: 0, column: 0 });
   const mayWork = may.includes('assess') && matrix.state === 'open';
-  const [chosen, setChosen] = useState<string>();
-  const raters = matrix.results.filter(
-    ({ byId }) => matrix.body.ratings.some((one) => one.byId === byId) || (byId === account.id && mayWork),
-  );
-  const viewed = raters.find(({ byId }) => byId === chosen) ?? raters[0] ?? matrix.results[0];
-  const isOwn = viewed?.byId === account.id && mayWork;
+  const { raters, viewed, isOwn, setChosen } = useRaters(matrix, account.id, mayWork);
   const open = (which: OpenDialog) => () => setDialog(which);
   const close = (): void => setDialog(undefined);
   const because = viewed?.weighed === null ? t('concludeNothing') : isOwn ? undefined : t('concludeOwn');
@@ -79,29 +73,13 @@ function OneMatrix({ matrix, problem }: { matrix: Matrix; problem: unknown }): R
       <p className="hy-sentence serif">{matrix.concluded?.sentence ?? viewed?.sentence}</p>
       {matrix.concluded && !matrix.concluded.same && <p className="hy-changed">{t('changedSince')}</p>}
       {raters.length > 1 && viewed && (
-        <Segments
-          label={t('ratingsOf')}
-          options={raters.map(({ byId, by }) => ({ value: byId, label: byId === account.id ? t('yours') : by }))}
-          value={viewed.byId}
-          onChange={setChosen}
-        />
+        <RaterChoice raters={raters} viewed={viewed} accountId={account.id} onChoose={setChosen} />
       )}
       <ProblemNote error={acts.problem} lead={t('notRated')} />
       {matrix.body.items.length === 0 ? (
         <p className="mut">{t('noEvidence')}</p>
       ) : (
-        viewed && (
-          <>
-            <MatrixTable
-              matrix={matrix}
-              result={viewed}
-              place={place}
-              onPlace={setPlace}
-              onRate={isOwn ? acts.rate : undefined}
-            />
-            {isOwn && <RatingBar matrix={matrix} place={place} accountId={account.id} onRate={acts.rate} />}
-          </>
-        )
+        viewed && <RatedTable matrix={matrix} viewed={viewed} rate={isOwn ? acts.rate : undefined} />
       )}
       <AssessSteps
         kind="hypothesis_matrix"
@@ -130,5 +108,57 @@ function OneMatrix({ matrix, problem }: { matrix: Matrix; problem: unknown }): R
       {dialog === 'hypotheses' && <HypothesesDialog matrix={matrix} save={acts.save} onClose={close} />}
       {dialog === 'product' && <AddToProduct matrix={matrix} onClose={close} />}
     </AssessPage>
+  );
+}
+
+/** Whose ratings are shown: those who have rated, and the user if they may. */
+function useRaters(matrix: Matrix, accountId: string, mayWork: boolean) {
+  const [chosen, setChosen] = useState<string>();
+  const raters = matrix.results.filter(
+    ({ byId }) => matrix.body.ratings.some((one) => one.byId === byId) || (byId === accountId && mayWork),
+  );
+  const viewed = raters.find(({ byId }) => byId === chosen) ?? raters[0] ?? matrix.results[0];
+  return { raters, viewed, isOwn: viewed?.byId === accountId && mayWork, setChosen };
+}
+
+/** The matrix as one person rated it; with `rate` the cell that has the focus is rated. */
+function RatedTable({
+  matrix,
+  viewed,
+  rate,
+}: {
+  matrix: Matrix;
+  viewed: MatrixResult;
+  rate: MatrixActs['rate'] | undefined;
+}): ReactElement {
+  const [place, setPlace] = useState({ row: 0, column: 0 });
+  return (
+    <>
+      <MatrixTable matrix={matrix} result={viewed} place={place} onPlace={setPlace} onRate={rate} />
+      {rate && <RatingBar matrix={matrix} place={place} accountId={viewed.byId} onRate={rate} />}
+    </>
+  );
+}
+
+/** Chooses whose ratings are shown. */
+function RaterChoice({
+  raters,
+  viewed,
+  accountId,
+  onChoose,
+}: {
+  raters: readonly MatrixResult[];
+  viewed: MatrixResult;
+  accountId: string;
+  onChoose: (id: string) => void;
+}): ReactElement {
+  const t = useT('hypothesis');
+  return (
+    <Segments
+      label={t('ratingsOf')}
+      options={raters.map(({ byId, by }) => ({ value: byId, label: byId === accountId ? t('yours') : by }))}
+      value={viewed.byId}
+      onChange={onChoose}
+    />
   );
 }

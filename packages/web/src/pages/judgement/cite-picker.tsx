@@ -13,14 +13,26 @@ import { useNamed } from './use-named.ts';
 const NONE: readonly ObjectKind[] = [];
 const NOTHING_RECENT: RecentObjects = { findings: [], thread: [] };
 
+interface CitePickerProps {
+  /** The kind of the object that cites. */
+  readonly from: ObjectKind;
+  /** Ids that are cited already. */
+  readonly taken: readonly string[];
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  /** Offered before anything is typed. */
+  readonly recent?: RecentObjects;
+  /** The first field of a dialog: it gets the focus. */
+  readonly isFirst?: boolean;
+  /** Kinds that this one must not cite. */
+  readonly without?: readonly ObjectKind[];
+  readonly onPick: (cited: CitedObject) => void;
+}
+
 /**
  * Find something to cite by its words or its reference, among the kinds that may be cited from here, and pick it: arrows
  * choose, Enter picks.
- *
- * @param from the kind of the object that cites
- * @param taken ids that are cited already
- * @param recent offered before anything is typed
- * @param without kinds that this one must not cite
  */
 export function CitePicker({
   from,
@@ -32,34 +44,12 @@ export function CitePicker({
   isFirst = false,
   without = NONE,
   onPick,
-}: {
-  from: ObjectKind;
-  taken: readonly string[];
-  label: string;
-  hint?: string;
-  error?: string | undefined;
-  recent?: RecentObjects;
-  /** The first field of a dialog: it gets the focus. */
-  isFirst?: boolean;
-  without?: readonly ObjectKind[];
-  onPick: (cited: CitedObject) => void;
-}): ReactElement {
+}: CitePickerProps): ReactElement {
   const t = useT('assess');
-  const codes = useT('codes');
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const q = useDeferredValue(text.trim());
-  const reference = normaliseReference(q);
-  const isSearched = q.length >= 2 && reference === undefined;
-  const { data } = useReading(search, { query: { q, limit: 30 } }, { enabled: isSearched, keep: true });
-  const { named, isWrongKind } = useNamed(from, reference);
-  const options =
-    reference === undefined
-      ? citeOptions(from, taken, q, recent, (isSearched && data?.items) || [], without)
-      : named && !without.includes(named.kind)
-        ? [named]
-        : [];
+  const { q, options, isWrongKind, isNone } = useCitable({ from, taken, recent, without }, text);
   const current = Math.min(at, options.length - 1);
   const pick = (option: CitedObject | undefined): void => {
     if (!option || taken.includes(option.id)) return;
@@ -105,25 +95,66 @@ export function CitePicker({
       />
       <ul id={`${id}-list`} role="listbox" className="found" aria-label={t('cite.found')} hidden={options.length === 0}>
         {options.map((option, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the combobox that owns this list
-          <li
+          <FoundOption
             key={option.id}
             id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === current}
-            aria-disabled={taken.includes(option.id)}
-            onMouseMove={() => setAt(index)}
-            onClick={() => pick(option)}
-          >
-            <Icon name={STAGE_OF[option.kind]} stage={STAGE_OF[option.kind]} label={codes(`kind.${option.kind}`)} />
-            <span>
-              {option.title} {taken.includes(option.id) && <span className="mut">{t('cite.taken')}</span>}
-            </span>{' '}
-            <span className="ref sm">{option.reference}</span>
-          </li>
+            option={option}
+            isCurrent={index === current}
+            isTaken={taken.includes(option.id)}
+            onMove={() => setAt(index)}
+            onPick={() => pick(option)}
+          />
         ))}
       </ul>
-      {isSearched && data && options.length === 0 && <p className="hint">{t('cite.none')}</p>}
+      {isNone && <p className="hint">{t('cite.none')}</p>}
     </div>
   );
+}
+
+function FoundOption({
+  id,
+  option,
+  isCurrent,
+  isTaken,
+  onMove,
+  onPick,
+}: {
+  id: string;
+  option: CitedObject;
+  isCurrent: boolean;
+  isTaken: boolean;
+  onMove: () => void;
+  onPick: () => void;
+}): ReactElement {
+  const t = useT('assess');
+  const codes = useT('codes');
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the combobox that owns this list
+    <li id={id} role="option" aria-selected={isCurrent} aria-disabled={isTaken} onMouseMove={onMove} onClick={onPick}>
+      <Icon name={STAGE_OF[option.kind]} stage={STAGE_OF[option.kind]} label={codes(`kind.${option.kind}`)} />
+      <span>
+        {option.title} {isTaken && <span className="mut">{t('cite.taken')}</span>}
+      </span>{' '}
+      <span className="ref sm">{option.reference}</span>
+    </li>
+  );
+}
+
+/** What the words, or the reference, that are typed find among the objects that may be cited. */
+function useCitable(
+  { from, taken, recent, without }: Required<Pick<CitePickerProps, 'from' | 'taken' | 'recent' | 'without'>>,
+  text: string,
+) {
+  const q = useDeferredValue(text.trim());
+  const reference = normaliseReference(q);
+  const isSearched = q.length >= 2 && reference === undefined;
+  const { data } = useReading(search, { query: { q, limit: 30 } }, { enabled: isSearched, keep: true });
+  const { named, isWrongKind } = useNamed(from, reference);
+  const options =
+    reference === undefined
+      ? citeOptions(from, taken, q, recent, (isSearched && data?.items) || [], without)
+      : named && !without.includes(named.kind)
+        ? [named]
+        : [];
+  return { q, options, isWrongKind, isNone: isSearched && data !== undefined && options.length === 0 };
 }

@@ -60,48 +60,20 @@ export function CriterionRow({
 
 type Present = Readiness['scores'][number]['self'];
 
+interface ScoreFormProps {
+  readonly record: Readiness;
+  readonly code: string;
+  readonly view: ReadinessView;
+  readonly present: Present;
+}
+
 /** The level by a click or its digit; then the evidence, which Ctrl Enter keeps. */
-function ScoreForm({
-  record,
-  code,
-  view,
-  present,
-}: {
-  record: Readiness;
-  code: string;
-  view: ReadinessView;
-  present: Present;
-}): ReactElement {
+function ScoreForm({ record, code, view, present }: ScoreFormProps): ReactElement {
   const t = useT('readiness');
-  const language = useLanguage();
-  const client = useQueryClient();
   const { data: bank } = useReading(readConceptBank, {});
-  const [level, setLevel] = useState<ReadinessLevel | undefined>();
-  const [evidence, setEvidence] = useState(present?.evidence ?? '');
-  const [conceptId, setConceptId] = useState(present?.cites.find((one) => one.kind === 'concept')?.id);
-  const [cited, setCited] = useState<readonly CitedBlock[]>(() =>
-    (present?.blocks ?? []).map((one) => ({ ...one, name: `${one.editionReference} ${one.blockId}` })),
-  );
-  const saving = useMutation({
-    mutationFn: () =>
-      call(scoreReadiness, {
-        params: { id: record.id, code },
-        input: {
-          version: record.version,
-          view,
-          level: level ?? 0,
-          evidence: evidence.trim(),
-          cites: conceptId === undefined ? [] : [{ kind: 'concept', id: conceptId }],
-          blocks: cited.map(({ editionId, blockId, digest }) => ({ editionId, blockId, digest })),
-        },
-      }),
-    onSuccess: () => setLevel(undefined),
-    onSettled: () => refreshRecords(client),
-  });
-  const because = level !== undefined && level > 0 && !says(evidence) ? t('wrong.evidence') : undefined;
-  const save = (): void => {
-    if (level !== undefined && because === undefined && !saving.isPending) saving.mutate();
-  };
+  const { level, setLevel, evidence, setEvidence, conceptId, setConceptId, cited, setCited, saving, because, save } =
+    useScore(record, code, view, present);
+  const language = useLanguage();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button in it does the same
     <form
@@ -162,4 +134,37 @@ function ScoreForm({
       )}
     </form>
   );
+}
+
+/** The score of a criterion as it is entered; saving it closes the form. */
+function useScore(record: Readiness, code: string, view: ReadinessView, present: Present) {
+  const t = useT('readiness');
+  const client = useQueryClient();
+  const [level, setLevel] = useState<ReadinessLevel | undefined>();
+  const [evidence, setEvidence] = useState(present?.evidence ?? '');
+  const [conceptId, setConceptId] = useState(present?.cites.find((one) => one.kind === 'concept')?.id);
+  const [cited, setCited] = useState<readonly CitedBlock[]>(() =>
+    (present?.blocks ?? []).map((one) => ({ ...one, name: `${one.editionReference} ${one.blockId}` })),
+  );
+  const saving = useMutation({
+    mutationFn: () =>
+      call(scoreReadiness, {
+        params: { id: record.id, code },
+        input: {
+          version: record.version,
+          view,
+          level: level ?? 0,
+          evidence: evidence.trim(),
+          cites: conceptId === undefined ? [] : [{ kind: 'concept', id: conceptId }],
+          blocks: cited.map(({ editionId, blockId, digest }) => ({ editionId, blockId, digest })),
+        },
+      }),
+    onSuccess: () => setLevel(undefined),
+    onSettled: () => refreshRecords(client),
+  });
+  const because = level !== undefined && level > 0 && !says(evidence) ? t('wrong.evidence') : undefined;
+  const save = (): void => {
+    if (level !== undefined && because === undefined && !saving.isPending) saving.mutate();
+  };
+  return { level, setLevel, evidence, setEvidence, conceptId, setConceptId, cited, setCited, saving, because, save };
 }

@@ -52,42 +52,14 @@ export function Plan({ record, assesses }: { record: Readiness; assesses: boolea
             </thead>
             <tbody>
               {record.plan.map((action) => (
-                <tr key={action.id}>
-                  <th scope="row" className="mono">
-                    {action.code}
-                  </th>
-                  <td>{action.text}</td>
-                  <td>{action.owner}</td>
-                  <td>{action.cost}</td>
-                  <td className="nw">
-                    <DateText on={action.dueOn} />
-                  </td>
-                  <td>
-                    {assesses ? (
-                      <Select
-                        aria-label={t('plan.stateOf', { code: action.code })}
-                        options={READINESS_ACTION_STATES.map((one) => ({ value: one, label: t(`actionState.${one}`) }))}
-                        value={action.state}
-                        onChange={(state) => state && saving.mutate(withChanged({ ...action, state }))}
-                        placeholder={t('plan.state')}
-                      />
-                    ) : (
-                      t(`actionState.${action.state}`)
-                    )}
-                  </td>
-                  {assesses && (
-                    <td>
-                      <Button
-                        kind="quiet"
-                        aria-label={t('plan.changeOf', { code: action.code })}
-                        aria-expanded={changing === action.id}
-                        onClick={() => setChanging(changing === action.id ? undefined : action.id)}
-                      >
-                        {t('plan.change')}
-                      </Button>
-                    </td>
-                  )}
-                </tr>
+                <ActionRow
+                  key={action.id}
+                  action={action}
+                  assesses={assesses}
+                  isChanging={changing === action.id}
+                  onState={(state) => saving.mutate(withChanged({ ...action, state }))}
+                  onChanging={(isChanging) => setChanging(isChanging ? action.id : undefined)}
+                />
               ))}
             </tbody>
           </table>
@@ -134,5 +106,60 @@ function NewAction({
       <summary>{t('plan.add')}</summary>
       <ActionForm key={nth} first={first} busy={busy} onKeep={(action) => onAdd(action, () => setNth(nth + 1))} />
     </details>
+  );
+}
+
+/** An action of the plan; those who assess set its state and open it to change it. */
+function ActionRow({
+  action,
+  assesses,
+  isChanging,
+  onState,
+  onChanging,
+}: {
+  action: Action;
+  assesses: boolean;
+  isChanging: boolean;
+  onState: (state: Action['state']) => void;
+  onChanging: (isChanging: boolean) => void;
+}): ReactElement {
+  const t = useT('readiness');
+  return (
+    <tr>
+      <th scope="row" className="mono">
+        {action.code}
+      </th>
+      <td>{action.text}</td>
+      <td>{action.owner}</td>
+      <td>{action.cost}</td>
+      <td className="nw">
+        <DateText on={action.dueOn} />
+      </td>
+      <td>
+        {assesses ? (
+          <Select
+            aria-label={t('plan.stateOf', { code: action.code })}
+            options={READINESS_ACTION_STATES.map((one) => ({ value: one, label: t(`actionState.${one}`) }))}
+            value={action.state}
+            onChange={(state) => state && onState(state)}
+            placeholder={t('plan.state')}
+          />
+        ) : (
+          t(`actionState.${action.state}`)
+        )}
+      </td>
+      {assesses && (
+        <td>
+          <Button
+            kind="quiet"
+            aria-label={t('plan.changeOf', { code: action.code })}
+            aria-expanded={isChanging}
+            onClick={() => onChanging(!isChanging)}
+          >
+            {t('plan.change')}
+          </Button>
+        </td>
+      )}
+    </tr>
   );
 }

@@ -22,8 +22,6 @@ const SIZE = 340;
 export function Radar({ title, series }: { title: string; series: readonly Series[] }): ReactElement {
   const t = useT('readiness');
   const decimal = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2 });
-  const scoreOf = (one: Series, domain: ReadinessDomain): number | null =>
-    one.result.domains.find((score) => score.domain === domain)?.median ?? null;
   // A median of some of the criteria says of how many.
   const say = (one: Series, domain: ReadinessDomain): string => {
     const score = one.result.domains.find((other) => other.domain === domain);
@@ -38,50 +36,7 @@ export function Radar({ title, series }: { title: string; series: readonly Serie
       note={t('radar.note')}
       chart={
         <div className="chart radar">
-          <svg viewBox={`${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}`} role="img" aria-label={t('radar.spoken')}>
-            {[1, 2, 3, 4].map((level) => (
-              <path
-                key={level}
-                className="grid"
-                d={radarPath(
-                  READINESS_DOMAINS.map(() => level),
-                  RADIUS,
-                )}
-              />
-            ))}
-            {READINESS_DOMAINS.map((domain, place) => {
-              const end = radarPoint(place, 4, RADIUS);
-              const label = radarPoint(place, 4.75, RADIUS);
-              return (
-                <g key={domain}>
-                  <line className="axis" x1={0} y1={0} x2={end.x} y2={end.y} />
-                  <text className="strong" x={label.x} y={label.y + 4} textAnchor="middle">
-                    {domain}
-                  </text>
-                </g>
-              );
-            })}
-            {series.map((one, place) => (
-              <g key={one.name} className={`series s${place}`}>
-                <path
-                  d={radarPath(
-                    READINESS_DOMAINS.map((domain) => scoreOf(one, domain)),
-                    RADIUS,
-                  )}
-                />
-                {READINESS_DOMAINS.map((domain, at) => {
-                  const value = scoreOf(one, domain);
-                  if (value === null) return null;
-                  const point = radarPoint(at, value, RADIUS);
-                  return place === 0 ? (
-                    <circle key={domain} cx={point.x} cy={point.y} r={4} />
-                  ) : (
-                    <rect key={domain} x={point.x - 4} y={point.y - 4} width={8} height={8} />
-                  );
-                })}
-              </g>
-            ))}
-          </svg>
+          <RadarDrawing series={series} />
           <ul className="radar-legend">
             {series.map((one, place) => (
               <li key={one.name} className={`s${place}`}>
@@ -131,5 +86,59 @@ export function Radar({ title, series }: { title: string; series: readonly Serie
         </div>
       }
     />
+  );
+}
+
+const scoreOf = (one: Series, domain: ReadinessDomain): number | null =>
+  one.result.domains.find((score) => score.domain === domain)?.median ?? null;
+
+/** The axes of the domains, the four levels, and the shape of each series. */
+function RadarDrawing({ series }: { series: readonly Series[] }): ReactElement {
+  const t = useT('readiness');
+  return (
+    <svg viewBox={`${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}`} role="img" aria-label={t('radar.spoken')}>
+      {[1, 2, 3, 4].map((level) => (
+        <path
+          key={level}
+          className="grid"
+          d={radarPath(
+            READINESS_DOMAINS.map(() => level),
+            RADIUS,
+          )}
+        />
+      ))}
+      {READINESS_DOMAINS.map((domain, place) => {
+        const end = radarPoint(place, 4, RADIUS);
+        const label = radarPoint(place, 4.75, RADIUS);
+        return (
+          <g key={domain}>
+            <line className="axis" x1={0} y1={0} x2={end.x} y2={end.y} />
+            <text className="strong" x={label.x} y={label.y + 4} textAnchor="middle">
+              {domain}
+            </text>
+          </g>
+        );
+      })}
+      {series.map((one, place) => (
+        <g key={one.name} className={`series s${place}`}>
+          <path
+            d={radarPath(
+              READINESS_DOMAINS.map((domain) => scoreOf(one, domain)),
+              RADIUS,
+            )}
+          />
+          {READINESS_DOMAINS.map((domain, at) => {
+            const value = scoreOf(one, domain);
+            if (value === null) return null;
+            const point = radarPoint(at, value, RADIUS);
+            return place === 0 ? (
+              <circle key={domain} cx={point.x} cy={point.y} r={4} />
+            ) : (
+              <rect key={domain} x={point.x - 4} y={point.y - 4} width={8} height={8} />
+            );
+          })}
+        </g>
+      ))}
+    </svg>
   );
 }

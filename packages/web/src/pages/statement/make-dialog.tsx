@@ -36,35 +36,7 @@ export function MakeDialog({
 }): ReactElement {
   const t = useT('know');
   const common = useT('common');
-  const client = useQueryClient();
-  const [tried, setTried] = useState(false);
-  const [draft, setDraft] = useState<StatementDraft>({
-    quote,
-    subject: undefined,
-    property: undefined,
-    value: '',
-    object: undefined,
-    kind: undefined,
-    validFrom: undefined,
-    validTo: undefined,
-  });
-  const change = (fields: Partial<StatementDraft>): void => setDraft((before) => ({ ...before, ...fields }));
-  const gaps = draftGaps(draft, text);
-  const fault = (gap: DraftGap): string | undefined => (tried && gaps.includes(gap) ? t(`make.gap.${gap}`) : undefined);
-  const make = useMutation({
-    mutationFn: async () => {
-      const input = toInput(draft, report.id);
-      if (input) await call(createStatement, { input });
-    },
-    onSuccess: () => {
-      onClose();
-      void refreshRecords(client);
-    },
-  });
-  const send = (): void => {
-    setTried(true);
-    if (gaps.length === 0 && !make.isPending) make.mutate();
-  };
+  const { draft, change, fault, gaps, tried, make, send } = useStatementDraft(report, text, quote, onClose);
   useKeys({ 'Ctrl+Enter': send }, { inDialog: true });
   const grade = report.grade ?? report.provisionalGrade;
   return (
@@ -97,21 +69,7 @@ export function MakeDialog({
           value={draft.quote}
           onChange={(text) => change({ quote: text })}
         />
-        <EntityPicker
-          label={t('make.subject')}
-          hint={t('make.subjectHint')}
-          error={fault('subject')}
-          naming={false}
-          value={draft.subject}
-          onChange={(subject) => change({ subject })}
-        />
-        {isPerson(draft.subject) && (
-          <PersonLink
-            report={report}
-            value={draft.subjectPersonId}
-            onChange={(subjectPersonId) => change({ subjectPersonId })}
-          />
-        )}
+        <SubjectFields report={report} draft={draft} change={change} fault={fault} />
         <PropertyChoice
           error={fault('property')}
           value={draft.property}
@@ -130,21 +88,7 @@ export function MakeDialog({
           error={fault('kind')}
           hint={t('make.kindHint')}
         />
-        <div className="two-fields">
-          <DateField
-            label={t('make.from')}
-            optional
-            value={draft.validFrom}
-            onChange={(validFrom) => change({ validFrom })}
-          />
-          <DateField
-            label={t('make.to')}
-            optional
-            error={fault('period')}
-            value={draft.validTo}
-            onChange={(validTo) => change({ validTo })}
-          />
-        </div>
+        <ValidityFields draft={draft} change={change} fault={fault} />
         <p className="hint row wrap">
           {t('make.carries')} {grade && <GradeChip grade={grade} quiet />} <MarkingChips marking={report.marking} />
         </p>
@@ -189,17 +133,7 @@ function PropertyChoice({
 }
 
 /** What the property is: another entity, or a value. Nothing while no property is chosen. */
-function ObjectFields({
-  report,
-  draft,
-  change,
-  fault,
-}: {
-  report: Report;
-  draft: StatementDraft;
-  change: (fields: Partial<StatementDraft>) => void;
-  fault: (gap: DraftGap) => string | undefined;
-}): ReactElement | null {
+function ObjectFields({ report, draft, change, fault }: DraftFieldsProps): ReactElement | null {
   const t = useT('know');
   if (draft.property === undefined) return null;
   if (!isLinkProperty(draft.property))
@@ -229,5 +163,93 @@ function ObjectFields({
         />
       )}
     </>
+  );
+}
+
+interface DraftFieldsProps {
+  readonly report: Report;
+  readonly draft: StatementDraft;
+  readonly change: (fields: Partial<StatementDraft>) => void;
+  readonly fault: (gap: DraftGap) => string | undefined;
+}
+
+/** A statement as it is entered; what is missing is shown once sending was tried. */
+function useStatementDraft(report: Report, text: string, quote: string, onMade: () => void) {
+  const t = useT('know');
+  const client = useQueryClient();
+  const [tried, setTried] = useState(false);
+  const [draft, setDraft] = useState<StatementDraft>({
+    quote,
+    subject: undefined,
+    property: undefined,
+    value: '',
+    object: undefined,
+    kind: undefined,
+    validFrom: undefined,
+    validTo: undefined,
+  });
+  const change = (fields: Partial<StatementDraft>): void => setDraft((before) => ({ ...before, ...fields }));
+  const gaps = draftGaps(draft, text);
+  const fault = (gap: DraftGap): string | undefined => (tried && gaps.includes(gap) ? t(`make.gap.${gap}`) : undefined);
+  const make = useMutation({
+    mutationFn: async () => {
+      const input = toInput(draft, report.id);
+      if (input) await call(createStatement, { input });
+    },
+    onSuccess: () => {
+      onMade();
+      void refreshRecords(client);
+    },
+  });
+  const send = (): void => {
+    setTried(true);
+    if (gaps.length === 0 && !make.isPending) make.mutate();
+  };
+  return { draft, change, fault, gaps, tried, make, send };
+}
+
+/** Who or what the statement is about. */
+function SubjectFields({ report, draft, change, fault }: DraftFieldsProps): ReactElement {
+  const t = useT('know');
+  return (
+    <>
+      <EntityPicker
+        label={t('make.subject')}
+        hint={t('make.subjectHint')}
+        error={fault('subject')}
+        naming={false}
+        value={draft.subject}
+        onChange={(subject) => change({ subject })}
+      />
+      {isPerson(draft.subject) && (
+        <PersonLink
+          report={report}
+          value={draft.subjectPersonId}
+          onChange={(subjectPersonId) => change({ subjectPersonId })}
+        />
+      )}
+    </>
+  );
+}
+
+/** From when to when the statement is valid. */
+function ValidityFields({ draft, change, fault }: Omit<DraftFieldsProps, 'report'>): ReactElement {
+  const t = useT('know');
+  return (
+    <div className="two-fields">
+      <DateField
+        label={t('make.from')}
+        optional
+        value={draft.validFrom}
+        onChange={(validFrom) => change({ validFrom })}
+      />
+      <DateField
+        label={t('make.to')}
+        optional
+        error={fault('period')}
+        value={draft.validTo}
+        onChange={(validTo) => change({ validTo })}
+      />
+    </div>
   );
 }

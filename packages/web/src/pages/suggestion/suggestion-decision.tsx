@@ -20,6 +20,14 @@ import { KnownChoice } from './known-choice.tsx';
 import { PersonChoice } from './person-choice.tsx';
 import type { Suggested } from './suggestion-page.tsx';
 
+interface SuggestionDecisionProps {
+  readonly item: Suggestion;
+  readonly subject: SuggestedThing;
+  readonly suggested: Suggested;
+  readonly report: Report;
+  readonly onDecided: () => void;
+}
+
 /** Accept as a fact or an assessment, change, dismiss, restore: by keys, nothing preselected of a person. */
 export function SuggestionDecision({
   item,
@@ -27,45 +35,12 @@ export function SuggestionDecision({
   suggested,
   report,
   onDecided,
-}: {
-  item: Suggestion;
-  subject: SuggestedThing;
-  suggested: Suggested;
-  report: Report;
-  onDecided: () => void;
-}): ReactElement {
+}: SuggestionDecisionProps): ReactElement {
   const t = useT('know');
-  const client = useQueryClient();
   const [personId, setPersonId] = useState<string>();
   const [entityId, setEntityId] = useState<string>();
   const [value, setValue] = useState<string>();
-  const params = { id: report.id };
-  const settled = (): void => {
-    onDecided();
-    void refreshRecords(client);
-  };
-  const accept = useMutation({
-    mutationFn: (kind: StatementKind) =>
-      call(acceptSuggestion, {
-        params,
-        input: {
-          key: item.key,
-          kind,
-          ...(personId === undefined ? {} : { personId }),
-          ...(entityId === undefined ? {} : { entityId }),
-          ...(value === undefined ? {} : { value }),
-        },
-      }),
-    onSuccess: settled,
-  });
-  const dismiss = useMutation({
-    mutationFn: () => call(dismissSuggestion, { params, input: { key: item.key } }),
-    onSuccess: settled,
-  });
-  const restore = useMutation({
-    mutationFn: () => call(restoreSuggestion, { params, input: { key: item.key } }),
-    onSuccess: () => void refreshRecords(client),
-  });
+  const { accept, dismiss, restore } = useSuggestionActs(report.id, item.key, onDecided);
   const isPerson = subject.kind === 'person' && item.object === null;
   const missing = suggested.things.find(
     ({ key, entityId: known }) => item.object !== null && known === null && [item.subject, item.object].includes(key),
@@ -79,7 +54,7 @@ export function SuggestionDecision({
         : undefined;
   const isOpen = item.state === 'open';
   const send = (kind: StatementKind): void => {
-    if (isOpen && because === undefined && !accept.isPending) accept.mutate(kind);
+    if (isOpen && because === undefined && !accept.isPending) accept.mutate({ kind, personId, entityId, value });
   };
   useKeys({
     f: isOpen ? () => send('fact') : undefined,
@@ -127,4 +102,44 @@ export function SuggestionDecision({
       <ProblemNote error={accept.error ?? dismiss.error} lead={t('suggest.failed')} />
     </div>
   );
+}
+
+interface Acceptance {
+  readonly kind: StatementKind;
+  readonly personId: string | undefined;
+  readonly entityId: string | undefined;
+  readonly value: string | undefined;
+}
+
+/** What is done with a suggestion of a report; the records are then read again. */
+function useSuggestionActs(reportId: string, key: string, onDecided: () => void) {
+  const client = useQueryClient();
+  const params = { id: reportId };
+  const settled = (): void => {
+    onDecided();
+    void refreshRecords(client);
+  };
+  const accept = useMutation({
+    mutationFn: ({ kind, personId, entityId, value }: Acceptance) =>
+      call(acceptSuggestion, {
+        params,
+        input: {
+          key,
+          kind,
+          ...(personId === undefined ? {} : { personId }),
+          ...(entityId === undefined ? {} : { entityId }),
+          ...(value === undefined ? {} : { value }),
+        },
+      }),
+    onSuccess: settled,
+  });
+  const dismiss = useMutation({
+    mutationFn: () => call(dismissSuggestion, { params, input: { key } }),
+    onSuccess: settled,
+  });
+  const restore = useMutation({
+    mutationFn: () => call(restoreSuggestion, { params, input: { key } }),
+    onSuccess: () => void refreshRecords(client),
+  });
+  return { accept, dismiss, restore };
 }
