@@ -66,34 +66,45 @@ export function CorrectDialog({ set, onClose }: { set: DataSetInFull; onClose: (
         <DateField label={t('ask.from')} value={from} onChange={setFrom} />
         <DateField label={t('ask.last')} value={last} min={from} onChange={setLast} />
       </div>
-      {set.areas.length > 0 && (
-        <details className="narrow">
-          <summary>
-            {t('ask.areas')}: {areas.length === 0 ? t('ask.allAreas') : t('where.someAreas', { count: areas.length })}
-          </summary>
-          <SeveralChoice
-            label={t('ask.areas')}
-            hideLabel
-            items={areasByName(set.areas)}
-            chosen={areas}
-            onChange={setAreas}
-          />
-        </details>
-      )}
-      {types.length > 0 && (
-        <details className="narrow">
-          <summary>
-            {t('ask.types')}: {offenceTypes.length === 0 ? t('ask.allTypes') : offenceTypes.map(word).join(', ')}
-          </summary>
-          <SeveralChoice
-            label={t('ask.types')}
-            hideLabel
-            items={types.map((type) => ({ code: type, name: word(type) }))}
-            chosen={offenceTypes}
-            onChange={setTypes}
-          />
-        </details>
-      )}
+      <Narrowing
+        label={t('ask.areas')}
+        summary={areas.length === 0 ? t('ask.allAreas') : t('where.someAreas', { count: areas.length })}
+        items={areasByName(set.areas)}
+        chosen={areas}
+        onChange={setAreas}
+      />
+      <Narrowing
+        label={t('ask.types')}
+        summary={offenceTypes.length === 0 ? t('ask.allTypes') : offenceTypes.map(word).join(', ')}
+        items={types.map((type) => ({ code: type, name: word(type) }))}
+        chosen={offenceTypes}
+        onChange={setTypes}
+      />
     </ReasonedDialog>
+  );
+}
+
+/** Narrows the statement to some areas or offences; folded, it shows which. */
+function Narrowing({
+  label,
+  summary,
+  items,
+  chosen,
+  onChange,
+}: {
+  label: string;
+  summary: string;
+  items: readonly { readonly code: string; readonly name: string }[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+}): ReactElement | null {
+  if (items.length === 0) return null;
+  return (
+    <details className="narrow">
+      <summary>
+        {label}: {summary}
+      </summary>
+      <SeveralChoice label={label} hideLabel items={items} chosen={chosen} onChange={onChange} />
+    </details>
   );
 }

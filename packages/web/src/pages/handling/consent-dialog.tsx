@@ -1,4 +1,4 @@
-import { listDisseminations, recordConsent, type Recipient } from '@reeve/contract';
+import { listDisseminations, recordConsent, type InputGiven, type Recipient } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -31,7 +31,6 @@ export function ConsentDialog({
 }): ReactElement {
   const t = useT('handling');
   const common = useT('common');
-  const client = useQueryClient();
   const [consent, setConsent] = useState(missing);
   const [recipient, setRecipient] = useState(chosen);
   const [givenBy, setGivenBy] = useState('');
@@ -39,22 +38,7 @@ export function ConsentDialog({
   const [isTried, setTried] = useState(false);
   const short = (text: string): boolean => text.trim().length < 2;
   const fault = (isWrong: boolean, words: string): string | undefined => (isTried && isWrong ? words : undefined);
-  const send = useMutation({
-    mutationFn: ({ permission, recipientId }: { permission: Permission; recipientId: string }) =>
-      call(recordConsent, {
-        input: {
-          ...of,
-          consent: permission,
-          recipientId,
-          givenBy: givenBy.trim(),
-          givenReference: givenReference.trim(),
-        },
-      }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: [listDisseminations.name] });
-      onClose();
-    },
-  });
+  const send = useRecordConsent(of, onClose);
   const isComplete = !short(givenBy) && givenReference.trim() !== '';
   return (
     <Dialog title={t('consent.open')} onClose={onClose}>
@@ -62,7 +46,13 @@ export function ConsentDialog({
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (consent && recipient && isComplete) send.mutate({ permission: consent, recipientId: recipient.id });
+          if (consent && recipient && isComplete)
+            send.mutate({
+              consent,
+              recipientId: recipient.id,
+              givenBy: givenBy.trim(),
+              givenReference: givenReference.trim(),
+            });
         }}
       >
         <p className="lead">{t('consent.what')}</p>
@@ -105,4 +95,17 @@ export function ConsentDialog({
       </form>
     </Dialog>
   );
+}
+
+/** Records a permission; the consents of the object are then read again. */
+function useRecordConsent(of: ReleasedObject, onRecorded: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (given: Omit<InputGiven<typeof recordConsent>, keyof ReleasedObject>) =>
+      call(recordConsent, { input: { ...of, ...given } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: [listDisseminations.name] });
+      onRecorded();
+    },
+  });
 }

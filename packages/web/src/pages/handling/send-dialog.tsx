@@ -1,4 +1,4 @@
-import { listDisseminations, type Recipient } from '@reeve/contract';
+import { listDisseminations, type Recipient, type ReplyOf } from '@reeve/contract';
 import { groundsNeeded, maySend, type PersonalContent, type SendingGround } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
@@ -23,23 +23,19 @@ import { asksOfficer, useSend, type Outcome } from './use-send.ts';
 /** Until the server has answered, an object counts as containing personal data. */
 const UNKNOWN: PersonalContent = { any: true, victimOrWitness: false, minor: false, specialCategory: false };
 
+interface SendDialogProps {
+  readonly of: ReleasedObject;
+  readonly version: number;
+  readonly codes: readonly string[];
+  readonly onDone: (outcome: Outcome) => void;
+  readonly onClose: () => void;
+}
+
 /**
  * Send one object to one recipient of the register. What the kind may get, what is missing and who else must approve is
  * shown before; a refusal of the server says what to do, and the form stays.
  */
-export function SendDialog({
-  of,
-  version,
-  codes,
-  onDone,
-  onClose,
-}: {
-  of: ReleasedObject;
-  version: number;
-  codes: readonly string[];
-  onDone: (outcome: Outcome) => void;
-  onClose: () => void;
-}): ReactElement {
+export function SendDialog({ of, version, codes, onDone, onClose }: SendDialogProps): ReactElement {
   const t = useT('handling');
   const common = useT('common');
   const [recipient, setRecipient] = useState<Recipient | undefined>();
@@ -51,14 +47,10 @@ export function SendDialog({
   const [isRecording, setRecording] = useState(false);
   const listed = useReading(listDisseminations, { params: { kind: of.kind, id: of.id } });
   const send = useSend(onDone);
-  const personal = listed.data?.personal ?? UNKNOWN;
-  const asked = askedFor(as, codes);
-  const needed = recipient ? neededGrounds(recipient, personal, asked.law) : [];
-  const filled = groundsFilled(kindGrounds);
-  const sending = recipient && maySend({ kind: recipient.kind, object: of.kind, personal, grounds: filled });
-  const permitted = (listed.data?.consents ?? [])
-    .filter((one) => one.recipient === recipient?.name)
-    .map((one) => one.consent);
+  const { asked, needed, filled, sending, permitted } = askedOf(
+    { recipient, as, kindGrounds },
+    { kind: of.kind, codes, listed: listed.data },
+  );
   const isOfficerAsked = officer !== undefined || asksOfficer(send.error);
   const because = send.data?.because ?? null;
   const missing = missingPermission(because);
@@ -67,19 +59,10 @@ export function SendDialog({
   const submit = (): void => {
     setTried(true);
     if (!recipient || as === undefined) return;
-    const { protocol, conditions } = asked;
+    const input = sentGrounds({ asked, needed, grounds, kindGrounds });
+    const asOfficer = officer === undefined ? {} : { disclosureOfficerId: officer };
     send.mutate({
-      input: {
-        ...of,
-        version,
-        as,
-        recipientId: recipient.id,
-        legalBasis: needed.includes('legal_basis') ? (kindGrounds.legal_basis ?? '') : '',
-        protocol: protocol ? grounds.protocol.trim() : '',
-        conditionsMet: conditions ? grounds.conditions.trim() : '',
-        ...groundsSent(kindGrounds, needed),
-        ...(officer === undefined ? {} : { disclosureOfficerId: officer }),
-      },
+      input: { ...of, version, as, recipientId: recipient.id, ...input, ...asOfficer },
       recipient: recipient.name,
     });
   };
@@ -109,24 +92,10 @@ export function SendDialog({
           />
           <KindFields asked={needed} grounds={kindGrounds} onChange={setKindGrounds} />
           <GroundsFields asked={asked} permitted={permitted} grounds={grounds} onChange={setGrounds} />
-          {isOfficerAsked && (
-            <OwnerField
-              label={t('send.officer')}
-              hint={t('send.officerHint')}
-              value={officer}
-              onChange={setOfficer}
-              error={asksOfficer(send.error) && officer === undefined ? t('send.officerAsked') : undefined}
-            />
-          )}
+          {isOfficerAsked && <DisclosureOfficer value={officer} onChange={setOfficer} error={send.error} />}
           <MissingNote missing={needed.filter((ground) => !filled.has(ground))} />
           {because && send.data && !isLifted && <RefusalNote because={because} isTold={send.data.disclosureReview} />}
-          {asksOfficer(send.error) ? (
-            <p className="vh" role="alert">
-              {t('send.notSent')} {t('send.officerAsked')}
-            </p>
-          ) : (
-            <ProblemNote error={send.error} lead={t('send.notSent')} />
-          )}
+          <SendProblem error={send.error} />
           <div className="row wrap">
             <Button kind="primary" type="submit" busy={send.isPending}>
               {t(isProposal ? 'send.propose' : 'send.do')}
@@ -149,4 +118,81 @@ export function SendDialog({
 function neededGrounds(recipient: Recipient, personal: PersonalContent, isLawAsked: boolean): readonly SendingGround[] {
   const needed = groundsNeeded(recipient.kind, personal);
   return isLawAsked && !needed.includes('legal_basis') ? ['legal_basis', ...needed] : needed;
+}
+
+/** The grounds that are sent: of what was filled in, that which is asked for. */
+function sentGrounds({
+  asked: { protocol, conditions },
+  needed,
+  grounds,
+  kindGrounds,
+}: {
+  asked: ReturnType<typeof askedFor>;
+  needed: readonly SendingGround[];
+  grounds: typeof NO_GROUNDS;
+  kindGrounds: KindGrounds;
+}) {
+  return {
+    legalBasis: needed.includes('legal_basis') ? (kindGrounds.legal_basis ?? '') : '',
+    protocol: protocol ? grounds.protocol.trim() : '',
+    conditionsMet: conditions ? grounds.conditions.trim() : '',
+    ...groundsSent(kindGrounds, needed),
+  };
+}
+
+/** Why it was not sent; where an officer is asked for, the field says so and this is for those who do not see it. */
+function SendProblem({ error }: { error: unknown }): ReactElement {
+  const t = useT('handling');
+  if (!asksOfficer(error)) return <ProblemNote error={error} lead={t('send.notSent')} />;
+  return (
+    <p className="vh" role="alert">
+      {t('send.notSent')} {t('send.officerAsked')}
+    </p>
+  );
+}
+
+/** What this recipient may get, what the law and the handling codes ask for, and what the provider has permitted. */
+function askedOf(
+  {
+    recipient,
+    as,
+    kindGrounds,
+  }: { recipient: Recipient | undefined; as: SentAs | undefined; kindGrounds: KindGrounds },
+  object: {
+    kind: ReleasedObject['kind'];
+    codes: readonly string[];
+    listed: ReplyOf<typeof listDisseminations> | undefined;
+  },
+) {
+  const personal = object.listed?.personal ?? UNKNOWN;
+  const asked = askedFor(as, object.codes);
+  const needed = recipient ? neededGrounds(recipient, personal, asked.law) : [];
+  const filled = groundsFilled(kindGrounds);
+  const sending = recipient && maySend({ kind: recipient.kind, object: object.kind, personal, grounds: filled });
+  const permitted = (object.listed?.consents ?? [])
+    .filter((one) => one.recipient === recipient?.name)
+    .map((one) => one.consent);
+  return { asked, needed, filled, sending, permitted };
+}
+
+/** Who else must approve the disclosure. */
+function DisclosureOfficer({
+  value,
+  onChange,
+  error,
+}: {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+  error: unknown;
+}): ReactElement {
+  const t = useT('handling');
+  return (
+    <OwnerField
+      label={t('send.officer')}
+      hint={t('send.officerHint')}
+      value={value}
+      onChange={onChange}
+      error={asksOfficer(error) && value === undefined ? t('send.officerAsked') : undefined}
+    />
+  );
 }

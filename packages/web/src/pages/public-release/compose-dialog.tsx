@@ -1,4 +1,4 @@
-import { composePublicRelease, listPublicReleases, type ReplyOf } from '@reeve/contract';
+import { composePublicRelease, listPublicReleases, type InputGiven, type ReplyOf } from '@reeve/contract';
 import { MOST_RELEASE_AREAS, MOST_RELEASE_OFFENCES, RELEASE_MONTHS, type ReleaseMonth } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -26,8 +26,6 @@ const items = (named: Choices['areas']) => named.map(({ code, title }) => ({ cod
 /** Composes a release: which period, areas and offences. */
 export function ComposeDialog({ choices, onClose }: { choices: Choices; onClose: () => void }): ReactElement {
   const t = useT('release');
-  const client = useQueryClient();
-  const go = useGo();
   const { clock } = useSession();
   const present = Number(clock.today.slice(0, 4));
   const [year, setYear] = useState<string>();
@@ -35,22 +33,7 @@ export function ComposeDialog({ choices, onClose }: { choices: Choices; onClose:
   const [areas, setAreas] = useState<readonly string[]>([]);
   const [offences, setOffences] = useState<readonly string[]>([]);
   const [because, setBecause] = useState('');
-  const compose = useMutation({
-    mutationFn: () =>
-      call(composePublicRelease, {
-        input: {
-          year: Number(year),
-          month: Number(month) as ReleaseMonth, // one of the options
-          areas: [...areas],
-          offences: [...offences],
-          because: because.trim(),
-        },
-      }),
-    onSuccess: async ({ id }) => {
-      await client.invalidateQueries({ queryKey: [listPublicReleases.name] });
-      go(paths.publicRelease(id));
-    },
-  });
+  const compose = useComposeRelease();
   const isOpen =
     year === undefined ||
     month === undefined ||
@@ -68,7 +51,15 @@ export function ComposeDialog({ choices, onClose }: { choices: Choices; onClose:
           kind="primary"
           busy={compose.isPending}
           because={isOpen ? t('needs') : isTooMany ? t('tooMany') : undefined}
-          onClick={() => compose.mutate()}
+          onClick={() =>
+            compose.mutate({
+              year: Number(year),
+              month: Number(month) as ReleaseMonth, // one of the options
+              areas: [...areas],
+              offences: [...offences],
+              because: because.trim(),
+            })
+          }
         >
           {t('compose')}
         </Button>
@@ -106,4 +97,17 @@ export function ComposeDialog({ choices, onClose }: { choices: Choices; onClose:
       <ProblemNote error={compose.error} lead={t('notComposed')} />
     </Dialog>
   );
+}
+
+/** Composes a release, and goes to it. */
+function useComposeRelease() {
+  const client = useQueryClient();
+  const go = useGo();
+  return useMutation({
+    mutationFn: (input: InputGiven<typeof composePublicRelease>) => call(composePublicRelease, { input }),
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: [listPublicReleases.name] });
+      go(paths.publicRelease(id));
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { keepRecipient, listRecipients, type Recipient } from '@reeve/contract';
+import { keepRecipient, listRecipients, type InputGiven, type Recipient } from '@reeve/contract';
 import { RECIPIENT_KINDS } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -26,7 +26,6 @@ export function RecipientDialog({
 }): ReactElement {
   const t = useT('handling');
   const common = useT('common');
-  const client = useQueryClient();
   const [texts, setTexts] = useState({
     name: recipient?.name ?? '',
     state: recipient?.state ?? '',
@@ -38,29 +37,15 @@ export function RecipientDialog({
   const [account, setAccount] = useState(recipient?.partnerAccountId ?? undefined);
   const [isTried, setTried] = useState(false);
   const isShort = (name: (typeof TEXTS)[number]): boolean => !OPTIONAL.includes(name) && texts[name].trim().length < 2;
-  const save = useMutation({
-    mutationFn: (chosen: Recipient['kind']) =>
-      call(keepRecipient, {
-        input: {
-          ...(recipient ? { id: recipient.id } : {}),
-          ...texts,
-          kind: chosen,
-          validUntil: validUntil ?? null,
-          partnerAccountId: account ?? null,
-        },
-      }),
-    onSuccess: async () => {
-      onClose();
-      await client.invalidateQueries({ queryKey: [listRecipients.name] });
-    },
-  });
+  const save = useKeepRecipient(recipient?.id, onClose);
   return (
     <Dialog title={recipient ? t('register.changeFor', { name: recipient.name }) : t('register.add')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (kind && !TEXTS.some(isShort)) save.mutate(kind);
+          if (kind && !TEXTS.some(isShort))
+            save.mutate({ ...texts, kind, validUntil: validUntil ?? null, partnerAccountId: account ?? null });
         }}
       >
         {TEXTS.slice(0, 1).map(textField)}
@@ -111,4 +96,17 @@ export function RecipientDialog({
       />
     );
   }
+}
+
+/** Adds a recipient, or changes the one with this id; the register is then read again. */
+function useKeepRecipient(id: string | undefined, onKept: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (entry: Omit<InputGiven<typeof keepRecipient>, 'id'>) =>
+      call(keepRecipient, { input: { ...(id === undefined ? {} : { id }), ...entry } }),
+    onSuccess: async () => {
+      onKept();
+      await client.invalidateQueries({ queryKey: [listRecipients.name] });
+    },
+  });
 }

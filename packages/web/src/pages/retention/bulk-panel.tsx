@@ -1,4 +1,10 @@
-import { decideRetentionInBulk, proposeRetentionInBulk, type ReplyOf, type readRetentionDesk } from '@reeve/contract';
+import {
+  decideRetentionInBulk,
+  proposeRetentionInBulk,
+  type InputGiven,
+  type readRetentionDesk,
+  type ReplyOf,
+} from '@reeve/contract';
 import { BULK_OUTCOMES, type BulkOutcome } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -33,20 +39,14 @@ export function BulkPanel({ rows, onDone }: { rows: readonly DueRow[]; onDone: (
   const rules = [...new Set(offered.map((row) => row.rule))].toSorted();
   const ofRule = offered.filter((row) => row.rule === rule);
   const ids = ofRule.filter((row) => chosen.includes(row.reference)).map((row) => row.id);
-  const doing = useMutation<unknown, Error, boolean>({
-    mutationFn: (approve) => {
-      if (task === undefined) throw new Error('sent without a task');
-      const input = { ids, outcome: outcomeOf(task), reason: reason.trim() };
-      return task.startsWith('decide_')
-        ? call(decideRetentionInBulk, { input: { ...input, approve } })
-        : call(proposeRetentionInBulk, { input });
-    },
-    onSuccess: () => {
-      setChosen([]);
-      setReason('');
-      onDone();
-    },
+  const doing = useBulkAct(() => {
+    setChosen([]);
+    setReason('');
+    onDone();
   });
+  const act = (approve: boolean): void => {
+    if (task) doing.mutate({ task, input: { ids, outcome: outcomeOf(task), reason: reason.trim() }, approve });
+  };
   const because =
     ids.length === 0 ? t('bulk.needsReports') : reason.trim().length < 3 ? t('propose.missing.reason') : undefined;
   return (
@@ -87,11 +87,11 @@ export function BulkPanel({ rows, onDone }: { rows: readonly DueRow[]; onDone: (
         <ProseField label={t('bulk.reason')} rows={2} maxLength={2000} value={reason} onChange={setReason} />
         <ProblemNote error={doing.error} lead={t('bulk.failed')} />
         <div className="row wrap">
-          <Button kind="primary" busy={doing.isPending} because={because} onClick={() => doing.mutate(true)}>
+          <Button kind="primary" busy={doing.isPending} because={because} onClick={() => act(true)}>
             {t(task?.startsWith('decide_') ? 'bulk.approve' : 'bulk.do')}
           </Button>
           {task?.startsWith('decide_') && (
-            <Button busy={doing.isPending} disabled={because !== undefined} onClick={() => doing.mutate(false)}>
+            <Button busy={doing.isPending} disabled={because !== undefined} onClick={() => act(false)}>
               {t('bulk.decline')}
             </Button>
           )}
@@ -99,4 +99,21 @@ export function BulkPanel({ rows, onDone }: { rows: readonly DueRow[]; onDone: (
       </div>
     </details>
   );
+}
+
+interface BulkAct {
+  readonly task: Task;
+  readonly input: InputGiven<typeof proposeRetentionInBulk>;
+  readonly approve: boolean;
+}
+
+/** Proposes for several reports, or approves or declines what another proposed for them. */
+function useBulkAct(onDone: () => void) {
+  return useMutation<unknown, Error, BulkAct>({
+    mutationFn: ({ task, input, approve }) =>
+      task.startsWith('decide_')
+        ? call(decideRetentionInBulk, { input: { ...input, approve } })
+        : call(proposeRetentionInBulk, { input }),
+    onSuccess: onDone,
+  });
 }

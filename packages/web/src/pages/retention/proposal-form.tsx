@@ -42,57 +42,10 @@ interface LinkAnswer {
 export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone: () => void }): ReactElement {
   const t = useT('retention');
   const codes = useT('codes');
-  const { clock } = useSession();
-  const [outcome, setOutcome] = useState<RetentionOutcome>();
-  const [reason, setReason] = useState('');
-  const [holdKind, setHoldKind] = useState<HoldKind>();
-  const [holdUntil, setHoldUntil] = useState<string>();
-  const [informedOn, setInformedOn] = useState<string>();
-  const [grade, setGrade] = useState<PickedGrade>();
-  const [links, setLinks] = useState<Readonly<Record<string, LinkAnswer>>>({});
-  const sending = useMutation({
-    mutationFn: (chosen: RetentionOutcome) =>
-      call(proposeRetention, {
-        params: { id: report.id },
-        input: {
-          version: report.version,
-          outcome: chosen,
-          reason: reason.trim(),
-          ...(chosen === 'hold' && holdKind && holdUntil ? { holdKind, holdUntil } : {}),
-          ...(chosen === 'retain'
-            ? {
-                links: report.persons.map((person) => linkOf(person, links, report.persons)),
-                ...(grade && { grade }),
-                ...(report.contested && informedOn && { subjectInformedOn: informedOn }),
-              }
-            : {}),
-        },
-      }),
-    onSuccess: onDone,
-  });
-  const isDecided = (person: Person): boolean => {
-    const answer = links[person.id];
-    return (
-      answer?.decision !== undefined &&
-      says(answer.reason) &&
-      (answer.decision !== 'recategorise' || answer.category !== undefined) &&
-      (!needsRelation(person, links) || (answer.relatedTo !== undefined && isSentence(answer.reason ?? '')))
-    );
-  };
-  const missing =
-    outcome === undefined
-      ? 'outcome'
-      : outcome === 'hold' && (!holdKind || !holdUntil)
-        ? 'hold'
-        : outcome === 'retain' && (!isWhole(grade) || (report.grade === null && !grade))
-          ? 'grade'
-          : outcome === 'retain' && !report.persons.every(isDecided)
-            ? 'links'
-            : outcome === 'retain' && report.contested && !informedOn
-              ? 'informed'
-              : says(reason)
-                ? undefined
-                : 'reason';
+  const { outcome, reason, holdKind, holdUntil, informedOn, grade, links, set, setLink, missing, sending } = useProposal(
+    report,
+    onDone,
+  );
   const because = report.mayPropose.allowed
     ? missing && t(`propose.missing.${missing}`)
     : codes(`refusal.${report.mayPropose.because ?? 'role'}`);
@@ -108,28 +61,10 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
           hint: t(`outcomeHint.${value}`),
         }))}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(next) => set({ outcome: next })}
         hint={outcome && t(`outcomeHint.${outcome}`)}
       />
-      {outcome === 'hold' && (
-        <div className="two">
-          <ChoiceField
-            label={t('propose.holdKind')}
-            options={HOLD_KINDS.map((value) => ({ value, label: t(`hold.${value}`) }))}
-            value={holdKind}
-            onChange={setHoldKind}
-            placeholder={t('propose.choose')}
-          />
-          <DateField
-            label={t('propose.holdUntil')}
-            hint={t('propose.holdUntilHint')}
-            value={holdUntil}
-            min={clock.today}
-            max={holdAtMost(clock.today)}
-            onChange={setHoldUntil}
-          />
-        </div>
-      )}
+      {outcome === 'hold' && <HoldFields holdKind={holdKind} holdUntil={holdUntil} onChange={set} />}
       {outcome === 'retain' &&
         report.persons.map((person) => (
           <LinkField
@@ -138,24 +73,24 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
             others={report.persons.flatMap(({ id, name }) => (id === person.id ? [] : [name]))}
             answer={links[person.id] ?? {}}
             isRelated={needsRelation(person, links)}
-            onChange={(change) =>
-              setLinks((before) => ({ ...before, [person.id]: { ...before[person.id], ...change } }))
-            }
+            onChange={(change) => setLink(person.id, change)}
           />
         ))}
       {outcome === 'retain' && (
-        <RegradeField scheme={report.grade?.scheme ?? SCHEMES[0]} grade={grade} onChange={setGrade} />
-      )}
-      {outcome === 'retain' && report.contested && (
-        <DateField
-          label={t('propose.informedOn')}
-          hint={t('propose.informedOnHint')}
-          value={informedOn}
-          max={clock.today}
-          onChange={setInformedOn}
+        <RegradeField
+          scheme={report.grade?.scheme ?? SCHEMES[0]}
+          grade={grade}
+          onChange={(next) => set({ grade: next })}
         />
       )}
-      <ProseField label={t('propose.reason')} rows={3} maxLength={2000} value={reason} onChange={setReason} />
+      {outcome === 'retain' && report.contested && <InformedField informedOn={informedOn} onChange={set} />}
+      <ProseField
+        label={t('propose.reason')}
+        rows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={(text) => set({ reason: text })}
+      />
       <ProblemNote error={sending.error} lead={t('propose.failed')} />
       <Button
         kind="primary"
@@ -263,5 +198,112 @@ function LinkField({
         onChange={(text) => onChange({ reason: text })}
       />
     </fieldset>
+  );
+}
+
+interface Proposal {
+  readonly outcome?: RetentionOutcome | undefined;
+  readonly reason: string;
+  readonly holdKind?: HoldKind | undefined;
+  readonly holdUntil?: string | undefined;
+  /** When the person concerned was informed, of a contested report. */
+  readonly informedOn?: string | undefined;
+  readonly grade?: PickedGrade | undefined;
+  /** Answers by the id of the person. */
+  readonly links: Answers;
+}
+
+/** The proposal as it is entered, and the first thing that it lacks. */
+function useProposal(report: OpenedReport, onDone: () => void) {
+  const [proposal, setProposal] = useState<Proposal>({ reason: '', links: {} });
+  const set = (part: Partial<Proposal>): void => setProposal((before) => ({ ...before, ...part }));
+  const setLink = (id: string, change: LinkAnswer): void =>
+    setProposal((before) => ({ ...before, links: { ...before.links, [id]: { ...before.links[id], ...change } } }));
+  const { reason, holdKind, holdUntil, informedOn, grade, links } = proposal;
+  const sending = useMutation({
+    mutationFn: (chosen: RetentionOutcome) =>
+      call(proposeRetention, {
+        params: { id: report.id },
+        input: {
+          version: report.version,
+          outcome: chosen,
+          reason: reason.trim(),
+          ...(chosen === 'hold' && holdKind && holdUntil ? { holdKind, holdUntil } : {}),
+          ...(chosen === 'retain'
+            ? {
+                links: report.persons.map((person) => linkOf(person, links, report.persons)),
+                ...(grade && { grade }),
+                ...(report.contested && informedOn && { subjectInformedOn: informedOn }),
+              }
+            : {}),
+        },
+      }),
+    onSuccess: onDone,
+  });
+  return { ...proposal, set, setLink, missing: missingIn(proposal, report), sending };
+}
+
+function missingIn({ outcome, reason, holdKind, holdUntil, informedOn, grade, links }: Proposal, report: OpenedReport) {
+  const isDecided = (person: Person): boolean => {
+    const answer = links[person.id];
+    return (
+      answer?.decision !== undefined &&
+      says(answer.reason) &&
+      (answer.decision !== 'recategorise' || answer.category !== undefined) &&
+      (!needsRelation(person, links) || (answer.relatedTo !== undefined && isSentence(answer.reason ?? '')))
+    );
+  };
+  if (outcome === undefined) return 'outcome';
+  if (outcome === 'hold' && (!holdKind || !holdUntil)) return 'hold';
+  if (outcome === 'retain' && (!isWhole(grade) || (report.grade === null && !grade))) return 'grade';
+  if (outcome === 'retain' && !report.persons.every(isDecided)) return 'links';
+  if (outcome === 'retain' && report.contested && !informedOn) return 'informed';
+  return says(reason) ? undefined : 'reason';
+}
+
+/** When the person concerned was informed that the report, which is contested, is used again. */
+function InformedField({
+  informedOn,
+  onChange,
+}: Pick<Proposal, 'informedOn'> & { onChange: (part: Partial<Proposal>) => void }): ReactElement {
+  const t = useT('retention');
+  const { clock } = useSession();
+  return (
+    <DateField
+      label={t('propose.informedOn')}
+      hint={t('propose.informedOnHint')}
+      value={informedOn}
+      max={clock.today}
+      onChange={(day) => onChange({ informedOn: day })}
+    />
+  );
+}
+
+/** Why the report is put on hold, and until when. */
+function HoldFields({
+  holdKind,
+  holdUntil,
+  onChange,
+}: Pick<Proposal, 'holdKind' | 'holdUntil'> & { onChange: (part: Partial<Proposal>) => void }): ReactElement {
+  const t = useT('retention');
+  const { clock } = useSession();
+  return (
+    <div className="two">
+      <ChoiceField
+        label={t('propose.holdKind')}
+        options={HOLD_KINDS.map((value) => ({ value, label: t(`hold.${value}`) }))}
+        value={holdKind}
+        onChange={(kind) => onChange({ holdKind: kind })}
+        placeholder={t('propose.choose')}
+      />
+      <DateField
+        label={t('propose.holdUntil')}
+        hint={t('propose.holdUntilHint')}
+        value={holdUntil}
+        min={clock.today}
+        max={holdAtMost(clock.today)}
+        onChange={(day) => onChange({ holdUntil: day })}
+      />
+    </div>
   );
 }

@@ -58,8 +58,6 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
           : hours.trim() !== '' && countOf(hours) === undefined
             ? t('wrong.hours')
             : undefined;
-  const change = (index: number, fields: Partial<OutputDraft>): void =>
-    setOutputs(outputs.map((line, at) => (at === index ? { ...line, ...fields } : line)));
   return (
     <StepDialog
       title={t('outcome.new')}
@@ -87,35 +85,51 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
           onChange={setComplaints}
         />
       </div>
-      <fieldset className="outputs">
-        <legend className="lab">
-          {t('outcome.outputs')} <span className="mut">{t('common:optional')}</span>
-        </legend>
-        <p className="hint">{t('outcome.outputsHint')}</p>
-        {outputs.map((line, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- lines are only ever added at the end
-          <div key={index} className="row">
-            <TextInput
-              aria-label={t('outcome.outputName')}
-              maxLength={300}
-              value={line.name}
-              onChange={(name) => change(index, { name })}
-            />
-            <TextInput
-              mono
-              className="count"
-              aria-label={t('outcome.outputCount')}
-              inputMode="decimal"
-              value={line.count}
-              onChange={(count) => change(index, { count })}
-            />
-          </div>
-        ))}
-        <Button icon="plus" onClick={() => setOutputs([...outputs, { name: '', count: '' }])}>
-          {t('outcome.addOutput')}
-        </Button>
-      </fieldset>
+      <OutputLines outputs={outputs} onChange={setOutputs} />
       <StopsField rows={stops} onChange={setStops} />
     </StepDialog>
+  );
+}
+
+/** What the task put out, by name and number. */
+function OutputLines({
+  outputs,
+  onChange,
+}: {
+  outputs: readonly OutputDraft[];
+  onChange: (outputs: readonly OutputDraft[]) => void;
+}): ReactElement {
+  const t = useT('act');
+  const change = (index: number, fields: Partial<OutputDraft>): void =>
+    onChange(outputs.map((line, at) => (at === index ? { ...line, ...fields } : line)));
+  return (
+    <fieldset className="outputs">
+      <legend className="lab">
+        {t('outcome.outputs')} <span className="mut">{t('common:optional')}</span>
+      </legend>
+      <p className="hint">{t('outcome.outputsHint')}</p>
+      {outputs.map((line, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines are only ever added at the end
+        <div key={index} className="row">
+          <TextInput
+            aria-label={t('outcome.outputName')}
+            maxLength={300}
+            value={line.name}
+            onChange={(name) => change(index, { name })}
+          />
+          <TextInput
+            mono
+            className="count"
+            aria-label={t('outcome.outputCount')}
+            inputMode="decimal"
+            value={line.count}
+            onChange={(count) => change(index, { count })}
+          />
+        </div>
+      ))}
+      <Button icon="plus" onClick={() => onChange([...outputs, { name: '', count: '' }])}>
+        {t('outcome.addOutput')}
+      </Button>
+    </fieldset>
   );
 }
