@@ -7,6 +7,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Basemap } from './basemap.ts';
+import type { Colours } from './colours.ts';
 import { useColours } from './use-colours.ts';
 import { styleOf } from './style.ts';
 import './map.css';
@@ -28,33 +29,23 @@ export interface MapWords {
   readonly kilometres: string;
 }
 
-/**
- * A map with layers over it. Arrows move it and + and − zoom while it has the focus. The tables next to it show the same content.
- *
- * @param layers what deck.gl draws over the ground; a new list is drawn, the same is not
- * @param fit    the area shown at the start, and again when it changes
- * @param onMap  called with the map when it is ready, and with undefined when it is removed
- * @param unable shown if the browser cannot draw maps
- */
-export function MapView({
-  basemap,
-  layers,
-  fit,
-  words,
-  onMap,
-  onDrawn,
-  unable,
-  children,
-}: {
-  basemap: Basemap;
-  layers: readonly Layer[];
-  fit: Bounds | undefined;
-  words: MapWords;
-  onMap?: (map: GroundMap | undefined) => void;
-  onDrawn?: () => void;
-  unable: ReactNode;
-  children?: ReactNode;
-}): ReactElement {
+interface MapViewProps {
+  readonly basemap: Basemap;
+  /** What deck.gl draws over the ground; a new list is drawn, the same is not. */
+  readonly layers: readonly Layer[];
+  /** The area shown at the start, and again when it changes. */
+  readonly fit: Bounds | undefined;
+  readonly words: MapWords;
+  /** Called with the map when it is ready, and with undefined when it is removed. */
+  readonly onMap?: (map: GroundMap | undefined) => void;
+  readonly onDrawn?: () => void;
+  /** Shown if the browser cannot draw maps. */
+  readonly unable: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A map with layers over it. Arrows move it and + and − zoom while it has the focus. The tables next to it show the same content. */
+export function MapView({ basemap, layers, fit, words, onMap, onDrawn, unable, children }: MapViewProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef(onDrawn);
   const over = useRef<Promise<MapboxOverlay | undefined>>(undefined);
@@ -73,24 +64,7 @@ export function MapView({
     const { fit: bounds, words: said } = first.current;
     let map: GroundMap;
     try {
-      map = new GroundMap({
-        container,
-        style: styleOf(basemap, start.current),
-        ...(bounds ? { bounds: [...bounds], fitBoundsOptions: { padding: 24 } } : { center: [0, 20], zoom: 1 }),
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        touchPitch: false,
-        fadeDuration: 0,
-        maxZoom: 19,
-        locale: {
-          'Map.Title': said.title,
-          'NavigationControl.ZoomIn': said.zoomIn,
-          'NavigationControl.ZoomOut': said.zoomOut,
-          'ScaleControl.Meters': said.metres,
-          'ScaleControl.Kilometers': said.kilometres,
-        },
-      });
+      map = groundOn(container, basemap, start.current, bounds, said);
     } catch {
       // oxlint-disable-next-line react/set-state-in-effect -- whether this browser can is only known by trying
       setMade('unable');
@@ -148,4 +122,32 @@ async function overlayOn(map: GroundMap, onDrawn: () => void): Promise<MapboxOve
   const overlay = new Overlay({ layers: [], onAfterRender: onDrawn });
   map.addControl(overlay);
   return overlay;
+}
+
+/** @throws where the browser cannot draw maps */
+function groundOn(
+  container: HTMLElement,
+  basemap: Basemap,
+  colours: Colours,
+  bounds: Bounds | undefined,
+  said: MapWords,
+): GroundMap {
+  return new GroundMap({
+    container,
+    style: styleOf(basemap, colours),
+    ...(bounds ? { bounds: [...bounds], fitBoundsOptions: { padding: 24 } } : { center: [0, 20], zoom: 1 }),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    maxZoom: 19,
+    locale: {
+      'Map.Title': said.title,
+      'NavigationControl.ZoomIn': said.zoomIn,
+      'NavigationControl.ZoomOut': said.zoomOut,
+      'ScaleControl.Meters': said.metres,
+      'ScaleControl.Kilometers': said.kilometres,
+    },
+  });
 }

@@ -98,33 +98,7 @@ function drawnLayers(source: string, colours: Colours): readonly LayerSpecificat
     },
     line('water', isLayer('water'), css(colours.sea), byZoom(3, 26)),
     line('areas', IS_AREA, css(colours['ink-3']), 1, [4, 3]),
-    {
-      id: `${source} area names`,
-      type: 'symbol',
-      source,
-      filter: IS_AREA,
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': FONT,
-        'text-size': 11,
-        'text-max-width': 9,
-        'symbol-placement': 'point',
-      },
-      paint: {
-        'text-color': css(colours['ink-2']),
-        'text-halo-color': css(colours.land),
-        'text-halo-width': 1.5,
-      },
-    },
-    {
-      id: `${source} street names`,
-      type: 'symbol',
-      source,
-      minzoom: 15,
-      filter: isLayer('street'),
-      layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 11, 'symbol-placement': 'line' },
-      paint: { 'text-color': css(colours['ink-2']), 'text-halo-color': css(colours.land), 'text-halo-width': 1.5 },
-    },
+    ...nameLayers(source, colours),
   ];
 }
 
@@ -153,5 +127,38 @@ function tileLayers(source: string, colours: Colours): readonly LayerSpecificati
     line('transportation', css(colours['street-2']), 1.2),
     line('boundaries', css(colours['ink-3']), 0.8),
     line('boundary', css(colours['ink-3']), 0.8),
+  ];
+}
+
+/** Names of areas, and from close by of streets. */
+function nameLayers(source: string, colours: Colours): readonly LayerSpecification[] {
+  return [
+    {
+      id: `${source} area names`,
+      type: 'symbol',
+      source,
+      filter: IS_AREA,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONT,
+        'text-size': 11,
+        'text-max-width': 9,
+        'symbol-placement': 'point',
+      },
+      paint: {
+        'text-color': css(colours['ink-2']),
+        'text-halo-color': css(colours.land),
+        'text-halo-width': 1.5,
+      },
+    },
+    {
+      id: `${source} street names`,
+      type: 'symbol',
+      source,
+      minzoom: 15,
+      filter: isLayer('street'),
+      layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 11, 'symbol-placement': 'line' },
+      paint: { 'text-color': css(colours['ink-2']), 'text-halo-color': css(colours.land), 'text-halo-width': 1.5 },
+    },
   ];
 }

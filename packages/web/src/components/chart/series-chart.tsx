@@ -36,12 +36,21 @@ const FOOT = 168;
 const LEFT = 34;
 const RIGHT = 12;
 
+interface SeriesChartProps {
+  readonly series: readonly ChartSeries[];
+  /** One a point, written under those that fit. */
+  readonly labels: readonly string[];
+  readonly marks?: readonly ChartMark[];
+  readonly band?: ChartBand | undefined;
+  readonly range?: ChartRange | undefined;
+  /** The same in a sentence, for those who do not see it. */
+  readonly summary: string;
+  readonly stage: string;
+}
+
 /**
  * Counts over time as lines: the first series solid in the stage's hue, the second dashed, the third dotted, so that colour
  * is never the only difference.
- *
- * @param labels one a point, written under those that fit
- * @param summary the same in a sentence, for those who do not see it
  */
 export function SeriesChart({
   series,
@@ -51,15 +60,7 @@ export function SeriesChart({
   range,
   summary,
   stage,
-}: {
-  series: readonly ChartSeries[];
-  labels: readonly string[];
-  marks?: readonly ChartMark[];
-  band?: ChartBand | undefined;
-  range?: ChartRange | undefined;
-  summary: string;
-  stage: string;
-}): ReactElement {
+}: SeriesChartProps): ReactElement {
   const [box, width] = useWidth();
   const values = [
     ...series.flatMap((one) => one.values).filter((value) => value !== null),
@@ -114,40 +115,11 @@ export function SeriesChart({
           ))
           // the first is drawn last, on top
           .toReversed()}
-        {marks.map((mark) => {
-          const at = x(mark.at - 0.5);
-          const right = at < width * 0.6;
-          return (
-            <g key={mark.at}>
-              <line x1={at} x2={at} y1={6} y2={FOOT} className="mark-line" />
-              <text x={at + (right ? 6 : -6)} y={15} textAnchor={right ? 'start' : 'end'} className="strong">
-                {mark.label}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
-      <ul className="chart-legend">
-        {series.map((one, index) => (
-          <li key={one.label}>
-            <svg width={26} height={8} aria-hidden="true">
-              <path d="M0,4L26,4" className={`line n${index + 1}`} />
-            </svg>
-            {one.label}
-          </li>
+        {marks.map((mark) => (
+          <MarkLine key={mark.at} mark={mark} at={x(mark.at - 0.5)} width={width} />
         ))}
-        {[band, range].map(
-          (one) =>
-            one && (
-              <li key={one.label}>
-                <svg width={26} height={10} aria-hidden="true">
-                  <rect width={26} height={10} className="band" />
-                </svg>
-                {one.label}
-              </li>
-            ),
-        )}
-      </ul>
+      </svg>
+      <ChartLegend series={series} bands={[band, range]} />
     </div>
   );
 }
@@ -159,4 +131,49 @@ function rangePath({ lows, highs }: ChartRange, x: (index: number) => number, y:
     ...highs.map((high, index) => `${x(index)},${y(high)}`).toReversed(),
   ];
   return `M${points.join('L')}Z`;
+}
+
+/** A mark with its label on the side that has room. @param at of the line, in pixels from the left */
+function MarkLine({ mark, at, width }: { mark: ChartMark; at: number; width: number }): ReactElement {
+  const right = at < width * 0.6;
+  return (
+    <g>
+      <line x1={at} x2={at} y1={6} y2={FOOT} className="mark-line" />
+      <text x={at + (right ? 6 : -6)} y={15} textAnchor={right ? 'start' : 'end'} className="strong">
+        {mark.label}
+      </text>
+    </g>
+  );
+}
+
+function ChartLegend({
+  series,
+  bands,
+}: {
+  series: readonly ChartSeries[];
+  bands: readonly ({ readonly label: string } | undefined)[];
+}): ReactElement {
+  return (
+    <ul className="chart-legend">
+      {series.map((one, index) => (
+        <li key={one.label}>
+          <svg width={26} height={8} aria-hidden="true">
+            <path d="M0,4L26,4" className={`line n${index + 1}`} />
+          </svg>
+          {one.label}
+        </li>
+      ))}
+      {bands.map(
+        (one) =>
+          one && (
+            <li key={one.label}>
+              <svg width={26} height={10} aria-hidden="true">
+                <rect width={26} height={10} className="band" />
+              </svg>
+              {one.label}
+            </li>
+          ),
+      )}
+    </ul>
+  );
 }

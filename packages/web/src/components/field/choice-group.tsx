@@ -9,6 +9,21 @@ export interface GroupOption<V extends string = string> {
   readonly shortcut?: string;
 }
 
+interface ChoiceGroupProps<V extends string> {
+  readonly label: ReactNode;
+  readonly options: readonly GroupOption<V>[];
+  readonly value: V | undefined;
+  readonly onChange: (value: V) => void;
+  readonly hint?: ReactNode;
+  readonly error?: ReactNode;
+  /** `beside`: label left of the row (above it on a phone); `above`: always above. */
+  readonly layout?: 'beside' | 'above';
+  readonly mono?: boolean;
+  readonly disabled?: boolean;
+  /** Where the focus goes if the answer is missing. */
+  readonly id?: string;
+}
+
 /**
  * One of a few, all in sight: native radio buttons drawn as a row. Arrows move inside, Tab leaves, a digit or letter
  * picks. Nothing is chosen until the person chooses.
@@ -24,20 +39,7 @@ export function ChoiceGroup<V extends string>({
   mono = false,
   disabled = false,
   id: focusId,
-}: {
-  label: ReactNode;
-  options: readonly GroupOption<V>[];
-  value: V | undefined;
-  onChange: (value: V) => void;
-  hint?: ReactNode;
-  error?: ReactNode;
-  /** `beside`: label left of the row (above it on a phone); `above`: always above. */
-  layout?: 'beside' | 'above';
-  mono?: boolean;
-  disabled?: boolean;
-  /** Where the focus goes if the answer is missing. */
-  id?: string;
-}): ReactElement {
+}: ChoiceGroupProps<V>): ReactElement {
   const id = useId();
   const pick = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || disabled) return;

@@ -48,8 +48,6 @@ export function MarkingPicker({
   const groups = lists?.groups ?? [];
   const { classification, handling, tlp, group } = value;
   const wrong = (missing: boolean): string | undefined => (isWrong && missing ? t('marking.choose') : undefined);
-  const fault = isWrong ? handlingFault(handling) : undefined;
-  const asks = handling.codes.includes('H3') || handling.codes.includes('C');
   return (
     <fieldset className="marking-picker">
       <legend className="lab">{t('marking.legend')}</legend>
@@ -82,6 +80,31 @@ export function MarkingPicker({
           onChange={(one) => onChange({ ...value, group: one })}
         />
       </div>
+      <HandlingField
+        handling={handling}
+        isWrong={isWrong}
+        onChange={(next) => onChange({ ...value, handling: next })}
+      />
+    </fieldset>
+  );
+}
+
+/** The handling codes, with the conditions that some of them need. */
+function HandlingField({
+  handling,
+  isWrong,
+  onChange,
+}: {
+  handling: Handling;
+  isWrong: boolean;
+  onChange: (handling: Handling) => void;
+}): ReactElement {
+  const t = useT('record');
+  const codes = useT('codes');
+  const fault = isWrong ? handlingFault(handling) : undefined;
+  const asks = handling.codes.includes('H3') || handling.codes.includes('C');
+  return (
+    <>
       <fieldset className={fault === undefined ? 'f' : 'f wrong'}>
         <legend className="lab">{t('marking.handling')}</legend>
         <div className="row wrap mono">
@@ -89,12 +112,7 @@ export function MarkingPicker({
             const on = handling.codes.includes(code);
             return (
               <label key={code} className={on ? 'opt on' : 'opt'} title={codes(`handling.${code}`)}>
-                <input
-                  type="checkbox"
-                  className="vh"
-                  checked={on}
-                  onChange={() => onChange({ ...value, handling: press(handling, code) })}
-                />
+                <input type="checkbox" className="vh" checked={on} onChange={() => onChange(press(handling, code))} />
                 {code}
                 <span className="vh">, {codes(`handling.${code}`)}</span>
               </label>
@@ -114,9 +132,9 @@ export function MarkingPicker({
           rows={2}
           maxLength={2000}
           value={handling.conditions}
-          onChange={(conditions) => onChange({ ...value, handling: { ...handling, conditions } })}
+          onChange={(conditions) => onChange({ ...handling, conditions })}
         />
       )}
-    </fieldset>
+    </>
   );
 }

@@ -21,27 +21,10 @@ export function CommandPalette({
   onClose: () => void;
 }): ReactElement {
   const t = useT('shell');
-  const go = useGo();
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const query = text.trim();
-  const reference = normaliseReference(query);
-  const extra: Command[] =
-    query.length < 2
-      ? []
-      : [
-          {
-            id: 'search-for',
-            title: t(reference ? 'openReference' : 'searchFor', { text: query }),
-            icon: 'search',
-            act: () => {
-              if (reference) void pathOf(reference).then(go);
-              else go(paths.search({ q: query }));
-            },
-          },
-        ];
-  const shown = [...matchCommands(commands, query), ...extra];
+  const shown = useShownCommands(commands, text.trim());
   const current = Math.min(at, shown.length - 1);
   const run = (command: Command | undefined): void => {
     if (!command) return;
@@ -111,4 +94,26 @@ async function pathOf(reference: string): Promise<string> {
   } catch {
     return paths.search({ q: reference });
   }
+}
+
+/** The commands that a text finds; from two letters on also the search for it, or the record with that reference. */
+function useShownCommands(commands: readonly Command[], query: string): readonly Command[] {
+  const t = useT('shell');
+  const go = useGo();
+  const reference = normaliseReference(query);
+  const extra: Command[] =
+    query.length < 2
+      ? []
+      : [
+          {
+            id: 'search-for',
+            title: t(reference ? 'openReference' : 'searchFor', { text: query }),
+            icon: 'search',
+            act: () => {
+              if (reference) void pathOf(reference).then(go);
+              else go(paths.search({ q: query }));
+            },
+          },
+        ];
+  return [...matchCommands(commands, query), ...extra];
 }

@@ -22,26 +22,9 @@ export function PasswordForm({
 }): ReactElement {
   const t = useT('shell');
   const common = useT('common');
-  const { account } = useSession();
-  const take = useSetSession();
-  const [present, setPresent] = useState('');
-  const [chosen, setChosen] = useState('');
-  const [again, setAgain] = useState('');
+  const { present, setPresent, chosen, setChosen, again, setAgain, send, verdict, differs, refused } =
+    usePasswordChange(onDone);
   const [tried, setTried] = useState(false);
-  const send = useMutation({
-    mutationFn: () => call(changePassword, { input: { present, chosen } }),
-    onSuccess: (session) => {
-      onDone?.();
-      take(session);
-    },
-    onError: (error) => {
-      if (isOtherPassword(error)) setPresent('');
-    },
-  });
-  // The login is the server's to compare with; the screen does not know it.
-  const verdict = mayBePassword(chosen, { login: '', name: account.name, present });
-  const differs = chosen !== again;
-  const refused = refusedPassword(send.error);
   return (
     <form
       onSubmit={(event) => {
@@ -79,10 +62,7 @@ export function PasswordForm({
         name="new-password"
         autoComplete="new-password"
         value={chosen}
-        onChange={(text) => {
-          setChosen(text);
-          send.reset();
-        }}
+        onChange={setChosen}
       />
       <TextField
         label={t('password.again')}
@@ -111,4 +91,42 @@ function isOtherPassword(error: unknown): boolean {
 /** What the server has against the password that was sent, where it knows more than the screen: the login. */
 function refusedPassword(error: unknown): 'names_you' | undefined {
   return error instanceof ApiError && error.detail['because'] === 'names_you' ? 'names_you' : undefined;
+}
+
+/** A change of password as it is typed, with what speaks against it. */
+function usePasswordChange(onDone: (() => void) | undefined) {
+  const { account } = useSession();
+  const take = useSetSession();
+  const [present, setPresent] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [again, setAgain] = useState('');
+  const send = useMutation({
+    mutationFn: () => call(changePassword, { input: { present, chosen } }),
+    onSuccess: (session) => {
+      onDone?.();
+      take(session);
+    },
+    onError: (error) => {
+      if (isOtherPassword(error)) setPresent('');
+    },
+  });
+  // The login is the server's to compare with; the screen does not know it.
+  const verdict = mayBePassword(chosen, { login: '', name: account.name, present });
+  const differs = chosen !== again;
+  const refused = refusedPassword(send.error);
+  return {
+    present,
+    setPresent,
+    chosen,
+    setChosen: (text: string): void => {
+      setChosen(text);
+      send.reset();
+    },
+    again,
+    setAgain,
+    send,
+    verdict,
+    differs,
+    refused,
+  };
 }
