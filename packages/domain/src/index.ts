@@ -892,6 +892,16 @@ export { zoneOffset } from './zone-offset.ts';
 export { type Mention, MENTION_KINDS, type MentionKind } from './suggestion/mention.ts';
 export type { NamedThing } from './suggestion/named-thing.ts';
 export { type MentionOptions, suggestMentions } from './suggestion/suggest-mentions.ts';
+export type { PhoneCheck } from './suggestion/writing/phone-check.ts';
+export type { LookAlike, PlateCheck } from './suggestion/writing/plate-check.ts';
+export {
+  MOST_READ,
+  thingsInWriting,
+  WRITTEN_KINDS,
+  type WritingOptions,
+  type WrittenKind,
+  type WrittenThing,
+} from './suggestion/writing/while-writing.ts';
 export { type SuggestedStatements, type Suggestion, suggestStatements } from './suggestion/suggestion.ts';
 export { type CommonOrigins, commonOrigins } from './origin/common-origins.ts';
 export { leastOrigins } from './origin/least-origins.ts';

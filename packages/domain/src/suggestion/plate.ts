@@ -2,7 +2,7 @@ import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
 
 /** Forms of registration plates by country; `strong` ones show what they are, others need a word or a vehicle before them. */
-const PLATES: readonly { readonly country: string; readonly form: string; readonly strong: boolean }[] = [
+export const PLATE_FORMS: readonly { readonly country: string; readonly form: string; readonly strong: boolean }[] = [
   { country: 'GB', form: '[A-Z]{2}\\d{2}[ ]?[A-Z]{3}|[A-Z]\\d{2,3}[ ][A-Z]{3}', strong: true },
   { country: 'IE', form: '\\d{2,3}[- ][A-Z]{1,2}[- ]\\d{1,6}', strong: true },
   { country: 'DE', form: '[A-ZÄÖÜ]{1,3}[- ·][A-Z]{1,2}[ -]?\\d{1,4}[EH]?', strong: true },
@@ -18,6 +18,7 @@ const PLATES: readonly { readonly country: string; readonly form: string; readon
     strong: false,
   },
   { country: 'FR', form: '[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}', strong: true },
+  { country: 'IT', form: '[A-Z]{2}[ ]?\\d{3}[ ]?[A-Z]{2}', strong: true },
   { country: 'FR', form: '\\d{2,4}[ -][A-Z]{2,3}[ -]\\d{2}', strong: true },
   { country: 'ES', form: '\\d{4}[ -]?[A-Z]{3}', strong: true },
   { country: 'BE', form: '[1-9][- ][A-Z]{3}[- ]\\d{3}', strong: true },
@@ -56,7 +57,7 @@ const EDGE = '(?<![\\p{L}\\p{N}./@_-])';
 const END = '(?![\\p{L}\\p{N}@_]|[-./][\\p{L}\\p{N}])';
 const formOf = (strong: boolean): RegExp =>
   new RegExp(
-    `${EDGE}(?:${PLATES.filter((one) => one.strong === strong)
+    `${EDGE}(?:${PLATE_FORMS.filter((one) => one.strong === strong)
       .map(({ form }) => form)
       .join('|')})${END}`,
     'gu',
