@@ -22,6 +22,7 @@ const GROWS: Readonly<Record<string, string>> = {
   'listEntities {"query":{"q"': 'a part of a name is looked for in every title, in their order',
   readIdentityPair: 'how many have the same name is counted',
   listIdentityPairs: 'all that a reader may see of the compared kinds is compared, 20,000 statements at most',
+  readKnowledgeWork: 'the newest 5,000 statements at most are compared',
   exportReports: 'every report that may leave is in the file',
   'listReports {"query":{"mine":"yes"}}':
     'own reports are sorted by the day they were sent: it grows with what the reader wrote',

@@ -1,4 +1,4 @@
-import { readCommandHome, readHome, readReport } from '@reeve/contract';
+import { readCommandHome, readHome, readKnowledgeWork, readReport } from '@reeve/contract';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
@@ -95,5 +95,15 @@ describe('a home page with records of every kind takes no more round trips and s
     expect(made.trips).toBeLessThanOrEqual(mostTrips);
     expect(made.statements).toBeLessThanOrEqual(mostStatements);
     expect(mostStatements).toBeLessThanOrEqual(MOST_STATEMENTS);
+  });
+
+  test.each([
+    ['analyst', 'ivo', 10, 13],
+    ['intelligence officer', 'mara', 10, 13],
+  ])('the work of the %s on what is known, in no more', async (_, login, mostTrips, mostStatements) => {
+    const person = await base.world.as(login);
+    const made = await counted(() => person.call(readKnowledgeWork));
+    expect(made.trips).toBeLessThanOrEqual(mostTrips);
+    expect(made.statements).toBeLessThanOrEqual(mostStatements);
   });
 });

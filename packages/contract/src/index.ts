@@ -361,6 +361,7 @@ export {
   type SendingGroundsGiven,
 } from './handling/handling.ts';
 export { commandHomePdf, readCommandHome } from './home/command-home.ts';
+export { readKnowledgeWork } from './home/knowledge-work.ts';
 export { readHome } from './home/home.ts';
 export {
   checkLogOperation,

@@ -18,6 +18,7 @@ import * as guidebook from './guidebook.ts';
 import * as handling from './handling/handling.ts';
 import * as health from './health.ts';
 import * as commandHome from './home/command-home.ts';
+import * as knowledgeWork from './home/knowledge-work.ts';
 import * as home from './home/home.ts';
 import * as importUpload from './crime/import-upload.ts';
 import * as knowledge from './knowledge.ts';
@@ -85,7 +86,7 @@ const SLICES: Readonly<Record<string, readonly object[]>> = {
   evaluation: [evaluation],
   guidebook: [guidebook],
   handling: [handling],
-  home: [commandHome, home, live],
+  home: [commandHome, home, knowledgeWork, live],
   overview: [overview],
   'public-release': [publicRelease],
   identity: [identity],

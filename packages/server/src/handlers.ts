@@ -63,6 +63,7 @@ import { askCategoryHandler, decideCategoryHandler } from './report/requested-ca
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
 import { commandHomeHandlers } from './home/command-home.ts';
+import { readKnowledgeWorkHandler } from './home/knowledge-work.ts';
 import { overviewHandlers } from './overview/overview.ts';
 import { publicReleaseHandlers } from './public-release/handlers.ts';
 import { readHomeHandler } from './home/read.ts';
@@ -199,6 +200,7 @@ export const HANDLERS: readonly Handler[] = [
   readHealthHandler,
   readSystemStateHandler,
   ...commandHomeHandlers,
+  readKnowledgeWorkHandler,
   ...overviewHandlers,
   ...publicReleaseHandlers,
   readHomeHandler,

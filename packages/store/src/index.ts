@@ -243,6 +243,7 @@ export {
 } from './crime/data-set.ts';
 export {
   contradictionsAbout,
+  newestContradictions,
   contradictionsOf,
   decideContradiction,
   openContradictions,

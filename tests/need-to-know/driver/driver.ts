@@ -432,6 +432,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readSystemState: () => [{}],
   readHome: () => [{}],
   readCommandHome: () => [{}],
+  readKnowledgeWork: () => [{}],
   commandHomePdf: () => [{}],
   readOverview: () => [{}, { query: { year: 2025 } }],
   overviewPdf: () => [{}],

@@ -13,7 +13,7 @@ const MOST_DECIDED = 20;
 export const listIdentityPairsHandler = handle(listIdentityPairs, (call) =>
   call.read(async (tx) => {
     requireMaker(tx);
-    const { pairs, conflicts, partial } = await waitingPairs(tx, call.query.kind);
+    const { pairs, conflicts, partial } = await waitingPairs(tx, { kind: call.query.kind });
     const decided = (await identityDecisions(tx, { withdrawn: true }))
       .filter(({ byId }) => byId === tx.person.accountId)
       .slice(-MOST_DECIDED)

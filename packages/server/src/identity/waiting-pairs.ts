@@ -1,6 +1,12 @@
 import { identityComparer, type ComparedIdentities } from '@reeve/analysis';
 import type { IDENTITY_BANDS, WaitingIdentityPair } from '@reeve/contract';
-import { COMPARED_KINDS, currentDecisions, joinIdentities, type ComparedKind } from '@reeve/domain';
+import {
+  COMPARED_KINDS,
+  currentDecisions,
+  joinIdentities,
+  type ComparedKind,
+  type JoinedIdentities,
+} from '@reeve/domain';
 import { identityDecisions, identityFacts, MOST_FACTS, type ActorTx, type StoredIdentityDecision } from '@reeve/store';
 import { comparableBy } from './comparable-by.ts';
 import { identitiesIn, newFacts, recordOf } from './known-identity.ts';
@@ -17,6 +23,8 @@ export interface WaitingPairs {
   readonly pairs: readonly WaitingPair[];
   /** Current decisions that two entities are different, which others made one. */
   readonly conflicts: readonly StoredIdentityDecision[];
+  /** Which entities are shown as one, by the decisions that this person may see. */
+  readonly joined: JoinedIdentities;
   /** True if only the newest statements were read. */
   readonly partial: boolean;
 }
@@ -26,10 +34,15 @@ export interface WaitingPairs {
  * there is a statement about one of them that who decided could not see.
  *
  * Computed at each reading from what the reader may see, and stored nowhere. Cost: about 0.3 ms an entity.
+ *
+ * @param of one kind alone, and the most statements that are read
  */
-export async function waitingPairs(tx: ActorTx, kind?: ComparedKind): Promise<WaitingPairs> {
+export async function waitingPairs(
+  tx: ActorTx,
+  { kind, newest = MOST_FACTS }: { readonly kind?: ComparedKind | undefined; readonly newest?: number } = {},
+): Promise<WaitingPairs> {
   const decisions = await identityDecisions(tx);
-  const facts = await identityFacts(tx, { kinds: kind === undefined ? COMPARED_KINDS : [kind] });
+  const facts = await identityFacts(tx, { kinds: kind === undefined ? COMPARED_KINDS : [kind], newest });
   const joined = joinIdentities(decisions);
   const identities = identitiesIn(facts, joined);
   const compared = [...identities.values()].filter((one) => kind === undefined || one.kind === kind);
@@ -51,7 +64,8 @@ export async function waitingPairs(tx: ActorTx, kind?: ComparedKind): Promise<Wa
     conflicts: current.filter(
       ({ outcome, pair: [first, second] }) => outcome === 'different' && joined.leadOf(first) === joined.leadOf(second),
     ),
-    partial: facts.length === MOST_FACTS,
+    joined,
+    partial: facts.length === newest,
   };
 }
 

@@ -34,14 +34,15 @@ export const MOST_FACTS = 20_000;
 
 /**
  * Reads the statements by which entities of some kinds can be distinguished, as far as this person may see them: the newest
- * `MOST_FACTS`, or all of some entities; with those that state who owns or uses them.
+ * ones, by default `MOST_FACTS`, or all of some entities; with those that state who owns or uses them.
  *
  * @returns in the order in which they were recorded
  */
 export async function identityFacts(
   tx: ActorTx,
-  of: { readonly kinds: readonly EntityKind[] } | { readonly ids: readonly string[] },
+  of: { readonly kinds: readonly EntityKind[]; readonly newest?: number } | { readonly ids: readonly string[] },
 ): Promise<readonly StoredIdentityFact[]> {
+  const newest = 'kinds' in of ? (of.newest ?? MOST_FACTS) : MOST_FACTS;
   const which =
     'ids' in of
       ? sql`(s.subject_id = any(${[...of.ids]}::uuid[]) or (s.object_id = any(${[...of.ids]}::uuid[]) and s.property in ('owns', 'uses')))`
@@ -51,7 +52,7 @@ export async function identityFacts(
       s.recorded_at, s.report_id
     from statement s
     where s.agency_id = ${tx.person.agencyId} and s.retracted_at is null and s.property = any(${[...TELLING]}::text[]) and ${which}
-    order by s.recorded_at desc, s.id limit ${MOST_FACTS}`.execute(tx.db);
+    order by s.recorded_at desc, s.id limit ${newest}`.execute(tx.db);
   return rows.toReversed().map((row) => ({
     id: row.id,
     subjectId: row.subject_id,

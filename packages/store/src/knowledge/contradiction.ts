@@ -51,6 +51,41 @@ export async function contradictionsAbout(
   return judged(tx, rows, leadOf);
 }
 
+/** Open contradictions among the newest statements, and the entities whose pages show them. */
+export interface NewestContradictions {
+  readonly open: number;
+  readonly aboutIds: readonly string[];
+  /** True if there are older statements than were read. */
+  readonly partial: boolean;
+}
+
+/**
+ * Counts the open contradictions among the newest current statements that this person may see.
+ *
+ * @param leadOf the entity under which a joined one is shown
+ * @param newest most statements read, ≥ 1
+ */
+export async function newestContradictions(
+  tx: ActorTx,
+  leadOf: (id: string) => string,
+  newest: number,
+): Promise<NewestContradictions> {
+  const { rows } = await sql<Compared>`
+    select id, subject_id, property, value, object_id, object_kind, valid_from, valid_to, retracted_at from statement
+    where agency_id = ${tx.person.agencyId} and retracted_at is null
+    order by recorded_at desc, id limit ${newest}`.execute(tx.db);
+  const open = (await judged(tx, rows, leadOf)).filter(({ state }) => state === 'open');
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  // Two owners of one thing are shown on its page; other contradictions on the page of their subject.
+  const aboutIds = open.flatMap(({ pair: [first, second] }) => {
+    const [one, other] = [byId.get(first), byId.get(second)];
+    if (!one || !other) return [];
+    const thing = leadOf(one.subject_id) === leadOf(other.subject_id) ? null : one.object_id;
+    return [leadOf(thing ?? one.subject_id)];
+  });
+  return { open: open.length, aboutIds: [...new Set(aboutIds)], partial: rows.length === newest };
+}
+
 async function judged(
   tx: ActorTx,
   rows: readonly Compared[],

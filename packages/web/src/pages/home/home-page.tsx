@@ -1,4 +1,4 @@
-import { readHome } from '@reeve/contract';
+import { readHome, readKnowledgeWork } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
@@ -16,6 +16,7 @@ import { useKeys } from '../../shell/command/use-keys.ts';
 import { PatrolHome } from '../collection/patrol-home.tsx';
 import { CommandPanel } from './command-home.tsx';
 import { HomeSide } from './home-side.tsx';
+import { hasKnowledgeWork, KnowledgeWork } from './knowledge-work.tsx';
 import { OversightPanel } from './oversight-home.tsx';
 import { postOf, type Post } from './post.ts';
 import { Receipts } from './receipts.tsx';
@@ -33,9 +34,11 @@ const OWN_PANEL: readonly Post[] = ['command', 'oversight', 'partner', 'system']
 export function HomePage(): ReactElement {
   const t = useT('home');
   const common = useT('common');
-  const { account, purpose } = useSession();
+  const { account, purpose, may } = useSession();
   const post = postOf(account.roles);
   const { data, error, isPending, refetch } = useReading(readHome, {});
+  const { data: known } = useReading(readKnowledgeWork, {}, { enabled: may.includes('make_statement') });
+  const isKnownWork = hasKnowledgeWork(known);
   const [chosen, setOrder] = useQueryPart('order');
   const order: WorkOrder = chosen === 'due' ? 'due' : 'stage';
   const { daysUntil } = useFormat();
@@ -73,9 +76,10 @@ export function HomePage(): ReactElement {
       {post === 'system' && <SystemPanel />}
       {isPending && <p className="loading">{common('loading')}</p>}
       {post === 'command' && items.length > 0 && <h2 className="needs-you">{t('needsYou')}</h2>}
-      {data && items.length === 0 && !OWN_PANEL.includes(post) && (
+      {data && items.length === 0 && !isKnownWork && !OWN_PANEL.includes(post) && (
         <Empty what={t('empty.what', { purpose: purpose?.title ?? '' })} why={t('empty.why')} />
       )}
+      {known && isKnownWork && <KnowledgeWork work={known} />}
       {items.length > 0 && <WorkList items={items} order={order} />}
       {data && post === 'street' && (
         <div className="side">

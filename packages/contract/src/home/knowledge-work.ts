@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { entityRef } from '../entity-parts.ts';
+import { operation } from '../operation.ts';
+
+export const readKnowledgeWork = operation({
+  name: 'readKnowledgeWork',
+  method: 'GET',
+  path: '/api/home/knowledge',
+  summary:
+    'What waits for a person who makes statements: pairs on the resolution desk and open contradictions, counted of what they may see.',
+  reply: z.object({
+    pairs: z.object({
+      waiting: z.int().describe('pairs of entities that may be one'),
+      conflicts: z.int().describe('pairs decided to be different that other decisions make one'),
+    }),
+    contradictions: z.object({
+      open: z.int(),
+      entities: z.array(entityRef).max(8).describe('whose pages show them, by reference'),
+      more: z.boolean().describe('there are more entities than are listed'),
+    }),
+    partial: z.boolean().describe('only the newest 5,000 statements were read'),
+  }),
+});

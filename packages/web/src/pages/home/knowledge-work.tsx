@@ -1,0 +1,73 @@
+import type { ReplyOf, readKnowledgeWork } from '@reeve/contract';
+import { useId, type ReactElement } from 'react';
+import { Icon } from '../../components/icon.tsx';
+import { Link } from '../../components/link.tsx';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+
+type Work = ReplyOf<typeof readKnowledgeWork>;
+
+/** True if something waits: pairs, decisions in conflict, or contradictions. */
+export const hasKnowledgeWork = (work: Work | undefined): boolean =>
+  work !== undefined && work.pairs.waiting + work.pairs.conflicts + work.contradictions.open > 0;
+
+/** What waits for a person who makes statements, counted of what they may see; each line leads to where it is decided. */
+export function KnowledgeWork({ work }: { work: Work }): ReactElement {
+  const t = useT('home');
+  const id = useId();
+  const { pairs, contradictions, partial } = work;
+  return (
+    <section className="work" aria-labelledby={id}>
+      <div className="grp">
+        <Icon name="know" stage="know" />
+        <h2 id={id}>{t('known.heading')}</h2>
+        {contradictions.open > 0 && <span className="mut sm">{t('known.open', { count: contradictions.open })}</span>}
+      </div>
+      <ul>
+        {pairs.waiting > 0 && (
+          <Row to={paths.identities()} what={t('known.pairs', { count: pairs.waiting })} why={t('known.pairsWhy')} />
+        )}
+        {pairs.conflicts > 0 && (
+          <Row
+            to={paths.identities()}
+            what={t('known.conflicts', { count: pairs.conflicts })}
+            why={t('known.conflictsWhy')}
+          />
+        )}
+        {contradictions.entities.map((entity) => (
+          <Row
+            key={entity.id}
+            to={paths.entity(entity.id)}
+            what={t('known.contradiction', { title: entity.title })}
+            why={t('known.contradictionWhy')}
+            reference={entity.reference}
+          />
+        ))}
+      </ul>
+      {contradictions.more && <p className="mut s13">{t('known.more')}</p>}
+      {partial && <p className="mut s13">{t('known.partial')}</p>}
+    </section>
+  );
+}
+
+function Row({
+  to,
+  what,
+  why,
+  reference,
+}: {
+  to: string;
+  what: string;
+  why: string;
+  reference?: string;
+}): ReactElement {
+  return (
+    <li className="work-row">
+      <Link to={to} className="do">
+        <span className="what">{what}</span>
+        <span className="why sm">{why}</span>
+      </Link>
+      {reference !== undefined && <span className="ref">{reference}</span>}
+    </li>
+  );
+}
