@@ -6,7 +6,7 @@ import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs, type Person } from './person.ts';
-import { releasedReport } from './released-report.ts';
+import { gradedReport, releasedReport } from './released-report.ts';
 import { languagesHere } from './words.ts';
 
 /** Ten facts about things, none about a person. */
@@ -90,6 +90,32 @@ describe.each(languagesHere(import.meta.url))('suggestions of a report, in %s', 
     await page.getByText(t('know:suggest.state.accepted'), { exact: true }).nth(1).waitFor();
     const { persons } = await ask(grader, readReport, { params: { id } });
     expect(persons.map(({ name, category }) => [name, category])).toContainEqual(['Oda Winther', 'd_witness']);
+    grader.expectQuiet();
+  });
+
+  test('a raw text shows its readers what it names, as marks that cannot be accepted; its author sees none of it', async () => {
+    const id = await gradedReport({ author, grader }, TEN_FACTS);
+    const { page, t, go } = grader;
+    await go(`/reports/${id}`);
+    const raw = page.getByRole('region', { name: t('report:texts.raw') });
+    const show = raw.getByRole('button', { name: t('report:marks.show') });
+    await show.waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => void (request.url().includes(id) && asked.push(request.url())));
+    await show.click();
+    await raw.getByText(t('report:marks.only')).waitFor();
+    await raw.locator('mark').filter({ hasText: 'RV 52 QLM' }).waitFor();
+    await expectNone(raw.locator('mark button'));
+    expect(await raw.locator('p').first().innerText()).toContain('Brightwater Haulage Ltd');
+    expect(asked).toEqual([]);
+    await grader.expectSound();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await grader.expectSound();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await show.click();
+    await expectNone(raw.locator('mark'));
+    await author.go(`/reports/${id}`);
+    await expectNone(author.button('report:marks.show'));
     grader.expectQuiet();
   });
 

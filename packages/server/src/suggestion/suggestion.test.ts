@@ -1,6 +1,7 @@
 import {
   acceptSuggestion,
   addReportPerson,
+  createStatement,
   decideRetention,
   dismissSuggestion,
   judgement,
@@ -310,6 +311,19 @@ test.each(['bela', 'rosa'])('%s, who makes no statements, is shown no suggestion
   const id = await released();
   const answer = await (await world.as(login)).send(listSuggestions, { params: { id } });
   expect([403, 404]).toContain(answer.status);
+});
+
+test('words of the raw text alone become no statement, also for those who read it', async () => {
+  const [raw, text] = ['It was a caller on +999 55 0911. ', 'A grey van stood at the mill.'];
+  const id = await submit(bela, tip({ persons: [], namesNobody: true, text: raw + text }));
+  await collate(mara, theo, id, { text });
+  expect((await mara.call(readReport, { params: { id } })).raw?.text).toContain('0911');
+  expect(JSON.stringify(await suggested(id, mara))).not.toContain('0911');
+  const given = { quote: '+999 55 0911', value: '+999 55 0911', property: 'number', kind: 'fact' } as const;
+  const answer = await mara.send(createStatement, {
+    input: { reportId: id, subject: { newKind: 'phone' }, ...given },
+  });
+  expect(answer.status).toBe(422);
 });
 
 test('a report that was not released suggests nothing', async () => {

@@ -13,7 +13,7 @@ import { FormPlace } from './field/form-place.tsx';
 import { FormPriority } from './field/form-priority.tsx';
 import { FormSource } from './field/form-source.tsx';
 import type { FormPart } from './field/form-telling.tsx';
-import { FormText } from './field/form-text.tsx';
+import { FormText, type TextPart } from './field/form-text.tsx';
 import { FormTopic } from './field/form-topic.tsx';
 import { FormWhen } from './field/form-when.tsx';
 import { movesOn, type ReportStep } from './report-steps.ts';
@@ -27,7 +27,7 @@ export interface QuestionPart extends FormPart {
   readonly lists: CodeLists | undefined;
   readonly rules: readonly RetentionRule[];
   readonly today: string;
-  readonly onSelect: (passage: { start: number; end: number }) => void;
+  readonly text: TextPart;
 }
 
 /** The fields of one screen. */
@@ -36,12 +36,12 @@ export function FormQuestion({
   next,
   ...all
 }: QuestionPart & { step: ReportStep; next: () => void }): ReactElement {
-  const { lists, rules, today, onSelect, ...part } = all;
+  const { lists, rules, today, text, ...part } = all;
   switch (step) {
     case 'what':
       return (
         <>
-          <FormText {...part} onSelect={onSelect} />
+          <FormText {...part} {...text} />
           <FormTopic {...part} topics={lists?.offenceTypes ?? []} />
         </>
       );

@@ -83,6 +83,7 @@ export function ReportForm({
   const faults = useFormFaults(form, bounds);
   const [sent, setSent] = useState<Kept | undefined>();
   const [marked, setMarked] = useState({ start: 0, end: 0 });
+  const [withPersons, setWithPersons] = useState(false);
   const threat = useReportThreat(form, saver);
   const send = useSend(saver, setSent, (problem) => words.ask(questionsIn(problem)));
   const trySend = (): void => {
@@ -103,6 +104,7 @@ export function ReportForm({
   if (sent) return <SentReceipt kept={sent} />;
 
   const part = { form, change, errors: faults.errors };
+  const textPart = { onSelect: setMarked, withPersons, onWithPersons: setWithPersons };
   const today = clock.today;
   // From the head of the form, because seconds count: urgency is its last question.
   const toThreat = (): void => {
@@ -189,20 +191,12 @@ export function ReportForm({
           {opened?.givenBack && <GivenBackNote back={opened.givenBack} />}
           <ProblemNote error={listsError} lead={t('form.listsFailed')} />
           {isNarrow ? (
-            <FormSteps
-              {...part}
-              step={step}
-              onStep={setStep}
-              lists={lists}
-              rules={rules}
-              today={today}
-              onSelect={setMarked}
-            >
+            <FormSteps {...part} step={step} onStep={setStep} lists={lists} rules={rules} today={today} text={textPart}>
               {actions}
             </FormSteps>
           ) : (
             <>
-              <FormTelling {...part} topics={lists?.offenceTypes ?? []} onSelect={setMarked} />
+              <FormTelling {...part} topics={lists?.offenceTypes ?? []} text={textPart} />
               <FormGrade {...part} agencyScheme={lists?.gradingScheme} />
               <FormPersons {...part} rules={rules} today={today} />
               <FormSpecial {...part} />

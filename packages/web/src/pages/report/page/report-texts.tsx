@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { Icon } from '../../../components/icon.tsx';
 import { useT } from '../../../i18n.ts';
 import { DiffWords } from './diff-words.tsx';
+import { RawText } from './raw-text.tsx';
 import { AuthorAnswers, CheckRecord, WhereAndWhen } from './raw-record.tsx';
 import { wordDiff } from '@reeve/domain';
 
@@ -48,7 +49,7 @@ export function ReportTexts({
           <h2>
             <Icon name="lock" size={15} /> {t('texts.raw')} <span className="mut">{t('texts.rawOnly')}</span>
           </h2>
-          <p className="txt">{diff && showDiff ? <DiffWords runs={diff.before} as="del" /> : raw.text}</p>
+          <RawText text={raw.text} diff={showDiff ? diff : undefined} />
           <p className="hint">
             {t('texts.sourceReference')} <span className="mono">{raw.sourceReference}</span>. {t('texts.identity')}{' '}
             {t('texts.author', { name: raw.author })}

@@ -8,9 +8,10 @@ import { Icon } from '../../../components/icon.tsx';
 import { ProseField } from '../../../components/field/prose-field.tsx';
 import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
-import { DiffCount, DiffWords } from '../page/diff-words.tsx';
+import { DiffCount } from '../page/diff-words.tsx';
 import { historyEvent } from '../page/history-event.ts';
 import { CheckRecord } from '../page/raw-record.tsx';
+import { RawText } from '../page/raw-text.tsx';
 import { hasReason } from './reason.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
@@ -60,7 +61,7 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
           <h3>
             <Icon name="lock" size={14} /> {t('texts.raw')}
           </h3>
-          <p className="txt">{diff ? <DiffWords runs={diff.before} as="del" /> : raw?.text}</p>
+          <RawText text={raw?.text ?? ''} diff={diff} />
           {diff && (
             <p className="sm diff-legend">
               <DiffCount diff={diff} />

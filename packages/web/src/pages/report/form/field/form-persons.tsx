@@ -7,7 +7,8 @@ import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
 import { PersonRow } from '../person/person-row.tsx';
 
-const MOST_PERSONS = 20;
+/** Most persons that one report names. */
+export const MOST_PERSONS = 20;
 
 /** The persons named, each with their own category for this report; or an explicit "none". */
 export function FormPersons({

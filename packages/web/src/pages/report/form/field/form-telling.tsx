@@ -6,7 +6,7 @@ import { TextField } from '../../../../components/field/text-field.tsx';
 import { FIELD } from './fault-message.ts';
 import { FormPlace } from './form-place.tsx';
 import { FormSource } from './form-source.tsx';
-import { FormText } from './form-text.tsx';
+import { FormText, type TextPart } from './form-text.tsx';
 import { FormWhen } from './form-when.tsx';
 
 /** What a part of the form gets: the form, a way to change it, and what is wrong with each field by its element id. */
@@ -19,11 +19,11 @@ export interface FormPart {
 /** The telling itself on a wide screen: what, the words, where and when, and the reference of the source. */
 export function FormTelling({
   topics,
-  onSelect,
+  text,
   ...part
 }: FormPart & {
   topics: readonly { readonly code: string; readonly title: string }[];
-  onSelect: (passage: { start: number; end: number }) => void;
+  text: TextPart;
 }): ReactElement {
   const t = useT('report');
   const { form, change, errors } = part;
@@ -39,7 +39,7 @@ export function FormTelling({
         value={form.subject}
         onChange={(subject) => change({ subject })}
       />
-      <FormText {...part} onSelect={onSelect} />
+      <FormText {...part} {...text} />
       <div className="twofold">
         <FormSource {...part} />
         <ChoiceField
