@@ -42,10 +42,8 @@ interface LinkAnswer {
 export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone: () => void }): ReactElement {
   const t = useT('retention');
   const codes = useT('codes');
-  const { outcome, reason, holdKind, holdUntil, informedOn, grade, links, set, setLink, missing, sending } = useProposal(
-    report,
-    onDone,
-  );
+  const { outcome, reason, holdKind, holdUntil, informedOn, grade, links, set, setLink, missing, sending } =
+    useProposal(report, onDone);
   const because = report.mayPropose.allowed
     ? missing && t(`propose.missing.${missing}`)
     : codes(`refusal.${report.mayPropose.because ?? 'role'}`);
