@@ -334,6 +334,7 @@ describe('recall', () => {
     const { disseminationId } = await send(what, await keep('Sund district'), GROUNDS);
     const params = { id: disseminationId ?? '' };
     const noted = { params, input: { how: 'receipt by sealed mail' } };
+    expect(await as('rosa').refused(acknowledgeDissemination, noted)).toBe('not_permitted');
     expect(await as('dora').call(acknowledgeDissemination, noted)).toMatchObject({ of: 'sending' });
     expect(await as('dora').refused(acknowledgeDissemination, noted)).toBe('state_forbids');
     const recall = { params, input: { reason: 'the number proved wrong' } };
