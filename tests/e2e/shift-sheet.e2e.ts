@@ -20,18 +20,19 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** What the browser keeps of a shift, as bytes that a thief of the phone would find. */
-const STORED = `new Promise((resolve) => {
+const STORED = `indexedDB.databases().then((all) => all.some(({ name }) => name === 'reeve-shift') && new Promise((resolve) => {
   const opening = indexedDB.open('reeve-shift', 1);
   opening.onsuccess = () => {
-    if (!opening.result.objectStoreNames.contains('kept')) return resolve(null);
+    const close = (stored) => (opening.result.close(), resolve(stored));
+    if (!opening.result.objectStoreNames.contains('kept')) return close(null);
     const asked = opening.result.transaction('kept').objectStore('kept').get('one');
-    asked.onsuccess = () => resolve(asked.result ? {
+    asked.onsuccess = () => close(asked.result ? {
       extractable: asked.result.key.extractable,
       text: new TextDecoder('latin1').decode(asked.result.sealed.bytes),
     } : null);
   };
   opening.onerror = () => resolve(null);
-})`;
+})).then((stored) => stored || null)`;
 
 /** Whether the browser has the program of the page too. */
 const PROGRAM = `caches.open('reeve-shift').then(async (kept) => {
@@ -117,3 +118,63 @@ test('signing out removes the copy, its key and the program from the phone', { t
   await expect(page.goto(`${demoHere().address}/shift`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
   await person.leave();
 });
+
+test(
+  'an answer that arrives during a sign-out without a connection does not bring the copy back',
+  { timeout: 120_000 },
+  async () => {
+    const person = await signInAs(browser, demoHere().address, 'Bela Novák', {});
+    const { page, t, go } = person;
+    await go('/shift');
+    await expect.poll(() => page.evaluate(STORED)).not.toBeNull();
+    const [sheet, leaving] = [gate(), gate()];
+    let asked = false;
+    await page.route('**/api/my-shift', async (route) => {
+      asked = true;
+      await sheet.opened;
+      await route.continue();
+    });
+    await page.route('**/api/session', async (route) => {
+      if (route.request().method() !== 'DELETE') return route.continue();
+      await leaving.opened;
+      return route.abort();
+    });
+    await page.getByRole('button', { name: t('briefing:shift.check') }).click();
+    await expect.poll(() => asked).toBe(true);
+    await page.getByRole('button', { name: 'Bela Novák' }).click();
+    await page.getByRole('button', { name: t('shell:signOut') }).click();
+    await expect.poll(() => page.evaluate(STORED)).toBeNull();
+    const answered = page.waitForResponse('**/api/my-shift');
+    sheet.open();
+    await (await answered).finished();
+    await page.evaluate('new Promise((done) => setTimeout(done, 500))');
+    leaving.open();
+    await page.waitForURL((url) => url.pathname === '/');
+    expect(await page.evaluate(STORED)).toBeNull();
+    await person.leave();
+  },
+);
+
+test('the next person on the phone does not open the copy of the one before', { timeout: 120_000 }, async () => {
+  const person = await signInAs(browser, demoHere().address, 'Bela Novák', {});
+  const { page, go } = person;
+  await go('/shift');
+  await page.getByText('E.S., girl, 15, green coat').first().waitFor();
+  await expect.poll(() => page.evaluate(PROGRAM)).toBe(true);
+  // The session ends elsewhere, such as by a suspension, and the page is not open.
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+  await page.goto(demoHere().address);
+  await page.getByRole('button', { name: /Mara Ilves/ }).waitFor();
+  await expect.poll(() => page.evaluate(STORED)).toBeNull();
+  await page.context().setOffline(true);
+  await expect(page.goto(`${demoHere().address}/shift`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+  await person.leave();
+});
+
+/** A promise that the test resolves. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}

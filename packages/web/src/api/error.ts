@@ -36,6 +36,11 @@ export function isNoAnswer(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'unavailable';
 }
 
+/** The server knows no session of this browser. */
+export function isNobody(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'not_signed_in' || error.code === 'session_ended');
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

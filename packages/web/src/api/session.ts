@@ -1,17 +1,33 @@
 import { readSession, type Session } from '@reeve/contract';
 import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
+import { forgetShift } from '../kept-shift/forget-shift.ts';
+import { forgetShiftOfOthers } from '../kept-shift/kept-shift.ts';
 import { call, rememberCsrf } from './client.ts';
+import { isNobody } from './error.ts';
 import { renewWith } from './renewal.ts';
 
 /** The key of the session among the readings of a page. */
 export const SESSION_KEY = ['readSession'] as const;
 
-/** Asks the server for the session. Throws `not_signed_in` without one; never opens a dialog. */
+/**
+ * Asks the server for the session. Throws `not_signed_in` without one; never opens a dialog. What this browser keeps of a
+ * shift goes when the server knows no session, or that of another person.
+ */
 export async function fetchSession(): Promise<Session> {
-  const session = await call(readSession, {}, { onSessionEnd: 'fail' });
-  rememberCsrf(session.csrf);
-  return session;
+  try {
+    const session = await call(readSession, {}, { onSessionEnd: 'fail' });
+    beginAs(session);
+    return session;
+  } catch (error) {
+    if (isNobody(error)) void forgetShift();
+    throw error;
+  }
+}
+
+function beginAs({ csrf, account }: Session): void {
+  rememberCsrf(csrf);
+  void forgetShiftOfOthers(account.id);
 }
 
 /** The session before the first render; undefined without a session or an answer; the root then asks again. */
@@ -91,7 +107,7 @@ export function useSetSession(): (session: Session) => void {
   const client = useQueryClient();
   return useCallback(
     (session) => {
-      rememberCsrf(session.csrf);
+      beginAs(session);
       client.setQueryData(SESSION_KEY, session);
       tellOtherWindows();
     },

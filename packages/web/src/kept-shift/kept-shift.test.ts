@@ -2,6 +2,7 @@ import type { Session } from '@reeve/contract';
 import { hidesAtMs, noticeSight } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import {
+  forgetShiftOfOthers,
   keepShift,
   readKeptLocale,
   readKeptSession,
@@ -95,6 +96,15 @@ describe('the copy of a shift', () => {
     const vault = memoryVault();
     await keepShift(KEPT, SESSION, vault);
     expect(await readKeptShift(account, nowMs, vault)).toBeUndefined();
+    expect(vault.entry).toBeUndefined();
+  });
+
+  test('is removed when the server names another person, and stays for its own', async () => {
+    const vault = memoryVault();
+    await keepShift(KEPT, SESSION, vault);
+    await forgetShiftOfOthers('bela', vault);
+    expect(await readKeptSession(UNTIL - 1, vault)).toBeDefined();
+    await forgetShiftOfOthers('vera', vault);
     expect(vault.entry).toBeUndefined();
   });
 

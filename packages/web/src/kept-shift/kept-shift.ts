@@ -64,6 +64,12 @@ export async function readKeptSession(nowMs: number, vault: Vault = browserVault
   return entry && (await openCopy(entry.account, nowMs, vault))?.session;
 }
 
+/** Removes the copy of another account: a phone that changes hands must not open it for the next person. */
+export async function forgetShiftOfOthers(account: string, vault: Vault = browserVault): Promise<void> {
+  const entry = await vault.read();
+  if (entry !== undefined && entry.account !== account) await vault.clear();
+}
+
 /** Returns the language of the screen that the copy on this phone belongs to, when the server cannot be asked. */
 export async function readKeptLocale(vault: Vault = browserVault): Promise<string | undefined> {
   return (await vault.read())?.locale;

@@ -21,10 +21,19 @@ export interface Vault {
 
 const [STORE, ONLY] = ['kept', 'one'] as const;
 
+let isClosed = false;
+
+/** Refuses further writing in this page: an answer that arrives during sign-out must not bring the copy back. */
+export function closeVault(): void {
+  isClosed = true;
+}
+
 /** The vault of this browser. A browser without one keeps nothing: reading is empty, and writing does nothing. */
 export const browserVault: Vault = {
   read: () => within('readonly', (store) => store.get(ONLY)) as Promise<VaultEntry | undefined>, // written below only
-  write: async (entry) => void (await within('readwrite', (store) => store.put(entry, ONLY))),
+  write: async (entry) => {
+    if (!isClosed) await within('readwrite', (store) => store.put(entry, ONLY));
+  },
   clear: async () => void (await within('readwrite', (store) => store.clear())),
 };
 

@@ -2,7 +2,7 @@ import type { Session } from '@reeve/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { Suspense, type ReactElement } from 'react';
-import { ApiError, isNoAnswer } from '../api/error.ts';
+import { ApiError, isNoAnswer, isNobody } from '../api/error.ts';
 import { useSessionQuery } from '../api/session.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { Link } from '../components/link.tsx';
@@ -55,7 +55,3 @@ function Inside({ session }: { session: Session }): ReactElement {
 }
 
 const endIn = (error: unknown): EndNotice | undefined => (error instanceof ApiError ? endNotice(error) : undefined);
-
-function isNobody(error: unknown): boolean {
-  return error instanceof ApiError && (error.code === 'not_signed_in' || error.code === 'session_ended');
-}
