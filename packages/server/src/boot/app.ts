@@ -101,8 +101,7 @@ function describe(error: ReeveError): string {
 async function harden(app: FastifyInstance, deps: Deps, mostDelayMs: number | undefined): Promise<void> {
   await app.register(cookie);
   await app.register(multipart);
-  if (mostDelayMs !== undefined)
-    await app.register(underPressure, { maxEventLoopDelay: mostDelayMs, retryAfter: 2 });
+  if (mostDelayMs !== undefined) await app.register(underPressure, { maxEventLoopDelay: mostDelayMs, retryAfter: 2 });
   await app.register(rateLimit, { global: false });
   await app.register(helmet, {
     contentSecurityPolicy: {
