@@ -4,10 +4,10 @@ import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { CodeField } from '../../components/field/code-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
-import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
+import { MarkingField } from '../record/form/marking-field.tsx';
 import { subjectOf, useNoticeForm } from './use-notice-form.ts';
 
 /** Write a notice; another person releases it. */
@@ -67,11 +67,7 @@ export function NewNoticePage(): ReactElement {
             {...form.field('corroborated')}
           />
         )}
-        <MarkingPicker
-          value={form.values.marking}
-          onChange={(marking) => form.set({ marking })}
-          isWrong={form.isWrong('marking')}
-        />
+        <MarkingField form={form} />
       </FormFrame>
     </Page>
   );

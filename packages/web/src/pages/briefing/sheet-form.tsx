@@ -10,11 +10,11 @@ import { ProseField } from '../../components/field/prose-field.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { chosenMarking } from '../../components/marking/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { AreaNameField } from '../record/form/area-name-field.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
+import { MarkingField } from '../record/form/marking-field.tsx';
 import { useForm, type Form } from '../record/form/use-form.ts';
 import { bodyOf, lineOf, type Proposal, type SheetAnswers } from './sheet-answers.ts';
 
@@ -77,13 +77,7 @@ export function SheetForm({
       <Chosen form={form} name="notices" rows={offered.notices} />
       <Chosen form={form} name="questions" rows={offered.questions} />
       <ProseField label={t('sheet.keepInMind')} optional rows={2} {...form.field('keepInMind')} />
-      {draft === undefined && (
-        <MarkingPicker
-          value={form.values.marking}
-          onChange={(marking) => form.set({ marking })}
-          isWrong={form.isWrong('marking')}
-        />
-      )}
+      {draft === undefined && <MarkingField form={form} />}
     </FormFrame>
   );
 }

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { ServedRecord } from '../record/form/served-record.tsx';
 import { CollectionForm } from './collection-form.tsx';
 
 /** Give a collection task under the requirement named in the address; it carries that requirement's marking. */
@@ -32,10 +33,7 @@ export function NewCollectionTaskPage(): ReactElement {
       <ProblemNote error={requirementId === '' ? null : error} />
       {data && (
         <>
-          <p className="rec-serves">
-            {t('common:colon', { label: t('collection.serves') })}{' '}
-            <Link to={paths.requirement(data.id)}>{data.title}</Link> <span className="ref">{data.reference}</span>
-          </p>
+          <ServedRecord label={t('collection.serves')} to={paths.requirement(data.id)} record={data} />
           <CollectionForm
             requirementId={data.id}
             latest={data.dueOn ?? undefined}

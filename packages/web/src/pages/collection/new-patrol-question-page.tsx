@@ -10,7 +10,6 @@ import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { Link } from '../../components/link.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
@@ -18,6 +17,8 @@ import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { AreaNameField } from '../record/form/area-name-field.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
+import { MarkingField } from '../record/form/marking-field.tsx';
+import { ServedRecord } from '../record/form/served-record.tsx';
 import { useForm } from '../record/form/use-form.ts';
 
 const EMPTY = {
@@ -45,10 +46,7 @@ export function NewPatrolQuestionPage(): ReactElement {
       <ProblemNote error={isGiven ? error : null} />
       {data && (
         <>
-          <p className="rec-serves">
-            {t('common:colon', { label: t('collection.serves') })}{' '}
-            <Link to={paths.requirement(data.id)}>{data.title}</Link> <span className="ref">{data.reference}</span>
-          </p>
+          <ServedRecord label={t('collection.serves')} to={paths.requirement(data.id)} record={data} />
           <ReleaseForm requirementId={data.id} />
         </>
       )}
@@ -92,11 +90,7 @@ function ReleaseForm({ requirementId }: { requirementId: string }): ReactElement
           {...form.field('lastOn')}
         />
       </div>
-      <MarkingPicker
-        value={form.values.marking}
-        onChange={(marking) => form.set({ marking })}
-        isWrong={form.isWrong('marking')}
-      />
+      <MarkingField form={form} />
       <ChoiceGroup
         label={t('patrol.stated')}
         layout="above"

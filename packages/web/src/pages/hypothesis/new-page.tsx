@@ -6,12 +6,12 @@ import { useSession } from '../../api/session.ts';
 import { Empty } from '../../components/empty.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
+import { MarkingField } from '../record/form/marking-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
 import { firstHypotheses, HypothesisFields } from './hypothesis-fields.tsx';
 import './hypothesis.css';
@@ -50,11 +50,7 @@ function MatrixForm(): ReactElement {
       <TextField label={t('question')} hint={t('questionHint')} {...form.field('title')} />
       <HypothesisFields value={form.values.hypotheses} onChange={(hypotheses) => form.set({ hypotheses })} />
       {form.isWrong('hypotheses') && fault && <p className="error">{t(`fault.${fault}`)}</p>}
-      <MarkingPicker
-        value={form.values.marking}
-        onChange={(marking) => form.set({ marking })}
-        isWrong={form.isWrong('marking')}
-      />
+      <MarkingField form={form} />
       <p className="hint">{t('markingHint')}</p>
     </FormFrame>
   );

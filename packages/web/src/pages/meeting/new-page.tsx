@@ -9,13 +9,13 @@ import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { answersOf, chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import '../decision/decide.css';
 import { FormFrame } from '../record/form/form-frame.tsx';
+import { MarkingField } from '../record/form/marking-field.tsx';
 import { countOf } from '../record/form/number-text.ts';
 import { useForm } from '../record/form/use-form.ts';
 import { RecordFallback } from '../record/record-page.tsx';
@@ -113,11 +113,7 @@ function MeetingForm({ before }: { before: Meeting | undefined }): ReactElement 
           {...form.field('conflicts')}
           maxLength={4000}
         />
-        <MarkingPicker
-          value={form.values.marking}
-          onChange={(marking) => form.set({ marking })}
-          isWrong={form.isWrong('marking')}
-        />
+        <MarkingField form={form} />
       </FormFrame>
     </Page>
   );

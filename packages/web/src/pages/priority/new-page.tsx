@@ -7,12 +7,12 @@ import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { says } from '../record/form/form-faults.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
+import { MarkingField } from '../record/form/marking-field.tsx';
 import { OwnerField } from '../record/form/owner-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
 
@@ -74,11 +74,7 @@ export function NewPriorityPage(): ReactElement {
           <OwnerField label={t('priority.owner')} {...form.field('owner')} />
           <DateField label={t('priority.reviewOn')} min={clock.today} {...form.field('reviewOn')} />
         </div>
-        <MarkingPicker
-          value={form.values.marking}
-          onChange={(marking) => form.set({ marking })}
-          isWrong={form.isWrong('marking')}
-        />
+        <MarkingField form={form} />
       </FormFrame>
     </Page>
   );

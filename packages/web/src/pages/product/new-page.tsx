@@ -9,7 +9,6 @@ import { Empty } from '../../components/empty.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { Page } from '../../components/page.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
@@ -17,6 +16,7 @@ import type { CitedObject } from '../judgement/cite-options.ts';
 import { CitePicker } from '../judgement/cite-picker.tsx';
 import { CitedList } from '../judgement/cited-list.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
+import { MarkingField } from '../record/form/marking-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
 import { citedNever } from './blocks.ts';
 import './product.css';
@@ -65,7 +65,7 @@ function Begin(): ReactElement {
       }),
     pathOf: paths.product,
   });
-  const { type, cites, marking } = form.values;
+  const { type, cites } = form.values;
   const isOfPerson = type !== undefined && PRODUCT_RULES[type].nomination !== undefined;
   return (
     <FormFrame form={form} act={t('new.act')}>
@@ -98,13 +98,7 @@ function Begin(): ReactElement {
         onPick={(cited) => form.set({ cites: [...cites, cited] })}
       />
       <CitedList items={cites} onRemove={(id) => form.set({ cites: cites.filter((one) => one.id !== id) })} />
-      {needsMarking(cites) && (
-        <MarkingPicker
-          value={marking}
-          onChange={(answers) => form.set({ marking: answers })}
-          isWrong={form.isWrong('marking')}
-        />
-      )}
+      {needsMarking(cites) && <MarkingField form={form} />}
     </FormFrame>
   );
 }

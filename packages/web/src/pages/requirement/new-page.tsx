@@ -1,12 +1,12 @@
 import { gap, requirement } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { ServedRecord } from '../record/form/served-record.tsx';
 import { RequirementForm } from './requirement-form.tsx';
 
 /** Ask the service a question: what, which decision needs it, who answers, by when; from a gap, if the address names one. */
@@ -24,10 +24,7 @@ export function NewRequirementPage(): ReactElement {
       {gapId === '' && parentId === '' && <RequirementForm start={{ question }} cites={[]} />}
       {data && (
         <>
-          <p className="rec-serves">
-            {t('common:colon', { label: t('gap.fromGap') })} <Link to={paths.gap(data.id)}>{data.title}</Link>{' '}
-            <span className="ref">{data.reference}</span>
-          </p>
+          <ServedRecord label={t('gap.fromGap')} to={paths.gap(data.id)} record={data} />
           <RequirementForm
             start={{ question: data.body.statement, level: data.body.level }}
             cites={[{ kind: 'gap', id: data.id }]}
@@ -36,11 +33,7 @@ export function NewRequirementPage(): ReactElement {
       )}
       {parent.data && (
         <>
-          <p className="rec-serves">
-            {t('common:colon', { label: t('plan.partOf') })}{' '}
-            <Link to={paths.requirement(parent.data.id)}>{parent.data.title}</Link>{' '}
-            <span className="ref">{parent.data.reference}</span>
-          </p>
+          <ServedRecord label={t('plan.partOf')} to={paths.requirement(parent.data.id)} record={parent.data} />
           <RequirementForm
             start={{
               decisionServed: parent.data.body.decisionServed,

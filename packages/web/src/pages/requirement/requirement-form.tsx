@@ -17,11 +17,11 @@ import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { says } from '../record/form/form-faults.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
+import { MarkingField } from '../record/form/marking-field.tsx';
 import { OwnerField } from '../record/form/owner-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
 import { RequestFields } from './request-fields.tsx';
@@ -127,15 +127,7 @@ export function RequirementForm({ start, cites }: RequirementFormProps): ReactEl
         {...form.field('necessityNote')}
         maxLength={2000}
       />
-      {isPart ? (
-        <p className="hint">{t('collection.markingNote')}</p>
-      ) : (
-        <MarkingPicker
-          value={form.values.marking}
-          onChange={(marking) => form.set({ marking })}
-          isWrong={form.isWrong('marking')}
-        />
-      )}
+      {isPart ? <p className="hint">{t('collection.markingNote')}</p> : <MarkingField form={form} />}
     </FormFrame>
   );
 }

@@ -18,6 +18,7 @@ import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { countOf } from '../record/form/number-text.ts';
 import { OwnerField } from '../record/form/owner-field.tsx';
+import { ServedRecord } from '../record/form/served-record.tsx';
 import { useForm } from '../record/form/use-form.ts';
 
 type Decision = ReplyOf<typeof decision.read>;
@@ -35,10 +36,7 @@ export function NewTaskPage(): ReactElement {
       <ProblemNote error={decisionId === '' ? null : error} />
       {data && (
         <>
-          <p className="rec-serves">
-            {t('common:colon', { label: t('task.decision') })} <Link to={paths.decision(data.id)}>{data.title}</Link>{' '}
-            <span className="ref">{data.reference}</span>
-          </p>
+          <ServedRecord label={t('task.decision')} to={paths.decision(data.id)} record={data} />
           {data.state === 'adopted' ? <TaskForm decision={data} /> : <p className="hint">{t('task.notAdopted')}</p>}
         </>
       )}

@@ -6,10 +6,10 @@ import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
-import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
+import { MarkingField } from '../record/form/marking-field.tsx';
 import { AssessorFields } from './assessor-fields.tsx';
 import { TemplateFields } from './scale/template-fields.tsx';
 import { ThreatNav } from './threat-nav.tsx';
@@ -76,11 +76,7 @@ function AssessmentForm(): ReactElement {
           onChange={(templates) => form.set({ templates })}
         />
       )}
-      <MarkingPicker
-        value={form.values.marking}
-        onChange={(marking) => form.set({ marking })}
-        isWrong={form.isWrong('marking')}
-      />
+      <MarkingField form={form} />
     </FormFrame>
   );
 }
