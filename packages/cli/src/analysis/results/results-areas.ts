@@ -107,22 +107,35 @@ export async function countResults(path: string, options: GivenOptions): Promise
       events.timePrecision === 'month' || !isPaired
         ? undefined
         : questionOf(earlier, counted, ROLE_OF, options.has('chosen-at-its-peak')),
-    notes: [
-      ...events.notes,
-      ...(shared.length > 0
-        ? [`${shared.length} crimes lie in two of these areas, where their boundaries were drawn roughly; left out.`]
-        : []),
-      ...(outside > 0 ? [`${outside} crimes of the two periods lie in none of these areas.`] : []),
-      dispersion === undefined
-        ? 'Too few weeks or crimes before the action to see how weekly counts scatter.'
-        : `Weekly counts of the treated area before the action: dispersion ${dispersion.toFixed(2)} over ${weeks.length} weeks.`,
-      ...(options.has('chosen-at-its-peak')
-        ? []
-        : [
-            'If the area was chosen because it had just peaked, say so with --chosen-at-its-peak: it would have fallen anyway.',
-          ]),
-    ],
+    notes: [...events.notes, ...notesOf({ shared: shared.length, outside, dispersion, weeks: weeks.length }, options)],
   };
+}
+
+/** What one has to know to read the counts: crimes that were left out, and how weekly counts scatter. */
+function notesOf(
+  counted: {
+    readonly shared: number;
+    readonly outside: number;
+    readonly dispersion: number | undefined;
+    readonly weeks: number;
+  },
+  options: GivenOptions,
+): readonly string[] {
+  const { shared, outside, dispersion, weeks } = counted;
+  return [
+    ...(shared > 0
+      ? [`${shared} crimes lie in two of these areas, where their boundaries were drawn roughly; left out.`]
+      : []),
+    ...(outside > 0 ? [`${outside} crimes of the two periods lie in none of these areas.`] : []),
+    dispersion === undefined
+      ? 'Too few weeks or crimes before the action to see how weekly counts scatter.'
+      : `Weekly counts of the treated area before the action: dispersion ${dispersion.toFixed(2)} over ${weeks} weeks.`,
+    ...(options.has('chosen-at-its-peak')
+      ? []
+      : [
+          'If the area was chosen because it had just peaked, say so with --chosen-at-its-peak: it would have fallen anyway.',
+        ]),
+  ];
 }
 
 /** The first day on which the file has any crime, of any kind and area. */

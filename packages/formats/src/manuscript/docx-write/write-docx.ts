@@ -14,6 +14,17 @@ import type { PrintedBlock, PrintedManuscript } from '../printed-manuscript.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
+/** The parts that every package has. */
+const PACKAGE_RELATIONS: readonly Relation[] = [
+  { id: 'rId1', type: 'officeDocument', target: 'word/document.xml' },
+  {
+    id: 'rId2',
+    type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    target: 'docProps/core.xml',
+  },
+  { id: 'rId3', type: 'custom-properties', target: 'docProps/custom.xml' },
+];
+
 /**
  * Returns a frozen draft as a Word file (DOCX) for comments and changes: headings, lists, tables, footnotes and
  * pictures as in Word, its lines broken and numbered as in every other format, changes tracked from the first letter
@@ -46,55 +57,11 @@ export function writeDocx(draft: PrintedManuscript): Uint8Array {
       setting,
     ),
   );
-  const relations: Relation[] = [
-    { id: 'rIdStyles', type: 'styles', target: 'styles.xml' },
-    { id: 'rIdNumbers', type: 'numbering', target: 'numbering.xml' },
-    { id: 'rIdSettings', type: 'settings', target: 'settings.xml' },
-    { id: 'rIdNotes', type: 'footnotes', target: 'footnotes.xml' },
-    { id: 'rIdHead', type: 'header', target: 'header1.xml' },
-    { id: 'rIdFoot', type: 'footer', target: 'footer1.xml' },
-    ...(comments.length === 0
-      ? []
-      : [
-          { id: 'rIdComments', type: 'comments', target: 'comments.xml' },
-          {
-            id: 'rIdThreads',
-            type: 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
-            target: 'commentsExtended.xml',
-          },
-        ]),
-    ...[...pictures.values()].map(({ relation, path }) => ({ id: relation, type: 'image', target: path })),
-    ...setting.relations,
-  ];
+  const relations = documentRelations(comments.length > 0, [...pictures.values()], setting.relations);
   const marking = printableText(draft.marking);
   return packOffice({
-    '[Content_Types].xml': contentTypesXml(
-      { png: 'image/png', jpeg: 'image/jpeg' },
-      {
-        'word/document.xml': `${WORD}.document.main+xml`,
-        'word/styles.xml': `${WORD}.styles+xml`,
-        'word/numbering.xml': `${WORD}.numbering+xml`,
-        'word/settings.xml': `${WORD}.settings+xml`,
-        'word/footnotes.xml': `${WORD}.footnotes+xml`,
-        'word/header1.xml': `${WORD}.header+xml`,
-        'word/footer1.xml': `${WORD}.footer+xml`,
-        ...(comments.length > 0 && {
-          'word/comments.xml': `${WORD}.comments+xml`,
-          'word/commentsExtended.xml': `${WORD}.commentsExtended+xml`,
-        }),
-        'docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
-        'docProps/custom.xml': 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
-      },
-    ),
-    '_rels/.rels': relationsXml([
-      { id: 'rId1', type: 'officeDocument', target: 'word/document.xml' },
-      {
-        id: 'rId2',
-        type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-        target: 'docProps/core.xml',
-      },
-      { id: 'rId3', type: 'custom-properties', target: 'docProps/custom.xml' },
-    ]),
+    '[Content_Types].xml': contentTypesXml({ png: 'image/png', jpeg: 'image/jpeg' }, partTypes(comments.length > 0)),
+    '_rels/.rels': relationsXml(PACKAGE_RELATIONS),
     'docProps/core.xml': coreXml(draft.title),
     'docProps/custom.xml': customXml(
       ORIGIN_PROPERTY,
@@ -117,6 +84,53 @@ export function writeDocx(draft: PrintedManuscript): Uint8Array {
       [...pictures].map(([digest, { path }]) => [`word/${path}`, draft.images.get(digest) ?? new Uint8Array(0)]),
     ),
   });
+}
+
+/** The parts that the text refers to; pictures and links come last. */
+function documentRelations(
+  hasComments: boolean,
+  pictures: readonly { readonly relation: string; readonly path: string }[],
+  links: readonly Relation[],
+): readonly Relation[] {
+  return [
+    { id: 'rIdStyles', type: 'styles', target: 'styles.xml' },
+    { id: 'rIdNumbers', type: 'numbering', target: 'numbering.xml' },
+    { id: 'rIdSettings', type: 'settings', target: 'settings.xml' },
+    { id: 'rIdNotes', type: 'footnotes', target: 'footnotes.xml' },
+    { id: 'rIdHead', type: 'header', target: 'header1.xml' },
+    { id: 'rIdFoot', type: 'footer', target: 'footer1.xml' },
+    ...(hasComments
+      ? [
+          { id: 'rIdComments', type: 'comments', target: 'comments.xml' },
+          {
+            id: 'rIdThreads',
+            type: 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
+            target: 'commentsExtended.xml',
+          },
+        ]
+      : []),
+    ...pictures.map(({ relation, path }) => ({ id: relation, type: 'image', target: path })),
+    ...links,
+  ];
+}
+
+/** The media type of each part. */
+function partTypes(hasComments: boolean): Readonly<Record<string, string>> {
+  return {
+    'word/document.xml': `${WORD}.document.main+xml`,
+    'word/styles.xml': `${WORD}.styles+xml`,
+    'word/numbering.xml': `${WORD}.numbering+xml`,
+    'word/settings.xml': `${WORD}.settings+xml`,
+    'word/footnotes.xml': `${WORD}.footnotes+xml`,
+    'word/header1.xml': `${WORD}.header+xml`,
+    'word/footer1.xml': `${WORD}.footer+xml`,
+    ...(hasComments && {
+      'word/comments.xml': `${WORD}.comments+xml`,
+      'word/commentsExtended.xml': `${WORD}.commentsExtended+xml`,
+    }),
+    'docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
+    'docProps/custom.xml': 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+  };
 }
 
 function labelsOf(blocks: readonly PrintedBlock[]): ReadonlyMap<string, string> {
