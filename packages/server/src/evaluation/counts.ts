@@ -71,7 +71,7 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
   });
   const isCovered = (from: number): boolean => holdsDays(set.days, [from, from + 7]);
   const earlier = weeksBetween(earliest, first).filter(isCovered);
-  const group = (areas: readonly string[]) => {
+  const group = (areas: readonly string[]): CountedGroup => {
     const codes = new Set(areas);
     const days = counted.days.filter((one) => codes.has(one.area)).map((one) => one.day);
     return {
@@ -86,33 +86,7 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
     displacement: group(measure.displacementAreas),
     displacementControl: group(measure.displacementComparisonAreas),
   };
-  const weeks = Math.max(1, Math.round((end - start) / 7));
-  const weeksUntil = (until: number): { readonly same: readonly number[]; readonly weeks: ResultQuestion['weeks'] } => {
-    const same = sameWeeks({ first, start, end: until }).filter(isCovered);
-    const after = Math.max(1, Math.round((until - start) / 7));
-    return { same, weeks: { before: weeks, after, sameWeeks: same.length } };
-  };
-  const assessedUntil =
-    (until: number, { same }: ReturnType<typeof weeksUntil>) =>
-    ({ days, counts, earlierWeeks }: ReturnType<typeof group>): AssessedArea => ({
-      counts: [counts[0], within(days, start, until)],
-      earlierWeeks,
-      sameWeeks: same.reduce((sum, week) => sum + within(days, week, week + 7), 0),
-    });
-  const chosenByItsPeak = measure.chosenByItsPeak ?? true;
-  const questionUntil = (until: number): ResultQuestion => {
-    const windows = weeksUntil(until);
-    const assessed = assessedUntil(until, windows);
-    return {
-      treated: assessed(groups.treated),
-      control: assessed(groups.control),
-      ...(measure.displacementAreas.length > 0
-        ? { displacement: assessed(groups.displacement), displacementControl: assessed(groups.displacementControl) }
-        : {}),
-      weeks: windows.weeks,
-      chosenByItsPeak,
-    };
-  };
+  const questions = questionsOf({ measure, first, start, end, isCovered, groups });
   return {
     set,
     counts: {
@@ -121,23 +95,13 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
       displacement: groups.displacement.counts,
       displacementControl: groups.displacementControl.counts,
     },
-    question: questionUntil(end),
+    question: questions.until(end),
     soFar: () =>
       weekEnds(start, end).map((until) => ({
         weekOf: fromDayNumber(Math.max(start, until - 7)),
-        question: questionUntil(until),
+        question: questions.until(until),
       })),
-    partOf: (code, role) => {
-      const windows = weeksUntil(end);
-      const assessed = assessedUntil(end, windows);
-      return {
-        treated: assessed(group([code])),
-        control: assessed(role === 'treated' ? groups.control : groups.displacementControl),
-        weeks: windows.weeks,
-        // A neighbour was not chosen, whatever the treated area was.
-        chosenByItsPeak: role === 'treated' && chosenByItsPeak,
-      };
-    },
+    partOf: (code, role) => questions.ofPart(group([code]), role),
     areas: new Map(areasOf(measure).map((code) => [code, group([code]).counts])),
     earlierWeeks: earlier,
     weekly: weeksBetween(first, end).map((week) => ({
@@ -153,6 +117,75 @@ export async function countMeasure(tx: ActorTx, measure: Measure): Promise<Measu
     batchIds: counted.batchIds,
     precisions: counted.precisions,
   };
+}
+
+/** Days of the crimes of some areas, their counts in both windows, and in each covered week before. */
+interface CountedGroup {
+  readonly days: readonly number[];
+  readonly counts: Pair;
+  readonly earlierWeeks: readonly number[];
+}
+
+/**
+ * The questions that the counts can answer: of the whole measure until a day, and of one area of it.
+ *
+ * @param first, start, end days since the epoch: begin of the window before, of the one after, and the day after it
+ */
+function questionsOf({
+  measure,
+  first,
+  start,
+  end,
+  isCovered,
+  groups,
+}: {
+  readonly measure: Measure;
+  readonly first: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the week that begins on a day is covered. */
+  readonly isCovered: (from: number) => boolean;
+  readonly groups: Readonly<Record<Group, CountedGroup>>;
+}) {
+  const weeks = Math.max(1, Math.round((end - start) / 7));
+  const weeksUntil = (until: number): { readonly same: readonly number[]; readonly weeks: ResultQuestion['weeks'] } => {
+    const same = sameWeeks({ first, start, end: until }).filter(isCovered);
+    const after = Math.max(1, Math.round((until - start) / 7));
+    return { same, weeks: { before: weeks, after, sameWeeks: same.length } };
+  };
+  const assessedUntil =
+    (until: number, { same }: ReturnType<typeof weeksUntil>) =>
+    ({ days, counts, earlierWeeks }: CountedGroup): AssessedArea => ({
+      counts: [counts[0], within(days, start, until)],
+      earlierWeeks,
+      sameWeeks: same.reduce((sum, week) => sum + within(days, week, week + 7), 0),
+    });
+  const chosenByItsPeak = measure.chosenByItsPeak ?? true;
+  const until = (day: number): ResultQuestion => {
+    const windows = weeksUntil(day);
+    const assessed = assessedUntil(day, windows);
+    return {
+      treated: assessed(groups.treated),
+      control: assessed(groups.control),
+      ...(measure.displacementAreas.length > 0
+        ? { displacement: assessed(groups.displacement), displacementControl: assessed(groups.displacementControl) }
+        : {}),
+      weeks: windows.weeks,
+      chosenByItsPeak,
+    };
+  };
+  const ofPart = (part: CountedGroup, role: 'treated' | 'displacement'): ResultQuestion => {
+    const windows = weeksUntil(end);
+    const assessed = assessedUntil(end, windows);
+    return {
+      treated: assessed(part),
+      control: assessed(role === 'treated' ? groups.control : groups.displacementControl),
+      weeks: windows.weeks,
+      // A neighbour was not chosen, whatever the treated area was.
+      chosenByItsPeak: role === 'treated' && chosenByItsPeak,
+    };
+  };
+  return { until, ofPart };
 }
 
 /** The days on which each week from `start` is over; the last is `end`. */
