@@ -80,3 +80,24 @@ test('trusts the address a caller names only if a known proxy names it', async (
   expect(await seen(['10.0.0.5'])).toBe('127.0.0.1');
   expect(await seen(['127.0.0.1'])).toBe('192.0.2.7');
 });
+
+test('a server that is late turns requests away, and the one that loads the exercise never does', async () => {
+  const [guarded, patient] = [await makeApp(world.deps, { mostDelayMs: 100 }), await makeApp(world.deps)];
+  try {
+    await Promise.all([guarded.ready(), patient.ready()]);
+    // The delay is sampled once a second: it is late in the whole of one.
+    for (const until = performance.now() + 2500; performance.now() < until;) {
+      for (const block = performance.now() + 400; performance.now() < block;);
+      await new Promise((next) => setTimeout(next, 5));
+    }
+    const [late, taken] = await Promise.all(
+      [guarded, patient].map((one) =>
+        one.inject({ method: 'GET', url: '/api/health', headers: { host: 'localhost' } }),
+      ),
+    );
+    expect([late?.statusCode, late?.headers['retry-after'], taken?.statusCode]).toEqual([503, '2', 200]);
+    expect(late?.json()).toMatchObject({ code: 'unavailable' });
+  } finally {
+    await Promise.all([guarded.close(), patient.close()]);
+  }
+});
