@@ -164,7 +164,7 @@ describe('the stops of the period of its crimes', () => {
       await rosa.call(task.move, { params: { id: taskId }, input: { version, to, reason: 'as ordered' } });
   });
 
-  test('stand next to the crimes, with those elsewhere counted apart and those of another period left out', async () => {
+  test('are shown next to the crimes, with those elsewhere counted apart and those of another period left out', async () => {
     const { id } = await propose();
     expect((await read(id)).stops).toMatchObject({
       areas: [{ area: 'QUAY-T', stops: 0, found: 0, share: null, isFewerFound: false, isTooSmall: true }],

@@ -3,7 +3,7 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { inOrder, type Plan } from './plan.ts';
 
-/** Stops by area in the period of the crimes, and how often something was found; none is said, and is not shown as zero. */
+/** Stops by area in the period of the crimes, and how often something was found. None recorded is stated: it is not known to be zero. */
 export function StopTable({ plan, nameOf }: { plan: Plan; nameOf: (code: string) => string }): ReactElement {
   const t = useT('allocation');
   const { number } = useFormat();
