@@ -326,6 +326,31 @@ describe('after its review date', () => {
   });
 });
 
+test('erased at its maximum, it names its persons and statements to the log, which then erases who was searched for', async () => {
+  const id = await collated();
+  const { id: statementId } = await mara.call(createStatement, {
+    input: {
+      reportId: id,
+      quote: 'watches',
+      subject: { newKind: 'person' },
+      property: 'name',
+      value: 'M.K.',
+      kind: 'fact',
+    },
+  });
+  const [person] = (await open(mara, id)).persons;
+  await toDay('2040-01-02');
+  await sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun: false });
+  const { rows } = await asSuperuser(world.database, (client) =>
+    client.query<{ subjects: string[] }>(
+      `select array(select jsonb_array_elements_text(event::jsonb -> 'subjectIds')) as subjects from audit_journal
+       where event::jsonb ->> 'action' = 'erase' and event::jsonb -> 'objectIds' ? $1`,
+      [id],
+    ),
+  );
+  expect(rows.map(({ subjects }) => subjects.toSorted())).toEqual([[person?.id, statementId].toSorted()]);
+});
+
 describe('proceedings', () => {
   test('without a confirmation for twelve months ask on the home of the person responsible', async () => {
     const { id } = await mara.call(openProceeding, {
@@ -429,6 +454,38 @@ describe('proceedings', () => {
       expect(items.filter((one) => one.reference === reference)).toHaveLength(mayAssistDefence === 'no' ? 0 : 1);
     },
   );
+
+  test('that are opened again keep the link of a victim past its own maximum, and end it once closed', async () => {
+    const id = await collated({
+      persons: [
+        { name: 'V.S.', category: 'c_victim', grounds: '', minor: false, reviewOn: '2027-09-01' },
+        { ...SUSPECT, reviewOn: '2027-09-01' },
+      ],
+    });
+    const caseRef = 'PROS 17/26';
+    const { version } = await mara.call(readReport, { params: { id } });
+    await mara.call(fileUnderCase, { params: { id }, input: { version, caseRef, reason: 'part of the file' } });
+    const before = async (openedOn: string) =>
+      mara.call(openProceeding, { input: { caseRef, authority: 'Court, Norrin', openedOn, marking: MARKING } });
+    const close = (proceeding: string, closedOn: string) =>
+      mara.call(closeProceeding, { params: { id: proceeding }, input: { outcome: 'conviction', closedOn } });
+    const victims = async (): Promise<number> => {
+      const { rows } = await asSuperuser(world.database, (client) =>
+        client.query('select 1 from person_involvement where report_id = $1 and category = $2', [id, 'c_victim']),
+      );
+      return rows.length;
+    };
+    const sweep = () => sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun: false });
+    await close((await before('2026-09-01')).id, '2026-09-27');
+    const appeal = await before('2026-09-27');
+    // Past the year after the case, in which the link may be kept, and before the maximum of the report.
+    await toDay('2027-09-29');
+    await sweep();
+    expect(await victims()).toBe(1);
+    await close(appeal.id, '2027-09-29');
+    await sweep();
+    expect(await victims()).toBe(0);
+  });
 
   test('that end hide what was stated of a victim with the link of the victim, the same day', async () => {
     const id = await collated({
