@@ -313,6 +313,44 @@ describe('after its review date', () => {
       ).toBe('invalid_input');
   });
 
+  test('a report without a grade of record is retained only with one', async () => {
+    const id = await submit(bela, tip());
+    await toDay('2026-11-20');
+    const { version } = await open(mara, id);
+    const links = await keepAll(mara, id);
+    const input = { version, outcome: 'retain' as const, reason: 'still needed', links };
+    expect(await mara.refused(proposeRetention, { params: { id }, input })).toBe('grade_missing');
+    const grade = { scheme: 'EU_4x4' as const, source: 'B', info: '2' };
+    await mara.call(proposeRetention, { params: { id }, input: { ...input, grade } });
+  });
+
+  test('neither what is proposed nor what is decided names the source', async () => {
+    const id = await collated();
+    const { version } = await open(mara, id);
+    const naming = { reason: 'as src q8 told us' };
+    const proposed = { params: { id }, input: { version, outcome: 'restrict' as const, ...naming } };
+    expect(await mara.refused(proposeRetention, proposed)).toBe('invalid_input');
+    const proposalId = await propose(mara, id, { outcome: 'restrict' });
+    const decided = { params: { id }, input: { proposalId, approve: true, ...naming } };
+    expect(await theo.refused(decideRetention, decided)).toBe('invalid_input');
+    await decide(theo, id, proposalId);
+  });
+
+  test('the proposal that was looked at is decided on, and not the one that replaced it', async () => {
+    const id = await collated();
+    const looked = await propose(mara, id, { outcome: 'restrict' });
+    await decide(dora, id, looked, false);
+    const other = await propose(mara, id, { outcome: 'contest' });
+    const asked = { params: { id }, input: { proposalId: looked, approve: true, reason: 'I agree with it' } };
+    expect(await theo.refused(decideRetention, asked)).toBe('stale_version');
+    // It was proposed for the report as it was then: filed under a case meanwhile, it is looked at again.
+    const { version } = await open(mara, id);
+    await mara.call(fileUnderCase, { params: { id }, input: { version, caseRef: 'PROS 18/26', reason: 'its file' } });
+    const present = { params: { id }, input: { proposalId: other, approve: true, reason: 'I agree with it' } };
+    expect(await theo.refused(decideRetention, present)).toBe('stale_version');
+    expect(await decide(theo, id, other, false)).toEqual({ outcome: null });
+  });
+
   test('a hold ends within twelve months', async () => {
     const id = await collated();
     const { version } = await open(mara, id);
