@@ -79,6 +79,8 @@ describe('several reports at once', () => {
     expect(await mara.refused(proposeRetentionInBulk, proposing([...suspects, crypto.randomUUID()]))).toBe('not_found');
     expect(await bela.refused(proposeRetentionInBulk, proposing(suspects))).toBe('not_permitted');
     expect(await theo.refused(proposeRetentionInBulk, proposing([ownId]))).toBe('same_person');
+    const naming = { input: { ...proposing(suspects).input, reason: 'as src q8 told us' } };
+    expect(await mara.refused(proposeRetentionInBulk, naming)).toBe('invalid_input');
     expect(await proposedFor([ownId, ...suspects, ...others])).toBe(0);
   });
 
