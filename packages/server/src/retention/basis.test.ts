@@ -14,6 +14,7 @@ import {
   proposeRetention,
   readHome,
   readReport,
+  readRetentionDesk,
   readThread,
   search,
   setExerciseClock,
@@ -207,6 +208,16 @@ describe('a judgement that names a person', () => {
     expect(await ivo.refused(judgement.read, { params: { id } })).toBe('not_found');
     expect(await onHome(ivo, id)).toEqual({ dueOn: '2026-09-26', title: '', sources: null });
   });
+});
+
+test('a report that a judgement rests on is on the desk before one that is due longer', async () => {
+  const [older, younger] = [await collated('2026-11-01'), await collated('2026-12-01')];
+  await judged([report(younger)]);
+  await toDay('2026-12-05');
+  const { items } = await mara.call(readRetentionDesk);
+  const places = [younger, older].map((id) => items.findIndex((item) => item.id === id));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
 });
 
 test('is never due for a judgement without persons', async () => {
