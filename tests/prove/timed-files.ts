@@ -13,6 +13,7 @@ export const TIMED: Readonly<Record<string, string>> = {
   'packages/domain/src/person/written-word.test.ts': 'unit',
   'packages/domain/src/suggestion/suggest-mentions.test.ts': 'unit',
   'packages/formats/src/manuscript/docx-read/hostile-docx.test.ts': 'unit',
+  'packages/server/src/http/flood.test.ts': 'database',
   'packages/server/src/live/changes.test.ts': 'database',
   'packages/server/src/document/translation.test.ts': 'database',
   'packages/server/src/session/session.test.ts': 'database',

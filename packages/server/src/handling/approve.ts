@@ -70,8 +70,6 @@ async function requireAsProposed(
         version: released.version,
       },
     );
-  if (!released.finished)
-    throw new ReeveError('state_forbids', 'This is no longer checked or approved. Nothing was sent.');
   const given = recordedFor(stored);
   const grounds = await handlingGrounds(tx, released, recipient, given);
   // Only the proposer needs the function to disseminate; every other requirement applies to the second person too.

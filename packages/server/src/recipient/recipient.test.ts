@@ -4,6 +4,7 @@ import {
   approveDissemination,
   disseminate,
   endRecipient,
+  fileUnderCase,
   giveReason,
   keepRecipient,
   listDisseminations,
@@ -275,6 +276,19 @@ describe('a second person', () => {
     expect(await as('rosa').refused(approveDissemination, agree)).toBe('state_forbids');
     await as('rosa').call(acknowledgeConditions, { params: { kind: 'report', id } });
     expect(await as('rosa').call(approveDissemination, agree)).toMatchObject({ sent: true });
+  });
+
+  test('does not approve what was changed after it was proposed', async () => {
+    const what = await collated([SUSPECT]);
+    const paper = await keep('Monday paper', { kind: 'private' });
+    const { disseminationId } = await send(what, paper, { ...GROUNDS, necessity: 'one case' });
+    await as('mara').call(fileUnderCase, {
+      params: { id: what.id },
+      input: { version: what.version, caseRef: 'PROS 30/26', reason: 'part of the file' },
+    });
+    const agree = { params: { id: disseminationId ?? '' }, input: { approved: true } };
+    expect(await as('rosa').refused(approveDissemination, agree)).toBe('stale_version');
+    expect((await sendingsOf(what))[0]).toMatchObject({ state: 'waiting', steps: [] });
   });
 
   test('does not approve for a recipient that has ended since', async () => {

@@ -49,12 +49,9 @@ export async function reviewAfterPriority(tx: ActorTx, priorityId: string): Prom
         select q.from_id as id from thread q
         where q.agency_id = ${tx.person.agencyId} and q.to_id = ${priorityId} and q.from_kind = 'requirement'
           and not exists (select 1 from thread o join priority p on p.agency_id = o.agency_id and p.id = o.to_id
-            where o.agency_id = q.agency_id and o.from_id = q.from_id and o.to_id <> ${priorityId} and p.state = 'signed')),
-      asked as (
-        select id from question
-        union select t.from_id from thread t join question on t.to_id = question.id
-          where t.agency_id = ${tx.person.agencyId} and t.from_kind = 'collection_task')
-      select distinct r.from_id as id from thread r join asked on r.to_id = asked.id
+            where o.agency_id = q.agency_id and o.from_id = q.from_id and o.to_id <> ${priorityId} and p.state = 'signed'))
+      -- What was collected by a task of the question is linked to the question too.
+      select distinct r.from_id as id from thread r join question on r.to_id = question.id
       where r.agency_id = ${tx.person.agencyId} and r.from_kind = 'report' order by 1`.execute(tx.db);
     await reviewToday(
       tx,
