@@ -65,6 +65,21 @@ async function collated(persons: NonNullable<Parameters<typeof tip>[0]>['persons
 }
 type Collated = Awaited<ReturnType<typeof collated>>;
 
+/** An approved product on one report, which names nobody but in this text. */
+async function approved(reportId: string, limitations: string) {
+  const made = await as('ivo').call(product.create, {
+    input: {
+      title: 'The van',
+      cites: [{ kind: 'report', id: reportId }],
+      body: { type: 'briefing', scheme: 'PHIA', gaps: '', limitations, authorIds: [], blocks: [] },
+    },
+  });
+  await asSuperuser(world.database, (client) =>
+    client.query(`update product set state = 'approved' where id = $1`, [made.id]),
+  );
+  return made;
+}
+
 const GROUNDS = { legalBasis: 'PA12', completeness: 'The buyers are not known.' };
 const TRANSFER = {
   ...GROUNDS,
@@ -201,23 +216,27 @@ describe('a second person', () => {
     ['a product', 'The van was repaired by Oskar Brenn in March.', ['personal_data']],
     ['no person in a product', 'The van was repaired in March.', []],
   ])('is needed for %s whose words alone name a person', async (_, text, secondPerson) => {
-    const { id: reportId } = await collated();
-    const { id } = await as('ivo').call(product.create, {
-      input: {
-        title: 'The van',
-        cites: [{ kind: 'report', id: reportId }],
-        body: { type: 'briefing', scheme: 'PHIA', gaps: '', limitations: text, authorIds: [], blocks: [] },
-      },
-    });
-    await asSuperuser(world.database, (client) =>
-      client.query(`update product set state = 'approved' where id = $1`, [id]),
-    );
+    const { id } = await approved((await collated()).id, text);
     const locksmiths = await keep(`Locksmiths, ${secondPerson.length}`, { kind: 'private' });
     const input = { kind: 'product' as const, id, version: 1, as: 'disseminate' as const, recipientId: locksmiths };
     const reply = await as('dora').call(disseminate, {
       input: { ...input, ...GROUNDS, necessity: 'to warn their members' },
     });
     expect(reply).toMatchObject({ sent: secondPerson.length === 0, because: null, secondPerson });
+  });
+
+  test('is needed for a product with a source that has expired: whom it named can no longer be looked up', async () => {
+    const { id: reportId } = await collated();
+    const { id } = await approved(reportId, 'One report.');
+    await asSuperuser(world.database, (client) =>
+      client.query(`update report set visible_until = '2026-09-01' where id = $1`, [reportId]),
+    );
+    const traders = await keep('Traders of the quay', { kind: 'private' });
+    const input = { kind: 'product' as const, id, version: 1, as: 'disseminate' as const, recipientId: traders };
+    const reply = await as('dora').call(disseminate, {
+      input: { ...input, ...GROUNDS, necessity: 'to warn their members' },
+    });
+    expect(reply).toMatchObject({ sent: false, because: null, secondPerson: ['personal_data'] });
   });
 
   test('is another person with the function, and nothing leaves before', async () => {
