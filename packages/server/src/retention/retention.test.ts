@@ -386,7 +386,8 @@ test('erased at its maximum, it names its persons and statements to the log, whi
       [id],
     ),
   );
-  expect(rows.map(({ subjects }) => subjects.toSorted())).toEqual([[person?.id, statementId].toSorted()]);
+  expect(rows).toHaveLength(1);
+  expect(new Set(rows[0]?.subjects)).toEqual(new Set([person?.id, statementId]));
 });
 
 describe('proceedings', () => {
