@@ -1,19 +1,11 @@
-import {
-  allocationPlan,
-  changeAllocationPlan,
-  decision,
-  fillAgenda,
-  meeting,
-  outcome,
-  readAgenda,
-  task,
-} from '@reeve/contract';
+import { allocationPlan, changeAllocationPlan, fillAgenda, meeting, outcome, readAgenda, task } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '@reeve/domain';
 import { planGiven, type PlanGiven } from '../../../../tests/support/allocation/make-plan.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { addAreas } from '../../../../tests/support/file/areas.ts';
-import { accountId, addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
+import { addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
+import { orderTasks } from '../../../../tests/support/ordered-tasks.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -137,26 +129,7 @@ describe('the stops of the period of its crimes', () => {
     },
   });
   beforeAll(async () => {
-    const made = await rosa.call(decision.create, {
-      input: {
-        title: 'Search at the quay',
-        marking: MARKING,
-        ownerId: accountId('rosa'),
-        dueOn: '2026-12-01',
-        tasks: [
-          { title: 'Search', instruction: 'Search at the quay.', ownerId: accountId('rosa'), dueOn: '2026-12-01' },
-        ],
-        body: {
-          outcome: 'adopted',
-          reason: 'it is needed',
-          measureText: 'seen',
-          intrusive: false,
-          plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
-          deconflictedBy: 'R. Chair',
-        },
-      },
-    });
-    taskId = made.tasks[0]?.id ?? '';
+    [taskId = ''] = await orderTasks(rosa, [undefined]);
     for (const [version, to] of [
       [1, 'accepted'],
       [2, 'in_progress'],

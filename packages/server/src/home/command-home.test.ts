@@ -1,8 +1,9 @@
-import { commandHomePdf, controlStrategy, decision, priority, outcome, readCommandHome, task } from '@reeve/contract';
+import { commandHomePdf, controlStrategy, priority, outcome, readCommandHome, task } from '@reeve/contract';
 import { toDayNumber } from '@reeve/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
+import { orderTasks } from '../../../../tests/support/ordered-tasks.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
@@ -33,33 +34,8 @@ async function signed(code: string, line = 'x'): Promise<string> {
 }
 
 /** An adopted decision with tasks of these hours. */
-async function ordered(priorityId: string | undefined, hours: readonly (number | undefined)[]) {
-  const { tasks } = await chief.call(decision.create, {
-    input: {
-      title: 'A decision',
-      marking: MARKING,
-      ownerId: accountId('rosa'),
-      dueOn: '2026-12-01',
-      cites: priorityId === undefined ? [] : [{ kind: 'priority', id: priorityId }],
-      tasks: hours.map((one) => ({
-        title: 'A task',
-        instruction: 'do it',
-        ownerId: accountId('rosa'),
-        dueOn: '2026-12-01',
-        ...(one === undefined ? {} : { hours: one }),
-      })),
-      body: {
-        outcome: 'adopted',
-        reason: 'it is needed',
-        measureText: 'seen',
-        intrusive: false,
-        plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
-        deconflictedBy: 'R. Chair',
-      },
-    },
-  });
-  return tasks.map(({ id }) => id);
-}
+const ordered = (priorityId: string | undefined, hours: readonly (number | undefined)[]) =>
+  orderTasks(chief, hours, priorityId === undefined ? [] : [{ kind: 'priority', id: priorityId }]);
 
 /** An outcome of each of these hours, by the owner of a task. */
 async function worked(taskId: string | undefined, hours: readonly (number | undefined)[]): Promise<void> {

@@ -1,7 +1,8 @@
-import { decision, gap, outcome, overviewPdf, priority, readOverview, task } from '@reeve/contract';
+import { gap, outcome, overviewPdf, priority, readOverview, task } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
+import { orderTasks } from '../../../../tests/support/ordered-tasks.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
@@ -29,40 +30,16 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('counts hours by priority, complaints and gaps of the year, and names what it counts from', async () => {
-  const { tasks } = await chief.call(decision.create, {
-    input: {
-      title: 'A decision',
-      marking: MARKING,
-      ownerId: accountId('rosa'),
-      dueOn: '2026-12-01',
-      cites: [{ kind: 'priority', id: priorityId }],
-      tasks: [40, 20].map((hours) => ({
-        title: 'A task',
-        instruction: 'do it',
-        ownerId: accountId('rosa'),
-        dueOn: '2026-12-01',
-        hours,
-      })),
-      body: {
-        outcome: 'adopted',
-        reason: 'it is needed',
-        measureText: 'seen',
-        intrusive: false,
-        plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
-        deconflictedBy: 'R. Chair',
-      },
-    },
-  });
-  const [first] = tasks;
+  const [first = ''] = await orderTasks(chief, [40, 20], [{ kind: 'priority', id: priorityId }]);
   for (const [version, to] of [
     [1, 'accepted'],
     [2, 'in_progress'],
   ] as const)
-    await worker.call(task.move, { params: { id: first?.id ?? '' }, input: { version, to, reason: 'as ordered' } });
+    await worker.call(task.move, { params: { id: first }, input: { version, to, reason: 'as ordered' } });
   await worker.call(outcome.create, {
     input: {
       title: 'A part of it',
-      cites: [{ kind: 'task', id: first?.id ?? '' }],
+      cites: [{ kind: 'task', id: first }],
       body: { happened: 'a part was done', outputs: [], complaints: 2, hours: 10 },
     },
   });
@@ -71,7 +48,7 @@ test('counts hours by priority, complaints and gaps of the year, and names what 
       statement: 'Where stolen goods are sold',
       importance: 3,
       level: 'local',
-      cites: [{ kind: 'task', id: first?.id ?? '' }],
+      cites: [{ kind: 'task', id: first }],
     },
   });
   const overview = await chief.call(readOverview, {});
