@@ -38,7 +38,9 @@ export function StopsField({
   onChange: (rows: readonly StopsDraft[]) => void;
 }): ReactElement {
   const t = useT('act');
-  const { data } = useReading(listCrimeFacets, { query: {} }, { once: true });
+  const { data, error } = useReading(listCrimeFacets, { query: {} }, { once: true, enabled: rows.length > 0 });
+  // Typed only where it is known that there is nothing to choose from: a field must not change under the hand.
+  const isTyped = error !== null || data?.areas.length === 0;
   const areas = (data?.areas ?? []).map(({ code, name }) => ({ value: code, label: name === '' ? code : name }));
   const change = (at: number, fields: Partial<StopsDraft>): void =>
     onChange(rows.map((row, nth) => (nth === at ? { ...row, ...fields } : row)));
@@ -51,19 +53,19 @@ export function StopsField({
       {rows.map((row, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows are only ever added at the end
         <div key={index} className="three">
-          {areas.length > 0 ? (
-            <ChoiceField
-              label={t('outcome.stopsArea')}
-              options={areas}
-              value={row.area === '' ? undefined : row.area}
-              onChange={(area) => change(index, { area: area ?? '' })}
-            />
-          ) : (
+          {isTyped ? (
             <CodeField
               label={t('outcome.stopsArea')}
               maxLength={40}
               value={row.area}
               onChange={(area) => change(index, { area })}
+            />
+          ) : (
+            <ChoiceField
+              label={t('outcome.stopsArea')}
+              options={areas}
+              value={row.area === '' ? undefined : row.area}
+              onChange={(area) => change(index, { area: area ?? '' })}
             />
           )}
           <CodeField
