@@ -3,7 +3,7 @@ import { makeBackupKey, numberAllEvents, openBackup, openStore, roleName, writeB
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, targetsOf, type BaseWorld } from '../need-to-know/base-world.ts';
 import { canary } from '../need-to-know/canary.ts';
-import { drive } from '../need-to-know/drive.ts';
+import { BREADTH, drive } from '../need-to-know/drive.ts';
 import type { Targets } from '../need-to-know/driver/driver.ts';
 import { copyDatabase } from '../support/database/database-copy.ts';
 import { endAllSessions } from '../support/sessions.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   original = base.world.database;
   await numberAllEvents(original.open());
   await original.rest();
-  targets = targetsOf(base, {});
+  targets = targetsOf(base, { callsEach: BREADTH });
   restored = await restoreOf(original);
 }, 240_000);
 afterAll(async () => {

@@ -163,6 +163,7 @@ export function targetsOf(base: BaseWorld, more: Partial<Targets>): Targets {
     duties: base.dutyIds,
     nominations: { visible: base.nomination, hidden: base.nomination },
     named: { ids: [], texts: [] },
+    callsEach: Infinity,
     ...more,
   };
 }

@@ -4,6 +4,7 @@ import { numberAllEvents } from '@reeve/store';
 import { seededFactories, type TestDatabase } from '../support/database/database.ts';
 import { depsOn, makeClient, type Given } from '../support/world.ts';
 import { asSuperuser } from '../support/database/superuser.ts';
+import { some } from '../support/run/draw.ts';
 import { noteDriven } from './driver/driven.ts';
 import { callsWithHidden } from './hidden-arguments.ts';
 import { DRIVERS, drivenOperations, type Targets } from './driver/driver.ts';
@@ -29,6 +30,12 @@ interface How {
   readonly only?: readonly string[];
 }
 
+/**
+ * Calls that a drive in breadth makes of each operation at most: its readers draw theirs apart, so that ten of them make
+ * nearly every call between them.
+ */
+export const BREADTH = 6;
+
 /** Drives every operation as one reader and records every response, byte for byte. */
 export async function drive(
   database: TestDatabase,
@@ -52,7 +59,10 @@ export async function drive(
       });
     }
   };
-  const usual = (operation: Operation): readonly Given<Operation>[] => DRIVERS[operation.name]?.(targets) ?? [];
+  const usual = ({ name }: Operation): readonly Given<Operation>[] => {
+    const all = DRIVERS[name]?.(targets) ?? [];
+    return all.length <= targets.callsEach ? all : some(targets.callsEach, all, `${login} calls ${name}`);
+  };
   const driven = drivenOperations().filter(({ name }) => !except.includes(name) && only?.includes(name) !== false);
   for (const operation of driven) await ask(operation, usual(operation));
   if (targets.named.ids.length > 0)

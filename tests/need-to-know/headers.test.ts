@@ -6,7 +6,7 @@ import { some } from '../support/run/draw.ts';
 import { accountId } from '../support/loop.ts';
 import { AGENCY } from '../support/people.ts';
 import { depsOn, makeClient } from '../support/world.ts';
-import { drive } from './drive.ts';
+import { BREADTH, drive } from './drive.ts';
 import { DRIVERS } from './driver/driver.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 
@@ -28,7 +28,7 @@ const WORDS_OF_POWER: Readonly<Record<string, string>> = {
 const LIMIT = { timeout: 240_000 };
 
 let worlds: Worlds;
-beforeAll(async () => void (worlds = await makeWorlds('headers')), 120_000);
+beforeAll(async () => void (worlds = await makeWorlds('headers', { callsEach: BREADTH })), 120_000);
 afterAll(() => worlds.close());
 
 test.each(some(1, ['ivo', 'mara', 'zita'], 'headers'))('no header changes any answer to %s', LIMIT, async (login) => {

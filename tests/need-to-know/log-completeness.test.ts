@@ -47,6 +47,7 @@ beforeAll(async () => {
       hidden: { id: randomUUID(), reportId: randomUUID(), personId: randomUUID() },
     },
     named: { ids: [], texts: [] },
+    callsEach: Infinity,
   };
 }, 120_000);
 afterAll(async () => {

@@ -33,7 +33,10 @@ export interface Worlds {
 export const PURPOSE = 'P2';
 
 /** Creates two worlds that differ in hidden rows only: the second is a copy of the first, with the rows added. */
-export async function makeWorlds(seed: string): Promise<Worlds> {
+export async function makeWorlds(
+  seed: string,
+  { callsEach = Infinity }: Partial<Pick<Targets, 'callsEach'>> = {},
+): Promise<Worlds> {
   const base = await makeBase(seed);
   await base.world.app.close();
   const without = base.world.database;
@@ -57,6 +60,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     threats: [...base.threatIds, ...hidden.threatIds],
     specialItems: [...base.specialItemIds, ...hidden.specialItemIds],
     nominations: { visible: base.nomination, hidden: hidden.nomination },
+    callsEach,
     named: {
       ids: [
         ...hidden.ids,

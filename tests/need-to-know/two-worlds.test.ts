@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawn } from '../support/run/draw.ts';
 import { makeLanes } from '../support/run/lanes.ts';
 import { depsOn } from '../support/world.ts';
-import { drive } from './drive.ts';
+import { BREADTH, drive } from './drive.ts';
 import { DRIVERS, LAST } from './driver/driver.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
 import { RAW_READERS, READERS, WAYS } from './pair-readers.ts';
@@ -38,7 +38,7 @@ const inLane = makeLanes(2);
 
 describe('two worlds', PAIR_LIMIT, () => {
   let worlds: Worlds;
-  beforeAll(async () => void (worlds = await makeWorlds('pairs')), 120_000);
+  beforeAll(async () => void (worlds = await makeWorlds('pairs', { callsEach: BREADTH })), 120_000);
   afterAll(() => worlds.close());
 
   test('every route of the server is an operation of the contract', async () => {

@@ -1,6 +1,8 @@
 import { afterEach } from 'vitest';
 import { tell } from '../support/run/tally.ts';
-// The full set of what a landing samples: readers outside a raw file, holes in policies, headers, the command line.
+// The full set of what a landing samples: readers outside a raw file, holes in policies, headers, the command line, a
+// restored backup.
+import '../database/backup-drill.test.ts';
 import '../need-to-know/cli.test.ts';
 import '../need-to-know/headers.test.ts';
 import '../need-to-know/mutants.test.ts';

@@ -43,6 +43,8 @@ export interface Targets extends ReviewTargets, SendingTargets, SpecialTargets, 
   readonly dataSets: readonly string[];
   /** Names of objects that exist in one of two worlds alone, to be sent in any place of any call. */
   readonly named: HiddenNames;
+  /** At most so many calls of an operation, drawn for the tree and the reader; in a proof all of them. */
+  readonly callsEach: number;
 }
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];
