@@ -73,7 +73,7 @@ export function wordsIn(lang: Lang): Words {
       return text.replaceAll(PLACE, (_, name: string) => {
         const value = params[name];
         if (value === undefined) throw new Error(`The text ${key} has a place for ${name}.`);
-        return String(value);
+        return name === 'count' ? new Intl.NumberFormat(lang).format(Number(value)) : String(value);
       });
     },
     like: (key) => {

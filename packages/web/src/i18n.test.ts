@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import i18next from 'i18next';
-import { keepTogether, loadAreas, oneFullStop, pickLanguage, startTexts, textsOf } from './i18n.ts';
+import {
+  countsInFull,
+  interpolation,
+  keepTogether,
+  loadAreas,
+  oneFullStop,
+  pickLanguage,
+  startTexts,
+  textsOf,
+} from './i18n.ts';
 
 test('the first of a person’s languages that Reeve speaks is taken, else English', () => {
   expect(pickLanguage(['pt-BR', 'fr-CH', 'de'])).toBe('fr');
@@ -23,6 +32,20 @@ test('a shortened month at the end of a sentence lends it its full stop; what is
   expect(instance.t('span', { from: '1 апр.', to: '1 сент.' })).toBe('Между 1 апр. и 1 сент.');
   expect(instance.t('span', { from: '1 мая', to: '1 мая 2026' })).toBe('Между 1 мая и 1 мая 2026.');
   expect(instance.t('quote', { quote: 'стой.. кто идёт' })).toBe('Из слов: «стой.. кто идёт».');
+});
+
+test('a count is written as its language writes numbers, a year is not', async () => {
+  const says = async (lng: string): Promise<string> => {
+    const instance = i18next.createInstance();
+    const texts = { crimes_other: '{{count}} in {{year}}', crimes_one: '', crimes_many: '{{count}} in {{year}}' };
+    await instance
+      .use(countsInFull)
+      .init({ lng, resources: { [lng]: { where: texts } }, defaultNS: 'where', interpolation });
+    return instance.t('crimes', { count: 46_580, year: 2026 });
+  };
+  expect(await says('en')).toBe('46,580 in 2026');
+  expect(await says('de')).toBe('46.580 in 2026');
+  expect(await says('ru')).toBe('46\u00a0580 in 2026');
 });
 
 test('a French line never begins with a mark that has a space before it', () => {

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@reeve/domain';
-import i18next, { type BackendModule, type TFunction } from 'i18next';
+import i18next, { type BackendModule, type FormatterModule, type TFunction } from 'i18next';
 import { use, useMemo, useSyncExternalStore } from 'react';
 
 export { LANGUAGES, type Language };
@@ -101,11 +101,26 @@ export const oneFullStop = {
     ),
 } as const;
 
+/** A count is written as the language writes numbers, 46,581; other numbers are formatted by those who know what they are. */
+export const countsInFull = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _, language, options) =>
+    typeof value === 'number' && options?.['interpolationkey'] === 'count'
+      ? new Intl.NumberFormat(language).format(value)
+      : (value as string), // as the texts have always taken it: what is no text is written as one
+} as const satisfies FormatterModule;
+/** React escapes. */
+export const interpolation = { escapeValue: false, alwaysFormat: true } as const;
+
 /** Load the first texts and start. No fallback language: a missing text is a failing test, not English by accident. */
 export async function startTexts(language: Language): Promise<void> {
   await i18next
     .use(backend)
     .use(oneFullStop)
+    .use(countsInFull)
     .init({
       lng: language,
       fallbackLng: false,
@@ -113,7 +128,7 @@ export async function startTexts(language: Language): Promise<void> {
       load: 'languageOnly',
       ns: [...ALWAYS],
       defaultNS: 'common',
-      interpolation: { escapeValue: false }, // React escapes
+      interpolation,
       returnNull: false,
       postProcess: [oneFullStop.name],
     });
