@@ -76,7 +76,7 @@ function LinkedRuns({
     case 'block': {
       const href = targets.blockHref?.(link.target) ?? `#${link.target}`;
       return (
-        <a className="xref" href={href}>
+        <a href={href}>
           {isWordless ? printedNumber(targets.numberOf?.(link.target) ?? link.target, language) : words}
         </a>
       );
@@ -95,13 +95,7 @@ function LinkedRuns({
     case 'concept': {
       const href = targets.conceptHref?.(link.target);
       const said = isWordless ? link.target : words;
-      return href === undefined ? (
-        <span className="term">{said}</span>
-      ) : (
-        <a className="term" href={href}>
-          {said}
-        </a>
-      );
+      return href === undefined ? <span>{said}</span> : <a href={href}>{said}</a>;
     }
     case 'web':
       return (

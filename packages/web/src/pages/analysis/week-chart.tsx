@@ -71,7 +71,7 @@ export function WeekChart({ result }: { result: WeeklyResult }): ReactElement {
           );
         })}
         <line className="mean" x1={LEFT} x2={WIDTH - RIGHT} y1={y(mean)} y2={y(mean)} />
-        <text className="said asked" x={WIDTH - RIGHT + 6} y={y(mean) + 4}>
+        <text className="asked" x={WIDTH - RIGHT + 6} y={y(mean) + 4}>
           {t('chart.mean', { mean: number(Number(mean.toFixed(1))) })}
         </text>
       </svg>
@@ -106,10 +106,10 @@ function Bands({
       {band(bands.watchAbove, Math.min(top, bands.alertAbove), 'watch')}
       {bands.watchBelow > 0 && band(bands.alertBelow, bands.watchBelow, 'watch')}
       {bands.alertBelow > 0 && band(0, bands.alertBelow, 'alert')}
-      <text className="said" x={WIDTH - RIGHT + 6} y={y((bands.alertAbove + top) / 2) + 4}>
+      <text x={WIDTH - RIGHT + 6} y={y((bands.alertAbove + top) / 2) + 4}>
         {t('chart.alert')}
       </text>
-      <text className="said" x={WIDTH - RIGHT + 6} y={y((bands.watchAbove + bands.alertAbove) / 2) + 4}>
+      <text x={WIDTH - RIGHT + 6} y={y((bands.watchAbove + bands.alertAbove) / 2) + 4}>
         {t('chart.watch')}
       </text>
     </>

@@ -11,7 +11,7 @@ export function NamedAreas({ label, texts }: { label: string; texts: readonly st
   const areas = areasNamed(data?.areas ?? [], texts);
   if (areas.length === 0) return null;
   return (
-    <p className="named-areas">
+    <p>
       {label}{' '}
       {areas.map(({ code, name }, nth) => (
         <span key={code}>

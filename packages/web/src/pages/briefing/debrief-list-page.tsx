@@ -10,7 +10,7 @@ import { BriefingNav } from './briefing-nav.tsx';
 type Row = ReplyOf<typeof debrief.list>['items'][number];
 
 const lessonsOf = ({ lessons }: Row): ReactElement => (
-  <ul className="plain">
+  <ul>
     {lessons.map((lesson) => (
       <li key={lesson}>{lesson}</li>
     ))}

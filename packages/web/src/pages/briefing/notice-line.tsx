@@ -24,7 +24,7 @@ export function NoticeLine({ notice }: { notice: Line }): ReactElement {
         {notice.kind === 'look_out' && ` ${t(notice.corroborated ? 'notice.noGround' : 'notice.uncorroborated')}`}
       </p>
       {notice.recalledAt === null && (
-        <p className="sh-phone">
+        <p>
           {t('common:colon', { label: t('notice.verifyPhone') })} <strong>{notice.phone}</strong>
         </p>
       )}

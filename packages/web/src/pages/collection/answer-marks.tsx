@@ -30,7 +30,7 @@ export function AnswerDots({ counts }: { counts: AnswerCounts }): ReactElement |
   const sent = ofUse + notOfUse + notGraded;
   if (sent === 0) return null;
   return (
-    <span className="pl-dots">
+    <span>
       {MARKS.map(([name]) =>
         Array.from({ length: counts[name] }, (_, nth) => <i key={`${name} ${nth}`} className={`pl-dot is-${name}`} />),
       )}

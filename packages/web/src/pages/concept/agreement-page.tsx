@@ -118,7 +118,7 @@ function NewRound({ conceptId, version }: { conceptId: string; version: number }
     onSettled: () => refreshRecords(client),
   });
   return (
-    <section aria-labelledby="new-round" className="one-column">
+    <section aria-labelledby="new-round">
       <h2 id="new-round">{t('agreement.new')}</h2>
       {workshops.length > 0 && (
         <ChoiceField

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
+import './control-strategy.css';
 
 export interface NonPriorityAnswer {
   readonly title: string;

@@ -43,7 +43,7 @@ export function DataSetPage(): ReactElement {
     >
       <GatherNav current="dataSets" />
       <div className="data-set">
-        {data.statements.length === 0 ? <p className="answer">{t('one.notStated')}</p> : <CoverageAxis set={data} />}
+        {data.statements.length === 0 ? <p>{t('one.notStated')}</p> : <CoverageAxis set={data} />}
         {data.statements.length > 0 && <StatementTable set={data} />}
         <LagTable lags={data.lags} />
       </div>

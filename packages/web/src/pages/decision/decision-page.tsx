@@ -55,7 +55,7 @@ function OneDecision({ record, problem }: { record: Decision; problem: unknown }
         />
       }
     >
-      <div className="decide">
+      <div>
         <p className="rec-serif">{body.reason}</p>
         {body.options.length > 0 && <OptionsTable options={body.options} chosen={body.chosen} />}
         {body.measure && (

@@ -53,7 +53,7 @@ export function OriginPanel({
   const joined = decisions.filter(({ answer }) => answer === 'one_origin');
   const least = leastOrigins(reportIds, [...found.open, ...joined]);
   return (
-    <div className="sm origins">
+    <div className="sm">
       <p>
         <b className="m">{headline()}</b>{' '}
         {found.open.length > 0 ? t('origins.rangeNote') : decided.length === 0 && t('origins.apartNote')}

@@ -75,7 +75,7 @@ export function ProtectionNote({ entity }: { entity: Entity }): ReactElement | n
   });
   const steps: readonly Step[] = lifting === null ? ['ask'] : lifting.byMe ? [] : ['lift', 'keep'];
   return (
-    <section aria-labelledby="protection" className="panel">
+    <section aria-labelledby="protection">
       <h2 id="protection">{t('protection.title')}</h2>
       <p>{t('protection.what')}</p>
       <p>{t('protection.set', said(protection))}</p>

@@ -60,7 +60,7 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
       facts={<EvaluationSide record={record} />}
     >
       {result ? (
-        <div className="evaluation">
+        <div>
           {record.stale && <StaleNote record={record} />}
           {result.of !== undefined && (
             <p className="done">
@@ -88,7 +88,7 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
           <EightCounts result={result} />
         </div>
       ) : (
-        <div className="evaluation">
+        <div>
           {record.stale && <StaleNote record={record} />}
           <p>{t('noNumbers')}</p>
           <Versions record={record} />

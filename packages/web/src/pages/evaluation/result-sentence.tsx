@@ -28,7 +28,7 @@ export function ResultSentence({ result }: { result: Result }): ReactElement {
         stage="evaluate"
       />
       {published && (
-        <p className="hint figures">
+        <p className="hint result-figures">
           {t('figures', {
             wdd: signed(published.wdd),
             se: plainNumber(language, 1)(published.se),

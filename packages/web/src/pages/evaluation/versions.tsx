@@ -28,7 +28,7 @@ export function Versions({ record }: { record: Evaluation }): ReactElement | nul
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{t('versions.title')}</h2>
-      <ol className="versions">
+      <ol>
         {versions.map((one) => (
           <li key={one.id} aria-current={one.id === record.id ? 'true' : undefined}>
             <Link to={paths.evaluation(one.id)}>{one.title}</Link>{' '}

@@ -36,7 +36,7 @@ export function GuidebookReview({
   const word = useStateWord();
   const { may } = useSession();
   return (
-    <section className="guidebook-review no-print">
+    <section className="no-print">
       {agreed && (
         <p>
           {t('agreed', { edition: agreed.edition.name })}{' '}

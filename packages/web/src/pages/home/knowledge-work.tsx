@@ -17,7 +17,7 @@ export function KnowledgeWork({ work }: { work: Work }): ReactElement {
   const id = useId();
   const { pairs, contradictions, partial } = work;
   return (
-    <section className="work" aria-labelledby={id}>
+    <section aria-labelledby={id}>
       <div className="grp">
         <Icon name="know" stage="know" />
         <h2 id={id}>{t('known.heading')}</h2>

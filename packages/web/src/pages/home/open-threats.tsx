@@ -14,7 +14,7 @@ export function OpenThreats(): ReactElement | null {
   const { items } = useThreats();
   if (items.length === 0) return null;
   return (
-    <section className="work" aria-labelledby="work-threats">
+    <section aria-labelledby="work-threats">
       <div className="grp">
         <Icon name="warn" />
         <h2 id="work-threats">{t('list.open')}</h2>

@@ -34,7 +34,7 @@ export function WorkList({ items, order }: { items: readonly WorkItem[]; order: 
   });
   return (
     <>
-      <div ref={list} className="work">
+      <div ref={list}>
         {groups.map((group) => (
           <section key={group.name} aria-labelledby={`work-${group.name}`}>
             <GroupHead name={group.name} count={group.items.length} />

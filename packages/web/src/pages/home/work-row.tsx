@@ -51,7 +51,7 @@ export function WorkRow({
         )}
       </Link>
       <span className="ref">{item.reference}</span>
-      <span className="g">{item.grade && <GradeChip grade={item.grade} quiet />}</span>
+      <span>{item.grade && <GradeChip grade={item.grade} quiet />}</span>
       <span className="due">{item.dueOn && <Due on={item.dueOn} />}</span>
     </li>
   );

@@ -36,7 +36,7 @@ export function EvidenceChart({
       </div>
       <ul>
         <li>
-          <span className="id-aspect">{t('before')}</span>
+          <span>{t('before')}</span>
           <span className="id-track">
             <span className="id-dot" style={{ insetInlineStart: `${placeOf(STEPS_BEFORE)}%` }} />
           </span>
@@ -44,7 +44,7 @@ export function EvidenceChart({
         </li>
         {evidence.map((one, nth) => (
           <li key={one.aspect}>
-            <span className="id-aspect">{t(`aspect.${one.aspect}`)}</span>
+            <span>{t(`aspect.${one.aspect}`)}</span>
             <span className="id-track">
               <Bar bar={bars[nth]} toward={one.toward} />
             </span>
@@ -55,7 +55,7 @@ export function EvidenceChart({
           </li>
         ))}
         <li>
-          <span className="id-aspect">
+          <span>
             <b>{t('altogether')}</b>
           </span>
           <span className="id-track">

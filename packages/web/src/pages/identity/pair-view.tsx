@@ -41,7 +41,7 @@ export function PairView({ pair, onDecided }: { pair: ChosenPair; onDecided: () 
       </div>
       {joined && <p>{t('joined')}</p>}
       {newFacts.length > 0 && (
-        <p className="id-new">
+        <p>
           {t('newFacts')}{' '}
           {newFacts.map((fact) => (
             <Link key={fact.id} className="ref" to={paths.report(fact.reportId)}>

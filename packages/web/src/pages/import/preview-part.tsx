@@ -29,9 +29,9 @@ export function PreviewPart({
   ] as const;
   return (
     <div className="batch" aria-live="polite">
-      <p className="answer">{t('preview.sentence', { count: shown.rowsRead, shown: number(shown.rowsRead) })}</p>
+      <p className="import-answer">{t('preview.sentence', { count: shown.rowsRead, shown: number(shown.rowsRead) })}</p>
       <NearnessNote nearness={shown.nearness} mapping={mapping} onMapping={onMapping} />
-      <dl className="counts">
+      <dl className="import-counts">
         {counts.map(([name, count]) => (
           <div key={name}>
             <dt>{t(`batch.${name}`)}</dt>

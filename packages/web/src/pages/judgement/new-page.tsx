@@ -80,7 +80,7 @@ function JudgementForm(): ReactElement {
   );
   return (
     <FormFrame form={form} act={t('form.act')}>
-      <div className="judgement-form">
+      <div>
         <ProseField
           label={t('form.statement')}
           hint={t('form.statementHint')}

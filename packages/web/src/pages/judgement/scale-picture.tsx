@@ -19,7 +19,7 @@ export function ScalePicture({
   const t = useT('assess');
   const name = term === undefined ? t('scale.none') : t(`term.${scheme}.${term}`);
   return (
-    <div className="scale">
+    <div className="term-scale">
       <svg
         viewBox="-4 0 618 56"
         role="img"

@@ -11,6 +11,7 @@ import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
 import { Facts } from '../record/facts.tsx';
 import { leftToJudge } from './texts-left.ts';
+import '../record/form/form.css';
 
 /** Asks before texts about persons, left after an erasure, are erased from one event: what goes, what stays, and why. */
 export function EraseLeft({ event, onClose }: { event: LogEvent; onClose: () => void }): ReactElement {

@@ -106,7 +106,7 @@ function Ids({ ids, onAbout }: { ids: readonly string[]; onAbout: (id: string) =
   const t = useT('log');
   if (ids.length === 0) return null;
   return (
-    <ul className="plain log-ids">
+    <ul className="log-ids">
       {ids.map((id) => (
         <li key={id}>
           <Button kind="quiet" className="mono sm" title={t('event.onlyAbout')} onClick={() => onAbout(id)}>

@@ -70,7 +70,7 @@ function Signed({ status }: { status: Status }): ReactElement {
         <dt>{t('status.witnesses')}</dt>
         <dd>
           {witnesses.length === 0 && t('status.noWitness')}
-          <ul className="plain">
+          <ul>
             {witnesses.map((witness) => (
               <li key={witness.name}>
                 <span className="mono">{witness.name}</span>{' '}

@@ -18,7 +18,7 @@ export function EarlierActions({
   const word = useStateWord();
   if (actions.length === 0) return <p className="hint">{t('actions.none')}</p>;
   return (
-    <table className="actions">
+    <table className="earlier-actions">
       <thead>
         <tr>
           <th scope="col">{t('actions.decision')}</th>

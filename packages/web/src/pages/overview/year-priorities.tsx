@@ -26,7 +26,7 @@ export function YearPriorities({ overview }: { overview: Overview }): ReactEleme
         )}
       </p>
       {assessment && (
-        <p className="said">
+        <p className="year-said">
           {assessment.sentence}{' '}
           <Link to={objectPath('threat_assessment', assessment.id) ?? ''}>{assessment.reference}</Link>
         </p>

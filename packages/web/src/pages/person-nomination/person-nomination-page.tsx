@@ -48,7 +48,7 @@ function OneNomination({ record, problem }: { record: PersonNomination; problem:
         />
       }
     >
-      <div className="decide">
+      <div>
         <NominationText body={record.body} />
         {record.state === 'asked' && record.wordsToWeigh.length > 0 && (
           <section role="note" aria-labelledby="words-to-weigh">

@@ -25,7 +25,7 @@ export function ProductText({ record }: { record: ProductRecord }): ReactElement
       <div className="product-doc">
         {sections.map(({ code, number, blocks }) => (
           <section key={code} aria-labelledby={`section-${code}`}>
-            <div className="blk head-blk">
+            <div className="blk">
               <span className="gut">{number}</span>
               <h2 id={`section-${code}`}>{t(`section.${code}.title`, { defaultValue: code })}</h2>
             </div>
@@ -54,7 +54,7 @@ export function ProductText({ record }: { record: ProductRecord }): ReactElement
           (part) =>
             record.body[part].trim() !== '' && (
               <section key={part}>
-                <div className="blk head-blk">
+                <div className="blk">
                   <span className="gut" />
                   <h2>{t(`editor.${part}`)}</h2>
                 </div>

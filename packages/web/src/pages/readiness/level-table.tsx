@@ -28,7 +28,7 @@ export function LevelTable({
         <p className="mut">{none}</p>
       ) : (
         <div className="table">
-          <table className="compare levels">
+          <table className="compare">
             <thead>
               <tr>
                 <th scope="col">{t('plan.criterion')}</th>

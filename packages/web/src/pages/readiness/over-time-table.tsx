@@ -49,7 +49,7 @@ export function OverTime({ ids, of }: { ids: readonly string[]; of: Readiness | 
       {isAsked && isPending && <p className="loading">{t('common:loading')}</p>}
       {isAsked && series.length > 0 && (
         <ScrolledTable label={t('overTime.title')}>
-          <table className="compare levels">
+          <table className="compare">
             <caption className="vh">{series[0]?.body.organisation}</caption>
             <thead>
               <tr>

@@ -57,7 +57,7 @@ export function Radar({ title, series }: { title: string; series: readonly Serie
       }
       table={
         <div className="table">
-          <table className="compare levels">
+          <table className="compare">
             <thead>
               <tr>
                 <th scope="col">{t('radar.domain')}</th>

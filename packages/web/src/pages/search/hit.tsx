@@ -31,7 +31,7 @@ export function Hit({
   return (
     <li className={current ? 'hit sel-row' : 'hit'}>
       <Icon name={STAGE_OF[hit.kind]} stage={STAGE_OF[hit.kind]} />
-      <div className="hit-text">
+      <div>
         <p className="hit-head">
           <span>
             <span className="mut sm">{codes(`kind.${hit.kind}`)}</span>{' '}

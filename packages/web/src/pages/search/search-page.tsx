@@ -69,7 +69,7 @@ export function SearchPage(): ReactElement {
       {!asked && <Empty what={t('begin.what')} why={t('begin.why')} how={t('begin.how')} />}
       {asked && data && <KindBar found={data} onKind={(kind) => go(paths.search(withPart(query, 'kind', kind)))} />}
       {hits.length > 0 && (
-        <ol ref={list} className="hits" aria-label={t('results')} aria-busy={isFetching || undefined}>
+        <ol ref={list} aria-label={t('results')} aria-busy={isFetching || undefined}>
           {hits.map((hit, index) => (
             <Hit key={hit.id} hit={hit} to={pathOf(hit)} current={index === rows.current} row={rows.rowProps(index)} />
           ))}

@@ -37,7 +37,7 @@ export function ReportStatements({ report }: { report: Report }): ReactElement {
   useKeys({ s: canMake ? begin : undefined, q: canMake ? decide : undefined });
   const items = data?.items ?? [];
   return (
-    <section ref={place} className="report-statements set-apart" aria-labelledby="report-statements">
+    <section ref={place} className="set-apart" aria-labelledby="report-statements">
       <h2 id="report-statements" className="under">
         {t('report.heading')} <span className="mut">{t('report.note')}</span>
       </h2>

@@ -37,7 +37,7 @@ export function MarkedText({
         })}
       </p>
       <p className="row wrap sm mut">
-        <span className="sg-mark is-open">{t('suggest.state.open')}</span>
+        <span className="sg-mark">{t('suggest.state.open')}</span>
         <span className="sg-mark is-accepted">{t('suggest.state.accepted')}</span>
         <span className="sg-mark is-dismissed">{t('suggest.state.dismissed')}</span>
       </p>

@@ -21,7 +21,7 @@ export function AssessorFields({
   const staff = data?.items ?? [];
   const nameOf = (id: string): string => staff.find((one) => one.id === id)?.name ?? '';
   return (
-    <div className="ta-assessors" id="field-assessorIds" tabIndex={-1}>
+    <div id="field-assessorIds" tabIndex={-1}>
       <ChoiceField
         label={t('assessors')}
         hint={t('assessorsHint')}

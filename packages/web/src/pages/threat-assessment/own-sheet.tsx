@@ -51,7 +51,7 @@ function SheetForm({
   const faultsOf = (id: string): number => sheet.faults.filter(({ unitId }) => unitId === id).length;
   const left = sheet.faults.length;
   return (
-    <section aria-label={t('ownSheet')} className="ta-sheet">
+    <section aria-label={t('ownSheet')}>
       <h2>{t('ownSheet')}</h2>
       <p className="hint">{t('ownSheetHint')}</p>
       <nav aria-label={t('units')} className="row wrap">

@@ -65,7 +65,7 @@ function Reports({
     [t, areaName],
   );
   return (
-    <section className="pane rows" aria-labelledby="beside-title">
+    <section className="board-pane" aria-labelledby="beside-title">
       <div className="pane-head">
         <h2 id="beside-title">{t('beside.reports')}</h2>
         <span className="mut sm">{t(hasAreas ? 'beside.inAreas' : 'beside.noAreas')}</span>

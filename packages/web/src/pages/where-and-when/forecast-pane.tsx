@@ -35,7 +35,7 @@ export function ForecastPane({ ready, rows }: { ready: ReadyEvents; rows: Uint32
   const asked = useMemo(() => (isAsked ? backtestOf(ready, rows) : undefined), [isAsked, ready, rows]);
   const slow = useSlow(asked?.question);
   return (
-    <section className="pane forecasts" aria-labelledby="forecasts-title">
+    <section className="board-pane forecasts" aria-labelledby="forecasts-title">
       <div className="pane-head">
         <h2 id="forecasts-title">{t('forecast.title')}</h2>
         <span className="mut sm" aria-live="polite">

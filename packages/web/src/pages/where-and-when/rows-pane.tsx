@@ -25,7 +25,7 @@ export function RowsPane({
   // The latest first, as in every list.
   const list = useMemo(() => Array.from(rows.toReversed()), [rows]);
   return (
-    <section className="pane rows" aria-labelledby="rows-title">
+    <section className="board-pane" aria-labelledby="rows-title">
       <div className="pane-head">
         <h2 id="rows-title">{t('rows.title', { count: rows.length, n: number(rows.length) })}</h2>
         <span className="mut sm">{t('rows.same')}</span>

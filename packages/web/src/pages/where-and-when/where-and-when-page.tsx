@@ -66,7 +66,7 @@ export function WhereAndWhenPage(): ReactElement {
       <AnalyseNav current="where" />
       <AskBar facets={facets.data} selection={selection} act={act} />
       {askedAreas.length > 0 && (
-        <p className="area-pages">
+        <p>
           {t('area.pages')}{' '}
           {askedAreas.map((code, nth) => (
             <span key={code}>

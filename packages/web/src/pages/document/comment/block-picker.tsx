@@ -39,7 +39,7 @@ export function BlockPicker({
   const toggle = (id: string): void =>
     onChange(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id]);
   return (
-    <fieldset className="block-picker">
+    <fieldset>
       <legend className="lab">{t('decide.blocks')}</legend>
       <ProblemNote error={error ?? blocks.error} />
       {chapters.length > 1 && (

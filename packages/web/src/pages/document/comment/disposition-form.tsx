@@ -45,7 +45,7 @@ export function DispositionForm({
   const { code, reason, apply, blockIds, original } = typed;
   const working = editions.find((one) => !one.frozen);
   return (
-    <form className="disposition-form" onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={(event) => event.preventDefault()}>
       <h3>{t('decide.title')}</h3>
       <ChoiceGroup
         label={t('decide.what')}

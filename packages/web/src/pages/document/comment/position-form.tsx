@@ -43,7 +43,7 @@ export function PositionForm({ comment, onDone }: { comment: WholeComment; onDon
       ? t('decide.reasonFirst')
       : undefined;
   return (
-    <details className="position-form" open={mine !== undefined}>
+    <details open={mine !== undefined}>
       <summary>{t('position.title')}</summary>
       <ChoiceGroup
         label={t('position.mine')}

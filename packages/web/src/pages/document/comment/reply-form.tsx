@@ -23,7 +23,7 @@ export function ReplyForm({ commentId, onDone }: { commentId: string; onDone: ()
     },
   });
   return (
-    <form className="reply-form" onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={(event) => event.preventDefault()}>
       <ProseField
         label={t('comment.reply')}
         rows={2}

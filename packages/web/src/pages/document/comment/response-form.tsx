@@ -43,7 +43,7 @@ export function ResponseForm({ comment, onDone }: { comment: WholeComment; onDon
       ? t('decide.reasonFirst')
       : undefined;
   return (
-    <form className="response-form" onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={(event) => event.preventDefault()}>
       <h3>{t('response.title')}</h3>
       <ChoiceGroup
         label={t('response.what')}

@@ -34,7 +34,7 @@ function Compare({ document }: { document: ReviewedDocument }): ReactElement {
   if (!later || !earlier) return <Empty what={t('compare.one')} why={t('compare.oneWhy')} />;
   const options = editions.map((one) => ({ value: one.id, label: one.frozen ? one.name : t('text.working') }));
   return (
-    <div className="compare">
+    <div>
       <div className="reading-head">
         <ChoiceField
           label={t('compare.earlier')}

@@ -61,7 +61,7 @@ export function ExportEdition({ document, edition }: { document: ReviewedDocumen
   );
   const text = (query: Extract<Taken, { what: 'edition' }>['query']): Taken => ({ what: 'edition', query });
   return (
-    <div className="take-out">
+    <div>
       <h3>{t('take.text')}</h3>
       <p className="ink2">{t('take.textWhat')}</p>
       <p className="row wrap">

@@ -44,7 +44,7 @@ export function ImportComments({
     },
   });
   return (
-    <div className="bring-in">
+    <div>
       <h3>{t('bring.title')}</h3>
       <p className="ink2">{t('bring.what')}</p>
       <FileChoice

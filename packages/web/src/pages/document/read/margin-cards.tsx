@@ -19,7 +19,7 @@ export function MarginCards({ comments, shownId, onShow }: Cards): ReactElement 
   const seen = isOpen ? comments : comments.filter((one, nth) => nth < FIRST || one.id === shownId);
   const more = comments.length - seen.length;
   return (
-    <div className="margin">
+    <div>
       <CardList comments={seen} shownId={shownId} onShow={onShow} />
       {more > 0 && (
         <button type="button" className="btn quiet" onClick={() => setOpen(true)}>
@@ -35,7 +35,7 @@ export function UnplacedComments({ comments, shownId, onShow }: Cards): ReactEle
   const t = useT('review');
   if (comments.length === 0) return null;
   return (
-    <details className="unplaced" open={comments.length <= FIRST || comments.some((one) => one.id === shownId)}>
+    <details open={comments.length <= FIRST || comments.some((one) => one.id === shownId)}>
       <summary>{t('place.none', { count: comments.length })}</summary>
       <CardList comments={comments} shownId={shownId} onShow={onShow} />
     </details>

@@ -66,7 +66,7 @@ export function ReadingPane({
       )}
       {shownId !== '' && (
         <>
-          <div className="row wrap pane-head no-print">
+          <div className="row wrap reading-bar no-print">
             {writing ? (
               <Button onClick={() => show('')}>{t('comment.backToMine')}</Button>
             ) : (

@@ -54,7 +54,7 @@ export function TranslationRowView(props: RowProps): ReactElement {
           {conflict && (
             <div className="conflict" role="alert">
               <p>{t('translation.conflict')}</p>
-              <p className="mine">{conflict.mine}</p>
+              <p>{conflict.mine}</p>
             </div>
           )}
           {mayWrite && row.own && typed === undefined && <Steps {...props} own={row.own} />}

@@ -108,7 +108,7 @@ export function BlockEditor({
       {conflict && (
         <div className="conflict" role="alert">
           <p>{t(`write.conflict.${conflict.because}`)}</p>
-          <p className="mine">{conflict.mine}</p>
+          <p>{conflict.mine}</p>
         </div>
       )}
     </div>

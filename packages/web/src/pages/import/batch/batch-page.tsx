@@ -135,8 +135,8 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
   ] as const;
   return (
     <>
-      <p className="answer">{t('batch.sentence', { count: batch.rowsRead, shown: number(batch.rowsRead) })}</p>
-      <dl className="counts">
+      <p className="import-answer">{t('batch.sentence', { count: batch.rowsRead, shown: number(batch.rowsRead) })}</p>
+      <dl className="import-counts">
         {counts.map(([name, count]) => (
           <div key={name}>
             <dt>{t(`batch.${name}`)}</dt>

@@ -44,7 +44,7 @@ export function EditorBlock({
   return (
     <div className="blk" id={`block-${block.id}`}>
       <span className="gut">{number}</span>
-      <div className="blk-body">
+      <div>
         {block.notApplicable === undefined ? (
           <BlockText ref={field} block={block} number={number} open={open} onCite={onCite} />
         ) : (

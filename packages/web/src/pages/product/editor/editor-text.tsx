@@ -29,7 +29,7 @@ function EditorSection({
   const { updateIn, hazardsIn } = PRODUCT_RULES[type];
   return (
     <section id={`section-${code}`} aria-label={t(`section.${code}.title`, { defaultValue: code })}>
-      <div className="blk head-blk">
+      <div className="blk">
         <span className="gut">{number}</span>
         <div>
           <h2>{t(`section.${code}.title`, { defaultValue: code })}</h2>
@@ -84,7 +84,7 @@ function PlainSection({
   const t = useT('assess');
   return (
     <section aria-label={t(`editor.${part}`)}>
-      <div className="blk head-blk">
+      <div className="blk">
         <span className="gut" />
         <div>
           <h2>{t(`editor.${part}`)}</h2>

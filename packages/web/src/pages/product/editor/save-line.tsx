@@ -42,5 +42,5 @@ export function SaveLine({
       : savedAtMs === undefined
         ? t('save.asRead', { version })
         : t('save.saved', { version, time: instant(new Date(savedAtMs).toISOString()) });
-  return <output className="mut sm save-line">{words}</output>;
+  return <output className="mut sm">{words}</output>;
 }

@@ -94,7 +94,7 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
         </div>
       }
     >
-      <div className="report-page">
+      <div>
         <ProblemNote error={problem} lead={t('page.notRefreshed')} />
         <ReportGrades report={report} />
         <ReportActions steps={steps} onStep={open} />

@@ -87,7 +87,7 @@ export function EvaluateDialog({ report, onClose }: { report: Report; onClose: (
       />
       <h3>{t('step.evaluate.markingHead')}</h3>
       {planned && (
-        <div className="row wrap s13 asked">
+        <div className="row wrap s13">
           <span>{t('step.evaluate.askedFor')}</span>
           <MarkingChips marking={planned} />
           <Button

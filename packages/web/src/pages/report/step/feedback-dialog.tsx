@@ -31,7 +31,7 @@ export function FeedbackDialog({ report, onClose }: { report: Report; onClose: (
       because={isComplete ? undefined : t('step.feedback.missing')}
       onClose={onClose}
     >
-      <fieldset className="choices">
+      <fieldset>
         <legend>{t('step.feedback.sentence')}</legend>
         {FEEDBACK_SENTENCES.map((code, nth) => (
           <label key={code} className="row">

@@ -46,7 +46,7 @@ export function AreaList({
     [t, number, chosen],
   );
   return (
-    <section className="pane rows area-list" aria-labelledby="areas-title">
+    <section className="board-pane" aria-labelledby="areas-title">
       <div className="pane-head">
         <h2 id="areas-title">{surface.set}</h2>
         <span className="mut sm">{t('areas.how')}</span>

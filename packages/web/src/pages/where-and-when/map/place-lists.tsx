@@ -24,7 +24,7 @@ export function PlaceLists({
   const { number } = useFormat();
   const circles = 'circles' in surface ? surface.circles : [];
   return (
-    <section className="pane lists" aria-labelledby="lists-title">
+    <section className="board-pane lists" aria-labelledby="lists-title">
       <VisitTable ready={ready} visits={visits} />
       {circles.length > 0 && (
         <>

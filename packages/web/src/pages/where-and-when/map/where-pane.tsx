@@ -55,7 +55,7 @@ export function WherePane({ basemap, area, rows, act, ...overlay }: WherePanePro
   );
   const { place, shown } = useDrawnNote(surface, layer);
   return (
-    <section className="pane where" aria-labelledby="where-title">
+    <section className="board-pane" aria-labelledby="where-title">
       <LayerChoice hasAreas={sets.length > 0} firstSet={sets[0]?.id} selection={selection} act={act} />
       <div ref={place} className="map-frame">
         <MapView

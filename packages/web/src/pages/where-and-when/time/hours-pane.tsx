@@ -24,7 +24,7 @@ export function HoursPane({ profile, hours, isPublic, onHours }: HoursProps): Re
   const { weights, n } = profile;
   const most = weights.reduce((max, weight) => Math.max(max, weight), 0);
   return (
-    <section className="pane hours" aria-labelledby="hours-title">
+    <section className="board-pane" aria-labelledby="hours-title">
       <div className="pane-head">
         <h2 id="hours-title">{t('hours.title')}</h2>
         <span className="mut sm">{t('hours.how', { count: isPublic ? publicTotal(n) : n })}</span>

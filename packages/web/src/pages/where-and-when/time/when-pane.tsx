@@ -25,7 +25,7 @@ export function WhenPane(props: WhenPaneProps): ReactElement {
   const { date, number } = useFormat();
   const labels = Array.from(weeks.counts.keys(), (week) => fromDayNumber(weeks.firstMonday + 7 * week));
   return (
-    <section className="pane when">
+    <section className="board-pane">
       <ChartFigure
         title={t('when.title')}
         note={

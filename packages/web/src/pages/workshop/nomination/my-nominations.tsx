@@ -6,6 +6,7 @@ import { Tag } from '../../../components/text/tag.tsx';
 import { useT } from '../../../i18n.ts';
 import { paths } from '../../../paths.ts';
 import { useStateWord } from '../../record/state-word.ts';
+import '../workshop.css';
 
 /** Nominations of this reader without an appointment yet; the document itself may be out of sight. */
 export function MyNominations(): ReactElement | null {

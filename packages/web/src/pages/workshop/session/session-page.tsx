@@ -136,7 +136,7 @@ function FloorAgenda({
   const t = useT('workshop');
   const { shown } = table;
   return (
-    <nav aria-label={t('session.agenda')} className="floor-agenda">
+    <nav aria-label={t('session.agenda')}>
       {items.length === 0 && <p className="mut">{t('session.noAgenda')}</p>}
       {items.map((item) => (
         <div key={item.title}>

@@ -32,7 +32,7 @@ export function MarkingFields({
   const { classification, tlp, group } = marking;
   const tooHigh = isHeld(classification) ? undefined : t('marking.heldElsewhere');
   return (
-    <div className="marking-fields">
+    <div>
       <div className="threefold">
         <ChoiceField
           label={t('marking.classification')}

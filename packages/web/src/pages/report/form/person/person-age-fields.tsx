@@ -28,7 +28,7 @@ export function PersonAgeFields({
     else onChange({ from: years, to: years, statedOn: today, ...range, [part]: years });
   };
   return (
-    <fieldset className="person-age">
+    <fieldset>
       <legend>{t('persons.age')}</legend>
       <p className="hint">{t('persons.ageHint')}</p>
       <div className="threefold">

@@ -18,6 +18,7 @@ import { PersonAgeFields } from './person-age-fields.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { RelatedField } from './related-field.tsx';
 import { proposeForPerson } from './retention-proposal.ts';
+import '../form.css';
 
 /** Categories in the order of the list: the least serious first; suspicion is never the first option. */
 export const OFFERED_CATEGORIES: readonly SubjectCategory[] = [

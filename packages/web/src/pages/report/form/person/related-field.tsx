@@ -66,7 +66,7 @@ export function RelatedField({
           value={text}
           onChange={setText}
         />
-        <ul className="found" aria-label={t('persons.relatedKnown')}>
+        <ul aria-label={t('persons.relatedKnown')}>
           {found.map(({ id: entityId, title, reference }) => (
             <li key={entityId}>
               <button type="button" onClick={() => onChange({ name: title, entityId })}>
