@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
-import { rememberedReply, rememberReply } from './idempotency.ts';
+import { forgetReplies, rememberedReply, rememberReply } from './idempotency.ts';
+import { actAsAdministrator } from '../agency/provision-administrator.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
 
@@ -64,4 +66,23 @@ test('of two concurrent writes under one key, one is done and the other is refus
   expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(['fulfilled', 'rejected']);
   const refused = outcomes.find((outcome) => outcome.status === 'rejected');
   expect(refused?.reason).toMatchObject({ code: 'conflict' });
+});
+
+test('answers to every person are deleted after thirty days, and not a day earlier', async () => {
+  for (const login of ['bela', 'mara'])
+    for (const key of ['kept', 'old'])
+      await write(login, (tx) => rememberReply(tx, `${key}-${login}`, 'createReport', 'digest', { of: login }));
+  await asSuperuser(database, async (client) => {
+    await client.query(`update idempotency set at = at - interval '30 days' where key like 'kept-%'`);
+    await client.query(`update idempotency set at = at - interval '32 days' where key like 'old-%'`);
+  });
+  const keeper = await actAsAdministrator(store, FOUNDATION.agency);
+  const forget = (): Promise<number> =>
+    asActor(store, keeper, (tx) => tx.sweeping(() => forgetReplies(tx)), { write: true });
+  expect(await forget()).toBe(2);
+  expect(await forget()).toBe(0);
+  for (const login of ['bela', 'mara']) {
+    expect(await write(login, (tx) => rememberedReply(tx, `kept-${login}`, 'createReport', 'digest'))).toBeDefined();
+    expect(await write(login, (tx) => rememberedReply(tx, `old-${login}`, 'createReport', 'digest'))).toBeUndefined();
+  }
 });

@@ -1,4 +1,4 @@
-import { ReeveError } from '@reeve/domain';
+import { addDays, ReeveError } from '@reeve/domain';
 import { ownNotes, type ActorTx } from '../access/actor.ts';
 import { digestOf, isDigestOf } from './digest.ts';
 
@@ -40,4 +40,22 @@ export async function rememberReply(
       at: tx.recordedAt(),
     })
     .execute();
+}
+
+/** A change is repeated under its key within minutes, or from a phone that was without connection within days. */
+const DAYS_REMEMBERED = 30;
+
+/**
+ * Deletes the agency's answers older than 30 days: ids and versions under the keys of their senders. Called where
+ * everything is within reach (`tx.sweeping`).
+ *
+ * @returns how many
+ */
+export async function forgetReplies(tx: ActorTx): Promise<number> {
+  const gone = await tx.db
+    .deleteFrom('idempotency')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('at', '<', new Date(`${addDays(tx.today, -DAYS_REMEMBERED)}T00:00:00Z`))
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
 }

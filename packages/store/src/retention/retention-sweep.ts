@@ -1,6 +1,7 @@
 import { mayEraseReport, type LocalDate } from '@reeve/domain';
 import { asActor, type ActorTx } from '../access/actor.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
+import { forgetReplies } from '../database/idempotency.ts';
 import { isListedForDisclosure, openDisclosureReview } from '../handling/dissemination.ts';
 import { informRecipients } from '../handling/inform-recipients.ts';
 import { endLinks } from '../report/end-links.ts';
@@ -44,7 +45,7 @@ export interface Sweep {
 
 /**
  * Erases what has reached its maximum period without a named person deciding that it is still needed: reports, links of persons,
- * items of special categories and closed threats to life. Each report is one transaction, in which I21 and I22 are checked again; if something prevents
+ * items of special categories and closed threats to life; with them answers to changes older than 30 days. Each report is one transaction, in which I21 and I22 are checked again; if something prevents
  * the erasure, it is returned and the report stays restricted.
  *
  * @param dryRun change nothing, and report what would be done
@@ -70,6 +71,7 @@ export async function sweepRetention(
       write: true,
     });
   const threats = await sweepThreats(store, keeper, dryRun);
+  if (!dryRun) await asActor(store, keeper, (tx) => tx.sweeping(() => forgetReplies(tx)), { write: true });
   return { today: due.today, reports, links, specialItems, threats };
 }
 
