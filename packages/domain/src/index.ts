@@ -304,7 +304,8 @@ export {
 } from './access/label.ts';
 export { type InEveryLanguage, type Language, languageOf, LANGUAGES, type Titled, titleIn } from './language.ts';
 export { type LinkedConcept, termFinder, type TermFinder, type TermRange } from './concept/link-terms.ts';
-export { checkLog, LOG_FAULTS, type LogFault, type LogFaults, type LogProblem } from './log/log-check.ts';
+export { checkLog, type LogFaults } from './log/log-check.ts';
+export { LOG_FAULTS, type LogFault, type LogProblem } from './log/log-fault.ts';
 export { changedColumn } from './log/log-column.ts';
 export {
   type HeldText,

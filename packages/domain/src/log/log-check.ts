@@ -1,51 +1,13 @@
-import { commitmentHash, commitmentsOf, LOG_TEXTS, SALT_BYTES, type LogLeaf, type LogText } from './audit-leaf.ts';
+import type { LogLeaf } from './audit-leaf.ts';
 import { isBase64Of } from './base64.ts';
-import { originOfLog, readCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { checkCheckpoints, heldCheckpoint, type CheckpointCheck } from './checkpoint-check.ts';
+import { originOfLog } from './checkpoint.ts';
 import { ReeveError } from '../error.ts';
-import {
-  LEAF_AT,
-  LOG_FILE_VERSION,
-  readCheckpointLine,
-  readColumnLine,
-  readHead,
-  readLeaf,
-  readTextLine,
-  type LogFileHead,
-} from './log-file.ts';
-import { growTree, leafHash, sameBytes } from './merkle.ts';
-import { makeSeqSet, readSeqs } from './seq-set.ts';
-import { isSignedBy, readNote, readNoteKey, type LogCrypto, type NoteKey } from './signed-note.ts';
-
-/** Faults of a log. */
-export const LOG_FAULTS = [
-  'line_not_understood',
-  'number_out_of_turn',
-  'event_changed',
-  'column_changed',
-  'other_agency',
-  'text_changed',
-  'text_unknown',
-  'text_missing',
-  'text_not_erased',
-  'checkpoint_not_signed',
-  'checkpoint_elsewhere',
-  'history_changed',
-  'not_vouched_for',
-  'cut_off',
-  'witness_saw_more',
-  'witness_saw_other',
-  'witness_of_other_log',
-] as const;
-export type LogFault = (typeof LOG_FAULTS)[number];
-
-/** The first fault found. */
-export interface LogProblem {
-  readonly fault: LogFault;
-  /** The first event that can be bad; if only a range is known, its first. */
-  readonly seq: number;
-  /** The last event that can be the bad one; the same as `seq` if it is known. */
-  readonly until: number;
-}
+import { LEAF_AT, LOG_FILE_VERSION, readColumnLine, readHead, readLeaf, type LogFileHead } from './log-file.ts';
+import { problemAt, type LogProblem } from './log-fault.ts';
+import { growTree, leafHash, type GrowingTree } from './merkle.ts';
+import { readNoteKey, type LogCrypto, type NoteKey } from './signed-note.ts';
+import { checkTexts } from './text-check.ts';
 
 /** What is known about a log that was read to its end, or up to its first fault. */
 export interface LogFaults {
@@ -84,13 +46,6 @@ export interface LogCheck {
   end(): LogFaults;
 }
 
-interface Reading {
-  readonly head: LogFileHead;
-  readonly keys: readonly NoteKey[];
-  /** By size. */
-  readonly held: ReadonlyMap<number, readonly Checkpoint[]>;
-}
-
 /** Signs of a hash in base64. */
 const HASH_SIGNS = 44;
 const SPACE = 0x20;
@@ -107,167 +62,104 @@ const LETTER = { leaf: 0x4c, column: 0x44, text: 0x54, checkpoint: 0x43, end: 0x
 export function checkLog(options: LogCheckOptions): LogCheck {
   const { crypto } = options;
   const tree = growTree(crypto.sha256);
-  const missing = new Map(LOG_TEXTS.map((field) => [field, makeSeqSet()]));
-  let reading: Reading | undefined;
-  let leaf: LogLeaf | undefined;
-  let awaited: { readonly field: LogText; readonly ordinal: number; readonly commitment: string }[] = [];
+  const texts = checkTexts(crypto);
+  let reading: { readonly head: LogFileHead; readonly checkpoints: CheckpointCheck } | undefined;
   let problem: LogProblem | undefined;
-  let covered = 0;
   let ended = false;
-  const totals = { checkpoints: 0, witnessed: 0, witnessedSize: 0, erasedTexts: 0 };
 
-  const bad = (fault: LogFault, seq = Math.max(tree.size, 1), until = seq): false => {
-    problem = { fault, seq, until };
-    return false;
-  };
-
-  /** What is missing from the last event, once another line follows. */
-  const closeEvent = (): boolean => {
-    if (!reading?.head.texts || leaf === undefined) return true;
-    for (const { field } of awaited) missing.get(field)?.add(leaf.seq);
-    const { seq: at, erased } = leaf;
-    [leaf, awaited] = [undefined, []];
-    if (erased === null) return true;
-    for (const field of LOG_TEXTS) {
-      const runs = erased[field] === undefined ? [] : readSeqs(erased[field]);
-      if (runs === undefined) return bad('line_not_understood');
-      for (const [from, to] of runs) {
-        for (let seq = from; seq <= to; seq += 1) {
-          // Its own texts can be named too: they were never stored outside the log.
-          if (seq > at || !missing.get(field)?.has(seq)) return bad('text_not_erased', Math.min(seq, at), at);
-          missing.get(field)?.delete(seq);
-          totals.erasedTexts += 1;
-        }
-      }
-    }
-    return true;
-  };
-
-  /** Compares the tree with checkpoints of this size that were kept elsewhere. */
-  const meetHeld = (held: Reading['held']): boolean => {
-    for (const one of held.get(tree.size) ?? []) {
-      if (!sameBytes(one.root, tree.root())) return bad('witness_saw_other', covered + 1, tree.size);
-      totals.witnessed += 1;
-      totals.witnessedSize = one.size;
-    }
-    return true;
-  };
-
-  const onHead = (bytes: Uint8Array): boolean => {
-    const head = readHead(crypto.fromUtf8(bytes));
-    if (head === undefined) throw new ReeveError('invalid_input', 'This is no log file of Reeve.');
-    if (head.version !== LOG_FILE_VERSION) {
-      throw new ReeveError(
-        'invalid_input',
-        `This log file is of version ${head.version}; this program reads version ${LOG_FILE_VERSION}.`,
-      );
-    }
-    const own = head.keys.map((line) => readNoteKey(crypto, line));
-    const keys = options.keys.length > 0 ? options.keys : own.filter((key) => key !== undefined);
-    if (own.includes(undefined)) throw new ReeveError('invalid_input', 'A key in the head of this file is no key.');
-    if (!head.texts && !options.textsMayBeLeftOut)
-      throw new ReeveError('invalid_input', 'The texts about persons were left out of this file.');
+  const onHead = (bytes: Uint8Array): LogProblem | undefined => {
+    const { head, keys } = headOf(bytes, options);
     const held = options.held.map((printed) => heldCheckpoint(crypto, printed, head.origin, keys));
-    const bySize = new Map<number, Checkpoint[]>();
-    for (const one of held) if (one) bySize.set(one.size, [...(bySize.get(one.size) ?? []), one]);
-    reading = { head, keys, held: bySize };
-    return held.includes(undefined) ? bad('witness_of_other_log') : meetHeld(reading.held);
+    const known = held.filter((one) => one !== undefined);
+    reading = { head, checkpoints: checkCheckpoints({ crypto, origin: head.origin, keys }, tree, known) };
+    return known.length < held.length ? problemAt('witness_of_other_log', 1) : reading.checkpoints.meetHeld();
   };
 
-  const onLeaf = (bytes: Uint8Array, { head, held }: Reading): boolean => {
-    const seq = tree.size + 1;
-    const body = bytes.subarray(LEAF_AT);
-    const hash = leafHash(crypto.sha256, body);
-    // The letter and the following space were already checked; the hash ends at the space before the leaf.
-    const codeAt = (place: number): number => (place < HASH_SIGNS ? (bytes[2 + place] ?? 0) : Number.NaN);
-    if (bytes[LEAF_AT - 1] !== SPACE || !isBase64Of(hash, codeAt)) return bad('event_changed', seq);
-    leaf = readLeaf(crypto.fromUtf8(body));
-    if (leaf === undefined) return bad('line_not_understood', seq);
-    if (leaf.seq !== seq) return bad('number_out_of_turn', seq);
-    if (originOfLog(leaf.agency) !== head.origin) return bad('other_agency', seq);
-    if (head.texts) {
-      awaited = [];
-      for (const field of LOG_TEXTS) {
-        for (const [ordinal, commitment] of commitmentsOf(leaf, field).entries())
-          awaited.push({ field, ordinal, commitment });
-      }
+  const onLine = (bytes: Uint8Array): LogProblem | undefined => {
+    if (reading === undefined) return onHead(bytes);
+    const { head, checkpoints } = reading;
+    if (ended) return problemAt('line_not_understood', Math.max(tree.size, 1));
+    const letter = bytes[1] === SPACE ? bytes[0] : undefined;
+    if (letter === LETTER.column && readColumnLine(crypto.fromUtf8(bytes)))
+      return problemAt('column_changed', Math.max(tree.size, 1));
+    if (letter === LETTER.text && head.texts) return texts.text(crypto.fromUtf8(bytes));
+    const unclosed = texts.close();
+    if (unclosed !== undefined) return unclosed;
+    if (letter === LETTER.leaf) {
+      const read = addLeaf(bytes, tree, crypto, head.origin);
+      if ('problem' in read) return read.problem;
+      if (head.texts) texts.open(read.leaf);
+      return checkpoints.meetHeld();
     }
-    tree.add(hash);
-    return meetHeld(held);
+    if (letter === LETTER.checkpoint) return checkpoints.checkpoint(crypto.fromUtf8(bytes));
+    if (letter !== LETTER.end || crypto.fromUtf8(bytes) !== `E ${tree.size}`)
+      return problemAt('line_not_understood', tree.size + 1);
+    ended = true;
+    return undefined;
   };
 
-  const onText = (line: string): boolean => {
-    const read = readTextLine(line);
-    if (read?.salt.length !== SALT_BYTES) return bad('text_changed');
-    const at = awaited.findIndex((one) => one.field === read.field && one.ordinal === read.ordinal);
-    const wanted = awaited[at];
-    if (wanted === undefined || leaf === undefined) return bad('text_unknown');
-    const { commitment } = wanted;
-    if (!isBase64Of(commitmentHash(crypto, read.salt, read.text), (place) => commitment.charCodeAt(place)))
-      return bad('text_changed');
-    for (const skipped of awaited.slice(0, at)) missing.get(skipped.field)?.add(leaf.seq);
-    awaited = awaited.slice(at + 1);
-    return true;
-  };
-
-  const onCheckpoint = (line: string, { head, keys }: Reading): boolean => {
-    const note = readNote(readCheckpointLine(line) ?? '');
-    const checkpoint = note && readCheckpoint(note.text);
-    if (!note || !checkpoint || !keys.some((key) => isSignedBy(crypto, note, key)))
-      return bad('checkpoint_not_signed', covered + 1, Math.max(tree.size, 1));
-    // One checkpoint per size: a second is out of place, even with the same content.
-    const isRepeated = totals.checkpoints > 0 && tree.size === covered;
-    if (checkpoint.origin !== head.origin || checkpoint.size !== tree.size || isRepeated)
-      return bad('checkpoint_elsewhere');
-    if (!sameBytes(checkpoint.root, tree.root())) return bad('history_changed', covered + 1, tree.size);
-    covered = tree.size;
-    totals.checkpoints += 1;
-    return true;
+  const atEnd = (checkpoints: CheckpointCheck): LogProblem | undefined => {
+    if (!ended) return problemAt('cut_off', tree.size + 1);
+    if (checkpoints.furthest > tree.size) return problemAt('witness_saw_more', tree.size + 1, checkpoints.furthest);
+    const missing = texts.firstMissing();
+    return missing === undefined ? checkpoints.covers() : problemAt('text_missing', missing);
   };
 
   return {
     line(bytes) {
-      if (problem !== undefined) return false;
-      if (reading === undefined) return onHead(bytes);
-      if (ended) return bad('line_not_understood');
-      const letter = bytes[1] === SPACE ? bytes[0] : undefined;
-      if (letter === LETTER.column && readColumnLine(crypto.fromUtf8(bytes))) return bad('column_changed');
-      if (letter === LETTER.text && reading.head.texts) return onText(crypto.fromUtf8(bytes));
-      if (!closeEvent()) return false;
-      if (letter === LETTER.leaf) return onLeaf(bytes, reading);
-      if (letter === LETTER.checkpoint) return onCheckpoint(crypto.fromUtf8(bytes), reading);
-      if (letter !== LETTER.end || crypto.fromUtf8(bytes) !== `E ${tree.size}`)
-        return bad('line_not_understood', tree.size + 1);
-      ended = true;
-      return true;
+      problem ??= onLine(bytes);
+      return problem === undefined;
     },
     end() {
       if (reading === undefined) throw new ReeveError('invalid_input', 'This file is empty.');
-      if (problem === undefined) atEnd(reading);
-      return { ...totals, problem, size: tree.size, root: tree.root(), keysFromFile: options.keys.length === 0 };
+      const { checkpoints, witnessed, witnessedSize } = reading.checkpoints;
+      problem ??= atEnd(reading.checkpoints);
+      const erasedTexts = texts.erased;
+      const [size, root, keysFromFile] = [tree.size, tree.root(), options.keys.length === 0];
+      return { problem, size, root, checkpoints, witnessed, witnessedSize, erasedTexts, keysFromFile };
     },
   };
-
-  function atEnd({ held }: Reading): void {
-    const furthest = Math.max(0, ...held.keys());
-    const lost = LOG_TEXTS.flatMap((field) => missing.get(field)?.first() ?? []);
-    if (!ended) bad('cut_off', tree.size + 1);
-    else if (furthest > tree.size) bad('witness_saw_more', tree.size + 1, furthest);
-    else if (lost.length > 0) bad('text_missing', Math.min(...lost));
-    else if (covered < tree.size || totals.checkpoints === 0)
-      bad('not_vouched_for', covered + 1, Math.max(tree.size, 1));
-  }
 }
 
-/** The checkpoint held elsewhere; undefined if it belongs to another log or none of its keys signed it. */
-function heldCheckpoint(
+/** Reads the head of a log file, and the keys its checkpoints are checked with. */
+function headOf(
+  bytes: Uint8Array,
+  options: LogCheckOptions,
+): { readonly head: LogFileHead; readonly keys: readonly NoteKey[] } {
+  const { crypto } = options;
+  const head = readHead(crypto.fromUtf8(bytes));
+  if (head === undefined) throw new ReeveError('invalid_input', 'This is no log file of Reeve.');
+  if (head.version !== LOG_FILE_VERSION) {
+    throw new ReeveError(
+      'invalid_input',
+      `This log file is of version ${head.version}; this program reads version ${LOG_FILE_VERSION}.`,
+    );
+  }
+  const own = head.keys.map((line) => readNoteKey(crypto, line));
+  const keys = options.keys.length > 0 ? options.keys : own.filter((key) => key !== undefined);
+  if (own.includes(undefined)) throw new ReeveError('invalid_input', 'A key in the head of this file is no key.');
+  if (!head.texts && !options.textsMayBeLeftOut)
+    throw new ReeveError('invalid_input', 'The texts about persons were left out of this file.');
+  return { head, keys };
+}
+
+/** Reads the line of an event and adds it to the tree: it hashes to its leaf, is the next, and of this log. */
+function addLeaf(
+  bytes: Uint8Array,
+  tree: GrowingTree,
   crypto: LogCrypto,
-  printed: string,
   origin: string,
-  keys: readonly NoteKey[],
-): Checkpoint | undefined {
-  const note = readNote(printed);
-  const checkpoint = note && readCheckpoint(note.text);
-  if (!note || !checkpoint) throw new ReeveError('invalid_input', 'What the witness kept is no signed checkpoint.');
-  return checkpoint.origin === origin && keys.some((key) => isSignedBy(crypto, note, key)) ? checkpoint : undefined;
+): { readonly leaf: LogLeaf } | { readonly problem: LogProblem } {
+  const seq = tree.size + 1;
+  const body = bytes.subarray(LEAF_AT);
+  const hash = leafHash(crypto.sha256, body);
+  // The letter and the following space were already checked; the hash ends at the space before the leaf.
+  const codeAt = (place: number): number => (place < HASH_SIGNS ? (bytes[2 + place] ?? 0) : Number.NaN);
+  if (bytes[LEAF_AT - 1] !== SPACE || !isBase64Of(hash, codeAt)) return { problem: problemAt('event_changed', seq) };
+  const leaf = readLeaf(crypto.fromUtf8(body));
+  if (leaf === undefined) return { problem: problemAt('line_not_understood', seq) };
+  if (leaf.seq !== seq) return { problem: problemAt('number_out_of_turn', seq) };
+  if (originOfLog(leaf.agency) !== origin) return { problem: problemAt('other_agency', seq) };
+  tree.add(hash);
+  return { leaf };
 }
