@@ -9,7 +9,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { CHANGED_PARTS } from './page/report-changes.ts';
 import { HISTORY_EVENTS } from './page/history-event.ts';
-import { OFFERED_CATEGORIES } from './form/person/person-row.tsx';
+import { OFFERED_CATEGORIES } from './form/person/category-field.tsx';
 import { STEPS } from './step/report-step.ts';
 
 interface Texts {

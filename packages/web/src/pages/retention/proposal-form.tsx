@@ -25,7 +25,7 @@ import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
-import { OFFERED_CATEGORIES } from '../report/form/person/person-row.tsx';
+import { useOfferedCategories } from '../report/form/person/category-field.tsx';
 import { RelatedField } from '../report/form/person/related-field.tsx';
 import type { OpenedReport } from './desk-report.tsx';
 import { isWhole, RegradeField, type PickedGrade } from './regrade-field.tsx';
@@ -155,10 +155,7 @@ function LinkField({
 }): ReactElement {
   const t = useT('retention');
   const codes = useT('codes');
-  const { may } = useSession();
-  const offered = OFFERED_CATEGORIES.filter(
-    (category) => category !== person.category && (category !== 'd_informant' || may.includes('name_informant')),
-  );
+  const offered = useOfferedCategories().filter((category) => category !== person.category);
   return (
     <fieldset className="desk-link">
       <legend>

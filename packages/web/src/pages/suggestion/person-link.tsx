@@ -10,7 +10,7 @@ import { ProseField } from '../../components/field/prose-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { refreshRecords } from '../record/step/refresh.ts';
-import { OFFERED_CATEGORIES } from '../report/form/person/person-row.tsx';
+import { OFFERED_CATEGORIES } from '../report/form/person/category-field.tsx';
 
 /** Categories one person can give: suspicion needs a second one, an informant the sources desk. */
 const CATEGORIES = OFFERED_CATEGORIES.filter((one) => !GROUNDS_CATEGORIES.includes(one) && one !== 'd_informant');

@@ -1,7 +1,7 @@
 import { readReport, readThread, type Report } from '@reeve/contract';
+import { wordDiff, type WordDiff } from '@reeve/domain';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
-import { useSession } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
 import { Page } from '../../../components/page.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
@@ -20,11 +20,10 @@ import { ReportGrades } from './report-grades.tsx';
 import { ReportHistory } from './report-history.tsx';
 import { ReportPersons } from './report-persons.tsx';
 import { ReportRecord } from './report-record.tsx';
-import { offeredSteps, type Step } from '../step/report-step.ts';
 import { ReportSpecial } from './report-special.tsx';
 import { ReportTexts, sanitisedTextOf } from './report-texts.tsx';
 import { ReportThread } from './report-thread.tsx';
-import { wordDiff } from '@reeve/domain';
+import { useReportSteps } from './use-report-steps.ts';
 import './report.css';
 
 /** One report: judge, use and trace it, as far as the reader's rights reach. */
@@ -44,31 +43,11 @@ export function ReportPage(): ReactElement {
 function OneReport({ report, problem }: { report: Report; problem: unknown }): ReactElement {
   const t = useT('report');
   const go = useGo();
-  const { may } = useSession();
   const thread = useReading(readThread, { params: { kind: 'report', id: report.id }, query: {} });
-  const [step, setStep] = useState<Exclude<Step, 'open_form' | 'revalidate'> | undefined>();
-  const [showDiff, setShowDiff] = useState(true);
-  const steps = offeredSteps(report, may.includes('revalidate_report'));
-  const sanitised = sanitisedTextOf(report);
-  const diff = useMemo(
-    () => (report.raw && sanitised !== undefined ? wordDiff(report.raw.text, sanitised) : undefined),
-    [report.raw, sanitised],
-  );
   const trace = (): void => go(paths.thread('report', report.id));
-  const atDesk = (): void => go(paths.retentionDesk({ report: report.id }));
-  const open = (next: Step): void => {
-    if (next === 'open_form') go(paths.draft(report.id));
-    else if (next === 'revalidate') atDesk();
-    else setStep(next);
-  };
-  const mayDo = (wanted: Step): boolean => steps.some(({ step: offered, allowed }) => offered === wanted && allowed);
-  useKeys({
-    d: diff ? () => setShowDiff((on) => !on) : undefined,
-    t: trace,
-    v: mayDo('revalidate') ? atDesk : undefined,
-    e: mayDo('evaluate') ? () => setStep('evaluate') : undefined,
-    z: mayDo('return') ? () => setStep('return') : undefined,
-  });
+  const { steps, step, open, close } = useReportSteps(report);
+  const { diff, isShown, toggle } = useReportDiff(report);
+  useKeys({ d: diff && toggle, t: trace });
   return (
     <Page
       stage="gather"
@@ -98,12 +77,12 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
         <ProblemNote error={problem} lead={t('page.notRefreshed')} />
         <ReportGrades report={report} />
         <ReportActions steps={steps} onStep={open} />
-        <ReportTexts report={report} showDiff={showDiff} />
+        <ReportTexts report={report} showDiff={isShown} />
         {diff && (
           <div className="row wrap sm mut diff-legend">
             <DiffCount diff={diff} />
-            <Button kind="quiet" aria-pressed={showDiff} onClick={() => setShowDiff(!showDiff)}>
-              {t(showDiff ? 'texts.hideDiff' : 'texts.showDiff')} <Shortcut keys="d" />
+            <Button kind="quiet" aria-pressed={isShown} onClick={toggle}>
+              {t(isShown ? 'texts.hideDiff' : 'texts.showDiff')} <Shortcut keys="d" />
             </Button>
           </div>
         )}
@@ -122,10 +101,25 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
         <ReportDialogs
           step={step}
           report={report}
-          onClose={() => setStep(undefined)}
+          onClose={close}
           onErased={() => go(paths.reports(), { replace: true })}
         />
       )}
     </Page>
   );
+}
+
+/** What the sanitised text leaves out of the raw one, for a reader of both, and whether it is shown. */
+function useReportDiff(report: Report): {
+  readonly diff: WordDiff | undefined;
+  readonly isShown: boolean;
+  readonly toggle: () => void;
+} {
+  const [isShown, setShown] = useState(true);
+  const sanitised = sanitisedTextOf(report);
+  const diff = useMemo(
+    () => (report.raw && sanitised !== undefined ? wordDiff(report.raw.text, sanitised) : undefined),
+    [report.raw, sanitised],
+  );
+  return { diff, isShown, toggle: () => setShown((on) => !on) };
 }

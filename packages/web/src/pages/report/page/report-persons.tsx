@@ -12,16 +12,15 @@ import { AskedCategory } from './requested-category.tsx';
 import { DueDate } from './due-date.tsx';
 import { PersonEventDialog } from './person-event-dialog.tsx';
 
+type NamedPerson = Report['persons'][number];
+
 /** The persons named in this report: the category is on the link, with its own retention period. */
 export function ReportPersons({ report }: { report: Report }): ReactElement {
   const { persons } = report;
   const t = useT('report');
-  const { may, clock } = useSession();
-  const [shown, setShown] = useState<Report['persons'][number]>();
-  const [asking, setAsking] = useState<Report['persons'][number]>();
-  const isWorkedOn = report.state !== 'erased' && report.state !== 'draft';
-  const records = may.includes('revalidate_report') && report.state !== 'erased';
-  const codes = useT('codes');
+  const { clock } = useSession();
+  const [shown, setShown] = useState<NamedPerson>();
+  const [asking, setAsking] = useState<NamedPerson>();
   return (
     <section className="set-apart" aria-labelledby="report-named">
       <h2 id="report-named" className="under">
@@ -45,36 +44,10 @@ export function ReportPersons({ report }: { report: Report }): ReactElement {
             {persons.map((person) => (
               <tr key={person.id}>
                 <th scope="row">
-                  {person.name}
-                  {person.adultOn !== null && (
-                    <div className="mut sm">
-                      {t('persons.adultOn')} <DateText on={person.adultOn} />
-                    </div>
-                  )}
-                  {may.includes('nominate_person') && <NominateLink report={report} person={person} />}
-                  {records && (
-                    <div>
-                      <Button kind="quiet" onClick={() => setShown(person)}>
-                        {t('personEvent.open')}
-                        <span className="vh"> {person.name}</span>
-                      </Button>
-                    </div>
-                  )}
+                  <PersonHead report={report} person={person} onShow={() => setShown(person)} />
                 </th>
                 <td>
-                  <span className="mono cat-code">{person.category.charAt(0)}</span>{' '}
-                  {codes(`category.${person.category}`)}
-                  {person.relatedTo && (
-                    <div className="sm">{t('persons.relatedOf', { name: person.relatedTo.name })}</div>
-                  )}
-                  {person.grounds !== '' && <div className="mut sm">{person.grounds}</div>}
-                  <AskedCategory report={report} person={person} />
-                  {may.includes('ask_category') && isWorkedOn && !person.asked && (
-                    <Button kind="quiet" onClick={() => setAsking(person)}>
-                      {t('askCategory.open')}
-                      <span className="vh"> {person.name}</span>
-                    </Button>
-                  )}
+                  <PersonCategory report={report} person={person} onAsk={() => setAsking(person)} />
                 </td>
                 <td className="nw">
                   <DueDate on={person.reviewOn} />
@@ -95,8 +68,71 @@ export function ReportPersons({ report }: { report: Report }): ReactElement {
   );
 }
 
+/** The name, the day a minor comes of age, and what the reader may do about the person. */
+function PersonHead({
+  report,
+  person,
+  onShow,
+}: {
+  report: Report;
+  person: NamedPerson;
+  onShow: () => void;
+}): ReactElement {
+  const t = useT('report');
+  const { may } = useSession();
+  return (
+    <>
+      {person.name}
+      {person.adultOn !== null && (
+        <div className="mut sm">
+          {t('persons.adultOn')} <DateText on={person.adultOn} />
+        </div>
+      )}
+      {may.includes('nominate_person') && <NominateLink report={report} person={person} />}
+      {may.includes('revalidate_report') && report.state !== 'erased' && (
+        <div>
+          <Button kind="quiet" onClick={onShow}>
+            {t('personEvent.open')}
+            <span className="vh"> {person.name}</span>
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The category with its grounds, and the request for another one. */
+function PersonCategory({
+  report,
+  person,
+  onAsk,
+}: {
+  report: Report;
+  person: NamedPerson;
+  onAsk: () => void;
+}): ReactElement {
+  const t = useT('report');
+  const codes = useT('codes');
+  const { may } = useSession();
+  const isWorkedOn = report.state !== 'erased' && report.state !== 'draft';
+  return (
+    <>
+      <span className="mono cat-code">{person.category.charAt(0)}</span> {codes(`category.${person.category}`)}
+      {person.relatedTo && <div className="sm">{t('persons.relatedOf', { name: person.relatedTo.name })}</div>}
+      {person.grounds !== '' && <div className="mut sm">{person.grounds}</div>}
+      <AskedCategory report={report} person={person} />
+      {may.includes('ask_category') && isWorkedOn && !person.asked && (
+        <Button kind="quiet" onClick={onAsk}>
+          {t('askCategory.open')}
+          <span className="vh"> {person.name}</span>
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** A suspect or convicted person can be nominated from the released report that names them; a minor can only be referred. */
-function NominateLink({ report, person }: { report: Report; person: Report['persons'][number] }): ReactElement | null {
+function NominateLink({ report, person }: { report: Report; person: NamedPerson }): ReactElement | null {
   const t = useT('report');
   const of = { category: person.category, minor: person.minor, reportState: report.state };
   const ask = person.minor ? 'referral' : 'operation';

@@ -1,18 +1,15 @@
-import { askCategory, listReports, readHome, readReport, type Report } from '@reeve/contract';
-import { RELATED_CATEGORIES, type DraftRelation, type SubjectCategory } from '@reeve/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
-import { call } from '../../../api/client.ts';
-import { useSession } from '../../../api/session.ts';
+import type { Report } from '@reeve/contract';
+import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
 import { ReasonedDialog } from '../../../components/reasoned-dialog.tsx';
 import { DateField } from '../../../components/field/date-field.tsx';
 import { useT } from '../../../i18n.ts';
-import { OFFERED_CATEGORIES } from '../form/person/person-row.tsx';
+import { useOfferedCategories } from '../form/person/category-field.tsx';
 import { ProposalNote } from '../form/person/proposal-note.tsx';
 import { RelatedField } from '../form/person/related-field.tsx';
 import { proposeForPerson } from '../form/person/retention-proposal.ts';
 import { useCodeLists } from '../form/use-code-lists.ts';
+import { useCategoryRequest } from './use-category-request.ts';
 
 /** Ask for another category of a person named, with grounds; another person decides. Nothing is preselected. */
 export function AskCategoryDialog({
@@ -28,45 +25,18 @@ export function AskCategoryDialog({
 }): ReactElement {
   const t = useT('report');
   const codes = useT('codes');
-  const { may } = useSession();
   const { rules } = useCodeLists();
-  const client = useQueryClient();
-  const [category, setCategory] = useState<SubjectCategory>();
-  const [related, setRelated] = useState<DraftRelation>();
-  const [reviewOn, setReviewOn] = useState<string>();
-  const others = report.persons.filter((one) => one.id !== person.id);
-  const isRelated = category !== undefined && RELATED_CATEGORIES.includes(category);
-  const asking = useMutation({
-    mutationFn: (grounds: string) => {
-      if (!category || !reviewOn) throw new Error('sent before it was complete');
-      return call(askCategory, {
-        params: { id: report.id, personId: person.id },
-        input: {
-          version: report.version,
-          category,
-          grounds,
-          reviewOn,
-          ...(isRelated && related && { relatedTo: relationTo(related, others) }),
-        },
-      });
-    },
-    onSuccess: () => {
-      for (const { name } of [readReport, listReports, readHome]) void client.invalidateQueries({ queryKey: [name] });
-      onClose();
-    },
-  });
-  const missing = (): string | undefined => {
-    if (!category) return t('askCategory.missing');
-    if (isRelated && !related) return t('askCategory.missingRelated');
-    return reviewOn ? undefined : t('askCategory.missingReview');
-  };
+  const offered = useOfferedCategories().filter((one) => one !== person.category);
+  const { answers, change, others, isRelated, missing, asking } = useCategoryRequest(report, person, onClose);
+  const { category, related, reviewOn } = answers;
+  const proposal = proposeForPerson({ category, minor: person.minor, age: undefined }, rules, today);
   return (
     <ReasonedDialog
       title={`${t('askCategory.title')}: ${person.name}`}
       act={t('askCategory.send')}
       label={t('askCategory.grounds')}
       needsReason={t('askCategory.needsGrounds')}
-      because={missing()}
+      because={missing && t(`askCategory.${missing}`)}
       failed={t('askCategory.failed')}
       busy={asking.isPending}
       error={asking.error}
@@ -77,11 +47,9 @@ export function AskCategoryDialog({
       <ChoiceGroup
         label={t('persons.category')}
         layout="above"
-        options={OFFERED_CATEGORIES.filter(
-          (one) => one !== person.category && (one !== 'd_informant' || may.includes('name_informant')),
-        ).map((one) => ({ value: one, label: codes(`category.${one}`) }))}
+        options={offered.map((one) => ({ value: one, label: codes(`category.${one}`) }))}
         value={category}
-        onChange={setCategory}
+        onChange={(next) => change({ category: next })}
       />
       {isRelated && (
         <RelatedField
@@ -89,30 +57,16 @@ export function AskCategoryDialog({
           others={others.map(({ name }) => name)}
           value={related}
           error={undefined}
-          onChange={setRelated}
+          onChange={(next) => change({ related: next })}
         />
       )}
       <DateField
         label={t('persons.reviewOn')}
-        hint={
-          <ProposalNote
-            proposal={proposeForPerson({ category, minor: person.minor, age: undefined }, rules, today)}
-            otherwise={t('persons.reviewHint')}
-          />
-        }
+        hint={<ProposalNote proposal={proposal} otherwise={t('persons.reviewHint')} />}
         min={today}
         value={reviewOn}
-        onChange={setReviewOn}
+        onChange={(next) => change({ reviewOn: next })}
       />
     </ReasonedDialog>
   );
-}
-
-/** A person of the same report is picked by name, a known person by id. */
-function relationTo(
-  related: DraftRelation,
-  others: Report['persons'],
-): { readonly personId: string } | { readonly entityId: string } {
-  if (related.entityId !== undefined) return { entityId: related.entityId };
-  return { personId: others.find(({ name }) => name === related.name)?.id ?? '' };
 }

@@ -1,56 +1,29 @@
-import { evaluateReport, type Report } from '@reeve/contract';
-import { handlingFault, parseGradeCodes, type ReportDraft } from '@reeve/domain';
-import { useState, type ReactElement } from 'react';
-import { call } from '../../../api/client.ts';
+import type { Marking, Report } from '@reeve/contract';
+import type { ReactElement } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { ProseField } from '../../../components/field/prose-field.tsx';
 import { GradeChip, useGradeWords } from '../../../components/marking/grade-chip.tsx';
 import { MarkingChips } from '../../../components/marking/marking-chips.tsx';
 import { useT } from '../../../i18n.ts';
 import { schemeOf } from '../form/field/form-grade.tsx';
-import { isHeld } from '../form/form-faults.ts';
 import { GradePicker } from '../form/field/grade-picker.tsx';
-import { withoutIdleConditions } from '../form/field/handling-choice.ts';
 import { MarkingFields, type MarkingAnswers } from '../form/field/marking-fields.tsx';
-import { ProseField } from '../../../components/field/prose-field.tsx';
-import { hasReason } from './reason.ts';
-import { StepDialog } from './step-dialog.tsx';
 import { useCodeLists } from '../form/use-code-lists.ts';
-import { useStep } from './use-step.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { useEvaluation } from './use-evaluation.ts';
 
-const NO_MARKING: MarkingAnswers = {
-  classification: undefined,
-  handling: { codes: [], conditions: '' },
-  tlp: undefined,
-  group: undefined,
-};
 const NO_ERRORS: ReadonlyMap<string, string> = new Map();
 
 /** The grade of record and the marking to be carried, by a named person who is not the author. Nothing is preselected. */
 export function EvaluateDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {
   const t = useT('report');
   const { lists } = useCodeLists();
-  const gradeWords = useGradeWords();
-  const [grade, setGrade] = useState<ReportDraft['grade']>();
-  const [rationale, setRationale] = useState('');
-  const [marking, setMarking] = useState(NO_MARKING);
-  const scheme = schemeOf(grade?.scheme ?? report.provisionalGrade?.scheme, lists?.gradingScheme);
-  const codes = grade && parseGradeCodes(grade.scheme, grade.source, grade.info);
-  const { classification, tlp, group } = marking;
-  const handling = withoutIdleConditions(marking.handling);
-  const isMarked =
-    classification !== undefined && isHeld(classification) && tlp && group && handlingFault(handling) === undefined;
-  const running = useStep(
-    'evaluate',
+  const { grade, setGrade, rationale, setRationale, marking, changeMarking, missing, running } = useEvaluation(
     report,
-    async ({ params, version }) => {
-      if (!codes || !isMarked) return;
-      const final = { classification, tlp, group, handling: { ...handling, codes: [...handling.codes] } };
-      await call(evaluateReport, { params, input: { version, grade: codes, rationale, marking: final } });
-    },
     onClose,
   );
+  const scheme = schemeOf(grade?.scheme ?? report.provisionalGrade?.scheme, lists?.gradingScheme);
   const planned = report.plannedMarking;
-  const missing = !codes ? 'grade' : !hasReason(rationale) ? 'rationale' : !isMarked ? 'marking' : undefined;
   const groups = lists?.groups ?? [];
   const askedFor = planned?.groups.filter((code) => !groups.some((known) => known.code === code)) ?? [];
   return (
@@ -62,12 +35,7 @@ export function EvaluateDialog({ report, onClose }: { report: Report; onClose: (
       onClose={onClose}
     >
       {report.raw && <blockquote className="txt">{report.raw.text}</blockquote>}
-      {report.provisionalGrade && (
-        <p className="s13">
-          <GradeChip grade={report.provisionalGrade} provisional /> {gradeWords(report.provisionalGrade)}
-          {report.provisionalGrade.rationale !== '' && ` (${report.provisionalGrade.rationale})`}
-        </p>
-      )}
+      {report.provisionalGrade && <ProvisionalGrade grade={report.provisionalGrade} />}
       <h3>{t('step.evaluate.gradeHead')}</h3>
       <GradePicker
         scheme={scheme}
@@ -86,31 +54,45 @@ export function EvaluateDialog({ report, onClose }: { report: Report; onClose: (
         onChange={setRationale}
       />
       <h3>{t('step.evaluate.markingHead')}</h3>
-      {planned && (
-        <div className="row wrap s13">
-          <span>{t('step.evaluate.askedFor')}</span>
-          <MarkingChips marking={planned} />
-          <Button
-            kind="quiet"
-            onClick={() =>
-              setMarking({
-                classification: planned.classification,
-                handling: planned.handling,
-                tlp: planned.tlp ?? undefined,
-                group: planned.groups[0],
-              })
-            }
-          >
-            {t('step.evaluate.takeOver')}
-          </Button>
-        </div>
-      )}
+      {planned && <PlannedMarking planned={planned} onUse={changeMarking} />}
       <MarkingFields
         marking={marking}
-        onChange={(fields) => setMarking((before) => ({ ...before, ...fields }))}
+        onChange={changeMarking}
         errors={NO_ERRORS}
         groups={[...groups, ...askedFor.map((code) => ({ code, title: code }))]}
       />
     </StepDialog>
+  );
+}
+
+/** The author's grade, with the reason for it. */
+function ProvisionalGrade({ grade }: { grade: NonNullable<Report['provisionalGrade']> }): ReactElement {
+  const gradeWords = useGradeWords();
+  return (
+    <p className="s13">
+      <GradeChip grade={grade} provisional /> {gradeWords(grade)}
+      {grade.rationale !== '' && ` (${grade.rationale})`}
+    </p>
+  );
+}
+
+/** The markings the author asked for, which can be used as they are. */
+function PlannedMarking({
+  planned,
+  onUse,
+}: {
+  planned: Marking;
+  onUse: (marking: MarkingAnswers) => void;
+}): ReactElement {
+  const t = useT('report');
+  const { classification, handling, tlp, groups } = planned;
+  return (
+    <div className="row wrap s13 asked">
+      <span>{t('step.evaluate.askedFor')}</span>
+      <MarkingChips marking={planned} />
+      <Button kind="quiet" onClick={() => onUse({ classification, handling, tlp: tlp ?? undefined, group: groups[0] })}>
+        {t('step.evaluate.takeOver')}
+      </Button>
+    </div>
   );
 }

@@ -1,21 +1,17 @@
 import { sanitiseReport, type Report } from '@reeve/contract';
 import { REIDENTIFICATION_QUESTIONS, RESIDUAL_RISKS, sanitisationHints, type ResidualRisk } from '@reeve/domain';
-import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
-import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { Icon } from '../../../components/icon.tsx';
-import { ProseField } from '../../../components/field/prose-field.tsx';
 import { TextField } from '../../../components/field/text-field.tsx';
+import { Icon } from '../../../components/icon.tsx';
 import { useT } from '../../../i18n.ts';
-import { DiffCount } from '../page/diff-words.tsx';
 import { historyEvent } from '../page/history-event.ts';
 import { CheckRecord } from '../page/raw-record.tsx';
-import { RawText } from '../page/raw-text.tsx';
 import { hasReason } from './reason.ts';
+import { SanitiseTexts } from './sanitise-texts.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
-import { wordDiff } from '@reeve/domain';
 
 /** The text that can leave the raw compartment, written next to the raw one; hints show what still points to the source. */
 export function SanitiseDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {
@@ -26,9 +22,6 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
   const [text, setText] = useState(raw?.sanitisedDraft ?? '');
   const [risk, setRisk] = useState<ResidualRisk | undefined>();
   const [note, setNote] = useState('');
-  // Raw words left out so far: computed here, in the page of a reader of the raw text, and nowhere else.
-  const written = useDeferredValue(text);
-  const diff = useMemo(() => (raw && written.trim() !== '' ? wordDiff(raw.text, written) : undefined), [raw, written]);
   const running = useStep(
     'sanitise',
     report,
@@ -39,8 +32,6 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
     onClose,
   );
   const missing = !hasReason(subject) ? 'subject' : !hasReason(text) ? 'text' : risk ? undefined : 'risk';
-  const hints = text === '' ? [] : sanitisationHints(`${subject}\n${text}`);
-  const failed = report.history.findLast((line) => historyEvent(line) === 'check_failed');
   return (
     <StepDialog
       step="sanitise"
@@ -49,63 +40,10 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
       because={missing && t(`step.sanitise.missing_${missing}`)}
       onClose={onClose}
     >
-      {failed && (
-        <p className="s13">
-          <b className="m">{t('event.check_failed')}</b>{' '}
-          {t('common:colon', { label: t('history.by', { name: failed.by }) })} {failed.reason}
-        </p>
-      )}
-      {raw?.check && <CheckRecord check={raw.check} />}
-      <div className="two-texts">
-        <div>
-          <h3>
-            <Icon name="lock" size={14} /> {t('texts.raw')}
-          </h3>
-          <RawText text={raw?.text ?? ''} diff={diff} />
-          {diff && (
-            <p className="sm diff-legend">
-              <DiffCount diff={diff} />
-            </p>
-          )}
-          <Button kind="quiet" onClick={() => setText(raw?.text ?? '')}>
-            {t('step.sanitise.startFromRaw')}
-          </Button>
-        </div>
-        <div>
-          <TextField
-            label={t('step.sanitise.subject')}
-            hint={t('step.sanitise.subjectHint')}
-            maxLength={300}
-            data-autofocus
-            value={subject}
-            onChange={setSubject}
-          />
-          <ProseField
-            label={t('step.sanitise.text')}
-            hint={t('step.sanitise.textHint')}
-            className="serif"
-            rows={6}
-            maxLength={100_000}
-            value={text}
-            onChange={setText}
-          />
-        </div>
-      </div>
-      <details className="sm">
-        <summary>{t('step.sanitise.checkerAsks')}</summary>
-        <ul>
-          {REIDENTIFICATION_QUESTIONS.map((question) => (
-            <li key={question}>{codes(`question.${question}`)}</li>
-          ))}
-        </ul>
-      </details>
-      <ul className="checks" aria-live="polite">
-        {hints.map((hint) => (
-          <li key={hint} className="is-hint">
-            <Icon name="warn" size={14} /> <span>{codes(`sanitisationHint.${hint}`)}</span>
-          </li>
-        ))}
-      </ul>
+      <LastCheck report={report} />
+      <SanitiseTexts raw={raw} subject={subject} text={text} onSubject={setSubject} onText={setText} />
+      <CheckerAsks />
+      <SourceHints texts={text === '' ? '' : `${subject}\n${text}`} />
       <ChoiceGroup
         label={t('step.sanitise.risk')}
         options={RESIDUAL_RISKS.map((value) => ({ value, label: codes(`residualRisk.${value}`) }))}
@@ -122,5 +60,53 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
         onChange={setNote}
       />
     </StepDialog>
+  );
+}
+
+/** Why the text came back, where a checker has refused it, and the answers of the last check. */
+function LastCheck({ report }: { report: Report }): ReactElement {
+  const t = useT('report');
+  const failed = report.history.findLast((line) => historyEvent(line) === 'check_failed');
+  return (
+    <>
+      {failed && (
+        <p className="s13">
+          <b className="m">{t('event.check_failed')}</b>{' '}
+          {t('common:colon', { label: t('history.by', { name: failed.by }) })} {failed.reason}
+        </p>
+      )}
+      {report.raw?.check && <CheckRecord check={report.raw.check} />}
+    </>
+  );
+}
+
+/** The questions the checker of the text will answer. */
+function CheckerAsks(): ReactElement {
+  const t = useT('report');
+  const codes = useT('codes');
+  return (
+    <details className="sm">
+      <summary>{t('step.sanitise.checkerAsks')}</summary>
+      <ul>
+        {REIDENTIFICATION_QUESTIONS.map((question) => (
+          <li key={question}>{codes(`question.${question}`)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What in the written words still points to the source. */
+function SourceHints({ texts }: { texts: string }): ReactElement {
+  const codes = useT('codes');
+  const hints = texts === '' ? [] : sanitisationHints(texts);
+  return (
+    <ul className="checks" aria-live="polite">
+      {hints.map((hint) => (
+        <li key={hint} className="is-hint">
+          <Icon name="warn" size={14} /> <span>{codes(`sanitisationHint.${hint}`)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,6 +2,9 @@ import type { Draft } from '@reeve/contract';
 import { EMPTY_DRAFT, type DraftPerson, type DraftSpecialItem, type ReportDraft } from '@reeve/domain';
 import { withoutIdleConditions } from '../field/handling-choice.ts';
 
+/** Most persons that one report names. */
+export const MOST_PERSONS = 20;
+
 /** A person row as it begins: nothing chosen. */
 export const EMPTY_PERSON: DraftPerson = {
   name: '',

@@ -50,27 +50,21 @@ const RETRY_MS = 5000;
  * Saves a form to the server while it is being written: one request at a time, each with the version it builds on, retried after a failure,
  * never over another person's change. Typing is never blocked.
  */
-export function createDraftSaver<Form>(doors: DraftSaverPorts<Form>, start: Kept | undefined): DraftSaver<Form> {
-  let state: SaverState = {
+export function createDraftSaver<Form>(ports: DraftSaverPorts<Form>, start: Kept | undefined): DraftSaver<Form> {
+  const { state, become, subscribe } = observedState({
     status: start ? 'saved' : 'untouched',
     kept: start,
     savedAtMs: undefined,
     problem: undefined,
-  };
+  });
+  const queue = makeQueue();
   let latest: { readonly form: Form } | undefined;
   let cancelTimer: (() => void) | undefined;
-  let running: Promise<void> | undefined;
   let stopped = false;
-  const listeners = new Set<() => void>();
-
-  function become(next: Partial<SaverState>): void {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
-  }
 
   function schedule(delayMs: number): void {
-    if (cancelTimer || stopped || state.status === 'conflict') return;
-    cancelTimer = doors.later(delayMs, () => {
+    if (cancelTimer || stopped || state().status === 'conflict') return;
+    cancelTimer = ports.later(delayMs, () => {
       cancelTimer = undefined;
       void run().catch(() => undefined); // the failure is already in the state
     });
@@ -80,66 +74,55 @@ export function createDraftSaver<Form>(doors: DraftSaverPorts<Form>, start: Kept
   async function send(sent: { readonly form: Form }): Promise<void> {
     become({ status: 'saving' });
     try {
-      const kept = state.kept ? await doors.save(state.kept, sent.form) : await doors.create(sent.form);
+      const { kept: before } = state();
+      const kept = before ? await ports.save(before, sent.form) : await ports.create(sent.form);
       const isLatest = latest === sent;
       if (isLatest) latest = undefined;
-      become({ status: isLatest ? 'saved' : 'waiting', kept, savedAtMs: doors.nowMs(), problem: undefined });
+      become({ status: isLatest ? 'saved' : 'waiting', kept, savedAtMs: ports.nowMs(), problem: undefined });
       if (!isLatest) schedule(DELAY_MS);
     } catch (problem) {
-      const next = doors.after(problem);
+      const next = ports.after(problem);
       become({ status: next === 'conflict' ? 'conflict' : 'failed', problem });
       if (next === 'retry') schedule(RETRY_MS);
       throw problem;
     }
   }
 
-  /** Wait until no request is under way; another may have begun while we waited. */
-  async function idle(): Promise<void> {
-    if (!running) return;
-    await running.catch(() => undefined);
-    await idle();
-  }
-
-  async function run(): Promise<void> {
-    await idle();
-    if (!latest) return;
-    running = send(latest);
-    try {
-      await running;
-    } finally {
-      running = undefined;
-    }
-  }
+  const run = (): Promise<void> => queue.run(async () => latest && send(latest));
 
   async function flush(): Promise<Kept> {
     cancelTimer?.();
     cancelTimer = undefined;
-    await idle();
-    if (state.status === 'conflict') throw state.problem;
+    await queue.idle();
+    if (state().status === 'conflict') throw state().problem;
     await run();
-    if (!state.kept) throw new Error('nothing has been typed yet');
-    return state.kept;
+    const { kept } = state();
+    if (!kept) throw new Error('nothing has been typed yet');
+    return kept;
+  }
+
+  /** The conflict is decided: from here on this form builds on the version named. */
+  function buildOn(version: number, status: 'waiting' | 'saved'): void {
+    const { kept } = state();
+    if (kept) become({ status, kept: { ...kept, version }, problem: undefined });
   }
 
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state,
+    subscribe,
     change: (form) => {
       latest = { form };
-      if (state.status === 'untouched' || state.status === 'saved') become({ status: 'waiting' });
+      if (['untouched', 'saved'].includes(state().status)) become({ status: 'waiting' });
       schedule(DELAY_MS);
     },
     flush,
     overwrite: (version) => {
-      if (state.kept) become({ status: 'waiting', kept: { ...state.kept, version }, problem: undefined });
+      buildOn(version, 'waiting');
       return flush();
     },
     giveUp: (version) => {
       latest = undefined;
-      if (state.kept) become({ status: 'saved', kept: { ...state.kept, version }, problem: undefined });
+      buildOn(version, 'saved');
     },
     start: () => {
       stopped = false;
@@ -147,6 +130,51 @@ export function createDraftSaver<Form>(doors: DraftSaverPorts<Form>, start: Kept
     stop: () => {
       stopped = true;
       if (latest) void flush().catch(() => undefined); // the page that could have shown it is gone
+    },
+  };
+}
+
+/** A state that calls its listeners on each change. */
+function observedState(start: SaverState): Pick<DraftSaver<never>, 'state' | 'subscribe'> & {
+  readonly become: (next: Partial<SaverState>) => void;
+} {
+  let state = start;
+  const listeners = new Set<() => void>();
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    become: (next) => {
+      state = { ...state, ...next };
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Runs one piece of work at a time. */
+function makeQueue(): {
+  readonly idle: () => Promise<void>;
+  readonly run: (work: () => Promise<void>) => Promise<void>;
+} {
+  let running: Promise<void> | undefined;
+  /** Wait until no work is under way; another may have begun while we waited. */
+  async function idle(): Promise<void> {
+    if (!running) return;
+    await running.catch(() => undefined);
+    await idle();
+  }
+  return {
+    idle,
+    run: async (work) => {
+      await idle();
+      running = work();
+      try {
+        await running;
+      } finally {
+        running = undefined;
+      }
     },
   };
 }

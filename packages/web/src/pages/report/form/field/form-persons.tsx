@@ -2,13 +2,10 @@ import type { DraftPerson, RetentionRule } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../../../components/button.tsx';
 import { useT } from '../../../../i18n.ts';
-import { EMPTY_PERSON } from '../draft/draft-form.ts';
+import { EMPTY_PERSON, MOST_PERSONS } from '../draft/draft-form.ts';
 import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
 import { PersonRow } from '../person/person-row.tsx';
-
-/** Most persons that one report names. */
-export const MOST_PERSONS = 20;
 
 /** The persons named, each with their own category for this report; or an explicit "none". */
 export function FormPersons({

@@ -67,34 +67,51 @@ export function GradePicker({
       </p>
       <details className="definitions">
         <summary>{t('grade.definitions', { scheme: SCHEME_CODES[scheme].short })}</summary>
-        <ChoiceGroup
-          label={t('grade.scheme')}
-          mono
-          options={SCHEMES.map((value) => ({
-            value,
-            label: SCHEME_CODES[value].short,
-            hint: t(`grade.schemeOf.${value}`),
-          }))}
-          value={scheme}
-          onChange={onScheme}
-          hint={t('grade.schemeHint')}
-        />
-        <div className="twofold">
-          {AXES.map((axis) => (
-            <dl key={axis} aria-label={t(`grade.${axis}`)}>
-              {SCHEME_CODES[scheme][axis].map((code) => (
-                <div key={code} className={fits(axis, code) ? 'fits' : undefined}>
-                  <dt className="mono">{code}</dt>
-                  <dd>
-                    {words(`grade.${scheme}.${axis}.${code}`)}
-                    {fits(axis, code) && <span className="mut"> · {t('grade.fitsAnswers')}</span>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          ))}
-        </div>
+        <SchemeChoice scheme={scheme} onScheme={onScheme} />
+        <Definitions scheme={scheme} fits={fits} />
       </details>
+    </div>
+  );
+}
+
+/** The grading scheme: the agency's own, unless the source uses another. */
+function SchemeChoice({ scheme, onScheme }: { scheme: Scheme; onScheme: (scheme: Scheme) => void }): ReactElement {
+  const t = useT('report');
+  return (
+    <ChoiceGroup
+      label={t('grade.scheme')}
+      mono
+      options={SCHEMES.map((value) => ({
+        value,
+        label: SCHEME_CODES[value].short,
+        hint: t(`grade.schemeOf.${value}`),
+      }))}
+      value={scheme}
+      onChange={onScheme}
+      hint={t('grade.schemeHint')}
+    />
+  );
+}
+
+/** The codes of both axes with their definitions. */
+function Definitions({ scheme, fits }: { scheme: Scheme; fits: (axis: Axis, code: string) => boolean }): ReactElement {
+  const t = useT('report');
+  const words = useT('codes');
+  return (
+    <div className="twofold">
+      {AXES.map((axis) => (
+        <dl key={axis} aria-label={t(`grade.${axis}`)}>
+          {SCHEME_CODES[scheme][axis].map((code) => (
+            <div key={code} className={fits(axis, code) ? 'fits' : undefined}>
+              <dt className="mono">{code}</dt>
+              <dd>
+                {words(`grade.${scheme}.${axis}.${code}`)}
+                {fits(axis, code) && <span className="mut"> · {t('grade.fitsAnswers')}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ))}
     </div>
   );
 }

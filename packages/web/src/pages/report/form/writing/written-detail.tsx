@@ -3,8 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { Button } from '../../../../components/button.tsx';
 import { useFormat } from '../../../../format.ts';
 import { useLanguage, useT } from '../../../../i18n.ts';
-import { EMPTY_PERSON } from '../draft/draft-form.ts';
-import { MOST_PERSONS } from '../field/form-persons.tsx';
+import { EMPTY_PERSON, MOST_PERSONS } from '../draft/draft-form.ts';
 import type { FormPart } from '../field/form-telling.tsx';
 import { placeOf } from '../place/report-place.ts';
 
