@@ -144,13 +144,12 @@ export {
   chooseName,
   entityTitles,
   referencesOf,
-  insertStatement,
   listEntities,
   retractStatement,
   statementsOfReport,
   type StoredStatement,
-  type NewStatement,
 } from './knowledge/statement.ts';
+export { insertStatement, type NewStatement } from './knowledge/new-statement.ts';
 export {
   areaNames,
   countedCrimes,
@@ -189,7 +188,8 @@ export { extendAgency, foundAgency, type Extension } from './agency/provision-ag
 export { actAsAdministrator } from './agency/provision-administrator.ts';
 export { listAccounts, listAgencies, type AgencyPlaces, type ListedAccount } from './agency/provision-list.ts';
 export type { AgencyShape } from './agency/provision-rows.ts';
-export { insertDraft, submitDraft, updateDraft } from './report/report-draft.ts';
+export { insertDraft, updateDraft } from './report/report-draft.ts';
+export { submitDraft, type Submission } from './report/report-submit.ts';
 export {
   currentGrades,
   reportsForExport,

@@ -1,29 +1,18 @@
 import { labelKey, OBJECT_KINDS, ReeveError, SIGHT_KINDS, type LabelParts } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import type { AccessView } from './access.ts';
-import { makeLabel, readAccess, withLabels, type Viewer } from './access-view.ts';
-import {
-  listedLabels,
-  loadLabelByKey,
-  loadLabels,
-  loadLabelSet,
-  makeLabelBook,
-  type LabelBook,
-  type LabelSet,
-} from './label-book.ts';
+import { readAccess, type Viewer } from './access-view.ts';
+import { agencyLabels, type AgencyLabels } from './agency-labels.ts';
 import type { Door, Opened } from './door.ts';
+import { holdView, type HeldView } from './held-view.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
-import { holdTicket, type Reach } from './ticket.ts';
 
 /** The name in policies of a product that only its authors read. */
 const PRODUCT_DRAFT = 'product_draft';
 
 /** Work without a reader sees every kind of object, including drafts of products. */
 const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, PRODUCT_DRAFT];
-
-/** A date before any due date. */
-const FIRST_DAY = '0001-01-01';
 
 /** The id of no report. */
 const NO_REPORT = '00000000-0000-0000-0000-000000000000';
@@ -102,104 +91,72 @@ export function makeReach(
   first: AccessView,
   door: Door,
 ): TransactionReach {
-  let view = first;
-  let reach: Reach = {};
-  const hold = (): Promise<void> => holdTicket(db, door, person, view, reach);
-  const bookNow = (): LabelBook => view.book;
-  /** Changes of this transaction may be rolled back, so the shared label book does not contain them. */
-  const keepApart = (): void => {
-    if (door.isWithin && view.book.committed) view = { ...view, book: makeLabelBook(view.book) };
-  };
-  /** Applies the rules to more labels of the book, and presents a ticket that includes them. */
-  const take = async (ids: readonly number[]): Promise<void> => {
-    view = withLabels(view, ids);
-    await hold();
-  };
-  const knowLabels = async (ids: readonly number[]): Promise<void> => {
-    if (ids.every((id) => view.book.partsOf(id) !== undefined)) return;
-    await door.ask((db) => loadLabels(db, bookNow(), person.agencyId, ids));
-  };
-  const findLabel = (key: string): Promise<number | undefined> => door.ask((db) => loadLabelByKey(db, bookNow, key));
-  const newLabel = async (parts: LabelParts): Promise<number> => {
-    keepApart();
-    return view.book.add(await door.change((db) => makeLabel(db, parts)));
-  };
-  const idsOf = async (of: LabelSet): Promise<readonly number[]> => {
-    const listed = listedLabels(view.book, of, view.version);
-    if (listed) return listed;
-    return door.ask((db) => loadLabelSet(db, bookNow(), person.agencyId, of, view.version));
-  };
-  /** Runs work within another reach, then restores the previous one. */
-  const within = async <T>(more: Reach, work: () => Promise<T>): Promise<T> => {
-    const before = reach;
-    reach = { ...before, ...more };
-    await hold();
-    const done = await work();
-    reach = before;
-    await hold();
-    return done;
-  };
-  /** Runs work with these labels on a date before any due date. */
-  const reaching = <T>(labels: Omit<Reach, 'dueOn'>, work: () => Promise<T>): Promise<T> =>
-    within({ ...labels, dueOn: FIRST_DAY }, work);
+  const held = holdView(db, person, first, door);
+  const labels = agencyLabels(held, person.agencyId, door);
   return {
     get view() {
-      return view;
+      return held.view;
     },
     async takeLabel(parts) {
       const key = labelKey(parts);
-      const known = view.book.idOf(key);
-      if (known !== undefined && view.writes.includes(known)) return known;
-      const id = known ?? (await findLabel(key)) ?? (await newLabel(parts));
-      await take([id]);
+      const known = held.view.book.idOf(key);
+      if (known !== undefined && held.view.writes.includes(known)) return known;
+      const id = known ?? (await labels.find(key)) ?? (await labels.create(parts));
+      await held.takeLabels([id]);
       return id;
     },
     within: {
-      async useLabel(labelId) {
-        await knowLabels([labelId]);
-        const parts = view.book.partsOf(labelId);
-        if (!parts) throw new ReeveError('internal', 'There is no label with this id.');
-        if (!view.labels.includes(labelId)) await take([labelId]);
-        return parts;
-      },
-      async derivedLabel(parts) {
-        const key = labelKey(parts);
-        const known = view.book.idOf(key) ?? (await findLabel(key));
-        if (known !== undefined) return known;
-        const made = await newLabel(parts);
-        // The list of all labels was read before this one was created.
-        view.book.listed.delete('all');
-        return made;
-      },
+      ...labelsBeyondView(held, labels),
       async withErasureAccess(labelIds, work) {
-        await knowLabels(labelIds);
-        view = withLabels(view, labelIds);
-        return reaching({ reads: labelIds }, work);
+        await labels.know(labelIds);
+        held.addLabels(labelIds);
+        return held.whateverDue({ reads: labelIds }, work);
       },
       async withSpecialItems(work) {
-        const special = await idsOf('special');
-        view = withLabels(view, special);
-        return reaching({ reads: [...(reach.reads ?? []), ...special], kinds: EVERY_KIND }, work);
+        const special = await labels.idsOf('special');
+        held.addLabels(special);
+        return held.whateverDue({ reads: [...(held.reach.reads ?? []), ...special], kinds: EVERY_KIND }, work);
       },
-      pastDue: (work) => reaching({}, work),
-      outOfSight: (work) => within({ kinds: [...(reach.kinds ?? view.kinds), PRODUCT_DRAFT] }, work),
+      pastDue: (work) => held.whateverDue({}, work),
+      outOfSight: (work) => held.within({ kinds: [...(held.reach.kinds ?? held.view.kinds), PRODUCT_DRAFT] }, work),
       async inOpening({ id, labelId }, work) {
-        await knowLabels([labelId]);
-        const onlyReport = (await openedReport(db, person, view.today, id)) ?? NO_REPORT;
-        return reaching({ reads: [labelId], writes: [labelId], onlyReport }, work);
+        await labels.know([labelId]);
+        const onlyReport = (await openedReport(db, person, held.view.today, id)) ?? NO_REPORT;
+        return held.whateverDue({ reads: [labelId], writes: [labelId], onlyReport }, work);
       },
       async sweeping(work) {
-        const all = await idsOf('all');
-        return reaching({ reads: all, writes: all, kinds: EVERY_KIND, onlyReport: undefined }, work);
+        const all = await labels.idsOf('all');
+        return held.whateverDue({ reads: all, writes: all, kinds: EVERY_KIND, onlyReport: undefined }, work);
       },
       async changeMemberships(work) {
         if (!door.isWithin)
           throw new ReeveError('internal', 'This transaction was not opened to change who belongs to groups.');
-        keepApart();
+        held.keepBookApart();
         await door.change(work);
-        view = await readAccess(store, person, view, door);
-        await hold();
+        await held.replace(await readAccess(store, person, held.view, door));
       },
+    },
+  };
+}
+
+/** Single labels of the agency that the view need not contain. */
+function labelsBeyondView(held: HeldView, labels: AgencyLabels): Pick<LabelReach, 'useLabel' | 'derivedLabel'> {
+  return {
+    async useLabel(labelId) {
+      await labels.know([labelId]);
+      const parts = held.view.book.partsOf(labelId);
+      if (!parts) throw new ReeveError('internal', 'There is no label with this id.');
+      if (!held.view.labels.includes(labelId)) await held.takeLabels([labelId]);
+      return parts;
+    },
+    async derivedLabel(parts) {
+      const key = labelKey(parts);
+      const known = held.view.book.idOf(key) ?? (await labels.find(key));
+      if (known !== undefined) return known;
+      const made = await labels.create(parts);
+      // The list of all labels was read before this one was created.
+      held.view.book.listed.delete('all');
+      return made;
     },
   };
 }

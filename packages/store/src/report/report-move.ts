@@ -19,7 +19,7 @@ import { byPerson } from '../access/by-person.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
 import { deleteCopiesOf } from '../handling/dissemination-copy.ts';
 import { noteLostBasis, renewAfterLoss } from '../retention/record-basis.ts';
-import { insertGrade } from './report-draft.ts';
+import { insertGrade } from './report-grade.ts';
 import { sealedForm, sealedSanitisation, sealedSubject } from './report-words.ts';
 import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport, type RawFile } from './report.ts';
 import { indexForSearch, removeFromSearch } from '../search/search-entry.ts';

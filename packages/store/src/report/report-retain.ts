@@ -4,7 +4,7 @@ import { byPerson } from '../access/by-person.ts';
 import { endLinks } from './end-links.ts';
 import { NOTHING_ASKED, noteUndecided } from './requested-category.ts';
 import type { RelatedPerson } from './related-person.ts';
-import { insertGrade } from './report-draft.ts';
+import { insertGrade } from './report-grade.ts';
 import { updateReport, type LoadedReport } from './report.ts';
 import { noteAct } from '../retention/retention-desk.ts';
 import { followReport } from '../knowledge/statement.ts';
