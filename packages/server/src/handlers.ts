@@ -70,7 +70,8 @@ import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
 import { sampledRecordHandlers } from './oversight/sampled-record.ts';
 import type { Handler } from './call/operation.ts';
-import { createReportHandler, saveDraftHandler, submitReportHandler } from './report/draft.ts';
+import { createReportHandler, saveDraftHandler } from './report/draft.ts';
+import { submitReportHandler } from './report/submit.ts';
 import {
   checkReportHandler,
   evaluateReportHandler,

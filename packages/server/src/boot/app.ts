@@ -15,7 +15,7 @@ import { takeContents } from '../call/request-content.ts';
 import { HANDLERS } from '../handlers.ts';
 import { makeHostCheck } from '../http/host-check.ts';
 import { logOtherRefusal } from '../call/refusals.ts';
-import { mount } from '../call/operation.ts';
+import { mount } from '../call/mount.ts';
 import { problemOf, toReeveError } from '../call/problem.ts';
 import { sessionOf } from '../call/authenticate.ts';
 import { serveWeb } from '../http/web-files.ts';

@@ -17,7 +17,8 @@ import {
 } from '@reeve/store';
 import type { z } from 'zod';
 import { markingOf } from '../marking.ts';
-import { keyOf, once, type Call } from '../call/operation.ts';
+import type { Call } from '../call/operation.ts';
+import { keyOf, once } from '../call/write-once.ts';
 import { chosenLabel } from '../record/handlers.ts';
 import { bodyOf, importsUnderWay, newBatch, runImport } from './import.ts';
 import type { Reading } from './reading.ts';

@@ -23,7 +23,7 @@ import {
   type RawWords,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { itemsInSight } from '../special-item/in-sight.ts';
+import { itemsInSight, type ItemInSight } from '../special-item/in-sight.ts';
 import { relationNames } from './related-person.ts';
 
 type Grade = LoadedReport['grades'][number];
@@ -77,74 +77,19 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const words = opened?.words;
   const form = opened?.form;
   const state = stateOf(loaded);
-  const hands = actorsOf(loaded, tx);
-  const provisional = grades.find((grade) => grade.kind === 'provisional');
-  const record = grades.findLast((grade) => grade.kind === 'record');
   // Read together; special items are not, because their decider has wider access while they are read.
   const [history, related, requirement] = await Promise.all([
     historyOf(tx, row.id),
     relationNames(tx, loaded),
     requirementOf(tx, row.id),
   ]);
-  const feedback = mayGiveFeedback(state, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);
   const special = await itemsInSight(tx, loaded);
-  const names = await staffNames(
-    tx,
-    [
-      raw?.author_id,
-      raw?.sanitiser_id,
-      raw?.checker_id,
-      ...special.map(({ item }) => item.decided_by),
-      ...persons.map((person) => person.asked_by),
-    ].filter((id) => typeof id === 'string'),
-  );
+  const names = await namesIn(tx, loaded, special);
   return {
-    id: row.id,
-    reference: row.reference,
-    version: row.version,
-    state,
-    subject: row.subject,
-    unit: row.unit_name,
-    mine: hands.authorId === tx.person.accountId,
-    marking: markingOf(tx.partsOf(row.label_id)),
-    plannedMarking:
-      row.planned_label_id === null || row.planned_label_id === row.label_id || !tx.reads.includes(row.planned_label_id)
-        ? null
-        : markingOf(tx.partsOf(row.planned_label_id)),
-    priority: row.priority as Priority | null, // written only from PRIORITIES
-    purpose: row.purpose,
-    legalBasis: row.legal_basis,
-    occurredOn: row.occurred_on,
-    areaCode: row.area_code,
-    topic: row.topic,
-    submittedAt: row.submitted_at?.toISOString() ?? null,
-    reviewOn: state === 'draft' ? null : row.review_on,
-    maximumOn: state === 'draft' ? null : row.maximum_on,
-    provisionalGrade: provisional ? gradeOf(provisional, words) : null,
-    grade: record ? gradeOf(record, words) : null,
-    gradeHistory: grades.map((grade) => gradeOf(grade, words)),
+    ...headOf(tx, loaded),
+    ...gradesOf(grades, words),
     sanitisedText: row.sanitised_text,
-    raw:
-      raw && words
-        ? {
-            text: words.text,
-            sourceReference: words.sourceReference,
-            author: names.get(raw.author_id) ?? row.unit_name,
-            sanitisedDraft: words.sanitisedText,
-            sanitisedSubject: words.sanitisedSubject,
-            residualRisk: raw.residual_risk as ResidualRisk | null, // written only from RESIDUAL_RISKS
-            sanitisedBy: raw.sanitiser_id === null ? null : (names.get(raw.sanitiser_id) ?? null),
-            sanitisationNote: words.sanitisationNote,
-            check:
-              raw.checker_id === null
-                ? null
-                : { by: names.get(raw.checker_id) ?? null, answers: raw.check_answers ?? {} },
-            place: words.circumstances.place ?? null,
-            window: words.circumstances.window ?? null,
-            necessities: [...(words.circumstances.necessities ?? [])],
-            answers: words.answers,
-          }
-        : null,
+    raw: raw && words ? rawOf(raw, words, names, row.unit_name) : null,
     keyAbsent: opened === undefined,
     persons: persons.map((person) => ({
       id: person.id,
@@ -160,20 +105,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       reviewOn: person.review_on,
       maximumOn: person.maximum_on,
     })),
-    specialItems: special.map(({ item, undecided, mayDecide }) => ({
-      id: item.id,
-      kind: item.kind,
-      state: item.state,
-      personId: persons.find(({ id }) => id === item.involvement_id)?.id ?? null,
-      decideBy: specialDecideBy(item.proposed_on),
-      undecided,
-      decidedBy: item.decided_by === null ? null : (names.get(item.decided_by) ?? null),
-      decidedOn: item.decided_at === null ? null : todayIn(tx.timeZone, item.decided_at),
-      decidedBecause: item.decided_because,
-      reviewOn: item.review_on,
-      maximumOn: item.maximum_on,
-      mayDecide: { allowed: mayDecide.allowed, because: mayDecide.allowed ? null : mayDecide.because },
-    })),
+    specialItems: special.map((one) => specialItemOf(tx, one, persons, names)),
     history: history.map((line) => ({
       from: line.from as Report['state'] | null,
       to: line.to as Report['state'],
@@ -191,14 +123,124 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
         }
       : null,
     use: row.use === null ? null : { verdict: row.use as ReportUse, because: row.use_because }, // held by a constraint
-    feedback:
-      feedback.allowed && raw === undefined
-        ? { allowed: false, because: 'role' }
-        : { allowed: feedback.allowed, because: feedback.allowed ? null : feedback.because },
+    feedback: feedbackOf(tx, loaded, state),
     draft: form === undefined ? null : draftShape.parse(form),
-    actions: REPORT_MACHINE[state].map((to) => {
-      const verdict = mayMoveReport(state, to, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);
-      return { to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };
-    }),
+    actions: actionsOf(tx, loaded, state),
   };
 }
+
+type Names = ReadonlyMap<string, string>;
+
+/** Names of the staff who wrote, sanitised, checked or decided something in a report. */
+function namesIn(tx: ActorTx, { raw, persons }: LoadedReport, special: readonly ItemInSight[]): Promise<Names> {
+  const ids = [
+    raw?.author_id,
+    raw?.sanitiser_id,
+    raw?.checker_id,
+    ...special.map(({ item }) => item.decided_by),
+    ...persons.map((person) => person.asked_by),
+  ];
+  return staffNames(
+    tx,
+    ids.filter((id) => typeof id === 'string'),
+  );
+}
+
+/** The row of a report: what it is about, its markings and its dates. */
+function headOf(tx: ActorTx, loaded: LoadedReport) {
+  const { row } = loaded;
+  const state = stateOf(loaded);
+  const planned = row.planned_label_id;
+  const isPlannedSeen = planned !== null && planned !== row.label_id && tx.reads.includes(planned);
+  return {
+    id: row.id,
+    reference: row.reference,
+    version: row.version,
+    state,
+    subject: row.subject,
+    unit: row.unit_name,
+    mine: actorsOf(loaded, tx).authorId === tx.person.accountId,
+    marking: markingOf(tx.partsOf(row.label_id)),
+    plannedMarking: isPlannedSeen ? markingOf(tx.partsOf(planned)) : null,
+    priority: row.priority as Priority | null, // written only from PRIORITIES
+    purpose: row.purpose,
+    legalBasis: row.legal_basis,
+    occurredOn: row.occurred_on,
+    areaCode: row.area_code,
+    topic: row.topic,
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    reviewOn: state === 'draft' ? null : row.review_on,
+    maximumOn: state === 'draft' ? null : row.maximum_on,
+  };
+}
+
+/** The author's grade, the one of record, and all there have been. */
+function gradesOf(grades: LoadedReport['grades'], words: RawWords | undefined) {
+  const provisional = grades.find((grade) => grade.kind === 'provisional');
+  const record = grades.findLast((grade) => grade.kind === 'record');
+  return {
+    provisionalGrade: provisional ? gradeOf(provisional, words) : null,
+    grade: record ? gradeOf(record, words) : null,
+    gradeHistory: grades.map((grade) => gradeOf(grade, words)),
+  };
+}
+
+/** The raw text with what was written from it, for the raw compartment. */
+function rawOf(raw: NonNullable<LoadedReport['raw']>, words: RawWords, names: Names, unit: string): Report['raw'] {
+  return {
+    text: words.text,
+    sourceReference: words.sourceReference,
+    author: names.get(raw.author_id) ?? unit,
+    sanitisedDraft: words.sanitisedText,
+    sanitisedSubject: words.sanitisedSubject,
+    residualRisk: raw.residual_risk as ResidualRisk | null, // written only from RESIDUAL_RISKS
+    sanitisedBy: raw.sanitiser_id === null ? null : (names.get(raw.sanitiser_id) ?? null),
+    sanitisationNote: words.sanitisationNote,
+    check: raw.checker_id === null ? null : { by: names.get(raw.checker_id) ?? null, answers: raw.check_answers ?? {} },
+    place: words.circumstances.place ?? null,
+    window: words.circumstances.window ?? null,
+    necessities: [...(words.circumstances.necessities ?? [])],
+    answers: words.answers,
+  };
+}
+
+/** An item of a special category, with the decision on it. */
+function specialItemOf(
+  tx: ActorTx,
+  { item, undecided, mayDecide }: ItemInSight,
+  persons: LoadedReport['persons'],
+  names: Names,
+): Report['specialItems'][number] {
+  return {
+    id: item.id,
+    kind: item.kind,
+    state: item.state,
+    personId: persons.find(({ id }) => id === item.involvement_id)?.id ?? null,
+    decideBy: specialDecideBy(item.proposed_on),
+    undecided,
+    decidedBy: item.decided_by === null ? null : (names.get(item.decided_by) ?? null),
+    decidedOn: item.decided_at === null ? null : todayIn(tx.timeZone, item.decided_at),
+    decidedBecause: item.decided_because,
+    reviewOn: item.review_on,
+    maximumOn: item.maximum_on,
+    mayDecide: { allowed: mayDecide.allowed, because: mayDecide.allowed ? null : mayDecide.because },
+  };
+}
+
+/** Whether the reader may give feedback to the author. */
+function feedbackOf(tx: ActorTx, loaded: LoadedReport, state: Report['state']): Report['feedback'] {
+  const verdict = mayGiveFeedback(state, readerOf(tx), actorsOf(loaded, tx));
+  if (verdict.allowed && loaded.raw === undefined) return { allowed: false, because: 'role' };
+  return { allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };
+}
+
+/** The states the report can move to, and whether the reader may move it there. */
+function actionsOf(tx: ActorTx, loaded: LoadedReport, state: Report['state']): Report['actions'] {
+  const actors = actorsOf(loaded, tx);
+  return REPORT_MACHINE[state].map((to) => {
+    const verdict = mayMoveReport(state, to, readerOf(tx), actors);
+    return { to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };
+  });
+}
+
+const readerOf = (tx: ActorTx) => ({ accountId: tx.person.accountId, roles: tx.actor.roles });

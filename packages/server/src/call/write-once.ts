@@ -1,0 +1,71 @@
+import type { Operation } from '@reeve/contract';
+import { isReeveError } from '@reeve/domain';
+import { asActor, rememberedReply, rememberReply, type ActingPerson, type ActorTx } from '@reeve/store';
+import type { FastifyRequest } from 'fastify';
+import type { ServedDeps } from './deps.ts';
+import { completed } from './shown.ts';
+
+/** A write: the operation and what was sent with it. */
+export interface Write {
+  readonly operation: Operation;
+  /** True if it can change memberships of groups. */
+  readonly regrants: boolean;
+  readonly request: FastifyRequest;
+  readonly params: unknown;
+  readonly input: unknown;
+}
+
+/** Runs a write once: the same key and content again gets the same answer, except for what opens a record. */
+export async function writeOnce(
+  deps: ServedDeps,
+  person: ActingPerson,
+  { operation, regrants, request, params, input }: Write,
+  work: (tx: ActorTx) => Promise<unknown>,
+): Promise<unknown> {
+  await deps.space?.refuseWhenFull();
+  const key = operation.opens ? undefined : keyOf(request);
+  const sent = JSON.stringify([params, input]);
+  const attempt = (): Promise<unknown> =>
+    asActor(
+      deps.store,
+      person,
+      async (tx) => {
+        if (key === undefined) return work(tx);
+        const before = await rememberedReply(tx, key, operation.name, sent);
+        if (before !== undefined) return before;
+        const reply = await work(tx);
+        await rememberReply(tx, key, operation.name, sent, reply);
+        return reply;
+      },
+      { write: true, regrants, complete: completed },
+    );
+  const recall = (again: string): Promise<unknown> =>
+    asActor(deps.store, person, (tx) => rememberedReply(tx, again, operation.name, sent));
+  return once(key, attempt, recall);
+}
+
+/** Returns the idempotency key of a change, if its sender gave one. */
+export function keyOf(request: FastifyRequest): string | undefined {
+  const header = request.headers['idempotency-key'];
+  return typeof header === 'string' && /^[\w-]{8,80}$/.test(header) ? header : undefined;
+}
+
+/**
+ * Runs a change that may be sent twice at once. The second waits for the first, and is then refused, because the key is taken or the change
+ * is already made: it gets the first one's answer instead.
+ */
+export async function once<T>(
+  key: string | undefined,
+  attempt: () => Promise<T>,
+  recall: (key: string) => Promise<T | undefined>,
+): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (key === undefined || !isReeveError(error) || ['unavailable', 'storage_full'].includes(error.code)) throw error;
+    const before = await recall(key);
+    if (before !== undefined) return before;
+    if (error.code === 'conflict') return attempt();
+    throw error;
+  }
+}
