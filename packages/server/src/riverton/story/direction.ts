@@ -30,8 +30,45 @@ export interface Direction {
 
 /** Step 1: the strategic meeting signs the priorities; the requirement is approved and tasked, and the tasks are accepted. */
 export async function playDirection(stage: StoryStage): Promise<Direction> {
-  const { strategicMeeting, requirement: asked } = STORY;
+  const { requirement: asked } = STORY;
   const assessedId = await playYearBefore(stage);
+  const priorities = await playPriorities(stage, assessedId);
+  const priorityId = priorities.get(asked.priority) ?? '';
+  const owner = await stage.as(asked.ownerLogin);
+  const made = await owner.call(requirement.create, {
+    input: {
+      title: asked.question,
+      marking: marking(),
+      ownerId: personaId(asked.ownerLogin),
+      dueOn: asked.neededBy,
+      cites: [{ kind: 'priority', id: priorityId }],
+      body: {
+        question: asked.question,
+        decisionServed: asked.decisionServed,
+        kind: 'tactical',
+        level: 'local',
+        necessityNote: asked.gap,
+        personalDataExpected: true,
+        referredTo: '',
+      },
+    },
+  });
+  const chief = await stage.as(STORY.strategicMeeting.chairLogin);
+  await chief.call(requirement.move, {
+    params: { id: made.id },
+    input: { version: made.version, to: 'approved', reason: 'Serves priority P2.' },
+  });
+  const collectionIds = await playCollection(stage, made.id);
+  await owner.call(requirement.move, {
+    params: { id: made.id },
+    input: { version: made.version + 1, to: 'tasked', reason: 'Two collection tasks given.' },
+  });
+  return { requirementId: made.id, priorityId, assessedId, collectionIds };
+}
+
+/** The strategic meeting adopts the priorities with the control strategy. @returns their ids by purpose */
+async function playPriorities(stage: StoryStage, assessedId: string): Promise<ReadonlyMap<string, string>> {
+  const { strategicMeeting } = STORY;
   await stage.moveTo(`${strategicMeeting.on}T10:00`);
   const head = await stage.as('markova');
   const chief = await stage.as(strategicMeeting.chairLogin);
@@ -79,36 +116,19 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
     params: { id: strategic.id },
     input: { version: strategic.version, to: 'held', reason: 'Priorities adopted.' },
   });
-  const priorityId = priorities.get(asked.priority) ?? '';
+  return priorities;
+}
+
+/** The collection tasks of the requirement are given, accepted and begun. @returns their ids, in its order */
+async function playCollection(stage: StoryStage, requirementId: string): Promise<readonly string[]> {
+  const { requirement: asked } = STORY;
   const owner = await stage.as(asked.ownerLogin);
-  const made = await owner.call(requirement.create, {
-    input: {
-      title: asked.question,
-      marking: marking(),
-      ownerId: personaId(asked.ownerLogin),
-      dueOn: asked.neededBy,
-      cites: [{ kind: 'priority', id: priorityId }],
-      body: {
-        question: asked.question,
-        decisionServed: asked.decisionServed,
-        kind: 'tactical',
-        level: 'local',
-        necessityNote: asked.gap,
-        personalDataExpected: true,
-        referredTo: '',
-      },
-    },
-  });
-  await chief.call(requirement.move, {
-    params: { id: made.id },
-    input: { version: made.version, to: 'approved', reason: 'Serves priority P2.' },
-  });
   const collectionIds: string[] = [];
   for (const part of asked.collection) {
     const given = await owner.call(collectionTask.create, {
       input: {
         title: part.what,
-        cites: [{ kind: 'requirement', id: made.id }],
+        cites: [{ kind: 'requirement', id: requirementId }],
         ownerId: personaId(part.assigneeLogin),
         dueOn: asked.neededBy,
         body: {
@@ -133,11 +153,7 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
       input: { version: given.version + 1, to: 'in_progress', reason: 'Begun.' },
     });
   }
-  await owner.call(requirement.move, {
-    params: { id: made.id },
-    input: { version: made.version + 1, to: 'tasked', reason: 'Two collection tasks given.' },
-  });
-  return { requirementId: made.id, priorityId, assessedId, collectionIds };
+  return collectionIds;
 }
 
 /** The answers are counted: each author is informed whether the report helped, the tasks end, and the requirement is closed. */

@@ -36,18 +36,55 @@ export async function playMeeting(stage: StoryStage, productId: string, priority
       },
     },
   });
-  const adopted = await chair.call(decision.create, {
+  const adopted = await adoptOption(chair, { meetingId: called.id, agendaItemId: item.id, productId, priorityId });
+  const refused = await chair.call(decision.create, {
+    input: {
+      title: 'Nomination of a person under 18',
+      cites: [{ kind: 'product', id: productId }],
+      body: {
+        meetingId: called.id,
+        outcome: 'refused',
+        options: [],
+        reason: held.refusedNomination.reason,
+        measureText: '',
+      },
+    },
+  });
+  await askFollowUp(chair, adopted.id);
+  const kept = await chair.call(keepMinutes, {
+    params: { id: called.id },
+    input: {
+      version: called.version,
+      attendance: [...held.attendance],
+      conflicts: 'None declared.',
+      minutes: held.minutes,
+    },
+  });
+  await chair.call(meeting.move, {
+    params: { id: called.id },
+    input: { version: kept.version, to: 'held', reason: 'Minutes read back.' },
+  });
+  return { called, item, adopted, refused };
+}
+
+/** Option B is adopted, with the measure by which it will be judged. */
+async function adoptOption(
+  chair: Player,
+  of: Readonly<Record<'meetingId' | 'agendaItemId' | 'productId' | 'priorityId', string>>,
+): Promise<ReplyOf<typeof decision.create>> {
+  const { tacticalMeeting: held } = STORY;
+  return chair.call(decision.create, {
     input: {
       title: `Option B: ${held.item}`,
       cites: [
-        { kind: 'product', id: productId },
-        { kind: 'priority', id: priorityId },
+        { kind: 'product', id: of.productId },
+        { kind: 'priority', id: of.priorityId },
       ],
       ownerId: personaId(held.ownerLogin),
       dueOn: STORY.measure.reviewOn,
       body: {
-        meetingId: called.id,
-        agendaItemId: item.id,
+        meetingId: of.meetingId,
+        agendaItemId: of.agendaItemId,
         outcome: 'adopted',
         chosen: 'B',
         reason: held.options[1].reason,
@@ -81,28 +118,20 @@ export async function playMeeting(stage: StoryStage, productId: string, priority
       },
     },
   });
-  const refused = await chair.call(decision.create, {
-    input: {
-      title: 'Nomination of a person under 18',
-      cites: [{ kind: 'product', id: productId }],
-      body: {
-        meetingId: called.id,
-        outcome: 'refused',
-        options: [],
-        reason: held.refusedNomination.reason,
-        measureText: '',
-      },
-    },
-  });
+}
+
+/** The question the meeting leaves open becomes a requirement. */
+async function askFollowUp(chair: Player, decisionId: string): Promise<void> {
+  const { followUp } = STORY.tacticalMeeting;
   await chair.call(requirement.create, {
     input: {
-      title: held.followUp,
+      title: followUp,
       marking: marking(),
       ownerId: personaId('ilves'),
       dueOn: '2026-10-30',
-      cites: [{ kind: 'decision', id: adopted.id }],
+      cites: [{ kind: 'decision', id: decisionId }],
       body: {
-        question: held.followUp,
+        question: followUp,
         decisionServed: 'Prevention with second-hand dealers',
         kind: 'tactical',
         level: 'local',
@@ -112,20 +141,6 @@ export async function playMeeting(stage: StoryStage, productId: string, priority
       },
     },
   });
-  const kept = await chair.call(keepMinutes, {
-    params: { id: called.id },
-    input: {
-      version: called.version,
-      attendance: [...held.attendance],
-      conflicts: 'None declared.',
-      minutes: held.minutes,
-    },
-  });
-  await chair.call(meeting.move, {
-    params: { id: called.id },
-    input: { version: kept.version, to: 'held', reason: 'Minutes read back.' },
-  });
-  return { called, item, adopted, refused };
 }
 
 export async function playTask(

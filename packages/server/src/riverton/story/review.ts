@@ -14,7 +14,7 @@ import {
 import type { DocumentBlock } from '@reeve/domain';
 import { personaOf } from '@reeve/scenario';
 import { GUIDEBOOK_TITLE, readGuidebookText } from '../../guidebook/text.ts';
-import type { StoryStage } from '../player.ts';
+import type { Player, StoryStage } from '../player.ts';
 import { personaId } from './reports.ts';
 
 /** The readers of the guidebook and their States: invented, like everything here. */
@@ -52,6 +52,33 @@ export interface PlayedReview {
 export async function playReview(stage: StoryStage, meetingId: string): Promise<PlayedReview> {
   await stage.moveTo('2026-08-03T09:00');
   const head = await stage.as('markova');
+  const blocks = readGuidebookText();
+  const id = await playDraft(head, meetingId, blocks);
+  const edition = await head.call(freezeEdition, {
+    params: { id },
+    input: { summary: 'The first draft that experts read.' },
+  });
+  await openForExperts(head, id, edition.id);
+  await stage.moveTo('2026-08-20T14:00');
+  const made = await playComments(stage, edition.id, blocks);
+  const [first = '', second = '', third = ''] = made;
+  const halden = await stage.as('halden');
+  await halden.call(positionOnComment, { params: { id: second }, input: { position: 'support', reason: '' } });
+  const brandt = await stage.as('brandt');
+  await brandt.call(replyToComment, {
+    params: { id: third },
+    input: { text: 'The island has such a service: two officers and a spreadsheet.' },
+  });
+  await stage.moveTo('2026-09-22T10:00');
+  await head.call(disposeComment, {
+    params: { id: first },
+    input: { version: 1, code: 'accepted', reason: 'Shorter is better, and nothing is lost.', apply: true },
+  });
+  return { document: id, comments: made };
+}
+
+/** The text is begun, filled with its blocks and put up for its first review. @returns the id of the document */
+async function playDraft(head: Player, meetingId: string, blocks: readonly DocumentBlock[]): Promise<string> {
   const { id } = await head.call(createDocument, {
     input: {
       title: GUIDEBOOK_TITLE,
@@ -69,7 +96,6 @@ export async function playReview(stage: StoryStage, meetingId: string): Promise<
       cites: [{ kind: 'meeting', id: meetingId }],
     },
   });
-  const blocks = readGuidebookText();
   await head.call(saveBlocks, {
     params: { id },
     input: {
@@ -81,10 +107,11 @@ export async function playReview(stage: StoryStage, meetingId: string): Promise<
     [2, 'first_review'],
   ] as const)
     await head.call(moveDocument, { params: { id }, input: { version, to, reason: 'the text is complete' } });
-  const edition = await head.call(freezeEdition, {
-    params: { id },
-    input: { summary: 'The first draft that experts read.' },
-  });
+  return id;
+}
+
+/** The nominated experts are admitted, and their round is opened. */
+async function openForExperts(head: Player, id: string, editionId: string): Promise<void> {
   for (const { login, delegation, acknowledged } of EXPERTS)
     await head.call(admitMember, {
       params: { id },
@@ -100,14 +127,21 @@ export async function playReview(stage: StoryStage, meetingId: string): Promise<
   await head.call(openRound, {
     params: { id },
     input: {
-      editionId: edition.id,
+      editionId,
       kind: 'comment',
       opensAt: '2026-08-03T08:00:00Z',
       closesAt: '2026-09-18T23:59:59Z',
       note: 'Does each chapter say what a reader may do, and what never?',
     },
   });
-  await stage.moveTo('2026-08-20T14:00');
+}
+
+/** Each expert comments on the edition. @returns the ids of the comments, in the order in which they were made */
+async function playComments(
+  stage: StoryStage,
+  editionId: string,
+  blocks: readonly DocumentBlock[],
+): Promise<readonly string[]> {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   const made: string[] = [];
   for (const said of SAID) {
@@ -116,7 +150,7 @@ export async function playReview(stage: StoryStage, meetingId: string): Promise<
     const block = paragraphs[paragraph];
     if (!block) continue;
     const comment = await expert.call(createComment, {
-      params: { id: edition.id },
+      params: { id: editionId },
       input: {
         ...given,
         blockId: block.id,
@@ -129,20 +163,7 @@ export async function playReview(stage: StoryStage, meetingId: string): Promise<
     });
     made.push(comment.id);
   }
-  const [first = '', second = '', third = ''] = made;
-  const halden = await stage.as('halden');
-  await halden.call(positionOnComment, { params: { id: second }, input: { position: 'support', reason: '' } });
-  const brandt = await stage.as('brandt');
-  await brandt.call(replyToComment, {
-    params: { id: third },
-    input: { text: 'The island has such a service: two officers and a spreadsheet.' },
-  });
-  await stage.moveTo('2026-09-22T10:00');
-  await head.call(disposeComment, {
-    params: { id: first },
-    input: { version: 1, code: 'accepted', reason: 'Shorter is better, and nothing is lost.', apply: true },
-  });
-  return { document: id, comments: made };
+  return made;
 }
 
 function firstWords(block: DocumentBlock, words: number): string {

@@ -13,7 +13,7 @@ import {
 } from '@reeve/contract';
 import type { Position } from '@reeve/domain';
 import { personaOf } from '@reeve/scenario';
-import type { StoryStage } from '../player.ts';
+import type { Player, StoryStage } from '../player.ts';
 import type { PlayedReview } from './review.ts';
 import { personaId } from './reports.ts';
 
@@ -85,26 +85,43 @@ export async function playWorkshop(stage: StoryStage, { document, comments }: Pl
       documentIds: [document],
     },
   });
-  const agenda = (title: string, id: string) => [{ title, commentIds: [id] }];
-  const begun = async (title: string, body: SessionBody) => {
-    const { id } = await head.call(workshopSession.create, { params: { id: called.id }, input: { title, body } });
-    const input = { version: 1, to: 'held' as const, reason: 'Opened by the chair.' };
-    await head.call(workshopSession.move, { params: { id }, input });
-    return id;
-  };
-  const put = async (login: string, id: string, commentId: string, text: string): Promise<string> =>
-    (await (await stage.as(login)).call(putWording, { params: { id }, input: { commentId, text } })).id;
-  const hold = async (login: string, id: string, position: Position, reason = ''): Promise<void> => {
-    await (await stage.as(login)).call(positionOnWording, { params: { id }, input: { position, reason } });
-  };
-
   await stage.moveTo('2026-09-25T09:30');
   await head.call(workshop.move, {
     params: { id: called.id },
     input: { version: called.version, to: 'held', reason: 'Opened.' },
   });
+  await playFirstSession(stage, called.id, scores);
+  await stage.moveTo('2026-09-25T14:00');
+  await playSecondSession(stage, called.id, periods);
+}
+
+const agenda = (title: string, id: string) => [{ title, commentIds: [id] }];
+
+/** Creates a session of the workshop and opens it. @returns its id */
+async function openSession(head: Player, workshopId: string, title: string, body: SessionBody): Promise<string> {
+  const { id } = await head.call(workshopSession.create, { params: { id: workshopId }, input: { title, body } });
+  const input = { version: 1, to: 'held' as const, reason: 'Opened by the chair.' };
+  await head.call(workshopSession.move, { params: { id }, input });
+  return id;
+}
+
+/** What delegations do at the table: put a wording, state a position on one. */
+function tableOf(stage: StoryStage) {
+  return {
+    put: async (login: string, id: string, commentId: string, text: string): Promise<string> =>
+      (await (await stage.as(login)).call(putWording, { params: { id }, input: { commentId, text } })).id,
+    hold: async (login: string, id: string, position: Position, reason = ''): Promise<void> => {
+      await (await stage.as(login)).call(positionOnWording, { params: { id }, input: { position, reason } });
+    },
+  };
+}
+
+/** Two wordings on the table; one is agreed over an objection, and the session is closed with its minutes. */
+async function playFirstSession(stage: StoryStage, workshopId: string, scores: string): Promise<void> {
+  const head = await stage.as('markova');
+  const { put, hold } = tableOf(stage);
   const items = agenda('What no tool of the guidebook does', scores);
-  const first = await begun('First session: what no tool does', { ...FIRST, agenda: items });
+  const first = await openSession(head, workshopId, 'First session: what no tool does', { ...FIRST, agenda: items });
   await put('brandt', first, scores, 'That is a choice and not a truth. No person is scored or ranked. An');
   const chosen = await put(
     'okafor',
@@ -139,9 +156,13 @@ export async function playWorkshop(stage: StoryStage, { document, comments }: Pl
     params: { id: first },
     input: { version: 3, to: 'closed', reason: 'Minutes read back and agreed.' },
   });
+}
 
-  await stage.moveTo('2026-09-25T14:00');
-  const second = await begun('Second session: periods of national law', {
+/** Two wordings on the table, and a delegation that has asked for the floor. */
+async function playSecondSession(stage: StoryStage, workshopId: string, periods: string): Promise<void> {
+  const head = await stage.as('markova');
+  const { put, hold } = tableOf(stage);
+  const second = await openSession(head, workshopId, 'Second session: periods of national law', {
     ...FIRST,
     clause: 'Periods that national law sets',
     startsAt: '2026-09-25T14:00:00+01:00',
