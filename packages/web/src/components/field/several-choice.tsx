@@ -16,7 +16,7 @@ export function SeveralChoice({
   id,
   label,
   items,
-  chosen,
+  value: chosen,
   error,
   hideLabel = false,
   onChange,
@@ -24,7 +24,8 @@ export function SeveralChoice({
   id?: string;
   label: string;
   items: readonly SeveralItem[];
-  chosen: readonly string[];
+  /** The codes of those chosen. */
+  value: readonly string[];
   error?: string | undefined;
   hideLabel?: boolean;
   onChange: (codes: readonly string[]) => void;

@@ -95,12 +95,9 @@ function Chosen({ form, name, rows }: Offered): ReactElement | null {
   return (
     <div className="sh-chosen">
       <SeveralChoice
-        id={`field-${name}`}
         label={t(`sheet.${name}`)}
         items={rows.map(({ reference, title }) => ({ code: reference, name: title }))}
-        chosen={form.values[name]}
-        error={form.field(name).error}
-        onChange={(chosen) => form.set({ [name]: chosen })}
+        {...form.field(name)}
       />
     </div>
   );

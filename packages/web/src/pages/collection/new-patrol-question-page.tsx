@@ -2,24 +2,20 @@ import { patrolQuestion, requirement } from '@reeve/contract';
 import { PATROL_MOST_DAYS, PATROL_TEXT_LENGTH } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
-import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import { Empty } from '../../components/empty.tsx';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
-import { Link } from '../../components/link.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { Page } from '../../components/page.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { AreaNameField } from '../record/form/area-name-field.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { MarkingField } from '../record/form/marking-field.tsx';
-import { ServedRecord } from '../record/form/served-record.tsx';
 import { useForm } from '../record/form/use-form.ts';
+import { useNamedRecord } from '../record/form/use-named-record.ts';
+import { ServedRequirement } from '../requirement/served-requirement.tsx';
 
 const EMPTY = {
   text: '',
@@ -32,24 +28,12 @@ const EMPTY = {
 /** Release a question for patrols from the requirement in the address, under a marking of its own. */
 export function NewPatrolQuestionPage(): ReactElement {
   const t = useT('direct');
-  const [requirementId] = useQueryPart('requirement');
-  const isGiven = requirementId !== '';
-  const { data, error } = useReading(requirement.read, { params: { id: requirementId } }, { enabled: isGiven });
+  const named = useNamedRecord(requirement.read, 'requirement');
   return (
-    <Page stage="direct" title={t('patrol.release')} subtitle={t('patrol.releaseWhat')} marking={data?.marking}>
-      {!isGiven && (
-        <Empty
-          what={t('patrol.needsRequirement')}
-          how={<Link to={paths.requirements()}>{t('requirement.list')}</Link>}
-        />
-      )}
-      <ProblemNote error={isGiven ? error : null} />
-      {data && (
-        <>
-          <ServedRecord label={t('collection.serves')} to={paths.requirement(data.id)} record={data} />
-          <ReleaseForm requirementId={data.id} />
-        </>
-      )}
+    <Page stage="direct" title={t('patrol.release')} subtitle={t('patrol.releaseWhat')} marking={named.record?.marking}>
+      <ServedRequirement named={named} needed={t('patrol.needsRequirement')}>
+        {({ id }) => <ReleaseForm requirementId={id} />}
+      </ServedRequirement>
     </Page>
   );
 }

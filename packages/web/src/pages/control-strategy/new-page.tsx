@@ -1,115 +1,19 @@
-import { controlStrategy, priority, threatAssessment, type ReplyOf } from '@reeve/contract';
-import { MOST_PRIORITIES } from '@reeve/domain';
+import { controlStrategy } from '@reeve/contract';
 import type { ReactElement } from 'react';
-import { call } from '../../api/client.ts';
-import { useReading } from '../../api/query.ts';
-import { ChoiceField } from '../../components/field/choice-field.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
-import { SeveralChoice } from '../../components/field/several-choice.tsx';
-import { TextField } from '../../components/field/text-field.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { useQueryPart } from '../../location.ts';
-import { paths } from '../../paths.ts';
-import { FormFrame } from '../record/form/form-frame.tsx';
-import { useForm } from '../record/form/use-form.ts';
-import { NO_ANSWER, NonPriorityFields, type NonPriorityAnswer } from './non-priority-fields.tsx';
-
-const EMPTY = {
-  title: '',
-  validFrom: undefined as string | undefined,
-  /** By reference. */
-  priorityIds: [] as readonly string[],
-  nonPriorities: [NO_ANSWER] as readonly NonPriorityAnswer[],
-  assessmentId: undefined as string | undefined,
-};
+import { useNamedRecord } from '../record/form/use-named-record.ts';
+import { StrategyForm } from './strategy-form.tsx';
 
 /** Draft a control strategy from priorities, and name what is deliberately none; from another one if the address names it. */
 export function NewControlStrategyPage(): ReactElement {
   const t = useT('direct');
-  const [from] = useQueryPart('from');
-  const before = useReading(controlStrategy.read, { params: { id: from } }, { enabled: from !== '' });
+  const { isNamed, record, error } = useNamedRecord(controlStrategy.read, 'from');
   return (
     <Page stage="direct" title={t('strategy.new')} subtitle={t('strategy.newWhat')}>
-      <ProblemNote error={from === '' ? null : before.error} />
-      {from === '' && <StrategyForm begun={EMPTY} />}
-      {before.data && <StrategyForm begun={begunFrom(before.data)} />}
+      <ProblemNote error={error} />
+      {(!isNamed || record) && <StrategyForm key={record?.id} before={record} />}
     </Page>
-  );
-}
-
-/** The answers of another strategy, but its title and first day: those are what a new one changes. */
-function begunFrom({ body, priorities }: ReplyOf<typeof controlStrategy.read>): typeof EMPTY {
-  return {
-    ...EMPTY,
-    priorityIds: priorities.flatMap(({ reference, state }) => (state === 'superseded' ? [] : [reference])),
-    nonPriorities: body.nonPriorities.length === 0 ? [NO_ANSWER] : body.nonPriorities,
-    assessmentId: body.assessmentId,
-  };
-}
-
-function StrategyForm({ begun }: { begun: typeof EMPTY }): ReactElement {
-  const t = useT('direct');
-  const { data } = useReading(priority.list, { query: { limit: 100 } });
-  const { data: approved } = useReading(threatAssessment.list, { query: { state: 'approved', limit: 20 } });
-  const offered = (data?.items ?? []).filter(({ state }) => state !== 'superseded');
-  const form = useForm({
-    operation: controlStrategy.create,
-    empty: begun,
-    required: ['validFrom'],
-    checks: ({ priorityIds, nonPriorities }) => ({
-      priorityIds: priorityIds.length > 0 && priorityIds.length <= MOST_PRIORITIES,
-      nonPriorities: nonPriorities.every(({ title, reason }) => title.trim().length >= 3 && reason.trim().length >= 3),
-    }),
-    wrong: (name) => t(`strategy.wrong.${name}`),
-    save: ({ title, validFrom, assessmentId, priorityIds, nonPriorities }) =>
-      call(controlStrategy.create, {
-        input: {
-          title,
-          body: {
-            validFrom,
-            assessmentId,
-            priorityIds: offered.flatMap(({ id, reference }) => (priorityIds.includes(reference) ? [id] : [])),
-            nonPriorities: nonPriorities.map(({ title: name, reason, crimeArea }) => ({
-              title: name.trim(),
-              reason: reason.trim(),
-              crimeArea: crimeArea.trim(),
-            })),
-          },
-        },
-      }),
-    pathOf: paths.controlStrategy,
-  });
-  return (
-    <FormFrame form={form} act={t('strategy.send')}>
-      <TextField label={t('strategy.name')} hint={t('strategy.nameHint')} {...form.field('title')} />
-      <DateField label={t('strategy.validFrom')} hint={t('strategy.validFromHint')} {...form.field('validFrom')} />
-      <ChoiceField
-        label={t('strategy.assessment')}
-        hint={t('strategy.assessmentHint')}
-        optional
-        options={(approved?.items ?? []).map(({ id, reference, title }) => ({
-          value: id,
-          label: `${reference} ${title}`,
-        }))}
-        {...form.field('assessmentId')}
-      />
-      <SeveralChoice
-        id="field-priorityIds"
-        label={t('strategy.priorities')}
-        items={offered.map(({ reference, title }) => ({ code: reference, name: title }))}
-        chosen={form.values.priorityIds}
-        error={form.field('priorityIds').error}
-        onChange={(priorityIds) => form.set({ priorityIds })}
-      />
-      <p className="hint">{t('strategy.prioritiesHint', { count: form.values.priorityIds.length })}</p>
-      <NonPriorityFields
-        value={form.values.nonPriorities}
-        error={form.field('nonPriorities').error}
-        onChange={(nonPriorities) => form.set({ nonPriorities })}
-      />
-      <p className="hint">{t('strategy.marking')}</p>
-    </FormFrame>
   );
 }

@@ -104,7 +104,7 @@ function Narrowing({
       <summary>
         {label}: {summary}
       </summary>
-      <SeveralChoice label={label} hideLabel items={items} chosen={chosen} onChange={onChange} />
+      <SeveralChoice label={label} hideLabel items={items} value={chosen} onChange={onChange} />
     </details>
   );
 }

@@ -2,9 +2,8 @@ import { hypothesisMatrix } from '@reeve/contract';
 import { hypothesisFaults } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
-import { useSession } from '../../api/session.ts';
-import { Empty } from '../../components/empty.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
+import { ForRole } from '../../components/for-role.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
@@ -19,11 +18,12 @@ import './hypothesis.css';
 /** Begin a comparison of hypotheses: the question and three explanations, before any evidence. */
 export function NewHypothesisMatrixPage(): ReactElement {
   const t = useT('hypothesis');
-  const { may } = useSession();
   return (
     <Page stage="assess" title={t('new')} subtitle={t('newWhat')}>
       <AssessNav current="hypotheses" />
-      {may.includes('assess') ? <MatrixForm /> : <Empty what={t('notYours')} why={t('notYoursWhy')} />}
+      <ForRole act="assess" what={t('notYours')} why={t('notYoursWhy')}>
+        <MatrixForm />
+      </ForRole>
     </Page>
   );
 }
@@ -48,7 +48,7 @@ function MatrixForm(): ReactElement {
   return (
     <FormFrame form={form} act={t('begin')}>
       <TextField label={t('question')} hint={t('questionHint')} {...form.field('title')} />
-      <HypothesisFields value={form.values.hypotheses} onChange={(hypotheses) => form.set({ hypotheses })} />
+      <HypothesisFields {...form.field('hypotheses')} />
       {form.isWrong('hypotheses') && fault && <p className="error">{t(`fault.${fault}`)}</p>}
       <MarkingField form={form} />
       <p className="hint">{t('markingHint')}</p>

@@ -168,7 +168,7 @@ function Narrowed({
         onChange={(how) => onChange(how === 'some' ? [] : undefined)}
         disabled={items.length === 0}
       />
-      {chosen && <SeveralChoice label={label} hideLabel items={items} chosen={chosen} onChange={onChange} />}
+      {chosen && <SeveralChoice label={label} hideLabel items={items} value={chosen} onChange={onChange} />}
     </>
   );
 }

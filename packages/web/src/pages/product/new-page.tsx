@@ -1,104 +1,19 @@
-import { product } from '@reeve/contract';
-import { PRODUCT_OUTLINE, PRODUCT_RULES, PRODUCT_TYPES, type ProductType } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { call } from '../../api/client.ts';
-import { useSession } from '../../api/session.ts';
-import { ChoiceGroup } from '../../components/field/choice-group.tsx';
-import { DateField } from '../../components/field/date-field.tsx';
-import { Empty } from '../../components/empty.tsx';
-import { TextField } from '../../components/field/text-field.tsx';
+import { ForRole } from '../../components/for-role.tsx';
 import { Page } from '../../components/page.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { useT } from '../../i18n.ts';
-import { paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
-import type { CitedObject } from '../judgement/cite-options.ts';
-import { CitePicker } from '../judgement/cite-picker.tsx';
-import { CitedList } from '../judgement/cited-list.tsx';
-import { FormFrame } from '../record/form/form-frame.tsx';
-import { MarkingField } from '../record/form/marking-field.tsx';
-import { useForm } from '../record/form/use-form.ts';
-import { citedNever } from './blocks.ts';
-import './product.css';
+import { ProductForm } from './product-form.tsx';
 
 /** Begin a product: its type gives the outline, the rest is written in the editor. */
 export function NewProductPage(): ReactElement {
   const t = useT('assess');
-  const { may } = useSession();
   return (
     <Page stage="assess" title={t('new.title')} subtitle={t('new.subtitle')}>
       <AssessNav current="products" />
-      {may.includes('assess') ? <Begin /> : <Empty what={t('form.notYours')} why={t('form.notYoursWhy')} />}
+      <ForRole act="assess" what={t('form.notYours')} why={t('form.notYoursWhy')}>
+        <ProductForm />
+      </ForRole>
     </Page>
-  );
-}
-
-const EMPTY = {
-  type: undefined as ProductType | undefined,
-  title: '',
-  periodFrom: undefined as string | undefined,
-  periodTo: undefined as string | undefined,
-  cites: [] as readonly CitedObject[],
-  marking: NO_MARKING,
-};
-/** A record that cites nothing gets no marking from what it cites, so its author chooses one. */
-const needsMarking = (cites: readonly CitedObject[]): boolean => cites.length === 0;
-
-function Begin(): ReactElement {
-  const t = useT('assess');
-  const form = useForm({
-    operation: product.create,
-    empty: EMPTY,
-    checks: ({ periodFrom: from, periodTo: to, cites, marking }) => ({
-      periodTo: !from || !to || from <= to,
-      marking: !needsMarking(cites) || chosenMarking(marking) !== undefined,
-    }),
-    wrong: (name) => t(`new.gap.${name}`),
-    save: ({ title, cites, marking, ...body }) =>
-      call(product.create, {
-        input: {
-          title,
-          cites: cites.map(({ kind, id }) => ({ kind, id })),
-          marking: needsMarking(cites) ? chosenMarking(marking) : undefined,
-          body: { ...body, scheme: 'PHIA' },
-        },
-      }),
-    pathOf: paths.product,
-  });
-  const { type, cites } = form.values;
-  const isOfPerson = type !== undefined && PRODUCT_RULES[type].nomination !== undefined;
-  return (
-    <FormFrame form={form} act={t('new.act')}>
-      <ChoiceGroup
-        label={t('new.type')}
-        layout="above"
-        options={PRODUCT_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
-        {...form.field('type')}
-      />
-      {type && (
-        <ol className="numbered outline-preview s13 ink2">
-          {PRODUCT_OUTLINE[type].map((section) => (
-            <li key={section}>
-              <span className="m">{t(`section.${section}.title`)}</span>: {t(`section.${section}.asks`)}
-            </li>
-          ))}
-        </ol>
-      )}
-      <TextField label={t('new.name')} {...form.field('title')} />
-      <div className="two-fields">
-        <DateField label={t('new.from')} optional {...form.field('periodFrom')} />
-        <DateField label={t('new.to')} optional {...form.field('periodTo')} />
-      </div>
-      <CitePicker
-        from="product"
-        taken={cites.map(({ id }) => id)}
-        without={citedNever(type)}
-        label={t(isOfPerson ? 'new.nomination' : 'new.serves')}
-        hint={t(isOfPerson ? 'new.nominationHint' : 'new.servesHint')}
-        onPick={(cited) => form.set({ cites: [...cites, cited] })}
-      />
-      <CitedList items={cites} onRemove={(id) => form.set({ cites: cites.filter((one) => one.id !== id) })} />
-      {needsMarking(cites) && <MarkingField form={form} />}
-    </FormFrame>
   );
 }

@@ -84,13 +84,13 @@ export function ComposeDialog({ choices, onClose }: { choices: Choices; onClose:
       <SeveralChoice
         label={t('areas', { most: MOST_RELEASE_AREAS })}
         items={items(choices.areas)}
-        chosen={areas}
+        value={areas}
         onChange={setAreas}
       />
       <SeveralChoice
         label={t('offences', { most: MOST_RELEASE_OFFENCES })}
         items={items(choices.offences)}
-        chosen={offences}
+        value={offences}
         onChange={setOffences}
       />
       <ProseField label={t('because')} rows={2} maxLength={300} value={because} onChange={setBecause} />

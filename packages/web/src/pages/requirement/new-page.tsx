@@ -1,50 +1,35 @@
 import { gap, requirement } from '@reeve/contract';
 import type { ReactElement } from 'react';
-import { useReading } from '../../api/query.ts';
 import { Page } from '../../components/page.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { ServedRecord } from '../record/form/served-record.tsx';
+import { useNamedRecord } from '../record/form/use-named-record.ts';
 import { RequirementForm } from './requirement-form.tsx';
 
 /** Ask the service a question: what, which decision needs it, who answers, by when; from a gap, if the address names one. */
 export function NewRequirementPage(): ReactElement {
   const t = useT('direct');
   const [question] = useQueryPart('question');
-  const [gapId] = useQueryPart('gap');
-  const [parentId] = useQueryPart('parent');
-  const { data, error } = useReading(gap.read, { params: { id: gapId } }, { enabled: gapId !== '' });
-  const parent = useReading(requirement.read, { params: { id: parentId } }, { enabled: parentId !== '' });
+  const ofGap = useNamedRecord(gap.read, 'gap');
+  const parent = useNamedRecord(requirement.read, 'parent');
   return (
     <Page stage="direct" title={t('requirement.new')} subtitle={t('requirement.newWhat')}>
-      <ProblemNote error={gapId === '' ? null : error} />
-      <ProblemNote error={parentId === '' ? null : parent.error} />
-      {gapId === '' && parentId === '' && <RequirementForm start={{ question }} cites={[]} />}
-      {data && (
-        <>
-          <ServedRecord label={t('gap.fromGap')} to={paths.gap(data.id)} record={data} />
+      {!ofGap.isNamed && !parent.isNamed && <RequirementForm start={{ question }} cites={[]} />}
+      <ServedRecord label={t('gap.fromGap')} named={ofGap} pathOf={paths.gap}>
+        {({ id, body: { statement, level } }) => (
+          <RequirementForm start={{ question: statement, level }} cites={[{ kind: 'gap', id }]} />
+        )}
+      </ServedRecord>
+      <ServedRecord label={t('plan.partOf')} named={parent} pathOf={paths.requirement}>
+        {({ id, dueOn, body: { decisionServed, level } }) => (
           <RequirementForm
-            start={{ question: data.body.statement, level: data.body.level }}
-            cites={[{ kind: 'gap', id: data.id }]}
+            start={{ decisionServed, kind: 'eei', level, dueOn: dueOn ?? undefined }}
+            cites={[{ kind: 'requirement', id }]}
           />
-        </>
-      )}
-      {parent.data && (
-        <>
-          <ServedRecord label={t('plan.partOf')} to={paths.requirement(parent.data.id)} record={parent.data} />
-          <RequirementForm
-            start={{
-              decisionServed: parent.data.body.decisionServed,
-              kind: 'eei',
-              level: parent.data.body.level,
-              dueOn: parent.data.dueOn ?? undefined,
-            }}
-            cites={[{ kind: 'requirement', id: parent.data.id }]}
-          />
-        </>
-      )}
+        )}
+      </ServedRecord>
     </Page>
   );
 }

@@ -80,7 +80,7 @@ export function BulkPanel({ rows, onDone }: { rows: readonly DueRow[]; onDone: (
           <SeveralChoice
             label={t('bulk.reports')}
             items={ofRule.map(({ reference }) => ({ code: reference, name: reference }))}
-            chosen={chosen}
+            value={chosen}
             onChange={setChosen}
           />
         )}

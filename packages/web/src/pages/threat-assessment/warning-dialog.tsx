@@ -118,13 +118,13 @@ function CountFields({
       <SeveralChoice
         label={t('countOffences')}
         items={(lists?.offenceTypes ?? []).map(({ code, title }) => ({ code, name: title }))}
-        chosen={value.offenceTypes}
+        value={value.offenceTypes}
         onChange={(offenceTypes) => onChange({ offenceTypes })}
       />
       <SeveralChoice
         label={t('countAreas')}
         items={facets?.areas ?? []}
-        chosen={value.areas}
+        value={value.areas}
         onChange={(areas) => onChange({ areas })}
       />
       <p className="hint">{t('countAreasHint')}</p>

@@ -97,7 +97,7 @@ function AskedAreas({
               : covers('where.someAreas', { count: names.length })}
         </summary>
         <div className="asked-list">
-          <SeveralChoice label={t('ask.area')} hideLabel items={areas} chosen={chosen} onChange={onChange} />
+          <SeveralChoice label={t('ask.area')} hideLabel items={areas} value={chosen} onChange={onChange} />
         </div>
       </details>
     </div>

@@ -101,7 +101,7 @@ function CountedFields({ draft, onChange, needed }: MeasureFieldsProps): ReactEl
           label={t('measure.harm')}
           hideLabel
           items={places.offenceTypes.map(({ code, title }) => ({ code, name: title }))}
-          chosen={draft.harmTypes}
+          value={draft.harmTypes}
           onChange={(harmTypes) => onChange({ harmTypes })}
         />
       </details>
