@@ -64,7 +64,7 @@ export function JudgementForm(): ReactElement {
   );
   return (
     <FormFrame form={form} act={t('form.act')}>
-      <div className="judgement-form">
+      <div>
         <ProseField
           label={t('form.statement')}
           hint={t('form.statementHint')}

@@ -87,7 +87,7 @@ function PlannedMarking({
   const t = useT('report');
   const { classification, handling, tlp, groups } = planned;
   return (
-    <div className="row wrap s13 asked">
+    <div className="row wrap s13">
       <span>{t('step.evaluate.askedFor')}</span>
       <MarkingChips marking={planned} />
       <Button kind="quiet" onClick={() => onUse({ classification, handling, tlp: tlp ?? undefined, group: groups[0] })}>
