@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   askedSpans,
   coverageOf,
+  importObstacle,
   NO_ANSWERS,
   openAnswer,
   sameAnswer,
@@ -88,4 +89,29 @@ test('shows one answer for all spans only while all of them have it', () => {
   expect(sameAnswer(['not_in_file', 'none_recorded'])).toBeUndefined();
   expect(sameAnswer(['not_in_file', undefined])).toBeUndefined();
   expect(sameAnswer([undefined, undefined])).toBeUndefined();
+});
+
+describe('an import', () => {
+  const rows = (rowsNew: number, rowsDuplicate: number, rowsChanged = 0) => ({
+    ...PREVIEW,
+    rowsNew,
+    rowsDuplicate,
+    rowsChanged,
+  });
+  test('of known rows only is possible for the coverage it states', () => {
+    expect(importObstacle(stated(), rows(0, 12))).toBeUndefined();
+    expect(importObstacle(stated(), rows(0, 0, 3))).toBeUndefined();
+    expect(importObstacle(stated({ statedBy: '' }), rows(0, 12))).toBe('statedBy');
+  });
+  test('of known rows only, without stated coverage, would change nothing', () => {
+    expect(importObstacle(NO_ANSWERS, rows(0, 12))).toBe('nothing_stated');
+    expect(importObstacle(stated({ isKnown: false }), rows(0, 12))).toBe('nothing_stated');
+  });
+  test('without a readable row is refused, whatever is stated', () => {
+    expect(importObstacle(stated(), rows(0, 0))).toBe('nothing_new');
+  });
+  test('of new rows needs an answer, which can be that the coverage is not known', () => {
+    expect(importObstacle(NO_ANSWERS, rows(5, 0))).toBe('known');
+    expect(importObstacle(stated({ isKnown: false }), rows(5, 7))).toBeUndefined();
+  });
 });

@@ -95,3 +95,29 @@ export function coverageOf(answers: CoverageAnswers, preview: Asked): ExtractCov
     statedBy: answers.statedBy.trim(),
   };
 }
+
+/** Why an import cannot be started: an answer on coverage that is missing, or that it would change nothing. */
+export type ImportObstacle = CoverageGap | 'nothing_new' | 'nothing_stated';
+
+/**
+ * What prevents an import. A newer extract can have no new row, and still states that its days had no further crime: it
+ * is imported for its coverage, which must then be stated.
+ *
+ * @returns undefined where the import can start; `nothing_stated` where only known rows and no coverage would be imported
+ */
+export function importObstacle(
+  answers: CoverageAnswers,
+  preview: Asked & Pick<ImportPreview, 'rowsNew' | 'rowsDuplicate' | 'rowsChanged'>,
+): ImportObstacle | undefined {
+  if (preview.rowsNew === 0 && !hasKnownRows(preview)) return 'nothing_new';
+  if (preview.rowsNew === 0 && answers.isKnown !== true) return 'nothing_stated';
+  return openAnswer(answers, preview);
+}
+
+/** True if the file has rows that were imported before: then it can confirm the days they are from. */
+export function hasKnownRows({
+  rowsDuplicate,
+  rowsChanged,
+}: Pick<ImportPreview, 'rowsDuplicate' | 'rowsChanged'>): boolean {
+  return rowsDuplicate + rowsChanged > 0;
+}

@@ -9,7 +9,7 @@ import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { CoverageQuestion } from './coverage-question.tsx';
-import { coverageOf, NO_ANSWERS, openAnswer } from './extract-coverage.ts';
+import { coverageOf, hasKnownRows, importObstacle, NO_ANSWERS } from './extract-coverage.ts';
 import { PreviewPart } from './preview-part.tsx';
 import { openQuestions } from './questions.ts';
 import { ValuesToMatch } from './values-to-match.tsx';
@@ -37,7 +37,7 @@ export function ImportActs({ wizard, onChange }: ImportActsProps): ReactElement 
             mapping={wizard.mapping}
             onMapping={(mapping) => onChange({ ...wizard, mapping })}
           />
-          {current.rowsNew > 0 && (
+          {(current.rowsNew > 0 || hasKnownRows(current)) && (
             <CoverageQuestion
               preview={current}
               answers={coverage}
@@ -59,7 +59,9 @@ export function ImportActs({ wizard, onChange }: ImportActsProps): ReactElement 
       <div className="row wrap acts">
         {current ? (
           <Button key="bring in" kind="primary" busy={busy} because={nothing} onClick={bringIn}>
-            {t('preview.bringIn', { count: current.rowsNew, shown: number(current.rowsNew) })}
+            {current.rowsNew === 0 && hasKnownRows(current)
+              ? t('preview.coverageOnly')
+              : t('preview.bringIn', { count: current.rowsNew, shown: number(current.rowsNew) })}
           </Button>
         ) : (
           <Button key="look" kind="primary" busy={busy} because={because} onClick={look}>
@@ -122,9 +124,12 @@ function useImportActs({ wizard, onChange }: ImportActsProps, onLooked: () => vo
     onChange(undefined);
     await call(cancelImport, { params: { id: upload.id } }).catch(() => undefined); // gone already, and that was wanted
   };
-  const unanswered = current && openAnswer(coverage, current);
-  const nothing =
-    current?.rowsNew === 0 ? t('preview.nothingNew') : unanswered ? covers(`ask.gap.${unanswered}`) : undefined;
+  const obstacle = current && importObstacle(coverage, current);
+  const nothing = ((): string | undefined => {
+    if (obstacle === undefined) return undefined;
+    if (obstacle === 'nothing_new') return t('preview.nothingNew');
+    return obstacle === 'nothing_stated' ? t('preview.nothingStated') : covers(`ask.gap.${obstacle}`);
+  })();
   return {
     current,
     busy,
