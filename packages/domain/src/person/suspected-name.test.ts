@@ -82,6 +82,7 @@ test.each([
   ['He met Ludwig van der Meer.', ['Ludwig van der Meer']],
   ['Вчера видели Ивана Петрова и Соколова.', ['Ивана Петрова', 'Соколова']],
   ['Er traf Herrn Müller im Hafen.', ['Müller']],
+  ['SV-482-KR is driven by Goran MATIĆ 2.', ['Goran MATIĆ']],
 ])('is found with all its parts: %s', (text, names) => {
   expect(found(text)).toEqual(names);
 });
@@ -91,7 +92,9 @@ test.each([
   'The Ford Transit left for Norrin on Monday.',
   'Nobody was there. Two men came in May.',
   'Фургон стоял на улице Ленина в Велине.',
-])('is not a place, a make or a day: %s', (text) => {
+  'White van SV-482-KR',
+  'Grey van KR 482 SV, seen at night.',
+])('is not a place, a make, a day or a plate: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
 

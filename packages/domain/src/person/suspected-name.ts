@@ -79,6 +79,7 @@ function readNames(
       nobody.has(own) ||
       isThing(at) ||
       isTitle(at) ||
+      isPlatePart(text, from, to) ||
       // Street and building words come before or after what they name: a run next to one is no person.
       (isThing(at + 1) && tokens[at + 1]?.isCapital === true) ||
       isThing(at - 1) ||
@@ -105,6 +106,14 @@ function readNames(
             : undefined,
     };
   });
+}
+
+/** True for up to three capitals next to digits, as on a plate: "SV-482-KR", "KR 482 SV". A name is longer. */
+function isPlatePart(text: string, from: number, to: number): boolean {
+  if (!/^\p{Lu}{1,3}$/u.test(text.slice(from, to))) return false;
+  return (
+    /^[\s\u00a0-]?\d/u.test(text.slice(to, to + 2)) || /\d[\s\u00a0-]?$/u.test(text.slice(Math.max(0, from - 2), from))
+  );
 }
 
 /** Returns runs of names and initials; a run is a name if it has enough evidence. */
