@@ -1,11 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
 import { TextInput } from './text-input.tsx';
-import { itemsWith, type SeveralItem } from './several-items.ts';
-
-/** Number of items from which a search field appears, and number of items shown at once. */
-const MANY = 24;
-const SHOWN = 48;
+import { itemsWith, MANY_ITEMS, SHOWN_ITEMS, type SeveralItem } from './several-items.ts';
 
 /**
  * Several of many by their names, the code behind each where it differs: pressed or not, with a search where there are many.
@@ -32,12 +28,12 @@ export function SeveralChoice({
 }): ReactElement {
   const t = useT('common');
   const [words, setWords] = useState('');
-  const isMany = items.length > MANY;
+  const isMany = items.length > MANY_ITEMS;
   const pressed = items.filter(({ code }) => chosen.includes(code));
   const others = itemsWith(
     items.filter(({ code }) => !chosen.includes(code)),
     words,
-    SHOWN,
+    SHOWN_ITEMS,
   );
   const shown = isMany ? [...pressed, ...others] : items;
   return (
@@ -69,7 +65,7 @@ export function SeveralChoice({
           );
         })}
       </div>
-      {isMany && others.length === SHOWN && <p className="hint">{t('several.more')}</p>}
+      {isMany && others.length === SHOWN_ITEMS && <p className="hint">{t('several.more')}</p>}
       {error && <p className="error">{error}</p>}
     </fieldset>
   );

@@ -1,3 +1,7 @@
+/** Number of items from which a search field appears, and number of items shown at once. */
+export const MANY_ITEMS = 24;
+export const SHOWN_ITEMS = 48;
+
 /** One of several items to choose from. */
 export interface SeveralItem {
   readonly code: string;

@@ -1,7 +1,10 @@
 import { listCrimeFacets, readCodeLists } from '@reeve/contract';
+import { useMemo } from 'react';
 import { useReading } from '../../api/query.ts';
+import { areasByName } from '../import/area/areas.ts';
 
 export interface Places {
+  /** By name; those that only a code names last. */
   readonly areas: readonly { readonly code: string; readonly name: string }[];
   /** Types that the agency lists and that occur, by name. */
   readonly offenceTypes: readonly { readonly code: string; readonly title: string }[];
@@ -18,7 +21,7 @@ export interface Places {
 export function usePlaces(): Places {
   const { data: facets } = useReading(listCrimeFacets, {});
   const { data: lists } = useReading(readCodeLists, {});
-  const areas = facets?.areas ?? [];
+  const areas = useMemo(() => areasByName(facets?.areas ?? []), [facets]);
   const titles = lists?.offenceTypes ?? [];
   const offenceName = (code: string): string => titles.find((type) => type.code === code)?.title ?? code;
   const areaName = (code: string): string => areas.find((area) => area.code === code)?.name ?? code;

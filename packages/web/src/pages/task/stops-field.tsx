@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { CodeField } from '../../components/field/code-field.tsx';
 import { useT } from '../../i18n.ts';
+import { areasByName } from '../import/area/areas.ts';
 import { countOf } from '../record/form/number-text.ts';
 
 /** Stops in one area as they are typed. */
@@ -41,7 +42,10 @@ export function StopsField({
   const { data, error } = useReading(listCrimeFacets, { query: {} }, { once: true, enabled: rows.length > 0 });
   // Typed only where it is known that there is nothing to choose from: a field must not change under the hand.
   const isTyped = error !== null || data?.areas.length === 0;
-  const areas = (data?.areas ?? []).map(({ code, name }) => ({ value: code, label: name === '' ? code : name }));
+  const areas = areasByName(data?.areas ?? []).map(({ code, name }) => ({
+    value: code,
+    label: name === '' ? code : name,
+  }));
   const change = (at: number, fields: Partial<StopsDraft>): void =>
     onChange(rows.map((row, nth) => (nth === at ? { ...row, ...fields } : row)));
   return (

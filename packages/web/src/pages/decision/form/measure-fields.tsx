@@ -1,7 +1,6 @@
 import { PRESET_MATURITY_DAYS, USUAL_MATURITY_DAYS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
-import { Select } from '../../../components/field/select.tsx';
 import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import { CodeField } from '../../../components/field/code-field.tsx';
 import { DateField } from '../../../components/field/date-field.tsx';
@@ -10,14 +9,14 @@ import { SeveralChoice } from '../../../components/field/several-choice.tsx';
 import { useSession } from '../../../api/session.ts';
 import { useFormat } from '../../../format.ts';
 import { useT } from '../../../i18n.ts';
-import { AREA_ROLES, withRole } from '../area-roles.ts';
 import { measureOf, type DecisionDraft, type DraftFault } from '../decision-draft.ts';
 import { PowerNote } from '../power-note.tsx';
+import { AreaRoles } from './area-roles.tsx';
 import { SuggestedComparison } from './suggested-comparison.tsx';
 import { usePlaces } from '../../record/use-places.ts';
 import { MOST_WEEKS, spokenWindows } from '../../record/windows.ts';
 
-interface MeasureFieldsProps {
+export interface MeasureFieldsProps {
   readonly draft: DecisionDraft;
   readonly onChange: (fields: Partial<DecisionDraft>) => void;
   readonly needed: (fault: DraftFault) => string | undefined;
@@ -145,36 +144,5 @@ function WindowFields({ draft, onChange, needed }: MeasureFieldsProps): ReactEle
         onChange={(text) => onChange({ maturityDays: text === '' ? undefined : Number(text) })}
       />
     </>
-  );
-}
-
-/** Which areas are treated, compared with, or watched for displacement. */
-function AreaRoles({ draft, onChange, needed }: MeasureFieldsProps): ReactElement {
-  const t = useT('decide');
-  const places = usePlaces();
-  const areas =
-    needed('measure_treated') ??
-    needed('measure_comparison') ??
-    needed('measure_areas_overlap') ??
-    needed('measure_displacement_without_comparison');
-  return (
-    <fieldset className={areas ? 'areas wrong' : 'areas'}>
-      <legend className="lab">{t('measure.areas')}</legend>
-      <p className="hint">{t('measure.areasHint')}</p>
-      <div>
-        {places.areas.map(({ code, name }) => (
-          <label key={code} className={draft.roles[code] ? 'area has' : 'area'}>
-            <span>{name}</span>
-            <Select
-              placeholder={t('role.none')}
-              options={AREA_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-              value={draft.roles[code]}
-              onChange={(role) => onChange({ roles: withRole(draft.roles, code, role) })}
-            />
-          </label>
-        ))}
-      </div>
-      {areas && <p className="error">{areas}</p>}
-    </fieldset>
   );
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { areasByName } from './areas.ts';
 
-test('lists areas by their names, two of one name by their codes', () => {
+test('areas are in the order of their names, those that only a code names last', () => {
   const areas = [
-    { code: 'E1', name: 'Norrin 2' },
-    { code: 'E3', name: 'Aston' },
-    { code: 'E2', name: 'Aston' },
+    { code: 'E01013810', name: 'E01013810' },
+    { code: 'W2', name: 'Radford' },
+    { code: 'E01013809', name: '' },
+    { code: 'W9', name: 'Bulwell' },
+    { code: 'W1', name: 'Radford' },
   ];
-  expect(areasByName(areas).map(({ code }) => code)).toEqual(['E2', 'E3', 'E1']);
+  expect(areasByName(areas).map(({ code }) => code)).toEqual(['W9', 'W1', 'W2', 'E01013809', 'E01013810']);
 });

@@ -4,7 +4,17 @@ export interface Area {
   readonly name: string;
 }
 
-/** Areas by their names, as one looks for them; two of the same name by their codes. */
+/**
+ * Areas by their names, two of the same name by their codes. Areas that only a code names come last: a file can bring
+ * hundreds of them, and the agency's own are looked for first.
+ */
 export function areasByName(areas: readonly Area[]): readonly Area[] {
-  return areas.toSorted((a, b) => a.name.localeCompare(b.name) || a.code.localeCompare(b.code));
+  return areas.toSorted(
+    (a, b) =>
+      Number(isBareCode(a)) - Number(isBareCode(b)) || a.name.localeCompare(b.name) || a.code.localeCompare(b.code),
+  );
+}
+
+function isBareCode({ code, name }: Area): boolean {
+  return name === '' || name === code;
 }
