@@ -21,6 +21,7 @@ export const WORK_STEPS = [
   'confirm_proceeding',
   'answer_opening',
   'use_opening',
+  'sign_strategy',
   'decide_requirement',
   'decide_person_nomination',
   'task_requirement',

@@ -1,3 +1,4 @@
+import type { Role } from '../access/role.ts';
 import { addDays, addMonths, isLocalDate, type LocalDate } from '../calendar.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 import type { StateMachine } from '../state-machine.ts';
@@ -112,6 +113,9 @@ export const STRATEGY_MACHINE: StateMachine<StrategyState> = {
   superseded: [],
   withdrawn: [],
 };
+
+/** The post that signs a control strategy. */
+export const STRATEGY_SIGNER: Role = 'police_chief';
 
 export const STRATEGY_STANDINGS = [
   'draft',

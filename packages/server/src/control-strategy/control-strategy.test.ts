@@ -4,6 +4,7 @@ import {
   meeting,
   priority,
   readAgenda,
+  readHome,
   requirement,
   task,
   type InputGiven,
@@ -70,6 +71,16 @@ describe('a strategy that is complete', () => {
     ]);
     expect(strategy).toMatchObject({ standing: 'draft', reviewOn: '2027-03-01', validUntil: '2027-08-31', faults: [] });
     expect(strategy.marking.groups).toEqual([MARKING.group]);
+  });
+
+  const stepsAt = async (client: Client): Promise<readonly string[]> => {
+    const { items } = await client.call(readHome);
+    return items.filter((item) => item.id === id).map(({ what }) => what);
+  };
+
+  test('waits on the home page of the chief, who alone can sign it', async () => {
+    expect(await stepsAt(rosa)).toEqual(['sign_strategy']);
+    expect([await stepsAt(dora), await stepsAt(ivo)]).toEqual([[], []]);
   });
 
   test('is signed by the chief alone, and its priorities with it', async () => {

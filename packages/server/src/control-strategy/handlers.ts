@@ -6,6 +6,7 @@ import {
   ReeveError,
   refused,
   STRATEGY_MACHINE,
+  STRATEGY_SIGNER,
   strategyDates,
   strategyFaults,
   strategyStanding,
@@ -51,7 +52,7 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
   // A step from signed to signed is a review: nothing that was signed changes.
   steps: (state) => (state === 'signed' ? ['signed'] : STRATEGY_MACHINE[state as StrategyState]), // held by a constraint
   mayMove: (tx, row, to) => {
-    if (to === 'signed' && !tx.actor.roles.includes('police_chief')) return refused('role');
+    if (to === 'signed' && !tx.actor.roles.includes(STRATEGY_SIGNER)) return refused('role');
     if (row.state === 'signed') return mayReviewStrategy(standingOf(tx, row));
     if (to === 'signed') return ALLOWED;
     return row.created_by === tx.person.accountId ? ALLOWED : refused('not_author');

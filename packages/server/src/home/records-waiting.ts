@@ -4,6 +4,7 @@ import {
   mayPerform,
   PRODUCT_RULES,
   readableOn,
+  STRATEGY_SIGNER,
   type FunctionName,
   type Measure,
   type ProductType,
@@ -28,6 +29,7 @@ export function recordQueries(tx: ActorTx) {
     asked(tx, kind, states, { each: EACH, parts });
   const may = (act: FunctionName): boolean => mayPerform(tx.actor.roles, act);
   return {
+    strategies: tx.actor.roles.includes(STRATEGY_SIGNER) ? anybodys('control_strategy', ['draft']) : undefined,
     proposed: may('approve_requirement') ? anybodys('requirement', ['proposed']) : undefined,
     requirements: own('requirement', ['approved', 'tasked', 'partially_answered']),
     collections: own('collection_task', ['assigned', 'accepted', 'in_progress']),
@@ -62,6 +64,7 @@ export const mayHold = (tx: ActorTx, kind: RecordKind): boolean => kind === 'pro
  */
 export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<string>): readonly Item[] {
   const {
+    strategies,
     proposed,
     requirements,
     collections,
@@ -94,6 +97,7 @@ export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<st
   ];
   const reviewed = underReview.filter((row) => reviewerOf(row) !== undefined && reviewerOf(row) !== me);
   return [
+    ...items('direct', 'sign_strategy', 'control_strategy', strategies),
     ...items('direct', 'decide_requirement', 'requirement', proposed.filter(notMine)),
     ...items('direct', 'task_requirement', 'requirement', requirements.filter(isIn('approved'))),
     ...items('direct', 'answer_requirement', 'requirement', requirements.filter(isIn('tasked', 'partially_answered'))),
