@@ -8,6 +8,8 @@ import { shiftName } from './week-form.ts';
 
 const MOST_PRICES = 4;
 const round = (value: number, digits = 1): number => Math.round(value * 10 ** digits) / 10 ** digits;
+/** One decimal; two digits of a small figure, so that it is the one in the sentence above the map. */
+const roundDays = (value: number): number => (Math.abs(value) < 10 ? roundShort(value) : round(value));
 
 /** How good the plan is, what limits it, what more hours would reach, what people fixed, and whether it is fair. */
 export function PlanFacts({ plan, nameOf }: { plan: Plan; nameOf: (code: string) => string }): ReactElement {
@@ -20,8 +22,8 @@ export function PlanFacts({ plan, nameOf }: { plan: Plan; nameOf: (code: string)
         heading={t('howGood')}
         lines={[
           [t('weekFrom'), <DateText key="week" on={plan.body.weekFrom} />],
-          [t('reached'), t('days', { count: round(plan.current.reachDays) })],
-          [t('bound'), computed && t('days', { count: round(computed.boundDays) })],
+          [t('reached'), t('days', { count: roundDays(plan.current.reachDays) })],
+          [t('bound'), computed && t('days', { count: roundDays(computed.boundDays) })],
           [t('gap'), computed && `${round(computed.gap * 100)} %`],
           [t('computedBy'), plan.createdBy],
           [t('leftOut'), computed && computed.discovered > 0 ? computed.discovered : null],
@@ -75,7 +77,7 @@ export function PlanFacts({ plan, nameOf }: { plan: Plan; nameOf: (code: string)
           <p>
             {t('changedBy', {
               by: change.by,
-              count: round(plan.proposed.reachDays - plan.current.reachDays, 0),
+              count: roundShort(plan.proposed.reachDays - plan.current.reachDays),
             })}{' '}
             {change.reason}
           </p>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { frameOf, HEIGHT, pathOf, WIDTH, type Boundaries } from '../../components/area-frame.ts';
 import { labelsThatFit, largestRing } from '../../components/area-label.ts';
 import { useT } from '../../i18n.ts';
-import { hoursIn, hoursOf, stepOf, type Judged } from './plan.ts';
+import { roundShort, hoursIn, hoursOf, stepOf, type Judged } from './plan.ts';
 
 export type { AreaSet };
 
@@ -43,7 +43,7 @@ export function PlanMap({
       <figcaption>
         <b>{title}</b> <span className="mut">{note}</span>{' '}
         <span className="num">
-          {t('reachOf', { reach: Math.round(judged.reachDays), of: Math.round(judged.ofDays) })}
+          {t('reachOf', { reach: roundShort(judged.reachDays), of: roundShort(judged.ofDays) })}
         </span>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('mapLabel', { title, hours: hoursOf(judged) })}>

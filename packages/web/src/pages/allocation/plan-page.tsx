@@ -9,7 +9,7 @@ import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import './allocation.css';
 import { ChangeDialog } from './change-dialog.tsx';
-import { hoursIn, hoursOf, type Judged, type Plan } from './plan.ts';
+import { hoursIn, hoursOf, type Judged, roundShort, type Plan } from './plan.ts';
 import { PlanFacts } from './plan-facts.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { SectorTable } from './sector-table.tsx';
@@ -113,7 +113,7 @@ function PlanSentence({ plan: { before, current } }: { plan: Plan }): ReactEleme
   const hours = hoursOf(current);
   const gained =
     share === undefined
-      ? t('sentence.alone', { reach: Math.round(current.reachDays), of: Math.round(current.ofDays), hours })
+      ? t('sentence.alone', { reach: roundShort(current.reachDays), of: roundShort(current.ofDays), hours })
       : t(share >= 0 ? 'sentence.more' : 'sentence.less', { share: Math.abs(Math.round(share * 100)), hours });
   return (
     <p className="al-sentence">
