@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '../calendar.ts';
 import type { EntityKind, StatementProperty } from './statement.ts';
+import { contradictsDescription, readVehicleDescription, type VehicleDescription } from './vehicle-description.ts';
 
 /** Properties that have one value at a time: two values for the same days cannot both be true. */
 export const SINGLE_VALUED: readonly StatementProperty[] = [
@@ -41,7 +42,8 @@ export function pairOf(one: string, other: string): StatementPair {
 /**
  * Returns pairs of current statements that cannot both be true: two values of a single-valued property of one subject,
  * or two owners of a thing with one owner, for days that overlap; and what was true of a person before their birth.
- * Values are compared without case, spaces and punctuation, so that two spellings are no contradiction; nor is a part of a date.
+ * Values are compared without case, spaces and punctuation, so that two spellings are no contradiction; nor is a part of a date, nor a
+ * description of a vehicle that says less.
  *
  * @returns each pair once: values first, then owners, then births, in the order of the statements given.
  * Cost: O(k²) for the k statements of one subject and property, or about one thing.
@@ -52,12 +54,17 @@ export function contradictingPairs(statements: readonly ComparedStatement[]): re
   const owners = current.filter(
     ({ property, objectKind }) => property === 'owns' && objectKind !== null && ONE_OWNER.includes(objectKind),
   );
+  const vehicles = new Map(
+    values
+      .filter(({ property }) => property === 'make_and_colour')
+      .map(({ id, value }) => [id, readVehicleDescription(value ?? '')]),
+  );
   const births = current.filter(({ property, value }) => property === 'born_on' && isLocalDate(value ?? ''));
   return [
     ...pairsIn(
       values,
       ({ subjectId, property }) => `${subjectId} ${property}`,
-      (one, other) => !agree(one, other) && overlap(one, other),
+      (one, other) => !agree(one, other, vehicles) && overlap(one, other),
     ),
     ...pairsIn(
       owners,
@@ -97,8 +104,17 @@ function pairsIn(
   return pairs;
 }
 
-/** Two spellings agree, and so do a date and the part of it that another states: 1996 and 1996-09-12. */
-function agree(one: ComparedStatement, other: ComparedStatement): boolean {
+/**
+ * Two spellings agree, and so do a date and the part of it that another states (1996 and 1996-09-12), and two
+ * descriptions that can fit one vehicle.
+ */
+function agree(
+  one: ComparedStatement,
+  other: ComparedStatement,
+  vehicles: ReadonlyMap<string, VehicleDescription>,
+): boolean {
+  const [first, second] = [vehicles.get(one.id), vehicles.get(other.id)];
+  if (first && second) return !contradictsDescription(first, second);
   const [a, b] = [comparable(one.value), comparable(other.value)];
   return a === b || (one.property === 'born_on' && (a.startsWith(b) || b.startsWith(a)));
 }
