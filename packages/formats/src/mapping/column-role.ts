@@ -4,7 +4,7 @@ const NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   id: [
     /^(?:crime |incident |offen[cs]e |event |record |case )?(?:id|uid|uuid|guid)$/,
     /^(?:incident|crime|case|report|record|ref|reference|event)(?: ?(?:no|number|num|nr|ref|reference|#))$/,
-    /^(?:aktenzeichen|vorgangsnummer|fallnummer|num[ée]ro|n[°º]|numero|referencia|riferimento|identifiant|номер|кусп)\b/,
+    /^(?:aktenzeichen|vorgangsnummer|fallnummer|num[ée]ro|n[°º]|no|numero|referencia|riferimento|identifiant|номер|кусп)(?![\p{L}\p{N}])/u,
   ],
   time: [
     /(?:^| )(?:date|time|datetime)? ?(?:start|from|begin|début|debut|von|anfang|beginn|inizio|da|inicio|desde|начало|с)(?: |$)/,
@@ -60,7 +60,7 @@ const NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   ],
   areaName: [
     /^(?:area|district|borough|ward|ward name|lsoa name|neighbou?rhood|city|city name|town|municipality|division|sector|suburb)$/,
-    /^(?:bezirk|stadtteil|ortsteil|gemeinde|revier|commune|quartier|arrondissement|comune|quartiere|barrio|municipio|distrito|район|округ|город)$/,
+    /^(?:bezirk|stadtteil|ortsteil|gemeinde|revier|commune|quartier|arrondissement|comune|quartiere|barrio|municipio|distrito|район|округ|город|участок|отдел полиции|насел[её]нный пункт)$/,
   ],
   street: [
     /^(?:street|street name|address|block|location|location description address|road)$/,
