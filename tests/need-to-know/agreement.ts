@@ -43,7 +43,7 @@ const anyQuestion: fc.Arbitrary<Question> = fc.record({
 });
 
 /** A kind of the policy in the oracle's terms: products in a state and of a type. */
-function asThing(kind: SightKind): Pick<OracleRecord, 'kind' | 'product'> {
+export function asThing(kind: SightKind): Pick<OracleRecord, 'kind' | 'product'> {
   const product = (state: string, type: string) => ({ kind: 'product', product: { state, type, people: [] } });
   if (kind === 'product') return product('approved', 'problem_profile');
   if (kind === 'product_in_review') return product('peer_review', 'problem_profile');
