@@ -92,9 +92,10 @@ async function refuseContradicted(tx: ActorTx, cites: readonly ThreadEnd[]): Pro
   );
 }
 
-/** What a block says in words. */
-const textsOfBlock = ({ text, hazards = [] }: ProductBody['blocks'][number]): readonly string[] => [
+/** What a block says in words, with the reason why its question does not apply. */
+const textsOfBlock = ({ text, notApplicable = '', hazards = [] }: ProductBody['blocks'][number]): readonly string[] => [
   withoutMarks(text),
+  notApplicable,
   ...hazards.flatMap(({ hazard, controls }) => [hazard, controls]),
 ];
 
@@ -139,7 +140,7 @@ export const assessHandlers = [
     initial: (input) => (wordsToPass(textsIn(input.title, input.body)).length > 0 ? 'in_review' : 'made'),
     prepare: async (tx, input) => {
       checkTerm(input.body);
-      refusePersonNumbers([input.title, input.body.statement], 'statement');
+      refusePersonNumbers(textsIn(input.title, input.body), 'statement');
       if (input.cites.length === 0)
         throw new ReeveError(
           'invalid_input',
@@ -268,7 +269,7 @@ export const assessHandlers = [
       const body = productBody(row);
       const verdict = mayReviewProduct({ accountId: tx.person.accountId, roles: tx.actor.roles }, body.authorIds);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
-      const texts = [...body.blocks.flatMap(textsOfBlock), body.gaps, body.limitations];
+      const texts = [...body.blocks.flatMap(textsOfBlock), body.gaps, body.method, body.limitations];
       refusePersonNumbers([row.title, ...texts], 'blocks');
       requireReasonForWords([row.title, ...texts], input.note);
       const review = {

@@ -65,6 +65,23 @@ test('refuses a judgement that gives a person a number, and names the words', as
   await ivo.call(judgement.create, judged('It is likely that one van takes the motors away.'));
 });
 
+// “Target” is a thing as often as a person: only texts that are about persons throughout refuse its number.
+const TARGET = 'The target has a risk score of 87.';
+
+test.each(['statement', 'basis', 'alternatives', 'wouldChangeIf', 'horizon'])(
+  'refuses a judgement with such a number in its %s',
+  async (field) => {
+    const { input } = judged('It is likely that a van was used.');
+    const answer = await ivo.send(judgement.create, { input: { ...input, body: { ...input.body, [field]: TARGET } } });
+    expect([answer.status, answer.body]).toEqual([422, expect.stringContaining('risk score')]);
+  },
+);
+
+test('refuses such a number in the title of a judgement', async () => {
+  const { input } = judged('It is likely that a van was used.');
+  expect(await ivo.refused(judgement.create, { input: { ...input, title: TARGET } })).toBe('invalid_input');
+});
+
 describe('no record chooses or orders persons', () => {
   const RANKED = 'The suspect is the first of five ranked targets.';
   const SCORED = 'He has a risk score of 87.';
@@ -149,8 +166,19 @@ describe('no record chooses or orders persons', () => {
   });
 });
 
+/** Words of a product outside its blocks, and what its blocks say besides their sentence. */
+interface Around {
+  readonly title?: string;
+  readonly gaps?: string;
+  readonly method?: string;
+  readonly limitations?: string;
+  readonly notApplicable?: string;
+  readonly controls?: string;
+}
+
 /** A briefing whose every block is this sentence, handed in for review; `review` answers its questions with a note. */
-async function handedIn(sentence: string, gaps = '') {
+async function handedIn(sentence: string, around: Around = {}) {
+  const { title = 'A briefing', gaps = '', method = '', limitations = '', notApplicable, controls } = around;
   const { id: judgementId } = await ivo.call(judgement.create, judged('It is likely that a van was used.'));
   const { id } = await ivo.call(product.create, {
     input: {
@@ -161,29 +189,36 @@ async function handedIn(sentence: string, gaps = '') {
     } as never, // as the screen creates one
   });
   const read = await ivo.call(product.read, { params: { id } });
+  const levels = { impact: 2, likelihood: 2, residualImpact: 1, residualLikelihood: 1 } as const;
   const blocks = read.body.blocks.map((block) => ({
     ...block,
     text: `${sentence}${markOf(judgementId)}`,
     cites: [{ kind: 'judgement' as const, id: judgementId }],
+    ...(notApplicable === undefined ? {} : { notApplicable }),
+    ...(controls === undefined ? {} : { hazards: [{ hazard: 'A crowd', controls, ...levels }] }),
   }));
   const saved = await ivo.call(saveProduct, {
     params: { id },
-    input: { version: read.version, title: 'A briefing', blocks, gaps, limitations: '' },
+    input: { version: read.version, title, blocks, gaps, method, limitations },
   });
   const { version } = await ivo.call(product.move, {
     params: { id },
     input: { version: saved.version, to: 'peer_review', reason: 'ready' },
   });
   const answers = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as never; // one a question
-  return { review: (note: string) => ({ params: { id }, input: { version, answers, note } }) };
+  return { id, review: (note: string) => ({ params: { id }, input: { version, answers, note } }) };
 }
 
 test('a forecast about a person passes a product’s review only with the reviewer’s written reason', async () => {
-  const { review } = await handedIn('The suspect will sell the watches next month.');
+  const { id, review } = await handedIn('The suspect will sell the watches next month.');
   const refused = await mara.send(reviewProduct, review(''));
   expect(refused.status).toBe(422);
   expect(refused.body).toContain('suspect will sell');
-  await mara.call(reviewProduct, review('It quotes what he announced himself.'));
+  const note = 'It quotes what he announced himself.';
+  await mara.call(reviewProduct, review(note));
+  const { body, history } = await mara.call(product.read, { params: { id } });
+  expect([body.review?.by, body.review?.note]).toEqual(['Mara', note]);
+  expect(history.at(-1)).toMatchObject({ by: 'Mara', reason: note });
 });
 
 describe('a judgement with words that condemn or foretell', () => {
@@ -272,9 +307,20 @@ describe('a judgement with words that condemn or foretell', () => {
   });
 });
 
-test('the gaps and limitations of a product are read like its blocks', async () => {
-  const { review } = await handedIn('A van was likely used.', 'Where the suspect will rob the next shop.');
-  const refused = await mara.send(reviewProduct, review(''));
-  expect(refused.status).toBe(422);
-  expect(refused.body).toContain('suspect will rob');
+const AROUND = ['title', 'gaps', 'method', 'limitations', 'notApplicable', 'controls'] as const;
+describe.each(AROUND)('the %s of a product', (part) => {
+  test('is read like its blocks: a forecast needs the reviewer’s reason', async () => {
+    const { review } = await handedIn('A van was likely used.', {
+      [part]: 'Where the suspect will rob the next shop.',
+    });
+    const refused = await mara.send(reviewProduct, review(''));
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('suspect will rob');
+  });
+
+  test('passes no review with a number of a person, whatever the reason', async () => {
+    const { review } = await handedIn('A van was likely used.', { [part]: TARGET });
+    const refused = await mara.send(reviewProduct, review('It is only an internal figure.'));
+    expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('not given numbers or ranks')]);
+  });
 });
