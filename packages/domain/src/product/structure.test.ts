@@ -47,6 +47,17 @@ test('a block with a statement but no citation is named by its number; options a
   ]);
 });
 
+test('a section beyond the outline is read like those of it, and numbered after them', () => {
+  const blocks = [block('a', 'items', 'One.', [FINDING]), ASKS, block('x', 'more', 'It is confirmed that he fled.')];
+  expect(structureFaults('briefing', blocks, NONE)).toEqual([
+    { is: 'uncited', section: 'more', number: '3.1', blockId: 'x' },
+    { is: 'over_graded', section: 'more', number: '3.1', blockId: 'x', words: 'confirmed' },
+  ]);
+  expect(structureFaults('briefing', [...blocks.slice(0, 2), block('x', 'more', '')], NONE)).toEqual([
+    { is: 'empty', section: 'more', number: '3' },
+  ]);
+});
+
 test('a type that must answer a section takes no reason why it does not apply', () => {
   const excused = PRODUCT_OUTLINE.early_warning.map((section, nth) => ({
     ...block(`${nth}`, section, ''),

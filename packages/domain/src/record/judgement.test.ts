@@ -1,6 +1,25 @@
 import { expect, test } from 'vitest';
-import { mayShowCalibration } from './judgement.ts';
+import { judgementFaults, mayShowCalibration } from './judgement.ts';
 import { PROBABILITY_SCHEMES, PROBABILITY_TERMS } from './probability.ts';
+
+test('a judgement has a term of its scheme and a confidence apart from it, a basis, alternatives and what would change it', () => {
+  const whole = {
+    statement: 'It is likely that a van was used.',
+    scheme: 'PHIA',
+    term: 'likely',
+    confidence: 'low',
+    basis: 'one report',
+    alternatives: 'several vans',
+    wouldChangeIf: 'another plate',
+  } as const;
+  expect(judgementFaults(whole)).toEqual([]);
+  for (const field of ['statement', 'basis', 'alternatives'] as const)
+    expect(judgementFaults({ ...whole, [field]: ' ' })).toEqual([field]);
+  expect(judgementFaults({ ...whole, wouldChangeIf: '' })).toEqual(['would_change_if']);
+  for (const field of ['scheme', 'term', 'confidence'] as const)
+    expect(judgementFaults({ ...whole, [field]: undefined })).toEqual([field]);
+  expect(judgementFaults({ ...whole, term: 'certain as can be' })).toEqual(['term']);
+});
 
 test('the calibration of one author is shown to that author alone', () => {
   expect(mayShowCalibration('ana', ['ana', 'ana'])).toEqual({ allowed: true });
