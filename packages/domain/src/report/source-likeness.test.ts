@@ -13,6 +13,9 @@ test.each([
   ['Sokolof-2', ['Anna Sokolov'], ''],
   ['Böhmer', ['Bohmer, K.'], ''],
   ['KARPENKO', ['Карпэнко'], ''],
+  // One word of the reference is enough, and a long name is found with two errors in it.
+  ['HARBOUR IVAN 3', ['Ivan Petrov'], ''],
+  ['SOKOLOVSKI', ['Marek Sokalowski'], ''],
 ])('%s is a name of the report', (reference, names, text) => {
   expect(sourceIsNamed(reference, names, text, NONE)).toBe(true);
 });
@@ -24,6 +27,8 @@ test.each([
   ['LIME-3', ['Lima'], ''],
   ['PATROL-2', ['Petrov'], 'The patrol saw nobody.'],
   ['', ['Ivan'], ''],
+  // A word that only labels a reference as one is nobody's name, even where a person is called so.
+  ['FONTE-4', ['Nina Fonte'], ''],
 ])('%s is none', (reference, names, text) => {
   expect(sourceIsNamed(reference, names, text, NONE)).toBe(false);
 });

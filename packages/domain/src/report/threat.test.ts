@@ -48,6 +48,11 @@ describe('escalation', () => {
     expect(isEscalated({ ...OPEN, acknowledgedAt: at(4) }, at(60))).toBe(false);
     expect(isEscalated({ ...OPEN, acknowledgedAt: at(6) }, at(60))).toBe(true);
   });
+
+  test('does not come after the threat was closed in time, and stays if it was closed later', () => {
+    expect(isEscalated({ ...OPEN, closedAt: at(4) }, at(60))).toBe(false);
+    expect(isEscalated({ ...OPEN, closedAt: at(6) }, at(60))).toBe(true);
+  });
 });
 
 describe('the alarm', () => {
