@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   chaseFromMs,
+  closesCopy,
   groundsNeeded,
+  isRecall,
   mayApproveSending,
   mayReadRecipients,
   mayReceive,
   maySend,
+  NOTICE_GROUNDS,
   personalContentOf,
   RECIPIENT_KINDS,
   secondPersonFor,
@@ -162,6 +165,9 @@ describe('the state of a sending', () => {
     [false, ['acknowledged'], 'acknowledged'],
     [false, ['acknowledged', 'recalled'], 'recalled'],
     [true, ['approved', 'recalled', 'recall_acknowledged'], 'recall_acknowledged'],
+    [false, ['corrected'], 'corrected'],
+    [false, ['corrected', 'correction_acknowledged'], 'correction_acknowledged'],
+    [false, ['corrected', 'correction_acknowledged', 'corrected'], 'corrected'],
   ] as const)('second person %s, steps %j: %s', (second, steps, state) => {
     expect(sendingStateOf(second, steps)).toBe(state);
   });
@@ -169,6 +175,14 @@ describe('the state of a sending', () => {
   test('a recall is followed up 72 hours after it was made', () => {
     expect(new Date(chaseFromMs(Date.UTC(2026, 8, 24, 7))).toISOString()).toBe('2026-09-27T07:00:00.000Z');
   });
+});
+
+test('what is erased or withdrawn is recalled, and every other notice is a correction', () => {
+  expect(NOTICE_GROUNDS.filter(isRecall)).toEqual(['erased', 'withdrawn']);
+});
+
+test('a copy is closed once it is recalled, restricted or re-marked, and stays open for other corrections', () => {
+  expect(NOTICE_GROUNDS.filter(closesCopy)).toEqual(['erased', 'withdrawn', 'restricted', 'remarked']);
 });
 
 describe('the second person', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   mayDecideSpecialItem,
+  mayProposeSpecialItem,
   SPECIAL_KINDS,
   specialDecideBy,
   specialItemDates,
@@ -11,6 +12,7 @@ import {
   type SpecialState,
 } from './special-item.ts';
 import { ROLES, type Role } from '../access/role.ts';
+import type { ReportState } from './report.ts';
 
 const NAMED = [{ name: 'Anna Example' }, { name: 'Bo Example' }];
 const ITEM: DraftSpecialItem = {
@@ -114,5 +116,28 @@ describe('who decides', () => {
     expect(may(['intelligence_officer'], { kind })).toEqual({ allowed: false, because: 'superior_decides' });
     expect(may(['intelligence_officer', 'supervisor'], { kind }).allowed).toBe(true);
     expect(may(['head_of_intelligence'], { kind }).allowed).toBe(true);
+  });
+});
+
+describe('who proposes one later', () => {
+  const proposing = (report: { isAuthor: boolean; state: ReportState }) =>
+    ROLES.filter((role) => mayProposeSpecialItem([role], report).allowed);
+
+  test('those who evaluate reports or decide on items, and its author whatever their role', () => {
+    const graded = { state: 'collated' as const };
+    expect(proposing({ ...graded, isAuthor: false })).toEqual([
+      'head_of_intelligence',
+      'intelligence_officer',
+      'supervisor',
+    ]);
+    expect(proposing({ ...graded, isAuthor: true })).toEqual(ROLES);
+  });
+
+  test('not before the report is graded, nor once it is erased', () => {
+    for (const state of ['draft', 'submitted', 'returned', 'erased'] as const)
+      expect(mayProposeSpecialItem(['supervisor'], { isAuthor: false, state })).toEqual({
+        allowed: false,
+        because: 'state',
+      });
   });
 });
