@@ -74,6 +74,16 @@ async function opened(who: Client, id: string) {
   return who.call(readReport, { params: { id } });
 }
 
+/** Two persons make a witness of the person of a link. */
+async function becomesWitness({ reportId, personId }: { reportId: string; personId: string }): Promise<void> {
+  const { version } = await opened(ulla, reportId);
+  const params = { id: reportId, personId };
+  const witness = { category: 'd_witness' as const, grounds: 'Only saw it happen.', reviewOn: '2027-03-01' };
+  const changed = await ivo.call(askCategory, { params, input: { version, ...witness } });
+  const input = { version: changed.version, approve: true, reason: 'The recording shows it.' };
+  await ulla.call(decideCategory, { params, input });
+}
+
 const SENTENCE = 'It serves this one purpose.';
 const PLAN = {
   proportionate: SENTENCE,
@@ -218,14 +228,7 @@ describe('the effect of the link’s category', () => {
   test('is read again at approval: a changed category, age or date refuses', async () => {
     const link = await reported();
     const id = await asked(operation(link));
-    const { version } = await opened(ulla, link.reportId);
-    const params = { id: link.reportId, personId: link.personId };
-    const witness = { category: 'd_witness' as const, grounds: 'Only saw it happen.', reviewOn: '2027-03-01' };
-    const changed = await ivo.call(askCategory, { params, input: { version, ...witness } });
-    await ulla.call(decideCategory, {
-      params,
-      input: { version: changed.version, approve: true, reason: 'The recording shows it.' },
-    });
+    await becomesWitness(link);
     await opened(rosa, link.reportId);
     expect(await sentence(rosa.send(personNomination.move, move(id, 'approved')))).toContain('Only a suspect');
     const shown = await rosa.call(personNomination.read, at(id));
@@ -242,6 +245,16 @@ describe('the effect of the link’s category', () => {
       input: { version, event: 'correction', reason: 'the name was misread' },
     });
     expect(await rosa.refused(personNomination.move, move(id, 'approved'))).toBe('invalid_input');
+  });
+
+  test('lets no approval outlast the link, even if the report is kept longer', async () => {
+    const link = await reported();
+    await asSuperuser(world.database, (client) =>
+      client.query(`update person_involvement set visible_until = '2026-10-10' where id = $1`, [link.personId]),
+    );
+    const answer = await ivo.send(personNomination.create, given(operation(link, { expiresOn: '2026-10-11' })));
+    expect([answer.status, answer.body]).toEqual([422, expect.stringContaining('"expires_after_link"')]);
+    await asked(operation(link, { expiresOn: '2026-10-10' }));
   });
 
   test('refuses a nomination from a report that is not released', async () => {
@@ -271,8 +284,11 @@ describe('the request', () => {
 
   test('gives no person a number or a rank, and repeats no name', async () => {
     const link = await reported();
-    const scored = operation(link, { measure: 'The risk score of this suspect is 87 of 100.' });
-    expect(await sentence(ivo.send(personNomination.create, given(scored)))).toContain('not given numbers or ranks');
+    // A target can be a thing: here every text is about a person.
+    for (const measure of ['The risk score of this suspect is 87 of 100.', 'The target has a risk score of 87.'])
+      expect(await sentence(ivo.send(personNomination.create, given(operation(link, { measure }))))).toContain(
+        'not given numbers or ranks',
+      );
     for (const [body, title] of [
       [operation(link, { measure: 'Patrols speak with oskar brenn at home.' }), 'Talk with a seller'],
       [operation(link), 'Talk with Oskar Brenn'],
@@ -363,6 +379,17 @@ describe('a decision', () => {
     });
     await toDay('2026-10-06');
     expect(await rosa.refused(decision.create, decided(cites, 'adopted'))).toBe('state_forbids');
+  });
+
+  test('adopts nothing about a person who has become a witness since the approval', async () => {
+    const link = await reported();
+    const id = await asked(operation(link));
+    await rosa.call(personNomination.move, move(id, 'approved'));
+    await becomesWitness(link);
+    await opened(rosa, link.reportId);
+    const cites = [{ kind: 'person_nomination' as const, id }];
+    const answer = await rosa.send(decision.create, decided(cites, 'adopted'));
+    expect([answer.status, answer.body]).toEqual([409, expect.stringContaining('nomination_not_in_force')]);
   });
 
   test('can be of a meeting too, whose agenda shows only the reference', async () => {
