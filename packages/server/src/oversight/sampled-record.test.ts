@@ -1,9 +1,11 @@
 import {
   decideRetention,
+  judgement,
   listConsultationSamples,
   openAtRetentionDesk,
   openComplaintRecord,
   openSampledRecord,
+  product,
   proposeRetention,
   readLog,
   readReport,
@@ -224,6 +226,90 @@ describe('the record of a sampled access', () => {
     expect(await odo.refused(openSampledRecord, opening(of))).toBe('not_found');
     const taken = await mara.call(takeReport, { params: { id }, input: { version, reason: 'taken up' } });
     await mara.call(returnReport, { params: { id }, input: { version: taken.version, reason: 'unclear' } });
+    expect(await odo.refused(openSampledRecord, opening(of))).toBe('not_found');
+  });
+});
+
+describe('the writing of a sampled access', () => {
+  const TEXT = 'It is likely that Jan Kovač uses a van.';
+  /** A judgement or product on a report, read by its author; with the sample of that access. */
+  async function written(kind: 'judgement' | 'product') {
+    const ivo = await world.as('ivo');
+    const cites = [{ kind: 'report' as const, id: await collated() }];
+    const grade = { scheme: 'PHIA' as const, term: 'likely', confidence: 'low' as const };
+    const reasons = { basis: 'One report on Kovač.', alternatives: 'another van', wouldChangeIf: '', horizon: '' };
+    const { id } =
+      kind === 'judgement'
+        ? await ivo.call(judgement.create, {
+            input: {
+              title: 'Who drives',
+              cites,
+              body: { statement: TEXT, ...grade, ...reasons, wouldChangeIf: 'a plate' },
+            },
+          })
+        : await ivo.call(product.create, {
+            input: {
+              title: 'The van',
+              cites,
+              body: { type: 'briefing', scheme: 'PHIA', gaps: TEXT, limitations: '', authorIds: [], blocks: [] },
+            },
+          });
+    await ivo.call(kind === 'judgement' ? judgement.read : product.read, { params: { id } });
+    return { id, of: await drawn(id) };
+  }
+  const changed = (text: string, id: string) =>
+    asSuperuser(world.database, async (client) => {
+      await client.query(text, [id]);
+      await client.query('update installation set access_version = access_version + 1');
+    });
+
+  test('is opened too, with its texts and their names masked', async () => {
+    const judged = await written('judgement');
+    const record = await odo.call(openSampledRecord, opening(judged.of));
+    expect(record.sections.map(({ section }) => section)).toEqual([
+      'statement',
+      'basis',
+      'alternatives',
+      'wouldChangeIf',
+    ]);
+    expect(record.sections[0]?.text).toBe('It is likely that ▇▇▇ uses a van.');
+    expect(JSON.stringify(record)).not.toContain('Kova');
+    const { id, of } = await written('product');
+    await changed(`update product set state = 'approved' where id = $1`, id);
+    const opened = await pia.call(openSampledRecord, opening(of));
+    expect(opened).toMatchObject({ kind: 'product', id });
+    expect(JSON.stringify(opened)).not.toContain('Kova');
+  });
+
+  test.each([
+    ['a judgement in review', 'judgement', `update judgement set state = 'in_review' where id = $1`],
+    ['a discarded judgement', 'judgement', `update judgement set state = 'discarded' where id = $1`],
+    ['a product in drafting', 'product', `update product set state = 'drafting' where id = $1`],
+    ['a product in review', 'product', `update product set state = 'peer_review' where id = $1`],
+    ['a withdrawn product', 'product', `update product set state = 'withdrawn' where id = $1`],
+    [
+      'a profile of a person',
+      'product',
+      `update product set body = jsonb_set(body, '{type}', '"subject_profile"') where id = $1`,
+    ],
+    [
+      'a profile of a network',
+      'product',
+      `update product set body = jsonb_set(body, '{type}', '"network_profile"') where id = $1`,
+    ],
+    [
+      'marked TLP:RED',
+      'product',
+      `with made as (
+        insert into label select (jsonb_populate_record(null::label, to_jsonb(one) || '{"id": 9200, "key": "red", "tlp": "TLP:RED"}')).*
+        from label one where id = (select label_id from product where id = $1) returning id)
+      update product set label_id = made.id from made where product.id = $1`,
+    ],
+  ] as const)('is closed if it is %s', async (_, kind, change) => {
+    const { id, of } = await written(kind);
+    if (kind === 'product') await changed(`update product set state = 'approved' where id = $1`, id);
+    await odo.call(openSampledRecord, opening(of));
+    await changed(change, id);
     expect(await odo.refused(openSampledRecord, opening(of))).toBe('not_found');
   });
 });
