@@ -283,6 +283,33 @@ describe('a match', () => {
   });
 });
 
+describe('a special category is not asked about', () => {
+  const isAsked = (text: string, language: Language): boolean =>
+    wordMatches(text, language).some(({ kind }) => kind === 'special_category');
+
+  test.each([
+    ['en', 'The victim is deaf and requires an interpreter.', 'The suspect is deaf and requires an interpreter.'],
+    ['fr', 'La victime est sourde et nécessite un interprète.', 'La suspecte est sourde et nécessite un interprète.'],
+    ['de', 'Das Opfer ist gehörlos und braucht Hilfe.', 'Der Verdächtige ist gehörlos und braucht Hilfe.'],
+    ['it', 'La vittima è sorda e richiede un interprete.', 'La sospettata è sorda e richiede un interprete.'],
+    ['ru', 'Потерпевшая глухая, ей нужен переводчик.', 'Подозреваемая глухая, ей нужен переводчик.'],
+    ['es', 'La víctima es sorda y requiere un intérprete.', 'La sospechosa es sorda y requiere un intérprete.'],
+  ] as const)('as the need of a victim in %s, and is of anyone else', (language, ofVictim, ofSuspect) => {
+    expect([isAsked(ofVictim, language), isAsked(ofSuspect, language)]).toEqual([false, true]);
+  });
+
+  test.each([
+    ['en', 'An unknown man of African origin fled.', 'Milo Karas is an unknown man of African origin.'],
+    [
+      'de',
+      'Ein unbekannter Mann afrikanischer Herkunft floh.',
+      'Milo Karas, ein unbekannter Mann afrikanischer Herkunft, floh.',
+    ],
+  ] as const)('as the description of an unknown offender in %s, and is of a named one', (language, unknown, named) => {
+    expect([isAsked(unknown, language), isAsked(named, language)]).toEqual([false, true]);
+  });
+});
+
 describe('quoted or cited text', () => {
   test.each([
     ['en', '“He is a known criminal.”'],
