@@ -4,6 +4,7 @@ import {
   closeDisclosureReview,
   disseminate,
   exportReports,
+  judgement,
   keepRecipient,
   listDisclosureReviews,
   listDisseminations,
@@ -189,6 +190,79 @@ test('a block never hides: what may help the defence goes to the officer named',
   const close = { params: { id: review?.id ?? '' }, input: { outcome: 'disclosed by order of the court' } };
   await as('theo').call(closeDisclosureReview, close);
   expect(await as('theo').refused(closeDisclosureReview, close)).toBe('not_found');
+});
+
+describe('a product that rests on a report only through a judgement', () => {
+  /** An approved product on a judgement on this report. */
+  async function through(reportId: string) {
+    const { id: judgementId } = await as('ivo').call(judgement.create, {
+      input: {
+        title: 'Another person',
+        cites: [{ kind: 'report', id: reportId }],
+        body: {
+          statement: 'It is likely that another person broke in.',
+          scheme: 'PHIA',
+          term: 'likely',
+          confidence: 'low',
+          basis: 'one report',
+          alternatives: 'an earlier hour',
+          wouldChangeIf: 'another witness',
+          horizon: '',
+        },
+      },
+    });
+    const cites = [{ kind: 'judgement' as const, id: judgementId }];
+    const body = {
+      type: 'briefing' as const,
+      scheme: 'PHIA' as const,
+      gaps: '',
+      limitations: '',
+      authorIds: [],
+      blocks: [],
+    };
+    const { id } = await as('ivo').call(product.create, { input: { title: 'The break-in', cites, body } });
+    await asSuperuser(world.database, (client) =>
+      client.query(`update product set state = 'approved' where id = $1`, [id]),
+    );
+    return { kind: 'product' as const, id, version: 1 };
+  }
+  const sendIt = (what: Awaited<ReturnType<typeof through>>, more: object) =>
+    as('dora').call(disseminate, {
+      input: {
+        ...what,
+        as: 'disseminate',
+        recipientId: customs,
+        legalBasis: 'PA12',
+        completeness: 'As known.',
+        ...more,
+      },
+    });
+  async function mayHelp({ id, version }: { id: string; version: number }): Promise<void> {
+    const found = { version, mayAssistDefence: 'yes' as const, reason: 'it names another suspect' };
+    await as('mara').call(assessForDefence, { params: { id }, input: found });
+  }
+
+  test('goes to the disclosure officer when it is blocked and the report may help the defence', async () => {
+    const report = await released(['H2']);
+    await mayHelp(report);
+    const what = await through(report.id);
+    const reply = await sendIt(what, { disclosureOfficerId: accountId('theo') });
+    expect(reply).toMatchObject({ sent: false, because: 'originator_consent', disclosureReview: true });
+    const { items } = await as('theo').call(listDisclosureReviews);
+    expect(items.map((one) => one.outcome)).toContain(null);
+  });
+
+  test('is not sent while the report names an unverified mention', async () => {
+    const mention = { name: 'Dana Kral', category: 'u_unverified_mention' as const, grounds: '', minor: false };
+    const report = await released(['H0'], '', {
+      persons: [{ ...mention, reviewOn: '2026-10-20' }],
+      namesNobody: false,
+    });
+    await mayHelp(report);
+    const what = await through(report.id);
+    const reply = await sendIt(what, { disclosureOfficerId: accountId('theo') });
+    expect(reply).toMatchObject({ sent: false, because: 'unverified_mention', disclosureReview: true });
+  });
 });
 
 test('lets only the head of intelligence disseminate, and only checked reports', async () => {

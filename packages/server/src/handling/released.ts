@@ -9,7 +9,7 @@ import {
   type SentRow,
 } from '@reeve/domain';
 import {
-  citesOf,
+  categoriesUnder,
   involvementsOf,
   loadRecord,
   loadReport,
@@ -71,10 +71,7 @@ function gradesOf(tx: ActorTx, reports: readonly LoadedReport[], otherwise: Date
 const FINISHED_REPORTS = ['quality_assured', 'collated'];
 const FINISHED_PRODUCTS = ['approved', 'disseminated'];
 
-const isMentioned = (persons: readonly { readonly category: string }[]): boolean =>
-  persons.some((person) => person.category === 'u_unverified_mention');
-
-/** Loads an object to be released; a product answers for the persons in every report it rests on directly. */
+/** Loads an object to be released; a product answers for every report it rests on, at any distance. */
 export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: string): Promise<Released> {
   if (kind === 'report') {
     const loaded = await loadReport(tx, id);
@@ -86,7 +83,11 @@ export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: stri
       reference: row.reference,
       version: row.version,
       labelId: row.label_id,
-      row: { label, visibleUntil: row.visible_until, unverifiedMention: isMentioned(persons) },
+      row: {
+        label,
+        visibleUntil: row.visible_until,
+        unverifiedMention: persons.some(({ category }) => category === 'u_unverified_mention'),
+      },
       finished: FINISHED_REPORTS.includes(row.state),
       mayHelpDefence: row.may_assist_defence === 'yes',
       originator: row.unit_name,
@@ -99,23 +100,17 @@ export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: stri
     };
   }
   const row = await loadRecord(tx, 'product', id);
-  const reports = (await citesOf(tx, id)).filter((card) => card.kind === 'report').map((card) => card.id);
-  const loaded: LoadedReport[] = [];
-  for (const report of reports) loaded.push(await loadReport(tx, report));
   const { sources, personal } = await sourcesOf(tx, row);
+  const unverifiedMention = (await categoriesUnder(tx, id)).includes('u_unverified_mention');
   return {
     kind,
     id,
     reference: row.reference,
     version: row.version,
     labelId: row.label_id,
-    row: {
-      label: tx.partsOf(row.label_id),
-      visibleUntil: undefined,
-      unverifiedMention: isMentioned(await involvementsOf(tx, reports)),
-    },
+    row: { label: tx.partsOf(row.label_id), visibleUntil: undefined, unverifiedMention },
     finished: FINISHED_PRODUCTS.includes(row.state),
-    mayHelpDefence: loaded.some((report) => report.row.may_assist_defence === 'yes'),
+    mayHelpDefence: sources.some((report) => report.row.may_assist_defence === 'yes'),
     originator: tx.unit.name,
     personal: await withNamesIn(tx, personal, productTexts(row)),
     ...gradesOf(tx, sources, row.created_at),
