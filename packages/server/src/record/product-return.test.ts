@@ -1,4 +1,5 @@
 import { product, reviewProduct, saveProduct } from '@reeve/contract';
+import { QUALITY_GATE } from '@reeve/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ALL_YES } from '../../../../tests/support/loop.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
@@ -90,4 +91,39 @@ test('refuses the step to everyone else, and keeps a draft out of sight', async 
   });
   expect([403, 404, 409]).toContain(answer.status);
   expect(await stateFor(ivo, id)).toBe('peer_review');
+});
+
+const review = (who: Client, id: string, version: number, answers: object = {}) =>
+  who.send(reviewProduct, {
+    params: { id },
+    input: { version, answers: { ...ALL_YES, ...answers }, note: 'see the second section' },
+  });
+const approval = (id: string, version: number) =>
+  dora.send(product.move, { params: { id }, input: { version, to: 'approved', reason: 'as reviewed' } });
+
+test('no product is approved while one question of its review is answered with no', async () => {
+  let { id, version } = await handedIn();
+  for (const question of QUALITY_GATE) {
+    const answer = await review(mara, id, version, { [question]: false });
+    ({ version } = JSON.parse(answer.body) as { version: number });
+    const refused = await approval(id, version);
+    expect([question, refused.status, refused.body]).toEqual([question, 409, expect.stringContaining('gate_open')]);
+  }
+  const answer = await review(mara, id, version);
+  ({ version } = JSON.parse(answer.body) as { version: number });
+  expect((await approval(id, version)).status).toBe(200);
+});
+
+test('a product that went back to drafting needs another review', async () => {
+  const { id, version } = await reviewed();
+  const back = await move(mara, id, version, 'drafting');
+  const again = await move(ivo, id, back.version, 'peer_review');
+  const refused = await approval(id, again.version);
+  expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('not_reviewed')]);
+});
+
+test('an author does not review their own product, though their role reviews those of others', async () => {
+  const { id, version } = await handedIn();
+  const refused = await review(ivo, id, version);
+  expect([refused.status, refused.body]).toEqual([403, expect.stringContaining('same_person')]);
 });

@@ -1,4 +1,5 @@
 import {
+  acknowledgeConditions,
   assessForDefence,
   closeProceeding,
   createReport,
@@ -216,6 +217,19 @@ describe('opening', () => {
     expect(views[0]).toMatch(/special_item/);
     expect(events.join('')).not.toContain('insulin');
   });
+});
+
+test('an item is opened only after the conditions of its report were acknowledged', async () => {
+  const id = await sent();
+  const handling = { codes: ['H3' as const], conditions: 'Do not contact the subject.' };
+  await collate(mara, theo, id, { grade: GRADE, marking: { ...MARKING, handling } });
+  const item = await asSuperuser(world.database, async (client) => {
+    const { rows } = await client.query<{ id: string }>(`select id from special_item where report_id = $1`, [id]);
+    return rows[0]?.id ?? '';
+  });
+  expect(await dora.refused(openSpecialItem, opening(item))).toBe('acknowledgement_needed');
+  await dora.call(acknowledgeConditions, { params: { kind: 'report', id } });
+  expect((await dora.call(openSpecialItem, opening(item))).words).toBe(WORDS);
 });
 
 describe('the decision', () => {
