@@ -98,6 +98,16 @@ test('arrives word for word, with grade, date and completeness, and only the rec
   expect(await as('lars').refused(readReport, { params: { id: report.id } })).toBe('not_found');
 });
 
+test('states what was known on the day of its grade, whenever it is sent', async () => {
+  const { report, input } = await send(liaison);
+  await asSuperuser(world.database, (client) =>
+    client.query(`update report_grade set graded_at = '2026-09-20T10:00:00Z' where report_id = $1`, [report.id]),
+  );
+  const { disseminationId } = await as('dora').call(disseminate, { input });
+  const got = await as('lars').call(readReceived, { params: { id: disseminationId ?? '' } });
+  expect([got.asOf, got.at.slice(0, 10)]).toEqual(['2026-09-20', '2026-09-27']);
+});
+
 test('shows the persons named with their category', async () => {
   const valmere = await recipient('Valmere police', accountId('lars'));
   const { input } = await send(valmere, { persons: [SUSPECT] });

@@ -101,7 +101,6 @@ export function outwardVerdict(
   const steps = [
     mayDisseminate(actor, released.row, given.as, grounds, tx.today),
     receiving(recipient, tx),
-    sending,
   ] satisfies Verdict<OutwardRefusal>[];
   return { verdict: steps.find((one) => !one.allowed) ?? sending, sending };
 }

@@ -320,6 +320,14 @@ describe('a second person', () => {
   });
 });
 
+test('sends nothing that was changed since it was read', async () => {
+  const what = await collated();
+  const customs = await keep('Customs of the quay');
+  const input = { ...what, version: what.version - 1, recipientId: customs, ...GROUNDS };
+  expect(await as('dora').refused(disseminate, { input })).toBe('stale_version');
+  expect(await sendingsOf(what)).toEqual([]);
+});
+
 describe('a third State', () => {
   test('gets personal data only with ground, authorisations and the note on treatment', async () => {
     const what = await collated([SUSPECT]);
