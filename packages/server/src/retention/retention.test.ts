@@ -181,6 +181,25 @@ describe('after its review date', () => {
     expect(read.reviewOn).toBe('2028-03-10');
   });
 
+  test('a link that ends takes the special categories of its person with it, and leaves those of others', async () => {
+    const item = { kind: 'health' as const, words: 'Needs insulin.', necessity: 'victim_need' as const, because: '' };
+    const id = await collated({
+      persons: ['M.K.', 'Petrov'].map((name) => ({ ...SUSPECT, name, reviewOn: '2027-09-01' })),
+      specialItems: ['M.K.', 'Petrov'].map((about) => ({ ...item, about })),
+    });
+    await toDay('2027-09-10');
+    const [first, second] = (await open(mara, id)).persons;
+    const links = [
+      { personId: first?.id ?? '', decision: 'end' as const, reason: 'no longer suspected' },
+      { personId: second?.id ?? '', decision: 'keep' as const, reason: 'still suspected' },
+    ];
+    await decide(dora, id, await propose(mara, id, { outcome: 'retain', links }));
+    const { rows } = await asSuperuser(world.database, (client) =>
+      client.query(`select involvement_id from special_item where report_id = $1`, [id]),
+    );
+    expect(rows).toEqual([{ involvement_id: second?.id }]);
+  });
+
   test('keeps a contact from before only with the related person and a reason, in a sentence', async () => {
     const id = await collated({
       reviewOn: '2027-02-01',
