@@ -3,7 +3,9 @@ import {
   createReport,
   evaluateReport,
   fileReport,
+  giveFeedback,
   readReport,
+  recordPersonEvent,
   returnReport,
   sanitiseReport,
   submitReport,
@@ -72,6 +74,22 @@ describe('words that others will read', () => {
     await step(mara, takeReport, other, { reason: 'taken up' });
     expect((await step(mara, evaluateReport, other, { ...EVALUATION, marking: conditions })).status).toBe(422);
     expect((await step(mara, returnReport, other, { reason: NAMING })).status).toBe(422);
+  });
+
+  test('nor do the reason of feedback on it, and that of an event of a person in it', async () => {
+    const person = { name: 'M.K.', category: 'd_witness' as const, grounds: '', minor: false, reviewOn: '2026-10-20' };
+    const id = await submit(bela, tip({ sourceReference: REFERENCE, persons: [person], namesNobody: false }));
+    for (const [, client, operation, clean] of STEPS) await step(client(), operation, id, clean);
+    const { version, persons } = await mara.call(readReport, { params: { id } });
+    const event = {
+      params: { id, personId: persons[0]?.id ?? '' },
+      input: { version, event: 'death', reason: NAMING },
+    };
+    for (const answer of [
+      await step(mara, giveFeedback, id, { sentence: 'answered_question', reason: NAMING }),
+      await mara.send(recordPersonEvent, event as never), // as a client sends it
+    ])
+      expect([answer.status, JSON.parse(answer.body)]).toMatchObject([422, { detail: { fields: ['reason'] } }]);
   });
 
   test('the form neither: its text contains it, its subject does not', async () => {

@@ -36,7 +36,11 @@ const PERSON = { name: 'M.K.', category: 'a_suspect_committed' as const, grounds
 /** A collated report without items, and the person it names. */
 async function collated(): Promise<{ readonly id: string; readonly personId: string }> {
   const grade = { scheme: 'EU_4x4' as const, source: 'B', info: '2' };
-  const form = tip({ grade, persons: [{ ...PERSON, reviewOn: '2027-09-01' }], reviewOn: '2027-09-01' });
+  const form = tip({
+    grade,
+    persons: [{ ...PERSON, reviewOn: '2027-09-01' }],
+    reviewOn: '2027-09-01',
+  });
   const id = await submit(bela, form);
   await collate(mara, theo, id, { grade });
   const { persons } = await mara.call(readReport, { params: { id } });
@@ -120,7 +124,6 @@ describe('adding an item to a graded report', () => {
     expect(await refused(mara, { kind: 'politics', necessity: 'offence_element' })).toBe('invalid_input');
     expect(await refused(mara, { personId: null })).toBe('invalid_input');
     expect(await refused(mara, { personId: of.id })).toBe('not_found');
-    expect(await refused(mara, { words: 'as SRC-Q8 told' })).not.toBe(undefined);
     expect(await refused(ivo, {})).toBe('not_permitted');
     expect(await itemsSeen(theo, of.id)).toEqual([]);
   });
@@ -157,6 +160,21 @@ describe('adding an item to a graded report', () => {
   });
 });
 
+test('no words of an item, and no reason for one, contain the source reference', async () => {
+  const of = await collated();
+  const NAMING = 'As src q8 told us in spring.';
+  const named = async (answer: Promise<{ readonly body: string }>) =>
+    (JSON.parse((await answer).body) as { detail?: { fields?: readonly string[] } }).detail?.fields;
+  expect(await named(mara.send(addSpecialItem, adding(of, { words: NAMING })))).toEqual(['words']);
+  const needed = adding(of, { necessity: 'necessary', because: NAMING });
+  expect(await named(mara.send(addSpecialItem, needed))).toEqual(['because']);
+  const { id } = await mara.call(addSpecialItem, adding(of));
+  expect(await named(theo.send(decideSpecialItem, deciding(id, false, NAMING)))).toEqual(['reason']);
+  await theo.call(decideSpecialItem, deciding(id, true));
+  const retaining = { params: { id }, input: { necessity: 'necessary' as const, because: NAMING } };
+  expect(await named(theo.send(retainSpecialItem, retaining))).toEqual(['because']);
+});
+
 describe('an approved item is retained', () => {
   async function approved(): Promise<{ readonly id: string; readonly of: Awaited<ReturnType<typeof collated>> }> {
     const of = await collated();
@@ -186,6 +204,18 @@ describe('an approved item is retained', () => {
       visible_until: '2027-09-20',
     });
     expect(await opened(theo, id)).toMatchObject({ words: WORDS });
+  });
+
+  test('is not proposed for it by a person of another function, though they read the file', async () => {
+    const { id } = await approved();
+    const roles = (text: string) =>
+      asSuperuser(world.database, (client) =>
+        client.query(`update account set roles = $1 where login = 'theo'`, [text]),
+      );
+    await roles('{tactical_analyst}');
+    const refused = await theo.refused(retainSpecialItem, retaining(id));
+    await roles('{intelligence_officer}');
+    expect(refused).toBe('not_permitted');
   });
 
   test('if refused, its words are erased at once', async () => {

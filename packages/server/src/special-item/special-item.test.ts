@@ -253,7 +253,8 @@ describe('the decision', () => {
   test('a refusal needs a reason and erases the words at once; kind, who, when and why remain', async () => {
     const id = await sent();
     const item = await firstItem(id);
-    expect(await theo.refused(decideSpecialItem, deciding(item, false))).toBe('invalid_input');
+    for (const reason of ['', ' no '])
+      expect((await theo.send(decideSpecialItem, deciding(item, false, reason))).body).toContain('Give a reason');
     expect((await stored(id))[0]?.['words']).not.toBeNull();
     await theo.call(decideSpecialItem, deciding(item, false, 'it adds nothing'));
     expect(await stored(id)).toMatchObject([
