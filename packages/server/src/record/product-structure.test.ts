@@ -1,6 +1,7 @@
 import { createStatement, judgement, product, saveProduct, type InputGiven } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 type Blocks = InputGiven<typeof saveProduct>['blocks'];
@@ -97,6 +98,22 @@ test('refuses review of a product with a block that states something and cites n
   const { answer } = await handIn({ text: 'Two vans were seen.' });
   expect(answer.status).toBe(409);
   expect(answer.body).toContain('Block 1.1 of “Items” cites nothing');
+});
+
+test('requires the grade of record for it: that of the author carries nothing', async () => {
+  const [bela, theo, mara] = [await world.as('bela'), await world.as('theo'), await world.as('mara')];
+  const grade = { scheme: 'EU_4x4' as const, source: 'A', info: '1' };
+  const id = await submit(bela, tip({ persons: [], namesNobody: true, text: 'A van stood near the quay.', grade }));
+  await collate(mara, theo, id, { text: 'A van stood near the quay.', grade });
+  // As in a tray, where the author's grade is the only one.
+  await asSuperuser(world.database, (client) =>
+    client.query(`delete from report_grade where report_id = $1 and kind = 'record'`, [id]),
+  );
+  const { answer, highestGraded } = await handIn({
+    text: 'It is confirmed that a van was used.',
+    cites: [cite('report', id)],
+  });
+  expect([answer.status, highestGraded]).toEqual([409, []]);
 });
 
 test('requires a report of the highest information grade for the word confirmed', async () => {
