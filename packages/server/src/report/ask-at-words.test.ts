@@ -90,6 +90,12 @@ describe('a name in a report without persons', () => {
     expect(sent.asked.map(({ words }) => words)).toEqual(['Петра Соколова']);
   });
 
+  test('is no name if it is the place that the author gave', async () => {
+    const inLane = { ...NOBODY, text: 'A grey van was parked by Anders Holt at night.' };
+    expect((await send(inLane)).asked.map(({ words }) => words)).toEqual(['Anders Holt']);
+    expect((await send({ ...inLane, place: { name: 'Anders Holt' } as Form['place'] })).asked).toEqual([]);
+  });
+
   test('is no name if the agency knows a street of that name', async () => {
     const crimes = crimesOf('theft_words', 'words')
       .slice(0, 1)

@@ -2,6 +2,7 @@ import {
   checkReport,
   createReport,
   evaluateReport,
+  giveFeedback,
   listReports,
   readHome,
   readReport,
@@ -429,4 +430,26 @@ test('lets no author without access to the raw file propose to retain their own 
     if (answer === 'done') await ulla.call(proposeRetention, { params: { id }, input });
     else expect(await ulla.refused(proposeRetention, { params: { id }, input })).toBe(answer);
   }
+});
+
+test('feedback is given by the intelligence unit, never by the author, once the report is graded', async () => {
+  const give = async (who: Client, id: string) => {
+    const { version } = await theo.call(readReport, { params: { id } });
+    const input = { version, sentence: 'answered_question' as const, reason: 'it named the street' };
+    return who.send(giveFeedback, { params: { id }, input });
+  };
+  const codeOf = async (who: Client, id: string) => (JSON.parse((await give(who, id)).body) as { code?: string }).code;
+  const id = await submit(bela);
+  expect(await codeOf(mara, id)).toBe('state_forbids');
+  await collate(mara, theo, id);
+  expect(await codeOf(ivo, id)).toBe('not_permitted');
+  const own = await submit(mara);
+  await collate(await world.as('dora'), theo, own);
+  expect(await codeOf(mara, own)).toBe('same_person');
+  expect((await give(mara, id)).status).toBe(200);
+  // The author learns the sentence and nothing of what it led to.
+  const { receipts } = await bela.call(readHome);
+  const receipt = receipts.find((one) => one.reportId === id);
+  expect(receipt?.feedback).toBe('answered_question');
+  expect(JSON.stringify(receipt)).not.toContain('named the street');
 });

@@ -143,6 +143,16 @@ describe('another category of a person (I3, N4)', () => {
     await dora.call(decideCategory, await deciding(false));
   });
 
+  test('that makes an informant is not given by anyone but the sources desk', async () => {
+    await ivo.call(askCategory, await asking());
+    await asSuperuser(world.database, (client) =>
+      client.query(`update person_involvement set asked_category = 'd_informant' where id = $1`, [personId]),
+    );
+    const answer = await dora.send(decideCategory, await deciding(true));
+    expect([answer.status, answer.body]).toEqual([403, expect.stringContaining('Only the sources desk')]);
+    await dora.call(decideCategory, await deciding(false));
+  });
+
   test('ends without a decision, and shows that, if the report is returned', async () => {
     const returned = await submit(bela);
     const version = async () => (await mara.call(readReport, { params: { id: returned } })).version;
