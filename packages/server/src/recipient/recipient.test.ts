@@ -22,6 +22,7 @@ import { setExerciseNow } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
+import { logLeaves } from '../../../../tests/support/database/log-leaves.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { EXERCISE_NOW, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -266,6 +267,14 @@ describe('a second person', () => {
     expect((await sendingsOf(what))[0]).toMatchObject({ state: 'sent', steps: [{ step: 'approved', by: 'Rosa' }] });
     expect(await as('rosa').refused(approveDissemination, agree)).toBe('state_forbids');
     expect((await received()).map((one) => one.kind)).toEqual(['sent']);
+    // What left is in the log by the person who let it go, with its basis and its handling codes.
+    const event = (await logLeaves(world)).findLast(({ action }) => action === 'disseminate');
+    expect(event).toMatchObject({
+      actorId: accountId('rosa'),
+      objectIds: [what.id],
+      legalBasis: 'PA12',
+      handling: ['H0'],
+    });
   });
 
   test('can decline with a reason, and then nothing leaves', async () => {
