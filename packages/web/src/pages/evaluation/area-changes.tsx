@@ -34,6 +34,7 @@ export function AreaChanges({ detail }: { detail: Detail }): ReactElement {
 function AreaMap({ areas, boundaries }: { areas: readonly Area[]; boundaries: Boundaries }): ReactElement {
   const t = useT('evaluate');
   const record = useT('record');
+  const { areaName } = usePlaces();
   const signed = signedNumber(useLanguage());
   const place = frameOf(boundaries);
   const shown = areas.flatMap((area) => {
@@ -63,7 +64,7 @@ function AreaMap({ areas, boundaries }: { areas: readonly Area[]; boundaries: Bo
           const [x, y] = middleOf(polygons[0]?.[0] ?? [], place);
           return (
             <text key={code} className="ev-name" x={x} y={y}>
-              <tspan x={x}>{code}</tspan>
+              <tspan x={x}>{areaName(code)}</tspan>
               <tspan x={x} dy="14" className="ev-change">
                 {change ? signed(change.difference) : t('where.pair', { before: counts[0], after: counts[1] })}
               </tspan>
