@@ -36,11 +36,11 @@ export async function requireReadable(tx: ActorTx, measure: Measure): Promise<vo
   );
 }
 
-/** Returns for each area with uncovered days its name and the days, up to a handful. */
+/** Returns the names of areas with uncovered days and the days, areas that lack the same days together. */
 async function missingByArea(tx: ActorTx, measure: Measure, maturityDays: number): Promise<readonly string[]> {
   const codes = areasOf(measure);
   const names = await areaNames(tx, measure.dataSetId, codes);
-  const missing: string[] = [];
+  const missing: { readonly name: string; readonly days: string }[] = [];
   for (const [nth, code] of codes.entries()) {
     const alone: Measure = {
       ...measure,
@@ -54,7 +54,20 @@ async function missingByArea(tx: ActorTx, measure: Measure, maturityDays: number
     const days = daysOf(subtractDays(asked, set.days)).map(
       (span) => `${span.from} to ${fromDayNumber(toDayNumber(span.before) - 1)}`,
     );
-    if (days.length > 0) missing.push(`${names[nth] ?? code} ${days.join(', ')}`);
+    if (days.length > 0) missing.push({ name: names[nth] ?? code, days: days.join(', ') });
   }
-  return missing;
+  return sameDaysTogether(missing);
+}
+
+/**
+ * Returns one text for all areas that lack the same days: mostly one extract is missing, and lacks them everywhere.
+ *
+ * @example sameDaysTogether([{ name: 'A', days: 'May' }, { name: 'B', days: 'May' }]) // => ['A, B May']
+ */
+export function sameDaysTogether(
+  areas: readonly { readonly name: string; readonly days: string }[],
+): readonly string[] {
+  const byDays = new Map<string, string[]>();
+  for (const { name, days } of areas) byDays.set(days, [...(byDays.get(days) ?? []), name]);
+  return [...byDays].map(([days, names]) => `${names.join(', ')} ${days}`);
 }
