@@ -38,6 +38,27 @@ test('dates, offences and amounts describe the event of the report', () => {
   ]);
 });
 
+test.each([
+  ['en', 'The van is registered to Goran Matić, born on 3 May 1988, of Depot Street 14.', 'Goran Matić'],
+  ['ru', 'Горан Матич родился 3 мая 1988 года.', 'Горан Матич'],
+  ['de', 'Halterin ist Petra Vogel, geboren am 3. Mai 1988.', 'Petra Vogel'],
+  ['fr', 'Le titulaire est Paul Renaud, né le 3 mai 1988.', 'Paul Renaud'],
+  ['it', 'Intestatario è Marco Bianchi, nato il 3 maggio 1988.', 'Marco Bianchi'],
+  ['es', 'El titular es Pablo Serrano, nacido el 3 de mayo de 1988.', 'Pablo Serrano'],
+] as const)('a date after "born" is the birth of the person before it, in %s', (language, text, name) => {
+  const { things, suggestions } = suggestStatements(text, { ...options, language });
+  const dated = suggestions.filter(({ property }) => property === 'born_on' || property === 'occurred');
+  expect(dated.map(({ property, value, validFrom }) => [property, value, validFrom])).toEqual([
+    ['born_on', '1988-05-03', undefined],
+  ]);
+  expect(things.find(({ key }) => key === dated[0]?.subject)).toMatchObject({ kind: 'person', name });
+});
+
+test('a birth of nobody named is no event of the report', () => {
+  const { suggestions } = suggestStatements('The man was born on 3 May 1988. It was seen on 12 May 2026.', options);
+  expect(suggestions.map(({ property, validFrom }) => [property, validFrom])).toEqual([['occurred', '2026-05-12']]);
+});
+
 test('the same text gives the same keys, each once; every suggestion rests on words of the text', () => {
   expect(suggestStatements(TEXT, options)).toEqual(said);
   const keys = said.suggestions.map(({ key }) => key);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import type { Language } from '../language.ts';
 import type { LinkProperty, StatementProperty } from '../record/statement.ts';
+import { birthIn } from './date/birth.ts';
 import type { Mention } from './mention.ts';
 import { namedThings, type NamedThing } from './named-thing.ts';
 import { readText } from './read-text.ts';
@@ -83,17 +84,21 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
   };
   const said = new Set<string>();
   for (const mention of mentions) {
-    const subject = at.get(mention.from) ?? EVENT;
-    const property = PROPERTY_OF[mention.kind];
+    const born = birthIn(text, mention, mentions);
+    // A birth is no event of the report: without a person to be about, it suggests nothing.
+    if (born && born.of === undefined) continue;
+    const subject = at.get(born?.of?.from ?? mention.from) ?? EVENT;
+    const property = born ? 'born_on' : PROPERTY_OF[mention.kind];
     const { from, to } = mention;
-    const value = text.slice(from, to).replaceAll(/\s+/gu, ' ');
+    const value = born ? mention.value : text.slice(from, to).replaceAll(/\s+/gu, ' ');
     // A thing is suggested once, with its fullest words; an event has as many dates as the text gives.
     const thing = things.find(({ key }) => key === subject);
     const isName = property === 'name' && thing !== undefined && thing.name !== text.slice(from, to);
     const once = `${property} ${subject} ${thing ? '' : mention.value}`;
     if (isName || said.has(once)) continue;
     said.add(once);
-    const validFrom = mention.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(mention.value) ? mention.value : undefined;
+    const validFrom =
+      !born && mention.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(mention.value) ? mention.value : undefined;
     put({ from, to, subject, property, value, object: undefined, validFrom }, `${property}:${from}-${to}`);
   }
   for (const { kind, subject, object, from, to } of relationsIn(read, mentions)) {
