@@ -97,7 +97,7 @@ describe.each(languagesHere(import.meta.url))('bringing a file in, in %s', (lang
     const option = field('crime:mapping.from').locator('option:checked');
     expect(await option.innerText()).toBe(t('crime:mapping.earlier', { title: 'taten.csv', reference: batch }));
     await button('crime:preview.look').click();
-    await page.getByText(t('crime:preview.nothingNew')).waitFor();
+    await page.getByText(t('crime:preview.nothingStated')).waitFor();
     await button('crime:new.cancel').click();
     await page.getByText(t('crime:new.drop')).waitFor();
 
