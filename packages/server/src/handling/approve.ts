@@ -4,6 +4,7 @@ import {
   addStep,
   loadDissemination,
   loadRecipient,
+  wroteReport,
   type ActorTx,
   type StoredDissemination,
   type StoredRecipient,
@@ -100,7 +101,9 @@ export const approveDisseminationHandler = handle(approveDissemination, (call) =
     const stored = await loadDissemination(tx, call.params.id);
     const kind = stored.object_kind as Released['kind']; // written only from a released object
     const released = await loadReleased(tx, kind, stored.object_id);
-    requireSecond(tx, stored, released.authors);
+    // An author without the raw file is not among the authors they can know.
+    const isAuthor = kind === 'report' && (await wroteReport(tx, stored.object_id));
+    requireSecond(tx, stored, isAuthor ? [tx.person.accountId] : released.authors);
     const under = { labelId: stored.label_id };
     if (!approved) {
       if (reason.length < 3)

@@ -167,6 +167,7 @@ test('requires a new acknowledgement for a new wording of conditions', async () 
 test('a block never hides: what may help the defence goes to the officer named', async () => {
   const { id, ...rest } = await released(['H2']);
   const found = { version: rest.version, mayAssistDefence: 'yes' as const, reason: 'it names another suspect' };
+  expect(await as('ivo').refused(assessForDefence, { params: { id }, input: found })).toBe('not_permitted');
   const { version } = await as('mara').call(assessForDefence, { params: { id }, input: found });
   expect((await as('mara').call(readReport, { params: { id } })).history.at(-1)).toMatchObject({
     act: 'assessed_for_defence',

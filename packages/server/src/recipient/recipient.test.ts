@@ -130,6 +130,14 @@ describe('the register', () => {
     });
   });
 
+  test('is changed and ended by the head of intelligence alone', async () => {
+    const id = await keep('Tax office');
+    const ending = { params: { id }, input: { reason: 'the agreement was ended' } };
+    for (const login of ['ivo', 'rosa', 'pia', 'zita'])
+      expect([login, await as(login).refused(endRecipient, ending)]).toEqual([login, 'not_permitted']);
+    await as('dora').call(endRecipient, ending);
+  });
+
   test('sends nothing to a recipient that has ended or whose agreement has expired', async () => {
     const what = await collated();
     const ended = await keep('Closed desk');
@@ -275,6 +283,44 @@ describe('a second person', () => {
       legalBasis: 'PA12',
       handling: ['H0'],
     });
+  });
+
+  test('is never an author of the report, even one who does not read its raw file', async () => {
+    const what = await collated([SUSPECT]);
+    await asSuperuser(world.database, (client) =>
+      client.query(`update report_raw set author_id = $2 where id = $1`, [what.id, accountId('rosa')]),
+    );
+    const paper = await keep('Evening paper', { kind: 'private' });
+    const { disseminationId } = await send(what, paper, { ...GROUNDS, necessity: 'one case' });
+    const agree = { params: { id: disseminationId ?? '' }, input: { approved: true } };
+    expect(await as('rosa').refused(approveDissemination, agree)).toBe('same_person');
+  });
+
+  test.each([
+    ['who is named as one', `body = jsonb_set(body, '{authorIds}', jsonb_build_array($2::text))`],
+    ['who began it', `created_by = $2::uuid, body = jsonb_set(body, '{authorIds}', jsonb_build_array($2::text) - 0)`],
+  ])('is never an author of the product %s', async (who, change) => {
+    const { id } = await approved((await collated([SUSPECT])).id, 'One report.');
+    await asSuperuser(world.database, (client) =>
+      client.query(`update product set ${change} where id = $1`, [id, accountId('rosa')]),
+    );
+    const traders = await keep(`Traders, ${who}`, { kind: 'private' });
+    const input = { kind: 'product' as const, id, version: 1, as: 'disseminate' as const, recipientId: traders };
+    const { disseminationId } = await as('dora').call(disseminate, {
+      input: { ...input, ...GROUNDS, necessity: 'to warn their members' },
+    });
+    const agree = { params: { id: disseminationId ?? '' }, input: { approved: true } };
+    expect(await as('rosa').refused(approveDissemination, agree)).toBe('same_person');
+  });
+
+  test('is needed for a product that names no one, if a report it rests on does', async () => {
+    const { id } = await approved((await collated([SUSPECT])).id, 'One report.');
+    const dealers = await keep('Dealers of the quay', { kind: 'private' });
+    const input = { kind: 'product' as const, id, version: 1, as: 'disseminate' as const, recipientId: dealers };
+    const reply = await as('dora').call(disseminate, {
+      input: { ...input, ...GROUNDS, necessity: 'to warn their members' },
+    });
+    expect(reply).toMatchObject({ sent: false, because: null, secondPerson: ['personal_data'] });
   });
 
   test('can decline with a reason, and then nothing leaves', async () => {
