@@ -218,6 +218,24 @@ test('it is chased after 72 hours on the homes of the sender’s unit, until the
   expect((await chased(dora)).map((item) => item.reference)).toEqual(['Night desk']);
 });
 
+test('a correction is chased after 72 hours like a recall', async () => {
+  const id = await sent();
+  const ids = await sendingIds(id);
+  const { version, persons } = await mara.call(readReport, { params: { id } });
+  await mara.call(recordPersonEvent, {
+    params: { id, personId: persons[0]?.id ?? '' },
+    input: { version, event: 'correction', reason: 'the name was misread' },
+  });
+  const chased = async () =>
+    (await dora.call(readHome)).items.filter(
+      (item) => item.what === 'chase_correction' && (item.id === id || ids.includes(item.id)),
+    );
+  await hoursLater(71);
+  expect(await chased()).toEqual([]);
+  await hoursLater(72);
+  expect((await chased()).length).toBeGreaterThan(0);
+});
+
 describe('recipients of a dissemination are informed when', () => {
   const OTHER_GRADE = { scheme: 'EU_4x4' as const, source: 'C', info: '3' };
   const MARKED = { ...MARKING, tlp: 'TLP:AMBER+STRICT' as const };
