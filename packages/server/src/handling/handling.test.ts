@@ -259,6 +259,10 @@ describe('a product that rests on a report only through a judgement', () => {
       persons: [{ ...mention, reviewOn: '2026-10-20' }],
       namesNobody: false,
     });
+    expect(await send(report, { legalBasis: 'PA12', completeness: 'As known.' })).toMatchObject({
+      sent: false,
+      because: 'unverified_mention',
+    });
     await mayHelp(report);
     const what = await through(report.id);
     const reply = await sendIt(what, { disclosureOfficerId: accountId('theo') });

@@ -229,6 +229,26 @@ describe('a protection', () => {
     expect(await dora.refused(protectAddress, { params: { id: of.van }, input: REASON })).toBe('state_forbids');
   });
 
+  test('needs both the function and membership of the file', async () => {
+    const of = await known();
+    const as = async (login: 'ulla' | 'theo', role: string) => {
+      const roles = (text: string) =>
+        asSuperuser(world.database, (client) =>
+          client.query(`update account set roles = $1::text[] where login = $2`, [text, login]),
+        );
+      await roles(`{${role}}`);
+      const code = await (login === 'ulla' ? ulla : theo).refused(protectAddress, {
+        params: { id: of.id },
+        input: REASON,
+      });
+      await roles(login === 'ulla' ? '{supervisor}' : '{intelligence_officer}');
+      return code;
+    };
+    // Ulla belongs to the file; Theo does not.
+    expect(await as('ulla', 'tactical_analyst')).toBe('not_permitted');
+    expect(await as('theo', 'supervisor')).toBe('not_permitted');
+  });
+
   test('is lifted by two, and everything has its former label again', async () => {
     const of = await known();
     const before = [

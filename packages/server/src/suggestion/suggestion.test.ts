@@ -95,6 +95,8 @@ describe('suggestions of a released report', () => {
     const name = await keyOf(id, 'name', 'Milo Karas');
     expect((await accept(id, { key: name, kind: 'fact', personId: link?.id ?? '' })).status).toBe(200);
     const colour = await keyOf(id, 'make_and_colour', 'grey van');
+    const scored = await accept(id, { key: colour, kind: 'fact', value: 'The suspect has a risk score of 87.' });
+    expect([scored.status, scored.body]).toEqual([422, expect.stringContaining('not given numbers or ranks')]);
     expect((await accept(id, { key: colour, kind: 'fact' })).status).toBe(200);
     const plate = await keyOf(id, 'registration', 'RV 41 KSD');
     expect((await accept(id, { key: plate, kind: 'fact' })).status).toBe(200);
