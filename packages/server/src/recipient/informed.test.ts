@@ -6,6 +6,7 @@ import {
   decideRetention,
   disseminate,
   evaluateReport,
+  judgement,
   keepRecipient,
   listDisseminations,
   listReceived,
@@ -92,11 +93,14 @@ async function decided(
   await mara.call(decideRetention, { params: { id }, input: { proposalId, approve: true, reason: 'I agree' } });
 }
 /** A product in a state that rests on a report and was sent to the recipient with an account. */
-async function productSent(reportId: string, { state = 'disseminated', author = ivo } = {}): Promise<string> {
+async function productSent(
+  reportId: string,
+  { state = 'disseminated', author = ivo, cites = [{ kind: 'report' as 'report' | 'judgement', id: reportId }] } = {},
+): Promise<string> {
   const { id } = await author.call(product.create, {
     input: {
       title: 'Watches',
-      cites: [{ kind: 'report', id: reportId }],
+      cites,
       body: { type: 'briefing', scheme: 'PHIA', gaps: '', limitations: '', authorIds: [], blocks: [] },
     },
   });
@@ -196,6 +200,29 @@ describe('recipients of a report are informed when', () => {
     });
     await decided(id, { outcome: 'restrict' });
     expect(new Set((await statesOf(productId)).map(([, state]) => state))).toEqual(new Set(['corrected', 'waiting']));
+  });
+
+  test('a product that rests on it only through a judgement was sent', async () => {
+    const id = await sent();
+    const { id: judgementId } = await ivo.call(judgement.create, {
+      input: {
+        title: 'Who sells',
+        cites: [{ kind: 'report', id }],
+        body: {
+          statement: 'It is likely that watches are sold at the quay.',
+          scheme: 'PHIA',
+          term: 'likely',
+          confidence: 'low',
+          basis: 'one report',
+          alternatives: 'another place',
+          wouldChangeIf: 'another report',
+          horizon: '',
+        },
+      },
+    });
+    const productId = await productSent(id, { cites: [{ kind: 'judgement', id: judgementId }] });
+    await decided(id, { outcome: 'restrict' });
+    expect((await statesOf(productId)).map(([, state]) => state)).toEqual(['corrected']);
   });
 });
 
