@@ -1,6 +1,5 @@
 import {
   collectionTask,
-  commitImport,
   createStatement,
   decideContradiction,
   decision,
@@ -10,47 +9,40 @@ import {
   judgement,
   listStatements,
   outcome,
-  previewPower,
   priority,
   product,
-  readCoverage,
   readEntity,
   readHome,
-  readImportBatch,
   readReport,
   readThread,
   requirement,
   reviewProduct,
-  runEventAnalysis,
-  runWeeklyCount,
-  readAnalysisRun,
-  setExerciseClock,
   task,
-  uploadImport,
-  type ImportUpload,
 } from '@reeve/contract';
 import { addDays, type ObjectKind } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId, ALL_YES } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { asSuperuser } from '../support/database/superuser.ts';
-import { upload } from '../support/file/upload.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
+import {
+  answerBody,
+  FIRST_EXTRACT,
+  HARBOUR_DAYS,
+  HARBOUR_MEASURE,
+  importThefts,
+  MOTOR_THEFT,
+  openHarbour,
+  setDay,
+  statedCoverage,
+  theftsExtract,
+} from '../support/harbour.ts';
+import type { Client, World } from '../support/world.ts';
 import { withEverySection } from '../support/product-blocks.ts';
 
 /*
  * A separate story: outboard motors are stolen at the quay. Eight people work on it through the API, from the question
  * to an evaluation over imported crimes that cover its periods only in part at first.
  */
-const TYPE = 'outboard_theft';
-const DAYS = {
-  asked: '2026-01-07',
-  decided: '2026-03-20',
-  begins: '2026-03-30',
-  ends: '2026-06-22',
-  mature: '2026-07-20',
-};
-
 let world: World;
 let bela: Client; // patrol officer
 let mara: Client; // intelligence officer
@@ -63,80 +55,19 @@ let vera: Client; // analyst of another group
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'harbour', exerciseNow: new Date('2026-01-07T08:00:00Z') });
-  const people: Client[] = [];
-  for (const login of ['bela', 'mara', 'theo', 'dora', 'ivo', 'ulla', 'rosa', 'vera'])
-    people.push(await world.as(login));
-  [bela, mara, theo, dora, ivo, ulla, rosa, vera] = people as [
-    Client,
-    Client,
-    Client,
-    Client,
-    Client,
-    Client,
-    Client,
-    Client,
-  ]; // eight of eight
+  world = await openHarbour();
+  bela = await world.as('bela');
+  mara = await world.as('mara');
+  theo = await world.as('theo');
+  dora = await world.as('dora');
+  ivo = await world.as('ivo');
+  ulla = await world.as('ulla');
+  rosa = await world.as('rosa');
+  vera = await world.as('vera');
 });
 afterAll(() => world.close());
 
-const on = (day: string): Promise<unknown> => ivo.call(setExerciseClock, { input: { now: `${day}T08:00:00.000Z` } });
-
-/** Thefts as the recording office writes them: each week some on the quay, some on the mole; recorded two days later. */
-function extract(from: string, before: string, quay: (week: number) => number): string {
-  const rows = ['number;date;recorded;type;area code'];
-  for (let day = from, week = 0; day < before; day = addDays(day, 7), week += 1)
-    for (const [area, count] of [
-      ['QUAY', quay(week)],
-      ['MOLE', 6],
-    ] as const)
-      for (let nth = 0; nth < count; nth += 1) {
-        const at = addDays(day, nth % 7);
-        if (at < before) rows.push(`${area}-${day}-${nth};${at};${addDays(at, 2)};${TYPE};${area}`);
-      }
-  return rows.join('\n');
-}
-
-async function bringIn(fileName: string, text: string, coverage: object | undefined): Promise<string> {
-  const response = await upload(world, 'ivo', { fileName }, text, uploadImport);
-  const left = response.json<ImportUpload>();
-  const { id } = await ivo.call(commitImport, {
-    params: { id: left.id },
-    input: { mapping: left.sheets[0]?.mapping ?? null, ...(coverage ? { coverage } : {}) } as never, // as a client fills it in
-  });
-  for (;;) {
-    const batch = await ivo.call(readImportBatch, { params: { id } });
-    if (batch.state === 'loading') continue;
-    expect(batch).toMatchObject({ state: 'loaded', rowsRejected: 0 });
-    return id;
-  }
-}
-
-const covers = (from: string, before: string, extractedOn: string) => ({
-  from,
-  before,
-  areas: [],
-  offenceTypes: [],
-  gaps: [],
-  extractedOn,
-  statedBy: 'Crime recording office',
-});
-const body = (client: Client, operation: Parameters<Client['send']>[0], given: object) =>
-  client
-    .send(operation, given)
-    .then((answer) => JSON.parse(answer.body) as { code?: string; detail?: Record<string, unknown>; title?: string });
-const MEASURE = {
-  offenceType: TYPE,
-  treatedAreas: ['QUAY'],
-  comparisonAreas: ['MOLE'],
-  displacementAreas: [],
-  displacementComparisonAreas: [],
-  beforeFrom: '2026-01-05',
-  startsOn: DAYS.begins,
-  afterTo: DAYS.ends,
-  maturityDays: 28,
-  chosenByItsPeak: false,
-};
+const on = (day: string): Promise<unknown> => setDay(ivo, day);
 
 describe('the first link', () => {
   test('a priority is set, a requirement serves it, a collection task requests it', async () => {
@@ -365,74 +296,18 @@ describe('names and contradictions', () => {
   });
 });
 
-describe('absence of data is not absence of crime', () => {
-  test('without a stated coverage no question about absence is answered', async () => {
-    await on('2026-03-16');
-    // Two years and a quarter to 15 March, eight thefts a week on the quay.
-    const text = extract('2024-01-01', '2026-03-16', () => 8);
-    ids['unstated'] = await bringIn('thefts-unstated.csv', text, undefined);
-    const week = { offenceType: TYPE, areas: ['QUAY'], weekOf: '2026-03-09', baselineWeeks: 12 };
-    expect(await body(ivo, runWeeklyCount, { input: week })).toMatchObject({
-      code: 'state_forbids',
-      detail: { because: 'coverage_not_stated' },
-    });
-    expect(await ivo.call(readCoverage, { query: { from: '2026-01-01', to: '2026-03-16' } })).toMatchObject({
-      stated: false,
-      covered: [],
-    });
-    ids['batch'] = await bringIn('thefts-1.csv', text, covers('2024-01-01', '2026-03-16', '2026-03-18'));
-    const run = await ivo.call(runWeeklyCount, { input: week });
-    expect((await ivo.call(readAnalysisRun, { params: { id: run.id } })).result).toMatchObject({
-      observed: 8,
-      mean: 8,
-    });
-  });
-
-  test('a week beyond the extract is refused by name, not counted as none', async () => {
-    const answer = await body(ivo, runWeeklyCount, {
-      input: { offenceType: TYPE, areas: ['QUAY'], weekOf: '2026-03-18', baselineWeeks: 12 },
-    });
-    expect(answer).toMatchObject({ code: 'state_forbids', detail: { because: 'not_covered' } });
-    expect(answer.title).toContain('2026-03-16 to 2026-03-22');
-  });
-
-  test('a trend over a partly covered period is answered for that part, and says so', async () => {
-    const selection = {
-      types: [TYPE],
-      areas: ['QUAY'],
-      from: '2025-03-17',
-      to: '2026-06-01',
-      within: null,
-      discovered: 'kept' as const,
-    };
-    const run = await ivo.call(runEventAnalysis, { input: { method: 'trend', period: 'week', selection } });
-    const read = await ivo.call(readAnalysisRun, { params: { id: run.id } });
-    expect(read.result).toMatchObject({ warnings: expect.arrayContaining(['only_covered_part']) });
-    if (read.form !== 'events') throw new Error('a trend is a run of events');
-    expect(read.result.figures).toContainEqual({ name: 'covered_before', value: '2026-03-16', unit: 'text' });
-    // No change of level was derived from missing weeks.
-    expect(read.result.figures.find((figure) => figure.name === 'changes')?.value).toBe(0);
-  });
-
-  test('a design states on how many days it was counted, and the first day its result can be read', async () => {
-    const power = await ivo.call(previewPower, { input: MEASURE });
-    expect(power).toMatchObject({ coveredDays: 70, days: 84, treatedBefore: 80, readableOn: DAYS.mature });
-    expect(power.power?.expected).toBeCloseTo(96, 9);
-  });
-
-  test('a design whose weeks before are the first in the data reports that it can show nothing', async () => {
-    // No earlier period distinguishes a peak from the usual.
-    const first = { beforeFrom: '2024-01-01', startsOn: '2024-03-25', afterTo: '2024-06-17', chosenByItsPeak: true };
-    const power = await ivo.call(previewPower, { input: { ...MEASURE, ...first } });
-    expect(power.power).toMatchObject({
-      smallestFall: null,
-      notClaimedBecause: ['history_too_short', 'chosen_by_its_peak', 'control_scale_unknown'],
-    });
-    expect(power.powerNote).toContain('no fall can be claimed, however large');
-  });
-});
-
 describe('the last link', () => {
+  beforeAll(async () => {
+    await on('2026-03-16');
+    await importThefts({ world, analyst: ivo }, 'thefts-unstated.csv', FIRST_EXTRACT, undefined);
+    await importThefts(
+      { world, analyst: ivo },
+      'thefts-1.csv',
+      FIRST_EXTRACT,
+      statedCoverage('2024-01-01', '2026-03-16', '2026-03-18'),
+    );
+  });
+
   test('a product, a decision with a measure, a task that is done', async () => {
     const written = await ivo.call(product.create, {
       input: {
@@ -471,7 +346,7 @@ describe('the last link', () => {
       params: { id: written.id },
       input: { version: reviewed.version, to: 'approved', reason: 'fit' },
     });
-    await on(DAYS.decided);
+    await on(HARBOUR_DAYS.decided);
     const decided = await rosa.call(decision.create, {
       input: {
         title: 'Night patrols at the quay',
@@ -487,7 +362,7 @@ describe('the last link', () => {
           chosen: 'A',
           reason: 'the lightest that may work',
           measureText: '',
-          measure: MEASURE,
+          measure: HARBOUR_MEASURE,
           intrusive: false,
           plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
         },
@@ -507,9 +382,9 @@ describe('the last link', () => {
     const step = (version: number, to: 'accepted' | 'in_progress' | 'done') =>
       ulla.call(task.move, { params: { id: ordered.id }, input: { version, to, reason: 'as ordered' } });
     await step(1, 'accepted');
-    await on(DAYS.begins);
+    await on(HARBOUR_DAYS.begins);
     await step(2, 'in_progress');
-    await on(DAYS.ends);
+    await on(HARBOUR_DAYS.ends);
     await ulla.call(outcome.create, {
       input: {
         title: '84 nights',
@@ -526,32 +401,34 @@ describe('the last link', () => {
   });
 
   test('cannot be read before its last crimes had their time to be recorded', async () => {
-    await on(addDays(DAYS.mature, -1));
-    expect(await body(ivo, evaluateTask, evaluate(4))).toMatchObject({
+    await on(addDays(HARBOUR_DAYS.mature, -1));
+    expect(await answerBody(ivo, evaluateTask, evaluate(4))).toMatchObject({
       code: 'state_forbids',
-      detail: { because: 'period_not_over', readableOn: DAYS.mature },
+      detail: { because: 'period_not_over', readableOn: HARBOUR_DAYS.mature },
     });
   });
 
   test('cannot be read while its weeks are not covered: nothing imported is no fall', async () => {
-    await on(DAYS.mature);
-    const refused = await body(ivo, evaluateTask, evaluate(4));
+    await on(HARBOUR_DAYS.mature);
+    const refused = await answerBody(ivo, evaluateTask, evaluate(4));
     expect(refused).toMatchObject({ code: 'state_forbids', detail: { because: 'not_covered' } });
     expect(refused.title).toContain('QUAY 2026-02-19 to 2026-06-21');
     // An extract made too early does not contain crimes recorded late.
-    await bringIn(
+    await importThefts(
+      { world, analyst: ivo },
       'thefts-2.csv',
-      extract('2026-03-16', DAYS.ends, () => 4),
-      covers('2026-01-01', DAYS.ends, '2026-06-24'),
+      theftsExtract('2026-03-16', HARBOUR_DAYS.ends, () => 4),
+      statedCoverage('2026-01-01', HARBOUR_DAYS.ends, '2026-06-24'),
     );
-    expect(await body(ivo, evaluateTask, evaluate(4))).toMatchObject({ detail: { because: 'not_covered' } });
+    expect(await answerBody(ivo, evaluateTask, evaluate(4))).toMatchObject({ detail: { because: 'not_covered' } });
   });
 
   test('is read once it is covered: fewer, beyond chance by both tests, from the exact counts', async () => {
-    await bringIn(
+    await importThefts(
+      { world, analyst: ivo },
       'thefts-3.csv',
-      extract('2026-03-16', DAYS.ends, () => 4),
-      covers('2026-01-01', DAYS.ends, DAYS.mature),
+      theftsExtract('2026-03-16', HARBOUR_DAYS.ends, () => 4),
+      statedCoverage('2026-01-01', HARBOUR_DAYS.ends, HARBOUR_DAYS.mature),
     );
     const made = await ivo.call(evaluateTask, evaluate(4));
     ids['evaluation'] = made.id;
@@ -594,10 +471,11 @@ describe('the last link', () => {
 
   test('is evaluated again only when the data have changed, as a new version next to the old one', async () => {
     const at = (await ivo.call(task.read, { params: { id: ids['task'] ?? '' } })).version;
-    expect(await body(ivo, evaluateTask, evaluate(at))).toMatchObject({ detail: { because: 'not_stale' } });
-    await bringIn(
+    expect(await answerBody(ivo, evaluateTask, evaluate(at))).toMatchObject({ detail: { because: 'not_stale' } });
+    await importThefts(
+      { world, analyst: ivo },
       'late.csv',
-      `number;date;recorded;type;area code\nLATE-1;2026-04-02;2026-04-10;${TYPE};QUAY`,
+      `number;date;recorded;type;area code\nLATE-1;2026-04-02;2026-04-10;${MOTOR_THEFT};QUAY`,
       undefined,
     );
     const stale = await ivo.call(evaluation.read, { params: { id: ids['evaluation'] ?? '' } });
@@ -615,9 +493,10 @@ describe('the last link', () => {
 
   test('a crime recorded later than the measure waits is in neither count', async () => {
     const before = await ivo.call(evaluation.read, { params: { id: ids['evaluation'] ?? '' } });
-    await bringIn(
+    await importThefts(
+      { world, analyst: ivo },
       'very-late.csv',
-      `number;date;recorded;type;area code\nLATE-2;2026-02-02;2026-06-30;${TYPE};QUAY`,
+      `number;date;recorded;type;area code\nLATE-2;2026-02-02;2026-06-30;${MOTOR_THEFT};QUAY`,
       undefined,
     );
     const versions = (await ivo.call(evaluation.read, { params: { id: ids['evaluation'] ?? '' } })).versions;
