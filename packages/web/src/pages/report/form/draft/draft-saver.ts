@@ -88,7 +88,7 @@ export function createDraftSaver<Form>(ports: DraftSaverPorts<Form>, start: Kept
     }
   }
 
-  const run = (): Promise<void> => queue.run(async () => latest && send(latest));
+  const run = (): Promise<void> => queue.run(() => latest && send(latest));
 
   async function flush(): Promise<Kept> {
     cancelTimer?.();
@@ -156,7 +156,8 @@ function observedState(start: SaverState): Pick<DraftSaver<never>, 'state' | 'su
 /** Runs one piece of work at a time. */
 function makeQueue(): {
   readonly idle: () => Promise<void>;
-  readonly run: (work: () => Promise<void>) => Promise<void>;
+  /** Begins work once no other is under way; there may be nothing left to do by then. */
+  readonly run: (begin: () => Promise<void> | undefined) => Promise<void>;
 } {
   let running: Promise<void> | undefined;
   /** Wait until no work is under way; another may have begun while we waited. */
@@ -167,11 +168,13 @@ function makeQueue(): {
   }
   return {
     idle,
-    run: async (work) => {
+    run: async (begin) => {
       await idle();
-      running = work();
+      const begun = begin();
+      if (!begun) return;
+      running = begun;
       try {
-        await running;
+        await begun;
       } finally {
         running = undefined;
       }
