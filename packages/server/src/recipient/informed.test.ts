@@ -95,7 +95,11 @@ async function decided(
 /** A product in a state that rests on a report and was sent to the recipient with an account. */
 async function productSent(
   reportId: string,
-  { state = 'disseminated', author = ivo, cites = [{ kind: 'report' as 'report' | 'judgement', id: reportId }] } = {},
+  {
+    state = 'disseminated',
+    author = ivo,
+    cites = [{ kind: 'report', id: reportId }],
+  }: { state?: string; author?: Client; cites?: { kind: 'report' | 'judgement'; id: string }[] } = {},
 ): Promise<string> {
   const { id } = await author.call(product.create, {
     input: {
