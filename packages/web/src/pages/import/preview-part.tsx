@@ -5,6 +5,7 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { NearnessNote } from './nearness-note.tsx';
 import { PointsPicture } from './points-picture.tsx';
+import { DaysOfFile } from './batch/days-of-file.tsx';
 import { QualityList } from './batch/quality-list.tsx';
 
 /** What would come of a file: how many rows, which not and why, how far they can be trusted, and where they would land. */
@@ -21,7 +22,7 @@ export function PreviewPart({
 }): ReactElement {
   const t = useT('crime');
   const covers = useT('coverage');
-  const { number, date } = useFormat();
+  const { number } = useFormat();
   const counts = [
     ['new', shown.rowsNew],
     ['duplicate', shown.rowsDuplicate],
@@ -43,12 +44,7 @@ export function PreviewPart({
       {shown.rowsChanged > 0 && (
         <p>{covers('changed', { count: shown.rowsChanged, shown: number(shown.rowsChanged) })}</p>
       )}
-      {shown.firstOn !== null && shown.lastOn !== null && (
-        <p>
-          {t('batch.span', { from: date(shown.firstOn), to: date(shown.lastOn) })}{' '}
-          {t(`precision.${shown.timePrecision}`, { defaultValue: '' })}
-        </p>
-      )}
+      <DaysOfFile {...shown} />
       {shown.faults.length > 0 && (
         <details>
           <summary>{t('preview.faults', { count: shown.rowsRejected, shown: number(shown.rowsRejected) })}</summary>

@@ -18,6 +18,7 @@ import { secondsLeft, withSample, type Sample } from './eta.ts';
 import { GatherNav } from '../gather-nav.tsx';
 import '../import.css';
 import { ProgressBar } from './progress-bar.tsx';
+import { DaysOfFile } from './days-of-file.tsx';
 import { QualityList } from './quality-list.tsx';
 import '../wizard.css';
 import { UndoDialog } from './undo-dialog.tsx';
@@ -126,7 +127,7 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
   const t = useT('crime');
   const covers = useT('coverage');
   const spanWords = useSpanWords();
-  const { number, date } = useFormat();
+  const { number } = useFormat();
   const { coverage, dataSet } = batch;
   const counts = [
     ['new', batch.rowsNew],
@@ -148,12 +149,7 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
       {batch.rowsChanged > 0 && (
         <p>{covers('changed', { count: batch.rowsChanged, shown: number(batch.rowsChanged) })}</p>
       )}
-      {batch.firstOn !== null && batch.lastOn !== null && (
-        <p>
-          {t('batch.span', { from: date(batch.firstOn), to: date(batch.lastOn) })}{' '}
-          {t(`precision.${batch.timePrecision}`, { defaultValue: '' })}
-        </p>
-      )}
+      <DaysOfFile {...batch} />
       {batch.unknownTypes > 0 && (
         <p>{t('values.newTypes', { count: batch.unknownTypes, shown: number(batch.unknownTypes) })}</p>
       )}
