@@ -109,3 +109,22 @@ test('an adversarial text is read in no time', () => {
     expect(ms, text.slice(0, 8)).toBeLessThan(2000);
   }
 });
+
+test.each([
+  'Pipes were sold to Metal Plus d.o.o. on Tuesday.',
+  'Die Rohre gingen an Balkan Metall d. o. o. und an Nordic Scrap OÜ.',
+  'Le camion est au nom de Karpaty Trans sp. z o.o. depuis mai.',
+  'Он сдал лом в ООО «Металл Плюс» за наличные.',
+  'The invoice names Hansen Recycling ApS, and nothing else.',
+])('the name of a firm with its legal form, of any country, is no person: %s', (text) => {
+  expect(suspectedNames(text, new Set())).toEqual([]);
+});
+
+test.each([
+  ['Ivan Petrov works for Metal Plus d.o.o. since May.', 'Ivan Petrov'],
+  ['He asked Marko Kovač, d.o.b. unknown.', 'Marko Kovač'],
+  ['He will meet Ana Corvo a.s.a.p. about it.', 'Ana Corvo'],
+])('a person next to one is still found: %s', (text, name) => {
+  const [span] = suspectedNames(text, new Set());
+  expect(span && text.slice(span.from, span.to)).toBe(name);
+});

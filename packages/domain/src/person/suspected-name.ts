@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { firmNames } from './suspected-name/firm-name.ts';
 import { fold, NAME_WORDS } from './suspected-name/word-lists.ts';
 import { textLanguage } from './text-language.ts';
 import { joinSpans, type TextSpan } from './written-word/span.ts';
@@ -62,6 +63,8 @@ function readNames(
 ): readonly NameToken[] {
   const { first, particles, titles, cues, things, where, nobody, starts } = NAME_WORDS;
   const folded = tokens.map(({ word }) => fold(word));
+  const firms = firmNames(text, tokens);
+  const isFirm = (at: number): boolean => firms.some((firm) => firm.at <= at && at < firm.end);
   const isPlace = new Set<number>();
   for (const [at] of tokens.entries())
     for (let n = 1; n <= PLACE_WORDS && at + n <= tokens.length; n += 1)
@@ -76,6 +79,7 @@ function readNames(
     const isInitial = isCapital && to - from === 1 && text.charAt(to) === '.';
     const isLeftOut =
       isPlace.has(at) ||
+      isFirm(at) ||
       nobody.has(own) ||
       isThing(at) ||
       isTitle(at) ||

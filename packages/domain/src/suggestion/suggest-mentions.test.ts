@@ -180,3 +180,12 @@ describe('input nobody meant', () => {
     expect(cost(16) / cost(4)).toBeLessThan(8);
   });
 });
+
+test('a firm with a legal form of another country is an organisation', () => {
+  const named = (language: Language, text: string): readonly string[] =>
+    suggestMentions(text, { language, places: [], writtenOn: '2026-11-02' })
+      .filter(({ kind }) => kind === 'person' || kind === 'organisation')
+      .map(({ kind, from, to }) => `${kind} ${text.slice(from, to)}`);
+  expect(named('en', 'Catalysts were sold to Metal Plus d.o.o. on Tuesday.')).toEqual(['organisation Metal Plus']);
+  expect(named('ru', 'Он сдал лом в ООО «Металл Плюс» за наличные.')).toEqual(['organisation Металл Плюс']);
+});

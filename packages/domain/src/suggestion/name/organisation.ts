@@ -1,3 +1,4 @@
+import { firmNames } from '../../person/suspected-name/firm-name.ts';
 import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 import { isGivenName } from '../words/person-evidence.ts';
@@ -53,6 +54,10 @@ export function organisationMentions(read: ReadText): readonly Mention[] {
         put({ at: first, end });
       }
     }
+  }
+  for (const run of firmNames(read.text, read.tokens)) {
+    const { from, to } = spanOf(read, run);
+    if (!found.some((one) => one.from < to && from < one.to)) put(run);
   }
   return found;
 }
