@@ -23,11 +23,11 @@ test('strong, emphasis and code become what they are', () => {
 });
 
 test('a reference without words says the number of its block, one with words says them', () => {
-  expect(drawn('see [](#b-7Q2M0000)')).toBe('see <a class="xref" href="#b-7Q2M0000">5.2</a>');
+  expect(drawn('see [](#b-7Q2M0000)')).toBe('see <a href="#b-7Q2M0000">5.2</a>');
   expect(drawn('[the **two** rules](#b-7Q2M0000)')).toBe(
-    '<a class="xref" href="#b-7Q2M0000">the <strong>two</strong> rules</a>',
+    '<a href="#b-7Q2M0000">the <strong>two</strong> rules</a>',
   );
-  expect(drawn('[](#b-00000000)')).toBe('<a class="xref" href="#b-00000000">b-00000000</a>');
+  expect(drawn('[](#b-00000000)')).toBe('<a href="#b-00000000">b-00000000</a>');
 });
 
 test('a footnote is shown by its number; one that is not there by its label, and leads nowhere', () => {
@@ -36,9 +36,9 @@ test('a footnote is shown by its number; one that is not there by its label, and
 });
 
 test('a term leads to the concept bank where there is one', () => {
-  expect(drawn('[tasking](concept:CO-7K3QM)')).toBe('<span class="term">tasking</span>');
+  expect(drawn('[tasking](concept:CO-7K3QM)')).toBe('<span>tasking</span>');
   expect(drawn('[tasking](concept:CO-7K3QM)', { conceptHref: (of) => `/concepts/${of}` })).toBe(
-    '<a class="term" href="/concepts/CO-7K3QM">tasking</a>',
+    '<a href="/concepts/CO-7K3QM">tasking</a>',
   );
 });
 
