@@ -14,6 +14,7 @@ import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
 import { PatrolHome } from '../collection/patrol-home.tsx';
+import { BeginLinks } from './begin-links.tsx';
 import { CommandPanel } from './command-home.tsx';
 import { HomeSide } from './home-side.tsx';
 import { hasKnowledgeWork, KnowledgeWork } from './knowledge-work.tsx';
@@ -77,8 +78,9 @@ export function HomePage(): ReactElement {
       {isPending && <p className="loading">{common('loading')}</p>}
       {post === 'command' && items.length > 0 && <h2 className="needs-you">{t('needsYou')}</h2>}
       {data && items.length === 0 && !isKnownWork && !OWN_PANEL.includes(post) && (
-        <Empty what={t('empty.what', { purpose: purpose?.title ?? '' })} why={t('empty.why')} />
+        <Empty what={t('empty.what', { purpose: purpose?.title ?? '' })} why={t('empty.why')} how={<BeginLinks />} />
       )}
+      {data && items.length === 0 && post === 'command' && <BeginLinks />}
       {known && isKnownWork && <KnowledgeWork work={known} />}
       {items.length > 0 && <WorkList items={items} order={order} />}
       {data && post === 'street' && (
