@@ -1,6 +1,6 @@
-import type { ImportMapping } from '@reeve/contract';
+import type { ImportMapping, MatchedValue } from '@reeve/contract';
 import { expect, test } from 'vitest';
-import { withMatch } from './value-match.ts';
+import { mostToDecide, withMatch } from './value-match.ts';
 
 const MAPPING: ImportMapping = {
   format: 'reeve-mapping',
@@ -24,4 +24,15 @@ test('a matched text joins those of its part and leaves the rest of the mapping'
 
 test('a text that is left as it is has no code', () => {
   expect(withMatch(MAPPING, 'types', 'Raub', undefined).types).toEqual({ all: 'Theft', names: {} });
+});
+
+test('values with something similar are decided on first, and those read as a code last', () => {
+  const value = (name: string, match: MatchedValue['match']): MatchedValue => ({
+    value: name,
+    count: 9,
+    match,
+    to: null,
+  });
+  const values = [value('a', 'exact'), value('b', 'none'), value('c', 'suggested'), value('d', 'none'), value('e', 'suggested')]; // prettier-ignore
+  expect(mostToDecide(values).map((one) => one.value)).toEqual(['c', 'e', 'b', 'd', 'a']);
 });

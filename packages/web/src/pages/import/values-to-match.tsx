@@ -5,7 +5,10 @@ import { Button } from '../../components/button.tsx';
 import { Select, type Choice } from '../../components/field/select.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { withMatch, type MatchedPart } from './value-match.ts';
+import { mostToDecide, withMatch, type MatchedPart } from './value-match.ts';
+
+/** Values shown before the others are folded. */
+const SHOWN = 12;
 
 interface ValuesProps {
   readonly values: ImportPreview['values'];
@@ -58,16 +61,27 @@ function ValueList({
 }): ReactElement | null {
   const t = useT('crime');
   if (items.length === 0) return null;
+  const rows = (shown: readonly MatchedValue[]): ReactElement => (
+    <ul className="columns">
+      {shown.map((item) => (
+        <li key={item.value}>
+          <ValueRow part={part} item={item} choices={choices} mapping={mapping} onMapping={onMapping} />
+        </li>
+      ))}
+    </ul>
+  );
+  const inOrder = mostToDecide(items);
+  const folded = inOrder.slice(SHOWN);
   return (
     <>
       <h4>{t(`values.${part}`)}</h4>
-      <ul className="columns">
-        {items.map((item) => (
-          <li key={item.value}>
-            <ValueRow part={part} item={item} choices={choices} mapping={mapping} onMapping={onMapping} />
-          </li>
-        ))}
-      </ul>
+      {rows(inOrder.slice(0, SHOWN))}
+      {folded.length > 0 && (
+        <details className="folded">
+          <summary>{t('values.more', { count: folded.length })}</summary>
+          {rows(folded)}
+        </details>
+      )}
     </>
   );
 }
