@@ -412,7 +412,7 @@ describe('the last link', () => {
     await on(HARBOUR_DAYS.mature);
     const refused = await answerBody(ivo, evaluateTask, evaluate(4));
     expect(refused).toMatchObject({ code: 'state_forbids', detail: { because: 'not_covered' } });
-    expect(refused.title).toContain('QUAY 2026-02-19 to 2026-06-21');
+    expect(refused.title).toContain('QUAY, MOLE 2026-02-19 to 2026-06-21');
     // An extract made too early does not contain crimes recorded late.
     await importThefts(
       { world, analyst: ivo },
