@@ -70,7 +70,7 @@ test.each(languagesHere(import.meta.url))('a boundary file becomes areas that cr
   await page.getByLabel(t('where:tool.areas')).selectOption({ label: set });
   await page.keyboard.press('6');
   await drawn(page, 'areas');
-  const counts = page.getByRole('row').filter({ has: page.getByRole('cell') });
+  const counts = page.getByRole('region', { name: set, exact: true }).locator('tbody tr');
   await counts.first().waitFor();
   await person.expectSound();
   await takePictures(page, `areas-map-${lang}`);

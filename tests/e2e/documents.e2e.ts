@@ -422,6 +422,7 @@ describe.each(languagesHere(import.meta.url))('a draft is reviewed, in %s', (lan
 
     const other = await saying('Which?');
     await read(head, `?comment=${other.id}`);
+    await shown.getByText('Which?', { exact: true }).first().waitFor();
     await pick(shown, t('review:decide.what'), t('review:disposition.not_accepted'));
     await shown.getByLabel(t('review:decide.reason')).fill('All of them.');
     // Another member decides meanwhile: their answer is shown, and the typed one can be decided again.
