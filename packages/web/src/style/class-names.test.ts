@@ -126,3 +126,14 @@ test('every class of a style sheet is used', () => {
   );
   expect(unused).toEqual([]);
 });
+
+test('a class that the code looks for is written by it', () => {
+  const written = new Set([...textOf.keys()].flatMap((file) => [...classesIn(file)]));
+  const sought = [...textOf].flatMap(([file, text]) =>
+    [...text.matchAll(/\b(?:closest|matches|querySelector(?:All)?)(?:<[^>]*>)?\('([^']*)'/g)].flatMap(([, of = '']) =>
+      [...of.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => ({ file, name })),
+    ),
+  );
+  expect(sought.length).toBeGreaterThan(1);
+  expect(sought.filter(({ name }) => !written.has(name))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { disposeComment, type ReviewComment } from '@reeve/contract';
 import { CHANGES_TEXT, DISPOSITIONS, type DispositionCode } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement, type RefObject } from 'react';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
@@ -41,11 +41,12 @@ export function DispositionForm({
   onNext: (() => void) | undefined;
 }): ReactElement {
   const t = useT('review');
-  const { typed, change, changes, because, sending, send } = useDecision(comment, onDone, onNext);
+  const form = useRef<HTMLFormElement>(null);
+  const { typed, change, changes, because, sending, send } = useDecision(form, comment, onDone, onNext);
   const { code, reason, apply, blockIds, original } = typed;
   const working = editions.find((one) => !one.frozen);
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} onSubmit={(event) => event.preventDefault()}>
       <h3>{t('decide.title')}</h3>
       <ChoiceGroup
         label={t('decide.what')}
@@ -100,7 +101,12 @@ export function DispositionForm({
 }
 
 /** A decision as it is typed, kept until it is sent. */
-function useDecision(comment: WholeComment, onDone: () => void, onNext: (() => void) | undefined) {
+function useDecision(
+  form: RefObject<HTMLFormElement | null>,
+  comment: WholeComment,
+  onDone: () => void,
+  onNext: (() => void) | undefined,
+) {
   const t = useT('review');
   const { typed, change, forget } = useKeptWords(
     `decision on ${comment.id}`,
@@ -137,7 +143,7 @@ function useDecision(comment: WholeComment, onDone: () => void, onNext: (() => v
   };
   useKeys({
     'Ctrl+Enter': () => {
-      if (!document.activeElement?.closest('.disposition-form')) return false;
+      if (!form.current?.contains(document.activeElement)) return false;
       send();
       return undefined;
     },

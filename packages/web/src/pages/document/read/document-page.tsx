@@ -67,7 +67,7 @@ function EditionReading({ document, edition, onEdition }: EditionReadingProps): 
   const { begin, onComment } = useBeginComment(document, edition, data?.blocks ?? 0, onBegun);
   useReadingKeys(shown, onComment);
   return (
-    <div>
+    <div data-reading>
       <ReadingHead
         document={document}
         edition={edition}

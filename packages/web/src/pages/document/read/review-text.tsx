@@ -143,7 +143,7 @@ function TextRow({
 
 /** A reference leads to its heading also where that is not on the page yet. */
 function follow(event: MouseEvent<HTMLElement>, outline: readonly Heading[], onGo: (index: number) => void): void {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.xref') : null;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
   const id = link?.hash.slice(1) ?? '';
   const heading = outline.find((one) => one.id === id);
   if (!heading || document.getElementById(id)) return;

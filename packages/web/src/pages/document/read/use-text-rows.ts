@@ -29,7 +29,7 @@ function useTopInPage(place: RefObject<HTMLDivElement | null>): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const [outer, inner] = [thePage(), place.current];
-    const around = inner?.closest('.reading');
+    const around = inner?.closest('[data-reading]');
     if (!outer || !inner || !around) return undefined;
     const measure = (): void =>
       setTop(inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
