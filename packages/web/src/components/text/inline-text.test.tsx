@@ -24,9 +24,7 @@ test('strong, emphasis and code become what they are', () => {
 
 test('a reference without words says the number of its block, one with words says them', () => {
   expect(drawn('see [](#b-7Q2M0000)')).toBe('see <a href="#b-7Q2M0000">5.2</a>');
-  expect(drawn('[the **two** rules](#b-7Q2M0000)')).toBe(
-    '<a href="#b-7Q2M0000">the <strong>two</strong> rules</a>',
-  );
+  expect(drawn('[the **two** rules](#b-7Q2M0000)')).toBe('<a href="#b-7Q2M0000">the <strong>two</strong> rules</a>');
   expect(drawn('[](#b-00000000)')).toBe('<a href="#b-00000000">b-00000000</a>');
 });
 
