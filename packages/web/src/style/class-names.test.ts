@@ -38,9 +38,31 @@ function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string
   return known;
 }
 
-/** Classes a file names where a class is expected. */
-const classesIn = (file: string): readonly string[] =>
-  [...(textOf.get(file) ?? '').matchAll(/\bclassName="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' '));
+/** What is between the braces of an attribute that begins at a position. */
+function bracesAt(text: string, from: number): string {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    if (text[at] === '}') depth -= 1;
+    if (depth === 0) return text.slice(from + 1, at);
+  }
+  return '';
+}
+/** Classes a file names where a class is expected: in a text, or in the texts of an expression, whole words of a template. */
+function classesIn(file: string): readonly string[] {
+  const text = textOf.get(file) ?? '';
+  const plain = [...text.matchAll(/\bclassName="([^"]+)"/g)].map(([, names = '']) => names);
+  const computed = [...text.matchAll(/\bclassName=(?=\{)/g)].flatMap(({ index, 0: { length } }) => {
+    const expression = bracesAt(text, index + length);
+    const compared = expression.replaceAll(/[!=]==? ?'[^']*'/g, '');
+    const templates = [...compared.matchAll(/`([^`]*)`/g)].map(([, one = '']) =>
+      one.replaceAll(/\$\{[^}]*' [^}]*\}/g, ' ').replaceAll(/(?:\$\{[^}]*\}|\S)*?\$\{[^}]*\}(?:\$\{[^}]*\}|\S)*/g, ' '),
+    );
+    const quoted = [...compared.matchAll(/'([^']*)'/g)].map(([, one = '']) => one);
+    return [...templates, ...quoted];
+  });
+  return [...plain, ...computed].flatMap((names) => names.split(/\s+/)).filter((name) => name !== '');
+}
 
 /** The selectors before each block of a style sheet. */
 const selectorsIn = (sheet: string): readonly string[] =>

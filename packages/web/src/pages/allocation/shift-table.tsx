@@ -26,7 +26,7 @@ export function ShiftTable({ plan }: { plan: Plan }): ReactElement {
       return (
         <td
           key={day}
-          className={`num al-cell al-seq-${stepOf(hours.hours, most)}${isFull ? ' is-full' : ''}`}
+          className={`num al-seq-${stepOf(hours.hours, most)}${isFull ? ' is-full' : ''}`}
           data-label={dayName(day)}
         >
           {hours.hours}

@@ -63,7 +63,7 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
         <div>
           {record.stale && <StaleNote record={record} />}
           {result.of !== undefined && (
-            <p className="done">
+            <p className="result-again">
               <Link to={paths.task(record.body.taskId)}>{result.of}</Link>
             </p>
           )}

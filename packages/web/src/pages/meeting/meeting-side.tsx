@@ -118,7 +118,7 @@ function SeriesLinks({
 }): ReactElement {
   const t = useT('decide');
   return (
-    <p className="series">
+    <p className="meeting-series">
       {before && (
         <Link to={paths.meeting(before.id)}>
           {t('series.before')} <DateText on={before.heldOn} />

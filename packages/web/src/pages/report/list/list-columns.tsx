@@ -43,7 +43,7 @@ export function useListColumns(): readonly Column<ReportRow>[] {
       width: '7.1rem',
       cell: ({ grade, provisional }) =>
         grade && (
-          <span className={provisional ? 'grade-cell prov' : 'grade-cell'}>
+          <span className="grade-cell">
             <GradeChip grade={grade} quiet />
             {provisional && (
               <abbr title={codes('provisional')} className="mut">
