@@ -3,6 +3,7 @@ import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/d
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
+import { sweepRetention } from '../retention/retention-sweep.ts';
 import { forgetReplies, rememberedReply, rememberReply } from './idempotency.ts';
 import { actAsAdministrator } from '../agency/provision-administrator.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
@@ -85,4 +86,17 @@ test('answers to every person are deleted after thirty days, and not a day earli
     expect(await write(login, (tx) => rememberedReply(tx, `kept-${login}`, 'createReport', 'digest'))).toBeDefined();
     expect(await write(login, (tx) => rememberedReply(tx, `old-${login}`, 'createReport', 'digest'))).toBeUndefined();
   }
+});
+
+test('the hourly sweep deletes them, and a dry run does not', async () => {
+  const isThere = async (): Promise<boolean> =>
+    (await write('bela', (tx) => rememberedReply(tx, 'key-swept', 'createReport', 'digest'))) !== undefined;
+  await write('bela', (tx) => rememberReply(tx, 'key-swept', 'createReport', 'digest', {}));
+  await asSuperuser(database, (client) =>
+    client.query(`update idempotency set at = at - interval '32 days' where key = 'key-swept'`),
+  );
+  await sweepRetention(store, FOUNDATION.agency, { dryRun: true });
+  expect(await isThere()).toBe(true);
+  await sweepRetention(store, FOUNDATION.agency, { dryRun: false });
+  expect(await isThere()).toBe(false);
 });

