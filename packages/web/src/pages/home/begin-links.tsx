@@ -14,7 +14,7 @@ const BEGINNINGS: readonly (readonly [name: string, act: FunctionName, path: str
   ['meeting', 'run_meeting', paths.newMeeting()],
 ];
 
-/** Where nothing waits: what this person can begin. Nothing for those who begin with none of it. */
+/** Where nothing waits, and for those who command where there is no priority: what this person can begin. Nothing for those who begin with none of it. */
 export function BeginLinks(): ReactElement | null {
   const t = useT('home');
   const { may } = useSession();
@@ -26,7 +26,8 @@ export function BeginLinks(): ReactElement | null {
       <ol className="numbered">
         {open.map(([name, , path]) => (
           <li key={name}>
-            <Link to={path}>{t(`begin.${name}`)}</Link> <span className="mut">{t(`begin.${name}Why`)}</span>
+            <Link to={path}>{t(`begin.${name}`)}</Link>
+            <p className="mut s13">{t(`begin.${name}Why`)}</p>
           </li>
         ))}
       </ol>

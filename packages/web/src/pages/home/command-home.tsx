@@ -11,6 +11,7 @@ import { objectPath, paths } from '../../paths.ts';
 import { Sparkline } from '../../components/chart/sparkline.tsx';
 import { Figures, Heading, HoursShare, ResultRows } from './command-parts.tsx';
 import { useLoopFigures } from './loop-parts.ts';
+import { BeginLinks } from './begin-links.tsx';
 import './command-home.css';
 
 type CommandHome = ReplyOf<typeof readCommandHome>;
@@ -55,7 +56,12 @@ function Priorities({ home }: { home: CommandHome }): ReactElement {
   return (
     <section className="command" aria-labelledby="command-priorities">
       <Heading id="command-priorities" icon="direct" title={t('command.priorities')} note={t('command.trendNote')} />
-      {home.priorities.length === 0 && <p className="mut s13">{t('command.noPriorities')}</p>}
+      {home.priorities.length === 0 && (
+        <>
+          <p className="mut s13">{t('command.noPriorities')}</p>
+          <BeginLinks />
+        </>
+      )}
       <ul>
         {home.priorities.map((one) => (
           <li key={one.id} className="priority-row">

@@ -80,7 +80,6 @@ export function HomePage(): ReactElement {
       {data && items.length === 0 && !isKnownWork && !OWN_PANEL.includes(post) && (
         <Empty what={t('empty.what', { purpose: purpose?.title ?? '' })} why={t('empty.why')} how={<BeginLinks />} />
       )}
-      {data && items.length === 0 && post === 'command' && <BeginLinks />}
       {known && isKnownWork && <KnowledgeWork work={known} />}
       {items.length > 0 && <WorkList items={items} order={order} />}
       {data && post === 'street' && (
