@@ -87,6 +87,21 @@ test('sends text typed during a save with the next save, never in parallel', asy
   expect(requests[1]).toMatchObject({ form: 'two', version: 2 });
 });
 
+test('a save slower than the typing is followed by one save, however often its turn came meanwhile', async () => {
+  const { saver, requests, pass, answer } = bench(kept(1));
+  saver.change('one');
+  await pass(3000);
+  for (const form of ['two', 'three']) {
+    saver.change(form);
+    await pass(3000);
+  }
+  await answer(0, kept(2));
+  expect(requests.map((request) => request.form)).toEqual(['one', 'three']);
+  await answer(1, kept(3));
+  expect(saver.state()).toMatchObject({ status: 'saved', kept: kept(3) });
+  expect(requests).toHaveLength(2);
+});
+
 test('shows a failure and retries automatically', async () => {
   const { saver, requests, pass, answer } = bench(kept(1));
   saver.change('one');

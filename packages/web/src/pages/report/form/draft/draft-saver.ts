@@ -88,13 +88,15 @@ export function createDraftSaver<Form>(ports: DraftSaverPorts<Form>, start: Kept
     }
   }
 
-  const run = (): Promise<void> => queue.run(() => latest && send(latest));
+  const run = (): Promise<void> =>
+    queue.run(() => {
+      if (state().status === 'conflict') throw state().problem;
+      return latest && send(latest);
+    });
 
   async function flush(): Promise<Kept> {
     cancelTimer?.();
     cancelTimer = undefined;
-    await queue.idle();
-    if (state().status === 'conflict') throw state().problem;
     await run();
     const { kept } = state();
     if (!kept) throw new Error('nothing has been typed yet');
@@ -153,31 +155,16 @@ function observedState(start: SaverState): Pick<DraftSaver<never>, 'state' | 'su
   };
 }
 
-/** Runs one piece of work at a time. */
+/** Runs one piece of work at a time, in the order it was asked for. */
 function makeQueue(): {
-  readonly idle: () => Promise<void>;
-  /** Begins work once no other is under way; there may be nothing left to do by then. */
+  /** Begins work once all that was asked for before has ended; there may be nothing left to do by then. */
   readonly run: (begin: () => Promise<void> | undefined) => Promise<void>;
 } {
-  let running: Promise<void> | undefined;
-  /** Wait until no work is under way; another may have begun while we waited. */
-  async function idle(): Promise<void> {
-    if (!running) return;
-    await running.catch(() => undefined);
-    await idle();
-  }
+  let last: Promise<void> = Promise.resolve();
   return {
-    idle,
-    run: async (begin) => {
-      await idle();
-      const begun = begin();
-      if (!begun) return;
-      running = begun;
-      try {
-        await begun;
-      } finally {
-        running = undefined;
-      }
+    run: (begin) => {
+      last = last.catch(() => undefined).then(begin); // a failure is its own caller's
+      return last;
     },
   };
 }
