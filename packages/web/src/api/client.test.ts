@@ -91,6 +91,29 @@ test('a session without a purpose is asked for one, then goes on', async () => {
   expect(asked).toEqual(['sign_in', 'purpose']);
 });
 
+test('a refusal that arrives after the person has lifted it is not asked about again', async () => {
+  const needed = { code: 'purpose_needed', title: 'What is this for?' };
+  let answerLate: (reply: Response) => void = () => undefined;
+  const late = new Promise<Response>((resolve) => (answerLate = resolve));
+  const replies = [late, Response.json(needed, { status: 403 }), Response.json({}), Response.json({ id: 'r' })];
+  vi.stubGlobal('fetch', async () => replies.shift() ?? Response.error());
+  const asked = asking(() => true);
+  const change = call(createReport, DRAFT);
+  await call(readHome);
+  answerLate(Response.json(needed, { status: 403 }));
+  expect(await change).toEqual({ id: 'r' });
+  expect(asked).toEqual(['purpose']);
+});
+
+test('a refusal of a call that was sent after that is asked about', async () => {
+  const needed = { code: 'purpose_needed', title: 'What is this for?' };
+  answers([403, needed], [200, {}], [403, needed], [200, {}]);
+  const asked = asking(() => true);
+  await call(readHome);
+  await call(readHome);
+  expect(asked).toEqual(['purpose', 'purpose']);
+});
+
 test('who gives up gets the refusal', async () => {
   answers([401, ended]);
   asking(() => false);

@@ -37,14 +37,36 @@ export function askWith(how: Ask): () => void {
   };
 }
 
-/** Whether the refusal has been lifted and the call may be repeated. */
-export async function settle(error: Refusal): Promise<boolean> {
+/** Refusals lifted so far, and which of them each kind was last. */
+let lifts = 0;
+const lastLift = new Map<string, number>();
+/** How many refusals have been lifted: a call notes it when it is sent. */
+export const liftsSoFar = (): number => lifts;
+
+/**
+ * Whether the refusal has been lifted and the call may be repeated. One that was lifted while the call was on its way is not
+ * asked about again.
+ *
+ * @param asOf `liftsSoFar` when the call was sent
+ */
+export async function settle(error: Refusal, asOf: number = lifts): Promise<boolean> {
   const interruption = interruptionOf(error);
   if (!interruption || !ask) return false;
   const key = typeof interruption === 'string' ? interruption : `${error.code} ${interruption.id}`;
-  const waiting = open.get(key) ?? ask(interruption, error).finally(() => open.delete(key));
+  if ((lastLift.get(key) ?? 0) > asOf) return true;
+  const waiting = open.get(key) ?? askOnce(ask, key, interruption, error);
   open.set(key, waiting);
   return waiting;
+}
+
+async function askOnce(how: Ask, key: string, interruption: Interruption, refusal: Refusal): Promise<boolean> {
+  try {
+    const isLifted = await how(interruption, refusal);
+    if (isLifted) lastLift.set(key, (lifts += 1));
+    return isLifted;
+  } finally {
+    open.delete(key);
+  }
 }
 
 function interruptionOf({ code, detail }: Refusal): Interruption | undefined {

@@ -1,6 +1,6 @@
 import type { Operation, Session } from '@reeve/contract';
 import { ApiError } from './error.ts';
-import { settle } from './interruption.ts';
+import { liftsSoFar, settle } from './interruption.ts';
 
 /** The owner of this page's session: its present state, and how to read it again (undefined if signed out). */
 export interface SessionRenewer {
@@ -36,18 +36,24 @@ function isBehind(error: ApiError): boolean {
 export function liftFor(operation: Pick<Operation, 'access' | 'method'>): (error: ApiError) => Promise<boolean> {
   const before = keeper?.known();
   let hasRenewed = false;
-  return async (error) => {
-    if (hasRenewed || !keeper || operation.access === 'open' || !isBehind(error)) return settle(error);
+  let sentAt = liftsSoFar();
+  const lift = async (error: ApiError): Promise<boolean> => {
+    if (hasRenewed || !keeper || operation.access === 'open' || !isBehind(error)) return settle(error, sentAt);
     hasRenewed = true;
     underway ??= keeper.read().finally(() => (underway = undefined));
     const now = await underway;
-    if (!now) return settle(error);
+    if (!now) return settle(error, sentAt);
     if (before && before.account.id !== now.account.id) return false;
     const isForPurpose = operation.method !== 'GET' && operation.access === 'purpose';
     if (!isForPurpose || isSamePurpose(before, now)) return true;
     const needed = new ApiError({ code: 'purpose_needed', title: '', status: 0 });
-    if (await settle(needed)) return true;
+    if (await settle(needed, sentAt)) return true;
     throw needed;
+  };
+  return async (error) => {
+    const mayRepeat = await lift(error);
+    sentAt = liftsSoFar();
+    return mayRepeat;
   };
 }
 
