@@ -81,7 +81,8 @@ export default defineConfig({
           include: ['tests/crash/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // What is killed waits for its database and its disk: two at once, each on an installation of its own.
+          maxWorkers: 2,
         },
       },
       {

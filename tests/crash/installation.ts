@@ -18,7 +18,7 @@ import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/
 export const KILLS = ['tree', 'api', 'postmaster', 'backend'] as const;
 export type Kill = (typeof KILLS)[number];
 
-const SERVE = fileURLToPath(new URL('./serve.ts', import.meta.url));
+const SERVE = fileURLToPath(new URL('./serve.mjs', import.meta.url));
 const READY = 'Reeve is running at';
 /** A restart must take 30 s at most; a longer one is reported as a failure, not as a hang. */
 const RESTART_LIMIT_MS = 120_000;
@@ -70,7 +70,7 @@ export class Installation {
   /** Starts the server and do not wait. */
   spawn(): void {
     this.output = '';
-    const child = spawn(process.execPath, ['--import', 'tsx', SERVE], {
+    const child = spawn(process.execPath, [SERVE], {
       env: {
         ...process.env,
         TMPDIR: this.temporary,
