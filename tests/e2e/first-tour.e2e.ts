@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { demoHere } from '../support/browser/demo.ts';
 import { drawn } from './drawn.ts';
-import { signInAs, type Person } from './person.ts';
+import { signInOnScreen, type Person } from './person.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 /** One step of the tour in the README, with its text there. */
 function step(name: string, what: string, walk: (person: Person) => Promise<void>): void {
   test(`${name} ${what}`, async () => {
-    const person = await signInAs(browser, demoHere().address, name, { lang: 'en' });
+    const person = await signInOnScreen(browser, demoHere().address, name, { lang: 'en' });
     await walk(person);
     await person.expectSound();
     person.expectQuiet();
