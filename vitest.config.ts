@@ -102,6 +102,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/support/browser/demo.ts'],
           setupFiles: ['tests/support/browser/print-open-pages.ts'],
+          // What the tests import is loaded once a process and not once a file; a file starts a browser of its own.
+          isolate: false,
           maxWorkers: BROWSER_WORKERS,
           testTimeout: 120_000,
           hookTimeout: 180_000,

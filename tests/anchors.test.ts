@@ -1,7 +1,7 @@
 import { carryAnchors, carryByIds, collapse, indexBlocks, type Placement } from '@reeve/domain';
 import { makeRandom } from '@reeve/scenario';
 import { expect, test } from 'vitest';
-import { rounds } from './support/run/draw.ts';
+import { rounds, some } from './support/run/draw.ts';
 import { Author, type Block, type Word } from './support/document/edit-history.ts';
 import { commentedBlock, HAS_DRAFTS, readOhaiDrafts } from './support/document/ohai-drafts.ts';
 import { tell, type Figure } from './support/run/tally.ts';
@@ -179,7 +179,8 @@ test.skipIf(!HAS_DRAFTS)(
   'over the history of a real draft, with its reviewers’ comments',
   () => {
     const { comments, versions, drafts } = readOhaiDrafts();
-    const later = drafts.map(({ name, blocks }) => ({ name, blocks, index: indexBlocks(blocks) }));
+    const carriedInto = some(rounds(drafts.length), drafts, 'drafts of a real history');
+    const later = carriedInto.map(({ name, blocks }) => ({ name, blocks, index: indexBlocks(blocks) }));
     const tally = newTally();
     for (const [commit, blocks] of versions) {
       const here = comments.filter((comment) => comment.commit === commit);
@@ -195,8 +196,11 @@ test.skipIf(!HAS_DRAFTS)(
         }
       }
     }
-    process.stdout.write(`Review comments of a real draft carried into eleven drafts: ${JSON.stringify(tally)}.\n`);
-    expect(tally.pairs).toBe(418 * 11);
+    process.stdout.write(
+      `Review comments of a real draft carried into ${later.length} of its ${drafts.length} drafts: ${JSON.stringify(tally)}.\n`,
+    );
+    expect(drafts).toHaveLength(11);
+    expect(tally.pairs).toBe(418 * later.length);
     expect(tally.right / tally.known).toBeGreaterThanOrEqual(0.99);
     expect(tally.misled).toBe(0);
   },

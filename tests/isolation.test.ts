@@ -77,7 +77,7 @@ test('the search finds each change of a process', () => {
 
 test('files that share a process change nothing in it', () => {
   const sharing = projects.filter(({ isolate }) => isolate === false);
-  expect(sharing.map(({ name }) => name)).toEqual(['unit', 'database']);
+  expect(sharing.map(({ name }) => name)).toEqual(['unit', 'database', 'browser']);
   const tests = sharing.flatMap(filesOf);
   expect(tests.length).toBeGreaterThan(500);
   const found = new Set(

@@ -5,6 +5,8 @@ import { compare, VERBS, type Verb } from '../need-to-know/agreement.ts';
 import { decideWorld } from '../need-to-know/decisions.ts';
 import { makeWorlds } from '../need-to-know/pair.ts';
 import { ANSWERS_SEARCHED, proofRun, tell } from '../support/run/tally.ts';
+// With every slip in the policy's source; a landing draws a quarter of them.
+import '../oracle.test.ts';
 
 const RULE_DECISIONS = 200_000;
 /** Seeds that differ in any letter decide other cases. */

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
@@ -90,23 +92,20 @@ function fontSettings(folder: string): string {
   return path;
 }
 
+/** In a process of its own, whose environment makes the package use its own libraries and the fresh folder. */
 async function unpack(folder: string): Promise<void> {
   const staging = mkdtempSync(join(tmpdir(), 'reeve-chromium-'));
-  const before = { ...process.env };
-  process.env['TMPDIR'] = staging;
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  const program = `const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();`;
+  const env = { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
   try {
-    const { default: package_ } = await import('@sparticuz/chromium');
-    await package_.executablePath();
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
+      env,
+      cwd: import.meta.dirname,
+    });
     renameSync(staging, folder);
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
     if (!existsSync(folder)) throw error; // else another run was quicker
-  } finally {
-    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
   }
 }
 
