@@ -36,39 +36,44 @@ export function ContradictionList({
   return (
     <section aria-labelledby="contradictions" className={contradictions.length === 0 ? 'no-print' : undefined}>
       <h2 id="contradictions">
-        {t('contradiction.title')} <span className="mut sm">{t('contradiction.note')}</span>
+        {t('contradiction.title')}{' '}
+        {contradictions.length > 0 && <span className="mut sm">{t('contradiction.note')}</span>}
       </h2>
-      <ul className="contradictions">
-        {ordered.map((one) => (
-          <li key={one.statements.join(' ')}>
-            <Tag tone={one.state === 'open' ? 'now' : 'plain'}>{t(`contradiction.${one.state}`)}</Tag>
-            {one.statements.map((id, nth) => (
-              <Side key={id} statement={byId.get(id)} reference={one.references[nth] ?? ''} />
-            ))}
-            {one.outcome !== null && (
-              <p className="sm">
-                {one.outcome === 'one_doubted'
-                  ? t('contradiction.isDoubted', {
-                      reference: one.references[one.statements.indexOf(one.doubtedId ?? '')] ?? '',
-                    })
-                  : t(`contradiction.outcomes.${one.outcome}`)}
-              </p>
-            )}
-            {one.by !== null && (
-              <p className="mut sm">
-                {t('contradiction.decided', {
-                  state: t(`contradiction.${one.state}`),
-                  by: one.by,
-                  because: one.because,
-                })}
-              </p>
-            )}
-            {mayDecide && one.state === 'open' && (
-              <Button onClick={() => setSettling(one)}>{t('contradiction.settle')}</Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {contradictions.length === 0 ? (
+        <p className="mut">{t('contradiction.none')}</p>
+      ) : (
+        <ul className="contradictions">
+          {ordered.map((one) => (
+            <li key={one.statements.join(' ')}>
+              <Tag tone={one.state === 'open' ? 'now' : 'plain'}>{t(`contradiction.${one.state}`)}</Tag>
+              {one.statements.map((id, nth) => (
+                <Side key={id} statement={byId.get(id)} reference={one.references[nth] ?? ''} />
+              ))}
+              {one.outcome !== null && (
+                <p className="sm">
+                  {one.outcome === 'one_doubted'
+                    ? t('contradiction.isDoubted', {
+                        reference: one.references[one.statements.indexOf(one.doubtedId ?? '')] ?? '',
+                      })
+                    : t(`contradiction.outcomes.${one.outcome}`)}
+                </p>
+              )}
+              {one.by !== null && (
+                <p className="mut sm">
+                  {t('contradiction.decided', {
+                    state: t(`contradiction.${one.state}`),
+                    by: one.by,
+                    because: one.because,
+                  })}
+                </p>
+              )}
+              {mayDecide && one.state === 'open' && (
+                <Button onClick={() => setSettling(one)}>{t('contradiction.settle')}</Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {canMark && (
         <Button kind="quiet" onClick={() => setMarking(true)}>
           {t('contradiction.mark')}
