@@ -26,6 +26,7 @@ import {
 import { markingOf } from '../marking.ts';
 import { handle } from '../call/operation.ts';
 import { lacksRelation, proposedGrade, proposedLinks } from './proposal.ts';
+import { retentionRefusal } from './refusal.ts';
 
 export const readRetentionDeskHandler = handle(readRetentionDesk, (call) =>
   call.read(async (tx) => {
@@ -70,6 +71,12 @@ export const openAtRetentionDeskHandler = handle(openAtRetentionDesk, (call) =>
   call.write(async (tx) =>
     atDesk(tx, call.params.id, async (report, through) => {
       const { id, label_id: labelId } = report.row;
+      // It is opened for deciding only; for anyone else its date has passed.
+      const may = mayProposeOutcome(
+        { accountId: tx.person.accountId, roles: tx.actor.roles },
+        actorsOf(report, tx).authorId,
+      );
+      if (!may.allowed) throw retentionRefusal(may.because);
       // A restricted report can no longer be acknowledged; its conditions are shown with it.
       if (!isRestricted(tx, report.row)) await requireAcknowledgement(tx, { kind: 'report', id, labelId });
       tx.audit({

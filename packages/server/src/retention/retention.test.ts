@@ -38,10 +38,10 @@ const toDay = (day: string) => dora.call(setExerciseClock, { input: { now: `${da
 beforeEach(() => toDay('2026-09-27'));
 
 const SUSPECT = { name: 'M.K.', category: 'a_suspect_committed' as const, grounds: 'Seen selling.', minor: false };
-/** A collated report of Bela's that names a suspect; reviewed in a year. */
-async function collated(more: Parameters<typeof tip>[0] = {}): Promise<string> {
+/** A collated report, of Bela's unless of another author, that names a suspect; reviewed in a year. */
+async function collated(more: Parameters<typeof tip>[0] = {}, author = bela): Promise<string> {
   const id = await submit(
-    bela,
+    author,
     tip({
       grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
       persons: [{ ...SUSPECT, reviewOn: '2027-09-01' }],
@@ -107,6 +107,18 @@ describe('after its review date', () => {
     expect(await onDesk(vera, id)).toBeUndefined();
     const asked = { params: { id }, input: { reason: 'to decide on it' } };
     expect(await vera.refused(openAtRetentionDesk, asked)).toBe('not_found');
+  });
+
+  test('opens to no one who does not decide on it, before its date and after', async () => {
+    const id = await collated();
+    const own = await collated({}, ulla);
+    const asked = (of: string) => ({ params: { id: of }, input: { reason: 'to see what was in it' } });
+    for (const day of ['2026-09-27', '2027-09-02']) {
+      await toDay(day);
+      for (const who of [bela, ivo]) expect(await who.refused(openAtRetentionDesk, asked(id))).toBe('not_permitted');
+      expect(await ulla.refused(openAtRetentionDesk, asked(own))).toBe('same_person');
+      expect((await open(ulla, id)).mayPropose).toEqual({ allowed: true, because: null });
+    }
   });
 
   test('two persons retain it, neither of them its author, and every link in it is decided on', async () => {

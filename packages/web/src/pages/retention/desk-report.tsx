@@ -1,7 +1,9 @@
 import { openAtRetentionDesk, type ReplyOf } from '@reeve/contract';
+import { mayPerform } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { MarkingChips } from '../../components/marking/marking-chips.tsx';
@@ -25,6 +27,8 @@ export function DeskReport({
   onDone: () => void;
 }): ReactElement {
   const t = useT('retention');
+  const codes = useT('codes');
+  const { account } = useSession();
   const [reason, setReason] = useState('');
   const opening = useMutation({
     mutationFn: () => call(openAtRetentionDesk, { params: { id }, input: { reason: reason.trim() } }),
@@ -33,6 +37,8 @@ export function DeskReport({
     onDone();
     opening.mutate();
   };
+  const needed = reason.trim().length < 3 ? t('open.needsReason') : undefined;
+  const because = mayPerform(account.roles, 'revalidate_report') ? needed : codes('refusal.role');
   const report = opening.data;
   if (!report)
     return (
@@ -48,12 +54,7 @@ export function DeskReport({
           onChange={setReason}
         />
         <ProblemNote error={opening.error} lead={t('open.failed')} />
-        <Button
-          kind="primary"
-          busy={opening.isPending}
-          because={reason.trim().length < 3 ? t('open.needsReason') : undefined}
-          onClick={() => opening.mutate()}
-        >
+        <Button kind="primary" busy={opening.isPending} because={because} onClick={() => opening.mutate()}>
           {t('open.do')}
         </Button>
       </section>
