@@ -5,6 +5,7 @@ import type { SignedIn } from '@reeve/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { limitAnswer } from './answer-time.ts';
 import { limitBody } from './body-time.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { Places } from './places.ts';
 import { Stay } from './stay.ts';
 import { Unfinished } from './unfinished.ts';
@@ -161,5 +162,6 @@ export function makeServer(
   tls: { readonly cert: Buffer; readonly key: Buffer } | undefined,
 ): Server {
   const times = { headersTimeout: HEADERS_MS, requestTimeout: 0, connectionsCheckingInterval: 1000 };
-  return tls ? createSecureServer({ ...times, cert: tls.cert, key: tls.key }, handler) : createServer(times, handler);
+  const listener = oneAtATime(handler);
+  return tls ? createSecureServer({ ...times, cert: tls.cert, key: tls.key }, listener) : createServer(times, listener);
 }

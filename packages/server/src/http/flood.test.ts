@@ -61,6 +61,32 @@ test('half-sent requests, waiting pages or one busy account do not stop the work
   expect(new Set(statuses)).toEqual(new Set([200]));
 });
 
+test('a connection has one request at a time: one sent before the answer to the last ends it', async () => {
+  const health = lines('GET /api/health HTTP/1.1', 'Host: localhost');
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  sockets.push(socket);
+  let [answers, isEnded] = [0, false];
+  socket.on('error', () => undefined);
+  socket.on('close', () => (isEnded = true));
+  const answered = (): Promise<void> =>
+    new Promise((done) =>
+      socket.once('data', (bytes: Buffer) => {
+        answers += bytes.toString('latin1').split('HTTP/1.1 200').length - 1;
+        done();
+      }),
+    );
+  for (let nth = 0; nth < 5; nth += 1) {
+    socket.write(health);
+    await answered();
+  }
+  expect([answers, isEnded]).toEqual([5, false]);
+  const over = new Promise((done) => socket.once('close', done));
+  socket.on('data', () => (answers += 1));
+  socket.write(health.repeat(200));
+  await Promise.race([over, new Promise((late) => setTimeout(late, 5000))]);
+  expect([answers, isEnded]).toEqual([5, true]);
+});
+
 test('no cache stores private answers, whatever the spelling of the address', async () => {
   for (const path of ['/api/reports', '/%61pi/reports', '//api/reports', '/api/nothing', '/nothing.json']) {
     const answer = await asked(at(bela), path);
