@@ -30,6 +30,8 @@ export interface Call<O extends Operation> {
   readReply(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
   /** Writes under this person's rights, once per idempotency key. */
   write(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
+  /** The same, for an answer that shows texts of others (`writtenOnce`): what is stored under the key has none of them. */
+  writeStored<S extends object>(work: (tx: ActorTx) => Promise<S>): Promise<S>;
   /** Records what this answer shows. A logged reading without it is refused. */
   consulted(facts: AuditFacts): void;
   /** Answers with a file; its name is in the header, never in a path. With `known` only if the client does not have it yet. */

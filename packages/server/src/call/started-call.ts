@@ -1,6 +1,6 @@
 import type { Operation } from '@reeve/contract';
 import { languageOf, ReeveError } from '@reeve/domain';
-import { asActor, type ActingPerson, type AuditFacts, type SignedIn } from '@reeve/store';
+import { asActor, type ActingPerson, type ActorTx, type AuditFacts, type SignedIn } from '@reeve/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServedDeps } from './deps.ts';
 import type { FileAnswer } from './file-answer.ts';
@@ -50,6 +50,10 @@ export async function startCall(
   let recorded = false;
   let masked = false;
   let file: FileAnswer | undefined;
+  const writeStored = <S>(work: (tx: ActorTx) => Promise<S>): Promise<S> => {
+    recorded = true;
+    return writeOnce(deps, required(person), { operation, regrants, request, params: asked.params, input }, work);
+  };
   const call: Call<Operation> = {
     ...asked,
     input,
@@ -73,10 +77,8 @@ export async function startCall(
       masked = true;
       return reply;
     },
-    write: (work) => {
-      recorded = true;
-      return writeOnce(deps, required(person), { operation, regrants, request, params: asked.params, input }, work);
-    },
+    write: (work) => writeStored(work),
+    writeStored,
     consulted: (facts) => void events.push(facts),
     file: (mediaType, name, content, known) => {
       file = { mediaType, name, content, known };

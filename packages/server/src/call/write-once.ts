@@ -16,22 +16,24 @@ export interface Write {
 }
 
 /** Runs a write once: the same key and content again gets the same answer, except for what opens a record. */
-export async function writeOnce(
+export async function writeOnce<T>(
   deps: ServedDeps,
   person: ActingPerson,
   { operation, regrants, request, params, input }: Write,
-  work: (tx: ActorTx) => Promise<unknown>,
-): Promise<unknown> {
+  work: (tx: ActorTx) => Promise<T>,
+): Promise<T> {
   await deps.space?.refuseWhenFull();
   const key = operation.opens ? undefined : keyOf(request);
   const sent = JSON.stringify([params, input]);
-  const attempt = (): Promise<unknown> =>
+  const recall = async (tx: ActorTx, again: string): Promise<T | undefined> =>
+    (await rememberedReply(tx, again, operation.name, sent)) as T | undefined; // stored below only
+  const attempt = (): Promise<T> =>
     asActor(
       deps.store,
       person,
       async (tx) => {
         if (key === undefined) return work(tx);
-        const before = await rememberedReply(tx, key, operation.name, sent);
+        const before = await recall(tx, key);
         if (before !== undefined) return before;
         const reply = await work(tx);
         await rememberReply(tx, key, operation.name, sent, reply);
@@ -39,9 +41,26 @@ export async function writeOnce(
       },
       { write: true, regrants, complete: completed },
     );
-  const recall = (again: string): Promise<unknown> =>
-    asActor(deps.store, person, (tx) => rememberedReply(tx, again, operation.name, sent));
-  return once(key, attempt, recall);
+  return once(key, attempt, (again) => asActor(deps.store, person, (tx) => recall(tx, again)));
+}
+
+/** What a change made, as stored under its key, and whether it was made before. */
+export interface Written<S> {
+  readonly stored: S;
+  /** True for a repeated request: what the answer shows now is a reading. */
+  readonly isReplay: boolean;
+}
+
+/**
+ * Runs a change whose answer shows texts of others. Only its result is stored under its key; the handler reads the texts afterwards, under
+ * the rights of that moment, so that a repeated request shows nothing that its sender no longer reads.
+ *
+ * @param write the change; it passes its result through `keep`
+ */
+export async function writtenOnce<S extends object>(write: (keep: (made: S) => S) => Promise<S>): Promise<Written<S>> {
+  let made: S | undefined;
+  const stored = await write((one) => (made = one));
+  return { stored, isReplay: stored !== made };
 }
 
 /** Returns the idempotency key of a change, if its sender gave one. */

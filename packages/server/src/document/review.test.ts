@@ -27,6 +27,7 @@ import {
   makeReviewedText,
   type ReviewedText,
 } from '../../../../tests/support/document/reviewed-text.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import type { Client } from '../../../../tests/support/world.ts';
 
@@ -169,4 +170,33 @@ test('keeps both texts of two who change one block at once, and shows both to bo
   const [rival] = (await dora.call(listRivals, { params: { id } })).items;
   await dora.call(settleRival, { params: { id: rival!.id } });
   expect((await dora.call(listRivals, { params: { id } })).items).toEqual([]);
+});
+
+test('a repeated save shows the text of another only to those who still write the document, and stores none', async () => {
+  const id = await text.begin();
+  const member = await dora.call(admitMember, {
+    params: { id },
+    input: { accountId: accountId('ivo'), name: 'ivo', role: 'drafter', capacity: 'secretariat' },
+  });
+  const { editions } = await ivo.call(readDocument, { params: { id } });
+  const { items } = await ivo.call(readBlocks, { params: { id: editions[0]!.id } });
+  const put = (written: string, key?: string) => ({
+    params: { id },
+    input: {
+      changes: [{ op: 'put' as const, block: { ...TEXT[1]!, text: written }, base: items[1]!.digest }],
+    },
+    ...(key === undefined ? {} : { key }),
+  });
+  await dora.call(saveBlocks, put('Words of Dora alone.'));
+  const late = put('What Ivo wrote late.', 'ivo-saves-late-1');
+  const first = await ivo.call(saveBlocks, late);
+  expect(first.conflicts).toMatchObject([{ theirs: 'Words of Dora alone.', mine: 'What Ivo wrote late.' }]);
+  expect(await ivo.call(saveBlocks, late)).toEqual(first);
+  const stored = await asSuperuser(text.world.database, (client) =>
+    client.query<{ reply: string }>('select reply::text from idempotency where key = $1', ['ivo-saves-late-1']),
+  );
+  expect(stored.rows).toHaveLength(1);
+  expect(stored.rows[0]?.reply).not.toMatch(/Dora|wrote late/);
+  await dora.call(endMember, { params: { id: member.id }, input: { reason: 'has left the review' } });
+  expect(await ivo.refused(saveBlocks, late)).toBe('not_found');
 });

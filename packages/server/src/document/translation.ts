@@ -29,7 +29,7 @@ import {
 import { telling } from '../live/telling.ts';
 import { handle } from '../call/operation.ts';
 import { bodyOf } from './document-row.ts';
-import { written } from './edition/edition.ts';
+import { written } from './edition/written.ts';
 import { shownBlock } from './edition/shown-block.ts';
 import { alignmentOf, pairOf, type TranslationPair } from './translation-state.ts';
 

@@ -22,6 +22,7 @@ import {
 import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { IDS, SESSION, makeRoom, type Room } from '../../../../tests/support/document/workshop.ts';
 import type { Client } from '../../../../tests/support/world.ts';
 
@@ -94,9 +95,16 @@ describe('the floor of a session', () => {
     // While comments can still arrive nothing is decided.
     expect(await dora.refused(declareConsensus, await declared())).toBe('state_forbids');
     await endRound(review.round);
-    const done = await dora.call(declareConsensus, await declared());
+    const given = { ...(await declared()), key: 'consensus-of-dora' };
+    const done = await dora.call(declareConsensus, given);
     expect(done.applied).toBe(true);
     expect(done.objections.map((one) => one.reason)).toEqual(['too vague']);
+    // Asked for again, the objections are read again: under the key there are none of their words.
+    expect(await dora.call(declareConsensus, given)).toEqual(done);
+    const stored = await asSuperuser(room.world.database, (client) =>
+      client.query<{ reply: string }>('select reply::text from idempotency where key = $1', [given.key]),
+    );
+    expect(stored.rows[0]?.reply).toMatch(/^(?!.*too vague).*"applied": true/);
     const { editions } = await dora.call(readDocument, { params: { id: review.document } });
     const working = editions.find((edition) => !edition.frozen)?.id ?? '';
     const blocks = await dora.call(readBlocks, { params: { id: working } });

@@ -18,7 +18,7 @@ export async function rememberedReply(tx: ActorTx, key: string, operation: strin
   return row.reply;
 }
 
-/** Stores the answer in the person's own file, in the transaction of its write. */
+/** Stores the answer in the person's own file, in the transaction of its write. It has no text of another person (`writtenOnce` of the server). */
 export async function rememberReply(
   tx: ActorTx,
   key: string,

@@ -5,7 +5,6 @@ import {
   readBlocks,
   readEdition,
   readPicture,
-  saveBlocks,
   settleRival,
 } from '@reeve/contract';
 import { proposeEdition, ReeveError, type DocumentStage } from '@reeve/domain';
@@ -15,7 +14,6 @@ import {
   editionsOf,
   freezeEdition as freeze,
   indexNow,
-  isCore,
   keepPicture as keep,
   loadEdition,
   loadPicture,
@@ -23,13 +21,10 @@ import {
   lockWorking,
   openRivals,
   outlineOf,
-  saveBlocks as save,
   settleRival as settle,
   staffNames,
   WORKING,
-  type ActorTx,
   type StoredEdition,
-  type StoredRecord,
 } from '@reeve/store';
 import { markingOf } from '../../marking.ts';
 import { telling } from '../../live/telling.ts';
@@ -37,7 +32,9 @@ import { handle } from '../../call/operation.ts';
 import { compareEditionsHandler } from './compare-editions.ts';
 import { steered } from '../document.ts';
 import { pictureOf } from './picture.ts';
+import { saveBlocksHandler } from './save-blocks.ts';
 import { shownBlock } from './shown-block.ts';
+import { written } from './written.ts';
 
 /** Editions and their text: read in parts, edited, frozen, compared. */
 export const editionHandlers = [
@@ -66,16 +63,7 @@ export const editionHandlers = [
       return { from, items: (await blocksOf(tx, edition.id, { from, limit })).map(shownBlock) };
     }),
   ),
-  handle(saveBlocks, (call) =>
-    telling(call, async (tx, tell) => {
-      const document = await written(tx, call.params.id);
-      const working = await lockWorking(tx, document.id);
-      const done = await save(tx, working, call.input.changes);
-      tell(document.id, working.label_id);
-      tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'text' });
-      return { saved: [...done.saved], conflicts: [...done.conflicts] };
-    }),
-  ),
+  saveBlocksHandler,
   handle(freezeEdition, (call) =>
     telling(call, async (tx, tell) => {
       const document = await steered(tx, call.params.id);
@@ -143,16 +131,6 @@ export const editionHandlers = [
     }),
   ),
 ];
-
-/** Returns a document whose text this person edits: they are in its core group. */
-export async function written(tx: ActorTx, id: string): Promise<StoredRecord> {
-  const row = await loadRecord(tx, 'document', id);
-  if (!isCore(tx, row.reference))
-    throw new ReeveError('not_permitted', 'Who drafts this document changes its text. Nothing was saved.', {
-      because: 'not_review',
-    });
-  return row;
-}
 
 function editionFacts(edition: StoredEdition) {
   return {

@@ -14,7 +14,7 @@ import { telling, type Tell } from '../../live/telling.ts';
 import { onFileThread, type FileThread } from '../../file/file-threads.ts';
 import { handle, type Call } from '../../call/operation.ts';
 import { checkedFile } from './manuscript-file.ts';
-import { written } from '../edition/edition.ts';
+import { written } from '../edition/written.ts';
 import { noteText } from './note-words.ts';
 import { pictureOf } from '../edition/picture.ts';
 import type { GivenManuscript, ManuscriptSummary } from './read-manuscript-task.ts';
