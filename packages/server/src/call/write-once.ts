@@ -1,5 +1,5 @@
 import type { Operation } from '@reeve/contract';
-import { isReeveError } from '@reeve/domain';
+import { isReeveError, ReeveError } from '@reeve/domain';
 import { asActor, rememberedReply, rememberReply, type ActingPerson, type ActorTx } from '@reeve/store';
 import type { FastifyRequest } from 'fastify';
 import type { ServedDeps } from './deps.ts';
@@ -63,10 +63,20 @@ export async function writtenOnce<S extends object>(write: (keep: (made: S) => S
   return { stored, isReplay: stored !== made };
 }
 
-/** Returns the idempotency key of a change, if its sender gave one. */
+/**
+ * Returns the idempotency key of a change, if its sender gave one. A malformed one is refused: ignored, the change would be made again with
+ * each repetition.
+ *
+ * @throws ReeveError invalid_input
+ */
 export function keyOf(request: FastifyRequest): string | undefined {
   const header = request.headers['idempotency-key'];
-  return typeof header === 'string' && /^[\w-]{8,80}$/.test(header) ? header : undefined;
+  if (header === undefined || (typeof header === 'string' && /^[\w-]{8,80}$/.test(header))) return header;
+  throw new ReeveError(
+    'invalid_input',
+    'The idempotency key has 8 to 80 letters, digits, hyphens and underscores. Nothing was changed.',
+    { fields: ['idempotency-key'] },
+  );
 }
 
 /**
