@@ -13,6 +13,9 @@ const LONGEST_QUERY = 1000;
 /** The object of a refusal without an operation or an account: the request itself. */
 const REQUEST = 'request';
 
+/** Methods that change nothing: Fastify answers HEAD wherever it answers GET. */
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
 const logged = new WeakSet<FastifyRequest>();
 
 /**
@@ -34,7 +37,7 @@ export async function logRefusal(
   const { id } = (request.params ?? {}) as { id?: string }; // read only, optional
   const query = operation && queryOf(operation, request)?.slice(0, LONGEST_QUERY);
   const event = eventOf(person, undefined, {
-    action: request.method === 'GET' ? 'view' : 'alter',
+    action: READING.has(request.method) ? 'view' : 'alter',
     objectKind: operation?.name ?? REQUEST,
     objectIds: id === undefined ? [] : [id.slice(0, 64)],
     decision: 'deny',

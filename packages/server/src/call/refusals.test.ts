@@ -1,0 +1,20 @@
+import { readLog } from '@reeve/contract';
+import { numberAllEvents } from '@reeve/store';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWorld, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'refusals-of-a-call' });
+});
+afterAll(() => world.close());
+
+test('a refused HEAD is in the log as the reading it is', async () => {
+  const [ivo, pia] = [await world.as('ivo'), await world.as('pia')];
+  const headers = { authorization: `Bearer ${ivo.token}` };
+  expect((await world.app.inject({ method: 'HEAD', url: readLog.path, headers })).statusCode).toBe(403);
+  await numberAllEvents(world.store);
+  const { items } = await pia.call(readLog, { query: { limit: 20 } });
+  const refused = items.find(({ objectKind, decision }) => objectKind === 'readLog' && decision === 'deny');
+  expect(refused?.action).toBe('view');
+});
