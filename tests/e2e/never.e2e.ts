@@ -287,8 +287,10 @@ never(['N7'], 'the page of a person has no way to merge it with another', async 
 async function dueReport(person: Person) {
   const { items } = await ask(person, readRetentionDesk, { query: { limit: 200 } });
   for (const { id } of items.filter((one) => one.proposed === null && !one.restricted).toReversed()) {
-    const opened = await ask(person, openAtRetentionDesk, { params: { id }, input: { reason: 'To decide on it.' } });
-    if (opened.mayPropose.allowed) return opened;
+    const asked = { params: { id }, input: { reason: 'To decide on it.' } };
+    // One that this person wrote is refused.
+    const opened = await ask(person, openAtRetentionDesk, asked).catch(() => undefined);
+    if (opened?.mayPropose.allowed === true) return opened;
   }
   throw new Error('nothing is due at the desk');
 }

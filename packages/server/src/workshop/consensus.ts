@@ -24,7 +24,7 @@ import { shownPosition } from './read-floor.ts';
 export const declareConsensusHandler = handle(declareConsensus, async (call) => {
   const { commentId, wordingId, code, reason, version: seen } = call.input;
   const { stored, isReplay } = await writtenOnce<Declared>((keep) =>
-    telling({ deps: call.deps, write: call.writeStored }, async (tx, tell) => {
+    telling({ deps: call.deps, write: (work) => call.writeStored(work) }, async (tx, tell) => {
       const seat = await onFloor(tx, call.params.id, 'consensus');
       const comment = await discussed(tx, seat, commentId);
       const document = await decidable(tx, comment, seen);

@@ -18,7 +18,7 @@ export const saveBlocksHandler = handle(saveBlocks, async (call) => {
     readonly saved: { readonly id: string; readonly digest: string }[];
     readonly conflicts: Conflict[];
   }>((keep) =>
-    telling({ deps: call.deps, write: call.writeStored }, async (tx, tell) => {
+    telling({ deps: call.deps, write: (work) => call.writeStored(work) }, async (tx, tell) => {
       const document = await written(tx, call.params.id);
       const working = await lockWorking(tx, document.id);
       const done = await save(tx, working, changes);
