@@ -267,7 +267,9 @@ describe('a protection', () => {
     await ulla.call(moveProtection, move('keep'));
     expect((await ivo.send(readEntity, { params: { id: of.id } })).status).toBe(404);
     await dora.call(moveProtection, move('ask'));
-    await ulla.call(moveProtection, move('lift'));
+    // Of two decisions at once one is made.
+    const both = await Promise.all([move('lift'), move('lift')].map((given) => ulla.send(moveProtection, given)));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const after = [
       await ivo.call(readEntity, { params: { id: of.id } }),
       await ivo.call(listEntities, { query: { q: address } }),

@@ -180,17 +180,22 @@ export async function liftProtection(tx: ActorTx, protection: Protection): Promi
   }));
 }
 
+/** @throws ReeveError conflict — another request of the same moment asked or decided */
 async function setLift(
   tx: ActorTx,
-  { id }: Protection,
+  { id, lift_asked_by: askedBy }: Protection,
   change: Partial<Pick<Protection, 'lift_because' | 'lift_asked_by' | 'lift_asked_at' | 'lifted_by' | 'lifted_at'>>,
 ): Promise<void> {
-  await tx.db
+  const { numUpdatedRows } = await tx.db
     .updateTable('protected_address')
     .set(change)
     .where('agency_id', '=', tx.person.agencyId)
     .where('id', '=', id)
-    .execute();
+    .where('lifted_at', 'is', null)
+    .where('lift_asked_by', 'is not distinct from', askedBy)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n)
+    throw new ReeveError('conflict', 'Another person asked or decided at this moment. Nothing was changed.');
 }
 
 /** Ids of the statements, of one report or all, that name an address under protection, of any label. */
