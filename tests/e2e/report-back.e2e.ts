@@ -102,7 +102,7 @@ describe.each(['ru'] as const)('a report that goes back, stays longer, and goes 
     const ilves = await as('Mara Ilves');
     await ilves.open(report);
     await ilves.page.getByText(ilves.t('report:step.more'), { exact: true }).click();
-    await expectRefused(ilves, 'report:step.erase.open', 'codes:refusal.role');
+    await expectRefused(ilves, 'report:step.erase.open', 'codes:refusal.roleNamed');
 
     const markova = await as('Vesna Marková');
     const { page, t } = markova;

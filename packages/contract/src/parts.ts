@@ -33,6 +33,10 @@ export const tlp = z.enum(TLPS).meta({ id: 'Tlp' });
 export const language = z.enum(LANGUAGES).meta({ id: 'Language' });
 export const scheme = z.enum(SCHEMES).meta({ id: 'Scheme' });
 export const role = z.enum(ROLES).meta({ id: 'Role' });
+/** Whom to ask about a step that one's role does not take. */
+export const rolesThatCan = z
+  .array(role)
+  .describe('roles that can take the step, where the reader’s role is why they cannot; else empty');
 export const subjectCategory = z.enum(SUBJECT_CATEGORIES).meta({ id: 'SubjectCategory' });
 export const handlingCode = z.enum(HANDLING_CODES as [HandlingCode, ...HandlingCode[]]).meta({ id: 'HandlingCode' }); // the list is not empty
 export const objectKind = z.enum(OBJECT_KINDS as [ObjectKind, ...ObjectKind[]]).meta({ id: 'ObjectKind' }); // the list is not empty

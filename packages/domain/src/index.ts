@@ -763,7 +763,16 @@ export {
   roundState,
   type RoundState,
 } from './document/review-round.ts';
-export { type FunctionName, FUNCTIONS, mayHoldTogether, mayPerform, type Role, ROLES } from './access/role.ts';
+export {
+  type FunctionName,
+  FUNCTIONS,
+  mayHoldTogether,
+  mayPerform,
+  type Role,
+  ROLES,
+  rolesThatCan,
+  type StepActor,
+} from './access/role.ts';
 export {
   type CheckAnswers,
   mayRelease,

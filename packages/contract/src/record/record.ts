@@ -20,6 +20,7 @@ import {
   stateChange,
   tlp,
   versioned,
+  rolesThatCan,
 } from '../parts.ts';
 
 /** A source of a record. */
@@ -70,7 +71,9 @@ export function recordOperations<B extends z.ZodType, S extends [string, ...stri
     body: of.body,
     cites: z.array(citedRecord),
     history: z.array(stateChange),
-    actions: z.array(z.object({ to: state, allowed: z.boolean(), because: z.string().nullable() })),
+    actions: z.array(
+      z.object({ to: state, allowed: z.boolean(), because: z.string().nullable(), roles: rolesThatCan }),
+    ),
   });
   const words = of.noun.replaceAll(/([A-Z])/g, (letter, _, index: number) =>
     index === 0 ? letter.toLowerCase() : ` ${letter.toLowerCase()}`,

@@ -22,6 +22,7 @@ import {
   page,
   pageQuery,
   subjectCategory,
+  rolesThatCan,
 } from '../parts.ts';
 import { draft, place, textAnswer, timeWindow } from './report-draft.ts';
 
@@ -160,6 +161,7 @@ export const report = z
         to: state,
         allowed: z.boolean(),
         because: z.string().nullable().describe('why not, as a reason code'),
+        roles: rolesThatCan,
       }),
     ),
   })

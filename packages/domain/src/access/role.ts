@@ -126,6 +126,32 @@ export function mayPerform(roles: readonly Role[], name: FunctionName): boolean 
   return roles.some((role) => allowed.includes(role));
 }
 
+/** Who takes a step, as a rule on steps sees them. */
+export interface StepActor {
+  readonly accountId: string;
+  readonly roles: readonly Role[];
+}
+
+/** No account has this id: the actor with it wrote, owns and reviewed nothing. */
+const ANOTHER_PERSON = 'another-person';
+
+/** Refusals of a person who has neither the role nor a part in the object. */
+const OF_NO_PART: readonly string[] = ['role', 'not_owner', 'not_author'];
+
+/**
+ * Returns the roles that can take a step, from the rule that decides on it: those with which a person who had no part in
+ * the object is not refused for who they are. What else refuses (a state, a missing review) refuses every role alike.
+ *
+ * @param rule the rule on one step of one object
+ * @example rolesThatCan(({ roles }) => (mayPerform(roles, 'approve_product') ? ALLOWED : refused('role'))) // => ['head_of_intelligence']
+ */
+export function rolesThatCan(rule: (actor: StepActor) => Verdict): readonly Role[] {
+  return ROLES.filter((role) => {
+    const verdict = rule({ accountId: ANOTHER_PERSON, roles: [role] });
+    return verdict.allowed || !OF_NO_PART.includes(verdict.because);
+  });
+}
+
 /** Supervising roles and the supervised roles they exclude (domain brief §1.4). */
 const APART: readonly (readonly [Role, Role])[] = [['head_of_intelligence', 'data_protection_officer']];
 

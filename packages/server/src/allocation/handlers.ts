@@ -170,10 +170,10 @@ export const allocationHandlers: readonly Handler[] = [
     move: allocationPlan.move,
     initial: () => 'proposed',
     steps: (state) => PLAN_MACHINE[state as PlanState], // held by a constraint
-    mayMove: (tx, row, to) =>
+    mayMove: (_, row, to, actor) =>
       mayMovePlan(
         to as PlanState, // one of the steps
-        { accountId: tx.person.accountId, roles: tx.actor.roles },
+        actor,
         row.created_by,
       ),
     checkMove: (_, row, to) => {

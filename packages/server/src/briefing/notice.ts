@@ -95,9 +95,9 @@ export const noticeHandlers: readonly Handler[] = [
     move: notice.move,
     initial: () => 'draft',
     steps: (state) => NOTICE_MACHINE[state as NoticeState], // held by a constraint
-    mayMove: (tx, row, to) => {
-      if (!mayPerform(tx.actor.roles, 'write_notice')) return refused('role');
-      return to === 'released' && row.created_by === tx.person.accountId ? refused('same_person') : ALLOWED;
+    mayMove: (_, row, to, actor) => {
+      if (!mayPerform(actor.roles, 'write_notice')) return refused('role');
+      return to === 'released' && row.created_by === actor.accountId ? refused('same_person') : ALLOWED;
     },
     checkMove: async (tx, row, to) => {
       if (to === 'released') requireTerms(tx, noticeBody(row));

@@ -158,7 +158,7 @@ export const shiftSheetHandlers: readonly Handler[] = [
     move: shiftSheet.move,
     initial: () => 'draft',
     steps: (state) => SHIFT_SHEET_MACHINE[state as ShiftSheetState], // held by a constraint
-    mayMove: (tx) => (mayPerform(tx.actor.roles, 'write_shift_sheet') ? ALLOWED : refused('role')),
+    mayMove: (_tx, _row, _to, { roles }) => (mayPerform(roles, 'write_shift_sheet') ? ALLOWED : refused('role')),
     checkMove: async (tx, row, to) => {
       if (to === 'released') await requireReleasable(tx, row);
     },

@@ -3,6 +3,7 @@ import type { InputOf, Operation, ParamsOf, QueryOf, ReplyOf } from '@reeve/cont
 import type { Language } from '@reeve/domain';
 import type { ActingPerson, ActorTx, AuditFacts, SignedIn } from '@reeve/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RecordSpec } from '../record/spec.ts';
 import type { ServedDeps } from './deps.ts';
 import type { KnownFile } from './file-answer.ts';
 
@@ -43,6 +44,8 @@ export interface Handler<O extends Operation = Operation> {
   readonly run: (call: Call<O>) => Promise<ReplyOf<O> | typeof FILE>;
   /** True if it can change memberships of groups. */
   readonly regrants: boolean;
+  /** The kind of record that it reads, with the rule on its steps. */
+  readonly record?: RecordSpec;
 }
 
 /** Binds an operation of the contract to its handler. */

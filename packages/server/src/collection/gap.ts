@@ -50,11 +50,11 @@ const recorded = recordHandlers<GapBody>({
   move: gap.move,
   initial: () => 'open',
   steps: (_, row) => gapSteps(stateOf(row)),
-  mayMove: (tx, row, to) =>
+  mayMove: (_, row, to, actor) =>
     mayMoveGap(
       stateOf(row),
       to as GapState, // one of the steps
-      { accountId: tx.person.accountId, roles: tx.actor.roles },
+      actor,
       { ownerId: row.owner_id ?? undefined, openedBy: row.created_by },
     ),
   rows: (_, rows) => rows.map((row) => ({ importance: bodyOf(row).importance, level: bodyOf(row).level })),

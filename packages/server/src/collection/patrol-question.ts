@@ -95,6 +95,6 @@ export const patrolQuestionHandlers: readonly Handler[] = [
     move: patrolQuestion.move,
     initial: () => 'released',
     steps: (state) => PATROL_QUESTION_MACHINE[state as PatrolQuestionState], // held by a constraint
-    mayMove: (tx) => (mayPerform(tx.actor.roles, 'release_patrol_question') ? ALLOWED : refused('role')),
+    mayMove: (_tx, _row, _to, { roles }) => (mayPerform(roles, 'release_patrol_question') ? ALLOWED : refused('role')),
   }),
 ];

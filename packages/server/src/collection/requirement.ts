@@ -28,13 +28,11 @@ export const requirementHandlers = recordHandlers<RequirementBody>({
     return input;
   },
   steps: (state) => REQUIREMENT_MACHINE[state as RequirementState], // stored only through the machine
-  mayMove: (tx, row, to) =>
-    mayMoveRequirement(
-      row.state as RequirementState,
-      to as RequirementState,
-      { accountId: tx.person.accountId, roles: tx.actor.roles },
-      { ownerId: row.owner_id ?? '', proposedBy: row.created_by },
-    ), // as above
+  mayMove: (_, row, to, actor) =>
+    mayMoveRequirement(row.state as RequirementState, to as RequirementState, actor, {
+      ownerId: row.owner_id ?? '',
+      proposedBy: row.created_by,
+    }), // as above
   onMove: (tx, row, to) => (to === 'approved' ? sendRequest(tx, row) : {}),
   afterMove: followWithGaps,
 });

@@ -40,9 +40,9 @@ export const collectionTaskHandlers = recordHandlers<z.output<typeof collectionT
     return input;
   },
   steps: (state) => COLLECTION_TASK_MACHINE[state as keyof typeof COLLECTION_TASK_MACHINE], // stored only through the machine
-  mayMove: (tx, row, to) =>
-    mayPerform(tx.actor.roles, 'propose_requirement') || row.owner_id === tx.person.accountId
-      ? taskMove(tx, row, to)
+  mayMove: (tx, row, to, actor) =>
+    mayPerform(actor.roles, 'propose_requirement') || row.owner_id === actor.accountId
+      ? taskMove(tx, row, to, actor)
       : refused('not_owner'),
   onMove: () => ({}),
 });

@@ -14,7 +14,7 @@ import {
 } from '@reeve/domain';
 import { AGENCY_WIDE, loadRecord, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
-import { stepRefusal } from '../record/refusal.ts';
+import { functionRefusal } from '../record/refusal.ts';
 
 /** The stored fields of a concept that other records do not have. */
 export interface ConceptBody {
@@ -49,7 +49,7 @@ export function conceptTitle(terms: TermsByLanguage, language: Language): string
 
 /** Refuses all but the editors of the bank. */
 export function requireKeeper(tx: ActorTx): void {
-  if (!mayPerform(tx.actor.roles, 'keep_concepts')) throw stepRefusal('role');
+  if (!mayPerform(tx.actor.roles, 'keep_concepts')) throw functionRefusal('keep_concepts');
 }
 
 /** Returns the concept to be changed, at the version its editor saw. */

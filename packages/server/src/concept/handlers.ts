@@ -29,7 +29,7 @@ export const conceptHandlers = [
     initial: () => 'proposed',
     // It is adopted by a decision on one of its definitions.
     steps: (state) => STEPS[state] ?? [],
-    mayMove: (tx) => (mayPerform(tx.actor.roles, 'keep_concepts') ? ALLOWED : refused('role')),
+    mayMove: (_tx, _row, _to, { roles }) => (mayPerform(roles, 'keep_concepts') ? ALLOWED : refused('role')),
     say: (row, language) => {
       const { terms, definitions, adoptions, languages } = conceptBody(row);
       return { title: conceptTitle(terms, language), body: { terms, definitions, adoptions, languages } };

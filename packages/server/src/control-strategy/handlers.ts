@@ -51,11 +51,11 @@ export const controlStrategyHandlers = recordHandlers<StrategyBody>({
   },
   // A step from signed to signed is a review: nothing that was signed changes.
   steps: (state) => (state === 'signed' ? ['signed'] : STRATEGY_MACHINE[state as StrategyState]), // held by a constraint
-  mayMove: (tx, row, to) => {
-    if (to === 'signed' && !tx.actor.roles.includes(STRATEGY_SIGNER)) return refused('role');
+  mayMove: (tx, row, to, actor) => {
+    if (to === 'signed' && !actor.roles.includes(STRATEGY_SIGNER)) return refused('role');
     if (row.state === 'signed') return mayReviewStrategy(standingOf(tx, row));
     if (to === 'signed') return ALLOWED;
-    return row.created_by === tx.person.accountId ? ALLOWED : refused('not_author');
+    return row.created_by === actor.accountId ? ALLOWED : refused('not_author');
   },
   checkMove: async (tx, row, to) => {
     if (to !== 'signed' || row.state === 'signed') return;

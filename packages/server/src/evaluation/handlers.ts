@@ -21,7 +21,7 @@ import {
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../call/operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
-import { stepRefusal } from '../record/refusal.ts';
+import { functionRefusal, stepRefusal } from '../record/refusal.ts';
 import { powerNote, resultTitle } from '../wording.ts';
 import { suggestComparisonsHandler } from './comparisons.ts';
 import { countMeasure, type MeasuredCounts } from './counts.ts';
@@ -104,7 +104,7 @@ export const evaluateHandlers = [
   suggestComparisonsHandler,
   handle(evaluateTask, (call) =>
     call.write(async (tx) => {
-      if (!mayPerform(tx.actor.roles, 'evaluate_result')) throw stepRefusal('role');
+      if (!mayPerform(tx.actor.roles, 'evaluate_result')) throw functionRefusal('evaluate_result');
       const task = await loadRecord(tx, 'task', call.params.id);
       if (task.version !== call.input.version)
         throw new ReeveError(

@@ -19,9 +19,7 @@ export const hypothesisHandlers = recordHandlers<MatrixBody>({
     return { ...input, body: { ...parts, ratings: [] }, cites: [...input.cites, ...citesOfMatrix(parts)] };
   },
   steps: (state) => MATRIX_STEPS[state as MatrixState], // held by a constraint
-  mayMove: (tx, row) =>
-    row.created_by === tx.person.accountId || mayPerform(tx.actor.roles, 'approve_product')
-      ? ALLOWED
-      : refused('not_author'),
+  mayMove: (_tx, row, _to, actor) =>
+    row.created_by === actor.accountId || mayPerform(actor.roles, 'approve_product') ? ALLOWED : refused('not_author'),
   more: (tx, row, language) => readResult(tx, language, matrixBody(row)),
 });

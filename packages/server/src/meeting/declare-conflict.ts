@@ -2,7 +2,7 @@ import { declareConflict } from '@reeve/contract';
 import { mayPerform, ReeveError } from '@reeve/domain';
 import { insertTransition, lockMeeting, staffNames, updateRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
-import { stepRefusal } from '../record/refusal.ts';
+import { functionRefusal } from '../record/refusal.ts';
 import { meetingBody } from './body.ts';
 import { itemOf } from './item.ts';
 
@@ -13,7 +13,8 @@ export const declareConflictHandler = handle(declareConflict, (call) =>
     const row = await lockMeeting(tx, call.params.id);
     if (row.state === 'closed')
       throw new ReeveError('state_forbids', 'The minutes of this meeting are closed. Nothing was changed.');
-    if (accountId !== tx.person.accountId && !mayPerform(tx.actor.roles, 'run_meeting')) throw stepRefusal('role');
+    if (accountId !== tx.person.accountId && !mayPerform(tx.actor.roles, 'run_meeting'))
+      throw functionRefusal('run_meeting');
     if (!(await staffNames(tx)).has(accountId))
       throw new ReeveError('invalid_input', 'There is no such colleague. Nothing was changed.', {
         fields: ['accountId'],

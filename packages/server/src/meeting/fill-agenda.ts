@@ -2,14 +2,14 @@ import { fillAgenda } from '@reeve/contract';
 import { mayPerform, relationOf, ReeveError } from '@reeve/domain';
 import { insertRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
-import { stepRefusal } from '../record/refusal.ts';
+import { functionRefusal } from '../record/refusal.ts';
 import { cardsFor } from '../wording.ts';
 import { afterItem, prepareItem } from './item.ts';
 
 /** Several objects on the agenda in one transaction, each under its own title. */
 export const fillAgendaHandler = handle(fillAgenda, (call) =>
   call.write(async (tx) => {
-    if (!mayPerform(tx.actor.roles, 'propose_requirement')) throw stepRefusal('role');
+    if (!mayPerform(tx.actor.roles, 'propose_requirement')) throw functionRefusal('propose_requirement');
     for (const source of call.input.sources) {
       const [card] = relationOf('agenda_item', source.kind)
         ? await cardsFor(tx, call.language, source.kind, [source.id])

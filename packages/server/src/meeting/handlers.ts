@@ -2,6 +2,7 @@ import { agendaItem, meeting } from '@reeve/contract';
 import { ALLOWED, ANY_PURPOSE, mayPerform, ReeveError, refused } from '@reeve/domain';
 import { lockMeeting, meetingAfter, type ActorTx } from '@reeve/store';
 import { recordHandlers } from '../record/handlers.ts';
+import type { RecordSpec } from '../record/spec.ts';
 import { readAgendaHandler } from './agenda.ts';
 import { meetingBody, type ItemBody, type MeetingBody } from './body.ts';
 import { declareConflictHandler } from './declare-conflict.ts';
@@ -9,7 +10,8 @@ import { fillAgendaHandler } from './fill-agenda.ts';
 import { afterItem, prepareItem } from './item.ts';
 import { keepMinutesHandler } from './minutes.ts';
 
-const chairs = (tx: ActorTx) => (mayPerform(tx.actor.roles, 'run_meeting') ? ALLOWED : refused('role'));
+const chairs: RecordSpec['mayMove'] = (_tx, _row, _to, { roles }) =>
+  mayPerform(roles, 'run_meeting') ? ALLOWED : refused('role');
 
 export const meetingHandlers = [
   ...recordHandlers<MeetingBody>({

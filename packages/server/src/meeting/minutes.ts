@@ -4,7 +4,7 @@ import { insertTransition, loadRecord, updateRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { handle } from '../call/operation.ts';
 import { refuseOrderOfPersons } from '../record/person-words.ts';
-import { stepRefusal } from '../record/refusal.ts';
+import { functionRefusal } from '../record/refusal.ts';
 
 type MeetingBody = z.output<typeof meeting.create.input>['body'];
 
@@ -24,7 +24,7 @@ export const keepMinutesHandler = handle(keepMinutes, (call) =>
       );
     if (row.state === 'closed')
       throw new ReeveError('state_forbids', 'The minutes of this meeting are closed. Nothing was changed.');
-    if (!mayPerform(tx.actor.roles, 'run_meeting')) throw stepRefusal('role');
+    if (!mayPerform(tx.actor.roles, 'run_meeting')) throw functionRefusal('run_meeting');
     if (row.state === 'held' && reason.length < 3)
       throw new ReeveError('invalid_input', 'The meeting is over: say why its minutes change. Nothing was changed.', {
         fields: ['reason'],

@@ -16,6 +16,7 @@ import { codeListsOf } from '../code-list/lists.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { refusePersonNumbers } from '../record/person-words.ts';
 import { stepRefusal } from '../record/refusal.ts';
+import { stepActor } from '../record/shown-step.ts';
 import { bodyOf, textsOf, type NominationBody } from './body.ts';
 import { mayNominateBy, readLink, type NominatedLink } from './link.ts';
 
@@ -23,6 +24,15 @@ const stateIn = (row: StoredRecord): PersonNominationState => row.state as Perso
 
 /** Steps with an effect on the person: the link is read again for them. */
 const GRANTING: readonly string[] = ['approved', 'referred'];
+
+/** Whether this person can take one of the steps of a nomination. */
+const verdictOf = (row: StoredRecord, to: string, actor: Parameters<typeof mayMovePersonNomination>[2]) =>
+  mayMovePersonNomination(
+    stateIn(row),
+    to as PersonNominationState, // one of its steps
+    actor,
+    { askedBy: row.created_by, ask: bodyOf(row).ask },
+  );
 
 /** The nomination of a person for an operation, or for a referral: requested by one named person, decided by another. */
 export const personNominationHandlers = recordHandlers<NominationBody>({
@@ -50,18 +60,13 @@ export const personNominationHandlers = recordHandlers<NominationBody>({
     };
   },
   steps: (state, row) => personNominationSteps(state as PersonNominationState, bodyOf(row).ask), // stored only through the machine
-  mayMove: async (tx, row, to) => {
+  mayMove: (_, row, to, actor) => verdictOf(row, to, { ...actor, isReportAuthor: false }),
+  mayMoveNow: async (tx, row, to) => {
     const body = bodyOf(row);
-    const verdict = mayMovePersonNomination(
-      stateIn(row),
-      to as PersonNominationState, // one of its steps
-      {
-        accountId: tx.person.accountId,
-        roles: tx.actor.roles,
-        isReportAuthor: await wroteReport(tx, body.reportId),
-      },
-      { askedBy: row.created_by, ask: body.ask },
-    );
+    const verdict = verdictOf(row, to, {
+      ...stepActor(tx),
+      isReportAuthor: await wroteReport(tx, body.reportId),
+    });
     if (!verdict.allowed || !GRANTING.includes(to)) return verdict;
     return mayNominateBy(await readLink(tx, body), body.ask);
   },

@@ -140,9 +140,9 @@ describe('requesting and approving', () => {
       { id: link.personId, name: 'Oskar Brenn', category: 'a_suspect_committed', minor: false, until: '2027-03-01' },
     ]);
     expect(read.actions).toEqual([
-      { to: 'approved', allowed: true, because: null },
-      { to: 'refused', allowed: true, because: null },
-      { to: 'withdrawn', allowed: false, because: 'not_asker' },
+      { to: 'approved', allowed: true, because: null, roles: [] },
+      { to: 'refused', allowed: true, because: null, roles: [] },
+      { to: 'withdrawn', allowed: false, because: 'not_asker', roles: [] },
     ]);
     const onHome = async (who: Client) =>
       (await who.call(readHome)).items.some((item) => item.id === id && item.what === 'decide_person_nomination');
@@ -232,7 +232,7 @@ describe('the effect of the link’s category', () => {
     await opened(rosa, link.reportId);
     expect(await sentence(rosa.send(personNomination.move, move(id, 'approved')))).toContain('Only a suspect');
     const shown = await rosa.call(personNomination.read, at(id));
-    expect(shown.actions).toContainEqual({ to: 'approved', allowed: false, because: 'category' });
+    expect(shown.actions).toContainEqual({ to: 'approved', allowed: false, because: 'category', roles: [] });
     await rosa.call(personNomination.move, move(id, 'refused', 'The person is a witness now.'));
   });
 

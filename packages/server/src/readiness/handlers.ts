@@ -13,14 +13,14 @@ import {
 import { insertRecord, loadRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { chosenLabel, recordHandlers } from '../record/handlers.ts';
-import { stepRefusal } from '../record/refusal.ts';
+import { functionRefusal } from '../record/refusal.ts';
 import { levelsInForce, READINESS_MARKING, readinessBody, type ReadinessBody } from './body.ts';
 import { saveReadinessPlanHandler, scoreReadinessHandler } from './score.ts';
 import { shownReadiness } from './shown.ts';
 
 const createReadinessHandler = handle(readiness.create, (call) =>
   call.write(async (tx) => {
-    if (!mayPerform(tx.actor.roles, 'assess_readiness')) throw stepRefusal('role');
+    if (!mayPerform(tx.actor.roles, 'assess_readiness')) throw functionRefusal('assess_readiness');
     const { title, marking, ...subject } = call.input;
     const body: ReadinessBody = { ...subject, scores: {}, plan: [] };
     const chosen = chosenLabel(tx, marking);
@@ -42,7 +42,7 @@ const createReadinessHandler = handle(readiness.create, (call) =>
 const exportReadinessHandler = handle(exportReadiness, async (call) => {
   const file = await call.read(async (tx) => {
     const row = await loadRecord(tx, 'readiness', call.params.id);
-    if (!mayPerform(tx.actor.roles, 'assess_readiness')) throw stepRefusal('role');
+    if (!mayPerform(tx.actor.roles, 'assess_readiness')) throw functionRefusal('assess_readiness');
     const label = tx.partsOf(row.label_id);
     const whole = { label, visibleUntil: undefined, minorVictim: false, unverifiedMention: false };
     if (!mayExport(tx.actor, whole, tx.today).allowed)
@@ -70,7 +70,7 @@ export const readinessHandlers = [
     move: readiness.move,
     initial: () => 'self',
     steps: (state) => READINESS_MACHINE[state as ReadinessState], // stored only through the machine
-    mayMove: (tx) => (mayPerform(tx.actor.roles, 'assess_readiness') ? ALLOWED : refused('role')),
+    mayMove: (_tx, _row, _to, { roles }) => (mayPerform(roles, 'assess_readiness') ? ALLOWED : refused('role')),
     say: (row) => {
       const { organisation, level, assessedOn } = readinessBody(row);
       return { title: row.title, body: { organisation, level, assessedOn } };

@@ -2,11 +2,11 @@ import { saveReadinessPlan, scoreReadiness } from '@reeve/contract';
 import { mayPerform, mayScoreReadiness, ReeveError, type ReadinessRefusal, type ReadinessState } from '@reeve/domain';
 import { citedDigest, insertTransition, replaceCites, updateRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
-import { stepRefusal } from '../record/refusal.ts';
+import { functionRefusal } from '../record/refusal.ts';
 import { citesOfScores, readinessAt, readinessBody, type ReadinessBody } from './body.ts';
 
 function refusal(because: ReadinessRefusal): ReeveError {
-  if (because === 'role') return stepRefusal('role');
+  if (because === 'role') return functionRefusal('assess_readiness');
   if (because === 'same_person')
     return new ReeveError(
       'same_person',
@@ -82,7 +82,7 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
 export const saveReadinessPlanHandler = handle(saveReadinessPlan, (call) =>
   call.write(async (tx) => {
     const row = await readinessAt(tx, call.params.id, call.input.version);
-    if (!mayPerform(tx.actor.roles, 'assess_readiness')) throw stepRefusal('role');
+    if (!mayPerform(tx.actor.roles, 'assess_readiness')) throw functionRefusal('assess_readiness');
     const { plan } = call.input;
     if (new Set(plan.map((one) => one.id)).size !== plan.length)
       throw new ReeveError('invalid_input', 'An action is listed twice. Nothing was saved.', { fields: ['plan'] });

@@ -37,7 +37,8 @@ import { recordHandlers } from './handlers.ts';
 import { keptCites } from './kept-cites.ts';
 import { refusePersonNumbers, requireReasonForWords, textsIn, wordsToPass } from './person-words.ts';
 import { highestGradedIn, refuseStructure } from './product-structure.ts';
-import { stepRefusal } from './refusal.ts';
+import { refusedStep, stepRefusal } from './refusal.ts';
+import { stepActor } from './shown-step.ts';
 import { nominationOf, profileEnded, refuseOtherNomination, stillNominated } from './subject-profile.ts';
 
 type JudgementBody = z.output<typeof judgement.create.input>['body'];
@@ -151,10 +152,9 @@ export const assessHandlers = [
       return input;
     },
     steps: (state) => JUDGEMENT_STEPS[state as JudgementState], // stored only through these steps
-    mayMove: (tx, row, to) => {
-      if (to === 'made')
-        return mayReviewProduct({ accountId: tx.person.accountId, roles: tx.actor.roles }, [row.created_by]);
-      return row.created_by === tx.person.accountId || mayPerform(tx.actor.roles, 'approve_product')
+    mayMove: (_, row, to, actor) => {
+      if (to === 'made') return mayReviewProduct(actor, [row.created_by]);
+      return row.created_by === actor.accountId || mayPerform(actor.roles, 'approve_product')
         ? ALLOWED
         : refused('not_author');
     },
@@ -186,15 +186,14 @@ export const assessHandlers = [
       };
     },
     steps: (state) => PRODUCT_MACHINE[state as ProductState], // stored only through the machine
-    mayMove: async (tx, row, to) => {
+    mayMove: (_, row, to, actor) => {
+      const { authorIds, review } = productBody(row);
+      const hands = { authorIds, reviewerId: review?.byId };
+      return mayMoveProduct(row.state as ProductState, to as ProductState, actor, hands); // as above
+    },
+    mayMoveNow: async (tx, row, to) => {
+      if (!ONWARD.includes(to)) return ALLOWED;
       const body = productBody(row);
-      const verdict = mayMoveProduct(
-        row.state as ProductState,
-        to as ProductState,
-        { accountId: tx.person.accountId, roles: tx.actor.roles },
-        { authorIds: body.authorIds, reviewerId: body.review?.byId },
-      ); // as above
-      if (!verdict.allowed || !ONWARD.includes(to)) return verdict;
       const carried = await stillNominated(tx, body);
       if (!carried.allowed || to !== 'approved') return carried;
       return QUALITY_GATE.every((question) => body.review?.answers[question] === true) ? ALLOWED : refused('gate_open');
@@ -267,8 +266,8 @@ export const assessHandlers = [
         );
       if (row.state !== 'peer_review') throw stepRefusal('no_such_step');
       const body = productBody(row);
-      const verdict = mayReviewProduct({ accountId: tx.person.accountId, roles: tx.actor.roles }, body.authorIds);
-      if (!verdict.allowed) throw stepRefusal(verdict.because);
+      const verdict = mayReviewProduct(stepActor(tx), body.authorIds);
+      if (!verdict.allowed) throw refusedStep(verdict.because, (actor) => mayReviewProduct(actor, body.authorIds));
       const texts = [...body.blocks.flatMap(textsOfBlock), body.gaps, body.method, body.limitations];
       refusePersonNumbers([row.title, ...texts], 'blocks');
       requireReasonForWords([row.title, ...texts], input.note);

@@ -1,4 +1,4 @@
-import { isReeveError, mayPerform, ReeveError, type LabelParts } from '@reeve/domain';
+import { FUNCTIONS, isReeveError, mayPerform, ReeveError, type LabelParts, type Verdict } from '@reeve/domain';
 import {
   citesOf,
   historyOf,
@@ -19,7 +19,8 @@ import { handle, type Handler } from '../call/operation.ts';
 import { titleOf } from '../wording.ts';
 import type { CreateInput, RecordSpec } from './spec.ts';
 import { refuseOrderOfPersons, textsIn } from './person-words.ts';
-import { stepRefusal } from './refusal.ts';
+import { refusedStep, stepRefusal } from './refusal.ts';
+import { shownStep, stepActor } from './shown-step.ts';
 
 interface ChosenMarking {
   readonly classification: LabelParts['classification'];
@@ -123,7 +124,7 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
   );
   return [
     list,
-    read,
+    { ...read, record: spec as RecordSpec }, // its rule on steps takes no body
     ...(spec.create ? [createHandler(spec, spec.create)] : []),
     ...(spec.move ? [moveHandler(spec, spec.move)] : []),
   ];
@@ -138,12 +139,17 @@ async function loadOrSayEnded<B>(spec: RecordSpec<B>, tx: ActorTx, id: string): 
   }
 }
 
+/** Returns whether this person can take a step now. */
+async function verdictOn<B>(spec: RecordSpec<B>, tx: ActorTx, row: StoredRecord, to: string): Promise<Verdict> {
+  const verdict = spec.mayMove(tx, row, to, stepActor(tx));
+  return verdict.allowed ? ((await spec.mayMoveNow?.(tx, row, to)) ?? verdict) : verdict;
+}
+
 /** Returns the steps of a record, and why a step is not available to this person. */
 async function actionsOn<B>(spec: RecordSpec<B>, tx: ActorTx, row: StoredRecord) {
   const actions = [];
   for (const to of spec.steps(row.state, row)) {
-    const verdict = await spec.mayMove(tx, row, to);
-    actions.push({ to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because });
+    actions.push(shownStep(to, await verdictOn(spec, tx, row, to), (actor) => spec.mayMove(tx, row, to, actor)));
   }
   return actions;
 }
@@ -152,7 +158,10 @@ function createHandler<B>(spec: RecordSpec<B>, create: NonNullable<RecordSpec<B>
   return handle(create, (call) =>
     call.write(async (tx) => {
       if (spec.createdBy && !mayPerform(tx.actor.roles, spec.createdBy))
-        throw new ReeveError('not_permitted', 'Your role does not do this. Nothing was saved.');
+        throw new ReeveError('not_permitted', 'Your role does not do this. Nothing was saved.', {
+          because: 'role',
+          roles: FUNCTIONS[spec.createdBy],
+        });
       const given = call.input as CreateInput<B>; // parsed by the create operation of this kind
       const input = (await spec.prepare?.(tx, given)) ?? given;
       await refuseOrderOfPersons(tx, textsIn(input.title, input.body), 'texts');
@@ -186,8 +195,8 @@ function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec<B>['mo
           { version: row.version },
         );
       if (!spec.steps(row.state, row).includes(input.to)) throw stepRefusal('no_such_step');
-      const verdict = await spec.mayMove(tx, row, input.to);
-      if (!verdict.allowed) throw stepRefusal(verdict.because);
+      const verdict = await verdictOn(spec, tx, row, input.to);
+      if (!verdict.allowed) throw refusedStep(verdict.because, (actor) => spec.mayMove(tx, row, input.to, actor));
       await spec.checkMove?.(tx, row, input.to, input.reason);
       const change = await spec.onMove?.(tx, row, input.to, call.language);
       const version = await moveRecord(tx, spec.kind, row, input.to, input.reason, change);

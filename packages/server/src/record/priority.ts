@@ -13,7 +13,7 @@ export const priorityHandlers = recordHandlers({
   createdBy: 'propose_requirement',
   initial: () => 'proposed',
   steps: (state) => ({ proposed: ['signed'], signed: ['superseded'] })[state] ?? [],
-  mayMove: (tx) => (tx.actor.roles.includes('police_chief') ? ALLOWED : refused('role')),
+  mayMove: (_tx, _row, _to, { roles }) => (roles.includes('police_chief') ? ALLOWED : refused('role')),
   afterMove: async (tx, row, to) => {
     if (to === 'superseded') await reviewAfterPriority(tx, row.id);
   },

@@ -1,4 +1,5 @@
-import { ReeveError, type ErrorCode } from '@reeve/domain';
+import { FUNCTIONS, ReeveError, type ErrorCode, type FunctionName, type StepActor, type Verdict } from '@reeve/domain';
+import { namedRoles } from './shown-step.ts';
 
 const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   no_such_step: ['state_forbids', 'From its present state this cannot go there. Nothing was changed.'],
@@ -62,10 +63,20 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 };
 
 /** Returns the error shown for a refused step. */
-export function stepRefusal(because: string, detail: Readonly<Record<string, string>> = {}): ReeveError {
+export function stepRefusal(because: string, detail: ReeveError['detail'] = {}): ReeveError {
   const [code, sentence] = SENTENCES[because] ?? [
     'not_permitted',
     'This step is not yours to take. Nothing was changed.',
   ];
   return new ReeveError(code, sentence, { because, ...detail });
+}
+
+/** Returns the error for a step that a rule refused; where the role is the reason, it names the roles that can. */
+export function refusedStep(because: string, rule: (actor: StepActor) => Verdict): ReeveError {
+  return stepRefusal(because, because === 'role' ? { roles: namedRoles(because, rule) } : {});
+}
+
+/** Returns the error for an act that no role of this person performs; it names the roles that do. */
+export function functionRefusal(name: FunctionName): ReeveError {
+  return stepRefusal('role', { roles: FUNCTIONS[name] });
 }

@@ -1,4 +1,4 @@
-import type { FunctionName, LabelParts, Language, ReeveError, Verdict } from '@reeve/domain';
+import type { FunctionName, LabelParts, Language, ReeveError, StepActor, Verdict } from '@reeve/domain';
 import type { ActorTx, NewRecord, RecordKind, StoredRecord } from '@reeve/store';
 import type { Operation } from '@reeve/contract';
 
@@ -31,7 +31,10 @@ export interface RecordSpec<B = unknown> {
   readonly afterCreate?: (tx: ActorTx, id: string, input: CreateInput<B>) => Promise<object | void>;
   /** Possible next states. */
   readonly steps: (state: string, row: StoredRecord) => readonly string[];
-  readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string) => Verdict | Promise<Verdict>;
+  /** The rule on a step. It is asked of the reader, and of each role: it depends on the actor only through `actor`. */
+  readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string, actor: StepActor) => Verdict;
+  /** What a step that the rule allows still needs of what is stored elsewhere. */
+  readonly mayMoveNow?: (tx: ActorTx, row: StoredRecord, to: string) => Promise<Verdict>;
   /** Condition of a step; throws with a sentence. */
   readonly checkMove?: (tx: ActorTx, row: StoredRecord, to: string, reason: string) => Promise<void>;
   /** Title and body in a reader's language, where the program makes them from codes and numbers. */

@@ -178,7 +178,7 @@ test('when the nomination ends early, the profile is neither approved nor releas
     input: { version: 2, to: 'ended', reason: 'The visits are over.' },
   });
   const read = await dora.call(product.read, { params: { id } });
-  expect(read.actions).toContainEqual({ to: 'approved', allowed: false, because: 'nomination_ended' });
+  expect(read.actions).toContainEqual({ to: 'approved', allowed: false, because: 'nomination_ended', roles: [] });
   expect(await sentence(move(dora, id, 3, 'approved'))).toContain('The nomination of the person has ended');
   expect((await move(ivo, id, 3, 'withdrawn')).status).toBe(200);
 });

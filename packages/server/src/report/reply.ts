@@ -9,6 +9,7 @@ import {
   type ReportUse,
   type ResidualRisk,
   type SubjectCategory,
+  type StepActor,
 } from '@reeve/domain';
 import {
   askedCategory,
@@ -23,6 +24,7 @@ import {
   type RawWords,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
+import { shownStep, stepActor } from '../record/shown-step.ts';
 import { itemsInSight, type ItemInSight } from '../special-item/in-sight.ts';
 import { relationNames } from './related-person.ts';
 
@@ -229,7 +231,7 @@ function specialItemOf(
 
 /** Whether the reader may give feedback to the author. */
 function feedbackOf(tx: ActorTx, loaded: LoadedReport, state: Report['state']): Report['feedback'] {
-  const verdict = mayGiveFeedback(state, readerOf(tx), actorsOf(loaded, tx));
+  const verdict = mayGiveFeedback(state, stepActor(tx), actorsOf(loaded, tx));
   if (verdict.allowed && loaded.raw === undefined) return { allowed: false, because: 'role' };
   return { allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };
 }
@@ -238,9 +240,7 @@ function feedbackOf(tx: ActorTx, loaded: LoadedReport, state: Report['state']): 
 function actionsOf(tx: ActorTx, loaded: LoadedReport, state: Report['state']): Report['actions'] {
   const actors = actorsOf(loaded, tx);
   return REPORT_MACHINE[state].map((to) => {
-    const verdict = mayMoveReport(state, to, readerOf(tx), actors);
-    return { to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };
+    const rule = (actor: StepActor) => mayMoveReport(state, to, actor, actors);
+    return shownStep(to, rule(stepActor(tx)), rule);
   });
 }
-
-const readerOf = (tx: ActorTx) => ({ accountId: tx.person.accountId, roles: tx.actor.roles });

@@ -57,11 +57,11 @@ export const threatAssessmentHandlers = recordHandlers<AssessmentBody>({
     };
   },
   steps: (state) => ASSESSMENT_MACHINE[state as AssessmentState], // held by a constraint
-  mayMove: (tx, row, to) =>
+  mayMove: (_, row, to, actor) =>
     mayMoveAssessment(
       assessmentState(row),
       to as AssessmentState, // one of the steps
-      { accountId: tx.person.accountId, roles: tx.actor.roles },
+      actor,
       { leadId: row.created_by, assessorIds: assessmentBody(row).assessorIds },
     ),
   checkMove: async (tx, row, to) => {

@@ -2,6 +2,7 @@ import type { PolicyRefusal } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { ApiError } from '../api/error.ts';
 import { useLanguage, useT } from '../i18n.ts';
+import { useRoleNames } from '../role-names.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -23,16 +24,21 @@ export function ProblemNote({
   const t = useT('codes');
   const common = useT('common');
   const language = useLanguage();
+  const roleNames = useRoleNames();
   if (error === null || error === undefined) return null;
   const known = error instanceof ApiError ? error : undefined;
   const code = known?.code ?? 'internal';
   // Trying again finds nothing more, and there is no fault to report under a number.
   const isAbsent = code === 'not_found';
-  // The server refuses in English and says why in a code; `unavailable` and the like are ours and always translated.
+  // The server refuses in English and says why in a code; who can instead is named here. `unavailable` and the like are ours and always translated.
+  const why = known?.detail['because'];
+  const roles = why === 'role' ? roleNames(known?.detail['roles']) : '';
   const sentence =
-    language === 'en' && known && known.status > 0 && known.title !== ''
+    roles === '' && language === 'en' && known && known.status > 0 && known.title !== ''
       ? known.title
-      : t([...reasonKeys(known?.detail['because']), `problem.${code}`], { replace: { ...known?.detail } });
+      : t([...reasonKeys(roles === '' ? why : 'roleNamed'), `problem.${code}`], {
+          replace: { ...known?.detail, roles },
+        });
   return (
     <div className="problem" role="alert">
       <Icon name="warn" size={16} />
@@ -40,7 +46,7 @@ export function ProblemNote({
         <p>
           {lead && <b className="m">{lead} </b>}
           {sentence}
-          {isOfMarking(known?.detail['because']) && ` ${common('whyNot.ask.marking')}`}
+          {isOfMarking(why) && ` ${common('whyNot.ask.marking')}`}
         </p>
         {known && known.requestId !== '' && !isAbsent && (
           <p className="mut sm">

@@ -1,6 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
+import { refusalText, useRoleNames } from '../../role-names.ts';
 import { byReason, ReasonStep } from '../record/step/reason-step.tsx';
 import type { AssessKind } from './assess-nav.tsx';
 import type { AnyRecord, OfferedMove } from '../record/record.ts';
@@ -28,6 +29,7 @@ export function AssessSteps<S extends string>({
   children?: ReactNode;
 }): ReactElement | null {
   const t = useT('assess');
+  const roleNames = useRoleNames();
   const [open, setOpen] = useState<S | undefined>();
   const allowed = record.actions.filter((step) => step.allowed);
   const refused = record.actions.filter((step) => !step.allowed);
@@ -51,9 +53,9 @@ export function AssessSteps<S extends string>({
       </div>
       {refused.length > 0 && (
         <ul className="refused-lines mut sm">
-          {byReason(refused).map(([reason, steps]) => (
-            <li key={reason}>
-              <span className="m">{steps.map(words).join(', ')}</span>: {t(`refusal.${reason}`)}
+          {byReason(refused).map(({ key, steps, ...why }) => (
+            <li key={key}>
+              <span className="m">{steps.map(words).join(', ')}</span>: {t(...refusalText(why, roleNames))}
             </li>
           ))}
         </ul>

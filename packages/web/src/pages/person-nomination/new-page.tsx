@@ -1,5 +1,5 @@
 import { readReport, type Report } from '@reeve/contract';
-import { mayNominate } from '@reeve/domain';
+import { FUNCTIONS, mayNominate } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
@@ -10,6 +10,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { useRoleNames } from '../../role-names.ts';
 import { DecideNav } from '../decision/decide-nav.tsx';
 import { NominationForm } from './nomination-form.tsx';
 
@@ -17,6 +18,7 @@ import { NominationForm } from './nomination-form.tsx';
 export function NewPersonNominationPage(): ReactElement {
   const t = useT('decide');
   const common = useT('common');
+  const roleNames = useRoleNames();
   const { may } = useSession();
   const [reportId] = useQueryPart('report');
   const [personId] = useQueryPart('person');
@@ -35,7 +37,9 @@ export function NewPersonNominationPage(): ReactElement {
       marking={data?.marking}
     >
       <DecideNav current="personNominations" />
-      {!may.includes('nominate_person') && <Empty what={t('record:refusal.role')} />}
+      {!may.includes('nominate_person') && (
+        <Empty what={t('record:refusal.roleNamed', { roles: roleNames(FUNCTIONS.nominate_person) })} />
+      )}
       {may.includes('nominate_person') && isNobody && (
         <Empty
           what={t('personNomination.needsLink')}

@@ -1,5 +1,5 @@
 import { product, productDocx, productPdf, reviewProduct } from '@reeve/contract';
-import { mayReviewProduct } from '@reeve/domain';
+import { mayReviewProduct, rolesThatCan, type StepActor } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { call } from '../../api/client.ts';
@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/text/tag.tsx';
 import { useT } from '../../i18n.ts';
+import { refusalText, useRoleNames } from '../../role-names.ts';
 import { OutsideSection } from '../handling/outside-section.tsx';
 import { AssessPage } from '../judgement/assess-page.tsx';
 import { AssessSteps } from '../judgement/assess-steps.tsx';
@@ -23,7 +24,10 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
   const t = useT('assess');
   const { account } = useSession();
   const [isReviewing, setReviewing] = useState(false);
-  const verdict = mayReviewProduct({ accountId: account.id, roles: account.roles }, record.body.authorIds);
+  const roleNames = useRoleNames();
+  const mayReview = (actor: StepActor) => mayReviewProduct(actor, record.body.authorIds);
+  const verdict = mayReview({ accountId: account.id, roles: account.roles });
+  const roles = rolesThatCan(mayReview);
   const inReview = record.state === 'peer_review';
   const isDraft = inReview || record.state === 'drafting' || record.state === 'commissioned';
   return (
@@ -69,7 +73,7 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
         {inReview && (
           <Button
             kind={record.body.review ? 'plain' : 'primary'}
-            because={verdict.allowed ? undefined : t(`refusal.${verdict.because}`)}
+            because={verdict.allowed ? undefined : t(...refusalText({ ...verdict, roles }, roleNames))}
             onClick={() => setReviewing(true)}
           >
             {t('gate.do')}

@@ -1,4 +1,5 @@
 import type { priority, ReplyOf } from '@reeve/contract';
+import type { Role } from '@reeve/domain';
 
 type Row = ReplyOf<typeof priority.list>['items'][number];
 type Full = ReplyOf<typeof priority.read>;
@@ -8,6 +9,8 @@ export interface OfferedMove<S extends string = string> {
   readonly to: S;
   readonly allowed: boolean;
   readonly because: string | null;
+  /** Roles that can take it, where the role of this person is the reason. */
+  readonly roles: readonly Role[];
 }
 
 /** What a list shows of a record of any kind. */

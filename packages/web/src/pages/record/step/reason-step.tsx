@@ -48,10 +48,21 @@ export function ReasonStep<S extends string>({
   );
 }
 
-/** Steps that are refused for the same reason, together. */
-export function byReason<S extends string>(
-  moves: AnyRecord<S>['actions'],
-): readonly (readonly [string, AnyRecord<S>['actions']])[] {
-  const reasons = [...new Set(moves.map(({ because }) => because ?? 'role'))];
-  return reasons.map((reason) => [reason, moves.filter(({ because }) => (because ?? 'role') === reason)]);
+/** Steps that are refused for the same reason, and that the same roles can take, together. */
+export function byReason<S extends string>(moves: AnyRecord<S>['actions']): readonly RefusedSteps<S>[] {
+  const groups = new Map<string, RefusedSteps<S>>();
+  for (const move of moves) {
+    const because = move.because ?? 'role';
+    const key = [because, ...move.roles].join('-');
+    groups.set(key, { key, because, roles: move.roles, steps: [...(groups.get(key)?.steps ?? []), move] });
+  }
+  return [...groups.values()];
+}
+
+interface RefusedSteps<S extends string> {
+  /** Reason and roles. */
+  readonly key: string;
+  readonly because: string;
+  readonly roles: AnyRecord<S>['actions'][number]['roles'];
+  readonly steps: AnyRecord<S>['actions'];
 }

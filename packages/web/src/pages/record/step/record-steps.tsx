@@ -1,6 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { useT } from '../../../i18n.ts';
+import { refusalText, useRoleNames } from '../../../role-names.ts';
 import { byReason, ReasonStep } from './reason-step.tsx';
 import type { AnyRecord, OfferedMove } from '../record.ts';
 
@@ -36,6 +37,7 @@ export function RecordSteps<S extends string>({
   children?: ReactNode;
 }): ReactElement | null {
   const t = useT('record');
+  const roleNames = useRoleNames();
   const [asked, setAsked] = useState<S | undefined>();
   const offered = record.actions.filter(({ to }) => !skip.includes(to));
   const usual = offered.filter(({ to }) => !SELDOM.includes(to));
@@ -43,6 +45,10 @@ export function RecordSteps<S extends string>({
   const open = usual.filter(({ allowed }) => allowed);
   const leading = open.find(({ to }) => !AGAINST.includes(to))?.to;
   if (offered.length === 0 && !children) return null;
+  const refusal = (why: Parameters<typeof refusalText>[0]): string => {
+    const [key, inserted] = refusalText(why, roleNames);
+    return t(key, { ...inserted, defaultValue: t('refusal.role') });
+  };
   const button = ({ to }: OfferedMove<S>): ReactElement => (
     <Button key={to} kind={to === leading && !plain ? 'primary' : 'plain'} onClick={() => setAsked(to)}>
       {t(`step.${words}.${to}.do`)}
@@ -63,15 +69,15 @@ export function RecordSteps<S extends string>({
           </details>
         )}
       </div>
-      {refused.map(([because, steps]) => (
-        <div key={because} className="row wrap refused">
+      {refused.map(({ key, steps, ...why }) => (
+        <div key={key} className="row wrap refused">
           {steps.map(({ to }) => (
-            <button key={to} type="button" className="btn dis" aria-disabled aria-describedby={`refused-${because}`}>
+            <button key={to} type="button" className="btn dis" aria-disabled aria-describedby={`refused-${key}`}>
               {t(`step.${words}.${to}.do`)}
             </button>
           ))}
-          <span id={`refused-${because}`} className="because">
-            {t(`refusal.${because}`, { defaultValue: t('refusal.role') })}
+          <span id={`refused-${key}`} className="because">
+            {refusal(why)}
           </span>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { useT } from '../../../i18n.ts';
+import { refusalText, useRoleNames } from '../../../role-names.ts';
 import { leadingStep, type OfferedStep, type Step } from '../step/report-step.ts';
 
 /** Less common steps: they are under "more". */
@@ -16,12 +17,13 @@ export function ReportActions({
 }): ReactElement | null {
   const t = useT('report');
   const codes = useT('codes');
+  const roleNames = useRoleNames();
   const leading = leadingStep(steps);
-  const button = ({ step, allowed, because }: OfferedStep): ReactElement => (
+  const button = ({ step, allowed, because = 'role', roles }: OfferedStep): ReactElement => (
     <span className="action" key={step}>
       <Button
         kind={step === leading ? 'primary' : 'plain'}
-        because={allowed ? undefined : codes(`refusal.${because ?? 'role'}`)}
+        because={allowed ? undefined : codes(...refusalText({ because, roles }, roleNames))}
         {...(step === 'revalidate' ? { keys: 'v' } : {})}
         onClick={() => onStep(step)}
       >

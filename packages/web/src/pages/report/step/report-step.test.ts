@@ -2,11 +2,18 @@ import { REPORT_MACHINE, REPORT_STATES, type ReportState } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { leadingStep, offeredSteps, STEPS } from './report-step.ts';
 
+const CAN = 'intelligence_officer' as const;
+
 const at = (state: ReportState, allowed = true) => ({
   state,
   mine: false,
   feedback: { allowed: false, because: 'role' },
-  actions: REPORT_MACHINE[state].map((to) => ({ to, allowed, because: allowed ? null : 'role' })),
+  actions: REPORT_MACHINE[state].map((to) => ({
+    to,
+    allowed,
+    because: allowed ? null : 'role',
+    roles: allowed ? [] : [CAN],
+  })),
 });
 const names = (state: ReportState): readonly string[] => offeredSteps(at(state), true).map(({ step }) => step);
 
@@ -27,9 +34,11 @@ test('telling the author is offered where it is allowed, and never leads', () =>
   expect(leadingStep(steps)).toBeUndefined();
 });
 
-test('a refusal keeps its reason for the screen', () => {
+test('a refusal keeps its reason, and the roles that can, for the screen', () => {
   const steps = offeredSteps(at('submitted', false), false);
-  expect(steps[0]).toEqual({ step: 'take', allowed: false, because: 'role' });
+  expect(steps[0]).toEqual({ step: 'take', allowed: false, because: 'role', roles: [CAN] });
+  const revalidate = offeredSteps(at('collated', false), false).find(({ step }) => step === 'revalidate');
+  expect(revalidate?.roles).toContain('supervisor');
   expect(leadingStep(steps)).toBeUndefined();
 });
 

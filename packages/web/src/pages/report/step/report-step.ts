@@ -1,5 +1,5 @@
 import type { Report } from '@reeve/contract';
-import type { ReportState } from '@reeve/domain';
+import { FUNCTIONS, type ReportState, type Role } from '@reeve/domain';
 
 /** What a person does to a report: one dialog each. `open_form` leads to the form instead. */
 export const STEPS = [
@@ -23,6 +23,8 @@ export interface OfferedStep {
   readonly allowed: boolean;
   /** Why not, as a reason code of the server. */
   readonly because: string | undefined;
+  /** Roles that can take it, where the role of this person is the reason. */
+  readonly roles: readonly Role[];
 }
 
 function stepTo(from: ReportState, to: ReportState): Step | undefined {
@@ -65,16 +67,18 @@ export function offeredSteps(
   mayRevalidate: boolean,
 ): readonly OfferedStep[] {
   const offered = new Map<Step, OfferedStep>();
-  for (const { to, allowed, because } of report.actions) {
+  for (const { to, allowed, because, roles } of report.actions) {
     const step = stepTo(report.state, to);
     if (!step) continue;
-    if (!offered.get(step)?.allowed) offered.set(step, { step, allowed, because: because ?? undefined });
+    if (!offered.get(step)?.allowed) offered.set(step, { step, allowed, because: because ?? undefined, roles });
   }
   if (REVALIDATED.includes(report.state)) {
     const because = report.mine ? 'is_author' : mayRevalidate ? undefined : 'role';
-    offered.set('revalidate', { step: 'revalidate', allowed: because === undefined, because });
+    const roles = because === 'role' ? FUNCTIONS.revalidate_report : [];
+    offered.set('revalidate', { step: 'revalidate', allowed: because === undefined, because, roles });
   }
-  if (report.feedback.allowed) offered.set('feedback', { step: 'feedback', allowed: true, because: undefined });
+  if (report.feedback.allowed)
+    offered.set('feedback', { step: 'feedback', allowed: true, because: undefined, roles: [] });
   return STEPS.flatMap((step) => offered.get(step) ?? []);
 }
 
