@@ -56,12 +56,24 @@ const NAMES: Readonly<Record<BrokenRule['rule'], string>> = {
   skill: 'skills of the teams',
 };
 
-/** Rules in words, each kind once with what it concerns: “floor of protective hours (B, C)”. */
-export function rulesInWords(rules: readonly BrokenRule[]): string {
+/** Rules that concern an area. */
+const OF_AREA: readonly BrokenRule['rule'][] = ['floor', 'cap', 'exploration_area'];
+
+/**
+ * Rules in words, each kind once with what it concerns: “floor of protective hours for Quay (B), Old Town (C)”.
+ *
+ * @param names names of the areas by code; an area without one is given by its code
+ */
+export function rulesInWords(rules: readonly BrokenRule[], names: ReadonlyMap<string, string>): string {
+  const named = (code: string): string => {
+    const name = names.get(code) ?? '';
+    return name === '' || name === code ? code : `${name} (${code})`;
+  };
   const rows = [...new Map(rules.map((rule) => [ruleKey(rule), ruleRow(rule)])).values()];
   return [...new Set(rows.map(({ rule }) => rule))]
     .map((rule) => {
       const of = rows.flatMap((row) => (row.rule === rule && row.of !== '' ? [row.of] : []));
+      if (OF_AREA.includes(rule)) return `${NAMES[rule]} for ${of.map(named).join(', ')}`;
       return of.length === 0 ? NAMES[rule] : `${NAMES[rule]} (${of.join(', ')})`;
     })
     .join('; ');

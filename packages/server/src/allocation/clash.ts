@@ -2,10 +2,14 @@ import { enforcementThatFits, type RuleClash, type WeekInput } from '@reeve/anal
 import { ReeveError } from '@reeve/domain';
 import { rulesInWords, ruleText } from './body.ts';
 
-/** Returns the refusal of a week that no plan keeps: the rules that clash, and what would do, more hours or another total of enforcement. */
+/**
+ * Returns the refusal of a week that no plan keeps: the rules that clash, and what would do, more hours or another total of enforcement.
+ * Areas are named as in `rulesInWords`.
+ */
 export function clashRefusal(
   week: Pick<WeekInput, 'areas' | 'demand' | 'rules'>,
   { rules, missingHours = 0 }: RuleClash,
+  names: ReadonlyMap<string, string>,
 ): ReeveError {
   const isOfCaps = rules.every(({ rule }) => rule === 'cap' || rule === 'enforcement');
   const enforcementHours = isOfCaps ? enforcementThatFits(week) : [];
@@ -18,7 +22,7 @@ export function clashRefusal(
   ];
   return new ReeveError(
     'invalid_input',
-    `No plan keeps all rules. These clash: ${rulesInWords(rules)}. ${advice.join(' ')}`,
+    `No plan keeps all rules. These clash: ${rulesInWords(rules, names)}. ${advice.join(' ')}`,
     {
       because: 'plan_rules_clash',
       fields: ['rules'],

@@ -10,6 +10,8 @@ import type { PlanBody } from './body.ts';
 /** What a plan rests on, as one person sees it at one moment. */
 export interface GatheredWeek {
   readonly found: WeekDemandFound;
+  /** Names of the areas by code. */
+  readonly names: ReadonlyMap<string, string>;
   readonly batchIds: readonly string[];
   readonly mark: string;
   /** Of the body and the crimes: a plan is only kept if it is the same afterwards. */
@@ -55,7 +57,12 @@ export async function gatherWeek(tx: ActorTx, body: PlanBody): Promise<GatheredW
   const hash = createHash('sha256')
     .update(JSON.stringify([enteredOf(body), found]))
     .digest('hex');
-  return { found, batchIds, mark, inputDigest: hash, label: tx.partsOf(areaSet.label_id) };
+  return { found, names: namesOf(stored), batchIds, mark, inputDigest: hash, label: tx.partsOf(areaSet.label_id) };
+}
+
+/** Names of areas by code. */
+export function namesOf(areas: readonly Pick<StoredArea, 'code' | 'name'>[]): ReadonlyMap<string, string> {
+  return new Map(areas.map(({ code, name }) => [code, name]));
 }
 
 /** The mark of the crimes of a plan as they are now; undefined if there are none that this person may see. */

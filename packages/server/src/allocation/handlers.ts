@@ -11,6 +11,7 @@ import {
   type PlanState,
 } from '@reeve/domain';
 import {
+  areasOfSet,
   insertRecord,
   listRecords,
   loadRecord,
@@ -26,7 +27,7 @@ import { refuseOrderOfPersons, textsIn } from '../record/person-words.ts';
 import { currentPlan, planBody, rulesInWords, ruleText, weekInput, type PlanBody } from './body.ts';
 import { checkWeek } from './check.ts';
 import { clashRefusal } from './clash.ts';
-import { enteredOf, gatherWeek, type GatheredWeek } from './gather.ts';
+import { enteredOf, gatherWeek, namesOf, type GatheredWeek } from './gather.ts';
 import { brokenBy, firmOf, readPlan } from './result.ts';
 
 /** One plan at a time: it occupies a core. */
@@ -73,7 +74,7 @@ const createHandler = handle(allocationPlan.create, async (call) => {
   });
 });
 
-async function plan(call: CreateCall, body: PlanBody, { found }: GatheredWeek): Promise<PlannedWeek> {
+async function plan(call: CreateCall, body: PlanBody, { found, names }: GatheredWeek): Promise<PlannedWeek> {
   const cancel = new AbortController();
   const onClose = (): void => cancel.abort();
   // A person who cancels closes the request.
@@ -82,7 +83,7 @@ async function plan(call: CreateCall, body: PlanBody, { found }: GatheredWeek): 
     const week = weekInput(body, found.demand);
     const outcome = await planOnThread(threads, call.person.accountId, week, cancel.signal);
     if ('planned' in outcome) return outcome.planned;
-    throw clashRefusal(week, outcome.clash);
+    throw clashRefusal(week, outcome.clash, names);
   } finally {
     call.http.raw.off('close', onClose);
   }
@@ -176,15 +177,16 @@ export const allocationHandlers: readonly Handler[] = [
         actor,
         row.created_by,
       ),
-    checkMove: (_, row, to) => {
-      const firm = to === 'adopted' ? firmOf(brokenBy(row, currentPlan(planBody(row)))) : [];
-      if (firm.length > 0)
-        throw new ReeveError(
-          'state_forbids',
-          `This plan breaks a rule that no reason sets aside: ${rulesInWords(firm)}. Nothing was changed.`,
-          { because: 'plan_firm_rule', rules: firm.map(ruleText) },
-        );
-      return Promise.resolve();
+    checkMove: async (tx, row, to) => {
+      const body = planBody(row);
+      const firm = to === 'adopted' ? firmOf(brokenBy(row, currentPlan(body))) : [];
+      if (firm.length === 0) return;
+      const names = namesOf(await areasOfSet(tx, body.areaSetId));
+      throw new ReeveError(
+        'state_forbids',
+        `This plan breaks a rule that no reason sets aside: ${rulesInWords(firm, names)}. Nothing was changed.`,
+        { because: 'plan_firm_rule', rules: firm.map(ruleText) },
+      );
     },
     afterMove: async (tx, row, to) => {
       if (to === 'adopted') await supersedeSameWeek(tx, row);

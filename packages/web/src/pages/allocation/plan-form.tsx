@@ -78,7 +78,7 @@ export function PlanForm(): ReactElement {
       />
       <TeamAndShiftFields form={form} />
       <LockAndVisitFields form={form} places={placeChoices} />
-      <Clash error={form.problem} />
+      <Clash error={form.problem} nameOf={(code) => places.find((place) => place.code === code)?.name ?? ''} />
       <p className="hint">{t('computeHint')}</p>
     </FormFrame>
   );

@@ -25,6 +25,33 @@ export function roundShort(value: number): number {
   return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(2));
 }
 
+/** Rules that concern an area, whose code a refusal gives. */
+const OF_AREA: readonly string[] = ['floor', 'cap', 'exploration_area'];
+
+/**
+ * Returns rules of a refusal (`floor B`) by kind, with what each concerns: an area by its name and code.
+ *
+ * @example rulesByKind(['floor B', 'floor C'], () => 'Quay') // => [{ kind: 'floor', isOfArea: true, of: ['Quay (B)', 'Quay (C)'] }]
+ */
+export function rulesByKind(rules: readonly string[], nameOf: (code: string) => string): readonly RuleKind[] {
+  const kinds = new Map<string, readonly string[]>();
+  for (const rule of rules) {
+    const [kind = '', ...rest] = rule.split(' ');
+    const code = rest.join(' ');
+    const of = code === '' ? [] : [OF_AREA.includes(kind) ? nameAndCode(nameOf(code), code) : code];
+    kinds.set(kind, [...(kinds.get(kind) ?? []), ...of]);
+  }
+  return [...kinds].map(([kind, of]) => ({ kind, isOfArea: OF_AREA.includes(kind), of }));
+}
+
+interface RuleKind {
+  readonly kind: string;
+  readonly isOfArea: boolean;
+  readonly of: readonly string[];
+}
+
+const nameAndCode = (name: string, code: string): string => (name === '' || name === code ? code : `${name} (${code})`);
+
 /** Codes in the order people count: 2 before 10. */
 export function inOrder<T>(rows: readonly T[], codeOf: (row: T) => string): readonly T[] {
   const { compare } = new Intl.Collator('en', { numeric: true });
