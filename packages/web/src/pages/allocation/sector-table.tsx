@@ -11,6 +11,9 @@ export function SectorTable({ plan, nameOf }: { plan: Plan; nameOf: (code: strin
   const t = useT('allocation');
   const { number } = useFormat();
   const { before, current, caps } = plan;
+  // On a phone each cell has its own heading, and two plans have the same kinds of hours.
+  const labelOf = (hasCap: boolean, of: string): string =>
+    before ? `${t(hasCap ? 'planNow' : 'planBefore')}, ${of}` : of;
   const cells = (judged: Judged, code: string, hasCap: boolean) => {
     const area = judged.areas.find((one) => one.area === code);
     const cap = caps.find((one) => one.area === code);
@@ -18,23 +21,25 @@ export function SectorTable({ plan, nameOf }: { plan: Plan; nameOf: (code: strin
       ...HOUR_KINDS.map((kind) => {
         const isBroken = breaks(judged, RULE_OF[kind], code);
         return (
-          <td key={kind} className={isBroken ? 'num is-broken' : 'num'} data-label={t(`kind.${kind}`)}>
-            {area?.[kind] ?? 0}
-            {hasCap && kind === 'enforcement' && (
-              <span className="mut"> {t('ofCap', { cap: number(Math.floor((cap?.hours ?? 0) * 10) / 10) })}</span>
-            )}
-            {isBroken && <span className="vh"> {t(`rule.${RULE_OF[kind]}`)}</span>}
+          <td key={kind} className={isBroken ? 'num is-broken' : 'num'} data-label={labelOf(hasCap, t(`kind.${kind}`))}>
+            <span>
+              {area?.[kind] ?? 0}
+              {hasCap && kind === 'enforcement' && (
+                <span className="mut"> {t('ofCap', { cap: number(Math.floor((cap?.hours ?? 0) * 10) / 10) })}</span>
+              )}
+              {isBroken && <span className="vh"> {t(`rule.${RULE_OF[kind]}`)}</span>}
+            </span>
           </td>
         );
       }),
-      <td key="all" className="num" data-label={t('all')}>
+      <td key="all" className="num" data-label={labelOf(hasCap, t('all'))}>
         <b>{hoursIn(area)}</b>
       </td>,
     ];
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
-    <section className="al-wide" aria-label={t('bySector')} tabIndex={0}>
+    <section className="al-wide stacked" aria-label={t('bySector')} tabIndex={0}>
       <table className="al-table">
         <caption>{t('bySector')}</caption>
         <thead>

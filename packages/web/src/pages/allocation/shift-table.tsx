@@ -21,7 +21,12 @@ export function ShiftTable({ plan }: { plan: Plan }): ReactElement {
     days.map((day) => {
       const shift = body.shifts.find(({ startsAtHour }) => startsAtHour === day * 24 + start);
       const hours = current.shifts.find((one) => one.shift === shift?.code);
-      if (shift === undefined || hours === undefined) return <td key={day}>–</td>;
+      if (shift === undefined || hours === undefined)
+        return (
+          <td key={day} className="num" data-label={dayName(day)}>
+            –
+          </td>
+        );
       const isFull = hours.hours >= hours.dutyHours - body.rules.blockHours / 2 && hours.dutyHours > 0;
       return (
         <td
@@ -29,8 +34,10 @@ export function ShiftTable({ plan }: { plan: Plan }): ReactElement {
           className={`num al-seq-${stepOf(hours.hours, most)}${isFull ? ' is-full' : ''}`}
           data-label={dayName(day)}
         >
-          {hours.hours}
-          {isFull && <span className="vh"> {t('full')}</span>}
+          <span>
+            {hours.hours}
+            {isFull && <span className="vh"> {t('full')}</span>}
+          </span>
         </td>
       );
     });
@@ -41,7 +48,7 @@ export function ShiftTable({ plan }: { plan: Plan }): ReactElement {
     }, 0);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
-    <section className="al-wide" aria-label={t('byShift')} tabIndex={0}>
+    <section className="al-wide stacked" aria-label={t('byShift')} tabIndex={0}>
       <table className="al-table">
         <caption>
           {t('byShift')} <span className="mut">{t('byShiftNote')}</span>

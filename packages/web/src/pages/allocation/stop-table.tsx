@@ -24,7 +24,7 @@ export function StopTable({ plan, nameOf }: { plan: Plan; nameOf: (code: string)
     );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
-    <section className="al-wide" aria-label={t('stops')} tabIndex={0}>
+    <section className="al-wide stacked" aria-label={t('stops')} tabIndex={0}>
       <table className="al-table">
         <caption>{t('stops')}</caption>
         <thead>

@@ -19,7 +19,7 @@ export function VisitTable({
   const planned = (body.change?.plan ?? body.computed?.plan)?.visits ?? [];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
-    <section className="al-wide" aria-label={t('visits')} tabIndex={0}>
+    <section className="al-wide stacked" aria-label={t('visits')} tabIndex={0}>
       <table className="al-table">
         <caption>{t('visits')}</caption>
         <thead>
@@ -38,11 +38,17 @@ export function VisitTable({
             return (
               <tr key={code}>
                 <th scope="row">{code}</th>
-                <td>{nameOf(area)}</td>
-                <td className="num">{number(hours)}</td>
-                <td className="num">{number(harmDays)}</td>
-                <td>{t(isRequired ? 'required.yes' : 'required.no')}</td>
-                <td>{found ? `${shiftName(found.shift, language)}, ${found.team}` : t('leftOut')}</td>
+                <td data-label={t('column.area')}>{nameOf(area)}</td>
+                <td className="num" data-label={t('column.visitHours')}>
+                  {number(hours)}
+                </td>
+                <td className="num" data-label={t('column.harmDays')}>
+                  {number(harmDays)}
+                </td>
+                <td data-label={t('column.isRequired')}>{t(isRequired ? 'required.yes' : 'required.no')}</td>
+                <td data-label={t('plannedIn')}>
+                  {found ? `${shiftName(found.shift, language)}, ${found.team}` : t('leftOut')}
+                </td>
               </tr>
             );
           })}
