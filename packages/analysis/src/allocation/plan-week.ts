@@ -1,11 +1,12 @@
 import { ReeveError } from '@reeve/domain';
 import { clashingRules, type RuleClash } from './clashing-rules.ts';
-import { shareDuties } from './crews.ts';
 import { evenHours } from './even-hours.ts';
 import { judgePlan, type PlanJudgement } from './judge-plan.ts';
 import type { LinearSolver, ModelSolution } from './linear-model.ts';
+import { readPlan } from './read-plan.ts';
+import { spreadHours } from './spread-hours.ts';
 import { weekFaults } from './week-faults.ts';
-import { weekModel, type WeekColumns, type WeekModel } from './week-model.ts';
+import { weekModel, type WeekModel } from './week-model.ts';
 import { ruleKey, type WeekPlan } from './week-plan.ts';
 import type { WeekInput } from './week-input.ts';
 
@@ -67,12 +68,12 @@ export const MORE_HOURS = [10, 20, 30, 40] as const;
  * A plan is a proposal. It orders areas and shifts, never persons; enforcement gains nothing in it; it does not claim that
  * presence prevents crime. Same input in any order, same plan: nothing depends on a clock.
  * Method: mixed-integer linear model; duties to a proven gap, then the hours for these duties, then those that gain nothing
- * evenly (`evenHours`); docs/methods/allocation.md.
+ * evenly over shifts (`spreadHours`) and areas (`evenHours`); docs/methods/allocation.md.
  *
  * @param input of a week; offences found by police must be left out of the demand
  * @param solve deterministic
  * @throws ReeveError invalid_input — the input has faults (`weekFaults`); too_large — no solution within the nodes
- * Cost: one hard solve, then 4 + locks + 2 easy ones; if rules clash, one for each kind of rule and each rule of those that clash.
+ * Cost: one hard solve, then 5 + locks + 2 easy ones; if rules clash, one for each kind of rule and each rule of those that clash.
  */
 export function planWeek(input: WeekInput, solve: LinearSolver): WeekOutcome {
   if (weekFaults(input).length > 0)
@@ -86,11 +87,18 @@ export function planWeek(input: WeekInput, solve: LinearSolver): WeekOutcome {
   }
   if (first.status !== 'solved')
     throw new ReeveError('too_large', 'No plan was found within the limit of work. Plan fewer teams or shifts.');
-  const roster = readPlan(week, whole.columns, first.values).duties;
-  const exact = weekModel(week, { roster });
+  const { duties } = readPlan(week, whole.columns, first.values);
+  const exact = weekModel(week, { roster: duties });
   const isExact = first.bound - first.gain <= HOURS.gap * first.bound;
   const second = isExact ? first : solved(solve(exact.model, { ...HOURS, start: first.values }));
-  const plan = evenHours(week, readPlan(week, exact.columns, second.values), solve);
+  const spread = spreadHours(
+    week,
+    { plan: readPlan(week, exact.columns, second.values), values: second.values },
+    solve,
+  );
+  const plan = evenHours(week, spread.plan, solve);
+  const planned = { ...second, values: spread.values };
+  const roster = plan.duties;
   const judgement = judgePlan(week, plan);
   const boundDays = Math.max(first.bound, judgement.reachDays);
   return {
@@ -100,10 +108,10 @@ export function planWeek(input: WeekInput, solve: LinearSolver): WeekOutcome {
       boundDays,
       gap: boundDays > 0 ? (boundDays - judgement.reachDays) / boundDays : 0,
       shiftPrices: shiftPrices(whole, solve),
-      moreHours: MORE_HOURS.map((hours) => moreHours(week, plan, hours, second, solve)),
+      moreHours: MORE_HOURS.map((hours) => moreHours(week, plan, hours, planned, solve)),
       lockPrices: week.locks.map(({ code }) => ({
         lock: code,
-        days: lockPrice(week, roster, code, second, solve),
+        days: lockPrice(week, roster, code, planned, solve),
       })),
     },
   };
@@ -135,22 +143,6 @@ type Solved = Extract<ModelSolution, { readonly status: 'solved' }>;
 function solved(solution: ModelSolution): Solved {
   if (solution.status === 'solved') return solution;
   throw new ReeveError('internal', 'The solver did not confirm its own plan.');
-}
-
-function readPlan({ rules, shifts }: WeekInput, columns: WeekColumns, values: Float64Array): WeekPlan {
-  const count = (column: number): number => Math.round(values[column] ?? 0);
-  return {
-    duties: [...new Set(columns.duty.map(({ crew }) => crew))].flatMap((crew) => {
-      const own = columns.duty.filter((one) => one.crew === crew);
-      return shareDuties(crew, shifts, new Map(own.map(({ shift, column }) => [shift, count(column)])));
-    }),
-    hours: columns.hours
-      .filter(({ column }) => count(column) > 0)
-      .map(({ area, shift, kind, column }) => ({ area, shift, kind, hours: count(column) * rules.blockHours })),
-    visits: columns.visits
-      .filter(({ column }) => count(column) > 0)
-      .map(({ visit, team, shift }) => ({ visit, team, shift })),
-  };
 }
 
 /** The least price worth a line. */
