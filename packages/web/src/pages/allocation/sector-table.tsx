@@ -42,32 +42,7 @@ export function SectorTable({ plan, nameOf }: { plan: Plan; nameOf: (code: strin
     <section className="al-wide stacked" aria-label={t('bySector')} tabIndex={0}>
       <table className="al-table">
         <caption>{t('bySector')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('area')}</th>
-            <th scope="col">{t('harmShare')}</th>
-            {before && (
-              <th scope="colgroup" colSpan={HOUR_KINDS.length + 1}>
-                {t('planBefore')}
-              </th>
-            )}
-            <th scope="colgroup" colSpan={HOUR_KINDS.length + 1}>
-              {t('planNow')}
-            </th>
-            {before && <th scope="col">{t('changeOf')}</th>}
-          </tr>
-          <tr>
-            <td colSpan={2}>{t('share')}</td>
-            {(before ? [0, 1] : [1]).flatMap((nth) =>
-              [...HOUR_KINDS, 'all' as const].map((kind) => (
-                <th key={`${nth} ${kind}`} scope="col">
-                  {kind === 'all' ? t('all') : t(`kind.${kind}`)}
-                </th>
-              )),
-            )}
-            {before && <td>{t('hours')}</td>}
-          </tr>
-        </thead>
+        <Heading hasBefore={before !== null} />
         <tbody>
           {inOrder(caps, ({ area }) => area).map(({ area, harmShare }) => (
             <tr key={area}>
@@ -87,6 +62,39 @@ export function SectorTable({ plan, nameOf }: { plan: Plan; nameOf: (code: strin
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The headings of the columns, those of each plan under its name. */
+function Heading({ hasBefore }: { hasBefore: boolean }): ReactElement {
+  const t = useT('allocation');
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('area')}</th>
+        <th scope="col">{t('harmShare')}</th>
+        {hasBefore && (
+          <th scope="colgroup" colSpan={HOUR_KINDS.length + 1}>
+            {t('planBefore')}
+          </th>
+        )}
+        <th scope="colgroup" colSpan={HOUR_KINDS.length + 1}>
+          {t('planNow')}
+        </th>
+        {hasBefore && <th scope="col">{t('changeOf')}</th>}
+      </tr>
+      <tr>
+        <td colSpan={2}>{t('share')}</td>
+        {(hasBefore ? [0, 1] : [1]).flatMap((nth) =>
+          [...HOUR_KINDS, 'all' as const].map((kind) => (
+            <th key={`${nth} ${kind}`} scope="col">
+              {kind === 'all' ? t('all') : t(`kind.${kind}`)}
+            </th>
+          )),
+        )}
+        {hasBefore && <td>{t('hours')}</td>}
+      </tr>
+    </thead>
   );
 }
 
