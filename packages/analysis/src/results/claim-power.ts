@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { evenDraws, poissonAt, rateAt } from './claim-draws.ts';
 import { gammaQuantile } from '../distribution/gamma-distribution.ts';
-import { judgePairs, type PairedCounts } from './judge-pairs.ts';
+import { claimsFewer, type PairedCounts } from './judge-pairs.ts';
 import { poissonLowerTail } from '../distribution/poisson.ts';
 import { blockDegrees, DISPERSION_BLOCK_WEEKS, smallSampleFactor } from '../distribution/relative-dispersion.ts';
 import { requirePositive } from '../require-count.ts';
@@ -138,7 +138,7 @@ function largestClaimedOf(pairs: readonly PairedCounts[]): number {
   const [first, ...others] = pairs;
   if (!first || first.earlier.control === 0) return -1;
   const isClaimed = (after: number): boolean =>
-    judgePairs([{ ...first, treated: [first.treated[0], after] }, ...others]).claim === 'fewer';
+    claimsFewer([{ ...first, treated: [first.treated[0], after] }, ...others]);
   let [low, high] = [-1, first.treated[0] + first.control[0] + first.control[1]];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -43,6 +43,15 @@ export function judgePairs(pairs: readonly PairedCounts[]): PairsJudged {
   return { difference, ci95, pFewer, pMore, claim: claimOf(ci95, pFewer, pMore) };
 }
 
+/**
+ * True if both tests of a claim exclude no effect in the direction of fewer: `judgePairs(pairs).claim === 'fewer'`, without
+ * the test that the other has already answered. A search over hundreds of worlds asks nothing else.
+ */
+export function claimsFewer(pairs: readonly PairedCounts[]): boolean {
+  const { ci95 } = differenceOfPairs(pairs.map((pair) => ({ pair, weight: 1 })));
+  return ci95[1] < 0 && commonOddsTest(pairs.map(divided)).pFewer <= ONE_SIDED;
+}
+
 /** The difference of areas against their controls, scaled and weighted, with its 95 % interval. */
 export function differenceOfPairs(
   weighted: readonly { readonly pair: PairedCounts; readonly weight: number }[],

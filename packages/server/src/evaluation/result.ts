@@ -3,7 +3,6 @@ import {
   assessResult,
   dispersionIndex,
   relativeDispersion,
-  smallestFallClaimed,
   weightedDisplacementDifference,
   type NotClaimedBecause,
   type ResultAssessment,
@@ -13,6 +12,7 @@ import { maturityOf, type Measure } from '@reeve/domain';
 import type { z } from 'zod';
 import type { MeasuredCounts } from './counts.ts';
 import type { StoredDetail } from './detail.ts';
+import { rememberedPower } from './remembered-power.ts';
 
 export const METHOD = 'results (exact, two-sided) 3';
 
@@ -104,7 +104,7 @@ export function powerOf({ counts, question }: Pick<MeasuredCounts, 'counts' | 'q
       notClaimedBecause: [...notClaimedBecause],
     };
   const dispersion = relativeDispersion(question.treated.earlierWeeks, question.control.earlierWeeks).index;
-  const { smallestFall, ifAllPrevented } = smallestFallClaimed({
+  const { smallestFall, ifAllPrevented } = rememberedPower({
     treated: expected(counts.treated),
     control: expected(counts.control),
     ...(studied
