@@ -8,6 +8,9 @@ export interface SeveralItem {
   readonly name: string;
 }
 
+/** Number of items found that have a control each: a longer list of them hides the rest of a form. */
+export const FOUND_ROWS = 8;
+
 /** The items whose name or code contains the words, at most `most` of them. */
 export function itemsWith(items: readonly SeveralItem[], words: string, most: number): readonly SeveralItem[] {
   const wanted = words.trim().toLocaleLowerCase();

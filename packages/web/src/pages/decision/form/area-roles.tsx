@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Select } from '../../../components/field/select.tsx';
-import { itemsWith, MANY_ITEMS, SHOWN_ITEMS } from '../../../components/field/several-items.ts';
+import { FOUND_ROWS, itemsWith, MANY_ITEMS } from '../../../components/field/several-items.ts';
 import { TextInput } from '../../../components/field/text-input.tsx';
 import { useT } from '../../../i18n.ts';
 import { usePlaces } from '../../record/use-places.ts';
@@ -18,10 +18,11 @@ export function AreaRoles({ draft, onChange, needed }: MeasureFieldsProps): Reac
   const [words, setWords] = useState('');
   const isMany = places.areas.length > MANY_ITEMS;
   const used = places.areas.filter(({ code }) => draft.roles[code] !== undefined);
+  // Each has a list of its own to choose from: of many, none is shown that is not searched for.
   const others = itemsWith(
     places.areas.filter(({ code }) => draft.roles[code] === undefined),
     words,
-    SHOWN_ITEMS,
+    isMany && words.trim() === '' ? 0 : FOUND_ROWS,
   );
   const fault =
     needed('measure_treated') ??
@@ -54,7 +55,11 @@ export function AreaRoles({ draft, onChange, needed }: MeasureFieldsProps): Reac
           </label>
         ))}
       </div>
-      {isMany && others.length === SHOWN_ITEMS && <p className="hint">{common('several.more')}</p>}
+      {isMany && words.trim() === '' && (
+        <p className="hint">{t('measure.areasFind', { count: places.areas.length })}</p>
+      )}
+      {isMany && words.trim() !== '' && others.length === 0 && <p className="hint">{common('several.none')}</p>}
+      {isMany && others.length === FOUND_ROWS && <p className="hint">{common('several.more')}</p>}
       {fault && <p className="error">{fault}</p>}
     </fieldset>
   );
