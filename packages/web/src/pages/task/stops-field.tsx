@@ -79,7 +79,7 @@ export function StopsField({
             // oxlint-disable-next-line react/no-array-index-key -- rows are only ever added at the end, or chosen by their area
             <div key={isMany ? row.area : index} className="three">
               {isMany ? (
-                <p className="m stops-area">{areas.find(({ value }) => value === row.area)?.label ?? row.area}</p>
+                <p className="m">{areas.find(({ value }) => value === row.area)?.label ?? row.area}</p>
               ) : isTyped ? (
                 <CodeField
                   label={t('outcome.stopsArea')}
