@@ -30,7 +30,7 @@ const KIND_OF: Readonly<Partial<Record<MentionKind, EntityKind>>> = {
 };
 
 /** Between a vehicle and its plate: "grey van, RV 41 KSD", "van (plate RV 41 KSD)". */
-const VEHICLE_TO_PLATE = /^[\s,(«„"“:–-]{0,3}(?:\p{L}[\p{L}.]*\s){0,3}[«„"“(]?$/u;
+const VEHICLE_TO_PLATE = /^[\s,(«»„"“:–-]{0,3}(?:[\p{L}\d][\p{L}\d.-]*[,:]?\s\(?){0,4}[«„"“(]?$/u;
 const MOST_TO_PLATE = 30;
 
 /**

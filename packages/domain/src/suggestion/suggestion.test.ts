@@ -20,6 +20,8 @@ test('a surname joins the full name before it, and a plate its vehicle', () => {
 test('relations join things, after the things are named', () => {
   const links = said.suggestions.filter(({ object }) => object !== undefined);
   expect(links.map(({ subject, property, object }) => [nameOf(subject), property, nameOf(object)])).toEqual([
+    ['Milo Karas', 'present_at', 'Ropewalk 14'],
+    ['Ilya Dragan', 'present_at', 'Ropewalk 14'],
     ['RV 41 KSD', 'present_at', 'Ropewalk 14'],
     ['Milo Karas', 'owns', 'RV 41 KSD'],
     ['Milo Karas', 'uses', '+999 55 0388'],
@@ -85,6 +87,7 @@ test('no relation reaches across the end of a sentence after a number, which Ger
   const links = suggestions.filter(({ object }) => object !== undefined);
   expect(links.map(({ subject, property, object }) => [title(subject), property, title(object)])).toEqual([
     ['Audi', 'present_at', 'Hafengasse 7'],
+    ['Anton Zirbel', 'uses', 'Audi'],
     ['Anton Zirbel', 'uses', '+999 55 0612'],
   ]);
 });

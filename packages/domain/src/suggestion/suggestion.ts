@@ -5,7 +5,8 @@ import { birthIn } from './date/birth.ts';
 import type { Mention } from './mention.ts';
 import { namedThings, type NamedThing } from './named-thing.ts';
 import { readText } from './read-text.ts';
-import { relationsIn, type RelationKind } from './relation.ts';
+import type { RelationKind } from './relation/relation.ts';
+import { relationsIn } from './relation/relations-in.ts';
 import { languageOf, mentionsIn, type MentionOptions } from './suggest-mentions.ts';
 
 /** A statement that words of a text suggest. A named person accepts, changes or dismisses it; until then it is nothing. */
@@ -101,7 +102,7 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
       !born && mention.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(mention.value) ? mention.value : undefined;
     put({ from, to, subject, property, value, object: undefined, validFrom }, `${property}:${from}-${to}`);
   }
-  for (const { kind, subject, object, from, to } of relationsIn(read, mentions)) {
+  for (const { kind, subject, object, from, to } of relationsIn(read, mentions, at)) {
     const [one, other] = [at.get(subject.from), at.get(object.from)];
     if (one === undefined || other === undefined || one === other) continue;
     const span = { from: Math.min(from, subject.from, object.from), to: Math.max(to, subject.to, object.to) };

@@ -154,6 +154,10 @@ const isName = (read: ReadText, at: number): boolean => isPart(read, at) && !rea
 /** Between the words of a firm also "&" and a possessive. */
 const FIRM_JOINED = /^(?:[ \u00a0]|-|['’]| & |['’]s |\. )$/u;
 
+/** "Buchhalterin der Nordmole GmbH", "Bogdan Mihailov der Falke OHG": only a word for a body belongs to the name. */
+const isNoRoleBefore = (read: ReadText, at: number): boolean =>
+  read.language !== 'de' || read.is(at - 1, 'organisationBefore') || read.is(at - 1, 'organisationAfter');
+
 function startBefore(read: ReadText, at: number): number {
   let first = at;
   while (first > 0 && at - first < MOST && read.isSameSentence(first - 1, at)) {
@@ -171,6 +175,7 @@ function startBefore(read: ReadText, at: number): number {
     else if (
       /^(?:of|and|de|della|di|y|et|und|e|der|du|des)$/u.test(read.tokens[before]?.word ?? '') &&
       isPart(read, before - 1) &&
+      isNoRoleBefore(read, before) &&
       FIRM_JOINED.test(read.between(before - 1)) &&
       !read.tokens[before - 1]?.isFirst
     )

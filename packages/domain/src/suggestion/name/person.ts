@@ -66,8 +66,12 @@ const isNicknameArticle = (read: ReadText, at: number): boolean =>
 
 function freeEnd(read: ReadText, at: number, used: Uint8Array): number {
   const end = isNicknameArticle(read, at) ? nameEnd(read, at + 1, 2) : nameEnd(read, at, MOST);
-  for (let n = at; n < end; n += 1) if (used[n] === 1) return n;
-  return end;
+  let free = at;
+  while (free < end && used[free] !== 1) free += 1;
+  // Cut short by another mention, a name does not end in "der": "Corinna Stahl der Drogerie Rose".
+  while (free < end && free > at && read.is(free - 1, 'particle') && !(read.tokens[free - 1]?.isCapital ?? false))
+    free -= 1;
+  return free;
 }
 
 const OPENING = /[«„“"‘']\s?$/u;

@@ -116,32 +116,39 @@ export const WORDS_DE: MentionWords = {
   bodies: `arbeitet_bei arbeitet_für arbeitete_bei arbeitet_als_fahrer_bei arbeitet_im angestellt_bei beschäftigt_bei mitglied_der mitglied_des mitglied_von geschäftsführer_der geschäftsführerin_der inhaber_der inhaber_des
     firma verein gruppe bande clan hotel gasthof spedition lokal club anführer_der gehört_den mitglied_bei jobbt_bei fährt_für fahrer_bei filiale_der türsteher_im kellner_im koch_im kellnerin_im`,
   verbs: {
-    owns: 'besitzt besaß ist_eigentümer_des ist_halter_des ist_halter ist_inhaber_des kaufte hat_gekauft erwarb ist_eigentümer_der ist_besitzer_des halter_des ist_halterin_des eigentümer_des besitzer_des ist_zulassungsbesitzer_des ist_inhaber_der gekauft',
-    'owns<':
-      'gehört_dem gehört_der gehört zugelassen_auf ist_zugelassen_auf lautend_auf gehöre gehörte ist_auf_den_namen auf_den_namen zugelassen_auf_den halter halterin zulassungsbesitzer zulassungsbesitzerin ist_halter eingelöst_auf kontoinhaber inhaber lautet_auf angemeldet_auf',
-    uses: `fährt fuhr nutzt nutzte benutzt benutzte verwendet verwendete ist_erreichbar_unter erreichbar_unter lenkte lenkt fährt_mit_dem kam_mit_einem kam_im telefoniert_mit am_steuer_eines am_steuer_des stieg_in stieg_in_einen
-      stieg_in_einen_wagen kam_in_einem unterwegs_mit unterwegs_in ist_unterwegs_mit fährt_einen fährt_ein schreibt_von kam_mit_dem verwende nutzte_den fährt_jetzt flüchtete_mit flüchtete_in neue_nummer`,
+    owns: `besitzt besaß kaufte hat_gekauft erwarb gekauft besitzen besitze gekauft_hat hält_konto hält_das_konto`,
+    'owns<': `gehört_dem gehört_der gehört zugelassen_auf ist_zugelassen_auf lautend_auf gehöre gehörte ist_auf_den_namen auf_den_namen
+      zugelassen_auf_den eingelöst_auf lautet_auf angemeldet_auf gehören gehörten`,
+    uses: `fährt fuhr nutzt nutzte benutzt benutzte verwendet verwendete ist_erreichbar_unter erreichbar_unter lenkte lenkt fährt_mit_dem
+      kam_mit_einem kam_im telefoniert_mit am_steuer_eines am_steuer_des stieg_in stieg_in_einen stieg_in_einen_wagen kam_in_einem
+      unterwegs_mit unterwegs_in ist_unterwegs_mit fährt_einen fährt_ein schreibt_von kam_mit_dem verwende nutzte_den fährt_jetzt
+      flüchtete_mit flüchtete_in neue_nummer fahren fuhren fahre nutzen nutzten nutze benutzen lenken war_unterwegs_mit kam_mit
+      kam_auf fährt_mit fährt_auf ist_zu_erreichen_unter reist_mit reiste_mit flüchtete_im fuhr_mit_dem`,
     'uses<':
-      'benutzt_von genutzt_von gefahren_von gelenkt_von wird_genutzt_von wird_gefahren_von lenker lenkerin fahrer fahrerin wurde_gelenkt_von wird_benutzt_von gelenkt_vom',
-    met: 'traf trifft getroffen traf_sich_mit trifft_sich_mit sprach_mit gesehen_mit in_begleitung_von traf_sich hat_sich_mit trafen_sich trafen begleitet_von redete_mit unterhielt_sich_mit gemeinsam_mit',
-    lives_at:
-      'wohnt wohnt_in wohnt_an wohnt_bei wohnhaft wohnhaft_in lebt_in lebt wohnte_in wohnte gemeldet_in gemeldet_an gemeldet ist_gemeldet_in ist_gemeldet logiert übernachtet_in übernachtet_im zog_in eingezogen wohnadresse adresse wohnhaft_an untergekommen',
-    works_for:
-      'arbeitet_bei arbeitet_für arbeitet_im arbeitete_bei angestellt_bei beschäftigt_bei ist_geschäftsführer_der geschäftsführer_der inhaber_der leitet führt betreibt geschäftsführerin_der fährt_für arbeitet jobbt_bei geschäftsführer inhaber chef_der kellner_im türsteher_im betreiber_des betreiber_der filialleiter_der',
-    called:
-      'rief ruft telefonierte_mit telefonierte kontaktierte hat_angerufen anrief anruft rief_die schrieb wählte anrufe_an verbindung_zu verbindungen_zu',
+      'benutzt_von genutzt_von gefahren_von gelenkt_von wird_genutzt_von wird_gefahren_von wurde_gelenkt_von wird_benutzt_von gelenkt_vom',
+    met: `traf trifft getroffen traf_sich_mit trifft_sich_mit sprach_mit gesehen_mit in_begleitung_von traf_sich hat_sich_mit
+      trafen_sich trafen begleitet_von redete_mit unterhielt_sich_mit gemeinsam_mit treffen treffe sich_mit getroffen_mit
+      unterhielten_sich_mit übergab_einen_umschlag_an übergab_ein_paket_an übergab_pakete_an übergibt_einen_umschlag_an besuchte
+      besucht war_bei`,
+    lives_at: `wohnung wohnt wohnt_in wohnt_an wohnt_bei wohnhaft wohnhaft_in lebt_in lebt wohnte_in wohnte gemeldet_in gemeldet_an gemeldet
+      ist_gemeldet_in ist_gemeldet logiert übernachtet_in übernachtet_im zog_in eingezogen wohnadresse adresse wohnhaft_an
+      untergekommen wohnen wohne lebe leben lebten lebte gemeldet_unter schläft_in schläft_bei schläft schlief_in schlafen_in
+      nächtigt_in haust_in bewohnt bezog zog_nach`,
+    works_for: `arbeitet_bei arbeitet_für arbeitet_im arbeitete_bei angestellt_bei beschäftigt_bei leitet führt betreibt fährt_für arbeitet
+      jobbt_bei arbeiten arbeite arbeitete arbeiten_bei arbeiten_für ausliefert liefert_für jobbt beschäftigt_in angestellt
+      tätig_bei tätig_für ist_tätig_bei leitete führte_die_firma`,
+    called: `rief ruft telefonierte_mit telefonierte kontaktierte hat_angerufen anrief anruft rief_die schrieb wählte anrufe_an
+      verbindung_zu verbindungen_zu riefen telefonierten telefoniert kontaktiert schreibt schrieb_an simste rief_bei`,
     'called<':
       'angerufen_von wurde_angerufen_von erhielt_einen_anruf_von bekam_einen_anruf_von erhielt_anrufe_von anruf_von',
     associate_of:
-      'komplize_von freund_von befreundet_mit kumpel_von partner_von bekannter_von arbeitet_mit geschäftspartner_von in_kontakt_mit in_verbindung_mit steht_in_kontakt_mit komplizin_von verkehrt_mit bekannt_mit zusammen_mit freund freundin komplize kumpel geschäftspartner rechte_hand_von handelt_mit',
-    family_of:
-      'bruder_von schwester_von cousin_von sohn_von sohn_des tochter_von frau_von ehefrau_von ehemann_von vater_von mutter_von neffe_von nichte_von onkel_von tante_von verheiratet_mit bruder schwester cousin cousine sohn tochter ehefrau ehemann vater mutter neffe nichte onkel tante schwager frau gattin gatte lebensgefährtin lebensgefährte schwägerin stiefsohn verlobte schwiegersohn',
-    member_of:
-      'mitglied_der mitglied_des mitglied_von mitglied_bei gehört_zur gehört_zum gehört_zu anführer_der anführer_des kopf_der leitet_die angehöriger_der präsident_der mitglied_im gehört_den präsident_des chef_der',
+      'befreundet_mit arbeitet_mit in_kontakt_mit in_verbindung_mit steht_in_kontakt_mit verkehrt_mit bekannt_mit zusammen_mit rechte_hand_von handelt_mit',
+    family_of: 'verheiratet_mit',
+    member_of: `gehört_zur gehört_zum gehört_zu leitet_die gehört_den mitglied gehören_zu gehörte_zu zählt_zu zählt_zur schloss_sich_den`,
     present_at: `gesehen_am gesehen_in gesehen_im gesehen_vor steht_vor steht_in stand_vor stand_in stand_auf parkte_in parkte_vor parkt_vor geparkt_in geparkt_vor abgestellt abgestellt_in war_in war_im war_am betrat betritt traf_in angehalten angehalten_in angetroffen_in angetroffen_im
       kontrolliert_in kontrolliert festgenommen_in festgenommen_am festgenommen beobachtet_in beobachtet_vor beobachtet gesichtet gesichtet_in gesichtet_am traf_ein hielt_vor hielt_am hält_vor fuhr_nach parkte parkt verließ betreten gesehen`,
-    sent_money_to:
-      'überwies überwiesen zahlte zahlt an_überwiesen schickte_geld_an übergab überweist zahlte_an überwies_an transferierte bezahlte gab sandte schickte',
+    sent_money_to: `überwies überwiesen zahlte zahlt an_überwiesen schickte_geld_an übergab überweist zahlte_an überwies_an transferierte bezahlte
+      gab sandte schickte überweisen zahlten übergibt überwiesen_an bezahlt zahle schickten gaben überbrachte`,
   },
   elided: '',
 };

@@ -117,33 +117,35 @@ export const WORDS_EN: MentionWords = {
     company charity gang crew clan hotel guesthouse hostel shop nightclub branch_of supplier employer spoke_for foreman_at staff_of
     working_for working_at drives_for`,
   verbs: {
-    owns: `owns owned is_the_owner_of is_owner_of is_the_registered_keeper_of is_registered_keeper_of is_the_keeper_of bought
-      has_bought purchased is_the_account_holder_of holds owner_of keeper_of`,
+    owns: `owns owned bought has_bought purchased is_the_account_holder_of holds own owning has_owned have_owned`,
     'owns<': `owned_by belongs_to belonging_to registered_to is_registered_to held_by is_in_the_name_of in_the_name_of
-      registered_in_the_name_of bought_by registered_keeper keeper owner`,
+      registered_in_the_name_of bought_by`,
     uses: `uses used drives drove is_using was_using was_driving is_driving driving using been_driving been_using rides rode riding
-      has_been_using was_at_the_wheel_of now_uses now_drives arrived_in arrives_in left_in is_on at_the_wheel_of getting_into got_into
-      regularly_uses user_of writes_from wrote_from behind_the_wheel_of`,
-    'uses<': `used_by driven_by is_used_by was_used_by was_driven_by being_driven_by ridden_by driver`,
-    met: `met meets meeting met_with meets_with was_meeting met_up_with had_a_meeting_with seen_with was_seen_with in_the_company_of spoke_with spoke_to
-      was_in_the_company_of meet were_seen_together shook_hands_with talking_to`,
-    lives_at: `lives_at lives_in lived_at lived_in living_at living_in resides_at resides_in residing_at resident_at resident_in lives
-      of_no_fixed_abode_but_stays_at stays_at staying_at is_staying_at moved_to has_moved_to has_moved_into moved_into rents_a_flat_at rents a_tenant_of home_address address`,
-    works_for: `works_for works_at worked_for worked_at working_for working_at employed_by employed_at is_employed_by manages manager_of
-      is_the_manager_of works_as_a_driver_for drives_for runs is_a_director_of director_of is_director_of works_in owner_of
-      is_employed_at doorman_at bouncer_at works_as_a_doorman_at works_the_door_at foreman_at`,
+      has_been_using was_at_the_wheel_of now_uses now_drives arrived_in arrives_in left_in is_on at_the_wheel_of getting_into
+      got_into regularly_uses writes_from wrote_from behind_the_wheel_of use drive ride operates operated travels_in travelled_in
+      travelling_in driving_around_in rides_around_in seen_driving now_on`,
+    'uses<': `used_by driven_by is_used_by was_used_by was_driven_by being_driven_by ridden_by`,
+    met: `met meets meeting met_with meets_with was_meeting met_up_with had_a_meeting_with seen_with was_seen_with in_the_company_of
+      spoke_with spoke_to was_in_the_company_of meet were_seen_together shook_hands_with talking_to meets_up_with meeting_with
+      was_with were_with had_lunch_with had_dinner_with met_again has_met have_met handed_a_package_to handed_an_envelope_to
+      handed_a_bag_to gave_a_package_to`,
+    lives_at: `lives_at lives_in lived_at lived_in living_at living_in resides_at resides_in residing_at lives of_no_fixed_abode_but_stays_at
+      stays_at staying_at is_staying_at moved_to has_moved_to has_moved_into moved_into rents_a_flat_at rents home_address address
+      live_at live_in living lodges_at lodging_at lodges_with lodging_with sleeps_at sleeping_at sleep_in sleep_at residing
+      bail_address registered_address has_a_flat_at`,
+    works_for: `works_for works_at worked_for worked_at working_for working_at employed_by employed_at is_employed_by manages drives_for runs
+      works_in is_employed_at works_the_door_at work_for work_at working_in worked_in employed_in works_as_a works worked
+      is_employed_as drives_a_van_for drives_a_taxi_for delivers_for delivering_for`,
     called: `called calls rang phoned telephoned texted phones rings has_called has_been_calling was_calling contacted calling
-      made_calls_to made_a_call_to in_contact_with messaged dialled has_phoned`,
+      made_calls_to made_a_call_to in_contact_with messaged dialled has_phoned call ring phoning rung texts texting has_rung
+      has_texted has_contacted have_called exchanged_messages_with`,
     'called<':
       'called_by was_called_by received_a_call_from received_calls_from contacted_by rung_by got_a_call_from took_a_call_from',
-    associate_of: `associate_of is_an_associate_of friend_of is_a_friend_of accomplice_of associates_with accomplice is_friends_with
-      partner_of business_partner_of known_associate_of close_to works_with working_with hangs_around_with runs_with associate friend
-      deals_with sells_for deals_for running_with close_associate right-hand_man_of friends_with partnered_with in_business_with`,
-    family_of: `brother_of sister_of cousin_of son_of daughter_of wife_of husband_of father_of mother_of nephew_of niece_of uncle_of aunt_of
-      married_to is_married_to brother-in-law_of related_to partner_of brother sister cousin son daughter wife husband father mother
-      nephew niece uncle aunt girlfriend_of boyfriend_of girlfriend boyfriend ex-wife_of brother-in-law ex-wife ex-husband ex-partner`,
-    member_of: `member_of is_a_member_of members_of are_members_of joined has_joined belongs_to leads leads_the leader_of is_the_leader_of
-      runs_the heads part_of president_of patched_member_of runs_with_the prospect_with`,
+    associate_of: `associates_with is_friends_with close_to works_with working_with hangs_around_with runs_with deals_with sells_for deals_for
+      running_with right-hand_man_of friends_with partnered_with in_business_with runs_around_with hang_around_with is_close_to`,
+    family_of: `married_to is_married_to related_to`,
+    member_of: `joined has_joined belongs_to leads leads_the runs_the heads part_of runs_with_the joins is_part_of was_part_of belong_to
+      belonged_to`,
     present_at: `seen_at was_seen_at were_seen_at seen_outside seen_in seen_near parked_outside parked_at parked_in parked_on parked
       was_parked was_at is_at were_at arrived_at went_to entered visited stopped_at stopped_on stopped_in was_outside in_front_of outside
       was_in seen leaving left went_into attended drove_to observed_at observed_outside arrested_at sighted_at spotted_at spotted_outside
@@ -151,7 +153,8 @@ export const WORDS_EN: MentionWords = {
       seen_entering seen_leaving returned_to went_in travelled_to pulled_up_outside pulled_up_at sat_in sitting_in stood_outside checked_in_at
       checked_into checked_on drinking_at drinking_in found_at found_on found_in abandoned_on abandoned_at abandoned_in dropped_at collected_from`,
     sent_money_to: `sent paid transferred wired paid_money_to sent_money_to transferred_money_to wired_money_to transfers pays sends
-      made_payments_to made_a_payment_to handed moved`,
+      made_payments_to made_a_payment_to handed moved send sending pay paying wire remitted deposited lent gave has_paid has_sent
+      had_paid had_sent forwarded handed_over`,
   },
   elided: '',
 };

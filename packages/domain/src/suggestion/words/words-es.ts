@@ -94,31 +94,44 @@ export const WORDS_ES: MentionWords = {
   bodies: `trabaja_para trabaja_en trabajaba_para trabajaba_en empleado_de empleada_de miembro_del miembro_de miembros_de miembros_del gerente_de gerente_del dueño_del dueña_del administrador_de socio_de encargado_del encargada_del titular_de_la empresa sociedad clan banda grupo bar asociación
     hotel director_de directora_de jefe_del integrante_del integrante_de integrantes_de pertenece_al pertenece_a_los conductor_de chófer_de repartidor_de contable_de camarero_en camarera_en portero_de portero_del cabecilla_de cabecilla_del líder_de líder_del cajera_de cajera_en comercial_de presidente_de presidente_del`,
   verbs: {
-    owns: 'posee es_propietario_de es_propietario_del es_propietaria_de es_dueño_de es_dueño_del ha_comprado compró compra adquirió es_titular_de es_titular_del titular_de titular_del propietario_de propietario_del dueño_del dueña_de dueño_de es_titular_de_la titular_de_la',
-    'owns<':
-      'pertenece_a perteneciente_a propiedad_de es_propiedad_de a_nombre_de está_a_nombre_de matriculado_a_nombre_de matriculada_a_nombre_de figura_a_nombre_de es_de consta_a_nombre_de titular propietario propietaria pertenece cuyo_titular_es registrado_a_nombre_de dueño abierta_por vendido_a',
-    uses: 'usa usaba utiliza utilizaba conduce conducía circula_en circulaba_en al_volante_de al_volante_de_un a_bordo_de a_bordo_de_un se_desplaza_en se_mueve_en viaja_en viajaba_en subió_a_un subió_a llegó_en llega_en montó_en maneja manejaba escribe_desde se_marchó_en huyó_en se_fue_en salió_en vino_en va_en',
+    owns: `posee ha_comprado compró adquirió poseen poseía compraron es_dueña_de es_dueña_del`,
+    'owns<': `pertenece_a perteneciente_a propiedad_de es_propiedad_de a_nombre_de está_a_nombre_de matriculado_a_nombre_de
+      matriculada_a_nombre_de figura_a_nombre_de es_de consta_a_nombre_de pertenece registrado_a_nombre_de abierta_por vendido_a
+      pertenecen_a pertenecía_a pertenece_al es_propiedad_del a_nombre_del es_del`,
+    uses: `usa usaba utiliza utilizaba conduce conducía circula_en circulaba_en al_volante_de al_volante_de_un a_bordo_de a_bordo_de_un
+      se_desplaza_en se_mueve_en viaja_en viajaba_en subió_a_un subió_a llegó_en llega_en montó_en maneja manejaba escribe_desde
+      se_marchó_en huyó_en se_fue_en salió_en vino_en va_en usan utilizan conducen circulan manejan viajan viajaban viaja_a_bordo_de
+      iba_en iban_en se_marcha_en huye_en huyeron_en sube_a sube_a_un sube_a_una monta_en montan_en se_fueron_en entró_en_una
+      lleva_un lleva_una roda_en roda llegaron_en llama_desde_el llamó_desde_el llama_con_el escribe_con_el localizable_en_el`,
     'uses<':
-      'usado_por usada_por utilizado_por utilizada_por conducido_por conducida_por conductor conductora lo_usa la_usa es_conducido_por tripulada_por manejado_por',
-    met: 'se_reunió_con se_reunieron se_encontró_con se_vio_con visto_con vista_con vistos_con en_compañía_de habló_con hablaba_con quedó_con se_cita_con se_citó_con acompañado_de acompañado_por acompañada_de acompañada_por conversó_con junto_a reunido_con se_reúne_con se_ve_con estuvo_con se_entrevistó_con',
-    lives_at:
-      'vive vive_en reside reside_en domiciliado_en domiciliada_en domicilio_en con_domicilio_en residente_en vivía_en residía_en se_aloja_en alojado_en hospedado_en empadronado_en empadronada_en se_hospeda_en alquila se_ha_mudado_a se_mudó_a vecino_de vecina_de duerme_en con_residencia_en domicilio alojada_en para_en',
-    works_for:
-      'trabaja_para trabaja_en trabajaba_para trabajaba_en empleado_de empleada_de es_gerente_de gerente_de gerente_del dueño_del regenta regentado_por dirige administrador_de encargado_del encargada_de encargado_de director_de conductor_de chófer_de repartidor_de camarero_en contable_de es_administrador_de trabaja_como_camarero_en comercial_de trabaja portero_de capataz_de mecánico_de',
-    called:
-      'llama llamó llamaba telefoneó contactó_con ha_llamado contacta_con llamó_a escribió_a llamadas_a mensajes_a mandó_mensajes_a ha_contactado_con recibió_de',
+      'usado_por usada_por utilizado_por utilizada_por conducido_por conducida_por lo_usa la_usa es_conducido_por tripulada_por manejado_por',
+    met: `se_reunió_con se_reunieron se_encontró_con se_vio_con visto_con vista_con vistos_con en_compañía_de habló_con hablaba_con
+      quedó_con se_cita_con se_citó_con acompañado_de acompañado_por acompañada_de acompañada_por conversó_con junto_a reunido_con
+      se_reúne_con se_ve_con estuvo_con se_entrevistó_con se_reúnen se_encontraron se_encuentra_con se_encuentran se_citaron
+      se_vieron se_entrevista_con conversa_con habla_con le_dio_una_bolsa entregó_un_sobre_a entrega_un_sobre_a entregó_un_paquete_a
+      entregó_una_bolsa_a en_reunión_con`,
+    lives_at: `vive vive_en reside reside_en domiciliado_en domiciliada_en domicilio_en con_domicilio_en vivía_en residía_en se_aloja_en
+      alojado_en hospedado_en se_hospeda_en alquila se_ha_mudado_a se_mudó_a duerme_en con_residencia_en domicilio alojada_en
+      para_en viven residen duermen duermen_en se_alojan vivían domiciliados_en residía pernocta_en ocupa_un_piso empadronados_en
+      convive_en tiene_su_domicilio_en`,
+    works_for: `trabaja_para trabaja_en trabajaba_para trabajaba_en regenta regentado_por dirige trabaja trabajan_para trabajan_en trabajan
+      trabajaba trabajaban_para trabajaba_como empleados_de contratado_por contratada_por subcontratado_por
+      figuran_como_administradores_de figura_como_administrador_de administra gestiona reparte_para conduce_para`,
+    called: `llama llamó llamaba telefoneó contactó_con ha_llamado contacta_con llamó_a escribió_a llamadas_a mensajes_a mandó_mensajes_a
+      ha_contactado_con recibió_de llaman llamaron telefonea telefonearon contactó ha_llamado_a mandó_un_mensaje_a escribe_a
+      habló_por_teléfono_con`,
     'called<':
       'recibió_una_llamada_de llamado_por fue_llamado_por recibe_llamadas_de recibió_llamadas_de recibió_una_llamada_del recibe_llamadas_del recibió_amenazas_del',
     associate_of:
-      'socio_de cómplice_de amigo_de amiga_de frecuenta colaborador_de vinculado_a relacionado_con en_contacto_con trabaja_con amigo amiga cómplice socio conocido_de mano_derecha_de cercano_a lugarteniente_de pareja_de novia_de novio_de vende_para se_junta_con anda_con va_con',
-    family_of:
-      'hermano_de hermana_de primo_de prima_de hijo_de hija_de esposa_de esposo_de mujer_de marido_de padre_de madre_de sobrino_de sobrina_de tío_de tía_de casado_con casada_con hermano hermana primo prima hijo hija esposa esposo mujer marido padre madre sobrino sobrina tío tía cuñado cuñada cuñado_de suegro suegra yerno nuera abuelo abuela exmujer exmarido',
-    member_of:
-      'miembro_del miembro_de miembros_del miembros_de pertenece_al pertenece_a_los integrante_del integrante_de los forma_parte_del forma_parte_de líder_del jefe_del cabecilla_del cabecilla_de lidera lidera_el es_de_los encabeza manda_en encuadrado_en',
+      'frecuenta vinculado_a relacionado_con en_contacto_con trabaja_con mano_derecha_de cercano_a vende_para se_junta_con anda_con va_con',
+    family_of: 'casado_con casada_con',
+    member_of: `pertenece_al pertenece_a_los forma_parte_del forma_parte_de lidera lidera_el es_de_los encabeza manda_en encuadrado_en
+      pertenece_a_la forman_parte_de es_de_la_banda es_del_clan es_de_la_secta ingresó_en`,
     present_at: `visto_en vista_en vistos_en visto vista aparcado_en aparcada_en aparcado_frente_a aparcado aparcada estacionado_en estacionada_en estacionado estaba_en está_en entró_en entra_en salió_de salió_del identificado_en identificada_en identificados_en identificados identificado detenido_en detenida_en detenidos_en detenido observado_en controlado_en localizado_en localizada_en localizado llegó_a
       llegó_al acudió_a acudió_al frente_a frente_al parado_en estuvo_en sorprendido_en encontrado_en se_encontraba_en merodeando_por merodea_por interceptado_en interceptada_en parado_frente_a parada_en se_vio_en hallado_en abandonado_en abandonada_en ronda_la para_frente_a se_reunieron_en cenó_en entrando_en saliendo_de saliendo_del en_el_bar acude_al acude_a`,
-    sent_money_to:
-      'envió mandó transfirió pagó paga entregó ha_pagado giró ingresó_a transferencia_a ha_enviado transfiere remitió abonó envía manda',
+    sent_money_to: `envió mandó transfirió pagó paga entregó ha_pagado giró ingresó_a transferencia_a ha_enviado transfiere remitió abonó envía
+      manda pagan enviaron entrega entregan transfirieron giran abona abonaron ingresó ingresa prestó dio ordenó_transferencias_a
+      mandó_dinero_a`,
   },
   elided: 'd l',
 };

@@ -103,35 +103,44 @@ export const WORDS_FR: MentionWords = {
     membres_du gérant_de gérante_de gérant_du société entreprise association garage bar foyer hôtel magasin salarié_de salariée_de salarié_chez pizzeria restaurant
     établissement fourgon_de_la fourgon_de directeur_de patron_du patron_de livreur_chez chauffeur_chez chauffeur_pour comptable_de comptable_chez enseigne`,
   verbs: {
-    owns: `possède possédait est_propriétaire_de est_propriétaire_du est_propriétaire_d propriétaire_de propriétaire_du propriétaire_d a_acheté achète détient est_titulaire_du titulaire_du
-      est_le_titulaire_du a_ouvert_le_compte titulaire_de_la a_acquis acheté`,
-    'owns<': `appartient_à appartenant_à appartient_au appartenant_au au_nom_de est_au_nom_de immatriculé_au_nom_de immatriculée_au_nom_de enregistré_au_nom_de ouvert_au_nom_de
-      détenu_par propriété_de enregistrée_au_nom_de est_la_propriété_de appartiendrait_à`,
-    uses: `utilise utilisait roule_en roule_avec circule_en circule_à_bord circulait_en conduit conduisait se_sert_de se_servirait_du se_sert_du au_volant_d au_volant_de au_volant à_bord_d
-      se_déplace_en se_déplace_avec emploie monté_dans monte_dans joignable_au est_joignable_au au_guidon est_venu_avec est_arrivé_en arrivé_en venu_en utiliserait roulait_en parti_en reparti_en circulant_en`,
+    owns: `possède possédait a_acheté achète détient a_ouvert_le_compte a_acquis acheté possèdent détiennent a_repris
+      est_devenu_propriétaire_de`,
+    'owns<': `appartient_à appartenant_à appartient_au appartenant_au au_nom_de est_au_nom_de immatriculé_au_nom_de immatriculée_au_nom_de
+      enregistré_au_nom_de ouvert_au_nom_de détenu_par propriété_de enregistrée_au_nom_de est_la_propriété_de appartiendrait_à
+      appartiennent_à appartenait_à appartenait_au`,
+    uses: `utilise utilisait roule_en roule_avec circule_en circule_à_bord circulait_en conduit conduisait se_sert_de se_servirait_du
+      se_sert_du au_volant_d au_volant_de à_bord_d se_déplace_en se_déplace_avec emploie monté_dans monte_dans joignable_au
+      est_joignable_au joint_au jointe_au contacté_au contactée_au est_venu_avec est_arrivé_en arrivé_en venu_en utiliserait
+      roulait_en parti_en reparti_en circulant_en utilisent roulent_en circulent_en conduisent se_servait_du se_sert_d roule_dans
+      roulait_dans monte_à_bord monté_à_bord est_reparti_en arrive_en arrivé_avec venu_avec venue_avec circulait_à_bord appelait_du
+      appelle_du écrit_du contactable_au se_déplaçait_en`,
     'uses<':
-      'utilisé_par utilisée_par est_utilisé_par est_utilisée_par conduit_par conduite_par conducteur conductrice est_conduite_par pilotée_par',
-    met: `rencontre rencontré rencontrait a_rencontré ont_rencontré a_vu a_retrouvé retrouve vu_avec vue_avec en_compagnie_de s_est_entretenu_avec a_parlé_avec discute_avec
-      a_eu_rendez-vous_avec a_rejoint accompagné_de accompagnée_de`,
-    lives_at: `habite vit_à vit_au vit réside réside_à réside_au loge loge_au demeurant demeurant_à demeure domicilié domiciliée domicilié_à domiciliée_à domicilié_au
-      hébergé_au hébergé_chez habitait logeait demeurant_au résidant résidant_au domicile loue_un_appartement emménagé installé`,
-    works_for: `travaille_pour travaille_chez travaille_à travaille_au travaillait_chez travaillait_pour travaille employé_chez employée_chez employé_par employé_de employée_de salarié_de
-      salarié_chez gère gérant_de gérante_de gérant_du gérant dirige directeur_de patron_de patron_du chauffeur_chez chauffeur_pour serveur_au serveuse_au livreur_pour livreur_chez comptable_de`,
-    called:
-      'appelle a_appelé appelait ont_appelé contacte a_contacté téléphone_à a_téléphoné_à appelé joint a_joint a_envoyé_un_sms_à écrit_à',
-    'called<':
-      'appelé_par a_été_appelé_par reçoit_un_appel_de a_reçu_un_appel_du a_reçu_des_menaces_du reçu_un_appel_de contacté_par',
-    associate_of: `associé_de complice_de ami_de amie_de fréquente fréquentait proche_de est_proche_de lié_à en_lien_avec en_contact_avec en_affaires_avec travaille_avec
-      associé_à bras_droit_de complice ami amie connaissance_de traîne_avec associé lieutenant_de`,
-    family_of: `frère_de frère sœur_de sœur cousin_de cousin cousine_de cousine fils_de fils fille_de fille femme_de femme mari_de mari épouse_de épouse époux_de père_de père
-      mère_de mère neveu_de neveu nièce_de nièce oncle_de oncle tante_de tante marié_à compagne_de compagne compagnon_de compagnon concubine_de concubine beau-frère_de gendre`,
-    member_of:
-      'membre_du membre_de membre_de_la membres_du appartient_au appartient_à fait_partie_du fait_partie_de_la fait_partie_de fait_partie_des chef_du chef_de_la meneur_du dirige_la a_rejoint_le',
+      'utilisé_par utilisée_par est_utilisé_par est_utilisée_par conduit_par conduite_par est_conduite_par pilotée_par',
+    met: `rencontre rencontré rencontrait a_rencontré ont_rencontré a_retrouvé retrouve vu_avec vue_avec en_compagnie_de
+      s_est_entretenu_avec a_parlé_avec discute_avec a_eu_rendez-vous_avec a_rejoint accompagné_de accompagnée_de rencontrent
+      s_est_retrouvé se_retrouvent s_entretient_avec remettant_une_enveloppe_à remis_une_enveloppe_à remet_une_enveloppe_à
+      remis_un_sac_à remet_un_sac_à a_rendez-vous_avec`,
+    lives_at: `domicile habite vit_à vit_au vit réside réside_à réside_au loge loge_au demeurant demeurant_à demeure domicilié domiciliée domicilié_à
+      domiciliée_à domicilié_au hébergé_au hébergé_chez habitait logeait demeurant_au résidant résidant_au loue_un_appartement
+      emménagé installé habitent vivent vivait résident résidait logent dort dorment hébergée_chez hébergé hébergée demeurait
+      occupe_un_appartement logé logée`,
+    works_for: `travaille_pour travaille_chez travaille_à travaille_au travaillait_chez travaillait_pour travaille gère dirige
+      travaillent_pour travaillent_chez travaillent bosse_pour bosse_chez embauché_chez embauchée_chez embauché_par livre_pour
+      livre_des_repas_pour tient exploite gérait dirigeait`,
+    called: `appelle a_appelé appelait ont_appelé contacte a_contacté téléphone_à a_téléphoné_à appelé joint a_joint a_envoyé_un_sms_à
+      écrit_à appellent contactent téléphone a_téléphoné a_envoyé_un_message_à a_écrit_à`,
+    'called<': `appelé_par a_été_appelé_par reçoit_un_appel_de a_reçu_un_appel_du a_reçu_des_menaces_du reçu_un_appel_de contacté_par
+      reçoit_des_appels_de reçoit_des_appels_du a_reçu_des_appels_de a_reçu_des_appels_du a_reçu_un_appel_de reçu_un_appel_du`,
+    associate_of: `fréquente fréquentait proche_de est_proche_de lié_à en_lien_avec en_contact_avec en_affaires_avec travaille_avec
+       bras_droit_de connaissance_de traîne_avec`,
+    family_of: `marié_à`,
+    member_of: `appartient_au appartient_à fait_partie_du fait_partie_de_la fait_partie_de fait_partie_des dirige_la a_rejoint_le membre_des
+      a_intégré_le fait_partie_d appartient_aux a_rejoint_les dirige_les`,
     present_at: `vu_à vu_au vue_à vue_au vus_à vus_au aperçu_à aperçu_au stationné stationnée stationnée_devant stationné_devant garé garée garé_devant garée_devant garée_au garé_au
       garée_sur présent_à présent_au arrivé_à arrive_à arrive_au entré_au entre_dans sort_du sorti_du contrôlé_à contrôlés_à contrôlée_à contrôlé_au contrôlé interpellé_à interpellé_au interpellé observé observée
       s_est_rendu_à s_est_rendu_au se_rend_au s_arrête s_arrête_devant passe_à est_venu est_venu_au venu_au retrouvé_à retrouvée_à devant au_bar vu vue vus contrôlés fréquente_le fréquente`,
-    sent_money_to:
-      'a_versé a_viré a_envoyé_de_l_argent_à vire verse a_payé paie paye a_transféré a_remis virement_à versement_à a_envoyé envoyé_à',
+    sent_money_to: `a_versé a_viré a_envoyé_de_l_argent_à vire verse a_payé paie paye a_transféré a_remis virement_à versement_à a_envoyé envoyé_à
+      versent envoie envoient paient remet transfère transfèrent a_donné a_prêté virait ont_versé ont_payé`,
   },
   elided: 'l d j m n s t c qu',
 };

@@ -90,32 +90,44 @@ export const WORDS_IT: MentionWords = {
   bodies: `presso lavora_per lavora_presso lavora_alla lavora_al lavora_da lavorava_presso lavorava_per dipendente_della dipendente_di dipendente_del membro_del membro_della membro_dei titolare_della titolare_del amministratore_della amministratore_di
     ditta società impresa clan gruppo banda bar circolo socio_della impiegato_presso impiegata_presso autista_della autista_per albergo ristorante cosca azienda capo_dei capo_del esponente_del esponente_della appartiene_al gestore_del gestore_della presso_la_ditta cassiera_al commessa_da magazziniere_della magazziniere_da`,
   verbs: {
-    owns: 'possiede possedeva è_proprietario_di è_proprietario_della è_proprietario_del ha_acquistato ha_comprato acquista compra è_intestatario_di è_intestatario_del è_intestatario_della è_intestataria intestatario_del è_titolare_del è_titolare_di proprietario_di proprietario_del proprietario_della intestatario_della detiene',
-    'owns<':
-      'appartiene_a appartenente_a intestata_a intestato_a intestata_ad intestato_ad di_proprietà_di è_intestata_a è_intestato_a risulta_intestata_a risulta_intestato_a è_di di_proprietà_della intestatario intestataria proprietario proprietaria intestati_a aperto_a_nome_di a_nome_di acquistata_da',
-    uses: `usa usava utilizza utilizzava guida guidava è_in_uso_a in_uso_a alla_guida_di alla_guida_di_una alla_guida_della si_muove_con si_sposta_con a_bordo_di a_bordo_di_una a_bordo_della gira_con viaggia_su raggiungibile_al salito_su_una sale_su è_giunto_con giunto_a_bordo_di
-      è_arrivato_con arriva_con viaggiava_su usa_il utilizzerebbe userebbe scrive_da risponde_al contattabile_al`,
+    owns: `possiede possedeva ha_acquistato ha_comprato acquista compra detiene possiedono detengono possedevano ha_rilevato`,
+    'owns<': `appartiene_a appartenente_a intestata_a intestato_a intestata_ad intestato_ad di_proprietà_di è_intestata_a è_intestato_a
+      risulta_intestata_a risulta_intestato_a è_di di_proprietà_della intestati_a aperto_a_nome_di a_nome_di acquistata_da
+      appartengono_a apparteneva_a appartiene_alla appartiene_al intestata_alla intestato_alla intestata_al intestato_al è_della
+      è_del di_proprietà_del`,
+    uses: `usa usava utilizza utilizzava guida guidava è_in_uso_a in_uso_a alla_guida_di alla_guida_di_una alla_guida_della si_muove_con
+      si_sposta_con a_bordo_di a_bordo_di_una a_bordo_della gira_con viaggia_su raggiungibile_al salito_su_una sale_su è_giunto_con
+      giunto_a_bordo_di è_arrivato_con arriva_con viaggiava_su usa_il utilizzerebbe userebbe scrive_da risponde_al contattabile_al
+      usano utilizzano guidano viaggiano viaggia_con viaggia_a_bordo_di circola_con circolava_con circola_su si_sposta_su parte_su
+      ripartito_con riparte_con è_ripartito_con arrivato_con giunta_con arrivata_con fugge_con fuggito_con risponde_allo`,
     'uses<':
-      'usato_da usata_da utilizzato_da utilizzata_da guidata_da guidato_da condotta_da condotto_da in_uso_a in_uso_ad conducente in_uso_al è_in_uso_a è_in_uso_ad uso_di alla_guida',
-    met: 'incontra incontrato ha_incontrato incontrava si_è_incontrato_con si_incontra_con in_compagnia_di ha_parlato_con visto_con vista_con si_vede_con accompagnato_da accompagnata_da insieme_a ha_visto incontratosi_con si_intrattiene_con parlava_con parla_con',
-    lives_at:
-      'abita abita_in abita_a vive vive_in vive_a risiede risiede_in risiede_a residente residente_in residente_a domiciliato domiciliata domiciliato_in domiciliata_in dimora dimora_in alloggia alloggia_in abitava_in abitava dimorante ospite ospitato affitta_un_appartamento trasferito trasferita abitante',
-    works_for:
-      'lavora_per lavora_presso lavora_alla lavora_al lavora_da lavora_come_autista_per lavora dipendente_di dipendente_della dipendente_del titolare_di titolare_del titolare_della titolare gestisce gestore_del gestore_della amministratore_della amministratore_di dirige autista_della cameriere_al socio_della impiegato_presso legale_rappresentante_della gestore amministratore',
-    called:
-      'chiama ha_chiamato chiamava telefona_a ha_telefonato_a contatta ha_contattato chiamato chiamò telefona scrive_a ha_scritto_a chiamate_a chiamate_verso in_contatto_con',
+      'usato_da usata_da utilizzato_da utilizzata_da guidata_da guidato_da condotta_da condotto_da in_uso_a in_uso_ad in_uso_al è_in_uso_a è_in_uso_ad uso_di',
+    met: `incontra incontrato ha_incontrato incontrava si_è_incontrato_con si_incontra_con in_compagnia_di ha_parlato_con visto_con
+      vista_con si_vede_con accompagnato_da accompagnata_da insieme_a incontratosi_con si_intrattiene_con parlava_con parla_con
+      incontrano si_incontrano si_sono_incontrati si_è_incontrata_con si_vedono ha_visto_più_volte consegna_chiavi_a
+      consegna_una_busta_a consegna_un_pacco_a ha_consegnato_una_busta_a ha_consegnato_un_pacco_a consegna_le_chiavi_a
+      a_colloquio_con visti_insieme parlano_con`,
+    lives_at: `abita abita_in abita_a vive vive_in vive_a risiede risiede_in risiede_a dimora dimora_in alloggia alloggia_in abitava_in
+      abitava dimorante ospite ospitato affitta_un_appartamento trasferito trasferita abitante abitano vivono vivevano viveva
+      risiedono risiedeva dorme dormono dorme_in alloggiano alloggiava dimorano occupa_un_appartamento ha_in_affitto_un_appartamento`,
+    works_for: `lavora_per lavora_presso lavora_alla lavora_al lavora_da lavora gestisce dirige legale_rappresentante_della lavorano
+      lavorano_per lavorava lavorava_per lavora_in lavora_nel lavora_nella amministra amministrano gestiva consegna_per
+      fa_consegne_per guida_per assunto_da assunta_da assunto_presso fa_il_barista_al`,
+    called: `chiama ha_chiamato chiamava telefona_a ha_telefonato_a contatta ha_contattato chiamato chiamò telefona scrive_a ha_scritto_a
+      chiamate_a chiamate_verso in_contatto_con chiamano telefonano ha_telefonato ha_telefonato_al telefona_al ha_chiamato_il
+      contattava ha_mandato_un_messaggio_a`,
     'called<':
       'chiamato_da è_stato_chiamato_da riceve_una_chiamata_da ha_ricevuto_una_chiamata_da contattato_da ricevuto_chiamate_da ricevuto_minacce_dal',
     associate_of:
-      'socio_di complice_di amico_di amica_di frequenta vicino_a legato_a in_affari_con in_contatto_con lavora_con amico amica complice socio conoscente_di braccio_destro_di si_accompagna_a si_accompagna_con frequentava fiancheggiatore_di convivente convivente_di compagna compagno compagna_di compagno_di fidanzata fidanzato',
-    family_of:
-      'fratello_di sorella_di cugino_di cugina_di figlio_di figlia_di moglie_di marito_di padre_di madre_di nipote_di zio_di zia_di sposato_con cognato_di fratello sorella cugino cugina figlio figlia moglie marito padre madre nipote zio zia cognato cognata genero suocero suocera nuora coniuge fratellastro',
-    member_of:
-      'membro_del membro_della membro_dei membro_di appartiene_al appartiene_alla appartenente_al appartenente_alla fa_parte_del fa_parte_della fa_parte_dei capo_del capo_della capo_dei affiliato_al affiliato_alla esponente_del esponente_della guida_il a_capo_della a_capo_del',
+      'frequenta vicino_a legato_a in_affari_con in_contatto_con lavora_con braccio_destro_di si_accompagna_a si_accompagna_con frequentava fiancheggiatore_di',
+    family_of: 'sposato_con',
+    member_of: `appartiene_al appartiene_alla appartenente_al appartenente_alla fa_parte_del fa_parte_della fa_parte_dei guida_il membro_degli
+      appartiene_ai affiliato_ai fanno_parte_del è_dei guida_i`,
     present_at: `visto_in visto_a visto_al visto_alla vista_in visti_in visti_a notato_in notato_a notata_in parcheggiata_in parcheggiato_in parcheggiata_davanti parcheggiato_davanti parcheggiata parcheggiato in_sosta_in in_sosta ferma_in fermo_in fermato_in fermato_a fermato_al fermata_in fermati controllato_in controllato_a controllati_a controllata_in controllato controllati entra_nel entra_in
       esce_dal esce_da uscito_da entrato_in arrestato_a arrestato_in arrestato si_trova_a si_trovava_in si_trovava_a era_a era_in trovato_in trovato_a trovata_in osservato_in osservato arrivato_a arriva_a giunto_a giunto_in davanti_al davanti_alla davanti presente_in presente_al presente sorpreso_in sorpreso_a transitata_in transitata_a transita_in rinvenuta_in rinvenuto_in rinvenuta rinvenuto presso frequenta_il davanti_a incontrano_al al_bar sosta`,
-    sent_money_to:
-      'ha_versato ha_inviato ha_pagato versa paga invia_denaro_a ha_trasferito bonifico_a ha_consegnato bonifica ha_bonificato ha_spedito versato versati pagato consegna',
+    sent_money_to: `ha_versato ha_inviato ha_pagato versa paga invia_denaro_a ha_trasferito bonifico_a ha_consegnato bonifica ha_bonificato
+      ha_spedito versato versati pagato consegna versano inviano pagano manda mandano ha_mandato ha_dato ha_prestato bonificano
+      invia trasferisce consegnano`,
   },
   elided: 'l d un dell all nell dall sull quell c n s m t',
 };

@@ -1,0 +1,151 @@
+import type { MentionKind } from '../mention.ts';
+import type { RelationIndex, Stated } from '../words/relation/words-of-relations.ts';
+import { antecedentOf } from './antecedent.ts';
+import { listedWith } from './coordination.ts';
+import { isUnstated } from './denial.ts';
+import type { MentionedText } from './mentioned-text.ts';
+import { ENDS, type RelationKind } from './relation.ts';
+
+/** A relation between two mentions, by their numbers, and the tokens that state it. */
+export interface FoundRelation {
+  readonly kind: RelationKind;
+  readonly subject: number;
+  readonly object: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Most words between a verb and its end. */
+const REACH = 14;
+/** Most words before a verb without a subject of its own: "He now owns". */
+const BEFORE_BARE_VERB = 5;
+
+type Ends = readonly [subject: number, object: number];
+
+/** Relations that a verb of the list states, with what it joins in its sentence. What is denied, asked or hoped is left out. */
+export function verbRelations(text: MentionedText, words: RelationIndex): readonly FoundRelation[] {
+  const found: FoundRelation[] = [];
+  for (let at = 0; at < text.read.tokens.length; at += 1) {
+    const verb = text.isInside(at) ? undefined : words.verbs.findAt(text.read, at);
+    if (!verb || verb.value.kind === 'present_at' || isUnstated(text, at, verb.length)) continue;
+    const ends = endsOf(text, words, at, verb.length, verb.value);
+    if (ends) found.push(...expanded(text, words, at, verb.length, verb.value.kind, ends));
+  }
+  return found;
+}
+
+function endsOf(
+  text: MentionedText,
+  words: RelationIndex,
+  at: number,
+  length: number,
+  { kind, isReversed }: Stated,
+): Ends | undefined {
+  const [subjects, objects] = ENDS[kind];
+  const end = at + length - 1;
+  const [left, right] = isReversed ? [objects, subjects] : [subjects, objects];
+  const isDisjoint = !subjects.some((one) => objects.includes(one));
+  const inverted = isReversed || !isDisjoint ? undefined : invertedEnds(text, words, at, end, subjects, objects);
+  if (inverted) return inverted;
+  const gathered = kind === 'lives_at' ? livingTogether(text, at, end) : undefined;
+  if (gathered) return gathered;
+  const before = nearBefore(text, at, left) ?? subjectBefore(text, words, at, left);
+  if (before === undefined) return undefined;
+  let after = text.near(end, right, 1, REACH);
+  // "Bought it from Ravel, phone …": what follows another person belongs to them.
+  const isOthers =
+    after !== undefined &&
+    isDisjoint &&
+    kind !== 'lives_at' &&
+    text.within(end + 1, text.first[after] ?? 0, ['person']).length > 0;
+  if (isOthers) after = undefined;
+  if (after === undefined && isDisjoint) after = nearBefore(text, at, right);
+  if (after === undefined || text.thingOf(before) === text.thingOf(after)) return undefined;
+  return isReversed ? [after, before] : [before, after];
+}
+
+/** "Dort wohnt Ana Ristić", "home address of Karas": the subject follows the verb directly. */
+function invertedEnds(
+  text: MentionedText,
+  words: RelationIndex,
+  at: number,
+  end: number,
+  subjects: readonly MentionKind[],
+  objects: readonly MentionKind[],
+): Ends | undefined {
+  const subject = text.near(end, subjects, 1, 2);
+  if (subject === undefined) return undefined;
+  const isDirect = text.first[subject] === end + 1 || words.of.has(text.read.tokens[end + 1]?.word ?? '');
+  if (!isDirect) return undefined;
+  const object = text.near(text.last[subject] ?? end, objects, 1, REACH) ?? text.near(at, objects, -1, REACH);
+  return object === undefined ? undefined : [subject, object];
+}
+
+/** The nearest mention before a verb, and not before a colon unless directly: "Valdivielso reports: …". */
+function nearBefore(text: MentionedText, at: number, kinds: readonly MentionKind[]): number | undefined {
+  const nth = text.near(at, kinds, -1, REACH);
+  if (nth === undefined) return undefined;
+  const colon = text.read.tokens.slice((text.last[nth] ?? 0) + 1, at).findIndex(({ word }) => word === ':');
+  return colon > 0 ? undefined : nth;
+}
+
+/** Most words between "live" and the first of those who do: "duermen tres temporeros, Lamine y Ousmane". */
+const TO_RESIDENTS = 5;
+
+/** "En la calle del Molino 12 duermen tres, Lamine y Ousmane": the place before the verb, those who live there after it. */
+function livingTogether(text: MentionedText, at: number, end: number): Ends | undefined {
+  const place = nearBefore(text, at, ['address']);
+  const resident = text.near(end, ['person'], 1, TO_RESIDENTS);
+  if (place === undefined || resident === undefined || nearBefore(text, at, ['person']) !== undefined) return undefined;
+  return text.near(end, ['address', 'place'], 1, REACH) === undefined ? [resident, place] : undefined;
+}
+
+/** The person a verb without a name before it is about: a pronoun, or a verb at the beginning of its sentence. */
+function subjectBefore(
+  text: MentionedText,
+  words: RelationIndex,
+  at: number,
+  kinds: readonly MentionKind[],
+): number | undefined {
+  const [from] = text.sentenceOf(at);
+  if (!kinds.includes('person') || at - from > BEFORE_BARE_VERB) return undefined;
+  const isPronoun = text.read.tokens.slice(from, at).some(({ word }) => words.he.has(word));
+  return isPronoun || at === from ? antecedentOf(text, from, ['person']) : undefined;
+}
+
+function expanded(
+  text: MentionedText,
+  words: RelationIndex,
+  at: number,
+  length: number,
+  kind: RelationKind,
+  [subject, object]: Ends,
+): readonly FoundRelation[] {
+  const changed = kindOf(text, words, at, kind, object);
+  if (changed === undefined) return [];
+  const subjects = listedWith(text, words, subject);
+  const objects = listedWith(text, words, object);
+  return subjects.flatMap((one) =>
+    objects
+      .filter((other) => one !== other)
+      .map((other) => ({ kind: changed, subject: one, object: other, at, length })),
+  );
+}
+
+/** "Rang from 0161 …" states whose phone it is; "paid" without an amount states nothing about money. */
+function kindOf(
+  text: MentionedText,
+  words: RelationIndex,
+  at: number,
+  kind: RelationKind,
+  object: number,
+): RelationKind | undefined {
+  if (kind === 'called' && text.mentions[object]?.kind === 'phone') {
+    const first = text.first[object] ?? 0;
+    const before = text.read.tokens.slice(Math.max(at + 1, first - 2), first).map(({ word }) => word);
+    return before.some((word) => words.from.has(word)) ? 'uses' : kind;
+  }
+  if (kind !== 'sent_money_to') return kind;
+  const [from, until] = text.sentenceOf(at);
+  return text.within(from, until, ['amount']).length > 0 ? kind : undefined;
+}

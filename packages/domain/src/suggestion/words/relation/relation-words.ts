@@ -1,0 +1,36 @@
+/**
+ * What a noun for a person states about them: the owner, driver or tenant of a thing, an employee or member of a body, a
+ * relative or associate of a person.
+ */
+export const ROLES = ['owner', 'driver', 'aboard', 'employee', 'member', 'relative', 'associate', 'tenant'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Words that state relations, of one language: phrases as in `phrase.ts`. */
+export interface RelationWords {
+  readonly roles: Readonly<Record<Role, string>>;
+  /** Between a role and what it is a role of: of, at. */
+  readonly of: string;
+  /** His, her: before a role or a vehicle. */
+  readonly his: string;
+  /** He, she: the subject of a verb. */
+  readonly he: string;
+  readonly and: string;
+  /** Is, was: between a person and their role, a role and its person. */
+  readonly is: string;
+  /** Before the number a person rings from. */
+  readonly from: string;
+  /** Before the number a person is reached at. */
+  readonly reachedAt: string;
+  /** Before a role that has ended. */
+  readonly former: string;
+  /** Parked, abandoned: a vehicle is at the place named with it. */
+  readonly parked: string;
+  /** Before a vehicle a person is in: in a white Kia. */
+  readonly ride: string;
+  /** Says, saw: after a person who reports what others did. */
+  readonly witness: string;
+  /** Before a place that is left for or come from: to, from. */
+  readonly elsewhere: string;
+  /** Seen, stopped, arrested, control: who is named with it was at the place named with it. */
+  readonly scene: string;
+}

@@ -1,0 +1,96 @@
+import type { Language } from '../../../language.ts';
+import { phraseIndex, phrasesIn, type PhraseIndex } from '../phrase.ts';
+import { listed, MENTION_WORDS } from '../word-class.ts';
+import { RELATION_DE } from './relation-de.ts';
+import { RELATION_EN } from './relation-en.ts';
+import { RELATION_ES } from './relation-es.ts';
+import { RELATION_FR } from './relation-fr.ts';
+import { RELATION_IT } from './relation-it.ts';
+import { RELATION_RU } from './relation-ru.ts';
+import { ROLES, type RelationWords, type Role } from './relation-words.ts';
+import type { RelationKind } from '../../relation/relation.ts';
+
+const RELATION_WORDS: Readonly<Record<Language, RelationWords>> = {
+  en: RELATION_EN,
+  fr: RELATION_FR,
+  de: RELATION_DE,
+  it: RELATION_IT,
+  ru: RELATION_RU,
+  es: RELATION_ES,
+};
+
+/** What a verb states. */
+export interface Stated {
+  readonly kind: RelationKind;
+  /** The object comes before the verb: "belongs to". */
+  readonly isReversed: boolean;
+}
+
+/** The words of a language that state relations, ready to be looked up. */
+export interface RelationIndex {
+  readonly verbs: PhraseIndex<Stated>;
+  readonly roles: PhraseIndex<ReadonlySet<Role>>;
+  /** The kind of what a word puts at a place. */
+  readonly scene: PhraseIndex<'all' | 'vehicle'>;
+  readonly witness: PhraseIndex<string>;
+  readonly ride: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
+  readonly his: ReadonlySet<string>;
+  readonly he: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly is: ReadonlySet<string>;
+  readonly from: ReadonlySet<string>;
+  readonly reachedAt: ReadonlySet<string>;
+  readonly former: ReadonlySet<string>;
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+const indexes = new Map<Language, RelationIndex>();
+
+/** Returns the index of a language, made once. */
+export function relationIndexOf(language: Language): RelationIndex {
+  const known = indexes.get(language);
+  if (known) return known;
+  const words = RELATION_WORDS[language];
+  const setOf = (list: string): ReadonlySet<string> => new Set(listed(list));
+  const made: RelationIndex = {
+    verbs: verbsOf(language),
+    roles: rolesOf(words),
+    scene: phraseIndex([
+      ...phrasesIn(words.scene).map(([phrase]) => [phrase, 'all'] as const),
+      ...phrasesIn(words.parked).map(([phrase]) => [phrase, 'vehicle'] as const),
+    ]),
+    witness: phraseIndex(phrasesIn(words.witness)),
+    ride: setOf(words.ride),
+    of: setOf(words.of),
+    his: setOf(words.his),
+    he: setOf(words.he),
+    and: setOf(words.and),
+    is: setOf(words.is),
+    from: setOf(words.from),
+    reachedAt: setOf(words.reachedAt),
+    former: setOf(words.former),
+    elsewhere: setOf(words.elsewhere),
+  };
+  indexes.set(language, made);
+  return made;
+}
+
+function verbsOf(language: Language): PhraseIndex<Stated> {
+  return phraseIndex(
+    Object.entries(MENTION_WORDS[language].verbs).flatMap(([key, list]) => {
+      const value = { kind: key.replace('<', '') as RelationKind, isReversed: key.endsWith('<') }; // keys are kinds
+      return phrasesIn(list).map(([phrase]): readonly [string, Stated] => [phrase, value]);
+    }),
+  );
+}
+
+function rolesOf({ roles }: RelationWords): PhraseIndex<ReadonlySet<Role>> {
+  const found = new Map<string, Set<Role>>();
+  for (const role of ROLES)
+    for (const [phrase] of phrasesIn(roles[role])) {
+      const known = found.get(phrase) ?? new Set<Role>();
+      found.set(phrase, known.add(role));
+    }
+  return phraseIndex([...found]);
+}
