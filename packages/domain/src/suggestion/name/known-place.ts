@@ -46,13 +46,21 @@ function indexOf(names: readonly string[]): PlaceIndex {
 
 const general = indexOf(PLACES.split(/\s*;\s*/u).map((name) => name.trim()));
 
+/** The index of a list, made once: an agency's list is read for every report. */
+const known = new WeakMap<readonly string[], PlaceIndex>();
+function knownIndexOf(names: readonly string[]): PlaceIndex {
+  const made = known.get(names) ?? indexOf(names);
+  known.set(names, made);
+  return made;
+}
+
 /**
  * Reads the names of an agency's places, streets and areas.
  *
  * Cost of a look-up: at most five, whatever the number of names.
  */
 export function knownPlacesOf(names: readonly string[]): KnownPlaces {
-  const own = indexOf(names);
+  const own = knownIndexOf(names);
   const endIn = (indexes: readonly PlaceIndex[], read: ReadText, at: number): number | undefined => {
     const first = read.tokens[at];
     if (!first?.isCapital) return undefined;

@@ -15,10 +15,13 @@ export interface PhraseIndex<Value> {
   findAt(read: ReadText, at: number): FoundPhrase<Value> | undefined;
 }
 
+/** Most words of an index whose phrases are remembered; a text of names would otherwise fill the memory. */
+const MOST_REMEMBERED = 50_000;
+
 /**
  * An index over phrases written with underscores, each word a form (`steal*_car`).
  *
- * Cost of `findAt`: one look-up, and one comparison for each phrase that starts with the word.
+ * Cost of `findAt`: one look-up for a word met before, and one comparison for each phrase that starts with the word.
  */
 export function phraseIndex<Value>(phrases: readonly (readonly [phrase: string, value: Value])[]): PhraseIndex<Value> {
   const index = formIndex(
@@ -27,12 +30,21 @@ export function phraseIndex<Value>(phrases: readonly (readonly [phrase: string, 
       return [first, { rest, value }] as const;
     }),
   );
+  type Starts = ReturnType<typeof index.find>;
+  const remembered = new Map<string, Starts>();
+  const startsWith = (word: string): Starts => {
+    const known = remembered.get(word);
+    if (known) return known;
+    const found = index.find(word);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(word, found);
+    return found;
+  };
   return {
     findAt(read, at) {
       const word = read.tokens[at]?.word;
       if (word === undefined) return undefined;
       let best: FoundPhrase<Value> | undefined;
-      for (const { rest, value } of index.find(word)) {
+      for (const { rest, value } of startsWith(word)) {
         if (best && rest.length + 1 <= best.length) continue;
         const fits = rest.every(
           (form, nth) => read.isSameSentence(at, at + nth + 1) && hasForm(read.tokens[at + nth + 1]?.word ?? '', form),
