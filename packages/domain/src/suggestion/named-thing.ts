@@ -49,7 +49,9 @@ export function namedThings(
     if (kind === undefined) continue;
     const group =
       groups.find((one) => one.kind === kind && one.parts.some((part) => isSame(read, part, mention))) ??
-      (mention.kind === 'plate' ? vehicleBefore(read, groups, mentions[nth - 1], mention) : undefined);
+      (mention.kind === 'plate'
+        ? (vehicleBefore(read, groups, mentions[nth - 1], mention) ?? onlyVehicle(read, groups, mention))
+        : undefined);
     if (group) group.parts.push(mention);
     else groups.push({ kind, parts: [mention] });
   }
@@ -78,6 +80,17 @@ function isSame(read: ReadText, one: Mention, other: Mention): boolean {
   if (one.kind !== 'person') return false;
   const words = new Set(one.value.split(' ').map((word) => nameKeyOf(read.language, word)));
   return other.value.split(' ').every((word) => words.has(nameKeyOf(read.language, word)));
+}
+
+/** "A white Citroën. Plate AB 123 XK": a plate with its word joins the only vehicle named before, if that has none. */
+function onlyVehicle<Group extends { readonly kind: EntityKind; readonly parts: readonly Mention[] }>(
+  read: ReadText,
+  groups: readonly Group[],
+  plate: Mention,
+): Group | undefined {
+  const [one, ...others] = groups.filter(({ kind }) => kind === 'vehicle');
+  if (!one || others.length > 0 || one.parts.some(({ kind }) => kind === 'plate')) return undefined;
+  return read.hasBefore(plate.from, 'plateCue', 3) ? one : undefined;
 }
 
 function vehicleBefore<Group extends { readonly kind: EntityKind; readonly parts: readonly Mention[] }>(

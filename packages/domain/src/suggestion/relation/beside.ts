@@ -1,8 +1,10 @@
 import type { Mention } from '../mention.ts';
 import type { RelationIndex } from '../words/relation/words-of-relations.ts';
 import { antecedentOf } from './antecedent.ts';
+import { isUnstated } from './denial.ts';
 import type { MentionedText } from './mentioned-text.ts';
 import type { RelationKind } from './relation.ts';
+import { personMeant } from './ride.ts';
 import type { FoundRelation } from './verb-relation.ts';
 
 /** Between a person and an address written directly after: "Karas, Mill Street 4", "Tandy of Ferry Lane 31". */
@@ -24,6 +26,10 @@ export function besideRelations(text: MentionedText, words: RelationIndex): read
     const before = text.mentions[nth - 1];
     const kind = before && besideKind(text, words, nth - 1, before, nth, mention);
     if (kind !== undefined) put(kind, nth - 1, nth);
+    const contact = contactOf(text, nth, mention);
+    if (contact !== undefined) put('uses', contact, nth);
+    const reached = mention.kind === 'phone' ? reachedAs(text, words, nth) : undefined;
+    if (reached !== undefined) put('uses', reached, nth);
     const held = heldBy(text, words, nth, mention);
     if (held) put(held[0], held[1], nth);
   }
@@ -62,6 +68,53 @@ function isReachedAt(text: MentionedText, words: RelationIndex, one: number, oth
   return tokens.some((at) => read.is(at, 'phoneCue'));
 }
 
+/** Most words between a pronoun's word for a phone and the number. */
+const TO_NUMBER = 4;
+
+/** "Her number is 07700 900922", "he is called on …": the number of the person a pronoun means. */
+function reachedAs(text: MentionedText, words: RelationIndex, nth: number): number | undefined {
+  const { read } = text;
+  const first = text.first[nth] ?? 0;
+  const [from] = text.sentenceOf(first);
+  const before = Array.from({ length: Math.min(TO_NUMBER, first - from) }, (_, n) => first - 1 - n);
+  const isReached =
+    before.some((at) => read.is(at, 'phoneCue')) || words.reachedAt.has(read.tokens[first - 1]?.word ?? '');
+  if (!isReached || before.some((at) => text.isInside(at)) || isUnstated(text, first, 1)) return undefined;
+  const isDialled = before.some((at) => words.verbs.findAt(read, at)?.value.kind === 'called');
+  return isDialled ? undefined : personMeant(text, words, first);
+}
+
+const CONTACTS: ReadonlySet<string> = new Set(['phone', 'email', 'account', 'document', 'address', 'date', 'place']);
+/** The account in a letter of a bank is that of its client. */
+const BANK = /ban[kcq]|kasse|банк/iu;
+
+/** "Jim Rooke: 07700 900922, j.rooke@…, account …": a number in the contact details after a name. */
+function contactOf(text: MentionedText, nth: number, mention: Mention): number | undefined {
+  if (mention.kind !== 'phone') return undefined;
+  const [from] = text.sentenceOf(text.first[nth] ?? 0);
+  for (let at = nth - 1; (text.first[at] ?? -1) >= from; at -= 1) {
+    const one = text.mentions[at];
+    if (!one || !isDetail(text, at)) return undefined;
+    if (one.kind === 'organisation') return BANK.test(one.value) ? undefined : at;
+    if (one.kind === 'person') return at;
+    if (!CONTACTS.has(one.kind)) return undefined;
+  }
+  return undefined;
+}
+
+/** True if only a sign, and a word for what follows, is between a mention and the next: ", phone". */
+function isDetail({ read, first, last }: MentionedText, nth: number): boolean {
+  const [from, until] = [(last[nth] ?? 0) + 1, first[nth + 1] ?? 0];
+  const words = Array.from({ length: until - from }, (_, n) => from + n).filter(
+    (at) => !/^[,:(]$/u.test(read.tokens[at]?.word ?? ''),
+  );
+  return (
+    words.length < until - from &&
+    words.length <= 2 &&
+    words.every((at) => read.is(at, 'phoneCue') || read.is(at, 'accountCue'))
+  );
+}
+
 /** "the Fiat CS 418 LT of Rocco Strangis", "account … of Bejar"; "his brown Passat". */
 function heldBy(
   text: MentionedText,
@@ -79,8 +132,12 @@ function heldBy(
   let end = nth;
   while (text.mentions[end + 1]?.kind === 'plate' && text.thingOf(end + 1) === text.thingOf(nth)) end += 1;
   const next = text.mentions[end + 1];
-  if (next?.kind !== 'person') return undefined;
+  if (next?.kind !== 'person' && next?.kind !== 'organisation') return undefined;
   const between = read.text.slice(text.mentions[end]?.to, next.from);
-  if (!/^,?\s(?:of|de|di|von|des|der|d['’])\s?$/u.test(between)) return undefined;
+  const isListed =
+    object.kind !== 'vehicle' &&
+    /^\s\((?:\p{L}+\s)?[«"]?$/u.test(between) &&
+    /^[»"]?[),]/u.test(read.text.slice(next.to));
+  if (!isListed && !/^,?\s(?:of|de|di|von|des|der|d['’])(?:\sla)?\s?$/u.test(between)) return undefined;
   return [object.kind === 'phone' ? 'uses' : 'owns', end + 1];
 }

@@ -85,6 +85,33 @@ test('a list of subjects or objects states the relation of each', () => {
   ]);
 });
 
+test.each([
+  ['en', 'Milo Karas was ill. He left in a grey Audi A6.', 'Milo Karas uses grey Audi A6'],
+  ['en', 'Milo Karas was ill. His number is +999 55 0388.', 'Milo Karas uses +999 55 0388'],
+  ['en', 'A grey Audi A6 was sold. The car belongs to Milo Karas.', 'Milo Karas owns grey Audi A6'],
+  ['es', 'Susana Gil reside en Madrid, calle Polar 30.', 'Susana Gil lives_at calle Polar 30'],
+  ['en', 'Milo Karas rang from +999 55 0388.', 'Milo Karas uses +999 55 0388'],
+] as const)('%s: %s', (language, text, relation) => {
+  expect(statedBy(language, text)).toContain(relation);
+});
+
+test('who loads a van, or stands next to one, is not in it', () => {
+  expect(statedBy('en', 'Milo Karas loaded boxes into a grey Audi A6.')).toEqual([]);
+});
+
+test('a number in a list after a bracket belongs to the name after it', () => {
+  expect(statedBy('de', '+999 55 0388 (Uwe Klein), +999 55 0612 (Petra Vogel).')).toEqual([
+    'Uwe Klein uses +999 55 0388',
+    'Petra Vogel uses +999 55 0612',
+  ]);
+});
+
+test('a date that is also a word of doubt denies nothing', () => {
+  expect(statedBy('en', 'Milo Karas was ill. On 5 May he sent £650 to Ilya Dragan.')).toEqual([
+    'Milo Karas paid Ilya Dragan',
+  ]);
+});
+
 test('a pronoun is the only person of the sentence before; of two, none', () => {
   expect(statedBy('en', 'Milo Karas was ill. He works for Larchmont Freight Ltd.')).toEqual([
     'Milo Karas employed_by Larchmont Freight Ltd',
@@ -132,12 +159,12 @@ describe('denied, planned, asked: no relation', () => {
 describe('labelled texts', () => {
   /** Least precision and recall in the half the rules were made with. */
   const LEAST: Readonly<Record<Language, readonly [precision: number, recall: number]>> = {
-    en: [0.85, 0.53],
-    fr: [0.86, 0.57],
-    de: [0.79, 0.54],
+    en: [0.85, 0.54],
+    fr: [0.88, 0.59],
+    de: [0.81, 0.55],
     it: [0.85, 0.59],
-    es: [0.8, 0.44],
-    ru: [0.79, 0.41],
+    es: [0.84, 0.44],
+    ru: [0.83, 0.44],
   };
   test.each(LANGUAGES)('%s: the relations a reader marked are found', (language) => {
     const { places, texts } = readLabelled(language);

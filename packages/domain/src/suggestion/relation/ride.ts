@@ -1,4 +1,5 @@
 import type { RelationIndex } from '../words/relation/words-of-relations.ts';
+import { antecedentOf } from './antecedent.ts';
 import { listedWith } from './coordination.ts';
 import { isUnstated } from './denial.ts';
 import type { MentionedText } from './mentioned-text.ts';
@@ -21,9 +22,11 @@ export function rideRelations(text: MentionedText, words: RelationIndex): readon
     if (at < 0) return [];
     const token = first - before.length + at;
     if (text.sentenceOf(token)[1] <= first || isUnstated(text, token, 1)) return [];
-    const rider = text.near(token, ['person'], -1, REACH);
-    if (rider === undefined || text.within(text.first[rider] ?? 0, token, ['vehicle', 'phone']).length > 0) return [];
-    const between = read.tokens.slice((text.last[rider] ?? 0) + 1, token).map(({ word }) => word);
+    const rider = text.near(token, ['person'], -1, REACH) ?? personMeant(text, words, token);
+    if (rider === undefined) return [];
+    const start = Math.max(text.first[rider] ?? 0, text.sentenceOf(token)[0]);
+    if (text.within(start, token, ['vehicle', 'phone']).length > 0) return [];
+    const between = read.tokens.slice(Math.max(start, (text.last[rider] ?? 0) + 1), token).map(({ word }) => word);
     if (between.some((word) => word === ';' || word === ':')) return [];
     return listedWith(text, words, rider).map((subject) => ({
       kind: 'uses',
@@ -33,4 +36,12 @@ export function rideRelations(text: MentionedText, words: RelationIndex): readon
       length: first - token,
     }));
   });
+}
+
+/** Whom "he" or "she" means, in a sentence that names nobody before a token. */
+export function personMeant(text: MentionedText, words: RelationIndex, token: number): number | undefined {
+  const [from] = text.sentenceOf(token);
+  if (text.within(from, token, ['person']).length > 0) return undefined;
+  const isMeant = text.read.tokens.slice(from, token).some(({ word }) => words.he.has(word) || words.his.has(word));
+  return isMeant ? antecedentOf(text, from, ['person']) : undefined;
 }

@@ -135,7 +135,12 @@ class RoleReader {
   private isIntroduced(): boolean {
     const { text, words, at, end } = this;
     const before = text.read.tokens[at - 1]?.word ?? '';
-    if (words.his.has(before) || words.of.has(before) || text.read.is(at - 1, 'article')) return true;
+    if (
+      words.his.has(before) ||
+      (text.read.language !== 'ru' && words.of.has(before)) ||
+      text.read.is(at - 1, 'article')
+    )
+      return true;
     return (
       (text.read.tokens[at]?.isFirst ?? false) ||
       text.read.tokens[end + 1]?.word === ':' ||

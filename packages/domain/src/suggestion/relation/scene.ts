@@ -8,7 +8,7 @@ import type { FoundRelation } from './verb-relation.ts';
 const PLACES: readonly MentionKind[] = ['address', 'place', 'organisation'];
 const SEEN: readonly MentionKind[] = ['person', 'vehicle', 'plate'];
 /** Most words between a word of a scene and its place, or who is named with it. */
-const REACH = 16;
+const REACH = 14;
 /** Between a person and their own address. */
 const OWN_ADDRESS = /^(?:,\s|\s\(|\s(?:of|aus|de|di|из|von)\s)$/u;
 
@@ -39,7 +39,9 @@ export function sceneRelations(
     const scene = sceneIn(text, words, from, until, homes);
     const shown = scene ?? (last && last.until === from ? last : undefined);
     const seen = scene
-      ? seenIn(text, scene, from, until).filter((nth) => !owners.has(nth) && !isWitness(text, words, nth))
+      ? seenIn(text, scene, from, until).filter(
+          (nth) => !owners.has(nth) && !isWitness(text, words, nth) && !isOwnerNamed(text, nth),
+        )
       : [];
     const aboard = shown?.seen === 'all' ? aboardIn(text, words, from, until) : [];
     if (shown)
@@ -100,8 +102,17 @@ export function isWhere({ read, mentions, first, last }: MentionedText, nth: num
 }
 
 /** A place that is left for or come from: "to Limerick". */
-const isElsewhere = ({ read, first }: MentionedText, words: RelationIndex, nth: number): boolean =>
-  words.elsewhere.has(read.tokens[(first[nth] ?? 0) - 1]?.word ?? '');
+function isElsewhere({ read, first }: MentionedText, words: RelationIndex, nth: number): boolean {
+  const at = (first[nth] ?? 0) - 1;
+  const before = read.tokens[at]?.word ?? '';
+  // "Llegó de La Línea": "of" directly after the verb is "from".
+  const isFrom = /^(?:de|da)$/u.test(before) && words.scene.findAt(read, at - 1) !== undefined;
+  return isFrom || words.elsewhere.has(before);
+}
+
+/** "In a drawer of Beate Brodnik": whose thing it is need not be there. */
+const isOwnerNamed = ({ read, first }: MentionedText, nth: number): boolean =>
+  /^(?:of|von|di)$/u.test(read.tokens[(first[nth] ?? 0) - 1]?.word ?? '');
 
 /** A person who reports what was seen: "Sgt Whelan notes that". */
 const isWitness = ({ read, last }: MentionedText, words: RelationIndex, nth: number): boolean =>

@@ -108,7 +108,15 @@ function subjectBefore(
   kinds: readonly MentionKind[],
 ): number | undefined {
   const [from] = text.sentenceOf(at);
-  if (!kinds.includes('person') || at - from > BEFORE_BARE_VERB) return undefined;
+  if (at - from > BEFORE_BARE_VERB) return undefined;
+  if (kinds.includes('vehicle')) {
+    // "The car belongs to Ana Ristić": the only vehicle of the sentence before.
+    const isVehicle = Array.from({ length: at - from }, (_, n) => from + n).some((token) =>
+      text.read.is(token, 'vehicleNoun'),
+    );
+    return isVehicle ? antecedentOf(text, from, ['vehicle', 'plate']) : undefined;
+  }
+  if (!kinds.includes('person')) return undefined;
   const isPronoun = text.read.tokens.slice(from, at).some(({ word }) => words.he.has(word));
   return isPronoun || at === from ? antecedentOf(text, from, ['person']) : undefined;
 }

@@ -130,7 +130,7 @@ export const WORDS_EN: MentionWords = {
       was_with were_with had_lunch_with had_dinner_with met_again has_met have_met handed_a_package_to handed_an_envelope_to
       handed_a_bag_to gave_a_package_to`,
     lives_at: `lives_at lives_in lived_at lived_in living_at living_in resides_at resides_in residing_at lives of_no_fixed_abode_but_stays_at
-      stays_at staying_at is_staying_at moved_to has_moved_to has_moved_into moved_into rents_a_flat_at rents home_address address
+      stays_at staying_at is_staying_at moved_to has_moved_to has_moved_into moved_into rents_a_flat_at home_address address
       live_at live_in living lodges_at lodging_at lodges_with lodging_with sleeps_at sleeping_at sleep_in sleep_at residing
       bail_address registered_address has_a_flat_at`,
     works_for: `works_for works_at worked_for worked_at working_for working_at employed_by employed_at is_employed_by manages drives_for runs
