@@ -71,7 +71,7 @@ function isReachedAt(text: MentionedText, words: RelationIndex, one: number, oth
 /** Most words between a pronoun's word for a phone and the number. */
 const TO_NUMBER = 4;
 
-/** "Her number is 07700 900922", "he is called on …": the number of the person a pronoun means. */
+/** "Ihre Nummer ist 07700 900922": the number of the person a pronoun means. */
 function reachedAs(text: MentionedText, words: RelationIndex, nth: number): number | undefined {
   const { read } = text;
   const first = text.first[nth] ?? 0;
@@ -115,7 +115,7 @@ function isDetail({ read, first, last }: MentionedText, nth: number): boolean {
   );
 }
 
-/** "the Fiat CS 418 LT of Rocco Strangis", "account … of Bejar"; "his brown Passat". */
+/** "the Fiat CS 418 LT of Rocco Strangis", "account … of Bejar"; "sein brauner Passat". */
 function heldBy(
   text: MentionedText,
   words: RelationIndex,
@@ -125,7 +125,7 @@ function heldBy(
   if (object.kind !== 'vehicle' && object.kind !== 'account' && object.kind !== 'phone') return undefined;
   const { read } = text;
   const first = text.first[nth] ?? 0;
-  if (object.kind === 'vehicle' && words.his.has(read.tokens[first - 1]?.word ?? '')) {
+  if (object.kind === 'vehicle' && words.possessive.has(read.tokens[first - 1]?.word ?? '')) {
     const owner = antecedentOf(text, first, ['person']);
     return owner === undefined ? undefined : ['owns', owner];
   }

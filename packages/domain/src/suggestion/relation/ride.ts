@@ -38,10 +38,12 @@ export function rideRelations(text: MentionedText, words: RelationIndex): readon
   });
 }
 
-/** Whom "he" or "she" means, in a sentence that names nobody before a token. */
+/** The person a pronoun means, in a sentence that names nobody before a token. */
 export function personMeant(text: MentionedText, words: RelationIndex, token: number): number | undefined {
   const [from] = text.sentenceOf(token);
   if (text.within(from, token, ['person']).length > 0) return undefined;
-  const isMeant = text.read.tokens.slice(from, token).some(({ word }) => words.he.has(word) || words.his.has(word));
+  const isMeant = text.read.tokens
+    .slice(from, token)
+    .some(({ word }) => words.pronoun.has(word) || words.possessive.has(word));
   return isMeant ? antecedentOf(text, from, ['person']) : undefined;
 }

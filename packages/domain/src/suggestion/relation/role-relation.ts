@@ -131,12 +131,12 @@ class RoleReader {
     return this.describedBefore();
   }
 
-  /** "His uncle Sami", "the uncle Sami", "Partner: Sami": without such a word "uncle" can be part of a name. */
+  /** "Son oncle Sami", "the uncle Sami", "Partner: Sami": without such a word "uncle" can be part of a name. */
   private isIntroduced(): boolean {
     const { text, words, at, end } = this;
     const before = text.read.tokens[at - 1]?.word ?? '';
     if (
-      words.his.has(before) ||
+      words.possessive.has(before) ||
       (text.read.language !== 'ru' && words.of.has(before)) ||
       text.read.is(at - 1, 'article')
     )
@@ -158,10 +158,10 @@ class RoleReader {
     return /^['’]s?\s(?:\p{L}+\s)?$/u.test(after) ? nth : undefined;
   }
 
-  /** "Nour Boussaïd, his sister": the person named before the role, and the one the pronoun refers to. */
+  /** "Nour Boussaïd, sa sœur": the person named before the role, and the one the pronoun refers to. */
   private describedBefore(): readonly [number, number] | undefined {
     const { text, at, words } = this;
-    const isHis = words.his.has(text.read.tokens[at - 1]?.word ?? '');
+    const isHis = words.possessive.has(text.read.tokens[at - 1]?.word ?? '');
     const isAlone = /^(?:[,;.)]|$)/u.test(text.read.text.slice(text.read.tokens[this.end]?.to ?? 0));
     if (!isHis && !isAlone) return undefined;
     const holder = text.near(at, PERSON, -1, 3);

@@ -17,7 +17,7 @@ export interface FoundRelation {
 
 /** Most words between a verb and its end. */
 const REACH = 14;
-/** Most words before a verb without a subject of its own: "He now owns". */
+/** Most words before a verb without a subject of its own: "Now owns a van". */
 const BEFORE_BARE_VERB = 5;
 
 type Ends = readonly [subject: number, object: number];
@@ -117,7 +117,7 @@ function subjectBefore(
     return isVehicle ? antecedentOf(text, from, ['vehicle', 'plate']) : undefined;
   }
   if (!kinds.includes('person')) return undefined;
-  const isPronoun = text.read.tokens.slice(from, at).some(({ word }) => words.he.has(word));
+  const isPronoun = text.read.tokens.slice(from, at).some(({ word }) => words.pronoun.has(word));
   return isPronoun || at === from ? antecedentOf(text, from, ['person']) : undefined;
 }
 

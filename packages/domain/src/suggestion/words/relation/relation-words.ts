@@ -10,10 +10,10 @@ export interface RelationWords {
   readonly roles: Readonly<Record<Role, string>>;
   /** Between a role and what it is a role of: of, at. */
   readonly of: string;
-  /** His, her: before a role or a vehicle. */
-  readonly his: string;
-  /** He, she: the subject of a verb. */
-  readonly he: string;
+  /** Before a role or a vehicle of the person meant. */
+  readonly possessive: string;
+  /** The subject of a verb, instead of a name. */
+  readonly pronoun: string;
   readonly and: string;
   /** Is, was: between a person and their role, a role and its person. */
   readonly is: string;
@@ -31,6 +31,6 @@ export interface RelationWords {
   readonly witness: string;
   /** Before a place that is left for or come from: to, from. */
   readonly elsewhere: string;
-  /** Seen, stopped, arrested, control: who is named with it was at the place named with it. */
+  /** Seen, stopped, arrested, control: a person named with it was at the place named with it. */
   readonly scene: string;
 }

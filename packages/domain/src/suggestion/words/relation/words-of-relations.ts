@@ -35,8 +35,8 @@ export interface RelationIndex {
   readonly witness: PhraseIndex<string>;
   readonly ride: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
-  readonly his: ReadonlySet<string>;
-  readonly he: ReadonlySet<string>;
+  readonly possessive: ReadonlySet<string>;
+  readonly pronoun: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly is: ReadonlySet<string>;
   readonly from: ReadonlySet<string>;
@@ -63,8 +63,8 @@ export function relationIndexOf(language: Language): RelationIndex {
     witness: phraseIndex(phrasesIn(words.witness)),
     ride: setOf(words.ride),
     of: setOf(words.of),
-    his: setOf(words.his),
-    he: setOf(words.he),
+    possessive: setOf(words.possessive),
+    pronoun: setOf(words.pronoun),
     and: setOf(words.and),
     is: setOf(words.is),
     from: setOf(words.from),
