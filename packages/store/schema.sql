@@ -1334,6 +1334,7 @@ create table edition (
   frozen_by uuid,
   recorded_at timestamp with time zone not null,
   acknowledgements jsonb not null default '[]'::jsonb,
+  writers uuid[] not null default '{}'::uuid[],
   constraint edition_pkey PRIMARY KEY (agency_id, id),
   constraint edition_name_unique UNIQUE (agency_id, document_id, name),
   constraint edition_reference_unique UNIQUE (agency_id, reference),
@@ -1347,7 +1348,7 @@ create policy edition_alter on edition for update to {{app}} using (visible(labe
 create policy edition_backup on edition for select to {{backup}} using (true);
 create policy edition_read on edition for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
 create policy edition_write on edition for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
-grant select, insert, update (title, blocks) on edition to {{app}};
+grant select, insert, update (title, blocks, writers) on edition to {{app}};
 grant select on edition to {{backup}};
 
 create table evaluation (

@@ -10,10 +10,12 @@ import {
   listComments,
   moveDocument,
   openRound,
+  readBlocks,
   readComment,
   readDocument,
   readEdition,
   respondToDisposition,
+  saveBlocks,
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
@@ -22,6 +24,7 @@ import {
   words,
   onShows,
   makeReviewedText,
+  TEXT,
   type ReviewedText,
 } from '../../../../tests/support/document/reviewed-text.ts';
 import type { Client } from '../../../../tests/support/world.ts';
@@ -39,6 +42,30 @@ beforeAll(async () => {
 afterAll(() => text.world.close());
 
 describe('the guard rails', () => {
+  test('who wrote in a draft does not clear it, even if others have changed every word since', async () => {
+    const { id } = await text.underReview();
+    for (const name of ['lars', 'ivo'])
+      await dora.call(admitMember, {
+        params: { id },
+        input: { accountId: accountId(name), name, role: 'rapporteur', capacity: 'secretariat' },
+      });
+    const write = async (client: Client, words: string) => {
+      const { editions } = await client.call(readDocument, { params: { id } });
+      const working = editions.find(({ frozen }) => !frozen)?.id ?? '';
+      const [, block] = (await client.call(readBlocks, { params: { id: working } })).items;
+      const put = { op: 'put' as const, block: { ...TEXT[1]!, text: words }, base: block?.digest ?? '' };
+      expect((await client.call(saveBlocks, { params: { id }, input: { changes: [put] } })).conflicts).toEqual([]);
+    };
+    await write(lars, 'Words of Lars.');
+    await write(dora, 'Words of Dora in their place.');
+    await text.endRound();
+    await text.move(id, 'second_review');
+    await text.move(id, 'clearance');
+    const clear = async () => ({ params: { id }, input: { version: await text.version(id), note: 'looked at' } });
+    expect(await lars.refused(clearDocument, await clear())).toBe('same_person');
+    await ivo.call(clearDocument, await clear());
+  });
+
   test('a document moves on when its round is over, it is cleared, and every comment has its answer', async () => {
     const { id, edition, round } = await text.underReview();
     const refusedTo = async (to: 'second_review' | 'clearance' | 'final' | 'published') =>

@@ -147,18 +147,13 @@ export async function insertBlocks(
   );
 }
 
-/** True if this person wrote the current text of any block of any edition of a document. */
+/** True if this person wrote in a document: in its draft, whoever has changed the words since, or in an edition. */
 export async function hasWritten(tx: ActorTx, documentId: string): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom('block')
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.agency_id', '=', 'block.agency_id').onRef('edition.id', '=', 'block.edition_id'),
-    )
-    .select('block.id')
-    .where('edition.agency_id', '=', tx.person.agencyId)
-    .where('edition.document_id', '=', documentId)
-    .where('block.changed_by', '=', tx.person.accountId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { accountId, agencyId } = tx.person;
+  const { rows } = await sql<{ has: boolean }>`
+    select bool_or(${accountId}::uuid = any(edition.writers) or exists (
+      select from block
+      where block.agency_id = edition.agency_id and block.edition_id = edition.id and block.changed_by = ${accountId}::uuid
+    )) as has from edition where agency_id = ${agencyId} and document_id = ${documentId}`.execute(tx.db);
+  return rows[0]?.has === true;
 }

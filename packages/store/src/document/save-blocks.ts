@@ -126,6 +126,7 @@ export async function replaceBlocks(
     await insertBlocks(tx, into, some);
   }
   await countBlocks(tx, edition, blocks.length);
+  await noteWriter(tx, edition);
 }
 
 /** Writes the changes between two states of the working edition, with the resulting numbers. */
@@ -174,6 +175,7 @@ export async function writeBlocks(
     now.filter((block) => !was.has(block.id)),
   );
   if (order.length !== before.length) await countBlocks(tx, edition, order.length);
+  if (touched.size > 0 || gone.length > 0) await noteWriter(tx, edition);
 }
 
 async function countBlocks(tx: ActorTx, edition: StoredEdition, blocks: number): Promise<void> {
@@ -183,6 +185,14 @@ async function countBlocks(tx: ActorTx, edition: StoredEdition, blocks: number):
     .where('agency_id', '=', edition.agency_id)
     .where('id', '=', edition.id)
     .execute();
+}
+
+/** Others may change every word of this person later: who has written is kept apart from the words. */
+async function noteWriter(tx: ActorTx, edition: StoredEdition): Promise<void> {
+  await sql`update edition set writers = writers || ${tx.person.accountId}::uuid
+    where agency_id = ${edition.agency_id} and id = ${edition.id} and writers @> array[${tx.person.accountId}::uuid] is false`.execute(
+    tx.db,
+  );
 }
 
 async function keepRivals(tx: ActorTx, edition: StoredEdition, conflicts: readonly BlockConflict[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Row types of documents under review; conventions are in `schema.ts`. */
 type Json<T> = ColumnType<T, string, string>;
@@ -22,6 +22,8 @@ export interface EditionRow {
   frozen_at: Date | null;
   frozen_by: string | null;
   recorded_at: Date;
+  /** Accounts that have written in it, while it is worked on. */
+  writers: Generated<string[]>;
 }
 export interface BlockRow {
   agency_id: string;
