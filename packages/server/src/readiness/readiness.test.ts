@@ -228,6 +228,7 @@ async function freeze(
           frozen_at: at,
           frozen_by: person.accountId,
           recorded_at: at,
+          writers: [],
         })
         .execute();
       for (const [place, [block_id, digest]] of Object.entries(blocks).entries())

@@ -57,6 +57,7 @@ export async function insertEdition(tx: ActorTx, edition: NewEdition): Promise<s
       frozen_at: frozen ? tx.now() : null,
       frozen_by: frozen ? tx.person.accountId : null,
       recorded_at: tx.recordedAt(),
+      writers: [],
     }),
   );
   await insertEdge(tx, { kind: 'edition', id, labelId: edition.labelId }, 'serves', {

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
 /** Row types of documents under review; conventions are in `schema.ts`. */
 type Json<T> = ColumnType<T, string, string>;
@@ -23,7 +23,7 @@ export interface EditionRow {
   frozen_by: string | null;
   recorded_at: Date;
   /** Accounts that have written in it, while it is worked on. */
-  writers: Generated<string[]>;
+  writers: string[];
 }
 export interface BlockRow {
   agency_id: string;
