@@ -10,8 +10,8 @@ import { check } from './check.ts';
 /** `npm test`: the checks, then every test, then one line with the sums. */
 const REPORT = '.cache/tests.json';
 /**
- * One after the other: kills and frame times are meaningless while other work uses the cores. Full-size proofs are `npm
- * run prove`.
+ * One after the other: each fills the cores of the smallest machine, and frame times are meaningless while other work
+ * uses them. Full-size proofs are `npm run prove`.
  */
 const PROJECTS = ['unit*', 'database', 'slices', 'crash', 'browser', 'frames'];
 
