@@ -4,7 +4,6 @@ import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { chosenMarking } from '../../components/marking/marking-answers.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
@@ -18,7 +17,6 @@ import { missing, settledMapping, type Wizard } from './wizard.ts';
 /** First a preview, then the import; a change in between asks for another preview. */
 export function ImportActs({ wizard, onChange }: ImportActsProps): ReactElement {
   const t = useT('crime');
-  const { number } = useFormat();
   const title = useRef<HTMLHeadingElement>(null);
   const { upload, preview, coverage = NO_ANSWERS } = wizard;
   const { current, busy, problem, because, nothing, look, bringIn, cancel } = useImportActs({ wizard, onChange }, () =>
@@ -61,7 +59,7 @@ export function ImportActs({ wizard, onChange }: ImportActsProps): ReactElement 
           <Button key="bring in" kind="primary" busy={busy} because={nothing} onClick={bringIn}>
             {current.rowsNew === 0 && hasKnownRows(current)
               ? t('preview.coverageOnly')
-              : t('preview.bringIn', { count: current.rowsNew, shown: number(current.rowsNew) })}
+              : t('preview.bringIn', { count: current.rowsNew })}
           </Button>
         ) : (
           <Button key="look" kind="primary" busy={busy} because={because} onClick={look}>

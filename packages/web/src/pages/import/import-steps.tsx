@@ -2,7 +2,6 @@ import { cancelImport } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { AreaForm } from './area/area-form.tsx';
 import { HowMarked } from './area/how-marked.tsx';
@@ -48,7 +47,6 @@ function Reading({
   onChange: (next: Wizard | undefined) => void;
 }): ReactElement | null {
   const t = useT('crime');
-  const { number } = useFormat();
   const { upload, mapping } = wizard;
   const sheet = upload.sheets[wizard.at];
   if (!sheet) return null;
@@ -59,7 +57,7 @@ function Reading({
       <QuestionList wizard={wizard} onChange={change} />
       <section aria-live="polite">
         <h2>{t('columns.title')}</h2>
-        <p className="mut">{t('columns.found', { count: sheet.rows, shown: number(sheet.rows) })}</p>
+        <p className="mut">{t('columns.found', { count: sheet.rows })}</p>
         {mapping === null ? (
           <>
             <p>

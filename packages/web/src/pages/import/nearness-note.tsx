@@ -23,7 +23,7 @@ export function NearnessNote({
   const { number } = useFormat();
   const { compared, located, far, farKm, swap, systems } = nearness;
   if (located === 0 || (compared !== 'nothing' && far === 0)) return null;
-  const words = { count: far, shown: number(far), of: number(located), km: number(farKm) };
+  const words = { count: far, of: number(located), km: number(farKm) };
   const isMany = far > located * MANY;
   return (
     <div className="nearness">

@@ -30,7 +30,7 @@ export function PreviewPart({
   ] as const;
   return (
     <div className="batch" aria-live="polite">
-      <p className="import-answer">{t('preview.sentence', { count: shown.rowsRead, shown: number(shown.rowsRead) })}</p>
+      <p className="import-answer">{t('preview.sentence', { count: shown.rowsRead })}</p>
       <NearnessNote nearness={shown.nearness} mapping={mapping} onMapping={onMapping} />
       <dl className="import-counts">
         {counts.map(([name, count]) => (
@@ -41,13 +41,11 @@ export function PreviewPart({
           </div>
         ))}
       </dl>
-      {shown.rowsChanged > 0 && (
-        <p>{covers('changed', { count: shown.rowsChanged, shown: number(shown.rowsChanged) })}</p>
-      )}
+      {shown.rowsChanged > 0 && <p>{covers('changed', { count: shown.rowsChanged })}</p>}
       <DaysOfFile {...shown} />
       {shown.faults.length > 0 && (
         <details>
-          <summary>{t('preview.faults', { count: shown.rowsRejected, shown: number(shown.rowsRejected) })}</summary>
+          <summary>{t('preview.faults', { count: shown.rowsRejected })}</summary>
           <ul className="faults">
             {shown.faults.map(({ line, sentence }) => (
               <li key={line}>

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { onSheet, sharesColumns, type Wizard } from './wizard.ts';
@@ -13,11 +12,10 @@ export function SheetChoice({
   onChange: (next: Wizard) => void;
 }): ReactElement | null {
   const t = useT('crime');
-  const { number } = useFormat();
   const { upload, at, mapping } = wizard;
   const readable = [...upload.sheets.entries()].filter(([, sheet]) => sheet.mapping !== null);
   if (readable.length < 2) return null;
-  const one = (name: string, rows: number): string => t('sheet.one', { name, count: rows, shown: number(rows) });
+  const one = (name: string, rows: number): string => t('sheet.one', { name, count: rows });
   const all = sharesColumns(upload, at);
   return (
     <ChoiceField

@@ -2,7 +2,6 @@ import { readCodeLists, type ImportMapping, type ImportSheet } from '@reeve/cont
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Select } from '../../components/field/select.tsx';
-import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { columnOf } from './wizard.ts';
 
@@ -17,7 +16,6 @@ export function TypeWords({
   onChange: (mapping: ImportMapping) => void;
 }): ReactElement | null {
   const t = useT('crime');
-  const { number } = useFormat();
   const { data } = useReading(readCodeLists, {});
   const words = columnOf(sheet, mapping, 'type')?.common ?? [];
   const own = (data?.offenceTypes ?? []).map(({ code, title }) => ({ value: code, label: title }));
@@ -30,8 +28,7 @@ export function TypeWords({
         {words.map(([word, count]) => (
           <li key={word}>
             <div>
-              <b className="m">{word}</b>{' '}
-              <span className="mut sm">{t('types.rows', { shown: number(count), count })}</span>
+              <b className="m">{word}</b> <span className="mut sm">{t('types.rows', { count })}</span>
             </div>
             <Select
               aria-label={t('types.means', { word })}

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { Select, type Choice } from '../../components/field/select.tsx';
-import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { mostToDecide, withMatch, type MatchedPart } from './value-match.ts';
 
@@ -20,7 +19,6 @@ interface ValuesProps {
 /** Types and areas of a file that are not the agency's as written: what each is read as, and what stays uncounted. */
 export function ValuesToMatch({ values, mapping, onMapping }: ValuesProps): ReactElement | null {
   const t = useT('crime');
-  const { number } = useFormat();
   const { data } = useReading(readCodeLists, {});
   const types = (data?.offenceTypes ?? []).map(({ code, title }) => ({ value: code, label: title }));
   const areas = values.areaChoices.map(({ code, name }) => ({
@@ -37,9 +35,7 @@ export function ValuesToMatch({ values, mapping, onMapping }: ValuesProps): Reac
   return (
     <section aria-label={t('values.title')}>
       <h3>{t('values.title')}</h3>
-      {sentences.map(
-        ([name, count]) => count > 0 && <p key={name}>{t(`values.${name}`, { count, shown: number(count) })}</p>,
-      )}
+      {sentences.map(([name, count]) => count > 0 && <p key={name}>{t(`values.${name}`, { count })}</p>)}
       <ValueList part="types" items={values.types} choices={types} mapping={mapping} onMapping={onMapping} />
       <ValueList part="areas" items={values.areas} choices={areas} mapping={mapping} onMapping={onMapping} />
     </section>
@@ -100,7 +96,6 @@ function ValueRow({
   onMapping: (mapping: ImportMapping) => void;
 }): ReactElement {
   const t = useT('crime');
-  const { number } = useFormat();
   const { value, count, match, to } = item;
   const label = (code: string): string => choices.find((choice) => choice.value === code)?.label ?? code;
   const chosen = mapping?.[part].names[value];
@@ -110,7 +105,7 @@ function ValueRow({
   return (
     <>
       <div>
-        <b className="m">{value}</b> <span className="mut sm">{t('types.rows', { shown: number(count), count })}</span>
+        <b className="m">{value}</b> <span className="mut sm">{t('types.rows', { count })}</span>
         {match === 'exact' && to !== null && <p className="mut sm">{t('values.readAs', { to: label(to) })}</p>}
         {match === 'suggested' && to !== null && chosen === undefined && (
           <p className="row wrap">

@@ -2,7 +2,6 @@ import { useMemo, type ReactElement } from 'react';
 import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
-import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { usePlaces } from '../record/use-places.ts';
@@ -31,9 +30,7 @@ export function ComparisonPane({
   hasAreas: boolean;
 }): ReactElement {
   const t = useT('where');
-  const { number } = useFormat();
-  if (beside.of === 'events')
-    return <p className="note">{t('beside.events', { count: beside.table.n, shown: number(beside.table.n), name })}</p>;
+  if (beside.of === 'events') return <p className="note">{t('beside.events', { count: beside.table.n, name })}</p>;
   return <Reports beside={beside} hasAreas={hasAreas} />;
 }
 

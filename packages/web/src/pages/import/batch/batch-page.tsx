@@ -136,7 +136,7 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
   ] as const;
   return (
     <>
-      <p className="import-answer">{t('batch.sentence', { count: batch.rowsRead, shown: number(batch.rowsRead) })}</p>
+      <p className="import-answer">{t('batch.sentence', { count: batch.rowsRead })}</p>
       <dl className="import-counts">
         {counts.map(([name, count]) => (
           <div key={name}>
@@ -146,16 +146,10 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
           </div>
         ))}
       </dl>
-      {batch.rowsChanged > 0 && (
-        <p>{covers('changed', { count: batch.rowsChanged, shown: number(batch.rowsChanged) })}</p>
-      )}
+      {batch.rowsChanged > 0 && <p>{covers('changed', { count: batch.rowsChanged })}</p>}
       <DaysOfFile {...batch} />
-      {batch.unknownTypes > 0 && (
-        <p>{t('values.newTypes', { count: batch.unknownTypes, shown: number(batch.unknownTypes) })}</p>
-      )}
-      {batch.unknownAreas > 0 && (
-        <p>{t('values.unknownAreas', { count: batch.unknownAreas, shown: number(batch.unknownAreas) })}</p>
-      )}
+      {batch.unknownTypes > 0 && <p>{t('values.newTypes', { count: batch.unknownTypes })}</p>}
+      {batch.unknownAreas > 0 && <p>{t('values.unknownAreas', { count: batch.unknownAreas })}</p>}
       <p className="mut sm">
         {t('batch.layout', { layout: t(`layout.${batch.layout}`, { defaultValue: batch.layout }) })}
       </p>

@@ -3,13 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../../api/client.ts';
 import { ReasonedDialog } from '../../../components/reasoned-dialog.tsx';
-import { useFormat } from '../../../format.ts';
 import { useT } from '../../../i18n.ts';
 
 /** Take a whole file out again, with a reason. What was computed from it is shown as stale from then on. */
 export function UndoDialog({ batch, onClose }: { batch: ImportBatch; onClose: () => void }): ReactElement {
   const t = useT('crime');
-  const { number } = useFormat();
   const client = useQueryClient();
   const undo = useMutation({
     mutationFn: (reason: string) => call(undoImport, { params: { id: batch.id }, input: { reason } }),
@@ -21,7 +19,7 @@ export function UndoDialog({ batch, onClose }: { batch: ImportBatch; onClose: ()
   return (
     <ReasonedDialog
       title={t('undo.title', { file: batch.fileName })}
-      act={t('undo.act', { count: batch.rowsNew, shown: number(batch.rowsNew) })}
+      act={t('undo.act', { count: batch.rowsNew })}
       label={t('undo.reason')}
       needsReason={t('undo.needsReason')}
       failed={t('undo.failed')}
