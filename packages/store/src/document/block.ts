@@ -147,7 +147,7 @@ export async function insertBlocks(
   );
 }
 
-/** True if this person wrote in a document: in its draft, whoever has changed the words since, or in an edition. */
+/** True if this person wrote in a document: in its draft, even if others have changed the words since, or in an edition. */
 export async function hasWritten(tx: ActorTx, documentId: string): Promise<boolean> {
   const { accountId, agencyId } = tx.person;
   const { rows } = await sql<{ has: boolean }>`
