@@ -32,7 +32,7 @@ export function onlyBefore(
 ): number | undefined {
   const near = antecedentOf(text, token, kinds, except);
   if (near !== undefined) return near;
-  const all = onlyThing(text, 0, token, kinds, except);
+  const all = onlyOf(text, text.someBefore(token, kinds, except));
   return all === 'none' ? undefined : all;
 }
 
@@ -43,7 +43,14 @@ function onlyThing(
   kinds: readonly MentionKind[],
   except: string | undefined,
 ): number | undefined | 'none' {
-  const found = text.within(from, until, kinds).filter((nth) => text.thingOf(nth) !== except);
+  return onlyOf(
+    text,
+    text.within(from, until, kinds).filter((nth) => text.thingOf(nth) !== except),
+  );
+}
+
+/** The first of some mentions, if all name one thing. */
+function onlyOf(text: MentionedText, found: readonly number[]): number | undefined | 'none' {
   const [one] = found;
   if (one === undefined) return 'none';
   return found.every((nth) => text.thingOf(nth) === text.thingOf(one)) ? one : undefined;

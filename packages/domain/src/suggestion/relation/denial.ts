@@ -15,5 +15,5 @@ export function isUnstated(text: MentionedText, at: number, length: number): boo
     if (!text.isInside(before) && read.is(before, 'unstated')) return true;
   }
   if (at + length < until && read.is(at + length, 'unstated')) return true;
-  return read.tokens[until - 1]?.word === '?' || read.tokens.slice(at, until).some(({ word }) => word === '?');
+  return read.tokens.slice(at, until).some(({ word }) => word === '?');
 }

@@ -16,12 +16,16 @@ export interface MentionedText {
   sentenceOf(token: number): readonly [from: number, until: number];
   /** Mentions of a kind that begin in a range of tokens, the end excluded. */
   within(from: number, until: number, kinds: readonly MentionKind[]): readonly number[];
+  /** For some things of a kind that begin before a token, the first mention of each: of two at least, if there are two. */
+  someBefore(token: number, kinds: readonly MentionKind[], except: string | undefined): readonly number[];
   /** The nearest mention of a kind before or after a token in its sentence, at most `reach` tokens away. */
   near(token: number, kinds: readonly MentionKind[], step: 1 | -1, reach: number): number | undefined;
 }
 
 /** Longest mention looked for backwards, in tokens. */
 const LONGEST = 12;
+/** Tokens of the longest sentence that people write, a list of names and addresses among them. */
+const LONGEST_SENTENCE = 300;
 
 /** @param mentions in the order of the text, none overlapping @param at thing of each mention by its offset */
 export function mentionedText(
@@ -33,6 +37,8 @@ export function mentionedText(
   const last = mentions.map(({ to }, nth) => Math.max(first[nth] ?? 0, read.tokenFrom(to) - 1));
   const inside = new Uint8Array(read.tokens.length);
   for (const [nth, from] of first.entries()) inside.fill(1, from, (last[nth] ?? from) + 1);
+  const thingOf = (nth: number): string => at.get(mentions[nth]?.from ?? -1) ?? `mention:${nth}`;
+  const firsts = firstOfThings(mentions, thingOf);
   const bounds = sentenceBounds(read, mentions, last);
   const sentenceOf = (token: number): readonly [number, number] => {
     const nth = firstFrom(bounds, token + 1);
@@ -52,9 +58,14 @@ export function mentionedText(
     first,
     last,
     isInside: (token) => inside[token] === 1,
-    thingOf: (nth) => at.get(mentions[nth]?.from ?? -1) ?? `mention:${nth}`,
+    thingOf,
     sentenceOf,
     within,
+    someBefore: (token, kinds, except) =>
+      kinds
+        .flatMap((kind) => firsts.get(kind) ?? [])
+        .filter((nth) => (first[nth] ?? token) < token && thingOf(nth) !== except)
+        .toSorted((a, b) => a - b),
     near(token, kinds, step, reach) {
       const [from, until] = sentenceOf(token);
       if (step > 0) return within(token + 1, Math.min(until, token + reach + 1), kinds)[0];
@@ -66,12 +77,34 @@ export function mentionedText(
   };
 }
 
-/** First tokens of the sentences. One ends at "Hafengasse 7. Der Fahrer" too, where the point could be an ordinal's. */
+/** Two things, and one that is left out: more are not asked for. */
+const FIRSTS = 3;
+
+/** The first mentions of the first things of each kind. */
+function firstOfThings(
+  mentions: readonly Mention[],
+  thingOf: (nth: number) => string,
+): ReadonlyMap<MentionKind, readonly number[]> {
+  const firsts = new Map<MentionKind, number[]>();
+  for (const [nth, { kind }] of mentions.entries()) {
+    const known = firsts.get(kind) ?? [];
+    if (known.length < FIRSTS && !known.some((one) => thingOf(one) === thingOf(nth))) firsts.set(kind, [...known, nth]);
+  }
+  return firsts;
+}
+
+/**
+ * First tokens of the sentences. One ends at "Hafengasse 7. Der Fahrer" too, where the point could be an ordinal's. A longer one is
+ * read in pieces: what a word states is sought in its sentence, for each word.
+ */
 function sentenceBounds(read: ReadText, mentions: readonly Mention[], last: readonly number[]): readonly number[] {
   const ends = new Set<number>();
   for (const [nth, { to }] of mentions.entries())
     if (/^[.!]\s+\p{Lu}/u.test(read.text.slice(to, to + 8))) ends.add((last[nth] ?? 0) + 1);
-  return [...read.tokens.keys()].filter(
-    (at) => at === 0 || read.tokens[at]?.sentence !== read.tokens[at - 1]?.sentence || ends.has(at),
-  );
+  const bounds: number[] = [];
+  for (const at of read.tokens.keys()) {
+    const begins = read.tokens[at]?.sentence !== read.tokens[at - 1]?.sentence || ends.has(at);
+    if (begins || at - (bounds.at(-1) ?? at) >= LONGEST_SENTENCE || at === 0) bounds.push(at);
+  }
+  return bounds;
 }
