@@ -43,17 +43,23 @@ export function namedThings(
   read: ReadText,
   mentions: readonly Mention[],
 ): { readonly things: readonly NamedThing[]; readonly at: ReadonlyMap<number, string> } {
-  const groups: { readonly kind: EntityKind; readonly parts: Mention[] }[] = [];
+  /** `forms`: of mentions with one value the first, since a comparison reads nothing else. */
+  const groups: { readonly kind: EntityKind; readonly parts: Mention[]; readonly forms: Mention[] }[] = [];
   for (const [nth, mention] of mentions.entries()) {
     const kind = KIND_OF[mention.kind];
     if (kind === undefined) continue;
     const group =
-      groups.find((one) => one.kind === kind && one.parts.some((part) => isSame(read, part, mention))) ??
+      groups.find((one) => one.kind === kind && one.forms.some((form) => isSame(read, form, mention))) ??
       (mention.kind === 'plate'
         ? (vehicleBefore(read, groups, mentions[nth - 1], mention) ?? onlyVehicle(read, groups, mention))
         : undefined);
-    if (group) group.parts.push(mention);
-    else groups.push({ kind, parts: [mention] });
+    if (!group) {
+      groups.push({ kind, parts: [mention], forms: [mention] });
+      continue;
+    }
+    group.parts.push(mention);
+    if (!group.forms.some((form) => form.kind === mention.kind && form.value === mention.value))
+      group.forms.push(mention);
   }
   const at = new Map<number, string>();
   const things = groups.map(({ kind, parts }): NamedThing => {

@@ -4,6 +4,7 @@ import { cpuMs } from '../../../../tests/support/run/cpu-time.ts';
 import { readLabelled, type MarkedText } from '../../fixtures/suggestion/read-labelled.ts';
 import { LANGUAGES, type Language } from '../language.ts';
 import { MENTION_KINDS, type MentionKind } from './mention.ts';
+import { suggestStatements } from './suggestion.ts';
 import { suggestMentions } from './suggest-mentions.ts';
 
 const LABELLED = LANGUAGES.map((language) => ({ language, ...readLabelled(language) }));
@@ -175,6 +176,22 @@ describe('input nobody meant', () => {
     const cost = (times: number): number => {
       const long = `${text}\n`.repeat(times);
       return cpuMs(() => suggestMentions(long, { language: 'en', places: [] }));
+    };
+    cost(1);
+    expect(cost(16) / cost(4)).toBeLessThan(8);
+  });
+
+  test.each([
+    'Milo Karas met Ilya Dragan and ',
+    'met ',
+    'the driver ',
+    'he met him ',
+    'in a grey Audi A6 ',
+    'his brother Kurt Borg ',
+  ])('so does a sentence without an end: %s', (piece) => {
+    const cost = (times: number): number => {
+      const text = piece.repeat(Math.ceil((times * 10_000) / piece.length));
+      return cpuMs(() => suggestStatements(text, { language: 'en', places: ['Ropewalk'] }));
     };
     cost(1);
     expect(cost(16) / cost(4)).toBeLessThan(8);
