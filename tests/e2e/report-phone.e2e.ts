@@ -147,3 +147,20 @@ test('a refused location is reported, and early sending leads to the first open 
   await page.getByText(t('report:fault.text'), { exact: true }).waitFor();
   await officer.leave();
 });
+
+test('a page stays where it is scrolled when the draft is saved for the first time', async () => {
+  const officer = await signInAs(browser, demoHere().address, 'Bela Novák', {
+    context: { viewport: { width: 390, height: 400 }, hasTouch: true },
+  });
+  const { page, button, field } = officer;
+  await officer.go('/reports/new');
+  await field('report:form.text').fill('A white van stood on Weir Lane without lights.');
+  await button('report:steps.next').scrollIntoViewIfNeeded();
+  const bottomOf = () => button('report:steps.next').evaluate((one) => one.getBoundingClientRect().bottom);
+  const before = await bottomOf();
+  await page.waitForURL(/[?&]id=/);
+  await atRest(page);
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  expect(await bottomOf()).toBeCloseTo(before, 0);
+  await officer.leave();
+});

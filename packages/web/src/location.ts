@@ -1,11 +1,14 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
-/** Go to an address of `paths.ts`. `replace` leaves no step behind for the back button. */
+/**
+ * Go to an address of `paths.ts`. `replace` leaves no step behind for the back button, and the page where it is scrolled:
+ * a filter that changes, or a draft that gets its name, does not take away what is being read or tapped.
+ */
 export function useGo(): (path: string, options?: { replace?: boolean }) => void {
   const navigate = useNavigate();
   return useCallback(
-    (path, options = {}) => void navigate({ href: path, replace: options.replace ?? false }),
+    (path, { replace = false } = {}) => void navigate({ href: path, replace, resetScroll: !replace }),
     [navigate],
   );
 }
