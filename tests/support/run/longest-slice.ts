@@ -3,6 +3,9 @@ import { threadCpuMs } from '@reeve/compute';
 
 const LOOKED_AT_MS = 1;
 
+/** How far a measured slice can be from the real one, in milliseconds: two ticks of the scheduler. */
+export const SLICE_ERROR_MS = 8;
+
 /** True if this system counts the CPU time of one thread. */
 export const countsThreads = isMainThread && threadCpuMs(process.pid) !== undefined;
 
@@ -11,8 +14,7 @@ export const countsThreads = isMainThread && threadCpuMs(process.pid) !== undefi
  * work runs.
  *
  * A timer asks the scheduler (`schedstat`) at each turn of the event loop how much CPU the thread has used. So time in
- * which the thread does not run, because the machine is busy, does not count. Exact to two ticks of the scheduler, 8 ms
- * at most.
+ * which the thread does not run, because the machine is busy, does not count. Exact to `SLICE_ERROR_MS`.
  */
 export async function longestSliceMs(work: () => Promise<unknown>): Promise<number> {
   const used = (): number => threadCpuMs(process.pid) ?? 0; // undefined nowhere that `countsThreads`

@@ -19,7 +19,24 @@ export function blockDigest(block: Omit<DocumentBlock, 'id'>): string {
   return createHash('sha256').update(blockContent(block)).digest('hex');
 }
 
-export function blockOf(row: Selectable<BlockRow>): StoredBlock {
+/** What is read of a block; who changed it and when is not among it. */
+const COLUMNS = [
+  'block_id',
+  'kind',
+  'level',
+  'ordered',
+  'label',
+  'text',
+  'image',
+  'place',
+  'digest',
+  'number',
+  'clause',
+  'from_line',
+  'to_line',
+] as const;
+
+export function blockOf(row: Pick<Selectable<BlockRow>, (typeof COLUMNS)[number]>): StoredBlock {
   return {
     id: row.block_id,
     kind: row.kind as BlockKind, // written only from BLOCK_KINDS
@@ -45,7 +62,7 @@ export async function blocksOf(
 ): Promise<readonly StoredBlock[]> {
   let query = tx.db
     .selectFrom('block')
-    .selectAll()
+    .select(COLUMNS)
     .where('agency_id', '=', tx.person.agencyId)
     .where('edition_id', '=', editionId)
     .orderBy('place');
@@ -62,7 +79,7 @@ export async function blocksByIds(
   if (ids.length === 0) return [];
   const rows = await tx.db
     .selectFrom('block')
-    .selectAll()
+    .select(COLUMNS)
     .where('agency_id', '=', tx.person.agencyId)
     .where('edition_id', '=', editionId)
     .where('block_id', 'in', [...new Set(ids)])

@@ -96,7 +96,7 @@ export async function saveBlocks(
   return { saved, conflicts };
 }
 
-const BLOCKS_AT_ONCE = 1000;
+const BLOCKS_AT_ONCE = 250;
 
 /** Replaces the whole text of the working edition. */
 export async function replaceBlocks(

@@ -39,14 +39,17 @@ export function numberRuns(text: string): readonly NumberRun[] {
     open = undefined;
   };
   for (const { 0: group, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    // Most groups are words, and none of these is compared.
+    if (!GROUP.test(group)) {
+      close();
+      continue;
+    }
     const form = numberForm(group);
     const joins: boolean =
       open !== undefined &&
       open.form.length + form.length <= LONGEST &&
       BETWEEN.test(text.slice(open.at + open.text.length, index));
-    if (!GROUP.test(group)) close();
-    else if (open && joins)
-      open = { form: open.form + form, at: open.at, text: text.slice(open.at, index + group.length) };
+    if (open && joins) open = { form: open.form + form, at: open.at, text: text.slice(open.at, index + group.length) };
     else {
       close();
       open = { form, at: index, text: group };

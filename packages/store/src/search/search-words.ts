@@ -7,7 +7,7 @@ import { numberRuns } from './number-form.ts';
  * Latin or Cyrillic, so that Карас finds Karas. The same for a text typed with combining accents. At most 60 letters per word.
  */
 export function searchWords(text: string): readonly string[] {
-  return [...wordsOf(text).keys()];
+  return [...wordsOf(bareText(text)).keys()];
 }
 
 /** Returns a text without accents and without signs that have no width, such as joiners and marks of direction. */
@@ -41,12 +41,13 @@ interface WordUse {
 const MOST_PLACES = 255;
 const LAST_PLACE = 16_383;
 
-function wordsOf(text: string): ReadonlyMap<string, Readonly<WordUse>> {
+/** @param bare as `bareText` returns it */
+function wordsOf(bare: string): ReadonlyMap<string, Readonly<WordUse>> {
   const words = new Map<string, WordUse>();
   // Long texts repeat words: each spelling is folded once.
   const folded = new Map<string, string>();
   let place = 0;
-  for (const [written] of bareText(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const [written] of bare.matchAll(/[\p{L}\p{N}]+/gu)) {
     const word = folded.get(written) ?? foldWord(written);
     folded.set(written, word);
     // As a prefix, an empty word would match everything.
@@ -74,10 +75,11 @@ const NUMBER = '#';
  * a name, and its joined numbers. The database derives the keys of `search_keys` from them.
  */
 export function searchLexemes(labelId: number, text: string): string {
-  const words = wordsOf(text);
+  const bare = bareText(text);
+  const words = wordsOf(bare);
   const names = Array.from(words, ([word, { isCapital }]) => (isCapital ? nameForm(word) : undefined));
   const forms = new Set(names.filter((form) => form !== undefined));
-  const numbers = new Set(numberRuns(bareText(text)).map((run) => run.form));
+  const numbers = new Set(numberRuns(bare).map((run) => run.form));
   // They contain only letters, digits and the signs above, so that one never contains a quote.
   return [
     ...Array.from(
