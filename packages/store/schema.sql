@@ -904,6 +904,7 @@ create table crime (
   detection text not null,
   data_set_id uuid not null,
   recorded_on date,
+  file_area text not null default ''::text,
   constraint crime_pkey PRIMARY KEY (agency_id, id),
   constraint crime_source_unique UNIQUE (agency_id, label_id, data_set_id, source_key),
   constraint crime_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES import_batch(agency_id, id),

@@ -32,6 +32,12 @@ const BEATS = {
   })),
 };
 
+/** Twenty robberies with a code of a district that is none of the beats, two of them outside of all. */
+const FOREIGN_CODES = [
+  'date,type,longitude,latitude,district code',
+  ...Array.from({ length: 20 }, (_, at) => `2026-03-${10 + at},robbery,${at < 18 ? -38.02 : -39},33.49,D${at % 4}`),
+].join('\n');
+
 /** Thousands are parted by commas or by narrow spaces. */
 const numberIn = (text: string): number => Number(text.replaceAll(/(?<=\d)[,\s](?=\d{3})/g, '').match(/\d+/)?.[0]);
 const chosenCount = async (page: Page): Promise<number> => numberIn(await page.locator('#rows-title').innerText());
@@ -63,6 +69,18 @@ test.each(languagesHere(import.meta.url))('a boundary file becomes areas that cr
   await row.waitFor();
   await person.expectSound();
   await takePictures(page, `areas-list-${lang}`);
+
+  // Crimes of a file with codes of its own: they are offered to count in the beats by their location.
+  await person.go('/imports/new');
+  const buffer = Buffer.from(FOREIGN_CODES);
+  await field('crime:new.choose').setInputFiles({ name: `${set}.csv`, mimeType: 'text/csv', buffer });
+  const look = page.getByRole('button', { name: t('crime:preview.look'), exact: true });
+  await look.click();
+  await page.getByRole('button', { name: t('crime:counting.use', { set }), exact: true }).click();
+  await look.click();
+  await page.getByText(t('crime:counting.outside', { set, count: 2 }), { exact: true }).waitFor();
+  await person.expectSound();
+  await page.getByRole('button', { name: t('crime:new.cancel'), exact: true }).click();
 
   await person.go('/where-and-when?type=residential_burglary');
   await drawn(page, 'points');

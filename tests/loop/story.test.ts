@@ -370,6 +370,7 @@ describe('invariants of the loop', () => {
             place_precision: 'none',
             area_code: 'NORRIN-B',
             area_name: '',
+            file_area: '',
             street: '',
             outcome: '',
             detection: 'reported',

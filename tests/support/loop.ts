@@ -81,6 +81,7 @@ export function crimesOf(type: string, key: string): readonly NewCrime[] {
       place_precision: 'street',
       area_code: area,
       area_name: area,
+      file_area: '',
       street: `${key} Street`,
       outcome: 'open',
       detection: 'reported',

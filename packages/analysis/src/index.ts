@@ -117,7 +117,7 @@ export { hotCells } from './forecast/hot-cells.ts';
 export { isInsideRing } from './place/inside-ring.ts';
 export { areAreasNear } from './place/areas-near.ts';
 export { areaFinder, isInsideArea, type AreaShape } from './place/area-shape.ts';
-export { joinToAreas, type NamedArea, type PlacedOrNamed } from './place/area-join.ts';
+export { areaJoiner, joinToAreas, type NamedArea, type PlacedOrNamed } from './place/area-join.ts';
 export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './time/iso-week.ts';
 export type { KnoxBands, KnoxMetric } from './near-repeat/knox-bands.ts';
 export {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenDataSet, dataSet, extractCoverage } from './data-set.ts';
+import { chosenDataSet, countingAreaSet, dataSet, extractCoverage } from './data-set.ts';
 import { importMapping } from './import-mapping.ts';
 import { importQuality } from './import-quality.ts';
 import { operation } from '../operation.ts';
@@ -19,6 +19,7 @@ export const crimeRow = z
     placePrecision: z.string(),
     areaCode: z.string(),
     areaName: z.string(),
+    fileArea: z.string().describe('the area in the file, if the crime counts in another one by its location'),
     street: z.string(),
     outcome: z.string(),
     detection: z.string(),
@@ -49,7 +50,7 @@ export const importBatch = z
     rowsChanged: z.int().describe('rows already imported with other values: left unchanged'),
     rowsRejected: z.int(),
     unknownTypes: z.int().describe('rows whose type is not in the agency’s list'),
-    unknownAreas: z.int().describe('rows whose area is not one of the agency’s'),
+    unknownAreas: z.int().describe('rows whose area is not one of the agency’s: they may count in no area'),
     firstOn: z.string().nullable(),
     lastOn: z.string().nullable(),
     timePrecision: z.string(),
@@ -65,6 +66,10 @@ export const importBatchInFull = importBatch.extend({
   mapping: importMapping.nullable().describe('null: a known layout'),
   quality: importQuality.nullable().describe('null until it is loaded'),
   coverage: extractCoverage.nullable().describe('null: coverage was not stated'),
+  countedBy: z
+    .object({ id, name: z.string() })
+    .nullable()
+    .describe('the set of areas in which its crimes count by their location; null: in the areas of the file'),
 });
 export type ImportBatchInFull = z.output<typeof importBatchInFull>;
 
@@ -88,6 +93,7 @@ export const importSettings = z.strictObject({
     .optional()
     .describe('if the file has no type, refuse with a guess in `detail.guess` instead of using the guess'),
   dataSet: chosenDataSet.optional().describe('default: the agency’s own recorded crime'),
+  areaSetId: countingAreaSet.optional(),
   coverage: extractCoverage.optional().describe('default: not stated; methods that need it are then refused'),
   mapping: importMapping.optional().describe('what the columns mean, if Reeve does not know the layout'),
   bytes: z.int().min(0).optional(),

@@ -37,6 +37,11 @@ export const chosenDataSet = z
   ])
   .meta({ id: 'ChosenDataSet' });
 
+/** The areas by which imported crimes are counted. */
+export const countingAreaSet = id.describe(
+  'count each crime in the area of this set that contains its location, or without one, that its code or name in the file names; default: in the area of the file',
+);
+
 export const dataSet = z
   .object({
     id,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importBatch } from './crime.ts';
-import { chosenDataSet, daySpan, extractCoverage } from './data-set.ts';
+import { chosenDataSet, countingAreaSet, daySpan, extractCoverage } from './data-set.ts';
 import { importMapping } from './import-mapping.ts';
 import { importQuality } from './import-quality.ts';
 import { operation } from '../operation.ts';
@@ -66,6 +66,7 @@ export const importUpload = z
       .describe('a boundary file; it is kept by `commitAreas`'),
     typeGuess: z.string().describe('the type suggested by the file name'),
     sheets: z.array(sheet).readonly(),
+    areaSetId: id.nullable().describe('the set by whose areas the last file was counted'),
   })
   .meta({ id: 'ImportUpload' });
 export type ImportUpload = z.output<typeof importUpload>;
@@ -87,6 +88,7 @@ const reading = {
   type: z.string().max(80).optional().describe('the type of all rows of a known layout that has none'),
   marking: chosenMarking.optional().describe('default: recorded crime of the agency'),
   dataSet: chosenDataSet.optional().describe('default: the agency’s own recorded crime'),
+  areaSetId: countingAreaSet.optional(),
 };
 
 const matchedValue = z.object({
@@ -137,6 +139,10 @@ export const importPreview = z
       .readonly()
       .describe('codes and names of areas that occur in the file, at most 500'),
     values: matchedValues,
+    countedBy: z
+      .object({ inside: z.int(), outside: z.int().describe('rows in none of the areas: they count in no area') })
+      .nullable()
+      .describe('rows in the areas of the chosen set; null if none was chosen'),
     faults: z
       .array(z.object({ line: z.int(), column: z.string(), code: z.string(), sentence: z.string() }))
       .readonly()

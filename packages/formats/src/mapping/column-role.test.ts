@@ -9,6 +9,8 @@ test.each([
   ['Nº de caso', 'id'],
   ['Numéro', 'id'],
   ['Дата и время', 'time'],
+  ['Area name', 'areaName'],
+  ['Beat Name', 'areaName'],
   ['Участок', 'areaName'],
   ['Населённый пункт', 'areaName'],
   ['Улица', 'street'],

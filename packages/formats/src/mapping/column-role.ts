@@ -59,7 +59,7 @@ const NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
     /^(?:lsoa code|area code|ward code|district code|gss code|beat|census block|tract|community area|precinct|iris|insee)$/,
   ],
   areaName: [
-    /^(?:area|district|borough|ward|ward name|lsoa name|neighbou?rhood|city|city name|town|municipality|division|sector|suburb)$/,
+    /^(?:area|district|borough|ward|(?:area|district|borough|ward|lsoa|msoa|beat|division|precinct) name|neighbou?rhood|city|city name|town|municipality|division|sector|suburb)$/,
     /^(?:bezirk|stadtteil|ortsteil|gemeinde|revier|commune|quartier|arrondissement|comune|quartiere|barrio|municipio|distrito|район|округ|город|участок|отдел полиции|насел[её]нный пункт)$/,
   ],
   street: [

@@ -40,6 +40,7 @@ function crimes(): readonly NewCrime[] {
     place_precision: 'exact',
     area_code: nth % 2 === 0 ? 'EVEN' : 'ODD',
     area_name: '',
+    file_area: '',
     street: '',
     outcome: '',
     detection: 'reported',

@@ -45,6 +45,7 @@ function crimes(): readonly NewCrime[] {
     place_precision: 'exact',
     area_code: '',
     area_name: '',
+    file_area: '',
     street: '',
     outcome: '',
     detection: 'reported',

@@ -4,6 +4,7 @@ import {
   asActor,
   insertDataSet,
   insertRecord,
+  listAreaSets,
   loadDataSet,
   loadRecord,
   listDataSets,
@@ -20,6 +21,7 @@ import { markingOf } from '../marking.ts';
 import type { Call } from '../call/operation.ts';
 import { keyOf, once } from '../call/write-once.ts';
 import { chosenLabel } from '../record/handlers.ts';
+import { countingSet } from './counting/counting-areas.ts';
 import { bodyOf, importsUnderWay, newBatch, runImport } from './import.ts';
 import type { Reading } from './reading.ts';
 
@@ -82,9 +84,10 @@ export async function dataSetNames(tx: ActorTx): Promise<ReadonlyMap<string, str
 export async function batchInFull(tx: ActorTx, id: string): Promise<ImportBatchInFull> {
   const underWay = importsUnderWay();
   const row = await loadRecord(tx, 'import_batch', id);
-  const { mapping = null, quality = null, coverage = null } = bodyOf(row);
+  const { mapping = null, quality = null, coverage = null, areaSetId } = bodyOf(row);
   const reply = batchReply(tx, row, await staffNames(tx), underWay, await dataSetNames(tx));
-  return { ...reply, mapping, quality, coverage };
+  const set = areaSetId === undefined ? undefined : (await listAreaSets(tx)).find(({ id: one }) => one === areaSetId);
+  return { ...reply, mapping, quality, coverage, countedBy: set ? { id: set.id, name: set.name } : null };
 }
 
 /** @throws ReeveError not_permitted — this person's role cannot import files */
@@ -169,6 +172,7 @@ export async function beginBatch(
     readonly reading: Reading;
     readonly marking: Parameters<typeof chosenLabel>[1];
     readonly dataSet: ChosenDataSet | undefined;
+    readonly areaSetId: string | undefined;
     readonly coverage: ExtractCoverage | undefined;
     readonly remove: () => Promise<void>;
   },
@@ -179,11 +183,12 @@ export async function beginBatch(
     const before = await recalled(tx, key, request);
     if (before) return before;
     checkCoverage(of.coverage);
+    const countedBy = await countingSet(tx, of.areaSetId, labelOf(tx, of.marking));
     const dataSetId = await chosenSet(tx, of.dataSet, labelOf(tx, of.marking));
     const made = await insertRecord(tx, 'import_batch', {
       title: of.fileName,
       state: 'loading',
-      body: newBatch(of.fileName, of.reading, { dataSetId, coverage: of.coverage }),
+      body: newBatch(of.fileName, of.reading, { dataSetId, areaSetId: countedBy?.id, coverage: of.coverage }),
       cites: [],
       marking: labelOf(tx, of.marking),
       ownerId: person.accountId,

@@ -47,6 +47,7 @@ const crime = fc.record({
   place_precision: fc.constant('exact'),
   area_code: words,
   area_name: words,
+  file_area: words,
   street: words,
   outcome: words,
   detection: fc.constant('reported'),

@@ -11,6 +11,7 @@ const STORED = [
   'time_precision',
   'place_precision',
   'area_name',
+  'file_area',
   'street',
   'outcome',
   'detection',

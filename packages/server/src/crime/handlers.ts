@@ -45,6 +45,7 @@ function crimeReply(row: StoredCrime): CrimeRow {
     placePrecision: row.place_precision,
     areaCode: row.area_code,
     areaName: row.area_name,
+    fileArea: row.file_area,
     street: row.street,
     outcome: row.outcome,
     detection: row.detection,
@@ -65,6 +66,7 @@ export const crimeHandlers = [
         reading,
         marking: settings.marking,
         dataSet: settings.dataSet,
+        areaSetId: settings.areaSetId,
         coverage: settings.coverage,
         remove,
       });

@@ -13,6 +13,7 @@ import {
 } from '@reeve/store';
 import type { Deps } from '../call/deps.ts';
 import { onFileThread } from '../file/file-threads.ts';
+import { countingAreas } from './counting/counting-areas.ts';
 import { knownValues } from './known-values.ts';
 import { MAPPED_LAYOUT, precisionOf, rowsOf, type Reading } from './reading.ts';
 
@@ -41,6 +42,8 @@ export interface BatchBody {
   /** Data quality of its rows; absent if it was not loaded. */
   readonly quality?: ImportQuality;
   readonly dataSetId?: string;
+  /** The areas by which its rows are counted; absent: by those in the file. */
+  readonly areaSetId?: string;
   /** The coverage of the file as its sender stated it; absent if not stated. */
   readonly coverage?: ExtractCoverage;
 }
@@ -80,7 +83,11 @@ export function importsUnderWay(): ReadonlyMap<string, Progress> {
 export function newBatch(
   fileName: string,
   reading: Reading,
-  of: { readonly dataSetId: string; readonly coverage: ExtractCoverage | undefined },
+  of: {
+    readonly dataSetId: string;
+    readonly areaSetId: string | undefined;
+    readonly coverage: ExtractCoverage | undefined;
+  },
 ): BatchBody {
   return {
     ...NEW_BATCH,
@@ -89,6 +96,7 @@ export function newBatch(
     timePrecision: precisionOf(reading),
     ...(reading.kind === 'mapping' ? { mapping: reading.mapping } : {}),
     dataSetId: of.dataSetId,
+    ...(of.areaSetId === undefined ? {} : { areaSetId: of.areaSetId }),
     ...(of.coverage ? { coverage: of.coverage } : {}),
   };
 }
@@ -111,7 +119,10 @@ export async function runImport(
         deps.store,
         person,
         async (tx) => {
-          const given = { reading, known: await knownValues(tx, batch.dataSetId) };
+          const begun = bodyOf(await loadRecord(tx, 'import_batch', batch.id));
+          const countedBy = await countingAreas(tx, begun.areaSetId, tx.partsOf(batch.labelId));
+          const known = await knownValues(tx, batch.dataSetId, countedBy !== undefined);
+          const given = { reading, known, countedBy };
           const place = { batchId: batch.id, labelId: batch.labelId, dataSetId: batch.dataSetId };
           let changed = 0;
           const summary = await thread.run('read-crimes', given, async ({ columns, rejected }) => {

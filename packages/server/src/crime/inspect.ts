@@ -1,6 +1,6 @@
 import type { ImportSheet, ImportUpload } from '@reeve/contract';
 import { crimeTypeFromFileName, parseMapping, type Mapping } from '@reeve/formats';
-import { earlierMappings, type ActorTx } from '@reeve/store';
+import { earlierMappings, lastCountingSet, type ActorTx } from '@reeve/store';
 import type { InspectedFile } from './inspect-task.ts';
 import type { KeptUpload } from './kept-uploads.ts';
 
@@ -19,6 +19,7 @@ export async function inspection(
     format,
     areas,
     typeGuess: crimeTypeFromFileName(upload.fileName),
+    areaSetId: (await lastCountingSet(tx)) ?? null,
     sheets: sheets.map((sheet) => ({
       ...sheet,
       mapping: sheet.mapping ?? null,

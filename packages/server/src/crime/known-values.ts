@@ -7,14 +7,17 @@ import { codeListsOf } from '../code-list/lists.ts';
  * every language, the areas of its boundaries, and those of the data set of the import.
  *
  * @param dataSetId undefined for a new set
+ * @param isPlaced  true if crimes are counted by areas that are assigned to them: then those in the file are compared with none
  */
-export async function knownValues(tx: ActorTx, dataSetId: string | undefined): Promise<KnownValues> {
+export async function knownValues(tx: ActorTx, dataSetId: string | undefined, isPlaced: boolean): Promise<KnownValues> {
   const { offenceTypes } = codeListsOf(await readCodeLists(tx));
+  const types = offenceTypes.map(({ code, title, titles }) => ({
+    code,
+    names: [title, ...Object.values(titles ?? {})],
+  }));
+  if (isPlaced) return { types, areas: [] };
   const counted = dataSetId === undefined ? [] : (await crimeFacets(tx, dataSetId)).areas;
-  return {
-    types: offenceTypes.map(({ code, title, titles }) => ({ code, names: [title, ...Object.values(titles ?? {})] })),
-    areas: byCode([...(await namedAreas(tx)), ...counted]),
-  };
+  return { types, areas: byCode([...(await namedAreas(tx)), ...counted]) };
 }
 
 function byCode(areas: readonly { readonly code: string; readonly name: string }[]): readonly KnownValue[] {

@@ -1,4 +1,4 @@
-import { emptySpans } from '@reeve/analysis';
+import { emptySpans, type NamedArea } from '@reeve/analysis';
 import type { ImportPreview } from '@reeve/contract';
 import { toDayNumber, type DaySpans, type Language } from '@reeve/domain';
 import {
@@ -10,6 +10,7 @@ import {
   type RowFault,
 } from '@reeve/formats';
 import type { ComparedCrime, KnownExtent, RowColumns } from '@reeve/store';
+import { rowCounter } from './counting/counted-rows.ts';
 import { comparedColumns, ROWS_AT_ONCE } from './crime-columns.ts';
 import { faultSentence } from './fault-words.ts';
 import { watchPlaces } from './place-watch.ts';
@@ -29,6 +30,8 @@ const AREAS_CHOSEN_FROM = 2000;
 export interface PreviewGiven {
   readonly reading: Reading;
   readonly known: KnownValues;
+  /** The areas by which the crimes are counted; undefined: by those in the file. */
+  readonly countedBy: readonly NamedArea[] | undefined;
   readonly extent: KnownExtent;
   /** Language of the reasons for rejected rows. */
   readonly language: Language;
@@ -47,6 +50,7 @@ export interface PreviewSummary {
 export async function* previewCrimesTask({
   reading,
   known,
+  countedBy,
   extent,
   language,
 }: PreviewGiven): AsyncGenerator<RowColumns<keyof ComparedCrime>, PreviewSummary, undefined> {
@@ -57,12 +61,13 @@ export async function* previewCrimesTask({
   const points = thinned<readonly [number, number]>(POINTS_SHOWN);
   const places = watchPlaces(extent);
   const values = reconcileValues(known);
+  const counter = rowCounter(countedBy);
   const countByDate = new Map<string, number>();
   let compared: ComparedCrime[] = [];
   let [taken, rejected] = [0, 0];
   let [first, last, recordedFrom, recordedTo] = ['9', '', '9', ''];
   for await (const part of readRows(reading)) {
-    const rows = part.rows.map(values.reconcile);
+    const rows = counter.count(part.rows.map(values.reconcile));
     for (const row of rows) {
       quality.see(row);
       types.set(row.type, (types.get(row.type) ?? 0) + 1);
@@ -103,7 +108,8 @@ export async function* previewCrimesTask({
         .slice(0, TYPES_SHOWN)
         .map(([type, count]) => ({ type, count })),
       areas: [...areas].map(([code, name]) => ({ code, name })),
-      values: valuesReply(values.result(), known),
+      values: countedBy ? typesReply(values.result()) : valuesReply(values.result(), known),
+      countedBy: countedBy ? counter.result() : null,
       faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, sentence: faultSentence(fault, language) })),
       points: points.result(),
       quality: quality.result(),
@@ -117,6 +123,11 @@ export async function* previewCrimesTask({
 
 const byDay = (countByDate: ReadonlyMap<string, number>): ReadonlyMap<number, number> =>
   new Map(Array.from(countByDate, ([date, count]) => [toDayNumber(date), count]));
+
+/** Areas that are assigned by location are not to be matched. */
+function typesReply({ types, unknownTypes }: Reconciliation): ImportPreview['values'] {
+  return { types, unknownTypes, areas: [], unknownAreas: 0, uncountedAreas: 0, areaChoices: [] };
+}
 
 function valuesReply(found: Reconciliation, { areas }: KnownValues): ImportPreview['values'] {
   const isOpen = found.areas.some(({ match }) => match !== 'exact');

@@ -1,4 +1,5 @@
 import type { ImportQuality } from '@reeve/contract';
+import type { NamedArea } from '@reeve/analysis';
 import { wholeTask } from '@reeve/compute';
 import {
   FAULT_HEADING,
@@ -9,6 +10,7 @@ import {
   type Mapping,
 } from '@reeve/formats';
 import type { CrimeColumns, NewCrime } from '@reeve/store';
+import { rowCounter } from './counting/counted-rows.ts';
 import { crimeColumns, ROWS_AT_ONCE } from './crime-columns.ts';
 import { openCrimes, readRows, surveyFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
@@ -51,6 +53,7 @@ export interface CrimesRead {
 /** Facts of a file, once all of it is read. */
 export interface CrimesSummary {
   readonly unknownTypes: number;
+  /** Rows whose area is not one of the agency's, or which are in none of the areas by which they are counted. */
   readonly unknownAreas: number;
   readonly firstOn: string | null;
   readonly lastOn: string | null;
@@ -63,16 +66,20 @@ export interface CrimesSummary {
 export async function* readCrimesTask({
   reading,
   known,
+  countedBy,
 }: {
   readonly reading: Reading;
   readonly known: KnownValues;
+  /** The areas by which the crimes are counted; undefined: by those in the file. */
+  readonly countedBy: readonly NamedArea[] | undefined;
 }): AsyncGenerator<CrimesRead, CrimesSummary, undefined> {
   const quality = watchQuality();
   const values = reconcileValues(known);
+  const counter = rowCounter(countedBy);
   let [faults, first, last] = ['', '9', ''];
   let [stored, rejected]: [NewCrime[], number] = [[], 0];
   for await (const part of readRows(reading)) {
-    const rows = part.rows.map(values.reconcile);
+    const rows = counter.count(part.rows.map(values.reconcile));
     for (const row of rows) {
       quality.see(row);
       if (row.fromLocal < first) first = row.fromLocal;
@@ -90,7 +97,7 @@ export async function* readCrimesTask({
   const { unknownTypes, unknownAreas } = values.counts();
   return {
     unknownTypes,
-    unknownAreas,
+    unknownAreas: countedBy ? counter.result().outside : unknownAreas,
     firstOn: last === '' ? null : first.slice(0, 10),
     lastOn: last === '' ? null : last.slice(0, 10),
     faults: faults === '' ? '' : FAULT_HEADING + faults,

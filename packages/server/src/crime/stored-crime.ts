@@ -1,9 +1,9 @@
-import type { MappedRow } from '@reeve/formats';
 import type { NewCrime } from '@reeve/store';
+import type { CountedRow } from './counting/counted-rows.ts';
 
 /** Returns a row of a file in stored form. */
-export function storedCrime(row: MappedRow): NewCrime {
-  const inArea = row.lon === undefined && (row.areaCode !== '' || row.areaName !== '');
+export function storedCrime(row: CountedRow): NewCrime {
+  const inArea = row.lon === undefined && (row.areaCode !== '' || row.areaName !== '' || row.fileArea !== '');
   return {
     source_key: row.sourceKey,
     type: row.type,
@@ -17,6 +17,7 @@ export function storedCrime(row: MappedRow): NewCrime {
     place_precision: inArea ? 'area' : row.placePrecision,
     area_code: row.areaCode,
     area_name: row.areaName,
+    file_area: row.fileArea,
     street: row.street,
     outcome: row.outcome,
     detection: 'reported',

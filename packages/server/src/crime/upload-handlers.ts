@@ -64,12 +64,14 @@ export const uploadHandlers = [
   handle(previewImport, async (call) => {
     await requireImporter(call);
     const upload = await uploadOf(call);
-    const { mapping, type, marking, dataSet } = call.input;
+    const { mapping, type, marking, dataSet, areaSetId } = call.input;
     const { reply, faults } = await onFileThread(call, async (thread) => {
       // A preview counts its rows itself.
       const asked = { fileName: upload.fileName, mapping, type, askType: true, rows: 0 };
       const reading = await readingOf(thread, upload.path, asked);
-      return call.read((tx) => previewOf(tx, thread, reading, { label: labelOf(tx, marking), dataSet }, call.language));
+      return call.read((tx) =>
+        previewOf(tx, thread, reading, { label: labelOf(tx, marking), dataSet, areaSetId }, call.language),
+      );
     });
     await writeFile(upload.faultPath, faults, { mode: 0o600 });
     call.consulted({ action: 'search', objectKind: 'crime', resultCount: reply.rowsDuplicate });
@@ -96,11 +98,11 @@ export const uploadHandlers = [
     const upload = await takeUpload(person, nowOf(deps), params.id);
     try {
       const { fileName, remove } = upload;
-      const { mapping, type, marking, dataSet, coverage } = input;
+      const { mapping, type, marking, dataSet, areaSetId, coverage } = input;
       const reading = await onFileThread(call, (thread) =>
         readingOf(thread, upload.path, { fileName, mapping, type, askType: true }),
       );
-      return await beginBatch(call, request, { fileName, reading, marking, dataSet, coverage, remove });
+      return await beginBatch(call, request, { fileName, reading, marking, dataSet, areaSetId, coverage, remove });
     } catch (error) {
       putBack(upload);
       throw error;

@@ -53,6 +53,7 @@ const crime = (key: string, day: string, at: number): NewCrime => ({
   place_precision: 'street',
   area_code: `${key}-T`,
   area_name: `${key}-T`,
+  file_area: '',
   street: `${key} Street`,
   outcome: 'open',
   detection: 'reported',

@@ -49,6 +49,7 @@ const crimes = (key: string, type: string, area: string, count: number): NewCrim
     place_precision: 'area',
     area_code: area,
     area_name: `${area} Ward`,
+    file_area: '',
     street: '',
     outcome: '',
     detection: 'reported',

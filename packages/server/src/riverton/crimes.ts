@@ -53,6 +53,7 @@ function storedCrime(crime: Crime): NewCrime {
     place_precision: crime.placePrecision,
     area_code: crime.areaCode,
     area_name: AREA_NAMES[crime.areaCode],
+    file_area: '',
     street: crime.street,
     outcome: crime.outcome,
     detection: crime.detection,

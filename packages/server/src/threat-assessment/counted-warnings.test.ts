@@ -39,6 +39,7 @@ const crimes = (count: number, on: string, more: Partial<NewCrime> = {}): NewCri
     place_precision: 'area',
     area_code: 'A',
     area_name: 'West Ward',
+    file_area: '',
     street: '',
     outcome: '',
     detection: 'reported',

@@ -50,6 +50,7 @@ const crimes = (type: string, count: number, more: Partial<NewCrime> = {}): NewC
     place_precision: 'area',
     area_code: 'A',
     area_name: 'West Ward',
+    file_area: '',
     street: '',
     outcome: '',
     detection: 'reported',

@@ -79,6 +79,7 @@ async function load(
           ...row,
           source_key: `${key}-${index}`,
           type_detail: '',
+          file_area: '',
           to_at: row.from_at,
           time_precision: 'minute',
           lon: null,

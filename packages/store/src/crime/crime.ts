@@ -45,14 +45,14 @@ export async function insertCrimes(
   // Arrays instead of rows of parameters: one query for any number of rows, parsed once.
   const result = await sql`
     insert into crime (agency_id, id, label_id, batch_id, data_set_id, source_key, type, type_detail, from_at, to_at, time_precision, lon, lat, place_precision,
-      area_code, area_name, street, outcome, detection, recorded_on)
+      area_code, area_name, file_area, street, outcome, detection, recorded_on)
     select ${tx.person.agencyId}::uuid, u.id, ${labelId}::int, ${batchId}::uuid, ${dataSetId}::uuid, u.source_key, u.type, u.type_detail, u.from_at, u.to_at, u.time_precision, u.lon, u.lat,
-      u.place_precision, u.area_code, u.area_name, u.street, u.outcome, u.detection, u.recorded_on
+      u.place_precision, u.area_code, u.area_name, u.file_area, u.street, u.outcome, u.detection, u.recorded_on
     from unnest(${`{${ids.join()}}`}::uuid[], ${column('source_key')}::text[], ${column('type')}::text[], ${column('type_detail')}::text[], ${column('from_at')}::timestamp[],
       ${column('to_at')}::timestamp[], ${column('time_precision')}::text[], ${column('lon')}::float8[], ${column('lat')}::float8[], ${column('place_precision')}::text[],
-      ${column('area_code')}::text[], ${column('area_name')}::text[], ${column('street')}::text[], ${column('outcome')}::text[], ${column('detection')}::text[],
+      ${column('area_code')}::text[], ${column('area_name')}::text[], ${column('file_area')}::text[], ${column('street')}::text[], ${column('outcome')}::text[], ${column('detection')}::text[],
       ${column('recorded_on')}::date[])
-      as u(id, source_key, type, type_detail, from_at, to_at, time_precision, lon, lat, place_precision, area_code, area_name, street, outcome, detection, recorded_on)
+      as u(id, source_key, type, type_detail, from_at, to_at, time_precision, lon, lat, place_precision, area_code, area_name, file_area, street, outcome, detection, recorded_on)
     on conflict (agency_id, label_id, data_set_id, source_key) do nothing`.execute(tx.db);
   return Number(result.numAffectedRows ?? 0n);
 }

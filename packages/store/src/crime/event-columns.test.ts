@@ -50,6 +50,7 @@ const crime = fc.record({
   type: words,
   area_code: words,
   area_name: words,
+  file_area: words,
   street: words,
   outcome: words,
   detection: words,

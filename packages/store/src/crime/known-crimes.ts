@@ -49,6 +49,16 @@ export async function knownCrimes(
   return { same: known - changed, changed };
 }
 
+/** Returns the set of areas by which the last imported file was counted; undefined if by none, or by none that this person may see. */
+export async function lastCountingSet(tx: ActorTx): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string | null }>`
+    select (select id from area_set where agency_id = ${tx.person.agencyId}::uuid and id::text = last.body ->> 'areaSetId') as id
+    from (select body from import_batch where agency_id = ${tx.person.agencyId}::uuid and state = 'loaded' order by recorded_at desc, id limit 1) last`.execute(
+    tx.db,
+  );
+  return rows[0]?.id ?? undefined;
+}
+
 /** An earlier mapping of a file. */
 export interface EarlierMapping {
   readonly batchId: string;

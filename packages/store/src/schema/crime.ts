@@ -47,6 +47,8 @@ export interface CrimeRow {
   place_precision: string;
   area_code: string;
   area_name: string;
+  /** The area in the file, if the crime counts in another one by its location; else empty. */
+  file_area: string;
   street: string;
   outcome: string;
   detection: string;

@@ -1,4 +1,4 @@
-import { cancelImport, commitImport, previewImport } from '@reeve/contract';
+import { cancelImport, commitImport, previewImport, type ImportPreview } from '@reeve/contract';
 import { useRef, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -7,6 +7,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { CountingOffer } from './counting-choice.tsx';
 import { CoverageQuestion } from './coverage-question.tsx';
 import { coverageOf, hasKnownRows, importObstacle, NO_ANSWERS } from './extract-coverage.ts';
 import { PreviewPart } from './preview-part.tsx';
@@ -32,6 +33,7 @@ export function ImportActs({ wizard, onChange }: ImportActsProps): ReactElement 
           <PreviewPart
             id={upload.id}
             shown={current}
+            areaSetId={wizard.areaSetId}
             mapping={wizard.mapping}
             onMapping={(mapping) => onChange({ ...wizard, mapping })}
           />
@@ -45,6 +47,9 @@ export function ImportActs({ wizard, onChange }: ImportActsProps): ReactElement 
         </>
       ) : (
         <p className="mut">{t(preview ? 'preview.changed' : 'preview.what')}</p>
+      )}
+      {current && isElsewhere(current) && (
+        <CountingOffer onChange={(areaSetId) => onChange({ ...wizard, areaSetId })} />
       )}
       {preview && (
         <ValuesToMatch
@@ -70,6 +75,12 @@ export function ImportActs({ wizard, onChange }: ImportActsProps): ReactElement 
       </div>
     </section>
   );
+}
+
+/** True if most crimes have a location, but an area that is not one of the agency’s. */
+function isElsewhere({ rowsRead, rowsRejected, values, nearness }: ImportPreview): boolean {
+  const half = (rowsRead - rowsRejected) / 2;
+  return half > 0 && values.unknownAreas > half && nearness.located > half;
 }
 
 interface ImportActsProps {
@@ -152,12 +163,13 @@ function useMissing(wizard: Wizard): string | undefined {
 }
 
 function importInput(wizard: Wizard) {
-  const { answers, dataSet } = wizard;
+  const { answers, dataSet, areaSetId } = wizard;
   const marking = answers && chosenMarking(answers);
   return {
     mapping: settledMapping(wizard),
     ...(wizard.mapping === null && wizard.type.trim() !== '' ? { type: wizard.type.trim() } : {}),
     ...(marking ? { marking } : {}),
+    ...(areaSetId === undefined ? {} : { areaSetId }),
     ...(dataSet ? { dataSet: 'name' in dataSet ? { ...dataSet, name: dataSet.name.trim() } : dataSet } : {}),
   };
 }

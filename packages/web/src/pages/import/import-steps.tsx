@@ -7,6 +7,7 @@ import { AreaForm } from './area/area-form.tsx';
 import { HowMarked } from './area/how-marked.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { ColumnTable } from './column-table.tsx';
+import { CountingChoice } from './counting-choice.tsx';
 import { DataSetChoice } from './data-set-choice.tsx';
 import { ImportActs } from './import-acts.tsx';
 import { MappingKeep } from './mapping-keep.tsx';
@@ -75,6 +76,7 @@ function Reading({
         )}
       </section>
       <DataSetChoice value={wizard.dataSet} onChange={(dataSet) => change({ dataSet })} />
+      <CountingChoice areaSetId={wizard.areaSetId} onChange={(areaSetId) => change({ areaSetId })} />
       <HowMarked answers={wizard.answers} onChange={(answers) => change({ answers })} />
       <ImportActs wizard={wizard} onChange={onChange} />
     </>

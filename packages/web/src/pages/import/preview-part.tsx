@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
+import { CountingResult } from './counting-choice.tsx';
 import { NearnessNote } from './nearness-note.tsx';
 import { PointsPicture } from './points-picture.tsx';
 import { DaysOfFile } from './batch/days-of-file.tsx';
@@ -12,11 +13,14 @@ import { QualityList } from './batch/quality-list.tsx';
 export function PreviewPart({
   id,
   shown,
+  areaSetId,
   mapping,
   onMapping,
 }: {
   id: string;
   shown: ImportPreview;
+  /** The set by whose areas crimes are counted. */
+  areaSetId: string | undefined;
   mapping: ImportMapping | null;
   onMapping: (mapping: ImportMapping) => void;
 }): ReactElement {
@@ -42,6 +46,7 @@ export function PreviewPart({
         ))}
       </dl>
       {shown.rowsChanged > 0 && <p>{covers('changed', { count: shown.rowsChanged })}</p>}
+      {shown.countedBy && <CountingResult areaSetId={areaSetId} outside={shown.countedBy.outside} />}
       <DaysOfFile {...shown} />
       {shown.faults.length > 0 && (
         <details>

@@ -21,6 +21,8 @@ export interface Wizard {
   readonly answers: MarkingAnswers | undefined;
   /** Undefined: the agency's own recorded crime. */
   readonly dataSet?: ChosenDataSet;
+  /** The set by whose areas crimes are counted; absent: by the areas in the file. */
+  readonly areaSetId?: string | undefined;
   /** What is stated about the days of the file; undefined until something is answered. */
   readonly coverage?: CoverageAnswers;
   /** What would come of it, and of which settings. */
@@ -33,7 +35,8 @@ export function begin(upload: ImportUpload): Wizard {
     0,
     upload.sheets.findIndex(({ mapping }) => mapping !== null),
   );
-  return { ...onSheet({ upload, at, mapping: null, type: '', answered: [], answers: undefined }, at) };
+  const empty = { upload, at, mapping: null, type: '', answered: [], answers: undefined };
+  return onSheet({ ...empty, areaSetId: upload.areaSetId ?? undefined }, at);
 }
 
 /** Look at another sheet. */

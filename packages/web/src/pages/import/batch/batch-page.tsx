@@ -18,6 +18,7 @@ import { secondsLeft, withSample, type Sample } from './eta.ts';
 import { GatherNav } from '../gather-nav.tsx';
 import '../import.css';
 import { ProgressBar } from './progress-bar.tsx';
+import { CountingResult } from '../counting-choice.tsx';
 import { DaysOfFile } from './days-of-file.tsx';
 import { QualityList } from './quality-list.tsx';
 import '../wizard.css';
@@ -128,7 +129,7 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
   const covers = useT('coverage');
   const spanWords = useSpanWords();
   const { number } = useFormat();
-  const { coverage, dataSet } = batch;
+  const { coverage, dataSet, countedBy } = batch;
   const counts = [
     ['new', batch.rowsNew],
     ['duplicate', batch.rowsDuplicate],
@@ -149,7 +150,16 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
       {batch.rowsChanged > 0 && <p>{covers('changed', { count: batch.rowsChanged })}</p>}
       <DaysOfFile {...batch} />
       {batch.unknownTypes > 0 && <p>{t('values.newTypes', { count: batch.unknownTypes })}</p>}
-      {batch.unknownAreas > 0 && <p>{t('values.unknownAreas', { count: batch.unknownAreas })}</p>}
+      {countedBy ? (
+        <>
+          <p>
+            {t('counting.by')}: {countedBy.name}
+          </p>
+          <CountingResult areaSetId={countedBy.id} outside={batch.unknownAreas} />
+        </>
+      ) : (
+        batch.unknownAreas > 0 && <p>{t('values.unknownAreas', { count: batch.unknownAreas })}</p>
+      )}
       <p className="mut sm">
         {t('batch.layout', { layout: t(`layout.${batch.layout}`, { defaultValue: batch.layout }) })}
       </p>

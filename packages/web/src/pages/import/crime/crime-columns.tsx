@@ -27,6 +27,12 @@ export function timeWords(
   }
 }
 
+/** The area in which a crime counts, and the one in its file if that is another. */
+function areaWords({ areaName, areaCode, fileArea }: Pick<CrimeRow, 'areaName' | 'areaCode' | 'fileArea'>): string {
+  const counted = areaName || areaCode;
+  return fileArea === '' ? counted : `${counted || '–'} (${fileArea})`;
+}
+
 /**
  * Columns of recorded crime. Every cell is one plain text: a row is drawn hundreds of times in a scroll, and elements of
  * their own would be felt.
@@ -53,7 +59,7 @@ export function useCrimeColumns(): readonly Column<CrimeRow>[] {
       },
       { key: 'type', title: t('list.type'), width: '11rem', cell: ({ type }) => word(type) },
       { key: 'detail', title: t('list.detail'), wideOnly: true, cell: ({ typeDetail }) => typeDetail },
-      { key: 'area', title: t('list.area'), width: '7rem', cell: ({ areaName, areaCode }) => areaName || areaCode },
+      { key: 'area', title: t('list.area'), width: '7rem', cell: areaWords },
       { key: 'street', title: t('list.street'), width: '10rem', wideOnly: true, cell: ({ street }) => street },
       { key: 'outcome', title: t('list.outcome'), width: '10rem', wideOnly: true, cell: ({ outcome }) => outcome },
     ];
