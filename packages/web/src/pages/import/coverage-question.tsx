@@ -12,6 +12,7 @@ import {
   askedSpans,
   sameAnswer,
   statedPeriod,
+  statedTypes,
   suggestedPeriod,
   type CoverageAnswers,
   type SpanAnswer,
@@ -75,8 +76,8 @@ function Stated({ preview, answers, onChange }: Props): ReactElement {
         label={t('ask.types')}
         words={[t('ask.allTypes'), t('ask.someTypes')]}
         items={preview.types.map(({ type }) => ({ code: type, name: word(type) }))}
-        chosen={answers.offenceTypes}
-        onChange={(offenceTypes) => onChange({ ...answers, offenceTypes })}
+        chosen={statedTypes(answers, preview)}
+        onChange={(offenceTypes) => onChange({ ...answers, offenceTypes: offenceTypes ?? 'all' })}
       />
       <div className="settings">
         <DateField

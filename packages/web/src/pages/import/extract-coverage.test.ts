@@ -17,6 +17,10 @@ const PREVIEW = {
   recordedTo: '2026-04-02',
   timePrecision: 'minute',
   emptySpans: [{ from: '2026-02-09', before: '2026-02-16' }],
+  types: [
+    { type: 'burglary', count: 40 },
+    { type: 'robbery', count: 2 },
+  ],
 };
 const stated = (of: Partial<CoverageAnswers> = {}): CoverageAnswers => ({
   ...NO_ANSWERS,
@@ -53,6 +57,14 @@ test('the stated coverage ends before the day after its last day', () => {
     extractedOn: '2026-04-03',
     statedBy: 'Recording office',
   });
+});
+
+test('a file of one type is suggested to cover that type alone, and the person can state otherwise', () => {
+  const ofOne = { ...PREVIEW, types: [{ type: 'burglary', count: 42 }] };
+  expect(coverageOf(stated(), ofOne)?.offenceTypes).toEqual(['burglary']);
+  expect(coverageOf(stated({ offenceTypes: 'all' }), ofOne)?.offenceTypes).toEqual([]);
+  expect(coverageOf(stated({ offenceTypes: ['robbery'] }), PREVIEW)?.offenceTypes).toEqual(['robbery']);
+  expect(openAnswer(stated({ offenceTypes: [] }), PREVIEW)).toBe('types');
 });
 
 test('days that are not in the file become a gap', () => {

@@ -13,7 +13,8 @@ export interface CoverageAnswers {
   readonly last?: string | undefined;
   /** Undefined: all of them. */
   readonly areas?: readonly string[] | undefined;
-  readonly offenceTypes?: readonly string[] | undefined;
+  /** Undefined: as suggested. */
+  readonly offenceTypes?: readonly string[] | 'all' | undefined;
   /** Whether the days of an empty span are in the file, by the first day of the span. */
   readonly spans: Readonly<Record<string, SpanAnswer>>;
   readonly extractedOn?: string | undefined;
@@ -42,7 +43,21 @@ export function suggestedPeriod({ firstOn, lastOn, recordedFrom, recordedTo }: D
   return firstOn !== null && lastOn !== null ? { from: firstOn, last: lastOn, by: 'events' } : undefined;
 }
 
-type Asked = Dates & Pick<ImportPreview, 'emptySpans' | 'timePrecision'>;
+type Asked = Dates & Pick<ImportPreview, 'emptySpans' | 'timePrecision' | 'types'>;
+
+/**
+ * The types of crime that a file is stated to cover: the answer, and without one the only type in the file, because a file of burglaries
+ * alone does not mean that there were no robberies. A file with several types is suggested to have all of them.
+ *
+ * @returns undefined: all types of the data set
+ */
+export function statedTypes(
+  { offenceTypes }: Pick<CoverageAnswers, 'offenceTypes'>,
+  { types }: Pick<ImportPreview, 'types'>,
+): readonly string[] | undefined {
+  if (offenceTypes === undefined) return types.length === 1 ? types.map(({ type }) => type) : undefined;
+  return offenceTypes === 'all' ? undefined : offenceTypes;
+}
 
 /** The empty spans inside the period that are asked about. Of a file dated to the month most days are empty, which says nothing. */
 export function askedSpans(answers: CoverageAnswers, preview: Asked): ImportPreview['emptySpans'] {
@@ -76,7 +91,7 @@ export function openAnswer(answers: CoverageAnswers, preview: Asked): CoverageGa
   const period = statedPeriod(answers, preview);
   if (!period || period.last < period.from) return 'period';
   if (answers.areas?.length === 0) return 'areas';
-  if (answers.offenceTypes?.length === 0) return 'types';
+  if (statedTypes(answers, preview)?.length === 0) return 'types';
   if (askedSpans(answers, preview).some(({ from }) => answers.spans[from] === undefined)) return 'spans';
   return answers.statedBy.trim().length < 2 ? 'statedBy' : undefined;
 }
@@ -89,7 +104,7 @@ export function coverageOf(answers: CoverageAnswers, preview: Asked): ExtractCov
     from: period.from,
     before: addDays(period.last, 1),
     areas: [...(answers.areas ?? [])],
-    offenceTypes: [...(answers.offenceTypes ?? [])],
+    offenceTypes: [...(statedTypes(answers, preview) ?? [])],
     gaps: askedSpans(answers, preview).filter(({ from }) => answers.spans[from] === 'not_in_file'),
     extractedOn: answers.extractedOn ?? null,
     statedBy: answers.statedBy.trim(),
