@@ -41,7 +41,6 @@ export function Answer({
   const { number, date } = useFormat();
   const word = useOffenceWord();
   const notes = usePrecisionNotes(ready, rows);
-  const { table } = ready;
   const { type, brush, isPublic } = selection;
   // Totals in fives, so that no small number follows from them by subtraction.
   const count = (n: number): string => {
@@ -49,9 +48,7 @@ export function Answer({
     return n > 0 && n < LEAST_PUBLIC_COUNT ? t('public.few') : number(publicTotal(n));
   };
   const placed = countPlaced(ready, rows);
-  const first = rows[0];
-  const last = rows.at(-1);
-  const day = (row: number): string => fromDayNumber(Math.floor((table.fromMin[row] ?? 0) / 1440));
+  const shown = daysOf(ready, rows);
   const asked = weeks && reading && weeks.firstMonday + 7 * reading.week;
   const comparison = reading?.comparison;
   const what = type === '' ? t('answer.crimes', { count: rows.length }) : word(type);
@@ -59,13 +56,13 @@ export function Answer({
     <section className="answer-bar" aria-labelledby="answer">
       <p id="answer" aria-live="polite">
         <strong>
-          {first === undefined || last === undefined
+          {shown === undefined
             ? t('answer.nothing')
             : t(type === '' ? 'answer.chosen' : 'answer.ofType', {
                 n: count(rows.length),
                 what,
-                from: date(day(first)),
-                to: date(day(last)),
+                from: date(fromDayNumber(shown.fromDay)),
+                to: date(fromDayNumber(shown.lastDay)),
               })}
         </strong>{' '}
         {comparison && asked !== undefined && rows.length > 0 && (
@@ -90,17 +87,30 @@ export function Answer({
       </div>
       <CoverageNotes
         coverage={coverage}
-        brush={brush}
+        period={brush ?? (shown && { fromDay: shown.fromDay, toDay: shown.lastDay + 1 })}
         isUncompared={comparison === undefined && rows.length > 0 && weeks?.monthOnly === 0}
       />
     </section>
   );
 }
 
-/** The days that are not covered, of the period that is chosen. */
-function uncoveredOf({ uncovered }: UsedCoverage, brush: Selection['brush']): UsedCoverage['uncovered'] {
-  if (!brush) return uncovered;
-  const [first, end] = [fromDayNumber(brush.fromDay), fromDayNumber(brush.toDay)];
+/** Returns the first and last day of rows in order; undefined without rows. Of a month alone, its last day: the row begins on the first. */
+function daysOf(
+  { table }: ReadyEvents,
+  rows: Uint32Array,
+): { readonly fromDay: number; readonly lastDay: number } | undefined {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const { values, codes } = table.coded.timePrecision;
+  const isMonth = values[codes[last] ?? -1] === 'month';
+  const dayOf = (minute: number | undefined): number => Math.floor((minute ?? 0) / 1440);
+  return { fromDay: dayOf(table.fromMin[first]), lastDay: dayOf((isMonth ? table.toMin : table.fromMin)[last]) };
+}
+
+/** Returns the days that are not covered, of a period: whole weeks begin before the first crime and end after the last. */
+function uncoveredOf({ uncovered }: UsedCoverage, period: Selection['brush']): UsedCoverage['uncovered'] {
+  if (!period) return uncovered;
+  const [first, end] = [fromDayNumber(period.fromDay), fromDayNumber(period.toDay)];
   return uncovered
     .map(({ from, before }) => ({ from: from > first ? from : first, before: before < end ? before : end }))
     .filter(({ from, before }) => from < before);
@@ -193,17 +203,18 @@ function SelectionChips({ selection, act }: { selection: Selection; act: (act: A
 /** The days that the data do not cover, or do not state to cover. */
 function CoverageNotes({
   coverage,
-  brush,
+  period,
   isUncompared,
 }: {
   coverage: UsedCoverage;
-  brush: Selection['brush'];
+  /** The chosen period, else that of the crimes. */
+  period: Selection['brush'];
   /** A week with crimes has no baseline. */
   isUncompared: boolean;
 }): ReactElement {
   const spanWords = useSpanWords();
   const covers = useT('coverage');
-  const unknown = uncoveredOf(coverage, brush);
+  const unknown = uncoveredOf(coverage, period);
   return (
     <>
       {unknown.length > 0 && (

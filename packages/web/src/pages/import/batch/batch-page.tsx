@@ -17,6 +17,7 @@ import { useSpanWords } from '../../data-set/span-words.ts';
 import { secondsLeft, withSample, type Sample } from './eta.ts';
 import { GatherNav } from '../gather-nav.tsx';
 import '../import.css';
+import { useOffenceWord } from '../crime/offence-word.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import { CountingResult } from '../counting-choice.tsx';
 import { DaysOfFile } from './days-of-file.tsx';
@@ -128,6 +129,7 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
   const t = useT('crime');
   const covers = useT('coverage');
   const spanWords = useSpanWords();
+  const word = useOffenceWord();
   const { number } = useFormat();
   const { coverage, dataSet, countedBy } = batch;
   const counts = [
@@ -169,6 +171,9 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
           {coverage
             ? covers('batch.covers', { span: spanWords(coverage), who: coverage.statedBy })
             : covers('batch.notStated')}
+          {coverage && coverage.offenceTypes.length > 0 && (
+            <> {covers('batch.onlyTypes', { types: coverage.offenceTypes.map(word).join(', ') })}</>
+          )}
         </p>
       )}
       {batch.quality && (

@@ -42,8 +42,12 @@ export function HoursPane({ profile, hours, isPublic, onHours }: HoursProps): Re
         ))}
       </div>
       <div className="legend-row">
-        <Ramp />
-        <span className="mut sm">{t('hours.legend', { most: number(round2(most)) })}</span>
+        {n > 0 && (
+          <>
+            <Ramp />
+            <span className="mut sm">{t('hours.legend', { most: number(round2(most)) })}</span>
+          </>
+        )}
         <span className="sp" />
         {hours.length > 0 && <span className="sm">{chosenWords(hours, dayName)}</span>}
       </div>
