@@ -38,15 +38,16 @@ import { noticeHandlers } from './briefing/notice.ts';
 import { shiftSheetHandlers } from './briefing/shift-sheet.ts';
 import { shiftHandlers } from './briefing/shift.ts';
 import { threatAssessmentHandlers } from './threat-assessment/handlers.ts';
-import { judgeOrderHandler, saveOutlookHandler, settleValueHandler } from './threat-assessment/settle.ts';
-import {
-  handInSheetHandler,
-  readAssessmentSheetHandler,
-  saveAssessedValuesHandler,
-} from './threat-assessment/sheet.ts';
+import { judgeOrderHandler } from './threat-assessment/judge-order.ts';
+import { saveOutlookHandler } from './threat-assessment/save-outlook.ts';
+import { settleValueHandler } from './threat-assessment/settle-value.ts';
+import { handInSheetHandler } from './threat-assessment/sheet/hand-in.ts';
+import { readAssessmentSheetHandler } from './threat-assessment/sheet/read.ts';
+import { saveAssessedValuesHandler } from './threat-assessment/sheet/save-values.ts';
 import { tryAssessedOrderHandler } from './threat-assessment/stability.ts';
 import { saveAssessedUnitsHandler } from './threat-assessment/units.ts';
-import { enterWarningReadingHandler, saveWarningHandler } from './threat-assessment/warnings.ts';
+import { enterWarningReadingHandler } from './threat-assessment/enter-warning-reading.ts';
+import { saveWarningHandler } from './threat-assessment/save-warning.ts';
 import { rateEvidenceHandler } from './hypothesis/rate.ts';
 import { saveHypothesisMatrixHandler } from './hypothesis/save.ts';
 import { listStaffHandler } from './record/staff.ts';
@@ -57,31 +58,34 @@ import { listIdentityPairsHandler } from './identity/list.ts';
 import { readIdentityPairHandler } from './identity/read.ts';
 import { withdrawIdentityDecisionHandler } from './identity/withdraw.ts';
 import { acceptSuggestionHandler } from './suggestion/accept.ts';
-import { dismissSuggestionHandler, restoreSuggestionHandler } from './suggestion/dismiss.ts';
+import { dismissSuggestionHandler } from './suggestion/dismiss.ts';
+import { restoreSuggestionHandler } from './suggestion/restore.ts';
 import { listSuggestionsHandler } from './suggestion/list.ts';
-import { askCategoryHandler, decideCategoryHandler } from './report/requested-category.ts';
+import { askCategoryHandler } from './report/category/ask.ts';
+import { decideCategoryHandler } from './report/category/decide.ts';
 import { readCodeListsHandler } from './code-list/read.ts';
-import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
+import { readOpenApiHandler } from './health/read-open-api.ts';
+import { readHealthHandler } from './health/read.ts';
 import { commandHomeHandlers } from './home/command-home.ts';
 import { readKnowledgeWorkHandler } from './home/knowledge-work.ts';
 import { overviewHandlers } from './overview/overview.ts';
 import { publicReleaseHandlers } from './public-release/handlers.ts';
 import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
-import { sampledRecordHandlers } from './oversight/sampled-record.ts';
+import { sampledRecordHandlers } from './oversight/handlers.ts';
 import type { Handler } from './call/operation.ts';
-import { createReportHandler, saveDraftHandler } from './report/draft.ts';
+import { createReportHandler } from './report/create.ts';
+import { saveDraftHandler } from './report/save-draft.ts';
 import { submitReportHandler } from './report/submit.ts';
-import {
-  checkReportHandler,
-  evaluateReportHandler,
-  returnReportHandler,
-  sanitiseReportHandler,
-  takeReportHandler,
-} from './report/evaluate.ts';
+import { checkReportHandler } from './report/check.ts';
+import { evaluateReportHandler } from './report/evaluate.ts';
+import { returnReportHandler } from './report/return.ts';
+import { sanitiseReportHandler } from './report/sanitise.ts';
+import { takeReportHandler } from './report/take.ts';
 import { assessForDefenceHandler } from './report/defence.ts';
 import { giveFeedbackHandler } from './report/feedback.ts';
-import { eraseReportHandler, fileReportHandler } from './report/keep.ts';
+import { eraseReportHandler } from './report/erase.ts';
+import { fileReportHandler } from './report/file.ts';
 import { listReportsHandler } from './report/list.ts';
 import { readReportHandler } from './report/read.ts';
 import { previewReadersHandler } from './report/readers.ts';
@@ -90,23 +94,23 @@ import { reviewHandlers } from './document/handlers.ts';
 import { savedSearchHandlers } from './search/saved-search.ts';
 import { searchHandler } from './search/search.ts';
 import { changePasswordHandler } from './session/change-password.ts';
-import {
-  readSessionHandler,
-  setExerciseClockHandler,
-  setLocaleHandler,
-  setPurposeHandler,
-  setThemeHandler,
-  signOutHandler,
-} from './session/manage.ts';
+import { readSessionHandler } from './session/read.ts';
+import { setExerciseClockHandler } from './session/set-exercise-clock.ts';
+import { setLocaleHandler } from './session/set-locale.ts';
+import { setPurposeHandler } from './session/set-purpose.ts';
+import { setThemeHandler } from './session/set-theme.ts';
+import { signOutHandler } from './session/sign-out.ts';
 import { ownSessionHandlers } from './session/own-sessions.ts';
-import { listPersonasHandler, signInAsPersonaHandler } from './session/persona.ts';
+import { listPersonasHandler } from './session/list-personas.ts';
+import { signInAsPersonaHandler } from './session/sign-in-as-persona.ts';
 import { signInHandler } from './session/sign-in.ts';
 import { readSystemStateHandler } from './system/read.ts';
 import { specialItemHandlers } from './special-item/handlers.ts';
 import { threatHandlers } from './threat/handlers.ts';
 import { workshopHandlers } from './workshop/handlers.ts';
 import { listBrokenThreadsHandler } from './thread/broken.ts';
-import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
+import { findByReferenceHandler } from './thread/find-by-reference.ts';
+import { readThreadHandler } from './thread/read.ts';
 
 /** The handler of each operation of the contract; a test compares the two lists. */
 export const HANDLERS: readonly Handler[] = [

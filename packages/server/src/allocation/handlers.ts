@@ -22,7 +22,8 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { handle, type Handler } from '../call/operation.ts';
-import { chosenLabel, recordHandlers } from '../record/handlers.ts';
+import { chosenLabel } from '../record/chosen-label.ts';
+import { recordHandlers } from '../record/handlers.ts';
 import { refuseOrderOfPersons, textsIn } from '../record/person-words.ts';
 import { currentPlan, planBody, rulesInWords, ruleText, weekInput, type PlanBody } from './body.ts';
 import { checkWeek } from './check.ts';

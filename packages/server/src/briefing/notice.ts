@@ -12,7 +12,8 @@ import {
 } from '@reeve/domain';
 import { endInSearch, insertRecord, stampRecall, whichInForce, type ActorTx, type StoredRecord } from '@reeve/store';
 import { handle, type Handler } from '../call/operation.ts';
-import { chosenLabel, recordHandlers } from '../record/handlers.ts';
+import { chosenLabel } from '../record/chosen-label.ts';
+import { recordHandlers } from '../record/handlers.ts';
 import { refuseNames } from '../record/refuse-names.ts';
 import { refuseJudgement } from './plain-words.ts';
 

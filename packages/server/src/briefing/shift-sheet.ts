@@ -28,7 +28,8 @@ import {
 } from '@reeve/store';
 import { handle, type Handler } from '../call/operation.ts';
 import { shiftSheetPrint } from '../print/shift-sheet-print.ts';
-import { chosenLabel, recordHandlers } from '../record/handlers.ts';
+import { chosenLabel } from '../record/chosen-label.ts';
+import { recordHandlers } from '../record/handlers.ts';
 import { refuseNames } from '../record/refuse-names.ts';
 import { refuseJudgement } from './plain-words.ts';
 import { isAskedOn, sheetBody, shownSheet, spanOf, type SheetBody } from './shown-sheet.ts';

@@ -1,94 +1,15 @@
-import { listAskedOfPatrols, patrolQuestion, type ReplyOf } from '@reeve/contract';
-import {
-  ALLOWED,
-  mayPerform,
-  PATROL_MOST_DAYS,
-  PATROL_QUESTION_MACHINE,
-  patrolFault,
-  ReeveError,
-  refused,
-  type PatrolFault,
-  type PatrolQuestionState,
-} from '@reeve/domain';
-import { askedOfPatrols, loadRecord, releasePatrolQuestion } from '@reeve/store';
-import { handle, type Handler } from '../call/operation.ts';
-import { markingOf } from '../marking.ts';
-import { chosenLabel, recordHandlers } from '../record/handlers.ts';
-import { refuseNames } from '../record/refuse-names.ts';
-
-type Body = ReplyOf<typeof patrolQuestion.read>['body'];
-
-const FAULTS: Readonly<Record<PatrolFault, readonly [sentence: string, field: string]>> = {
-  past: ['The last day is before today.', 'lastOn'],
-  too_far: [`The last day is at most ${PATROL_MOST_DAYS} days from today.`, 'lastOn'],
-  not_stated: ['State that nothing in the text shows a source or a person.', 'statesNothingShown'],
-};
-/** States of a requirement for which nothing more is asked. */
-const NOT_ASKED: readonly string[] = [
-  'proposed',
-  'refused',
-  'referred',
-  'lapsed',
-  'unanswerable',
-  'closed',
-  'withdrawn',
-];
-
-const release = handle(patrolQuestion.create, (call) =>
-  call.write(async (tx) => {
-    const { requirementId, text, area, lastOn, statesNothingShown, marking } = call.input;
-    if (!mayPerform(tx.actor.roles, 'release_patrol_question'))
-      throw new ReeveError(
-        'not_permitted',
-        'An intelligence officer or the head of intelligence releases it. Nothing was saved.',
-      );
-    const requirement = await loadRecord(tx, 'requirement', requirementId);
-    if (NOT_ASKED.includes(requirement.state))
-      throw new ReeveError(
-        'state_forbids',
-        'Patrols are asked only for a requirement that is approved and not over. Nothing was saved.',
-      );
-    const fault = patrolFault({ lastOn, statesNothingShown }, tx.today);
-    if (fault !== undefined) {
-      const [sentence, field] = FAULTS[fault];
-      throw new ReeveError('invalid_input', `${sentence} Nothing was saved.`, { fields: [field] });
-    }
-    await refuseNames(tx, [text, area], {
-      what: 'A question for patrols',
-      field: 'text',
-      advice: 'Describe what to look for, such as “a van loaded at night”.',
-    });
-    const label = chosenLabel(tx, marking);
-    if (label === undefined) throw new Error('the contract requires a marking');
-    const made = await releasePatrolQuestion(tx, { text, area, lastOn, marking: label, requirementId });
-    tx.audit({ action: 'create', objectKind: 'patrol_question', objectIds: [made.id] });
-    return made;
-  }),
-);
-
-const asked = handle(listAskedOfPatrols, (call) =>
-  call.read(async (tx) => {
-    const rows = await askedOfPatrols(tx);
-    call.consulted({
-      action: 'search',
-      objectKind: 'patrol_question',
-      objectIds: rows.map((row) => row.id),
-      resultCount: rows.length,
-    });
-    return {
-      items: rows.map((row) => {
-        const { text, area, lastOn } = row.body as Body; // written only through its contract
-        return { id: row.id, text, area, lastOn, marking: markingOf(tx.partsOf(row.label_id)) };
-      }),
-    };
-  }),
-);
+import { patrolQuestion } from '@reeve/contract';
+import { ALLOWED, mayPerform, PATROL_QUESTION_MACHINE, refused, type PatrolQuestionState } from '@reeve/domain';
+import type { Handler } from '../call/operation.ts';
+import { recordHandlers } from '../record/handlers.ts';
+import { listAskedOfPatrolsHandler, type PatrolQuestionBody } from './list-asked-of-patrols.ts';
+import { releasePatrolQuestionHandler } from './release-patrol-question.ts';
 
 /** Questions for patrols: released by the intelligence unit under a marking of their own, withdrawn with a reason. */
 export const patrolQuestionHandlers: readonly Handler[] = [
-  release,
-  asked,
-  ...recordHandlers<Body>({
+  releasePatrolQuestionHandler,
+  listAskedOfPatrolsHandler,
+  ...recordHandlers<PatrolQuestionBody>({
     kind: 'patrol_question',
     list: patrolQuestion.list,
     read: patrolQuestion.read,

@@ -2,16 +2,16 @@ import { concept } from '@reeve/contract';
 import { ALLOWED, mayPerform, refused } from '@reeve/domain';
 import { recordHandlers } from '../record/handlers.ts';
 import { adoptDefinitionHandler } from './adopt.ts';
-import {
-  moveAgreementRoundHandler,
-  openAgreementRoundHandler,
-  readAgreementHandler,
-  saveAgreementSheetHandler,
-} from './agreement.ts';
+import { moveAgreementRoundHandler } from './move-agreement-round.ts';
+import { openAgreementRoundHandler } from './open-agreement-round.ts';
+import { readAgreementHandler } from './read-agreement.ts';
+import { saveAgreementSheetHandler } from './save-agreement-sheet.ts';
 import { conceptsJsonLdHandler, conceptsTurtleHandler, readConceptBankHandler } from './bank.ts';
 import { conceptBody, conceptTitle } from './body.ts';
 import { shownRelations } from './relations.ts';
-import { confirmConceptLanguageHandler, createConceptHandler, saveConceptHandler } from './save.ts';
+import { confirmConceptLanguageHandler } from './confirm-language.ts';
+import { createConceptHandler } from './create.ts';
+import { saveConceptHandler } from './save.ts';
 
 const STEPS: Readonly<Record<string, readonly string[]>> = {
   proposed: ['retired'],

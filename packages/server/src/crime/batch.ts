@@ -20,7 +20,7 @@ import type { z } from 'zod';
 import { markingOf } from '../marking.ts';
 import type { Call } from '../call/operation.ts';
 import { keyOf, once } from '../call/write-once.ts';
-import { chosenLabel } from '../record/handlers.ts';
+import { chosenLabel } from '../record/chosen-label.ts';
 import { countingSet } from './counting/counting-areas.ts';
 import { bodyOf, importsUnderWay, newBatch, runImport } from './import.ts';
 import type { Reading } from './reading.ts';

@@ -20,7 +20,8 @@ import { requireOpen } from '../access/closer-look.ts';
 import { decodeTextCursor, encodeCursor } from '../call/cursor.ts';
 import { handle } from '../call/operation.ts';
 import { refusePersonNumbers } from '../record/person-words.ts';
-import { moveProtectionHandler, protectAddressHandler } from './protection.ts';
+import { moveProtectionHandler } from './move-protection.ts';
+import { protectAddressHandler } from './protect-address.ts';
 import { readEntityHandler } from './read-entity.ts';
 import { shownContradictions, shownStatements } from './shown-statement.ts';
 

@@ -1,6 +1,6 @@
-import { readLog, readLogStatus, type LogEvent } from '@reeve/contract';
-import { addDays, originOfLog, readCheckpoint, readNote, toBase64 } from '@reeve/domain';
-import { readLog as storedLog, readLogStatus as storedStatus, startOfDay, type LogLine } from '@reeve/store';
+import { readLog, type LogEvent } from '@reeve/contract';
+import { addDays } from '@reeve/domain';
+import { readLog as storedLog, startOfDay, type LogLine } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { actorNames, requireReaderOfLog } from './reader.ts';
 
@@ -70,30 +70,3 @@ function eventReply({ seq, at, leaf, texts, erased }: LogLine, nameOf: (id: stri
     erasedTexts: [...erased],
   };
 }
-
-export const readLogStatusHandler = handle(readLogStatus, async (call) => {
-  const { deps, person, signedIn } = call;
-  requireReaderOfLog(signedIn);
-  const { size, last } = await storedStatus(deps.store, person.agencyId);
-  const head = last && readCheckpoint(readNote(last.note)?.text ?? '');
-  const witnesses = await Promise.all(
-    (deps.logKeeping?.witnesses ?? []).map(async (witness) => ({
-      name: witness.name,
-      size: await witness.sizeOf(person.agencyId).catch(() => null),
-    })),
-  );
-  call.consulted({ action: 'log_view', objectKind: 'log', objectIds: [originOfLog(person.agencyId)] });
-  return {
-    size,
-    checkpoint: last
-      ? {
-          size: last.size,
-          at: last.at.toISOString(),
-          root: head ? toBase64(head.root) : '',
-          note: last.note,
-          key: last.key,
-        }
-      : null,
-    witnesses,
-  };
-});

@@ -1,10 +1,9 @@
-import { createReport, saveDraft, type Draft } from '@reeve/contract';
-import { mayPerform, ReeveError, type ReportDraft } from '@reeve/domain';
-import { expectVersion, insertDraft, loadReport, updateDraft, type ActorTx, type LoadedReport } from '@reeve/store';
-import { handle } from '../call/operation.ts';
+import type { Draft } from '@reeve/contract';
+import { ReeveError, type ReportDraft } from '@reeve/domain';
+import { expectVersion, loadReport, type ActorTx, type LoadedReport } from '@reeve/store';
 
 /** Returns the form of a request as the domain's draft: missing fields are `undefined`, never a default. */
-function draftOf(form: Draft): ReportDraft {
+export function draftOf(form: Draft): ReportDraft {
   return {
     ...form,
     answers: { toldBy: form.answers.toldBy, knowsBy: form.answers.knowsBy, recordAgrees: form.answers.recordAgrees },
@@ -43,22 +42,3 @@ export async function ownDraft(tx: ActorTx, id: string, version: number): Promis
   expectVersion(report.row, version);
   return report;
 }
-
-export const createReportHandler = handle(createReport, (call) =>
-  call.write(async (tx) => {
-    if (!mayPerform(tx.actor.roles, 'write_report'))
-      throw new ReeveError('not_permitted', 'Your role does not write reports.');
-    const made = await insertDraft(tx, draftOf(call.input.draft));
-    tx.audit({ action: 'create', objectKind: 'report', objectIds: [made.id] });
-    return { ...made, savedAt: tx.recordedAt().toISOString() };
-  }),
-);
-
-export const saveDraftHandler = handle(saveDraft, (call) =>
-  call.write(async (tx) => {
-    const report = await ownDraft(tx, call.params.id, call.input.version);
-    const { version, savedAt } = await updateDraft(tx, report, draftOf(call.input.draft));
-    tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
-    return { version, savedAt: savedAt.toISOString() };
-  }),
-);

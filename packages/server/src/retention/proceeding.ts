@@ -15,7 +15,7 @@ import {
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { handle, type Handler } from '../call/operation.ts';
-import { chosenLabel } from '../record/handlers.ts';
+import { chosenLabel } from '../record/chosen-label.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 
 function requireKeeper(tx: ActorTx): void {

@@ -1,6 +1,6 @@
-import { dismissSuggestion, restoreSuggestion } from '@reeve/contract';
+import { dismissSuggestion } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
-import { dismissSuggestion as storedDismissal, restoreSuggestion as storedRestoration } from '@reeve/store';
+import { dismissSuggestion as storedDismissal } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { suggestedFrom, suggestionIn } from './suggested.ts';
 
@@ -15,15 +15,6 @@ export const dismissSuggestionHandler = handle(dismissSuggestion, (call) =>
       );
     await storedDismissal(tx, call.params.id, key);
     tx.audit({ action: 'alter', objectKind: 'report', objectIds: [call.params.id], because: 'suggestion_dismissed' });
-    return { key };
-  }),
-);
-
-export const restoreSuggestionHandler = handle(restoreSuggestion, (call) =>
-  call.write(async (tx) => {
-    const { key } = suggestionIn(await suggestedFrom(tx, call.params.id), call.input.key);
-    await storedRestoration(tx, call.params.id, key);
-    tx.audit({ action: 'alter', objectKind: 'report', objectIds: [call.params.id], because: 'suggestion_restored' });
     return { key };
   }),
 );

@@ -1,11 +1,10 @@
-import { findByReference, readThread, type ThreadNode } from '@reeve/contract';
-import { kindOfReference, normaliseReference, ReeveError, type Language } from '@reeve/domain';
+import { readThread, type ThreadNode } from '@reeve/contract';
+import { ReeveError, type Language } from '@reeve/domain';
 import {
   currentGrades,
   hasLostBasis,
   isBased,
   joinedWith,
-  objectByReference,
   objectCard,
   staffNames,
   threadGaps,
@@ -73,22 +72,5 @@ export const readThreadHandler = handle(readThread, (call) =>
       partExpired: isBased(kind) && (await hasLostBasis(tx, kind, id)),
       cut: why.cut || soWhat.cut,
     };
-  }),
-);
-
-export const findByReferenceHandler = handle(findByReference, (call) =>
-  call.read(async (tx) => {
-    const reference = normaliseReference(call.params.reference);
-    const kind = reference === undefined ? undefined : kindOfReference(reference);
-    const found =
-      reference === undefined || kind === undefined ? undefined : await objectByReference(tx, kind, reference);
-    call.consulted({
-      action: 'search',
-      objectKind: 'reference',
-      objectIds: found ? [found.id] : [],
-      resultCount: found ? 1 : 0,
-    });
-    if (!found || kind === undefined) throw new ReeveError('not_found', 'No reference like this that you may see.');
-    return { kind, id: found.id };
   }),
 );

@@ -28,7 +28,7 @@ import {
 } from '@reeve/store';
 import { assessmentBody, isAssessor, isLead, isOpened, sameUnit, templatesOf, type AssessmentBody } from './body.ts';
 import { shownGaps } from './gaps.ts';
-import { entriesOf } from './sheet.ts';
+import { entriesOf } from './sheet/sheet.ts';
 import { shownWarnings } from './shown-warnings.ts';
 
 type Reply = ReplyOf<typeof threatAssessment.read>;

@@ -1,21 +1,8 @@
-import { listThreats, readThreat, type ReplyOf } from '@reeve/contract';
+import { readThreat, type ReplyOf } from '@reeve/contract';
 import { mayCloseThreat, parseGradeCodes } from '@reeve/domain';
 import { clockOf, readsRecord, threatRecords, threatSteps, type ActorTx } from '@reeve/store';
 import { handle } from '../call/operation.ts';
-import { alarmContext, allAlarms, shownAlarm, shownThreat, shownVerdict, type AlarmContext } from './alarm.ts';
-
-export const listThreatsHandler = handle(listThreats, (call) =>
-  call.read(async (tx) => {
-    const items = await allAlarms(tx);
-    call.consulted({
-      action: 'view',
-      objectKind: 'threat',
-      objectIds: items.map(({ id }) => id),
-      resultCount: items.length,
-    });
-    return { items: [...items] };
-  }),
-);
+import { alarmContext, shownAlarm, shownThreat, shownVerdict, type AlarmContext } from './alarm.ts';
 
 type ShownRecord = NonNullable<ReplyOf<typeof readThreat>['record']>;
 

@@ -91,7 +91,7 @@ describe('settings are written in one place', () => {
 
   test('extended reach is called only where intended', () => {
     expect(naming(/\.pastDue\(/)).toEqual([
-      'server/src/special-item/handlers.ts',
+      'server/src/special-item/decide.ts',
       'server/src/special-item/in-sight.ts',
       'store/src/record/ended-profile.ts',
       'store/src/retention/due-reading.ts',
