@@ -8,6 +8,7 @@ import { startDatabaseServer } from '../packages/postgres/src/index.ts';
 import { makeDatabase, migrate, roleName, ROLE_KINDS, type RolePasswords } from '../packages/store/src/index.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../packages/postgres/src/folder/temporary-folder.ts';
 import { foldSql } from '../packages/store/src/database/macro.ts';
+import { languageCoverageFile } from './language-coverage.ts';
 
 /**
  * `npm run docs` writes the documents generated from the code, so that a change of the contract or of the schema is
@@ -161,6 +162,7 @@ const documents: Readonly<Record<string, string>> = {
   ),
   'docs/api.md': apiPage(versionOfProgram()),
   'packages/web/src/api/input-limits.json': `${JSON.stringify(formLimits(), null, 2)}\n`,
+  'packages/web/src/language-coverage.json': languageCoverageFile(join(ROOT, 'packages/words/locales')),
   'packages/store/schema.sql': values.of === undefined ? await freshSchema() : await describeSchema(values.of),
 };
 for (const [file, text] of Object.entries(documents)) {

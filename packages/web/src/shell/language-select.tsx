@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { LANGUAGE_NAMES, LANGUAGES, pickLanguage, useLanguage, useT, type Language } from '../i18n.ts';
+import { LANGUAGES, pickLanguage, useLanguage, useT, type Language } from '../i18n.ts';
+import { useLanguageLabel } from './language-label.ts';
 
-/** The language of the screens. Shows two letters; the list names each language in itself. */
+/** The language of the screens. Shows two letters; the list names each language in itself, and states how much of it there is. */
 export function LanguageSelect({ onChoose }: { onChoose: (language: Language) => void }): ReactElement {
   const t = useT('shell');
   const language = useLanguage();
+  const labelOf = useLanguageLabel();
   return (
     <select
       className="bare language"
@@ -14,7 +16,7 @@ export function LanguageSelect({ onChoose }: { onChoose: (language: Language) =>
     >
       {LANGUAGES.map((code) => (
         <option key={code} value={code} lang={code}>
-          {code.toUpperCase()} {LANGUAGE_NAMES[code]}
+          {code.toUpperCase()} {labelOf(code)}
         </option>
       ))}
     </select>

@@ -1,9 +1,10 @@
 import { THEMES } from '@reeve/contract';
 import { useSession } from '../../api/session.ts';
-import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useT } from '../../i18n.ts';
+import { LANGUAGES, useLanguage, useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import type { Command } from './commands.ts';
+import { useLanguageLabel } from '../language-label.ts';
 import { railFor } from '../rail-table.ts';
 import { useTheme, useThemeChoice } from '../theme.ts';
 import { useLanguageChoice } from '../use-language-choice.ts';
@@ -25,6 +26,7 @@ export function useCommands(of: {
   const theme = useTheme();
   const chooseTheme = useThemeChoice();
   const choose = useLanguageChoice();
+  const labelOf = useLanguageLabel();
   const signOut = useSignOut();
   const places: Command[] = railFor(session).map(({ name, path, letter }) => ({
     id: `go-${name}`,
@@ -58,7 +60,7 @@ export function useCommands(of: {
     })),
     ...LANGUAGES.filter((code) => code !== language).map((code) => ({
       id: `language-${code}`,
-      title: `${t('language')}: ${LANGUAGE_NAMES[code]}`,
+      title: `${t('language')}: ${labelOf(code)}`,
       icon: 'comment' as const,
       act: () => choose(code),
     })),
