@@ -16,6 +16,9 @@ export const NO_MARKING: MarkingAnswers = {
   group: undefined,
 };
 
+/** A marking that is complete. */
+export type ChosenMarking = NonNullable<ReturnType<typeof chosenMarking>>;
+
 /** A marking that is complete, or undefined. */
 export function chosenMarking(answers: MarkingAnswers) {
   const { classification, handling, tlp, group } = answers;

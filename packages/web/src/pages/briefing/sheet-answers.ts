@@ -13,7 +13,12 @@ export interface LineAnswer {
 const NO_LINE: LineAnswer = { when: '', text: '' };
 
 /** The answers of the form of a sheet. Chosen objects are by reference, their lines by reference too. */
-export interface SheetAnswers extends Readonly<Record<string, unknown>> {
+export interface SheetAnswers extends SheetContent {
+  readonly marking: typeof NO_MARKING;
+}
+
+/** What is answered of the sheet itself. */
+interface SheetContent extends Readonly<Record<string, unknown>> {
   readonly unitCode: string | undefined;
   readonly area: string;
   readonly on: string | undefined;
@@ -27,7 +32,6 @@ export interface SheetAnswers extends Readonly<Record<string, unknown>> {
   readonly lines: Readonly<Record<string, LineAnswer>>;
   readonly news: string;
   readonly keepInMind: string;
-  readonly marking: typeof NO_MARKING;
 }
 
 const references = (rows: readonly { readonly reference: string }[], most: number): readonly string[] =>
@@ -90,10 +94,10 @@ export function answersOf(body: Body, offered: Proposal): SheetAnswers {
 }
 
 /** Returns the line written to a chosen object. */
-export const lineOf = (answers: SheetAnswers, reference: string): LineAnswer => answers.lines[reference] ?? NO_LINE;
+export const lineOf = (answers: SheetContent, reference: string): LineAnswer => answers.lines[reference] ?? NO_LINE;
 
 /** Returns the body of a sheet from complete answers. */
-export function bodyOf(answers: SheetAnswers, offered: Proposal): InputGiven<typeof shiftSheet.create>['body'] {
+export function bodyOf(answers: SheetContent, offered: Proposal): InputGiven<typeof shiftSheet.create>['body'] {
   const { unitCode = '', on = '', area, from, to, lead, news, keepInMind } = answers;
   const idsOf = (rows: Proposal['notices' | 'questions'], chosen: readonly string[]): string[] =>
     rows.flatMap(({ id, reference }) => (chosen.includes(reference) ? [id] : []));

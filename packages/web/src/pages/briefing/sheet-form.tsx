@@ -9,7 +9,6 @@ import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
-import { chosenMarking } from '../../components/marking/marking-answers.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { AreaNameField } from '../record/form/area-name-field.tsx';
@@ -36,23 +35,22 @@ export function SheetForm({
     operation: shiftSheet.create,
     empty: answers,
     required: ['unitCode', 'on'],
-    checks: ({ from, to, tasks, hotSpots, notices, questions, marking }) => ({
+    checks: ({ from, to, tasks, hotSpots, notices, questions }) => ({
       from: HOUR.test(from),
       to: HOUR.test(to),
       tasks: tasks.length <= SHIFT_SHEET_MOST.tasks,
       hotSpots: hotSpots.length <= SHIFT_SHEET_MOST.hotSpots,
       notices: notices.length <= SHIFT_SHEET_MOST.notices,
       questions: questions.length <= SHIFT_SHEET_MOST.questions,
-      marking: draft !== undefined || chosenMarking(marking) !== undefined,
     }),
+    needsMarking: () => draft === undefined,
     wrong: (name) => t(`sheet.wrong.${name}`),
-    save: async (given) => {
-      const body = bodyOf(given, offered);
+    save: async ({ marking, ...content }) => {
+      const body = bodyOf(content, offered);
       if (draft !== undefined) {
         await call(shiftSheet.save, { params: { id: draft.id }, input: { version: draft.version, body } });
         return { id: draft.id };
       }
-      const marking = chosenMarking(given.marking);
       if (marking === undefined) throw new Error('the form is not sent without a marking');
       return call(shiftSheet.create, { input: { body, marking } });
     },

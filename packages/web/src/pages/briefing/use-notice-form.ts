@@ -2,7 +2,7 @@ import { notice } from '@reeve/contract';
 import type { NoticeCategory, NoticeKind } from '@reeve/domain';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
-import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { instantInZone, wallTime } from '../../wall-time.ts';
@@ -44,21 +44,19 @@ export function useNoticeForm() {
     operation: notice.create,
     empty: { ...EMPTY, asOf: `${now.date}T${now.time}` },
     required: ['kind', 'asOf', 'endsAt'],
-    checks: ({ kind, about, category, corroborated, marking }) => ({
+    checks: ({ kind, about, category, corroborated }) => ({
       about: subjectOf(kind, about) !== undefined,
       category: subjectOf(kind, about) !== 'person' || kind === 'missing' || category !== undefined,
       corroborated: kind !== 'look_out' || corroborated !== undefined,
-      marking: chosenMarking(marking) !== undefined,
     }),
     wrong: (name) => t(`notice.wrong.${name}`),
     save: async ({ kind, about, category, title, corroborated, marking, asOf, endsAt, ...texts }) => {
-      const chosen = chosenMarking(marking);
       const subject = subjectOf(kind, about);
-      if (chosen === undefined || subject === undefined) throw new Error('the form is not sent without them');
+      if (subject === undefined) throw new Error('the form is not sent without a subject');
       return call(notice.create, {
         input: {
           title,
-          marking: chosen,
+          marking,
           body: {
             ...texts,
             kind,

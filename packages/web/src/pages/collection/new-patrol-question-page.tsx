@@ -6,7 +6,7 @@ import { useSession } from '../../api/session.ts';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
@@ -45,15 +45,9 @@ function ReleaseForm({ requirementId }: { requirementId: string }): ReactElement
     operation: patrolQuestion.create,
     empty: EMPTY,
     required: ['lastOn', 'stated'],
-    checks: ({ marking }) => ({ marking: chosenMarking(marking) !== undefined }),
     wrong: (name) => t(`patrol.wrong.${name}`),
-    save: async ({ marking, stated, ...answers }) => {
-      const chosen = chosenMarking(marking);
-      if (chosen === undefined) throw new Error('the form is not sent without a marking');
-      return call(patrolQuestion.create, {
-        input: { ...answers, requirementId, marking: chosen, statesNothingShown: stated === 'yes' },
-      });
-    },
+    save: ({ stated, ...answers }) =>
+      call(patrolQuestion.create, { input: { ...answers, requirementId, statesNothingShown: stated === 'yes' } }),
     pathOf: paths.patrolQuestion,
   });
   return (

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { TextField } from '../../components/field/text-field.tsx';
 import { ForRole } from '../../components/for-role.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
@@ -33,14 +33,13 @@ function MatrixForm(): ReactElement {
   const form = useForm({
     operation: hypothesisMatrix.create,
     empty: { title: '', hypotheses: firstHypotheses(), marking: NO_MARKING },
-    checks: ({ hypotheses, marking }) => ({
+    checks: ({ hypotheses }) => ({
       hypotheses: hypothesisFaults(hypotheses).length === 0,
-      marking: chosenMarking(marking) !== undefined,
     }),
     wrong: (name) => t(`wrong.${name}`),
     save: ({ title, hypotheses, marking }) =>
       call(hypothesisMatrix.create, {
-        input: { title, body: { hypotheses: [...hypotheses] }, marking: chosenMarking(marking) },
+        input: { title, body: { hypotheses: [...hypotheses] }, marking },
       }),
     pathOf: paths.hypothesisMatrix,
   });

@@ -7,7 +7,7 @@ import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
-import { answersOf, chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { answersOf, NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
@@ -114,8 +114,7 @@ function useMeetingForm(before: Meeting | undefined) {
     operation: meeting.create,
     empty: startingFrom(before),
     required: ['reach'],
-    checks: ({ marking, every, unit }) => ({
-      marking: chosenMarking(marking) !== undefined,
+    checks: ({ every, unit }) => ({
       every: (every.trim() === '') === (unit === undefined) && cadenceOf(every, unit) !== 'wrong',
     }),
     wrong: (name) => t(`wrong.${name}`),
@@ -124,7 +123,7 @@ function useMeetingForm(before: Meeting | undefined) {
       return call(meeting.create, {
         input: {
           title,
-          marking: chosenMarking(marking),
+          marking,
           ownerId: account.id,
           body: {
             ...body,

@@ -6,7 +6,7 @@ import { CodeField } from '../../components/field/code-field.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
@@ -40,10 +40,10 @@ export function NewPriorityPage(): ReactElement {
     operation: priority.create,
     empty: EMPTY,
     required: ['code'],
-    checks: ({ measure, marking }) => ({ measure: says(measure), marking: chosenMarking(marking) !== undefined }),
+    checks: ({ measure }) => ({ measure: says(measure) }),
     wrong: (name) => t(`wrong.${name}`),
     save: ({ title, owner, marking, ...body }) =>
-      call(priority.create, { input: { title, ownerId: owner, marking: chosenMarking(marking), body } }),
+      call(priority.create, { input: { title, ownerId: owner, marking, body } }),
     pathOf: paths.priority,
   });
   return (

@@ -5,7 +5,7 @@ import { call } from '../../api/client.ts';
 import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import type { CitedObject } from '../judgement/cite-options.ts';
@@ -33,17 +33,17 @@ export function ProductForm(): ReactElement {
   const form = useForm({
     operation: product.create,
     empty: EMPTY,
-    checks: ({ periodFrom: from, periodTo: to, cites, marking }) => ({
+    checks: ({ periodFrom: from, periodTo: to }) => ({
       periodTo: !from || !to || from <= to,
-      marking: !needsMarking(cites) || chosenMarking(marking) !== undefined,
     }),
+    needsMarking: ({ cites }) => needsMarking(cites),
     wrong: (name) => t(`new.gap.${name}`),
     save: ({ title, cites, marking, ...body }) =>
       call(product.create, {
         input: {
           title,
           cites: cites.map(({ kind, id }) => ({ kind, id })),
-          marking: needsMarking(cites) ? chosenMarking(marking) : undefined,
+          marking,
           body: { ...body, scheme: 'PHIA' },
         },
       }),

@@ -16,7 +16,7 @@ import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { says } from '../record/form/form-faults.ts';
@@ -139,15 +139,15 @@ function useRequirementForm({ start, cites }: RequirementFormProps) {
     operation: requirement.create,
     empty: { ...EMPTY, ...start },
     required: ['personalData', 'owner'],
-    checks: ({ marking, personalData, necessityNote, kind, dueOn, to, name, limit, reason }) => ({
+    checks: ({ personalData, necessityNote, kind, dueOn, to, name, limit, reason }) => ({
       dueOn: dueOn !== undefined || !takesDayOf(kind, limit),
       to: kind !== 'rfi' || to !== undefined,
       name: kind !== 'rfi' || says(name, 2),
       limit: kind !== 'rfi' || limit !== undefined,
       reason: kind !== 'rfi' || limit !== 'own_day' || says(reason, 3),
-      marking: isPart || chosenMarking(marking) !== undefined,
       necessityNote: personalData !== 'yes' || says(necessityNote, 3),
     }),
+    needsMarking: () => !isPart,
     wrong: (name) => t(`wrong.${name}`),
     save: ({ owner, dueOn, priorityId, marking, personalData, to, name, limit, reason, ...body }) =>
       call(requirement.create, {
@@ -155,7 +155,7 @@ function useRequirementForm({ start, cites }: RequirementFormProps) {
           title: body.question.slice(0, 300),
           ownerId: owner,
           ...(takesDayOf(body.kind, limit) ? { dueOn } : {}),
-          marking: chosenMarking(marking),
+          marking,
           cites: [...cites, ...(priorityId ? [{ kind: 'priority' as const, id: priorityId }] : [])],
           body: {
             ...body,

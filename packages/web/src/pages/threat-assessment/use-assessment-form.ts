@@ -3,7 +3,7 @@ import { listedUnitFaults, MOST_ASSESSORS, type Level } from '@reeve/domain';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
-import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { NO_MARKING } from '../../components/marking/marking-answers.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { useForm } from '../record/form/use-form.ts';
@@ -35,19 +35,18 @@ export function useAssessmentForm() {
     operation: threatAssessment.create,
     empty: { ...EMPTY, units: firstUnits() },
     required: ['periodFrom', 'periodTo', 'level'],
-    checks: ({ assessorIds, units, marking }) => ({
+    checks: ({ assessorIds, units }) => ({
       assessorIds: assessorIds.length > 0 && assessorIds.length <= MOST_ASSESSORS,
       units:
         units.every(({ code, name }) => code.trim() !== '' && name.trim().length >= 3) &&
         listedUnitFaults(units.map(unitOf)).length === 0,
-      marking: chosenMarking(marking) !== undefined,
     }),
     wrong: (name) => t(`wrong.${name}`),
     save: ({ title, marking, units, assessorIds, templates, ...body }) =>
       call(threatAssessment.create, {
         input: {
           title,
-          marking: chosenMarking(marking),
+          marking,
           body: {
             ...body,
             assessorIds: [...assessorIds],

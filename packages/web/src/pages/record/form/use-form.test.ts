@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { missingIn, trimmed } from './use-form.ts';
+import { NO_MARKING, type MarkingAnswers } from '../../../components/marking/marking-answers.ts';
+import { isMarked, marked, missingIn, trimmed } from './use-form.ts';
 
 const REQUIREMENT = {
   question: 'Who sells the stolen bicycles?',
@@ -36,4 +37,27 @@ test('trims texts and leaves other answers as they are', () => {
     cites,
     dueOn: undefined,
   });
+});
+
+const MARKING: MarkingAnswers = {
+  classification: 'restricted',
+  handling: { codes: ['H1'], conditions: '' },
+  tlp: 'TLP:AMBER',
+  group: 'BURGLARY',
+};
+
+test('a marking is missing while one of its answers is, and a form without one has none to miss', () => {
+  expect(isMarked({ marking: NO_MARKING })).toBe(false);
+  expect(isMarked({ marking: { ...MARKING, group: undefined } })).toBe(false);
+  expect(isMarked({ marking: MARKING })).toBe(true);
+  expect(isMarked({ title: 'Night bus' })).toBe(true);
+});
+
+test('sends a marking only where it is needed', () => {
+  expect(marked({ title: 'Night bus', marking: MARKING }, true)).toEqual({ title: 'Night bus', marking: MARKING });
+  expect(marked({ title: 'Night bus', marking: MARKING }, false)).toStrictEqual({
+    title: 'Night bus',
+    marking: undefined,
+  });
+  expect(marked({ title: 'Night bus' }, true)).toStrictEqual({ title: 'Night bus' });
 });
