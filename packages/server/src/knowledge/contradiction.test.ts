@@ -1,30 +1,27 @@
-import {
-  createStatement,
-  decideContradiction,
-  readEntity,
-  readReport,
-  type Contradiction,
-  type InputGiven,
-} from '@reeve/contract';
+import { decideContradiction, readEntity, readReport, type Contradiction, type InputGiven } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import {
+  collated,
+  startStating,
+  stateFact,
+  type Fact,
+  type Stating,
+} from '../../../../tests/support/knowledge/stating.ts';
+import type { Client } from '../../../../tests/support/world.ts';
 
 const TEXT = 'The grey van RV 41 KSD belongs to Northgate Motors. Hollow Lane Garage owns the grey van RV 41 KSD.';
 
-let world: World;
+let people: Stating;
 let ivo: Client;
 let reportId: string;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'contradiction' });
-  ivo = await world.as('ivo');
-  reportId = await submit(await world.as('bela'), tip({ persons: [], namesNobody: true }));
-  await collate(await world.as('mara'), await world.as('theo'), reportId, { text: TEXT });
+  people = await startStating('contradiction');
+  ({ ivo } = people);
+  reportId = await collated(people, { persons: [], namesNobody: true }, { text: TEXT });
 }, 60_000);
-afterAll(() => world.close());
+afterAll(() => people.world.close());
 
-const state = (input: Omit<InputGiven<typeof createStatement>, 'reportId' | 'kind'>) =>
-  ivo.call(createStatement, { input: { reportId, kind: 'fact', ...input } });
+const state = (fact: Fact) => stateFact(ivo, reportId, fact);
 
 /** A van with two owners. @returns its id and the two statements of ownership */
 async function twoOwners(): Promise<{ van: string; owning: readonly [string, string] }> {

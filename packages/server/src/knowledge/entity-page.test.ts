@@ -11,9 +11,16 @@ import {
 } from '@reeve/contract';
 import type { SubjectCategory } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  collated,
+  startStating,
+  stateFact,
+  type Fact,
+  type Stating,
+} from '../../../../tests/support/knowledge/stating.ts';
 import { SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
+import type { Client } from '../../../../tests/support/world.ts';
 
 type Page = ReplyOf<typeof readEntity>;
 
@@ -22,24 +29,20 @@ const RETOLD =
   'Milo Karas loaded 14 boxes into a van at Ropewalk 9 on 24 March at 22:40. The van has the plate RV41KSD. This is unconfirmed.';
 const HIDDEN = `${RETOLD} A seller of amber lamps told it.`;
 
-let world: World;
-let bela: Client, mara: Client, theo: Client, ivo: Client;
+let people: Stating;
+let mara: Client, ivo: Client;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'entity page' });
-  bela = await world.as('bela');
-  mara = await world.as('mara');
-  theo = await world.as('theo');
-  ivo = await world.as('ivo');
+  people = await startStating('entity page');
+  ({ mara, ivo } = people);
 }, 60_000);
-afterAll(() => world.close());
+afterAll(() => people.world.close());
 
 /** A released report that names Milo Karas in a category. */
-async function naming(text: string, category: SubjectCategory, group?: string): Promise<string> {
+function naming(text: string, category: SubjectCategory, group?: string): Promise<string> {
   const grounds = category.startsWith('a_') ? 'seen at the loading bay' : '';
   const persons = [{ name: 'Milo Karas', category, grounds, minor: false, reviewOn: '2026-10-20' }];
-  const id = await submit(bela, tip({ persons, text: `Milo Karas. ${text}` }));
-  await collate(mara, theo, id, { text, marking: group === undefined ? MARKING : { ...MARKING, group } });
-  return id;
+  const marking = group === undefined ? MARKING : { ...MARKING, group };
+  return collated(people, { persons, text: `Milo Karas. ${text}` }, { text, marking });
 }
 
 /** Makes them known from a report, by their link to it. @returns the entity's id */
@@ -66,8 +69,7 @@ async function pageFor(client: Client, id: string): Promise<Page> {
   await open(client, 'entity', id);
   return client.call(readEntity, { params: { id } });
 }
-const state = (reportId: string, input: Omit<InputGiven<typeof createStatement>, 'reportId' | 'kind'>) =>
-  mara.call(createStatement, { input: { reportId, kind: 'fact', ...input } });
+const state = (reportId: string, fact: Fact) => stateFact(mara, reportId, fact);
 
 describe('one person on the pages of two readers', () => {
   let person: string, witness: string, retold: string, suspect: string;

@@ -1,37 +1,32 @@
-import { createStatement, decideOrigin, eraseReport, readEntity, readReport, type ReplyOf } from '@reeve/contract';
+import { decideOrigin, eraseReport, readEntity, readReport, type ReplyOf } from '@reeve/contract';
 import { countOrigins } from '@reeve/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { collated, startStating, stateFact, type Stating } from '../../../../tests/support/knowledge/stating.ts';
 import { SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
+import type { Client } from '../../../../tests/support/world.ts';
 
 const SEEN = 'On 24 March at 22:40 a man loaded 14 boxes at Ropewalk 9 into a van, plate RV41KSD.';
 const RETOLD =
   'A man loaded 14 boxes into a van at Ropewalk 9 on 24 March at 22:40. The van has the plate RV41KSD. This is unconfirmed.';
 
-let world: World;
+let people: Stating;
 let mara: Client, ivo: Client;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'origin decision' });
-  mara = await world.as('mara');
-  ivo = await world.as('ivo');
+  people = await startStating('origin decision');
+  ({ mara, ivo } = people);
 }, 60_000);
-afterAll(() => world.close());
+afterAll(() => people.world.close());
 
 /** A released report that states the plate of a van. @returns its id and that of the van */
 async function stating(text: string, van?: string, group?: string): Promise<{ report: string; van: string }> {
-  const report = await submit(await world.as('bela'), tip({ persons: [], namesNobody: true, text }));
   const marking = group === undefined ? MARKING : { ...MARKING, group };
-  await collate(mara, await world.as('theo'), report, { text, marking });
-  const { subjectId } = await mara.call(createStatement, {
-    input: {
-      reportId: report,
-      quote: 'RV41KSD',
-      subject: van === undefined ? { newKind: 'vehicle' } : { id: van },
-      property: 'registration',
-      value: 'RV41KSD',
-      kind: 'fact',
-    },
+  const report = await collated(people, { persons: [], namesNobody: true, text }, { text, marking });
+  const { subjectId } = await stateFact(mara, report, {
+    quote: 'RV41KSD',
+    subject: van === undefined ? { newKind: 'vehicle' } : { id: van },
+    property: 'registration',
+    value: 'RV41KSD',
   });
   return { report, van: subjectId };
 }
@@ -75,7 +70,7 @@ test('neither a decision nor its reports are seen by a reader of one of them', a
 test('an officer who makes no statements decides nothing; one report is no pair', async () => {
   const { report: one, van } = await stating(SEEN);
   const { report: other } = await stating(RETOLD, van);
-  expect((await decide(one, other, 'one_origin', await world.as('bela'))).status).toBe(403);
+  expect((await decide(one, other, 'one_origin', people.bela)).status).toBe(403);
   expect((await decide(one, one, 'one_origin')).status).toBe(422);
 });
 
@@ -83,7 +78,7 @@ test('a decision is erased with one of its reports', async () => {
   const { report: one, van } = await stating(SEEN);
   const { report: other } = await stating(RETOLD, van);
   await decide(one, other, 'one_origin');
-  const dora = await world.as('dora');
+  const dora = await people.world.as('dora');
   const { version } = await dora.call(readReport, { params: { id: other } });
   await dora.call(eraseReport, { params: { id: other }, input: { version, reason: 'no longer needed' } });
   expect((await originsOf(van)).decided).toEqual([]);

@@ -17,23 +17,29 @@ import {
   readThread,
   search,
   takeReport,
-  type InputGiven,
 } from '@reeve/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import {
+  collated,
+  startStating,
+  stateFact,
+  type Fact,
+  type Stating,
+} from '../../../../tests/support/knowledge/stating.ts';
+import { MARKING, tip } from '../../../../tests/support/story.ts';
+import type { Client, World } from '../../../../tests/support/world.ts';
 
 const MISSING = '00000000-0000-4000-8000-00000000dead';
 const REASON = { reason: 'a refuge for women' };
 
+let people: Stating;
 let world: World;
 let bela: Client, mara: Client, theo: Client, dora: Client, ulla: Client, ivo: Client;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'protected address' });
-  [bela, mara, theo, dora, ulla, ivo] = (await Promise.all(
-    ['bela', 'mara', 'theo', 'dora', 'ulla', 'ivo'].map((login) => world.as(login)),
-  )) as [Client, Client, Client, Client, Client, Client];
+  people = await startStating('protected address');
+  ({ world, bela, mara, theo, ivo } = people);
+  [dora, ulla] = await Promise.all([world.as('dora'), world.as('ulla')]);
 }, 60_000);
 afterAll(() => world.close());
 
@@ -49,12 +55,10 @@ beforeEach(async () => {
   const persons = [
     { name: 'Milo Karas', category: 'd_witness' as const, grounds: '', minor: false, reviewOn: '2026-10-20' },
   ];
-  reportId = await submit(bela, tip({ persons, text }));
-  await collate(mara, theo, reportId, { text });
+  reportId = await collated(people, { persons, text }, { text });
 });
 
-const state = (input: Omit<InputGiven<typeof createStatement>, 'reportId' | 'kind'>, client = ivo) =>
-  client.call(createStatement, { input: { reportId, kind: 'fact', ...input } });
+const state = (fact: Fact, client = ivo) => stateFact(client, reportId, fact);
 
 interface Known {
   readonly id: string;

@@ -17,22 +17,27 @@ import {
   recordPersonEvent,
   search,
   setExerciseClock,
-  type InputGiven,
 } from '@reeve/contract';
 import { sweepRetention } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
+import {
+  collated,
+  startStating,
+  stateFact,
+  type Fact,
+  type Stating,
+} from '../../../../tests/support/knowledge/stating.ts';
 import { AGENCY } from '../../../../tests/support/people.ts';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import type { Client, World } from '../../../../tests/support/world.ts';
 
+let people: Stating;
 let world: World;
-let bela: Client, mara: Client, theo: Client, dora: Client, ulla: Client, ivo: Client;
+let mara: Client, dora: Client, ulla: Client, ivo: Client;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'statement due' });
-  [bela, mara, theo, dora, ulla, ivo] = (await Promise.all(
-    ['bela', 'mara', 'theo', 'dora', 'ulla', 'ivo'].map((login) => world.as(login)),
-  )) as [Client, Client, Client, Client, Client, Client];
+  people = await startStating('statement due');
+  ({ world, mara, ivo } = people);
+  [dora, ulla] = await Promise.all([world.as('dora'), world.as('ulla')]);
 }, 60_000);
 afterAll(() => world.close());
 const toDay = (day: string) => dora.call(setExerciseClock, { input: { now: `${day}T07:00:00.000Z` } });
@@ -66,16 +71,14 @@ async function told(word: string): Promise<Told> {
     minor: false,
     reviewOn: REPORT_DAY,
   };
-  const reportId = await submit(bela, tip({ grade, persons: [suspect], reviewOn: REPORT_DAY, text }));
-  await collate(mara, theo, reportId, { grade, text });
+  const reportId = await collated(people, { grade, persons: [suspect], reviewOn: REPORT_DAY, text }, { grade, text });
   const { version, persons } = await ivo.call(readReport, { params: { id: reportId } });
   const suspectLinkId = persons[0]?.id ?? '';
   const { id: linkId } = await ivo.call(addReportPerson, {
     params: { id: reportId },
     input: { name: 'Zelko Orm', category: 'u_unverified_mention', version },
   });
-  const state = (input: Omit<InputGiven<typeof createStatement>, 'reportId' | 'kind'>) =>
-    ivo.call(createStatement, { input: { reportId, kind: 'fact', ...input } });
+  const state = (fact: Fact) => stateFact(ivo, reportId, fact);
   const karas = await state({
     quote: 'Milo Karas',
     subject: { newKind: 'person' },
