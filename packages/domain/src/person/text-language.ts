@@ -1,7 +1,11 @@
 import { LANGUAGES, type Language } from '../language.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-const COMMON = new Map(LANGUAGES.map((language) => [language, new Set(STOP_WORDS[language].trim().split(/\s+/))]));
+/** The languages of each common word. */
+const COMMON = new Map<string, Language[]>();
+for (const language of LANGUAGES)
+  for (const word of new Set(STOP_WORDS[language].trim().split(/\s+/)))
+    COMMON.set(word, [...(COMMON.get(word) ?? []), language]);
 
 /**
  * Returns the language of a text, determined by its commonest words: the one of the six with most of its words in the
@@ -10,11 +14,12 @@ const COMMON = new Map(LANGUAGES.map((language) => [language, new Set(STOP_WORDS
  * @returns undefined if the text has no such word, or two languages are tied
  */
 export function textLanguage(text: string): Language | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counted = LANGUAGES.map((language) => {
-    const common = COMMON.get(language);
-    return { language, count: words.filter((word) => common?.has(word)).length };
-  }).toSorted((a, b) => b.count - a.count);
+  const counts = new Map<Language, number>();
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? [])
+    for (const language of COMMON.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const counted = LANGUAGES.map((language) => ({ language, count: counts.get(language) ?? 0 })).toSorted(
+    (a, b) => b.count - a.count,
+  );
   const [first, second] = counted;
   return first && second && first.count > second.count ? first.language : undefined;
 }
