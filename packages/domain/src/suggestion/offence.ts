@@ -8,7 +8,7 @@ const indexes = new Map<Language, PhraseIndex<string>>();
 function offencesOf(language: Language): PhraseIndex<string> {
   const known = indexes.get(language);
   if (known) return known;
-  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].offences));
+  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].offences), 'offence');
   indexes.set(language, made);
   return made;
 }
@@ -20,8 +20,8 @@ export function offenceMentions(read: ReadText): readonly Mention[] {
   for (let at = 0; at < read.tokens.length; at += 1) {
     const phrase = offences.findAt(read, at);
     if (!phrase) continue;
-    const from = read.tokens[at]?.from ?? 0;
-    const to = read.tokens[at + phrase.length - 1]?.to ?? from;
+    const from = read.token(at)?.from ?? 0;
+    const to = read.token(at + phrase.length - 1)?.to ?? from;
     found.push({ kind: 'offence', from, to, value: read.text.slice(from, to).toLowerCase() });
     at += phrase.length - 1;
   }

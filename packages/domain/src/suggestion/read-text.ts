@@ -1,58 +1,104 @@
 import type { Language } from '../language.ts';
 import { sentencesIn, type Token } from '../person/written-word/token.ts';
-import { fold } from '../person/suspected-name/word-lists.ts';
 import { firstFrom } from './mention.ts';
 import type { MentionClass } from './words/mention-words.ts';
-import { classesOf, hasClass } from './words/word-class.ts';
+import { hasClass, isOneOf, type ClassBits } from './words/class-bits.ts';
+import { readWord } from './words/word-class.ts';
 
 /** A word, number or mark of the text. */
 export interface ReadToken extends Token {
   readonly sentence: number;
   /** First of its sentence or its line: a capital there says nothing. */
   readonly isFirst: boolean;
-  /** All letters are capitals, and there are at least three. */
-  readonly isAllCapitals: boolean;
   /** A capitalised word in bare Latin letters; any other as it is. */
   readonly folded: string;
+  /** Begins with a digit. */
+  readonly isNumber: boolean;
+  /** The word classes of the language it is in. */
+  readonly classes: ClassBits;
 }
 
-/** A text with its tokens, as the recognisers read it. */
-export interface ReadText {
+/** A text with its tokens, as the recognisers read it. A question about a token outside the text has the answer no. */
+export class ReadText {
   readonly text: string;
   readonly language: Language;
   readonly tokens: readonly ReadToken[];
-  /** True if the word of a token is in a class of the language; false outside the text. */
-  is(at: number, name: MentionClass): boolean;
+  private readonly starts: readonly number[];
+
+  constructor(text: string, language: Language, tokens: readonly ReadToken[]) {
+    this.text = text;
+    this.language = language;
+    this.tokens = tokens;
+    this.starts = tokens.map(({ from }) => from);
+  }
+
+  /** The token at an index; undefined outside the text. An array is slow to answer for an index below 0. */
+  token(at: number): ReadToken | undefined {
+    return at >= 0 && at < this.tokens.length ? this.tokens[at] : undefined;
+  }
+
+  /** The word of a token; empty outside the text. */
+  word(at: number): string {
+    return this.token(at)?.word ?? '';
+  }
+
+  /** True if a token begins with a capital. */
+  isCapital(at: number): boolean {
+    return this.token(at)?.isCapital ?? false;
+  }
+
+  /** True if a token begins with a digit. */
+  isNumber(at: number): boolean {
+    return this.token(at)?.isNumber ?? false;
+  }
+
+  /** True if the word of a token is in a class of the language. */
+  is(at: number, name: MentionClass): boolean {
+    const token = this.token(at);
+    return token !== undefined && hasClass(token.classes, name);
+  }
+
+  /** True if the word of a token is in one of some classes. */
+  isOneOf(at: number, classes: ClassBits): boolean {
+    const token = this.token(at);
+    return token !== undefined && isOneOf(token.classes, classes);
+  }
+
   /** The words between two tokens that follow each other, usually blanks. */
-  between(at: number): string;
+  between(at: number): string {
+    return this.text.slice(this.token(at)?.to ?? 0, this.token(at + 1)?.from ?? this.text.length);
+  }
+
   /** Index of the first token that starts at or after an offset. */
-  tokenFrom(offset: number): number;
-  /**
-   * True if one of the `reach` tokens before an offset, in its sentence and not beyond a semicolon, is of the class.
-   */
-  hasBefore(offset: number, name: MentionClass, reach: number): boolean;
+  tokenFrom(offset: number): number {
+    return firstFrom(this.starts, offset);
+  }
+
+  /** True if one of the `reach` tokens before an offset, in its sentence and not beyond a semicolon, is of the class. */
+  hasBefore(offset: number, name: MentionClass, reach: number): boolean {
+    const end = this.tokenFrom(offset);
+    const sentence = (this.token(end) ?? this.token(end - 1))?.sentence;
+    for (let at = end - 1; at >= Math.max(0, end - reach); at -= 1) {
+      const token = this.token(at);
+      if (token?.sentence !== sentence || token?.word === ';') return false;
+      if (this.is(at, name)) return true;
+    }
+    return false;
+  }
+
   /** True if both tokens exist and belong to the same sentence. */
-  isSameSentence(one: number, other: number): boolean;
-}
-
-const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\p{M}]+$/u;
-
-/** Names return in a text and in the next one: their folded forms are kept, up to a bound. */
-const folds = new Map<string, string>();
-const MOST_FOLDS = 50_000;
-function foldedWord(word: string): string {
-  const known = folds.get(word);
-  if (known !== undefined) return known;
-  const folded = fold(word);
-  if (folds.size < MOST_FOLDS) folds.set(word, folded);
-  return folded;
+  isSameSentence(one: number, other: number): boolean {
+    const token = this.token(one);
+    return token !== undefined && token.sentence === this.token(other)?.sentence;
+  }
 }
 
 /** Reads a text once for all recognisers. Cost: linear in its length. */
 export function readText(text: string, language: Language): ReadText {
   const tokens: ReadToken[] = [];
   for (const [sentence, found] of sentencesIn(text, language, []).entries())
-    for (const [nth, { from, to, word, isCapital }] of found.tokens.entries())
+    for (const [nth, { from, to, word, isCapital, isAllCapitals }] of found.tokens.entries()) {
+      const { classes, folded, isNumber } = readWord(word, language);
       tokens.push({
         from,
         to,
@@ -60,32 +106,11 @@ export function readText(text: string, language: Language): ReadText {
         isCapital,
         sentence,
         isFirst: nth === 0,
-        isAllCapitals: isCapital && to - from > 2 && ALL_CAPITALS.test(text.slice(from, to)),
-        folded: isCapital ? foldedWord(word) : word,
+        isAllCapitals,
+        folded: isCapital ? folded : word,
+        isNumber,
+        classes,
       });
-  const starts = tokens.map(({ from }) => from);
-  const classes = tokens.map(({ word }) => classesOf(word, language));
-  const is = (at: number, name: MentionClass): boolean => {
-    const bits = classes[at];
-    return bits !== undefined && hasClass(bits, name);
-  };
-  const tokenFrom = (offset: number): number => firstFrom(starts, offset);
-  return {
-    text,
-    language,
-    tokens,
-    is,
-    tokenFrom,
-    between: (at) => text.slice(tokens[at]?.to ?? 0, tokens[at + 1]?.from ?? text.length),
-    hasBefore(offset, name, reach) {
-      const end = tokenFrom(offset);
-      const { sentence } = tokens[end] ?? tokens[end - 1] ?? { sentence: -1 };
-      for (let at = end - 1; at >= Math.max(0, end - reach); at -= 1) {
-        if (tokens[at]?.sentence !== sentence || tokens[at]?.word === ';') return false;
-        if (is(at, name)) return true;
-      }
-      return false;
-    },
-    isSameSentence: (one, other) => tokens[one] !== undefined && tokens[one]?.sentence === tokens[other]?.sentence,
-  };
+    }
+  return new ReadText(text, language, tokens);
 }

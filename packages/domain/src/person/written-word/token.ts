@@ -6,6 +6,8 @@ export interface Token extends TextSpan {
   /** In lower case, `ё` as `е`. */
   readonly word: string;
   readonly isCapital: boolean;
+  /** All letters are capitals, and there are at least three. */
+  readonly isAllCapitals: boolean;
 }
 
 export interface Sentence extends TextSpan {
@@ -46,6 +48,23 @@ function endsSentence(text: string, dotAt: number, nextAt: number, language: Lan
   return !SHORT_FORMS.has(before.toLowerCase());
 }
 
+type Written = Pick<Token, 'word' | 'isCapital' | 'isAllCapitals'>;
+const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\p{M}]+$/u;
+/** Words return in a text and in the next one: they are remembered as written, up to a bound. */
+const remembered = new Map<string, Written>();
+const MOST_REMEMBERED = 50_000;
+function readWritten(written: string): Written {
+  const known = remembered.get(written);
+  if (known) return known;
+  const read: Written = {
+    word: written.toLowerCase().replaceAll('ё', 'е'),
+    isCapital: /^\p{Lu}/u.test(written),
+    isAllCapitals: written.length > 2 && ALL_CAPITALS.test(written),
+  };
+  if (remembered.size < MOST_REMEMBERED) remembered.set(written, read);
+  return read;
+}
+
 /** Returns the sentences of a text with their tokens. @param left stretches to skip, in order and disjoint */
 export function sentencesIn(text: string, language: Language, left: readonly TextSpan[]): readonly Sentence[] {
   const bounds: TextSpan[] = [];
@@ -73,16 +92,18 @@ function readTokens(text: string, bounds: readonly TextSpan[], left: readonly Te
     const to = bound.from + raw.trimEnd().length;
     if (to <= from) continue;
     const tokens: Token[] = [];
-    for (const found of raw.matchAll(TOKEN)) {
+    TOKEN.lastIndex = 0;
+    for (let found = TOKEN.exec(raw); found; found = TOKEN.exec(raw)) {
       const at = bound.from + found.index;
       while ((left[gap]?.to ?? Infinity) <= at) gap += 1;
       const hidden = left[gap];
       if (hidden && hidden.from < at + found[0].length) {
-        if (tokens.at(-1)?.word !== GAP) tokens.push({ from: hidden.from, to: hidden.to, word: GAP, isCapital: false });
+        if (tokens.at(-1)?.word !== GAP)
+          tokens.push({ from: hidden.from, to: hidden.to, word: GAP, isCapital: false, isAllCapitals: false });
         continue;
       }
-      const word = found[0].toLowerCase().replaceAll('ё', 'е');
-      tokens.push({ from: at, to: at + found[0].length, word, isCapital: /^\p{Lu}/u.test(found[0]) });
+      const { word, isCapital, isAllCapitals } = readWritten(found[0]);
+      tokens.push({ from: at, to: at + found[0].length, word, isCapital, isAllCapitals });
     }
     sentences.push({ from, to, tokens });
   }

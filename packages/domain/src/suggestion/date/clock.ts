@@ -6,8 +6,8 @@ const HOUR = /^(?:[01]?\d|2[0-4])$/u;
 
 /** A time of day: `22:15`, `2 pm`, `14 Uhr 30`, `21h30`, `a las 14.30`. */
 export function clockAt(read: ReadText, at: number): DateAtom | undefined {
-  const word = read.tokens[at]?.word ?? '';
-  const next = read.tokens[at + 1];
+  const word = read.word(at);
+  const next = read.token(at + 1);
   const marked =
     next !== undefined &&
     read.isSameSentence(at, at + 1) &&
@@ -21,7 +21,7 @@ export function clockAt(read: ReadText, at: number): DateAtom | undefined {
   if (!HOUR.test(word) && !DOT_CLOCK.test(word)) return undefined;
   if (marked) {
     const length = markLength(read, at);
-    const minutes = read.tokens[at + length];
+    const minutes = read.token(at + length);
     const hasMinutes =
       minutes !== undefined &&
       /^[0-5]\d$/u.test(minutes.word) &&
@@ -38,25 +38,25 @@ export function clockAt(read: ReadText, at: number): DateAtom | undefined {
     HOUR.test(word) &&
     read.isSameSentence(at, at + 3) &&
     read.is(at + 1, 'dateJoin') &&
-    HOUR.test(read.tokens[at + 2]?.word ?? '') &&
+    HOUR.test(read.word(at + 2)) &&
     read.is(at + 3, 'hourMark') &&
     /^\s?$/u.test(read.between(at + 2));
   if (isRange) return clock(1);
   const isAfterDay =
-    read.tokens[at - 1]?.word === ',' &&
-    (read.is(at - 2, 'month') || /^(?:19|20)\d{2}$/u.test(read.tokens[at - 2]?.word ?? '')) &&
+    read.token(at - 1)?.word === ',' &&
+    (read.is(at - 2, 'month') || /^(?:19|20)\d{2}$/u.test(read.word(at - 2))) &&
     read.isSameSentence(at - 2, at);
   if (DOT_CLOCK.test(word) && isAfterDay) return clock(1);
-  if (DOT_CLOCK.test(word) && read.tokens[at]?.isFirst && /^\s\p{Lu}/u.test(read.text.slice(read.tokens[at]?.to)))
+  if (DOT_CLOCK.test(word) && read.token(at)?.isFirst && /^\s\p{Lu}/u.test(read.text.slice(read.token(at)?.to)))
     return clock(1);
   if (isAfterCue && DOT_CLOCK.test(word)) return clock(1);
-  const before = read.tokens[at - 1]?.word ?? '';
+  const before = read.word(at - 1);
   const isHourWord = /^(?:las|ore|alle|dalle)$/u.test(before) || (before === 'le' && read.is(at - 2, 'dateJoin'));
   return isAfterCue && isHourWord && HOUR.test(word) ? clock(1) : undefined;
 }
 
 /** "p.m." is two letters with dots, one mark. */
 function markLength(read: ReadText, at: number): number {
-  const isLetter = (n: number): boolean => (read.tokens[at + n]?.word.length ?? 9) === 1;
+  const isLetter = (n: number): boolean => (read.token(at + n)?.word.length ?? 9) === 1;
   return isLetter(1) && isLetter(2) && read.between(at + 1) === '.' ? 3 : 2;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import type { ReadText } from '../read-text.ts';
+import { classBits } from '../words/class-bits.ts';
 import { phraseIndex, phrasesIn, type PhraseIndex } from '../words/phrase.ts';
 import { MENTION_WORDS } from '../words/word-class.ts';
 import { clockAt } from './clock.ts';
@@ -7,10 +8,14 @@ import { isYear, monthNumber, yearAfter, yearMark, type DateAtom } from './date-
 import { numericDayAt } from './numeric-day.ts';
 import { writtenDayAt } from './written-day.ts';
 
+/** A part of a date that is no number and no relative day begins with one of these. */
+const BEGINS_DATE = classBits(['month', 'weekday', 'whichDay', 'dayPart']);
+
 /** The longest part of a date that starts at a token. */
 export function dateAtomAt(read: ReadText, at: number): DateAtom | undefined {
+  const relative = relativeAt(read, at);
+  if (relative || !(read.isNumber(at) || read.isOneOf(at, BEGINS_DATE))) return relative;
   return (
-    relativeAt(read, at) ??
     numericDayAt(read, at) ??
     clockAt(read, at) ??
     writtenDayAt(read, at) ??
@@ -25,7 +30,7 @@ const relative = new Map<Language, PhraseIndex<string>>();
 function relativeDays(language: Language): PhraseIndex<string> {
   const known = relative.get(language);
   if (known) return known;
-  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].relativeDays));
+  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].relativeDays), 'relativeDay');
   relative.set(language, made);
   return made;
 }
@@ -45,8 +50,8 @@ function monthAt(read: ReadText, at: number): DateAtom | undefined {
   const isIntroduced = read.isSameSentence(at - 1, at) && (read.is(at - 1, 'datePrep') || read.is(at - 1, 'whichDay'));
   const isRomance = read.language === 'fr' || read.language === 'it' || read.language === 'es';
   const isWeak = isRomance
-    ? (read.tokens[at]?.isCapital ?? false) && !read.tokens[at]?.isAllCapitals
-    : read.is(at, 'weakDay') && !read.tokens[at]?.isCapital;
+    ? read.isCapital(at) && !read.token(at)?.isAllCapitals
+    : read.is(at, 'weakDay') && !read.token(at)?.isCapital;
   if (year.of.year === undefined && (!isIntroduced || isWeak)) return undefined;
   const from = read.is(at - 1, 'whichDay') && read.isSameSentence(at - 1, at) ? at - 1 : at;
   return { at: from, length: year.end - from, kind: 'month', month, ...year.of };
@@ -57,11 +62,11 @@ function weekdayAt(read: ReadText, at: number): DateAtom | undefined {
   const day = which ? at + 1 : at;
   if (!read.is(day, 'weekday')) return undefined;
   if (read.isSameSentence(at - 1, at) && (read.is(at - 1, 'every') || read.is(at - 2, 'every'))) return undefined;
-  const word = read.tokens[day];
+  const word = read.token(day);
   if (read.is(day - 1, 'organisationBefore') || read.is(day, 'currency')) return undefined;
-  if (read.is(day, 'weakDay') && !/^\d/u.test(read.tokens[day + 1]?.word ?? '')) return undefined;
+  if (read.is(day, 'weakDay') && !/^\d/u.test(read.word(day + 1))) return undefined;
   // "Friday Market" is no day, nor is "Monday's".
-  const next = read.tokens[day + 1];
+  const next = read.token(day + 1);
   const isName =
     read.language === 'en' &&
     word?.isCapital === true &&
@@ -75,9 +80,9 @@ function weekdayAt(read: ReadText, at: number): DateAtom | undefined {
 }
 
 function yearAt(read: ReadText, at: number): DateAtom | undefined {
-  const word = read.tokens[at]?.word;
+  const word = read.token(at)?.word;
   if (!isYear(word) || Number(word) < 1950 || Number(word) > 2040) return undefined;
-  const before = read.tokens[at - 1]?.word ?? '';
+  const before = read.word(at - 1);
   const isIntroduced =
     read.isSameSentence(at - 1, at) && read.is(at - 1, 'datePrep') && /^\s$/u.test(read.between(at - 1));
   const isNamed = /^(?:jahr|jahre|year|anno|año|année|году)$/u.test(before) || yearMark(read, at + 1) > 0;

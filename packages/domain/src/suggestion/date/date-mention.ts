@@ -23,8 +23,8 @@ export function dateMentions(read: ReadText, writtenOn: LocalDate | undefined): 
   return runsOf(read, atoms).flatMap((run) => {
     const [first] = run;
     const last = run.at(-1);
-    const from = read.tokens[withWindowWord(read, first?.at ?? -1)]?.from;
-    const to = read.tokens[(last?.at ?? 0) + (last?.length ?? 0) - 1]?.to;
+    const from = read.token(withWindowWord(read, first?.at ?? -1))?.from;
+    const to = read.token((last?.at ?? 0) + (last?.length ?? 0) - 1)?.to;
     if (from === undefined || to === undefined || run.every(({ kind }) => kind === 'part')) return [];
     const words = read.text.slice(from, to).replaceAll(/\s+/gu, ' ').toLowerCase();
     return [{ kind: 'date' as const, from, to, value: dayOfAtoms(run, writtenOn) ?? words }];

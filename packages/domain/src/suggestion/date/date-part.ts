@@ -30,7 +30,7 @@ export function monthNext(read: ReadText, end: number): { readonly month: number
     if (!read.isSameSentence(end - 1, at)) return undefined;
     const month = monthNumber(read, at);
     if (month !== undefined) return { month, end: at + 1 };
-    if (!/^(?:of|de|di)$/u.test(read.tokens[at]?.word ?? '')) return undefined;
+    if (!/^(?:of|de|di)$/u.test(read.word(at))) return undefined;
   }
   return undefined;
 }
@@ -42,20 +42,19 @@ export function yearAfter(
 ): { readonly end: number; readonly of: { readonly year?: number } } {
   for (const at of [end, end + 1]) {
     if (!read.isSameSentence(end - 1, at)) break;
-    const word = read.tokens[at]?.word;
+    const word = read.token(at)?.word;
     if (isYear(word)) return { end: at + 1 + yearMark(read, at + 1), of: { year: Number(word) } };
     if (!/^(?:de|del|,)$/u.test(word ?? '')) break;
   }
   return { end, of: {} };
 }
 /** "2026 года", "2026 г." */
-export const yearMark = (read: ReadText, at: number): number =>
-  /^(?:года|году|г)$/u.test(read.tokens[at]?.word ?? '') ? 1 : 0;
+export const yearMark = (read: ReadText, at: number): number => (/^(?:года|году|г)$/u.test(read.word(at)) ? 1 : 0);
 
 /** The number of the month a word names, 1 to 12. */
 export function monthNumber(read: ReadText, at: number): number | undefined {
   if (!read.is(at, 'month')) return undefined;
-  return MONTHS[read.language](read.tokens[at]?.word ?? '');
+  return MONTHS[read.language](read.word(at));
 }
 const monthsBy =
   (starts: string) =>

@@ -31,15 +31,13 @@ export function numericDayAt(read: ReadText, at: number): DateAtom | undefined {
     (read.is(at - 1, 'dateJoin') || read.is(at - 1, 'weekday') || read.is(at - 1, 'datePrep'));
   if (read.is(at + 1, 'unit') || read.is(at + 1, 'currency')) return undefined;
   const hasEnd = short[2] === '.' && /^\.(?:\s|$|,)/u.test(text.slice(token.to)) && read.language === 'de';
-  if (read.tokens[at - 1]?.word === ',' && read.is(at - 2, 'month') && short[2] === '.' && Number(short[3]) > 12)
+  if (read.token(at - 1)?.word === ',' && read.is(at - 2, 'month') && short[2] === '.' && Number(short[3]) > 12)
     return undefined;
   const isClock = short[2] === '.' && (read.is(at - 1, 'hourCue') || read.is(at + 1, 'hourMark'));
   if (isClock && !hasEnd) return undefined;
   const comma =
-    read.tokens[at + 1]?.word === ',' || /^(?:ок|около|circa|ca)$/u.test(read.tokens[at + 1]?.word ?? '')
-      ? at + 2
-      : at + 1;
-  const isBeforeClock = CLOCK.test(read.tokens[comma]?.word ?? '') && read.isSameSentence(at, comma);
+    read.token(at + 1)?.word === ',' || /^(?:ок|около|circa|ca)$/u.test(read.word(at + 1)) ? at + 2 : at + 1;
+  const isBeforeClock = CLOCK.test(read.word(comma)) && read.isSameSentence(at, comma);
   return isIntroduced || hasEnd || isBeforeClock || (token.isFirst && short[2] === '/')
     ? { at, length: 1, ...atom }
     : undefined;

@@ -45,4 +45,4 @@ export function writtenDayAt(read: ReadText, at: number): DateAtom | undefined {
 }
 
 const afterOrdinal = (read: ReadText, end: number): number =>
-  ORDINAL.test(read.tokens[end]?.word ?? '') && /^-?$/u.test(read.between(end - 1)) ? end + 1 : end;
+  ORDINAL.test(read.word(end)) && /^-?$/u.test(read.between(end - 1)) ? end + 1 : end;

@@ -23,11 +23,11 @@ export function addressMentions(read: ReadText, known: KnownPlaces): readonly Me
 
 /** "г. Гродно, ул. Замковая": in Russian the town comes first. */
 function withTownBefore(read: ReadText, start: number, known: KnownPlaces): number {
-  if (read.language !== 'ru' || read.tokens[start - 1]?.word !== ',') return start;
+  if (read.language !== 'ru' || read.token(start - 1)?.word !== ',') return start;
   for (let back = 2; back <= 5; back += 1) {
     const at = start - back;
     if (!read.isSameSentence(at, start)) return start;
-    const isMarked = read.is(at, 'placeBefore') && (read.tokens[at + 1]?.isCapital ?? false);
+    const isMarked = read.is(at, 'placeBefore') && read.isCapital(at + 1);
     if (isMarked || (known.placeEnd(read, at) === start - 1 && !read.is(at - 1, 'placeBefore'))) return at;
   }
   return start;
@@ -35,9 +35,9 @@ function withTownBefore(read: ReadText, start: number, known: KnownPlaces): numb
 
 /** "…, 8001 Zürich", "…, Norrin". */
 function withTownAfter(read: ReadText, end: number, known: KnownPlaces): number {
-  const next = read.tokens[end]?.word === ',' ? end + 1 : end;
+  const next = read.token(end)?.word === ',' ? end + 1 : end;
   if (!read.isSameSentence(end - 1, next)) return end;
-  const hasPostcode = /^\d{4,6}$/u.test(read.tokens[next]?.word ?? '') && (read.tokens[next + 1]?.isCapital ?? false);
+  const hasPostcode = /^\d{4,6}$/u.test(read.word(next)) && read.isCapital(next + 1);
   if (hasPostcode) {
     const town = nameEnd(read, next + 1, 4);
     return town > next + 1 ? town : end;

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../person/written-word/span.ts';
 import type { ReadText } from '../read-text.ts';
+import { classBits } from '../words/class-bits.ts';
 
 /** Neighbouring tokens, `end` exclusive. */
 export interface TokenRun {
@@ -11,14 +12,16 @@ export interface TokenRun {
 const JOINED = /^(?:[ \u00a0]|-|['’]|\.[ \u00a0-]?)$/u;
 
 export function isJoined(read: ReadText, at: number): boolean {
+  if (!read.isSameSentence(at, at + 1)) return false;
   const between = read.between(at);
-  if (!read.isSameSentence(at, at + 1) || !JOINED.test(between)) return false;
+  if (between === ' ') return true;
+  if (!JOINED.test(between)) return false;
   if (!between.startsWith('.')) return true;
   return isInitial(read, at) || read.is(at, 'title') || read.is(at, 'streetBefore') || read.is(at, 'placeBefore');
 }
 
 export function isInitial(read: ReadText, at: number): boolean {
-  const token = read.tokens[at];
+  const token = read.token(at);
   return (
     token !== undefined &&
     token.isCapital &&
@@ -28,18 +31,10 @@ export function isInitial(read: ReadText, at: number): boolean {
   );
 }
 
+const NO_NAME = classBits(['notName', 'title', 'personRole']);
+
 /** True for a capitalised word that can be part of a name. */
-export function isNameWord(read: ReadText, at: number): boolean {
-  const token = read.tokens[at];
-  return (
-    token !== undefined &&
-    token.isCapital &&
-    /^\p{L}/u.test(token.word) &&
-    !read.is(at, 'notName') &&
-    !read.is(at, 'title') &&
-    !read.is(at, 'personRole')
-  );
-}
+export const isNameWord = (read: ReadText, at: number): boolean => read.isCapital(at) && !read.isOneOf(at, NO_NAME);
 
 /**
  * The words that belong to a name from a token on, at most `most`: capitalised ones, and small words between two of
@@ -56,12 +51,11 @@ export function nameEnd(read: ReadText, start: number, most: number, isPart = is
 }
 
 /** "XIV", "8 Mars" in names of streets. */
-const isNumeral = (read: ReadText, at: number): boolean =>
-  /^(?:\d{1,2}|[ivx]{1,5})$/u.test(read.tokens[at]?.word ?? '');
+const isNumeral = (read: ReadText, at: number): boolean => /^(?:\d{1,2}|[ivx]{1,5})$/u.test(read.word(at));
 
 export const spanOf = (read: ReadText, { at, end }: TokenRun): TextSpan => ({
-  from: read.tokens[at]?.from ?? 0,
-  to: read.tokens[end - 1]?.to ?? 0,
+  from: read.token(at)?.from ?? 0,
+  to: read.token(end - 1)?.to ?? 0,
 });
 
 /** Folded words of a span, by which two mentions of one name are compared. */
@@ -75,6 +69,6 @@ export const foldedWords = (read: ReadText, { at, end }: TokenRun): string =>
 export function takenTokens(read: ReadText, spans: readonly TextSpan[]): Uint8Array {
   const taken = new Uint8Array(read.tokens.length);
   for (const { from, to } of spans)
-    for (let at = read.tokenFrom(from); (read.tokens[at]?.from ?? to) < to; at += 1) taken[at] = 1;
+    for (let at = read.tokenFrom(from); (read.token(at)?.from ?? to) < to; at += 1) taken[at] = 1;
   return taken;
 }

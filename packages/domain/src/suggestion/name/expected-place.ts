@@ -20,10 +20,10 @@ const NO_PLACE =
 /** "In Biel", "aus Győr": a noun without an article, capital only by being a name. */
 const isGermanPlace = (read: ReadText, at: number): boolean =>
   isAfterPlaceWord(read, at) &&
-  /^(?:in|nach|aus|bei)$/u.test(read.tokens[at - 1]?.word ?? '') &&
+  /^(?:in|nach|aus|bei)$/u.test(read.word(at - 1)) &&
   isNameWord(read, at) &&
-  (read.tokens[at]?.word.length ?? 0) > 3 &&
-  !NO_PLACE.test(read.tokens[at]?.word ?? '');
+  (read.token(at)?.word.length ?? 0) > 3 &&
+  !NO_PLACE.test(read.word(at));
 
 /** Words in capitals alone are an abbreviation more often than a place. */
 const isSkipped = (read: ReadText, run: TokenRun): boolean =>

@@ -7,7 +7,7 @@ const SUFFIX = /^(?:\p{L}|bis|ter|quater)$/u;
 /** Single letters that are words after a blank: and, or, in. */
 const SMALL_WORD = /^[ayeouiàвиско]$/u;
 
-const wordAt = (read: ReadText, at: number): string => read.tokens[at]?.word ?? '';
+const wordAt = (read: ReadText, at: number): string => read.word(at);
 
 /** True if a token is the number of a house. */
 export const isHouseNumber = (read: ReadText, at: number): boolean => HOUSE.test(wordAt(read, at));
@@ -22,7 +22,7 @@ export function withNumberBefore(read: ReadText, street: number): number {
   const isDate = read.is(at - 1, 'month') || (read.is(at - 1, 'hourCue') && read.language === 'it');
   if (!isNumber(at) || isDate) return street;
   if (/^[-–]$/u.test(read.between(at - 1)) && isNumber(at - 1)) at -= 1;
-  const flat = read.tokens[at - 3];
+  const flat = read.token(at - 3);
   const isFlat = wordAt(read, at - 1) === ',' && isNumber(at - 2) && read.is(at - 3, 'houseMark');
   return isFlat && flat?.isCapital === true ? at - 3 : at;
 }
@@ -39,7 +39,7 @@ export function withNumberAfter(read: ReadText, street: number): number {
 
 /** True if a token is the number of the street before it, and no date, time or sum. */
 function isNumberOf(read: ReadText, street: number, at: number): boolean {
-  const token = read.tokens[at];
+  const token = read.token(at);
   if (!token || !isHouseNumber(read, at) || !read.isSameSentence(street - 1, at)) return false;
   // English puts no comma between a street and its number.
   if (at > street && wordAt(read, street) === ',' && read.language === 'en') return false;
@@ -60,7 +60,7 @@ function withSuffix(read: ReadText, end: number): number {
 
 /** ", 1.º": a floor in Spanish. */
 function withFloor(read: ReadText, end: number): number {
-  const number = read.tokens[end + 1];
+  const number = read.token(end + 1);
   const isFloor =
     wordAt(read, end) === ',' && /^\d{1,2}$/u.test(number?.word ?? '') && /^\.?[ºª]/u.test(read.text.slice(number?.to));
   if (!isFloor) return end;

@@ -62,7 +62,7 @@ function knownIndexOf(names: readonly string[]): PlaceIndex {
 export function knownPlacesOf(names: readonly string[]): KnownPlaces {
   const own = knownIndexOf(names);
   const endIn = (indexes: readonly PlaceIndex[], read: ReadText, at: number): number | undefined => {
-    const first = read.tokens[at];
+    const first = read.token(at);
     if (!first?.isCapital) return undefined;
     const isSlavic = read.language === 'ru';
     const begins = ({ firsts }: PlaceIndex): boolean =>

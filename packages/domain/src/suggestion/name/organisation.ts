@@ -23,7 +23,7 @@ export function organisationMentions(read: ReadText): readonly Mention[] {
     found.push({ kind: 'organisation', ...spanOf(read, run), value: foldedWords(read, run) });
   };
   for (let at = 0; at < read.tokens.length; at += 1) {
-    const token = read.tokens[at];
+    const token = read.token(at);
     if (!token) continue;
     const body = quotedBody(read, at);
     if (body) found.push(body);
@@ -49,8 +49,7 @@ export function organisationMentions(read: ReadText): readonly Mention[] {
       const first = startBefore(read, at);
       if (first < at) {
         let end = at + 1;
-        while (read.is(end, 'organisationAfter') && (read.tokens[end]?.isCapital ?? false) && isJoined(read, end - 1))
-          end += 1;
+        while (read.is(end, 'organisationAfter') && read.isCapital(end) && isJoined(read, end - 1)) end += 1;
         put({ at: first, end });
       }
     }
@@ -64,10 +63,12 @@ export function organisationMentions(read: ReadText): readonly Mention[] {
 
 /** Bodies that no word of theirs shows: two names with "&", two capitals after "the", a name after "works for". */
 export function firmMentions(read: ReadText): readonly Mention[] {
-  return read.tokens.flatMap((_, at): readonly Mention[] => {
-    const run = firmAt(read, at);
-    return run ? [{ kind: 'organisation', ...spanOf(read, run), value: foldedWords(read, run) }] : [];
-  });
+  const found: Mention[] = [];
+  for (let at = 0; at < read.tokens.length; at += 1) {
+    const run = read.isCapital(at) ? firmAt(read, at) : undefined;
+    if (run) found.push({ kind: 'organisation', ...spanOf(read, run), value: foldedWords(read, run) });
+  }
+  return found;
 }
 
 function firmAt(read: ReadText, at: number): TokenRun | undefined {
@@ -76,7 +77,7 @@ function firmAt(read: ReadText, at: number): TokenRun | undefined {
   if (/^ & $/u.test(read.between(end - 1)) && isName(read, end)) return { at, end: nameEnd(read, end, 2, isName) };
   const isInside = isJoined(read, at - 1) && isName(read, at - 1);
   if (isInside) return undefined;
-  const isPerson = isGivenName(read.tokens[at]?.folded ?? '', read.language === 'ru');
+  const isPerson = isGivenName(read.token(at)?.folded ?? '', read.language === 'ru');
   if (
     end - at > 1 &&
     !isPerson &&
@@ -108,14 +109,14 @@ const bodies = new Map<Language, PhraseIndex<string>>();
 function bodiesOf(language: Language): PhraseIndex<string> {
   const known = bodies.get(language);
   if (known) return known;
-  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].bodies));
+  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].bodies), 'body');
   bodies.set(language, made);
   return made;
 }
 
 /** In Russian a name in «» after a small word is a body: "на заправке «Масис Ойл»"; after "alias", a driver or a car it is not. */
 function quotedBody(read: ReadText, at: number): Mention | undefined {
-  const token = read.tokens[at];
+  const token = read.token(at);
   if (read.language !== 'ru' || !token || token.isCapital || !/^\p{L}/u.test(token.word)) return undefined;
   if (
     NOT_BODY.test(token.word) ||
@@ -133,20 +134,15 @@ function quotedBody(read: ReadText, at: number): Mention | undefined {
 const NOT_BODY =
   /^(?:сорт\p{L}*|марк\p{L}*|модел\p{L}*|объект\p{L}*|надпис\p{L}*|слов\p{L}*|тип\p{L}*|код\p{L}*|статус\p{L}*|позывн\p{L}*|ник\p{L}*|песн\p{L}*|фильм\p{L}*|команд\p{L}*|крича\p{L}*|сказал\p{L}*|приложени\p{L}*|на)$/u;
 
-const isPart = (read: ReadText, at: number): boolean => {
-  const token = read.tokens[at];
-  return token !== undefined && token.isCapital && /^\p{L}/u.test(token.word) && !read.is(at, 'stop');
-};
+const isPart = (read: ReadText, at: number): boolean => read.isCapital(at) && !read.is(at, 'stop');
 /** An article with a capital begins the name of a venue: "casino Le Cygne". */
 const isPartAfterHead = (read: ReadText, at: number): boolean =>
-  isPart(read, at) ||
-  (read.is(at, 'article') && (read.tokens[at]?.isCapital ?? false) && (read.tokens[at + 1]?.isCapital ?? false));
+  isPart(read, at) || (read.is(at, 'article') && read.isCapital(at) && read.isCapital(at + 1));
 
 /** "club de motards Iron Wolves": small words between what a body is and its name. */
 function firstWordAfter(read: ReadText, at: number): number {
-  const noun = read.tokens[at + 2];
-  const isApart =
-    read.is(at + 1, 'particle') && noun !== undefined && !noun.isCapital && (read.tokens[at + 3]?.isCapital ?? false);
+  const noun = read.token(at + 2);
+  const isApart = read.is(at + 1, 'particle') && noun !== undefined && !noun.isCapital && read.isCapital(at + 3);
   return isApart && read.language !== 'de' && isJoined(read, at) && isJoined(read, at + 1) ? at + 3 : at + 1;
 }
 
@@ -164,20 +160,19 @@ function startBefore(read: ReadText, at: number): number {
     const before = first - 1;
     const between = read.between(before);
     if (!FIRM_JOINED.test(between)) break;
-    const isArticle =
-      read.is(before, 'article') && (read.tokens[before]?.isCapital ?? false) && isPart(read, before - 1);
+    const isArticle = read.is(before, 'article') && read.isCapital(before) && isPart(read, before - 1);
     if (
       isPart(read, before) ||
       isArticle ||
-      (read.tokens[before]?.word === 's' && /^['’]$/u.test(read.between(before - 1)))
+      (read.token(before)?.word === 's' && /^['’]$/u.test(read.between(before - 1)))
     )
       first = before;
     else if (
-      /^(?:of|and|de|della|di|y|et|und|e|der|du|des)$/u.test(read.tokens[before]?.word ?? '') &&
+      /^(?:of|and|de|della|di|y|et|und|e|der|du|des)$/u.test(read.word(before)) &&
       isPart(read, before - 1) &&
       isNoRoleBefore(read, before) &&
       FIRM_JOINED.test(read.between(before - 1)) &&
-      !read.tokens[before - 1]?.isFirst
+      !read.token(before - 1)?.isFirst
     )
       first = before - 1;
     else break;
@@ -185,8 +180,8 @@ function startBefore(read: ReadText, at: number): number {
   // A sentence may begin with a word that is no part of the name.
   while (
     first < at &&
-    (read.is(first, 'notName') || read.is(first, 'title') || read.tokens[first]?.word === 's') &&
-    read.tokens[first]?.isFirst
+    (read.is(first, 'notName') || read.is(first, 'title') || read.token(first)?.word === 's') &&
+    read.token(first)?.isFirst
   )
     first += 1;
   return first;

@@ -24,7 +24,8 @@ export function personMentions(read: ReadText, taken: Uint8Array): readonly Ment
     used.fill(1, run.at, run.end);
   };
   for (let at = 0; at < read.tokens.length; at += 1) {
-    if (used[at] === 1) continue;
+    // A name, an alias and a nickname begin with a capital.
+    if (used[at] === 1 || !read.isCapital(at)) continue;
     const alias = aliasAt(read, at, used);
     if (alias) {
       take(alias, 'person');
@@ -59,18 +60,14 @@ const isStart = (read: ReadText, at: number): boolean =>
 
 /** "dit La Meule": an article with a capital after a word that announces a name. */
 const isNicknameArticle = (read: ReadText, at: number): boolean =>
-  read.is(at, 'article') &&
-  (read.tokens[at]?.isCapital ?? false) &&
-  read.is(at - 1, 'personCue') &&
-  (read.tokens[at + 1]?.isCapital ?? false);
+  read.is(at, 'article') && read.isCapital(at) && read.is(at - 1, 'personCue') && read.isCapital(at + 1);
 
 function freeEnd(read: ReadText, at: number, used: Uint8Array): number {
   const end = isNicknameArticle(read, at) ? nameEnd(read, at + 1, 2) : nameEnd(read, at, MOST);
   let free = at;
   while (free < end && used[free] !== 1) free += 1;
   // Cut short by another mention, a name does not end in "der": "Corinna Stahl der Drogerie Rose".
-  while (free < end && free > at && read.is(free - 1, 'particle') && !(read.tokens[free - 1]?.isCapital ?? false))
-    free -= 1;
+  while (free < end && free > at && read.is(free - 1, 'particle') && !read.isCapital(free - 1)) free -= 1;
   return free;
 }
 
@@ -90,20 +87,20 @@ function aliasAt(read: ReadText, at: number, used: Uint8Array): TokenRun | undef
     !/[»“”"’']/u.test(end === at ? '' : read.between(end - 1))
   )
     end += 1;
-  return end > at && (read.tokens[at]?.isCapital ?? false) ? { at, end } : undefined;
+  return end > at && read.isCapital(at) ? { at, end } : undefined;
 }
 
 /** "PEARCE, Damian": a surname in capitals, a comma, a first name. */
 function surnameFirst(read: ReadText, at: number, used: Uint8Array): TokenRun | undefined {
   let comma = at;
-  while (read.tokens[comma]?.isAllCapitals === true && comma < at + 4) comma += 1;
+  while (read.token(comma)?.isAllCapitals === true && comma < at + 4) comma += 1;
   const first = comma + 1;
   const isListed =
     comma > at &&
-    read.tokens[comma]?.word === ',' &&
+    read.token(comma)?.word === ',' &&
     used[first] !== 1 &&
     read.isSameSentence(at, first) &&
-    (read.tokens[first]?.isCapital ?? false) &&
-    isGivenName(read.tokens[first]?.folded ?? '', read.language === 'ru');
+    read.isCapital(first) &&
+    isGivenName(read.token(first)?.folded ?? '', read.language === 'ru');
   return isListed ? { at, end: nameEnd(read, first, 2) } : undefined;
 }

@@ -25,22 +25,22 @@ export function placeMentions(read: ReadText, known: KnownPlaces): readonly Ment
 /** "Ginevra Posticchi", "Paris Novak": a town that is a first name before a surname. */
 const isFirstName = (read: ReadText, at: number, end: number): boolean =>
   end === at + 1 &&
-  isGivenName(read.tokens[at]?.folded ?? '', read.language === 'ru') &&
+  isGivenName(read.token(at)?.folded ?? '', read.language === 'ru') &&
   isJoined(read, at) &&
   isNameWord(read, end) &&
   !read.is(end, 'placeAfter');
 
 function namedAt(read: ReadText, at: number): TokenRun | undefined {
-  const token = read.tokens[at];
+  const token = read.token(at);
   if (!token) return undefined;
   const isShort = token.word.length < 3 && !read.between(at).startsWith('.') && read.language === 'ru';
   if (read.is(at, 'placeBefore') && !isShort) {
     let from = at + 1;
     while (read.is(from, 'particle') && isJoined(read, from - 1)) from += 1;
     const isPersonNext =
-      from === at + 1 && !token.isCapital && isGivenName(read.tokens[from]?.folded ?? '', read.language === 'ru');
+      from === at + 1 && !token.isCapital && isGivenName(read.token(from)?.folded ?? '', read.language === 'ru');
     if (isJoined(read, from - 1) && !isPersonNext) {
-      const number = /^\d{1,3}[a-z]?$/u.test(read.tokens[from]?.word ?? '') && token.isCapital ? from + 1 : from;
+      const number = /^\d{1,3}[a-z]?$/u.test(read.word(from)) && token.isCapital ? from + 1 : from;
       const end = number > from ? number : nameEnd(read, from, MOST, isPlaceWord);
       if (end > from) return { at, end };
     }
@@ -56,7 +56,7 @@ function namedAt(read: ReadText, at: number): TokenRun | undefined {
   // German: only "Weidenauer See"; other nouns before it are no part of the name.
   const most = read.language === 'de' ? (token.word.endsWith('er') ? 1 : 0) : MOST;
   for (let last = at + 1; last <= at + most && isJoined(read, last - 1); last += 1) {
-    const next = read.tokens[last];
+    const next = read.token(last);
     if (!next) break;
     if (read.is(last, 'placeAfter') && (next.isCapital || read.language === 'en')) return { at, end: last + 1 };
     if (!isPlaceWord(read, last) && !read.is(last, 'particle') && next.word !== 's') break;
@@ -65,4 +65,4 @@ function namedAt(read: ReadText, at: number): TokenRun | undefined {
 }
 
 const isPlaceWord = (read: ReadText, at: number): boolean =>
-  isNameWord(read, at) || (read.is(at, 'placeAfter') && (read.tokens[at]?.isCapital ?? false));
+  isNameWord(read, at) || (read.is(at, 'placeAfter') && read.isCapital(at));

@@ -12,20 +12,20 @@ export function repeatedNames(
   for (const { run, kind } of runs)
     if (kind === 'person')
       for (let at = run.at; at < run.end; at += 1) {
-        const token = read.tokens[at];
+        const token = read.token(at);
         if (token && token.word.length > 2 && isNameWord(read, at) && !read.is(at, 'particle'))
           names.add(nameKeyOf(read.language, token.folded));
       }
   if (names.size === 0) return [];
   const found: TokenRun[] = [];
   for (let at = 0; at < read.tokens.length; at += 1) {
-    const token = read.tokens[at];
+    const token = read.token(at);
     if (!token || used[at] === 1 || !token.isCapital || !names.has(nameKeyOf(read.language, token.folded))) continue;
     let end = at + 1;
     while (
       used[end] !== 1 &&
       isJoined(read, end - 1) &&
-      names.has(nameKeyOf(read.language, read.tokens[end]?.folded ?? ''))
+      names.has(nameKeyOf(read.language, read.token(end)?.folded ?? ''))
     )
       end += 1;
     found.push({ at, end });

@@ -25,7 +25,7 @@ const OPENING = /^(?:old|new|north|south|east|west|upper|lower|st|saint)$/u;
 
 /** The street that starts at a token: by its word for a street, by the agency's list, or by its number. */
 export function streetAt(read: ReadText, at: number, known: KnownPlaces): Street | undefined {
-  const token = read.tokens[at];
+  const token = read.token(at);
   if (!token) return undefined;
   if (isWordForStreet(read, at)) {
     const named = namedAfter(read, at);
@@ -38,10 +38,10 @@ export function streetAt(read: ReadText, at: number, known: KnownPlaces): Street
 
 /** "Am Hafen", "Auf der Wies": German streets begin with a preposition; only a number shows them. */
 const isGermanPreposition = (read: ReadText, at: number): boolean =>
-  read.language === 'de' && (read.tokens[at]?.word.length ?? 0) < 6;
+  read.language === 'de' && (read.token(at)?.word.length ?? 0) < 6;
 
 function isWordForStreet(read: ReadText, at: number): boolean {
-  const token = read.tokens[at];
+  const token = read.token(at);
   if (read.is(at, 'streetBefore') && (token?.isCapital === true || !isGermanPreposition(read, at))) return true;
   return read.is(at, 'placeBefore') && (token?.word.length ?? 0) > 2;
 }
@@ -59,7 +59,7 @@ function namedAfter(read: ReadText, at: number): Street | undefined {
 /** "Mill Street", "Lange Straße", "Невский проспект", "Hafenstraße": the word last, or the end of one word. */
 function namedBefore(read: ReadText, at: number): Street | undefined {
   for (let last = at; last < at + MOST && (last === at || isJoined(read, last - 1)); last += 1) {
-    const token = read.tokens[last];
+    const token = read.token(last);
     if (!token) return undefined;
     const isPart = token.isCapital || token.word === 's' || read.is(last, 'particle') || read.is(last, 'streetAfter');
     if (last > at && !isPart) return undefined;
@@ -72,7 +72,7 @@ function namedBefore(read: ReadText, at: number): Street | undefined {
 
 /** "Baustelle Nordring": a German compound is a street without another word; in other languages a street has two words. */
 function isWholeStreet(read: ReadText, at: number, last: number): boolean {
-  const word = read.tokens[last]?.word ?? '';
+  const word = read.word(last);
   if (read.language !== 'de') return last > at;
   const isCompound = word.length > 10 || !BARE.test(word);
   return isCompound === (last === at);
@@ -82,8 +82,9 @@ function isWholeStreet(read: ReadText, at: number, last: number): boolean {
 function listedOrNumbered(read: ReadText, at: number, known: KnownPlaces): Street | undefined {
   const listed = known.streetEnd(read, at);
   if (listed !== undefined) return { at, end: listed, isStreet: false };
+  if (!isPlaceExpected(read, at)) return undefined;
   const end = nameEnd(read, at, MOST_NUMBERED, isStreetWord);
-  const number = read.tokens[end];
+  const number = read.token(end);
   const isOther = (['model', 'make', 'month', 'placeBefore'] as const).some((name) => read.is(end - 1, name));
   const isNumbered =
     end > at &&
@@ -91,8 +92,7 @@ function listedOrNumbered(read: ReadText, at: number, known: KnownPlaces): Stree
     number !== undefined &&
     isHouseNumber(read, end) &&
     read.between(end - 1) === ' ' &&
-    /^(?:[.,;:)](?!\d)|[,;)]|\s|$)/u.test(read.text.slice(number.to)) &&
-    isPlaceExpected(read, at);
+    /^(?:[.,;:)](?!\d)|[,;)]|\s|$)/u.test(read.text.slice(number.to));
   return isNumbered ? { at, end, isStreet: false } : undefined;
 }
 
@@ -100,10 +100,9 @@ const isPlaceExpected = (read: ReadText, at: number): boolean =>
   read.isSameSentence(at - 1, at) && (read.is(at - 1, 'placePrep') || read.is(at - 1, 'particle'));
 
 function isStreetWord(read: ReadText, at: number): boolean {
-  const token = read.tokens[at];
+  const token = read.token(at);
   // "rue du 8 Mai": a number inside a name.
-  if (!token || !/^\p{L}/u.test(token.word))
-    return /^\d{1,2}$/u.test(token?.word ?? '') && (read.tokens[at + 1]?.isCapital ?? false);
+  if (!token || !/^\p{L}/u.test(token.word)) return /^\d{1,2}$/u.test(token?.word ?? '') && read.isCapital(at + 1);
   if (!token.isCapital) return false;
   const isNamed = isNameWord(read, at) || read.is(at, 'month') || read.is(at, 'streetAfter');
   return isNamed || token.isFirst || token.word.length > 3;

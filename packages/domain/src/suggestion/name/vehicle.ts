@@ -2,9 +2,12 @@ import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 import { isGivenName } from '../words/person-evidence.ts';
 import { ALSO_WORDS } from '../words/vehicle-words.ts';
+import { classBits } from '../words/class-bits.ts';
 import { listed } from '../words/word-class.ts';
 
 const ALSO = new Set(listed(ALSO_WORDS));
+/** A vehicle begins with one of these, or with a capital. */
+const BEGINS_VEHICLE = classBits(['make', 'model', 'colour', 'vehicleNoun']);
 /** Longest model after a make, in tokens: "Range Rover Sport", "X5". */
 const MOST_PARTS = 8;
 /** Between the parts of one description: a blank, a hyphen, quotation marks around the make. */
@@ -16,10 +19,11 @@ const SMALL =
 export function vehicleMentions(read: ReadText): readonly Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < read.tokens.length; at += 1) {
+    if (!read.isCapital(at) && !read.isOneOf(at, BEGINS_VEHICLE)) continue;
     const run = runFrom(read, at);
     if (!run) continue;
-    const from = read.tokens[at]?.from ?? 0;
-    const to = read.tokens[run - 1]?.to ?? from;
+    const from = read.token(at)?.from ?? 0;
+    const to = read.token(run - 1)?.to ?? from;
     const quoted = /[«„“"]/u.test(read.text.slice(from, to)) && /^[»“”"]/u.test(read.text.slice(to)) ? to + 1 : to;
     const words = read.text.slice(from, quoted);
     found.push({ kind: 'vehicle', from, to: quoted, value: words.replaceAll(/\s+/gu, ' ').toLowerCase() });
@@ -49,12 +53,12 @@ function runFrom(read: ReadText, start: number): number | undefined {
   end = last + 1;
   const isDescribed = makes > 0 || (colours > 0 && nouns > 0);
   if (!isDescribed || read.is(start, 'particle')) return undefined;
-  const first = read.tokens[start];
+  const first = read.token(start);
   if (first === undefined || SMALL.test(first.word)) return undefined;
   if (makes === 1 && colours + nouns === 0 && end - start === 1 && ALSO.has(first.word)) return undefined;
   // "Harrison Ford": a make after a first name is a surname, and "Leon Kovac" is no Seat.
   if (makes > 0 && colours === 0 && nouns === 0) {
-    const before = read.tokens[start - 1];
+    const before = read.token(start - 1);
     if (
       before?.isCapital &&
       read.between(start - 1) === ' ' &&
@@ -62,7 +66,7 @@ function runFrom(read: ReadText, start: number): number | undefined {
       isGivenName(before.folded, read.language === 'ru')
     )
       return undefined;
-    const next = read.tokens[end];
+    const next = read.token(end);
     const isAlsoName = end - start === 1 && isGivenName(first.folded, false);
     if (isAlsoName && (next?.isCapital ?? false) && read.between(end - 1) === ' ') return undefined;
   }
@@ -72,14 +76,10 @@ function runFrom(read: ReadText, start: number): number | undefined {
 type Part = 'make' | 'colour' | 'noun' | 'small';
 
 function partAt(read: ReadText, at: number, hasMake: boolean, hasNoun: boolean): Part | undefined {
-  const token = read.tokens[at];
+  const token = read.token(at);
   if (!token) return undefined;
   if ((read.is(at, 'make') || read.is(at, 'model')) && (token.isCapital || hasMake || hasNoun)) return 'make';
-  if (
-    token.isCapital &&
-    /^(?:land|range)$/u.test(token.word) &&
-    /^(?:rover|cruiser)$/u.test(read.tokens[at + 1]?.word ?? '')
-  )
+  if (token.isCapital && /^(?:land|range)$/u.test(token.word) && /^(?:rover|cruiser)$/u.test(read.word(at + 1)))
     return 'make';
   if (read.is(at, 'colour')) return 'colour';
   if (read.is(at, 'vehicleNoun') && !(read.language === 'de' && !token.isCapital)) return 'noun';
@@ -90,11 +90,11 @@ function partAt(read: ReadText, at: number, hasMake: boolean, hasNoun: boolean):
 
 /** "A4", "X5", "208", "GLC 220 d", and a capitalised word of a model no list has: "Jaguar XF", "Škoda Karoq". */
 function isModelCode(read: ReadText, at: number): boolean {
-  const token = read.tokens[at];
+  const token = read.token(at);
   if (!token) return false;
   const written = read.text.slice(token.from, token.to);
   if (/^\d{1,4}$/u.test(token.word)) {
-    const next = read.tokens[at + 1];
+    const next = read.token(at + 1);
     return (
       !(read.is(at + 1, 'currency') || read.is(at + 1, 'unit')) &&
       !(next !== undefined && /^[-/]/u.test(read.between(at)))

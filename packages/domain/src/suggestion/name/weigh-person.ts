@@ -14,13 +14,13 @@ export function personIn(read: ReadText, run: TokenRun): TokenRun | undefined {
   const isRussian = read.language === 'ru';
   const before = evidenceBefore(read, run.at);
   let first = run.at;
-  while (first < run.end && (isInitial(read, first) || !isGivenName(read.tokens[first]?.folded ?? '', isRussian)))
+  while (first < run.end && (isInitial(read, first) || !isGivenName(read.token(first)?.folded ?? '', isRussian)))
     first += 1;
   if (first === run.end) return withoutOpening(read, run, before);
   if (read.is(run.at - 1, 'vehicleNoun')) return undefined;
   const one = { at: before >= ENOUGH ? run.at : surnameBefore(read, run, first), end: run.end };
   if (one.end - one.at > 1 || before > 0) return one;
-  const token = read.tokens[first];
+  const token = read.token(first);
   const isWord = NAME_WORDS.alsoWords.has(token?.folded ?? '') || read.is(first, 'stop');
   if (isWord && (token?.isFirst ?? true)) return undefined;
   if (isAfterContraction(read, one.at)) return undefined;
@@ -31,7 +31,7 @@ export function personIn(read: ReadText, run: TokenRun): TokenRun | undefined {
 
 /** A run without a listed first name; a word that only begins the sentence does not belong to it. */
 function withoutOpening(read: ReadText, run: TokenRun, before: number): TokenRun | undefined {
-  const [first, second] = [read.tokens[run.at], read.tokens[run.at + 1]];
+  const [first, second] = [read.token(run.at), read.token(run.at + 1)];
   if (
     read.language === 'ru' &&
     run.end - run.at > 1 &&
@@ -49,18 +49,18 @@ function withoutOpening(read: ReadText, run: TokenRun, before: number): TokenRun
 const isAfterContraction = (read: ReadText, at: number): boolean =>
   read.language === 'de' &&
   read.isSameSentence(at - 1, at) &&
-  /^(?:am|im|vom|beim|zum|zur|ins)$/u.test(read.tokens[at - 1]?.word ?? '');
+  /^(?:am|im|vom|beim|zum|zur|ins)$/u.test(read.word(at - 1));
 
 /** A surname written before the first name: "КОВАЛЕНЯ Игорь", "PEARCE Damian". */
 function surnameBefore(read: ReadText, run: TokenRun, first: number): number {
-  const opening = read.tokens[run.at];
+  const opening = read.token(run.at);
   if (read.language !== 'de') {
     const isOpening =
       opening?.isFirst === true && run.at < first && !hasSurnameEnding(opening.word) && !opening.isAllCapitals;
     const hasPatronymic = read.tokens.slice(run.at, run.end).some(({ word }) => isPatronymic(word));
     return isOpening && !(read.language === 'ru' && hasPatronymic) ? first : run.at;
   }
-  const before = read.tokens[first - 1];
+  const before = read.token(first - 1);
   return first > run.at && before && (before.isAllCapitals || isInitial(read, first - 1)) ? first - 1 : first;
 }
 
@@ -70,8 +70,8 @@ function evidenceBefore(read: ReadText, at: number): number {
   if (read.is(at - 1, 'title') && /^\.?\s$/u.test(gap)) return 3;
   if (/^[\s:«„“"]{1,3}$/u.test(gap) && read.is(at - 1, 'personCue')) return 3;
   if (/^,?\s[«„“"]?$/u.test(gap) && read.is(at - 1, 'personRole'))
-    return read.language === 'de' && read.tokens[at - 1]?.isCapital === true ? 3 : 2;
-  if (read.tokens[at - 1]?.word === ',' && read.is(at - 2, 'personRole')) return 1.5;
+    return read.language === 'de' && read.isCapital(at - 1) ? 3 : 2;
+  if (read.token(at - 1)?.word === ',' && read.is(at - 2, 'personRole')) return 1.5;
   if (read.is(at - 1, 'particle') && (read.is(at - 2, 'personRole') || read.is(at - 2, 'personCue'))) return 2;
   return 0;
 }

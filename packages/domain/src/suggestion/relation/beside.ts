@@ -63,7 +63,7 @@ function isReachedAt(text: MentionedText, words: RelationIndex, one: number, oth
   if (to - from > BESIDE_PHONE || text.sentenceOf(from - 1)[0] !== text.sentenceOf(to)[0] || /;/u.test(between))
     return false;
   const tokens = Array.from({ length: to - from }, (_, n) => from + n);
-  if (tokens.length === 1 && words.reachedAt.has(read.tokens[from]?.word ?? '')) return true;
+  if (tokens.length === 1 && words.reachedAt.has(read.word(from))) return true;
   if (tokens.some((at) => read.is(at, 'unstated') || words.verbs.findAt(read, at) !== undefined)) return false;
   return tokens.some((at) => read.is(at, 'phoneCue'));
 }
@@ -77,8 +77,7 @@ function reachedAs(text: MentionedText, words: RelationIndex, nth: number): numb
   const first = text.first[nth] ?? 0;
   const [from] = text.sentenceOf(first);
   const before = Array.from({ length: Math.min(TO_NUMBER, first - from) }, (_, n) => first - 1 - n);
-  const isReached =
-    before.some((at) => read.is(at, 'phoneCue')) || words.reachedAt.has(read.tokens[first - 1]?.word ?? '');
+  const isReached = before.some((at) => read.is(at, 'phoneCue')) || words.reachedAt.has(read.word(first - 1));
   if (!isReached || before.some((at) => text.isInside(at)) || isUnstated(text, first, 1)) return undefined;
   const isDialled = before.some((at) => words.verbs.findAt(read, at)?.value.kind === 'called');
   return isDialled ? undefined : personMeant(text, words, first);
@@ -106,7 +105,7 @@ function contactOf(text: MentionedText, nth: number, mention: Mention): number |
 function isDetail({ read, first, last }: MentionedText, nth: number): boolean {
   const [from, until] = [(last[nth] ?? 0) + 1, first[nth + 1] ?? 0];
   const words = Array.from({ length: until - from }, (_, n) => from + n).filter(
-    (at) => !/^[,:(]$/u.test(read.tokens[at]?.word ?? ''),
+    (at) => !/^[,:(]$/u.test(read.word(at)),
   );
   return (
     words.length < until - from &&
@@ -125,7 +124,7 @@ function heldBy(
   if (object.kind !== 'vehicle' && object.kind !== 'account' && object.kind !== 'phone') return undefined;
   const { read } = text;
   const first = text.first[nth] ?? 0;
-  if (object.kind === 'vehicle' && words.possessive.has(read.tokens[first - 1]?.word ?? '')) {
+  if (object.kind === 'vehicle' && words.possessive.has(read.word(first - 1))) {
     const owner = antecedentOf(text, first, ['person']);
     return owner === undefined ? undefined : ['owns', owner];
   }

@@ -10,7 +10,7 @@ export function isUnstated(text: MentionedText, at: number, length: number): boo
   const { read } = text;
   const [from, until] = text.sentenceOf(at);
   for (let before = at - 1; before >= Math.max(from, at - DENIAL_BEFORE); before -= 1) {
-    if (CLAUSE_END.has(read.tokens[before]?.word ?? '') && before < at - 4) break;
+    if (CLAUSE_END.has(read.word(before)) && before < at - 4) break;
     // "On 5 May Karas sent": a name or a date denies nothing.
     if (!text.isInside(before) && read.is(before, 'unstated')) return true;
   }

@@ -103,7 +103,7 @@ function sentenceBounds(read: ReadText, mentions: readonly Mention[], last: read
     if (/^[.!]\s+\p{Lu}/u.test(read.text.slice(to, to + 8))) ends.add((last[nth] ?? 0) + 1);
   const bounds: number[] = [];
   for (const at of read.tokens.keys()) {
-    const begins = read.tokens[at]?.sentence !== read.tokens[at - 1]?.sentence || ends.has(at);
+    const begins = read.token(at)?.sentence !== read.token(at - 1)?.sentence || ends.has(at);
     if (begins || at - (bounds.at(-1) ?? at) >= LONGEST_SENTENCE || at === 0) bounds.push(at);
   }
   return bounds;

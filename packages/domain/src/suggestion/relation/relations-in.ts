@@ -37,8 +37,8 @@ export function relationsIn(
     if (!one || !other || !ENDS[kind][0].includes(one.kind) || !ENDS[kind][1].includes(other.kind)) continue;
     const key = `${kind} ${text.thingOf(subject)} ${text.thingOf(object)}`;
     if (found.has(key)) continue;
-    const from = read.tokens[token]?.from ?? 0;
-    const to = read.tokens[token + length - 1]?.to ?? from;
+    const from = read.token(token)?.from ?? 0;
+    const to = read.token(token + length - 1)?.to ?? from;
     found.set(key, { kind, subject: one, object: other, from, to });
   }
   return [...found.values()].toSorted((a, b) => a.from - b.from || a.to - b.to);

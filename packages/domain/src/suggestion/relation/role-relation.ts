@@ -36,7 +36,7 @@ export function roleRelations(text: MentionedText, words: RelationIndex): readon
   for (let at = 0; at < text.read.tokens.length; at += 1) {
     const phrase = text.isInside(at) ? undefined : words.roles.findAt(text.read, at);
     if (!phrase) continue;
-    if (!isUnstated(text, at, phrase.length) && !words.former.has(text.read.tokens[at - 1]?.word ?? ''))
+    if (!isUnstated(text, at, phrase.length) && !words.former.has(text.read.word(at - 1)))
       found.push(...new RoleReader(text, words, at, phrase.length).relations(phrase.value));
     at += phrase.length - 1;
   }
@@ -80,7 +80,7 @@ class RoleReader {
   private between(one: number, other: number): readonly string[] {
     const found: string[] = [];
     for (let at = one + 1; at < other; at += 1)
-      if (!this.text.read.is(at, 'title')) found.push(this.text.read.tokens[at]?.word ?? '');
+      if (!this.text.read.is(at, 'title')) found.push(this.text.read.word(at));
     return found;
   }
 
@@ -134,7 +134,7 @@ class RoleReader {
   /** "Son oncle Sami", "the uncle Sami", "Partner: Sami": without such a word "uncle" can be part of a name. */
   private isIntroduced(): boolean {
     const { text, words, at, end } = this;
-    const before = text.read.tokens[at - 1]?.word ?? '';
+    const before = text.read.word(at - 1);
     if (
       words.possessive.has(before) ||
       (text.read.language !== 'ru' && words.of.has(before)) ||
@@ -142,8 +142,8 @@ class RoleReader {
     )
       return true;
     return (
-      (text.read.tokens[at]?.isFirst ?? false) ||
-      text.read.tokens[end + 1]?.word === ':' ||
+      (text.read.token(at)?.isFirst ?? false) ||
+      text.read.token(end + 1)?.word === ':' ||
       /^[,;—]$/u.test(before) ||
       words.and.has(before)
     );
@@ -154,15 +154,15 @@ class RoleReader {
     const nth = this.text.near(this.at, PERSON, -1, 3);
     const to = this.text.mentions[nth ?? -1]?.to;
     if (nth === undefined || to === undefined) return undefined;
-    const after = this.text.read.text.slice(to, this.text.read.tokens[this.at]?.from ?? to);
+    const after = this.text.read.text.slice(to, this.text.read.token(this.at)?.from ?? to);
     return /^['’]s?\s(?:\p{L}+\s)?$/u.test(after) ? nth : undefined;
   }
 
   /** "Nour Boussaïd, sa sœur": the person named before the role, and the one the pronoun refers to. */
   private describedBefore(): readonly [number, number] | undefined {
     const { text, at, words } = this;
-    const isHis = words.possessive.has(text.read.tokens[at - 1]?.word ?? '');
-    const isAlone = /^(?:[,;.)]|$)/u.test(text.read.text.slice(text.read.tokens[this.end]?.to ?? 0));
+    const isHis = words.possessive.has(text.read.word(at - 1));
+    const isAlone = /^(?:[,;.)]|$)/u.test(text.read.text.slice(text.read.token(this.end)?.to ?? 0));
     if (!isHis && !isAlone) return undefined;
     const holder = text.near(at, PERSON, -1, 3);
     if (holder === undefined || !/^,\s/u.test(text.read.text.slice(text.mentions[holder]?.to ?? 0))) return undefined;

@@ -104,7 +104,7 @@ export function isWhere({ read, mentions, first, last }: MentionedText, nth: num
 /** A place that is left for or come from: "to Limerick". */
 function isElsewhere({ read, first }: MentionedText, words: RelationIndex, nth: number): boolean {
   const at = (first[nth] ?? 0) - 1;
-  const before = read.tokens[at]?.word ?? '';
+  const before = read.word(at);
   // "Llegó de La Línea": "of" directly after the verb is "from".
   const isFrom = /^(?:de|da)$/u.test(before) && words.scene.findAt(read, at - 1) !== undefined;
   return isFrom || words.elsewhere.has(before);
@@ -112,7 +112,7 @@ function isElsewhere({ read, first }: MentionedText, words: RelationIndex, nth: 
 
 /** "In a drawer of Beate Brodnik": whose thing it is need not be there. */
 const isOwnerNamed = ({ read, first }: MentionedText, nth: number): boolean =>
-  /^(?:of|von|di)$/u.test(read.tokens[(first[nth] ?? 0) - 1]?.word ?? '');
+  /^(?:of|von|di)$/u.test(read.word((first[nth] ?? 0) - 1));
 
 /** A person who reports what was seen: "Sgt Whelan notes that". */
 const isWitness = ({ read, last }: MentionedText, words: RelationIndex, nth: number): boolean =>

@@ -75,7 +75,7 @@ function invertedEnds(
 ): Ends | undefined {
   const subject = text.near(end, subjects, 1, 2);
   if (subject === undefined) return undefined;
-  const isDirect = text.first[subject] === end + 1 || words.of.has(text.read.tokens[end + 1]?.word ?? '');
+  const isDirect = text.first[subject] === end + 1 || words.of.has(text.read.word(end + 1));
   if (!isDirect) return undefined;
   const object = text.near(text.last[subject] ?? end, objects, 1, REACH) ?? text.near(at, objects, -1, REACH);
   return object === undefined ? undefined : [subject, object];

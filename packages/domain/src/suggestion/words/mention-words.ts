@@ -80,12 +80,22 @@ export const MENTION_CLASSES = [
   // Relations.
   /** Not, denied, never, if: what follows is not stated. */
   'unstated',
+  // Words that begin a phrase of a list: most begin none.
+  'relativeDay',
+  'offence',
+  'body',
+  'verb',
+  'role',
+  'scene',
+  'witness',
 ] as const;
 export type MentionClass = (typeof MENTION_CLASSES)[number];
+/** Classes that the phrases of a list make. */
+export type PhraseClass = 'relativeDay' | 'offence' | 'body' | 'verb' | 'role' | 'scene' | 'witness';
 
 /** Word lists of one language. */
 export interface MentionWords {
-  readonly classes: Readonly<Record<Exclude<MentionClass, 'make' | 'model' | 'stop'>, string>>;
+  readonly classes: Readonly<Record<Exclude<MentionClass, PhraseClass | 'make' | 'model' | 'stop'>, string>>;
   /** Yesterday, last night, this morning; days before the day of writing where it is fixed: `yesterday=1`. */
   readonly relativeDays: string;
   /** Names of crimes, a phrase each. */

@@ -1,5 +1,6 @@
 import { formIndex } from '../../person/written-word/form-index.ts';
 import type { ReadText } from '../read-text.ts';
+import type { PhraseClass } from './mention-words.ts';
 import { listed } from './word-class.ts';
 
 /** A phrase found in a text: its tokens and its meaning. */
@@ -21,13 +22,17 @@ const MOST_REMEMBERED = 50_000;
 /**
  * An index over phrases written with underscores, each word a form (`steal*_car`).
  *
+ * @param begins the class of the words that begin one, which answers for most words without a look-up
  * Cost of `findAt`: one look-up for a word met before, and one comparison for each phrase that starts with the word.
  */
-export function phraseIndex<Value>(phrases: readonly (readonly [phrase: string, value: Value])[]): PhraseIndex<Value> {
+export function phraseIndex<Value>(
+  phrases: readonly (readonly [phrase: string, value: Value])[],
+  begins?: PhraseClass,
+): PhraseIndex<Value> {
   const index = formIndex(
     phrases.map(([phrase, value]) => {
       const [first = '', ...rest] = phrase.split('_');
-      return [first, { rest, value }] as const;
+      return [first, { rest: rest.map(readForm), value }] as const;
     }),
   );
   type Starts = ReturnType<typeof index.find>;
@@ -41,13 +46,16 @@ export function phraseIndex<Value>(phrases: readonly (readonly [phrase: string, 
   };
   return {
     findAt(read, at) {
-      const word = read.tokens[at]?.word;
+      if (begins !== undefined && !read.is(at, begins)) return undefined;
+      const word = read.token(at)?.word;
       if (word === undefined) return undefined;
+      const starts = startsWith(word);
+      if (starts.length === 0) return undefined;
       let best: FoundPhrase<Value> | undefined;
-      for (const { rest, value } of startsWith(word)) {
+      for (const { rest, value } of starts) {
         if (best && rest.length + 1 <= best.length) continue;
         const fits = rest.every(
-          (form, nth) => read.isSameSentence(at, at + nth + 1) && hasForm(read.tokens[at + nth + 1]?.word ?? '', form),
+          (form, nth) => read.isSameSentence(at, at + nth + 1) && hasForm(read.word(at + nth + 1), form),
         );
         if (fits) best = { at, length: rest.length + 1, value };
       }
@@ -56,10 +64,19 @@ export function phraseIndex<Value>(phrases: readonly (readonly [phrase: string, 
   };
 }
 
-function hasForm(word: string, form: string): boolean {
-  const [start = '', end] = form.split('*');
-  return end === undefined ? word === form : word.startsWith(start) && word.endsWith(end);
+/** A form of a word: without an end the whole word. */
+interface Form {
+  readonly start: string;
+  readonly end: string | undefined;
 }
+
+function readForm(form: string): Form {
+  const [start = '', end] = form.split('*');
+  return { start, end };
+}
+
+const hasForm = (word: string, { start, end }: Form): boolean =>
+  end === undefined ? word === start : word.startsWith(start) && word.endsWith(end);
 
 /** Phrases of a list, each with itself as the value; `phrase=value` gives another. */
 export const phrasesIn = (list: string): readonly (readonly [string, string])[] =>

@@ -1,8 +1,11 @@
 import type { Language } from '../../language.ts';
 import { STOP_WORDS } from '../../person/stop-words.ts';
+import { fold } from '../../person/suspected-name/word-lists.ts';
 import { formIndex, type FormIndex } from '../../person/written-word/form-index.ts';
 import { MAKES, MODELS } from './vehicle-words.ts';
-import { MENTION_CLASSES, type MentionClass, type MentionWords } from './mention-words.ts';
+import { classBits, type ClassBits } from './class-bits.ts';
+import type { MentionClass, MentionWords, PhraseClass } from './mention-words.ts';
+import { RELATION_WORDS } from './relation/relation-lists.ts';
 import { WORDS_DE } from './words-de.ts';
 import { WORDS_EN } from './words-en.ts';
 import { WORDS_ES } from './words-es.ts';
@@ -28,42 +31,39 @@ export const listed = (list: string): readonly string[] =>
     .filter((word) => word !== '');
 
 type Entry = { readonly name: MentionClass; readonly isIn: boolean };
-/**
- * The classes of a word: bit n of `low` is class n of `MENTION_CLASSES`, bit n of `high` class n + 31.
- */
-export interface ClassBits {
-  readonly low: number;
-  readonly high: number;
-}
-const HALF = 31;
-const NUMBER = Object.fromEntries(MENTION_CLASSES.map((name, nth) => [name, nth])) as Readonly<
-  Record<MentionClass, number>
->; // every name is a key
 
-/** True if the word is in the class. */
-export function hasClass({ low, high }: ClassBits, name: MentionClass): boolean {
-  const nth = NUMBER[name];
-  return nth < HALF ? (low & (1 << nth)) !== 0 : (high & (1 << (nth - HALF))) !== 0;
+/** What every recogniser asks of a word. */
+export interface ReadWord {
+  readonly classes: ClassBits;
+  /** In bare Latin letters. */
+  readonly folded: string;
+  /** Begins with a digit. */
+  readonly isNumber: boolean;
 }
 
-function bitsOf(names: readonly MentionClass[]): ClassBits {
-  let [low, high] = [0, 0];
-  for (const name of names) {
-    const nth = NUMBER[name];
-    if (nth < HALF) low |= 1 << nth;
-    else high |= 1 << (nth - HALF);
-  }
-  return { low, high };
-}
-
-const NONE: ClassBits = { low: 0, high: 0 };
-/** Most words of a language whose classes are remembered; a text of names would otherwise fill the memory. */
+/** Most words of a language that are remembered; a text of names would otherwise fill the memory. */
 const MOST_REMEMBERED = 50_000;
 
 interface Reader {
   readonly index: FormIndex<Entry>;
-  readonly remembered: Map<string, ClassBits>;
+  readonly remembered: Map<string, ReadWord>;
 }
+/** The lists of phrases of a language, by the class of the words that begin one. */
+function phraseLists(language: Language): readonly (readonly [PhraseClass, string])[] {
+  const { relativeDays, offences, bodies, verbs } = MENTION_WORDS[language];
+  const { roles, scene, parked, witness } = RELATION_WORDS[language];
+  return [
+    ['relativeDay', relativeDays],
+    ['offence', offences],
+    ['body', bodies],
+    ...Object.values(verbs).map((list) => ['verb', list] as const),
+    ...Object.values(roles).map((list) => ['role', list] as const),
+    ['scene', scene],
+    ['scene', parked],
+    ['witness', witness],
+  ];
+}
+
 const readers = new Map<Language, Reader>();
 
 function readerOf(language: Language): Reader {
@@ -81,20 +81,22 @@ function readerOf(language: Language): Reader {
       return [entry.isIn ? form : form.slice(1), entry];
     }),
   );
+  for (const [name, list] of phraseLists(language))
+    for (const phrase of listed(list)) entries.push([/^[^_=]*/u.exec(phrase)?.[0] ?? '', { name, isIn: true }]);
   const made = { index: formIndex(entries), remembered: new Map() };
   readers.set(language, made);
   return made;
 }
 
-/** The classes of a word in small letters. Cost: one look-up for a word met before. */
-export function classesOf(word: string, language: Language): ClassBits {
+/** Reads a word in small letters. Cost: one look-up for a word met before. */
+export function readWord(word: string, language: Language): ReadWord {
   const { index, remembered } = readerOf(language);
   const known = remembered.get(word);
   if (known) return known;
   const found = index.find(word);
   const left = new Set(found.filter(({ isIn }) => !isIn).map(({ name }) => name));
   const names = found.filter(({ isIn, name }) => isIn && !left.has(name)).map(({ name }) => name);
-  const classes = names.length === 0 ? NONE : bitsOf(names);
-  if (remembered.size < MOST_REMEMBERED) remembered.set(word, classes);
-  return classes;
+  const read: ReadWord = { classes: classBits(names), folded: fold(word), isNumber: /^\d/u.test(word) };
+  if (remembered.size < MOST_REMEMBERED) remembered.set(word, read);
+  return read;
 }

@@ -1,23 +1,9 @@
 import type { Language } from '../../../language.ts';
 import { phraseIndex, phrasesIn, type PhraseIndex } from '../phrase.ts';
 import { listed, MENTION_WORDS } from '../word-class.ts';
-import { RELATION_DE } from './relation-de.ts';
-import { RELATION_EN } from './relation-en.ts';
-import { RELATION_ES } from './relation-es.ts';
-import { RELATION_FR } from './relation-fr.ts';
-import { RELATION_IT } from './relation-it.ts';
-import { RELATION_RU } from './relation-ru.ts';
+import { RELATION_WORDS } from './relation-lists.ts';
 import { ROLES, type RelationWords, type Role } from './relation-words.ts';
 import type { RelationKind } from '../../relation/relation.ts';
-
-const RELATION_WORDS: Readonly<Record<Language, RelationWords>> = {
-  en: RELATION_EN,
-  fr: RELATION_FR,
-  de: RELATION_DE,
-  it: RELATION_IT,
-  ru: RELATION_RU,
-  es: RELATION_ES,
-};
 
 /** What a verb states. */
 export interface Stated {
@@ -56,11 +42,14 @@ export function relationIndexOf(language: Language): RelationIndex {
   const made: RelationIndex = {
     verbs: verbsOf(language),
     roles: rolesOf(words),
-    scene: phraseIndex([
-      ...phrasesIn(words.scene).map(([phrase]) => [phrase, 'all'] as const),
-      ...phrasesIn(words.parked).map(([phrase]) => [phrase, 'vehicle'] as const),
-    ]),
-    witness: phraseIndex(phrasesIn(words.witness)),
+    scene: phraseIndex(
+      [
+        ...phrasesIn(words.scene).map(([phrase]) => [phrase, 'all'] as const),
+        ...phrasesIn(words.parked).map(([phrase]) => [phrase, 'vehicle'] as const),
+      ],
+      'scene',
+    ),
+    witness: phraseIndex(phrasesIn(words.witness), 'witness'),
     ride: setOf(words.ride),
     of: setOf(words.of),
     possessive: setOf(words.possessive),
@@ -82,6 +71,7 @@ function verbsOf(language: Language): PhraseIndex<Stated> {
       const value = { kind: key.replace('<', '') as RelationKind, isReversed: key.endsWith('<') }; // keys are kinds
       return phrasesIn(list).map(([phrase]): readonly [string, Stated] => [phrase, value]);
     }),
+    'verb',
   );
 }
 
@@ -92,5 +82,5 @@ function rolesOf({ roles }: RelationWords): PhraseIndex<ReadonlySet<Role>> {
       const known = found.get(phrase) ?? new Set<Role>();
       found.set(phrase, known.add(role));
     }
-  return phraseIndex([...found]);
+  return phraseIndex([...found], 'role');
 }
