@@ -1,7 +1,9 @@
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
+import { classBits } from './words/class-bits.ts';
 
-const NUMBER = /^\d/u;
+/** An amount has one of these, or a sign of a currency. */
+const MEASURES = classBits(['currency', 'unit']);
 
 /** Money, and quantities with a unit of weight or volume; not counts of things. */
 export function amountMentions(read: ReadText): readonly Mention[] {
@@ -9,46 +11,49 @@ export function amountMentions(read: ReadText): readonly Mention[] {
 }
 
 const SIGNED =
-  /(?<![\p{L}\p{N}])(?:(?:US|A|C|NZ|R)?[€$£₽₸₴₺֏₾¥]\s?\d(?:[\d.,'’ \u00a0]*\d)?(?:[.,]-)?(?:\s?(?:k|m|bn|mln|million|thousand|mille|millones|Millionen|Mio\.?|тыс\.?|млн)(?![\p{L}]))?|\d(?:[\d.,'’ \u00a0]*\d)?(?:\s?(?:k|m|mln|million|mille|Mio\.?|тыс\.?|млн))?\s?[€$£₽₸₴₺֏₾¥])/gu;
+  /(?=[\dACNRU€$£₽₸₴₺֏₾¥])(?<![\p{L}\p{N}])(?:(?:US|A|C|NZ|R)?[€$£₽₸₴₺֏₾¥]\s?\d(?:[\d.,'’ \u00a0]*\d)?(?:[.,]-)?(?:\s?(?:k|m|bn|mln|million|thousand|mille|millones|Millionen|Mio\.?|тыс\.?|млн)(?![\p{L}]))?|\d(?:[\d.,'’ \u00a0]*\d)?(?:\s?(?:k|m|mln|million|mille|Mio\.?|тыс\.?|млн))?\s?[€$£₽₸₴₺֏₾¥])/gu;
+
+const SIGN = /[€$£₽₸₴₺֏₾¥]/u;
 
 function signed({ text }: ReadText): readonly Mention[] {
+  if (!SIGN.test(text)) return [];
   return [...text.matchAll(SIGNED)].map(({ 0: words, index }) => mention(index, words));
 }
 
 /** "4,500 euros", "CHF 1'200", "two kilos", "12 тыс. рублей". */
 function worded(read: ReadText): readonly Mention[] {
-  const { tokens, text } = read;
+  const { text } = read;
   const found: Mention[] = [];
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < read.tokens.length; at += 1) {
+    const token = read.token(at);
+    if (!token || !read.isOneOf(at, MEASURES) || isBirthYear(read, at)) continue;
     const isCurrency = read.is(at, 'currency');
-    if (!isCurrency && !read.is(at, 'unit')) continue;
-    if (isBirthYear(read, at)) continue;
     const written = text.slice(token.from, token.to);
     let first = at;
     const isCode =
       isCurrency && text.slice(token.from, token.to) === token.word.toUpperCase() && token.word.length === 3;
-    const hasNumberAfter = isCode && NUMBER.test(tokens[at + 1]?.word ?? '') && /^\s?$/u.test(read.between(at));
+    const hasNumberAfter = isCode && read.isNumber(at + 1) && /^\s?$/u.test(read.between(at));
     const isPart = (before: number): boolean =>
       !hasNumberAfter &&
       read.isSameSentence(before, at) &&
       isClose(read, before) &&
-      (NUMBER.test(tokens[before]?.word ?? '') || read.is(before, 'numberWord') || read.is(before, 'multiplier'));
+      (read.isNumber(before) || read.is(before, 'numberWord') || read.is(before, 'multiplier'));
     while (isPart(first - 1)) first -= 1;
     while (first < at && isLooseWord(read, first)) first += 1;
     if (first < at) {
       // A single letter is a unit only directly after its number, in small letters.
-      if (token.word.length === 1 && (written !== token.word || !NUMBER.test(tokens[at - 1]?.word ?? ''))) continue;
-      const from = tokens[first]?.from ?? token.from;
+      if (token.word.length === 1 && (written !== token.word || !read.isNumber(at - 1))) continue;
+      const from = read.token(first)?.from ?? token.from;
       found.push(mention(from, text.slice(from, token.to)));
     } else if (isCurrency && (written === written.toUpperCase() || /^s?fr$/u.test(token.word))) {
       let last = at;
       while (
         read.isSameSentence(last + 1, at) &&
         isClose(read, last) &&
-        (NUMBER.test(tokens[last + 1]?.word ?? '') || (last > at && read.is(last + 1, 'multiplier')))
+        (read.isNumber(last + 1) || (last > at && read.is(last + 1, 'multiplier')))
       )
         last += 1;
-      if (last > at) found.push(mention(token.from, text.slice(token.from, tokens[last]?.to ?? token.to)));
+      if (last > at) found.push(mention(token.from, text.slice(token.from, read.token(last)?.to ?? token.to)));
     }
   }
   return found;
@@ -56,17 +61,16 @@ function worded(read: ReadText): readonly Mention[] {
 
 /** Between two parts of an amount are only blanks, a hyphen, an apostrophe of thousands or a dot of an abbreviation. */
 const isClose = (read: ReadText, at: number): boolean =>
-  /^(?:[\s\u00a0]{0,2}|-|['’])$/u.test(read.between(at)) ||
-  (/^\.\s?$/u.test(read.between(at)) && !NUMBER.test(read.tokens[at]?.word ?? ''));
+  /^(?:[\s\u00a0]{0,2}|-|['’])$/u.test(read.between(at)) || (/^\.\s?$/u.test(read.between(at)) && !read.isNumber(at));
 /** "1949 г. р.": a year, no weight. */
 const isBirthYear = (read: ReadText, at: number): boolean =>
-  read.tokens[at]?.word === 'г' && /^(?:19|20)\d{2}$/u.test(read.tokens[at - 1]?.word ?? '');
+  read.token(at)?.word === 'г' && /^(?:19|20)\d{2}$/u.test(read.word(at - 1));
 /** An amount does not begin with "a" before a number, nor with a multiplier alone. */
 const isLooseWord = (read: ReadText, at: number): boolean =>
-  !NUMBER.test(read.tokens[at]?.word ?? '') &&
+  !read.isNumber(at) &&
   !read.is(at, 'numberWord') &&
   read.is(at, 'multiplier') &&
-  !/^(?:half|halb|demi|mezz|medi|пол)/u.test(read.tokens[at]?.word ?? '');
+  !/^(?:half|halb|demi|mezz|medi|пол)/u.test(read.word(at));
 
 const mention = (from: number, words: string): Mention => ({
   kind: 'amount',

@@ -10,7 +10,7 @@ const IBAN_LENGTHS = new Map(
 );
 
 /** Two letters, two digits and groups of letters and digits: what could be an IBAN. */
-export const IBAN_CANDIDATE = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z0-9]){11,30}/gu;
+export const IBAN_CANDIDATE = /(?=[A-Z])(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z0-9]){11,30}/gu;
 
 /**
  * Returns how many characters from the start are an IBAN with the length of its country and valid check digits

@@ -22,13 +22,18 @@ const ACCOUNT_NUMBER = /^\d(?:[ -]?\d){5,23}(?![\p{L}\p{N}])/u;
 const DOCUMENT_NUMBER =
   /^(?=[\p{Lu}\d -]{0,14}?\d[\p{Lu}\d -]{0,12}?\d[\p{Lu}\d -]{0,12}?\d[\p{Lu}\d -]{0,12}?\d)[\p{Lu}\d](?:[ -]?[\p{Lu}\d]){4,15}(?![\p{L}\p{N}])/u;
 /** Numbers of identity documents that show what they are: Spanish DNI and NIE, the Kazakh and Russian forms need their word. */
-const OWN_FORM = /(?<![\p{L}\p{N}-])(?:\d{8}[ -]?[A-HJ-NP-TV-Z]|[XYZ][ -]?\d{7}[ -]?[A-HJ-NP-TV-Z])(?![\p{L}\p{N}])/gu;
+const OWN_FORM =
+  /(?=[\dXYZ])(?<![\p{L}\p{N}-])(?:\d{8}[ -]?[A-HJ-NP-TV-Z]|[XYZ][ -]?\d{7}[ -]?[A-HJ-NP-TV-Z])(?![\p{L}\p{N}])/gu;
+
+/** Every form of its own has them: most texts are passed over. */
+const SEVEN_DIGITS = /\d{7}/u;
 
 /** Bank accounts: IBANs with valid check digits, and numbers called an account. */
 export function accountMentions(read: ReadText): readonly Mention[] {
   const { text } = read;
   const found: Mention[] = [];
-  for (const { 0: words, index } of text.matchAll(IBAN_CANDIDATE)) {
+  const candidates = [...text.matchAll(IBAN_CANDIDATE)];
+  for (const { 0: words, index } of candidates) {
     const length = isIban(words);
     if (length > 0)
       found.push({
@@ -42,17 +47,16 @@ export function accountMentions(read: ReadText): readonly Mention[] {
       });
   }
   // The digits of an IBAN with wrong check digits are no account number.
-  const wrong = [...text.matchAll(IBAN_CANDIDATE)].map(({ 0: words, index }) => ({
-    from: index,
-    to: index + words.length,
-  }));
+  const wrong = candidates.map(({ 0: words, index }) => ({ from: index, to: index + words.length }));
   const called = afterCue(read, 'accountCue', 'account', ACCOUNT_NUMBER);
   return [...found, ...called.filter(({ from }) => !wrong.some((one) => one.from <= from && from < one.to))];
 }
 
 /** Numbers of passports, identity cards, licences and permits: those after their word, and forms that only they have. */
 export function documentMentions(read: ReadText): readonly Mention[] {
-  const own = [...read.text.matchAll(OWN_FORM)].map(({ 0: words, index }) => documentAt(index, words));
+  const own = SEVEN_DIGITS.test(read.text)
+    ? [...read.text.matchAll(OWN_FORM)].map(({ 0: words, index }) => documentAt(index, words))
+    : [];
   return [...own, ...afterCue(read, 'documentCue', 'document', DOCUMENT_NUMBER)];
 }
 
@@ -69,19 +73,23 @@ function afterCue(
   kind: Mention['kind'],
   number: RegExp,
 ): readonly Mention[] {
-  const { text, tokens } = read;
-  return tokens.flatMap((token, at): readonly Mention[] => {
-    if (!read.is(at, cue)) return [];
-    const rest = text.slice(token.to, token.to + 64);
-    const skipped = AFTER_CUE.exec(rest)?.[0];
-    for (let from = skipped?.length ?? -1; from >= 0 && from < 28; from = nextStart(rest, from)) {
-      const words = number.exec(rest.slice(from))?.[0];
-      const next = at + 1;
-      if (words !== undefined && read.isSameSentence(at, Math.max(next, read.tokenFrom(token.to + from))))
-        return listFrom(read, token.to + from, words, number).map((one) => ({ kind, ...one }));
-    }
-    return [];
-  });
+  const found: Mention[] = [];
+  for (let at = 0; at < read.tokens.length; at += 1)
+    if (read.is(at, cue)) found.push(...calledAt(read, at, number).map((one) => ({ kind, ...one })));
+  return found;
+}
+
+/** The numbers after a word for them. */
+function calledAt(read: ReadText, at: number, number: RegExp): readonly Omit<Mention, 'kind'>[] {
+  const start = read.token(at)?.to ?? 0;
+  const rest = read.text.slice(start, start + 64);
+  const skipped = AFTER_CUE.exec(rest)?.[0];
+  for (let from = skipped?.length ?? -1; from >= 0 && from < 28; from = nextStart(rest, from)) {
+    const words = number.exec(rest.slice(from))?.[0];
+    if (words !== undefined && read.isSameSentence(at, Math.max(at + 1, read.tokenFrom(start + from))))
+      return listFrom(read, start + from, words, number);
+  }
+  return [];
 }
 
 /** A number and those listed after it: "passports LB0189828 and LB0189829". */

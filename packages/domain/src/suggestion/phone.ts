@@ -4,7 +4,7 @@ import type { ReadText } from './read-text.ts';
 
 /** A run of digits with the marks people write in a phone number; 7 to 15 digits are checked afterwards (ITU-T E.164). */
 const CANDIDATE =
-  /(?<![\p{L}\p{N}+@_/.,-]|\d:)(?:\+\s?|\(\+?)?\d(?:[ .\u00a0\u2011()/–-]{0,3}\d){5,16}(?![\p{L}\p{N}@])/gu;
+  /(?=[+(\d])(?<![\p{L}\p{N}+@_/.,-]|\d:)(?:\+\s?|\(\+?)?\d(?:[ .\u00a0\u2011()/–-]{0,3}\d){5,16}(?![\p{L}\p{N}@])/gu;
 
 interface NumberForm {
   readonly form: RegExp;

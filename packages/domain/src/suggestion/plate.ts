@@ -1,5 +1,6 @@
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
+import { hasClass } from './words/class-bits.ts';
 
 /** Forms of registration plates by country; `strong` ones show what they are, others need a word or a vehicle before them. */
 export const PLATE_FORMS: readonly { readonly country: string; readonly form: string; readonly strong: boolean }[] = [
@@ -53,11 +54,15 @@ export const PLATE_FORMS: readonly { readonly country: string; readonly form: st
   { country: 'MX', form: '[A-Z]{3}-\\d{2}-\\d{2}|[A-Z]{3}-\\d{3}-[A-Z]', strong: true },
 ];
 
+/** What begins a plate; other signs are passed over before anything else is asked of them. */
+const BEGINS = '(?=[A-ZÄÖÜŠĐČĆŽА-ЯІ\\d])';
+/** The forms that show what they are have a digit after at most two groups of letters. */
+const BEGINS_STRONG = `${BEGINS}(?=\\p{Lu}{0,3}[ ·-]?(?:[A-Z]{1,2}[ -]?)?\\d)`;
 const EDGE = '(?<![\\p{L}\\p{N}./@_-])';
 const END = '(?![\\p{L}\\p{N}@_]|[-./][\\p{L}\\p{N}])';
 const formOf = (strong: boolean): RegExp =>
   new RegExp(
-    `${EDGE}(?:${PLATE_FORMS.filter((one) => one.strong === strong)
+    `${strong ? BEGINS_STRONG : BEGINS}${EDGE}(?:${PLATE_FORMS.filter((one) => one.strong === strong)
       .map(({ form }) => form)
       .join('|')})${END}`,
     'gu',
@@ -85,9 +90,10 @@ export function plateMentions(read: ReadText, vehicles: readonly Mention[]): rea
   };
   for (const { 0: words, index } of text.matchAll(STRONG))
     if (isCalled(index) || !isOther(index)) put(index, words.trimEnd());
-  for (const { 0: words, index } of text.matchAll(WEAK)) if (isCalled(index)) put(index, words.trimEnd());
-  for (const [at, token] of read.tokens.entries()) {
-    if (!read.is(at, 'plateCue')) continue;
+  const cues = read.tokens.filter(({ classes }) => hasClass(classes, 'plateCue'));
+  if (cues.length > 0 || vehicles.length > 0)
+    for (const { 0: words, index } of text.matchAll(WEAK)) if (isCalled(index)) put(index, words.trimEnd());
+  for (const token of cues) {
     const called = CALLED.exec(text.slice(token.to, token.to + 64));
     const words = called?.[1];
     if (called && words !== undefined && /\d/u.test(words) && words.length <= 14)
