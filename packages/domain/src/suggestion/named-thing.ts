@@ -29,6 +29,14 @@ const KIND_OF: Readonly<Partial<Record<MentionKind, EntityKind>>> = {
   place: 'address',
 };
 
+/** Mentions of one thing. */
+interface Group {
+  readonly kind: EntityKind;
+  readonly parts: Mention[];
+  /** The words of the first mention of a person: later ones have no other words. Empty for other things. */
+  readonly words: ReadonlySet<string>;
+}
+
 /** Between a vehicle and its plate: "grey van, RV 41 KSD", "van (plate RV 41 KSD)". */
 const VEHICLE_TO_PLATE = /^[\s,(«»„"“:–-]{0,3}(?:[\p{L}\d][\p{L}\d.-]*[,:]?\s\(?){0,4}[«„"“(]?$/u;
 const MOST_TO_PLATE = 30;
@@ -43,23 +51,23 @@ export function namedThings(
   read: ReadText,
   mentions: readonly Mention[],
 ): { readonly things: readonly NamedThing[]; readonly at: ReadonlyMap<number, string> } {
-  /** `forms`: of mentions with one value the first, since a comparison reads nothing else. */
-  const groups: { readonly kind: EntityKind; readonly parts: Mention[]; readonly forms: Mention[] }[] = [];
+  const groups: Group[] = [];
+  /** The group of each value, for things that are no persons. */
+  const known = new Map<string, Group>();
   for (const [nth, mention] of mentions.entries()) {
     const kind = KIND_OF[mention.kind];
     if (kind === undefined) continue;
+    const form = `${mention.kind} ${mention.value}`;
+    const words = mention.kind === 'person' ? nameKeysOf(read, mention) : undefined;
     const group =
-      groups.find((one) => one.kind === kind && one.forms.some((form) => isSame(read, form, mention))) ??
+      (words ? groups.find((one) => words.every((word) => one.words.has(word))) : known.get(form)) ??
       (mention.kind === 'plate'
         ? (vehicleBefore(read, groups, mentions[nth - 1], mention) ?? onlyVehicle(read, groups, mention))
         : undefined);
-    if (!group) {
-      groups.push({ kind, parts: [mention], forms: [mention] });
-      continue;
-    }
-    group.parts.push(mention);
-    if (!group.forms.some((form) => form.kind === mention.kind && form.value === mention.value))
-      group.forms.push(mention);
+    const joined = group ?? { kind, parts: [], words: new Set(words) };
+    if (!group) groups.push(joined);
+    joined.parts.push(mention);
+    if (!words) known.set(form, joined);
   }
   const at = new Map<number, string>();
   const things = groups.map(({ kind, parts }): NamedThing => {
@@ -80,26 +88,18 @@ export function namedThings(
   return { things, at };
 }
 
-function isSame(read: ReadText, one: Mention, other: Mention): boolean {
-  if (one.kind !== other.kind) return false;
-  if (one.value === other.value) return true;
-  if (one.kind !== 'person') return false;
-  const words = new Set(one.value.split(' ').map((word) => nameKeyOf(read.language, word)));
-  return other.value.split(' ').every((word) => words.has(nameKeyOf(read.language, word)));
-}
+/** The words of a name as two mentions of one person are compared. */
+const nameKeysOf = (read: ReadText, { value }: Mention): readonly string[] =>
+  value.split(' ').map((word) => nameKeyOf(read.language, word));
 
 /** "A white Citroën. Plate AB 123 XK": a plate with its word joins the only vehicle named before, if that has none. */
-function onlyVehicle<Group extends { readonly kind: EntityKind; readonly parts: readonly Mention[] }>(
-  read: ReadText,
-  groups: readonly Group[],
-  plate: Mention,
-): Group | undefined {
+function onlyVehicle(read: ReadText, groups: readonly Group[], plate: Mention): Group | undefined {
   const [one, ...others] = groups.filter(({ kind }) => kind === 'vehicle');
   if (!one || others.length > 0 || one.parts.some(({ kind }) => kind === 'plate')) return undefined;
   return read.hasBefore(plate.from, 'plateCue', 3) ? one : undefined;
 }
 
-function vehicleBefore<Group extends { readonly kind: EntityKind; readonly parts: readonly Mention[] }>(
+function vehicleBefore(
   read: ReadText,
   groups: readonly Group[],
   before: Mention | undefined,

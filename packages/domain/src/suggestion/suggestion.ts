@@ -80,9 +80,13 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
   const mentions = mentionsIn(read, options);
   const { things, at } = namedThings(read, mentions);
   const suggestions: Suggestion[] = [];
+  const keys = new Set<string>();
   const put = (one: Omit<Suggestion, 'key'>, key: string): void => {
-    if (!suggestions.some((known) => known.key === key)) suggestions.push({ key, ...one });
+    if (keys.has(key)) return;
+    keys.add(key);
+    suggestions.push({ key, ...one });
   };
+  const thingOf = new Map(things.map((thing) => [thing.key, thing]));
   const said = new Set<string>();
   for (const mention of mentions) {
     const born = birthIn(text, mention, mentions);
@@ -93,7 +97,7 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
     const { from, to } = mention;
     const value = born ? mention.value : text.slice(from, to).replaceAll(/\s+/gu, ' ');
     // A thing is suggested once, with its fullest words; an event has as many dates as the text gives.
-    const thing = things.find(({ key }) => key === subject);
+    const thing = thingOf.get(subject);
     const isName = property === 'name' && thing !== undefined && thing.name !== text.slice(from, to);
     const once = `${property} ${subject} ${thing ? '' : mention.value}`;
     if (isName || said.has(once)) continue;
@@ -102,13 +106,15 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
       !born && mention.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(mention.value) ? mention.value : undefined;
     put({ from, to, subject, property, value, object: undefined, validFrom }, `${property}:${from}-${to}`);
   }
+  const links = new Set<string>();
   for (const { kind, subject, object, from, to } of relationsIn(read, mentions, at)) {
     const [one, other] = [at.get(subject.from), at.get(object.from)];
     if (one === undefined || other === undefined || one === other) continue;
     const span = { from: Math.min(from, subject.from, object.from), to: Math.max(to, subject.to, object.to) };
     const property = LINK_OF[kind];
-    if (suggestions.some((known) => known.property === property && known.subject === one && known.object === other))
-      continue;
+    const link = `${property} ${one} ${other}`;
+    if (links.has(link)) continue;
+    links.add(link);
     put(
       { ...span, subject: one, property, value: undefined, object: other, validFrom: undefined },
       `${property}:${subject.from}-${object.from}`,
