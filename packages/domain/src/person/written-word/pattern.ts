@@ -1,4 +1,4 @@
-import { type FormIndex, formIndex } from './form-index.ts';
+import { formIndex } from './form-index.ts';
 
 /**
  * Patterns of words, as the lists write them. Elements are separated by spaces:
@@ -103,6 +103,9 @@ export interface PatternIndex {
   matches(tokens: Tokens): readonly { readonly pattern: number; readonly from: number; readonly to: number }[];
 }
 
+/** Most words whose tests are remembered; a text of names would otherwise fill the memory. */
+const MOST_REMEMBERED = 50_000;
+
 /** @param written patterns as the lists write them */
 export function patternIndex(written: readonly string[]): PatternIndex {
   const tests = new Map<string, TokenTest>();
@@ -125,11 +128,21 @@ export function patternIndex(written: readonly string[]): PatternIndex {
       step.does === 'take' && !step.isOptional && step.test.classes.length === 0 ? [step.test.number] : [],
     ),
   );
+  /** The tests each word passes: words return in a text and in the next one. */
+  const remembered = new Map<string, ReadonlySet<number>>();
+  const testsOf = (word: string): ReadonlySet<number> => {
+    const known = remembered.get(word);
+    if (known) return known;
+    const passed = new Set(words.find(word));
+    if (remembered.size < MOST_REMEMBERED) remembered.set(word, passed);
+    return passed;
+  };
   return {
     matches(tokens) {
-      const tested = { tokens, passed: testWords(tokens, words) };
-      const present = new Set([...new Set(tested.passed)].flatMap((passed) => [...passed]));
-      const isPossible = needed.map((numbers) => numbers.every((number) => present.has(number)));
+      const tested = { tokens, passed: Array.from({ length: tokens.length }, (_, at) => testsOf(tokens.word(at))) };
+      const present = new Set<number>();
+      for (const passed of new Set(tested.passed)) for (const test of passed) present.add(test);
+      const isPossible = (pattern: number): boolean => needed[pattern]?.every((test) => present.has(test)) ?? false;
       const found: { pattern: number; from: number; to: number }[] = [];
       for (let from = 0; from < tokens.length; from += 1) {
         const candidates = [...always];
@@ -137,7 +150,7 @@ export function patternIndex(written: readonly string[]): PatternIndex {
         for (const className of classes)
           if (tokens.isOf(from, className)) candidates.push(...(begunBy.get(className) ?? []));
         for (const pattern of candidates) {
-          if (!isPossible[pattern]) continue;
+          if (!isPossible(pattern)) continue;
           const to = matchAt(patterns[pattern] ?? [], tested, from);
           if (to !== undefined && to > from) found.push({ pattern, from, to });
         }
@@ -145,17 +158,4 @@ export function patternIndex(written: readonly string[]): PatternIndex {
       return found;
     },
   };
-}
-
-/** Returns the tests that the words of a sentence pass; each word is looked up once. */
-function testWords(tokens: Tokens, words: FormIndex<number>): readonly ReadonlySet<number>[] {
-  const known = new Map<string, ReadonlySet<number>>();
-  return Array.from({ length: tokens.length }, (_, at) => {
-    const word = tokens.word(at);
-    const before = known.get(word);
-    if (before) return before;
-    const passed = new Set(words.find(word));
-    known.set(word, passed);
-    return passed;
-  });
 }
