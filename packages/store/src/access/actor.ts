@@ -21,7 +21,7 @@ import type pg from 'pg';
 import type { AccessView } from './access.ts';
 import { makeReach, type LabelReach } from './access-reach.ts';
 import { forgetAccess, openAccess } from './access-view.ts';
-import { copyOut } from '../database/copy.ts';
+import { copyEach } from '../database/copy.ts';
 import { doorOutside, doorWithin, type Door, type Opened } from './door.ts';
 import { insertJournal, type AuditFacts } from './journal.ts';
 import { explainFailure } from '../database/failure.ts';
@@ -74,8 +74,8 @@ export interface ActorTx extends LabelReach {
   readonly kinds: readonly string[];
   /** Parts of a label this person may read, or has used in this transaction. */
   partsOf(labelId: number): LabelParts;
-  /** Streams the rows of `copy (select …) to stdout` under this person's rights, in chunks of whole rows. */
-  copyOut(text: string): AsyncGenerator<Buffer, number>;
+  /** Passes each row of `copy (select …) to stdout` under this person's rights to a function, which does not keep the buffer. */
+  copyEach(text: string, take: (row: Buffer) => void): Promise<number>;
   /** The id of the label with these parts, created if new. */
   labelFor(parts: Omit<LabelParts, 'agencyId'>, options?: { readonly ofThreat?: boolean }): Promise<number>;
   /** The id of the label with these parts among those this person holds; undefined until the first object carries it. */
@@ -193,7 +193,7 @@ function insideOf(
       if (!parts) throw new ReeveError('internal', 'A record carries a label this reader does not hold.');
       return parts;
     },
-    copyOut: (text) => copyOut(client, text),
+    copyEach: (text, take) => copyEach(client, text, take),
     knownLabel: (given) => reach.view.book.idOf(labelKey({ ...given, agencyId: person.agencyId })),
     async labelFor(given, { ofThreat = false } = {}) {
       const parts: LabelParts = { ...given, agencyId: person.agencyId };

@@ -4,17 +4,23 @@ const RADIX = 65_536;
  * Sorts rows by time and then by id: a radix sort over the bits of the times, and a plain one for equal times.
  *
  * @param at finite numbers
- * @param ids sixteen bytes per row
+ * @param ids four words per row: sixteen bytes, read as they are in memory
  * @returns row numbers, earliest first
  * Cost: O(n) and, for each run of equal times, O(m log m).
  */
-export function orderOf(at: Float64Array, ids: Uint8Array): Uint32Array {
+export function orderOf(at: Float64Array, ids: Uint32Array): Uint32Array {
   const n = at.length;
-  let order = Uint32Array.from({ length: n }, (_, row) => row);
+  // Loops: `from` with a function takes ten times as long.
+  let order = new Uint32Array(n);
   let least = Infinity;
-  for (let row = 0; row < n; row += 1) least = Math.min(least, at[row] ?? 0);
+  for (let row = 0; row < n; row += 1) {
+    order[row] = row;
+    least = Math.min(least, at[row] ?? 0);
+  }
+  const since = new Float64Array(n);
+  for (let row = 0; row < n; row += 1) since[row] = (at[row] ?? 0) - least;
   // Non-negative floating-point numbers sort like their bits; the machine stores the low half first.
-  const halves = new Uint16Array(Float64Array.from(at, (value) => value - least).buffer);
+  const halves = new Uint16Array(since.buffer);
   let next = new Uint32Array(n);
   for (let digit = 0; digit < 4; digit += 1) {
     const begins = new Uint32Array(RADIX + 1);
@@ -22,6 +28,8 @@ export function orderOf(at: Float64Array, ids: Uint8Array): Uint32Array {
       const key = (halves[4 * row + digit] ?? 0) + 1;
       begins[key] = (begins[key] ?? 0) + 1;
     }
+    // The low digits of whole minutes are all 0: nothing to sort.
+    if (n > 0 && begins[(halves[digit] ?? 0) + 1] === n) continue;
     for (let key = 1; key <= RADIX; key += 1) begins[key] = (begins[key] ?? 0) + (begins[key - 1] ?? 0);
     for (let nth = 0; nth < n; nth += 1) {
       const row = order[nth] ?? 0;

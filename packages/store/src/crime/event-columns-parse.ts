@@ -1,11 +1,12 @@
 import { CODED_COLUMNS, ReeveError } from '@reeve/domain';
 import { TextCodes } from './event-columns-text.ts';
 
-/** Rows of one block. Blocks are freed one column at a time while the columns are sorted. */
+/** Rows of one block: columns grow by blocks, without being copied. */
 export const BLOCK_ROWS = 65_536;
 
 export interface Block {
-  readonly id: Uint8Array;
+  /** Four words a row, in the byte order of the machine. */
+  readonly id: Uint32Array;
   readonly fromMin: Float64Array;
   readonly toMin: Float64Array;
   readonly lon: Float64Array;
@@ -29,31 +30,39 @@ export class RowReader {
   readonly codes: readonly TextCodes[] = CODED_COLUMNS.map(() => new TextCodes());
   n = 0;
   #begun = false;
+  /** The memory of the last chunk: hundreds of rows are in the same. */
+  #memory: ArrayBufferLike = new ArrayBuffer(0);
+  #view = new DataView(this.#memory);
+  #bytes = new Uint8Array(this.#memory);
 
-  take(piece: Buffer): void {
-    const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
-    let at = 0;
+  take({ buffer, byteOffset, byteLength }: Uint8Array): void {
+    if (buffer !== this.#memory) {
+      this.#memory = buffer;
+      this.#view = new DataView(buffer);
+      this.#bytes = new Uint8Array(buffer);
+    }
+    const end = byteOffset + byteLength;
+    let at = byteOffset;
     if (!this.#begun) {
-      at = HEAD_BYTES + view.getUint32(HEAD_BYTES - 4);
+      at += HEAD_BYTES + this.#view.getUint32(at + HEAD_BYTES - 4);
       this.#begun = true;
     }
-    while (at < piece.length) {
-      const fields = view.getInt16(at);
+    while (at < end) {
+      const fields = this.#view.getInt16(at);
       if (fields === -1) return; // the end
       if (fields !== FIELDS)
         throw new ReeveError('internal', 'The database answered with other columns than asked for.');
-      at = this.#row(piece, view, at + 2);
+      at = this.#row(this.#bytes, this.#view, at + 2);
     }
   }
 
-  #row(piece: Buffer, view: DataView, begin: number): number {
+  #row(bytes: Uint8Array, view: DataView, begin: number): number {
     const nth = this.n % BLOCK_ROWS;
     if (nth === 0) this.blocks.push(newBlock());
     const block = this.blocks.at(-1);
     if (!block) throw new ReeveError('internal', 'A block was just made.');
     let at = begin + 4;
-    const target = 16 * nth;
-    for (let i = 0; i < 16; i += 1) block.id[target + i] = piece[at + i] ?? 0;
+    for (let word = 0; word < 4; word += 1) block.id[4 * nth + word] = view.getUint32(at + 4 * word, IS_LITTLE_ENDIAN);
     at += 20;
     block.fromMin[nth] = minutesAt(view, at);
     at += 12;
@@ -68,7 +77,7 @@ export class RowReader {
     for (let column = 0; column < CODED_COLUMNS.length; column += 1) {
       const length = view.getInt32(at);
       const codes = block.codes[column];
-      if (codes) codes[nth] = this.codes[column]?.codeOf(piece, at + 4, length) ?? 0;
+      if (codes) codes[nth] = this.codes[column]?.codeOf(bytes, at + 4, length) ?? 0;
       at += 4 + length;
     }
     this.n += 1;
@@ -76,12 +85,15 @@ export class RowReader {
   }
 }
 
+/** Whether the machine stores the low byte of a word first. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 const minutesAt = (view: DataView, at: number): number =>
   EPOCH_MIN + (view.getInt32(at) * 4_294_967_296 + view.getUint32(at + 4)) / MICROSECONDS_A_MINUTE;
 
 function newBlock(): Block {
   return {
-    id: new Uint8Array(16 * BLOCK_ROWS),
+    id: new Uint32Array(4 * BLOCK_ROWS),
     fromMin: new Float64Array(BLOCK_ROWS),
     toMin: new Float64Array(BLOCK_ROWS),
     lon: new Float64Array(BLOCK_ROWS),

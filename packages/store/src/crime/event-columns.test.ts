@@ -206,3 +206,17 @@ test('rejects more rows than the limit instead of cutting them', async () => {
   expect((await columns('vera', {}, n)).n).toBe(n);
   await expect(columns('vera', {}, n - 1)).rejects.toMatchObject({ code: 'invalid_input' });
 });
+
+test('an error while a row is read ends the reading, and the connection serves the next one', async () => {
+  const failing = asActor(store, person('ivo'), (tx) =>
+    tx.copyEach('copy (select generate_series(1, 5000)) to stdout', () => {
+      throw new Error('of this row');
+    }),
+  );
+  await expect(failing).rejects.toThrow('of this row');
+  const rows: string[] = [];
+  const read = await asActor(store, person('ivo'), (tx) =>
+    tx.copyEach('copy (select generate_series(1, 3)) to stdout', (row) => rows.push(row.toString())),
+  );
+  expect([read, rows]).toEqual([3, ['1\n', '2\n', '3\n']]);
+});

@@ -72,34 +72,36 @@ function rowsOf(filter: EventFilter, most: number): string {
  * of a query as in any other; the same filter returns the rows of `listCrimes`, in the same order regardless of the order on disk.
  *
  * @throws ReeveError invalid_input — a filter that is no type, area, day or id; more than `most` rows
- * Cost: O(n). While sorting, memory contains the input blocks and one more column.
+ * Cost: O(n). While sorting, memory contains the input blocks and the sorted columns.
  */
 export async function eventColumns(tx: ActorTx, filter: EventFilter, most = MAX_EVENTS): Promise<EventColumns> {
   const reader = new RowReader();
-  for await (const piece of tx.copyOut(`copy (${rowsOf(filter, most + 1)}) to stdout (format binary)`))
-    reader.take(piece);
+  const copy = `copy (${rowsOf(filter, most + 1)}) to stdout (format binary)`;
+  await tx.copyEach(copy, (row) => reader.take(row));
   const { n, blocks } = reader;
   if (n > most)
     throw new ReeveError(
       'invalid_input',
       `There are more than ${most} crimes here. Choose a shorter period, a type or an area. Nothing was read.`,
     );
-  const id = flat(blocks, n, ({ id: bytes }) => bytes, new Uint8Array(16 * n), 16);
+  const id = flat(blocks, n, ({ id: words }) => words, new Uint32Array(4 * n), 4);
   const order = orderOf(
     flat(blocks, n, ({ fromMin }) => fromMin, new Float64Array(n), 1),
     id,
   );
+  const unsorted = new Float64Array(n);
   const inOrder = (of: (block: Block) => Float64Array): Float64Array =>
-    taken(order, flat(blocks, n, of, new Float64Array(n), 1), new Float64Array(n));
+    taken(order, flat(blocks, n, of, unsorted, 1), new Float64Array(n));
+  const unsortedCodes = new Uint32Array(n);
   const coded = (nth: number): CodedColumn => {
     const texts = reader.codes[nth]?.texts() ?? [];
     const values = texts.toSorted();
+    // A column of one text has the number 0 in every row.
+    if (texts.length <= 1) return { values, codes: new Uint32Array(n) };
     const place = new Map(values.map((text, code) => [text, code]));
     const renumbered = Uint32Array.from(texts, (text) => place.get(text) ?? 0);
-    const codes = flat(blocks, n, (block) => block.codes[nth] ?? new Uint32Array(0), new Uint32Array(n), 1);
-    const sorted = taken(order, codes, new Uint32Array(n));
-    for (let row = 0; row < n; row += 1) sorted[row] = renumbered[sorted[row] ?? 0] ?? 0;
-    return { values, codes: sorted };
+    const codes = flat(blocks, n, (block) => block.codes[nth] ?? new Uint32Array(0), unsortedCodes, 1);
+    return { values, codes: codesTaken(order, codes, renumbered) };
   };
   return {
     n,
@@ -132,15 +134,22 @@ function flat<A extends Column>(
   return into;
 }
 
-function taken<A extends { [row: number]: number }>(order: Uint32Array, from: A, into: A): A {
+function taken(order: Uint32Array, from: Float64Array, into: Float64Array): Float64Array {
   for (let nth = 0; nth < order.length; nth += 1) into[nth] = from[order[nth] ?? 0] ?? 0;
   return into;
 }
 
-function idsInOrder(order: Uint32Array, id: Uint8Array): Uint8Array {
-  const words = new Uint32Array(id.buffer);
+function codesTaken(order: Uint32Array, from: Uint32Array, renumbered: Uint32Array): Uint32Array {
+  const into = new Uint32Array(order.length);
+  for (let nth = 0; nth < order.length; nth += 1) into[nth] = renumbered[from[order[nth] ?? 0] ?? 0] ?? 0;
+  return into;
+}
+
+function idsInOrder(order: Uint32Array, words: Uint32Array): Uint8Array {
   const sorted = new Uint32Array(words.length);
-  for (let nth = 0; nth < order.length; nth += 1)
-    for (let word = 0; word < 4; word += 1) sorted[4 * nth + word] = words[4 * (order[nth] ?? 0) + word] ?? 0;
+  for (let nth = 0; nth < order.length; nth += 1) {
+    const from = 4 * (order[nth] ?? 0);
+    for (let word = 0; word < 4; word += 1) sorted[4 * nth + word] = words[from + word] ?? 0;
+  }
   return new Uint8Array(sorted.buffer);
 }

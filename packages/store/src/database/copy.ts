@@ -120,6 +120,39 @@ export async function* copyOut(client: pg.ClientBase, text: string): AsyncGenera
   return yield* copy.pieces();
 }
 
+class CopyEach extends Copy {
+  readonly #take: (row: Buffer) => void;
+  failure: unknown;
+
+  constructor(statement: string, take: (row: Buffer) => void) {
+    super(statement);
+    this.#take = take;
+  }
+  handleCopyData({ chunk }: CopyData): void {
+    if (this.failure !== undefined) return;
+    try {
+      this.#take(chunk);
+    } catch (error) {
+      this.failure = error ?? new Error('a row was refused');
+    }
+  }
+}
+
+/**
+ * Passes each row of `copy … to stdout` to a function, in the buffer of the driver: a million rows leave nothing to collect. The
+ * function must not keep the buffer, which is reused.
+ *
+ * @returns the number of rows
+ * @throws the server's error, or the first error of the function once the rest is read
+ */
+export async function copyEach(client: pg.ClientBase, text: string, take: (row: Buffer) => void): Promise<number> {
+  const copy = new CopyEach(text, take);
+  client.query(copy);
+  const rows = await copy.done;
+  if (copy.failure !== undefined) throw copy.failure;
+  return rows;
+}
+
 class CopyIn extends Copy {
   readonly ready: Promise<CopyConnection>;
   #open: (connection: CopyConnection) => void = () => undefined;
