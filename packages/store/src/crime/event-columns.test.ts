@@ -1,5 +1,6 @@
 import type { LabelParts } from '@reeve/domain';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../../tests/support/people.ts';
@@ -205,6 +206,16 @@ test('rejects more rows than the limit instead of cutting them', async () => {
   const { n } = await columns('vera');
   expect((await columns('vera', {}, n)).n).toBe(n);
   await expect(columns('vera', {}, n - 1)).rejects.toMatchObject({ code: 'invalid_input' });
+});
+
+test('leave the planner as it was for the rest of the transaction', async () => {
+  const found = await asActor(store, person('ivo'), async (tx) => {
+    await eventColumns(tx, {});
+    const { rows } = await sql<{ index: string; table: string }>`
+      select current_setting('enable_indexscan') as index, current_setting('enable_seqscan') as table`.execute(tx.db);
+    return rows;
+  });
+  expect(found).toEqual([{ index: 'on', table: 'on' }]);
 });
 
 test('an error while a row is read ends the reading, and the connection serves the next one', async () => {

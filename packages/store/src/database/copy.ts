@@ -46,7 +46,9 @@ abstract class Copy extends pg.Query {
     connection.query(this.#statement);
   };
   handleCommandComplete(message: { readonly text: string }): void {
-    this.#rows = Number(/^COPY (\d+)$/.exec(message.text)?.[1] ?? 0);
+    // Settings around a COPY have tags of their own.
+    const rows = /^COPY (\d+)$/.exec(message.text)?.[1];
+    if (rows !== undefined) this.#rows = Number(rows);
   }
   handleReadyForQuery(): void {
     this.ended = true;
