@@ -47,7 +47,7 @@ export function packColumn(name: string, values: Float64Array | Uint8Array | Uin
 }
 
 /**
- * Read a column back into an array of zeros that is wide enough.
+ * Read a column back into an array that is wide enough.
  *
  * @param bytes the bytes that column offsets refer to
  * @throws Error the bytes end before the column does
@@ -59,13 +59,11 @@ export function unpackColumn<Into extends { readonly length: number; [row: numbe
 ): Into {
   const n = into.length;
   if (at + planes * n > bytes.length) throw new Error(`events cut off in the column ${name}`);
-  for (let plane = 0; plane < planes; plane += 1) {
-    const scale = 256 ** plane;
-    const begin = at + plane * n;
-    for (let row = 0; row < n; row += 1) into[row] = (into[row] ?? 0) + (bytes[begin + row] ?? 0) * scale;
-  }
+  const highest = at + (planes - 1) * n;
+  // Each number is written once: a pass over the column for every plane takes twice as long.
   for (let row = 0; row < n; row += 1) {
-    const value = into[row] ?? 0;
+    let value = 0;
+    for (let place = highest + row; place >= at; place -= n) value = 256 * value + (bytes[place] ?? 0);
     into[row] = hasGaps && value === 0 ? Number.NaN : value + least;
   }
   return into;
