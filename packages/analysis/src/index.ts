@@ -82,6 +82,7 @@ export { type MonthIndices, monthIndices } from './trend/month-index.ts';
 export { movingSum } from './time/moving-sum.ts';
 export { neighbourDispersion } from './trend/neighbour-dispersion.ts';
 export { type EventPlaces, placesOfKeys, placesOfPoints } from './concentration/repeat-places.ts';
+export { placeRanks } from './trend/place-ranks.ts';
 export { type SenSlope, senSlope } from './trend/sen.ts';
 export { FEWEST_PERIODS, trend, type Trend, TREND_ALPHA, type TrendOptions, type TrendSeries } from './trend/trend.ts';
 export { sayPeriod, trendSentence } from './trend/trend-sentence.ts';

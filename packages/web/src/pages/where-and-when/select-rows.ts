@@ -20,6 +20,8 @@ export class Meeting {
   readonly bits: Uint8Array;
   readonly #ready: ReadyEvents;
   #done: Partial<Chosen> = {};
+  /** The parts that leave some events out. */
+  #narrowed = 0;
 
   constructor(ready: ReadyEvents) {
     this.#ready = ready;
@@ -55,6 +57,8 @@ export class Meeting {
 
   #mark(bit: number, is: ((row: number) => boolean) | undefined): void {
     const { bits } = this;
+    if (is === undefined && (this.#narrowed & bit) === 0) return;
+    this.#narrowed = is === undefined ? this.#narrowed & ~bit : this.#narrowed | bit;
     for (let row = 0; row < bits.length; row += 1) {
       const others = (bits[row] ?? 0) & ~bit;
       bits[row] = is === undefined || is(row) ? others | bit : others;

