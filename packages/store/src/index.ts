@@ -163,8 +163,13 @@ export {
   type NewCrime,
   type StoredCrime,
 } from './crime/crime.ts';
-export { earlierMappings,
-  lastCountingSet, knownCrimes, type ComparedCrime, type KnownCrimes } from './crime/known-crimes.ts';
+export {
+  earlierMappings,
+  lastCountingSet,
+  knownCrimes,
+  type ComparedCrime,
+  type KnownCrimes,
+} from './crime/known-crimes.ts';
 export { markEvents } from './crime/event-mark.ts';
 export { eventColumns, type EventColumns, MAX_EVENTS } from './crime/event-columns.ts';
 export { replacePassword } from './session/password.ts';
