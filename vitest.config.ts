@@ -105,6 +105,8 @@ export default defineConfig({
           // What the tests import is loaded once a process and not once a file; a file starts a browser of its own.
           isolate: false,
           maxWorkers: BROWSER_WORKERS,
+          // A page that is drawn again on a busy machine takes its time.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

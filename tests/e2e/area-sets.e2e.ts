@@ -146,7 +146,7 @@ test('visits reach as far as near repeats, forecasts are next to plain counts, a
     ['forecast', 'hit_rate', 'pai', 'pei', 'rri', 'verdict'].map((name) => t(`events:column.${name}`)),
   );
   expect(await table.locator('tbody th').first().innerText()).toBe(t('events:value.naive'));
-  expect(await table.locator('tbody tr').count()).toBe(4);
+  await expect.poll(() => table.locator('tbody tr').count()).toBe(4);
   await page.locator('.forecasts').scrollIntoViewIfNeeded();
   await person.expectSound();
   await takePictures(page, 'forecasts');

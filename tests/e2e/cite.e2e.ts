@@ -58,7 +58,7 @@ test('an analyst cites a recent finding with the keyboard alone and shows its ch
   await figure.getByRole('button', { name: t('record:chart.asTable') }).click();
   await figure.getByRole('rowheader').first().waitFor();
   await analyst.expectSound();
-  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
   analyst.expectQuiet();
   await analyst.leave();
 });

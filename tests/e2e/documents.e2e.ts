@@ -519,7 +519,7 @@ describe.each(languagesHere(import.meta.url))('a draft is reviewed, in %s', (lan
     await page.getByLabel(t('review:compare.earlier'), { exact: true }).selectOption(review.editionId);
     await first.getByRole('insertion').filter({ hasText: / as / }).waitFor();
     await first.getByRole('deletion').filter({ hasText: 'that has been' }).waitFor();
-    expect(await page.getByRole('article').count()).toBe(2);
+    await expect.poll(() => page.getByRole('article').count()).toBe(2);
     await head.expectSound();
     await page.getByText(t('review:compare.inline'), { exact: true }).click();
     const words = await first.getByRole('paragraph').last().innerText();

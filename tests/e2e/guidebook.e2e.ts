@@ -84,7 +84,7 @@ describe.each(languagesHere(import.meta.url))('the guidebook, in %s', (lang) => 
     const wide = await page.evaluate(() => document.querySelector('main')?.scrollWidth ?? Infinity);
     expect(wide).toBeLessThanOrEqual(390);
     const tables = page.locator('.blocks table');
-    expect(await tables.count()).toBeGreaterThan(10);
+    await expect.poll(() => tables.count()).toBeGreaterThan(10);
     expect(await tables.evaluateAll((all) => all.filter((one) => one.getClientRects().length === 0).length)).toBe(0);
     await officer.expectSound();
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -58,7 +58,9 @@ describe.each(languagesHere(import.meta.url))('the nomination of a person, in %s
     await button('decide:personNomination.send').click();
     await page.getByText(t('decide:personNomination.wrong.intrusive'), { exact: true }).waitFor();
     // The measure and each line of the note.
-    expect(await page.getByText(t('decide:personNomination.wrong.sentence'), { exact: true }).count()).toBe(9);
+    await expect
+      .poll(() => page.getByText(t('decide:personNomination.wrong.sentence'), { exact: true }).count())
+      .toBe(9);
     await field('decide:personNomination.title').fill(title);
     await field('decide:personNomination.measure').fill(`Patrols speak with ${name} at home.`);
     await page.getByText(t('decide:personNomination.wrong.name'), { exact: true }).waitFor();

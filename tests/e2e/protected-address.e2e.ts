@@ -53,7 +53,7 @@ test('is protected on its page by a head of intelligence, and is then gone for a
     await page.setViewportSize(size);
     await head.expectSound();
   }
-  expect(await page.getByRole('button', { name: t('know:protection.ask') }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: t('know:protection.ask') }).count()).toBe(1);
   await grader.page.goto(`${demoHere().address}/entities/${id}`);
   await grader.page.getByText('There is no such entity that you may see.').first().waitFor();
   head.expectQuiet();

@@ -43,7 +43,7 @@ test.each(languagesHere(import.meta.url))(
     await go(`/requirements/${id}`);
     const plan = page.getByRole('region', { name: new RegExp(t('direct:plan.title')) });
     await plan.getByRole('columnheader', { name: t('direct:source.private_sector') }).waitFor();
-    expect(await plan.getByRole('row').count()).toBe(parts.length + 2);
+    await expect.poll(() => plan.getByRole('row').count()).toBe(parts.length + 2);
     await plan.getByText(t('direct:plan.timing.late')).first().waitFor();
     await plan.getByText(t('direct:plan.authority.ends_soon')).first().waitFor();
     await expectSoundAnywhere(person, 'plan');
@@ -119,12 +119,12 @@ test('who has a collection task writes the report for it from its page, and can 
   await page.getByRole('link', { name: t('direct:collection.report') }).click();
   const serves = page.getByRole('region', { name: t('report:serves.heading') });
   await serves.getByText(open?.reference ?? '').waitFor();
-  expect(await serves.getByText(t('report:serves.linked')).count()).toBe(2);
+  await expect.poll(() => serves.getByText(t('report:serves.linked')).count()).toBe(2);
   await person.expectSound();
   await serves
     .getByRole('button', { name: t('report:serves.remove') })
     .first()
     .click();
-  expect(await serves.getByText(t('report:serves.linked')).count()).toBe(1);
+  await expect.poll(() => serves.getByText(t('report:serves.linked')).count()).toBe(1);
   await person.leave();
 });

@@ -29,7 +29,7 @@ describe('at the review desk', () => {
     await field('retention:open.reason').fill('To decide on it.');
     await button('retention:open.do').click();
     await page.getByRole('heading', { level: 2 }).filter({ hasText: reference }).waitFor();
-    expect(await page.getByRole('region', { name: t('retention:open.title') }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('region', { name: t('retention:open.title') }).count()).toBe(1);
   }
 
   test('due reports are on the home page, which links to them; one opens with a reason, and one person proposes', async () => {

@@ -27,7 +27,7 @@ test.each(languagesHere(import.meta.url))(
     await rows.first().waitFor();
     const before = await rows.count();
     expect(before).toBeGreaterThan(1);
-    expect(await rows.getByText(t('shell:sessions.present'), { exact: true }).count()).toBe(1);
+    await expect.poll(() => rows.getByText(t('shell:sessions.present'), { exact: true }).count()).toBe(1);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await here.expectSound();
@@ -44,7 +44,7 @@ test.each(languagesHere(import.meta.url))(
     await end.focus();
     await page.keyboard.press('Enter');
     await page.getByText(t('shell:sessions.ended', { count: 1 }), { exact: true }).waitFor();
-    expect(await rows.count()).toBe(before - 1);
+    await expect.poll(() => rows.count()).toBe(before - 1);
 
     await elsewhere.page
       .getByRole('navigation', { name: t('shell:stages') })

@@ -60,7 +60,7 @@ test('one choice in four panes, kept in the address: period, hours and shape by 
   await page.goto(address);
   await drawn(page, 'points');
   await expect.poll(() => counts(page), POLL).toEqual(last);
-  expect(await page.locator('.chips .tag').count()).toBe(3);
+  await expect.poll(() => page.locator('.chips .tag').count()).toBe(3);
   person.expectQuiet();
   await person.leave();
 });
@@ -104,7 +104,7 @@ test('reports are shown next to the crimes, never counted, and not in the public
     .selectOption({ label: t('where:beside.reports') });
   const reports = page.getByRole('region', { name: t('where:beside.reports'), exact: true });
   await reports.getByRole('link', { name: /RP-/ }).first().waitFor();
-  expect(await reports.getByText(t('where:beside.noAreas'), { exact: true }).count()).toBe(1);
+  await expect.poll(() => reports.getByText(t('where:beside.noAreas'), { exact: true }).count()).toBe(1);
   expect(await counts(page)).toEqual(before);
   // The address follows once the page has been drawn.
   await page.waitForURL((url) => url.searchParams.get('beside') === 'reports');

@@ -47,10 +47,10 @@ describe.each(languagesHere(import.meta.url))(
       const side = page.getByRole('region', { name: t('home:receipts.title') });
       await side.locator(`a[href="/reports/${there[0]?.reportId}"]`).waitFor();
       for (const { reportId, opens } of receipts)
-        expect(await side.locator(`a[href="/reports/${reportId}"]`).count()).toBe(opens ? 1 : 0);
+        await expect.poll(() => side.locator(`a[href="/reports/${reportId}"]`).count()).toBe(opens ? 1 : 0);
       // Shown for exactly those that the server does not open, and it does not.
       const asked = side.getByRole('button', { expanded: false, name: t('home:receipts.closed') });
-      expect(await asked.count()).toBe(away.length);
+      await expect.poll(() => asked.count()).toBe(away.length);
       const status = await page.evaluate(async (id) => {
         const reply = await fetch(`/api/reports/${id}`);
         await reply.text();
