@@ -11,14 +11,15 @@ import {
 } from '@reeve/store';
 import type { Language } from '@reeve/domain';
 import { cardsFor } from '../wording.ts';
-import { noticeBody } from './notice.ts';
+import { noticeBody } from './notice-terms.ts';
 
 export type SheetBody = ReplyOf<typeof shiftSheet.read>['body'];
 export type ShownSheet = ReplyOf<typeof shiftSheet.read>['shown'];
 type QuestionBody = ReplyOf<typeof patrolQuestion.read>['body'];
 
-/** Written only through its contract. */
+// Written only through their contracts.
 export const sheetBody = (row: StoredRecord): SheetBody => row.body as SheetBody;
+export const questionBody = (row: StoredRecord): QuestionBody => row.body as QuestionBody;
 
 const MINUTE_MS = 60_000;
 const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3));
@@ -96,8 +97,9 @@ async function noticeLines(tx: ActorTx, ids: readonly string[]): Promise<ShownSh
 
 async function questionLines(tx: ActorTx, ids: readonly string[]): Promise<ShownSheet['questions']> {
   const counts = await receiptCounts(tx, 'saw_nothing', ids);
-  return inOrder(await recordsByIds(tx, 'patrol_question', ids), ids).map(({ id, reference, body }) => {
-    const { text, area, lastOn } = body as QuestionBody; // written only through its contract
+  return inOrder(await recordsByIds(tx, 'patrol_question', ids), ids).map((row) => {
+    const { id, reference } = row;
+    const { text, area, lastOn } = questionBody(row);
     return { id, reference, text, area, lastOn, sawNothing: counts.get(id) ?? 0 };
   });
 }
