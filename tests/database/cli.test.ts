@@ -239,6 +239,26 @@ describe('any operation on the command line', PATIENCE, () => {
   });
 });
 
+test('crimes of a file are counted in imported areas by their location', PATIENCE, async () => {
+  const ring = [
+    [0, 50],
+    [1, 50],
+    [1, 51],
+    [0, 51],
+    [0, 50],
+  ];
+  const ward = { properties: { code: 'W1', name: 'One' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  const text = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', ...ward }] });
+  await writeFile(join(folder, 'own-wards.geojson'), text);
+  const rows = ['date,type,longitude,latitude,lsoa code', '2024-01-01,theft,0.5,50.5,E1', '2024-01-02,theft,7,50.5,E2'];
+  await writeFile(join(folder, 'foreign.csv'), rows.join('\n'));
+  const areas = await run(['import', 'areas', 'own-wards.geojson', '--source', 's', '--json', ...asPersona('ivo')]);
+  const { id } = JSON.parse(areas.out) as { readonly id: string }; // the reply of commitAreas
+  const crimes = await run(['import', 'crimes', 'foreign.csv', '--count-in', id, '--json', ...asPersona('ivo')]);
+  expect(crimes.err).toContain('Rows in none of these areas, which count in no area: 1.');
+  expect(JSON.parse(crimes.out)).toMatchObject({ rowsNew: 2, unknownAreas: 1, countedBy: { id } });
+});
+
 describe('the examples of the help', PATIENCE, () => {
   // Need a file, a batch, a review, a right, or a user with a password; each is tested separately.
   const ofFiles = ['import crimes', 'import areas', 'import undo', 'password'];

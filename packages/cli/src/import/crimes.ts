@@ -39,7 +39,9 @@ function summary(batch: ImportBatch): string {
         ]
       : []),
     ...(batch.unknownTypes > 0 ? [`${batch.unknownTypes} rows have a type that is not in the agency’s list.`] : []),
-    ...(batch.unknownAreas > 0 ? [`${batch.unknownAreas} rows have an area that is none of the agency’s.`] : []),
+    ...(batch.unknownAreas > 0
+      ? [`${batch.unknownAreas} rows have an area that is none of the agency’s, or none.`]
+      : []),
     ...(batch.rowsRejected > 0
       ? [`Rows not taken, with reasons: reeve call readImportFaults --params '{"id":"${batch.id}"}'`]
       : []),
@@ -75,6 +77,10 @@ export const importCrimesCommand: Command = {
       about: 'import nothing while a type or an area is not one of the agency’s; without it they are only listed',
     },
     'save-mapping': { value: 'FILE', about: 'save the mapping of the columns, for the next such file' },
+    'count-in': {
+      value: 'AREA-SET',
+      about: 'count the crimes in the areas of this set, by their location; see `reeve import areas`',
+    },
     ...READING_OPTIONS,
     ...COVERAGE_OPTIONS,
     ...MARKING_OPTIONS,
@@ -88,6 +94,7 @@ export const importCrimesCommand: Command = {
     const type = textOf(options, 'type');
     const marking = markingFrom(options);
     const covered = coverageFrom(options);
+    const areaSetId = textOf(options, 'count-in');
     const plan = await planImport(path, options);
     const mapping = mappingOf(plan);
     const saveAs = textOf(options, 'save-mapping');
@@ -118,11 +125,14 @@ export const importCrimesCommand: Command = {
         mapping: mapping ?? null,
         ...(type === undefined ? {} : { type }),
         ...(marking === undefined ? {} : { marking }),
+        ...(areaSetId === undefined ? {} : { areaSetId }),
       };
       let started: ImportBatch;
       try {
         const { coverage, ...looked } = { ...input, ...covered };
-        const { values } = await client.call(previewImport, { params, input: looked });
+        const { values, countedBy } = await client.call(previewImport, { params, input: looked });
+        if (countedBy && countedBy.outside > 0)
+          terminal.err(`Rows in none of these areas, which count in no area: ${countedBy.outside}.`);
         for (const line of unmatchedLines(values)) terminal.err(line);
         if (options.has('strict')) requireMatched(values);
         started = await client.call(commitImport, { params, input: { ...looked, ...(coverage ? { coverage } : {}) } });
