@@ -14,3 +14,15 @@ test('a file of the server has one operation', () => {
     .filter(({ operations }) => operations > 1);
   expect(crowded).toEqual([]);
 });
+
+/** Operations whose handler is an element of a list, in a file with others: the count may only fall. */
+const IN_LISTS = 137;
+
+test('no more operations than before are in a list of several', () => {
+  const inLists = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(SERVER, file), 'utf8').match(/^\s+handle(?:Regranting)?\(/gm)?.length ?? 0)
+    .filter((operations) => operations > 1)
+    .reduce((sum, operations) => sum + operations, 0);
+  expect(inLists).toBeLessThanOrEqual(IN_LISTS);
+});
