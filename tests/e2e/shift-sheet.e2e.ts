@@ -50,6 +50,10 @@ test.each(languagesHere(import.meta.url))(
     await go('/shift');
     await page.getByText('E.S., girl, 15, green coat').first().waitFor();
     await person.expectSound();
+    // The hours of the adopted plan, and the areas on the map.
+    const hours = page.getByRole('region', { name: t('briefing:sheet.plan') });
+    await hours.getByRole('row', { name: 'Norrin, sector F' }).waitFor();
+    await page.getByRole('img', { name: t('briefing:map.hours') }).waitFor();
     // A recalled notice is struck through and has no number to phone.
     await page.locator('s', { hasText: 'T.O., man, 27' }).waitFor();
     const { sheet, questions } = await ask(person, readMyShift);
@@ -69,6 +73,7 @@ test.each(languagesHere(import.meta.url))(
     await page.reload();
     await page.getByText(t('briefing:shift.offline')).waitFor();
     await page.getByText('E.S., girl, 15, green coat').first().waitFor();
+    await page.getByRole('img', { name: t('briefing:map.hours') }).waitFor();
     await expectNone(page.getByRole('button', { name: t('briefing:shift.sawNothing') }));
     await expectNone(page.getByRole('link'));
     await person.expectSound();

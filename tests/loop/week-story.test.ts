@@ -310,7 +310,7 @@ describe('a week', () => {
     expect((await rosa.call(decision.read, at('decision'))).body.registration).toEqual(registration);
   });
 
-  test('is worked: the sheet of the shift has the task, the officer opens it, and the debrief opens a gap', async () => {
+  test('is worked: the sheet of the shift has the task and the hours of the plan, the officer opens it, and the debrief opens a gap', async () => {
     const step = (version: number, to: 'accepted' | 'in_progress') =>
       ulla.call(task.move, { ...at('task'), input: { version, to, reason: 'as ordered' } });
     await step(1, 'accepted');
@@ -319,7 +319,7 @@ describe('a week', () => {
     const sheet = await ulla.call(shiftSheet.create, {
       input: {
         marking: MARKING,
-        body: { unitCode: 'PATROL', on: DAYS.begins, from: '15:00', to: '23:00', area: 'wards 1 and 2', lead: 'vans at night', tasks: [{ taskId: ids['task'] ?? '', when: 'all shift', text: 'walk where vans are parked' }], hotSpots: [], noticeIds: [], questionIds: [], news: '', keepInMind: '' }, // prettier-ignore
+        body: { unitCode: 'PATROL', on: DAYS.begins, from: '15:00', to: '23:00', area: 'wards 1 and 2', lead: 'vans at night', tasks: [{ taskId: ids['task'] ?? '', when: 'all shift', text: 'walk where vans are parked' }], hotSpots: [], hours: { planId: ids['plan'] ?? '', shift: '1 15:00' }, noticeIds: [], questionIds: [], news: '', keepInMind: '' }, // prettier-ignore
       },
     });
     await ulla.call(shiftSheet.move, {
@@ -329,6 +329,19 @@ describe('a week', () => {
     await on(DAYS.begins, '15');
     const shift = await bela.call(readMyShift, {});
     expect(shift.sheet?.tasks.map(({ text }) => text)).toEqual(['walk where vans are parked']);
+    const { body: planned } = await rosa.call(allocationPlan.read, at('plan'));
+    const hours = (planned.computed?.plan.hours ?? []).filter((one) => one.shift === '1 15:00');
+    expect(hours.length).toBeGreaterThan(0);
+    const sum = (rows: readonly { readonly hours: number }[]): number => rows.reduce((all, one) => all + one.hours, 0);
+    for (const area of ['K01', 'K02', 'K03']) {
+      const line = shift.sheet?.hours?.lines.find((one) => one.area === `Ward ${Number(area.slice(1))}`);
+      const given = line ? line.protective + line.enforcement + line.exploration : 0;
+      expect(given).toBe(sum(hours.filter((one) => one.area === area)));
+    }
+    const drawn = shift.sheet?.map?.areas.map(({ name, hours: given }) => [`Ward ${name.replace('Ward ', '')}`, given]);
+    expect(drawn).toEqual(
+      shift.sheet?.hours?.lines.map((line) => [line.area, line.protective + line.enforcement + line.exploration]),
+    );
     await bela.call(confirmSheetOpened, { params: { id: sheet.id } });
     const pack = await bela.send(taskPackPdf, at('task'));
     expect([pack.status, pack.body.slice(0, 4)]).toEqual([200, '%PDF']);

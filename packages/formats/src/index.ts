@@ -28,7 +28,7 @@ export type {
 export { checkpointSheet, type CheckpointSheet, type PrintableCheckpoint } from './print/checkpoint-sheet.ts';
 export { CHECKPOINT_WORDS, type CheckpointWords } from './print/checkpoint-words.ts';
 export type { FigureChart } from './print/figure-sheet.ts';
-export { shiftSheet, type ShiftSheetPrint } from './print/shift-sheet.ts';
+export { shiftSheet, type ShiftMapPrint, type ShiftSheetPrint } from './print/shift-sheet.ts';
 export { taskPack, type TaskPackPrint } from './print/task-pack.ts';
 export { minutesSheet } from './print/minutes-sheet.ts';
 export { type BriefPrint, type BriefSheet, briefSheet } from './print/brief-sheet.ts';

@@ -83,7 +83,7 @@ export type { Mention } from './report/report-mention.ts';
 export type { ReportPerson } from './report/report-persons.ts';
 export { makeReports, type HiddenTruth, type ScenarioReport } from './report/reports.ts';
 export { STORY_SHIFT } from './story/story-shift.ts';
-export { STORY_ALLOCATION } from './story/story-allocation.ts';
+export { STORY_ALLOCATION, STORY_WEEKEND } from './story/story-allocation.ts';
 export { STORY_DESK } from './story/story-desk.ts';
 export { STORY_MEETINGS } from './story/story-meetings.ts';
 export { MILO_KARAS, STORY_REPORTS, type StoryReport } from './story/story-reports.ts';

@@ -575,6 +575,7 @@ export {
 } from './briefing/notice.ts';
 export { receiptCounts, type ReceiptKind, recordReceipt } from './briefing/receipt.ts';
 export {
+  adoptedPlansAround,
   agencyUnits,
   lastSheetOf,
   newestFindings,

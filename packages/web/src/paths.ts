@@ -244,7 +244,7 @@ export const paths = {
   task: (id: string): string => one('/tasks', id),
   shift: (): string => '/shift',
   shiftSheets: (): string => '/shift-sheets',
-  newShiftSheet: (): string => '/shift-sheets/new',
+  newShiftSheet: (query: { plan?: string } = {}): string => withQuery('/shift-sheets/new', query),
   shiftSheet: (id: string): string => one('/shift-sheets', id),
   editShiftSheet: (id: string): string => `${one('/shift-sheets', id)}/edit`,
   debriefs: (): string => '/debriefs',

@@ -45,14 +45,12 @@ export const BRIEFING_DRIVERS: Readonly<Record<string, Driver>> = {
   shiftSheetPdf: (targets) => of(targets, 'shift_sheet').map((id) => ({ params: { id } })),
   confirmSheetOpened: (targets) => of(targets, 'shift_sheet').map((id) => ({ params: { id } })),
   reportNothingSeen: (targets) => of(targets, 'patrol_question').map((id) => ({ params: { id } })),
-  // With the visible task and notice, and with the hidden ones.
+  // With the visible task, notice and plan of hours, and with the hidden ones.
   createShiftSheet: (targets) =>
-    of(targets, 'task').map((taskId, nth) => ({
-      input: {
-        body: { ...EVENING, tasks: [{ taskId }], noticeIds: [notices(targets)[nth] ?? ''] },
-        marking: MARKING,
-      },
-    })),
+    [
+      ...of(targets, 'task').map((taskId, nth) => ({ tasks: [{ taskId }], noticeIds: [notices(targets)[nth] ?? ''] })),
+      ...of(targets, 'allocation_plan').map((planId) => ({ hours: { planId, shift: 'Wed late' } })),
+    ].map((lines) => ({ input: { body: { ...EVENING, ...lines }, marking: MARKING } })),
   saveShiftSheet: (targets) =>
     of(targets, 'shift_sheet').flatMap((id) =>
       [1, 2].map((version) => ({ params: { id }, input: { version, body: EVENING } })),

@@ -6,6 +6,35 @@ import { chosenMarking, recordOperations } from '../record/record.ts';
 
 const hour = z.iso.time({ precision: -1 }).describe('HH:MM on the clock of the agency');
 
+const planCode = z.string().trim().min(1).max(40);
+const hours = z.number().min(0).max(10_000);
+const officerHours = {
+  protective: hours.describe('officer-hours of presence'),
+  enforcement: hours,
+  exploration: hours.describe('where records say least'),
+};
+/** One shift of an adopted plan of hours. The server copies its hours, so that nobody types them and a shift need not see the plan. */
+const plannedShift = z
+  .strictObject({
+    planId: id,
+    shift: planCode.describe('of the plan; it begins on the day of the sheet'),
+    areas: z
+      .array(planCode)
+      .max(SHIFT_SHEET_MOST.areas)
+      .default([])
+      .describe('of the plan; empty for all with hours in this shift'),
+    areaSetId: id.optional().describe('filled in by the server, as are the lines and visits'),
+    lines: z
+      .array(z.strictObject({ area: planCode, name: z.string().max(200), ...officerHours }))
+      .max(SHIFT_SHEET_MOST.areas)
+      .default([]),
+    visits: z
+      .array(z.strictObject({ visit: planCode, area: z.string().max(200), hours }))
+      .max(SHIFT_SHEET_MOST.areas)
+      .default([]),
+  })
+  .meta({ id: 'PlannedShift' });
+
 const body = z.strictObject({
   unitCode: z.string().min(1).max(40),
   area: z.string().trim().max(80).default('').describe('empty for the whole of the unit'),
@@ -27,6 +56,7 @@ const body = z.strictObject({
     .array(z.strictObject({ findingId: id, text: z.string().trim().max(240).default('') }))
     .max(SHIFT_SHEET_MOST.hotSpots)
     .default([]),
+  hours: plannedShift.optional(),
   noticeIds: z.array(id).max(SHIFT_SHEET_MOST.notices).default([]),
   questionIds: z.array(id).max(SHIFT_SHEET_MOST.questions).default([]),
   news: z.string().trim().max(500).default('').describe('what is new since the shift before'),
@@ -59,6 +89,26 @@ const noticeLine = z
   })
   .meta({ id: 'NoticeLine' });
 
+const onMap = { x: z.number(), y: z.number() };
+const sheetMap = z
+  .object({
+    width: z.int(),
+    height: z.int(),
+    outline: z.string().describe('boundaries as an SVG path'),
+    areas: z.array(
+      z.object({
+        name: z.string().describe('without the words that all areas of the map begin with'),
+        hours: z.number(),
+        path: z.string(),
+        room: z.number().describe('width of the area'),
+        ...onMap,
+      }),
+    ),
+    places: z.array(z.object({ hotSpot: z.int().describe('its number on the sheet, from 1'), ...onMap })),
+    bar: z.object({ metres: z.number(), length: z.number() }).describe('of the scale'),
+  })
+  .meta({ id: 'ShiftMap' });
+
 /** A sheet with its lines as they are now: a notice that ended is absent. */
 const shown = {
   unit: z.string(),
@@ -68,6 +118,18 @@ const shown = {
   lead: z.string(),
   tasks: z.array(z.object({ ...named, when: z.string(), text: z.string() })),
   hotSpots: z.array(z.object({ ...named, text: z.string() })),
+  hours: z
+    .object({
+      lines: z.array(z.object({ area: z.string(), ...officerHours })),
+      visits: z.array(z.object({ visit: z.string(), area: z.string(), hours: z.number() })),
+      plan: z
+        .object({ id, reference: z.string(), isSuperseded: z.boolean() })
+        .nullable()
+        .describe('null for those who do not see plans of hours'),
+    })
+    .nullable()
+    .describe('of an adopted plan; null if the sheet has none'),
+  map: sheetMap.nullable().describe('areas with hours and hot spots; null if no place is known'),
   notices: z.array(noticeLine),
   questions: z.array(
     z.object({
@@ -124,6 +186,19 @@ export const proposeShiftSheet = operation({
     units: z.array(z.object({ code: z.string(), name: z.string() })),
     tasks: z.array(z.object({ ...named, instruction: z.string(), dueOn: z.string().nullable() })),
     findings: z.array(z.object(named)),
+    shifts: z
+      .array(
+        z.object({
+          planId: id,
+          reference: z.string(),
+          shift: z.string(),
+          on: localDate,
+          from: hour,
+          to: hour,
+          areas: z.array(z.object({ code: z.string(), name: z.string(), hours: z.number() })),
+        }),
+      )
+      .describe('of adopted plans of hours, from that day on for a week'),
     notices: z.array(z.object({ ...named, kind: choice('NoticeKind', NOTICE_KINDS), endsAt: instant })),
     questions: z.array(z.object({ ...named, area: z.string() })),
     keepInMind: z.string().describe('of the sheet before'),

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { sheetFault, sheetReceipts } from './shift-sheet.ts';
 
-test('a sheet has one page, notices in force for some of the shift, and questions that are asked', () => {
+test('a sheet has one page, an adopted plan, notices in force for some of the shift, and questions that are asked', () => {
   const whole = {
     notices: [{ state: 'released', endsAtMs: 101 }],
     questions: [{ isAsked: true }],
     startsAtMs: 100,
     pages: 1,
+    isPlanAdopted: true,
   } as const;
   expect(sheetFault(whole)).toBeUndefined();
   expect(sheetFault({ ...whole, pages: 2 })).toBe('two_pages');
+  expect(sheetFault({ ...whole, isPlanAdopted: false })).toBe('plan_over');
   expect(sheetFault({ ...whole, notices: [{ state: 'released', endsAtMs: 100 }] })).toBe('notice_ends_before');
   for (const state of ['draft', 'recalled', 'withdrawn'] as const)
     expect(sheetFault({ ...whole, notices: [{ state, endsAtMs: 101 }] })).toBe('notice_not_released');

@@ -13,7 +13,7 @@ export const SHIFT_SHEET_MACHINE: StateMachine<ShiftSheetState> = {
 };
 
 /** The most lines of each part: more do not fit on the page. */
-export const SHIFT_SHEET_MOST = { tasks: 8, hotSpots: 3, notices: 8, questions: 6 } as const;
+export const SHIFT_SHEET_MOST = { tasks: 8, hotSpots: 3, areas: 12, notices: 8, questions: 6 } as const;
 
 /** Members of a unit below which a number of readers would show who they are. */
 export const RECEIPT_LEAST_MEMBERS = 5;
@@ -39,11 +39,11 @@ export function sheetReceipts(members: number, of: number): SheetReceipts {
 }
 
 /** What keeps a sheet from being released. */
-export type SheetFault = 'notice_not_released' | 'notice_ends_before' | 'question_over' | 'two_pages';
+export type SheetFault = 'plan_over' | 'notice_not_released' | 'notice_ends_before' | 'question_over' | 'two_pages';
 
 /**
  * Returns what is wrong with the lines of a sheet, or `undefined`. A notice is on it only while it is in force for some of
- * the shift, a question only while patrols are asked.
+ * the shift, a question only while patrols are asked, hours only while their plan is adopted.
  *
  * @param pages pages of the print in the language in which it is longest
  */
@@ -53,7 +53,10 @@ export function sheetFault(of: {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly startsAtMs: number;
   readonly pages: number;
+  /** False if its plan of hours was superseded, or is out of sight; true without one. */
+  readonly isPlanAdopted: boolean;
 }): SheetFault | undefined {
+  if (!of.isPlanAdopted) return 'plan_over';
   if (of.notices.some(({ state }) => state !== 'released')) return 'notice_not_released';
   if (of.notices.some(({ endsAtMs }) => endsAtMs <= of.startsAtMs)) return 'notice_ends_before';
   if (of.questions.some(({ isAsked }) => !isAsked)) return 'question_over';

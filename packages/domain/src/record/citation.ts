@@ -104,7 +104,13 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   // What shows that the person or thing is looked for; the order itself is a text.
   notice: { report: 'rests_on', statement: 'rests_on', decision: 'ordered_by' },
   // What the shift does, looks for and asks.
-  shift_sheet: { task: 'cites', finding: 'cites', notice: 'cites', patrol_question: 'cites' },
+  shift_sheet: {
+    task: 'cites',
+    finding: 'cites',
+    notice: 'cites',
+    patrol_question: 'cites',
+    allocation_plan: 'rests_on',
+  },
   debrief: { task: 'result_of', shift_sheet: 'result_of' },
   // The crimes it was computed from, what it serves, and the plan of the week before.
   allocation_plan: {

@@ -1,4 +1,4 @@
-import type { NoticeKind, ShiftSheetState } from '@reeve/domain';
+import { HOUR_KINDS, type NoticeKind, type ShiftSheetState } from '@reeve/domain';
 import type { PrintFrame } from './model.ts';
 import { pageSheet, type PageSheet } from './page-sheet.ts';
 import { oneLine, paragraphsOf, printable } from './printable.ts';
@@ -17,6 +17,12 @@ export interface ShiftSheetPrint extends PrintFrame {
   readonly lead: string;
   readonly tasks: readonly { readonly reference: string; readonly title: string; readonly when: string; readonly text: string }[]; // prettier-ignore
   readonly hotSpots: readonly { readonly reference: string; readonly title: string; readonly text: string }[];
+  /** Officer-hours of an adopted plan in this shift; null without one. */
+  readonly hours: {
+    readonly lines: readonly { readonly area: string; readonly protective: number; readonly enforcement: number; readonly exploration: number }[]; // prettier-ignore
+    readonly visits: readonly { readonly visit: string; readonly area: string; readonly hours: number }[];
+  } | null;
+  readonly map: ShiftMapPrint | null;
   readonly notices: readonly {
     readonly kind: NoticeKind;
     readonly title: string;
@@ -31,6 +37,18 @@ export interface ShiftSheetPrint extends PrintFrame {
   readonly questions: readonly { readonly reference: string; readonly text: string; readonly area: string }[];
   readonly news: string;
   readonly keepInMind: string;
+}
+
+/** The map of a sheet in units of the picture; paths as in SVG. */
+export interface ShiftMapPrint {
+  readonly width: number;
+  readonly height: number;
+  readonly outline: string;
+  /** `room` is the width of the area. */
+  readonly areas: readonly { readonly name: string; readonly hours: number; readonly path: string; readonly room: number; readonly x: number; readonly y: number }[]; // prettier-ignore
+  /** `hotSpot` is its number on the sheet. */
+  readonly places: readonly { readonly hotSpot: number; readonly x: number; readonly y: number }[];
+  readonly bar: { readonly metres: number; readonly length: number };
 }
 
 export interface NoticeRowSheet {
@@ -52,7 +70,14 @@ export interface ShiftSheetSheet {
   readonly subtitle: string;
   readonly lead: string;
   readonly tasks: SectionSheet<{ readonly when: string; readonly lead: string; readonly text: string; readonly reference: string }>; // prettier-ignore
-  readonly hotSpots: SectionSheet<{ readonly text: string; readonly reference: string }>;
+  /** With the number of each on the map, if it is on it. */
+  readonly hotSpots: SectionSheet<{ readonly number: string; readonly text: string; readonly reference: string }>;
+  readonly hours: SectionSheet<readonly string[]> & {
+    readonly head: readonly string[];
+    readonly visits: readonly string[];
+  };
+  /** What its map shows, in words; empty without one. */
+  readonly mapNote: string;
   readonly news: TextSheet;
   readonly notices: SectionSheet<NoticeRowSheet> & { readonly note: string };
   readonly questions: SectionSheet<{ readonly text: string; readonly area: string; readonly reference: string }> & {
@@ -110,8 +135,14 @@ export function shiftSheet(document: ShiftSheetPrint, words: PrintWords): ShiftS
     },
     hotSpots: {
       label: words['shift.hot_spots'],
-      rows: of.hotSpots.map(({ reference, title, text }) => ({ reference, text: oneLine(text) || oneLine(title) })),
+      rows: of.hotSpots.map(({ reference, title, text }, nth) => ({
+        number: of.map?.places.some(({ hotSpot }) => hotSpot === nth + 1) ? String(nth + 1) : '',
+        reference,
+        text: oneLine(text) || oneLine(title),
+      })),
     },
+    hours: hoursSheet(of.hours, words),
+    mapNote: mapNote(of.map, words),
     news: { label: words['shift.news'], paragraphs: paragraphsOf(of.news) },
     notices: {
       label: words['shift.notices'],
@@ -128,8 +159,33 @@ export function shiftSheet(document: ShiftSheetPrint, words: PrintWords): ShiftS
   };
 }
 
-function isEmpty({ tasks, hotSpots, notices, news }: ShiftSheetPrint): boolean {
-  return tasks.length + hotSpots.length + notices.length === 0 && news.trim() === '';
+function isEmpty({ tasks, hotSpots, hours, notices, news }: ShiftSheetPrint): boolean {
+  return tasks.length + hotSpots.length + notices.length === 0 && hours === null && news.trim() === '';
+}
+
+/** A row an area, a column a kind of hours, and a line a visit. */
+function hoursSheet(hours: ShiftSheetPrint['hours'], words: PrintWords): ShiftSheetSheet['hours'] {
+  const number = new Intl.NumberFormat(words.language === 'en' ? 'en-GB' : words.language, {
+    maximumFractionDigits: 1,
+  });
+  return {
+    label: words['shift.hours'],
+    head: [words['shift.area'], ...HOUR_KINDS.map((kind) => words[`hours.${kind}`])],
+    rows: (hours?.lines ?? []).map((line) => [
+      oneLine(line.area),
+      ...HOUR_KINDS.map((kind) => (line[kind] === 0 ? '–' : number.format(line[kind]))),
+    ]),
+    visits: (hours?.visits ?? []).map(({ visit, area, hours: long }) =>
+      fill(words['shift.visit'], { visit: oneLine(visit), area: oneLine(area), hours: number.format(long) }),
+    ),
+  };
+}
+
+function mapNote(map: ShiftMapPrint | null, words: PrintWords): string {
+  if (map === null) return '';
+  return [map.areas.length > 0 && words['shift.map_hours'], map.places.length > 0 && words['shift.map_spots']]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function noticeRow(notice: ShiftSheetPrint['notices'][number], day: string, words: PrintWords): NoticeRowSheet {

@@ -92,3 +92,70 @@ export const STORY_ALLOCATION = {
     before: { duties: [], visits: [], hours: lastWeek() },
   },
 };
+
+const WEEKEND = [6, 7].flatMap((day) =>
+  [6, 14].map((start) => ({
+    code: shiftCode(day, start),
+    startsAtHour: (day - 1) * 24 + start,
+    lengthHours: 8,
+    coverHours: 16,
+    vehicles: 3,
+  })),
+);
+
+/** The weekend of the exercise, for which the district tried a plan for the first time: adopted, and on the sheet of the early shift. */
+export const STORY_WEEKEND = {
+  at: '2026-09-23T16:00',
+  byLogin: 'okafor',
+  title: 'Hours for the weekend of 26 and 27 September, Norrin',
+  adoptedAt: '2026-09-24T09:30',
+  adopterLogin: 'halden',
+  reason: 'A first trial: the market and the station are covered, and enforcement in D stays under its cap.',
+  /** Of the sheet of the early shift. */
+  shift: shiftCode(7, 6),
+  body: {
+    weekFrom: '2026-09-21',
+    demandFrom: '2026-03-02',
+    demandTo: '2026-08-31',
+    areas: SECTORS.map((code) => ({ code, reportedLow: 0.5, reportedHigh: 0.8, travelHours: 0 })),
+    shifts: WEEKEND,
+    teams: ['Team 1', 'Team 2', 'Team 3'].map((code) => ({
+      code,
+      officers: 2,
+      skills: [],
+      mostHours: 16,
+      vehicles: 1,
+      shifts: WEEKEND.map((shift) => shift.code),
+    })),
+    visits: [
+      {
+        code: 'Marking bicycles at the station',
+        area: 'NORRIN-B',
+        shifts: [shiftCode(7, 6)],
+        hours: 2,
+        harmDays: 1,
+        isRequired: true,
+      },
+    ],
+    locks: [
+      {
+        code: 'market',
+        area: 'NORRIN-F',
+        shifts: [shiftCode(7, 6)],
+        kind: 'protective' as const,
+        hours: 4,
+        because: 'Market on Sunday morning.',
+      },
+    ],
+    rules: {
+      blockHours: 2,
+      floorHours: 6,
+      enforcementHours: 14,
+      capFactor: 1.25,
+      explorationShare: 0.1,
+      explorationAreaHours: 2,
+      restHours: 11,
+      halfReachHours: 4,
+    },
+  },
+};

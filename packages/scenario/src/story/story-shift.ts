@@ -3,6 +3,23 @@ export const STORY_SHIFT = {
   byLogin: 'lindqvist',
   secondLogin: 'ilves',
   at: '2026-09-27T05:20',
+  /** The hot spots of the sheet: clusters of summer in the district. */
+  hotSpot: {
+    byLogin: 'okafor',
+    at: '2026-09-24T11:00',
+    method: 'clusters' as const,
+    selection: {
+      types: ['residential_burglary'],
+      areas: ['A', 'B', 'C', 'D', 'E', 'F'].map((sector) => `NORRIN-${sector}`),
+      from: '2026-06-01',
+      to: '2026-08-31',
+      within: null,
+      discovered: 'left_out' as const,
+    },
+    withinM: 250,
+    leastEvents: 6,
+    text: 'Burglary of homes, June to August: the three densest places. Be seen there before noon, and talk to people at the door.',
+  },
   /** A sheet for the unit of its author. */
   sheet: {
     unitCode: 'NORRIN-PATROL',

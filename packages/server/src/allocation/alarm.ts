@@ -1,7 +1,8 @@
 import { disparity, judgePlan, sortedWeek } from '@reeve/analysis';
 import type { ActorTx, RecordInState } from '@reeve/store';
+import { areasIfSeen } from '../area/drawn-areas.ts';
 import { currentPlan, weekInput, type PlanBody } from './body.ts';
-import { areaShapes, disparityAreas } from './result.ts';
+import { disparityAreas } from './result.ts';
 
 /** The parts of the body of a plan that its disparity follows from. */
 export const ALARM_PARTS = [
@@ -23,7 +24,7 @@ export async function plansWithAlarm(tx: ActorTx, rows: readonly RecordInState[]
     const body = row.body as PlanBody; // the parts above, as its contract wrote them
     const week = sortedWeek(weekInput(body, body.computed?.demand ?? []));
     const { areas } = judgePlan(week, currentPlan(body));
-    const { groups } = disparity(disparityAreas(body, await areaShapes(tx, body.areaSetId), areas));
+    const { groups } = disparity(disparityAreas(body, await areasIfSeen(tx, body.areaSetId), areas));
     if (groups.some(({ isAlarm }) => isAlarm)) found.push(row.id);
   }
   return found;

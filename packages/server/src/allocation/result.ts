@@ -9,15 +9,8 @@ import {
   type WeekPlan,
 } from '@reeve/analysis';
 import { addDays, FIRM_RULES, mayPerform } from '@reeve/domain';
-import {
-  areasOfSet,
-  citesOf,
-  loadAreaSet,
-  stopsByArea,
-  type ActorTx,
-  type StoredArea,
-  type StoredRecord,
-} from '@reeve/store';
+import { citesOf, stopsByArea, type ActorTx, type StoredArea, type StoredRecord } from '@reeve/store';
+import { areasIfSeen } from '../area/drawn-areas.ts';
 import { currentPlan, planBody, ruleRow, weekInput, type PlanBody } from './body.ts';
 import { markNow } from './gather.ts';
 
@@ -28,7 +21,7 @@ const OF_TEAMS: readonly BrokenRule['rule'][] = ['hours', 'skill', 'cover', 'veh
 export async function readPlan(tx: ActorTx, row: StoredRecord) {
   const body = planBody(row);
   const week = sortedWeek(weekInput(body, body.computed?.demand ?? []));
-  const stored = await areaShapes(tx, body.areaSetId);
+  const stored = await areasIfSeen(tx, body.areaSetId);
   const judged = (plan: WeekPlan, isCompared = false) => judgedRow(body, stored, judgePlan(week, plan), isCompared);
   const { broken } = judgePlan(week, currentPlan(body));
   return {
@@ -92,12 +85,6 @@ export async function isStale(tx: ActorTx, row: StoredRecord): Promise<boolean> 
   const seen = (await citesOf(tx, row.id)).filter(({ kind }) => kind === 'import_batch').length;
   if (seen < computed.batches) return false;
   return (await markNow(tx, body)) !== computed.mark;
-}
-
-/** The areas of the plan; none if the reader does not see the set. */
-export async function areaShapes(tx: ActorTx, setId: string): Promise<readonly StoredArea[]> {
-  const set = await loadAreaSet(tx, setId).catch(() => undefined);
-  return set === undefined ? [] : areasOfSet(tx, set.id);
 }
 
 function judgedRow(body: PlanBody, stored: readonly StoredArea[], judgement: PlanJudgement, isCompared: boolean) {

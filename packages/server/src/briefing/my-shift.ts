@@ -26,7 +26,7 @@ export const myShift = handle(readMyShift, (call) =>
       id: row.id,
       reference: row.reference,
       marking: markingOf(tx.partsOf(row.label_id)),
-      ...(await shownSheet(tx, sheetBody(row), call.language)),
+      ...(await shownSheet(tx, row, call.language)),
     };
     call.consulted({
       action: 'view',

@@ -1,17 +1,23 @@
 import { proposeShiftSheet } from '@reeve/contract';
-import { mayPerform, ReeveError } from '@reeve/domain';
+import { mayPerform, ReeveError, type LocalDate } from '@reeve/domain';
 import {
+  adoptedPlansAround,
   agencyUnits,
   askedOfPatrols,
   lastSheetOf,
   newestFindings,
   noticesInForce,
   openTasksOn,
+  type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
+import { planBody } from '../allocation/body.ts';
+import { namesOf } from '../allocation/gather.ts';
+import { areasIfSeen } from '../area/drawn-areas.ts';
 import { handle } from '../call/operation.ts';
 import { cardsFor } from '../wording.ts';
 import { noticeBody } from './notice-terms.ts';
+import { shiftsFrom } from './planned-hours.ts';
 import { isAskedOn, questionBody, sheetBody } from './shown-sheet.ts';
 
 /** Written only through its contract. */
@@ -29,25 +35,35 @@ export const proposeSheet = handle(proposeShiftSheet, (call) =>
     const tasks = await openTasksOn(tx, on);
     const questions = (await askedOfPatrols(tx)).filter((row) => isAskedOn(row, on));
     const notices = await noticesInForce(tx);
+    const plans = await adoptedPlansAround(tx, on);
     const found = (await newestFindings(tx, FINDINGS)).map(({ id }) => id);
     const findings = await cardsFor(tx, call.language, 'finding', found);
     const last = await lastSheetOf(tx, unitCode);
     call.consulted({
       action: 'view',
       objectKind: 'shift_sheet',
-      objectIds: [...tasks, ...questions, ...notices, ...findings].map(({ id }) => id),
+      objectIds: [...tasks, ...questions, ...notices, ...findings, ...plans].map(({ id }) => id),
     });
     return {
       unitCode,
       units: [...(await agencyUnits(tx))],
       tasks: tasks.map((row) => ({ ...named(row), instruction: instructionOf(row), dueOn: row.due_on })),
       findings: findings.map(named),
+      shifts: await plannedShifts(tx, plans, on),
       notices: notices.map((row) => ({ ...named(row), kind: noticeBody(row).kind, endsAt: noticeBody(row).endsAt })),
       questions: questions.map((row) => ({ ...named(row), area: questionBody(row).area })),
       keepInMind: last === undefined ? '' : sheetBody(last).keepInMind,
     };
   }),
 );
+
+/** The shifts of adopted plans from a day on, the earliest first. */
+async function plannedShifts(tx: ActorTx, plans: readonly StoredRecord[], on: LocalDate) {
+  const found = [];
+  for (const plan of plans)
+    found.push(...shiftsFrom(plan, namesOf(await areasIfSeen(tx, planBody(plan).areaSetId)), on));
+  return found.toSorted((one, other) => (`${one.on} ${one.from}` < `${other.on} ${other.from}` ? -1 : 1));
+}
 
 const named = ({
   id,

@@ -14,6 +14,7 @@ export function requireWriter(tx: ActorTx): void {
 export const citesOfBody = (body: SheetBody): readonly ThreadEnd[] => [
   ...body.tasks.map(({ taskId }) => ({ kind: 'task' as const, id: taskId })),
   ...body.hotSpots.map(({ findingId }) => ({ kind: 'finding' as const, id: findingId })),
+  ...(body.hours === undefined ? [] : [{ kind: 'allocation_plan' as const, id: body.hours.planId }]),
   ...body.noticeIds.map((id) => ({ kind: 'notice' as const, id })),
   ...body.questionIds.map((id) => ({ kind: 'patrol_question' as const, id })),
 ];

@@ -17,11 +17,14 @@ import type { Handler } from '../call/operation.ts';
 import { shiftSheetPrint } from '../print/shift-sheet-print.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { createShiftSheet } from './create-shift-sheet.ts';
+import { isPlanAdopted } from './planned-hours.ts';
 import { saveShiftSheet } from './save-shift-sheet.ts';
 import { requireWords } from './sheet-draft.ts';
 import { isAskedOn, sheetBody, shownSheet, spanOf, type SheetBody } from './shown-sheet.ts';
 
 const FAULTS: Readonly<Record<Exclude<SheetFault, 'two_pages'>, string>> = {
+  plan_over:
+    'Its plan of hours is not the adopted one: take its hours off the sheet, or those of the plan adopted since.',
   notice_not_released: 'A notice on it is not released, was recalled or has ended: take it off the sheet.',
   notice_ends_before: 'A notice on it ends before the shift begins: take it off the sheet.',
   question_over: 'A question on it is not asked on the day of the shift: take it off the sheet.',
@@ -40,6 +43,7 @@ async function requireReleasable(tx: ActorTx, row: StoredRecord): Promise<void> 
       // Its end has passed.
       ...missing.map(() => ({ state: 'withdrawn' as const, endsAtMs: 0 })),
     ],
+    isPlanAdopted: await isPlanAdopted(tx, body),
     questions: questions.map((question) => ({ isAsked: isAskedOn(question, body.on) })),
     startsAtMs: spanOf(tx.timeZone, body).startsAtMs,
   };
@@ -78,7 +82,7 @@ export const shiftSheetHandlers: readonly Handler[] = [
       const body = sheetBody(row);
       const members = (await receiptCounts(tx, 'opened', [row.id])).get(row.id) ?? 0;
       const { isRead, opened } = sheetReceipts(members, await unitMembers(tx, body.unitCode));
-      return { shown: await shownSheet(tx, body, language), isRead, opened: opened ?? null };
+      return { shown: await shownSheet(tx, row, language), isRead, opened: opened ?? null };
     },
   }),
 ];

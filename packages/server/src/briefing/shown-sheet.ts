@@ -12,6 +12,8 @@ import {
 import type { Language } from '@reeve/domain';
 import { cardsFor } from '../wording.ts';
 import { noticeBody } from './notice-terms.ts';
+import { shownHours } from './planned-hours.ts';
+import { sheetMap } from './sheet-map.ts';
 
 export type SheetBody = ReplyOf<typeof shiftSheet.read>['body'];
 export type ShownSheet = ReplyOf<typeof shiftSheet.read>['shown'];
@@ -38,7 +40,8 @@ export function spanOf(
 }
 
 /** The lines of a sheet as this person may see them now, in the order of the sheet: a notice that has ended is absent. */
-export async function shownSheet(tx: ActorTx, body: SheetBody, language: Language): Promise<ShownSheet> {
+export async function shownSheet(tx: ActorTx, row: StoredRecord, language: Language): Promise<ShownSheet> {
+  const body = sheetBody(row);
   const { startsAtMs, endsAtMs } = spanOf(tx.timeZone, body);
   const units = await agencyUnits(tx);
   return {
@@ -49,6 +52,8 @@ export async function shownSheet(tx: ActorTx, body: SheetBody, language: Languag
     lead: body.lead,
     tasks: await taskLines(tx, body),
     hotSpots: await hotSpotLines(tx, body, language),
+    hours: await shownHours(tx, body),
+    map: await sheetMap(tx, body, tx.partsOf(row.label_id)),
     notices: await noticeLines(tx, body.noticeIds),
     questions: await questionLines(tx, body.questionIds),
     news: body.news,

@@ -1,10 +1,11 @@
-import { addDays, joinLabels, labelKey, type LabelParts, type Language } from '@reeve/domain';
+import { addDays, type LabelParts, type Language } from '@reeve/domain';
 import type { PrintFigure } from '@reeve/formats';
-import { areasOfSet, listAreaSets, loadRecord, type ActorTx } from '@reeve/store';
+import { loadRecord, type ActorTx } from '@reeve/store';
 import { publicResult } from '../analysis/event/public-result.ts';
 import { findingBody, isOfEvents, runBody } from '../analysis/run-body.ts';
 import { printTitle } from '../analysis/sentence-parts.ts';
 import { publicWeeks } from '../analysis/weekly.ts';
+import { areasUnder } from '../area/drawn-areas.ts';
 
 /**
  * Returns the numbers of a finding for print; undefined if its method stores no table, or small counts hide it from the public.
@@ -32,7 +33,8 @@ export async function findingFigure(
     if (!table) return undefined;
     const { from, to } = run.parameters.selection;
     const isPlaced = as === 'chart' && table.columns.some(({ name }) => name === 'lon');
-    const outlines = isPlaced ? await boundariesUnder(tx, marking) : [];
+    const areas = isPlaced ? await areasUnder(tx, marking) : [];
+    const outlines = areas.flatMap(({ polygons }) => polygons.flat());
     return { ...shown, ...table, note: { n, period: { from, to: addDays(to, -1) } }, outlines };
   }
   const result = isCoarse ? publicWeeks(run.result) : run.result;
@@ -52,14 +54,4 @@ export async function findingFigure(
     rowsInAll: result.weeks.length,
     bounds: result.bounds && { mean: result.mean, ...result.bounds },
   };
-}
-
-/** Returns the boundaries of the first set of areas that a document of this marking can contain. */
-async function boundariesUnder(tx: ActorTx, marking: LabelParts): Promise<readonly (readonly number[])[]> {
-  for (const set of await listAreaSets(tx)) {
-    if (labelKey(joinLabels(marking, tx.partsOf(set.label_id))) !== labelKey(marking)) continue;
-    const areas = await areasOfSet(tx, set.id);
-    return areas.flatMap(({ polygons }) => polygons.flat());
-  }
-  return [];
 }

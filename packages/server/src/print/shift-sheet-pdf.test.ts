@@ -22,6 +22,24 @@ const SHEET: ShiftSheetPrint = {
   lead: 'Two hot spots from 18 to 22 h.',
   tasks: [{ reference: 'TK-4H8WQ', title: 'Mill Street, on foot', when: '18 to 22 h', text: 'Be seen.' }],
   hotSpots: [{ reference: 'FN-4H8WQ', title: 'a sentence', text: '' }],
+  hours: {
+    lines: [
+      { area: 'Old Town', protective: 6, enforcement: 2.5, exploration: 0 },
+      { area: 'Quay', protective: 0, enforcement: 0, exploration: 2 },
+    ],
+    visits: [{ visit: 'School gate', area: 'Quay', hours: 1 }],
+  },
+  map: {
+    width: 360,
+    height: 200,
+    outline: 'M10,10L170,10L170,190L10,190ZM190,10L350,10L350,190L190,190Z',
+    areas: [
+      { name: 'Old Town', hours: 8.5, path: 'M10,10L170,10L170,190L10,190Z', room: 160, x: 90, y: 100 },
+      { name: 'Quay', hours: 2, path: 'M190,10L350,10L350,190L190,190Z', room: 20, x: 270, y: 100 },
+    ],
+    places: [{ hotSpot: 1, x: 40, y: 50 }],
+    bar: { metres: 500, length: 60 },
+  },
   notices: [
     {
       kind: 'missing',
@@ -71,6 +89,21 @@ describe('a shift sheet as PDF', () => {
       expect(body).toContain(squeeze(part));
   });
 
+  test('has the hours of the plan in columns, and a map with the areas, their hours and the numbered hot spots', async () => {
+    const body = await bodyOf(SHEET, 'en');
+    for (const part of [
+      'Hours of the plan, in officer-hours',
+      'Area protective enforcement exploration',
+      'Old Town 6 2.5 –',
+      'Quay – – 2',
+      'Visit: School gate, Quay, 1 h',
+      'Shade and number: hours in the area. Numbered dots: the hot spots above.',
+    ])
+      expect(body).toContain(squeeze(part));
+    const without = await bodyOf({ ...SHEET, hours: null, map: null }, 'en');
+    for (const part of ['Hours of the plan', 'hours in the area']) expect(without).not.toContain(squeeze(part));
+  });
+
   test('counts its pages as a reader of PDF does, in every language', async () => {
     const long = { ...SHEET, news: 'Walk the street once an hour and talk to the shops. '.repeat(120) };
     for (const language of LANGUAGES)
@@ -82,7 +115,7 @@ describe('a shift sheet as PDF', () => {
   });
 
   test('is Russian for a Russian reader, and says that nothing is special where nothing is', async () => {
-    const nothing = { ...SHEET, lead: '', tasks: [], hotSpots: [], notices: [], news: '' };
+    const nothing = { ...SHEET, lead: '', tasks: [], hotSpots: [], hours: null, map: null, notices: [], news: '' };
     expect(await bodyOf(nothing, 'ru')).toContain(squeeze('Для этой смены ничего особого нет.'));
   });
 

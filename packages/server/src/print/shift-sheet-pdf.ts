@@ -2,6 +2,7 @@ import type { Language } from '@reeve/domain';
 import { PRINT_WORDS, shiftSheet, type PrintWords, type ShiftSheetPrint } from '@reeve/formats';
 import { breakable } from './breakable.ts';
 import { SHIFT_SHEET_TEMPLATE } from './shift-sheet-template.ts';
+import { shiftMapSvg } from './shift-map-svg.ts';
 import { STAGE_SHAPES } from './stage-shape.ts';
 import { setPdf } from './typst.ts';
 
@@ -15,7 +16,9 @@ import { setPdf } from './typst.ts';
 export async function shiftSheetPdf(document: ShiftSheetPrint, words: PrintWords): Promise<Uint8Array> {
   const sheet = shiftSheet(document, words);
   const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null); // the template asks for `none`
-  return setPdf(SHIFT_SHEET_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, sheet.page.at);
+  const number = new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 });
+  const map = document.map === null ? '' : shiftMapSvg(document.map, (hours) => number.format(hours));
+  return setPdf(SHIFT_SHEET_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES, map: JSON.stringify(map) }, sheet.page.at);
 }
 
 /**

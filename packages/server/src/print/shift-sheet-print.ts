@@ -1,7 +1,7 @@
 import type { Language, ShiftSheetState } from '@reeve/domain';
 import type { ShiftSheetPrint } from '@reeve/formats';
 import { historyOf, type ActorTx, type SignedIn, type StoredRecord } from '@reeve/store';
-import { sheetBody, shownSheet } from '../briefing/shown-sheet.ts';
+import { shownSheet } from '../briefing/shown-sheet.ts';
 import { printedFor, printMarking, wallTime } from './frame.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function shiftSheetPrint(
   reader: { readonly language: Language; readonly signedIn?: SignedIn },
   row: StoredRecord,
 ): Promise<ShiftSheetPrint> {
-  const shown = await shownSheet(tx, sheetBody(row), reader.language);
+  const shown = await shownSheet(tx, row, reader.language);
   const wall = (at: string): string => wallTime(tx, new Date(at));
   const released = (await historyOf(tx, row.id)).findLast(({ to }) => to === 'released');
   return {

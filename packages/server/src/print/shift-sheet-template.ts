@@ -17,13 +17,29 @@ export const SHIFT_SHEET_TEMPLATE =
 #line(length: 100%, stroke: 1pt + ink)
 #if page-sheet.exerciseNote != "" { block(emph(page-sheet.exerciseNote)) }
 #if sheet.lead != "" { block(text(size: 12pt, sheet.lead)) }
-#if sheet.tasks.rows.len() > 0 {
-  section(sheet.tasks)
-  rows((24mm, 1fr, auto), ..sheet.tasks.rows.map(r => (r.when, strong(r.lead) + if r.text != "" { [. ] + r.text }, mono(r.reference, size: 7.5pt))).flatten())
+#let places = {
+  if sheet.tasks.rows.len() > 0 {
+    section(sheet.tasks)
+    rows((24mm, 1fr, auto), ..sheet.tasks.rows.map(r => (r.when, strong(r.lead) + if r.text != "" { [. ] + r.text }, mono(r.reference, size: 7.5pt))).flatten())
+  }
+  if sheet.hotSpots.rows.len() > 0 {
+    section(sheet.hotSpots)
+    rows((auto, 1fr, auto), ..sheet.hotSpots.rows.map(r => (strong(r.number), r.text, mono(r.reference, size: 7.5pt))).flatten())
+  }
+  if sheet.hours.rows.len() > 0 {
+    section(sheet.hours)
+    rows((1fr, auto, auto, auto), table.header(..sheet.hours.head.enumerate().map(((i, h)) => align(if i == 0 { left } else { right }, small(h)))),
+      ..sheet.hours.rows.map(r => r.enumerate().map(((i, c)) => if i == 0 { strong(c) } else { align(right, c) })).flatten())
+    for visit in sheet.hours.visits { block(above: 4pt, below: 4pt, visit) }
+  }
 }
-#if sheet.hotSpots.rows.len() > 0 {
-  section(sheet.hotSpots)
-  rows((1fr, auto), ..sheet.hotSpots.rows.map(r => (r.text, mono(r.reference, size: 7.5pt))).flatten())
+#let picture = json(bytes(sys.inputs.map))
+#if picture == "" { places } else {
+  grid(columns: (1fr, 62mm), column-gutter: 6mm, places, {
+    v(11pt)
+    image(bytes(picture), format: "svg", width: 100%, alt: sheet.mapNote)
+    block(above: 3pt, small(sheet.mapNote))
+  })
 }
 #if sheet.news.paragraphs.len() > 0 {
   section(sheet.news)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MINUTES_TEMPLATE } from './minutes-template.ts';
+import { SHIFT_SHEET_TEMPLATE } from './shift-sheet-template.ts';
 import { PRODUCT_TEMPLATE } from './product-template.ts';
 import { setPdf } from './typst.ts';
 
@@ -8,6 +9,7 @@ const AT = '2026-09-27T08:00';
 test.each([
   ['product', PRODUCT_TEMPLATE, ['sheet', 'shapes', 'drawings']],
   ['minutes', MINUTES_TEMPLATE, ['sheet', 'shapes']],
+  ['shift sheet', SHIFT_SHEET_TEMPLATE, ['sheet', 'shapes', 'map']],
 ])('the template of a %s neither imports, reads nor evaluates anything but its inputs', (_, template, inputs) => {
   expect(template).not.toMatch(/#?\b(import|include|read|eval|plugin|csv|yaml|toml|xml|cbor|bibliography)\b\s*[("]/);
   expect(template).not.toMatch(/@preview|image\(\s*"/);

@@ -4,7 +4,7 @@ import { setExerciseNow, type Store } from '@reeve/store';
 import { openStage } from './player.ts';
 import { playSuggestions } from './story/suggestions.ts';
 import { playCorroboration, playReport, playStatements, storyReport } from './story/reports.ts';
-import { playAllocation } from './story/allocation.ts';
+import { playAllocation, playWeekend } from './story/allocation.ts';
 import { playAssessment } from './story/assessment.ts';
 import { playDesk } from './story/desk.ts';
 import { playDuty } from './story/duty.ts';
@@ -93,7 +93,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playThreatsNow(stage, direction.assessedId);
     await playDesk(stage, { findingId: run.findingId, priorityId });
     await playMeetings(stage, called.id, { priorityId, productId: made.id });
-    await playShift(stage, patrol);
+    await playShift(stage, { taskId: patrol, planId: await playWeekend(stage, priorityId) });
     await playAllocation(stage, priorityId);
     await playReleases(stage);
     return {

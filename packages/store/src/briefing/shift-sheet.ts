@@ -1,4 +1,4 @@
-import type { LocalDate, TaskState } from '@reeve/domain';
+import { addDays, type LocalDate, type TaskState } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { listRecords, type StoredRecord } from '../record/record.ts';
@@ -18,6 +18,20 @@ export async function openTasksOn(tx: ActorTx, on: LocalDate): Promise<readonly 
     .where('due_on', '>=', on)
     .where(sql<boolean>`coalesce(body ->> 'startsOn', '') <= ${on}`)
     .orderBy('due_on')
+    .orderBy('id')
+    .limit(OFFERED)
+    .execute();
+}
+
+/** The adopted plans of hours whose week contains a day or begins within the six after it, of those this person may see. */
+export async function adoptedPlansAround(tx: ActorTx, on: LocalDate): Promise<readonly StoredRecord[]> {
+  return tx.db
+    .selectFrom('allocation_plan')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('state', '=', 'adopted')
+    .where(sql<boolean>`body ->> 'weekFrom' between ${addDays(on, -6)} and ${addDays(on, 6)}`)
+    .orderBy('created_at')
     .orderBy('id')
     .limit(OFFERED)
     .execute();

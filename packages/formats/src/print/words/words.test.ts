@@ -40,6 +40,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   RRI: ['fr', 'de', 'it', 'ru', 'es'],
   Longitude: ['fr'],
   Latitude: ['fr'],
+  exploration: ['fr'],
 };
 
 describe.each(LANGUAGES)('the words of documents in %s', (language) => {

@@ -5,6 +5,7 @@ import type {
   Confidence,
   DecisionState,
   FalsityFlag,
+  HourKind,
   Level,
   NoticeKind,
   PLAN_LINES,
@@ -164,7 +165,8 @@ export type PrintWord =
   | `overview.${'title' | 'subtitle' | 'whole' | 'part' | 'priorities' | 'order' | 'no_reason' | 'not_scored' | 'score' | 'confidence' | 'results' | 'claim_fewer' | 'claim_more' | 'claim_none' | 'unread' | 'more' | 'oldest' | 'overdue_reviews' | 'alarms' | 'threats' | 'not_counted' | 'none_in_year'}`
   | `release.${'title' | 'subtitle' | 'not_yet' | 'crime' | 'crime_note' | 'others' | 'all' | 'operations' | 'acts' | 'decisions' | 'complaints' | 'hours' | 'hours_outside' | 'rounded' | 'no_results' | 'result' | 'legend' | 'withheld' | 'unchanged'}`
   | `brief.${'title' | 'subtitle' | 'priorities' | 'trend_note' | 'outside' | 'hours' | 'unstated' | 'unknown' | 'rising' | 'falling' | 'no_clear_change' | 'change' | 'results' | 'results_note' | 'readable_on' | 'never_readable' | 'gaps' | 'open' | 'being_collected' | 'days' | 'waiting' | 'meeting' | 'no_meeting' | 'overdue' | 'days_late' | 'loop' | 'questions' | 'decisions' | 'operations' | 'open_gaps' | 'part_of' | 'none_due' | 'rights' | 'complaints' | 'sent' | 'recalled' | 'no_person' | 'none'}`
-  | `shift.${'tasks' | 'hot_spots' | 'news' | 'notices' | 'verify' | 'questions' | 'answer' | 'keep' | 'as_of' | 'ends' | 'phone' | 'recalled' | 'empty' | 'shred'}`
+  | `hours.${HourKind}`
+  | `shift.${'tasks' | 'hot_spots' | 'hours' | 'area' | 'visit' | 'map_hours' | 'map_spots' | 'news' | 'notices' | 'verify' | 'questions' | 'answer' | 'keep' | 'as_of' | 'ends' | 'phone' | 'recalled' | 'empty' | 'shred'}`
   | `pack.${'subtitle' | 'order' | 'when' | 'from_to' | 'lawful' | 'closed' | 'judged' | 'not_counted' | 'afterwards' | 'afterwards_note' | 'happened' | 'hours_used' | 'stops' | 'complaints' | 'worked' | 'did_not' | 'not_known'}`
   | `notice.${NoticeKind | 'no_ground' | 'uncorroborated'}`
   | `feedback.${'title' | 'note' | 'useful' | 'useful_yes' | 'useful_partly' | 'useful_no' | 'used_for' | 'missing' | 'by'}`

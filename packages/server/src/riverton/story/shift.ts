@@ -1,5 +1,5 @@
-import { debrief, notice, proposeShiftSheet, shiftSheet } from '@reeve/contract';
-import { STORY_SHIFT } from '@reeve/scenario';
+import { debrief, notice, proposeShiftSheet, runEventAnalysis, shiftSheet } from '@reeve/contract';
+import { STORY_SHIFT, STORY_WEEKEND } from '@reeve/scenario';
 import type { StoryStage } from '../player.ts';
 import { marking } from './marking.ts';
 
@@ -7,8 +7,12 @@ import { marking } from './marking.ts';
 const instant = (local: string): string => `${local}:00+01:00`;
 
 /** The morning of the exercise: notices, the sheet of the early shift, a recall; and a debrief of the patrols of spring. */
-export async function playShift(stage: StoryStage, taskId: string): Promise<void> {
+export async function playShift(
+  stage: StoryStage,
+  { taskId, planId }: { readonly taskId: string; readonly planId: string },
+): Promise<void> {
   const { byLogin, secondLogin, at, notices, sheet, recallReason } = STORY_SHIFT;
+  const hotSpot = await playHotSpot(stage);
   await stage.moveTo(at);
   const author = await stage.as(byLogin);
   const second = await stage.as(secondLogin);
@@ -37,6 +41,8 @@ export async function playShift(stage: StoryStage, taskId: string): Promise<void
       body: {
         ...sheet,
         noticeIds,
+        hours: { planId, shift: STORY_WEEKEND.shift },
+        hotSpots: [hotSpot],
         // The open tasks of the district are for its commanders: on the sheet they would close it to the patrols.
         tasks: [],
         questionIds: offered.questions.slice(0, 3).map(({ id }) => id),
@@ -51,4 +57,14 @@ export async function playShift(stage: StoryStage, taskId: string): Promise<void
     const input = { version: 2, to: 'recalled' as const, reason: recallReason };
     await (await stage.as(secondLogin)).call(notice.move, { params: { id: noticeIds[nth] ?? '' }, input });
   }
+}
+
+/** The analyst finds where homes were burgled in summer. @returns the line of the sheet */
+async function playHotSpot(stage: StoryStage): Promise<{ readonly findingId: string; readonly text: string }> {
+  const { byLogin, at, text, selection, ...method } = STORY_SHIFT.hotSpot;
+  await stage.moveTo(at);
+  const analyst = await stage.as(byLogin);
+  const chosen = { ...selection, types: [...selection.types], areas: [...selection.areas] };
+  const { findingId } = await analyst.call(runEventAnalysis, { input: { ...method, selection: chosen } });
+  return { findingId, text };
 }

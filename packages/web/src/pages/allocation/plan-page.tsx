@@ -2,9 +2,12 @@ import { allocationPlan, readAreaSet } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
+import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
 import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import './allocation.css';
@@ -27,6 +30,7 @@ export function AllocationPlanPage(): ReactElement {
 
 function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; onChanged: () => void }): ReactElement {
   const t = useT('allocation');
+  const { may } = useSession();
   const [isChanging, setIsChanging] = useState(false);
   const { before, current } = plan;
   const set = useReading(readAreaSet, { params: { id: plan.body.areaSetId } });
@@ -90,7 +94,13 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
         move={(to, version, reason) =>
           call(allocationPlan.move, { params: { id: plan.id }, input: { version, to, reason } })
         }
-      />
+      >
+        {plan.state === 'adopted' && may.includes('write_shift_sheet') && (
+          <Link className="btn" to={paths.newShiftSheet({ plan: plan.id })}>
+            {t('writeSheet')}
+          </Link>
+        )}
+      </RecordSteps>
       {isChanging && (
         <ChangeDialog
           plan={plan}

@@ -12,6 +12,28 @@ export interface LineAnswer {
 }
 const NO_LINE: LineAnswer = { when: '', text: '' };
 
+export type OfferedShift = Proposal['shifts'][number];
+
+/** The answer of a sheet without a plan of hours. */
+export const NO_PLAN = 'none';
+
+/** The key of a shift of a plan in the form. */
+export const keyOf = ({ planId, shift }: Pick<OfferedShift, 'planId' | 'shift'>): string => `${planId} ${shift}`;
+
+/** Returns the shift of a plan that is chosen. */
+export const plannedShift = (offered: Proposal, planned: string): OfferedShift | undefined =>
+  offered.shifts.find((shift) => keyOf(shift) === planned);
+
+/** What choosing a shift of a plan fills in: its day and hours, and all its areas. */
+export function answersOfShift({
+  on,
+  from,
+  to,
+  areas,
+}: OfferedShift): Pick<SheetContent, 'on' | 'from' | 'to' | 'areas'> {
+  return { on, from, to, areas: areas.map(({ code }) => code) };
+}
+
 /** The answers of the form of a sheet. Chosen objects are by reference, their lines by reference too. */
 export interface SheetAnswers extends SheetContent {
   readonly marking: typeof NO_MARKING;
@@ -25,6 +47,10 @@ interface SheetContent extends Readonly<Record<string, unknown>> {
   readonly from: string;
   readonly to: string;
   readonly lead: string;
+  /** Key of a shift of an adopted plan; `NO_PLAN` without one. */
+  readonly planned: string;
+  /** Codes of its areas. */
+  readonly areas: readonly string[];
   readonly tasks: readonly string[];
   readonly hotSpots: readonly string[];
   readonly notices: readonly string[];
@@ -37,8 +63,13 @@ interface SheetContent extends Readonly<Record<string, unknown>> {
 const references = (rows: readonly { readonly reference: string }[], most: number): readonly string[] =>
   rows.slice(0, most).map(({ reference }) => reference);
 
-/** A new sheet made from all that is live, as far as it has room; its author takes off what the shift does not need. */
-export function answersFrom(offered: Proposal, on: string): SheetAnswers {
+/**
+ * A new sheet made from all that is live, as far as it has room; its author takes off what the shift does not need.
+ *
+ * @param planId of an adopted plan: its next shift is chosen; empty for none
+ */
+export function answersFrom(offered: Proposal, on: string, planId: string): SheetAnswers {
+  const next = offered.shifts.find((shift) => shift.planId === planId);
   return {
     unitCode: offered.unitCode,
     area: '',
@@ -46,6 +77,8 @@ export function answersFrom(offered: Proposal, on: string): SheetAnswers {
     from: '',
     to: '',
     lead: '',
+    planned: NO_PLAN,
+    areas: [],
     tasks: references(offered.tasks, SHIFT_SHEET_MOST.tasks),
     hotSpots: references(offered.findings, 1),
     notices: references(offered.notices, SHIFT_SHEET_MOST.notices),
@@ -54,6 +87,7 @@ export function answersFrom(offered: Proposal, on: string): SheetAnswers {
     news: '',
     keepInMind: offered.keepInMind,
     marking: NO_MARKING,
+    ...(next === undefined ? {} : { planned: keyOf(next), ...answersOfShift(next) }),
   };
 }
 
@@ -67,6 +101,7 @@ export function answersOf(body: Body, offered: Proposal): SheetAnswers {
       ({ findingId, text }) => [refs(offered.findings, [findingId])[0], { when: '', text }] as const,
     ),
   ];
+  const planned = body.hours && plannedShift(offered, keyOf(body.hours));
   return {
     unitCode: body.unitCode,
     area: body.area,
@@ -74,6 +109,8 @@ export function answersOf(body: Body, offered: Proposal): SheetAnswers {
     from: body.from,
     to: body.to,
     lead: body.lead,
+    planned: planned === undefined ? NO_PLAN : keyOf(planned),
+    areas: planned === undefined ? [] : (body.hours?.lines.map(({ area }) => area) ?? []),
     tasks: refs(
       offered.tasks,
       body.tasks.map(({ taskId }) => taskId),
@@ -105,6 +142,7 @@ export function bodyOf(answers: SheetContent, offered: Proposal): InputGiven<typ
     const { when, text } = lineOf(answers, reference);
     return { when: when.trim(), text: text.trim() };
   };
+  const shift = plannedShift(offered, answers.planned);
   return {
     unitCode,
     on,
@@ -120,6 +158,7 @@ export function bodyOf(answers: SheetContent, offered: Proposal): InputGiven<typ
     hotSpots: offered.findings.flatMap(({ id, reference }) =>
       answers.hotSpots.includes(reference) ? [{ findingId: id, text: trimmedLine(reference).text }] : [],
     ),
+    ...(shift === undefined ? {} : { hours: { planId: shift.planId, shift: shift.shift, areas: [...answers.areas] } }),
     noticeIds: idsOf(offered.notices, answers.notices),
     questionIds: idsOf(offered.questions, answers.questions),
   };

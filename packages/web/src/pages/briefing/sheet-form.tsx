@@ -9,13 +9,23 @@ import { DateField } from '../../components/field/date-field.tsx';
 import { ProseField } from '../../components/field/prose-field.tsx';
 import { SeveralChoice } from '../../components/field/several-choice.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { AreaNameField } from '../record/form/area-name-field.tsx';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { MarkingField } from '../record/form/marking-field.tsx';
 import { useForm, type Form } from '../record/form/use-form.ts';
-import { bodyOf, lineOf, type Proposal, type SheetAnswers } from './sheet-answers.ts';
+import {
+  answersOfShift,
+  bodyOf,
+  keyOf,
+  lineOf,
+  NO_PLAN,
+  plannedShift,
+  type Proposal,
+  type SheetAnswers,
+} from './sheet-answers.ts';
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -35,9 +45,10 @@ export function SheetForm({
     operation: shiftSheet.create,
     empty: answers,
     required: ['unitCode', 'on'],
-    checks: ({ from, to, tasks, hotSpots, notices, questions }) => ({
+    checks: ({ from, to, planned, areas, tasks, hotSpots, notices, questions }) => ({
       from: HOUR.test(from),
       to: HOUR.test(to),
+      areas: planned === NO_PLAN || (areas.length > 0 && areas.length <= SHIFT_SHEET_MOST.areas),
       tasks: tasks.length <= SHIFT_SHEET_MOST.tasks,
       hotSpots: hotSpots.length <= SHIFT_SHEET_MOST.hotSpots,
       notices: notices.length <= SHIFT_SHEET_MOST.notices,
@@ -59,6 +70,7 @@ export function SheetForm({
   const units = offered.units.map(({ code, name }) => ({ value: code, label: name }));
   return (
     <FormFrame form={form} act={t('sheet.send')}>
+      <PlannedFields form={form} offered={offered} />
       <div className="two">
         <ChoiceField label={t('sheet.unit')} options={units} {...form.field('unitCode')} />
         <AreaNameField label={t('sheet.area')} optional {...form.field('area')} />
@@ -77,6 +89,42 @@ export function SheetForm({
       <ProseField label={t('sheet.keepInMind')} optional rows={2} {...form.field('keepInMind')} />
       {draft === undefined && <MarkingField form={form} />}
     </FormFrame>
+  );
+}
+
+/** A shift of an adopted plan: it fills in day, hours and areas. */
+function PlannedFields({ form, offered }: { form: Form<SheetAnswers>; offered: Proposal }): ReactElement {
+  const t = useT('briefing');
+  const { dateFull } = useFormat();
+  const { values } = form;
+  if (offered.shifts.length === 0) return <p className="hint">{t('sheet.noneAdopted')}</p>;
+  const shift = plannedShift(offered, values.planned);
+  const options = offered.shifts.map((one) => ({
+    value: keyOf(one),
+    label: `${dateFull(one.on)}, ${one.from}–${one.to}, ${one.reference}`,
+  }));
+  return (
+    <>
+      <ChoiceField
+        label={t('sheet.planned')}
+        hint={t('sheet.plannedHint')}
+        options={[{ value: NO_PLAN, label: t('sheet.withoutPlan') }, ...options]}
+        {...form.field('planned')}
+        onChange={(planned) => {
+          const chosen = plannedShift(offered, planned ?? NO_PLAN);
+          form.set({ planned: planned ?? NO_PLAN, ...(chosen ? answersOfShift(chosen) : { areas: [] }) });
+        }}
+      />
+      {shift && (
+        <div className="sh-chosen">
+          <SeveralChoice
+            label={t('sheet.areas')}
+            items={shift.areas.map(({ code, name }) => ({ code, name }))}
+            {...form.field('areas')}
+          />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -15,6 +15,9 @@ import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { NoticeLine } from './notice-line.tsx';
+import { NumberOnMap } from './number-on-map.tsx';
+import { ShiftHours, type ShiftHoursOfPlan } from './shift-hours.tsx';
+import { ShiftMap } from './shift-map.tsx';
 import './briefing.css';
 
 type Sheet = ReplyOf<typeof shiftSheet.read>;
@@ -91,7 +94,7 @@ function OneSheet({ record, problem }: { record: Sheet; problem: unknown }): Rea
 /** The lines of a sheet in the order of the page. */
 function SheetLines({ shown }: { shown: Sheet['shown'] }): ReactElement {
   const t = useT('briefing');
-  const { lead, tasks, hotSpots, news, notices, questions, keepInMind } = shown;
+  const { lead, tasks, hotSpots, hours, map, news, notices, questions, keepInMind } = shown;
   return (
     <>
       {lead !== '' && <p className="rec-serif">{lead}</p>}
@@ -105,12 +108,15 @@ function SheetLines({ shown }: { shown: Sheet['shown'] }): ReactElement {
         ))}
       </Section>
       <Section name="hotSpots" count={hotSpots.length}>
-        {hotSpots.map(({ id, reference, title, text }) => (
+        {hotSpots.map(({ id, reference, title, text }, nth) => (
           <li key={id}>
+            <NumberOnMap map={map} hotSpot={nth + 1} />
             <Link to={paths.finding(id)}>{text === '' ? title : text}</Link> <span className="ref sm">{reference}</span>
           </li>
         ))}
       </Section>
+      {hours && <PlanSection hours={hours} />}
+      {map && <ShiftMap map={map} />}
       <Prose name="news" text={news} />
       <Section name="notices" count={notices.length} note={t('notice.verify')}>
         {notices.map((notice) => (
@@ -131,6 +137,26 @@ function SheetLines({ shown }: { shown: Sheet['shown'] }): ReactElement {
       </Section>
       <Prose name="keepInMind" text={keepInMind} />
     </>
+  );
+}
+
+/** The hours of the shift, with the plan they are from for those who see it. */
+function PlanSection({ hours }: { hours: ShiftHoursOfPlan }): ReactElement {
+  const t = useT('briefing');
+  const { plan } = hours;
+  return (
+    <section aria-label={t('sheet.plan')}>
+      <h2>
+        {t('sheet.plan')} <span className="mut sm">{t('hours.unit')}</span>{' '}
+        {plan && (
+          <Link className="ref sm" to={paths.allocationPlan(plan.id)}>
+            {plan.reference}
+          </Link>
+        )}
+      </h2>
+      {plan?.isSuperseded && <p className="sh-warn">{t('sheet.planSuperseded')}</p>}
+      <ShiftHours hours={hours} />
+    </section>
   );
 }
 

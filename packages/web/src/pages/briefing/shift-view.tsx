@@ -5,7 +5,10 @@ import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import type { Shift } from '../../kept-shift/kept-shift.ts';
 import { NoticeLine } from './notice-line.tsx';
+import { NumberOnMap } from './number-on-map.tsx';
 import { QuestionAnswer } from './question-answer.tsx';
+import { ShiftHours } from './shift-hours.tsx';
+import { ShiftMap } from './shift-map.tsx';
 
 type Notices = NonNullable<Shift['sheet']>['notices'];
 
@@ -66,10 +69,22 @@ export function ShiftView({
             ))}
           </Part>
           <Part name="hotSpots" count={sheet.hotSpots.length}>
-            {sheet.hotSpots.map(({ id, title, text }) => (
-              <li key={id}>{text === '' ? title : text}</li>
+            {sheet.hotSpots.map(({ id, title, text }, nth) => (
+              <li key={id}>
+                <NumberOnMap map={sheet.map} hotSpot={nth + 1} />
+                {text === '' ? title : text}
+              </li>
             ))}
           </Part>
+          {sheet.hours && (
+            <section aria-label={t('sheet.plan')}>
+              <h2>
+                {t('sheet.plan')} <span className="mut sm">{t('hours.unit')}</span>
+              </h2>
+              <ShiftHours hours={sheet.hours} />
+            </section>
+          )}
+          {sheet.map && <ShiftMap map={sheet.map} />}
           <Prose name="news" text={sheet.news} />
           <NoticeList notices={sheet.notices} contactMs={contactMs} nowMs={nowMs} hidesAt={hidesAt} />
           <Prose name="keepInMind" text={sheet.keepInMind} />
