@@ -14,8 +14,8 @@ import { handle } from '../call/operation.ts';
 import { writtenOnce } from '../call/write-once.ts';
 import { applyProposal } from '../document/comment/apply-proposal.ts';
 import { decidable, decide } from '../document/comment/dispose.ts';
-import { acted, discussed, onFloor } from './floor.ts';
-import { shownPosition } from './read-floor.ts';
+import { acted, discussed, onFloor } from './floor/act.ts';
+import { shownPosition } from './floor/read-floor.ts';
 
 /**
  * The chair declares what was agreed on a comment: the same decision as without a session, with the session and the chosen wording on

@@ -1,7 +1,7 @@
 import { mayDecideEnBloc, ReeveError } from '@reeve/domain';
 import { positionsOn, wordingsOn, type ActorTx, type StoredComment } from '@reeve/store';
 import { reviewRefusal } from '../document/refusal.ts';
-import { onFloor } from './floor.ts';
+import { onFloor } from './floor/act.ts';
 
 /** Only the person who declares an agreement assigns it to a session, while the session is held, on a text it is about. */
 export async function requireSitting(tx: ActorTx, sessionId: string, comment: StoredComment): Promise<void> {

@@ -2,8 +2,14 @@ import { awaitChangesHandler } from '../live/await-changes.ts';
 import type { Handler } from '../call/operation.ts';
 import { workshopCalendarHandler } from './calendar.ts';
 import { declareConsensusHandler } from './consensus.ts';
-import { floorHandlers } from './floor.ts';
-import { readFloorHandler } from './read-floor.ts';
+import { showOnTableHandler } from './floor/show-on-table.ts';
+import { putWordingHandler } from './floor/put-wording.ts';
+import { withdrawWordingHandler } from './floor/withdraw-wording.ts';
+import { positionOnWordingHandler } from './floor/position-on-wording.ts';
+import { askForFloorHandler } from './floor/ask-for-floor.ts';
+import { giveFloorHandler } from './floor/give-floor.ts';
+import { leaveFloorHandler } from './floor/leave-floor.ts';
+import { readFloorHandler } from './floor/read-floor.ts';
 import { sessionHandlers } from './session.ts';
 import { sessionMinutesHandler } from './session-minutes.ts';
 import { workshopHandlers as recordsOfWorkshops } from './workshop.ts';
@@ -15,7 +21,13 @@ export const workshopHandlers: readonly Handler[] = [
   ...sessionHandlers,
   sessionMinutesHandler,
   readFloorHandler,
-  ...floorHandlers,
+  showOnTableHandler,
+  putWordingHandler,
+  withdrawWordingHandler,
+  positionOnWordingHandler,
+  askForFloorHandler,
+  giveFloorHandler,
+  leaveFloorHandler,
   declareConsensusHandler,
   awaitChangesHandler,
 ];

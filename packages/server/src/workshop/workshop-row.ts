@@ -1,5 +1,5 @@
 import type { SessionBody, workshop } from '@reeve/contract';
-import { steers, type Participant, type WorkshopState } from '@reeve/domain';
+import { ReeveError, steers, type Participant, type WorkshopState } from '@reeve/domain';
 import {
   citedBy,
   citesOf,
@@ -101,4 +101,10 @@ export async function onAgenda(
     const cluster = item.cluster === '' ? [] : (clustered.get(item.cluster) ?? []);
     return [...own, ...cluster.filter((one) => !own.some((other) => other.id === one.id))];
   });
+}
+
+/** Refuses a workshop that ends before it begins. @throws ReeveError invalid_input */
+export function refuseBackwards(body: WorkshopBody): void {
+  if (body.to < body.from)
+    throw new ReeveError('invalid_input', 'The last day is before the first. Nothing was saved.', { fields: ['to'] });
 }

@@ -12,9 +12,9 @@ import {
   type StoredComment,
   type StoredRecord,
 } from '@reeve/store';
-import { handle } from '../call/operation.ts';
-import { blocksCommented, shownComments } from '../document/comment/comment-shape.ts';
-import { documentIdsOf, onAgenda, findParticipant, sessionBody, stateOf } from './workshop-row.ts';
+import { handle } from '../../call/operation.ts';
+import { blocksCommented, shownComments } from '../../document/comment/comment-shape.ts';
+import { documentIdsOf, onAgenda, findParticipant, sessionBody, stateOf } from '../workshop-row.ts';
 
 type StoredPosition = Awaited<ReturnType<typeof positionsOn>>[number];
 
