@@ -2,7 +2,15 @@ import type { Handler } from '../call/operation.ts';
 import { commentHandlers } from './comment/comment.ts';
 import { dispositionHandlers } from './comment/dispose.ts';
 import { printHandlers } from './document.ts';
-import { editionHandlers } from './edition/edition.ts';
+import { readEditionHandler } from './edition/read-edition.ts';
+import { readBlocksHandler } from './edition/read-blocks.ts';
+import { saveBlocksHandler } from './edition/save-blocks.ts';
+import { freezeEditionHandler } from './edition/freeze-edition.ts';
+import { listRivalsHandler } from './edition/list-rivals.ts';
+import { settleRivalHandler } from './edition/settle-rival.ts';
+import { compareEditionsHandler } from './edition/compare-editions.ts';
+import { readPictureHandler } from './edition/read-picture.ts';
+import { keepPictureHandler } from './edition/keep-picture.ts';
 import { exportCommentsHandler } from './file/export-comments.ts';
 import { exportEditionHandler } from './edition/export-edition.ts';
 import { importCommentsHandler } from './file/import-comments.ts';
@@ -16,7 +24,15 @@ import { translationHandlers } from './translation.ts';
 /** Documents under review. */
 export const reviewHandlers: readonly Handler[] = [
   ...printHandlers,
-  ...editionHandlers,
+  readEditionHandler,
+  readBlocksHandler,
+  saveBlocksHandler,
+  freezeEditionHandler,
+  listRivalsHandler,
+  settleRivalHandler,
+  compareEditionsHandler,
+  readPictureHandler,
+  keepPictureHandler,
   ...roundHandlers,
   ...memberHandlers,
   ...nominationHandlers,
