@@ -1,6 +1,15 @@
 import type { Handler } from '../call/operation.ts';
-import { commentHandlers } from './comment/comment.ts';
-import { dispositionHandlers } from './comment/dispose.ts';
+import { listCommentsHandler } from './comment/list-comments.ts';
+import { readCommentHandler } from './comment/read-comment.ts';
+import { saveCommentHandler } from './comment/save-comment.ts';
+import { moveCommentHandler } from './comment/move-comment.ts';
+import { createCommentHandler } from './comment/create-comment.ts';
+import { replyToCommentHandler } from './comment/reply-to-comment.ts';
+import { positionOnCommentHandler } from './comment/position-on-comment.ts';
+import { respondToDispositionHandler } from './comment/respond-to-disposition.ts';
+import { clusterCommentsHandler } from './comment/cluster-comments.ts';
+import { disposeCommentHandler } from './comment/dispose-comment.ts';
+import { disposeCommentsHandler } from './comment/dispose-comments.ts';
 import { printHandlers } from './document.ts';
 import { readEditionHandler } from './edition/read-edition.ts';
 import { readBlocksHandler } from './edition/read-blocks.ts';
@@ -36,8 +45,17 @@ export const reviewHandlers: readonly Handler[] = [
   ...roundHandlers,
   ...memberHandlers,
   ...nominationHandlers,
-  ...commentHandlers,
-  ...dispositionHandlers,
+  listCommentsHandler,
+  readCommentHandler,
+  saveCommentHandler,
+  moveCommentHandler,
+  createCommentHandler,
+  replyToCommentHandler,
+  positionOnCommentHandler,
+  respondToDispositionHandler,
+  clusterCommentsHandler,
+  disposeCommentHandler,
+  disposeCommentsHandler,
   ...translationHandlers,
   reviewStatisticsHandler,
   importTextHandler,

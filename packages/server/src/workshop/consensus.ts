@@ -13,7 +13,7 @@ import { telling } from '../live/telling.ts';
 import { handle } from '../call/operation.ts';
 import { writtenOnce } from '../call/write-once.ts';
 import { applyProposal } from '../document/comment/apply-proposal.ts';
-import { decidable, decide } from '../document/comment/dispose.ts';
+import { decidable, decide } from '../document/comment/decide.ts';
 import { acted, discussed, onFloor } from './floor/act.ts';
 import { shownPosition } from './floor/read-floor.ts';
 

@@ -29,7 +29,7 @@ import {
 import { telling, type Tell as TellLive } from '../../live/telling.ts';
 import { onFileThread, type FileThread } from '../../file/file-threads.ts';
 import { handle, type Call } from '../../call/operation.ts';
-import { decide } from '../comment/dispose.ts';
+import { decide } from '../comment/decide.ts';
 import { bodyOf } from '../document-row.ts';
 import { checkedFile } from './manuscript-file.ts';
 import { commentsOn } from './export-comments.ts';
