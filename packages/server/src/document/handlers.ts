@@ -10,7 +10,12 @@ import { respondToDispositionHandler } from './comment/respond-to-disposition.ts
 import { clusterCommentsHandler } from './comment/cluster-comments.ts';
 import { disposeCommentHandler } from './comment/dispose-comment.ts';
 import { disposeCommentsHandler } from './comment/dispose-comments.ts';
-import { printHandlers } from './document.ts';
+import { listDocumentsHandler } from './list-documents.ts';
+import { readDocumentHandler } from './read-document.ts';
+import { createDocumentHandler } from './create-document.ts';
+import { saveDocumentHandler } from './save-document.ts';
+import { moveDocumentHandler } from './move-document.ts';
+import { clearDocumentHandler } from './clear-document.ts';
 import { readEditionHandler } from './edition/read-edition.ts';
 import { readBlocksHandler } from './edition/read-blocks.ts';
 import { saveBlocksHandler } from './edition/save-blocks.ts';
@@ -24,15 +29,29 @@ import { exportCommentsHandler } from './file/export-comments.ts';
 import { exportEditionHandler } from './edition/export-edition.ts';
 import { importCommentsHandler } from './file/import-comments.ts';
 import { importTextHandler } from './file/import-text.ts';
-import { memberHandlers } from './member/member.ts';
-import { nominationHandlers } from './member/nomination.ts';
-import { roundHandlers } from './round.ts';
+import { admitMemberHandler } from './member/admit-member.ts';
+import { endMemberHandler } from './member/end-member.ts';
+import { listNominationsHandler } from './member/list-nominations.ts';
+import { readNominationHandler } from './member/read-nomination.ts';
+import { createNominationHandler } from './member/create-nomination.ts';
+import { moveNominationHandler } from './member/move-nomination.ts';
+import { openRoundHandler } from './round/open-round.ts';
+import { extendRoundHandler } from './round/extend-round.ts';
+import { remindRoundHandler } from './round/remind-round.ts';
+import { breakSilenceHandler } from './round/break-silence.ts';
 import { reviewStatisticsHandler } from './statistics.ts';
-import { translationHandlers } from './translation.ts';
+import { readTranslationHandler } from './translation/read-translation.ts';
+import { fillTranslationHandler } from './translation/fill-translation.ts';
+import { confirmTranslationHandler } from './translation/confirm-translation.ts';
 
 /** Documents under review. */
 export const reviewHandlers: readonly Handler[] = [
-  ...printHandlers,
+  listDocumentsHandler,
+  readDocumentHandler,
+  createDocumentHandler,
+  saveDocumentHandler,
+  moveDocumentHandler,
+  clearDocumentHandler,
   readEditionHandler,
   readBlocksHandler,
   saveBlocksHandler,
@@ -42,9 +61,16 @@ export const reviewHandlers: readonly Handler[] = [
   compareEditionsHandler,
   readPictureHandler,
   keepPictureHandler,
-  ...roundHandlers,
-  ...memberHandlers,
-  ...nominationHandlers,
+  openRoundHandler,
+  extendRoundHandler,
+  remindRoundHandler,
+  breakSilenceHandler,
+  admitMemberHandler,
+  endMemberHandler,
+  listNominationsHandler,
+  readNominationHandler,
+  createNominationHandler,
+  moveNominationHandler,
   listCommentsHandler,
   readCommentHandler,
   saveCommentHandler,
@@ -56,7 +82,9 @@ export const reviewHandlers: readonly Handler[] = [
   clusterCommentsHandler,
   disposeCommentHandler,
   disposeCommentsHandler,
-  ...translationHandlers,
+  readTranslationHandler,
+  fillTranslationHandler,
+  confirmTranslationHandler,
   reviewStatisticsHandler,
   importTextHandler,
   exportEditionHandler,

@@ -36,9 +36,9 @@ import { handle } from '../call/operation.ts';
 import { titleOf } from '../wording.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
-import { roundsState } from './rounds-state.ts';
+import { roundsState } from './round/rounds-state.ts';
 import { outstandingIn } from './outstanding.ts';
-import { translationFacts, translationsOfSource } from './translation-state.ts';
+import { translationFacts, translationsOfSource } from './translation/translation-state.ts';
 
 /** A document under review as its page shows it. */
 export const readDocumentHandler = handle(readDocument, (call) =>

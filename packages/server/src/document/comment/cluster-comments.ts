@@ -3,7 +3,7 @@ import { ReeveError } from '@reeve/domain';
 import { loadComment, updateComment } from '@reeve/store';
 import { handle } from '../../call/operation.ts';
 import { telling } from '../../live/telling.ts';
-import { steered } from '../document.ts';
+import { steered } from '../steered.ts';
 
 /**
  * Groups comments on one document under a name for joint treatment, for a person who leads the review; an empty name

@@ -3,7 +3,7 @@ import { proposeEdition, ReeveError, type DocumentStage } from '@reeve/domain';
 import { editionsOf, freezeEdition as freeze } from '@reeve/store';
 import { handle } from '../../call/operation.ts';
 import { telling } from '../../live/telling.ts';
-import { steered } from '../document.ts';
+import { steered } from '../steered.ts';
 
 /**
  * Freezes the working draft into an edition that no longer changes, for a person who leads the review.

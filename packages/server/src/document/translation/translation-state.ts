@@ -11,8 +11,8 @@ import {
   type StoredEdition,
   type StoredRecord,
 } from '@reeve/store';
-import { bodyOf } from './document-row.ts';
-import { reviewRefusal } from './refusal.ts';
+import { bodyOf } from '../document-row.ts';
+import { reviewRefusal } from '../refusal.ts';
 
 /** A translation and its source, both as this person can see them. */
 export interface TranslationPair {

@@ -1,4 +1,3 @@
-import { admitMember, endMember } from '@reeve/contract';
 import { addDays, ReeveError, STEERS } from '@reeve/domain';
 import {
   admitTo,
@@ -9,46 +8,13 @@ import {
   endMembership,
   insertMember,
   isDelegationCode,
-  loadMember,
   membersOf,
   reviewGroup,
   type ActorTx,
   type StoredMember,
   type StoredRecord,
 } from '@reeve/store';
-import { telling } from '../../live/telling.ts';
-import { handleRegranting } from '../../call/operation.ts';
-import { steered } from '../document.ts';
 import { isStill, isStillNominated } from './still-nominated.ts';
-
-/** Members of a review: added and removed. */
-export const memberHandlers = [
-  handleRegranting(admitMember, (call) =>
-    telling(call, async (tx, tell) => {
-      const document = await steered(tx, call.params.id);
-      const id = await admit(tx, document, { ...call.input, gender: call.input.gender, until: call.input.until });
-      tell(document.id, document.label_id);
-      // A member with an account gets rights, and that is the act on record.
-      if (call.input.accountId === undefined)
-        tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_admitted' });
-      return { id };
-    }),
-  ),
-  handleRegranting(endMember, (call) =>
-    telling(call, async (tx, tell) => {
-      const member = await loadMember(tx, call.params.id);
-      const document = await steered(tx, member.document_id);
-      const steering = (await membersOf(tx, document.id)).filter(
-        (one) => one.until_on === null && ['chair', 'secretary'].includes(one.role),
-      );
-      if (steering.length === 1 && steering[0]?.id === member.id)
-        throw new ReeveError('state_forbids', 'The review would have no lead. Add another lead first.');
-      await dismiss(tx, document, member, call.input.reason);
-      tell(document.id, document.label_id);
-      return { id: member.id };
-    }),
-  ),
-];
 
 /**
  * Ends a membership in a review and removes the person from its groups, including that of the nominees, unless another role keeps them in.
