@@ -13,8 +13,8 @@ import {
   type BegunAreaSet,
   type StoredAreaSet,
 } from '@reeve/store';
-import { labelOf, requireImporter } from '../crime/batch.ts';
-import { keptUpload, takeUpload } from '../crime/kept-uploads.ts';
+import { labelOf, requireImporter } from '../crime/batch/batch.ts';
+import { keptUpload, takeUpload } from '../crime/upload/kept-uploads.ts';
 import { onFileThread, type FileThread } from '../file/file-threads.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../call/operation.ts';

@@ -9,7 +9,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { admit, makeServer, type AdmissionLimits } from '../http/admission.ts';
 import { serveBasemap } from '../http/basemap.ts';
 import { compressReplies } from '../http/compress.ts';
-import { dropKeptUploads } from '../crime/kept-uploads.ts';
+import { dropKeptUploads } from '../crime/upload/kept-uploads.ts';
 import type { Deps, ServedDeps } from '../call/deps.ts';
 import { takeContents } from '../call/request-content.ts';
 import { HANDLERS } from '../handlers.ts';

@@ -23,7 +23,7 @@ import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import { askPassphrase } from './ask-passphrase.ts';
 import { readConfig, type Config } from './config.ts';
-import { openUploadFolder } from '../crime/upload-folder.ts';
+import { openUploadFolder } from '../crime/upload/upload-folder.ts';
 import { openEmbedded, openExternal, type ReadyDatabase } from './database.ts';
 import type { Deps } from '../call/deps.ts';
 import { readyKeyring, type AskPassphrase } from './keyring.ts';

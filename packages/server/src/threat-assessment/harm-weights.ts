@@ -29,7 +29,7 @@ import {
 import type { z } from 'zod';
 import { handle } from '../call/operation.ts';
 import { codeListsOf } from '../code-list/lists.ts';
-import { receiveUpload } from '../crime/upload.ts';
+import { receiveUpload } from '../crime/upload/upload.ts';
 import { onFileThread } from '../file/file-threads.ts';
 import { refuseNames } from '../record/refuse-names.ts';
 import { NAMELESS } from './body.ts';

@@ -1,5 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 import type { ActingPerson } from '@reeve/store';
+import type { Deps } from '../../call/deps.ts';
 
 /** An uploaded file, kept to be previewed before it is imported. */
 export interface KeptUpload {
@@ -93,3 +94,10 @@ export function forgetUpload(id: string): void {
 export function putBack(upload: TakenUpload): void {
   kept.set(upload.id, upload);
 }
+
+/** The time by the clock of this server, by which files are kept. */
+export const nowOf = ({ store }: Deps): Date => store.factories.now();
+
+/** Returns the uploaded file that a call names. @throws ReeveError not_found — as `keptUpload` */
+export const uploadOf = ({ deps, person, params }: { deps: Deps; person: ActingPerson; params: { id: string } }) =>
+  keptUpload(person, nowOf(deps), params.id);

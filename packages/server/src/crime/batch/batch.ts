@@ -17,13 +17,13 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import type { z } from 'zod';
-import { markingOf } from '../marking.ts';
-import type { Call } from '../call/operation.ts';
-import { keyOf, once } from '../call/write-once.ts';
-import { chosenLabel } from '../record/chosen-label.ts';
-import { countingSet } from './counting/counting-areas.ts';
-import { bodyOf, importsUnderWay, newBatch, runImport } from './import.ts';
-import type { Reading } from './reading.ts';
+import { markingOf } from '../../marking.ts';
+import type { Call } from '../../call/operation.ts';
+import { keyOf, once } from '../../call/write-once.ts';
+import { chosenLabel } from '../../record/chosen-label.ts';
+import { countingSet } from '../counting/counting-areas.ts';
+import { bodyOf, importsUnderWay, newBatch, runImport } from '../import.ts';
+import type { Reading } from '../reading.ts';
 
 /** Returns the label of imported rows: the chosen marking, or the default. */
 export function labelOf(tx: ActorTx, marking: Parameters<typeof chosenLabel>[1]): Omit<LabelParts, 'agencyId'> {

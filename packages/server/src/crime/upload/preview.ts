@@ -2,11 +2,11 @@ import type { chosenDataSet, ImportPreview } from '@reeve/contract';
 import type { LabelParts, Language } from '@reeve/domain';
 import { knownCrimes, knownExtent, meantDataSet, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
-import { daysOf } from '../coverage/covered.ts';
-import type { FileThread } from '../file/file-threads.ts';
-import { countingAreas } from './counting/counting-areas.ts';
-import { knownValues } from './known-values.ts';
-import type { Reading } from './reading.ts';
+import { daysOf } from '../../coverage/covered.ts';
+import type { FileThread } from '../../file/file-threads.ts';
+import { countingAreas } from '../counting/counting-areas.ts';
+import { knownValues } from '../known-values.ts';
+import type { Reading } from '../reading.ts';
 
 interface Place {
   readonly label: Omit<LabelParts, 'agencyId'>;

@@ -6,7 +6,7 @@ import {
   type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
-import { bodyOf } from './import.ts';
+import { bodyOf } from '../import.ts';
 
 /**
  * Removes the coverage of a batch that was undone. A later batch may have skipped rows it shared with this one, and these are

@@ -1,7 +1,7 @@
 import type { ImportSheet, ImportUpload } from '@reeve/contract';
 import { crimeTypeFromFileName, parseMapping, type Mapping } from '@reeve/formats';
 import { earlierMappings, lastCountingSet, type ActorTx } from '@reeve/store';
-import type { InspectedFile } from './inspect-task.ts';
+import type { InspectedFile } from '../inspect-task.ts';
 import type { KeptUpload } from './kept-uploads.ts';
 
 /** Returns the content of a file, with how files with these headings were read before, as far as this person can see it. */
