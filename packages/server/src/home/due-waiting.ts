@@ -2,7 +2,7 @@ import type { readHome, ReplyOf } from '@reeve/contract';
 import { BASED_KINDS, mayPerform, specialDecideBy } from '@reeve/domain';
 import { expiredSources, isRestricted, readDue, shownSubject, type ActorTx, type Due } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { isForReader } from '../retention/basis.ts';
+import { isForReader } from '../retention/basis/due-record.ts';
 import { mayDecideOn } from '../special-item/in-sight.ts';
 import { mayHold } from './records-waiting.ts';
 
