@@ -1,7 +1,7 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
 import { chaseFromMs } from '@reeve/domain';
 import { todayIn, waitingSendingsQuery, type ActorTx, type Together, type WaitingSending } from '@reeve/store';
-import { waitsFor } from '../handling/sent.ts';
+import { waitsFor } from '../handling/shown-dissemination.ts';
 import { markingOf } from '../marking.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
