@@ -91,7 +91,10 @@ import { readReportHandler } from './report/read.ts';
 import { previewReadersHandler } from './report/readers.ts';
 import { retentionHandlers } from './retention/handlers.ts';
 import { reviewHandlers } from './document/handlers.ts';
-import { savedSearchHandlers } from './search/saved-search.ts';
+import { listSavedSearchesHandler } from './search/list-saved-searches.ts';
+import { saveSearchHandler } from './search/save-search.ts';
+import { markSavedSearchSeenHandler } from './search/mark-saved-search-seen.ts';
+import { deleteSavedSearchHandler } from './search/delete-saved-search.ts';
 import { searchHandler } from './search/search.ts';
 import { changePasswordHandler } from './session/change-password.ts';
 import { readSessionHandler } from './session/read.ts';
@@ -146,7 +149,10 @@ export const HANDLERS: readonly Handler[] = [
   ...recipientHandlers,
   ...threatHandlers,
   ...workshopHandlers,
-  ...savedSearchHandlers,
+  listSavedSearchesHandler,
+  saveSearchHandler,
+  markSavedSearchSeenHandler,
+  deleteSavedSearchHandler,
   ...ownSessionHandlers,
   ...actHandlers,
   ...allocationHandlers,
