@@ -1,4 +1,5 @@
-import { accessHandlers } from './access/handlers.ts';
+import { giveReasonHandler } from './access/give-reason.ts';
+import { listReadersHandler } from './access/list-readers.ts';
 import { areaSetHandlers } from './area/handlers.ts';
 import { analysisHandlers } from './analysis/handlers.ts';
 import { readBasemapHandler } from './http/basemap.ts';
@@ -12,7 +13,9 @@ import { readGuidebookHandler } from './guidebook/read.ts';
 import { handlingHandlers } from './handling/handlers.ts';
 import { knowledgeHandlers } from './knowledge/handlers.ts';
 import { personNominationHandlers } from './person-nomination/handlers.ts';
-import { recipientHandlers } from './recipient/handlers.ts';
+import { listRecipientsHandler } from './recipient/list-recipients.ts';
+import { keepRecipientHandler } from './recipient/keep-recipient.ts';
+import { endRecipientHandler } from './recipient/end-recipient.ts';
 import { readinessHandlers } from './readiness/handlers.ts';
 import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
@@ -117,7 +120,8 @@ import { readThreadHandler } from './thread/read.ts';
 
 /** The handler of each operation of the contract; a test compares the two lists. */
 export const HANDLERS: readonly Handler[] = [
-  ...accessHandlers,
+  giveReasonHandler,
+  listReadersHandler,
   ...analysisHandlers,
   ...areaSetHandlers,
   ...conceptHandlers,
@@ -146,7 +150,9 @@ export const HANDLERS: readonly Handler[] = [
   ...reviewHandlers,
   ...specialItemHandlers,
   ...readinessHandlers,
-  ...recipientHandlers,
+  listRecipientsHandler,
+  keepRecipientHandler,
+  endRecipientHandler,
   ...threatHandlers,
   ...workshopHandlers,
   listSavedSearchesHandler,
