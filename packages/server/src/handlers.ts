@@ -33,9 +33,14 @@ import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
 import { hypothesisHandlers } from './hypothesis/handlers.ts';
 import { productFeedbackHandlers } from './record/product-feedback.ts';
 import { readCrimeAreaHandler } from './threat-assessment/crime-area.ts';
-import { harmWeightHandlers } from './threat-assessment/harm-weights.ts';
+import { listHarmWeightSetsHandler } from './threat-assessment/register/list-harm-weight-sets.ts';
+import { previewSentencingScaleHandler } from './threat-assessment/register/preview-sentencing-scale.ts';
+import { addHarmWeightSetHandler } from './threat-assessment/register/add-harm-weight-set.ts';
+import { retireHarmWeightSetHandler } from './threat-assessment/register/retire-harm-weight-set.ts';
 import { readHarmHandler } from './threat-assessment/harm.ts';
-import { templateHandlers } from './threat-assessment/templates.ts';
+import { listAssessmentTemplatesHandler } from './threat-assessment/register/list-assessment-templates.ts';
+import { addAssessmentTemplateHandler } from './threat-assessment/register/add-assessment-template.ts';
+import { retireAssessmentTemplateHandler } from './threat-assessment/register/retire-assessment-template.ts';
 import { debriefHandlers } from './briefing/debrief.ts';
 import { noticeHandlers } from './briefing/notice.ts';
 import { shiftSheetHandlers } from './briefing/shift-sheet.ts';
@@ -171,8 +176,13 @@ export const HANDLERS: readonly Handler[] = [
   ...debriefHandlers,
   ...hypothesisHandlers,
   ...threatAssessmentHandlers,
-  ...templateHandlers,
-  ...harmWeightHandlers,
+  listAssessmentTemplatesHandler,
+  addAssessmentTemplateHandler,
+  retireAssessmentTemplateHandler,
+  listHarmWeightSetsHandler,
+  previewSentencingScaleHandler,
+  addHarmWeightSetHandler,
+  retireHarmWeightSetHandler,
   readHarmHandler,
   readCrimeAreaHandler,
   ...productFeedbackHandlers,

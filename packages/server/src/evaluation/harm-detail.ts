@@ -2,7 +2,7 @@ import { assessHarm } from '@reeve/analysis';
 import { isReeveError, maturityOf, type Measure } from '@reeve/domain';
 import { harmWeightSets, type ActorTx } from '@reeve/store';
 import { coveredWithin } from '../coverage/covered.ts';
-import { weightsOf } from '../threat-assessment/harm-weights.ts';
+import { weightsOf } from '../threat-assessment/register/harm-weights.ts';
 import { countMeasure, coverageOfMeasure, type MeasuredCounts } from './counts.ts';
 import type { StoredDetail } from './detail.ts';
 

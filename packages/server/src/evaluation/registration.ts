@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isReeveError, ReeveError, type Measure } from '@reeve/domain';
 import type { ActorTx } from '@reeve/store';
-import { chosenWeights, weightsOf } from '../threat-assessment/harm-weights.ts';
+import { chosenWeights, weightsOf } from '../threat-assessment/register/harm-weights.ts';
 import { readDesign } from './design.ts';
 import { filled, type StoredPower } from './result.ts';
 

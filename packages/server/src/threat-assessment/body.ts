@@ -14,7 +14,7 @@ import { loadRecord, lockRecord, staffNames, updateRecord, type ActorTx, type St
 import type { z } from 'zod';
 import { refuseNames } from '../record/refuse-names.ts';
 import { stepRefusal } from '../record/refusal.ts';
-import { registeredTemplates } from './registered-template.ts';
+import { registeredTemplates } from './register/registered-template.ts';
 
 export type AssessmentBody = z.output<typeof threatAssessment.create.input>['body'];
 /** What an assessor entered for one indicator of one unit. */

@@ -13,7 +13,7 @@ import {
 import { areaNames, areaOffenceCounts, coverageOf, coverageStatements, crimeFacets, meantDataSet } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { daysOf } from '../coverage/covered.ts';
-import { chosenWeights, offenceNames, offenceTypes, weightsOf } from './harm-weights.ts';
+import { chosenWeights, offenceNames, offenceTypes, weightsOf } from './register/harm-weights.ts';
 
 type Reply = ReplyOf<typeof readHarm>;
 

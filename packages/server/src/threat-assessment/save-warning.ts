@@ -5,7 +5,7 @@ import { handle } from '../call/operation.ts';
 import { refuseNames } from '../record/refuse-names.ts';
 import { requireAssessor } from '../record/require-assessor.ts';
 import { assessmentBody, changeBody, NAMELESS, openAssessment, type AssessmentBody } from './body.ts';
-import { offenceTypes } from './harm-weights.ts';
+import { offenceTypes } from './register/harm-weights.ts';
 
 /** Most warning indicators of an assessment. */
 const MOST_WARNINGS = 30;

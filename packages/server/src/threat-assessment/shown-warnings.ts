@@ -3,7 +3,7 @@ import type { Language } from '@reeve/domain';
 import { areaNames, type ActorTx } from '@reeve/store';
 import type { AssessmentBody } from './body.ts';
 import { readWarnings } from './counted-warnings.ts';
-import { offenceNames, offenceTypes } from './harm-weights.ts';
+import { offenceNames, offenceTypes } from './register/harm-weights.ts';
 
 /** The warning indicators of an assessment, where each is, and what is counted for it. */
 export async function shownWarnings(

@@ -1,6 +1,6 @@
 import { wholeTask } from '@reeve/compute';
 import { ReeveError } from '@reeve/domain';
-import { openFile } from '../crime/read-file.ts';
+import { openFile } from '../../crime/read-file.ts';
 
 /** Most rows and columns of a scale: a penal code has some hundreds of offences. */
 const MOST_ROWS = 2000;
