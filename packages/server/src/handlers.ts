@@ -31,7 +31,8 @@ import { meetingHandlers } from './meeting/handlers.ts';
 import { priorityHandlers } from './record/priority.ts';
 import { concludeHypothesesHandler } from './hypothesis/conclude.ts';
 import { hypothesisHandlers } from './hypothesis/handlers.ts';
-import { productFeedbackHandlers } from './record/product-feedback.ts';
+import { readProductFeedbackHandler } from './record/product/read-product-feedback.ts';
+import { giveProductFeedbackHandler } from './record/product/give-product-feedback.ts';
 import { readCrimeAreaHandler } from './threat-assessment/crime-area.ts';
 import { listHarmWeightSetsHandler } from './threat-assessment/register/list-harm-weight-sets.ts';
 import { previewSentencingScaleHandler } from './threat-assessment/register/preview-sentencing-scale.ts';
@@ -185,7 +186,8 @@ export const HANDLERS: readonly Handler[] = [
   retireHarmWeightSetHandler,
   readHarmHandler,
   readCrimeAreaHandler,
-  ...productFeedbackHandlers,
+  readProductFeedbackHandler,
+  giveProductFeedbackHandler,
   saveAssessedUnitsHandler,
   readAssessmentSheetHandler,
   saveAssessedValuesHandler,

@@ -1,4 +1,4 @@
-import { judgement, product, reviewProduct, saveProduct } from '@reeve/contract';
+import { judgement, product } from '@reeve/contract';
 import {
   type JudgementState,
   ALLOWED,
@@ -13,39 +13,26 @@ import {
   ReeveError,
   refused,
   termForNumber,
-  withoutMarks,
   type Confidence,
   type ProbabilityScheme,
   type ProductState,
   type ProductType,
   type ThreadEnd,
 } from '@reeve/domain';
-import {
-  informRecipients,
-  insertTransition,
-  loadRecord,
-  openContradictions,
-  referencesOf,
-  replaceCites,
-  updateRecord,
-  type ActorTx,
-  type StoredRecord,
-} from '@reeve/store';
-import type { z } from 'zod';
-import { handle } from '../call/operation.ts';
+import { informRecipients, openContradictions, referencesOf, type ActorTx } from '@reeve/store';
 import { recordHandlers } from './handlers.ts';
-import { keptCites } from './kept-cites.ts';
-import { refusePersonNumbers, requireReasonForWords, textsIn, wordsToPass } from './person-words.ts';
-import { highestGradedIn, refuseStructure } from './product-structure.ts';
-import { refusedStep, stepRefusal } from './refusal.ts';
-import { stepActor } from './shown-step.ts';
-import { nominationOf, profileEnded, refuseOtherNomination, stillNominated } from './subject-profile.ts';
-
-type JudgementBody = z.output<typeof judgement.create.input>['body'];
-type ProductBody = z.output<typeof product.create.input>['body'];
-
-/** The body of a stored product: written only by this module, from the contract's shape. */
-const productBody = (row: StoredRecord): ProductBody => row.body as ProductBody;
+import { refusePersonNumbers, textsIn, wordsToPass } from './person-words.ts';
+import {
+  checkSchemes,
+  citesOfBlocks,
+  productBody,
+  type JudgementBody,
+  type ProductBody,
+} from './product/product-body.ts';
+import { highestGradedIn, refuseStructure } from './product/product-structure.ts';
+import { reviewProductHandler } from './product/review-product.ts';
+import { saveProductHandler } from './product/save-product.ts';
+import { nominationOf, profileEnded, stillNominated } from './product/subject-profile.ts';
 
 /** Steps that bring a product nearer to its readers. */
 const ONWARD: readonly string[] = ['peer_review', 'approved', 'disseminated'];
@@ -93,28 +80,6 @@ async function refuseContradicted(tx: ActorTx, cites: readonly ThreadEnd[]): Pro
   );
 }
 
-/** What a block says in words, with the reason why its question does not apply. */
-const textsOfBlock = ({ text, notApplicable = '', hazards = [] }: ProductBody['blocks'][number]): readonly string[] => [
-  withoutMarks(text),
-  notApplicable,
-  ...hazards.flatMap(({ hazard, controls }) => [hazard, controls]),
-];
-
-/** A product rests on the citations of its blocks. */
-const citesOfBlocks = (blocks: ProductBody['blocks']): readonly ThreadEnd[] => blocks.flatMap((block) => block.cites);
-
-async function checkSchemes(tx: ActorTx, scheme: ProbabilityScheme, cites: readonly ThreadEnd[]): Promise<void> {
-  for (const end of cites.filter((one) => one.kind === 'judgement')) {
-    const cited = (await loadRecord(tx, 'judgement', end.id)).body as JudgementBody; // written only by this module
-    if (cited.scheme !== scheme)
-      throw new ReeveError(
-        'invalid_input',
-        'A product holds terms of one scheme only; a judgement it cites is stated in another. Nothing was saved.',
-        { fields: ['cites'] },
-      );
-  }
-}
-
 function emptyBlocks(tx: ActorTx, type: ProductType): ProductBody['blocks'] {
   return PRODUCT_OUTLINE[type].map((section) => ({ id: tx.uuid(), section, text: '', cites: [], bySentence: true }));
 }
@@ -129,6 +94,7 @@ const JUDGEMENT_STEPS: Readonly<Record<JudgementState, readonly JudgementState[]
   withdrawn: [],
 };
 
+/** Judgements and products: written by analysts, reviewed and approved by others. */
 export const assessHandlers = [
   ...recordHandlers<JudgementBody>({
     kind: 'judgement',
@@ -218,77 +184,6 @@ export const assessHandlers = [
       return {};
     },
   }),
-  handle(saveProduct, (call) =>
-    call.write(async (tx) => {
-      const { input } = call;
-      const row = await loadRecord(tx, 'product', call.params.id);
-      const body = productBody(row);
-      if (row.version !== input.version)
-        throw new ReeveError(
-          'stale_version',
-          'Somebody changed this in the meantime. Your text is still in your window; look at the present state first.',
-          { version: row.version },
-        );
-      if (row.state !== 'drafting') throw stepRefusal('no_such_step');
-      if (!body.authorIds.includes(tx.person.accountId)) throw stepRefusal('not_author');
-      const fromBlocks = citesOfBlocks(input.blocks);
-      await checkSchemes(tx, body.scheme, fromBlocks);
-      const own = new Set(citesOfBlocks(body.blocks).map((end) => end.id));
-      const kept = await keptCites(tx, 'product', row, own);
-      refuseOtherNomination(body, [...kept, ...fromBlocks]);
-      const labelId = await replaceCites(tx, 'product', row, [...kept, ...fromBlocks]);
-      const version = await updateRecord(tx, 'product', row, {
-        title: input.title,
-        body: {
-          ...body,
-          blocks: input.blocks,
-          gaps: input.gaps,
-          method: input.method ?? body.method,
-          limitations: input.limitations,
-        },
-        labelId,
-        ...(input.dueOn === undefined ? {} : { dueOn: input.dueOn }),
-      });
-      tx.audit({ action: 'alter', objectKind: 'product', objectIds: [row.id] });
-      const highestGraded = await highestGradedIn(tx, input.blocks);
-      return { version, savedAt: tx.recordedAt().toISOString(), highestGraded: [...highestGraded] };
-    }),
-  ),
-  handle(reviewProduct, (call) =>
-    call.write(async (tx) => {
-      const { input } = call;
-      const row = await loadRecord(tx, 'product', call.params.id);
-      if (row.version !== input.version)
-        throw new ReeveError(
-          'stale_version',
-          'Somebody changed this in the meantime. Look at the present state first.',
-          { version: row.version },
-        );
-      if (row.state !== 'peer_review') throw stepRefusal('no_such_step');
-      const body = productBody(row);
-      const verdict = mayReviewProduct(stepActor(tx), body.authorIds);
-      if (!verdict.allowed) throw refusedStep(verdict.because, (actor) => mayReviewProduct(actor, body.authorIds));
-      const texts = [...body.blocks.flatMap(textsOfBlock), body.gaps, body.method, body.limitations];
-      refusePersonNumbers([row.title, ...texts], 'blocks');
-      requireReasonForWords([row.title, ...texts], input.note);
-      const review = {
-        byId: tx.person.accountId,
-        by: tx.name,
-        at: tx.now().toISOString(),
-        answers: input.answers,
-        note: input.note,
-      };
-      const version = await updateRecord(tx, 'product', row, { body: { ...body, review } });
-      await insertTransition(tx, {
-        labelId: row.label_id,
-        kind: 'product',
-        id: row.id,
-        from: 'peer_review',
-        to: 'peer_review',
-        reason: input.note,
-      });
-      tx.audit({ action: 'review', objectKind: 'product', objectIds: [row.id] });
-      return { state: 'peer_review' as const, version };
-    }),
-  ),
+  saveProductHandler,
+  reviewProductHandler,
 ];

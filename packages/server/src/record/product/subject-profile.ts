@@ -13,7 +13,7 @@ import {
 } from '@reeve/domain';
 import { endedProfile, loadRecord, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
-import { bodyOf } from '../person-nomination/body.ts';
+import { bodyOf } from '../../person-nomination/body.ts';
 
 type ProductBody = z.output<typeof product.create.input>['body'];
 type Nomination = NonNullable<ProductBody['nomination']>;
