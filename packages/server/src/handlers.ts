@@ -77,7 +77,8 @@ import { readOpenApiHandler } from './health/read-open-api.ts';
 import { readHealthHandler } from './health/read.ts';
 import { commandHomeHandlers } from './home/command-home.ts';
 import { readKnowledgeWorkHandler } from './home/knowledge-work.ts';
-import { overviewHandlers } from './overview/overview.ts';
+import { readOverviewHandler } from './overview/read-overview.ts';
+import { overviewPdfHandler } from './overview/overview-pdf.ts';
 import { publicReleaseHandlers } from './public-release/handlers.ts';
 import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
@@ -230,7 +231,8 @@ export const HANDLERS: readonly Handler[] = [
   readSystemStateHandler,
   ...commandHomeHandlers,
   readKnowledgeWorkHandler,
-  ...overviewHandlers,
+  readOverviewHandler,
+  overviewPdfHandler,
   ...publicReleaseHandlers,
   readHomeHandler,
   readOpenApiHandler,

@@ -1,12 +1,23 @@
-import { overviewSheet, type OverviewPrint, type PrintWords } from '@reeve/formats';
-import { setSections } from '../home/brief-pdf.ts';
+import { overviewPdf } from '@reeve/contract';
+import { handle } from '../call/operation.ts';
+import { exportWorklist } from '../home/worklist.ts';
+import { overviewPrint } from './overview-print.ts';
+import { overviewOf, shownOn } from './overview.ts';
 
 /**
- * A year for those who set policy as PDF of two pages.
+ * Answers with a year as a PDF of two pages, for those who command, under the strictest marking of what is on them.
  *
- * @param words fixed words in the reader's language
- * @returns the bytes of a tagged PDF
- * @throws ReeveError invalid_input — an invalid date, a marking too long for a page
+ * @throws ReeveError not_permitted, invalid_input — as `overviewOf`
  */
-export const overviewPdfOf = (overview: OverviewPrint, words: PrintWords): Promise<Uint8Array> =>
-  setSections(overviewSheet(overview, words));
+export const overviewPdfHandler = handle(overviewPdf, (call) =>
+  exportWorklist(
+    call,
+    async (tx) => {
+      const overview = await overviewOf(tx, call.language, call.query.year);
+      const listed = shownOn(overview);
+      return { printed: overviewPrint(tx, call.signedIn, overview, listed), listed };
+    },
+    // The typesetter is large and rarely needed: it is loaded only for printing.
+    async (printed, words) => (await import('./set-overview.ts')).setOverview(printed, words),
+  ),
+);

@@ -1,4 +1,3 @@
-import { overviewPdf, readOverview } from '@reeve/contract';
 import { ReeveError, seenByPost, titleIn, toDayNumber, type Language } from '@reeve/domain';
 import {
   codeListsQuery,
@@ -12,25 +11,23 @@ import {
   type RecordInState,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle, type Handler } from '../call/operation.ts';
 import { entryOf, type HomeOf } from '../home/home-entry.ts';
 import { hoursNow } from '../home/hours-now.ts';
 import { loopParts } from '../home/loop-parts.ts';
 import { resultsNow, resultsToRead } from '../home/results-now.ts';
-import { exportWorklist, worklistFacts } from '../home/worklist.ts';
 import { heldPurposes } from './held-purposes.ts';
-import { overviewPrint } from './overview-print.ts';
 import { yearPriorities } from './year-priorities.ts';
 import { yearRights, yearRightsQueries } from './year-rights.ts';
 import { isInYear, yearSpan } from './year-span.ts';
 
 /** The most records of one kind and state that are looked at. */
 const READ = 500;
+
 /** The most tasks of a year whose hours are counted. */
 const TASKS = 10_000;
 
 /** A year of what this person answers for. @throws ReeveError not_permitted — the reader commands nothing; invalid_input */
-async function overviewOf(tx: ActorTx, language: Language, asked: number | undefined) {
+export async function overviewOf(tx: ActorTx, language: Language, asked: number | undefined) {
   if (!seenByPost(tx.actor.roles).includes('product'))
     throw new ReeveError('not_permitted', 'This page is for those who command.');
   const span = yearSpan(tx, asked);
@@ -67,6 +64,8 @@ async function overviewOf(tx: ActorTx, language: Language, asked: number | undef
     loop: { questions: loop.questions, decisions: loop.decisions, operations: loop.operations },
   };
 }
+
+/** A year as the page shows it. */
 export type Overview = Awaited<ReturnType<typeof overviewOf>>;
 
 const NO_HOURS = { priorityId: '', tasks: 0, hours: 0, unstated: 0 };
@@ -79,32 +78,9 @@ function oldestGap(of: HomeOf, gaps: readonly RecordInState[]) {
 }
 
 /** Every object that the page shows. */
-const shownOn = ({ strategy, assessment, priorities, results, unread, gaps }: Overview) => [
+export const shownOn = ({ strategy, assessment, priorities, results, unread, gaps }: Overview) => [
   ...[strategy, assessment, gaps.oldest].flatMap((one) => one ?? []),
   ...priorities,
   ...results,
   ...unread,
-];
-
-/** A year for those who set policy, on a screen and on two printed pages. */
-export const overviewHandlers: readonly Handler[] = [
-  handle(readOverview, (call) =>
-    call.readReply(async (tx) => {
-      const overview = await overviewOf(tx, call.language, call.query.year);
-      call.consulted(worklistFacts(shownOn(overview)));
-      return overview;
-    }),
-  ),
-  handle(overviewPdf, (call) =>
-    exportWorklist(
-      call,
-      async (tx) => {
-        const overview = await overviewOf(tx, call.language, call.query.year);
-        const listed = shownOn(overview);
-        return { printed: overviewPrint(tx, call.signedIn, overview, listed), listed };
-      },
-      // The typesetter is large and rarely needed: it is loaded only for printing.
-      async (printed, words) => (await import('./overview-pdf.ts')).overviewPdfOf(printed, words),
-    ),
-  ),
 ];
