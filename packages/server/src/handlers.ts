@@ -75,7 +75,8 @@ import { decideCategoryHandler } from './report/category/decide.ts';
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readOpenApiHandler } from './health/read-open-api.ts';
 import { readHealthHandler } from './health/read.ts';
-import { commandHomeHandlers } from './home/command-home.ts';
+import { readCommandHomeHandler } from './home/command/read-command-home.ts';
+import { commandHomePdfHandler } from './home/command/command-home-pdf.ts';
 import { readKnowledgeWorkHandler } from './home/knowledge-work.ts';
 import { readOverviewHandler } from './overview/read-overview.ts';
 import { overviewPdfHandler } from './overview/overview-pdf.ts';
@@ -229,7 +230,8 @@ export const HANDLERS: readonly Handler[] = [
   readCodeListsHandler,
   readHealthHandler,
   readSystemStateHandler,
-  ...commandHomeHandlers,
+  readCommandHomeHandler,
+  commandHomePdfHandler,
   readKnowledgeWorkHandler,
   readOverviewHandler,
   overviewPdfHandler,

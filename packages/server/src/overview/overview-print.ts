@@ -1,7 +1,7 @@
 import type { Marking } from '@reeve/contract';
 import type { OverviewPrint } from '@reeve/formats';
 import type { ActorTx, SignedIn } from '@reeve/store';
-import { strictestMarking } from '../home/brief-print.ts';
+import { strictestMarking } from '../home/command/brief-print.ts';
 import { printedFor } from '../print/frame.ts';
 import type { Overview } from './overview.ts';
 

@@ -1,7 +1,7 @@
 import type { Measure } from '@reeve/domain';
 import { dataSetsQuery, signedPrioritiesQuery, type ActorTx, type Together } from '@reeve/store';
-import { entryOf, type HomeOf } from './home-entry.ts';
-import { trendsOf } from './trend.ts';
+import { entryOf, type HomeOf } from '../home-entry.ts';
+import { trendsOf } from '../trend.ts';
 
 const MOST = 20;
 

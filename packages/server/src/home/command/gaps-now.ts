@@ -1,6 +1,6 @@
 import { toDayNumber } from '@reeve/domain';
 import { recordsInStatesQuery, todayIn, type ActorTx, type Together } from '@reeve/store';
-import { entryOf, type HomeOf } from './home-entry.ts';
+import { entryOf, type HomeOf } from '../home-entry.ts';
 
 const MOST = 5;
 const READ = 100;

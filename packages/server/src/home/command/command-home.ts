@@ -1,4 +1,3 @@
-import { commandHomePdf, readCommandHome } from '@reeve/contract';
 import { addDays, ReeveError, seenByPost, type Language } from '@reeve/domain';
 import {
   codeListsQuery,
@@ -8,25 +7,22 @@ import {
   staffCardsQuery,
   type ActorTx,
 } from '@reeve/store';
-import { codeListsOf } from '../code-list/lists.ts';
-import { handle, type Handler } from '../call/operation.ts';
-import { briefPrint } from './brief-print.ts';
+import { codeListsOf } from '../../code-list/lists.ts';
+import { decisionQueries, decisionsWaiting, nextMeeting } from '../decisions-waiting.ts';
+import type { HomeOf } from '../home-entry.ts';
+import { hoursNow, hoursQueries } from '../hours-now.ts';
+import { loopParts } from '../loop-parts.ts';
+import { overdueQueries, overdueRecords } from '../overdue-records.ts';
+import { resultQueries, resultsNow, resultsToRead } from '../results-now.ts';
 import { gapQueries, gapsNow } from './gaps-now.ts';
-import { hoursNow, hoursQueries } from './hours-now.ts';
-import { decisionQueries, decisionsWaiting, nextMeeting } from './decisions-waiting.ts';
-import type { HomeOf } from './home-entry.ts';
-import { loopParts } from './loop-parts.ts';
-import { overdueQueries, overdueRecords } from './overdue-records.ts';
 import { prioritiesNow, priorityQueries } from './priorities-now.ts';
-import { resultQueries, resultsNow, resultsToRead } from './results-now.ts';
 import { rightsNow, rightsQueries } from './rights-now.ts';
-import { exportWorklist, worklistFacts } from './worklist.ts';
 
 /** Number of days over which rights and the loop are counted. */
 const PERIOD_DAYS = 90;
 
 /** What a commander answers for, over all their purposes. @throws ReeveError not_permitted — the reader commands nothing */
-async function commandHome(tx: ActorTx, language: Language) {
+export async function commandHome(tx: ActorTx, language: Language) {
   // The post that reads tasks and products of every purpose: oversight reads no products.
   if (!seenByPost(tx.actor.roles).includes('product'))
     throw new ReeveError('not_permitted', 'This page is for those who command.');
@@ -62,10 +58,12 @@ async function commandHome(tx: ActorTx, language: Language) {
     rights: rightsNow(since, loop),
   };
 }
+
+/** What the home page of a commander shows. */
 export type CommandHome = Awaited<ReturnType<typeof commandHome>>;
 
 /** Every object that the page shows. */
-const shownOn = (home: CommandHome) => [
+export const shownOn = (home: CommandHome) => [
   ...home.priorities,
   ...home.gaps,
   ...home.results,
@@ -73,26 +71,4 @@ const shownOn = (home: CommandHome) => [
   ...home.waiting,
   ...home.overdue,
   ...(home.meeting ? [home.meeting] : []),
-];
-
-export const commandHomeHandlers: readonly Handler[] = [
-  handle(readCommandHome, (call) =>
-    call.readReply(async (tx) => {
-      const home = await commandHome(tx, call.language);
-      call.consulted(worklistFacts(shownOn(home)));
-      return home;
-    }),
-  ),
-  handle(commandHomePdf, (call) =>
-    exportWorklist(
-      call,
-      async (tx) => {
-        const home = await commandHome(tx, call.language);
-        const listed = shownOn(home);
-        return { printed: briefPrint(tx, call.signedIn, home, listed), listed };
-      },
-      // The typesetter is large and rarely needed: it is loaded only for printing.
-      async (printed, words) => (await import('./brief-pdf.ts')).briefPdf(printed, words),
-    ),
-  ),
 ];

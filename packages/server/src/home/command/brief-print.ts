@@ -2,7 +2,7 @@ import type { Marking } from '@reeve/contract';
 import { joinLabels, type LabelParts } from '@reeve/domain';
 import type { BriefPrint } from '@reeve/formats';
 import type { ActorTx, SignedIn } from '@reeve/store';
-import { printedFor, printMarking } from '../print/frame.ts';
+import { printedFor, printMarking } from '../../print/frame.ts';
 import type { CommandHome } from './command-home.ts';
 
 /** The home of a commander as printed: its marking is the strictest of all that is on it. */
