@@ -1,5 +1,5 @@
 import type { PrintedEntry } from '@reeve/analysis';
-import type { composePublicRelease, ReplyOf } from '@reeve/contract';
+import { composePublicRelease } from '@reeve/contract';
 import { mayPerform, ReeveError } from '@reeve/domain';
 import {
   insertPublicRelease,
@@ -8,7 +8,7 @@ import {
   type ActorTx,
   type StoredPublicRelease,
 } from '@reeve/store';
-import type { Call } from '../call/operation.ts';
+import { handle } from '../call/operation.ts';
 import { onShortTask } from '../file/file-threads.ts';
 import { refuseNames } from '../record/refuse-names.ts';
 import { gatherRelease } from './gather.ts';
@@ -30,9 +30,7 @@ function requireComposer(tx: ActorTx): void {
  *
  * @throws ReeveError not_permitted, invalid_input, conflict — another release of the year was approved meanwhile
  */
-export async function composeRelease(
-  call: Call<typeof composePublicRelease>,
-): Promise<ReplyOf<typeof composePublicRelease>> {
+export const composePublicReleaseHandler = handle(composePublicRelease, async (call) => {
   const { input } = call;
   const { gathered, released } = await call.read(async (tx) => {
     requireComposer(tx);
@@ -87,4 +85,4 @@ export async function composeRelease(
     tx.audit({ action: 'create', objectKind: 'public_release', objectIds: [id] });
     return { id, version };
   });
-}
+});
