@@ -10,7 +10,7 @@ type Line = PlannedShift['lines'][number];
 type WeekShift = PlanBody['shifts'][number];
 
 /**
- * Returns the body with the hours and visits of its shift as they stand in the adopted plan: copied, because those who read
+ * Returns the body with the hours and visits of its shift of the adopted plan: copied, because those who read
  * the sheet need not see the plan, and never taken from what a client sent.
  *
  * @throws ReeveError not_found — no such plan; state_forbids — it is not adopted; invalid_input — no such shift on that day,

@@ -62,7 +62,7 @@ export async function sheetMap(tx: ActorTx, body: SheetBody, marking: LabelParts
 
 const rounded = (value: number): number => Math.round(2 * value) / 2;
 
-/** Returns what tells names apart: the words that all of them begin with are left out. */
+/** Returns the names without the words that all of them begin with. */
 export function shortNames(names: readonly string[]): readonly string[] {
   const words = names.map((name) => name.split(' '));
   const [first = []] = words;

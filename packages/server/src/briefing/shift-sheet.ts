@@ -14,7 +14,7 @@ import {
 } from '@reeve/domain';
 import { noticesByIds, receiptCounts, recordsByIds, unitMembers, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { Handler } from '../call/operation.ts';
-import { shiftSheetPrint } from '../print/shift-sheet-print.ts';
+import { shiftSheetPrint } from '../print/shift-sheet/shift-sheet-print.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { createShiftSheet } from './create-shift-sheet.ts';
 import { isPlanAdopted } from './planned-hours.ts';
@@ -51,7 +51,7 @@ async function requireReleasable(tx: ActorTx, row: StoredRecord): Promise<void> 
   if (fault !== undefined && fault !== 'two_pages')
     throw new ReeveError('state_forbids', `${FAULTS[fault]} Nothing was changed.`, { because: fault });
   // The typesetter is loaded only for a sheet that is otherwise in order.
-  const { pagesOfSheet } = await import('../print/shift-sheet-pdf.ts');
+  const { pagesOfSheet } = await import('../print/shift-sheet/shift-sheet-pdf.ts');
   let pages = 1;
   for (const language of LANGUAGES)
     pages = Math.max(pages, await pagesOfSheet(await shiftSheetPrint(tx, { language }, row), language));

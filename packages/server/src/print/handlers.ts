@@ -11,7 +11,7 @@ import { handle, type Handler } from '../call/operation.ts';
 import type { PrintReader } from './frame.ts';
 import { minutesPrint } from './minutes-print.ts';
 import { productPrint } from './product-print.ts';
-import { shiftSheetPrint } from './shift-sheet-print.ts';
+import { shiftSheetPrint } from './shift-sheet/shift-sheet-print.ts';
 import { taskPackPrint } from '../briefing/task-pack-print.ts';
 
 /** One kind of record on paper: what is printed of it for a reader, and how a file is made of that. */
@@ -59,7 +59,7 @@ export const printHandlers: readonly Handler[] = [
   print(shiftSheetPdf, {
     kind: 'shift_sheet',
     read: shiftSheetPrint,
-    set: async (printed, words) => (await import('./shift-sheet-pdf.ts')).shiftSheetPdf(printed, words),
+    set: async (printed, words) => (await import('./shift-sheet/shift-sheet-pdf.ts')).shiftSheetPdf(printed, words),
   }),
   print(taskPackPdf, {
     kind: 'task',

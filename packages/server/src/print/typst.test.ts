@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MINUTES_TEMPLATE } from './minutes-template.ts';
-import { SHIFT_SHEET_TEMPLATE } from './shift-sheet-template.ts';
+import { SHIFT_SHEET_TEMPLATE } from './shift-sheet/shift-sheet-template.ts';
 import { PRODUCT_TEMPLATE } from './product-template.ts';
 import { setPdf } from './typst.ts';
 

@@ -1,10 +1,10 @@
 import type { Language } from '@reeve/domain';
 import { PRINT_WORDS, shiftSheet, type PrintWords, type ShiftSheetPrint } from '@reeve/formats';
-import { breakable } from './breakable.ts';
+import { breakable } from '../breakable.ts';
 import { SHIFT_SHEET_TEMPLATE } from './shift-sheet-template.ts';
 import { shiftMapSvg } from './shift-map-svg.ts';
-import { STAGE_SHAPES } from './stage-shape.ts';
-import { setPdf } from './typst.ts';
+import { STAGE_SHAPES } from '../stage-shape.ts';
+import { setPdf } from '../typst.ts';
 
 /**
  * A shift sheet as PDF.

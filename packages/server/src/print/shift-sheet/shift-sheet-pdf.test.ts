@@ -1,8 +1,8 @@
 import { LANGUAGES } from '@reeve/domain';
 import { PRINT_WORDS, type ShiftSheetPrint } from '@reeve/formats';
 import { describe, expect, test } from 'vitest';
-import { SAMPLE_MINUTES } from '../../fixtures/print/sample.ts';
-import { pagesOf, squeeze } from './pdf-text.ts';
+import { SAMPLE_MINUTES } from '../../../fixtures/print/sample.ts';
+import { pagesOf, squeeze } from '../pdf-text.ts';
 import { pagesOfSheet, shiftSheetPdf } from './shift-sheet-pdf.ts';
 
 const { exercise, agency, marking, printedFor } = SAMPLE_MINUTES;

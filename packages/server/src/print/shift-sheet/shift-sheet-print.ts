@@ -1,8 +1,8 @@
 import type { Language, ShiftSheetState } from '@reeve/domain';
 import type { ShiftSheetPrint } from '@reeve/formats';
 import { historyOf, type ActorTx, type SignedIn, type StoredRecord } from '@reeve/store';
-import { shownSheet } from '../briefing/shown-sheet.ts';
-import { printedFor, printMarking, wallTime } from './frame.ts';
+import { shownSheet } from '../../briefing/shown-sheet.ts';
+import { printedFor, printMarking, wallTime } from '../frame.ts';
 
 /**
  * Returns a shift sheet as printed for this reader.

@@ -1,4 +1,4 @@
-import { PAGE_TEMPLATE } from './page-template.ts';
+import { PAGE_TEMPLATE } from '../page-template.ts';
 
 /** A shift sheet: one page, the tasks first. */
 export const SHIFT_SHEET_TEMPLATE =
