@@ -120,9 +120,12 @@ export async function asActor<T>(
     const result = await work(tx);
     const complete = options.complete ?? ((facts: AuditFacts) => facts);
     const who = { ...person, seen: { ...UNSEEN, unit: view.unit.code, ...person.seen } };
-    const events = pending.map((facts) => eventOf(who, view.actor, complete(facts, result)));
-    await insertJournal(tx.db, store.factories, person.agencyId, events);
-    const changes = regrants || options.write === true || events.length > 0;
+    const entries = pending.map((facts) => ({
+      agencyId: person.agencyId,
+      event: eventOf(who, view.actor, complete(facts, result)),
+    }));
+    await insertJournal(tx.db, store.factories, entries);
+    const changes = regrants || options.write === true || entries.length > 0;
     if (changes) await commit(client);
     else letEnd = client.query('commit');
     return result;

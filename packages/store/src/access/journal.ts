@@ -1,5 +1,6 @@
 import type { AuditAction, AuditChannel, AuditEvent } from '@reeve/domain';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import { compileOnce } from '../database/compile-once.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Factories } from '../store.ts';
 
@@ -35,19 +36,36 @@ export function journalText(event: AuditEvent): string {
   );
 }
 
+/** An event that waits to be written, with the agency whose log it belongs to. */
+export interface JournalEntry {
+  readonly agencyId: string;
+  readonly event: AuditEvent;
+}
+
 /** Writes events to the journal within the caller's transaction: random id, no number. */
 export async function insertJournal(
   db: Kysely<Database>,
   factories: Factories,
-  agencyId: string,
-  events: readonly AuditEvent[],
+  entries: readonly JournalEntry[],
 ): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event) => ({
-    agency_id: agencyId,
-    id: factories.uuid(),
-    at: factories.now(),
-    event: journalText(event),
-  }));
-  await db.insertInto('audit_journal').values(rows).execute();
+  if (entries.length === 0) return;
+  await write(db, {
+    agencyIds: entries.map((entry) => entry.agencyId),
+    ids: entries.map(() => factories.uuid()),
+    times: entries.map(() => factories.now()),
+    events: entries.map((entry) => journalText(entry.event)),
+  });
 }
+
+/** Rows as columns, so that the text is the same for any number of them. */
+interface Columns {
+  readonly agencyIds: readonly string[];
+  readonly ids: readonly string[];
+  readonly times: readonly Date[];
+  readonly events: readonly string[];
+}
+const write = compileOnce(
+  (_, { agencyIds, ids, times, events }: Columns) => sql`
+    insert into audit_journal (agency_id, id, at, event)
+    select * from unnest(${agencyIds}::uuid[], ${ids}::uuid[], ${times}::timestamptz[], ${events}::jsonb[])`,
+);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { ReeveError } from '@reeve/domain';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { compileOnce } from '../database/compile-once.ts';
 import type { AccessView } from './access.ts';
 import type { Door } from './door.ts';
 import type { TicketRow } from '../schema/ticket.ts';
@@ -29,14 +30,6 @@ const nameOf = (holder: TicketHolder, reach: Reach): string => `${holder.session
 export const keptTicket = (view: AccessView, holder: TicketHolder): string | undefined =>
   view.tickets.get(nameOf(holder, {}));
 
-/** Presents a ticket for the rest of the transaction. @returns whether it is valid: a transaction can read its own ticket only */
-async function present(db: Kysely<Database>, word: string): Promise<boolean> {
-  const { rows } = await sql<{ valid: boolean }>`
-    select mine.n = 1 as valid from ${presented(word)} cross join lateral
-      (select count(*) as n from ticket where presented.word is not null) mine`.execute(db);
-  return rows[0]?.valid === true;
-}
-
 /**
  * A row that presents a ticket; the rest of the statement depends on its `word`. The word is a parameter, because PostgreSQL shows the
  * text of statements to other sessions of the same role.
@@ -44,20 +37,36 @@ async function present(db: Kysely<Database>, word: string): Promise<boolean> {
 const presented = (word: string): RawBuilder<unknown> =>
   sql`(select set_config('reeve.ticket', ${word}, true) as word offset 0) presented`;
 
+const presentAlone = compileOnce(
+  (_, { word }: { readonly word: string }) => sql<{ valid: boolean }>`
+    select mine.n = 1 as valid from ${presented(word)} cross join lateral
+      (select count(*) as n from ticket where presented.word is not null) mine`,
+);
+
+/** Presents a ticket for the rest of the transaction. @returns whether it is valid: a transaction can read its own ticket only */
+async function present(db: Kysely<Database>, word: string): Promise<boolean> {
+  const [row] = await presentAlone(db, { word });
+  return row?.valid === true;
+}
+
 /** The version for all agencies, and that of one. */
 export interface Versions {
   readonly access_version: string;
   readonly agency_version: string | null;
 }
 
-/** Presents a ticket at the start of a transaction. @returns the access versions; undefined if the ticket is not valid */
-export async function openWith(db: Kysely<Database>, word: string, agencyId: string): Promise<Versions | undefined> {
-  const { rows } = await sql<Versions>`
+const presentFirst = compileOnce(
+  (_, { word, agencyId }: { readonly word: string; readonly agencyId: string }) => sql<Versions>`
     select now.access_version, now.agency_version from ${presented(word)} cross join lateral (
       select i.access_version, a.version as agency_version
       from installation i join agency_access a on a.agency_id = ${agencyId}
-      where i.id = 1 and presented.word is not null offset 0) now`.execute(db);
-  return rows[0];
+      where i.id = 1 and presented.word is not null offset 0) now`,
+);
+
+/** Presents a ticket at the start of a transaction. @returns the access versions; undefined if the ticket is not valid */
+export async function openWith(db: Kysely<Database>, word: string, agencyId: string): Promise<Versions | undefined> {
+  const [now] = await presentFirst(db, { word, agencyId });
+  return now;
 }
 
 /**

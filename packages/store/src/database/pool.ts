@@ -103,10 +103,19 @@ export async function takeFrom(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
+/** The query builder of each connection. */
+const BUILDERS = new WeakMap<pg.PoolClient, Kysely<Database>>();
+
 /** A query builder bound to one connection; with `planEach`, one that keeps no plan between queries. */
 export function builderOn(client: pg.PoolClient, { planEach = false } = {}): Kysely<Database> {
+  if (planEach) return builderThat(client.query.bind(client));
   // Kysely's driver asks in this form only, unless it uses cursors.
-  const query = planEach ? client.query.bind(client) : (askPrepared(client) as pg.PoolClient['query']);
+  const builder = BUILDERS.get(client) ?? builderThat(askPrepared(client) as pg.PoolClient['query']);
+  BUILDERS.set(client, builder);
+  return builder;
+}
+
+function builderThat(query: pg.PoolClient['query']): Kysely<Database> {
   const lease = {
     connect: () => Promise.resolve({ query, release: () => undefined }),
     end: () => Promise.resolve(),

@@ -1,14 +1,12 @@
 import { ReeveError, type AuditEvent } from '@reeve/domain';
 import { sql } from 'kysely';
 import { withAuditRole, atDoor } from '../access/door.ts';
-import { journalText } from '../access/journal.ts';
+import { insertJournal, type JournalEntry } from '../access/journal.ts';
 import { numberWaiting } from './number.ts';
 import { waitingAgencies } from './waiting.ts';
 import type { Store } from '../store.ts';
 
-interface Waiting {
-  readonly agencyId: string;
-  readonly event: AuditEvent;
+interface Waiting extends JournalEntry {
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -28,15 +26,7 @@ export function makeJournalQueue(store: Store): JournalQueue {
       const batch = waiting;
       waiting = [];
       try {
-        await atDoor(store, async (db) => {
-          const rows = batch.map((entry) => ({
-            agency_id: entry.agencyId,
-            id: store.factories.uuid(),
-            at: store.factories.now(),
-            event: journalText(entry.event),
-          }));
-          await db.insertInto('audit_journal').values(rows).execute();
-        });
+        await atDoor(store, (db) => insertJournal(db, store.factories, batch));
         for (const entry of batch) entry.done();
       } catch (error) {
         for (const entry of batch) entry.failed(error);

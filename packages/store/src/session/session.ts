@@ -1,7 +1,8 @@
 import { sessionOver, type Role } from '@reeve/domain';
-import type { Kysely } from 'kysely';
+import type { InferResult, Kysely } from 'kysely';
 import { atDoor } from '../access/door.ts';
 import { policyActorOf } from '../access/access.ts';
+import { compileOnce } from '../database/compile-once.ts';
 import type { AccountRow, Database, SessionRow } from '../schema/schema.ts';
 import { endIn, lifeOf } from './session-end.ts';
 import type { Store } from '../store.ts';
@@ -37,43 +38,20 @@ export async function insertSession(store: Store, row: SessionRow): Promise<void
 export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<SignedIn | undefined> {
   const now = store.factories.now();
   return atDoor(store, async (db) => {
-    // Queried together, so that the second does not wait for the first.
-    const [session, row] = await Promise.all([
-      byToken(db, tokenHash).selectAll().executeTakeFirst(),
-      db
-        .selectFrom('account')
-        .innerJoin('agency', 'agency.id', 'account.agency_id')
-        .innerJoin('unit', (join) =>
-          join.onRef('unit.id', '=', 'account.unit_id').onRef('unit.agency_id', '=', 'account.agency_id'),
-        )
-        .innerJoin('installation', (join) => join.on('installation.id', '=', 1))
-        .innerJoin(byToken(db, tokenHash).select(['agency_id', 'account_id']).as('session'), (join) =>
-          join.onRef('session.agency_id', '=', 'account.agency_id').onRef('session.account_id', '=', 'account.id'),
-        )
-        .selectAll('account')
-        .select([
-          'agency.code as agency_code',
-          'agency.name as agency_name',
-          'agency.time_zone',
-          'unit.name as unit_name',
-          'unit.code as unit_code',
-          'installation.demo',
-          'installation.exercise_now',
-        ])
-        .executeTakeFirst(),
-    ]);
-    if (!session || session.ended_at !== null) return undefined;
+    const [row] = await readSession(db, { tokenHash });
+    if (!row || row.ended_at !== null) return undefined;
+    const session = sessionIn(row);
     const over = sessionOver(lifeOf(session), now);
     if (over !== undefined) {
       // Ended permanently: a clock set back must not revive it.
       await endIn(db, session, now, over);
       return undefined;
     }
-    if (!row || row.status !== 'active') return undefined;
+    if (row.status !== 'active') return undefined;
     return {
       session,
       tokenHash,
-      account: row,
+      account: accountIn(row),
       agency: { id: row.agency_id, code: row.agency_code, name: row.agency_name, timeZone: row.time_zone },
       unitName: row.unit_name,
       unitCode: row.unit_code,
@@ -84,11 +62,63 @@ export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<S
   });
 }
 
-/** The session that has a token, or had it before the last change of purpose. */
-const byToken = (db: Kysely<Database>, tokenHash: Buffer) =>
+/** The query of the session that has a token, or had it before the last change of purpose, with the person it belongs to. */
+const sessionQuery = (db: Kysely<Database>, { tokenHash }: { readonly tokenHash: Buffer }) =>
   db
     .selectFrom('session')
-    .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('previous_token_hash', '=', tokenHash)]));
+    .innerJoin('account', (join) =>
+      join.onRef('account.agency_id', '=', 'session.agency_id').onRef('account.id', '=', 'session.account_id'),
+    )
+    .innerJoin('agency', 'agency.id', 'account.agency_id')
+    .innerJoin('unit', (join) =>
+      join.onRef('unit.id', '=', 'account.unit_id').onRef('unit.agency_id', '=', 'account.agency_id'),
+    )
+    .innerJoin('installation', (join) => join.on('installation.id', '=', 1))
+    .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('previous_token_hash', '=', tokenHash)]))
+    .selectAll('session')
+    .select(['login', 'account.name', 'password_hash', 'unit_id', 'roles', 'clearance', 'status'])
+    .select(['locale', 'hint', 'theme', 'one_time_until'])
+    .select(['agency.code as agency_code', 'agency.name as agency_name', 'agency.time_zone'])
+    .select(['unit.name as unit_name', 'unit.code as unit_code', 'installation.demo', 'installation.exercise_now']);
+type SessionWithPerson = InferResult<ReturnType<typeof sessionQuery>>[number];
+
+const readSession = compileOnce(sessionQuery);
+
+const sessionIn = (row: SessionWithPerson): SessionRow => ({
+  agency_id: row.agency_id,
+  id: row.id,
+  token_hash: row.token_hash,
+  account_id: row.account_id,
+  kind: row.kind,
+  csrf: row.csrf,
+  purpose: row.purpose,
+  justification: row.justification,
+  case_ref: row.case_ref,
+  purpose_set_at: row.purpose_set_at,
+  created_at: row.created_at,
+  last_seen_at: row.last_seen_at,
+  expires_at: row.expires_at,
+  ended_at: row.ended_at,
+  ended_because: row.ended_because,
+  previous_token_hash: row.previous_token_hash,
+  browser_hash: row.browser_hash,
+});
+
+const accountIn = (row: SessionWithPerson): AccountRow => ({
+  agency_id: row.agency_id,
+  id: row.account_id,
+  login: row.login,
+  name: row.name,
+  password_hash: row.password_hash,
+  unit_id: row.unit_id,
+  roles: row.roles,
+  clearance: row.clearance,
+  status: row.status,
+  locale: row.locale,
+  hint: row.hint,
+  theme: row.theme,
+  one_time_until: row.one_time_until,
+});
 
 /** The groups and purposes a person holds, with their names, for the session banner and forms. */
 export async function holdingsOf(
