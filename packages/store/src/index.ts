@@ -336,11 +336,13 @@ export {
 } from './retention/proceeding.ts';
 export {
   answersOf,
+  firstRequirement,
   patrolQuestionOf,
   requirementOf,
   reportsWithoutFeedbackQuery,
   type ReportWithoutFeedback,
 } from './report/report-use.ts';
+export { loadReportPage, type ReportPage } from './report/report-page.ts';
 export type { RawWords } from './report/report-words.ts';
 export type { Database } from './schema/schema.ts';
 export {

@@ -1,12 +1,12 @@
 import { readReport } from '@reeve/contract';
-import { loadReport } from '@reeve/store';
+import { loadReportPage } from '@reeve/store';
 import { requireOpen } from '../access/closer-look.ts';
 import { handle } from '../call/operation.ts';
 import { reportReply } from './reply.ts';
 
 export const readReportHandler = handle(readReport, (call) =>
   call.read(async (tx) => {
-    const loaded = await loadReport(tx, call.params.id);
+    const loaded = await loadReportPage(tx, call.params.id);
     await requireOpen(tx, loaded);
     const reply = await reportReply(tx, loaded);
     const shown = reply.raw ? ['report', 'raw'] : ['report'];

@@ -14,18 +14,18 @@ import {
 import {
   askedCategory,
   actorsOf,
-  historyOf,
-  requirementOf,
+  firstRequirement,
   staffNames,
   stateOf,
   todayIn,
   type ActorTx,
   type LoadedReport,
   type RawWords,
+  type ReportPage,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { shownStep, stepActor } from '../record/shown-step.ts';
-import { itemsInSight, type ItemInSight } from '../special-item/in-sight.ts';
+import { itemsOnPage, type ItemInSight } from '../special-item/in-sight.ts';
 import { relationNames } from './related-person.ts';
 
 type Grade = LoadedReport['grades'][number];
@@ -73,19 +73,18 @@ function askedOf(
 }
 
 /** Returns a report for its page, for this reader. */
-export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Report> {
+export async function reportReply(tx: ActorTx, loaded: ReportPage): Promise<Report> {
   const { row, raw, grades, persons } = loaded;
   const opened = openIfHere(() => ({ words: raw?.open(), form: loaded.draft?.open() }));
   const words = opened?.words;
   const form = opened?.form;
   const state = stateOf(loaded);
   // Read together; special items are not, because their decider has wider access while they are read.
-  const [history, related, requirement] = await Promise.all([
-    historyOf(tx, row.id),
+  const [related, requirement] = await Promise.all([
     relationNames(tx, loaded),
-    requirementOf(tx, row.id),
+    firstRequirement(tx, loaded.requirementIds),
   ]);
-  const special = await itemsInSight(tx, loaded);
+  const special = await itemsOnPage(tx, loaded);
   const names = await namesIn(tx, loaded, special);
   return {
     ...headOf(tx, loaded),
@@ -108,7 +107,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       maximumOn: person.maximum_on,
     })),
     specialItems: special.map((one) => specialItemOf(tx, one, persons, names)),
-    history: history.map((line) => ({
+    history: loaded.history.map((line) => ({
       from: line.from as Report['state'] | null,
       to: line.to as Report['state'],
       at: line.at.toISOString(),

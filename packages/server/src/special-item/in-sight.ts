@@ -14,6 +14,7 @@ import {
   specialItemsOf,
   type ActorTx,
   type LoadedReport,
+  type ReportPage,
   type StoredSpecialItem,
   type WaitingSpecialItem,
 } from '@reeve/store';
@@ -26,9 +27,12 @@ export interface ItemInSight {
   readonly mayDecide: Verdict<SpecialRefusal>;
 }
 
+/** True if this person's function is to decide on items. They reach those that were not decided in time. */
+const decidesItems = (tx: ActorTx): boolean => mayPerform(tx.actor.roles, 'decide_special_item');
+
 /** Runs work with access to items that were not decided in time, if this person's function is to decide on them. */
 function reachingUndecided<T>(tx: ActorTx, work: () => Promise<T>): Promise<T> {
-  return mayPerform(tx.actor.roles, 'decide_special_item') ? tx.pastDue(work) : work();
+  return decidesItems(tx) ? tx.pastDue(work) : work();
 }
 
 /** Undefined if it is restricted and this person does not decide on it. */
@@ -44,6 +48,12 @@ function inSight(tx: ActorTx, report: LoadedReport, item: StoredSpecialItem): It
 export async function itemsInSight(tx: ActorTx, report: LoadedReport): Promise<readonly ItemInSight[]> {
   const items = await reachingUndecided(tx, () => specialItemsOf(tx, report.row.id));
   return items.flatMap((item) => inSight(tx, report, item) ?? []);
+}
+
+/** The items of a report this person reads, as its page was loaded. */
+export async function itemsOnPage(tx: ActorTx, page: ReportPage): Promise<readonly ItemInSight[]> {
+  if (decidesItems(tx)) return itemsInSight(tx, page);
+  return page.specialItems.flatMap((item) => inSight(tx, page, item) ?? []);
 }
 
 /** One item with its report. @throws ReeveError not_found */

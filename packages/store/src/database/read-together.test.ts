@@ -4,7 +4,7 @@ import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../.
 import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { asActor, type ActorTx } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
-import { readAlone, readTogether, type Query } from './read-together.ts';
+import { built, readAlone, readTogether, readTogetherOnce, type Query } from './read-together.ts';
 import type { Store } from '../store.ts';
 
 let database: TestDatabase;
@@ -93,4 +93,30 @@ test('rows are subject to the policies of their tables, as if read alone', async
   );
   nobody.release();
   expect(rows).toEqual([{ cards: null }]);
+});
+
+test('queries compiled once give each reading its own rows, with the instants of a builder as dates', async () => {
+  let builds = 0;
+  const read = readTogetherOnce((db, { name, limit }: { readonly name: string; readonly limit: number }) => {
+    builds += 1;
+    return {
+      samples: samples(limit),
+      agencies: built(db.selectFrom('agency_access').select('version').where('agency_id', '=', AGENCY)),
+      cards: built(db.selectFrom('staff_card').select('name').where('name', '=', name)),
+      times: built(
+        db.selectFrom('installation').select(sql<Date>`timestamptz '2026-09-27 07:00:00+00'`.as('at')),
+        'at',
+      ),
+    };
+  });
+  const found = await within(async (tx) => [
+    await read(tx, { name: 'Ivo', limit: 2 }),
+    await read(tx, { name: 'Dora', limit: 1 }),
+    await read(tx, { name: 'Nobody', limit: 0 }),
+  ]);
+  expect(builds).toBe(1);
+  expect(found.map(({ cards }) => cards)).toEqual([[{ name: 'Ivo' }], [{ name: 'Dora' }], []]);
+  expect(found.map((one) => one.samples.map(({ name }) => name))).toEqual([['a', 'b'], ['a'], []]);
+  expect(found.map(({ agencies }) => agencies.length)).toEqual([1, 1, 1]);
+  expect(found[0]?.times).toEqual([{ at: new Date('2026-09-27T07:00:00Z') }]);
 });

@@ -1,5 +1,7 @@
 import type { ObjectKind, TransitionAct } from '@reeve/domain';
+import type { InferResult, Kysely } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
+import type { Database } from '../schema/schema.ts';
 
 /** Records a change of state: who, when, why. */
 export async function insertTransition(
@@ -46,9 +48,9 @@ export interface HistoryLine {
   readonly act: TransitionAct | null;
 }
 
-/** The visible history of an object, oldest first, with the actor's name if their staff card is visible, else their unit. */
-export async function historyOf(tx: ActorTx, id: string): Promise<readonly HistoryLine[]> {
-  const rows = await tx.db
+/** The query of an object's history. */
+export function historyQuery(db: Kysely<Database>, id: string) {
+  return db
     .selectFrom('transition')
     .leftJoin('staff_card', (join) =>
       join
@@ -58,14 +60,21 @@ export async function historyOf(tx: ActorTx, id: string): Promise<readonly Histo
     .select(['from_state', 'to_state', 'at', 'reason', 'act', 'transition.unit_name', 'staff_card.name'])
     .where('object_id', '=', id)
     .orderBy('recorded_at')
-    .orderBy('transition.id')
-    .execute();
-  return rows.map((row) => ({
-    from: row.from_state,
-    to: row.to_state,
-    at: row.at,
-    by: row.name ?? row.unit_name,
-    reason: row.reason,
-    act: row.act === '' ? null : (row.act as TransitionAct), // enforced by a constraint
-  }));
+    .orderBy('transition.id');
 }
+type StoredLine = InferResult<ReturnType<typeof historyQuery>>[number];
+
+/** The visible history of an object, oldest first, with the actor's name if their staff card is visible, else their unit. */
+export async function historyOf(tx: ActorTx, id: string): Promise<readonly HistoryLine[]> {
+  return (await historyQuery(tx.db, id).execute()).map(historyLine);
+}
+
+/** A line of a history, from its row. */
+export const historyLine = (row: StoredLine): HistoryLine => ({
+  from: row.from_state,
+  to: row.to_state,
+  at: row.at,
+  by: row.name ?? row.unit_name,
+  reason: row.reason,
+  act: row.act === '' ? null : (row.act as TransitionAct), // enforced by a constraint
+});

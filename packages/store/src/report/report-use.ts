@@ -1,24 +1,32 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { objectCards, type ObjectCard } from '../record/object.ts';
 import type { Query } from '../database/read-together.ts';
+import type { Database } from '../schema/schema.ts';
 import { shownSubject } from './report-words.ts';
 
-/** Returns the requirement that a report was sent for, if this person may see it. */
-export async function requirementOf(tx: ActorTx, reportId: string): Promise<ObjectCard | undefined> {
-  const edges = await tx.db
+/** The query of the requirements that a report was sent for, seen or not. */
+export const requirementEdgesQuery = (db: Kysely<Database>, reportId: string) =>
+  db
     .selectFrom('thread')
     .select('to_id')
     .where('from_id', '=', reportId)
     .where('to_kind', '=', 'requirement')
     .orderBy('at')
-    .orderBy('id')
-    .execute();
-  const [card] = await objectCards(
+    .orderBy('id');
+
+/** Returns the requirement that a report was sent for, if this person may see it. */
+export async function requirementOf(tx: ActorTx, reportId: string): Promise<ObjectCard | undefined> {
+  const edges = await requirementEdgesQuery(tx.db, reportId).execute();
+  return firstRequirement(
     tx,
-    'requirement',
     edges.map((edge) => edge.to_id),
   );
+}
+
+/** Returns the first of these requirements that this person may see. */
+export async function firstRequirement(tx: ActorTx, ids: readonly string[]): Promise<ObjectCard | undefined> {
+  const [card] = await objectCards(tx, 'requirement', ids);
   return card;
 }
 

@@ -8,11 +8,12 @@ import {
   type ReportState,
   type UsualMarking,
 } from '@reeve/domain';
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from '../access/actor.ts';
+import { built, readTogetherOnce, type Together } from '../database/read-together.ts';
 import { openForm, openRaw, sealedReceiptSubject, shownSubject, type RawWords } from './report-words.ts';
 import type { PersonInvolvementRow } from '../schema/retention.ts';
-import type { ReportGradeRow, ReportRawRow, ReportRowStored } from '../schema/schema.ts';
+import type { Database, ReportGradeRow, ReportRawRow, ReportRowStored } from '../schema/schema.ts';
 import type { SealedColumn } from '../seal/sealed-row.ts';
 
 /** The raw file of a report: who handled it is readable at once, its text only when opened. */
@@ -37,6 +38,54 @@ export interface LoadedReport {
 /** The same answer for a missing and an invisible report: different wordings would distinguish them. */
 export const noSuchReport = (): ReeveError => new ReeveError('not_found', 'There is no such report that you may see.');
 
+/** The key of a report. Keys begin with the agency: an id alone would scan the whole table. */
+export interface ReportKey {
+  readonly agency_id: string;
+  readonly id: string;
+}
+
+/** The queries of a report and its dependent rows. Dependent rows of an invisible report are invisible too. */
+export function reportQueries(db: Kysely<Database>, { agency_id, id }: ReportKey) {
+  return {
+    rows: built(
+      db.selectFrom('report').selectAll().where('agency_id', '=', agency_id).where('id', '=', id),
+      'created_at',
+      'submitted_at',
+    ),
+    raws: built(db.selectFrom('report_raw').selectAll().where('agency_id', '=', agency_id).where('id', '=', id)),
+    drafts: built(db.selectFrom('report_draft').select('body').where('agency_id', '=', agency_id).where('id', '=', id)),
+    receipts: built(
+      db
+        .selectFrom('report_receipt')
+        .select('id')
+        .where('agency_id', '=', agency_id)
+        .where('report_id', '=', id)
+        .limit(1),
+    ),
+    grades: built(
+      db
+        .selectFrom('report_grade')
+        .leftJoin('staff_card', (join) =>
+          join
+            .onRef('staff_card.id', '=', 'report_grade.graded_by')
+            .onRef('staff_card.agency_id', '=', 'report_grade.agency_id'),
+        )
+        .selectAll('report_grade')
+        .select('staff_card.name')
+        .where('report_id', '=', id)
+        .orderBy('recorded_at')
+        .orderBy('report_grade.id'),
+      'graded_at',
+      'recorded_at',
+    ),
+    persons: built(
+      db.selectFrom('person_involvement').selectAll().where('report_id', '=', id).orderBy('name').orderBy('id'),
+      'asked_at',
+    ),
+  };
+}
+const readReport = readTogetherOnce(reportQueries);
+
 /**
  * Loads a report with its dependent rows; `not_found` if missing or invisible.
  *
@@ -47,58 +96,22 @@ export async function loadReport(
   id: string,
   subject: 'opened' | 'closed' = 'opened',
 ): Promise<LoadedReport> {
-  // Keys begin with the agency: an id alone would scan the whole table.
-  const key = { agency_id: tx.person.agencyId, id };
-  // Queried together: dependent rows of an invisible report are invisible too.
-  const [row, raw, draft, receipt, grades, persons] = await Promise.all([
-    tx.db
-      .selectFrom('report')
-      .selectAll()
-      .where((eb) => eb.and(key))
-      .executeTakeFirst(),
-    tx.db
-      .selectFrom('report_raw')
-      .selectAll()
-      .where((eb) => eb.and(key))
-      .executeTakeFirst(),
-    tx.db
-      .selectFrom('report_draft')
-      .select('body')
-      .where((eb) => eb.and(key))
-      .executeTakeFirst(),
-    tx.db
-      .selectFrom('report_receipt')
-      .select('id')
-      .where('agency_id', '=', tx.person.agencyId)
-      .where('report_id', '=', id)
-      .limit(1)
-      .executeTakeFirst(),
-    tx.db
-      .selectFrom('report_grade')
-      .leftJoin('staff_card', (join) =>
-        join
-          .onRef('staff_card.id', '=', 'report_grade.graded_by')
-          .onRef('staff_card.agency_id', '=', 'report_grade.agency_id'),
-      )
-      .selectAll('report_grade')
-      .select('staff_card.name')
-      .where('report_id', '=', id)
-      .orderBy('recorded_at')
-      .orderBy('report_grade.id')
-      .execute(),
-    tx.db
-      .selectFrom('person_involvement')
-      .selectAll()
-      .where('report_id', '=', id)
-      .orderBy('name')
-      .orderBy('id')
-      .execute(),
-  ]);
+  return loadedReport(tx, await readReport(tx, { agency_id: tx.person.agencyId, id }), subject);
+}
+
+/** Returns a report from what `reportQueries` read. @throws ReeveError not_found — it is missing or invisible */
+export function loadedReport(
+  tx: ActorTx,
+  read: Together<ReturnType<typeof reportQueries>>,
+  subject: 'opened' | 'closed' = 'opened',
+): LoadedReport {
+  const { rows, raws, drafts, receipts, grades, persons } = read;
+  const [[row], [raw], [draft], [receipt]] = [rows, raws, drafts, receipts];
   if (!row) throw noSuchReport();
   return {
     row: { ...row, subject: subject === 'opened' ? shownSubject(tx, row) : row.reference },
     raw: raw && rawFile(tx, raw),
-    draft: draft && { open: () => openForm(tx, id, draft.body) },
+    draft: draft && { open: () => openForm(tx, row.id, draft.body) },
     isOwn: draft !== undefined || receipt !== undefined,
     grades: grades.map(({ name, ...grade }) => ({ ...grade, grader: name ?? grade.unit_name })),
     persons,

@@ -8,10 +8,11 @@ import {
   type SpecialNecessity,
   type SpecialState,
 } from '@reeve/domain';
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { byPerson } from '../access/by-person.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
+import type { Database } from '../schema/schema.ts';
 import type { SpecialItemRow } from '../schema/special-item.ts';
 import { openColumn, sealRow, unsealToMove } from '../seal/sealed-row.ts';
 
@@ -129,21 +130,27 @@ export async function proposeRetainingItem(
     .execute();
 }
 
+/** The query of the items of a report. */
+export const specialItemsQuery = (db: Kysely<Database>, of: { readonly agency_id: string; readonly id: string }) =>
+  db
+    .selectFrom('special_item')
+    .selectAll()
+    .where('agency_id', '=', of.agency_id)
+    .where('report_id', '=', of.id)
+    .orderBy('proposed_on')
+    .orderBy('id');
+
 /**
  * The items of a report this person can read, oldest first. Called within `tx.pastDue` by those who decide, so that overdue
  * items are included; everyone else reads only unrestricted ones.
  */
 export async function specialItemsOf(tx: ActorTx, reportId: string): Promise<readonly StoredSpecialItem[]> {
-  const rows = await tx.db
-    .selectFrom('special_item')
-    .selectAll()
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('report_id', '=', reportId)
-    .orderBy('proposed_on')
-    .orderBy('id')
-    .execute();
-  return rows.map(storedItem).filter((item) => isItemInSight(tx, item));
+  return shownItems(tx, await specialItemsQuery(tx.db, { agency_id: tx.person.agencyId, id: reportId }).execute());
 }
+
+/** The items to be shown, from rows of `specialItemsQuery`. */
+export const shownItems = (tx: ActorTx, rows: readonly Selectable<SpecialItemRow>[]): readonly StoredSpecialItem[] =>
+  rows.map(storedItem).filter((item) => isItemInSight(tx, item));
 
 /** True if an item is shown: until its last visible day and, while it waits for its decision, until its review date. */
 export const isItemInSight = (
