@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<voi
   'predict-places': async (size) => (await import('./predict-places.ts')).predictPlaces(size ?? 1_000_000),
   load: async (size) => (await import('./load.ts')).load(size ?? 1_000_000),
   quiet: async (size) => (await import('./quiet.ts')).quiet(size ?? 1000),
+  requests: async (size) => (await import('./request/requests.ts')).requests(size ?? 20_000),
   suggestions: async (size) => (await import('./suggestion/suggestions.ts')).suggestions(size ?? 200),
   trend: async (size) => (await import('./trend.ts')).trends(size ?? 300),
   wire: async () => (await import('./wire.ts')).wire(),
