@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { removeTemporaryFolder, temporaryFolder } from '../packages/postgres/src/folder/temporary-folder.ts';
 import { DEPTH, DRIVEN } from '../tests/need-to-know/driver/driven.ts';
 import { check } from './check.ts';
 
 /** `npm test`: the checks, then every test, then one line with the sums. */
 const REPORT = '.cache/tests.json';
+/** What one stage has transformed the next ones read. It is of one run: no setting of an earlier one is in it. */
+const MODULES = resolve('.cache/modules');
 /**
  * One after the other: each fills the cores of the smallest machine, and frame times are meaningless while other work
  * uses them. Full-size proofs are `npm run prove`.
@@ -61,13 +63,14 @@ function namesOfFailed(results: readonly FileResult[]): string[] {
 async function runProject(project: string): Promise<Sums> {
   rmSync(REPORT, { force: true });
   const child = spawn(
-    'npx',
+    process.execPath,
     [
-      '--no-install',
-      'vitest',
+      'node_modules/vitest/vitest.mjs',
       'run',
       '--project',
       project,
+      '--experimental.fsModuleCache',
+      `--experimental.fsModuleCachePath=${MODULES}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${REPORT}`,
@@ -144,6 +147,7 @@ mkdirSync('.cache', { recursive: true });
 /** The exercise is loaded once, for the stages that open it in a browser. */
 const demoFolder = await temporaryFolder();
 for (const file of [DRIVEN, DEPTH]) rmSync(file, { force: true });
+rmSync(MODULES, { recursive: true, force: true });
 const checking = timed('checks', check);
 const sums: Sums[] = [];
 for (const project of PROJECTS) {
