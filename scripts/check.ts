@@ -11,7 +11,7 @@ import { readTally } from '../tests/support/run/tally.ts';
 /**
  * Checks required before a test is worth running: types (all, and the pure packages without Node or DOM), lint, format.
  */
-const STEPS: readonly (readonly [string, readonly string[]])[] = [
+const STEPS: readonly (readonly [name: string, command: readonly [tool: string, ...given: string[]]])[] = [
   ['types', ['tsc', '-p', 'tsconfig.json']],
   ['types of the pure packages', ['tsc', '-p', 'tsconfig.pure.json']],
   ['lint', ['oxlint', '--type-aware', '--quiet']],
@@ -38,7 +38,8 @@ function checkHistory(): boolean {
 export async function check(): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const [name, command] of STEPS) {
-    const child = spawn('npx', ['--no-install', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [tool, ...given] = command;
+    const child = spawn(`node_modules/.bin/${tool}`, given, { stdio: ['ignore', 'pipe', 'pipe'] });
     const output = Promise.all([text(child.stdout), text(child.stderr)]);
     const [status] = (await once(child, 'close')) as [number | null]; // per Node's documentation
     console.log(`${(await output).join('')}${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
