@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { madeManuscript, PIXEL, printedBlocks } from '../../../../../tests/support/document/made-drafts.ts';
+import { rounds } from '../../../../../tests/support/run/draw.ts';
 import type { PrintedManuscript } from '../printed-manuscript.ts';
 import { readDocx } from '../docx-read/read-docx.ts';
 import { writeDocx } from './write-docx.ts';
@@ -47,7 +48,7 @@ describe('a draft that is exported and imported again', () => {
           [],
         ]);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 
@@ -108,7 +109,7 @@ describe('a draft that is exported and imported again', () => {
           expect(read.blocks).toEqual(blocks);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
   });
 
