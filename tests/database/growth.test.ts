@@ -7,6 +7,7 @@ import { seededFactories } from '../support/database/database.ts';
 import { copyDatabase } from '../support/database/database-copy.ts';
 import type { TestDatabase } from '../support/database/database.ts';
 import { multiplyReports } from '../support/database/multiply-reports.ts';
+import { some } from '../support/run/draw.ts';
 import { explainReadings, rowsRead } from '../support/run/plan.ts';
 import { endAllSessions } from '../support/sessions.ts';
 import { depsOn, makeClient } from '../support/world.ts';
@@ -76,7 +77,7 @@ async function rowsOf(database: TestDatabase, login: string): Promise<ReadonlyMa
 }
 
 describe('with ten times as many reports', { timeout: 300_000 }, () => {
-  test.each(READERS)('no page of %s reads more rows, except for listed ones', async (login) => {
+  test.each(some(2, READERS, 'growth'))('no page of %s reads more rows, except for listed ones', async (login) => {
     const [before, after] = [await rowsOf(few, login), await rowsOf(many, login)];
     expect(after.size).toBeGreaterThan(150);
     const grown = [...after].filter(
