@@ -28,6 +28,8 @@ interface How {
   readonly except?: readonly string[];
   /** The only operations that are driven. */
   readonly only?: readonly string[];
+  /** Looks at each response and its position; the drive ends with the first for which it returns true. */
+  readonly until?: (reply: Reply, at: number) => boolean;
 }
 
 /**
@@ -41,22 +43,26 @@ export async function drive(
   database: TestDatabase,
   login: string,
   targets: Targets,
-  { headers: also = {}, log = () => undefined, except = [], only }: How = {},
+  { headers: also = {}, log = () => undefined, except = [], only, until = () => false }: How = {},
 ): Promise<readonly Reply[]> {
   const store = database.open(seededFactories('reader'));
   const app = await makeApp(depsOn(store), { log });
   const waiting = await eventsWaiting(database);
   const client = await makeClient(app, login, 'P2', also);
   const replies: Reply[] = [];
+  let isOver = false;
   const ask = async (operation: Operation, all: readonly Given<Operation>[]): Promise<void> => {
     for (const given of all) {
+      if (isOver) return;
       const answer = await client.send(operation, given);
       const headers = Object.entries(answer.headers).filter(([name]) => !LOOSE.includes(name));
-      replies.push({
+      const reply = {
         operation: operation.name,
         given,
         text: `${answer.status} ${JSON.stringify(headers)} ${answer.body}`,
-      });
+      };
+      replies.push(reply);
+      isOver = until(reply, replies.length - 1);
     }
   };
   const usual = ({ name }: Operation): readonly Given<Operation>[] => {
@@ -70,6 +76,7 @@ export async function drive(
       await ask(operation, callsWithHidden(operation, usual(operation), targets.named));
   await app.close();
   noteDriven(replies.length);
+  if (isOver) return replies;
   // The log is part of the response: the same events in both worlds, each with a number.
   const numbered = await numberAllEvents(store);
   const left = await eventsWaiting(database);

@@ -4,7 +4,7 @@ import { OTHER_FOUNDATION, OTHER_SYSTEM } from '../support/people.ts';
 import type { TestDatabase } from '../support/database/database.ts';
 import { drive } from './drive.ts';
 import { asSuperuser } from '../support/database/superuser.ts';
-import { leaks, rawWordsIn, type Worlds } from './pair.ts';
+import { differs, leaks, rawWordsIn, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
 
 const THIRD_SYSTEM = { ...OTHER_SYSTEM, id: '00000000-0000-4000-8000-0000000002ff', login: 'system-three' };
@@ -64,7 +64,8 @@ export async function tryMutant(
 async function differsFor(worlds: Worlds, broken: TestDatabase, reader: string): Promise<string | undefined> {
   const without = await worlds.answersWithout(reader);
   try {
-    const answers = await drive(broken, reader, worlds.targets);
+    // One difference is enough: no more is asked after it.
+    const answers = await drive(broken, reader, worlds.targets, { until: (reply, at) => differs(without[at], reply) });
     const raw = rawWordsIn(without).length === 0 ? rawWordsIn(answers) : [];
     const found = [...leaks(worlds, without, answers), ...raw][0];
     // A third agency is set up, as a new installation would be.

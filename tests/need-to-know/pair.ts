@@ -126,6 +126,11 @@ function isCountedByLaw({ operation, given, text }: Reply): boolean {
   return counts.length > 0 && counts.every((count) => count === 'null' || Number(count) >= 5);
 }
 
+/** True if a response is not the one that the same call got in the other world. */
+export function differs(before: Reply | undefined, reply: Reply): boolean {
+  return before?.operation !== reply.operation || (before.text !== reply.text && !isCountedByLaw(reply));
+}
+
 /**
  * Returns the differences between the responses of two worlds, and the content of hidden rows found in them; none, if
  * all is well.
@@ -136,15 +141,14 @@ export function leaks(
   withHidden: readonly Reply[],
 ): readonly string[] {
   const found: string[] = [];
-  if (without.length !== withHidden.length) found.push(`${without.length} answers became ${withHidden.length}`);
   for (const [index, reply] of withHidden.entries()) {
     const before = without[index];
-    if (before?.operation === reply.operation && before.text === reply.text) continue;
-    if (before?.operation === reply.operation && isCountedByLaw(reply)) continue;
+    if (!differs(before, reply)) continue;
     found.push(
       `${reply.operation} ${JSON.stringify(reply.given).slice(0, 300)}\n  without: ${before?.text.slice(0, 1500)}\n  with:    ${reply.text.slice(0, 1500)}`,
     );
   }
+  if (without.length !== withHidden.length) found.push(`${without.length} answers became ${withHidden.length}`);
   // A word or id that was sent can be returned; nothing else hidden can.
   const sent = JSON.stringify(worlds.targets);
   const answers = withHidden.map((reply) => reply.text).join('\n');
