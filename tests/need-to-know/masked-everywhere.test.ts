@@ -6,7 +6,7 @@ import { endAllSessions } from '../support/sessions.ts';
 import { asSuperuser } from '../support/database/superuser.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
-import { drive, type Reply } from './drive.ts';
+import { BREADTH, drive, type Reply } from './drive.ts';
 
 /** A surname alone, in two of its cases, in every title and text of the loop; the report it all rests on names its bearer. */
 const WORD = 'the quay of Zvonković and Zvonkovićem';
@@ -66,7 +66,8 @@ test.each(['odo', 'pia'])(
   { timeout: 300_000 },
   async (login) => {
     const copy = await copyDatabase(base.world.database);
-    const replies = await drive(copy, login, targetsOf(base, {}));
+    const whole = ['readThread', 'search'];
+    const replies = await drive(copy, login, targetsOf(base, { callsEach: BREADTH }), { whole });
     await copy.drop();
     expect(replies.length).toBeGreaterThan(500);
     const shown = replies.filter((reply) => /Zvonk/iu.test(reply.text) && !isReadWhole(reply));

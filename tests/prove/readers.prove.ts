@@ -1,12 +1,14 @@
 import { afterEach } from 'vitest';
 import { tell } from '../support/run/tally.ts';
 // The full set of what a landing samples: readers outside a raw file, holes in policies, headers, the command line, a
-// restored backup, growing pages, generated worlds.
+// restored backup, growing pages, generated worlds, the log of every call, masked names.
 import '../database/backup-drill.test.ts';
 import '../database/growth.test.ts';
 import '../need-to-know/cli.test.ts';
 import '../need-to-know/decisions.test.ts';
 import '../need-to-know/headers.test.ts';
+import '../need-to-know/log-completeness.test.ts';
+import '../need-to-know/masked-everywhere.test.ts';
 import '../need-to-know/mutants.test.ts';
 import '../need-to-know/raw-compartment.test.ts';
 
