@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GivenOptions } from '../command.ts';
-import { coverageFrom } from './coverage-options.ts';
+import { coverageFrom, coveredTypes } from './coverage-options.ts';
 
 const given = (options: Readonly<Record<string, string>>): GivenOptions => new Map(Object.entries(options));
 
@@ -19,6 +19,15 @@ test('the last day is covered: the coverage ends before the day after it', () =>
   });
 });
 
+test.each([
+  [{}, ['burglary'], ['burglary']],
+  [{}, ['burglary', 'robbery'], []],
+  [{ 'covers-types': 'all' }, ['burglary'], []],
+  [{ 'covers-types': 'burglary, robbery' }, ['burglary'], ['burglary', 'robbery']],
+])('with %o a file of %j covers the types %j', (options, types, covered) => {
+  expect(coveredTypes(given(options), types)).toEqual(covered);
+});
+
 test('without a period no coverage is stated, and the data set still applies', () => {
   const id = '7d0c7a4e-0000-4000-8000-000000000000';
   expect(coverageFrom(given({ 'data-set': id }))).toEqual({ dataSet: { id } });
@@ -33,6 +42,7 @@ test.each([
   { covers: '2026-03-01..2026-03-31', 'stated-by': 'Office', extracted: 'yesterday' },
   { 'stated-by': 'Office' },
   { extracted: '2026-03-31' },
+  { 'covers-types': 'burglary' },
   { 'data-set': 'calls' },
 ])('refuses %o', (options) => {
   expect(() => coverageFrom(given(options))).toThrow(expect.objectContaining({ code: 'invalid_input' }));

@@ -7,6 +7,10 @@ import type { CommandOption, GivenOptions } from '../command.ts';
 export const COVERAGE_OPTIONS: Readonly<Record<string, CommandOption>> = {
   'data-set': { value: 'ID', about: 'data set the rows go into; default: the agency’s own recorded crime' },
   covers: { value: 'FROM..LAST', about: 'first and last day the file covers: within them, no row means no crime' },
+  'covers-types': {
+    value: 'TYPES',
+    about: 'types it covers, separated by commas, or all; default: all, or that of the rows if all have the same',
+  },
   extracted: { value: 'DAY', about: 'day the extract was made; later records are not in it' },
   'stated-by': { value: 'TEXT', about: 'office or person that states the days' },
 };
@@ -23,8 +27,9 @@ export function coverageFrom(options: GivenOptions) {
   const covers = textOf(options, 'covers');
   const extractedOn = textOf(options, 'extracted');
   const statedBy = textOf(options, 'stated-by');
-  if (covers === undefined && (extractedOn !== undefined || statedBy !== undefined))
-    throw wrong('--extracted and --stated-by need --covers.');
+  const types = textOf(options, 'covers-types');
+  if (covers === undefined && (extractedOn !== undefined || statedBy !== undefined || types !== undefined))
+    throw wrong('--covers-types, --extracted and --stated-by need --covers.');
   if (covers !== undefined && statedBy === undefined) throw wrong('--covers needs --stated-by.');
   const settings = stateable.safeParse({
     ...(id === undefined ? {} : { dataSet: { id } }),
@@ -43,6 +48,22 @@ export function coverageFrom(options: GivenOptions) {
   if (settings.success) return settings.data;
   const isSet = settings.error.issues[0]?.path[0] === 'dataSet';
   throw wrong(isSet ? '--data-set is no id.' : '--extracted takes a day, --stated-by two to 200 characters.');
+}
+
+/**
+ * Returns the types that a file covers; empty for every type. A file with one type is of that type: it does not state that
+ * there were no others.
+ *
+ * @param types of the rows of the file
+ */
+export function coveredTypes(options: GivenOptions, types: readonly string[]): string[] {
+  const given = textOf(options, 'covers-types');
+  if (given === undefined) return types.length === 1 ? [...types] : [];
+  if (given.trim() === 'all') return [];
+  return given
+    .split(',')
+    .map((type) => type.trim())
+    .filter((type) => type !== '');
 }
 
 /** `2026-01-01..2026-03-31` as the first day and the first day after it. */

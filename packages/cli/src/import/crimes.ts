@@ -16,7 +16,7 @@ import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { uploadFile } from '../api/upload.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
 import { plainJson, plainLine } from '../output/plain-text.ts';
-import { COVERAGE_OPTIONS, coverageFrom } from './coverage-options.ts';
+import { COVERAGE_OPTIONS, coverageFrom, coveredTypes } from './coverage-options.ts';
 import { dryRun, dryRunText } from './dry-run.ts';
 import { MARKING_OPTIONS, markingFrom } from './marking-options.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
@@ -130,12 +130,28 @@ export const importCrimesCommand: Command = {
       let started: ImportBatch;
       try {
         const { coverage, ...looked } = { ...input, ...covered };
-        const { values, countedBy } = await client.call(previewImport, { params, input: looked });
+        const { values, countedBy, types } = await client.call(previewImport, { params, input: looked });
         if (countedBy && countedBy.outside > 0)
           terminal.err(`Rows in none of these areas, which count in no area: ${countedBy.outside}.`);
         for (const line of unmatchedLines(values)) terminal.err(line);
         if (options.has('strict')) requireMatched(values);
-        started = await client.call(commitImport, { params, input: { ...looked, ...(coverage ? { coverage } : {}) } });
+        started = await client.call(commitImport, {
+          params,
+          input: {
+            ...looked,
+            ...(coverage
+              ? {
+                  coverage: {
+                    ...coverage,
+                    offenceTypes: coveredTypes(
+                      options,
+                      types.map((one) => one.type),
+                    ),
+                  },
+                }
+              : {}),
+          },
+        });
       } catch (error) {
         await client.call(cancelImport, { params }).catch(() => undefined); // gone already, as intended
         throw error;
