@@ -13,6 +13,7 @@ import { ReeveError } from '@reeve/domain';
 import { printMapping } from '@reeve/formats';
 import { EVENT_OPTIONS } from '../analysis/event-options.ts';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
+import type { Client } from '../api/client.ts';
 import { uploadFile } from '../api/upload.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
 import { plainJson, plainLine } from '../output/plain-text.ts';
@@ -61,6 +62,19 @@ function mappingOf(plan: ImportPlan) {
     );
   }
   return plan.kind === 'layout' ? undefined : plan.mapping;
+}
+
+/** Waits until a batch is loaded, and shows its progress. */
+async function whenLoaded(client: Client, started: ImportBatch, show: (text: string) => void): Promise<ImportBatch> {
+  const read = Date.now();
+  let batch = started;
+  while (batch.state === 'loading') {
+    await new Promise((wait) => setTimeout(wait, POLL_MS));
+    batch = await client.call(readImportBatch, { params: { id: started.id } });
+    const { rowsRead, rowsTotal } = batch;
+    show(progressBar('reading', rowsRead, rowsTotal, etaSeconds(read, Date.now(), rowsRead, rowsTotal)));
+  }
+  return batch;
 }
 
 /** `reeve import crimes` */
@@ -156,20 +170,7 @@ export const importCrimesCommand: Command = {
         await client.call(cancelImport, { params }).catch(() => undefined); // gone already, as intended
         throw error;
       }
-      const read = Date.now();
-      let batch: ImportBatch = started;
-      while (batch.state === 'loading') {
-        await new Promise((wait) => setTimeout(wait, POLL_MS));
-        batch = await client.call(readImportBatch, { params: { id: started.id } });
-        show(
-          progressBar(
-            'reading',
-            batch.rowsRead,
-            batch.rowsTotal,
-            etaSeconds(read, Date.now(), batch.rowsRead, batch.rowsTotal),
-          ),
-        );
-      }
+      const batch = await whenLoaded(client, started, show);
       if (live) process.stderr.write('\n');
       if (batch.state !== 'loaded')
         throw new ReeveError('invalid_input', batch.failure ?? 'The file could not be taken. Nothing of it was kept.');

@@ -18,16 +18,17 @@ import { RecordChoice } from '../record/form/record-choice.tsx';
 import { Clash } from './clash.tsx';
 import { inOrder } from './plan.ts';
 import { usePlanForm } from './use-plan-form.ts';
+import type { UsualWeek } from './usual-week.ts';
 import { LockAndVisitFields, TeamAndShiftFields } from './week-fields.tsx';
 
 /** The form of an allocation plan: week, areas, demand, teams and rules. */
-export function PlanForm(): ReactElement {
+export function PlanForm({ usual }: { usual: UsualWeek }): ReactElement {
   const t = useT('allocation');
   const sets = useReading(listAreaSets, {}).data?.items ?? [];
   const dataSets = (useReading(listDataSets, {}).data?.items ?? []).filter(({ own }) => !own);
   const adopted = useReading(allocationPlan.list, { query: { state: 'adopted', limit: 20 } }).data?.items ?? [];
   const weights = (useReading(listHarmWeightSets, {}).data?.items ?? []).filter(({ newest }) => newest);
-  const form = usePlanForm(sets, weights);
+  const form = usePlanForm(usual, sets, weights);
   const { areaSetId } = form.values;
   const areas = useReading(readAreaSet, { params: { id: areaSetId ?? '' } }, { enabled: areaSetId !== undefined });
   const places = inOrder(areas.data?.areas ?? [], ({ name }) => name);

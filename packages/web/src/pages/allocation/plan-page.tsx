@@ -30,7 +30,6 @@ export function AllocationPlanPage(): ReactElement {
 
 function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; onChanged: () => void }): ReactElement {
   const t = useT('allocation');
-  const { may } = useSession();
   const [isChanging, setIsChanging] = useState(false);
   const { before, current } = plan;
   const set = useReading(readAreaSet, { params: { id: plan.body.areaSetId } });
@@ -88,19 +87,7 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
       <ShiftTable plan={plan} />
       <StopTable plan={plan} nameOf={nameOf} />
       <VisitTable plan={plan} nameOf={nameOf} />
-      <RecordSteps
-        words="allocation_plan"
-        record={plan}
-        move={(to, version, reason) =>
-          call(allocationPlan.move, { params: { id: plan.id }, input: { version, to, reason } })
-        }
-      >
-        {plan.state === 'adopted' && may.includes('write_shift_sheet') && (
-          <Link className="btn" to={paths.newShiftSheet({ plan: plan.id })}>
-            {t('writeSheet')}
-          </Link>
-        )}
-      </RecordSteps>
+      <PlanSteps plan={plan} />
       {isChanging && (
         <ChangeDialog
           plan={plan}
@@ -113,6 +100,27 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
         />
       )}
     </RecordPage>
+  );
+}
+
+/** What can be done with the plan; once it is adopted, the sheet of a shift can be written from it. */
+function PlanSteps({ plan }: { plan: Plan }): ReactElement {
+  const t = useT('allocation');
+  const { may } = useSession();
+  return (
+    <RecordSteps
+      words="allocation_plan"
+      record={plan}
+      move={(to, version, reason) =>
+        call(allocationPlan.move, { params: { id: plan.id }, input: { version, to, reason } })
+      }
+    >
+      {plan.state === 'adopted' && may.includes('write_shift_sheet') && (
+        <Link className="btn" to={paths.newShiftSheet({ plan: plan.id })}>
+          {t('writeSheet')}
+        </Link>
+      )}
+    </RecordSteps>
   );
 }
 

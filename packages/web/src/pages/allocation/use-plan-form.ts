@@ -10,6 +10,7 @@ import { call } from '../../api/client.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { useForm } from '../record/form/use-form.ts';
+import type { UsualWeek } from './usual-week.ts';
 import {
   isNumber,
   RULE_COLUMNS,
@@ -44,13 +45,15 @@ export type PlanForm = ReturnType<typeof usePlanForm>;
 
 /** The answers for a week, from which the server computes a plan. */
 export function usePlanForm(
+  usual: UsualWeek,
   sets: ReplyOf<typeof listAreaSets>['items'],
   weights: ReplyOf<typeof listHarmWeightSets>['items'],
 ) {
   const t = useT('allocation');
+  const empty: typeof EMPTY = { ...EMPTY, ...usual };
   return useForm({
     operation: allocationPlan.create,
-    empty: EMPTY,
+    empty,
     required: ['weekFrom', 'areaSetId', 'demandFrom', 'demandTo'],
     checks: ({ areaSetId, areaCodes, teams, shifts, locks, visits, rules }) => ({
       areaCodes: (areaCodes.length || (sets.find(({ id }) => id === areaSetId)?.areas ?? 1)) <= MOST_PLAN_AREAS,
