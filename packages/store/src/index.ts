@@ -107,7 +107,7 @@ export { makeBackupKey, type BackupOpener, type BackupRecipients } from './backu
 export type { LogState } from './backup/manifest.ts';
 export { openBackup, refuseFilledDatabase, type RestoreSummary } from './backup/restore.ts';
 export { writeBackup, type BackupSummary } from './backup/write.ts';
-export { startOfDay, todayIn } from './database/clock.ts';
+export { instantOf, startOfDay, todayIn } from './database/clock.ts';
 export { dropExercise } from './database/drop-exercise.ts';
 export { codeListsQuery, newestLists, readCodeLists } from './agency/code-list.ts';
 export { citedDigest, currentBlocks, type StandingBlock } from './record/cited-block.ts';

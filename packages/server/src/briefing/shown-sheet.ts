@@ -1,11 +1,11 @@
 import type { ReplyOf, patrolQuestion, shiftSheet } from '@reeve/contract';
-import { isAsked, type LocalDate, type NoticeState, type PatrolQuestionState } from '@reeve/domain';
+import { addDays, isAsked, type LocalDate, type NoticeState, type PatrolQuestionState } from '@reeve/domain';
 import {
   agencyUnits,
+  instantOf,
   noticesByIds,
   receiptCounts,
   recordsByIds,
-  startOfDay,
   type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
@@ -23,7 +23,6 @@ type QuestionBody = ReplyOf<typeof patrolQuestion.read>['body'];
 export const sheetBody = (row: StoredRecord): SheetBody => row.body as SheetBody;
 export const questionBody = (row: StoredRecord): QuestionBody => row.body as QuestionBody;
 
-const MINUTE_MS = 60_000;
 const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3));
 
 /** When a shift begins and ends, in milliseconds since 1970-01-01 UTC; it ends on the next day if it passes midnight. */
@@ -31,11 +30,10 @@ export function spanOf(
   timeZone: string,
   { on, from, to }: { readonly on: LocalDate; readonly from: string; readonly to: string },
 ): { readonly startsAtMs: number; readonly endsAtMs: number } {
-  const midnight = startOfDay(timeZone, on).getTime();
   const [start, end] = [minutesOf(from), minutesOf(to)];
   return {
-    startsAtMs: midnight + start * MINUTE_MS,
-    endsAtMs: midnight + (end > start ? end : end + 24 * 60) * MINUTE_MS,
+    startsAtMs: instantOf(timeZone, on, start).getTime(),
+    endsAtMs: instantOf(timeZone, end > start ? on : addDays(on, 1), end).getTime(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startOfDay, todayIn } from './clock.ts';
+import { instantOf, startOfDay, todayIn } from './clock.ts';
 
 describe('today is the date in the agency’s zone', () => {
   test.each([
@@ -34,4 +34,21 @@ test.each([
   ['Asia/Kathmandu', '2026-10-21', '2026-10-20T18:15:00.000Z'],
 ])('in %s the day %s begins at %s', (zone, date, instant) => {
   expect(startOfDay(zone, date).toISOString()).toBe(instant);
+});
+
+test.each([
+  ['Europe/Paris', '2026-10-20', '15:00', '2026-10-20T13:00:00.000Z'],
+  // Summer time ends on 25 October 2026 at 01:00 UTC: 02:30 is shown twice.
+  ['Europe/Paris', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+  ['Europe/Paris', '2026-10-25', '03:00', '2026-10-25T02:00:00.000Z'],
+  ['Europe/Paris', '2026-10-25', '15:00', '2026-10-25T14:00:00.000Z'],
+  // It begins on 28 March 2027 at 01:00 UTC: 02:30 is not shown.
+  ['Europe/Paris', '2027-03-28', '01:59', '2027-03-28T00:59:00.000Z'],
+  ['Europe/Paris', '2027-03-28', '02:30', '2027-03-28T01:30:00.000Z'],
+  ['Europe/Paris', '2027-03-28', '06:00', '2027-03-28T04:00:00.000Z'],
+  ['America/New_York', '2026-11-01', '22:00', '2026-11-02T03:00:00.000Z'],
+  ['Asia/Kathmandu', '2026-10-21', '00:00', '2026-10-20T18:15:00.000Z'],
+])('in %s on %s the clocks show %s at %s', (zone, date, time, instant) => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  expect(instantOf(zone, date, 60 * hours + minutes).toISOString()).toBe(instant);
 });

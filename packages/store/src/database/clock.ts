@@ -28,3 +28,23 @@ export function startOfDay(timeZone: string, date: LocalDate): Date {
   }
   return new Date(midnight + from * MINUTE_MS);
 }
+
+/** Milliseconds by which the clocks of a zone are ahead of UTC at an instant of a whole minute. */
+function aheadMs(timeZone: string, atMs: number): number {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return Date.parse(`${clock.format(atMs).replace(' ', 'T')}:00.000Z`) - atMs;
+}
+
+/**
+ * The first instant at which the clocks of a zone show a date and a time. Of a time that is skipped when the clocks are set
+ * forward: the instant that long after the start of the day.
+ *
+ * @param minutes since 00:00 as the clocks show it
+ */
+export function instantOf(timeZone: string, date: LocalDate, minutes: number): Date {
+  const shownMs = Date.parse(`${date}T00:00:00.000Z`) + minutes * MINUTE_MS;
+  const morningMs = shownMs - aheadMs(timeZone, startOfDay(timeZone, date).getTime());
+  // After a change of the clocks on this day.
+  const laterMs = shownMs - aheadMs(timeZone, morningMs);
+  return new Date(laterMs + aheadMs(timeZone, laterMs) === shownMs ? laterMs : morningMs);
+}
