@@ -8,6 +8,8 @@ const code = z.string().trim().min(1).max(40);
 const hours = z.number().min(0).max(10_000);
 /** The most areas of one plan: a district, not a country. */
 export const MOST_PLAN_AREAS = 60;
+/** The most visits of one plan. */
+export const MOST_PLAN_VISITS = 60;
 const hourKind = choice('HourKind', HOUR_KINDS);
 const codes = z.array(code).max(60);
 
@@ -142,7 +144,7 @@ const records = recordOperations({
     areas: z.array(area).max(MOST_PLAN_AREAS),
     shifts: z.array(shift).max(60),
     teams: z.array(team).max(60),
-    visits: z.array(visit).max(60).default([]),
+    visits: z.array(visit).max(MOST_PLAN_VISITS).default([]),
     locks: z.array(lock).max(60).default([]),
     rules,
     previousId: id.optional().describe('the plan of the week before, to compare with'),

@@ -1,5 +1,6 @@
 import { NOTICE_KINDS, NOTICE_STATES, NOTICE_SUBJECTS, SHIFT_SHEET_MOST, SHIFT_SHEET_STATES } from '@reeve/domain';
 import { z } from 'zod';
+import { MOST_PLAN_VISITS } from '../allocation.ts';
 import { operation } from '../operation.ts';
 import { choice, id, idParams, instant, localDate, marking, newVersion, versioned } from '../parts.ts';
 import { chosenMarking, recordOperations } from '../record/record.ts';
@@ -30,7 +31,7 @@ const plannedShift = z
       .default([]),
     visits: z
       .array(z.strictObject({ visit: planCode, area: z.string().max(200), hours }))
-      .max(SHIFT_SHEET_MOST.areas)
+      .max(MOST_PLAN_VISITS)
       .default([]),
   })
   .meta({ id: 'PlannedShift' });

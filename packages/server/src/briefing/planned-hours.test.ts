@@ -7,6 +7,7 @@ import {
   shiftSheetPdf,
   type InputGiven,
 } from '@reeve/contract';
+import { SHIFT_SHEET_MOST } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planGiven } from '../../../../tests/support/allocation/make-plan.ts';
 import { EVENING } from '../../../../tests/support/briefings.ts';
@@ -28,9 +29,9 @@ const sheet = (more: Partial<New> = {}) => ({
 });
 
 const visit = { code: 'School gate', area: 'QUAY-T', shifts: ['Wed late'], hours: 2, harmDays: 1, isRequired: true };
-const propose = () =>
+const propose = (more: Parameters<typeof planGiven>[2] = { visits: [visit] }) =>
   ivo.call(allocationPlan.create, {
-    input: { title: 'Hours of the week', marking: MARKING, body: planGiven(areaSetId, 'QUAY-T', { visits: [visit] }) },
+    input: { title: 'Hours of the week', marking: MARKING, body: planGiven(areaSetId, 'QUAY-T', more) },
   });
 const adopt = (id: string) =>
   rosa.call(allocationPlan.move, { ...at(id), input: { version: 1, to: 'adopted', reason: 'kept as it is' } });
@@ -123,5 +124,22 @@ describe('the hours of a shift sheet', () => {
     await ulla.call(shiftSheet.save, { ...at(draft.id), input: saved });
     const { cites, shown } = await ulla.call(shiftSheet.read, at(draft.id));
     expect([cites, shown.hours]).toEqual([[], null]);
+  });
+
+  test('have all visits of a plan with more visits than a sheet has room for areas', async () => {
+    const visits = Array.from({ length: SHIFT_SHEET_MOST.areas + 1 }, (_, nth) => ({
+      ...visit,
+      code: `Gate ${nth + 1}`,
+      hours: 1,
+    }));
+    const teams = [{ code: 'Team 1', officers: 4, skills: [], mostHours: 40, vehicles: 1, shifts: ['Wed late'] }];
+    ({ id: planId } = await propose({ visits, teams }));
+    await adopt(planId);
+    const { id } = await ulla.call(shiftSheet.create, sheet());
+    expect((await ulla.call(shiftSheet.read, at(id))).shown.hours?.visits.map((one) => one.visit)).toEqual(
+      visits.map(({ code }) => code),
+    );
+    await ulla.call(shiftSheet.move, release(id));
+    expect((await bela.call(shiftSheet.read, at(id))).shown.hours?.visits).toHaveLength(visits.length);
   });
 });
