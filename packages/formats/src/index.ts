@@ -30,6 +30,7 @@ export { CHECKPOINT_WORDS, type CheckpointWords } from './print/checkpoint-words
 export type { FigureChart } from './print/figure-sheet.ts';
 export { shiftSheet, type ShiftMapPrint, type ShiftSheetPrint } from './print/shift-sheet.ts';
 export { taskPack, type TaskPackPrint } from './print/task-pack.ts';
+export { printable } from './print/printable.ts';
 export { minutesSheet } from './print/minutes-sheet.ts';
 export { type BriefPrint, type BriefSheet, briefSheet } from './print/brief-sheet.ts';
 export { type ReleasePrint, releaseSheet } from './print/release-sheet.ts';

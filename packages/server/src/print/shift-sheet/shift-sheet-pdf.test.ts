@@ -1,11 +1,22 @@
 import { LANGUAGES } from '@reeve/domain';
-import { PRINT_WORDS, type ShiftSheetPrint } from '@reeve/formats';
+import { PRINT_WORDS, type ShiftMapPrint, type ShiftSheetPrint } from '@reeve/formats';
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_MINUTES } from '../../../fixtures/print/sample.ts';
 import { pagesOf, squeeze } from '../pdf-text.ts';
 import { pagesOfSheet, shiftSheetPdf } from './shift-sheet-pdf.ts';
 
 const { exercise, agency, marking, printedFor } = SAMPLE_MINUTES;
+const MAP: ShiftMapPrint = {
+  width: 360,
+  height: 200,
+  outline: 'M10,10L170,10L170,190L10,190ZM190,10L350,10L350,190L190,190Z',
+  areas: [
+    { name: 'Old Town', hours: 8.5, path: 'M10,10L170,10L170,190L10,190Z', room: 160, x: 90, y: 100 },
+    { name: 'Quay', hours: 2, path: 'M190,10L350,10L350,190L190,190Z', room: 20, x: 270, y: 100 },
+  ],
+  places: [{ hotSpot: 1, x: 40, y: 50 }],
+  bar: { metres: 500, length: 60 },
+};
 const SHEET: ShiftSheetPrint = {
   exercise,
   agency,
@@ -29,17 +40,7 @@ const SHEET: ShiftSheetPrint = {
     ],
     visits: [{ visit: 'School gate', area: 'Quay', hours: 1 }],
   },
-  map: {
-    width: 360,
-    height: 200,
-    outline: 'M10,10L170,10L170,190L10,190ZM190,10L350,10L350,190L190,190Z',
-    areas: [
-      { name: 'Old Town', hours: 8.5, path: 'M10,10L170,10L170,190L10,190Z', room: 160, x: 90, y: 100 },
-      { name: 'Quay', hours: 2, path: 'M190,10L350,10L350,190L190,190Z', room: 20, x: 270, y: 100 },
-    ],
-    places: [{ hotSpot: 1, x: 40, y: 50 }],
-    bar: { metres: 500, length: 60 },
-  },
+  map: MAP,
   notices: [
     {
       kind: 'missing',
@@ -123,5 +124,16 @@ describe('a shift sheet as PDF', () => {
     const nasty = '#panic("x") $ \\ *a* <b> @c';
     const body = await bodyOf({ ...SHEET, lead: nasty, news: nasty, keepInMind: nasty }, 'en');
     expect(body.split(squeeze(nasty)).length - 1).toBe(3);
+  });
+
+  test.each([
+    ['<svg onload="x">', '<svg onload="x">'],
+    ['Old\u000B Tow\u0001n\uFFFF', 'Old Town'],
+  ])('prints the name %j of an area in its table and on the map', async (name, printed) => {
+    const line = { area: name, protective: 6, enforcement: 0, exploration: 0 };
+    const area = { name, hours: 6, path: 'M10,10L170,10L170,190L10,190Z', room: 300, x: 90, y: 100 };
+    const map = { ...MAP, outline: area.path, areas: [area] };
+    const body = await bodyOf({ ...SHEET, hours: { lines: [line], visits: [] }, map }, 'en');
+    expect(body.split(squeeze(printed)).length - 1).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import type { Language } from '@reeve/domain';
-import { PRINT_WORDS, shiftSheet, type PrintWords, type ShiftSheetPrint } from '@reeve/formats';
+import { PRINT_WORDS, printable, shiftSheet, type PrintWords, type ShiftSheetPrint } from '@reeve/formats';
 import { breakable } from '../breakable.ts';
 import { SHIFT_SHEET_TEMPLATE } from './shift-sheet-template.ts';
 import { shiftMapSvg } from './shift-map-svg.ts';
@@ -17,7 +17,7 @@ export async function shiftSheetPdf(document: ShiftSheetPrint, words: PrintWords
   const sheet = shiftSheet(document, words);
   const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null); // the template asks for `none`
   const number = new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 });
-  const map = document.map === null ? '' : shiftMapSvg(document.map, (hours) => number.format(hours));
+  const map = document.map === null ? '' : shiftMapSvg(printable(document.map), (hours) => number.format(hours));
   return setPdf(SHIFT_SHEET_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES, map: JSON.stringify(map) }, sheet.page.at);
 }
 
