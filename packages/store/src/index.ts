@@ -128,6 +128,7 @@ export {
   insertRecord,
   listRecords,
   loadRecord,
+  lockPlansOfWeek,
   lockRecord,
   recordsByIds,
   moveRecord,

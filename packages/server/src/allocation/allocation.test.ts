@@ -81,6 +81,21 @@ describe('a plan', () => {
     expect((await read(next.id)).state).toBe('adopted');
   });
 
+  test('is the only one in force when several for the same week are adopted at once', async () => {
+    const made = [];
+    for (let nth = 0; nth < 4; nth += 1) made.push(await propose({ weekFrom: '2026-10-19' }));
+    await Promise.all(
+      made.map((one) => rosa.call(allocationPlan.move, { params: { id: one.id }, input: move('adopted') })),
+    );
+    const states = await Promise.all(made.map(async (one) => (await read(one.id)).state));
+    expect(states.toSorted((one, other) => one.localeCompare(other))).toEqual([
+      'adopted',
+      'superseded',
+      'superseded',
+      'superseded',
+    ]);
+  });
+
   test('is not adopted by the commander who proposed it', async () => {
     const own = await propose({}, rosa);
     const adopt = { params: { id: own.id }, input: move('adopted') };

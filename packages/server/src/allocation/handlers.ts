@@ -1,6 +1,6 @@
 import { allocationPlan } from '@reeve/contract';
 import { mayMovePlan, PLAN_MACHINE, ReeveError, type PlanState } from '@reeve/domain';
-import { areasOfSet, listRecords, moveRecord, type ActorTx, type StoredRecord } from '@reeve/store';
+import { areasOfSet, listRecords, lockPlansOfWeek, moveRecord, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { Handler } from '../call/operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { currentPlan, planBody, rulesInWords, ruleText, type PlanBody } from './body.ts';
@@ -26,6 +26,7 @@ export const allocationHandlers: readonly Handler[] = [
       ),
     checkMove: async (tx, row, to) => {
       const body = planBody(row);
+      if (to === 'adopted') await lockPlansOfWeek(tx, body.areaSetId, body.weekFrom);
       const firm = to === 'adopted' ? firmOf(brokenBy(row, currentPlan(body))) : [];
       if (firm.length === 0) return;
       const names = namesOf(await areasOfSet(tx, body.areaSetId));

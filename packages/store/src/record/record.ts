@@ -7,6 +7,7 @@ import {
   UNPASSED_JUDGEMENTS,
   withoutMarks,
   type LabelParts,
+  type LocalDate,
   type ObjectKind,
   type ThreadEnd,
 } from '@reeve/domain';
@@ -229,6 +230,19 @@ export async function lockRecord(tx: ActorTx, kind: RecordKind, id: string): Pro
     .select('id')
     .where('agency_id', '=', tx.person.agencyId)
     .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}
+
+/** Locks the plans of hours for some areas and a week, so that of two adopted at once the later supersedes the earlier. */
+export async function lockPlansOfWeek(tx: ActorTx, areaSetId: string, weekFrom: LocalDate): Promise<void> {
+  await tx.db
+    .selectFrom('allocation_plan')
+    .select('id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where(sql<boolean>`body ->> 'areaSetId' = ${areaSetId} and body ->> 'weekFrom' = ${weekFrom}`)
+    // In one order, so that two transactions do not wait for each other.
+    .orderBy('id')
     .forUpdate()
     .execute();
 }
