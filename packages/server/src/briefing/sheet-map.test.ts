@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortNames } from './sheet-map.ts';
+import { extentOf, shortNames } from './sheet-map.ts';
 
 test.each([
   [
@@ -22,4 +22,21 @@ test.each([
   [[], []],
 ])('of %j the map shows %j', (names, short) => {
   expect(shortNames(names)).toEqual(short);
+});
+
+test('a boundary of as many corners as a file can have is placed like a simple one', () => {
+  const put = (lon: number, lat: number) => [lon, lat] as const;
+  const side = 150_000;
+  const along = (of: (nth: number) => readonly [number, number]): number[] =>
+    Array.from({ length: side }, (_, nth) => of(nth)).flat();
+  const ring = [
+    ...along((nth) => [nth, 0]),
+    ...along((nth) => [side, nth]),
+    ...along((nth) => [side - nth, side]),
+    ...along((nth) => [0, side - nth]),
+  ];
+  const [west, east, x, y] = extentOf({ polygons: [[ring]] }, put);
+  expect([west, east]).toEqual([0, side]);
+  expect(x / side).toBeCloseTo(0.5, 6);
+  expect(y / side).toBeCloseTo(0.5, 6);
 });

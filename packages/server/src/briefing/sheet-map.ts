@@ -73,22 +73,23 @@ export function shortNames(names: readonly string[]): readonly string[] {
 }
 
 /** Left and right end of the largest ring of an area, and its centroid: where a name fits. */
-function extentOf(
-  { polygons }: StoredArea,
+export function extentOf(
+  { polygons }: Pick<StoredArea, 'polygons'>,
   put: (lon: number, lat: number) => readonly [number, number],
 ): readonly [west: number, east: number, x: number, y: number] {
   const ring = polygons.flat().reduce<readonly number[]>((one, other) => (other.length > one.length ? other : one), []);
   const at = Array.from({ length: ring.length / 2 }, (_, i) => put(ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0));
+  let [west, east] = [Infinity, -Infinity];
   let [twiceArea, x, y] = [0, 0, 0];
   for (const [i, [x1, y1]] of at.entries()) {
     const [x2, y2] = at[(i + 1) % at.length] ?? [x1, y1];
     const cross = x1 * y2 - x2 * y1;
+    west = Math.min(west, x1);
+    east = Math.max(east, x1);
     twiceArea += cross;
     x += (x1 + x2) * cross;
     y += (y1 + y2) * cross;
   }
-  const lefts = at.map(([left]) => left);
-  const [west, east] = [Math.min(...lefts), Math.max(...lefts)];
   const [first = [west, 0]] = at;
   return twiceArea === 0 ? [west, east, ...first] : [west, east, x / (3 * twiceArea), y / (3 * twiceArea)];
 }
