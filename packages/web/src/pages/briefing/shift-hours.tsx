@@ -24,8 +24,10 @@ export function ShiftHours({ hours }: { hours: ShiftHoursOfPlan }): ReactElement
           </tr>
         </thead>
         <tbody>
-          {hours.lines.map((line) => (
-            <tr key={line.area}>
+          {hours.lines.map((line, nth) => (
+            // Two areas can have one name.
+            // oxlint-disable-next-line react/no-array-index-key -- a released sheet does not change
+            <tr key={nth}>
               <th scope="row">{line.area}</th>
               {HOUR_KINDS.map((kind) => (
                 <td key={kind} className="num">

@@ -18,12 +18,12 @@ export function ShiftMap({ map }: { map: ShiftMapDrawing }): ReactElement {
   return (
     <figure className="sh-map">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={note}>
-        {areas.map(({ name, path, hours }) => (
-          <path key={name} d={path} className="sh-area" fillOpacity={0.1 + (0.4 * hours) / most} />
+        {areas.map(({ path, hours, x, y }) => (
+          <path key={`${x} ${y}`} d={path} className="sh-area" fillOpacity={0.1 + (0.4 * hours) / most} />
         ))}
         <path d={outline} className="sh-outline" />
         {areas.map(({ name, hours, room, x, y }) => (
-          <text key={name} x={x} y={y} className="sh-name">
+          <text key={`${x} ${y}`} x={x} y={y} className="sh-name">
             {name.length * LETTER <= room && (
               <tspan x={x} dy={0}>
                 {name}
