@@ -2,7 +2,7 @@ import { totalmem } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { ISOLATED } from './tests/isolated-files.ts';
-import FileOrder from './tests/support/run/file-order.ts';
+import FileOrder from './packages/testing/src/run/file-order.ts';
 
 // Tests run in a zone that is neither UTC nor a whole hour from it, so that a forgotten zone shows.
 process.env['TZ'] = 'Asia/Kathmandu';
@@ -59,7 +59,7 @@ export default defineConfig({
           isolate: false,
           // A test and its database wait for each other: with two at once both cores have work.
           maxWorkers: 2,
-          globalSetup: ['tests/support/database/database-server.ts'],
+          globalSetup: ['packages/testing/src/database/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -68,7 +68,7 @@ export default defineConfig({
         test: {
           name: 'slices',
           include: ['tests/slices/**/*.test.ts'],
-          globalSetup: ['tests/support/database/database-server.ts'],
+          globalSetup: ['packages/testing/src/database/database-server.ts'],
           // What other tests leave behind in a process would count for what is measured here.
           fileParallelism: false,
           testTimeout: 300_000,
@@ -89,7 +89,7 @@ export default defineConfig({
         test: {
           name: 'prove',
           include: ['tests/prove/**/*.prove.ts'],
-          globalSetup: ['tests/support/database/database-server.ts'],
+          globalSetup: ['packages/testing/src/database/database-server.ts'],
           // A proof goes on for as long as it is told to.
           testTimeout: 12 * 3_600_000,
           hookTimeout: 300_000,
@@ -100,8 +100,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.ts'],
-          globalSetup: ['tests/support/browser/demo.ts'],
-          setupFiles: ['tests/support/browser/print-open-pages.ts'],
+          globalSetup: ['packages/testing/src/browser/demo.ts'],
+          setupFiles: ['packages/testing/src/browser/print-open-pages.ts'],
           // What the tests import is loaded once a process and not once a file; a file starts a browser of its own.
           isolate: false,
           maxWorkers: BROWSER_WORKERS,
@@ -115,7 +115,7 @@ export default defineConfig({
         test: {
           name: 'frames',
           include: ['tests/frames/**/*.frames.ts'],
-          globalSetup: ['tests/support/browser/demo.ts'],
+          globalSetup: ['packages/testing/src/browser/demo.ts'],
           testTimeout: 240_000,
           hookTimeout: 180_000,
           // Frame times mean nothing while something else has the cores.

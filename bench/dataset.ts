@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { AGENCY, FOUNDATION, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { startDatabaseServer, type DatabaseServer } from '../packages/postgres/src/database-server.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type Store,
 } from '@reeve/store';
 import { makeLiveFactories } from './live-factories.ts';
-import { AGENCY, FOUNDATION, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM } from '../tests/support/people.ts';
 
 const FOLDER = resolve('.cache/bench');
 const DATABASE = 'reeve_bench';

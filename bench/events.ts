@@ -13,9 +13,9 @@ import {
   ROLE_KINDS,
   type RolePasswords,
 } from '@reeve/store';
+import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { startDatabaseServer, type DatabaseServer } from '../packages/postgres/src/database-server.ts';
-import { AGENCY, FOUNDATION, SYSTEM } from '../tests/support/people.ts';
 import { makeLiveFactories } from './live-factories.ts';
 import { report } from './results.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { AGENCY, FOUNDATION, OTHER_AGENCY } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { agencyIds, asActor, actAsSystem, beforeSignIn, type Store } from '@reeve/store';
 import { listLabels } from '../packages/store/src/access/access.ts';
 import { numberAllEvents, numberEvents } from '../packages/store/src/log/audit.ts';
 import { labelPartsOf } from '../packages/store/src/access/label-book.ts';
-import { AGENCY, FOUNDATION, OTHER_AGENCY } from '../tests/support/people.ts';
 import { openDataset } from './dataset.ts';
 import { report } from './results.ts';
 

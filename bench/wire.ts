@@ -7,9 +7,9 @@ import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { decodeEvents, listCrimes, listReports, readCrimeEvents, readHome, type Operation } from '@reeve/contract';
+import { urlOf, type Given } from '@reeve/testing/world.ts';
 import autocannon from 'autocannon';
 import { connect } from '../tests/crash/http-client.ts';
-import { urlOf, type Given } from '../tests/support/world.ts';
 import { median } from './lean-reading.ts';
 import { report } from './results.ts';
 

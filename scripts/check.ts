@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { changedSince, historyFaults } from '@reeve/testing/run/git-history.ts';
+import { proofStates, staleLines } from '@reeve/testing/run/proof-state.ts';
+import { readTally } from '@reeve/testing/run/tally.ts';
 import { PARTS } from '../tests/prove/parts.ts';
-import { changedSince, historyFaults } from '../tests/support/run/git-history.ts';
-import { proofStates, staleLines } from '../tests/support/run/proof-state.ts';
-import { readTally } from '../tests/support/run/tally.ts';
 
 /**
  * Checks required before a test is worth running: types (all, and the pure packages without Node or DOM), lint, format.

@@ -1,9 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PARTS } from '../tests/prove/parts.ts';
-import { changedSince, commitOf } from '../tests/support/run/git-history.ts';
-import { changedFor, nextTurn, proofStates } from '../tests/support/run/proof-state.ts';
+import { changedSince, commitOf } from '@reeve/testing/run/git-history.ts';
+import { changedFor, nextTurn, proofStates } from '@reeve/testing/run/proof-state.ts';
 import {
   addToTally,
   figuresIn,
@@ -12,8 +11,9 @@ import {
   UNCOMMITTED,
   writeTally,
   type Figure,
-} from '../tests/support/run/tally.ts';
-import { runTests, type TestRun } from '../tests/support/run/test-run.ts';
+} from '@reeve/testing/run/tally.ts';
+import { runTests, type TestRun } from '@reeve/testing/run/test-run.ts';
+import { PARTS } from '../tests/prove/parts.ts';
 
 /**
  * `npm run prove -- [--part NAME] [--minutes N] [--seed S]`: the full-size proofs. With a part: that one, for this many

@@ -3,7 +3,7 @@ import { createVitest } from 'vitest/node';
 
 /**
  * Runs some test files of a project, and stops cleanly (including the database server) when the parent sends a message
- * or ends: vitest itself leaves them running when a signal ends it. Started by `tests/support/run/test-run.ts`.
+ * or ends: vitest itself leaves them running when a signal ends it. Started by `packages/testing/src/run/test-run.ts`.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

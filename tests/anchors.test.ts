@@ -1,10 +1,10 @@
 import { carryAnchors, carryByIds, collapse, indexBlocks, type Placement } from '@reeve/domain';
 import { makeRandom } from '@reeve/scenario';
+import { Author, type Block, type Word } from '@reeve/testing/document/edit-history.ts';
+import { commentedBlock, HAS_DRAFTS, readOhaiDrafts } from '@reeve/testing/document/ohai-drafts.ts';
+import { rounds, some } from '@reeve/testing/run/draw.ts';
+import { tell, type Figure } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
-import { rounds, some } from './support/run/draw.ts';
-import { Author, type Block, type Word } from './support/document/edit-history.ts';
-import { commentedBlock, HAS_DRAFTS, readOhaiDrafts } from './support/document/ohai-drafts.ts';
-import { tell, type Figure } from './support/run/tally.ts';
 
 /** Outcomes of comments whose position is known, and of the others. */
 interface Tally {

@@ -1,6 +1,6 @@
+import { aucOf } from '@reeve/testing/trial/auc.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aucOf } from './support/trial/auc.ts';
 
 /** Every pair, one by one. */
 function slowly(first: readonly number[], second: readonly number[]): number {

@@ -1,8 +1,8 @@
+import { wholeAt } from '@reeve/testing/run/proof-state.ts';
+import type { TallyLine } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
 import { changedDrivers, driverBlocks } from './need-to-know/driver/driver-blocks.ts';
 import { planDepth, planInWords, type Slice } from './need-to-know/depth-plan.ts';
-import { wholeAt } from './support/run/proof-state.ts';
-import type { TallyLine } from './support/run/tally.ts';
 
 const slice = (name: string): Slice => ({ name, operations: [`read ${name}`] });
 const SLICES = ['crime', 'report', 'record', 'thread'].map(slice);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { orderOf } from '@reeve/testing/run/file-order.ts';
 import { expect, test } from 'vitest';
 import { LONGEST } from './longest-files.ts';
-import { orderOf } from './support/run/file-order.ts';
 
 const [first = '', second = ''] = LONGEST;
 const FILES = ['tests/a.test.ts', second, 'tests/b.test.ts', first, 'tests/c.test.ts'];

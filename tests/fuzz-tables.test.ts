@@ -1,6 +1,6 @@
 /** A short version; `npm run prove -- --part fuzz` reads thousands. */
+import { FUZZED_FORMATS, readSpoiled } from '@reeve/testing/file/fuzz-tables.ts';
 import { describe, expect, test } from 'vitest';
-import { FUZZED_FORMATS, readSpoiled } from './support/file/fuzz-tables.ts';
 
 const FILES = 200;
 

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { changedSince, commitOf, fileAt, historyFaults } from '@reeve/testing/run/git-history.ts';
+import { proofStates, staleLines } from '@reeve/testing/run/proof-state.ts';
 import { expect, onTestFinished, test } from 'vitest';
-import { changedSince, commitOf, fileAt, historyFaults } from './support/run/git-history.ts';
-import { proofStates, staleLines } from './support/run/proof-state.ts';
 
 interface Repository {
   readonly folder: string;

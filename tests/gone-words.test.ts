@@ -1,10 +1,10 @@
 import { carryAnchors, carryByIds, collapse, indexBlocks, type Placement, type TextBlock } from '@reeve/domain';
 import { makeRandom } from '@reeve/scenario';
+import { commentedBlock, HAS_DRAFTS, readManualTruth, readOhaiDrafts } from '@reeve/testing/document/ohai-drafts.ts';
+import { Drafter, namedByHistory, printed, type Passage } from '@reeve/testing/document/passage-history.ts';
+import { rounds } from '@reeve/testing/run/draw.ts';
+import { tell } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
-import { rounds } from './support/run/draw.ts';
-import { commentedBlock, HAS_DRAFTS, readManualTruth, readOhaiDrafts } from './support/document/ohai-drafts.ts';
-import { Drafter, namedByHistory, printed, type Passage } from './support/document/passage-history.ts';
-import { tell } from './support/run/tally.ts';
 
 /** Comments whose words are gone: number placed with confidence, and of those the ones placed where a person would. */
 interface Tally {

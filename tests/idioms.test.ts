@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countIdioms, idiomsIn, proseOf } from '@reeve/testing/run/idioms.ts';
 import { expect, test } from 'vitest';
-import { countIdioms, idiomsIn, proseOf } from './support/run/idioms.ts';
 
 /** What is left in files that are older than the rule; a file that is not named has none. */
 const LEFT = JSON.parse(readFileSync('tests/idioms.json', 'utf8')) as Readonly<Record<string, number>>; // our own file

@@ -46,13 +46,15 @@ const filesOf = ({ include, exclude = [] }: Project): readonly string[] => {
   return files.filter((file) => patterns.some((pattern) => pattern.test(file)) && !exclude.includes(file));
 };
 
-/** A test file and its imports from the folder of tests. */
+const SHARED = 'packages/testing/src/';
+
+/** A test file and its imports from the folder of tests and from what tests share. */
 function withSupport(file: string, known = new Set<string>()): ReadonlySet<string> {
   if (known.has(file) || !existsSync(file)) return known;
   known.add(file);
-  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)) {
-    const imported = join(dirname(file), path);
-    if (imported.startsWith('tests/')) withSupport(imported, known);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '((?:\.|@reeve\/testing\/)[^']+)'/g)) {
+    const imported = path.startsWith('.') ? join(dirname(file), path) : path.replace('@reeve/testing/', SHARED);
+    if (imported.startsWith('tests/') || imported.startsWith(SHARED)) withSupport(imported, known);
   }
   return known;
 }

@@ -8,7 +8,7 @@ function testsIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(
       (entry) =>
-        entry.isFile() && /\.(test|e2e|prove|frames)\.tsx?$|tests\/support/.test(join(entry.parentPath, entry.name)),
+        entry.isFile() && /\.(test|e2e|prove|frames)\.tsx?$|packages\/testing/.test(join(entry.parentPath, entry.name)),
     )
     .filter((entry) => !entry.parentPath.includes('node_modules'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));

@@ -4,11 +4,11 @@
  */
 import * as domain from '@reeve/domain';
 import { readFileSync } from 'node:fs';
+import { rounds, some } from '@reeve/testing/run/draw.ts';
 import { describe, expect, test } from 'vitest';
 import { compare, type Verb } from './need-to-know/agreement.ts';
 import { BROKEN_DESKS, compareDesk, DESK_QUESTIONS } from './need-to-know/desk-agreement.ts';
 import { killRuleMutant, ruleMutants } from './need-to-know/rule-mutants.ts';
-import { rounds, some } from './support/run/draw.ts';
 
 const DECISIONS = 10_000;
 const ENTRY = ['not_active', 'no_purpose', 'purpose_not_granted', 'other_agency', 'other_purpose', 'no_content_role', 'clearance', 'held_elsewhere', 'compartment']; // prettier-ignore

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { nextTurn, proofStates, staleLines, type ChangedSince } from '@reeve/testing/run/proof-state.ts';
+import type { TallyLine } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
 import { PARTS, proves } from './prove/parts.ts';
-import { nextTurn, proofStates, staleLines, type ChangedSince } from './support/run/proof-state.ts';
-import type { TallyLine } from './support/run/tally.ts';
 
 const LINE: TallyLine = {
   part: 'fuzz',
@@ -42,7 +42,11 @@ test('a proof proves its code and itself, not the tests in a folder of its code'
 });
 
 test('a proof whose code changed is out of date, with the number of files', () => {
-  const [stale] = proofStates(['fuzz'], [LINE], changed(FORMAT, 'tests/support/file/fuzz-tables.ts', 'README.md'));
+  const [stale] = proofStates(
+    ['fuzz'],
+    [LINE],
+    changed(FORMAT, 'packages/testing/src/file/fuzz-tables.ts', 'README.md'),
+  );
   expect(stale).toMatchObject({ commit: 'aaaaaaaaaa', changed: 2, share: 0, shareEver: 1 });
   expect(staleLines(stale ? [stale] : [])).toEqual([
     'The proof fuzz is of aaaaaaaaaa; 2 files it proves have changed since. npm run prove -- --part fuzz',

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addToTally, figuresIn, readTally, tell, writeTally, type Figure, type Run } from '@reeve/testing/run/tally.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { addToTally, figuresIn, readTally, tell, writeTally, type Figure, type Run } from './support/run/tally.ts';
 
 const PAGE = 'Before.\n\n<!-- tally: written by `npm run prove` -->\n\n<!-- end of tally -->\n\nAfter.\n';
 const FIGURE: Figure = { part: 'policy', figure: 'decisions', aim: 100_000, seen: 60_000, failed: 0 };

@@ -1,6 +1,6 @@
+import { NO_PROOF } from '@reeve/testing/run/tally.ts';
+import { runTests } from '@reeve/testing/run/test-run.ts';
 import { expect, test } from 'vitest';
-import { NO_PROOF } from './support/run/tally.ts';
-import { runTests } from './support/run/test-run.ts';
 
 const FILES = ['tests/auc.test.ts'];
 

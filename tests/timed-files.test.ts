@@ -22,8 +22,8 @@ test('the search finds a clock', () => {
   const samples = [
     'const began = performance.now();',
     'const cpu = process.cpuUsage();',
-    "import { cpuMs } from '../../../tests/support/cpu-time.ts';",
-    "import { longestSlice } from '../support/longest-slice.ts';",
+    "import { cpuMs } from '@reeve/testing/cpu-time.ts';",
+    "import { longestSlice } from '@reeve/testing/longest-slice.ts';",
     'expect(took).toBeLessThan(LIMIT_MS - ms);',
     'expect(backMs).toBeLessThan(30_000);',
     'await expect.poll(waiting, { timeout: 20_000 }).toBe(1);',

@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FAKE_1000, FEBRL_4, PERSONS } from '@reeve/testing/linkage-sets.ts';
 import { median } from '../lean-reading.ts';
 import { writePersonFile } from './linkage-file.ts';
 import { type LinkageRun, runLink } from './linkage-run.ts';
 import { report } from '../results.ts';
-import { FAKE_1000, FEBRL_4, PERSONS } from '../../tests/support/linkage-sets.ts';
 
 const ROUNDS = 3;
 const PROBABILITY = 0.95;

@@ -1,9 +1,9 @@
 import { createReport, listReports, readReport, readSession, setPurpose } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';
-import { seededFactories } from '../support/database/database.ts';
-import { tip } from '../support/story.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
 import { chance } from './crash-run.ts';
 
 const HOUR_MS = 3_600_000;

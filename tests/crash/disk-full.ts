@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createReport, importCrimes, listReports, readImportBatch, type ImportBatch } from '@reeve/contract';
 import { policeStreetCsv } from '@reeve/scenario';
-import { tip } from '../support/story.ts';
-import type { Answer, Client } from '../support/world.ts';
+import { tip } from '@reeve/testing/story.ts';
+import type { Answer, Client } from '@reeve/testing/world.ts';
 import { pause } from './crash-run.ts';
 import type { Installation } from './installation.ts';
 import type { SmallDisk } from './small-disk.ts';

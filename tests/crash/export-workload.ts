@@ -1,6 +1,6 @@
 import { minutesPdf, productDocx, productPdf, readImportFaults, type Operation } from '@reeve/contract';
+import type { Client } from '@reeve/testing/world.ts';
 import type pg from 'pg';
-import type { Client } from '../support/world.ts';
 import { chance, pause, type Cycle } from './crash-run.ts';
 import type { Installation, Kill } from './installation.ts';
 import type { Ground } from './prepare.ts';

@@ -1,5 +1,5 @@
 import { setPurpose, signInAsPersona } from '@reeve/contract';
-import { urlOf, type Answer, type Client } from '../support/world.ts';
+import { urlOf, type Answer, type Client } from '@reeve/testing/world.ts';
 
 /** The status of a request without a response: its outcome is unknown. */
 export const NO_ANSWER = 0;

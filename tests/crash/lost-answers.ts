@@ -1,8 +1,8 @@
 import { openStore } from '@reeve/store';
 import { makeApp } from '@reeve/server';
+import type { LoopIds } from '@reeve/testing/loop.ts';
+import { depsOn, makeClients, urlOf, type Answer, type Client, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';
-import type { LoopIds } from '../support/loop.ts';
-import { depsOn, makeClients, urlOf, type Answer, type Client, type World } from '../support/world.ts';
 import { chance } from './crash-run.ts';
 import { cuttingProxy } from './cutting-proxy.ts';
 import { connect } from './http-client.ts';

@@ -1,11 +1,11 @@
 import { declareDemo, openStore, provisionAgency } from '@reeve/store';
+import { addCrimes, walkLoop, type LoopIds } from '@reeve/testing/loop.ts';
+import { FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { EXERCISE_NOW, type Client } from '@reeve/testing/world.ts';
 import { openEmbedded } from '../../packages/server/src/boot/database.ts';
 import { readConfig } from '../../packages/server/src/boot/config.ts';
 import { REAL_FACTORIES } from '../../packages/server/src/boot/start.ts';
-import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
-import { FOUNDATION, SYSTEM } from '../support/people.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { EXERCISE_NOW, type Client } from '../support/world.ts';
 import { connect } from './http-client.ts';
 import type { Installation } from './installation.ts';
 

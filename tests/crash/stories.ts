@@ -13,11 +13,11 @@ import {
   type InputGiven,
   type Operation,
 } from '@reeve/contract';
-import { ALL_YES, type LoopIds } from '../support/loop.ts';
-import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
-import type { Given } from '../support/world.ts';
+import { ALL_YES, type LoopIds } from '@reeve/testing/loop.ts';
+import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { MARKING, NO_QUESTION_FAILS, tip } from '@reeve/testing/story.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import type { People } from './prepare.ts';
-import { withEverySection } from '../support/product-blocks.ts';
 
 /** A story's knowledge of its object. */
 export interface Known {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LoopIds } from '../support/loop.ts';
+import type { LoopIds } from '@reeve/testing/loop.ts';
 import type { Change, Expected } from './ledger.ts';
 import type { People } from './prepare.ts';
 import type { Step } from './stories.ts';

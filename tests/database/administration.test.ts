@@ -16,6 +16,11 @@ import {
   readCodeLists,
   type Store,
 } from '@reeve/store';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit } from '@reeve/testing/story.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changePerson, grantRights, revokeRights } from '../../packages/server/src/admin/account.ts';
@@ -23,11 +28,6 @@ import { agencyExample } from '../../packages/server/src/admin/agency-example.ts
 import { changeAgency, createAgency } from '../../packages/server/src/admin/agency.ts';
 import { createAccount, type NewAccount } from '../../packages/server/src/admin/create-account.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
-import { makeTestDatabase, type TestDatabase } from '../support/database/database.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
-import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '../support/people.ts';
-import { collate, MARKING, submit } from '../support/story.ts';
-import { makeWorld, type World } from '../support/world.ts';
 
 const code = (wanted: string) =>
   expect.toSatisfy((error: unknown) => isReeveError(error) && error.code === wanted) as unknown;

@@ -1,14 +1,14 @@
 import { Readable, Writable } from 'node:stream';
 import { makeBackupKey, numberAllEvents, openBackup, openStore, roleName, writeBackup, type Store } from '@reeve/store';
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { some } from '@reeve/testing/run/draw.ts';
+import { endAllSessions } from '@reeve/testing/sessions.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, targetsOf, type BaseWorld } from '../need-to-know/base-world.ts';
 import { canary } from '../need-to-know/canary.ts';
 import { BREADTH, drive } from '../need-to-know/drive.ts';
 import type { Targets } from '../need-to-know/driver/driver.ts';
-import { copyDatabase } from '../support/database/database-copy.ts';
-import { some } from '../support/run/draw.ts';
-import { endAllSessions } from '../support/sessions.ts';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
 
 /**
  * The drill: a world with records of every kind is backed up and restored; every request of its readers gets the

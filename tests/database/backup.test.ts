@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startDatabaseServer } from '@reeve/postgres';
 import { declareDemo, numberAllEvents, openStore, provisionAgency, roleName } from '@reeve/store';
+import { FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
+import { EXERCISE_NOW } from '@reeve/testing/world.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../packages/server/src/boot/config.ts';
 import { openEmbedded } from '../../packages/server/src/boot/database.ts';
 import { REAL_FACTORIES } from '../../packages/server/src/boot/start.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
-import { FOUNDATION, SYSTEM } from '../support/people.ts';
-import { EXERCISE_NOW } from '../support/world.ts';
 
 /** The drill of docs/operations/backup.md: its commands, run as an administrator runs them, on an embedded database. */
 let folder: string;

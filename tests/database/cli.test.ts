@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readReport } from '@reeve/contract';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../packages/cli/src/commands.ts';
-import { collate, submit, tip } from '../support/story.ts';
-import { makeWorld, type World } from '../support/world.ts';
 
 let world: World;
 let url: string;

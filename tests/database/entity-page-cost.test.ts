@@ -1,8 +1,8 @@
 import { createStatement, readEntity } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asSuperuser } from '../support/database/superuser.ts';
-import { collate, submit, tip } from '../support/story.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
 
 const STATEMENTS = 500;
 const REPORTS = 50;

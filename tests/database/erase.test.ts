@@ -1,9 +1,9 @@
 import { createReport, eraseReport, readReport, undoImport } from '@reeve/contract';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { addCrimes } from '../support/loop.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
 
 let world: World;
 let superuser: pg.Client;

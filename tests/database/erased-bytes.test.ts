@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { createStatement, judgement, setExerciseClock } from '@reeve/contract';
 import { openAdministration, makeApp } from '@reeve/server';
 import { declareDemo, numberAllEvents, openStore, provisionAgency, sweepRetention, type Store } from '@reeve/store';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { makeTestKeyring } from '@reeve/testing/database/keyring.ts';
+import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { depsOn, EXERCISE_NOW, makeClient, type Client } from '@reeve/testing/world.ts';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../packages/server/src/boot/config.ts';
 import { openEmbedded, type ReadyDatabase } from '../../packages/server/src/boot/database.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
-import { seededFactories } from '../support/database/database.ts';
-import { makeTestKeyring } from '../support/database/keyring.ts';
-import { AGENCY, FOUNDATION, SYSTEM } from '../support/people.ts';
-import { collate, submit, tip } from '../support/story.ts';
-import { depsOn, EXERCISE_NOW, makeClient, type Client } from '../support/world.ts';
 
 /** In each place a report leaves its words: subject, text, person, quote and value of a statement, a reason. */
 const WORDS = ['Zwirnsilber', 'Quarzbrosche', 'Perlknopf', 'Talgkerze'];

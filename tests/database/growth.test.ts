@@ -1,16 +1,16 @@
 import { OPERATIONS, readHome, type Operation } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import type { TestDatabase } from '@reeve/testing/database/database.ts';
+import { multiplyReports } from '@reeve/testing/database/multiply-reports.ts';
+import { some } from '@reeve/testing/run/draw.ts';
+import { explainReadings, rowsRead } from '@reeve/testing/run/plan.ts';
+import { endAllSessions } from '@reeve/testing/sessions.ts';
+import { depsOn, makeClient } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, targetsOf, type BaseWorld } from '../need-to-know/base-world.ts';
 import { DRIVERS } from '../need-to-know/driver/driver.ts';
-import { seededFactories } from '../support/database/database.ts';
-import { copyDatabase } from '../support/database/database-copy.ts';
-import type { TestDatabase } from '../support/database/database.ts';
-import { multiplyReports } from '../support/database/multiply-reports.ts';
-import { some } from '../support/run/draw.ts';
-import { explainReadings, rowsRead } from '../support/run/plan.ts';
-import { endAllSessions } from '../support/sessions.ts';
-import { depsOn, makeClient } from '../support/world.ts';
 
 /** Reports of the world with few and of that with many of them: each report of the story this many times. */
 const FEW = 60;

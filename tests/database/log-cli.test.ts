@@ -5,10 +5,10 @@ import { gunzipSync } from 'node:zlib';
 import { main } from '@reeve/cli';
 import { readHome } from '@reeve/contract';
 import { CHECKPOINT_NOW, makeCheckpoint, numberAllEvents, proveEvent } from '@reeve/store';
+import { testLogKeys, testSigner } from '@reeve/testing/database/log-keys.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testLogKeys, testSigner } from '../support/database/log-keys.ts';
-import { AGENCY } from '../support/people.ts';
-import { makeWorld, type World } from '../support/world.ts';
 
 let world: World;
 let url = '';

@@ -19,13 +19,13 @@ import {
   search,
 } from '@reeve/contract';
 import { CHECKPOINT_NOW, makeCheckpoint, numberAllEvents } from '@reeve/store';
+import { testLogKeys, testSigner } from '@reeve/testing/database/log-keys.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testLogKeys, testSigner } from '../support/database/log-keys.ts';
-import { accountId } from '../support/loop.ts';
-import { AGENCY } from '../support/people.ts';
-import { submit, tip } from '../support/story.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
 
 let world: World;
 let superuser: pg.Client;

@@ -1,7 +1,6 @@
 import { numberAllEvents } from '@reeve/store';
 import { eraseReport, exportLog, listReports, readHome, readReport, search } from '@reeve/contract';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testSigner } from '../support/database/log-keys.ts';
+import { testSigner } from '@reeve/testing/database/log-keys.ts';
 import {
   asBytes,
   chance,
@@ -12,10 +11,11 @@ import {
   TAMPERINGS,
   tamperMany,
   verdictOf,
-} from '../support/database/log-tamper.ts';
-import { AGENCY } from '../support/people.ts';
-import { collate, submit, tip } from '../support/story.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
+} from '@reeve/testing/database/log-tamper.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let world: World;
 let file = '';

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import {
+  copyTemplate,
+  dropDatabase,
+  migrateAnew,
+  superuserAddress,
+} from '@reeve/testing/database/migrated-template.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { copyTemplate, dropDatabase, migrateAnew, superuserAddress } from '../support/database/migrated-template.ts';
 
 /** What a database grants, to whom, and what its policies and functions say; the name of the database as NAME. */
 const CATALOGUE: Readonly<Record<string, string>> = {

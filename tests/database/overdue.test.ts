@@ -23,10 +23,10 @@ import {
   setExerciseNow,
   updateDraft,
 } from '@reeve/store';
+import { AGENCY, FOUNDATION } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { EXERCISE_NOW, makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY, FOUNDATION } from '../support/people.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { EXERCISE_NOW, makeWorld, type World } from '../support/world.ts';
 
 // The agency of the tests lives one hour east of UTC, all year.
 const lastMoment = (day: string): Date => new Date(`${day}T22:59:59.999Z`);

@@ -23,6 +23,10 @@ import { openAdministration, readConfig } from '@reeve/server';
 import { policeStreetCsv } from '@reeve/scenario';
 import { readSecrets } from '@reeve/postgres';
 import { CLOSE_STATISTICS, declareDemo, roleName, type RoleKind } from '@reeve/store';
+import { prepareOwnServer, unusedPort, type OwnServer } from '@reeve/testing/database/own-server.ts';
+import { GROUP } from '@reeve/testing/people.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { urlOf, type Client } from '@reeve/testing/world.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN } from '../../packages/cli/src/admin/admin-commands.ts';
@@ -30,10 +34,6 @@ import { main } from '../../packages/cli/src/main.ts';
 import { agencyExample } from '../../packages/server/src/admin/agency-example.ts';
 import { reach } from '../../packages/server/src/admin/reach.ts';
 import { start, type Running } from '../../packages/server/src/boot/start.ts';
-import { prepareOwnServer, unusedPort, type OwnServer } from '../support/database/own-server.ts';
-import { GROUP } from '../support/people.ts';
-import { collate, submit, tip } from '../support/story.ts';
-import { urlOf, type Client } from '../support/world.ts';
 
 /** A password that people of these tests choose. */
 const CHOSEN = 'seven boats beyond the harbour wall';

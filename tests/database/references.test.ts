@@ -1,8 +1,8 @@
 import { createReport } from '@reeve/contract';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { tip } from '@reeve/testing/story.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tip } from '../support/story.ts';
-import { seededFactories } from '../support/database/database.ts';
-import { makeWorld, type World } from '../support/world.ts';
 
 /** Numbers to draw before randomness continues; a constant one draws the same reference every time. */
 const drawn: { next: number[]; stays: number | undefined } = { next: [], stays: undefined };

@@ -2,13 +2,13 @@ import { createReport, readReport, saveDraft, search, setPurpose, signIn, signOu
 import { auditEvent, type LogLeaf } from '@reeve/domain';
 import { makeApp } from '@reeve/server';
 import { agencyIds, makeJournalQueue, makeRefusalTally, numberAllEvents, type RefusalTally } from '@reeve/store';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { AGENCY, OTHER_AGENCY } from '@reeve/testing/people.ts';
+import { tip } from '@reeve/testing/story.ts';
+import { depsOn, makeClient, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { seededFactories } from '../support/database/database.ts';
-import { AGENCY, OTHER_AGENCY } from '../support/people.ts';
-import { tip } from '../support/story.ts';
-import { depsOn, makeClient, makeWorld, type Client, type World } from '../support/world.ts';
 
 const START = Date.parse('2026-09-27T07:00:00.000Z');
 let clock = START;

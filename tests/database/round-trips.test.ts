@@ -1,8 +1,8 @@
 import { readCommandHome, readHome, readKnowledgeWork, readReport } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 
 /** Posts no one in the tests has, given to persons who have another in the world. */
 const GIVEN = { vera: 'source_handler', cleo: 'police_chief', lars: 'partner' } as const;

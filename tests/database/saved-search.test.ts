@@ -8,12 +8,12 @@ import {
   type SavedQuery,
 } from '@reeve/contract';
 import { MOST_SAVED_SEARCHES } from '@reeve/store';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY, GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../support/loop.ts';
-import { AGENCY, GROUP, SECOND_GROUP } from '../support/people.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
 
 let world: World;
 let superuser: pg.Client;

@@ -16,11 +16,11 @@ import {
   startCheckpoints,
   type Store,
 } from '@reeve/store';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { testLogKeys, testSigner } from '@reeve/testing/database/log-keys.ts';
+import { AGENCY, FOUNDATION, OTHER_AGENCY, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../support/database/database.ts';
-import { testLogKeys, testSigner } from '../support/database/log-keys.ts';
-import { AGENCY, FOUNDATION, OTHER_AGENCY, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM } from '../support/people.ts';
 
 let database: TestDatabase;
 let store: Store;

@@ -1,7 +1,7 @@
+import { atRest, expectNoSeriousViolations, launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { atRest, expectNoSeriousViolations, launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { signInAs } from './person.ts';
 import { languagesHere } from './words.ts';
 

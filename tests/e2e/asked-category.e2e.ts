@@ -1,8 +1,8 @@
 import { listReports, readReport, type Report } from '@reeve/contract';
+import { launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';

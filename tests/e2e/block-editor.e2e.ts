@@ -1,8 +1,8 @@
 import { readBlocks, readDocument, type EditionBlock } from '@reeve/contract';
+import { atRest, launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atRest, launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 import { beginReview, type Review, type Written } from './review.ts';

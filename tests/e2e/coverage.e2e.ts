@@ -1,7 +1,7 @@
+import { launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { takeOut } from './import.ts';
 import { referenceIn, signInAs } from './person.ts';
 import { expectNone } from './expect-none.ts';

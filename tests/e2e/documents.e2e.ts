@@ -6,10 +6,10 @@ import {
   readDocument,
   type ReviewComment,
 } from '@reeve/contract';
+import { atRest, launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atRest, launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { beginReview, endRound, type Review, type Written } from './review.ts';

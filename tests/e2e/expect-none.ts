@@ -1,6 +1,6 @@
+import { atRest } from '@reeve/testing/browser/browser.ts';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { atRest } from '../support/browser/browser.ts';
 
 /** There is nothing of the kind on a page that has read all it reads: what is still to be drawn would not be there either. */
 export async function expectNone(locator: Locator): Promise<void> {

@@ -1,7 +1,7 @@
+import { expectNoSeriousViolations, launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSeriousViolations, launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { choosePurpose, pick, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
 

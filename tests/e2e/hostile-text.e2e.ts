@@ -1,12 +1,12 @@
 import { concept, importComments, listComments, readBlocks, saveBlocks, type EditionBlock } from '@reeve/contract';
 import { LANGUAGES, type BlockKind } from '@reeve/domain';
 import { writeCommentTable, type CommentRow } from '@reeve/formats';
+import { atRest, launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
+import { hostileTexts } from '@reeve/testing/file/hostile-text.ts';
+import { TREE } from '@reeve/testing/run/draw.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { atRest, launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
-import { TREE } from '../support/run/draw.ts';
-import { hostileTexts } from '../support/file/hostile-text.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 import { beginReview, type Review } from './review.ts';

@@ -1,7 +1,7 @@
+import { atRest, launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atRest, launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { takeOut } from './import.ts';
 import { tabTo } from './keyboard.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';

@@ -1,10 +1,10 @@
 import { addDays } from '@reeve/domain';
 import { policeStreetCsv } from '@reeve/scenario';
 import { readFile } from 'node:fs/promises';
+import { launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { bringIn, leaveCoverageOpen, takeOut } from './import.ts';
 import { referenceIn, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';

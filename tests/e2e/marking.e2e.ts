@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createReport, OPERATIONS } from '@reeve/contract';
 import { STORY } from '@reeve/scenario';
+import { atRest, launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
+import { tip } from '@reeve/testing/story.ts';
 import { PATTERNS } from '@reeve/web';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { atRest, launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
-import { tip } from '../support/story.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 

@@ -1,10 +1,10 @@
 import { listReports, meeting, personNomination, readAgenda, readReport, task } from '@reeve/contract';
 import { NOMINATION_LINES } from '@reeve/domain';
 import { STORY_MEETINGS } from '@reeve/scenario';
+import { launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { option, pick, signInAs, type Person } from './person.ts';
 import { languagesHere } from './words.ts';

@@ -41,12 +41,12 @@ import {
   type Report,
 } from '@reeve/contract';
 import { NEVER_AUTOMATED, type NeverAutomated } from '@reeve/domain';
+import { launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
+import { operationOn } from '@reeve/testing/person-nominations.ts';
+import { MARKING, NO_QUESTION_FAILS, tip } from '@reeve/testing/story.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
-import { operationOn } from '../support/person-nominations.ts';
-import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import { ask, send, sendAs } from './ask.ts';
 import { expectNone } from './expect-none.ts';
 import { expectRefused, pick, signInAs, type Person } from './person.ts';

@@ -1,7 +1,7 @@
+import { launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { expectNone } from './expect-none.ts';
 import { chooseByArrows, tabTo } from './keyboard.ts';
 import { signInAs, type Person } from './person.ts';

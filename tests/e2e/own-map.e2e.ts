@@ -1,10 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { atRest, launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
+import { pmtilesFile, tilesOf, vectorTile } from '@reeve/testing/file/pmtiles-file.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { atRest, launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
-import { pmtilesFile, tilesOf, vectorTile } from '../support/file/pmtiles-file.ts';
 import { signInAs, type Person } from './person.ts';
 
 /** Around the island of the demo, which is sea on its own map. */

@@ -1,7 +1,7 @@
+import { launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import { afterAll, beforeAll, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { signInAs } from './person.ts';
 import { doesNotApply, expectNoApproval, handIn, review, writeProduct } from './story/assess.ts';
 import { SCRIPTS } from './story/script.ts';

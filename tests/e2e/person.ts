@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { listPersonas, setLocale, setPurpose, signInAsPersona, type Operation, type ReplyOf } from '@reeve/contract';
+import { expectNoSeriousViolations, openPage, type WatchedPage } from '@reeve/testing/browser/browser.ts';
 import type { APIRequestContext, Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { expectNoSeriousViolations, openPage, type WatchedPage } from '../support/browser/browser.ts';
 import { inAnyLanguage, literally, wordsIn, type Lang, type Words } from './words.ts';
 import { expectNone } from './expect-none.ts';
 

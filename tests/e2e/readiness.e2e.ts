@@ -1,9 +1,9 @@
 import { readiness, scoreReadiness } from '@reeve/contract';
 import { READINESS_CODES } from '@reeve/domain';
+import { launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';

@@ -1,7 +1,7 @@
+import { atRest, expectNoSeriousViolations, launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atRest, expectNoSeriousViolations, launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { expectNotThere, expectRefused, pick, signInAs, type Person } from './person.ts';
 import { answerCheck, checkReport, evaluateReport, sanitiseReport, submitReport } from './story/gather.ts';
 import { SCRIPTS } from './story/script.ts';

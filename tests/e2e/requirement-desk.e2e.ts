@@ -1,9 +1,9 @@
 import { collectionTask, gap, requirement } from '@reeve/contract';
 import { STORY_DESK } from '@reeve/scenario';
+import { launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs, type Person } from './person.ts';

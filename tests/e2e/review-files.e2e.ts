@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { readCommentTable } from '@reeve/formats';
+import { launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
+import { del, docxFile, ins, para, run } from '@reeve/testing/document/docx-files.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
-import { del, docxFile, ins, para, run } from '../support/document/docx-files.ts';
 import { expectRefused, signInAs, type Person } from './person.ts';
 import { languagesHere } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { readMyShift, setExerciseClock } from '@reeve/contract';
 import { EXERCISE_NOW } from '@reeve/scenario';
+import { launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs } from './person.ts';

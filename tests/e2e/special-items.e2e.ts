@@ -1,7 +1,7 @@
+import { expectNoSeriousViolations, launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSeriousViolations, launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
 

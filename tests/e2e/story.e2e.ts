@@ -1,7 +1,7 @@
+import { launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { expectNotThere, expectRefused, signInAs, type Person } from './person.ts';
 import { acceptAndBegin, evaluate, expectChain, expectResult, finish } from './story/act.ts';
 import { approve, countTheWeek, expectNoApproval, handIn, judge, review, writeProduct } from './story/assess.ts';

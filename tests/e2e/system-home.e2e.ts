@@ -1,7 +1,7 @@
+import { launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { expectNone } from './expect-none.ts';
 import { signInAs } from './person.ts';
 import { languagesHere } from './words.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { drawn } from '../support/run/draw.ts';
+import { drawn } from '@reeve/testing/run/draw.ts';
 
 export type Lang = 'en' | 'ru';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { readDocx } from '@reeve/formats';
+import { atRest, launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atRest, launchBrowser, takePictures } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
 

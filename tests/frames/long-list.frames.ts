@@ -1,8 +1,8 @@
 import { pointExtractCsv } from '@reeve/scenario';
+import { launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 import { bringIn, takeOut } from '../e2e/import.ts';
 import { signInAs } from '../e2e/person.ts';
 

@@ -1,11 +1,11 @@
 import { encodeEvents, type EventTexts } from '@reeve/contract';
 import { CODED_COLUMNS, type CodedColumnName } from '@reeve/domain';
+import { atRest, launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawn } from '../e2e/drawn.ts';
 import { signInAs } from '../e2e/person.ts';
-import { atRest, launchBrowser } from '../support/browser/browser.ts';
-import { demoHere } from '../support/browser/demo.ts';
 
 const ROWS = 100_000;
 /** The limits of the software renderer, which every machine has. */

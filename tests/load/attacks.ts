@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { awaitChanges, listReports, readCrimeEvents, readOpenApi, search, signIn, uploadImport } from '@reeve/contract';
-import { delimited, makeEvents, workbookParts, zipped } from '../support/file/table-files.ts';
-import { urlOf } from '../support/world.ts';
+import { delimited, makeEvents, workbookParts, zipped } from '@reeve/testing/file/table-files.ts';
+import { urlOf } from '@reeve/testing/world.ts';
 import type { Ground } from './ground.ts';
 import { WORDS } from './mix.ts';
 

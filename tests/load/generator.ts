@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { awaitChanges } from '@reeve/contract';
 import { chance, drawBelow } from '@reeve/analysis';
-import { urlOf } from '../support/world.ts';
+import { urlOf } from '@reeve/testing/world.ts';
 import { answerOrders, coreShare } from './child.ts';
 import { READERS, type Ground } from './ground.ts';
 import { mixOf } from './mix.ts';

@@ -1,12 +1,12 @@
 import { admitMember, listDocuments, listReports, readReport, setPurpose, signIn, type ReplyOf } from '@reeve/contract';
 import { enterAccount, listAgencies, openStore, type Store } from '@reeve/store';
+import { urlOf } from '@reeve/testing/world.ts';
 import { readConfig } from '../../packages/server/src/boot/config.ts';
 import { openEmbedded } from '../../packages/server/src/boot/database.ts';
 import { hashPassword } from '../../packages/server/src/session/password.ts';
 import { REAL_FACTORIES } from '../../packages/server/src/boot/start.ts';
 import { connect } from '../crash/http-client.ts';
 import { Installation } from '../crash/installation.ts';
-import { urlOf } from '../support/world.ts';
 import { READERS, SESSIONS, type Ground } from './ground.ts';
 
 const PASSWORD = 'a password of the load proof';

@@ -1,5 +1,5 @@
 import { listCrimes, listReports, readCrimeEvents, readHome, readReport, search } from '@reeve/contract';
-import { urlOf } from '../support/world.ts';
+import { urlOf } from '@reeve/testing/world.ts';
 
 /** Words of the exercise: in some reports, in most of them, in none. */
 export const WORDS = { selective: 'pick-up', everywhere: 'near', absent: 'zyxwabsent' };

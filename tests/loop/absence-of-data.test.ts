@@ -1,5 +1,4 @@
 import { previewPower, readAnalysisRun, readCoverage, runEventAnalysis, runWeeklyCount } from '@reeve/contract';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   answerBody,
   FIRST_EXTRACT,
@@ -10,8 +9,9 @@ import {
   openHarbour,
   setDay,
   statedCoverage,
-} from '../support/harbour.ts';
-import type { Client, World } from '../support/world.ts';
+} from '@reeve/testing/harbour.ts';
+import type { Client, World } from '@reeve/testing/world.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let world: World;
 let ivo: Client; // analyst

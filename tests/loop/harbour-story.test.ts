@@ -20,10 +20,7 @@ import {
   task,
 } from '@reeve/contract';
 import { addDays, type ObjectKind } from '@reeve/domain';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId, ALL_YES } from '../support/loop.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import {
   answerBody,
   FIRST_EXTRACT,
@@ -35,9 +32,12 @@ import {
   setDay,
   statedCoverage,
   theftsExtract,
-} from '../support/harbour.ts';
-import type { Client, World } from '../support/world.ts';
-import { withEverySection } from '../support/product-blocks.ts';
+} from '@reeve/testing/harbour.ts';
+import { accountId, ALL_YES } from '@reeve/testing/loop.ts';
+import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import type { Client, World } from '@reeve/testing/world.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /*
  * A separate story: outboard motors are stolen at the quay. Eight people work on it through the API, from the question

@@ -4,10 +4,10 @@ import { isTip } from '@reeve/domain';
 import { makeKnowledge, RIVERTON_AGENCIES, RIVERTON_SEED, truthOfKnowledge } from '@reeve/scenario';
 import { loadRiverton, makeApp, type LoadedRiverton } from '@reeve/server';
 import { actAsSystem, asActor, makeJournalQueue, type Store } from '@reeve/store';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { makeClient, type Client } from '@reeve/testing/world.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
-import { makeClient, type Client } from '../support/world.ts';
 
 const PURPOSES = ['P1', 'P2', 'P3', 'GEN'] as const;
 const knowledge = makeKnowledge(RIVERTON_SEED);

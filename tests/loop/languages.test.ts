@@ -18,10 +18,10 @@ import {
 import { LANGUAGES, type Language } from '@reeve/domain';
 import { PRINT_WORDS } from '@reeve/formats';
 import { loadRiverton, makeApp, type PlayedStory } from '@reeve/server';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { depsOn, makeClient, urlOf, type Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf, squeeze } from '../../packages/server/src/print/pdf-text.ts';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
-import { depsOn, makeClient, urlOf, type Client } from '../support/world.ts';
 
 let database: TestDatabase;
 let app: Awaited<ReturnType<typeof makeApp>>;

@@ -15,13 +15,13 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { randomUUID } from 'node:crypto';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { printedProduct } from '@reeve/testing/document/printed-product.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { squeeze } from '../../packages/server/src/print/pdf-text.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
-import { printedProduct } from '../support/document/printed-product.ts';
-import { accountId } from '../support/loop.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
 
 /*
  * A province of forests and passes, assessed from nothing by four people: two analysts score alone, the head of

@@ -32,10 +32,10 @@ import {
   task,
   workshopSession,
 } from '@reeve/contract';
+import { accountId, type LoopIds } from '@reeve/testing/loop.ts';
+import { makeClients, type Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
-import { accountId, type LoopIds } from '../support/loop.ts';
-import { makeClients, type Client } from '../support/world.ts';
 
 let base: BaseWorld;
 let dora: Client, ivo: Client, mara: Client, rosa: Client, ulla: Client, vera: Client;

@@ -20,11 +20,11 @@ import {
 } from '@reeve/contract';
 import { addDays, addMonths } from '@reeve/domain';
 import { numberAllEvents, sweepRetention } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY } from '../support/people.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
 
 /**
  * Twenty years in steps: records past their date are read nowhere, and records past their maximum are gone, or on a

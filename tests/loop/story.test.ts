@@ -31,10 +31,10 @@ import {
 import { loadRiverton, makeApp, type PlayedStory } from '@reeve/server';
 import { RIVERTON_AGENCIES, STORY } from '@reeve/scenario';
 import { asActor, insertCrimes, makeJournalQueue, ownDataSet, type Store } from '@reeve/store';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { makeClient, type Client } from '@reeve/testing/world.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
-import { makeClient, type Client } from '../support/world.ts';
 
 let database: TestDatabase;
 let store: Store;

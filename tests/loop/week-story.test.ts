@@ -29,13 +29,13 @@ import {
 } from '@reeve/contract';
 import { addDays } from '@reeve/domain';
 import { numberAllEvents } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { upload } from '@reeve/testing/file/upload.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { poissonCount, randomFrom } from '@reeve/testing/trial/random-counts.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../support/loop.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
-import { upload } from '../support/file/upload.ts';
-import { MARKING } from '../support/story.ts';
-import { poissonCount, randomFrom } from '../support/trial/random-counts.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
 
 /*
  * Kellmark, a county that is not Riverton: twelve wards, three and a half years of thefts of tools from vans. One week is

@@ -1,5 +1,5 @@
+import { some } from '@reeve/testing/run/draw.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { some } from '../support/run/draw.ts';
 import { CLI_DRIVERS, networkCommands } from './driver/cli-driver.ts';
 import { driveCli } from './drive-cli.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';

@@ -1,5 +1,5 @@
+import { rounds, some } from '@reeve/testing/run/draw.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rounds, some } from '../support/run/draw.ts';
 import { decideWorld } from './decisions.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 

@@ -1,10 +1,10 @@
 import { listReports, OPERATIONS, search, type Operation } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
-import { copyDatabase } from '../support/database/database-copy.ts';
-import { seededFactories } from '../support/database/database.ts';
-import { depsOn, makeClient, type Client } from '../support/world.ts';
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { depsOn, makeClient, type Client } from '@reeve/testing/world.ts';
 import { generateWorld, settlePerson, type GeneratedPerson, type GeneratedRecord } from './generated-world.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 import { oracleCanSee } from './oracle.ts';
 import { askEverything, atOnce, watchFor, type Watch } from './planted-canaries.ts';
 import type { Worlds } from './pair.ts';

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { OPERATIONS } from '@reeve/contract';
+import { TREE } from '@reeve/testing/run/draw.ts';
+import { changedSince, fileAt } from '@reeve/testing/run/git-history.ts';
+import { makeLanes } from '@reeve/testing/run/lanes.ts';
+import { wholeAt } from '@reeve/testing/run/proof-state.ts';
+import { readTally } from '@reeve/testing/run/tally.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TREE } from '../support/run/draw.ts';
-import { changedSince, fileAt } from '../support/run/git-history.ts';
-import { makeLanes } from '../support/run/lanes.ts';
-import { wholeAt } from '../support/run/proof-state.ts';
-import { readTally } from '../support/run/tally.ts';
 import { answersOf, changedSlices, operationsByFolder } from './changed-slices.ts';
 import { planDepth, planInWords, type DepthPlan, type Slice } from './depth-plan.ts';
 import { drive } from './drive.ts';

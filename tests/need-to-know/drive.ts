@@ -1,10 +1,10 @@
 import type { Operation } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { numberAllEvents } from '@reeve/store';
-import { seededFactories, type TestDatabase } from '../support/database/database.ts';
-import { depsOn, makeClient, type Given } from '../support/world.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
-import { some } from '../support/run/draw.ts';
+import { seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { some } from '@reeve/testing/run/draw.ts';
+import { depsOn, makeClient, type Given } from '@reeve/testing/world.ts';
 import { noteDriven } from './driver/driven.ts';
 import { callsWithHidden } from './hidden-arguments.ts';
 import { DRIVERS, drivenOperations, type Targets } from './driver/driver.ts';

@@ -7,10 +7,10 @@ import {
   type ObjectKind,
 } from '@reeve/domain';
 import { makeRandom, uuidFrom, type Random } from '@reeve/scenario';
+import type { LoopIds } from '@reeve/testing/loop.ts';
+import { AGENCY, GROUP, OTHER_AGENCY, RAW, SECOND_GROUP, TRAY } from '@reeve/testing/people.ts';
+import { EXERCISE_NOW } from '@reeve/testing/world.ts';
 import type pg from 'pg';
-import type { LoopIds } from '../support/loop.ts';
-import { AGENCY, GROUP, OTHER_AGENCY, RAW, SECOND_GROUP, TRAY } from '../support/people.ts';
-import { EXERCISE_NOW } from '../support/world.ts';
 import type { OracleActor, OracleRecord } from './oracle.ts';
 
 /** A person of the generated world, in the oracle's terms. */

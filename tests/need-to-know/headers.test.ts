@@ -1,11 +1,11 @@
 import { OPERATIONS } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { some } from '@reeve/testing/run/draw.ts';
+import { depsOn, makeClient } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyDatabase } from '../support/database/database-copy.ts';
-import { some } from '../support/run/draw.ts';
-import { accountId } from '../support/loop.ts';
-import { AGENCY } from '../support/people.ts';
-import { depsOn, makeClient } from '../support/world.ts';
 import { BREADTH, drive } from './drive.ts';
 import { DRIVERS } from './driver/driver.ts';
 import { makeWorlds, type Worlds } from './pair.ts';

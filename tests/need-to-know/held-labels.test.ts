@@ -9,11 +9,7 @@ import {
   type LabelParts,
 } from '@reeve/domain';
 import { makeRandom, uuidFrom, type Random } from '@reeve/scenario';
-import { sql } from 'kysely';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oracleCanRead, oracleCanReadForPost, oracleCanWrite } from './oracle.ts';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
 import {
   AGENCY,
   FOUNDATION,
@@ -26,7 +22,11 @@ import {
   SPECIAL,
   SYSTEM,
   TRAY,
-} from '../support/people.ts';
+} from '@reeve/testing/people.ts';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oracleCanRead, oracleCanReadForPost, oracleCanWrite } from './oracle.ts';
 import { listLabels } from '../../packages/store/src/access/access.ts';
 import { actAsSystem, asActor, provisionAgency, type ActingPerson, type ActorTx, type Store } from '@reeve/store';
 import { labelPartsOf } from '../../packages/store/src/access/label-book.ts';

@@ -1,6 +1,6 @@
 import type { Operation } from '@reeve/contract';
-import { few, some } from '../support/run/draw.ts';
-import type { Given } from '../support/world.ts';
+import { few, some } from '@reeve/testing/run/draw.ts';
+import type { Given } from '@reeve/testing/world.ts';
 
 /** An object that exists in one world alone, as a person might name it: by its id, or by another name. */
 export interface HiddenNames {

@@ -1,6 +1,6 @@
+import type { TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import type pg from 'pg';
-import type { TestDatabase } from '../support/database/database.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 
 /** Ids of rows, table by table. */
 export type RowIds = ReadonlyMap<string, readonly string[]>;

@@ -1,19 +1,19 @@
 import { readReport, setPurpose } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { actAsSystem, asActor, specialItemsOf } from '@reeve/store';
+import { seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
+import { addAreas } from '@reeve/testing/file/areas.ts';
+import { addDataSet } from '@reeve/testing/file/data-sets.ts';
+import { addCrimes, walkLoop, type LoopIds } from '@reeve/testing/loop.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { addPersonNomination, type NominationIds } from '@reeve/testing/person-nominations.ts';
+import { sendReport } from '@reeve/testing/sendings.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { addThreat } from '@reeve/testing/threats.ts';
+import { depsOn, makeClient, makeClients } from '@reeve/testing/world.ts';
 import { insertSpecialItems } from '../../packages/store/src/report/special-item.ts';
-import { seededFactories, type TestDatabase } from '../support/database/database.ts';
-import { addAreas } from '../support/file/areas.ts';
-import { addDataSet } from '../support/file/data-sets.ts';
-import { sendReport } from '../support/sendings.ts';
-import { addThreat } from '../support/threats.ts';
-import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
-import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../support/people.ts';
-import { walkReview, type ReviewIds } from '../support/document/review.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { depsOn, makeClient, makeClients } from '../support/world.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 import { canary } from './canary.ts';
 
 export interface Hidden {

@@ -1,12 +1,12 @@
 import { listReports, readReport } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { makeRandom } from '@reeve/scenario';
-import { copyDatabase } from '../support/database/database-copy.ts';
-import { seededFactories } from '../support/database/database.ts';
-import { depsOn, makeClient, urlOf } from '../support/world.ts';
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { depsOn, makeClient, urlOf } from '@reeve/testing/world.ts';
 import { isShown } from './decisions.ts';
 import { generateWorld, settlePerson, type GeneratedPerson } from './generated-world.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 import { oracleCanSee } from './oracle.ts';
 import type { Worlds } from './pair.ts';
 

@@ -8,11 +8,11 @@ import {
   readiness,
 } from '@reeve/contract';
 import { randomUUID } from 'node:crypto';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountId } from '../support/loop.ts';
-import { walkReview, type ReviewIds } from '../support/document/review.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
-import type { Client } from '../support/world.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { drive } from './drive.ts';
 

@@ -1,6 +1,6 @@
 import type { Operation } from '@reeve/contract';
 import type { AuditAction, AuditEvent } from '@reeve/domain';
-import type { Given } from '../support/world.ts';
+import type { Given } from '@reeve/testing/world.ts';
 
 /** One act of a reader: the request, the response, and its events. */
 export interface LoggedAct {

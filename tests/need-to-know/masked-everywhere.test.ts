@@ -1,9 +1,9 @@
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY, GROUP } from '@reeve/testing/people.ts';
+import { endAllSessions } from '@reeve/testing/sessions.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyDatabase } from '../support/database/database-copy.ts';
-import { accountId } from '../support/loop.ts';
-import { AGENCY, GROUP } from '../support/people.ts';
-import { endAllSessions } from '../support/sessions.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { BREADTH, drive, type Reply } from './drive.ts';

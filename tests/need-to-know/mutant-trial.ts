@@ -1,9 +1,9 @@
 import { lintCatalogue, provisionAgency, asNobody, type AgencyFoundation } from '@reeve/store';
 import { makeRandom } from '@reeve/scenario';
-import { OTHER_FOUNDATION, OTHER_SYSTEM } from '../support/people.ts';
-import type { TestDatabase } from '../support/database/database.ts';
+import type { TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { OTHER_FOUNDATION, OTHER_SYSTEM } from '@reeve/testing/people.ts';
 import { drive } from './drive.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 import { differs, leaks, rawWordsIn, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
 

@@ -1,6 +1,6 @@
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { rounds, some, TREE } from '@reeve/testing/run/draw.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rounds, some, TREE } from '../support/run/draw.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 import { drawMutants, tryMutant } from './mutant-trial.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';

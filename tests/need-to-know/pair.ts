@@ -1,6 +1,6 @@
-import { copyDatabase } from '../support/database/database-copy.ts';
-import type { TestDatabase } from '../support/database/database.ts';
-import { endAllSessions } from '../support/sessions.ts';
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import type { TestDatabase } from '@reeve/testing/database/database.ts';
+import { endAllSessions } from '@reeve/testing/sessions.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive, type Reply } from './drive.ts';

@@ -1,7 +1,7 @@
 import { OPERATIONS } from '@reeve/contract';
-import type { LoopIds } from '../support/loop.ts';
+import type { LoopIds } from '@reeve/testing/loop.ts';
+import type { Client } from '@reeve/testing/world.ts';
 import { targetsOf, type BaseWorld } from './base-world.ts';
-import type { Client } from '../support/world.ts';
 import { DRIVERS, type Targets } from './driver/driver.ts';
 import type { GeneratedPerson, GeneratedRecord, GeneratedWorld } from './generated-world.ts';
 import { oracleCanSee } from './oracle.ts';

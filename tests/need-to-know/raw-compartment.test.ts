@@ -1,15 +1,15 @@
 import { readReport } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { some } from '@reeve/testing/run/draw.ts';
+import { depsOn, makeClient } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyDatabase } from '../support/database/database-copy.ts';
-import { seededFactories } from '../support/database/database.ts';
-import { some } from '../support/run/draw.ts';
-import { depsOn, makeClient } from '../support/world.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { BREADTH, drive, type Reply } from './drive.ts';
 import type { Targets } from './driver/driver.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 
 /**
  * Readers without the raw file: an analyst, the reports' own author, a reader of the tray, both auditors of the log, an

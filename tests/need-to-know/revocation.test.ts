@@ -1,14 +1,14 @@
 import { readReport, readSession, signOut } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import { seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY, GROUP } from '@reeve/testing/people.ts';
+import { depsOn, makeClient } from '@reeve/testing/world.ts';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
 import type { FastifyInstance } from 'fastify';
-import { copyDatabase } from '../support/database/database-copy.ts';
-import { seededFactories, type TestDatabase } from '../support/database/database.ts';
-import { accountId } from '../support/loop.ts';
-import { AGENCY, GROUP } from '../support/people.ts';
-import { depsOn, makeClient } from '../support/world.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 
 let worlds: Worlds;

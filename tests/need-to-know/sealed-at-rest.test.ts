@@ -15,12 +15,12 @@ import {
 } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { NO_KEYRING } from '@reeve/store';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { RAW, TRAY } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { depsOn, makeClient, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../support/database/database.ts';
-import { RAW, TRAY } from '../support/people.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { depsOn, makeClient, makeWorld, type Client, type World } from '../support/world.ts';
 
 /** Words that must not be found at rest begin with the one, words that can be found with the other. */
 const SECRET = `sec${randomBytes(12).toString('hex')}`;

@@ -1,8 +1,8 @@
 import { acknowledgeConditions, createStatement, giveReason, product, setPurpose } from '@reeve/contract';
+import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeClient, makeClients, type Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withEverySection } from '../support/product-blocks.ts';
-import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { makeClient, makeClients, type Client } from '../support/world.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive } from './drive.ts';

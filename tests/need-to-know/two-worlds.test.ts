@@ -1,9 +1,9 @@
 import { OPERATIONS } from '@reeve/contract';
 import { HANDLERS, makeApp } from '@reeve/server';
+import { drawn } from '@reeve/testing/run/draw.ts';
+import { makeLanes } from '@reeve/testing/run/lanes.ts';
+import { depsOn } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawn } from '../support/run/draw.ts';
-import { makeLanes } from '../support/run/lanes.ts';
-import { depsOn } from '../support/world.ts';
 import { BREADTH, drive } from './drive.ts';
 import { DRIVERS, LAST } from './driver/driver.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';

@@ -1,10 +1,10 @@
 import { labelKey, type Classification, type LabelParts } from '@reeve/domain';
 import { makeRandom, type Random } from '@reeve/scenario';
+import type { TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { FOUNDATION, OTHER_AGENCY, RAW, SECOND_GROUP, TRAY } from '@reeve/testing/people.ts';
+import { EXERCISE_NOW } from '@reeve/testing/world.ts';
 import type pg from 'pg';
-import { FOUNDATION, OTHER_AGENCY, RAW, SECOND_GROUP, TRAY } from '../support/people.ts';
-import { EXERCISE_NOW } from '../support/world.ts';
-import type { TestDatabase } from '../support/database/database.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
 import type { RowIds } from './hidden-row-ids.ts';
 import { oracleCanRead, oracleCanReadForPost, oracleCanSee, type OracleActor, type OracleRecord } from './oracle.ts';
 

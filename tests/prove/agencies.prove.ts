@@ -1,13 +1,13 @@
 import { asActor, listCrimes, type ActorTx, type Store } from '@reeve/store';
+import { LISTS } from '@reeve/testing/agency-lists.ts';
+import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
+import type { TestDatabase } from '@reeve/testing/database/database.ts';
+import { makeManyAgencies, type ManyAgencies, type OneOfMany } from '@reeve/testing/database/many-agencies.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { explainReadings, type Carried } from '@reeve/testing/run/plan.ts';
+import { proofRun, tell } from '@reeve/testing/run/tally.ts';
+import { aucOf } from '@reeve/testing/trial/auc.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LISTS } from '../support/agency-lists.ts';
-import { aucOf } from '../support/trial/auc.ts';
-import { copyDatabase } from '../support/database/database-copy.ts';
-import type { TestDatabase } from '../support/database/database.ts';
-import { makeManyAgencies, type ManyAgencies, type OneOfMany } from '../support/database/many-agencies.ts';
-import { explainReadings, type Carried } from '../support/run/plan.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
-import { proofRun, tell } from '../support/run/tally.ts';
 
 /** Seventeen agencies with 430,000 crimes: one has forty, fifteen a sixteenth of the rest each, and one more than half of all. */
 const SIZES = [40, ...Array.from({ length: 15 }, () => 13_300), 230_000];

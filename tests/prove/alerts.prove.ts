@@ -1,6 +1,6 @@
+import { proofRun, tell } from '@reeve/testing/run/tally.ts';
+import { printAlerts, tryNullWeeks } from '@reeve/testing/trial/alert-trials.ts';
 import { expect, test } from 'vitest';
-import { printAlerts, tryNullWeeks } from '../support/trial/alert-trials.ts';
-import { proofRun, tell } from '../support/run/tally.ts';
 
 const SERIES = 1000;
 const { seed } = proofRun();

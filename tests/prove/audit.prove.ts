@@ -10,14 +10,14 @@ import { exportLog, listReports, readHome, readReport, search, type Operation } 
 import { checkLogProof, printLogProof } from '@reeve/domain';
 import { makeApp } from '@reeve/server';
 import { CHECKPOINT_NOW, LOG_CRYPTO, makeCheckpoint, numberAllEvents, proveEvent, startSequencer } from '@reeve/store';
+import { writeLargeLog } from '@reeve/testing/database/large-log.ts';
+import { testLogKeys, testSigner } from '@reeve/testing/database/log-keys.ts';
+import { tamperMany } from '@reeve/testing/database/log-tamper.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { proofRun, tell } from '@reeve/testing/run/tally.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { depsOn, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { writeLargeLog } from '../support/database/large-log.ts';
-import { testLogKeys, testSigner } from '../support/database/log-keys.ts';
-import { tamperMany } from '../support/database/log-tamper.ts';
-import { AGENCY } from '../support/people.ts';
-import { collate, submit, tip } from '../support/story.ts';
-import { proofRun, tell } from '../support/run/tally.ts';
-import { depsOn, makeWorld, type Client, type World } from '../support/world.ts';
 
 const TAMPERINGS = 10_000;
 const EVENTS = 1_000_000;

@@ -1,6 +1,6 @@
+import { proofRun, tell } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
 import { backUpMany } from '../crash/big-backup.ts';
-import { proofRun, tell } from '../support/run/tally.ts';
 
 const CRIMES = 1_000_000;
 /** Throughput assumed for a run of some minutes, and the minimum number. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { keepBusy } from '@reeve/testing/run/busy-machine.ts';
+import { changedSince } from '@reeve/testing/run/git-history.ts';
+import { changedFor } from '@reeve/testing/run/proof-state.ts';
+import { NO_PROOF, proofRun, readTally, tell, type Figure } from '@reeve/testing/run/tally.ts';
+import { runTests } from '@reeve/testing/run/test-run.ts';
 import { expect, test } from 'vitest';
-import { keepBusy } from '../support/run/busy-machine.ts';
-import { changedSince } from '../support/run/git-history.ts';
-import { changedFor } from '../support/run/proof-state.ts';
-import { NO_PROOF, proofRun, readTally, tell, type Figure } from '../support/run/tally.ts';
-import { runTests } from '../support/run/test-run.ts';
 import { TIMED } from './timed-files.ts';
 
 const RUNS = 10;

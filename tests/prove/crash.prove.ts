@@ -1,3 +1,4 @@
+import { proofRun, tell, type Figure } from '@reeve/testing/run/tally.ts';
 import { afterAll, expect, test } from 'vitest';
 import { makeClockWorld, someSteps, stepClock } from '../crash/clock-steps.ts';
 import { chance, RESTART_MS, summarise, type Cycle } from '../crash/crash-run.ts';
@@ -14,7 +15,6 @@ import { PRODUCT_LIFE, REPORT_LIFE } from '../crash/stories.ts';
 import { signedLogFaults } from '../crash/verify-log.ts';
 import { changeAndKill } from '../crash/workloads.ts';
 import { makeBase } from '../need-to-know/base-world.ts';
-import { proofRun, tell, type Figure } from '../support/run/tally.ts';
 
 /**
  * Long runs without loss: kills, full disks, lost responses, stepped clocks, each for a share of the time, repeated

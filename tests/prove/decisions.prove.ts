@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { ANSWERS_SEARCHED, proofRun, tell } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
 import * as domain from '@reeve/domain';
 import { compare, VERBS, type Verb } from '../need-to-know/agreement.ts';
 import { decideWorld } from '../need-to-know/decisions.ts';
 import { makeWorlds } from '../need-to-know/pair.ts';
-import { ANSWERS_SEARCHED, proofRun, tell } from '../support/run/tally.ts';
 // With every slip in the policy's source; a landing draws a quarter of them.
 import '../oracle.test.ts';
 

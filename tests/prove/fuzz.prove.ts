@@ -1,7 +1,7 @@
 /** Thousands of spoiled files of each format: the process survives, small, and every file gives rows or a sentence. */
+import { FUZZED_FORMATS, readSpoiled, type FuzzedFormat } from '@reeve/testing/file/fuzz-tables.ts';
+import { proofRun, tell } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
-import { FUZZED_FORMATS, readSpoiled, type FuzzedFormat } from '../support/file/fuzz-tables.ts';
-import { proofRun, tell } from '../support/run/tally.ts';
 // Every made draft that is exported and imported again; a landing makes a quarter of them.
 import '../../packages/formats/src/manuscript/docx-write/write-docx.test.ts';
 

@@ -1,7 +1,7 @@
+import { proofRun, tell } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
 import { interleave } from '../need-to-know/interleave.ts';
 import { makeWorlds } from '../need-to-know/pair.ts';
-import { proofRun, tell } from '../support/run/tally.ts';
 
 test('no connection carries one reader’s rights to another', async () => {
   const { seed, until } = proofRun();

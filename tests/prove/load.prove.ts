@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { proofRun, tell, type Figure } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
 import type { AttackerOrder } from '../load/attacker.ts';
 import { ATTACKS } from '../load/attacks.ts';
@@ -6,7 +7,6 @@ import { startChild } from '../load/child.ts';
 import type { GeneratorOrder, Measured } from '../load/generator.ts';
 import { READERS } from '../load/ground.ts';
 import { layGround } from '../load/lay-ground.ts';
-import { proofRun, tell, type Figure } from '../support/run/tally.ts';
 
 const PER_SECOND = 40;
 const ROUNDS = 3;

@@ -1,7 +1,7 @@
+import { proofRun, tell } from '@reeve/testing/run/tally.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawMutants, tryMutant } from '../need-to-know/mutant-trial.ts';
 import { makeWorlds, type Worlds } from '../need-to-know/pair.ts';
-import { proofRun, tell } from '../support/run/tally.ts';
 
 const READERS = ['ivo', 'mara', 'dora', 'bela', 'pia'];
 

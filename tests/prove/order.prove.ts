@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { NO_PROOF, proofRun, tell, type Figure } from '@reeve/testing/run/tally.ts';
+import { runTests } from '@reeve/testing/run/test-run.ts';
 import { expect, test } from 'vitest';
-import { NO_PROOF, proofRun, tell, type Figure } from '../support/run/tally.ts';
-import { runTests } from '../support/run/test-run.ts';
 
 const ORDERS = 3;
 /** Pure tests first; those with a database if time is left. */

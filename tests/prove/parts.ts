@@ -24,12 +24,16 @@ const LOG = ['packages/domain/src/log/'];
  * of date when a file of it changed after the commit of its last run.
  */
 export const PARTS: Readonly<Record<string, readonly string[]>> = {
-  agencies: ['packages/store/sql/', 'packages/store/src/', 'tests/support/agency-lists.ts'],
-  alerts: ['packages/analysis/src/', 'tests/support/trial/alert-trials.ts', 'tests/support/trial/null-worlds.ts'],
+  agencies: ['packages/store/sql/', 'packages/store/src/', 'packages/testing/src/agency-lists.ts'],
+  alerts: [
+    'packages/analysis/src/',
+    'packages/testing/src/trial/alert-trials.ts',
+    'packages/testing/src/trial/null-worlds.ts',
+  ],
   allocation: [
     'packages/analysis/src/allocation/',
     'packages/compute/src/allocation/',
-    'tests/support/allocation/',
+    'packages/testing/src/allocation/',
     'tests/truth/allocation.test.ts',
     'tests/truth/urn.test.ts',
   ],
@@ -50,7 +54,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'tests/crash/',
   ],
   decisions: ANSWERS,
-  fuzz: ['packages/formats/src/', 'tests/support/file/fuzz-tables.ts'],
+  fuzz: ['packages/formats/src/', 'packages/testing/src/file/fuzz-tables.ts'],
   interleave: [
     'packages/store/sql/',
     'packages/store/src/',
@@ -59,9 +63,13 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   ],
   load: ['packages/store/sql/', 'packages/store/src/', 'packages/server/src/', 'packages/compute/src/', 'tests/load/'],
   mutants: ['packages/store/sql/', 'packages/store/src/database/lint', 'tests/need-to-know/'],
-  order: ['vitest.config.ts', 'tests/isolation.test.ts', 'tests/support/'],
+  order: ['vitest.config.ts', 'tests/isolation.test.ts', 'packages/testing/src/'],
   readers: [...ANSWERS, 'packages/cli/src/'],
-  results: ['packages/analysis/src/', 'tests/support/trial/claim-trials.ts', 'tests/support/trial/null-worlds.ts'],
+  results: [
+    'packages/analysis/src/',
+    'packages/testing/src/trial/claim-trials.ts',
+    'packages/testing/src/trial/null-worlds.ts',
+  ],
   review: [
     'packages/store/sql/',
     'packages/store/src/document/',
@@ -69,7 +77,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'packages/formats/src/manuscript/',
   ],
   screens: ['packages/web/src/', 'packages/words/locales/', 'tests/e2e/'],
-  search: ['packages/store/sql/', 'packages/store/src/search/', 'tests/support/database/search-table.ts'],
+  search: ['packages/store/sql/', 'packages/store/src/search/', 'packages/testing/src/database/search-table.ts'],
   worlds: [...ANSWERS, 'packages/cli/src/'],
 };
 

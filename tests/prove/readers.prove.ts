@@ -1,5 +1,5 @@
+import { tell } from '@reeve/testing/run/tally.ts';
 import { afterEach } from 'vitest';
-import { tell } from '../support/run/tally.ts';
 // The full set of what a landing samples: readers outside a raw file, holes in policies, headers, the command line, a
 // restored backup, growing pages, generated worlds, the log of every call, masked names.
 import '../database/backup-drill.test.ts';

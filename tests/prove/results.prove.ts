@@ -1,6 +1,6 @@
+import { proofRun, tell } from '@reeve/testing/run/tally.ts';
+import { printClaims, mostFalseClaims, tryFalls, tryNullWorlds } from '@reeve/testing/trial/claim-trials.ts';
 import { expect, test } from 'vitest';
-import { printClaims, mostFalseClaims, tryFalls, tryNullWorlds } from '../support/trial/claim-trials.ts';
-import { proofRun, tell } from '../support/run/tally.ts';
 
 const WORLDS = 2000;
 const { seed } = proofRun();

@@ -9,11 +9,11 @@ import {
   type Operation,
 } from '@reeve/contract';
 import { writeCommentTable, writeMarkdown, type CommentRow } from '@reeve/formats';
+import { carried, fileOf } from '@reeve/testing/document/review-files.ts';
+import { walkReview } from '@reeve/testing/document/review.ts';
+import { tell } from '@reeve/testing/run/tally.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { carried, fileOf } from '../support/document/review-files.ts';
-import { walkReview } from '../support/document/review.ts';
-import { tell } from '../support/run/tally.ts';
-import { makeWorld, type Client, type World } from '../support/world.ts';
 
 const BLOCKS = 20_000;
 /** With the fifty of each block: a million words. */

@@ -1,6 +1,6 @@
+import { NO_PROOF, tell } from '@reeve/testing/run/tally.ts';
+import { runTests } from '@reeve/testing/run/test-run.ts';
 import { expect, test } from 'vitest';
-import { NO_PROOF, tell } from '../support/run/tally.ts';
-import { runTests } from '../support/run/test-run.ts';
 
 test('every story on screen is green in both languages', async () => {
   const figure = { part: 'screens', figure: 'runs of every browser test in both languages, all green', aim: 1 };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { asActor, findCandidates } from '@reeve/store';
+import { makeSearchTable, type SearchTable } from '@reeve/testing/database/search-table.ts';
+import { proofRun, tell } from '@reeve/testing/run/tally.ts';
+import { aucOf } from '@reeve/testing/trial/auc.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aucOf } from '../support/trial/auc.ts';
-import { makeSearchTable, type SearchTable } from '../support/database/search-table.ts';
-import { proofRun, tell } from '../support/run/tally.ts';
 
 const ENTRIES = 100_000;
 const PAIRS = 2000;

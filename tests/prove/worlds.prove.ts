@@ -1,8 +1,8 @@
+import { ANSWERS_SEARCHED, proofRun, tell } from '@reeve/testing/run/tally.ts';
 import { expect, test } from 'vitest';
 import { drive, type Reply } from '../need-to-know/drive.ts';
 import { driveCli } from '../need-to-know/drive-cli.ts';
 import { leaks, makeWorlds, rawWordsIn } from '../need-to-know/pair.ts';
-import { ANSWERS_SEARCHED, proofRun, tell } from '../support/run/tally.ts';
 
 const READERS = ['ivo', 'bela', 'lars', 'zita', 'pia', 'odo', 'ulla', 'rosa', 'mara', 'vera', 'dora', 'theo', 'cleo'];
 /** Readers who work with raw files. */

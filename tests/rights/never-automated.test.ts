@@ -20,14 +20,14 @@ import {
   retainReport,
   type ActorTx,
 } from '@reeve/store';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { MARKING, tip } from '@reeve/testing/story.ts';
+import { wholeSchema } from '@reeve/testing/whole-schema.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { wholeSchema } from '../support/whole-schema.ts';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
-import { AGENCY } from '../support/people.ts';
-import { accountId } from '../support/loop.ts';
-import { MARKING, tip } from '../support/story.ts';
 
 let base: BaseWorld;
 beforeAll(async () => void (base = await makeBase('never automated')), 60_000);

@@ -1,10 +1,10 @@
 /** I17 of the domain brief: published content contains no count below five and no exact place. */
 import { productPdf, readAnalysisRun, readFinding, readThread } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { urlOf, type Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
 import { pagesOf, squeeze } from '../../packages/server/src/print/pdf-text.ts';
-import { asSuperuser } from '../support/database/superuser.ts';
-import { urlOf, type Client } from '../support/world.ts';
 
 let base: BaseWorld;
 let ivo: Client;

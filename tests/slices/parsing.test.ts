@@ -21,13 +21,13 @@ import {
 } from '@reeve/contract';
 import { policeStreetCsv } from '@reeve/scenario';
 import { readDocx } from '@reeve/formats';
+import { docxFile, para, run } from '@reeve/testing/document/docx-files.ts';
+import { walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
+import { delimited, geoJson, makeEvents, workbookParts, zipped } from '@reeve/testing/file/table-files.ts';
+import { OtherThread, type Sending, type Sent } from '@reeve/testing/other-thread.ts';
+import { countsThreads, longestSliceMs, SLICE_ERROR_MS } from '@reeve/testing/run/longest-slice.ts';
+import { makeWorld, urlOf, type Client, type Given, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { docxFile, para, run } from '../support/document/docx-files.ts';
-import { countsThreads, longestSliceMs, SLICE_ERROR_MS } from '../support/run/longest-slice.ts';
-import { OtherThread, type Sending, type Sent } from '../support/other-thread.ts';
-import { walkReview, type ReviewIds } from '../support/document/review.ts';
-import { delimited, geoJson, makeEvents, workbookParts, zipped } from '../support/file/table-files.ts';
-import { makeWorld, urlOf, type Client, type Given, type World } from '../support/world.ts';
 
 const MOST_MS = 50 + SLICE_ERROR_MS;
 

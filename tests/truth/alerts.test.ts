@@ -1,5 +1,5 @@
+import { printAlerts, tryNullWeeks } from '@reeve/testing/trial/alert-trials.ts';
 import { afterAll, describe, expect, test } from 'vitest';
-import { printAlerts, tryNullWeeks } from '../support/trial/alert-trials.ts';
 
 const TRIALS = tryNullWeeks(150, 'alerts 2026');
 

@@ -1,10 +1,10 @@
 import { judgePlan, planWeek, ruleKey, type LinearSolver } from '@reeve/analysis';
 import { openHighs } from '@reeve/compute';
 import { makeRandom } from '@reeve/scenario';
+import { bestPlan, smallWeek } from '@reeve/testing/allocation/week-twin.ts';
+import { rounds } from '@reeve/testing/run/draw.ts';
+import { tell } from '@reeve/testing/run/tally.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bestPlan, smallWeek } from '../support/allocation/week-twin.ts';
-import { rounds } from '../support/run/draw.ts';
-import { tell } from '../support/run/tally.ts';
 
 const WEEKS = rounds(500);
 const EQUAL_WEEKS = rounds(200);

@@ -1,11 +1,11 @@
-import { afterAll, describe, expect, test } from 'vitest';
 import {
   printClaims,
   mostFalseClaims,
   tryFalls,
   tryNullWorlds,
   type ClaimTrial,
-} from '../support/trial/claim-trials.ts';
+} from '@reeve/testing/trial/claim-trials.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const SEED = 'claims 2026';
 const NULL_TRIALS = tryNullWorlds(200, SEED);

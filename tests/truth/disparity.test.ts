@@ -1,7 +1,7 @@
 import { disparity, type DisparityArea } from '@reeve/analysis';
 import { isReeveError } from '@reeve/domain';
+import { poissonCount, randomFrom, type Random } from '@reeve/testing/trial/random-counts.ts';
 import { describe, expect, test } from 'vitest';
-import { poissonCount, randomFrom, type Random } from '../support/trial/random-counts.ts';
 
 const WORLDS = 400;
 const area = (code: string, crimes: number, hours: number, eastM = 0): DisparityArea => ({

@@ -1,9 +1,9 @@
 import { planWeek, splitHours, urnShares, type UrnCounts } from '@reeve/analysis';
 import { openHighs } from '@reeve/compute';
 import { makeRandom } from '@reeve/scenario';
+import { rounds } from '@reeve/testing/run/draw.ts';
+import { tell } from '@reeve/testing/run/tally.ts';
 import { describe, expect, test } from 'vitest';
-import { rounds } from '../support/run/draw.ts';
-import { tell } from '../support/run/tally.ts';
 
 const SEEDS = rounds(200);
 const ROUNDS = 1000;

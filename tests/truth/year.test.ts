@@ -1,8 +1,8 @@
 import { assessResult, claimPower, type AssessedArea, type Claim, type ResultQuestion } from '@reeve/analysis';
 import { toDayNumber } from '@reeve/domain';
 import { OPERATION_CRIMES_FROM, OPERATIONS, operationDays, STRATA, type Operation } from '@reeve/scenario';
+import { mostFalseClaims, printClaims } from '@reeve/testing/trial/claim-trials.ts';
 import { afterAll, describe, expect, test } from 'vitest';
-import { mostFalseClaims, printClaims } from '../support/trial/claim-trials.ts';
 
 /** The worlds of the year: the planter of the exercise under seeds of which none is the demo's. */
 const WORLDS = 600;

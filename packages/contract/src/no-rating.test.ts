@@ -1,6 +1,6 @@
+import { wholeSchema } from '@reeve/testing/whole-schema.ts';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { wholeSchema } from '../../../tests/support/whole-schema.ts';
 import * as audit from './log.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { wholeSchema } from '@reeve/testing/whole-schema.ts';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { wholeSchema } from '../../../tests/support/whole-schema.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 

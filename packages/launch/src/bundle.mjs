@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Packages used only in the browser. */
-const ELSEWHERE = ['web'];
+/** Packages used only in the browser, or only by tests. */
+const ELSEWHERE = ['web', 'testing'];
 /** A bundle unused for this long is removed; until then, a server may still run from it. */
 const KEPT_MS = 30 * 86_400_000;
 

@@ -20,7 +20,7 @@ let root: string;
 const at = (...path: readonly string[]): string => join(root, ...path);
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'reeve bundle '));
-  for (const name of ['store', 'web']) mkdirSync(at('packages', name, 'src'), { recursive: true });
+  for (const name of ['store', 'testing', 'web']) mkdirSync(at('packages', name, 'src'), { recursive: true });
   writeFileSync(at('package-lock.json'), '{}');
   writeFileSync(at('packages', 'store', 'src', 'pool.ts'), 'one');
 });
@@ -41,6 +41,7 @@ describe('the name of a bundle', () => {
 
   test.each<[string, () => void]>([
     ['a test', () => writeFileSync(at('packages', 'store', 'src', 'pool.test.ts'), 'one')],
+    ['what tests share', () => writeFileSync(at('packages', 'testing', 'src', 'world.ts'), 'one')],
     ['a page of the browser', () => writeFileSync(at('packages', 'web', 'src', 'page.tsx'), 'one')],
   ])('is the same after a change of %s', (_, change) => {
     const before = bundleName(root);

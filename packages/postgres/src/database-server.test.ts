@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { ask } from '../../../tests/support/database/superuser-query.ts';
+import { ask } from '@reeve/testing/database/superuser-query.ts';
 import { candidates } from './find/candidates.ts';
 import { findNpmFolder } from './find/npm-binaries.ts';
 import { freePort } from './run/free-port.ts';

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { ask } from '../../../tests/support/database/superuser-query.ts';
+import { ask } from '@reeve/testing/database/superuser-query.ts';
 import { chooseOsUser } from './find/os-user.ts';
 import { readPostmasterFile } from './run/postmaster-file.ts';
 import { isAlive } from './run/process-identity.ts';

@@ -1,7 +1,7 @@
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './access/actor.ts';
 import { numberEvents } from './log/audit.ts';
 import { actAsSystem, provisionAgency } from './agency/provision.ts';

@@ -1,5 +1,5 @@
+import { expectNoSeriousViolations } from '@reeve/testing/browser/browser.ts';
 import { expect } from 'vitest';
-import { expectNoSeriousViolations } from '../../support/browser/browser.ts';
 import type { Person } from '../person.ts';
 import type { Script } from './script.ts';
 

@@ -1,7 +1,7 @@
 import { PRODUCT_OUTLINE, QUALITY_GATE, UNCITED_SECTIONS, type ProductType } from '@reeve/domain';
+import { expectNoSeriousViolations } from '@reeve/testing/browser/browser.ts';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { expectNoSeriousViolations } from '../../support/browser/browser.ts';
 import { expectRefused, pick, referenceIn, type Person } from '../person.ts';
 import type { Script } from './script.ts';
 import { expectNone } from '../expect-none.ts';

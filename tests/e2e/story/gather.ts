@@ -1,7 +1,7 @@
 import { REIDENTIFICATION_QUESTIONS } from '@reeve/domain';
+import { expectNoSeriousViolations } from '@reeve/testing/browser/browser.ts';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { expectNoSeriousViolations } from '../../support/browser/browser.ts';
 import { pick, referenceIn, type Person } from '../person.ts';
 import type { Script } from './script.ts';
 import { expectNone } from '../expect-none.ts';

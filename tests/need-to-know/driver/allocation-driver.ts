@@ -1,6 +1,6 @@
 import type * as contract from '@reeve/contract';
-import { planGiven } from '../../support/allocation/make-plan.ts';
-import type { Given } from '../../support/world.ts';
+import { planGiven } from '@reeve/testing/allocation/make-plan.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import type { Targets } from './driver.ts';
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];

@@ -1,7 +1,7 @@
 import type * as contract from '@reeve/contract';
 import { BASED_KINDS } from '@reeve/domain';
-import type { LoopIds } from '../../support/loop.ts';
-import type { Given } from '../../support/world.ts';
+import type { LoopIds } from '@reeve/testing/loop.ts';
+import type { Given } from '@reeve/testing/world.ts';
 
 type Driver = (targets: {
   readonly records: { readonly visible: LoopIds; readonly hidden: LoopIds };

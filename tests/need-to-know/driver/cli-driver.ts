@@ -1,8 +1,8 @@
 import { OPERATIONS, type Operation } from '@reeve/contract';
+import type { LoopIds } from '@reeve/testing/loop.ts';
+import { tip } from '@reeve/testing/story.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import { COMMANDS } from '../../../packages/cli/src/commands.ts';
-import type { LoopIds } from '../../support/loop.ts';
-import { tip } from '../../support/story.ts';
-import type { Given } from '../../support/world.ts';
 import { DRIVERS, type Targets } from './driver.ts';
 
 /** One call of a command: its arguments, and its piped input. */

@@ -1,6 +1,6 @@
 import type * as contract from '@reeve/contract';
-import { MARKING } from '../../support/story.ts';
-import type { Given } from '../../support/world.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import type { Targets } from './driver.ts';
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];

@@ -1,8 +1,8 @@
 import * as contract from '@reeve/contract';
-import { accountId, ALL_YES, type LoopIds } from '../../support/loop.ts';
-import { GROUP, RAW, SECOND_GROUP, SPECIAL } from '../../support/people.ts';
-import { MARKING, NO_QUESTION_FAILS, tip } from '../../support/story.ts';
-import type { Given } from '../../support/world.ts';
+import { accountId, ALL_YES, type LoopIds } from '@reeve/testing/loop.ts';
+import { GROUP, RAW, SECOND_GROUP, SPECIAL } from '@reeve/testing/people.ts';
+import { MARKING, NO_QUESTION_FAILS, tip } from '@reeve/testing/story.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import type { HiddenNames } from '../hidden-arguments.ts';
 import { REVIEW_DRIVERS, type ReviewTargets } from './review-driver.ts';
 import { WORKSHOP_DRIVERS } from './workshop-driver.ts';

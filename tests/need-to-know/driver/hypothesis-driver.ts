@@ -1,6 +1,6 @@
 import type * as contract from '@reeve/contract';
-import { MATRIX_COLUMN, MATRIX_COLUMNS, MATRIX_ITEM } from '../../support/hypotheses.ts';
-import type { Given } from '../../support/world.ts';
+import { MATRIX_COLUMN, MATRIX_COLUMNS, MATRIX_ITEM } from '@reeve/testing/hypotheses.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import type { Targets } from './driver.ts';
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];

@@ -1,7 +1,7 @@
 import type * as contract from '@reeve/contract';
-import { accountId, type LoopIds } from '../../support/loop.ts';
-import { MARKING } from '../../support/story.ts';
-import type { Given } from '../../support/world.ts';
+import { accountId, type LoopIds } from '@reeve/testing/loop.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import type { Targets } from './driver.ts';
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];

@@ -1,6 +1,6 @@
 import type * as contract from '@reeve/contract';
-import { operationOn, type NominationIds } from '../../support/person-nominations.ts';
-import type { Given } from '../../support/world.ts';
+import { operationOn, type NominationIds } from '@reeve/testing/person-nominations.ts';
+import type { Given } from '@reeve/testing/world.ts';
 
 /** The nominations the drivers aim at, visible and hidden, with the links they name their persons by. */
 export interface NominationTargets {

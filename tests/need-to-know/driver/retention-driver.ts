@@ -1,9 +1,9 @@
 import type * as contract from '@reeve/contract';
+import type { LoopIds } from '@reeve/testing/loop.ts';
+import { FOUNDATION } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import { BASIS_DRIVERS } from './basis-driver.ts';
-import type { LoopIds } from '../../support/loop.ts';
-import { FOUNDATION } from '../../support/people.ts';
-import { MARKING } from '../../support/story.ts';
-import type { Given } from '../../support/world.ts';
 
 /** Targets for the drivers of the review desk and of proceedings. */
 interface RetentionTargets {

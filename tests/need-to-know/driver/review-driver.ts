@@ -1,7 +1,7 @@
 import type * as contract from '@reeve/contract';
-import { accountId } from '../../support/loop.ts';
-import type { ReviewIds } from '../../support/document/review.ts';
-import type { Given } from '../../support/world.ts';
+import type { ReviewIds } from '@reeve/testing/document/review.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import type { Given } from '@reeve/testing/world.ts';
 
 /** Targets for a driver of a review: the review the reader can take part in, and one they cannot see. */
 export interface ReviewTargets {

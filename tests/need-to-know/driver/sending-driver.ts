@@ -1,5 +1,5 @@
 import type * as contract from '@reeve/contract';
-import type { Given } from '../../support/world.ts';
+import type { Given } from '@reeve/testing/world.ts';
 
 /** Targets for the drivers of sendings. */
 export interface SendingTargets {

@@ -1,5 +1,5 @@
 import type * as contract from '@reeve/contract';
-import type { Given } from '../../support/world.ts';
+import type { Given } from '@reeve/testing/world.ts';
 
 /** Drives of the reader's session and account. */
 export const SESSION_DRIVERS: Readonly<Record<string, () => readonly Given<contract.Operation>[]>> = {

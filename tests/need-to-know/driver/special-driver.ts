@@ -1,5 +1,5 @@
 import * as contract from '@reeve/contract';
-import type { Client, Given } from '../../support/world.ts';
+import type { Client, Given } from '@reeve/testing/world.ts';
 import { canary } from '../canary.ts';
 
 /** Targets for the drivers of special categories of data. */

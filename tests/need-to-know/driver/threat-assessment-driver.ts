@@ -1,7 +1,7 @@
 import type * as contract from '@reeve/contract';
-import { AREA, OTHER_AREA, assessmentBody, scaleOf } from '../../support/threat-assessments.ts';
-import { accountId } from '../../support/loop.ts';
-import type { Given } from '../../support/world.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AREA, OTHER_AREA, assessmentBody, scaleOf } from '@reeve/testing/threat-assessments.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import type { Targets } from './driver.ts';
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];

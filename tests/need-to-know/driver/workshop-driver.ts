@@ -1,6 +1,6 @@
 import type { Operation } from '@reeve/contract';
-import type { ReviewIds } from '../../support/document/review.ts';
-import type { Given } from '../../support/world.ts';
+import type { ReviewIds } from '@reeve/testing/document/review.ts';
+import type { Given } from '@reeve/testing/world.ts';
 import type { ReviewTargets } from './review-driver.ts';
 
 type Drive = (targets: ReviewTargets) => readonly Given<Operation>[];

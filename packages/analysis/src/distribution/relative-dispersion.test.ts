@@ -1,6 +1,6 @@
 import { isReeveError } from '@reeve/domain';
+import { gammaValue, poissonCount, randomFrom } from '@reeve/testing/trial/random-counts.ts';
 import { expect, test } from 'vitest';
-import { gammaValue, poissonCount, randomFrom } from '../../../../tests/support/trial/random-counts.ts';
 import { relativeDispersion } from './relative-dispersion.ts';
 
 const random = randomFrom('dispersion');

@@ -1,5 +1,5 @@
+import { ORIGIN_NAMES, type OriginNames } from '@reeve/testing/origin-names.ts';
 import { expect, test } from 'vitest';
-import { ORIGIN_NAMES, type OriginNames } from '../../../../tests/support/origin-names.ts';
 import { identityComparer } from './compare-identities.ts';
 import type { IdentityRecord } from './identity-record.ts';
 import { NAME_ORIGIN_SHARES, type NameOriginShares } from './name-origins.ts';

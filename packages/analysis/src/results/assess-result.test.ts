@@ -1,6 +1,6 @@
 import { isReeveError } from '@reeve/domain';
+import { cpuMs } from '@reeve/testing/run/cpu-time.ts';
 import { describe, expect, test } from 'vitest';
-import { cpuMs } from '../../../../tests/support/run/cpu-time.ts';
 import { assessResult } from './assess-result.ts';
 import type { AssessedArea, ResultQuestion } from './result-assessment.ts';
 import type { BeforeAfter } from './results.ts';

@@ -1,6 +1,6 @@
 import { isReeveError } from '@reeve/domain';
+import { poissonCount, randomFrom } from '@reeve/testing/trial/random-counts.ts';
 import { describe, expect, test } from 'vitest';
-import { poissonCount, randomFrom } from '../../../../tests/support/trial/random-counts.ts';
 import { exactDifference, exactHarmDifference } from './exact-difference.ts';
 import type { BeforeAfter } from './results.ts';
 

@@ -1,5 +1,5 @@
+import { poissonCount, randomFrom } from '@reeve/testing/trial/random-counts.ts';
 import { describe, expect, test } from 'vitest';
-import { poissonCount, randomFrom } from '../../../../tests/support/trial/random-counts.ts';
 import { assessResult } from './assess-result.ts';
 import { exactHarmDifference } from './exact-difference.ts';
 import { assessHarm } from './harm-assessment.ts';

@@ -1,6 +1,6 @@
 import { isReeveError } from '@reeve/domain';
+import { between, poissonCount, randomFrom, type Random } from '@reeve/testing/trial/random-counts.ts';
 import { describe, expect, test } from 'vitest';
-import { between, poissonCount, randomFrom, type Random } from '../../../../tests/support/trial/random-counts.ts';
 import { matchControls, type ControlCandidate } from './match-controls.ts';
 
 const WEEKS = 104;

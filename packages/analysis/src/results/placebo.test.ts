@@ -1,6 +1,6 @@
 import { isReeveError } from '@reeve/domain';
+import { between, poissonCount, randomFrom } from '@reeve/testing/trial/random-counts.ts';
 import { describe, expect, test } from 'vitest';
-import { between, poissonCount, randomFrom } from '../../../../tests/support/trial/random-counts.ts';
 import type { BeforeAfter } from './results.ts';
 import { placeboTest } from './placebo.ts';
 

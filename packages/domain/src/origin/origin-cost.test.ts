@@ -1,5 +1,5 @@
+import { cpuMs } from '@reeve/testing/run/cpu-time.ts';
 import { expect, test } from 'vitest';
-import { cpuMs } from '../../../../tests/support/run/cpu-time.ts';
 import { originWorld } from '../../fixtures/origin/origin-world.ts';
 import { reportsOf } from '../../fixtures/origin/world-reports.ts';
 import { commonOrigins } from './common-origins.ts';

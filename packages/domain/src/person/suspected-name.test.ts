@@ -1,5 +1,5 @@
+import { cpuMs } from '@reeve/testing/run/cpu-time.ts';
 import { describe, expect, test } from 'vitest';
-import { cpuMs } from '../../../../tests/support/run/cpu-time.ts';
 import { labelledTexts, PLACES, type LabelledText } from '../../fixtures/suspected-name/labelled-texts.ts';
 import { LANGUAGES } from '../language.ts';
 import { placeNames, suspectedNames } from './suspected-name.ts';

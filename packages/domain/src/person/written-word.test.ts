@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { cpuMs } from '@reeve/testing/run/cpu-time.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cpuMs } from '../../../../tests/support/run/cpu-time.ts';
 import { LANGUAGES, type Language } from '../language.ts';
 import { WORD_MATCH_KINDS, wordMatches, type WordMatchKind } from './written-word.ts';
 import { patternsIn, WORD_LISTS } from './written-word/word-lists.ts';

@@ -1,6 +1,6 @@
+import { cpuMs } from '@reeve/testing/run/cpu-time.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cpuMs } from '../../../../tests/support/run/cpu-time.ts';
 import {
   mayRelease,
   namesSource,

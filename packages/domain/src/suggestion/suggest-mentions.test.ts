@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { cpuMs } from '@reeve/testing/run/cpu-time.ts';
 import { expect, describe, test } from 'vitest';
-import { cpuMs } from '../../../../tests/support/run/cpu-time.ts';
 import { readLabelled, type MarkedText } from '../../fixtures/suggestion/read-labelled.ts';
 import { LANGUAGES, type Language } from '../language.ts';
 import { MENTION_KINDS, type MentionKind } from './mention.ts';

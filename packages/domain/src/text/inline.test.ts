@@ -1,6 +1,6 @@
+import { cpuMs } from '@reeve/testing/run/cpu-time.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cpuMs } from '../../../../tests/support/run/cpu-time.ts';
 import { escapeInline, footnotesIn, parseInline, plainBetween, plainText, writtenOffset } from './inline.ts';
 
 const styled = (source: string): readonly string[] =>

@@ -2,9 +2,6 @@
  * Generated files in the shapes agencies use: each is opened, guessed and read with no correction, or with the one
  * named.
  */
-import { gzipSync } from 'fflate';
-import proj4 from 'proj4';
-import { describe, expect, test } from 'vitest';
 import {
   delimited,
   encode,
@@ -14,7 +11,10 @@ import {
   workbookParts,
   zipped,
   type MadeEvent,
-} from '../../../../tests/support/file/table-files.ts';
+} from '@reeve/testing/file/table-files.ts';
+import { gzipSync } from 'fflate';
+import proj4 from 'proj4';
+import { describe, expect, test } from 'vitest';
 import { guessMapping, type GuessedMapping, type Settled } from '../mapping/guess-mapping.ts';
 import { readCrimesWith, type MappedRow } from '../mapping/read-crimes-with.ts';
 import { surveySheet } from '../mapping/survey-sheet.ts';

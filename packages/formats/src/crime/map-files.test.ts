@@ -1,6 +1,5 @@
 /** Typical files from map makers: GeoPackages and zipped shapefiles. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
 import {
   dbase,
   OREGON_PRJ,
@@ -8,8 +7,9 @@ import {
   shapes,
   UTM_10_PRJ,
   WGS84_PRJ,
-} from '../../../../tests/support/file/shapefile-files.ts';
-import { makeEvents, sourceOf, zipped } from '../../../../tests/support/file/table-files.ts';
+} from '@reeve/testing/file/shapefile-files.ts';
+import { makeEvents, sourceOf, zipped } from '@reeve/testing/file/table-files.ts';
+import { describe, expect, test } from 'vitest';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { readCrimesWith, type MappedRow } from '../mapping/read-crimes-with.ts';
 import { surveySheet } from '../mapping/survey-sheet.ts';

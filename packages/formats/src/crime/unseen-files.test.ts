@@ -1,7 +1,7 @@
 /** Kinds of files that were once guessed wrong. The result is compared with what the generator planted. */
+import { delimited, makeEvents, sourceOf } from '@reeve/testing/file/table-files.ts';
+import { fileWithUnknownPlaces, unseenFiles } from '@reeve/testing/file/unseen-files.ts';
 import { describe, expect, test } from 'vitest';
-import { delimited, makeEvents, sourceOf } from '../../../../tests/support/file/table-files.ts';
-import { fileWithUnknownPlaces, unseenFiles } from '../../../../tests/support/file/unseen-files.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { isQuestion } from '../mapping/guess.ts';
 import { readCrimesWith, type MappedRow } from '../mapping/read-crimes-with.ts';

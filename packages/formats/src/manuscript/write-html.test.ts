@@ -1,8 +1,8 @@
 import type { DocumentBlock } from '@reeve/domain';
+import { madeManuscript, PIXEL, printedBlocks } from '@reeve/testing/document/made-drafts.ts';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { madeManuscript, PIXEL, printedBlocks } from '../../../../tests/support/document/made-drafts.ts';
 import type { PrintedManuscript } from './printed-manuscript.ts';
 import { writeHtml } from './write-html.ts';
 

@@ -1,14 +1,7 @@
 /** Files crafted to break their reader, and files broken by accident: a sentence each, and never much memory. */
+import { delimited, geoJson, makeEvents, sourceOf, workbookParts, zipped } from '@reeve/testing/file/table-files.ts';
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import {
-  delimited,
-  geoJson,
-  makeEvents,
-  sourceOf,
-  workbookParts,
-  zipped,
-} from '../../../../tests/support/file/table-files.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { readCrimesWith } from '../mapping/read-crimes-with.ts';
 import { surveySheet } from '../mapping/survey-sheet.ts';

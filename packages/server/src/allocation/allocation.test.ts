@@ -1,13 +1,13 @@
 import { allocationPlan, changeAllocationPlan, fillAgenda, meeting, outcome, readAgenda, task } from '@reeve/contract';
+import { planGiven, type PlanGiven } from '@reeve/testing/allocation/make-plan.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { addAreas } from '@reeve/testing/file/areas.ts';
+import { addCrimes, crimesOf } from '@reeve/testing/loop.ts';
+import { orderTasks } from '@reeve/testing/ordered-tasks.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '@reeve/domain';
-import { planGiven, type PlanGiven } from '../../../../tests/support/allocation/make-plan.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { addAreas } from '../../../../tests/support/file/areas.ts';
-import { addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
-import { orderTasks } from '../../../../tests/support/ordered-tasks.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, dora: Client, rosa: Client;

@@ -12,11 +12,11 @@ import {
 } from '@reeve/contract';
 import { knoxTest, toPlane } from '@reeve/analysis';
 import type { NewCrime } from '@reeve/store';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addCrimes } from '../../../../tests/support/loop.ts';
-import { GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -14,13 +14,13 @@ import {
 } from '@reeve/contract';
 import { numberAllEvents, type NewCrime } from '@reeve/store';
 import { gzipSync } from 'node:zlib';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { upload } from '@reeve/testing/file/upload.ts';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addCrimes } from '../../../../tests/support/loop.ts';
-import { GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { upload } from '../../../../tests/support/file/upload.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isReeveError } from '@reeve/domain';
 import { changePassphrase, installationKeyring, makeKeyring, type Store } from '@reeve/store';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { readyKeyring, type AskPassphrase } from './keyring.ts';
 
 const PASSPHRASE = 'two officers, one word each';

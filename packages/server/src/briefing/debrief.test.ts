@@ -1,8 +1,8 @@
 import { debrief, gap, search, shiftSheet, type InputGiven } from '@reeve/contract';
+import { EVENING, makeSheet } from '@reeve/testing/briefings.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EVENING, makeSheet } from '../../../../tests/support/briefings.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, ulla: Client, vera: Client, ivo: Client;

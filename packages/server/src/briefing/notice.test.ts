@@ -1,8 +1,8 @@
 import { listNoticesInForce, notice, readHome, search, setExerciseClock, type InputGiven } from '@reeve/contract';
+import { makeNotice, MISSING } from '@reeve/testing/briefings.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeNotice, MISSING } from '../../../../tests/support/briefings.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, ulla: Client, ivo: Client;

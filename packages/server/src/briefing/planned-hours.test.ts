@@ -8,13 +8,13 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { SHIFT_SHEET_MOST } from '@reeve/domain';
+import { planGiven } from '@reeve/testing/allocation/make-plan.ts';
+import { EVENING } from '@reeve/testing/briefings.ts';
+import { addAreas } from '@reeve/testing/file/areas.ts';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { planGiven } from '../../../../tests/support/allocation/make-plan.ts';
-import { EVENING } from '../../../../tests/support/briefings.ts';
-import { addAreas } from '../../../../tests/support/file/areas.ts';
-import { addCrimes } from '../../../../tests/support/loop.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 type New = InputGiven<typeof shiftSheet.create>['body'];
 

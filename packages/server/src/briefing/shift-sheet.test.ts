@@ -12,13 +12,13 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { addDays } from '@reeve/domain';
+import { EVENING, makeNotice, makeSheet, MISSING } from '@reeve/testing/briefings.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EVENING, makeNotice, makeSheet, MISSING } from '../../../../tests/support/briefings.ts';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { AGENCY, SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, mara: Client, ulla: Client, ivo: Client, dora: Client;

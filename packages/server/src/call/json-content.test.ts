@@ -1,6 +1,6 @@
 import { OPERATIONS, signIn, type Operation } from '@reeve/contract';
+import { makeWorld, urlOf, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeWorld, urlOf, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let token: string;

@@ -1,7 +1,7 @@
 import { readLog } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeWorld, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 beforeAll(async () => {

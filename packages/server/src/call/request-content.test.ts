@@ -1,9 +1,9 @@
 import { importText, readBlocks, saveBlocks, signIn } from '@reeve/contract';
+import { docxFile, para, run } from '@reeve/testing/document/docx-files.ts';
+import { carried } from '@reeve/testing/document/review-files.ts';
+import { walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
+import { makeWorld, urlOf, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { docxFile, para, run } from '../../../../tests/support/document/docx-files.ts';
-import { carried } from '../../../../tests/support/document/review-files.ts';
-import { walkReview, type ReviewIds } from '../../../../tests/support/document/review.ts';
-import { makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
 import { LONG_CONTENT } from './request-content.ts';
 
 let world: World;

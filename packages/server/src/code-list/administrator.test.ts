@@ -1,6 +1,6 @@
 import { OPERATIONS, readCodeLists, type Operation } from '@reeve/contract';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let administrator: Client;

@@ -1,11 +1,11 @@
 import { gap, meeting, readThread, requirement, type InputGiven } from '@reeve/contract';
 import { asActor, openGap } from '@reeve/store';
 import { randomUUID } from 'node:crypto';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, dora: Client, mara: Client;

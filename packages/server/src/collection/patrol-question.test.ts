@@ -11,10 +11,10 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { randomUUID } from 'node:crypto';
+import { accountId } from '@reeve/testing/loop.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, dora: Client, mara: Client, theo: Client, bela: Client;

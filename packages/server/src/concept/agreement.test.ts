@@ -6,9 +6,9 @@ import {
   saveAgreementSheet,
   type InputGiven,
 } from '@reeve/contract';
+import { makeRoom } from '@reeve/testing/document/workshop.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeRoom } from '../../../../tests/support/document/workshop.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client, people: readonly Client[];

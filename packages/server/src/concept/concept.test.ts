@@ -12,12 +12,12 @@ import {
 import { LANGUAGES } from '@reeve/domain';
 import { CONCEPT_BANK, starterContent } from '@reeve/scenario';
 import { numberAllEvents } from '@reeve/store';
+import { SECOND_GROUP } from '@reeve/testing/people.ts';
+import { brokenSkosConditions } from '@reeve/testing/skos-conditions.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { brokenSkosConditions } from '../../../../tests/support/skos-conditions.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client, ivo: Client, vera: Client;

@@ -9,13 +9,13 @@ import {
   task,
   type InputGiven,
 } from '@reeve/contract';
+import { because } from '@reeve/testing/because.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { SECOND_GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { because } from '../../../../tests/support/because.ts';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, dora: Client, rosa: Client;

@@ -8,11 +8,11 @@ import {
   ownDataSet,
   type NewCrime,
 } from '@reeve/store';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { comparedColumns, crimeColumns } from './crime-columns.ts';
 
 let world: World;

@@ -13,11 +13,11 @@ import {
 } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { numberAllEvents } from '@reeve/store';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeClient, makeWorld, urlOf, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addCrimes } from '../../../../tests/support/loop.ts';
-import { GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeClient, makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
 import { makeApp } from '../boot/app.ts';
 
 let world: World;

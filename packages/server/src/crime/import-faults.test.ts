@@ -1,10 +1,10 @@
 import { readImportBatch, readImportFaults, setLocale, type ImportBatch } from '@reeve/contract';
 import { AGENCY_WIDE, asActor, insertRecord } from '@reeve/store';
+import { upload } from '@reeve/testing/file/upload.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import { upload } from '../../../../tests/support/file/upload.ts';
-import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { NEW_BATCH } from './import.ts';
 import { UNREADABLE_FILE } from './unreadable-file.ts';
 

@@ -1,8 +1,8 @@
 import { listCrimeFacets, listCrimes, readImportBatch, type ImportBatch } from '@reeve/contract';
+import { upload } from '@reeve/testing/file/upload.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { upload } from '../../../../tests/support/file/upload.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 beforeAll(async () => {

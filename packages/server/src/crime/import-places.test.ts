@@ -7,13 +7,13 @@ import {
   type ImportPreview,
   type ImportUpload,
 } from '@reeve/contract';
+import { delimited, makeEvents, type MadeEvent } from '@reeve/testing/file/table-files.ts';
+import { unseenFiles } from '@reeve/testing/file/unseen-files.ts';
+import { upload } from '@reeve/testing/file/upload.ts';
+import { GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { delimited, makeEvents, type MadeEvent } from '../../../../tests/support/file/table-files.ts';
-import { unseenFiles } from '../../../../tests/support/file/unseen-files.ts';
-import { upload } from '../../../../tests/support/file/upload.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client;

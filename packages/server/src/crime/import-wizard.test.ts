@@ -16,14 +16,14 @@ import {
   type ImportMapping,
   type ImportUpload,
 } from '@reeve/contract';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
+import { delimited, geoJson, makeEvents, workbookParts, zipped } from '@reeve/testing/file/table-files.ts';
+import { upload } from '@reeve/testing/file/upload.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../../../../tests/support/database/database.ts';
-import { logLeaves } from '../../../../tests/support/database/log-leaves.ts';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { delimited, geoJson, makeEvents, workbookParts, zipped } from '../../../../tests/support/file/table-files.ts';
-import { upload } from '../../../../tests/support/file/upload.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client;

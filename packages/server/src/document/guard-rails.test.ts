@@ -17,17 +17,11 @@ import {
   respondToDisposition,
   saveBlocks,
 } from '@reeve/contract';
+import { fileOf } from '@reeve/testing/document/review-files.ts';
+import { words, onShows, makeReviewedText, TEXT, type ReviewedText } from '@reeve/testing/document/reviewed-text.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { fileOf } from '../../../../tests/support/document/review-files.ts';
-import {
-  words,
-  onShows,
-  makeReviewedText,
-  TEXT,
-  type ReviewedText,
-} from '../../../../tests/support/document/reviewed-text.ts';
-import type { Client } from '../../../../tests/support/world.ts';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
 
 let text: ReviewedText;

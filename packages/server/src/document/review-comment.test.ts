@@ -17,8 +17,7 @@ import {
   saveBlocks,
 } from '@reeve/contract';
 import { CELL_BREAK, tableCells, tableText } from '@reeve/domain';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openReview } from '../../../../tests/support/document/open-review.ts';
+import { openReview } from '@reeve/testing/document/open-review.ts';
 import {
   block,
   TEXT,
@@ -26,8 +25,9 @@ import {
   onShows,
   makeReviewedText,
   type ReviewedText,
-} from '../../../../tests/support/document/reviewed-text.ts';
-import type { Client } from '../../../../tests/support/world.ts';
+} from '@reeve/testing/document/reviewed-text.ts';
+import type { Client } from '@reeve/testing/world.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let text: ReviewedText;
 let dora: Client;

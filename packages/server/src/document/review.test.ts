@@ -17,8 +17,7 @@ import {
   search,
   settleRival,
 } from '@reeve/contract';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import {
   block,
   TEXT,
@@ -26,10 +25,11 @@ import {
   onShows,
   makeReviewedText,
   type ReviewedText,
-} from '../../../../tests/support/document/reviewed-text.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import type { Client } from '../../../../tests/support/world.ts';
+} from '@reeve/testing/document/reviewed-text.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import type { Client } from '@reeve/testing/world.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let text: ReviewedText;
 let dora: Client;

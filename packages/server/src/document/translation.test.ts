@@ -15,9 +15,9 @@ import {
   saveDocument,
   type ReplyOf,
 } from '@reeve/contract';
+import { accountId } from '@reeve/testing/loop.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client;

@@ -1,10 +1,10 @@
 import { suggestComparisons } from '@reeve/contract';
 import { addDays } from '@reeve/domain';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { addCrimes, crimesOf } from '@reeve/testing/loop.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type World } from '../../../../tests/support/world.ts';
 
 const WEEKS = 60;
 const FIRST = '2024-11-04';

@@ -9,13 +9,13 @@ import {
   type ImportUpload,
 } from '@reeve/contract';
 import { policeStreetCsv } from '@reeve/scenario';
+import { docxFile, para, run } from '@reeve/testing/document/docx-files.ts';
+import { carried } from '@reeve/testing/document/review-files.ts';
+import { walkReview } from '@reeve/testing/document/review.ts';
+import { delimited, makeEvents } from '@reeve/testing/file/table-files.ts';
+import { upload } from '@reeve/testing/file/upload.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { docxFile, para, run } from '../../../../tests/support/document/docx-files.ts';
-import { carried } from '../../../../tests/support/document/review-files.ts';
-import { walkReview } from '../../../../tests/support/document/review.ts';
-import { delimited, makeEvents } from '../../../../tests/support/file/table-files.ts';
-import { upload } from '../../../../tests/support/file/upload.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 import { FILE_LIMITS, makeFileThreads } from './file-threads.ts';
 
 /** Far below what the long files here need, and above the short ones. */

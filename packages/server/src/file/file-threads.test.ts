@@ -1,7 +1,7 @@
 import { isReeveError } from '@reeve/domain';
 import { readDocx, writeDocx, writeMarkdown, type PrintedManuscript } from '@reeve/formats';
+import { docxFile, para, run } from '@reeve/testing/document/docx-files.ts';
 import { expect, test } from 'vitest';
-import { docxFile, para, run } from '../../../../tests/support/document/docx-files.ts';
 import type { ManuscriptPart } from '../document/file/read-manuscript-task.ts';
 import { onFileThread, onShortTask } from './file-threads.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readGuidebook } from '@reeve/contract';
 import { HELP, HELP_TOPICS, LANGUAGES, STAGES } from '@reeve/domain';
+import { makeWorld, urlOf } from '@reeve/testing/world.ts';
 import { expect, test } from 'vitest';
-import { makeWorld, urlOf } from '../../../../tests/support/world.ts';
 import { GUIDEBOOK_TITLE, readGuidebookText } from './text.ts';
 
 const blocks = readGuidebookText();

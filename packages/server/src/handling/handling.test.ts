@@ -13,13 +13,13 @@ import {
   readReport,
   recordConsent,
 } from '@reeve/contract';
+import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { logLeaves } from '../../../../tests/support/database/log-leaves.ts';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { withEverySection } from '../../../../tests/support/product-blocks.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 const people: Record<string, Client> = {};

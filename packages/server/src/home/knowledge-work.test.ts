@@ -6,10 +6,10 @@ import {
   readKnowledgeWork,
   type InputGiven,
 } from '@reeve/contract';
+import { SECOND_GROUP } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const TEXT = 'The grey van RV 41 KSD belongs to Northgate Motors. Hollow Lane Garage owns the grey van RV 41 KSD.';
 

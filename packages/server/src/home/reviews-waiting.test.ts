@@ -7,11 +7,11 @@ import {
   remindRound,
   respondToDisposition,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { walkReview, type ReviewIds } from '../../../../tests/support/document/review.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client;

@@ -1,12 +1,12 @@
 import { decision, priority, readCommandHome } from '@reeve/contract';
 import { addDays, type Measure } from '@reeve/domain';
 import { asActor, listDataSets, type NewCrime } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId, addCrimes } from '@reeve/testing/loop.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accountId, addCrimes } from '../../../../tests/support/loop.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { trendsOf } from './trend.ts';
 
 let world: World;

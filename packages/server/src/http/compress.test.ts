@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { OPERATIONS, readSession } from '@reeve/contract';
+import { wholeSchema } from '@reeve/testing/whole-schema.ts';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { wholeSchema } from '../../../../tests/support/whole-schema.ts';
 import { compressReplies, LEAST_BYTES } from './compress.ts';
 
 const ROWS = Array.from({ length: 200 }, (_, nth) => ({ reference: `R-${nth}`, type: 'theft', place: 'Quay Road' }));

@@ -1,10 +1,10 @@
 import { connect, type Socket } from 'node:net';
 import { awaitChanges, listReports, readReport } from '@reeve/contract';
+import { walkReview } from '@reeve/testing/document/review.ts';
+import { submit } from '@reeve/testing/story.ts';
+import { makeClients, makeWorld, urlOf, type Client, type World } from '@reeve/testing/world.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { walkReview } from '../../../../tests/support/document/review.ts';
-import { submit } from '../../../../tests/support/story.ts';
-import { makeClients, makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
 import { makeApp } from '../boot/app.ts';
 
 let world: World;

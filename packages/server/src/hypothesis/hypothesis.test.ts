@@ -16,12 +16,12 @@ import {
 } from '@reeve/contract';
 import type { ObjectKind, Rating } from '@reeve/domain';
 import { randomUUID } from 'node:crypto';
+import { because } from '@reeve/testing/because.ts';
+import { printedProduct } from '@reeve/testing/document/printed-product.ts';
+import { SECOND_GROUP } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { because } from '../../../../tests/support/because.ts';
-import { printedProduct } from '../../../../tests/support/document/printed-product.ts';
-import { SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 import { squeeze } from '../print/pdf-text.ts';
 
 let world: World;

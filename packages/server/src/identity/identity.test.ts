@@ -16,11 +16,11 @@ import {
   type ReplyOf,
 } from '@reeve/contract';
 import type { SubjectCategory } from '@reeve/domain';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { SECOND_GROUP } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const TEXT = 'Two vans stood at the weir, and a man with a phone.';
 

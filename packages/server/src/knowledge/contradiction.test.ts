@@ -1,13 +1,7 @@
 import { decideContradiction, readEntity, readReport, type Contradiction, type InputGiven } from '@reeve/contract';
+import { collated, startStating, stateFact, type Fact, type Stating } from '@reeve/testing/knowledge/stating.ts';
+import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  collated,
-  startStating,
-  stateFact,
-  type Fact,
-  type Stating,
-} from '../../../../tests/support/knowledge/stating.ts';
-import type { Client } from '../../../../tests/support/world.ts';
 
 const TEXT = 'The grey van RV 41 KSD belongs to Northgate Motors. Hollow Lane Garage owns the grey van RV 41 KSD.';
 

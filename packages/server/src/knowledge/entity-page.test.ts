@@ -10,17 +10,11 @@ import {
   type ReplyOf,
 } from '@reeve/contract';
 import type { SubjectCategory } from '@reeve/domain';
+import { collated, startStating, stateFact, type Fact, type Stating } from '@reeve/testing/knowledge/stating.ts';
+import { SECOND_GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  collated,
-  startStating,
-  stateFact,
-  type Fact,
-  type Stating,
-} from '../../../../tests/support/knowledge/stating.ts';
-import { SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import type { Client } from '../../../../tests/support/world.ts';
 
 type Page = ReplyOf<typeof readEntity>;
 

@@ -1,10 +1,10 @@
 import { decideOrigin, eraseReport, readEntity, readReport, type ReplyOf } from '@reeve/contract';
 import { countOrigins } from '@reeve/domain';
+import { collated, startStating, stateFact, type Stating } from '@reeve/testing/knowledge/stating.ts';
+import { SECOND_GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collated, startStating, stateFact, type Stating } from '../../../../tests/support/knowledge/stating.ts';
-import { SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import type { Client } from '../../../../tests/support/world.ts';
 
 const SEEN = 'On 24 March at 22:40 a man loaded 14 boxes at Ropewalk 9 into a van, plate RV41KSD.';
 const RETOLD =

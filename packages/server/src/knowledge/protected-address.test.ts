@@ -18,17 +18,11 @@ import {
   search,
   takeReport,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { collated, startStating, stateFact, type Fact, type Stating } from '@reeve/testing/knowledge/stating.ts';
+import { MARKING, tip } from '@reeve/testing/story.ts';
+import type { Client, World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import {
-  collated,
-  startStating,
-  stateFact,
-  type Fact,
-  type Stating,
-} from '../../../../tests/support/knowledge/stating.ts';
-import { MARKING, tip } from '../../../../tests/support/story.ts';
-import type { Client, World } from '../../../../tests/support/world.ts';
 
 const MISSING = '00000000-0000-4000-8000-00000000dead';
 const REASON = { reason: 'a refuge for women' };

@@ -19,17 +19,11 @@ import {
   setExerciseClock,
 } from '@reeve/contract';
 import { sweepRetention } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { collated, startStating, stateFact, type Fact, type Stating } from '@reeve/testing/knowledge/stating.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import type { Client, World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import {
-  collated,
-  startStating,
-  stateFact,
-  type Fact,
-  type Stating,
-} from '../../../../tests/support/knowledge/stating.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import type { Client, World } from '../../../../tests/support/world.ts';
 
 let people: Stating;
 let world: World;

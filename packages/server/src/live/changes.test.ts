@@ -17,11 +17,11 @@ import {
   readDocument,
   saveBlocks,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { IDS, block, makeRoom, type Room } from '@reeve/testing/document/workshop.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { IDS, block, makeRoom, type Room } from '../../../../tests/support/document/workshop.ts';
-import type { Client } from '../../../../tests/support/world.ts';
 
 let room: Room;
 beforeAll(async () => {

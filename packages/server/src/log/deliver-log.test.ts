@@ -1,10 +1,10 @@
 import { logCheckpointPdf, proveLogEvent } from '@reeve/contract';
 import { checkLogProof } from '@reeve/domain';
 import { CHECKPOINT_NOW, LOG_CRYPTO, makeCheckpoint, numberAllEvents } from '@reeve/store';
+import { testLogKeys, testSigner } from '@reeve/testing/database/log-keys.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testLogKeys, testSigner } from '../../../../tests/support/database/log-keys.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let pia: Client, odo: Client, ivo: Client;

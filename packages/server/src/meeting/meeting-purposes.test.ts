@@ -1,8 +1,8 @@
 import { agendaItem, meeting, readAgenda, requirement } from '@reeve/contract';
+import { accountId } from '@reeve/testing/loop.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let chair: Client;

@@ -10,11 +10,11 @@ import {
   task,
   type InputGiven,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 /** Rosa chairs, Ulla commands too, Ivo analyses. */

@@ -14,11 +14,11 @@ import {
 } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
 import { randomUUID } from 'node:crypto';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const SUSPECT = {
   name: 'Jan Kovač',

@@ -18,12 +18,12 @@ import {
   task,
   type Operation,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { addCrimes, walkLoop, type LoopIds } from '@reeve/testing/loop.ts';
+import { addRecipients, sendReport } from '@reeve/testing/sendings.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeClients, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addCrimes, walkLoop, type LoopIds } from '../../../../tests/support/loop.ts';
-import { addRecipients, sendReport } from '../../../../tests/support/sendings.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeClients, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 /** A name in the text of every record, as a careless author would leave it there. */
 const NAMED = 'the quay of Oskar Brenn';

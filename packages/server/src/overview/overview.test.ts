@@ -1,10 +1,10 @@
 import { gap, outcome, overviewPdf, priority, readOverview, task } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { orderTasks } from '@reeve/testing/ordered-tasks.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { orderTasks } from '../../../../tests/support/ordered-tasks.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
 
 let world: World;

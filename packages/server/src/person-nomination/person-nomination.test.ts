@@ -21,12 +21,12 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { sweepRetention } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeClients, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeClients, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client, rosa: Client, ulla: Client;

@@ -1,7 +1,7 @@
 import { LANGUAGES, PRODUCT_OUTLINE, PRODUCT_RULES, PRODUCT_TYPES, type Hazard, type ProductType } from '@reeve/domain';
 import { PRINT_WORDS, productDocx, type PrintBlock, type ProductPrint } from '@reeve/formats';
+import { wordsOfDocx } from '@reeve/testing/document/docx-words.ts';
 import { expect, test } from 'vitest';
-import { wordsOfDocx } from '../../../../tests/support/document/docx-words.ts';
 import { SAMPLE_PRODUCT } from '../../fixtures/print/sample.ts';
 import { hazardFigure } from './hazard-figure.ts';
 import { pagesOf, squeeze } from './pdf-text.ts';

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@reeve/domain';
 import { minutesDocx, PRINT_WORDS, type MinutesPrint } from '@reeve/formats';
+import { wordsOfDocx } from '@reeve/testing/document/docx-words.ts';
 import { expect, test } from 'vitest';
-import { wordsOfDocx } from '../../../../tests/support/document/docx-words.ts';
 import { SAMPLE_MINUTES } from '../../fixtures/print/sample.ts';
 import { minutesPdf } from './minutes-pdf.ts';
 import { pagesOf, squeeze } from './pdf-text.ts';

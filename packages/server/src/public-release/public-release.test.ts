@@ -8,12 +8,12 @@ import {
   type ReleasedEntry,
 } from '@reeve/contract';
 import { AGENCY_WIDE, asActor, grantTo, insertPublicReleaseDecision, insertRecord, type NewCrime } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId, addCrimes } from '@reeve/testing/loop.ts';
+import { AGENCY, GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { urlOf, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { accountId, addCrimes } from '../../../../tests/support/loop.ts';
-import { AGENCY, GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { urlOf, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
 
 let world: World;

@@ -1,10 +1,10 @@
 import { exportReadiness, readiness, saveReadinessPlan, scoreReadiness, type InputGiven } from '@reeve/contract';
 import { READINESS_CODES, readAnonymousReadiness } from '@reeve/domain';
 import { AGENCY_WIDE, asActor } from '@reeve/store';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { AGENCY, SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client, rosa: Client, ivo: Client;

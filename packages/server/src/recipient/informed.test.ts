@@ -22,12 +22,12 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { setExerciseNow, sweepRetention } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { FOUNDATION } from '@reeve/testing/people.ts';
+import { collate, MARKING, NO_QUESTION_FAILS, submit, tip } from '@reeve/testing/story.ts';
+import { EXERCISE_NOW, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { FOUNDATION } from '../../../../tests/support/people.ts';
-import { collate, MARKING, NO_QUESTION_FAILS, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { EXERCISE_NOW, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client, lars: Client;

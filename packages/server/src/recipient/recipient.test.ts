@@ -19,12 +19,12 @@ import {
   setPurpose,
 } from '@reeve/contract';
 import { setExerciseNow } from '@reeve/store';
+import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { EXERCISE_NOW, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { logLeaves } from '../../../../tests/support/database/log-leaves.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { EXERCISE_NOW, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 const people: Record<string, Client> = {};

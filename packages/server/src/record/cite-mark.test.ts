@@ -1,10 +1,10 @@
 import { product, readReport, setExerciseClock } from '@reeve/contract';
 import { markOf } from '@reeve/domain';
+import { printedProduct } from '@reeve/testing/document/printed-product.ts';
+import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { printedProduct } from '../../../../tests/support/document/printed-product.ts';
-import { withEverySection } from '../../../../tests/support/product-blocks.ts';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 import { squeeze } from '../print/pdf-text.ts';
 
 let world: World;

@@ -1,10 +1,10 @@
 import { product, readHome, reviewProduct, saveProduct, type InputGiven } from '@reeve/contract';
+import { printedProduct } from '@reeve/testing/document/printed-product.ts';
+import { ALL_YES } from '@reeve/testing/loop.ts';
+import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { printedProduct } from '../../../../tests/support/document/printed-product.ts';
-import { ALL_YES } from '../../../../tests/support/loop.ts';
-import { withEverySection } from '../../../../tests/support/product-blocks.ts';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, mara: Client, dora: Client;

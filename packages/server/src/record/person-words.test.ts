@@ -12,10 +12,10 @@ import {
   search,
 } from '@reeve/contract';
 import { markOf, QUALITY_GATE } from '@reeve/domain';
+import { accountId } from '@reeve/testing/loop.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, mara: Client, rosa: Client;

@@ -1,8 +1,8 @@
 import { giveProductFeedback, product, readProductFeedback, type InputGiven } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, mara: Client, dora: Client, vera: Client;

@@ -1,9 +1,9 @@
 import { product, reviewProduct, saveProduct } from '@reeve/contract';
 import { QUALITY_GATE } from '@reeve/domain';
+import { ALL_YES } from '@reeve/testing/loop.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ALL_YES } from '../../../../tests/support/loop.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, mara: Client, dora: Client;

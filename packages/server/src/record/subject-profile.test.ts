@@ -9,12 +9,12 @@ import {
   setExerciseClock,
   type InputGiven,
 } from '@reeve/contract';
+import { ALL_YES } from '@reeve/testing/loop.ts';
+import { operationOn } from '@reeve/testing/person-nominations.ts';
+import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeClients, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ALL_YES } from '../../../../tests/support/loop.ts';
-import { operationOn } from '../../../../tests/support/person-nominations.ts';
-import { withEverySection } from '../../../../tests/support/product-blocks.ts';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { makeClients, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client, rosa: Client;

@@ -1,8 +1,8 @@
 import { createReport, readReport, submitReport, type InputGiven } from '@reeve/contract';
+import { addCrimes, crimesOf } from '@reeve/testing/loop.ts';
+import { MARKING, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
-import { MARKING, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 type Form = InputGiven<typeof createReport>['draft'];
 

@@ -12,9 +12,9 @@ import {
   takeReport,
   type Operation,
 } from '@reeve/contract';
+import { MARKING, NO_QUESTION_FAILS, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MARKING, NO_QUESTION_FAILS, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const REFERENCE = 'SRC-Q8';
 const NAMING = 'as src q8 told us';

@@ -1,7 +1,7 @@
 import { listReports, readReport } from '@reeve/contract';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const PLACE = { name: 'Quay 4', areaCode: 'QUAY', point: { latitude: 56.95, longitude: 24.1, accuracyM: 12 } };
 const WINDOW = { from: '2026-09-18T20:00:00.000Z', to: '2026-09-18T23:00:00.000Z' };

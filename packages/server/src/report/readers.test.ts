@@ -1,11 +1,11 @@
 import { previewReaders, readLog } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { walkReview } from '@reeve/testing/document/review.ts';
+import { FOUNDATION, GROUP } from '@reeve/testing/people.ts';
+import { addDuty, addThreat } from '@reeve/testing/threats.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FOUNDATION, GROUP } from '../../../../tests/support/people.ts';
-import { walkReview } from '../../../../tests/support/document/review.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { addDuty, addThreat } from '../../../../tests/support/threats.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 /** Every group of the agency, those of a document among them. */

@@ -15,11 +15,11 @@ import {
   takeReport,
 } from '@reeve/contract';
 import { AGENCY_WIDE, asActor } from '@reeve/store';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { collate, MARKING, NO_QUESTION_FAILS, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { AGENCY, SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { collate, MARKING, NO_QUESTION_FAILS, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, ivo: Client, vera: Client, nika: Client;

@@ -22,13 +22,13 @@ import {
 } from '@reeve/contract';
 import { MASK } from '@reeve/domain';
 import { asActor, expiredSources, walkThread, type ActingPerson } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client, vera: Client, rosa: Client, ulla: Client;

@@ -6,11 +6,11 @@ import {
   readRetentionDesk,
   setExerciseClock,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { FOUNDATION, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FOUNDATION, SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const GRADE = { scheme: 'EU_4x4' as const, source: 'B', info: '2' };
 const DUE = '2027-09-01';

@@ -8,9 +8,9 @@ import {
   readRetentionDesk,
   setExerciseClock,
 } from '@reeve/contract';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const GRADE = { scheme: 'EU_4x4' as const, source: 'B', info: '2' };
 const SUSPECT = { name: 'M.K.', category: 'a_suspect_committed' as const, grounds: 'Seen selling.', minor: false };

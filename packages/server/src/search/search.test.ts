@@ -1,9 +1,9 @@
 import { search, type SavedQuery } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, ivo: Client, vera: Client;

@@ -1,10 +1,10 @@
 import { changePassword, readLog, readSession, setPurpose, signIn, type Operation } from '@reeve/contract';
 import { accountByLogin, numberAllEvents } from '@reeve/store';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { GROUP } from '@reeve/testing/people.ts';
+import { makeWorld, urlOf, type World } from '@reeve/testing/world.ts';
 import type { FastifyReply } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../../../../tests/support/database/database.ts';
-import { GROUP } from '../../../../tests/support/people.ts';
-import { makeWorld, urlOf, type World } from '../../../../tests/support/world.ts';
 import { resetPassword } from '../admin/account.ts';
 import { createAccount } from '../admin/create-account.ts';
 import { HANDLERS } from '../handlers.ts';

@@ -11,10 +11,10 @@ import {
   type ReplyOf,
 } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { makeWorld, urlOf, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../../../../tests/support/database/database.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
 import { createAccount } from '../admin/create-account.ts';
 import { COOKIE } from '../call/cookie.ts';
 

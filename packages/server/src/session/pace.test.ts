@@ -1,8 +1,8 @@
 import { signIn, signOut } from '@reeve/contract';
 import { makeApp } from '../boot/app.ts';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { depsOn, makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../../../../tests/support/database/database.ts';
-import { depsOn, makeWorld, type World } from '../../../../tests/support/world.ts';
 import { createAccount } from '../admin/create-account.ts';
 import { BROWSER_COOKIE, COOKIE } from '../call/cookie.ts';
 

@@ -9,12 +9,12 @@ import {
   type Operation,
   type Session,
 } from '@reeve/contract';
+import { seededFactories } from '@reeve/testing/database/database.ts';
+import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../../../../tests/support/database/database.ts';
-import { logLeaves } from '../../../../tests/support/database/log-leaves.ts';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { COOKIE } from '../call/cookie.ts';
 
 const MINUTE_MS = 60_000;

@@ -10,11 +10,11 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { numberAllEvents, sweepRetention } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { AGENCY, SPECIAL } from '@reeve/testing/people.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AGENCY, SPECIAL } from '../../../../tests/support/people.ts';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 /** Theo (officer) and Dora (head) hold the file of special categories; the others do not. */

@@ -22,12 +22,12 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { sweepRetention } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { AGENCY, GROUP, SPECIAL, TRAY } from '@reeve/testing/people.ts';
+import { addRecipients, sendReport } from '@reeve/testing/sendings.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AGENCY, GROUP, SPECIAL, TRAY } from '../../../../tests/support/people.ts';
-import { addRecipients, sendReport } from '../../../../tests/support/sendings.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 type Item = NonNullable<InputGiven<typeof createReport>['draft']['specialItems']>[number];
 

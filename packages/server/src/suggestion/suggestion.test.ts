@@ -14,10 +14,10 @@ import {
   retractStatement,
   type InputGiven,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { collate, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const TEXT =
   'Milo Karas and a woman called Ljuba loaded boxes into a grey van, RV 41 KSD, in front of Ropewalk 14. Karas owns the grey van and uses +999 55 0388. Suspected burglary.';

@@ -1,8 +1,8 @@
 import { readHome, readSession, readSystemState } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let zita: Client;

@@ -13,11 +13,11 @@ import {
 } from '@reeve/contract';
 import type { ThreadBreak } from '@reeve/domain';
 import { AGENCY_WIDE, asActor, insertRecord } from '@reeve/store';
+import { accountId, addCrimes, walkLoop, type LoopIds } from '@reeve/testing/loop.ts';
+import { AGENCY, GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId, addCrimes, walkLoop, type LoopIds } from '../../../../tests/support/loop.ts';
-import { AGENCY, GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const RAW_WORD = 'onlyintheraw';
 const QUOTE = 'A van stood near the quay';

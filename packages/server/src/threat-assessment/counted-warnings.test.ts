@@ -9,11 +9,11 @@ import {
   type ReplyOf,
 } from '@reeve/contract';
 import type { NewCrime } from '@reeve/store';
+import { accountId, addCrimes } from '@reeve/testing/loop.ts';
+import { GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId, addCrimes } from '../../../../tests/support/loop.ts';
-import { GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, dora: Client;

@@ -7,11 +7,11 @@ import {
   saveOutlook,
   threatAssessment,
 } from '@reeve/contract';
+import { accountId } from '@reeve/testing/loop.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { TEMPLATES } from '@reeve/testing/threat-assessments.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { TEMPLATES } from '../../../../tests/support/threat-assessments.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, dora: Client, vera: Client;

@@ -9,14 +9,14 @@ import {
   type ScalePreview,
 } from '@reeve/contract';
 import type { NewCrime } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { workbookParts, zipped } from '@reeve/testing/file/table-files.ts';
+import { upload } from '@reeve/testing/file/upload.ts';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { workbookParts, zipped } from '../../../../tests/support/file/table-files.ts';
-import { upload } from '../../../../tests/support/file/upload.ts';
-import { addCrimes } from '../../../../tests/support/loop.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { GROUP } from '../../../../tests/support/people.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client, dora: Client, vera: Client;

@@ -19,12 +19,12 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { setExerciseNow, sweepRetention } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { AGENCY, GROUP } from '@reeve/testing/people.ts';
+import { submit, tip } from '@reeve/testing/story.ts';
+import { EXERCISE_NOW, makeClient, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AGENCY, GROUP } from '../../../../tests/support/people.ts';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { EXERCISE_NOW, makeClient, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const ALARM = { atRisk: 'Mrs N., baker', place: 'Quay 4', when: 'tonight', phone: 'shop, 555 0100' };
 const LOGINS = ['bela', 'dora', 'rosa', 'cleo', 'ulla', 'mara', 'ivo', 'pia', 'zita'];

@@ -11,9 +11,9 @@ import {
 import { LANGUAGES } from '@reeve/domain';
 import { readDocx } from '@reeve/formats';
 import { numberAllEvents } from '@reeve/store';
+import { makeRoom, SESSION, type Room } from '@reeve/testing/document/workshop.ts';
+import { urlOf, type Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeRoom, SESSION, type Room } from '../../../../tests/support/document/workshop.ts';
-import { urlOf, type Client } from '../../../../tests/support/world.ts';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
 
 let room: Room;

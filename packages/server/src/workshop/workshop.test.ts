@@ -8,12 +8,12 @@ import {
   workshopCalendar,
   workshopSession,
 } from '@reeve/contract';
+import { makeRoom, type Room } from '@reeve/testing/document/workshop.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
-import { MARKING } from '../../../../tests/support/story.ts';
-import { makeRoom, type Room } from '../../../../tests/support/document/workshop.ts';
-import type { Client } from '../../../../tests/support/world.ts';
 
 const MEETING = { level: 'tactical' as const, heldOn: '2026-09-28' };
 

@@ -1,7 +1,5 @@
 import type { LabelParts } from '@reeve/domain';
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
 import {
   AGENCY,
   FOUNDATION,
@@ -10,7 +8,9 @@ import {
   OTHER_FOUNDATION,
   OTHER_SYSTEM,
   SYSTEM,
-} from '../../../../tests/support/people.ts';
+} from '@reeve/testing/people.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AGENCY_WIDE, asActor, type ActingPerson } from './actor.ts';
 import { beforeSignIn } from './door.ts';
 import { changeAccount, grantTo, revokeFrom } from '../agency/provision-account.ts';

@@ -1,8 +1,6 @@
 import { compartmentCode, type LabelParts } from '@reeve/domain';
-import { sql } from 'kysely';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { ticketBy } from '@reeve/testing/database/tickets.ts';
 import {
   AGENCY,
   FOUNDATION,
@@ -12,8 +10,10 @@ import {
   RAW,
   SECOND_GROUP,
   SYSTEM,
-} from '../../../../tests/support/people.ts';
-import { ticketBy } from '../../../../tests/support/database/tickets.ts';
+} from '@reeve/testing/people.ts';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGENCY_WIDE, asActor, type ActingPerson } from './actor.ts';
 import { beforeSignIn } from './door.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';

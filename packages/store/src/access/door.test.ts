@@ -1,7 +1,7 @@
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../../tests/support/people.ts';
 import { asActor, type ActingPerson } from './actor.ts';
 import { roleName } from '../database/macro.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';

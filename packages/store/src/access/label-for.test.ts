@@ -1,8 +1,8 @@
 import { compartmentCode, type LabelParts } from '@reeve/domain';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, RAW, SECOND_GROUP, SYSTEM, TRAY } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, RAW, SECOND_GROUP, SYSTEM, TRAY } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';

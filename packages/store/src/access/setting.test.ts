@@ -59,7 +59,10 @@ describe('a value of the wrong type never reaches a query', () => {
 describe('settings are written in one place', () => {
   const packages = fileURLToPath(new URL('../../../', import.meta.url));
   const files = readdirSync(packages, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /^[\w-]+\/(src|bin|sql)\//.test(file) && /\.(ts|tsx|mjs|sql)$/.test(file) && !/\.test\.tsx?$/.test(file),
+    (file) =>
+      /^[\w-]+\/(src|bin|sql)\//.test(file) &&
+      /\.(ts|tsx|mjs|sql)$/.test(file) &&
+      !/^testing\/|\.test\.tsx?$/.test(file),
   );
   const naming = (pattern: RegExp): string[] =>
     files.filter((file) => pattern.test(readFileSync(packages + file, 'utf8'))).toSorted();

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { ticketBy } from '@reeve/testing/database/tickets.ts';
+import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
-import { ticketBy } from '../../../../tests/support/database/tickets.ts';
 import { asActor, type ActingPerson } from './actor.ts';
 import { beforeSignIn } from './door.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';

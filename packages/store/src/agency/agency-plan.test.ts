@@ -1,7 +1,5 @@
 import type { LabelParts } from '@reeve/domain';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import {
   AGENCY,
   FOUNDATION,
@@ -10,7 +8,9 @@ import {
   OTHER_FOUNDATION,
   OTHER_SYSTEM,
   SYSTEM,
-} from '../../../../tests/support/people.ts';
+} from '@reeve/testing/people.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
 import { areaNames, crimeFacets } from '../crime/crime.ts';
 import { insertDataSet } from '../crime/data-set.ts';

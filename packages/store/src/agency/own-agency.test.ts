@@ -1,12 +1,8 @@
+import { LISTS } from '@reeve/testing/agency-lists.ts';
+import { makeManyAgencies, type ManyAgencies, type OneOfMany } from '@reeve/testing/database/many-agencies.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { explainReadings, rowsRead, type Carried } from '@reeve/testing/run/plan.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LISTS } from '../../../../tests/support/agency-lists.ts';
-import {
-  makeManyAgencies,
-  type ManyAgencies,
-  type OneOfMany,
-} from '../../../../tests/support/database/many-agencies.ts';
-import { explainReadings, rowsRead, type Carried } from '../../../../tests/support/run/plan.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { asActor, type ActorTx } from '../access/actor.ts';
 import { listCrimes } from '../crime/crime.ts';
 import type { Store } from '../store.ts';

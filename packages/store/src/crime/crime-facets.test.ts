@@ -1,9 +1,9 @@
 import type { LabelParts } from '@reeve/domain';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
 import { crimeFacets, insertCrimes, type NewCrime } from './crime.ts';
 import { meantDataSet, ownDataSet } from './data-set.ts';

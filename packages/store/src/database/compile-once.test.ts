@@ -1,6 +1,6 @@
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
 import type { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { asNobody } from '../access/door.ts';
 import type { Store } from '../store.ts';
 import { compileOnce } from './compile-once.ts';

@@ -1,8 +1,8 @@
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
 import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
 import { withAuditRole, asNobody, beforeSignIn } from '../access/door.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';

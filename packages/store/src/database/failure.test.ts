@@ -1,7 +1,7 @@
 import { isReeveError, ReeveError } from '@reeve/domain';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { explainFailure } from './failure.ts';
 
 let database: TestDatabase;

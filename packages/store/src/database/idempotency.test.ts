@@ -1,7 +1,7 @@
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
-import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
 import { sweepRetention } from '../retention/retention-sweep.ts';
 import { forgetReplies, rememberedReply, rememberReply } from './idempotency.ts';

@@ -1,6 +1,6 @@
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { asNobody } from '../access/door.ts';
 import { lintCatalogue } from './lint.ts';
 import type { Store } from '../store.ts';

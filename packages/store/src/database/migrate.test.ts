@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { isReeveError, type ReeveError } from '@reeve/domain';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { roleName, ROLE_KINDS } from './macro.ts';
 import { knownMigrations, migrate, type RolePasswords } from './migrate.ts';
 

@@ -1,7 +1,7 @@
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { asActor, type ActorTx } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import { built, readAlone, readTogether, readTogetherOnce, type Query } from './read-together.ts';

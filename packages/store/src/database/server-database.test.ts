@@ -1,6 +1,6 @@
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { checkDatabaseServer, judgeServer, refuseMightyRole, type ServerFacts } from './server-database.ts';
 
 let database: TestDatabase;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { asNobody } from '../access/door.ts';
 import { provisionAgency } from '../agency/provision.ts';
 import { CLOSE_STATISTICS, mayReadStatistics } from './statistics.ts';

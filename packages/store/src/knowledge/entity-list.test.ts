@@ -1,11 +1,7 @@
+import { makeManyAgencies, type ManyAgencies, type OneOfMany } from '@reeve/testing/database/many-agencies.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  makeManyAgencies,
-  type ManyAgencies,
-  type OneOfMany,
-} from '../../../../tests/support/database/many-agencies.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { asActor } from '../access/actor.ts';
 import { nameOrder } from './entity-name.ts';
 import { listEntities, type ListedEntity } from './statement.ts';

@@ -1,9 +1,9 @@
 import type { AuditEvent } from '@reeve/domain';
+import { AGENCY, FOUNDATION } from '@reeve/testing/people.ts';
+import { MARKING, NO_QUESTION_FAILS, tip } from '@reeve/testing/story.ts';
+import { makeClient, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY, FOUNDATION } from '../../../../tests/support/people.ts';
-import { MARKING, NO_QUESTION_FAILS, tip } from '../../../../tests/support/story.ts';
-import { makeClient, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 import { numberAllEvents } from './audit.ts';
 
 let world: World;

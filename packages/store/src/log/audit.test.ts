@@ -1,16 +1,9 @@
 import { leafText, type AuditEvent } from '@reeve/domain';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, OTHER_AGENCY, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM } from '@reeve/testing/people.ts';
 import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import {
-  AGENCY,
-  FOUNDATION,
-  OTHER_AGENCY,
-  OTHER_FOUNDATION,
-  OTHER_SYSTEM,
-  SYSTEM,
-} from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, eventOf, type ActingPerson, type ActorTx } from '../access/actor.ts';
 import { withAuditRole, asNobody } from '../access/door.ts';
 import { makeJournalQueue, numberAllEvents, numberEvents, startSequencer } from './audit.ts';

@@ -1,7 +1,7 @@
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { testLogKeys } from '@reeve/testing/database/log-keys.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { testLogKeys } from '../../../../tests/support/database/log-keys.ts';
 import { numberAllEvents } from './audit.ts';
 import type { Store } from '../store.ts';
 import { startCheckpoints } from './keep.ts';

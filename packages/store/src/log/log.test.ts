@@ -21,18 +21,11 @@ import {
   type LogFaults,
   type LogLeaf,
 } from '@reeve/domain';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { testLogKeys, testSigner } from '@reeve/testing/database/log-keys.ts';
+import { AGENCY, FOUNDATION, OTHER_AGENCY, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { testLogKeys, testSigner } from '../../../../tests/support/database/log-keys.ts';
-import {
-  AGENCY,
-  FOUNDATION,
-  OTHER_AGENCY,
-  OTHER_FOUNDATION,
-  OTHER_SYSTEM,
-  SYSTEM,
-} from '../../../../tests/support/people.ts';
 import { withAuditRole } from '../access/door.ts';
 import { makeJournalQueue, numberAllEvents, numberEvents } from './audit.ts';
 import { provisionAgency } from '../agency/provision.ts';

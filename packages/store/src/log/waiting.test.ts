@@ -1,7 +1,7 @@
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { withAuditRole } from '../access/door.ts';
 import { numberAllEvents, startSequencer } from './audit.ts';
 import type { Store } from '../store.ts';

@@ -1,7 +1,7 @@
 import { EMPTY_DRAFT, type ReportState } from '@reeve/domain';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '../../../../tests/support/people.ts';
 import { asActor, type ActingPerson } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import { insertBulkReports, type BulkReport } from './report-bulk.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 
 /** The PostgreSQL types that a type of `schema.ts` may represent. Numbers beyond 2^53 and exact ones are texts. */
 const COLUMN_TYPES: Readonly<Record<string, readonly string[]>> = {

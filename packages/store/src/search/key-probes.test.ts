@@ -1,7 +1,7 @@
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { editDistance, errorsIn } from './edit-distance.ts';
 import { exchanged, nearKeys } from './key-probes.ts';
 import { fitsPattern, likeOf, patternProbes, readPattern } from './word-pattern.ts';

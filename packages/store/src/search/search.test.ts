@@ -1,8 +1,8 @@
 import type { LabelParts } from '@reeve/domain';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import { indexForSearch, removeFromSearch } from './search-entry.ts';

@@ -1,7 +1,7 @@
 import type { LabelParts } from '@reeve/domain';
+import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';

@@ -1,15 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM, TRAY } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import {
-  AGENCY,
-  FOUNDATION,
-  GROUP,
-  OTHER_FOUNDATION,
-  OTHER_SYSTEM,
-  SYSTEM,
-  TRAY,
-} from '../../../../tests/support/people.ts';
 import { beforeSignIn } from '../access/door.ts';
 import { declareDemo, isEmpty, provisionAgency } from '../agency/provision.ts';
 import type { SessionRow } from '../schema/schema.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { countTries, giveBackTries, type CountedTry } from './sign-in-pace.ts';
 import type { Store } from '../store.ts';
 

@@ -1,8 +1,8 @@
 import { THREAD_BOUNDS, type LabelParts, type ThreadEnd } from '@reeve/domain';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';

@@ -1,7 +1,7 @@
 import type { Marking } from '@reeve/contract';
+import { loadEnglish, SESSION, shownTo } from '@reeve/testing/browser/shown-page.tsx';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/browser/shown-page.tsx';
 import { MarkingLine } from './marking/marking-chips.tsx';
 import { Page } from './page.tsx';
 

@@ -1,5 +1,5 @@
+import { loadEnglish, SESSION, shownTo } from '@reeve/testing/browser/shown-page.tsx';
 import { beforeAll, expect, test } from 'vitest';
-import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/browser/shown-page.tsx';
 import { ApiError } from '../api/error.ts';
 import { ProblemNote } from './problem-note.tsx';
 

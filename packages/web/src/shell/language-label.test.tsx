@@ -1,6 +1,6 @@
+import { loadEnglish, SESSION, shownTo } from '@reeve/testing/browser/shown-page.tsx';
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/browser/shown-page.tsx';
 import { LANGUAGE_NAMES } from '../i18n.ts';
 import { languageLabel } from './language-label.ts';
 import { LanguageSelect } from './language-select.tsx';

@@ -1,6 +1,6 @@
+import { loadEnglish, SESSION, shownTo } from '@reeve/testing/browser/shown-page.tsx';
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/browser/shown-page.tsx';
 import { SessionBar } from './session-bar.tsx';
 
 beforeAll(loadEnglish);

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FAKE_1000, FEBRL_4 } from '@reeve/testing/linkage-sets.ts';
 import { afterAll, expect, test } from 'vitest';
-import { FAKE_1000, FEBRL_4 } from '../../../../../tests/support/linkage-sets.ts';
 import { main } from '../../main.ts';
 
 /** Labelled sets of other programs, stored outside the repository. */

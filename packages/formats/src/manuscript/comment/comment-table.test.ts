@@ -1,8 +1,8 @@
+import { docxFile, para, run, table } from '@reeve/testing/document/docx-files.ts';
+import { delimited, encode, workbookParts, zipped } from '@reeve/testing/file/table-files.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { docxFile, para, run, table } from '../../../../../tests/support/document/docx-files.ts';
-import { delimited, encode, workbookParts, zipped } from '../../../../../tests/support/file/table-files.ts';
 import { COMMENT_COLUMNS, COMMENT_TABLE_FORMATS, type CommentRow } from './comment-table.ts';
 import { readCommentTable } from './read-comment-table.ts';
 import { writeCommentTable } from './write-comment-table.ts';

@@ -1,5 +1,5 @@
+import { docxFile, para, run, table } from '@reeve/testing/document/docx-files.ts';
 import { describe, expect, test } from 'vitest';
-import { docxFile, para, run, table } from '../../../../../tests/support/document/docx-files.ts';
 import { readDocx } from './read-docx.ts';
 
 const field = (code: string, shown: string): string =>

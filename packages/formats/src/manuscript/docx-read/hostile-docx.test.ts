@@ -1,8 +1,8 @@
 /** Word files crafted to break their reader: a sentence each, soon, and never much memory. */
+import { docxFile, docxParts, para, run } from '@reeve/testing/document/docx-files.ts';
+import { zipped } from '@reeve/testing/file/table-files.ts';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { docxFile, docxParts, para, run } from '../../../../../tests/support/document/docx-files.ts';
-import { zipped } from '../../../../../tests/support/file/table-files.ts';
 import { readCommentTable } from '../comment/read-comment-table.ts';
 import { readDocx } from './read-docx.ts';
 

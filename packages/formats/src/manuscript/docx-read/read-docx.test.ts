@@ -1,5 +1,5 @@
+import { del, docxFile, ins, markOf, para, run, table } from '@reeve/testing/document/docx-files.ts';
 import { describe, expect, test } from 'vitest';
-import { del, docxFile, ins, markOf, para, run, table } from '../../../../../tests/support/document/docx-files.ts';
 import { readDocx } from './read-docx.ts';
 
 const textsOf = (blocks: readonly { readonly text: string }[]): readonly string[] => blocks.map(({ text }) => text);

@@ -1,9 +1,9 @@
 import { parseInline, type DocumentBlock } from '@reeve/domain';
+import { madeManuscript, PIXEL, printedBlocks } from '@reeve/testing/document/made-drafts.ts';
+import { rounds } from '@reeve/testing/run/draw.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { madeManuscript, PIXEL, printedBlocks } from '../../../../../tests/support/document/made-drafts.ts';
-import { rounds } from '../../../../../tests/support/run/draw.ts';
 import type { PrintedManuscript } from '../printed-manuscript.ts';
 import { readDocx } from '../docx-read/read-docx.ts';
 import { writeDocx } from './write-docx.ts';

@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '@reeve/domain';
+import { madeManuscript, printedBlocks } from '@reeve/testing/document/made-drafts.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { madeManuscript, printedBlocks } from '../../../../../tests/support/document/made-drafts.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { writeMarkdown } from './write-markdown.ts';
 

@@ -11,12 +11,12 @@ import {
   type ImportMapping,
   type ImportUpload,
 } from '@reeve/contract';
+import { delimited } from '@reeve/testing/file/table-files.ts';
+import { upload } from '@reeve/testing/file/upload.ts';
+import { GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { delimited } from '../../../../../tests/support/file/table-files.ts';
-import { upload } from '../../../../../tests/support/file/upload.ts';
-import { GROUP } from '../../../../../tests/support/people.ts';
-import { MARKING } from '../../../../../tests/support/story.ts';
-import { makeWorld, type Client, type World } from '../../../../../tests/support/world.ts';
 
 let world: World;
 let ivo: Client;

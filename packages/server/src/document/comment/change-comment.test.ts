@@ -8,12 +8,12 @@ import {
   readComment,
   saveComment,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { makeReviewPeople } from '@reeve/testing/document/review-people.ts';
+import { BLOCKS, walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import type { Client, World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../../tests/support/loop.ts';
-import { BLOCKS, walkReview, type ReviewIds } from '../../../../../tests/support/document/review.ts';
-import { makeReviewPeople } from '../../../../../tests/support/document/review-people.ts';
-import { asSuperuser } from '../../../../../tests/support/database/superuser.ts';
-import type { Client, World } from '../../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client;

@@ -1,7 +1,7 @@
 import { createComment, listComments, readBlocks, readComment } from '@reeve/contract';
+import { BLOCKS, walkReview } from '@reeve/testing/document/review.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BLOCKS, walkReview } from '../../../../../tests/support/document/review.ts';
-import { makeWorld, type Client, type World } from '../../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { keepPicture, readPicture } from '@reeve/contract';
+import { walkReview } from '@reeve/testing/document/review.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { walkReview } from '../../../../../tests/support/document/review.ts';
-import { makeWorld, type Client, type World } from '../../../../../tests/support/world.ts';
 
 /** One grey point (ISO 15948): signature, IHDR, IDAT, IEND. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';

@@ -11,14 +11,14 @@ import {
   readDocument,
 } from '@reeve/contract';
 import { readCommentTable, writeCommentTable, type CommentRow } from '@reeve/formats';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { del, docxFile, ins, para, run } from '@reeve/testing/document/docx-files.ts';
+import { carried, fileOf } from '@reeve/testing/document/review-files.ts';
+import { makeReviewPeople } from '@reeve/testing/document/review-people.ts';
+import { BLOCKS, walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import type { Client, World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { del, docxFile, ins, para, run } from '../../../../../tests/support/document/docx-files.ts';
-import { accountId } from '../../../../../tests/support/loop.ts';
-import { carried, fileOf } from '../../../../../tests/support/document/review-files.ts';
-import { BLOCKS, walkReview, type ReviewIds } from '../../../../../tests/support/document/review.ts';
-import { makeReviewPeople } from '../../../../../tests/support/document/review-people.ts';
-import { asSuperuser } from '../../../../../tests/support/database/superuser.ts';
-import type { Client, World } from '../../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client;

@@ -8,12 +8,12 @@ import {
   saveBlocks,
 } from '@reeve/contract';
 import { readDocx } from '@reeve/formats';
+import { del, docxFile, ins, para, run } from '@reeve/testing/document/docx-files.ts';
+import { carried, fileOf } from '@reeve/testing/document/review-files.ts';
+import { walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { del, docxFile, ins, para, run } from '../../../../../tests/support/document/docx-files.ts';
-import { walkReview, type ReviewIds } from '../../../../../tests/support/document/review.ts';
 import { pagesOf } from '../../print/pdf-text.ts';
-import { carried, fileOf } from '../../../../../tests/support/document/review-files.ts';
-import { makeWorld, type Client, type World } from '../../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client;

@@ -7,10 +7,10 @@ import {
   readHome,
   readNomination,
 } from '@reeve/contract';
+import { makeRoom, type Room } from '@reeve/testing/document/workshop.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../../tests/support/loop.ts';
-import { makeRoom, type Room } from '../../../../../tests/support/document/workshop.ts';
-import type { Client } from '../../../../../tests/support/world.ts';
 
 let room: Room;
 beforeAll(async () => {

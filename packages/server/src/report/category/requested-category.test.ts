@@ -7,11 +7,11 @@ import {
   takeReport,
   type InputGiven,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { accountId } from '@reeve/testing/loop.ts';
+import { collate, submit } from '@reeve/testing/story.ts';
+import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accountId } from '../../../../../tests/support/loop.ts';
-import { collate, submit } from '../../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../../tests/support/database/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../../tests/support/world.ts';
 
 let world: World;
 let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client, ulla: Client, lars: Client;

@@ -1,6 +1,6 @@
 import type { Session } from '@reeve/contract';
+import { loadEnglish, SESSION, shownTo } from '@reeve/testing/browser/shown-page.tsx';
 import { beforeAll, expect, test } from 'vitest';
-import { loadEnglish, SESSION, shownTo } from '../../../../../tests/support/browser/shown-page.tsx';
 import { BeginLinks } from './begin-links.tsx';
 
 beforeAll(loadEnglish);

@@ -6,7 +6,7 @@ import { startDatabaseServer } from '@reeve/postgres';
 import { roleName, ROLE_KINDS } from '@reeve/store';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { removeTemporaryFolder, temporaryFolder } from '../../../packages/postgres/src/folder/temporary-folder.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../../../postgres/src/folder/temporary-folder.ts';
 import type { TestDatabaseServer } from './database-server.ts';
 
 /** An agency's own PostgreSQL, as its administrator has prepared it: a database, and a role that owns it. */

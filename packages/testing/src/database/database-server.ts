@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
-import { startDatabaseServer } from '../../../packages/postgres/src/database-server.ts';
+import { startDatabaseServer } from '../../../postgres/src/database-server.ts';
 import {
   removeTemporaryFolder,
   sweepTemporaryFolders,
   temporaryFolder,
-} from '../../../packages/postgres/src/folder/temporary-folder.ts';
+} from '../../../postgres/src/folder/temporary-folder.ts';
 import { dropDatabase, makeTemplate } from './migrated-template.ts';
 
 /** How a test reaches the database server of this run, as its superuser. */

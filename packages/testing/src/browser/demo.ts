@@ -6,8 +6,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { removeDatabaseServer } from '../../../packages/postgres/src/folder/remove.ts';
-import { removeTemporaryFolder, temporaryFolder } from '../../../packages/postgres/src/folder/temporary-folder.ts';
+import { removeDatabaseServer } from '../../../postgres/src/folder/remove.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../../../postgres/src/folder/temporary-folder.ts';
 
 /** A running demo, started as a user starts it. */
 export interface Demo {
@@ -27,7 +27,8 @@ declare module 'vitest' {
 export function demoHere(): Demo {
   const demos = inject('demos');
   const demo = demos[Number(process.env['VITEST_POOL_ID'] ?? 1) - 1] ?? demos[0];
-  if (!demo) throw new Error('There is no demo: this project has no `tests/support/browser/demo.ts` among its setups.');
+  if (!demo)
+    throw new Error('There is no demo: this project has no `packages/testing/src/browser/demo.ts` among its setups.');
   return demo;
 }
 

@@ -1,4 +1,4 @@
-import { proofOf, proves } from '../../prove/parts.ts';
+import { proofOf, proves } from '../../../../tests/prove/parts.ts';
 import type { TallyLine } from './tally.ts';
 
 /** Files that changed since a commit, or undefined if the commit cannot be reached. */

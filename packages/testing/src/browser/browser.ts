@@ -10,7 +10,7 @@ import { keepInView } from './open-pages.ts';
 export { launchBrowser } from './chromium.ts';
 
 /** Folder of the pictures taken by tests; not under version control. */
-export const PICTURES = fileURLToPath(new URL('../e2e/pictures/', import.meta.url));
+export const PICTURES = fileURLToPath(new URL('../../../../tests/e2e/pictures/', import.meta.url));
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

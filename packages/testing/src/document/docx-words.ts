@@ -1,4 +1,4 @@
-import { squeeze } from '../../../packages/server/src/print/pdf-text.ts';
+import { squeeze } from '../../../server/src/print/pdf-text.ts';
 import { partOfDocx } from './docx-files.ts';
 
 const ENTITY: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

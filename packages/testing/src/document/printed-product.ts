@@ -1,5 +1,5 @@
 import { productDocx, productPdf } from '@reeve/contract';
-import { pagesOf, squeeze } from '../../../packages/server/src/print/pdf-text.ts';
+import { pagesOf, squeeze } from '../../../server/src/print/pdf-text.ts';
 import { urlOf, type Client, type World } from '../world.ts';
 import { partOfDocx } from './docx-files.ts';
 

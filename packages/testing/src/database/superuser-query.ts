@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-import type { DatabaseServer } from '../../../packages/postgres/src/database-server.ts';
+import type { DatabaseServer } from '../../../postgres/src/database-server.ts';
 
 /** Runs SQL on a database server as its superuser over a separate connection; for tests. */
 export async function ask(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { LONGEST } from '../../longest-files.ts';
+import { LONGEST } from '../../../../tests/longest-files.ts';
 
 /** The order of the files of a run, as their paths: drawn by a seed, or without one the longest first. */
 export function orderOf(paths: readonly string[], seed: number | undefined): readonly string[] {

@@ -3,7 +3,7 @@ import type { Session } from '@reeve/contract';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import i18next from 'i18next';
-import { countsInFull, interpolation } from '../../../packages/web/src/i18n.ts';
+import { countsInFull, interpolation } from '../../../web/src/i18n.ts';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
@@ -44,7 +44,7 @@ const AREAS = ['common', 'shell', 'codes', 'help', 'crime', 'home'];
 export async function loadEnglish(): Promise<void> {
   const textsOf = (area: string): object =>
     JSON.parse(
-      readFileSync(new URL(`../../../packages/words/locales/en/screen/${area}.json`, import.meta.url), 'utf8'),
+      readFileSync(new URL(`../../../words/locales/en/screen/${area}.json`, import.meta.url), 'utf8'),
     ) as object; // an object of texts
   const texts = Object.fromEntries(AREAS.map((area) => [area, textsOf(area)]));
   await i18next.use(countsInFull).init({ lng: 'en', fallbackLng: false, defaultNS: 'common', resources: { en: texts }, interpolation }); // prettier-ignore
