@@ -25,7 +25,7 @@ test.each([
 });
 
 test('a boundary of as many corners as a file can have is placed like a simple one', () => {
-  const put = (lon: number, lat: number) => [lon, lat] as const;
+  const put = (lon: readonly number[], lat: readonly number[]) => lon.map((x, i) => [x, lat[i] ?? 0] as const);
   const side = 150_000;
   const along = (of: (nth: number) => readonly [number, number]): number[] =>
     Array.from({ length: side }, (_, nth) => of(nth)).flat();

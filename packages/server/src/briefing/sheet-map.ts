@@ -1,4 +1,4 @@
-import { pictureFrame, scaleBarM } from '@reeve/analysis';
+import { pictureFrame, scaleBarM, type PictureFrame } from '@reeve/analysis';
 import type { LabelParts } from '@reeve/domain';
 import { recordsByIds, type ActorTx, type StoredArea } from '@reeve/store';
 import { publicResult } from '../analysis/event/public-result.ts';
@@ -20,20 +20,23 @@ const PLACES = 3;
  * Cost: reads the areas of one set, and the runs of at most three findings.
  */
 export async function sheetMap(tx: ActorTx, body: SheetBody, marking: LabelParts): Promise<ShownSheet['map']> {
-  const places = await placesOf(tx, body);
+  const spots = await spotsOf(tx, body);
   const setId = body.hours?.areaSetId;
-  if (setId === undefined && places.length === 0) return null;
+  if (setId === undefined && spots.length === 0) return null;
   const stored = await (setId === undefined ? areasUnder(tx, marking) : areasIfSeen(tx, setId));
   const lines = body.hours?.lines ?? [];
   const drawn = stored.filter(({ code }) => lines.some(({ area }) => area === code));
   const corners = drawn.flatMap(({ polygons }) => polygons.flat(2));
   const frame = pictureFrame(
-    [...corners.filter((_, i) => i % 2 === 0), ...places.map(({ lon }) => lon)],
-    [...corners.filter((_, i) => i % 2 === 1), ...places.map(({ lat }) => lat)],
+    [...corners.filter((_, i) => i % 2 === 0), ...spots.map(({ lon }) => lon)],
+    [...corners.filter((_, i) => i % 2 === 1), ...spots.map(({ lat }) => lat)],
     { widthPx: WIDTH, mostHeightPx: MOST_HEIGHT },
   );
   if (frame === undefined) return null;
-  const put = (lon: number, lat: number) => frame.put([lon], [lat])[0] ?? [0, 0];
+  const places = frame.put(
+    spots.map(({ lon }) => lon),
+    spots.map(({ lat }) => lat),
+  );
   const names = shortNames(drawn.map(({ code }) => lines.find(({ area }) => area === code)?.name ?? code));
   const metres = scaleBarM(frame.pxPerM, WIDTH / 4);
   return {
@@ -41,7 +44,7 @@ export async function sheetMap(tx: ActorTx, body: SheetBody, marking: LabelParts
     height: frame.heightPx,
     outline: stored.flatMap(({ polygons }) => polygons.flat().map(frame.outline)).join(''),
     areas: drawn.map((area, nth) => {
-      const [west, east, x, y] = extentOf(area, put);
+      const [west, east, x, y] = extentOf(area, frame.put);
       const line = lines.find((one) => one.area === area.code);
       return {
         name: names[nth] ?? area.code,
@@ -52,10 +55,7 @@ export async function sheetMap(tx: ActorTx, body: SheetBody, marking: LabelParts
         y: rounded(y),
       };
     }),
-    places: places.map(({ hotSpot, lon, lat }) => {
-      const [x, y] = put(lon, lat);
-      return { hotSpot, x: rounded(x), y: rounded(y) };
-    }),
+    places: places.map(([x, y], nth) => ({ hotSpot: spots[nth]?.hotSpot ?? 0, x: rounded(x), y: rounded(y) })),
     bar: { metres, length: rounded(metres * frame.pxPerM) },
   };
 }
@@ -75,10 +75,13 @@ export function shortNames(names: readonly string[]): readonly string[] {
 /** Left and right end of the largest ring of an area, and its centroid: where a name fits. */
 export function extentOf(
   { polygons }: Pick<StoredArea, 'polygons'>,
-  put: (lon: number, lat: number) => readonly [number, number],
+  put: PictureFrame['put'],
 ): readonly [west: number, east: number, x: number, y: number] {
   const ring = polygons.flat().reduce<readonly number[]>((one, other) => (other.length > one.length ? other : one), []);
-  const at = Array.from({ length: ring.length / 2 }, (_, i) => put(ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0));
+  const at = put(
+    ring.filter((_, i) => i % 2 === 0),
+    ring.filter((_, i) => i % 2 === 1),
+  );
   let [west, east] = [Infinity, -Infinity];
   let [twiceArea, x, y] = [0, 0, 0];
   for (const [i, [x1, y1]] of at.entries()) {
@@ -95,7 +98,7 @@ export function extentOf(
 }
 
 /** Where the hot spots of a sheet are: the first places in the tables of their findings, as far as the reader sees them. */
-async function placesOf(
+async function spotsOf(
   tx: ActorTx,
   { hotSpots }: SheetBody,
 ): Promise<readonly { readonly hotSpot: number; readonly lon: number; readonly lat: number }[]> {
