@@ -1,18 +1,19 @@
-import { createHash, createPublicKey, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, webcrypto, type KeyObject } from 'node:crypto';
+import { BitString, Integer, OctetString, Utf8String } from 'asn1js';
 import {
-  bitString,
-  boolean,
-  namedBits,
-  octetString,
-  oid,
-  sequence,
-  set,
-  tagged,
-  taggedOctets,
-  time,
-  unsigned,
-  utf8String,
-} from './der.ts';
+  AltName,
+  AttributeTypeAndValue,
+  AuthorityKeyIdentifier,
+  BasicConstraints,
+  Certificate,
+  Extension,
+  ExtKeyUsage,
+  GeneralName,
+  PublicKeyInfo,
+  RelativeDistinguishedNames,
+  Time,
+  TimeType,
+} from 'pkijs';
 import type { Host } from './hosts.ts';
 
 /** Common parts of both kinds of certificate. */
@@ -26,34 +27,36 @@ interface Common {
 }
 
 /** Returns the certificate of the agency's own CA, which can sign certificates of servers and no further CA (`pathLen` 0). PEM. */
-export function makeCaCertificate(of: Common): string {
+export async function makeCaCertificate(of: Common): Promise<string> {
   const publicKey = createPublicKey(of.caKey);
   return makeCertificate({ ...of, subject: caName(publicKey), publicKey }, [
-    extension(OID.basicConstraints, true, sequence(boolean(true), unsigned(Buffer.from([0])))),
-    extension(OID.keyUsage, true, namedBits([KEY_CERT_SIGN, CRL_SIGN])),
-    extension(OID.subjectKeyId, false, octetString(keyId(publicKey))),
+    extension(OID.basicConstraints, true, new BasicConstraints({ cA: true, pathLenConstraint: 0 }).toSchema()),
+    extension(OID.keyUsage, true, KEY_CERT_SIGN_AND_CRL_SIGN),
+    extension(OID.subjectKeyId, false, keyId(publicKey)),
   ]);
 }
 
 /** Returns a certificate for a TLS server under such a CA. Clients check only the hosts; the name is for people. PEM. */
-export function makeServerCertificate(
+export async function makeServerCertificate(
   of: Common & { readonly publicKey: KeyObject; readonly hosts: readonly Host[] },
-): string {
-  const names = of.hosts.map((host) =>
-    'dns' in host ? taggedOctets(2, Buffer.from(host.dns, 'ascii')) : taggedOctets(7, host.address),
+): Promise<string> {
+  const altNames = of.hosts.map((host) =>
+    'dns' in host
+      ? new GeneralName({ type: 2, value: host.dns })
+      : new GeneralName({ type: 7, value: new OctetString({ valueHex: bytes(host.address) }) }),
   );
+  const keyIdentifier = keyId(createPublicKey(of.caKey));
   return makeCertificate({ ...of, subject: nameOf('Reeve server') }, [
-    extension(OID.basicConstraints, true, sequence()),
-    extension(OID.keyUsage, true, namedBits([DIGITAL_SIGNATURE])),
-    extension(OID.extendedKeyUsage, false, sequence(oid(OID.serverAuth))),
-    extension(OID.subjectAltName, false, sequence(...names)),
-    extension(OID.subjectKeyId, false, octetString(keyId(of.publicKey))),
-    extension(OID.authorityKeyId, false, sequence(taggedOctets(0, keyId(createPublicKey(of.caKey))))),
+    extension(OID.basicConstraints, true, new BasicConstraints().toSchema()),
+    extension(OID.keyUsage, true, DIGITAL_SIGNATURE),
+    extension(OID.extendedKeyUsage, false, new ExtKeyUsage({ keyPurposes: [OID.serverAuth] }).toSchema()),
+    extension(OID.subjectAltName, false, new AltName({ altNames }).toSchema()),
+    extension(OID.subjectKeyId, false, keyId(of.publicKey)),
+    extension(OID.authorityKeyId, false, new AuthorityKeyIdentifier({ keyIdentifier }).toSchema()),
   ]);
 }
 
 const OID = {
-  ecdsaWithSha256: '1.2.840.10045.4.3.2',
   commonName: '2.5.4.3',
   subjectKeyId: '2.5.29.14',
   keyUsage: '2.5.29.15',
@@ -64,53 +67,59 @@ const OID = {
   serverAuth: '1.3.6.1.5.5.7.3.1',
 } as const;
 
-/** Bits of `KeyUsage`, RFC 5280 §4.2.1.3. */
-const DIGITAL_SIGNATURE = 0;
-const KEY_CERT_SIGN = 5;
-const CRL_SIGN = 6;
+/** Bits of `KeyUsage`, the first one highest, without zeros at the end (RFC 5280 §4.2.1.3): bit 0; bits 5 and 6. */
+const DIGITAL_SIGNATURE = new BitString({ valueHex: Uint8Array.of(0b1000_0000).buffer, unusedBits: 7 });
+const KEY_CERT_SIGN_AND_CRL_SIGN = new BitString({ valueHex: Uint8Array.of(0b0000_0110).buffer, unusedBits: 1 });
 
-/** RFC 5280 §4.1: version 3, and the parts in their order. */
-function makeCertificate(
-  of: Common & { readonly subject: Buffer; readonly publicKey: KeyObject },
-  extensions: readonly Buffer[],
-): string {
-  const algorithm = sequence(oid(OID.ecdsaWithSha256));
-  const toBeSigned = sequence(
-    tagged(0, unsigned(Buffer.from([2]))),
-    unsigned(of.serial),
-    algorithm,
-    caName(createPublicKey(of.caKey)),
-    sequence(time(of.from), time(of.until)),
-    of.subject,
-    subjectPublicKeyInfo(of.publicKey),
-    tagged(3, sequence(...extensions)),
-  );
-  const signature = sign('sha256', toBeSigned, { key: of.caKey, dsaEncoding: 'der' });
-  return pemOf(sequence(toBeSigned, algorithm, bitString(signature)));
+/** RFC 5280 §4.1: version 3. */
+async function makeCertificate(
+  of: Common & { readonly subject: RelativeDistinguishedNames; readonly publicKey: KeyObject },
+  extensions: Extension[],
+): Promise<string> {
+  const certificate = new Certificate({
+    version: 2,
+    serialNumber: Integer.fromBigInt(BigInt(`0x${Buffer.from(of.serial).toString('hex')}`)),
+    issuer: caName(createPublicKey(of.caKey)),
+    notBefore: time(of.from),
+    notAfter: time(of.until),
+    subject: of.subject,
+    subjectPublicKeyInfo: PublicKeyInfo.fromBER(bytes(of.publicKey.export({ type: 'spki', format: 'der' }))),
+    extensions,
+  });
+  const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+  const pkcs8 = of.caKey.export({ type: 'pkcs8', format: 'der' });
+  await certificate.sign(await webcrypto.subtle.importKey('pkcs8', pkcs8, curve, false, ['sign']), 'SHA-256');
+  return pemOf(Buffer.from(certificate.toSchema().toBER()));
 }
 
-function extension(id: string, critical: boolean, value: Buffer): Buffer {
-  return sequence(oid(id), ...(critical ? [boolean(true)] : []), octetString(value));
+function extension(extnID: string, critical: boolean, value: { toBER(): ArrayBuffer }): Extension {
+  return new Extension({ extnID, critical, extnValue: value.toBER() });
 }
 
 /** A name of one part, its common name. */
-function nameOf(commonName: string): Buffer {
-  return sequence(set(sequence(oid(OID.commonName), utf8String(commonName))));
+function nameOf(value: string): RelativeDistinguishedNames {
+  const commonName = new AttributeTypeAndValue({ type: OID.commonName, value: new Utf8String({ value }) });
+  return new RelativeDistinguishedNames({ typesAndValues: [commonName] });
 }
 
 /** The CA's name contains the start of its key's identifier, so that two CAs of an agency are distinguishable. */
-function caName(publicKey: KeyObject): Buffer {
-  return nameOf(`Reeve internal CA ${keyId(publicKey).toString('hex').slice(0, 8)}`);
-}
-
-function subjectPublicKeyInfo(publicKey: KeyObject): Buffer {
-  return publicKey.export({ type: 'spki', format: 'der' });
+function caName(publicKey: KeyObject): RelativeDistinguishedNames {
+  return nameOf(`Reeve internal CA ${Buffer.from(keyId(publicKey).getValue()).toString('hex').slice(0, 8)}`);
 }
 
 /** RFC 7093 §2, method 1: the first 160 bits of SHA-256 over the key's bits; of a P-256 key its 65 octets at the end. */
-function keyId(publicKey: KeyObject): Buffer {
-  return createHash('sha256').update(subjectPublicKeyInfo(publicKey).subarray(-65)).digest().subarray(0, 20);
+function keyId(publicKey: KeyObject): OctetString {
+  const bits = publicKey.export({ type: 'spki', format: 'der' }).subarray(-65);
+  return new OctetString({ valueHex: bytes(createHash('sha256').update(bits).digest().subarray(0, 20)) });
 }
+
+/** RFC 5280 §4.1.2.5: two digits of the year before 2050, four from then on. */
+function time(at: Date): Time {
+  return new Time({ type: at.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime, value: at });
+}
+
+/** The bytes alone: a buffer can be a part of a larger one. */
+const bytes = (buffer: Uint8Array): ArrayBuffer => Uint8Array.from(buffer).buffer;
 
 function pemOf(der: Buffer): string {
   const lines = der.toString('base64').match(/.{1,64}/g) ?? [];

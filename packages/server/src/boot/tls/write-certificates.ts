@@ -9,7 +9,6 @@ import {
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReeveError } from '@reeve/domain';
-import { makeCaCertificate, makeServerCertificate } from './certificate.ts';
 import { parseHosts } from './hosts.ts';
 
 /** Paths of the files, and facts about the certificate. */
@@ -40,6 +39,8 @@ const EARLIER_MS = HOUR_MS;
  */
 export async function writeCertificates(folder: string, hosts: string, now: Date): Promise<WrittenCertificates> {
   const names = parseHosts(hosts);
+  // Its library is large, and only this command needs it.
+  const { makeCaCertificate, makeServerCertificate } = await import('./certificate.ts');
   const files = {
     ca: join(folder, 'ca.pem'),
     caKey: join(folder, 'ca-key.pem'),
@@ -50,10 +51,10 @@ export async function writeCertificates(folder: string, hosts: string, now: Date
   const caKey = present?.key ?? newKey().privateKey;
   const from = new Date(now.getTime() - EARLIER_MS);
   const caUntil = present?.until ?? new Date(now.getTime() + CA_DAYS * DAY_MS);
-  const ca = present?.pem ?? makeCaCertificate({ serial: newSerial(), from, until: caUntil, caKey });
+  const ca = present?.pem ?? (await makeCaCertificate({ serial: newSerial(), from, until: caUntil, caKey }));
   const until = new Date(Math.min(now.getTime() + SERVER_DAYS * DAY_MS, caUntil.getTime()));
   const { privateKey, publicKey } = newKey();
-  const cert = makeServerCertificate({ serial: newSerial(), from, until, caKey, publicKey, hosts: names });
+  const cert = await makeServerCertificate({ serial: newSerial(), from, until, caKey, publicKey, hosts: names });
   refuseForeignCa(cert, ca, folder);
 
   try {
