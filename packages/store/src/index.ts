@@ -336,9 +336,9 @@ export {
   updateProceeding,
 } from './retention/proceeding.ts';
 export {
+  answeredBy,
   answersOf,
   firstRequirement,
-  patrolQuestionOf,
   requirementOf,
   reportsWithoutFeedbackQuery,
   type ReportWithoutFeedback,

@@ -4,8 +4,10 @@ import {
   giveFeedback,
   readReport,
   requirement,
+  returnReport,
   setExerciseClock,
   submitReport,
+  takeReport,
   type InputGiven,
 } from '@reeve/contract';
 import { randomUUID } from 'node:crypto';
@@ -113,6 +115,18 @@ describe('the collection plan of a requirement', () => {
       expect.objectContaining({ id: taskId, owner: 'Bela', timing: 'due', authority: 'none', answers: NO_ANSWERS }),
     ]);
     expect((await read(sub)).plan.rows).toHaveLength(1);
+  });
+
+  test('keeps its task when a report for it is returned to its author', async () => {
+    const id = await submit(bela, tip({ persons: [], namesNobody: true, collectionTaskId: taskId }));
+    for (const [operation, reason] of [
+      [takeReport, 'taken up'],
+      [returnReport, 'two subjects: write two reports'],
+    ] as const) {
+      const { version } = await mara.call(readReport, { params: { id } });
+      await mara.call(operation, { params: { id }, input: { version, reason } });
+    }
+    expect((await bela.call(readReport, { params: { id } })).draft?.collectionTaskId).toBe(taskId);
   });
 
   test('counts the answers of a task, ungraded until a person says whether they were of use', async () => {

@@ -1,12 +1,6 @@
 import { returnReport } from '@reeve/contract';
 import { EMPTY_DRAFT, ReeveError, type DraftRelation, type ReportDraft } from '@reeve/domain';
-import {
-  patrolQuestionOf,
-  requirementOf,
-  returnReport as storeReturn,
-  type ActorTx,
-  type LoadedReport,
-} from '@reeve/store';
+import { answeredBy, requirementOf, returnReport as storeReturn, type ActorTx, type LoadedReport } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { keepSourceIn } from './keep-source.ts';
 import { reportForStep } from './step.ts';
@@ -23,7 +17,8 @@ export const returnReportHandler = handle(returnReport, (call) =>
     const requirement = await requirementOf(tx, report.row.id);
     const form = await formOf(report, tx, {
       requirementId: requirement?.id,
-      patrolQuestionId: await patrolQuestionOf(tx, report.row.id),
+      patrolQuestionId: await answeredBy(tx, report.row.id, 'patrol_question'),
+      collectionTaskId: await answeredBy(tx, report.row.id, 'collection_task'),
     });
     const version = await storeReturn(tx, report, form, call.input.reason);
     tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
@@ -38,18 +33,17 @@ function ageOf(person: LoadedReport['persons'][number]): ReportDraft['persons'][
   return from === null || to === null || statedOn === null ? undefined : { from, to, statedOn };
 }
 
-/** Returns the form as its author had filled it in, from the stored report. */
+/** Returns the form as its author had filled it in, from the stored report: every field of it, or types complain. */
 async function formOf(
   report: LoadedReport,
   tx: ActorTx,
-  sentFor: Pick<ReportDraft, 'requirementId' | 'patrolQuestionId'>,
+  sentFor: Pick<ReportDraft, 'requirementId' | 'patrolQuestionId' | 'collectionTaskId'>,
 ): Promise<ReportDraft> {
   const { row } = report;
   const words = report.raw?.open();
   const grade = report.grades.find((one) => one.kind === 'provisional');
   const planned = row.planned_label_id === null ? undefined : await tx.useLabel(row.planned_label_id);
   return {
-    ...EMPTY_DRAFT,
     subject: words?.subject ?? row.subject,
     text: words?.text ?? '',
     sourceReference: words?.sourceReference ?? '',
@@ -79,6 +73,12 @@ async function formOf(
     topic: row.topic ?? undefined,
     reviewOn: row.review_on,
     ...sentFor,
+    // The alarm has been raised, and is not raised again.
+    threat: undefined,
+    // Positions of words, which are asked about again in the text as it is sent.
+    textAnswers: [],
+    // Put back where the report is stored: their persons are known there.
+    specialItems: [],
   };
 }
 

@@ -30,13 +30,17 @@ export async function firstRequirement(tx: ActorTx, ids: readonly string[]): Pro
   return card;
 }
 
-/** Returns the question for patrols that a report answers, if this person may see it. */
-export async function patrolQuestionOf(tx: ActorTx, reportId: string): Promise<string | undefined> {
+/** Returns the question for patrols or the collection task that a report answers, if this person may see it. */
+export async function answeredBy(
+  tx: ActorTx,
+  reportId: string,
+  kind: 'patrol_question' | 'collection_task',
+): Promise<string | undefined> {
   const edge = await tx.db
     .selectFrom('thread')
     .select('to_id')
     .where('from_id', '=', reportId)
-    .where('to_kind', '=', 'patrol_question')
+    .where('to_kind', '=', kind)
     .orderBy('at')
     .orderBy('id')
     .executeTakeFirst();

@@ -163,7 +163,7 @@ export function expectVersion(row: { readonly version: number }, version: number
   if (row.version !== version) {
     throw new ReeveError(
       'stale_version',
-      'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+      'Another person changed this in the meantime. Nothing of yours was lost; look at the present state first.',
       { version: row.version },
     );
   }
