@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readCommandHome, readHome, type Operation } from '@reeve/contract';
 import { connect } from '../tests/crash/http-client.ts';
 import { median } from './lean-reading.ts';
+import { processCpuMs } from './process-cpu.ts';
 import { report } from './results.ts';
+import { freePort } from '../packages/postgres/src/run/free-port.ts';
 
 /**
  * CPU time of the server of `npm start` with the exercise for one home page, by post. An older checkout in
@@ -15,8 +16,6 @@ import { report } from './results.ts';
  */
 const BEFORE = resolve('.cache/bench/before');
 const HOMES_A_ROUND = 100;
-/** A hundredth of a second, as Linux counts in `/proc/<pid>/stat`. */
-const TICK_MS = 10;
 
 /** A persona of the exercise for every post. */
 const POSTS = [
@@ -40,15 +39,6 @@ interface Served {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 async function start(folder: string): Promise<Served> {
   const port = await freePort();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
@@ -60,10 +50,7 @@ async function start(folder: string): Promise<Served> {
   child.stdout.resume();
   return {
     address: `http://localhost:${port}`,
-    cpuMs() {
-      const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(' ');
-      return (Number(stat[13]) + Number(stat[14])) * TICK_MS;
-    },
+    cpuMs: () => processCpuMs(child.pid),
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');

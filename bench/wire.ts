@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,7 +10,9 @@ import { urlOf, type Given } from '@reeve/testing/world.ts';
 import autocannon from 'autocannon';
 import { connect } from '../tests/crash/http-client.ts';
 import { median } from './lean-reading.ts';
+import { processCpuMs } from './process-cpu.ts';
 import { report } from './results.ts';
+import { freePort } from '../packages/postgres/src/run/free-port.ts';
 
 /**
  * The transfer from `npm start` with the exercise: bytes of pages and answers, plain and as received by a browser, and
@@ -30,24 +31,12 @@ interface Chunk {
   readonly css?: readonly string[];
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 interface Served {
   readonly address: string;
   /** Milliseconds of CPU used by the server, without the database; NaN if the system does not report it. */
   cpuMs(): number;
   stop(): Promise<void>;
 }
-
-/** A hundredth of a second, as Linux counts in `/proc/<pid>/stat`. */
-const TICK_MS = 10;
 
 async function start(): Promise<Served> {
   const port = await freePort();
@@ -59,12 +48,7 @@ async function start(): Promise<Served> {
   child.stdout.resume();
   return {
     address: `http://localhost:${port}`,
-    cpuMs: () => {
-      const stat = `/proc/${child.pid}/stat`;
-      if (!existsSync(stat)) return Number.NaN;
-      const [user = 0, system = 0] = readFileSync(stat, 'utf8').split(' ').slice(13, 15).map(Number);
-      return (user + system) * TICK_MS;
-    },
+    cpuMs: () => processCpuMs(child.pid),
     stop: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');

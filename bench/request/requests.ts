@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,7 +10,9 @@ import pg from 'pg';
 import { connect } from '../../tests/crash/http-client.ts';
 import { openDataset, type Dataset } from '../dataset.ts';
 import { median } from '../lean-reading.ts';
+import { processCpuMs } from '../process-cpu.ts';
 import { report } from '../results.ts';
+import { freePort } from '../../packages/postgres/src/run/free-port.ts';
 
 /**
  * CPU time of the server and of PostgreSQL for one request, over the data of the benchmark of load, with the client left
@@ -22,8 +23,6 @@ const BEFORE = resolve('.cache/bench/before');
 const ROUNDS = 5;
 const REQUESTS_A_ROUND = 400;
 const CONNECTIONS = 8;
-/** A hundredth of a second, as Linux counts in `/proc/<pid>/stat`. */
-const TICK_MS = 10;
 const NS_IN_MS = 1e6;
 
 interface Served {
@@ -31,15 +30,6 @@ interface Served {
   readonly token: string;
   cpuMs(): number;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Starts the server of a checkout from its bundle, as `npm start` does, and signs a reader in. */
@@ -75,10 +65,7 @@ async function start(folder: string, { urls }: Dataset): Promise<Served> {
   return {
     address,
     token,
-    cpuMs() {
-      const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(' ');
-      return (Number(stat[13]) + Number(stat[14])) * TICK_MS;
-    },
+    cpuMs: () => processCpuMs(child.pid),
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');

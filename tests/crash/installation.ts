@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,7 @@ import { removeDatabaseServer } from '../../packages/postgres/src/folder/remove.
 import { readPostmasterFile } from '../../packages/postgres/src/run/postmaster-file.ts';
 import { serverProcesses } from '../../packages/postgres/src/run/server-processes.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
+import { freePort } from '../../packages/postgres/src/run/free-port.ts';
 
 /** Kill targets: everything at once, or one part while the others continue. */
 export const KILLS = ['tree', 'api', 'postmaster', 'backend'] as const;
@@ -191,15 +191,6 @@ async function clientBackends(pids: readonly number[]): Promise<readonly number[
     if (/ reeve_\w+ reeve 127\.0\.0\.1\(\d+\)/.test(title)) found.push(pid);
   }
   return found;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Names in a folder; none if it does not exist. */

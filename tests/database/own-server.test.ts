@@ -23,7 +23,8 @@ import { openAdministration, readConfig } from '@reeve/server';
 import { policeStreetCsv } from '@reeve/scenario';
 import { readSecrets } from '@reeve/postgres';
 import { CLOSE_STATISTICS, declareDemo, roleName, type RoleKind } from '@reeve/store';
-import { prepareOwnServer, unusedPort, type OwnServer } from '@reeve/testing/database/own-server.ts';
+import { prepareOwnServer, type OwnServer } from '@reeve/testing/database/own-server.ts';
+import { freePort } from '../../packages/postgres/src/run/free-port.ts';
 import { GROUP } from '@reeve/testing/people.ts';
 import { collate, submit, tip } from '@reeve/testing/story.ts';
 import { urlOf, type Client } from '@reeve/testing/world.ts';
@@ -433,7 +434,7 @@ describe('an own server that Reeve must not work on stops the start in a sentenc
 
   test('no server, a wrong password, no such database', async () => {
     const nowhere = new URL(own.env['REEVE_OWNER_URL'] ?? '');
-    nowhere.port = String(await unusedPort());
+    nowhere.port = String(await freePort());
     expect(await refused({ REEVE_OWNER_URL: nowhere.toString() })).toBe('REEVE_OWNER_URL: no database answers there.');
     expect(await refused({ REEVE_OWNER_URL: own.urlAs(`${own.database}_dba`, 'wrong') })).toBe(
       'REEVE_OWNER_URL: the database refuses the user or the password of this address.',

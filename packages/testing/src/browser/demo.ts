@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { removeDatabaseServer } from '../../../postgres/src/folder/remove.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../../postgres/src/folder/temporary-folder.ts';
+import { freePort } from '../../../postgres/src/run/free-port.ts';
 
 /** A running demo, started as a user starts it. */
 export interface Demo {
@@ -30,15 +30,6 @@ export function demoHere(): Demo {
   if (!demo)
     throw new Error('There is no demo: this project has no `packages/testing/src/browser/demo.ts` among its setups.');
   return demo;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const START_LIMIT_MS = 170_000;

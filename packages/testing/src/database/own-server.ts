@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startDatabaseServer } from '@reeve/postgres';
 import { roleName, ROLE_KINDS } from '@reeve/store';
@@ -8,6 +6,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { removeTemporaryFolder, temporaryFolder } from '../../../postgres/src/folder/temporary-folder.ts';
 import type { TestDatabaseServer } from './database-server.ts';
+import { freePort } from '../../../postgres/src/run/free-port.ts';
 
 /** An agency's own PostgreSQL, as its administrator has prepared it: a database, and a role that owns it. */
 export interface OwnServer {
@@ -39,16 +38,6 @@ async function findServer(folder: string): Promise<TestDatabaseServer & { stop()
   return { host, port, user: superuser, password: superuserPassword, stop: () => databaseServer.stop() };
 }
 
-/** Returns a port that was unused a moment ago. */
-export async function unusedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 export async function prepareOwnServer(): Promise<OwnServer> {
   const folder = await temporaryFolder();
   const server = await findServer(folder);
@@ -71,7 +60,7 @@ export async function prepareOwnServer(): Promise<OwnServer> {
       REEVE_DATABASE_URL: urlAs(roleName(database, 'app'), ''),
       REEVE_DATA: join(folder, 'reeve'),
       REEVE_DEMO: 'no',
-      PORT: String(await unusedPort()),
+      PORT: String(await freePort()),
     },
     urlAs,
     asSuperuser: (text) => inside.query(text),
