@@ -8,7 +8,7 @@ const SENTENCES: Readonly<Record<AdoptionRefusal, string>> = {
   no_such_definition: 'This concept has no such definition. Nothing was changed.',
   before_earlier_decision: 'An earlier decision was taken after that day. Nothing was changed.',
   in_the_future: 'What has not been decided yet cannot be recorded. Nothing was changed.',
-  dissents_twice: 'Somebody is named twice among those who dissented. Nothing was changed.',
+  dissents_twice: 'One person is named twice among those who dissented. Nothing was changed.',
 };
 
 /** Records a decision on the common definition. It follows earlier ones and overwrites none; dissents stay with it. */

@@ -58,7 +58,7 @@ export async function conceptAt(tx: ActorTx, id: string, version: number): Promi
   if (row.version !== version)
     throw new ReeveError(
       'stale_version',
-      'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+      'Another person changed this in the meantime. Nothing of yours was lost; look at the present state first.',
       { version: row.version },
     );
   return row;

@@ -58,7 +58,7 @@ export function expectSameVersion(stored: number, given: number): void {
   if (stored !== given)
     throw new ReeveError(
       'stale_version',
-      'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+      'Another person changed this in the meantime. Nothing of yours was lost; look at the present state first.',
       { version: stored },
     );
 }

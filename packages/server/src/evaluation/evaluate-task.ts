@@ -60,9 +60,13 @@ export const evaluateTaskHandler = handle(evaluateTask, (call) =>
     if (!mayPerform(tx.actor.roles, 'evaluate_result')) throw functionRefusal('evaluate_result');
     const task = await loadRecord(tx, 'task', call.params.id);
     if (task.version !== call.input.version)
-      throw new ReeveError('stale_version', 'Somebody changed this in the meantime. Look at the present state first.', {
-        version: task.version,
-      });
+      throw new ReeveError(
+        'stale_version',
+        'Another person changed this in the meantime. Look at the present state first.',
+        {
+          version: task.version,
+        },
+      );
     const { measure, previous } = await measureToRead(tx, task);
     const { registration } = task.body as { registration?: Registration }; // added only with its decision
     if (registration) requireUnchanged(measure, registration);

@@ -165,7 +165,7 @@ async function keep(
   });
 }
 
-const STALE = 'Somebody changed this in the meantime. Nothing was sent; look at the present state first.';
+const STALE = 'Another person changed this in the meantime. Nothing was sent; look at the present state first.';
 
 /** Sends an object to a recipient of the register, or proposes it to a second person. */
 export const disseminateHandler = handle(disseminate, (call) =>

@@ -20,7 +20,7 @@ export const exportLogHandler = handle(exportLog, async (call) => {
   });
   const file = new PassThrough();
   const write = async (lines: readonly string[]): Promise<void> => {
-    if (file.destroyed) throw new ReeveError('unavailable', 'Whoever asked for the log went away.');
+    if (file.destroyed) throw new ReeveError('unavailable', 'The person who asked for the log went away.');
     if (!file.write(lines.join(''))) await Promise.race([once(file, 'drain'), once(file, 'close')]);
   };
   // Starts when the first bytes are read: by then this export is itself on the record.

@@ -19,7 +19,7 @@ export const keepMinutesHandler = handle(keepMinutes, (call) =>
     if (row.version !== version)
       throw new ReeveError(
         'stale_version',
-        'Somebody changed this in the meantime. Your text is still in your window; look at the present state first.',
+        'Another person changed this in the meantime. Your text is still in your window; look at the present state first.',
         { version: row.version },
       );
     if (row.state === 'closed')

@@ -16,7 +16,7 @@ export function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec
       if (row.version !== input.version)
         throw new ReeveError(
           'stale_version',
-          'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+          'Another person changed this in the meantime. Nothing of yours was lost; look at the present state first.',
           { version: row.version },
         );
       if (!spec.steps(row.state, row).includes(input.to)) throw stepRefusal('no_such_step');

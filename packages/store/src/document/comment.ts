@@ -245,7 +245,7 @@ export async function updateComment(
   if (numUpdatedRows !== 1n)
     throw new ReeveError(
       'stale_version',
-      'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+      'Another person changed this in the meantime. Nothing of yours was lost; look at the present state first.',
     );
   const labelId = change.labelId ?? comment.label_id;
   if (labelId !== comment.label_id) await relabelWhatHangsOn(tx, comment, labelId);

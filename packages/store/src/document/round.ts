@@ -147,7 +147,7 @@ export async function changeRound(
   if (numUpdatedRows !== 1n)
     throw new ReeveError(
       'stale_version',
-      'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+      'Another person changed this in the meantime. Nothing of yours was lost; look at the present state first.',
     );
   return round;
 }

@@ -323,7 +323,7 @@ export async function updateRecord(
   if (result.numUpdatedRows !== 1n)
     throw new ReeveError(
       'stale_version',
-      'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+      'Another person changed this in the meantime. Nothing of yours was lost; look at the present state first.',
     );
   const relabelled = change.labelId !== undefined && change.labelId !== row.label_id;
   if (relabelled) await rejoinEdges(tx, row.id, change.labelId);

@@ -15,7 +15,7 @@ export const positionOnCommentHandler = handle(positionOnComment, (call) =>
     const member = await requireParticipant(tx, comment.document_id);
     const { position, reason } = call.input;
     if (position === 'object' && reason.length < 3)
-      throw new ReeveError('invalid_input', 'Whoever objects says why. Nothing was saved.', { fields: ['reason'] });
+      throw new ReeveError('invalid_input', 'An objection needs a reason. Nothing was saved.', { fields: ['reason'] });
     await setPosition(
       tx,
       { kind: 'comment', id: comment.id, labelId: comment.label_id },

@@ -25,9 +25,13 @@ export const reviewProductHandler = handle(reviewProduct, (call) =>
     const { input } = call;
     const row = await loadRecord(tx, 'product', call.params.id);
     if (row.version !== input.version)
-      throw new ReeveError('stale_version', 'Somebody changed this in the meantime. Look at the present state first.', {
-        version: row.version,
-      });
+      throw new ReeveError(
+        'stale_version',
+        'Another person changed this in the meantime. Look at the present state first.',
+        {
+          version: row.version,
+        },
+      );
     if (row.state !== 'peer_review') throw stepRefusal('no_such_step');
     const body = productBody(row);
     const verdict = mayReviewProduct(stepActor(tx), body.authorIds);

@@ -22,7 +22,7 @@ export const saveProductHandler = handle(saveProduct, (call) =>
     if (row.version !== input.version)
       throw new ReeveError(
         'stale_version',
-        'Somebody changed this in the meantime. Your text is still in your window; look at the present state first.',
+        'Another person changed this in the meantime. Your text is still in your window; look at the present state first.',
         { version: row.version },
       );
     if (row.state !== 'drafting') throw stepRefusal('no_such_step');

@@ -17,7 +17,7 @@ export const positionOnWordingHandler = handle(positionOnWording, (call) =>
     const seat = await onFloor(tx, wording.session_id, 'position');
     const { position, reason } = call.input;
     if (position === 'object' && reason.length < 3)
-      throw new ReeveError('invalid_input', 'Whoever objects says why. Nothing was saved.', { fields: ['reason'] });
+      throw new ReeveError('invalid_input', 'An objection needs a reason. Nothing was saved.', { fields: ['reason'] });
     if (wording.withdrawn) throw new ReeveError('state_forbids', 'This wording was withdrawn. Nothing was saved.');
     await discussed(tx, seat, wording.comment_id);
     const about = { kind: 'wording' as const, id: wording.id, labelId: wording.label_id };
