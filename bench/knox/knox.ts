@@ -6,7 +6,7 @@ import { type KnoxEvents, knoxTest } from '@reeve/analysis';
 import { knoxInParallel, WorkerPool } from '@reeve/compute';
 import { knoxEvents } from './knox-events.ts';
 import type { KnoxRun } from './knox-run.ts';
-import { report } from './results.ts';
+import { report } from '../results.ts';
 
 const PERMUTATIONS = 999;
 const WORKERS = 2;
@@ -98,11 +98,11 @@ function againstPlainTwin(n: number): readonly string[] {
 }
 
 function measure(n: number, how: 'fast' | 'plain'): KnoxRun {
-  const args = ['--import', 'tsx', 'bench/knox-run.ts', String(n), String(PERMUTATIONS), how, String(WORKERS)];
+  const args = ['--import', 'tsx', 'bench/knox/knox-run.ts', String(n), String(PERMUTATIONS), how, String(WORKERS)];
   const { status, stdout } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) throw new Error(`bench/knox-run.ts ended with ${status}`);
+  if (status !== 0) throw new Error(`bench/knox/knox-run.ts ended with ${status}`);
   return JSON.parse(stdout) as KnoxRun; // printed by knox-run.ts
 }

@@ -2,7 +2,7 @@ import { knoxTest } from '@reeve/analysis';
 import { knoxInParallel, WorkerPool } from '@reeve/compute';
 import { knoxEvents } from './knox-events.ts';
 
-/** One measured run in a separate process: `tsx bench/knox-run.ts EVENTS PERMUTATIONS fast|plain WORKERS`. */
+/** One measured run in a separate process: `tsx bench/knox/knox-run.ts EVENTS PERMUTATIONS fast|plain WORKERS`. */
 export interface KnoxRun {
   readonly wallS: number;
   readonly cpuS: number;
