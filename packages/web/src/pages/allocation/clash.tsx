@@ -4,19 +4,22 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { rulesByKind } from './plan.ts';
 
+/** True if no plan keeps the rules together. */
+export const isClash = (error: unknown): error is ApiError =>
+  error instanceof ApiError && Array.isArray(error.detail['rules']);
+
 /** The rules that no plan keeps together, each kind with what it concerns, and what would do. */
-export function Clash({ error, nameOf }: { error: unknown; nameOf: (code: string) => string }): ReactElement | null {
+export function Clash({ error, nameOf }: { error: ApiError; nameOf: (code: string) => string }): ReactElement {
   const t = useT('allocation');
   const { list } = useFormat();
-  if (!(error instanceof ApiError)) return null;
   const { rules, missingHours, enforcementHours } = error.detail;
-  if (!Array.isArray(rules)) return null;
   const fitting = Array.isArray(enforcementHours) ? enforcementHours.map(String) : [];
   return (
-    <section className="al-warn" aria-label={t('clash')}>
+    <section className="al-warn" role="alert" aria-label={t('clash')}>
       <h2>{t('clash')}</h2>
+      <p>{t('record:notSaved')}</p>
       <ul>
-        {rulesByKind(rules.map(String), nameOf).map(({ kind, isOfArea, of }) => (
+        {rulesByKind(Array.isArray(rules) ? rules.map(String) : [], nameOf).map(({ kind, isOfArea, of }) => (
           <li key={kind}>
             {t(`rule.${kind}`)}
             {of.length > 0 && `${isOfArea ? ':' : ''} ${list(of)}`}

@@ -15,7 +15,7 @@ import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { RecordChoice } from '../record/form/record-choice.tsx';
-import { Clash } from './clash.tsx';
+import { Clash, isClash } from './clash.tsx';
 import { inOrder } from './plan.ts';
 import { usePlanForm } from './use-plan-form.ts';
 import type { UsualWeek } from './usual-week.ts';
@@ -35,9 +35,14 @@ export function PlanForm({ usual }: { usual: UsualWeek }): ReactElement {
   const planned = places.filter(
     ({ code }) => form.values.areaCodes.length === 0 || form.values.areaCodes.includes(code),
   );
+  const nameOf = (code: string): string => places.find((place) => place.code === code)?.name ?? '';
   const placeChoices = planned.map(({ code, name }) => ({ value: code, label: name }));
   return (
-    <FormFrame form={form} act={t('compute')}>
+    <FormFrame
+      form={form}
+      act={t('compute')}
+      problem={isClash(form.problem) ? <Clash error={form.problem} nameOf={nameOf} /> : undefined}
+    >
       <TextField label={t('week')} hint={t('weekHint')} {...form.field('title')} />
       <DateField label={t('weekFrom')} hint={t('weekFromHint')} {...form.field('weekFrom')} />
       <ChoiceField
@@ -79,7 +84,6 @@ export function PlanForm({ usual }: { usual: UsualWeek }): ReactElement {
       />
       <TeamAndShiftFields form={form} />
       <LockAndVisitFields form={form} places={placeChoices} />
-      <Clash error={form.problem} nameOf={(code) => places.find((place) => place.code === code)?.name ?? ''} />
       <p className="hint">{t('computeHint')}</p>
     </FormFrame>
   );

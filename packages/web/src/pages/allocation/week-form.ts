@@ -31,10 +31,11 @@ export const NO_VISIT: VisitRow = {
   harmDays: '',
   isRequired: 'no',
 };
+/** Rules that a small service can keep; without enforcement, because how many hours the caps leave room for follows from the crimes. */
 export const USUAL_RULES: RuleRow = {
-  floorHours: '24',
-  enforcementHours: '60',
-  explorationAreaHours: '4',
+  floorHours: '8',
+  enforcementHours: '0',
+  explorationAreaHours: '2',
   travelHours: '0.5',
 };
 /** Survey estimates differ by offence and country; a stated range keeps the cap at both ends. */

@@ -11,11 +11,14 @@ import './form.css';
 export function FormFrame({
   form,
   act,
+  problem,
   children,
 }: {
   form: Sending;
   /** What the button does: "Propose the requirement". */
   act: string;
+  /** The problem in the form's own words, instead of the server's sentence. */
+  problem?: ReactElement | undefined;
   children: ReactNode;
 }): ReactElement {
   const t = useT('record');
@@ -30,7 +33,7 @@ export function FormFrame({
       }}
     >
       {children}
-      <ProblemNote error={form.problem} lead={t('notSaved')} />
+      {problem ?? <ProblemNote error={form.problem} lead={t('notSaved')} />}
       <div className="row wrap acts">
         <Button kind="primary" type="submit" keys="Ctrl Enter" busy={form.busy} onClick={() => undefined}>
           {act}
