@@ -11,15 +11,18 @@ const ROWS = 75_000;
 const WANTED = 100_000;
 const SCROLL_MS = 3000;
 
-/** The limits: what an eye forgives, or twice what a list of one page needs on a slow machine; and rows in the document. */
-const P95_MS = 50;
+/** The limits: work of a frame as a multiple of that in a list of one page, and rows in the document. */
 const MOST_TIMES = 2;
 const MOST_ROWS = 200;
 
-interface Scrolled {
+interface Frames {
   readonly frames: number;
   readonly p95Ms: number;
   readonly mostRows: number;
+}
+interface Scrolled extends Frames {
+  /** CPU time of the page in a frame: its code, styles and layout. Unlike the time between frames it does not depend on what else the machine does. */
+  readonly workMs: number;
 }
 
 let browser: Browser;
@@ -44,7 +47,7 @@ async function readOn(main: Locator, wanted: number): Promise<{ rows: number; mo
 }
 
 /** Scroll to and fro at a steady speed, in a long list around its middle, and look at every frame. */
-async function scroll(main: Locator, forMs: number): Promise<Scrolled> {
+async function frames(main: Locator, forMs: number): Promise<Frames> {
   return main.evaluate(async (page, limitMs) => {
     const speedPxPerMs = 8;
     const roomPx = page.scrollHeight - page.clientHeight;
@@ -70,6 +73,26 @@ async function scroll(main: Locator, forMs: number): Promise<Scrolled> {
   }, forMs);
 }
 
+const WORK = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
+
+async function scroll(main: Locator): Promise<Scrolled> {
+  const session = await main.page().context().newCDPSession(main.page());
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const workS = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.reduce((sum, { name, value }) => (WORK.includes(name) ? sum + value : sum), 0);
+  };
+  const before = await workS();
+  const scrolled = await frames(main, SCROLL_MS);
+  const workMs = (1000 * ((await workS()) - before)) / scrolled.frames;
+  await session.detach();
+  const { frames: seen, p95Ms, mostRows } = scrolled;
+  console.log(
+    `${workMs.toFixed(1)} ms of CPU a frame; ${seen} frames, p95 ${p95Ms.toFixed(1)} ms, at most ${mostRows} rows`,
+  );
+  return { ...scrolled, workMs };
+}
+
 test('a list of 100,000 crimes scrolls as quickly as one of fifty', async () => {
   const analyst = await signInAs(browser, demoHere().address, 'Ines Okafor');
   const { page, t } = analyst;
@@ -79,24 +102,19 @@ test('a list of 100,000 crimes scrolls as quickly as one of fifty', async () => 
   await gathered.getByRole('link', { name: t('crime:nav.crimes'), exact: true }).click();
   await page.getByRole('grid', { name: t('crime:list.title'), exact: true }).waitFor();
   const main = page.getByRole('main');
-  const onePage = await scroll(main, SCROLL_MS);
-  const limitMs = Math.max(P95_MS, MOST_TIMES * onePage.p95Ms);
-  console.log(`one page scrolled: p95 frame ${onePage.p95Ms.toFixed(1)} ms of ${onePage.frames}`);
+  const onePage = await scroll(main);
   const read = await readOn(main, WANTED);
   expect(read.rows).toBeGreaterThanOrEqual(WANTED);
   expect(read.mostRows).toBeLessThanOrEqual(MOST_ROWS);
   const runs: Scrolled[] = [];
-  // The best of three: a busy machine spoils one run, a list that draws everything spoils all of them.
+  // The best of three: what was read has to be cleared away first, a list that draws everything is slow each time.
   for (let run = 0; run < 3; run += 1) {
-    const scrolled = await scroll(main, SCROLL_MS);
+    const scrolled = await scroll(main);
     runs.push(scrolled);
-    console.log(
-      `scrolled: p95 frame ${scrolled.p95Ms.toFixed(1)} ms of ${scrolled.frames}, at most ${scrolled.mostRows} rows`,
-    );
     expect(scrolled.mostRows).toBeLessThanOrEqual(MOST_ROWS);
-    if (scrolled.p95Ms <= limitMs) break;
+    if (scrolled.workMs <= MOST_TIMES * onePage.workMs) break;
   }
-  expect(Math.min(...runs.map(({ p95Ms }) => p95Ms))).toBeLessThanOrEqual(limitMs);
+  expect(Math.min(...runs.map(({ workMs }) => workMs))).toBeLessThanOrEqual(MOST_TIMES * onePage.workMs);
   await takeOut(analyst, batch);
   analyst.expectQuiet();
   await analyst.leave();

@@ -12,7 +12,11 @@ import { flushSync } from 'react-dom';
 import type { TableProps } from './data-table.tsx';
 import { TableFrame } from './table-frame.tsx';
 
-const ROW_PX = 34;
+/**
+ * The height of a row of one line. A row that differs has every later one placed again when it is first seen, which
+ * takes milliseconds in a list of 100,000.
+ */
+const ROW_PX = 31;
 const OVERSCAN = 12;
 const PHONE = '(max-width: 600px)';
 
