@@ -31,9 +31,10 @@ export const actHandlers = [
     createdBy: 'run_meeting',
     initial: (input) => (input.ownerId === undefined ? 'proposed' : 'assigned'),
     prepare: async (tx, input) => {
-      const [decided] = input.cites.filter((end) => end.kind === 'decision');
-      if (!decided)
-        throw new ReeveError('invalid_input', 'A task is ordered by a decision. Nothing was saved.', {
+      const [decided, another] = input.cites.filter((end) => end.kind === 'decision');
+      // With two, one would give the measure and the other would seem to be carried out.
+      if (!decided || another)
+        throw new ReeveError('invalid_input', 'A task is ordered by one decision. Nothing was saved.', {
           fields: ['cites'],
         });
       const row = await loadRecord(tx, 'decision', decided.id);
