@@ -1,9 +1,9 @@
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
-import { classBits } from './words/class-bits.ts';
+import { classBits, IS } from './words/class-bits.ts';
 
 /** An amount has one of these, or a sign of a currency. */
-const MEASURES = classBits(['currency', 'unit']);
+const MEASURES = classBits([IS.currency, IS.unit]);
 
 /** Money, and quantities with a unit of weight or volume; not counts of things. */
 export function amountMentions(read: ReadText): readonly Mention[] {
@@ -26,8 +26,8 @@ function worded(read: ReadText): readonly Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < read.tokens.length; at += 1) {
     const token = read.token(at);
-    if (!token || !read.isOneOf(at, MEASURES) || isBirthYear(read, at)) continue;
-    const isCurrency = read.is(at, 'currency');
+    if (!token || !read.is(at, MEASURES) || isBirthYear(read, at)) continue;
+    const isCurrency = read.is(at, IS.currency);
     const written = text.slice(token.from, token.to);
     let first = at;
     const isCode =
@@ -37,7 +37,7 @@ function worded(read: ReadText): readonly Mention[] {
       !hasNumberAfter &&
       read.isSameSentence(before, at) &&
       isClose(read, before) &&
-      (read.isNumber(before) || read.is(before, 'numberWord') || read.is(before, 'multiplier'));
+      (read.isNumber(before) || read.is(before, IS.numberWord) || read.is(before, IS.multiplier));
     while (isPart(first - 1)) first -= 1;
     while (first < at && isLooseWord(read, first)) first += 1;
     if (first < at) {
@@ -50,7 +50,7 @@ function worded(read: ReadText): readonly Mention[] {
       while (
         read.isSameSentence(last + 1, at) &&
         isClose(read, last) &&
-        (read.isNumber(last + 1) || (last > at && read.is(last + 1, 'multiplier')))
+        (read.isNumber(last + 1) || (last > at && read.is(last + 1, IS.multiplier)))
       )
         last += 1;
       if (last > at) found.push(mention(token.from, text.slice(token.from, read.token(last)?.to ?? token.to)));
@@ -68,8 +68,8 @@ const isBirthYear = (read: ReadText, at: number): boolean =>
 /** An amount does not begin with "a" before a number, nor with a multiplier alone. */
 const isLooseWord = (read: ReadText, at: number): boolean =>
   !read.isNumber(at) &&
-  !read.is(at, 'numberWord') &&
-  read.is(at, 'multiplier') &&
+  !read.is(at, IS.numberWord) &&
+  read.is(at, IS.multiplier) &&
   !/^(?:half|halb|demi|mezz|medi|пол)/u.test(read.word(at));
 
 const mention = (from: number, words: string): Mention => ({

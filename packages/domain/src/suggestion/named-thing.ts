@@ -3,6 +3,7 @@ import type { EntityKind } from '../record/statement.ts';
 import { nameKeyOf } from './name/repeated-name.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import type { ReadText } from './read-text.ts';
+import { IS } from './words/class-bits.ts';
 
 /** One person, vehicle, number or place that a text names, at all its mentions. */
 export interface NamedThing {
@@ -96,7 +97,7 @@ const nameKeysOf = (read: ReadText, { value }: Mention): readonly string[] =>
 function onlyVehicle(read: ReadText, groups: readonly Group[], plate: Mention): Group | undefined {
   const [one, ...others] = groups.filter(({ kind }) => kind === 'vehicle');
   if (!one || others.length > 0 || one.parts.some(({ kind }) => kind === 'plate')) return undefined;
-  return read.hasBefore(plate.from, 'plateCue', 3) ? one : undefined;
+  return read.hasBefore(plate.from, IS.plateCue, 3) ? one : undefined;
 }
 
 function vehicleBefore(

@@ -1,6 +1,7 @@
 import { isIban, IBAN_CANDIDATE } from './iban.ts';
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
+import { IS, type ClassBits } from './words/class-bits.ts';
 
 const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])/gu;
@@ -48,7 +49,7 @@ export function accountMentions(read: ReadText): readonly Mention[] {
   }
   // The digits of an IBAN with wrong check digits are no account number.
   const wrong = candidates.map(({ 0: words, index }) => ({ from: index, to: index + words.length }));
-  const called = afterCue(read, 'accountCue', 'account', ACCOUNT_NUMBER);
+  const called = afterCue(read, IS.accountCue, 'account', ACCOUNT_NUMBER);
   return [...found, ...called.filter(({ from }) => !wrong.some((one) => one.from <= from && from < one.to))];
 }
 
@@ -57,7 +58,7 @@ export function documentMentions(read: ReadText): readonly Mention[] {
   const own = SEVEN_DIGITS.test(read.text)
     ? [...read.text.matchAll(OWN_FORM)].map(({ 0: words, index }) => documentAt(index, words))
     : [];
-  return [...own, ...afterCue(read, 'documentCue', 'document', DOCUMENT_NUMBER)];
+  return [...own, ...afterCue(read, IS.documentCue, 'document', DOCUMENT_NUMBER)];
 }
 
 const documentAt = (from: number, words: string): Mention => ({
@@ -67,12 +68,7 @@ const documentAt = (from: number, words: string): Mention => ({
   value: bare(words),
 });
 
-function afterCue(
-  read: ReadText,
-  cue: 'accountCue' | 'documentCue',
-  kind: Mention['kind'],
-  number: RegExp,
-): readonly Mention[] {
+function afterCue(read: ReadText, cue: ClassBits, kind: Mention['kind'], number: RegExp): readonly Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < read.tokens.length; at += 1)
     if (read.is(at, cue)) found.push(...calledAt(read, at, number).map((one) => ({ kind, ...one })));

@@ -2,13 +2,14 @@ import type { Language } from '../language.ts';
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
 import { MENTION_WORDS } from './words/word-class.ts';
+import { IS } from './words/class-bits.ts';
 import { phraseIndex, phrasesIn, type PhraseIndex } from './words/phrase.ts';
 
 const indexes = new Map<Language, PhraseIndex<string>>();
 function offencesOf(language: Language): PhraseIndex<string> {
   const known = indexes.get(language);
   if (known) return known;
-  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].offences), 'offence');
+  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].offences), IS.offence);
   indexes.set(language, made);
   return made;
 }

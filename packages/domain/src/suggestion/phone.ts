@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
+import { IS } from './words/class-bits.ts';
 
 /** A run of digits with the marks people write in a phone number; 7 to 15 digits are checked afterwards (ITU-T E.164). */
 const CANDIDATE =
@@ -49,13 +50,13 @@ export function phoneMentions(read: ReadText): readonly Mention[] {
 }
 
 function isNational(read: ReadText, words: string, digits: string, index: number): boolean {
-  const isCalled = read.hasBefore(index, 'phoneCue', 5);
-  if (read.hasBefore(index, 'otherNumber', isCalled ? 2 : 4)) return false;
-  if (read.hasBefore(index, 'accountCue', 3) || read.hasBefore(index, 'documentCue', 3)) return false;
+  const isCalled = read.hasBefore(index, IS.phoneCue, 5);
+  if (read.hasBefore(index, IS.otherNumber, isCalled ? 2 : 4)) return false;
+  if (read.hasBefore(index, IS.accountCue, 3) || read.hasBefore(index, IS.documentCue, 3)) return false;
   const after = read.tokenFrom(index + words.length);
   if (
-    read.is(after, 'currency') ||
-    read.is(after, 'unit') ||
+    read.is(after, IS.currency) ||
+    read.is(after, IS.unit) ||
     /^\s?[€$£₽₸%]/u.test(read.text.slice(index + words.length))
   )
     return false;

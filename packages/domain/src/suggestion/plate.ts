@@ -1,6 +1,6 @@
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
-import { hasClass } from './words/class-bits.ts';
+import { IS, isOneOf } from './words/class-bits.ts';
 
 /** Forms of registration plates by country; `strong` ones show what they are, others need a word or a vehicle before them. */
 export const PLATE_FORMS: readonly { readonly country: string; readonly form: string; readonly strong: boolean }[] = [
@@ -82,15 +82,15 @@ export function plateMentions(read: ReadText, vehicles: readonly Mention[]): rea
   const { text } = read;
   const found: Mention[] = [];
   const ends = new Set(vehicles.map(({ to }) => to));
-  const isCalled = (from: number): boolean => read.hasBefore(from, 'plateCue', 4) || isAfterVehicle(text, from, ends);
-  const isOther = (from: number): boolean => read.hasBefore(from, 'otherNumber', 3);
+  const isCalled = (from: number): boolean => read.hasBefore(from, IS.plateCue, 4) || isAfterVehicle(text, from, ends);
+  const isOther = (from: number): boolean => read.hasBefore(from, IS.otherNumber, 3);
   const put = (from: number, words: string): void => {
     if (/\d/u.test(words) && /\p{L}/u.test(words))
       found.push({ kind: 'plate', from, to: from + words.length, value: plateValue(words) });
   };
   for (const { 0: words, index } of text.matchAll(STRONG))
     if (isCalled(index) || !isOther(index)) put(index, words.trimEnd());
-  const cues = read.tokens.filter(({ classes }) => hasClass(classes, 'plateCue'));
+  const cues = read.tokens.filter(({ classes }) => isOneOf(classes, IS.plateCue));
   if (cues.length > 0 || vehicles.length > 0)
     for (const { 0: words, index } of text.matchAll(WEAK)) if (isCalled(index)) put(index, words.trimEnd());
   for (const token of cues) {

@@ -1,8 +1,7 @@
 import type { Language } from '../language.ts';
 import { sentencesIn, type Token } from '../person/written-word/token.ts';
 import { firstFrom } from './mention.ts';
-import type { MentionClass } from './words/mention-words.ts';
-import { hasClass, isOneOf, type ClassBits } from './words/class-bits.ts';
+import { isOneOf, type ClassBits } from './words/class-bits.ts';
 import { readWord } from './words/word-class.ts';
 
 /** A word, number or mark of the text. */
@@ -52,14 +51,8 @@ export class ReadText {
     return this.token(at)?.isNumber ?? false;
   }
 
-  /** True if the word of a token is in a class of the language. */
-  is(at: number, name: MentionClass): boolean {
-    const token = this.token(at);
-    return token !== undefined && hasClass(token.classes, name);
-  }
-
-  /** True if the word of a token is in one of some classes. */
-  isOneOf(at: number, classes: ClassBits): boolean {
+  /** True if the word of a token is in a class of the language, or in one of several. */
+  is(at: number, classes: ClassBits): boolean {
     const token = this.token(at);
     return token !== undefined && isOneOf(token.classes, classes);
   }
@@ -75,13 +68,13 @@ export class ReadText {
   }
 
   /** True if one of the `reach` tokens before an offset, in its sentence and not beyond a semicolon, is of the class. */
-  hasBefore(offset: number, name: MentionClass, reach: number): boolean {
+  hasBefore(offset: number, classes: ClassBits, reach: number): boolean {
     const end = this.tokenFrom(offset);
     const sentence = (this.token(end) ?? this.token(end - 1))?.sentence;
     for (let at = end - 1; at >= Math.max(0, end - reach); at -= 1) {
       const token = this.token(at);
       if (token?.sentence !== sentence || token?.word === ';') return false;
-      if (this.is(at, name)) return true;
+      if (this.is(at, classes)) return true;
     }
     return false;
   }

@@ -1,5 +1,6 @@
 import type { ReadText } from '../read-text.ts';
 import { CLOCK, type DateAtom } from './date-part.ts';
+import { IS } from '../words/class-bits.ts';
 
 const DOT_CLOCK = /^(?:[01]?\d|2[0-4])\.[0-5]\d$/u;
 const HOUR = /^(?:[01]?\d|2[0-4])$/u;
@@ -12,9 +13,9 @@ export function clockAt(read: ReadText, at: number): DateAtom | undefined {
     next !== undefined &&
     read.isSameSentence(at, at + 1) &&
     /^[\s\u00a0]?$/u.test(read.between(at)) &&
-    read.is(at + 1, 'hourMark');
+    read.is(at + 1, IS.hourMark);
   const clock = (length: number): DateAtom => ({ at, length, kind: 'clock' });
-  if (read.is(at + 1, 'notClock') && read.isSameSentence(at, at + 1)) return undefined;
+  if (read.is(at + 1, IS.notClock) && read.isSameSentence(at, at + 1)) return undefined;
   if (CLOCK.test(word) || (marked && (DOT_CLOCK.test(word) || /^(?:[01]\d|2[0-4])[0-5]\d$/u.test(word)))) {
     return clock(marked ? markLength(read, at) : 1);
   }
@@ -29,29 +30,29 @@ export function clockAt(read: ReadText, at: number): DateAtom | undefined {
       /^\s?$/u.test(read.between(at + length - 1));
     if (!hasMinutes) return clock(length);
     return clock(
-      read.is(at + length + 1, 'hourMark') && /^\s?$/u.test(read.between(at + length)) ? length + 2 : length + 1,
+      read.is(at + length + 1, IS.hourMark) && /^\s?$/u.test(read.between(at + length)) ? length + 2 : length + 1,
     );
   }
-  const isAfterCue = read.isSameSentence(at - 1, at) && read.is(at - 1, 'hourCue');
+  const isAfterCue = read.isSameSentence(at - 1, at) && read.is(at - 1, IS.hourCue);
   // "zwischen 16 und 17 Uhr": the mark comes once, at the end.
   const isRange =
     HOUR.test(word) &&
     read.isSameSentence(at, at + 3) &&
-    read.is(at + 1, 'dateJoin') &&
+    read.is(at + 1, IS.dateJoin) &&
     HOUR.test(read.word(at + 2)) &&
-    read.is(at + 3, 'hourMark') &&
+    read.is(at + 3, IS.hourMark) &&
     /^\s?$/u.test(read.between(at + 2));
   if (isRange) return clock(1);
   const isAfterDay =
     read.token(at - 1)?.word === ',' &&
-    (read.is(at - 2, 'month') || /^(?:19|20)\d{2}$/u.test(read.word(at - 2))) &&
+    (read.is(at - 2, IS.month) || /^(?:19|20)\d{2}$/u.test(read.word(at - 2))) &&
     read.isSameSentence(at - 2, at);
   if (DOT_CLOCK.test(word) && isAfterDay) return clock(1);
   if (DOT_CLOCK.test(word) && read.token(at)?.isFirst && /^\s\p{Lu}/u.test(read.text.slice(read.token(at)?.to)))
     return clock(1);
   if (isAfterCue && DOT_CLOCK.test(word)) return clock(1);
   const before = read.word(at - 1);
-  const isHourWord = /^(?:las|ore|alle|dalle)$/u.test(before) || (before === 'le' && read.is(at - 2, 'dateJoin'));
+  const isHourWord = /^(?:las|ore|alle|dalle)$/u.test(before) || (before === 'le' && read.is(at - 2, IS.dateJoin));
   return isAfterCue && isHourWord && HOUR.test(word) ? clock(1) : undefined;
 }
 

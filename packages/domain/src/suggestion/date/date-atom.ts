@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
 import type { ReadText } from '../read-text.ts';
-import { classBits } from '../words/class-bits.ts';
+import { classBits, IS } from '../words/class-bits.ts';
 import { phraseIndex, phrasesIn, type PhraseIndex } from '../words/phrase.ts';
 import { MENTION_WORDS } from '../words/word-class.ts';
 import { clockAt } from './clock.ts';
@@ -9,12 +9,12 @@ import { numericDayAt } from './numeric-day.ts';
 import { writtenDayAt } from './written-day.ts';
 
 /** A part of a date that is no number and no relative day begins with one of these. */
-const BEGINS_DATE = classBits(['month', 'weekday', 'whichDay', 'dayPart']);
+const BEGINS_DATE = classBits([IS.month, IS.weekday, IS.whichDay, IS.dayPart]);
 
 /** The longest part of a date that starts at a token. */
 export function dateAtomAt(read: ReadText, at: number): DateAtom | undefined {
   const relative = relativeAt(read, at);
-  if (relative || !(read.isNumber(at) || read.isOneOf(at, BEGINS_DATE))) return relative;
+  if (relative || !(read.isNumber(at) || read.is(at, BEGINS_DATE))) return relative;
   return (
     numericDayAt(read, at) ??
     clockAt(read, at) ??
@@ -22,7 +22,7 @@ export function dateAtomAt(read: ReadText, at: number): DateAtom | undefined {
     monthAt(read, at) ??
     weekdayAt(read, at) ??
     yearAt(read, at) ??
-    (read.is(at, 'dayPart') ? { at, length: 1, kind: 'part' } : undefined)
+    (read.is(at, IS.dayPart) ? { at, length: 1, kind: 'part' } : undefined)
   );
 }
 
@@ -30,7 +30,7 @@ const relative = new Map<Language, PhraseIndex<string>>();
 function relativeDays(language: Language): PhraseIndex<string> {
   const known = relative.get(language);
   if (known) return known;
-  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].relativeDays), 'relativeDay');
+  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].relativeDays), IS.relativeDay);
   relative.set(language, made);
   return made;
 }
@@ -47,24 +47,25 @@ function monthAt(read: ReadText, at: number): DateAtom | undefined {
   const month = monthNumber(read, at);
   if (month === undefined) return undefined;
   const year = yearAfter(read, at + 1);
-  const isIntroduced = read.isSameSentence(at - 1, at) && (read.is(at - 1, 'datePrep') || read.is(at - 1, 'whichDay'));
+  const isIntroduced =
+    read.isSameSentence(at - 1, at) && (read.is(at - 1, IS.datePrep) || read.is(at - 1, IS.whichDay));
   const isRomance = read.language === 'fr' || read.language === 'it' || read.language === 'es';
   const isWeak = isRomance
     ? read.isCapital(at) && !read.token(at)?.isAllCapitals
-    : read.is(at, 'weakDay') && !read.token(at)?.isCapital;
+    : read.is(at, IS.weakDay) && !read.token(at)?.isCapital;
   if (year.of.year === undefined && (!isIntroduced || isWeak)) return undefined;
-  const from = read.is(at - 1, 'whichDay') && read.isSameSentence(at - 1, at) ? at - 1 : at;
+  const from = read.is(at - 1, IS.whichDay) && read.isSameSentence(at - 1, at) ? at - 1 : at;
   return { at: from, length: year.end - from, kind: 'month', month, ...year.of };
 }
 
 function weekdayAt(read: ReadText, at: number): DateAtom | undefined {
-  const which = read.is(at, 'whichDay') && read.isSameSentence(at, at + 1) && read.is(at + 1, 'weekday');
+  const which = read.is(at, IS.whichDay) && read.isSameSentence(at, at + 1) && read.is(at + 1, IS.weekday);
   const day = which ? at + 1 : at;
-  if (!read.is(day, 'weekday')) return undefined;
-  if (read.isSameSentence(at - 1, at) && (read.is(at - 1, 'every') || read.is(at - 2, 'every'))) return undefined;
+  if (!read.is(day, IS.weekday)) return undefined;
+  if (read.isSameSentence(at - 1, at) && (read.is(at - 1, IS.every) || read.is(at - 2, IS.every))) return undefined;
   const word = read.token(day);
-  if (read.is(day - 1, 'organisationBefore') || read.is(day, 'currency')) return undefined;
-  if (read.is(day, 'weakDay') && !/^\d/u.test(read.word(day + 1))) return undefined;
+  if (read.is(day - 1, IS.organisationBefore) || read.is(day, IS.currency)) return undefined;
+  if (read.is(day, IS.weakDay) && !/^\d/u.test(read.word(day + 1))) return undefined;
   // "Friday Market" is no day, nor is "Monday's".
   const next = read.token(day + 1);
   const isName =
@@ -72,10 +73,10 @@ function weekdayAt(read: ReadText, at: number): DateAtom | undefined {
     word?.isCapital === true &&
     next?.isCapital === true &&
     read.between(day) === ' ' &&
-    !read.is(day + 1, 'month') &&
-    !read.is(day + 1, 'dayPart');
+    !read.is(day + 1, IS.month) &&
+    !read.is(day + 1, IS.dayPart);
   if (isName) return undefined;
-  const after = read.is(day + 1, 'whichDay') && read.isSameSentence(day, day + 1) && read.language !== 'en' ? 1 : 0;
+  const after = read.is(day + 1, IS.whichDay) && read.isSameSentence(day, day + 1) && read.language !== 'en' ? 1 : 0;
   return { at, length: day + 1 + after - at, kind: 'weekday' };
 }
 
@@ -84,9 +85,9 @@ function yearAt(read: ReadText, at: number): DateAtom | undefined {
   if (!isYear(word) || Number(word) < 1950 || Number(word) > 2040) return undefined;
   const before = read.word(at - 1);
   const isIntroduced =
-    read.isSameSentence(at - 1, at) && read.is(at - 1, 'datePrep') && /^\s$/u.test(read.between(at - 1));
+    read.isSameSentence(at - 1, at) && read.is(at - 1, IS.datePrep) && /^\s$/u.test(read.between(at - 1));
   const isNamed = /^(?:jahr|jahre|year|anno|año|année|году)$/u.test(before) || yearMark(read, at + 1) > 0;
   if (!isIntroduced && !isNamed) return undefined;
-  if (read.is(at + 1, 'currency') || read.is(at + 1, 'unit')) return undefined;
+  if (read.is(at + 1, IS.currency) || read.is(at + 1, IS.unit)) return undefined;
   return { at, length: 1 + yearMark(read, at + 1), kind: 'year', year: Number(word) };
 }

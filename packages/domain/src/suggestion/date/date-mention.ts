@@ -4,6 +4,7 @@ import type { ReadText } from '../read-text.ts';
 import { dateAtomAt } from './date-atom.ts';
 import type { DateAtom } from './date-part.ts';
 import { dayOfAtoms } from './date-value.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Most words between two parts of one date: "24 March, at about 22:00". */
 const MOST_BETWEEN = 3;
@@ -34,8 +35,8 @@ export function dateMentions(read: ReadText, writtenOn: LocalDate | undefined): 
 /** "Since Saturday", "depuis le 2 janvier": the word that opens a window belongs to it. */
 function withWindowWord(read: ReadText, at: number): number {
   for (const back of [1, 2])
-    if (read.is(at - back, 'windowStart') && read.isSameSentence(at - back, at)) return at - back;
-    else if (!read.is(at - back, 'dateJoin')) break;
+    if (read.is(at - back, IS.windowStart) && read.isSameSentence(at - back, at)) return at - back;
+    else if (!read.is(at - back, IS.dateJoin)) break;
   return at;
 }
 
@@ -57,16 +58,16 @@ function isOneDate(read: ReadText, run: readonly DateAtom[], last: DateAtom, nex
   const from = last.at + last.length;
   if (!read.isSameSentence(last.at, next.at) || next.at - from > MOST_BETWEEN) return false;
   const joins = read.tokens.slice(from, next.at).map((_, nth) => from + nth);
-  if (!joins.every((at) => read.is(at, 'dateJoin'))) return false;
+  if (!joins.every((at) => read.is(at, IS.dateJoin))) return false;
   if (joins.length === 0 && !/^[\s\u00a0.–—-]{0,3}$/u.test(read.between(from - 1))) return false;
   // After a day with its year a full stop ends the date.
   if (last.year !== undefined && /\./u.test(read.between(from - 1))) return false;
   const hasDay = run.some(isWhole);
-  if (hasDay && isWhole(next) && last.kind !== 'weekday' && joins.every((at) => read.is(at, 'dateAnd'))) {
+  if (hasDay && isWhole(next) && last.kind !== 'weekday' && joins.every((at) => read.is(at, IS.dateAnd))) {
     const first = run[0]?.at ?? 0;
     return (
       joins.length > 0 &&
-      [1, 2, 3].some((back) => read.is(first - back, 'rangeStart') && read.isSameSentence(first - back, first))
+      [1, 2, 3].some((back) => read.is(first - back, IS.rangeStart) && read.isSameSentence(first - back, first))
     );
   }
   return true;

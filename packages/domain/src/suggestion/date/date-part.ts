@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import type { ReadText } from '../read-text.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** A part of a date: some tokens and what they tell. Several joined make a date. */
 export interface DateAtom {
@@ -53,7 +54,7 @@ export const yearMark = (read: ReadText, at: number): number => (/^(?:года|�
 
 /** The number of the month a word names, 1 to 12. */
 export function monthNumber(read: ReadText, at: number): number | undefined {
-  if (!read.is(at, 'month')) return undefined;
+  if (!read.is(at, IS.month)) return undefined;
   return MONTHS[read.language](read.word(at));
 }
 const monthsBy =

@@ -1,5 +1,6 @@
 import type { ReadText } from '../read-text.ts';
 import { CLOCK, FIRST_YEAR, isYear, LAST_YEAR, type DateAtom } from './date-part.ts';
+import { IS } from '../words/class-bits.ts';
 
 const NUMERIC = /^(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})$/u;
 const SHORT = /^(\d{1,2})([./])(\d{1,2})$/u;
@@ -17,7 +18,7 @@ export function numericDayAt(read: ReadText, at: number): DateAtom | undefined {
     if (atom && /^\d{1,2}$/u.test(second)) return { at, length: 3, ...atom };
   }
   const full = NUMERIC.exec(token.word);
-  if (full && !(full[4]?.length === 2 && read.hasBefore(token.from, 'otherNumber', 1))) {
+  if (full && !(full[4]?.length === 2 && read.hasBefore(token.from, IS.otherNumber, 1))) {
     const atom = dayOf(full[1] ?? '', full[3] ?? '', full[4] ?? '');
     return atom && { at, length: 1, ...atom };
   }
@@ -28,12 +29,12 @@ export function numericDayAt(read: ReadText, at: number): DateAtom | undefined {
   if (!atom) return undefined;
   const isIntroduced =
     read.isSameSentence(at - 1, at) &&
-    (read.is(at - 1, 'dateJoin') || read.is(at - 1, 'weekday') || read.is(at - 1, 'datePrep'));
-  if (read.is(at + 1, 'unit') || read.is(at + 1, 'currency')) return undefined;
+    (read.is(at - 1, IS.dateJoin) || read.is(at - 1, IS.weekday) || read.is(at - 1, IS.datePrep));
+  if (read.is(at + 1, IS.unit) || read.is(at + 1, IS.currency)) return undefined;
   const hasEnd = short[2] === '.' && /^\.(?:\s|$|,)/u.test(text.slice(token.to)) && read.language === 'de';
-  if (read.token(at - 1)?.word === ',' && read.is(at - 2, 'month') && short[2] === '.' && Number(short[3]) > 12)
+  if (read.token(at - 1)?.word === ',' && read.is(at - 2, IS.month) && short[2] === '.' && Number(short[3]) > 12)
     return undefined;
-  const isClock = short[2] === '.' && (read.is(at - 1, 'hourCue') || read.is(at + 1, 'hourMark'));
+  const isClock = short[2] === '.' && (read.is(at - 1, IS.hourCue) || read.is(at + 1, IS.hourMark));
   if (isClock && !hasEnd) return undefined;
   const comma =
     read.token(at + 1)?.word === ',' || /^(?:ок|около|circa|ca)$/u.test(read.word(at + 1)) ? at + 2 : at + 1;

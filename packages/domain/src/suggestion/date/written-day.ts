@@ -1,5 +1,6 @@
 import type { ReadText } from '../read-text.ts';
 import { isDay, isYear, monthNext, monthNumber, yearAfter, type DateAtom } from './date-part.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** After the number of a day: 1st, 3º, 24-го. */
 const ORDINAL = /^(?:st|nd|rd|th|er|º|ª|го|е|й|ого|ему|er|re)$/u;
@@ -13,7 +14,7 @@ export function writtenDayAt(read: ReadText, at: number): DateAtom | undefined {
     let isRange = false;
     for (let more = 0; more < 2 && !monthNext(read, end); more += 1) {
       const next = end + 1;
-      if (!read.isSameSentence(at, next) || !(read.is(end, 'dateJoin') || read.between(end - 1) === '-')) break;
+      if (!read.isSameSentence(at, next) || !(read.is(end, IS.dateJoin) || read.between(end - 1) === '-')) break;
       const number = read.between(end - 1) === '-' ? end : isDay(tokens[next]?.word) ? next : next + 1;
       if (!isDay(tokens[number]?.word)) break;
       end = afterOrdinal(read, number + 1);

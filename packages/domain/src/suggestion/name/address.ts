@@ -4,6 +4,7 @@ import { foldedWords, nameEnd, spanOf } from './capital-run.ts';
 import { isHouseNumber, withNumberAfter, withNumberBefore } from './house-number.ts';
 import type { KnownPlaces } from './known-place.ts';
 import { streetAt } from './street.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Streets with or without house number, postcode and town in one run. */
 export function addressMentions(read: ReadText, known: KnownPlaces): readonly Mention[] {
@@ -27,8 +28,8 @@ function withTownBefore(read: ReadText, start: number, known: KnownPlaces): numb
   for (let back = 2; back <= 5; back += 1) {
     const at = start - back;
     if (!read.isSameSentence(at, start)) return start;
-    const isMarked = read.is(at, 'placeBefore') && read.isCapital(at + 1);
-    if (isMarked || (known.placeEnd(read, at) === start - 1 && !read.is(at - 1, 'placeBefore'))) return at;
+    const isMarked = read.is(at, IS.placeBefore) && read.isCapital(at + 1);
+    if (isMarked || (known.placeEnd(read, at) === start - 1 && !read.is(at - 1, IS.placeBefore))) return at;
   }
   return start;
 }

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../person/written-word/span.ts';
 import type { ReadText } from '../read-text.ts';
-import { classBits } from '../words/class-bits.ts';
+import { classBits, IS } from '../words/class-bits.ts';
 
 /** Neighbouring tokens, `end` exclusive. */
 export interface TokenRun {
@@ -17,7 +17,7 @@ export function isJoined(read: ReadText, at: number): boolean {
   if (between === ' ') return true;
   if (!JOINED.test(between)) return false;
   if (!between.startsWith('.')) return true;
-  return isInitial(read, at) || read.is(at, 'title') || read.is(at, 'streetBefore') || read.is(at, 'placeBefore');
+  return isInitial(read, at) || read.is(at, IS.title) || read.is(at, IS.streetBefore) || read.is(at, IS.placeBefore);
 }
 
 export function isInitial(read: ReadText, at: number): boolean {
@@ -31,10 +31,10 @@ export function isInitial(read: ReadText, at: number): boolean {
   );
 }
 
-const NO_NAME = classBits(['notName', 'title', 'personRole']);
+const NO_NAME = classBits([IS.notName, IS.title, IS.personRole]);
 
 /** True for a capitalised word that can be part of a name. */
-export const isNameWord = (read: ReadText, at: number): boolean => read.isCapital(at) && !read.isOneOf(at, NO_NAME);
+export const isNameWord = (read: ReadText, at: number): boolean => read.isCapital(at) && !read.is(at, NO_NAME);
 
 /**
  * The words that belong to a name from a token on, at most `most`: capitalised ones, and small words between two of
@@ -45,7 +45,7 @@ export function nameEnd(read: ReadText, start: number, most: number, isPart = is
   for (let at = start; at < start + most && at < read.tokens.length; at += 1) {
     if (at > start && !isJoined(read, at - 1)) break;
     if (isPart(read, at) || isInitial(read, at)) end = at + 1;
-    else if (!(at > start && (read.is(at, 'particle') || isNumeral(read, at)))) break;
+    else if (!(at > start && (read.is(at, IS.particle) || isNumeral(read, at)))) break;
   }
   return end;
 }

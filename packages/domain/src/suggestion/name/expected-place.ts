@@ -1,16 +1,17 @@
 import type { ReadText } from '../read-text.ts';
 import { isNameWord, type TokenRun } from './capital-run.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** True if a place may follow: after "in", "near", "towards". */
 export const isAfterPlaceWord = (read: ReadText, at: number): boolean =>
-  read.isSameSentence(at - 1, at) && read.is(at - 1, 'placePrep') && /^\s$/u.test(read.between(at - 1));
+  read.isSameSentence(at - 1, at) && read.is(at - 1, IS.placePrep) && /^\s$/u.test(read.between(at - 1));
 
 /** A place that only the word before it shows. */
 export function placeIn(read: ReadText, run: TokenRun): TokenRun | undefined {
   if (run.end <= run.at || !isAfterPlaceWord(read, run.at) || isSkipped(read, run)) return undefined;
   if (read.language === 'de') return isGermanPlace(read, run.at) ? { at: run.at, end: run.at + 1 } : undefined;
   const isWeak = read.language === 'es' || read.language === 'ru';
-  return isWeak && read.is(run.at - 1, 'fromPrep') ? undefined : run;
+  return isWeak && read.is(run.at - 1, IS.fromPrep) ? undefined : run;
 }
 
 /** German nouns that follow "in", "nach" or "aus" without an article and are no place. */

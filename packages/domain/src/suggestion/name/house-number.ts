@@ -1,4 +1,5 @@
 import type { ReadText } from '../read-text.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** "14", "12/3". */
 const HOUSE = /^\d{1,4}(?:\/\d{1,4})?$/u;
@@ -19,11 +20,11 @@ export function withNumberBefore(read: ReadText, street: number): number {
   if (wordAt(read, at) === ',' && read.language !== 'en') at -= 1;
   else if (!/^\s$/u.test(read.between(at))) return street;
   if (SUFFIX.test(wordAt(read, at)) && isNumber(at - 1) && read.between(at - 1).length <= 1) at -= 1;
-  const isDate = read.is(at - 1, 'month') || (read.is(at - 1, 'hourCue') && read.language === 'it');
+  const isDate = read.is(at - 1, IS.month) || (read.is(at - 1, IS.hourCue) && read.language === 'it');
   if (!isNumber(at) || isDate) return street;
   if (/^[-–]$/u.test(read.between(at - 1)) && isNumber(at - 1)) at -= 1;
   const flat = read.token(at - 3);
-  const isFlat = wordAt(read, at - 1) === ',' && isNumber(at - 2) && read.is(at - 3, 'houseMark');
+  const isFlat = wordAt(read, at - 1) === ',' && isNumber(at - 2) && read.is(at - 3, IS.houseMark);
   return isFlat && flat?.isCapital === true ? at - 3 : at;
 }
 
@@ -31,7 +32,7 @@ export function withNumberBefore(read: ReadText, street: number): number {
 export function withNumberAfter(read: ReadText, street: number): number {
   let at = street;
   if (wordAt(read, at) === ',' && read.isSameSentence(street - 1, at)) at += 1;
-  while (read.is(at, 'houseMark') && read.isSameSentence(street - 1, at) && at < street + 4) at += 1;
+  while (read.is(at, IS.houseMark) && read.isSameSentence(street - 1, at) && at < street + 4) at += 1;
   if (!isNumberOf(read, street, at)) return street;
   const numbered = withSuffix(read, at + 1);
   return withFlat(read, street, withFloor(read, numbered));
@@ -43,8 +44,13 @@ function isNumberOf(read: ReadText, street: number, at: number): boolean {
   if (!token || !isHouseNumber(read, at) || !read.isSameSentence(street - 1, at)) return false;
   // English puts no comma between a street and its number.
   if (at > street && wordAt(read, street) === ',' && read.language === 'en') return false;
-  const isTime = read.is(at + 1, 'hourMark') && token.word.length < 3 && wordAt(read, at + 1) !== 'h';
-  if (/^[./:]\d/u.test(read.text.slice(token.to)) || read.is(at + 1, 'month') || read.is(at + 1, 'currency') || isTime)
+  const isTime = read.is(at + 1, IS.hourMark) && token.word.length < 3 && wordAt(read, at + 1) !== 'h';
+  if (
+    /^[./:]\d/u.test(read.text.slice(token.to)) ||
+    read.is(at + 1, IS.month) ||
+    read.is(at + 1, IS.currency) ||
+    isTime
+  )
     return false;
   return /^[\s.,№#°ºª-]{0,4}$/u.test(read.between(at - 1));
 }
@@ -52,7 +58,7 @@ function isNumberOf(read: ReadText, street: number, at: number): boolean {
 function withSuffix(read: ReadText, end: number): number {
   const next = /^[-–]$/u.test(read.between(end - 1)) && /^\d{1,4}$/u.test(wordAt(read, end)) ? end + 1 : end;
   const gap = read.between(next - 1);
-  const isApart = gap === ' ' && (read.is(next, 'particle') || SMALL_WORD.test(wordAt(read, next)));
+  const isApart = gap === ' ' && (read.is(next, IS.particle) || SMALL_WORD.test(wordAt(read, next)));
   return SUFFIX.test(wordAt(read, next)) && wordAt(read, next) !== 'quater' && (gap === '' || gap === ' ') && !isApart
     ? next + 1
     : next;
@@ -72,7 +78,7 @@ function withFlat(read: ReadText, street: number, end: number): number {
   let next = end;
   for (let more = 0; more < 2; more += 1) {
     const at = wordAt(read, next) === ',' ? next + 1 : next;
-    if (!read.is(at, 'houseMark') || !isHouseNumber(read, at + 1) || !read.isSameSentence(street, at + 1)) break;
+    if (!read.is(at, IS.houseMark) || !isHouseNumber(read, at + 1) || !read.isSameSentence(street, at + 1)) break;
     next = at + 2;
   }
   return next;

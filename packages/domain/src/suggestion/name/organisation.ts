@@ -7,6 +7,7 @@ import { phraseIndex, phrasesIn, type PhraseIndex } from '../words/phrase.ts';
 import { MENTION_WORDS } from '../words/word-class.ts';
 import type { Language } from '../../language.ts';
 import { foldedWords, isJoined, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Legal forms: small letters too. */
 const LEGAL = /^(?:srls?|spa|snc|sas|sagl|sarl|s[àa]rl|slu?|gmbh|ltd|doo|sccl|llc|inc|plc|eurl|kft|sro|spzoo)$/u;
@@ -29,7 +30,7 @@ export function organisationMentions(read: ReadText): readonly Mention[] {
     if (body) found.push(body);
     const known = token.isCapital ? KNOWN.findAt(read, at) : undefined;
     if (known) put({ at, end: at + known.length });
-    if (read.is(at, 'organisationBefore')) {
+    if (read.is(at, IS.organisationBefore)) {
       const quoted = QUOTED.exec(read.text.slice(token.to, token.to + 60));
       if (quoted?.[1] !== undefined && /\p{Lu}|\d/u.test(quoted[1])) {
         const from = token.to + quoted[0].indexOf(quoted[1]);
@@ -45,11 +46,11 @@ export function organisationMentions(read: ReadText): readonly Mention[] {
         if (isNamed) put({ at: token.isCapital ? at : first, end });
       }
     }
-    if (read.is(at, 'organisationAfter') && (token.isCapital || LEGAL.test(token.word))) {
+    if (read.is(at, IS.organisationAfter) && (token.isCapital || LEGAL.test(token.word))) {
       const first = startBefore(read, at);
       if (first < at) {
         let end = at + 1;
-        while (read.is(end, 'organisationAfter') && read.isCapital(end) && isJoined(read, end - 1)) end += 1;
+        while (read.is(end, IS.organisationAfter) && read.isCapital(end) && isJoined(read, end - 1)) end += 1;
         put({ at: first, end });
       }
     }
@@ -82,7 +83,7 @@ function firmAt(read: ReadText, at: number): TokenRun | undefined {
     end - at > 1 &&
     !isPerson &&
     read.language !== 'de' &&
-    read.is(at - 1, 'article') &&
+    read.is(at - 1, IS.article) &&
     read.isSameSentence(at - 1, at) &&
     /^[ "“«]{1,2}$/u.test(read.between(at - 1))
   )
@@ -98,7 +99,7 @@ function isWorkedFor(read: ReadText, at: number): boolean {
     if (
       found &&
       at - back + found.length <= at &&
-      [...Array(back - found.length).keys()].every((n) => read.is(at - 1 - n, 'article'))
+      [...Array(back - found.length).keys()].every((n) => read.is(at - 1 - n, IS.article))
     )
       return true;
   }
@@ -109,7 +110,7 @@ const bodies = new Map<Language, PhraseIndex<string>>();
 function bodiesOf(language: Language): PhraseIndex<string> {
   const known = bodies.get(language);
   if (known) return known;
-  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].bodies), 'body');
+  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].bodies), IS.body);
   bodies.set(language, made);
   return made;
 }
@@ -120,10 +121,10 @@ function quotedBody(read: ReadText, at: number): Mention | undefined {
   if (read.language !== 'ru' || !token || token.isCapital || !/^\p{L}/u.test(token.word)) return undefined;
   if (
     NOT_BODY.test(token.word) ||
-    read.is(at, 'personCue') ||
-    read.is(at, 'personRole') ||
-    read.is(at, 'vehicleNoun') ||
-    read.is(at, 'colour')
+    read.is(at, IS.personCue) ||
+    read.is(at, IS.personRole) ||
+    read.is(at, IS.vehicleNoun) ||
+    read.is(at, IS.colour)
   )
     return undefined;
   const words = /^\s«(\p{Lu}[^«»\n]{1,50})»/u.exec(read.text.slice(token.to, token.to + 60))?.[1];
@@ -134,25 +135,25 @@ function quotedBody(read: ReadText, at: number): Mention | undefined {
 const NOT_BODY =
   /^(?:сорт\p{L}*|марк\p{L}*|модел\p{L}*|объект\p{L}*|надпис\p{L}*|слов\p{L}*|тип\p{L}*|код\p{L}*|статус\p{L}*|позывн\p{L}*|ник\p{L}*|песн\p{L}*|фильм\p{L}*|команд\p{L}*|крича\p{L}*|сказал\p{L}*|приложени\p{L}*|на)$/u;
 
-const isPart = (read: ReadText, at: number): boolean => read.isCapital(at) && !read.is(at, 'stop');
+const isPart = (read: ReadText, at: number): boolean => read.isCapital(at) && !read.is(at, IS.stop);
 /** An article with a capital begins the name of a venue: "casino Le Cygne". */
 const isPartAfterHead = (read: ReadText, at: number): boolean =>
-  isPart(read, at) || (read.is(at, 'article') && read.isCapital(at) && read.isCapital(at + 1));
+  isPart(read, at) || (read.is(at, IS.article) && read.isCapital(at) && read.isCapital(at + 1));
 
 /** "club de motards Iron Wolves": small words between what a body is and its name. */
 function firstWordAfter(read: ReadText, at: number): number {
   const noun = read.token(at + 2);
-  const isApart = read.is(at + 1, 'particle') && noun !== undefined && !noun.isCapital && read.isCapital(at + 3);
+  const isApart = read.is(at + 1, IS.particle) && noun !== undefined && !noun.isCapital && read.isCapital(at + 3);
   return isApart && read.language !== 'de' && isJoined(read, at) && isJoined(read, at + 1) ? at + 3 : at + 1;
 }
 
-const isName = (read: ReadText, at: number): boolean => isPart(read, at) && !read.is(at, 'notName');
+const isName = (read: ReadText, at: number): boolean => isPart(read, at) && !read.is(at, IS.notName);
 /** Between the words of a firm also "&" and a possessive. */
 const FIRM_JOINED = /^(?:[ \u00a0]|-|['’]| & |['’]s |\. )$/u;
 
 /** "Buchhalterin der Nordmole GmbH", "Bogdan Mihailov der Falke OHG": only a word for a body belongs to the name. */
 const isNoRoleBefore = (read: ReadText, at: number): boolean =>
-  read.language !== 'de' || read.is(at - 1, 'organisationBefore') || read.is(at - 1, 'organisationAfter');
+  read.language !== 'de' || read.is(at - 1, IS.organisationBefore) || read.is(at - 1, IS.organisationAfter);
 
 function startBefore(read: ReadText, at: number): number {
   let first = at;
@@ -160,7 +161,7 @@ function startBefore(read: ReadText, at: number): number {
     const before = first - 1;
     const between = read.between(before);
     if (!FIRM_JOINED.test(between)) break;
-    const isArticle = read.is(before, 'article') && read.isCapital(before) && isPart(read, before - 1);
+    const isArticle = read.is(before, IS.article) && read.isCapital(before) && isPart(read, before - 1);
     if (
       isPart(read, before) ||
       isArticle ||
@@ -180,7 +181,7 @@ function startBefore(read: ReadText, at: number): number {
   // A sentence may begin with a word that is no part of the name.
   while (
     first < at &&
-    (read.is(first, 'notName') || read.is(first, 'title') || read.token(first)?.word === 's') &&
+    (read.is(first, IS.notName) || read.is(first, IS.title) || read.token(first)?.word === 's') &&
     read.token(first)?.isFirst
   )
     first += 1;

@@ -5,6 +5,7 @@ import { foldedWords, isInitial, isNameWord, nameEnd, spanOf, type TokenRun } fr
 import { placeIn } from './expected-place.ts';
 import { repeatedNames } from './repeated-name.ts';
 import { personIn } from './weigh-person.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Most words of a person's name. */
 const MOST = 5;
@@ -60,14 +61,14 @@ const isStart = (read: ReadText, at: number): boolean =>
 
 /** "dit La Meule": an article with a capital after a word that announces a name. */
 const isNicknameArticle = (read: ReadText, at: number): boolean =>
-  read.is(at, 'article') && read.isCapital(at) && read.is(at - 1, 'personCue') && read.isCapital(at + 1);
+  read.is(at, IS.article) && read.isCapital(at) && read.is(at - 1, IS.personCue) && read.isCapital(at + 1);
 
 function freeEnd(read: ReadText, at: number, used: Uint8Array): number {
   const end = isNicknameArticle(read, at) ? nameEnd(read, at + 1, 2) : nameEnd(read, at, MOST);
   let free = at;
   while (free < end && used[free] !== 1) free += 1;
   // Cut short by another mention, a name does not end in "der": "Corinna Stahl der Drogerie Rose".
-  while (free < end && free > at && read.is(free - 1, 'particle') && !read.isCapital(free - 1)) free -= 1;
+  while (free < end && free > at && read.is(free - 1, IS.particle) && !read.isCapital(free - 1)) free -= 1;
   return free;
 }
 
@@ -75,7 +76,7 @@ const OPENING = /[«„“"‘']\s?$/u;
 
 /** The name after "alias", "known as" or "по кличке": in quotation marks also small words. */
 function aliasAt(read: ReadText, at: number, used: Uint8Array): TokenRun | undefined {
-  if (!read.isSameSentence(at - 1, at) || !(read.is(at - 1, 'personCue') || read.is(at - 2, 'personCue')))
+  if (!read.isSameSentence(at - 1, at) || !(read.is(at - 1, IS.personCue) || read.is(at - 2, IS.personCue)))
     return undefined;
   const before = read.between(at - 1);
   if (!OPENING.test(before)) return undefined;

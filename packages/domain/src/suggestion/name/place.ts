@@ -3,6 +3,7 @@ import type { ReadText } from '../read-text.ts';
 import { foldedWords, isJoined, isNameWord, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
 import { isGivenName } from '../words/person-evidence.ts';
 import type { KnownPlaces } from './known-place.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Most words of a place name before its "Park" or "Station". */
 const MOST = 4;
@@ -28,15 +29,15 @@ const isFirstName = (read: ReadText, at: number, end: number): boolean =>
   isGivenName(read.token(at)?.folded ?? '', read.language === 'ru') &&
   isJoined(read, at) &&
   isNameWord(read, end) &&
-  !read.is(end, 'placeAfter');
+  !read.is(end, IS.placeAfter);
 
 function namedAt(read: ReadText, at: number): TokenRun | undefined {
   const token = read.token(at);
   if (!token) return undefined;
   const isShort = token.word.length < 3 && !read.between(at).startsWith('.') && read.language === 'ru';
-  if (read.is(at, 'placeBefore') && !isShort) {
+  if (read.is(at, IS.placeBefore) && !isShort) {
     let from = at + 1;
-    while (read.is(from, 'particle') && isJoined(read, from - 1)) from += 1;
+    while (read.is(from, IS.particle) && isJoined(read, from - 1)) from += 1;
     const isPersonNext =
       from === at + 1 && !token.isCapital && isGivenName(read.token(from)?.folded ?? '', read.language === 'ru');
     if (isJoined(read, from - 1) && !isPersonNext) {
@@ -45,8 +46,8 @@ function namedAt(read: ReadText, at: number): TokenRun | undefined {
       if (end > from) return { at, end };
     }
   }
-  if (!token.isCapital || (read.is(at, 'notName') && token.isFirst)) return undefined;
-  if (read.language === 'de' && read.is(at, 'placeAfter') && token.word.length > 6) {
+  if (!token.isCapital || (read.is(at, IS.notName) && token.isFirst)) return undefined;
+  if (read.language === 'de' && read.is(at, IS.placeAfter) && token.word.length > 6) {
     const isCompound =
       !/^(?:bahnhof|flughafen|parkplatz|marktplatz|spielplatz|rastplatz|friedhof|bauhof|campingplatz|sportplatz|hauptbahnhof|busbahnhof|autobahn|schrottplatz|schwarzmarkt|innenstadt|altstadt|sportpark|tierpark|stadtpark|fluss|brücke)$/u.test(
         token.word,
@@ -58,11 +59,11 @@ function namedAt(read: ReadText, at: number): TokenRun | undefined {
   for (let last = at + 1; last <= at + most && isJoined(read, last - 1); last += 1) {
     const next = read.token(last);
     if (!next) break;
-    if (read.is(last, 'placeAfter') && (next.isCapital || read.language === 'en')) return { at, end: last + 1 };
-    if (!isPlaceWord(read, last) && !read.is(last, 'particle') && next.word !== 's') break;
+    if (read.is(last, IS.placeAfter) && (next.isCapital || read.language === 'en')) return { at, end: last + 1 };
+    if (!isPlaceWord(read, last) && !read.is(last, IS.particle) && next.word !== 's') break;
   }
   return undefined;
 }
 
 const isPlaceWord = (read: ReadText, at: number): boolean =>
-  isNameWord(read, at) || (read.is(at, 'placeAfter') && read.isCapital(at));
+  isNameWord(read, at) || (read.is(at, IS.placeAfter) && read.isCapital(at));

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import type { ReadText } from '../read-text.ts';
 import { isJoined, isNameWord, type TokenRun } from './capital-run.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Later mentions by one part of a name already found: "Karas" after "Milo Karas". */
 export function repeatedNames(
@@ -13,7 +14,7 @@ export function repeatedNames(
     if (kind === 'person')
       for (let at = run.at; at < run.end; at += 1) {
         const token = read.token(at);
-        if (token && token.word.length > 2 && isNameWord(read, at) && !read.is(at, 'particle'))
+        if (token && token.word.length > 2 && isNameWord(read, at) && !read.is(at, IS.particle))
           names.add(nameKeyOf(read.language, token.folded));
       }
   if (names.size === 0) return [];

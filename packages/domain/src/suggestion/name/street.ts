@@ -2,6 +2,7 @@ import type { ReadText } from '../read-text.ts';
 import { isJoined, isNameWord, nameEnd } from './capital-run.ts';
 import { isHouseNumber } from './house-number.ts';
 import type { KnownPlaces } from './known-place.ts';
+import { classBits, IS } from '../words/class-bits.ts';
 
 /** The words of a street, `end` exclusive. */
 export interface Street {
@@ -20,6 +21,8 @@ const SQUARE = /(?:platz|brücke|park|markt|tor|hof|siedlung|wall|acker|halde|ma
 /** German words for a street that need a name before them. */
 const BARE =
   /^(?:stra(?:ß|ss)e|str|gasse|weg|allee|ufer|damm|ring|steig|zeile|platz|promenade|chaussee|graben|lände|kai|quai)$/u;
+/** The last word of a run that is no street, whatever number follows. */
+const NO_STREET = classBits([IS.model, IS.make, IS.month, IS.placeBefore]);
 /** Words that begin a street name though they begin sentences too. */
 const OPENING = /^(?:old|new|north|south|east|west|upper|lower|st|saint)$/u;
 
@@ -42,18 +45,18 @@ const isGermanPreposition = (read: ReadText, at: number): boolean =>
 
 function isWordForStreet(read: ReadText, at: number): boolean {
   const token = read.token(at);
-  if (read.is(at, 'streetBefore') && (token?.isCapital === true || !isGermanPreposition(read, at))) return true;
-  return read.is(at, 'placeBefore') && (token?.word.length ?? 0) > 2;
+  if (read.is(at, IS.streetBefore) && (token?.isCapital === true || !isGermanPreposition(read, at))) return true;
+  return read.is(at, IS.placeBefore) && (token?.word.length ?? 0) > 2;
 }
 
 /** "rue de la Paix", "ул. Садовая", "via Roma": the word first. */
 function namedAfter(read: ReadText, at: number): Street | undefined {
   let from = at + 1;
-  while (read.is(from, 'particle') && isNext(read, from - 1)) from += 1;
-  const isVehicle = read.is(from, 'make') || read.is(from, 'model');
+  while (read.is(from, IS.particle) && isNext(read, from - 1)) from += 1;
+  const isVehicle = read.is(from, IS.make) || read.is(from, IS.model);
   if (!isNext(read, from - 1) || !isStreetWord(read, from) || isVehicle) return undefined;
   const end = nameEnd(read, from, MOST, isStreetWord);
-  return end > from ? { at, end, isStreet: read.is(at, 'streetBefore') && !isGermanPreposition(read, at) } : undefined;
+  return end > from ? { at, end, isStreet: read.is(at, IS.streetBefore) && !isGermanPreposition(read, at) } : undefined;
 }
 
 /** "Mill Street", "Lange Straße", "Невский проспект", "Hafenstraße": the word last, or the end of one word. */
@@ -61,11 +64,11 @@ function namedBefore(read: ReadText, at: number): Street | undefined {
   for (let last = at; last < at + MOST && (last === at || isJoined(read, last - 1)); last += 1) {
     const token = read.token(last);
     if (!token) return undefined;
-    const isPart = token.isCapital || token.word === 's' || read.is(last, 'particle') || read.is(last, 'streetAfter');
+    const isPart = token.isCapital || token.word === 's' || read.is(last, IS.particle) || read.is(last, IS.streetAfter);
     if (last > at && !isPart) return undefined;
-    if (read.is(last, 'streetAfter') && (last > at || token.word.length > 5))
+    if (read.is(last, IS.streetAfter) && (last > at || token.word.length > 5))
       return isWholeStreet(read, at, last) ? { at, end: last + 1, isStreet: !SQUARE.test(token.word) } : undefined;
-    if (last === at && read.is(last, 'notName') && !OPENING.test(token.word)) return undefined;
+    if (last === at && read.is(last, IS.notName) && !OPENING.test(token.word)) return undefined;
   }
   return undefined;
 }
@@ -85,7 +88,7 @@ function listedOrNumbered(read: ReadText, at: number, known: KnownPlaces): Stree
   if (!isPlaceExpected(read, at)) return undefined;
   const end = nameEnd(read, at, MOST_NUMBERED, isStreetWord);
   const number = read.token(end);
-  const isOther = (['model', 'make', 'month', 'placeBefore'] as const).some((name) => read.is(end - 1, name));
+  const isOther = read.is(end - 1, NO_STREET);
   const isNumbered =
     end > at &&
     !isOther &&
@@ -97,14 +100,14 @@ function listedOrNumbered(read: ReadText, at: number, known: KnownPlaces): Stree
 }
 
 const isPlaceExpected = (read: ReadText, at: number): boolean =>
-  read.isSameSentence(at - 1, at) && (read.is(at - 1, 'placePrep') || read.is(at - 1, 'particle'));
+  read.isSameSentence(at - 1, at) && (read.is(at - 1, IS.placePrep) || read.is(at - 1, IS.particle));
 
 function isStreetWord(read: ReadText, at: number): boolean {
   const token = read.token(at);
   // "rue du 8 Mai": a number inside a name.
   if (!token || !/^\p{L}/u.test(token.word)) return /^\d{1,2}$/u.test(token?.word ?? '') && read.isCapital(at + 1);
   if (!token.isCapital) return false;
-  const isNamed = isNameWord(read, at) || read.is(at, 'month') || read.is(at, 'streetAfter');
+  const isNamed = isNameWord(read, at) || read.is(at, IS.month) || read.is(at, IS.streetAfter);
   return isNamed || token.isFirst || token.word.length > 3;
 }
 

@@ -2,12 +2,12 @@ import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 import { isGivenName } from '../words/person-evidence.ts';
 import { ALSO_WORDS } from '../words/vehicle-words.ts';
-import { classBits } from '../words/class-bits.ts';
+import { classBits, IS } from '../words/class-bits.ts';
 import { listed } from '../words/word-class.ts';
 
 const ALSO = new Set(listed(ALSO_WORDS));
 /** A vehicle begins with one of these, or with a capital. */
-const BEGINS_VEHICLE = classBits(['make', 'model', 'colour', 'vehicleNoun']);
+const BEGINS_VEHICLE = classBits([IS.make, IS.model, IS.colour, IS.vehicleNoun]);
 /** Longest model after a make, in tokens: "Range Rover Sport", "X5". */
 const MOST_PARTS = 8;
 /** Between the parts of one description: a blank, a hyphen, quotation marks around the make. */
@@ -19,7 +19,7 @@ const SMALL =
 export function vehicleMentions(read: ReadText): readonly Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < read.tokens.length; at += 1) {
-    if (!read.isCapital(at) && !read.isOneOf(at, BEGINS_VEHICLE)) continue;
+    if (!read.isCapital(at) && !read.is(at, BEGINS_VEHICLE)) continue;
     const run = runFrom(read, at);
     if (!run) continue;
     const from = read.token(at)?.from ?? 0;
@@ -52,7 +52,7 @@ function runFrom(read: ReadText, start: number): number | undefined {
   if (end === start) return undefined;
   end = last + 1;
   const isDescribed = makes > 0 || (colours > 0 && nouns > 0);
-  if (!isDescribed || read.is(start, 'particle')) return undefined;
+  if (!isDescribed || read.is(start, IS.particle)) return undefined;
   const first = read.token(start);
   if (first === undefined || SMALL.test(first.word)) return undefined;
   if (makes === 1 && colours + nouns === 0 && end - start === 1 && ALSO.has(first.word)) return undefined;
@@ -62,7 +62,7 @@ function runFrom(read: ReadText, start: number): number | undefined {
     if (
       before?.isCapital &&
       read.between(start - 1) === ' ' &&
-      !read.is(start - 1, 'notName') &&
+      !read.is(start - 1, IS.notName) &&
       isGivenName(before.folded, read.language === 'ru')
     )
       return undefined;
@@ -78,11 +78,11 @@ type Part = 'make' | 'colour' | 'noun' | 'small';
 function partAt(read: ReadText, at: number, hasMake: boolean, hasNoun: boolean): Part | undefined {
   const token = read.token(at);
   if (!token) return undefined;
-  if ((read.is(at, 'make') || read.is(at, 'model')) && (token.isCapital || hasMake || hasNoun)) return 'make';
+  if ((read.is(at, IS.make) || read.is(at, IS.model)) && (token.isCapital || hasMake || hasNoun)) return 'make';
   if (token.isCapital && /^(?:land|range)$/u.test(token.word) && /^(?:rover|cruiser)$/u.test(read.word(at + 1)))
     return 'make';
-  if (read.is(at, 'colour')) return 'colour';
-  if (read.is(at, 'vehicleNoun') && !(read.language === 'de' && !token.isCapital)) return 'noun';
+  if (read.is(at, IS.colour)) return 'colour';
+  if (read.is(at, IS.vehicleNoun) && !(read.language === 'de' && !token.isCapital)) return 'noun';
   if (hasMake && isModelCode(read, at)) return 'make';
   if ((hasMake || hasNoun) && SMALL.test(token.word)) return 'small';
   return undefined;
@@ -96,7 +96,7 @@ function isModelCode(read: ReadText, at: number): boolean {
   if (/^\d{1,4}$/u.test(token.word)) {
     const next = read.token(at + 1);
     return (
-      !(read.is(at + 1, 'currency') || read.is(at + 1, 'unit')) &&
+      !(read.is(at + 1, IS.currency) || read.is(at + 1, IS.unit)) &&
       !(next !== undefined && /^[-/]/u.test(read.between(at)))
     );
   }
@@ -109,8 +109,8 @@ function isModelCode(read: ReadText, at: number): boolean {
     token.isCapital &&
     written.length > 2 &&
     read.language !== 'de' &&
-    !read.is(at, 'notName') &&
-    !read.is(at, 'placePrep') &&
+    !read.is(at, IS.notName) &&
+    !read.is(at, IS.placePrep) &&
     !isGivenName(token.folded, read.language === 'ru') &&
     read.between(at - 1) !== '-'
   );

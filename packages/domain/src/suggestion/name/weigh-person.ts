@@ -3,6 +3,7 @@ import type { ReadText } from '../read-text.ts';
 import { hasSurnameEnding, isGivenName, isPatronymic } from '../words/person-evidence.ts';
 import { isInitial, isNameWord, type TokenRun } from './capital-run.ts';
 import { isAfterPlaceWord } from './expected-place.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Weight of evidence from which a run of capitalised words is read as a person. */
 const ENOUGH = 3;
@@ -17,14 +18,14 @@ export function personIn(read: ReadText, run: TokenRun): TokenRun | undefined {
   while (first < run.end && (isInitial(read, first) || !isGivenName(read.token(first)?.folded ?? '', isRussian)))
     first += 1;
   if (first === run.end) return withoutOpening(read, run, before);
-  if (read.is(run.at - 1, 'vehicleNoun')) return undefined;
+  if (read.is(run.at - 1, IS.vehicleNoun)) return undefined;
   const one = { at: before >= ENOUGH ? run.at : surnameBefore(read, run, first), end: run.end };
   if (one.end - one.at > 1 || before > 0) return one;
   const token = read.token(first);
-  const isWord = NAME_WORDS.alsoWords.has(token?.folded ?? '') || read.is(first, 'stop');
+  const isWord = NAME_WORDS.alsoWords.has(token?.folded ?? '') || read.is(first, IS.stop);
   if (isWord && (token?.isFirst ?? true)) return undefined;
   if (isAfterContraction(read, one.at)) return undefined;
-  return isAfterPlaceWord(read, one.at) && !read.is(one.at - 1, 'fromPrep') && !hasSurnameEnding(token?.word ?? '')
+  return isAfterPlaceWord(read, one.at) && !read.is(one.at - 1, IS.fromPrep) && !hasSurnameEnding(token?.word ?? '')
     ? undefined
     : one;
 }
@@ -67,12 +68,12 @@ function surnameBefore(read: ReadText, run: TokenRun, first: number): number {
 function evidenceBefore(read: ReadText, at: number): number {
   if (!read.isSameSentence(at - 1, at)) return 0;
   const gap = read.between(at - 1);
-  if (read.is(at - 1, 'title') && /^\.?\s$/u.test(gap)) return 3;
-  if (/^[\s:«„“"]{1,3}$/u.test(gap) && read.is(at - 1, 'personCue')) return 3;
-  if (/^,?\s[«„“"]?$/u.test(gap) && read.is(at - 1, 'personRole'))
+  if (read.is(at - 1, IS.title) && /^\.?\s$/u.test(gap)) return 3;
+  if (/^[\s:«„“"]{1,3}$/u.test(gap) && read.is(at - 1, IS.personCue)) return 3;
+  if (/^,?\s[«„“"]?$/u.test(gap) && read.is(at - 1, IS.personRole))
     return read.language === 'de' && read.isCapital(at - 1) ? 3 : 2;
-  if (read.token(at - 1)?.word === ',' && read.is(at - 2, 'personRole')) return 1.5;
-  if (read.is(at - 1, 'particle') && (read.is(at - 2, 'personRole') || read.is(at - 2, 'personCue'))) return 2;
+  if (read.token(at - 1)?.word === ',' && read.is(at - 2, IS.personRole)) return 1.5;
+  if (read.is(at - 1, IS.particle) && (read.is(at - 2, IS.personRole) || read.is(at - 2, IS.personCue))) return 2;
   return 0;
 }
 
@@ -92,18 +93,18 @@ function evidenceIn(read: ReadText, run: TokenRun): number {
     weight += 0.5;
   if (tokens.some(({ isAllCapitals }) => isAllCapitals) && tokens.some(({ isAllCapitals }) => !isAllCapitals))
     weight += 1;
-  if (isAfterPlaceWord(read, run.at)) weight -= read.is(run.at - 1, 'fromPrep') ? (names.length > 1 ? 0 : 0.5) : 1.5;
-  if (read.is(run.at - 1, 'vehicleNoun')) weight -= 2;
+  if (isAfterPlaceWord(read, run.at)) weight -= read.is(run.at - 1, IS.fromPrep) ? (names.length > 1 ? 0 : 0.5) : 1.5;
+  if (read.is(run.at - 1, IS.vehicleNoun)) weight -= 2;
   if (QUOTED.test(read.text.slice(Math.max(0, (tokens[0]?.from ?? 0) - 2), tokens[0]?.from)) && read.language !== 'ru')
     weight += 1.5;
   return weight;
 }
 
 const hasArticle = (read: ReadText, at: number): boolean =>
-  read.isSameSentence(at - 1, at) && (read.is(at - 1, 'article') || read.is(at - 2, 'article'));
+  read.isSameSentence(at - 1, at) && (read.is(at - 1, IS.article) || read.is(at - 2, IS.article));
 
 /** A verb of persons after the name. */
 function evidenceAfter(read: ReadText, end: number): number {
   if (!read.isSameSentence(end - 1, end)) return 0;
-  return read.is(end, 'personVerb') && /^\s$/u.test(read.between(end - 1)) ? 1.5 : 0;
+  return read.is(end, IS.personVerb) && /^\s$/u.test(read.between(end - 1)) ? 1.5 : 0;
 }

@@ -6,6 +6,7 @@ import type { MentionedText } from './mentioned-text.ts';
 import type { RelationKind } from './relation.ts';
 import { personMeant } from './ride.ts';
 import type { FoundRelation } from './verb-relation.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Between a person and an address written directly after: "Karas, Mill Street 4", "Tandy of Ferry Lane 31". */
 const BESIDE_ADDRESS = /^(?:,\s|\s\(|\sof\s)$/u;
@@ -64,8 +65,8 @@ function isReachedAt(text: MentionedText, words: RelationIndex, one: number, oth
     return false;
   const tokens = Array.from({ length: to - from }, (_, n) => from + n);
   if (tokens.length === 1 && words.reachedAt.has(read.word(from))) return true;
-  if (tokens.some((at) => read.is(at, 'unstated') || words.verbs.findAt(read, at) !== undefined)) return false;
-  return tokens.some((at) => read.is(at, 'phoneCue'));
+  if (tokens.some((at) => read.is(at, IS.unstated) || words.verbs.findAt(read, at) !== undefined)) return false;
+  return tokens.some((at) => read.is(at, IS.phoneCue));
 }
 
 /** Most words between a pronoun's word for a phone and the number. */
@@ -77,7 +78,7 @@ function reachedAs(text: MentionedText, words: RelationIndex, nth: number): numb
   const first = text.first[nth] ?? 0;
   const [from] = text.sentenceOf(first);
   const before = Array.from({ length: Math.min(TO_NUMBER, first - from) }, (_, n) => first - 1 - n);
-  const isReached = before.some((at) => read.is(at, 'phoneCue')) || words.reachedAt.has(read.word(first - 1));
+  const isReached = before.some((at) => read.is(at, IS.phoneCue)) || words.reachedAt.has(read.word(first - 1));
   if (!isReached || before.some((at) => text.isInside(at)) || isUnstated(text, first, 1)) return undefined;
   const isDialled = before.some((at) => words.verbs.findAt(read, at)?.value.kind === 'called');
   return isDialled ? undefined : personMeant(text, words, first);
@@ -110,7 +111,7 @@ function isDetail({ read, first, last }: MentionedText, nth: number): boolean {
   return (
     words.length < until - from &&
     words.length <= 2 &&
-    words.every((at) => read.is(at, 'phoneCue') || read.is(at, 'accountCue'))
+    words.every((at) => read.is(at, IS.phoneCue) || read.is(at, IS.accountCue))
   );
 }
 

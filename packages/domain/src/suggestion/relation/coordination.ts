@@ -1,5 +1,6 @@
 import type { MentionedText } from './mentioned-text.ts';
 import type { RelationIndex } from '../words/relation/words-of-relations.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Longest list of names read as one. */
 const MOST_LISTED = 8;
@@ -14,7 +15,7 @@ export function listedWith(text: MentionedText, words: RelationIndex, nth: numbe
     if (until - from < 1 || until - from > 2 || text.sentenceOf(from)[1] <= until) return false;
     const between = read.tokens.slice(from, until).map(({ word }) => word);
     const isAnd = between.some((word) => words.and.has(word));
-    if (!between.every((word) => word === ',' || words.and.has(word) || read.is(from + 1, 'title'))) return false;
+    if (!between.every((word) => word === ',' || words.and.has(word) || read.is(from + 1, IS.title))) return false;
     hasAnd ||= isAnd;
     return true;
   };

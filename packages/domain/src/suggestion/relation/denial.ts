@@ -1,4 +1,5 @@
 import type { MentionedText } from './mentioned-text.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** Words before a verb in which a denial counts, if no sign of a new clause is between. */
 const DENIAL_BEFORE = 8;
@@ -12,8 +13,8 @@ export function isUnstated(text: MentionedText, at: number, length: number): boo
   for (let before = at - 1; before >= Math.max(from, at - DENIAL_BEFORE); before -= 1) {
     if (CLAUSE_END.has(read.word(before)) && before < at - 4) break;
     // "On 5 May Karas sent": a name or a date denies nothing.
-    if (!text.isInside(before) && read.is(before, 'unstated')) return true;
+    if (!text.isInside(before) && read.is(before, IS.unstated)) return true;
   }
-  if (at + length < until && read.is(at + length, 'unstated')) return true;
+  if (at + length < until && read.is(at + length, IS.unstated)) return true;
   return read.tokens.slice(at, until).some(({ word }) => word === '?');
 }

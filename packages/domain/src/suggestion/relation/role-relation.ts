@@ -8,6 +8,7 @@ import { isWhere } from './scene.ts';
 import type { MentionedText } from './mentioned-text.ts';
 import type { RelationKind } from './relation.ts';
 import type { FoundRelation } from './verb-relation.ts';
+import { IS } from '../words/class-bits.ts';
 
 type Kinds = readonly MentionKind[];
 /** What a role states, and what it can be a role of. */
@@ -80,7 +81,7 @@ class RoleReader {
   private between(one: number, other: number): readonly string[] {
     const found: string[] = [];
     for (let at = one + 1; at < other; at += 1)
-      if (!this.text.read.is(at, 'title')) found.push(this.text.read.word(at));
+      if (!this.text.read.is(at, IS.title)) found.push(this.text.read.word(at));
     return found;
   }
 
@@ -138,7 +139,7 @@ class RoleReader {
     if (
       words.possessive.has(before) ||
       (text.read.language !== 'ru' && words.of.has(before)) ||
-      text.read.is(at - 1, 'article')
+      text.read.is(at - 1, IS.article)
     )
       return true;
     return (

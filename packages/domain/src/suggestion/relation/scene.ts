@@ -4,6 +4,7 @@ import { listedWith } from './coordination.ts';
 import { isUnstated } from './denial.ts';
 import type { MentionedText } from './mentioned-text.ts';
 import type { FoundRelation } from './verb-relation.ts';
+import { IS } from '../words/class-bits.ts';
 
 const PLACES: readonly MentionKind[] = ['address', 'place', 'organisation'];
 const SEEN: readonly MentionKind[] = ['person', 'vehicle', 'plate'];
@@ -98,7 +99,7 @@ export function isWhere({ read, mentions, first, last }: MentionedText, nth: num
   if (before?.kind === 'person' && OWN_ADDRESS.test(read.text.slice(before.to, place.from))) return false;
   if (place.kind !== 'organisation') return true;
   const token = first[nth] ?? 0;
-  return [1, 2, 3].some((back) => token - back > (last[nth - 1] ?? -1) && read.is(token - back, 'placePrep'));
+  return [1, 2, 3].some((back) => token - back > (last[nth - 1] ?? -1) && read.is(token - back, IS.placePrep));
 }
 
 /** A place that is left for or come from: "to Limerick". */

@@ -5,6 +5,7 @@ import { listedWith } from './coordination.ts';
 import { isUnstated } from './denial.ts';
 import type { MentionedText } from './mentioned-text.ts';
 import { ENDS, type RelationKind } from './relation.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** A relation between two mentions, by their numbers, and the tokens that state it. */
 export interface FoundRelation {
@@ -112,7 +113,7 @@ function subjectBefore(
   if (kinds.includes('vehicle')) {
     // "The car belongs to Ana Ristić": the only vehicle of the sentence before.
     const isVehicle = Array.from({ length: at - from }, (_, n) => from + n).some((token) =>
-      text.read.is(token, 'vehicleNoun'),
+      text.read.is(token, IS.vehicleNoun),
     );
     return isVehicle ? antecedentOf(text, from, ['vehicle', 'plate']) : undefined;
   }

@@ -1,6 +1,6 @@
 import { formIndex } from '../../person/written-word/form-index.ts';
 import type { ReadText } from '../read-text.ts';
-import type { PhraseClass } from './mention-words.ts';
+import type { ClassBits } from './class-bits.ts';
 import { listed } from './word-class.ts';
 
 /** A phrase found in a text: its tokens and its meaning. */
@@ -27,7 +27,7 @@ const MOST_REMEMBERED = 50_000;
  */
 export function phraseIndex<Value>(
   phrases: readonly (readonly [phrase: string, value: Value])[],
-  begins?: PhraseClass,
+  begins?: ClassBits,
 ): PhraseIndex<Value> {
   const index = formIndex(
     phrases.map(([phrase, value]) => {

@@ -3,8 +3,8 @@ import { STOP_WORDS } from '../../person/stop-words.ts';
 import { fold } from '../../person/suspected-name/word-lists.ts';
 import { formIndex, type FormIndex } from '../../person/written-word/form-index.ts';
 import { MAKES, MODELS } from './vehicle-words.ts';
-import { classBits, type ClassBits } from './class-bits.ts';
-import type { MentionClass, MentionWords, PhraseClass } from './mention-words.ts';
+import { classBits, IS, type ClassBits, type MentionClass } from './class-bits.ts';
+import type { MentionWords, PhraseClass } from './mention-words.ts';
 import { RELATION_WORDS } from './relation/relation-lists.ts';
 import { WORDS_DE } from './words-de.ts';
 import { WORDS_EN } from './words-en.ts';
@@ -96,7 +96,11 @@ export function readWord(word: string, language: Language): ReadWord {
   const found = index.find(word);
   const left = new Set(found.filter(({ isIn }) => !isIn).map(({ name }) => name));
   const names = found.filter(({ isIn, name }) => isIn && !left.has(name)).map(({ name }) => name);
-  const read: ReadWord = { classes: classBits(names), folded: fold(word), isNumber: /^\d/u.test(word) };
+  const read: ReadWord = {
+    classes: classBits(names.map((name) => IS[name])),
+    folded: fold(word),
+    isNumber: /^\d/u.test(word),
+  };
   if (remembered.size < MOST_REMEMBERED) remembered.set(word, read);
   return read;
 }

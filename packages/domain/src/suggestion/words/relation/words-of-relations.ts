@@ -1,4 +1,5 @@
 import type { Language } from '../../../language.ts';
+import { IS } from '../class-bits.ts';
 import { phraseIndex, phrasesIn, type PhraseIndex } from '../phrase.ts';
 import { listed, MENTION_WORDS } from '../word-class.ts';
 import { RELATION_WORDS } from './relation-lists.ts';
@@ -47,9 +48,9 @@ export function relationIndexOf(language: Language): RelationIndex {
         ...phrasesIn(words.scene).map(([phrase]) => [phrase, 'all'] as const),
         ...phrasesIn(words.parked).map(([phrase]) => [phrase, 'vehicle'] as const),
       ],
-      'scene',
+      IS.scene,
     ),
-    witness: phraseIndex(phrasesIn(words.witness), 'witness'),
+    witness: phraseIndex(phrasesIn(words.witness), IS.witness),
     ride: setOf(words.ride),
     of: setOf(words.of),
     possessive: setOf(words.possessive),
@@ -71,7 +72,7 @@ function verbsOf(language: Language): PhraseIndex<Stated> {
       const value = { kind: key.replace('<', '') as RelationKind, isReversed: key.endsWith('<') }; // keys are kinds
       return phrasesIn(list).map(([phrase]): readonly [string, Stated] => [phrase, value]);
     }),
-    'verb',
+    IS.verb,
   );
 }
 
@@ -82,5 +83,5 @@ function rolesOf({ roles }: RelationWords): PhraseIndex<ReadonlySet<Role>> {
       const known = found.get(phrase) ?? new Set<Role>();
       found.set(phrase, known.add(role));
     }
-  return phraseIndex([...found], 'role');
+  return phraseIndex([...found], IS.role);
 }
