@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { sentencesIn, type Token } from '../person/written-word/token.ts';
 import { firstFrom } from './mention.ts';
 import { isOneOf, type ClassBits } from './words/class-bits.ts';
-import { readWord } from './words/word-class.ts';
+import { wordReader } from './words/word-class.ts';
 
 /** A word, number or mark of the text. */
 export interface ReadToken extends Token {
@@ -89,9 +89,10 @@ export class ReadText {
 /** Reads a text once for all recognisers. Cost: linear in its length. */
 export function readText(text: string, language: Language): ReadText {
   const tokens: ReadToken[] = [];
+  const readWord = wordReader(language);
   for (const [sentence, found] of sentencesIn(text, language, []).entries())
     for (const [nth, { from, to, word, isCapital, isAllCapitals }] of found.tokens.entries()) {
-      const { classes, folded, isNumber } = readWord(word, language);
+      const { classes, folded, isNumber } = readWord(word);
       tokens.push({
         from,
         to,

@@ -37,10 +37,11 @@ export function phraseIndex<Value>(
   );
   type Starts = ReturnType<typeof index.find>;
   const remembered = new Map<string, Starts>();
+  /** The longer first: the first that fits is the longest. */
   const startsWith = (word: string): Starts => {
     const known = remembered.get(word);
     if (known) return known;
-    const found = index.find(word);
+    const found = index.find(word).toSorted((a, b) => b.rest.length - a.rest.length);
     if (remembered.size < MOST_REMEMBERED) remembered.set(word, found);
     return found;
   };
@@ -49,17 +50,9 @@ export function phraseIndex<Value>(
       if (begins !== undefined && !read.is(at, begins)) return undefined;
       const word = read.token(at)?.word;
       if (word === undefined) return undefined;
-      const starts = startsWith(word);
-      if (starts.length === 0) return undefined;
-      let best: FoundPhrase<Value> | undefined;
-      for (const { rest, value } of starts) {
-        if (best && rest.length + 1 <= best.length) continue;
-        const fits = rest.every(
-          (form, nth) => read.isSameSentence(at, at + nth + 1) && hasForm(read.word(at + nth + 1), form),
-        );
-        if (fits) best = { at, length: rest.length + 1, value };
-      }
-      return best;
+      for (const { rest, value } of startsWith(word))
+        if (isNext(read, at, rest)) return { at, length: rest.length + 1, value };
+      return undefined;
     },
   };
 }
@@ -73,6 +66,16 @@ interface Form {
 function readForm(form: string): Form {
   const [start = '', end] = form.split('*');
   return { start, end };
+}
+
+/** True if the words after a token, in its sentence, have the forms. */
+function isNext(read: ReadText, at: number, forms: readonly Form[]): boolean {
+  let next = at;
+  for (const form of forms) {
+    next += 1;
+    if (!hasForm(read.word(next), form)) return false;
+  }
+  return next === at || read.isSameSentence(at, next);
 }
 
 const hasForm = (word: string, { start, end }: Form): boolean =>

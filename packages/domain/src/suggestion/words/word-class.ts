@@ -88,11 +88,13 @@ function readerOf(language: Language): Reader {
   return made;
 }
 
-/** Reads a word in small letters. Cost: one look-up for a word met before. */
-export function readWord(word: string, language: Language): ReadWord {
-  const { index, remembered } = readerOf(language);
-  const known = remembered.get(word);
-  if (known) return known;
+/** Returns what reads words of a language, in small letters. Cost of a word: one look-up if it was met before. */
+export function wordReader(language: Language): (word: string) => ReadWord {
+  const reader = readerOf(language);
+  return (word) => reader.remembered.get(word) ?? readNew(word, reader);
+}
+
+function readNew(word: string, { index, remembered }: Reader): ReadWord {
   const found = index.find(word);
   const left = new Set(found.filter(({ isIn }) => !isIn).map(({ name }) => name));
   const names = found.filter(({ isIn, name }) => isIn && !left.has(name)).map(({ name }) => name);
