@@ -35,22 +35,26 @@ export interface Mention extends TextSpan {
  */
 export function withoutOverlap(layers: readonly (readonly Mention[])[]): readonly Mention[] {
   const kept: Mention[] = [];
-  const byLength = (a: Mention, b: Mention): number => b.to - b.from - (a.to - a.from) || a.from - b.from;
-  const starts: number[] = [];
-  const isFree = ({ from, to }: TextSpan): boolean => {
-    const at = firstFrom(starts, to);
-    const before = kept[at - 1];
-    return before === undefined || before.to <= from;
-  };
+  const taken = new Uint8Array(lastEnd(layers));
   for (const layer of layers)
-    for (const mention of layer.toSorted(byLength)) {
-      if (!isFree(mention)) continue;
-      const at = firstFrom(starts, mention.from);
-      starts.splice(at, 0, mention.from);
-      kept.splice(at, 0, mention);
+    for (const mention of layer.length > 1 ? layer.toSorted(byLength) : layer) {
+      if (isTaken(taken, mention)) continue;
+      taken.fill(1, mention.from, mention.to);
+      kept.push(mention);
     }
-  return kept;
+  return kept.toSorted((a, b) => a.from - b.from);
 }
+
+const lastEnd = (layers: readonly (readonly Mention[])[]): number =>
+  layers.reduce((end, layer) => layer.reduce((last, { to }) => Math.max(last, to), end), 0);
+
+/** @param taken the characters of the text that belong to a mention: 1 */
+function isTaken(taken: Uint8Array, { from, to }: TextSpan): boolean {
+  for (let at = from; at < to; at += 1) if (taken[at] === 1) return true;
+  return false;
+}
+
+const byLength = (a: Mention, b: Mention): number => b.to - b.from - (a.to - a.from) || a.from - b.from;
 
 /** The first index whose number is at least `limit`, by bisection. */
 export function firstFrom(ascending: readonly number[], limit: number): number {
