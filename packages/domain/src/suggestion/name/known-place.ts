@@ -31,8 +31,8 @@ const wordsOf = (name: string): readonly string[] => (name.match(/\p{L}[\p{L}\p{
 interface PlaceIndex {
   readonly exact: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
-  /** First words of the names, whole and as stems: most words begin none. */
-  readonly firsts: ReadonlySet<string>;
+  /** Most words of a name by its first word, whole and as a stem: most words begin none. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 function indexOf(names: readonly string[]): PlaceIndex {
@@ -40,8 +40,16 @@ function indexOf(names: readonly string[]): PlaceIndex {
   return {
     exact: new Set(words.map((one) => one.join(' '))),
     stems: new Set(words.map((one) => one.map(stem).join(' '))),
-    firsts: new Set(words.flatMap(([first = '']) => [first, stem(first)])),
+    longest: longestOf(words),
   };
+}
+
+function longestOf(names: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const words of names)
+    for (const first of [words[0] ?? '', stem(words[0] ?? '')])
+      longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+  return longest;
 }
 
 const general = indexOf(PLACES.split(/\s*;\s*/u).map((name) => name.trim()));
@@ -61,25 +69,28 @@ function knownIndexOf(names: readonly string[]): PlaceIndex {
  */
 export function knownPlacesOf(names: readonly string[]): KnownPlaces {
   const own = knownIndexOf(names);
+  const both = [own, general];
+  const ownOnly = [own];
   const endIn = (indexes: readonly PlaceIndex[], read: ReadText, at: number): number | undefined => {
     const first = read.token(at);
     if (!first?.isCapital) return undefined;
     const isSlavic = read.language === 'ru';
-    const begins = ({ firsts }: PlaceIndex): boolean =>
-      firsts.has(first.folded) || (isSlavic && firsts.has(stem(first.folded)));
-    if (!indexes.some(begins)) return undefined;
-    for (let n = MOST_WORDS; n >= 1; n -= 1) {
-      const tokens = read.tokens.slice(at, at + n);
-      if (tokens.length < n || !read.isSameSentence(at, at + n - 1)) continue;
-      const exact = tokens.map(({ folded }) => folded).join(' ');
+    const begun = isSlavic ? [first.folded, stem(first.folded)] : [first.folded];
+    let most = 0;
+    for (const { longest } of indexes) for (const word of begun) most = Math.max(most, longest.get(word) ?? 0);
+    for (let n = most; n >= 1; n -= 1) {
+      if (!read.isSameSentence(at, at + n - 1)) continue;
+      const words = read.tokens.slice(at, at + n).map(({ folded }) => folded);
+      const exact = words.join(' ');
       if (indexes.some((index) => index.exact.has(exact))) return at + n;
-      if (isSlavic && indexes.some((index) => index.stems.has(tokens.map(({ folded }) => stem(folded)).join(' '))))
-        return at + n;
+      if (!isSlavic) continue;
+      const stems = words.map(stem).join(' ');
+      if (indexes.some((index) => index.stems.has(stems))) return at + n;
     }
     return undefined;
   };
   return {
-    placeEnd: (read, at) => endIn([own, general], read, at),
-    streetEnd: (read, at) => endIn([own], read, at),
+    placeEnd: (read, at) => endIn(both, read, at),
+    streetEnd: (read, at) => endIn(ownOnly, read, at),
   };
 }
