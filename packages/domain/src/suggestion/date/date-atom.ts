@@ -8,14 +8,14 @@ import { isYear, monthNumber, yearAfter, yearMark, type DateAtom } from './date-
 import { numericDayAt } from './numeric-day.ts';
 import { writtenDayAt } from './written-day.ts';
 
-/** A part of a date that is no number and no relative day begins with one of these. */
-const BEGINS_DATE = classBits([IS.month, IS.weekday, IS.whichDay, IS.dayPart]);
+/** A part of a date that is no number begins with one of these. */
+const BEGINS_DATE = classBits([IS.month, IS.weekday, IS.whichDay, IS.dayPart, IS.relativeDay]);
 
 /** The longest part of a date that starts at a token. */
 export function dateAtomAt(read: ReadText, at: number): DateAtom | undefined {
-  const relative = relativeAt(read, at);
-  if (relative || !(read.isNumber(at) || read.is(at, BEGINS_DATE))) return relative;
+  if (!(read.isNumber(at) || read.is(at, BEGINS_DATE))) return undefined;
   return (
+    relativeAt(read, at) ??
     numericDayAt(read, at) ??
     clockAt(read, at) ??
     writtenDayAt(read, at) ??

@@ -57,12 +57,13 @@ export function monthNumber(read: ReadText, at: number): number | undefined {
   if (!read.is(at, IS.month)) return undefined;
   return MONTHS[read.language](read.word(at));
 }
-const monthsBy =
-  (starts: string) =>
-  (word: string): number | undefined => {
-    const at = starts.split(' ').findIndex((start) => start.split('|').some((one) => word.startsWith(one)));
+const monthsBy = (starts: string): ((word: string) => number | undefined) => {
+  const months = starts.split(' ').map((start) => start.split('|'));
+  return (word) => {
+    const at = months.findIndex((month) => month.some((start) => word.startsWith(start)));
     return at < 0 ? undefined : at + 1;
   };
+};
 const MONTHS: Readonly<Record<Language, (word: string) => number | undefined>> = {
   en: monthsBy('jan feb mar apr may jun jul aug sep oct nov dec'),
   de: monthsBy('jan|jän feb|fer mär|mar apr mai jun jul aug sep okt nov dez'),

@@ -24,6 +24,7 @@ export interface MentionedText {
 
 /** Longest mention looked for backwards, in tokens. */
 const LONGEST = 12;
+const NEXT_SENTENCE = /^[.!]\s+\p{Lu}/u;
 /** Tokens of the longest sentence that people write, a list of names and addresses among them. */
 const LONGEST_SENTENCE = 300;
 
@@ -98,13 +99,15 @@ function firstOfThings(
  * read in pieces: what a word states is sought in its sentence, for each word.
  */
 function sentenceBounds(read: ReadText, mentions: readonly Mention[], last: readonly number[]): readonly number[] {
-  const ends = new Set<number>();
+  const begins = new Uint8Array(read.tokens.length + 1);
   for (const [nth, { to }] of mentions.entries())
-    if (/^[.!]\s+\p{Lu}/u.test(read.text.slice(to, to + 8))) ends.add((last[nth] ?? 0) + 1);
+    if (NEXT_SENTENCE.test(read.text.slice(to, to + 8))) begins[(last[nth] ?? 0) + 1] = 1;
   const bounds: number[] = [];
-  for (const at of read.tokens.keys()) {
-    const begins = read.token(at)?.sentence !== read.token(at - 1)?.sentence || ends.has(at);
-    if (begins || at - (bounds.at(-1) ?? at) >= LONGEST_SENTENCE || at === 0) bounds.push(at);
+  let [bound, sentence] = [0, -1];
+  for (const [at, token] of read.tokens.entries()) {
+    if (token.sentence === sentence && begins[at] !== 1 && at - bound < LONGEST_SENTENCE) continue;
+    bounds.push(at);
+    [bound, sentence] = [at, token.sentence];
   }
   return bounds;
 }
