@@ -55,18 +55,27 @@ export function namedThings(
   const groups: Group[] = [];
   /** The group of each value, for things that are no persons. */
   const known = new Map<string, Group>();
+  /** The groups of persons with a word in their name. */
+  const named = new Map<string, Group[]>();
   for (const [nth, mention] of mentions.entries()) {
     const kind = KIND_OF[mention.kind];
     if (kind === undefined) continue;
     const form = `${mention.kind} ${mention.value}`;
     const words = mention.kind === 'person' ? nameKeysOf(read, mention) : undefined;
     const group =
-      (words ? groups.find((one) => words.every((word) => one.words.has(word))) : known.get(form)) ??
+      (words ? personNamed(named, words) : known.get(form)) ??
       (mention.kind === 'plate'
         ? (vehicleBefore(read, groups, mentions[nth - 1], mention) ?? onlyVehicle(read, groups, mention))
         : undefined);
     const joined = group ?? { kind, parts: [], words: new Set(words) };
-    if (!group) groups.push(joined);
+    if (!group) {
+      groups.push(joined);
+      for (const word of joined.words) {
+        const others = named.get(word);
+        if (others) others.push(joined);
+        else named.set(word, [joined]);
+      }
+    }
     joined.parts.push(mention);
     if (!words) known.set(form, joined);
   }
@@ -92,6 +101,12 @@ export function namedThings(
 /** The words of a name as two mentions of one person are compared. */
 const nameKeysOf = (read: ReadText, { value }: Mention): readonly string[] =>
   value.split(' ').map((word) => nameKeyOf(read.language, word));
+
+/** The first person whose name has all the words. */
+function personNamed(named: ReadonlyMap<string, readonly Group[]>, words: readonly string[]): Group | undefined {
+  const [first = '', ...others] = words;
+  return named.get(first)?.find((one) => others.every((word) => one.words.has(word)));
+}
 
 /** "A white Citroën. Plate AB 123 XK": a plate with its word joins the only vehicle named before, if that has none. */
 function onlyVehicle(read: ReadText, groups: readonly Group[], plate: Mention): Group | undefined {

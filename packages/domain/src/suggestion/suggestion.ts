@@ -64,6 +64,8 @@ const LINK_OF: Readonly<Record<RelationKind, LinkProperty>> = {
 
 /** The event a report is about: dates, offences and amounts describe it. */
 const EVENT = 'event:0';
+const BLANKS = /\s+/gu;
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /**
  * Suggests statements from a text: one for each thing it names, for each date, offence and amount of its event, and for
@@ -81,44 +83,50 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
   const { things, at } = namedThings(read, mentions);
   const suggestions: Suggestion[] = [];
   const keys = new Set<string>();
-  const put = (one: Omit<Suggestion, 'key'>, key: string): void => {
-    if (keys.has(key)) return;
-    keys.add(key);
-    suggestions.push({ key, ...one });
+  const put = (one: Suggestion): void => {
+    if (keys.has(one.key)) return;
+    keys.add(one.key);
+    suggestions.push(one);
   };
   const thingOf = new Map(things.map((thing) => [thing.key, thing]));
   const said = new Set<string>();
-  for (const mention of mentions) {
-    const born = birthIn(text, mention, mentions);
+  for (const [nth, mention] of mentions.entries()) {
+    const born = birthIn(text, mentions, nth);
     // A birth is no event of the report: without a person to be about, it suggests nothing.
     if (born && born.of === undefined) continue;
     const subject = at.get(born?.of?.from ?? mention.from) ?? EVENT;
     const property = born ? 'born_on' : PROPERTY_OF[mention.kind];
     const { from, to } = mention;
-    const value = born ? mention.value : text.slice(from, to).replaceAll(/\s+/gu, ' ');
+    const words = text.slice(from, to);
+    const value = born ? mention.value : words.replaceAll(BLANKS, ' ');
     // A thing is suggested once, with its fullest words; an event has as many dates as the text gives.
     const thing = thingOf.get(subject);
-    const isName = property === 'name' && thing !== undefined && thing.name !== text.slice(from, to);
+    const isName = property === 'name' && thing !== undefined && thing.name !== words;
     const once = `${property} ${subject} ${thing ? '' : mention.value}`;
     if (isName || said.has(once)) continue;
     said.add(once);
-    const validFrom =
-      !born && mention.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(mention.value) ? mention.value : undefined;
-    put({ from, to, subject, property, value, object: undefined, validFrom }, `${property}:${from}-${to}`);
+    const validFrom = !born && mention.kind === 'date' && DAY.test(mention.value) ? mention.value : undefined;
+    const key = `${property}:${from}-${to}`;
+    put({ key, from, to, subject, property, value, object: undefined, validFrom });
   }
   const links = new Set<string>();
   for (const { kind, subject, object, from, to } of relationsIn(read, mentions, at)) {
     const [one, other] = [at.get(subject.from), at.get(object.from)];
     if (one === undefined || other === undefined || one === other) continue;
-    const span = { from: Math.min(from, subject.from, object.from), to: Math.max(to, subject.to, object.to) };
     const property = LINK_OF[kind];
     const link = `${property} ${one} ${other}`;
     if (links.has(link)) continue;
     links.add(link);
-    put(
-      { ...span, subject: one, property, value: undefined, object: other, validFrom: undefined },
-      `${property}:${subject.from}-${object.from}`,
-    );
+    put({
+      key: `${property}:${subject.from}-${object.from}`,
+      from: Math.min(from, subject.from, object.from),
+      to: Math.max(to, subject.to, object.to),
+      subject: one,
+      property,
+      value: undefined,
+      object: other,
+      validFrom: undefined,
+    });
   }
   const hasEvent = suggestions.some(({ subject }) => subject === EVENT);
   const event: NamedThing = { key: EVENT, kind: 'event', name: '', value: '', mentions: [] };

@@ -4,6 +4,8 @@ import type { Mention } from '../mention.ts';
 const MOST_BEFORE = 24;
 const MOST_TO_PERSON = 80;
 
+const NEXT_SENTENCE = /[.!?]\s+\p{Lu}/u;
+
 /** Words that make the following date a birth, in the six languages. */
 const BORN =
   /(?<!\p{L})(?:born|d\.?o\.?b\.?|date of birth|née?s?|geboren|geb\.|geburtsdatum|nat[oaie]|nacid[oa]s?|родил(?:ся|ась)|рожд[её]н(?:ия|а)?|д\.\s?р\.)[\s:,(]*(?:on|le|am|il|el|the|on the)?[\s:(]*$/iu;
@@ -16,17 +18,16 @@ const BORN =
  */
 export function birthIn(
   text: string,
-  mention: Mention,
   mentions: readonly Mention[],
+  nth: number,
 ): { readonly of: Mention | undefined } | undefined {
-  if (mention.kind !== 'date' || !/^\d{4}(?:-\d{2}){0,2}$/u.test(mention.value)) return undefined;
+  const mention = mentions[nth];
+  if (mention?.kind !== 'date' || !/^\d{4}(?:-\d{2}){0,2}$/u.test(mention.value)) return undefined;
   if (!BORN.test(text.slice(Math.max(0, mention.from - MOST_BEFORE), mention.from))) return undefined;
-  const of = mentions.findLast(
-    ({ kind, to }) =>
-      kind === 'person' &&
-      to <= mention.from &&
-      mention.from - to <= MOST_TO_PERSON &&
-      !/[.!?]\s+\p{Lu}/u.test(text.slice(to, mention.from)),
-  );
-  return { of };
+  for (let before = nth - 1; before >= 0; before -= 1) {
+    const one = mentions[before];
+    if (!one || mention.from - one.to > MOST_TO_PERSON) break;
+    if (one.kind === 'person') return { of: NEXT_SENTENCE.test(text.slice(one.to, mention.from)) ? undefined : one };
+  }
+  return { of: undefined };
 }
