@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
 import { classBits, IS } from './words/class-bits.ts';
@@ -17,7 +18,7 @@ const SIGN = /[€$£₽₸₴₺֏₾¥]/u;
 
 function signed({ text }: ReadText): readonly Mention[] {
   if (!SIGN.test(text)) return [];
-  return [...text.matchAll(SIGNED)].map(({ 0: words, index }) => mention(index, words));
+  return allMatches(SIGNED, text).map(({ 0: words, index }) => mention(index, words));
 }
 
 /** "4,500 euros", "CHF 1'200", "two kilos", "12 тыс. рублей". */

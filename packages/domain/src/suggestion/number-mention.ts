@@ -1,20 +1,26 @@
+import { allMatches } from './all-matches.ts';
 import { isIban, IBAN_CANDIDATE } from './iban.ts';
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
 import { IS, type ClassBits } from './words/class-bits.ts';
 
 const EMAIL =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])/gu;
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])/uy;
+/** The signs before an `@`, all of them: an address begins with the first. */
+const BEFORE_AT = /[\p{L}\p{N}._%+-]+$/u;
+/** Longest name before an `@`, in UTF-16 units. */
+const MOST_BEFORE_AT = 128;
 
 /** E-mail addresses. */
 export function emailMentions({ text }: ReadText): readonly Mention[] {
-  if (!text.includes('@')) return [];
-  return [...text.matchAll(EMAIL)].map(({ 0: words, index }) => ({
-    kind: 'email',
-    from: index,
-    to: index + words.length,
-    value: words.toLowerCase(),
-  }));
+  const found: Mention[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const from = at - (BEFORE_AT.exec(text.slice(Math.max(0, at - MOST_BEFORE_AT), at))?.[0].length ?? 0);
+    EMAIL.lastIndex = from;
+    const words = from < (found.at(-1)?.to ?? 0) ? undefined : EMAIL.exec(text)?.[0];
+    if (words !== undefined) found.push({ kind: 'email', from, to: from + words.length, value: words.toLowerCase() });
+  }
+  return found;
 }
 
 /** The number after a word for it; between them at most a few small words and marks. */
@@ -33,7 +39,7 @@ const SEVEN_DIGITS = /\d{7}/u;
 export function accountMentions(read: ReadText): readonly Mention[] {
   const { text } = read;
   const found: Mention[] = [];
-  const candidates = [...text.matchAll(IBAN_CANDIDATE)];
+  const candidates = allMatches(IBAN_CANDIDATE, text);
   for (const { 0: words, index } of candidates) {
     const length = isIban(words);
     if (length > 0)
@@ -56,7 +62,7 @@ export function accountMentions(read: ReadText): readonly Mention[] {
 /** Numbers of passports, identity cards, licences and permits: those after their word, and forms that only they have. */
 export function documentMentions(read: ReadText): readonly Mention[] {
   const own = SEVEN_DIGITS.test(read.text)
-    ? [...read.text.matchAll(OWN_FORM)].map(({ 0: words, index }) => documentAt(index, words))
+    ? allMatches(OWN_FORM, read.text).map(({ 0: words, index }) => documentAt(index, words))
     : [];
   return [...own, ...afterCue(read, IS.documentCue, 'document', DOCUMENT_NUMBER)];
 }

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import type { Language } from '../language.ts';
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
@@ -38,7 +39,7 @@ const NOT_NUMBER =
 export function phoneMentions(read: ReadText): readonly Mention[] {
   const { text } = read;
   const found: Mention[] = [];
-  for (const { 0: raw, index } of text.matchAll(CANDIDATE)) {
+  for (const { 0: raw, index } of allMatches(CANDIDATE, text)) {
     const words = trimmed(raw);
     const digits = words.replaceAll(/\D/gu, '');
     if (digits.length < 6 || digits.length > 15) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import type { Mention } from './mention.ts';
 import type { ReadText } from './read-text.ts';
 import { IS, isOneOf } from './words/class-bits.ts';
@@ -76,6 +77,8 @@ const CALLED =
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('АВЕКМНОРСТУХІ', (letter, at) => [letter, 'ABEKMHOPCTYXI'.charAt(at)]),
 );
+const CYRILLIC = /[АВЕКМНОРСТУХІ]/gu;
+const MARK = /[^\p{L}\p{N}]/gu;
 
 /** Registration plates. @param vehicles the mentions of vehicles, next to which weaker forms are plates */
 export function plateMentions(read: ReadText, vehicles: readonly Mention[]): readonly Mention[] {
@@ -88,11 +91,11 @@ export function plateMentions(read: ReadText, vehicles: readonly Mention[]): rea
     if (/\d/u.test(words) && /\p{L}/u.test(words))
       found.push({ kind: 'plate', from, to: from + words.length, value: plateValue(words) });
   };
-  for (const { 0: words, index } of text.matchAll(STRONG))
+  for (const { 0: words, index } of allMatches(STRONG, text))
     if (isCalled(index) || !isOther(index)) put(index, words.trimEnd());
   const cues = read.tokens.filter(({ classes }) => isOneOf(classes, IS.plateCue));
   if (cues.length > 0 || vehicles.length > 0)
-    for (const { 0: words, index } of text.matchAll(WEAK)) if (isCalled(index)) put(index, words.trimEnd());
+    for (const { 0: words, index } of allMatches(WEAK, text)) if (isCalled(index)) put(index, words.trimEnd());
   for (const token of cues) {
     const called = CALLED.exec(text.slice(token.to, token.to + 64));
     const words = called?.[1];
@@ -113,7 +116,8 @@ function isAfterVehicle(text: string, from: number, ends: ReadonlySet<number>): 
 
 /** Capitals and digits without the marks between them, look-alike Cyrillic letters as Latin. @example plateValue('А 123 ВС-77') // => 'A123BC77' */
 export function plateValue(words: string): string {
-  return Array.from(words.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, ''), (letter) => LATIN[letter] ?? letter).join(
-    '',
-  );
+  return words
+    .toUpperCase()
+    .replaceAll(MARK, '')
+    .replaceAll(CYRILLIC, (letter) => LATIN[letter] ?? letter);
 }
