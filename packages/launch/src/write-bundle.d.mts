@@ -1,1 +1,1 @@
-export function writeBundle(root: string, folder: string): Promise<void>;
+export function writeBundle(root: string, folder: string, entries?: readonly string[]): Promise<void>;

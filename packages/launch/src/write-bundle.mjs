@@ -7,16 +7,17 @@ import { ENTRIES } from './entries.mjs';
 const SMALL = ['fflate', 'mgrs', 'proj4', 'saxes', 'uqr', 'wkt-parser', 'xmlchars', 'zod'];
 
 /**
- * Writes a bundle of all entries, which share common modules. A module of the checkout is included if any of it is used:
+ * Writes a bundle of entries, which share common modules. A module of the checkout is included if any of it is used:
  * none has side effects on import.
  *
  * @param {string} root
  * @param {string} folder an empty one
+ * @param {readonly string[]} entries by their paths in the checkout; those of the programs if not given
  */
-export async function writeBundle(root, folder) {
+export async function writeBundle(root, folder, entries = ENTRIES) {
   const bundle = await rolldown({
     cwd: root,
-    input: Object.fromEntries(ENTRIES.map((path) => [path.replace(/\.ts$/, ''), join(root, path)])),
+    input: Object.fromEntries(entries.map((path) => [path.replace(/\.ts$/, ''), join(root, path)])),
     platform: 'node',
     external: (name) => !/^[./]|^@reeve\//.test(name) && !SMALL.includes(name.split('/', 1)[0]),
     plugins: [ownPackages(root), WHERE_IT_WAS],
