@@ -35,7 +35,8 @@ const suggestion = z
       .meta({ id: 'StatementProperty' }), // the list is not empty
     value: z.string().nullable(),
     object: z.string().nullable().describe('key of the thing it points to'),
-    validFrom: localDate.nullable(),
+    validFrom: localDate.nullable().describe('the day from which it was true, if the words fix it'),
+    validTo: localDate.nullable().describe('the last day; what happened has one'),
     state: choice('SuggestionState', SUGGESTION_STATES),
     statementId: id.nullable().describe('the statement made from it'),
   })

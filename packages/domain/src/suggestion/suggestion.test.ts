@@ -56,6 +56,77 @@ test.each([
   expect(things.find(({ key }) => key === dated[0]?.subject)).toMatchObject({ kind: 'person', name });
 });
 
+test.each([
+  ['en', 'Jordan Ames, 12/04/1991, of 9 Alfreton Road, was stopped on 3 May 2026.'],
+  ['ru', 'Джордан Эймс, 12.04.1991 г.р., проживает: ул. Ленина, д. 5; задержан 3 мая 2026 года.'],
+  ['ru', 'Эймс Джордан, 12 апреля 1991 г. рождения, задержан 3 мая 2026 года.'],
+  ['de', 'Jordan Ames (12.04.1991), wohnhaft Hafengasse 7, wurde am 3. Mai 2026 kontrolliert.'],
+  ['fr', 'Jordan Ames, 12/04/1991, demeurant 7 rue du Port, a été contrôlé le 3 mai 2026.'],
+  ['it', 'Jordan Ames, 12.04.1991, residente in via Roma 5, è stato controllato il 3 maggio 2026.'],
+  ['es', 'Jordan Ames, 12/04/1991, con domicilio en calle Mayor 5, fue identificado el 3 de mayo de 2026.'],
+] as const)('a day long past directly after a name is a birth, in %s: %s', (language, text) => {
+  const { things, suggestions } = suggestStatements(text, { ...options, language, writtenOn: '2026-11-30' });
+  const dated = suggestions.filter(({ property }) => property === 'born_on' || property === 'occurred');
+  expect(dated.map(({ property, value, validFrom }) => [property, validFrom ?? value])).toEqual([
+    ['born_on', '1991-04-12'],
+    ['occurred', '2026-05-03'],
+  ]);
+  expect(things.find(({ key }) => key === dated[0]?.subject)?.kind).toBe('person');
+});
+
+test.each([
+  ['a recent day', 'Jordan Ames, 3 May 2026, Ilkeston Road: stopped.', '2026-11-30'],
+  ['a day in a text without its own', 'Jordan Ames (12/04/1991) was stopped.', undefined],
+  ['what happened long ago', 'Jordan Ames was stopped on 12/04/1991 on Ilkeston Road.', '2026-11-30'],
+  [
+    'a birth of the next sentence',
+    'Jordan Ames was stopped on 3 May 2026. Born 1991 or later, it seems.',
+    '2026-11-30',
+  ],
+] as const)('%s is no birth', (_, text, writtenOn) => {
+  const { suggestions } = suggestStatements(text, {
+    language: 'en',
+    places: [],
+    ...(writtenOn === undefined ? {} : { writtenOn }),
+  });
+  expect(suggestions.filter(({ property }) => property === 'born_on')).toEqual([]);
+});
+
+test.each([
+  'Jordan Ames, born 2 June 2005, of 9 Alfreton Road, was stopped in FJ19 VRA.',
+  'Jordan Ames (DOB 02/06/2005) of 9 Alfreton Road was stopped.',
+  'Jordan Ames, of 9 Alfreton Road, was stopped.',
+])('the address after a name and a birth is where the person lives, not where something happened: %s', (text) => {
+  const { suggestions } = suggestStatements(text, { language: 'en', places: [], writtenOn: '2026-11-30' });
+  const places = suggestions.filter(({ property }) => property === 'lives_at' || property === 'present_at');
+  expect(places.map(({ property }) => property)).toEqual(['lives_at']);
+});
+
+test.each([
+  ['Jordan Ames met Darren Pell on 3 May 2026.', ['2026-05-03', '2026-05-03']],
+  ['On 3 May 2026 between 21:00 and 23:00 Jordan Ames met Darren Pell.', ['2026-05-03', '2026-05-03']],
+  ['Between 21:00 and 23:00 on 3 May 2026 Jordan Ames met Darren Pell.', ['2026-05-03', '2026-05-03']],
+  ['Yesterday Jordan Ames met Darren Pell.', ['2026-11-29', '2026-11-29']],
+  ['Between 3 May 2026 and 5 May 2026 Jordan Ames met Darren Pell.', [undefined, undefined]],
+  ['Since 3 May 2026 Jordan Ames met Darren Pell often.', [undefined, undefined]],
+  ['On 3 May 2026 he called, on 5 May 2026 Jordan Ames met Darren Pell.', [undefined, undefined]],
+  ['On 3 May 2026 it rained. Jordan Ames met Darren Pell.', [undefined, undefined]],
+] as const)('what happened has the one day of its sentence: %s', (text, days) => {
+  const { suggestions } = suggestStatements(text, { language: 'en', places: [], writtenOn: '2026-11-30' });
+  const met = suggestions.filter(({ property }) => property === 'met');
+  expect(met.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([days]);
+});
+
+test('what lasts has no day: who was seen in a car on one day may use it on others', () => {
+  const { suggestions } = suggestStatements('On 3 May 2026 Jordan Ames was driving the grey Audi A6.', options);
+  expect(suggestions.find(({ property }) => property === 'uses')).toMatchObject({ validFrom: undefined });
+});
+
+test.each(['Castle Car Wash', 'Quay Van Hire', 'Trent Motorcycle Centre'])('%s is one name', (name) => {
+  const { things } = suggestStatements(`Jordan Ames works at ${name} with Darren Pell.`, options);
+  expect(things.filter(({ kind }) => kind === 'organisation').map((thing) => thing.name)).toEqual([name]);
+});
+
 test('a birth of nobody named is no event of the report', () => {
   const { suggestions } = suggestStatements('The man was born on 3 May 1988. It was seen on 12 May 2026.', options);
   expect(suggestions.map(({ property, validFrom }) => [property, validFrom])).toEqual([['occurred', '2026-05-12']]);

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import type { Language } from '../language.ts';
 import type { LinkProperty, StatementProperty } from '../record/statement.ts';
-import { birthIn } from './date/birth.ts';
+import { birthsIn } from './date/birth.ts';
 import type { Mention } from './mention.ts';
 import { namedThings, type NamedThing } from './named-thing.ts';
 import { readText } from './read-text.ts';
@@ -22,8 +22,9 @@ export interface Suggestion {
   readonly value: string | undefined;
   /** Key of the thing it points to. */
   readonly object: string | undefined;
-  /** The day it was true, if the words fix it. */
+  /** The day from which it was true, and the last one, if the words fix them; what happened has one day. */
   readonly validFrom: LocalDate | undefined;
+  readonly validTo: LocalDate | undefined;
 }
 
 export interface SuggestedStatements {
@@ -88,17 +89,18 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
     keys.add(one.key);
     suggestions.push(one);
   };
+  const births = birthsIn(text, mentions, options.writtenOn);
   const thingOf = new Map(things.map((thing) => [thing.key, thing]));
   const said = new Set<string>();
   for (const [nth, mention] of mentions.entries()) {
-    const born = birthIn(text, mentions, nth);
+    const born = births.get(nth);
     // A birth is no event of the report: without a person to be about, it suggests nothing.
     if (born && born.of === undefined) continue;
-    const subject = at.get(born?.of?.from ?? mention.from) ?? EVENT;
+    const subject = at.get(mentions[born?.of ?? nth]?.from ?? mention.from) ?? EVENT;
     const property = born ? 'born_on' : PROPERTY_OF[mention.kind];
     const { from, to } = mention;
     const words = text.slice(from, to);
-    const value = born ? mention.value : words.replaceAll(BLANKS, ' ');
+    const value = born ? born.on : words.replaceAll(BLANKS, ' ');
     // A thing is suggested once, with its fullest words; an event has as many dates as the text gives.
     const thing = thingOf.get(subject);
     const isName = property === 'name' && thing !== undefined && thing.name !== words;
@@ -107,10 +109,10 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
     said.add(once);
     const validFrom = !born && mention.kind === 'date' && DAY.test(mention.value) ? mention.value : undefined;
     const key = `${property}:${from}-${to}`;
-    put({ key, from, to, subject, property, value, object: undefined, validFrom });
+    put({ key, from, to, subject, property, value, object: undefined, validFrom, validTo: undefined });
   }
   const links = new Set<string>();
-  for (const { kind, subject, object, from, to } of relationsIn(read, mentions, at)) {
+  for (const { kind, subject, object, from, to, on } of relationsIn(read, mentions, at, births)) {
     const [one, other] = [at.get(subject.from), at.get(object.from)];
     if (one === undefined || other === undefined || one === other) continue;
     const property = LINK_OF[kind];
@@ -125,7 +127,8 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
       property,
       value: undefined,
       object: other,
-      validFrom: undefined,
+      validFrom: on,
+      validTo: on,
     });
   }
   const hasEvent = suggestions.some(({ subject }) => subject === EVENT);

@@ -26,7 +26,7 @@ export const acceptSuggestionHandler = handle(acceptSuggestion, (call) =>
       property: suggestion.property,
       kind: input.kind,
       validFrom: suggestion.validFrom,
-      validTo: undefined,
+      validTo: suggestion.validTo,
       suggestion: suggestion.key,
     });
     await restoreSuggestion(tx, call.params.id, input.key);

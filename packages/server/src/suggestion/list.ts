@@ -32,7 +32,7 @@ export const listSuggestionsHandler = handle(listSuggestions, (call) =>
           .filter((one) => one.kind === kind && one.words === name)
           .map(({ id, reference, title }) => ({ id, reference, title })),
       })),
-      items: suggestions.map(({ key, from, to, subject, property, value, object, validFrom }) => ({
+      items: suggestions.map(({ key, from, to, subject, property, value, object, validFrom, validTo }) => ({
         key,
         from,
         to,
@@ -41,6 +41,7 @@ export const listSuggestionsHandler = handle(listSuggestions, (call) =>
         value: value ?? null,
         object: object ?? null,
         validFrom: validFrom ?? null,
+        validTo: validTo ?? null,
         state: made.has(key) ? ('accepted' as const) : dismissed.has(key) ? ('dismissed' as const) : ('open' as const),
         statementId: made.get(key)?.id ?? null,
       })),

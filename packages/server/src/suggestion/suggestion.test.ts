@@ -133,6 +133,23 @@ describe('suggestions of a released report', () => {
     ).toEqual([name, colour, plate, owns].toSorted());
   });
 
+  test('of what happened become statements that are valid on its day', async () => {
+    const id = await released('Milo Karas was seen at Mill Street 4 on 3 May 2026.');
+    const [link] = await personsOf(id);
+    for (const [property, words] of [
+      ['name', 'Milo Karas'],
+      ['name', 'Mill Street 4'],
+      ['present_at', 'Mill Street 4'],
+    ] as const) {
+      const person = words === 'Milo Karas' && link ? { personId: link.id } : {};
+      const { status } = await accept(id, { key: await keyOf(id, property, words), kind: 'fact', ...person });
+      expect([property, words, status]).toEqual([property, words, 200]);
+    }
+    const { items } = await ivo.call(listStatements, { params: { id } });
+    const seen = items.find(({ property }) => property === 'present_at');
+    expect([seen?.validFrom, seen?.validTo]).toEqual(['2026-05-03', '2026-05-03']);
+  });
+
   test('are accepted once; after a retraction again', async () => {
     const id = await released();
     const key = await keyOf(id, 'number', '+999 55 0388');

@@ -155,6 +155,10 @@ const FIRM_JOINED = /^(?:[ \u00a0]|-|['’]| & |['’]s |\. )$/u;
 const isNoRoleBefore = (read: ReadText, at: number): boolean =>
   read.language !== 'de' || read.is(at - 1, IS.organisationBefore) || read.is(at - 1, IS.organisationAfter);
 
+/** "Castle Car Wash", "Quay Van Hire": a vehicle is part of a name directly before what is done with it. */
+const isTradeInVehicles = (read: ReadText, at: number, head: number): boolean =>
+  at === head - 1 && read.isCapital(at) && read.is(at, IS.vehicleNoun);
+
 function startBefore(read: ReadText, at: number): number {
   let first = at;
   while (first > 0 && at - first < MOST && read.isSameSentence(first - 1, at)) {
@@ -164,6 +168,7 @@ function startBefore(read: ReadText, at: number): number {
     const isArticle = read.is(before, IS.article) && read.isCapital(before) && isPart(read, before - 1);
     if (
       isPart(read, before) ||
+      isTradeInVehicles(read, before, at) ||
       isArticle ||
       (read.token(before)?.word === 's' && /^['’]$/u.test(read.between(before - 1)))
     )

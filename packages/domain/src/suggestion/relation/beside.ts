@@ -2,14 +2,14 @@ import type { Mention } from '../mention.ts';
 import type { RelationIndex } from '../words/relation/words-of-relations.ts';
 import { antecedentOf } from './antecedent.ts';
 import { isUnstated } from './denial.ts';
-import type { MentionedText } from './mentioned-text.ts';
+import { personBeside, type MentionedText } from './mentioned-text.ts';
 import type { RelationKind } from './relation.ts';
 import { personMeant } from './ride.ts';
 import type { FoundRelation } from './verb-relation.ts';
 import { IS } from '../words/class-bits.ts';
 
-/** Between a person and an address written directly after: "Karas, Mill Street 4", "Tandy of Ferry Lane 31". */
-const BESIDE_ADDRESS = /^(?:,\s|\s\(|\sof\s)$/u;
+/** Between a person, or their birth, and an address written directly after: "Karas, Mill Street 4", "Tandy, of Ferry Lane 31". */
+const BESIDE_ADDRESS = /^\)?(?:,\s|\s\(|,?\sof\s)$/u;
 /** Between a person and their thing: "Cullen's cream Fiat 500". */
 const POSSESSIVE = /^['’]s?\s$/u;
 /** Most words between a person and the number they are reached at. */
@@ -24,6 +24,8 @@ export function besideRelations(text: MentionedText, words: RelationIndex): read
     const put = (kind: RelationKind, subject: number, object: number): void => {
       found.push({ kind, subject, object, at, length });
     };
+    const resident = mention.kind === 'address' ? residentOf(text, nth, mention) : undefined;
+    if (resident !== undefined) put('lives_at', resident, nth);
     const before = text.mentions[nth - 1];
     const kind = before && besideKind(text, words, nth - 1, before, nth, mention);
     if (kind !== undefined) put(kind, nth - 1, nth);
@@ -47,9 +49,14 @@ function besideKind(
 ): RelationKind | undefined {
   if (subject.kind !== 'person') return undefined;
   const between = text.read.text.slice(subject.to, object.from);
-  if (object.kind === 'address') return BESIDE_ADDRESS.test(between) ? 'lives_at' : undefined;
   if (object.kind === 'vehicle') return isPossessive(text, subject, between) ? 'owns' : undefined;
   return object.kind === 'phone' && isReachedAt(text, words, one, other, between) ? 'uses' : undefined;
+}
+
+/** "Ames, born 2 June 2005, of Alfreton Road 9": the person an address is written next to. */
+function residentOf(text: MentionedText, nth: number, address: Mention): number | undefined {
+  const before = personBeside(text, nth);
+  return before && BESIDE_ADDRESS.test(text.read.text.slice(before.from, address.from)) ? before.person : undefined;
 }
 
 const isPossessive = ({ read }: MentionedText, subject: Mention, between: string): boolean =>

@@ -1,3 +1,4 @@
+import type { Birth } from '../date/birth.ts';
 import { firstFrom, type Mention, type MentionKind } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 
@@ -5,6 +6,8 @@ import type { ReadText } from '../read-text.ts';
 export interface MentionedText {
   readonly read: ReadText;
   readonly mentions: readonly Mention[];
+  /** Dates that are births, by the number of their mention. */
+  readonly births: ReadonlyMap<number, Birth>;
   /** First and last token of each mention. */
   readonly first: readonly number[];
   readonly last: readonly number[];
@@ -33,6 +36,7 @@ export function mentionedText(
   read: ReadText,
   mentions: readonly Mention[],
   at: ReadonlyMap<number, string>,
+  births: ReadonlyMap<number, Birth>,
 ): MentionedText {
   const first = mentions.map(({ from }) => read.tokenFrom(from));
   const last = mentions.map(({ to }, nth) => Math.max(first[nth] ?? 0, read.tokenFrom(to) - 1));
@@ -56,6 +60,7 @@ export function mentionedText(
   return {
     read,
     mentions,
+    births,
     first,
     last,
     isInside: (token) => inside[token] === 1,
@@ -110,4 +115,16 @@ function sentenceBounds(read: ReadText, mentions: readonly Mention[], last: read
     [bound, sentence] = [at, token.sentence];
   }
   return bounds;
+}
+
+/** The person written directly before a mention, with at most their birth between, and where the words between begin. */
+export function personBeside(
+  { mentions, births }: MentionedText,
+  nth: number,
+): { readonly person: number; readonly from: number } | undefined {
+  const before = mentions[nth - 1];
+  if (!before) return undefined;
+  if (before.kind === 'person') return { person: nth - 1, from: before.to };
+  const of = births.get(nth - 1)?.of;
+  return of === nth - 2 ? { person: of, from: before.to } : undefined;
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../calendar.ts';
 import type { Mention, MentionKind } from '../mention.ts';
 
 /** What words of a text can state between two mentions. */
@@ -24,6 +25,8 @@ export interface Relation {
   /** The words that state it; half-open, in UTF-16 units. */
   readonly from: number;
   readonly to: number;
+  /** The day of what happened, if the words fix it. */
+  readonly on: LocalDate | undefined;
 }
 
 type Kinds = readonly MentionKind[];

@@ -1,7 +1,9 @@
+import type { Birth } from '../date/birth.ts';
 import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 import { relationIndexOf } from '../words/relation/words-of-relations.ts';
 import { besideRelations } from './beside.ts';
+import { dayOf } from './day.ts';
 import { mentionedText, type MentionedText } from './mentioned-text.ts';
 import { ENDS, type Relation } from './relation.ts';
 import { rideRelations } from './ride.ts';
@@ -15,13 +17,15 @@ import { verbRelations, type FoundRelation } from './verb-relation.ts';
  *
  * @param mentions in the order of the text
  * @param at thing of each mention by its offset
+ * @param births dates that are births, by the number of their mention
  */
 export function relationsIn(
   read: ReadText,
   mentions: readonly Mention[],
   at: ReadonlyMap<number, string>,
+  births: ReadonlyMap<number, Birth>,
 ): readonly Relation[] {
-  const text = mentionedText(read, mentions, at);
+  const text = mentionedText(read, mentions, at, births);
   const words = relationIndexOf(read.language);
   const found = new Map<string, Relation>();
   const named: FoundRelation[] = [
@@ -39,7 +43,7 @@ export function relationsIn(
     if (found.has(key)) continue;
     const from = read.token(token)?.from ?? 0;
     const to = read.token(token + length - 1)?.to ?? from;
-    found.set(key, { kind, subject: one, object: other, from, to });
+    found.set(key, { kind, subject: one, object: other, from, to, on: dayOf(text, kind, token) });
   }
   return [...found.values()].toSorted((a, b) => a.from - b.from || a.to - b.to);
 }

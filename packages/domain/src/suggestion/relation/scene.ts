@@ -2,7 +2,7 @@ import type { MentionKind } from '../mention.ts';
 import type { RelationIndex } from '../words/relation/words-of-relations.ts';
 import { listedWith } from './coordination.ts';
 import { isUnstated } from './denial.ts';
-import type { MentionedText } from './mentioned-text.ts';
+import { personBeside, type MentionedText } from './mentioned-text.ts';
 import type { FoundRelation } from './verb-relation.ts';
 import { IS } from '../words/class-bits.ts';
 
@@ -10,8 +10,8 @@ const PLACES: readonly MentionKind[] = ['address', 'place', 'organisation'];
 const SEEN: readonly MentionKind[] = ['person', 'vehicle', 'plate'];
 /** Most words between a word of a scene and its place, or who is named with it. */
 const REACH = 14;
-/** Between a person and their own address. */
-const OWN_ADDRESS = /^(?:,\s|\s\(|\s(?:of|aus|de|di|из|von)\s)$/u;
+/** Between a person, or their birth, and their own address: ", born 3 May 1988, of". */
+const OWN_ADDRESS = /^\)?(?:,\s|\s\(|,?\s(?:of|aus|de|di|из|von)\s)$/u;
 
 /** Where a sentence places those it names: one place, and the word that states it. */
 interface Scene {
@@ -93,10 +93,12 @@ function presence(
 }
 
 /** A place that is where something happens: not the address of a person, nor a body that no "at" precedes. */
-export function isWhere({ read, mentions, first, last }: MentionedText, nth: number): boolean {
-  const [place, before] = [mentions[nth], mentions[nth - 1]];
+export function isWhere(text: MentionedText, nth: number): boolean {
+  const { read, mentions, first, last } = text;
+  const place = mentions[nth];
   if (!place) return false;
-  if (before?.kind === 'person' && OWN_ADDRESS.test(read.text.slice(before.to, place.from))) return false;
+  const before = personBeside(text, nth);
+  if (before && OWN_ADDRESS.test(read.text.slice(before.from, place.from))) return false;
   if (place.kind !== 'organisation') return true;
   const token = first[nth] ?? 0;
   return [1, 2, 3].some((back) => token - back > (last[nth - 1] ?? -1) && read.is(token - back, IS.placePrep));

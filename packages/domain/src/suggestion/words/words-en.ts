@@ -70,7 +70,7 @@ export const WORDS_EN: MentionWords = {
       builders plumbing roofing recycling couriers cabs taxis bureau church mosque jewellers pawnbrokers storage academy boys kings
       rovers rangers united city wanderers athletic mission shelter centre center properties lettings estates rentals tyres electronics
       mobiles chemist chemists bakeries breweries permits mc tenants rescue coaches lads union kebab pizzeria pizza grill launderette laundry nursery union society cooperative telecom insurance autocare
-      wholesale fisheries marine scrap metals fitness outreach kitchen coffee nails phones`,
+      wholesale fisheries marine scrap metals fitness outreach kitchen coffee nails phones wash valet valeting hire sales`,
     organisationBefore: `hmp bar café cafe hotel restaurant pub club bank garage hostel casino pizzeria university college
       church bureau`,
     placeAfter: `park station square bridge quay harbour harbor port airport junction roundabout estate hill heath common green forest wood

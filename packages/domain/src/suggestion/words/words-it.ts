@@ -109,7 +109,7 @@ export const WORDS_IT: MentionWords = {
       a_colloquio_con visti_insieme parlano_con`,
     lives_at: `abita abita_in abita_a vive vive_in vive_a risiede risiede_in risiede_a dimora dimora_in alloggia alloggia_in abitava_in
       abitava dimorante ospite ospitato affitta_un_appartamento trasferito trasferita abitante abitano vivono vivevano viveva
-      risiedono risiedeva dorme dormono dorme_in alloggiano alloggiava dimorano occupa_un_appartamento ha_in_affitto_un_appartamento`,
+      risiedono risiedeva residente_in residente_a domiciliato_in domiciliata_in domiciliato_a domiciliata_a dorme dormono dorme_in alloggiano alloggiava dimorano occupa_un_appartamento ha_in_affitto_un_appartamento`,
     works_for: `lavora_per lavora_presso lavora_alla lavora_al lavora_da lavora gestisce dirige legale_rappresentante_della lavorano
       lavorano_per lavorava lavorava_per lavora_in lavora_nel lavora_nella amministra amministrano gestiva consegna_per
       fa_consegne_per guida_per assunto_da assunta_da assunto_presso fa_il_barista_al`,
