@@ -122,6 +122,39 @@ test('what lasts has no day: who was seen in a car on one day may use it on othe
   expect(suggestions.find(({ property }) => property === 'uses')).toMatchObject({ validFrom: undefined });
 });
 
+test.each([
+  ['en', 'Jordan Ames was seen at Mill Street 4 on 3 May 2026.', 'Mill Street 4', '3 May 2026'],
+  ['de', 'Jordan Ames wurde an der Hafengasse 7 am 3. Mai 2026 gesehen.', 'Hafengasse 7', '3. Mai 2026'],
+  ['de', 'Hafengasse 7, 3. Mai 2026: Jordan Ames kontrolliert.', 'Hafengasse 7', '3. Mai 2026'],
+  ['fr', 'Jordan Ames a été vu rue du Port 7 le 3 mai 2026.', 'rue du Port 7', '3 mai 2026'],
+  ['it', 'Jordan Ames è stato visto in via Roma 5 il 3 maggio 2026.', 'via Roma 5', '3 maggio 2026'],
+  ['es', 'Jordan Ames fue visto en la calle Mayor 5 el 3 de mayo de 2026.', 'calle Mayor 5', '3 de mayo de 2026'],
+  ['ru', 'Джордан Эймс замечен у дома по ул. Ленина, 5 3 мая 2026 года.', 'ул. Ленина, 5', '3 мая 2026 года'],
+] as const)('the number of a house is no day of the month after it, in %s: %s', (language, text, address, day) => {
+  const { suggestions } = suggestStatements(text, { ...options, language });
+  expect(suggestions.find(({ property }) => property === 'occurred')).toMatchObject({
+    value: day,
+    validFrom: '2026-05-03',
+  });
+  expect(suggestions.filter(({ property }) => property === 'name').map(({ value }) => value)).toContain(address);
+});
+
+test.each([
+  ['en', '3, 4 and 5 May 2026'],
+  ['en', '3rd to 4th of May 2026'],
+  ['de', '3. bis 5. Mai 2026'],
+  ['fr', '3 et le 4 mai 2026'],
+  ['it', '3 al 5 maggio 2026'],
+  ['es', '3 y 4 de mayo de 2026'],
+  ['ru', '3 и 4 мая 2026 года'],
+] as const)('several days of one month are one date, in %s: %s', (language, words) => {
+  const { suggestions } = suggestStatements(`Jordan Ames: ${words}.`, { ...options, language });
+  expect(suggestions.find(({ property }) => property === 'occurred')).toMatchObject({
+    value: words,
+    validFrom: '2026-05-03',
+  });
+});
+
 test.each(['Castle Car Wash', 'Quay Van Hire', 'Trent Motorcycle Centre'])('%s is one name', (name) => {
   const { things } = suggestStatements(`Jordan Ames works at ${name} with Darren Pell.`, options);
   expect(things.filter(({ kind }) => kind === 'organisation').map((thing) => thing.name)).toEqual([name]);

@@ -5,26 +5,31 @@ import { IS } from '../words/class-bits.ts';
 /** After the number of a day: 1st, 3º, 24-го. */
 const ORDINAL = /^(?:st|nd|rd|th|er|º|ª|го|е|й|ого|ему|er|re)$/u;
 
+/** Between two days of one month: "3 and 4 May", "du 3 au 4 mai". */
+const DAY_JOIN = /^(?:and|or|to|until|till|und|oder|bis|et|ou|au|à|jusqu|e|ed|o|al|a|y|u|hasta|и|или|по|до|[–—-])$/u;
+
 /** `24 March 2026`, `3. und 4. Mai`, `24th of March`, `March 24, 2026`. */
 export function writtenDayAt(read: ReadText, at: number): DateAtom | undefined {
   const { tokens } = read;
   if (isDay(tokens[at]?.word)) {
     let end = afterOrdinal(read, at + 1);
-    // "3 to 4 May": the first number has its month later.
-    let isRange = false;
+    // "3 to 4 May", "3, 4 and 5 May": the first number has its month later. "Hafengasse 7, 3. Mai" is no list.
     for (let more = 0; more < 2 && !monthNext(read, end); more += 1) {
       const next = end + 1;
-      if (!read.isSameSentence(at, next) || !(read.is(end, IS.dateJoin) || read.between(end - 1) === '-')) break;
+      const isListed = more === 0 && read.word(end) === ',' && !monthNext(read, afterOrdinal(read, next + 1));
+      if (
+        !read.isSameSentence(at, next) ||
+        !(DAY_JOIN.test(read.word(end)) || isListed || read.between(end - 1) === '-')
+      )
+        break;
       const number = read.between(end - 1) === '-' ? end : isDay(tokens[next]?.word) ? next : next + 1;
       if (!isDay(tokens[number]?.word)) break;
       end = afterOrdinal(read, number + 1);
-      isRange = true;
     }
     const month = monthNext(read, end);
     if (month === undefined) return undefined;
     const year = yearAfter(read, month.end);
     const day = Number(tokens[at]?.word);
-    if (isRange) return { at, length: year.end - at, kind: 'day', day, month: month.month, ...year.of };
     return { at, length: year.end - at, kind: 'day', day, month: month.month, ...year.of };
   }
   const month = monthNumber(read, at);

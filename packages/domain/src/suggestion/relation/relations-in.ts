@@ -3,7 +3,7 @@ import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 import { relationIndexOf } from '../words/relation/words-of-relations.ts';
 import { besideRelations } from './beside.ts';
-import { dayOf } from './day.ts';
+import { daysOf } from './days.ts';
 import { mentionedText, type MentionedText } from './mentioned-text.ts';
 import { ENDS, type Relation } from './relation.ts';
 import { rideRelations } from './ride.ts';
@@ -27,6 +27,7 @@ export function relationsIn(
 ): readonly Relation[] {
   const text = mentionedText(read, mentions, at, births);
   const words = relationIndexOf(read.language);
+  const dayOf = daysOf(text);
   const found = new Map<string, Relation>();
   const named: FoundRelation[] = [
     ...verbRelations(text, words),
@@ -43,7 +44,7 @@ export function relationsIn(
     if (found.has(key)) continue;
     const from = read.token(token)?.from ?? 0;
     const to = read.token(token + length - 1)?.to ?? from;
-    found.set(key, { kind, subject: one, object: other, from, to, on: dayOf(text, kind, token) });
+    found.set(key, { kind, subject: one, object: other, from, to, on: dayOf(kind, token) });
   }
   return [...found.values()].toSorted((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -12,13 +12,20 @@ const BETWEEN: ReadonlySet<string> = new Set(['between', 'entre', 'zwischen', 't
 
 /**
  * Returns the day on which a relation was true, if its sentence has one: "was seen at the quay on 5 March". With two
- * days, or in a window of days ("since 5 March"), it is not known which.
- *
- * @param token a word that states the relation
+ * days, or in a window of days ("since 5 March"), it is not known which. A relation is given by its kind and a word that states it.
  */
-export function dayOf(text: MentionedText, kind: RelationKind, token: number): LocalDate | undefined {
-  if (!HAPPENED.includes(kind)) return undefined;
-  const dates = text.within(...text.sentenceOf(token), ['date']).filter((nth) => !text.births.has(nth));
+export function daysOf(text: MentionedText): (kind: RelationKind, token: number) => LocalDate | undefined {
+  const days = new Map<number, LocalDate | undefined>();
+  return (kind, token) => {
+    if (!HAPPENED.includes(kind)) return undefined;
+    const [from, until] = text.sentenceOf(token);
+    if (!days.has(from)) days.set(from, dayBetween(text, from, until));
+    return days.get(from);
+  };
+}
+
+function dayBetween(text: MentionedText, from: number, until: number): LocalDate | undefined {
+  const dates = text.within(from, until, ['date']).filter((nth) => !text.births.has(nth));
   const [nth] = dates;
   if (nth === undefined || dates.length > 1) return undefined;
   const day = text.mentions[nth]?.value ?? '';
