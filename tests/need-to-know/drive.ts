@@ -38,7 +38,7 @@ interface How {
  * Calls that a drive in breadth makes of each operation at most. Readers draw theirs apart, so that the ten of two
  * worlds make most of all calls between them; in a proof each makes them all.
  */
-export const BREADTH = 3;
+export const BREADTH = 2;
 
 /** The calls of an operation that a reader makes in one drive: all of them, or so many that are drawn. */
 export function callsOf(

@@ -26,15 +26,13 @@ export function callsWithHidden(
   given: readonly Given<Operation>[],
   hidden: HiddenNames,
 ): readonly Given<Operation>[] {
-  const tried = given.slice(0, 2).flatMap((call, nth) =>
-    placesIn(call).flatMap((place) => {
-      const asker = `${name} ${nth} ${place.join('.')}`;
-      const ids = few(IDS, hidden.ids, asker);
-      const names = UUID.test(String(at(call, place))) ? ids : [...hidden.texts, ...ids.slice(0, 1)];
-      return names.map((text) => ({ call, place, text }));
-    }),
-  );
-  return some(1, tried, `${name} with something hidden`).map(({ call, place, text }) => withText(call, place, text));
+  const places = given.slice(0, 2).flatMap((call, nth) => placesIn(call).map((place) => ({ call, nth, place })));
+  return some(1, places, `${name} with something hidden`).flatMap(({ call, nth, place }) => {
+    const asker = `${name} ${nth} ${place.join('.')}`;
+    const ids = few(IDS, hidden.ids, asker);
+    const names = UUID.test(String(at(call, place))) ? ids : [...hidden.texts, ...ids.slice(0, 1)];
+    return some(1, names, asker).map((text) => withText(call, place, text));
+  });
 }
 
 function placesIn(value: unknown, under: Place = []): readonly Place[] {
