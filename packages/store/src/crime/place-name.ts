@@ -2,16 +2,22 @@ import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { protectedAmong } from '../knowledge/protected-address.ts';
 
+/** What joins places in the name of an area: "Hyson Green & Arboretum", "Norrin, sector B", "Quay/Weir (Old Town)". */
+const JOINED = String.raw`\s*[,;&/()]\s*|\s+(?:and|et|und|e|ed|y|и)\s+`;
+
 /**
- * Returns which of these words are place names of the agency: areas of its area sets, and streets and areas of its recorded crime, as
- * far as the reader may see them. A protected address is none.
+ * Returns which of these words are place names of the agency: areas of its area sets, the places joined in the name of
+ * one, and streets of its recorded crime, as far as the reader may see them. A protected address is none.
  */
 export async function knownPlaces(tx: ActorTx, names: readonly string[]): Promise<readonly string[]> {
   if (names.length === 0) return [];
+  // Each area is read once and not once a word: a country has thousands of areas, and a text hundreds of words.
   const { rows } = await sql<{ name: string }>`
+    with place as (
+      select translate(unnest(array[name] || regexp_split_to_array(name, ${JOINED})), '’', '''') as name
+      from area where agency_id = ${tx.person.agencyId})
     select given.name from unnest(${[...names]}::text[]) given (name)
-    where exists (select from area where area.agency_id = ${tx.person.agencyId}
-        and (area.name = given.name or given.name = any(string_to_array(area.name, ', '))))
+    where given.name <> '' and translate(given.name, '’', '''') in (select place.name from place)
       or exists (select from crime where crime.street = given.name)`.execute(tx.db);
   const known = rows.map(({ name }) => name);
   const withheld = await protectedAmong(tx, known);
