@@ -83,7 +83,10 @@ export const readCommandHome = operation({
     results: resultLines,
     unread: unreadLines.describe('tasks that are done and have no result yet'),
     waiting: z.array(
-      homeEntry.extend({ why: z.enum(['product_to_decide', 'requirement_to_approve']), dueOn: localDate.nullable() }),
+      homeEntry.extend({
+        why: z.enum(['strategy_to_sign', 'plan_to_adopt', 'product_to_decide', 'requirement_to_approve']),
+        dueOn: localDate.nullable(),
+      }),
     ),
     meeting: homeEntry
       .extend({ heldOn: localDate, level: z.string(), items: z.int().describe('open items that this reader may see') })

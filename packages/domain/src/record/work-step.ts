@@ -24,6 +24,7 @@ export const WORK_STEPS = [
   'sign_strategy',
   'decide_requirement',
   'decide_person_nomination',
+  'adopt_plan',
   'task_requirement',
   'answer_requirement',
   'accept_collection',

@@ -1,4 +1,14 @@
-import { allocationPlan, changeAllocationPlan, fillAgenda, meeting, outcome, readAgenda, task } from '@reeve/contract';
+import {
+  allocationPlan,
+  changeAllocationPlan,
+  fillAgenda,
+  meeting,
+  outcome,
+  readAgenda,
+  readCommandHome,
+  readHome,
+  task,
+} from '@reeve/contract';
 import { planGiven, type PlanGiven } from '@reeve/testing/allocation/make-plan.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { addAreas } from '@reeve/testing/file/areas.ts';
@@ -101,6 +111,26 @@ describe('a plan', () => {
     const adopt = { params: { id: own.id }, input: move('adopted') };
     expect(await rosa.refused(allocationPlan.move, adopt)).toBe('same_person');
     await rosa.call(allocationPlan.move, { params: { id: own.id }, input: move('withdrawn') });
+  });
+
+  test('waits on the home of a commander who did not propose it, until it is decided on or its week is over', async () => {
+    const coming = await propose({ weekFrom: '2026-11-09' });
+    const past = await propose({ weekFrom: '2026-09-14' });
+    const own = await propose({ weekFrom: '2026-11-16' }, rosa);
+    const onHome = async (client: Client) => {
+      const { items } = await client.call(readHome);
+      return items.filter(({ what }) => what === 'adopt_plan').map((item) => [item.id, item.stage, item.dueOn]);
+    };
+    const waiting = async () =>
+      (await rosa.call(readCommandHome)).waiting.filter(({ why }) => why === 'plan_to_adopt').map((one) => one.id);
+    expect(await onHome(rosa)).toContainEqual([coming.id, 'decide', '2026-11-09']);
+    expect((await onHome(rosa)).map(([one]) => one)).not.toContain(past.id);
+    expect(await waiting()).toContain(coming.id);
+    for (const other of [past, own]) expect(await waiting()).not.toContain(other.id);
+    expect(await onHome(ivo)).toEqual([]);
+    await rosa.call(allocationPlan.move, { params: { id: coming.id }, input: move('adopted') });
+    expect((await onHome(rosa)).map(([one]) => one)).not.toContain(coming.id);
+    expect(await waiting()).not.toContain(coming.id);
   });
 
   test('is changed by hand with a reason, keeps the computed one, and is not adopted with the cap broken', async () => {

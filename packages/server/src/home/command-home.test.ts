@@ -103,7 +103,9 @@ test('hours are those since the strategy in force: what was ordered before it se
       },
     },
   });
-  expect((await chief.call(readCommandHome, {})).hours.since).toBe(before.since);
+  const drafted = await chief.call(readCommandHome, {});
+  expect(drafted.hours.since).toBe(before.since);
+  expect(drafted.waiting.map((one) => [one.id, one.why])).toContainEqual([id, 'strategy_to_sign']);
   await chief.call(controlStrategy.move, { params: { id }, input: { version: 1, to: 'signed', reason: 'adopted' } });
   await asSuperuser(world.database, (client) =>
     client.query(`update task set created_at = '2026-09-19T10:00:00Z' where (body ->> 'hours')::numeric = 30`),

@@ -1,6 +1,7 @@
-import { PRODUCT_RULES, type ProductType } from '@reeve/domain';
-import { openItemsQuery, recordsInStatesQuery, type ActorTx, type Together } from '@reeve/store';
+import { PRODUCT_RULES, STRATEGY_SIGNER, type ObjectKind, type ProductType } from '@reeve/domain';
+import { openItemsQuery, recordsInStatesQuery, type ActorTx, type RecordInState, type Together } from '@reeve/store';
 import { entryOf, type HomeOf } from './home-entry.ts';
+import { plansToAdopt } from './records-waiting.ts';
 
 const MOST = 10;
 const READ = 50;
@@ -14,6 +15,10 @@ export const decisionQueries = (tx: ActorTx) => ({
     parts: ['type'],
   }),
   proposed: recordsInStatesQuery(tx, 'requirement', ['proposed'], { each: READ }),
+  plans: recordsInStatesQuery(tx, 'allocation_plan', ['proposed'], { each: READ, parts: ['weekFrom'] }),
+  drafts: tx.actor.roles.includes(STRATEGY_SIGNER)
+    ? recordsInStatesQuery(tx, 'control_strategy', ['draft'], { each: READ })
+    : undefined,
   meetings: recordsInStatesQuery(tx, 'meeting', ['called'], { each: READ, parts: ['heldOn', 'level'] }),
   openItems: openItemsQuery(ITEMS),
 });
@@ -25,21 +30,23 @@ function isUndecided({ body }: { readonly body: unknown }): boolean {
   return PRODUCT_RULES[type].nomination === undefined;
 }
 
-/** Items that ask a commander for a decision: approved products without a decision, and requirements that others propose. */
-export function decisionsWaiting(of: HomeOf, { undecided, proposed }: Found) {
-  const products = undecided.filter(isUndecided).map((row) => ({
-    ...entryOf(of, 'product', row),
-    why: 'product_to_decide' as const,
-    dueOn: row.due_on,
-  }));
-  const requirements = proposed
-    .filter((row) => row.created_by !== of.tx.person.accountId)
-    .map((row) => ({
-      ...entryOf(of, 'requirement', row),
-      why: 'requirement_to_approve' as const,
-      dueOn: row.due_on,
-    }));
-  return [...products, ...requirements].slice(0, MOST);
+/**
+ * Items that ask a commander for a decision: strategies to sign, plans of hours to adopt, approved products without a
+ * decision, and requirements that others propose.
+ */
+export function decisionsWaiting(of: HomeOf, { undecided, proposed, plans, drafts }: Found) {
+  const waiting = <W extends string>(why: W, kind: ObjectKind, rows: readonly RecordInState[]) =>
+    rows.map((row) => ({ ...entryOf(of, kind, row), why, dueOn: row.due_on }));
+  return [
+    ...waiting('strategy_to_sign', 'control_strategy', drafts),
+    ...waiting('plan_to_adopt', 'allocation_plan', plansToAdopt(of.tx, plans)),
+    ...waiting('product_to_decide', 'product', undecided.filter(isUndecided)),
+    ...waiting(
+      'requirement_to_approve',
+      'requirement',
+      proposed.filter((row) => row.created_by !== of.tx.person.accountId),
+    ),
+  ].slice(0, MOST);
 }
 
 /** The next planned meeting, or the most overdue one. */

@@ -17,6 +17,7 @@ import { readWarnings } from '../threat-assessment/counted-warnings.ts';
 type Item = ReplyOf<typeof readHome>['items'][number];
 
 const EACH = 20;
+const WEEK_DAYS = 7;
 const ASSESSMENT_PARTS = ['assessorIds', 'handedIn', 'warnings'];
 
 /** Records of the loop that may wait for this person: their own tasks and requirements, and what their function decides on. */
@@ -46,6 +47,7 @@ export function recordQueries(tx: ActorTx) {
       ? anybodys('threat_assessment', ['scoring', 'comparing', 'peer_review', 'approved'], ASSESSMENT_PARTS)
       : undefined,
     nominatedPersons: may('approve_person_nomination') ? anybodys('person_nomination', ['asked']) : undefined,
+    plans: may('decide') ? anybodys('allocation_plan', ['proposed'], ['weekFrom']) : undefined,
     meetings: may('run_meeting') ? anybodys('meeting', ['called']) : undefined,
     notices: may('write_notice') ? anybodys('notice', ['draft']) : undefined,
     tasks: own('task', ['assigned', 'accepted', 'in_progress', 'blocked']),
@@ -73,6 +75,7 @@ export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<st
     updates,
     assessments,
     nominatedPersons,
+    plans,
     meetings,
     notices,
     tasks,
@@ -133,12 +136,22 @@ export function recordsWaiting(tx: ActorTx, found: Found, warned: ReadonlySet<st
       may('approve_product') ? assessments.filter(isIn('peer_review')).filter((row) => !isInvolved(row, me)) : [],
     ),
     ...items('decide', 'decide_person_nomination', 'person_nomination', nominatedPersons.filter(notMine)),
+    ...items('decide', 'adopt_plan', 'allocation_plan', plansToAdopt(tx, plans)),
     ...items('decide', 'hold_meeting', 'meeting', meetings),
     ...items('act', 'release_notice', 'notice', notices.filter(notMine)),
     ...items('act', 'accept_task', 'task', tasks.filter(isIn('assigned'))),
     ...items('act', 'finish_task', 'task', tasks.filter(isIn('accepted', 'in_progress', 'blocked'))),
     ...items('evaluate', 'evaluate_task', 'task', done.filter(measureIn).map(dueWhenReadable)),
   ];
+}
+
+/** Plans of others whose week is not over, due on the day their week begins. A plan of a past week can only be withdrawn. */
+export function plansToAdopt(tx: ActorTx, plans: readonly RecordInState[]): readonly RecordInState[] {
+  return plans.flatMap((row) => {
+    const { weekFrom } = row.body as { readonly weekFrom: string }; // written only through its contract
+    const waits = row.created_by !== tx.person.accountId && tx.today < addDays(weekFrom, WEEK_DAYS);
+    return waits ? [{ ...row, due_on: weekFrom }] : [];
+  });
 }
 
 function itemOf(tx: ActorTx, of: Pick<Item, 'stage' | 'what' | 'kind'>, row: RecordInState): Item {

@@ -117,7 +117,7 @@ export function HoursShare({
       </span>
       <span className="sm">
         {to === undefined ? text : <Link to={to}>{text}</Link>}
-        {unstated > 0 && ` ${t('command.unstated', { count: unstated })}`}
+        {unstated > 0 && `; ${t('command.unstated', { count: unstated })}`}
       </span>
     </span>
   );
