@@ -1,7 +1,8 @@
 import { readBoundaries } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { frameOf, HEIGHT, middleOf, pathOf, WIDTH, type Boundaries } from '../../components/area-frame.ts';
+import { frameOf, HEIGHT, pathOf, WIDTH, type Boundaries } from '../../components/area-frame.ts';
+import { labelsThatFit, largestRing } from '../../components/area-label.ts';
 import { ChartFigure } from '../../components/chart/chart-figure.tsx';
 import { useFormat } from '../../format.ts';
 import { useLanguage, useT } from '../../i18n.ts';
@@ -43,6 +44,15 @@ function AreaMap({ areas, boundaries }: { areas: readonly Area[]; boundaries: Bo
   });
   const roles = ROLES.filter((role) => shown.some((area) => area.role === role));
   const missing = areas.length - shown.length;
+  const labels = labelsThatFit(
+    shown.map(({ code, role, polygons, change, counts }) => {
+      const number = change ? signed(change.difference) : t('where.pair', { before: counts[0], after: counts[1] });
+      // The areas the result is about are named first.
+      const weight = ROLES.length - ROLES.indexOf(role);
+      return { code, weight, ring: largestRing(polygons), ways: [[areaName(code), number], [number]] };
+    }),
+    place,
+  );
   return (
     <>
       <svg
@@ -60,17 +70,20 @@ function AreaMap({ areas, boundaries }: { areas: readonly Area[]; boundaries: Bo
         {shown.map(({ code, role, polygons }) => (
           <path key={code} className={`ev-area ev-${role}`} d={pathOf(polygons, place)} />
         ))}
-        {shown.map(({ code, polygons, change, counts }) => {
-          const [x, y] = middleOf(polygons[0]?.[0] ?? [], place);
-          return (
-            <text key={code} className="ev-name" x={x} y={y}>
-              <tspan x={x}>{areaName(code)}</tspan>
-              <tspan x={x} dy="14" className="ev-change">
-                {change ? signed(change.difference) : t('where.pair', { before: counts[0], after: counts[1] })}
+        {labels.map(({ code, x, y, lines }) => (
+          <text key={code} className="ev-name" x={x} y={y}>
+            {lines.map((line, nth) => (
+              <tspan
+                key={line}
+                x={x}
+                dy={nth === 0 ? 0 : 14}
+                className={nth === lines.length - 1 ? 'ev-change' : undefined}
+              >
+                {line}
               </tspan>
-            </text>
-          );
-        })}
+            ))}
+          </text>
+        ))}
       </svg>
       <ul className="chart-legend">
         {roles.map((role) => (

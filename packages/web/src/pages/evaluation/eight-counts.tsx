@@ -73,6 +73,9 @@ export function EightCounts({ result }: { result: Result }): ReactElement {
           </tbody>
         </table>
       </div>
+      {result.assessment.comparedWith === 'same_weeks_of_earlier_years' && (
+        <p className="hint">{t('counts.notHeadline')}</p>
+      )}
       {!studied && <p className="hint">{t('counts.notStudied')}</p>}
     </section>
   );
