@@ -1,5 +1,6 @@
 import { toDayNumber, type Measure } from '@reeve/domain';
 import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { useFormat } from '../../format.ts';
@@ -26,6 +27,7 @@ export function MeasureStamp({
 }): ReactElement {
   const t = useT('record');
   const format = useFormat();
+  const { may } = useSession();
   const days = registeredOn === undefined ? undefined : toDayNumber(measure.startsOn) - toDayNumber(registeredOn);
   const isLate = days !== undefined && days < 0;
   return (
@@ -51,8 +53,12 @@ export function MeasureStamp({
       {fixed && (
         <p>
           {t('stamp.digest')}{' '}
-          <span className="mono sm" title={fixed.digest}>
-            {fixed.digest.slice(0, 8)}…{fixed.digest.slice(-4)}
+          <span className="mono sm digest">
+            {may.includes('read_log') ? (
+              <Link to={paths.log({ about: fixed.digest })}>{fixed.digest}</Link>
+            ) : (
+              fixed.digest
+            )}
           </span>
         </p>
       )}
