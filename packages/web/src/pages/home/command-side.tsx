@@ -39,7 +39,8 @@ export function CommandSide(): ReactElement | null {
           <Link to={paths.meeting(meeting.id)}>{meeting.title}</Link>
           <br />
           <DateText on={meeting.heldOn} />, {t('command.items', { count: meeting.items })}
-          {format.daysUntil(meeting.heldOn) < 0 && `, ${common('due.late', { count: -format.daysUntil(meeting.heldOn) })}`}
+          {format.daysUntil(meeting.heldOn) < 0 &&
+            `, ${common('due.late', { count: -format.daysUntil(meeting.heldOn) })}`}
         </p>
       )}
       <h2>{t('command.gaps')}</h2>
