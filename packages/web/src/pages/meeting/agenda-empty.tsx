@@ -18,7 +18,13 @@ export function AgendaEmpty({
     <Empty
       what={t(decided > 0 ? 'agenda.done' : 'agenda.none')}
       why={t('agenda.noneWhy')}
-      how={isOver ? undefined : asking > 0 ? t('agenda.asks', { count: asking }) : t('agenda.nothingAsks')}
+      how={
+        isOver
+          ? undefined
+          : asking > 0
+            ? t('agenda.asks', { count: asking })
+            : t(decided > 0 ? 'agenda.nothingAsksAfter' : 'agenda.nothingAsks')
+      }
     />
   );
 }
