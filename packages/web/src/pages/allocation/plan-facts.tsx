@@ -134,7 +134,7 @@ function Fairness({ plan, nameOf }: { plan: Plan; nameOf: (code: string) => stri
       <h2>{t('fair')}</h2>
       <ul className="al-locks">
         {plan.before && line(plan.before, t('planBefore'))}
-        {line(plan.current, t('planNow'))}
+        {line(plan.current, t(plan.before ? 'planNow' : 'planAlone'))}
       </ul>
       <p className="mut sm">{t('fairNote')}</p>
     </section>

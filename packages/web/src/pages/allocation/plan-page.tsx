@@ -67,7 +67,7 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
             />
           )}
           <PlanMap
-            title={t('planNow')}
+            title={t(before ? 'planNow' : 'planAlone')}
             note={plan.body.change ? t('changed') : t('planNowNote')}
             judged={current}
             boundaries={boundaries}
@@ -75,7 +75,7 @@ function OnePlan({ plan, problem, onChanged }: { plan: Plan; problem: unknown; o
           />
         </div>
       )}
-      <p className="mut sm">{t('legend')}</p>
+      <p className="mut sm">{t(before ? 'legend' : 'legendAlone')}</p>
       <SectorTable plan={plan} nameOf={nameOf} />
       <p className="mut sm">
         {t('rulesNote', {

@@ -79,7 +79,7 @@ function Heading({ hasBefore }: { hasBefore: boolean }): ReactElement {
           </th>
         )}
         <th scope="colgroup" colSpan={HOUR_KINDS.length + 1}>
-          {t('planNow')}
+          {t(hasBefore ? 'planNow' : 'planAlone')}
         </th>
         {hasBefore && <th scope="col">{t('changeOf')}</th>}
       </tr>
