@@ -78,7 +78,8 @@ export function makeFormat(language: string, timeZone: string, today: string): F
       const date = midnight(`${of}-01`);
       return date ? formats.month(date) : of;
     },
-    number: (value) => numbers.format(value),
+    // A true minus, as wide as the plus of signed numbers.
+    number: (value) => numbers.format(value).replace('-', '−'),
     list: (items) => lists.format(items),
     daysUntil(on) {
       const [then, now] = [midnight(on), midnight(today)];

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useFormat } from '../../format.ts';
 import './chart.css';
 import { labelIndices, linearScale, linePath, niceTicks } from './scale.ts';
 import { useWidth } from './use-width.ts';
@@ -62,6 +63,7 @@ export function SeriesChart({
   stage,
 }: SeriesChartProps): ReactElement {
   const [box, width] = useWidth();
+  const { number } = useFormat();
   const values = [
     ...series.flatMap((one) => one.values).filter((value) => value !== null),
     ...(range?.lows ?? []),
@@ -91,7 +93,7 @@ export function SeriesChart({
           <g key={tick}>
             <line x1={LEFT - 6} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className="grid" />
             <text x={LEFT - 10} y={y(tick) + 4} textAnchor="end">
-              {tick}
+              {number(tick)}
             </text>
           </g>
         ))}
