@@ -16,7 +16,7 @@ export function HelpLine(): ReactElement | undefined {
   return (
     <nav className="help-line no-print" aria-label={t('about')}>
       <Icon name="book" size={14} />
-      {t('guidebook')}:
+      {t('lead')}
       {helpFor(subject).map((topic) => (
         <Link key={topic} to={paths.guidebook(HELP_TOPICS[topic])}>
           {t(`topic.${topic}`)}

@@ -40,7 +40,7 @@ export function OverviewPage(): ReactElement {
       subtitle={
         data && (
           <>
-            {t('counted')} <DateText on={data.from} />–<DateText on={data.until} />
+            {t('counted')} <DateText on={data.from} /> {t('until')} <DateText on={data.until} />
           </>
         )
       }
