@@ -55,3 +55,8 @@ test('returns values that are no time or day unchanged', () => {
   expect(format('en').instant('soon')).toBe('soon');
   expect(format('en').date('2026')).toBe('2026');
 });
+
+test('a number below zero has a true minus, and the decimals of its language', () => {
+  expect(format('en').number(-0.77)).toBe('−0.77');
+  expect(format('de').number(-0.5)).toBe('−0,5');
+});
