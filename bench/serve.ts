@@ -7,17 +7,21 @@ import { withoutGuard } from './unguarded.ts';
 /**
  * A server over the benchmark's database, in its own process; reports its address and a token, and runs until stopped.
  */
-const { urls, guarded, audited } = JSON.parse(process.argv[2] ?? '{}') as {
+const { urls, guarded, audited, webFolder } = JSON.parse(process.argv[2] ?? '{}') as {
   urls: PoolUrls;
   guarded: boolean;
   audited: boolean;
-}; // written by load.ts
+  webFolder?: string;
+}; // written by load.ts and served.ts
 
 const store = openStore(urls, makeLiveFactories());
 const served = guarded ? store : await withoutGuard(store);
 const sequencer = audited ? startSequencer(store, (error) => console.error(error)) : undefined;
 const journal = audited ? makeJournalQueue(store) : { log: async () => undefined };
-const app = await makeApp({ store: served, journal, version: 'bench', tls: false });
+const app = await makeApp(
+  { store: served, journal, version: 'bench', tls: false },
+  webFolder === undefined ? {} : { webFolder },
+);
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 const signedIn = await app.inject({
   method: signInAsPersona.method,
