@@ -94,10 +94,10 @@ async function fill(url: string, rows: number): Promise<void> {
   await client.end();
 }
 
-/** Starts the benchmark's database, filled once and kept between runs. */
-export async function openDataset(rows: number): Promise<Dataset> {
-  const dataFolder = `${FOLDER}/data-${rows}`;
-  const filled = existsSync(`${FOLDER}/filled-${rows}`);
+/** Starts the benchmark's database, filled once and kept between runs under its name. */
+export async function openDataset(rows: number, name = String(rows)): Promise<Dataset> {
+  const dataFolder = `${FOLDER}/data-${name}`;
+  const filled = existsSync(`${FOLDER}/filled-${name}`);
   if (!filled) rmSync(dataFolder, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
@@ -110,7 +110,7 @@ export async function openDataset(rows: number): Promise<Dataset> {
   else {
     await prepare(databaseServer, address, urls);
     await fill(superuserUrl, rows);
-    mkdirSync(`${FOLDER}/filled-${rows}`);
+    mkdirSync(`${FOLDER}/filled-${name}`);
   }
   const opened: Store[] = [];
   const client = new pg.Client({ connectionString: superuserUrl });

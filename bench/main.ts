@@ -17,6 +17,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<voi
   requests: async (size) => (await import('./request/requests.ts')).requests(size ?? 20_000),
   suggestions: async (size) => (await import('./suggestion/suggestions.ts')).suggestions(size ?? 200),
   trend: async (size) => (await import('./trend.ts')).trends(size ?? 300),
+  'where-and-when': async (size) => (await import('./where-and-when.ts')).whereAndWhen(size ?? 1_000_000),
   wire: async () => (await import('./wire.ts')).wire(),
 };
 
