@@ -1,4 +1,5 @@
 export { postgresArray } from './encoding/postgres-array.ts';
+export { ownText } from './encoding/own-text.ts';
 export { printCalendar, type CalendarEvent } from './calendar/icalendar.ts';
 export type { CellOf, CrimeLayout, CrimeTexts, LayoutColumn } from './crime/crime-layout.ts';
 export type { CrimePrecision, CrimeRow, PlacePrecision } from './crime/crime-row.ts';

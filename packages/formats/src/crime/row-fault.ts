@@ -1,3 +1,5 @@
+import { ownText } from '../encoding/own-text.ts';
+
 /** Why a row was refused. Programs compare codes; people read the sentence. */
 export const FAULT_CODES = [
   'quote_not_closed',
@@ -82,9 +84,9 @@ const QUOTED_CHARACTERS = 40;
 function cut(value: string): string {
   // A fault is read in a spreadsheet or a terminal: neither must act on the cell's content.
   const plain = value.replace(/\p{Cc}+/gu, ' ');
-  if (plain.length <= QUOTED_CHARACTERS) return plain;
+  if (plain.length <= QUOTED_CHARACTERS) return ownText(plain);
   // Never half of a character of two units.
-  return `${plain.slice(0, QUOTED_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return ownText(`${plain.slice(0, QUOTED_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')}…`);
 }
 
 /**

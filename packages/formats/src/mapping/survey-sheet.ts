@@ -1,6 +1,7 @@
 import { COLUMN_ROLES, ReeveError } from '@reeve/domain';
 import type { RawRow } from '../table/split-rows.ts';
 import type { Sheet, Table } from '../table/table.ts';
+import { ownText } from '../encoding/own-text.ts';
 import { readNumber } from '../encoding/read-number.ts';
 import { readClock, writtenDate } from '../time/read-date.ts';
 import { watchDates, type DateTally } from '../time/date-tally.ts';
@@ -146,7 +147,7 @@ class SheetCounter {
     for (let at = 0; at < this.#columns.length; at += 1) {
       const text = tidyShort(row.cells[at] ?? '');
       this.#columns[at]?.see(text);
-      if (keep) kept.push(text);
+      if (keep) kept.push(ownText(text));
     }
     if (keep) this.#sample.push(kept);
     if (this.#sample.length < 2 * SAMPLE_ROWS) return;
@@ -204,7 +205,8 @@ class ColumnCounter {
       return;
     }
     this.#counted += 1;
-    this.#texts.set(text, (this.#texts.get(text) ?? 0) + 1);
+    const before = this.#texts.get(text);
+    this.#texts.set(before === undefined ? ownText(text) : text, (before ?? 0) + 1);
     if (this.#texts.size >= DISTINCT_KEPT) this.#counting = false;
   }
 

@@ -1,3 +1,4 @@
+import { ownText } from '../encoding/own-text.ts';
 import type { MappedRow } from '../mapping/read-crimes-with.ts';
 import { valueMatcher, type KnownValue, type ValueMatcher } from './match-value.ts';
 
@@ -88,7 +89,10 @@ export function reconcileValues(known: KnownValues): ValueReconciler {
   };
 }
 
-const add = (counts: Map<string, number>, value: string): void => void counts.set(value, (counts.get(value) ?? 0) + 1);
+function add(counts: Map<string, number>, value: string): void {
+  const before = counts.get(value);
+  counts.set(before === undefined ? ownText(value) : value, (before ?? 0) + 1);
+}
 
 function listed(counts: ReadonlyMap<string, number>, { exact, suggested }: ValueMatcher): readonly ReconciledValue[] {
   return [...counts]

@@ -2,6 +2,7 @@ import { emptySpans, type NamedArea } from '@reeve/analysis';
 import type { ImportPreview } from '@reeve/contract';
 import { toDayNumber, type DaySpans, type Language } from '@reeve/domain';
 import {
+  ownText,
   printFaultFile,
   reconcileValues,
   watchQuality,
@@ -70,8 +71,9 @@ export async function* previewCrimesTask({
     const rows = counter.count(part.rows.map(values.reconcile));
     for (const row of rows) {
       quality.see(row);
-      types.set(row.type, (types.get(row.type) ?? 0) + 1);
-      if (row.areaCode !== '' && areas.size < AREAS_SHOWN) areas.set(row.areaCode, row.areaName || row.areaCode);
+      types.set(types.has(row.type) ? row.type : ownText(row.type), (types.get(row.type) ?? 0) + 1);
+      if (row.areaCode !== '' && areas.size < AREAS_SHOWN)
+        areas.set(ownText(row.areaCode), ownText(row.areaName || row.areaCode));
       if (row.fromLocal < first) first = row.fromLocal;
       if (row.toLocal > last) last = row.toLocal;
       const recorded = row.reportedLocal.slice(0, 10);
