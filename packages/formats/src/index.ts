@@ -92,6 +92,7 @@ export {
   type QualityFigure,
   type QualityVerdict,
 } from './quality/data-quality.ts';
+export type { Scratch } from './quality/scratch.ts';
 export { qualityLines } from './quality/quality-sentence.ts';
 export { MOST_AREAS, MOST_CORNERS, readAreas, type BoundaryArea, type BoundaryFile } from './table/read-areas.ts';
 export type { Feature } from './table/feature-stream.ts';

@@ -33,11 +33,10 @@ export class FirstSeen {
    * Returns the number stored for a text, 0 for a new text, and stores another.
    *
    * @param next the number to store from now on, 1 … 2³² − 1, from the previous one
-   * @param more bytes that distinguish identical texts
    * @throws RangeError — the table is full
    */
-  update(text: string, next: (before: number) => number, more?: Uint8Array): number {
-    murmur3Into(text, this.#words, more);
+  update(text: string, next: (before: number) => number): number {
+    murmur3Into(text, this.#words);
     const [a = 0, b = 0, c = 0] = this.#words;
     const at = this.#find(a, b, c);
     const before = this.#table[at + 3] ?? 0;

@@ -1,10 +1,12 @@
 import { toDayNumber } from '@reeve/domain';
-import { FirstSeen } from '../crime/first-seen.ts';
+import { murmur3Into } from '../crime/murmur3.ts';
 import type { MappedRow } from '../mapping/read-crimes-with.ts';
 import type { FaultCode, RowFault } from '../crime/row-fault.ts';
-import { NumberList } from './number-list.ts';
+import { groupRecords, PartedRecords } from './parted-records.ts';
 import { watchPoints, type CountedPoint } from './point-counts.ts';
+import { MEMORY_SCRATCH, type Scratch } from './scratch.ts';
 import { firstOfMonthExcess, midnightExcess, type Spike } from './spike.ts';
+import { WholeNumberCounts } from './whole-number-counts.ts';
 
 /** The verdict of a quality figure: a closed list, so that a screen can state it in its own language. */
 export const QUALITY_VERDICTS = ['good', 'look', 'cannot_tell'] as const;
@@ -60,30 +62,32 @@ const LONG_AT_MOST = 0.1;
 /** A point with this share of all, and this many times as frequent as the tenth, is a placeholder. */
 const [DEFAULT_SHARE, DEFAULT_TIMES] = [0.005, 5];
 
+/** 96 bits of a fingerprint: the odds that any two of ten million rows collide are about 10⁻¹⁵. */
+const PRINT_WORDS = 3;
+
 /**
  * Summarises the reliability of a batch's rows in one pass.
  *
- * Memory: about 100 bytes a row, none of them objects.
+ * Memory: about two megabytes for any number of rows, and 32 bytes a row in the scratch, which is read at the end.
  */
-export function watchQuality(): {
+export function watchQuality(scratch: Scratch = MEMORY_SCRATCH): {
   readonly see: (row: MappedRow) => void;
   readonly refuse: (fault: RowFault) => void;
   readonly result: () => DataQuality;
 } {
   let rows = 0;
   let located = 0;
-  let alike = 0;
   const precision = { minute: 0, day: 0, month: 0 };
   const codes = new Map<FaultCode, number>();
-  const points = watchPoints();
-  const seen = new FirstSeen();
+  const points = watchPoints(scratch);
+  const prints = new PartedRecords(PRINT_WORDS, scratch);
+  const print = new Uint32Array(4);
   const place = new Float64Array(2);
   const placeBytes = new Uint8Array(place.buffer);
-  const once = (): number => 1;
   const minutes = new Uint32Array(1440);
   const days = new Uint32Array(32);
-  const hours = new NumberList();
-  const lags = new NumberList();
+  const windowMinutes = new WholeNumberCounts();
+  const lagMinutes = new WholeNumberCounts();
 
   return {
     see(row) {
@@ -96,22 +100,23 @@ export function watchQuality(): {
       place[0] = row.lon ?? Number.NaN;
       place[1] = row.lat ?? Number.NaN;
       const content = `${row.fromLocal} ${row.toLocal} ${row.type} ${row.areaCode} ${row.street}`;
-      alike += seen.update(content, once, placeBytes);
+      murmur3Into(content, print, placeBytes);
+      prints.push(print[0] ?? 0, print);
       const instant = row.fromLocal === row.toLocal;
       if (row.precision === 'minute' && instant) {
         const minute = Number(row.fromLocal.slice(11, 13)) * 60 + Number(row.fromLocal.slice(14, 16));
         minutes[minute] = (minutes[minute] ?? 0) + 1;
       }
       if (row.precision !== 'month') days[dayOf(row)] = (days[dayOf(row)] ?? 0) + 1;
-      if (row.precision === 'minute' && !instant) hours.push(hoursBetween(row.fromLocal, row.toLocal));
-      if (row.reportedLocal !== '' && row.precision !== 'month') {
-        lags.push(hoursBetween(row.fromLocal, row.reportedLocal) / 24);
-      }
+      if (row.precision === 'minute' && !instant) windowMinutes.add(minutesBetween(row.fromLocal, row.toLocal));
+      if (row.reportedLocal !== '' && row.precision !== 'month')
+        lagMinutes.add(minutesBetween(row.fromLocal, row.reportedLocal));
     },
     refuse: ({ code }) => codes.set(code, (codes.get(code) ?? 0) + 1),
     result() {
       const refused = [...codes.values()].reduce((sum, count) => sum + count, 0);
       const months = precision.month > rows / 2;
+      const alike = repeatsOf(prints);
       return {
         rows,
         located: figure(located, rows, (share) => share >= HIT_RATE),
@@ -126,8 +131,8 @@ export function watchQuality(): {
         alike: months
           ? { ...figure(alike, rows, () => true), verdict: 'cannot_tell' }
           : figure(alike, rows, (share) => share <= ALIKE_AT_MOST),
-        windows: windowsOf(hours.values(), codes.get('window_negative') ?? 0),
-        lag: lagOf(lags.values()),
+        windows: windowsOf(windowMinutes, codes.get('window_negative') ?? 0),
+        lag: lagOf(lagMinutes),
         precision,
       };
     },
@@ -153,10 +158,8 @@ function spikeFigure({ count, of, expected, spike }: Spike): QualityFigure & { e
 
 const dayOf = (row: MappedRow): number => Number(row.fromLocal.slice(8, 10));
 
-/** Hours between two local times; the clock's change in spring and autumn is ignored. */
-function hoursBetween(from: string, to: string): number {
-  return (minuteOf(to) - minuteOf(from)) / 60;
-}
+/** Minutes between two local times; the clock's change in spring and autumn is ignored. */
+const minutesBetween = (from: string, to: string): number => minuteOf(to) - minuteOf(from);
 
 const minuteOf = (local: string): number =>
   toDayNumber(local.slice(0, 10)) * 1440 + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
@@ -169,31 +172,40 @@ function commonestPoint([first, ...others]: readonly CountedPoint[], located: nu
   return { ...figure(first.count, located, (share) => share < DEFAULT_SHARE || !outstanding), lon, lat };
 }
 
-function windowsOf(hours: Float64Array, negative: number): DataQuality['windows'] {
-  const longer = (than: number): number => hours.reduce((sum, one) => sum + (one > than ? 1 : 0), 0);
+/** Records that are equal to an earlier one. */
+function repeatsOf(records: PartedRecords): number {
+  let repeats = 0;
+  for (const part of records.parts())
+    repeats += part.length / PRINT_WORDS - groupRecords(part, PRINT_WORDS, PRINT_WORDS).size;
+  return repeats;
+}
+
+const hoursOf = (minutes: number): number => minutes / 60;
+const daysOf = (minutes: number): number => hoursOf(minutes) / 24;
+
+function windowsOf(minutes: WholeNumberCounts, negative: number): DataQuality['windows'] {
+  const { count } = minutes;
+  const longer = (hours: number): number => minutes.countWhere((one) => hoursOf(one) > hours);
+  const median = minutes.quantile(0.5);
   return {
-    count: hours.length,
-    medianHours: quantile(hours, 0.5) ?? null,
-    longerThanDay: figure(longer(24), hours.length, (share) => share <= LONG_AT_MOST),
-    longerThanWeek: figure(longer(168), hours.length, (share) => share <= LONG_AT_MOST / 10),
-    negative: figure(negative, hours.length + negative, (share) => share === 0),
+    count,
+    medianHours: median === undefined ? null : hoursOf(median),
+    longerThanDay: figure(longer(24), count, (share) => share <= LONG_AT_MOST),
+    longerThanWeek: figure(longer(168), count, (share) => share <= LONG_AT_MOST / 10),
+    negative: figure(negative, count + negative, (share) => share === 0),
   };
 }
 
-function lagOf(lags: Float64Array): DataQuality['lag'] {
-  const [medianDays, ninetiethDays] = [quantile(lags, 0.5), quantile(lags, 0.9)];
-  if (medianDays === undefined || ninetiethDays === undefined) return null;
+function lagOf(minutes: WholeNumberCounts): DataQuality['lag'] {
+  const { count } = minutes;
+  const [median, ninetieth] = [minutes.quantile(0.5), minutes.quantile(0.9)];
+  if (median === undefined || ninetieth === undefined) return null;
   // A report on the day of the event, if only the day is known, counts from its beginning.
-  const negative = lags.reduce((sum, days) => sum + (days <= -1 ? 1 : 0), 0);
+  const negative = minutes.countWhere((one) => daysOf(one) <= -1);
   return {
-    count: lags.length,
-    medianDays,
-    ninetiethDays,
-    negative: figure(negative, lags.length, (share) => share === 0),
+    count,
+    medianDays: daysOf(median),
+    ninetiethDays: daysOf(ninetieth),
+    negative: figure(negative, count, (share) => share === 0),
   };
-}
-
-/** Returns the value at this share of the sorted values; undefined if there are none. */
-function quantile(values: Float64Array, share: number): number | undefined {
-  return values.toSorted()[Math.floor((values.length - 1) * share)];
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { emptySpans, type NamedArea } from '@reeve/analysis';
 import type { ImportPreview } from '@reeve/contract';
 import { toDayNumber, type DaySpans, type Language } from '@reeve/domain';
@@ -9,8 +10,10 @@ import {
   type KnownValues,
   type Reconciliation,
   type RowFault,
+  type Scratch,
 } from '@reeve/formats';
 import type { ComparedCrime, KnownExtent, RowColumns } from '@reeve/store';
+import { withScratchFile } from '../file/scratch-file.ts';
 import { rowCounter } from './counting/counted-rows.ts';
 import { comparedColumns, ROWS_AT_ONCE } from './crime-columns.ts';
 import { faultSentence } from './fault-words.ts';
@@ -47,15 +50,17 @@ export interface PreviewSummary {
   readonly faults: string;
 }
 
+type ComparedColumns = RowColumns<keyof ComparedCrime>;
+
 /** Reads a whole file as the import would, and returns for each row what shows whether it is already imported. */
-export async function* previewCrimesTask({
-  reading,
-  known,
-  countedBy,
-  extent,
-  language,
-}: PreviewGiven): AsyncGenerator<RowColumns<keyof ComparedCrime>, PreviewSummary, undefined> {
-  const quality = watchQuality();
+export const previewCrimesTask = (given: PreviewGiven): AsyncGenerator<ComparedColumns, PreviewSummary, undefined> =>
+  withScratchFile(dirname(given.reading.path), (scratch) => previewRows(given, scratch));
+
+async function* previewRows(
+  { reading, known, countedBy, extent, language }: PreviewGiven,
+  scratch: Scratch,
+): AsyncGenerator<ComparedColumns, PreviewSummary, undefined> {
+  const quality = watchQuality(scratch);
   const types = new Map<string, number>();
   const areas = new Map<string, string>();
   const faults: RowFault[] = [];

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { ImportQuality } from '@reeve/contract';
 import type { NamedArea } from '@reeve/analysis';
 import { wholeTask } from '@reeve/compute';
@@ -8,8 +9,10 @@ import {
   watchQuality,
   type KnownValues,
   type Mapping,
+  type Scratch,
 } from '@reeve/formats';
 import type { CrimeColumns, NewCrime } from '@reeve/store';
+import { withScratchFile } from '../file/scratch-file.ts';
 import { rowCounter } from './counting/counted-rows.ts';
 import { crimeColumns, ROWS_AT_ONCE } from './crime-columns.ts';
 import { openCrimes, readRows, surveyFile } from './read-file.ts';
@@ -62,18 +65,22 @@ export interface CrimesSummary {
   readonly quality: ImportQuality;
 }
 
-/** Reads a file of crimes into stored rows, with the agency's own types and areas. */
-export async function* readCrimesTask({
-  reading,
-  known,
-  countedBy,
-}: {
+interface ReadingGiven {
   readonly reading: Reading;
   readonly known: KnownValues;
   /** The areas by which the crimes are counted; undefined: by those in the file. */
   readonly countedBy: readonly NamedArea[] | undefined;
-}): AsyncGenerator<CrimesRead, CrimesSummary, undefined> {
-  const quality = watchQuality();
+}
+
+/** Reads a file of crimes into stored rows, with the agency's own types and areas. */
+export const readCrimesTask = (given: ReadingGiven): AsyncGenerator<CrimesRead, CrimesSummary, undefined> =>
+  withScratchFile(dirname(given.reading.path), (scratch) => readStored(given, scratch));
+
+async function* readStored(
+  { reading, known, countedBy }: ReadingGiven,
+  scratch: Scratch,
+): AsyncGenerator<CrimesRead, CrimesSummary, undefined> {
+  const quality = watchQuality(scratch);
   const values = reconcileValues(known);
   const counter = rowCounter(countedBy);
   let [faults, first, last] = ['', '9', ''];

@@ -16,8 +16,8 @@ const DRAFT_MS = 60 * SECOND;
 const CONTENT_MS = 20 * SECOND;
 
 /**
- * Memory for one part of a file at a time. The 150 bytes kept for each row read, to compare later rows with, are in tables outside of it
- * with a limit of their own (`FirstSeen`).
+ * Memory for one part of a file at a time. The key of each row read, to compare later rows with, is in a table outside of it with a limit
+ * of its own (`FirstSeen`); what is needed of each row at the end is in a temporary file.
  */
 const MEMORY_MB = 2048;
 /** People whose files are read at once. Most of the time such a thread waits for the database. */
