@@ -2,26 +2,38 @@ import { murmur3Into } from './murmur3.ts';
 
 /** 96 bits of a fingerprint, and a number above 0. */
 const SLOT_WORDS = 4;
-const FIRST_SLOTS = 1024;
+/** Parts grow one after the other, so that memory never holds an old and a new copy of everything. */
+const PART_BITS = 6;
+const FIRST_SLOTS = 32;
 /** 512 MB: no thread limit covers this memory, so it has its own. */
 const MOST_SLOTS = 2 ** 25;
 
+/** A hash table with open addressing: `SLOT_WORDS` a slot, empty where the number is 0. */
+interface Part {
+  slots: number;
+  used: number;
+  table: Uint32Array;
+}
+
 /**
- * A number for each text seen before, in 16 bytes per text of any length: a map of the texts themselves takes a
+ * A number for each text seen before, in 24 to 36 bytes per text of any length: a map of the texts themselves takes a
  * hundred, and keeps the strings they were cut from.
  *
  * Texts are distinguished by 96 bits of `murmur3`: the odds that any two of ten million collide are about 10⁻¹⁵.
  */
 export class FirstSeen {
   readonly #words = new Uint32Array(4);
-  readonly #mostSlots: number;
-  #slots = FIRST_SLOTS;
-  #table = new Uint32Array(FIRST_SLOTS * SLOT_WORDS);
+  readonly #most: number;
+  readonly #parts: readonly Part[] = Array.from({ length: 2 ** PART_BITS }, () => ({
+    slots: FIRST_SLOTS,
+    used: 0,
+    table: new Uint32Array(FIRST_SLOTS * SLOT_WORDS),
+  }));
   #size = 0;
 
-  /** @param mostSlots a power of 2; a table is full at two thirds of them, by default 22 million texts */
+  /** @param mostSlots two thirds of them are the most texts, by default 22 million */
   constructor(mostSlots = MOST_SLOTS) {
-    this.#mostSlots = mostSlots;
+    this.#most = (mostSlots * 2) / 3;
   }
 
   /** Different texts so far. */
@@ -38,38 +50,39 @@ export class FirstSeen {
   update(text: string, next: (before: number) => number): number {
     murmur3Into(text, this.#words);
     const [a = 0, b = 0, c = 0] = this.#words;
-    const at = this.#find(a, b, c);
-    const before = this.#table[at + 3] ?? 0;
-    if (before === 0) this.#size += 1;
-    this.#put(at, a, b, c, next(before));
-    if (this.#size * 3 > this.#slots * 2) this.#grow();
-    return before;
+    const part = this.#parts[a >>> (32 - PART_BITS)];
+    if (!part) throw new RangeError('There is a part for each fingerprint.');
+    const at = find(part, a, b, c);
+    const before = part.table[at + 3] ?? 0;
+    put(part, at, [a, b, c, next(before)]);
+    if (before !== 0) return before;
+    part.used += 1;
+    this.#size += 1;
+    if (this.#size > this.#most) throw new RangeError('There is no memory for so many different texts.');
+    if (part.used * 3 > part.slots * 2) grow(part);
+    return 0;
   }
+}
 
-  /** Returns the slot of a fingerprint: its own, or the empty one it would take. */
-  #find(a: number, b: number, c: number): number {
-    for (let slot = a % this.#slots; ; slot = (slot + 1) % this.#slots) {
-      const at = slot * SLOT_WORDS;
-      const taken = this.#table[at + 3] !== 0;
-      if (!taken || (this.#table[at] === a && this.#table[at + 1] === b && this.#table[at + 2] === c)) return at;
-    }
+/** Returns the slot of a fingerprint: its own, or the empty one it would take. */
+function find({ slots, table }: Part, a: number, b: number, c: number): number {
+  for (let slot = b % slots; ; slot = (slot + 1) % slots) {
+    const at = slot * SLOT_WORDS;
+    const taken = table[at + 3] !== 0;
+    if (!taken || (table[at] === a && table[at + 1] === b && table[at + 2] === c)) return at;
   }
+}
 
-  #put(at: number, a: number, b: number, c: number, value: number): void {
-    this.#table[at] = a;
-    this.#table[at + 1] = b;
-    this.#table[at + 2] = c;
-    this.#table[at + 3] = value;
-  }
+function put({ table }: Part, at: number, words: readonly number[]): void {
+  for (let word = 0; word < SLOT_WORDS; word += 1) table[at + word] = words[word] ?? 0;
+}
 
-  #grow(): void {
-    if (this.#slots >= this.#mostSlots) throw new RangeError('There is no memory for so many different texts.');
-    const old = this.#table;
-    this.#slots *= 2;
-    this.#table = new Uint32Array(this.#slots * SLOT_WORDS);
-    for (let at = 0; at < old.length; at += SLOT_WORDS) {
-      const [a, b, c, value] = [old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0, old[at + 3] ?? 0];
-      if (value !== 0) this.#put(this.#find(a, b, c), a, b, c, value);
-    }
+function grow(part: Part): void {
+  const old = part.table;
+  part.slots = Math.ceil(part.slots * 1.5);
+  part.table = new Uint32Array(part.slots * SLOT_WORDS);
+  for (let at = 0; at < old.length; at += SLOT_WORDS) {
+    const [a, b, c, value] = [old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0, old[at + 3] ?? 0];
+    if (value !== 0) put(part, find(part, a, b, c), [a, b, c, value]);
   }
 }

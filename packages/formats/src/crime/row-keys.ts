@@ -17,7 +17,7 @@ export type KeyMaker = (id: string, cells: readonly string[], line: number) => K
  * of the file do not matter.
  *
  * @param prefix distinguishes the keys of one layout from those of another.
- * Memory: 24 to 48 bytes a row until the maker is dropped.
+ * Memory: 24 to 36 bytes a row until the maker is dropped.
  */
 export function makeKeys(prefix: string): KeyMaker {
   const lineOfId = new FirstSeen();
