@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import {
   cancelImport,
   commitImport,
+  listAreaSets,
   previewImport,
   readImportBatch,
   undoImport,
@@ -17,6 +18,7 @@ import type { Client } from '../api/client.ts';
 import { uploadFile } from '../api/upload.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
 import { plainJson, plainLine } from '../output/plain-text.ts';
+import { areaSetIn } from './area-set.ts';
 import { COVERAGE_OPTIONS, coverageFrom, coveredTypes } from './coverage-options.ts';
 import { dryRun, dryRunText } from './dry-run.ts';
 import { MARKING_OPTIONS, markingFrom } from './marking-options.ts';
@@ -93,7 +95,7 @@ export const importCrimesCommand: Command = {
     'save-mapping': { value: 'FILE', about: 'save the mapping of the columns, for the next such file' },
     'count-in': {
       value: 'AREA-SET',
-      about: 'count the crimes in the areas of this set, by their location; see `reeve import areas`',
+      about: 'count the crimes in the areas of this set, by its name or id; see `reeve import areas`',
     },
     ...READING_OPTIONS,
     ...COVERAGE_OPTIONS,
@@ -108,7 +110,7 @@ export const importCrimesCommand: Command = {
     const type = textOf(options, 'type');
     const marking = markingFrom(options);
     const covered = coverageFrom(options);
-    const areaSetId = textOf(options, 'count-in');
+    const countIn = textOf(options, 'count-in');
     const plan = await planImport(path, options);
     const mapping = mappingOf(plan);
     const saveAs = textOf(options, 'save-mapping');
@@ -123,6 +125,8 @@ export const importCrimesCommand: Command = {
       return 0;
     }
     return onServer(options, terminal, async (client) => {
+      const areaSetId =
+        countIn === undefined ? undefined : areaSetIn((await client.call(listAreaSets, {})).items, countIn);
       const live = terminal.columns !== undefined && !options.has('json');
       const show = (text: string): void => void (live && process.stderr.write(`\r${text}`));
       const begun = Date.now();
