@@ -36,7 +36,14 @@ export function NewDebriefPage(): ReactElement {
   return (
     <Page stage="evaluate" title={t('debrief.new')} subtitle={t('debrief.newWhat')} marking={about?.marking}>
       {taskId === '' && sheetId === '' && (
-        <Empty what={t('debrief.needs')} how={<Link to={paths.tasks()}>{t('nav.tasks')}</Link>} />
+        <Empty
+          what={t('debrief.needs')}
+          how={
+            <>
+              <Link to={paths.tasks()}>{t('nav.tasks')}</Link> <Link to={paths.shiftSheets()}>{t('nav.sheets')}</Link>
+            </>
+          }
+        />
       )}
       <ProblemNote error={taskId === '' ? (sheetId === '' ? null : ofSheet.error) : ofTask.error} />
       {about && (

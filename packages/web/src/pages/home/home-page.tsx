@@ -35,7 +35,7 @@ const OWN_PANEL: readonly Post[] = ['command', 'oversight', 'partner', 'system']
 export function HomePage(): ReactElement {
   const t = useT('home');
   const common = useT('common');
-  const { account, purpose, may } = useSession();
+  const { account, purpose, purposes, may } = useSession();
   const post = postOf(account.roles);
   const { data, error, isPending, refetch } = useReading(readHome, {});
   const { data: known } = useReading(readKnowledgeWork, {}, { enabled: may.includes('make_statement') });
@@ -78,7 +78,11 @@ export function HomePage(): ReactElement {
       {isPending && <p className="loading">{common('loading')}</p>}
       {post === 'command' && items.length > 0 && <h2 className="needs-you">{t('needsYou')}</h2>}
       {data && items.length === 0 && !isKnownWork && !OWN_PANEL.includes(post) && (
-        <Empty what={t('empty.what', { purpose: purpose?.title ?? '' })} why={t('empty.why')} how={<BeginLinks />} />
+        <Empty
+          what={t('empty.what', { purpose: purpose?.title ?? '' })}
+          why={purposes.length > 1 ? t('empty.why') : undefined}
+          how={<BeginLinks />}
+        />
       )}
       {known && isKnownWork && <KnowledgeWork work={known} />}
       {items.length > 0 && <WorkList items={items} order={order} />}
