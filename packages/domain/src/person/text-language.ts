@@ -9,7 +9,7 @@ for (const [nth, language] of LANGUAGES.entries())
 /** Longer words are not looked up. */
 const LONGEST = Math.max(...Array.from(COMMON.keys(), (word) => word.length));
 /** Letters; the usual ones are listed first, because a look-up in the list of all letters is slow. */
-const WORD = /(?:[a-zß-öø-ÿа-я]|\p{L})+/gu;
+const WORD = /[a-zß-öø-ÿа-я]+\p{L}*|\p{L}+/gu;
 
 /**
  * Returns the language of a text, determined by its commonest words: the one of the six with most of its words in the

@@ -6,16 +6,14 @@ import { IS, type ClassBits } from './words/class-bits.ts';
 
 const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])/uy;
-/** The signs before an `@`, all of them: an address begins with the first. */
-const BEFORE_AT = /[\p{L}\p{N}._%+-]+$/u;
-/** Longest name before an `@`, in UTF-16 units. */
-const MOST_BEFORE_AT = 128;
+/** An `@` with the signs of a name before it, one more than a name can have: an address begins with the first. */
+const AT = /(?<=([\p{L}\p{N}._%+-]{0,65}))@/gu;
 
 /** E-mail addresses. */
 export function emailMentions({ text }: ReadText): readonly Mention[] {
   const found: Mention[] = [];
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const from = at - (BEFORE_AT.exec(text.slice(Math.max(0, at - MOST_BEFORE_AT), at))?.[0].length ?? 0);
+  for (const { 1: name = '', index } of allMatches(AT, text)) {
+    const from = index - name.length;
     EMAIL.lastIndex = from;
     const words = from < (found.at(-1)?.to ?? 0) ? undefined : EMAIL.exec(text)?.[0];
     if (words !== undefined) found.push({ kind: 'email', from, to: from + words.length, value: words.toLowerCase() });
