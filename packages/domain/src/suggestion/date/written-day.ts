@@ -1,6 +1,5 @@
 import type { ReadText } from '../read-text.ts';
 import { isDay, isYear, monthNext, monthNumber, yearAfter, type DateAtom } from './date-part.ts';
-import { IS } from '../words/class-bits.ts';
 
 /** After the number of a day: 1st, 3º, 24-го. */
 const ORDINAL = /^(?:st|nd|rd|th|er|º|ª|го|е|й|ого|ему|er|re)$/u;
