@@ -98,8 +98,8 @@ describe('a home page with records of every kind takes no more round trips and s
   });
 
   test.each([
-    ['analyst', 'ivo', 10, 12],
-    ['intelligence officer', 'mara', 10, 12],
+    ['analyst', 'ivo', 10, 13],
+    ['intelligence officer', 'mara', 10, 13],
   ])('the work of the %s on what is known, in no more', async (_, login, mostTrips, mostStatements) => {
     const person = await base.world.as(login);
     const made = await counted(() => person.call(readKnowledgeWork));

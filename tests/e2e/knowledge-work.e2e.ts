@@ -56,6 +56,13 @@ test.each(languagesHere(import.meta.url))(
       .click();
     await page.getByRole('heading', { name: t('know:contradiction.title') }).waitFor();
 
+    await releasedReport({ author, grader, checker }, `A red van, ${plate}, was at the quay.`);
+    await go('/');
+    const unstated = page.getByRole('region', { name: t('home:known.unstated') });
+    await unstated.getByRole('link').first().click();
+    await page.waitForURL(/\/reports\/[^/]+\/suggestions$/);
+    await page.getByRole('heading', { name: t('know:suggest.list') }).waitFor();
+
     // An officer makes no statements, and has no such work.
     await author.go('/');
     await expectNone(author.page.getByRole('region', { name: t('home:known.heading') }));

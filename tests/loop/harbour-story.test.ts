@@ -411,7 +411,7 @@ describe('the last link', () => {
   test('cannot be read while its weeks are not covered: nothing imported is no fall', async () => {
     await on(HARBOUR_DAYS.mature);
     const refused = await answerBody(ivo, evaluateTask, evaluate(4));
-    expect(refused).toMatchObject({ code: 'state_forbids', detail: { because: 'not_covered' } });
+    expect(refused).toMatchObject({ code: 'state_forbids', detail: { because: 'result_not_covered' } });
     expect(refused.title).toContain('QUAY, MOLE 2026-02-19 to 2026-06-21');
     // An extract made too early does not contain crimes recorded late.
     await importThefts(
@@ -420,7 +420,9 @@ describe('the last link', () => {
       theftsExtract('2026-03-16', HARBOUR_DAYS.ends, () => 4),
       statedCoverage('2026-01-01', HARBOUR_DAYS.ends, '2026-06-24'),
     );
-    expect(await answerBody(ivo, evaluateTask, evaluate(4))).toMatchObject({ detail: { because: 'not_covered' } });
+    expect(await answerBody(ivo, evaluateTask, evaluate(4))).toMatchObject({
+      detail: { because: 'result_not_covered' },
+    });
   });
 
   test('is read once it is covered: fewer, beyond chance by both tests, from the exact counts', async () => {

@@ -530,6 +530,7 @@ export { categoriesUnder, recipientsOf } from './record/categories-under.ts';
 export { recordsInStatesQuery, type RecordInState } from './record/record-states.ts';
 export { shownSubject } from './report/report-words.ts';
 export { waitingReportsQuery, type WaitingReport } from './report/report-waiting.ts';
+export { unstatedReports, type UnstatedReport } from './report/report-unstated.ts';
 export { remindedItems, reviewedItemsQuery, type WaitingSpecialItem } from './report/special-item-waiting.ts';
 export { waitingSendingsQuery, type WaitingSending } from './handling/dissemination-waiting.ts';
 export { recordCardsQuery, type RecordCard } from './record/record-cards.ts';

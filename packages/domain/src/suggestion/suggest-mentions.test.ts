@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { leastCpuMs } from '@reeve/testing/run/cpu-time.ts';
+import { lesserCpuMs } from '@reeve/testing/run/cpu-time.ts';
 import { expect, describe, test } from 'vitest';
 import { readLabelled, type MarkedText } from '../../fixtures/suggestion/read-labelled.ts';
 import { LANGUAGES, type Language } from '../language.ts';
@@ -175,7 +175,7 @@ describe('input nobody meant', () => {
     const text = LABELLED[0]?.texts.map((one) => one.text).join('\n') ?? '';
     const cost = (times: number): number => {
       const long = `${text}\n`.repeat(times);
-      return leastCpuMs(() => suggestMentions(long, { language: 'en', places: [] }));
+      return lesserCpuMs(() => suggestMentions(long, { language: 'en', places: [] }));
     };
     cost(1);
     expect(cost(16) / cost(4)).toBeLessThan(8);
@@ -191,7 +191,7 @@ describe('input nobody meant', () => {
   ])('so does a sentence without an end: %s', (piece) => {
     const cost = (times: number): number => {
       const text = piece.repeat(Math.ceil((times * 10_000) / piece.length));
-      return leastCpuMs(() => suggestStatements(text, { language: 'en', places: ['Ropewalk'] }));
+      return lesserCpuMs(() => suggestStatements(text, { language: 'en', places: ['Ropewalk'] }));
     };
     cost(1);
     expect(cost(16) / cost(4)).toBeLessThan(8);

@@ -30,9 +30,9 @@ export async function requireReadable(tx: ActorTx, measure: Measure): Promise<vo
   const missing = await missingByArea(tx, measure, maturityDays);
   throw new ReeveError(
     'state_forbids',
-    `“${set.dataSet.name}” does not cover the periods of this measure: ${missing.join('; ')}. ` +
-      `It can be read from ${first} on, once an extract made on or after that day has been imported that covers these days and areas. No data is not no crime. Nothing was saved.`,
-    { because: 'not_covered', dataSetId: set.dataSet.id, missing, readableOn: first },
+    `“${set.dataSet.name}” has no complete counts yet for ${missing.join('; ')}. ` +
+      `The result can be read from ${first} on, once an extract made on or after that day has been imported that covers these days and areas. No data is not no crime. Nothing was saved.`,
+    { because: 'result_not_covered', dataSetId: set.dataSet.id, missing, readableOn: first },
   );
 }
 

@@ -2,10 +2,13 @@ import {
   createStatement,
   decideContradiction,
   decideIdentity,
+  dismissSuggestion,
   listIdentityPairs,
+  listSuggestions,
   readKnowledgeWork,
   type InputGiven,
 } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { SECOND_GROUP } from '@reeve/testing/people.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
@@ -37,15 +40,48 @@ async function owned(reportId: string, vehicle: string, name: string): Promise<s
   const owner = await state(reportId, { subject: { newKind: 'organisation' }, property: 'name', value: name });
   return (await state(reportId, { subject: { id: owner.subjectId }, property: 'owns', object: { id: vehicle } })).id;
 }
+const byText = (one: string, other: string): number => (one < other ? -1 : 1);
 const work = (client: Client) => client.call(readKnowledgeWork);
 
 describe('work on what is known', () => {
   test('is nothing where nothing is known', async () => {
     expect(await work(ivo)).toEqual({
+      reports: { unstated: [], more: false },
       pairs: { waiting: 0, conflicts: 0 },
       contradictions: { open: 0, entities: [], more: false },
       partial: false,
     });
+  });
+
+  test('lists new released reports until something is stated from them or a suggestion is dismissed', async () => {
+    const listed = async (client: Client) => (await work(client)).reports.unstated.map(({ id }) => id);
+    const [first, second] = [await report(), await report()];
+    expect((await listed(ivo)).toSorted(byText)).toEqual([first, second].toSorted(byText));
+    expect((await work(ivo)).reports.unstated[0]).toMatchObject({
+      subject: 'Watches offered for sale, north sector',
+      reference: expect.stringMatching(/^RP-/),
+    });
+    const made = await van(first, 'RV 63 LDC');
+    expect(made).not.toBe('');
+    expect(await listed(ivo)).toEqual([second]);
+    const { items } = await ivo.call(listSuggestions, { params: { id: second } });
+    await ivo.call(dismissSuggestion, { params: { id: second }, input: { key: items[0]?.key ?? '' } });
+    expect(await listed(ivo)).toEqual([]);
+    const hidden = await report(SECOND_GROUP);
+    expect(await listed(ivo)).toEqual([]);
+    expect(await listed(mara)).toEqual([hidden]);
+  });
+
+  test('lists five reports at most, none older than two weeks, and says if there are more', async () => {
+    const ids: string[] = [];
+    for (let nth = 0; nth < 6; nth += 1) ids.push(await report());
+    const { unstated, more } = (await work(ivo)).reports;
+    expect([unstated.length, more]).toEqual([5, true]);
+    expect(ids).toEqual(expect.arrayContaining(unstated.map(({ id }) => id)));
+    await asSuperuser(world.database, (client) =>
+      client.query(`update report set submitted_at = submitted_at - interval '15 days' where id = any($1)`, [ids]),
+    );
+    expect((await work(ivo)).reports).toEqual({ unstated: [], more: false });
   });
 
   test('counts open contradictions, with the entity whose page shows them, until they are settled', async () => {

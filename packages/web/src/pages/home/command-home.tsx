@@ -10,6 +10,7 @@ import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { Sparkline } from '../../components/chart/sparkline.tsx';
 import { Figures, Heading, HoursShare, ResultRows } from './command-parts.tsx';
+import { CommandWaiting } from './command-waiting.tsx';
 import { useLoopFigures } from './loop-parts.ts';
 import { BeginLinks } from './begin-links.tsx';
 import './command-home.css';
@@ -30,6 +31,7 @@ export function CommandPanel(): ReactElement {
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
       {data && (
         <>
+          <CommandWaiting waiting={data.waiting} />
           <Priorities home={data} />
           <Results home={data} />
           <Rights home={data} />

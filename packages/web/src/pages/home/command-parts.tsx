@@ -20,7 +20,7 @@ export function Heading({
   note = '',
 }: {
   id: string;
-  icon: 'direct' | 'evaluate' | 'protect' | 'know';
+  icon: 'decide' | 'direct' | 'evaluate' | 'protect' | 'know';
   title: string;
   note?: ReactNode;
 }): ReactElement {

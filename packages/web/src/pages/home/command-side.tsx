@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useSession } from '../../api/session.ts';
 import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
@@ -7,7 +6,7 @@ import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { useCommandHome } from './command-home.tsx';
 
-/** The side of a commander's home page: decisions waiting, the next meeting, overdue items. */
+/** The side of a commander's home page: the next meeting, gaps, overdue items; that no decision waits. */
 export function CommandSide(): ReactElement | null {
   const t = useT('home');
   const common = useT('common');
@@ -17,20 +16,12 @@ export function CommandSide(): ReactElement | null {
   const { waiting, meeting, gaps, overdue } = data;
   return (
     <>
-      <h2>{t('command.waiting')}</h2>
-      {waiting.length === 0 && <p className="mut s13">{t('command.noneWaiting')}</p>}
-      <ul>
-        {waiting.map((one) => (
-          <li key={one.id}>
-            <Link to={objectPath(one.kind, one.id) ?? ''}>{one.title}</Link>{' '}
-            <span className="ref sm">{one.reference}</span>
-            <br />
-            <span className="mut sm">
-              {t(`command.why.${one.why}`)} <UnderPurpose purpose={one.purpose} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {waiting.length === 0 && (
+        <>
+          <h2>{t('command.waiting')}</h2>
+          <p className="mut s13">{t('command.noneWaiting')}</p>
+        </>
+      )}
       <h2>{t('command.meeting')}</h2>
       {meeting === null ? (
         <p className="mut s13">{t('command.noMeeting')}</p>
@@ -73,18 +64,5 @@ export function CommandSide(): ReactElement | null {
       </ul>
       <p className="mut sm">{t('command.sight')}</p>
     </>
-  );
-}
-
-/** The purpose one has to say before acting, where it is another than the present one. */
-function UnderPurpose({
-  purpose,
-}: {
-  purpose: { readonly code: string; readonly title: string };
-}): ReactElement | null {
-  const t = useT('home');
-  const { purpose: present } = useSession();
-  return purpose.code === '' || purpose.code === present?.code ? null : (
-    <>{t('command.underPurpose', { purpose: purpose.title })}</>
   );
 }

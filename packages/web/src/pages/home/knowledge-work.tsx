@@ -7,12 +7,48 @@ import { paths } from '../../paths.ts';
 
 type Work = ReplyOf<typeof readKnowledgeWork>;
 
-/** True if something waits: pairs, decisions in conflict, or contradictions. */
+/** True if something waits: new reports, pairs, decisions in conflict, or contradictions. */
 export const hasKnowledgeWork = (work: Work | undefined): boolean =>
-  work !== undefined && work.pairs.waiting + work.pairs.conflicts + work.contradictions.open > 0;
+  work !== undefined &&
+  work.reports.unstated.length + work.pairs.waiting + work.pairs.conflicts + work.contradictions.open > 0;
 
-/** What waits for a person who makes statements, counted of what they may see; each line leads to where it is decided. */
+/** What waits for a person who makes statements, of what they may see; each line leads to where it is decided. */
 export function KnowledgeWork({ work }: { work: Work }): ReactElement {
+  const { reports, pairs, contradictions } = work;
+  return (
+    <>
+      {reports.unstated.length > 0 && <UnstatedReports reports={reports} />}
+      {pairs.waiting + pairs.conflicts + contradictions.open > 0 && <KnownWork work={work} />}
+    </>
+  );
+}
+
+function UnstatedReports({ reports: { unstated, more } }: { reports: Work['reports'] }): ReactElement {
+  const t = useT('home');
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <div className="grp">
+        <Icon name="know" stage="know" />
+        <h2 id={id}>{t('known.unstated')}</h2>
+      </div>
+      <ul>
+        {unstated.map((report) => (
+          <Row
+            key={report.id}
+            to={paths.suggestions(report.id)}
+            what={report.subject}
+            why={t('known.unstatedWhy')}
+            reference={report.reference}
+          />
+        ))}
+      </ul>
+      {more && <p className="mut s13">{t('known.unstatedMore')}</p>}
+    </section>
+  );
+}
+
+function KnownWork({ work }: { work: Work }): ReactElement {
   const t = useT('home');
   const id = useId();
   const { pairs, contradictions, partial } = work;
