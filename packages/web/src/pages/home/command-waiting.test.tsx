@@ -4,7 +4,9 @@ import { CommandWaiting } from './command-waiting.tsx';
 
 beforeAll(loadEnglish);
 
-const PLAN = {
+type Waiting = Parameters<typeof CommandWaiting>[0]['waiting'];
+
+const PLAN: Waiting[number] = {
   kind: 'allocation_plan',
   id: '9105f1e4-4134-4f4d-bc41-14aee7de9efa',
   reference: 'AP-7Q2XK',
@@ -14,14 +16,14 @@ const PLAN = {
     classification: 'internal',
     handling: { codes: ['H0'], conditions: '' },
     tlp: 'TLP:GREEN',
-    group: 'GENERAL',
+    groups: ['GENERAL'],
+    purposeGroup: 'P2',
   },
   why: 'plan_to_adopt',
   dueOn: '2026-12-07',
-} as const;
+};
 
-const shown = (waiting: Parameters<typeof CommandWaiting>[0]['waiting']): Promise<string> =>
-  shownTo(SESSION, () => <CommandWaiting waiting={waiting} />);
+const shown = (waiting: Waiting): Promise<string> => shownTo(SESSION, () => <CommandWaiting waiting={waiting} />);
 
 test('what waits for a decision is named, with what is asked and a link', async () => {
   const page = await shown([PLAN]);
