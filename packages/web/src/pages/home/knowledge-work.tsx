@@ -31,16 +31,11 @@ function UnstatedReports({ reports: { unstated, more } }: { reports: Work['repor
       <div className="grp">
         <Icon name="know" stage="know" />
         <h2 id={id}>{t('known.unstated')}</h2>
+        <span className="mut sm">{t('known.unstatedWhy')}</span>
       </div>
       <ul>
         {unstated.map((report) => (
-          <Row
-            key={report.id}
-            to={paths.suggestions(report.id)}
-            what={report.subject}
-            why={t('known.unstatedWhy')}
-            reference={report.reference}
-          />
+          <Row key={report.id} to={paths.suggestions(report.id)} what={report.subject} reference={report.reference} />
         ))}
       </ul>
       {more && <p className="mut s13">{t('known.unstatedMore')}</p>}
@@ -94,14 +89,14 @@ function Row({
 }: {
   to: string;
   what: string;
-  why: string;
+  why?: string;
   reference?: string;
 }): ReactElement {
   return (
     <li className="work-row">
       <Link to={to} className="do">
         <span className="what">{what}</span>
-        <span className="why sm">{why}</span>
+        {why !== undefined && <span className="why sm">{why}</span>}
       </Link>
       {reference !== undefined && <span className="ref">{reference}</span>}
     </li>
