@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar.ts';
+import { isLocalDate, type LocalDate } from '../calendar.ts';
 import type { Language } from '../language.ts';
 import type { LinkProperty, StatementProperty } from '../record/statement.ts';
 import { birthsIn } from './date/birth.ts';
@@ -66,7 +66,6 @@ const LINK_OF: Readonly<Record<RelationKind, LinkProperty>> = {
 /** The event a report is about: dates, offences and amounts describe it. */
 const EVENT = 'event:0';
 const BLANKS = /\s+/gu;
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /**
  * Suggests statements from a text: one for each thing it names, for each date, offence and amount of its event, and for
@@ -107,7 +106,7 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
     const once = `${property} ${subject} ${thing ? '' : mention.value}`;
     if (isName || said.has(once)) continue;
     said.add(once);
-    const validFrom = !born && mention.kind === 'date' && DAY.test(mention.value) ? mention.value : undefined;
+    const validFrom = !born && mention.kind === 'date' && isLocalDate(mention.value) ? mention.value : undefined;
     const key = `${property}:${from}-${to}`;
     put({ key, from, to, subject, property, value, object: undefined, validFrom, validTo: undefined });
   }

@@ -14,6 +14,8 @@ const AREAS = [
   'Norrin, sector B',
   'Quay/Weir (Old Town)',
   'St. Ann’s',
+  'Sectors A, B and C',
+  'Z',
 ];
 
 let database: TestDatabase;
@@ -43,6 +45,7 @@ test.each([
   ['Norrin'],
   ['Quay'],
   ['Old Town'],
+  ['Z'],
   ['St. Ann’s'],
   ["St. Ann's"],
 ])('“%s” is a place: an area, or one of those joined in its name', async (name) => {
@@ -50,5 +53,5 @@ test.each([
 });
 
 test('a word of the name of an area is no place', async () => {
-  expect(await asActor(store, reader, (tx) => knownPlaces(tx, ['Green', 'Hyson', 'East', 'and', '']))).toEqual([]);
+  expect(await asActor(store, reader, (tx) => knownPlaces(tx, ['Green', 'Hyson', 'East', 'A', 'B', 'C', 'and', '']))).toEqual([]);
 });

@@ -4,6 +4,8 @@ import { protectedAmong } from '../knowledge/protected-address.ts';
 
 /** What joins places in the name of an area: "Hyson Green & Arboretum", "Norrin, sector B", "Quay/Weir (Old Town)". */
 const JOINED = String.raw`\s*[,;&/()]\s*|\s+(?:and|et|und|e|ed|y|и)\s+`;
+/** A shorter part is no name: "Sectors A, B and C". */
+const LEAST_LETTERS = 3;
 
 /**
  * Returns which of these words are place names of the agency: areas of its area sets, the places joined in the name of
@@ -14,8 +16,9 @@ export async function knownPlaces(tx: ActorTx, names: readonly string[]): Promis
   // Each area is read once and not once a word: a country has thousands of areas, and a text hundreds of words.
   const { rows } = await sql<{ name: string }>`
     with place as (
-      select translate(unnest(array[name] || regexp_split_to_array(name, ${JOINED})), '’', '''') as name
-      from area where agency_id = ${tx.person.agencyId})
+      select translate(part, '’', '''') as name
+      from area, unnest(array[name] || regexp_split_to_array(name, ${JOINED})) part
+      where agency_id = ${tx.person.agencyId} and (part = name or char_length(part) >= ${LEAST_LETTERS}))
     select given.name from unnest(${[...names]}::text[]) given (name)
     where given.name <> '' and translate(given.name, '’', '''') in (select place.name from place)
       or exists (select from crime where crime.street = given.name)`.execute(tx.db);

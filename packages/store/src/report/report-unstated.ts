@@ -10,7 +10,7 @@ export interface UnstatedReport {
 }
 
 /**
- * Released reports that are sent since an instant, without a statement that this person may see, and of which no suggestion
+ * Released reports sent since an instant, without a statement that this person may see, and of which no suggestion
  * was dismissed; newest first. Cost: one index probe for each newer report that has some.
  */
 export async function unstatedReports(tx: ActorTx, since: Date, limit: number): Promise<readonly UnstatedReport[]> {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar.ts';
+import { isLocalDate, type LocalDate } from '../../calendar.ts';
 import type { Mention } from '../mention.ts';
 
 /** Longest text before or after a date in which "born" is looked for, and from a person to it; UTF-16 units. */
@@ -9,7 +9,6 @@ const YEARS_BEFORE = 10;
 
 const NEXT_SENTENCE = /[.!?]\s+\p{Lu}/u;
 const YEAR_OR_DAY = /^\d{4}(?:-\d{2}){0,2}$/u;
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 /** "1991 года", "1991 г": a year with its word. */
 const YEAR_WORD = /\sг(?:ода)?\.?$/u;
 
@@ -48,7 +47,12 @@ export function birthsIn(
     const on = mention.kind === 'date' ? mention.value.replace(YEAR_WORD, '') : '';
     if (!YEAR_OR_DAY.test(on)) continue;
     if (isCalledBirth(text, mention)) births.set(nth, { of: personBefore(text, mentions, nth), on });
-    else if (latest !== undefined && DAY.test(on) && on <= latest && isBesidePerson(text, mentions[nth - 1], mention))
+    else if (
+      latest !== undefined &&
+      isLocalDate(on) &&
+      on <= latest &&
+      isBesidePerson(text, mentions[nth - 1], mention)
+    )
       births.set(nth, { of: nth - 1, on });
   }
   return births;

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar.ts';
+import { isLocalDate, type LocalDate } from '../../calendar.ts';
 import { dateAtomAt } from '../date/date-atom.ts';
 import { IS } from '../words/class-bits.ts';
 import type { MentionedText } from './mentioned-text.ts';
@@ -6,7 +6,6 @@ import type { RelationKind } from './relation.ts';
 
 /** Relations that are what happened, each on its day; the others last. */
 const HAPPENED: readonly RelationKind[] = ['met', 'called', 'present_at', 'sent_money_to'];
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 /** A window with two ends; if it has one day, its ends are hours of that day. */
 const BETWEEN: ReadonlySet<string> = new Set(['between', 'entre', 'zwischen', 'tra', 'fra', 'между']);
 
@@ -29,7 +28,7 @@ function dayBetween(text: MentionedText, from: number, until: number): LocalDate
   const [nth] = dates;
   if (nth === undefined || dates.length > 1) return undefined;
   const day = text.mentions[nth]?.value ?? '';
-  return DAY.test(day) && isOneDay(text, nth) ? day : undefined;
+  return isLocalDate(day) && isOneDay(text, nth) ? day : undefined;
 }
 
 function isOneDay({ read, first, last }: MentionedText, nth: number): boolean {
