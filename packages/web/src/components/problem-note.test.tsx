@@ -27,3 +27,17 @@ test('a fault of the way to the server offers both', async () => {
   expect(note).toContain('a-request');
   expect(note).toContain('<button');
 });
+
+test('several things that are missing are listed apart, where the screen has its own sentence', async () => {
+  const missing = ['Quay, Mole 2026-05-01 to 2026-05-31', 'Weir 2026-05-04 to 2026-05-31'];
+  const error = new ApiError({
+    code: 'state_forbids',
+    status: 409,
+    title: '',
+    requestId: '',
+    detail: { because: 'result_not_covered', missing, readableOn: '2026-07-01' },
+  });
+  const note = await shownTo(SESSION, () => <ProblemNote error={error} />);
+  expect(note).toContain('no complete counts yet for Quay, Mole 2026-05-01 to 2026-05-31; Weir 2026-05-04 to');
+  expect(note).toContain('read from 2026-07-01 on');
+});

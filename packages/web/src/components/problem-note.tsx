@@ -37,7 +37,7 @@ export function ProblemNote({
     roles === '' && language === 'en' && known && known.status > 0 && known.title !== ''
       ? known.title
       : t([...reasonKeys(roles === '' ? why : 'roleNamed'), `problem.${code}`], {
-          replace: { ...known?.detail, roles },
+          replace: { ...inWords(known?.detail), roles },
         });
   return (
     <div className="problem" role="alert">
@@ -58,6 +58,10 @@ export function ProblemNote({
     </div>
   );
 }
+
+/** Details of a refusal as its sentence names them: each of several may have commas. */
+const inWords = (detail: ApiError['detail'] = {}): ApiError['detail'] =>
+  Object.fromEntries(Object.entries(detail).map(([name, one]) => [name, Array.isArray(one) ? one.join('; ') : one]));
 
 /** Groups that may contain the text for a reason: those of refused runs, of reports, of the other records if they are loaded. */
 function reasonKeys(because: unknown): readonly string[] {
