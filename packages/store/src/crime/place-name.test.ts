@@ -53,5 +53,7 @@ test.each([
 });
 
 test('a word of the name of an area is no place', async () => {
-  expect(await asActor(store, reader, (tx) => knownPlaces(tx, ['Green', 'Hyson', 'East', 'A', 'B', 'C', 'and', '']))).toEqual([]);
+  expect(
+    await asActor(store, reader, (tx) => knownPlaces(tx, ['Green', 'Hyson', 'East', 'A', 'B', 'C', 'and', ''])),
+  ).toEqual([]);
 });
