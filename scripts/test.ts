@@ -55,7 +55,7 @@ function namesOfFailed(results: readonly FileResult[]): string[] {
     const path = relative(process.cwd(), file.name);
     const failed = file.assertionResults.filter((test) => test.status === 'failed');
     return failed.length > 0 || file.status !== 'failed'
-      ? failed.map((test) => `${path} > ${test.fullName}\n${firstLines(test.failureMessages[0] ?? '')}`)
+      ? failed.map((test) => `${path} > ${test.fullName}\n${test.failureMessages.map(firstLines).join('\n')}`)
       : [`${path}\n${firstLines(file.message)}`];
   });
 }

@@ -14,9 +14,10 @@ afterAll(() => browser?.close());
 test.each(languagesHere(import.meta.url))(
   'a person lists their sessions and ends another one by keyboard, in %s',
   async (lang) => {
-    const here = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
+    // No other test signs in as her: the session that began last is the one of this test.
+    const here = await signInAs(browser, demoHere().address, 'Livia Ferrante', { lang });
     const { page, t } = here;
-    const elsewhere = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
+    const elsewhere = await signInAs(browser, demoHere().address, 'Livia Ferrante', { lang });
     await page.getByRole('banner').getByRole('button', { name: here.name, exact: true }).click();
     await page.getByRole('link', { name: t('shell:sessions.title'), exact: true }).click();
     await page.getByRole('heading', { level: 1, name: t('shell:sessions.title'), exact: true }).waitFor();

@@ -17,14 +17,14 @@ export function keepInView(page: Page): void {
   page.on('close', () => refusals.delete(page));
 }
 
-/** The content of every open page: its address, what it was refused, its text. */
+/** The content of every open page in a line: its address, what it was refused, its text. */
 export async function describeOpenPages(): Promise<string> {
   const described = [];
   for (const [page, refused] of refusals) {
     const texts = await page.locator('main, dialog[open], [role=dialog], [role=alert]').allInnerTexts().catch(() => ['closed']); // prettier-ignore
     const text = texts.join(' | ').replaceAll(/\s+/g, ' ');
     const shown = text.length <= SHOWN ? text : `${text.slice(0, SHOWN / 2)} … ${text.slice(-SHOWN / 2)}`;
-    described.push([page.url(), ...refused, shown].join('\n  '));
+    described.push([page.url(), ...refused, shown].join(' | '));
   }
   return described.join('\n');
 }
