@@ -28,7 +28,7 @@ function countingHand(): {
     tap: async (target) => {
       taps += 1;
       // A choice is drawn by its label: the finger lands on that, the input itself is out of sight.
-      await target.locator('xpath=ancestor-or-self::*[self::label or self::button or self::a][1]').click();
+      await target.locator('xpath=ancestor-or-self::*[self::label or self::button or self::a][1]').tap();
     },
     type: async (field, text) => {
       texts += 1;
