@@ -58,11 +58,11 @@ export function lengthM(line: PlanLine): number {
  */
 export function placeAlong(line: PlanLine, alongM: number, leftM = 0): PlanPoint {
   let rest = alongM;
-  let [from, ...others] = line;
-  for (const [nth, to] of others.entries()) {
-    if (!from) break;
+  let from = line[0] ?? [0, 0];
+  for (let nth = 1; nth < line.length; nth += 1) {
+    const to = line[nth] ?? from;
     const step = distanceM(from, to);
-    if (rest <= step || nth === others.length - 1) {
+    if (rest <= step || nth === line.length - 1) {
       const t = step === 0 ? 0 : Math.min(1, rest / step);
       const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
       const sideways = step === 0 ? 0 : leftM / step;
@@ -71,7 +71,7 @@ export function placeAlong(line: PlanLine, alongM: number, leftM = 0): PlanPoint
     rest -= step;
     from = to;
   }
-  return from ?? [0, 0];
+  return from;
 }
 
 /** The points of an arc about a centre, both ends included; degrees count anticlockwise from east. */
