@@ -13,13 +13,16 @@ export function Clash({ error, nameOf }: { error: ApiError; nameOf: (code: strin
   const t = useT('allocation');
   const { list } = useFormat();
   const { rules, missingHours, enforcementHours } = error.detail;
+  const keys = Array.isArray(rules) ? rules.map(String) : [];
   const fitting = Array.isArray(enforcementHours) ? enforcementHours.map(String) : [];
+  // One rule clashes with no other, but with what there is: more enforcement than the officers have hours.
+  const title = t(keys.length === 1 ? 'clashAlone' : 'clash');
   return (
-    <section className="al-warn" role="alert" aria-label={t('clash')}>
-      <h2>{t('clash')}</h2>
+    <section className="al-warn" role="alert" aria-label={title}>
+      <h2>{title}</h2>
       <p>{t('record:notSaved')}</p>
       <ul>
-        {rulesByKind(Array.isArray(rules) ? rules.map(String) : [], nameOf).map(({ kind, isOfArea, of }) => (
+        {rulesByKind(keys, nameOf).map(({ kind, isOfArea, of }) => (
           <li key={kind}>
             {t(`rule.${kind}`)}
             {of.length > 0 && `${isOfArea ? ':' : ''} ${list(of)}`}
