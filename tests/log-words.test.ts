@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { OPERATIONS } from '@reeve/contract';
 import { expect, test } from 'vitest';
+import { addressedKind } from '../packages/server/src/log/addressed-kind.ts';
 import { objectKey } from '../packages/web/src/pages/log/log-word.ts';
 
 const ROOT = new URL('../', import.meta.url);
@@ -13,4 +15,13 @@ test('every object that the server names in the log has words on the log page', 
   const named = sources.flatMap((text) => [...text.matchAll(/objectKind: '(\w+)'/g)].map((match) => match[1] ?? ''));
   expect(new Set(named).size).toBeGreaterThan(40);
   expect([...new Set(named)].filter((kind) => objectKey(kind) === undefined).toSorted()).toEqual([]);
+});
+
+test('every operation that may be refused has words on the log page for the object it addresses', () => {
+  const wordless = OPERATIONS.filter(({ name }) => objectKey(addressedKind(name) ?? '') === undefined);
+  expect(wordless.map(({ name, path }) => `${name} ${path}`)).toEqual([]);
+});
+
+test('the kind of an object is not taken for an operation', () => {
+  for (const kind of ['report', 'task', 'any', 'request', '']) expect(addressedKind(kind)).toBeUndefined();
 });

@@ -33,7 +33,11 @@ export const logEvent = z
     justification: z.string().nullable(),
     legalBasis: z.string().nullable(),
     caseRef: z.string().nullable(),
-    objectKind: z.string().nullable(),
+    objectKind: z.string().nullable().describe('kind of the object; of a refused request the name of its operation'),
+    addressedKind: z
+      .string()
+      .nullable()
+      .describe('of a refused request: the kind of object its address names; null for every other event'),
     objectIds: z.array(z.string()),
     objectVersion: z.int().nullable(),
     subjectIds: z.array(z.string()),

@@ -16,5 +16,7 @@ test('a refused HEAD is in the log as the reading it is', async () => {
   await numberAllEvents(world.store);
   const { items } = await pia.call(readLog, { query: { limit: 20 } });
   const refused = items.find(({ objectKind, decision }) => objectKind === 'readLog' && decision === 'deny');
-  expect(refused?.action).toBe('view');
+  expect(refused).toMatchObject({ action: 'view', addressedKind: 'log' });
+  // What was done is logged under its object, which needs no other word.
+  expect(items.find(({ decision }) => decision === 'allow')?.addressedKind).toBeNull();
 });

@@ -2,6 +2,7 @@ import { readLog, type LogEvent } from '@reeve/contract';
 import { addDays } from '@reeve/domain';
 import { readLog as storedLog, startOfDay, type LogLine } from '@reeve/store';
 import { handle } from '../call/operation.ts';
+import { addressedKind } from './addressed-kind.ts';
 import { actorNames, requireReaderOfLog } from './reader.ts';
 
 export const readLogHandler = handle(readLog, async (call) => {
@@ -50,6 +51,7 @@ function eventReply({ seq, at, leaf, texts, erased }: LogLine, nameOf: (id: stri
     legalBasis: leaf.legalBasis,
     caseRef: texts.caseRef ?? null,
     objectKind: leaf.objectKind,
+    addressedKind: addressedKind(leaf.objectKind ?? '') ?? null,
     objectIds: [...leaf.objectIds],
     objectVersion: leaf.objectVersion,
     subjectIds: [...texts.subjectIds],

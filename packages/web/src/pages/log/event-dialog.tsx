@@ -46,7 +46,7 @@ export function EventDialog({
         <Fact name={t('event.caseRef')}>{text(event.caseRef, 'caseRef')}</Fact>
         <Fact name={t('event.legalBasis')}>{event.legalBasis}</Fact>
         <Fact name={t('column.object')}>
-          <Kind kind={event.objectKind} />
+          <Kind kind={event.addressedKind ?? event.objectKind} />
           <Ids ids={event.objectIds} onAbout={onAbout} />
           {event.objectVersion !== null && <> {t('event.version', { version: event.objectVersion })}</>}
         </Fact>
@@ -66,6 +66,7 @@ export function EventDialog({
         <Fact name={t('event.channel')}>{event.channel && t(`channel.${event.channel}`)}</Fact>
         <Fact name={t('event.workstation')}>{event.workstation && <Code text={event.workstation} />}</Fact>
         <Fact name={t('event.session')}>{event.sessionId && <Code text={event.sessionId} />}</Fact>
+        <Fact name={t('event.operation')}>{event.addressedKind && <Code text={event.objectKind ?? ''} />}</Fact>
         <Fact name={t('event.request')}>
           <Code text={event.requestId} />
         </Fact>

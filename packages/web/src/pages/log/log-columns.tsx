@@ -70,7 +70,7 @@ const outcome = (entry: Entry): ReactElement => <Outcome entry={entry} />;
 function What({ entry }: { entry: Entry }): ReactElement {
   const t = useT('log');
   const format = useFormat();
-  const { objectKind } = entry;
+  const objectKind = entry.addressedKind ?? entry.objectKind;
   const objects = entry.objectIds.length;
   if (objectKind === null) return <></>;
   const key = objectKey(objectKind);

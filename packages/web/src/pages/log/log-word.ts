@@ -44,6 +44,12 @@ export const LOGGED_THINGS = [
   'retention_desk',
   'review_round',
   'special_item',
+  'access_reason',
+  'complaint',
+  'conditions',
+  'consent',
+  'guidebook',
+  'map',
 ] as const;
 
 /** Returns the key for an object of the log; undefined if there is only the log's own word. */
