@@ -2,7 +2,7 @@ import type { LocalDate } from '@reeve/domain';
 import type { PrintFrame } from './model.ts';
 import { pageSheet, type PageSheet } from './page-sheet.ts';
 import { oneLine, printable } from './printable.ts';
-import { fill, sayDate } from './say.ts';
+import { fill, sayDate, sayDays, sayOpenFor } from './say.ts';
 import type { PrintWords } from './words/words.ts';
 
 /** A record on a page. */
@@ -187,7 +187,7 @@ function gaps({ gaps: open }: BriefPrint, words: PrintWords): BriefSection {
     shares: [11, 4, 3],
     rows: open.map(({ title, state, days, reference }) => [
       oneLine(title),
-      `${words[`brief.${state}`]}\n${fill(words['brief.days'], { count: String(days) })}`,
+      `${words[`brief.${state}`]}\n${sayOpenFor(words, days)}`,
       reference,
     ]),
   };
@@ -217,7 +217,7 @@ function overdue({ overdue: late }: BriefPrint, words: PrintWords): BriefSection
     shares: [11, 4, 3],
     rows: late.map(({ title, owner, days, reference }) => [
       oneLine(title),
-      [oneLine(owner ?? ''), fill(words['brief.days_late'], { count: String(days) })].filter(Boolean).join('\n'),
+      [oneLine(owner ?? ''), fill(words['brief.days_late'], { days: sayDays(words, days) })].filter(Boolean).join('\n'),
       reference,
     ]),
   };

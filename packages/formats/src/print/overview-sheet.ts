@@ -13,7 +13,7 @@ import {
 import type { PrintFrame } from './model.ts';
 import { pageSheet } from './page-sheet.ts';
 import { oneLine, printable } from './printable.ts';
-import { fill, sayDate } from './say.ts';
+import { fill, sayDate, sayOpenFor } from './say.ts';
 import type { PrintWords } from './words/words.ts';
 
 /** A year for those who set policy, for printing. No figure is about a person or an officer. */
@@ -161,7 +161,7 @@ function unknown({ gaps }: OverviewPrint, words: PrintWords): BriefSection {
       ...(oldest
         ? [
             [
-              fill(words['brief.days'], { count: String(oldest.days) }),
+              sayOpenFor(words, oldest.days),
               `${words['overview.oldest']} ${oneLine(oldest.title)} (${oldest.reference})`,
             ],
           ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fill, sayCompartment, sayDate, sayDateTime, sayDays, wordOr } from './say.ts';
+import { fill, sayCompartment, sayDate, sayDateTime, sayDays, sayOpenFor, wordOr } from './say.ts';
 import { PRINT_WORDS } from './words/words-languages.ts';
 
 const { en: EN, fr: FR, de: DE, it: IT, ru: RU, es: ES } = PRINT_WORDS;
@@ -46,6 +46,19 @@ test.each([
   [175, '175 дней', '175 days'],
 ])('%d days are declined', (days, russian, english) => {
   expect([sayDays(RU, days), sayDays(EN, days)]).toEqual([russian, english]);
+});
+
+test('a question opened today is open since today, not for 0 days', () => {
+  expect([EN, FR, DE, IT, RU, ES].map((words) => sayOpenFor(words, 0))).toEqual([
+    'open since today',
+    'ouverte depuis aujourd’hui',
+    'seit heute offen',
+    'aperta da oggi',
+    'открыт с сегодняшнего дня',
+    'abierta desde hoy',
+  ]);
+  expect([EN, DE, RU].map((words) => sayOpenFor(words, 1))).toEqual(['open for 1 day', '1 Tag offen', 'открыт 1 день']);
+  expect([RU, ES].map((words) => sayOpenFor(words, 3))).toEqual(['открыт 3 дня', 'abierta desde hace 3 días']);
 });
 
 test('a form that a language leaves out is its plural', () => {

@@ -51,6 +51,11 @@ export function sayDays(words: PrintWords, days: number): string {
   return fill(form, { days: String(days) });
 }
 
+/** How long a question has been open: `open for 12 days`, and `open since today` for one opened today. */
+export function sayOpenFor(words: PrintWords, days: number): string {
+  return days === 0 ? words['brief.since_today'] : fill(words['brief.days'], { days: sayDays(words, days) });
+}
+
 /** A compartment as readers know it: a group by its code, the rest with the word for their kind. */
 export function sayCompartment(words: PrintWords, code: string): string {
   const kind = compartmentKind(code);

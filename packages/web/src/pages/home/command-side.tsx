@@ -43,7 +43,8 @@ export function CommandSide(): ReactElement | null {
             <span className="ref sm">{one.reference}</span>
             <br />
             <span className="mut sm">
-              {t(`command.gapState.${one.state}`)}, {t('command.gapDays', { count: one.days })}
+              {t(`command.gapState.${one.state}`)},{' '}
+              {one.days === 0 ? t('command.gapToday') : t('command.gapDays', { count: one.days })}
             </span>
           </li>
         ))}

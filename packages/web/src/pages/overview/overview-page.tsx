@@ -100,7 +100,7 @@ function Unknown({ overview: { gaps } }: { overview: Overview }): ReactElement {
       </p>
       {gaps.oldest && (
         <p>
-          {t('oldest', { count: gaps.oldest.days })}{' '}
+          {gaps.oldest.days === 0 ? t('oldestToday') : t('oldest', { count: gaps.oldest.days })}{' '}
           <Link to={objectPath('gap', gaps.oldest.id) ?? ''}>{gaps.oldest.title}</Link>{' '}
           <span className="ref sm">{gaps.oldest.reference}</span>
         </p>
