@@ -22,8 +22,8 @@ export const listEntitiesHandler = handle(listEntities, (call) =>
       resultCount: items.length,
     });
     return {
-      items: items.map((row) => ({ ...row, summary: row.summary })),
-      next: last ? encodeCursor(last.title, last.id) : null,
+      items: items.map(({ id, kind, reference, title, summary }) => ({ id, kind, reference, title, summary })),
+      next: last ? encodeCursor(last.at, last.id) : null,
     };
   }),
 );

@@ -35,14 +35,14 @@ test('successive pages of entities equal the list made from all statements at on
     const pages: ListedEntity[] = [];
     for (;;) {
       const last = pages.at(-1);
-      const after = last && { at: last.title, id: last.id };
+      const after = last && { at: last.at, id: last.id };
       const page = await listEntities(tx, { kind: undefined, q: undefined, after, limit: 7 });
       if (page.length === 0) break;
       pages.push(...page);
     }
     const { rows } = await sql<ListedEntity>`
       select * from (
-        select distinct on (subject_id) subject_id as id, subject_kind as kind, subject_reference as reference, coalesce(value, subject_reference) as title,
+        select distinct on (subject_id) subject_id as id, subject_kind as kind, subject_reference as reference, coalesce(value, subject_reference) as title, coalesce(value, subject_reference) as at,
           (select string_agg(distinct m.property, ', ' order by m.property) from statement m where m.subject_id = s.subject_id and m.retracted_at is null) as summary
         from statement s where retracted_at is null order by subject_id, ${sql.raw(nameOrder('s'))}
       ) entity order by title, id`.execute(tx.db);

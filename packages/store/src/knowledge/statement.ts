@@ -4,7 +4,7 @@ import type { ActorTx } from '../access/actor.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
 import { joinedToAnother } from '../identity/joined.ts';
 import { eraseIdentityDecisions, rejoinIdentityDecisions } from '../identity/identity-decision.ts';
-import { nameOrder } from './entity-name.ts';
+import { nameOrder, titleOf, wordsOf } from './entity-name.ts';
 import { rejoinPairs } from './rejoin-pairs.ts';
 import { protectedStatements, relabelProtected } from './protected-address.ts';
 import { renewStatementDates } from './statement-due.ts';
@@ -57,6 +57,8 @@ export interface ListedEntity {
   readonly reference: string;
   readonly title: string;
   readonly summary: string;
+  /** Where it is in the order of the list: the words its title begins with. */
+  readonly at: string;
 }
 
 /** Entities with a statement this person may see, by title; never by a number about them. */
@@ -70,17 +72,18 @@ export async function listEntities(
   },
 ): Promise<readonly ListedEntity[]> {
   // In title order, each statement is checked for naming its entity: a page is found without the others.
-  const title = sql`coalesce(s.value, s.subject_reference)`;
+  const at = sql.raw(wordsOf('s'));
+  const title = sql.raw(titleOf('s'));
   const { rows } = await sql<ListedEntity>`
-    select s.subject_id as id, s.subject_kind as kind, s.subject_reference as reference, ${title} as title,
+    select s.subject_id as id, s.subject_kind as kind, s.subject_reference as reference, ${title} as title, ${at} as at,
       (select string_agg(distinct m.property, ', ' order by m.property) from statement m where m.subject_id = s.subject_id and m.retracted_at is null) as summary
     from statement s where s.retracted_at is null
     ${filter.kind === undefined ? sql`` : sql`and s.subject_kind = ${filter.kind}`}
     ${filter.q === undefined ? sql`` : sql`and ${title} ilike ${`%${filter.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`}`}
-    ${filter.after === undefined ? sql`` : sql`and (${title}, s.subject_id) > (${filter.after.at}, ${filter.after.id}::uuid)`}
+    ${filter.after === undefined ? sql`` : sql`and (${at}, s.subject_id) > (${filter.after.at}, ${filter.after.id}::uuid)`}
     and s.id = (select n.id from statement n where n.subject_id = s.subject_id and n.retracted_at is null order by ${sql.raw(nameOrder('n'))} limit 1)
     and s.subject_id <> all(${joinedToAnother(tx.person.agencyId)})
-    order by ${title}, s.subject_id limit ${filter.limit}`.execute(tx.db);
+    order by ${at}, s.subject_id limit ${filter.limit}`.execute(tx.db);
   return rows;
 }
 
@@ -88,7 +91,7 @@ export async function listEntities(
 export async function entityTitles(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; title: string }>`
-    select distinct on (subject_id) subject_id as id, coalesce(value, subject_reference) as title from statement
+    select distinct on (subject_id) subject_id as id, ${sql.raw(titleOf('statement'))} as title from statement
     where subject_id = any(${[...ids]}::uuid[]) and retracted_at is null
     order by subject_id, ${sql.raw(nameOrder('statement'))}`.execute(tx.db);
   return new Map(rows.map((row) => [row.id, row.title]));

@@ -1,7 +1,7 @@
 import { ReeveError, type ObjectKind } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
-import { nameOf, nameOrder } from '../knowledge/entity-name.ts';
+import { nameOf, nameOrder, titleOf } from '../knowledge/entity-name.ts';
 import { NOMINATION_STATE_TODAY } from './person-nomination.ts';
 import { shownSubject } from '../report/report-words.ts';
 
@@ -52,7 +52,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   },
   // An entity has no row: its card is built from the visible statement that names it best.
   entity: {
-    table: `(select distinct on (subject_id) agency_id, subject_id as id, subject_reference as reference, coalesce(value, subject_reference) as title,
+    table: `(select distinct on (subject_id) agency_id, subject_id as id, subject_reference as reference, ${titleOf('statement')} as title,
       subject_kind as state, recorded_at as at, label_id from statement where retracted_at is null
       order by subject_id, ${nameOrder('statement')}) entity`,
     title: 'title',
