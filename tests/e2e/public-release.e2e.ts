@@ -46,6 +46,11 @@ test('what one person composed another approves, and then everyone reads it', as
   await chief.expectSound();
   await chief.page.setViewportSize({ width: 390, height: 844 });
   await chief.expectSound();
+  // On a phone no number is cut off or has to be scrolled to.
+  const numbers = chief.page.locator('.pr dd, .pr td');
+  const ends = await numbers.evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+  expect(ends.length).toBeGreaterThan(20);
+  expect(ends.filter((right) => right > 390)).toEqual([]);
   await chief.leave();
 
   const head = await signInAs(browser, address, 'Vesna Marková', { lang: 'en' });

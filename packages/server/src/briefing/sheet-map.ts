@@ -4,6 +4,7 @@ import { recordsByIds, type ActorTx, type StoredArea } from '@reeve/store';
 import { publicResult } from '../analysis/event/public-result.ts';
 import { findingBody, isOfEvents, runBody } from '../analysis/run-body.ts';
 import { areasIfSeen, areasUnder } from '../area/drawn-areas.ts';
+import { namePlace } from './name-place.ts';
 import { hoursIn } from './planned-hours.ts';
 import type { SheetBody, ShownSheet } from './shown-sheet.ts';
 
@@ -44,13 +45,13 @@ export async function sheetMap(tx: ActorTx, body: SheetBody, marking: LabelParts
     height: frame.heightPx,
     outline: stored.flatMap(({ polygons }) => polygons.flat().map(frame.outline)).join(''),
     areas: drawn.map((area, nth) => {
-      const [west, east, x, y] = extentOf(area, frame.put);
+      const { west, east, middle, ring } = extentOf(area, frame.put);
       const line = lines.find((one) => one.area === area.code);
+      const words = { name: names[nth] ?? area.code, hours: line ? hoursIn(line) : 0, room: rounded(east - west) };
+      const [x, y] = namePlace(middle, words, ring, places);
       return {
-        name: names[nth] ?? area.code,
-        hours: line ? hoursIn(line) : 0,
+        ...words,
         path: area.polygons.flat().map(frame.outline).join(''),
-        room: rounded(east - west),
         x: rounded(x),
         y: rounded(y),
       };
@@ -72,11 +73,16 @@ export function shortNames(names: readonly string[]): readonly string[] {
   return words.map((one) => one.slice(shared).join(' '));
 }
 
-/** Left and right end of the largest ring of an area, and its centroid: where a name fits. */
+/** The largest ring of an area, its left and right end, and its centroid: where a name fits. */
 export function extentOf(
   { polygons }: Pick<StoredArea, 'polygons'>,
   put: PictureFrame['put'],
-): readonly [west: number, east: number, x: number, y: number] {
+): {
+  readonly west: number;
+  readonly east: number;
+  readonly middle: readonly [x: number, y: number];
+  readonly ring: ReturnType<PictureFrame['put']>;
+} {
   const ring = polygons.flat().reduce<readonly number[]>((one, other) => (other.length > one.length ? other : one), []);
   const at = put(
     ring.filter((_, i) => i % 2 === 0),
@@ -94,7 +100,8 @@ export function extentOf(
     y += (y1 + y2) * cross;
   }
   const [first = [west, 0]] = at;
-  return twiceArea === 0 ? [west, east, ...first] : [west, east, x / (3 * twiceArea), y / (3 * twiceArea)];
+  const middle = twiceArea === 0 ? first : ([x / (3 * twiceArea), y / (3 * twiceArea)] as const);
+  return { west, east, middle, ring: at };
 }
 
 /** Where the hot spots of a sheet are: the first places in the tables of their findings, as far as the reader sees them. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { DataTable, type Column } from '../../components/table/data-table.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useT } from '../../i18n.ts';
 import { EntryText, type Kept } from './entry-text.tsx';
 import type { Release } from './release-page.tsx';
@@ -14,11 +15,36 @@ export function CrimeTable({ release, kept }: { release: Release; kept: Kept }):
     ...rows.map(({ code, title, ...row }) => ({ ...row, key: code || 'others', title: title || t('others') })),
     { key: 'all', title: t('all'), entries: totals, all },
   ];
+  const offences = useCrimeColumns(columns, kept);
+  if (useNarrow()) return <CrimeLists rows={shown} columns={offences} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
     <section className="pr-scroll" aria-label={t('crime')} tabIndex={0}>
-      <DataTable label={t('crime')} rowKey={({ key }) => key} rows={shown} columns={useCrimeColumns(columns, kept)} />
+      <DataTable label={t('crime')} rowKey={({ key }) => key} rows={shown} columns={offences} />
     </section>
+  );
+}
+
+/** The same numbers area by area: on a phone the columns would be cut off. */
+function CrimeLists({ rows, columns }: { rows: readonly Row[]; columns: readonly Column<Row>[] }): ReactElement {
+  return (
+    <>
+      {rows.map((row, at) => (
+        <section key={row.key} className="pr-area" aria-labelledby={`pr-area-${at}`}>
+          <h3 id={`pr-area-${at}`}>{row.title}</h3>
+          <dl className="pr-figures">
+            {columns
+              .filter(({ rowHead }) => rowHead !== true)
+              .map(({ key, title, cell }) => (
+                <div key={key}>
+                  <dt>{title}</dt>
+                  <dd>{cell(row)}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { stepOfFault, type ReportStep } from './report-steps.ts';
 import { useReportThreat, type ReportThreat } from './report-threat.ts';
 import { useCodeLists, type CodeLists } from './use-code-lists.ts';
 import { focusField, useFormFaults, type FormFaults } from './use-form-faults.ts';
-import { useNarrow } from './use-narrow.ts';
+import { useNarrow } from '../../../components/use-narrow.ts';
 import { questionsIn, useWords, type WordsAsked } from './use-words.ts';
 import { useMarkedPassage, type MarkedPassage } from './writing/use-marked-passage.ts';
 
