@@ -9,6 +9,6 @@ export const listDataSetsHandler = handle(listDataSets, (call) =>
     const rows = await storedSets(tx);
     const names = await staffNames(tx);
     call.consulted({ action: 'view', objectKind: 'data_set', objectIds: rows.map((row) => row.id) });
-    return { items: rows.map((row) => setReply(tx, row, names)) };
+    return { items: rows.map((row) => setReply(tx, row, names, call.language)) };
   }),
 );

@@ -2,6 +2,7 @@ import { readCoverage } from '@reeve/contract';
 import { meantDataSet } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { coveredSet, coveredWithin, daysOf } from './covered.ts';
+import { dataSetName } from './data-set-name.ts';
 
 const several = (given: string | readonly string[] | undefined): readonly string[] =>
   given === undefined ? [] : typeof given === 'string' ? [given] : given;
@@ -21,7 +22,7 @@ export const readCoverageHandler = handle(readCoverage, (call) =>
     });
     const { covered, uncovered } = coveredWithin(set, query.from, query.to);
     return {
-      dataSet: { id: dataSet.id, name: dataSet.name },
+      dataSet: { id: dataSet.id, name: dataSetName(dataSet, call.language) },
       stated: set.stated,
       covered: daysOf(covered),
       uncovered: daysOf(uncovered),

@@ -32,7 +32,7 @@ export const readDataSetHandler = handle(readDataSet, (call) =>
     const named = await areaNames(tx, row.id, codes);
     call.consulted({ action: 'view', objectKind: 'data_set', objectIds: [row.id] });
     return {
-      ...setReply(tx, row, names),
+      ...setReply(tx, row, names, call.language),
       statements: stored.map((one) => ({
         id: one.id,
         kind: one.kind as 'covered' | 'gap', // held by a constraint

@@ -1,6 +1,7 @@
 import { listCrimeFacets } from '@reeve/contract';
 import { crimeFacets, meantDataSet } from '@reeve/store';
 import { handle } from '../call/operation.ts';
+import { dataSetName } from '../coverage/data-set-name.ts';
 
 /**
  * Shows the types and areas that occur in a data set among the crimes the reader can see, with their first and last
@@ -12,7 +13,7 @@ export const listCrimeFacetsHandler = handle(listCrimeFacets, (call) =>
     const facets = dataSet ? await crimeFacets(tx, dataSet.id) : { types: [], areas: [], first: null, last: null };
     call.consulted({ action: 'view', objectKind: 'crime', fieldsShown: ['types', 'areas', 'firstOn', 'lastOn'] });
     return {
-      dataSet: dataSet ? { id: dataSet.id, name: dataSet.name } : null,
+      dataSet: dataSet ? { id: dataSet.id, name: dataSetName(dataSet, call.language) } : null,
       types: [...facets.types],
       areas: [...facets.areas],
       firstOn: facets.first?.slice(0, 10) ?? null,

@@ -13,6 +13,7 @@ import {
 import { areaNames, areaOffenceCounts, coverageOf, coverageStatements, crimeFacets, meantDataSet } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { daysOf } from '../coverage/covered.ts';
+import { dataSetName } from '../coverage/data-set-name.ts';
 import { chosenWeights, offenceNames, offenceTypes, weightsOf } from './register/harm-weights.ts';
 
 type Reply = ReplyOf<typeof readHarm>;
@@ -86,7 +87,7 @@ export const readHarmHandler = handle(readHarm, (call) =>
     if (!dataSet) return { ...NOTHING, weights: used };
     const statements = coverageStatements(await coverageOf(tx, dataSet.id));
     const period = periodOf(query, statements);
-    const named = { ...NOTHING, weights: used, dataSet: { id: dataSet.id, name: dataSet.name } };
+    const named = { ...NOTHING, weights: used, dataSet: { id: dataSet.id, name: dataSetName(dataSet, language) } };
     if (!period) return named;
     if (period.from >= period.before)
       throw new ReeveError('invalid_input', 'The period ends before it begins.', { fields: ['before'] });

@@ -1,5 +1,5 @@
 import type { chosenDataSet, ExtractCoverage, ImportBatch, ImportBatchInFull, Operation } from '@reeve/contract';
-import { mayPerform, ReeveError, type LabelParts } from '@reeve/domain';
+import { mayPerform, ReeveError, type LabelParts, type Language } from '@reeve/domain';
 import {
   asActor,
   insertDataSet,
@@ -20,6 +20,7 @@ import type { z } from 'zod';
 import { markingOf } from '../../marking.ts';
 import type { Call } from '../../call/operation.ts';
 import { keyOf, once } from '../../call/write-once.ts';
+import { dataSetName } from '../../coverage/data-set-name.ts';
 import { chosenLabel } from '../../record/chosen-label.ts';
 import { countingSet } from '../counting/counting-areas.ts';
 import { bodyOf, importsUnderWay, newBatch, runImport } from '../import.ts';
@@ -75,17 +76,17 @@ function dataSetOf({ dataSetId }: { readonly dataSetId?: string }, names: Readon
   return dataSetId === undefined || name === undefined ? null : { id: dataSetId, name };
 }
 
-/** Names of the data sets that this person can see. */
-export async function dataSetNames(tx: ActorTx): Promise<ReadonlyMap<string, string>> {
-  return new Map((await listDataSets(tx)).map((row) => [row.id, row.name]));
+/** Names of the data sets that this person can see, in their language. */
+export async function dataSetNames(tx: ActorTx, language: Language): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listDataSets(tx)).map((row) => [row.id, dataSetName(row, language)]));
 }
 
 /** Returns one batch. @throws ReeveError not_found */
-export async function batchInFull(tx: ActorTx, id: string): Promise<ImportBatchInFull> {
+export async function batchInFull(tx: ActorTx, id: string, language: Language): Promise<ImportBatchInFull> {
   const underWay = importsUnderWay();
   const row = await loadRecord(tx, 'import_batch', id);
   const { mapping = null, quality = null, coverage = null, areaSetId } = bodyOf(row);
-  const reply = batchReply(tx, row, await staffNames(tx), underWay, await dataSetNames(tx));
+  const reply = batchReply(tx, row, await staffNames(tx), underWay, await dataSetNames(tx, language));
   const set = areaSetId === undefined ? undefined : (await listAreaSets(tx)).find(({ id: one }) => one === areaSetId);
   return { ...reply, mapping, quality, coverage, countedBy: set ? { id: set.id, name: set.name } : null };
 }
@@ -150,13 +151,13 @@ async function recalled(
 
 /** Returns the batch of the same request, if it came before: its file is gone by then. */
 export async function batchBefore(
-  call: Pick<Call<Operation>, 'read' | 'request' | 'consulted'>,
+  call: Pick<Call<Operation>, 'read' | 'request' | 'consulted' | 'language'>,
   request: BatchRequest,
 ): Promise<ImportBatch | undefined> {
   const before = await call.read((tx) => recalled(tx, keyOf(call.request), request));
   if (!before) return undefined;
   call.consulted({ action: 'view', objectKind: 'import_batch', objectIds: [before.id] });
-  return call.read((tx) => batchInFull(tx, before.id));
+  return call.read((tx) => batchInFull(tx, before.id, call.language));
 }
 
 /**
@@ -165,7 +166,7 @@ export async function batchBefore(
  * @param remove called when the file is no longer needed; not if this throws
  */
 export async function beginBatch(
-  call: Pick<Call<Operation>, 'deps' | 'person' | 'request' | 'read' | 'consulted'>,
+  call: Pick<Call<Operation>, 'deps' | 'person' | 'request' | 'read' | 'consulted' | 'language'>,
   request: BatchRequest,
   of: {
     readonly fileName: string;
@@ -207,5 +208,5 @@ export async function beginBatch(
   if (batch.again) await of.remove();
   else void runImport(deps, person, batch, of.reading).finally(() => void of.remove());
   call.consulted({ action: batch.again ? 'view' : 'receive', objectKind: 'import_batch', objectIds: [batch.id] });
-  return call.read((tx) => batchInFull(tx, batch.id));
+  return call.read((tx) => batchInFull(tx, batch.id, call.language));
 }

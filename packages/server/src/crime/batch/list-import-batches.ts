@@ -14,7 +14,7 @@ export const listImportBatchesHandler = handle(listImportBatches, (call) =>
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
     const names = await staffNames(tx);
-    const dataSets = await dataSetNames(tx);
+    const dataSets = await dataSetNames(tx, call.language);
     call.consulted({
       action: 'search',
       objectKind: 'import_batch',

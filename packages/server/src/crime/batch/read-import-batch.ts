@@ -10,6 +10,6 @@ import { batchInFull } from './batch.ts';
 export const readImportBatchHandler = handle(readImportBatch, (call) =>
   call.read(async (tx) => {
     call.consulted({ action: 'view', objectKind: 'import_batch', objectIds: [call.params.id] });
-    return batchInFull(tx, call.params.id);
+    return batchInFull(tx, call.params.id, call.language);
   }),
 );

@@ -23,6 +23,6 @@ export const undoImportHandler = handle(undoImport, (call) =>
     await moveRecord(tx, 'import_batch', row, 'undone', call.input.reason);
     tx.audit({ action: 'erase', objectKind: 'crime', objectIds: [row.id], resultCount: removed });
     const undone = await loadRecord(tx, 'import_batch', row.id);
-    return batchReply(tx, undone, await staffNames(tx), importsUnderWay(), await dataSetNames(tx));
+    return batchReply(tx, undone, await staffNames(tx), importsUnderWay(), await dataSetNames(tx, call.language));
   }),
 );
