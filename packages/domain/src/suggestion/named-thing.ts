@@ -1,5 +1,6 @@
 import type { TextSpan } from '../person/written-word/span.ts';
 import type { EntityKind } from '../record/statement.ts';
+import { aliasesIn } from './name/alias.ts';
 import { nameKeyOf } from './name/repeated-name.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import type { ReadText } from './read-text.ts';
@@ -46,12 +47,17 @@ const MOST_TO_PLATE = 30;
  * Groups mentions by what they name: a surname joins the full name before it, a plate the vehicle before it, equal
  * numbers and names each other. Nothing outside this text is joined.
  *
- * @returns things in the order of their first mention, and the thing of each mention by its offset
+ * @returns things in the order of their first mention; the thing of each mention by its offset; and, by its thing, the
+ * person of each other name that the text gives a person
  */
 export function namedThings(
   read: ReadText,
   mentions: readonly Mention[],
-): { readonly things: readonly NamedThing[]; readonly at: ReadonlyMap<number, string> } {
+): {
+  readonly things: readonly NamedThing[];
+  readonly at: ReadonlyMap<number, string>;
+  readonly personOf: ReadonlyMap<string, string>;
+} {
   const groups: Group[] = [];
   /** The group of each value, for things that are no persons. */
   const known = new Map<string, Group>();
@@ -95,7 +101,37 @@ export function namedThings(
       mentions: parts.map(({ from, to }) => ({ from, to })),
     };
   });
-  return { things, at };
+  const personOf = personsOf(read, mentions, things, at);
+  return { things: withAliases(things, personOf), at, personOf };
+}
+
+/** The person of each thing that is only another name of theirs. A name that is also a part of a fuller one is none. */
+function personsOf(
+  read: ReadText,
+  mentions: readonly Mention[],
+  things: readonly NamedThing[],
+  at: ReadonlyMap<number, string>,
+): ReadonlyMap<string, string> {
+  const personOf = new Map<string, string>();
+  for (const [alias, person] of aliasesIn(read, mentions)) {
+    const [key, of] = [at.get(alias.from), at.get(person.from)];
+    const name = things.find((one) => one.key === key)?.name;
+    if (key === undefined || of === undefined || key === of || name !== read.text.slice(alias.from, alias.to)) continue;
+    personOf.set(key, personOf.get(of) ?? of);
+  }
+  return personOf;
+}
+
+/** Persons with the mentions of their other names, which are no things of their own. */
+function withAliases(things: readonly NamedThing[], personOf: ReadonlyMap<string, string>): readonly NamedThing[] {
+  if (personOf.size === 0) return things;
+  return things
+    .filter(({ key }) => !personOf.has(key))
+    .map((thing) => {
+      const others = things.filter(({ key }) => personOf.get(key) === thing.key);
+      const mentions = [thing, ...others].flatMap((one) => one.mentions);
+      return { ...thing, mentions: mentions.toSorted((a, b) => a.from - b.from) };
+    });
 }
 
 /** The words of a name as two mentions of one person are compared. */

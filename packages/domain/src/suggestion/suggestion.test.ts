@@ -199,3 +199,56 @@ test('no relation reaches across the end of a sentence after a number, which Ger
 test('a text that names nothing suggests nothing', () => {
   expect(suggestStatements('The gates are open again. Nobody was seen.', options).suggestions).toEqual([]);
 });
+
+const CALLED = [
+  ['en', 'Milo Karas, known as Tiny, was in the yard.', 'Milo Karas', 'Tiny'],
+  ['en', 'Milo Karas (a.k.a. "Tiny") was in the yard.', 'Milo Karas', 'Tiny'],
+  ['en', 'Milo Karas, alias Lupo, was in the yard.', 'Milo Karas', 'Lupo'],
+  ['fr', 'Paul Renaud, dit Momo, se trouvait dans la cour.', 'Paul Renaud', 'Momo'],
+  ['fr', 'Paul Renaud, alias « Momo », se trouvait dans la cour.', 'Paul Renaud', 'Momo'],
+  ['de', 'Peter Vogel, genannt Lupo, war im Hof.', 'Peter Vogel', 'Lupo'],
+  ['de', 'Peter Vogel alias „Lupo“ war im Hof.', 'Peter Vogel', 'Lupo'],
+  ['it', 'Marco Bianchi, detto Lupo, era nel cortile.', 'Marco Bianchi', 'Lupo'],
+  ['it', 'Marco Bianchi, soprannominato «Lupo», era nel cortile.', 'Marco Bianchi', 'Lupo'],
+  ['es', 'Pablo Serrano, conocido como Lobo, estaba en el patio.', 'Pablo Serrano', 'Lobo'],
+  ['es', 'Pablo Serrano, alias «El Zurdo», estaba en el patio.', 'Pablo Serrano', 'El Zurdo'],
+  ['ru', 'Иван Петров по кличке Лысый был во дворе.', 'Иван Петров', 'Лысый'],
+  ['ru', 'Иван Петров по прозвищу «Лысый» был во дворе.', 'Иван Петров', 'Лысый'],
+] as const;
+
+test.each(CALLED)('another name is an alias of the person before it, in %s: %s', (language, text, name, alias) => {
+  const { things, suggestions } = suggestStatements(text, { language, places: [] });
+  expect(things.filter(({ kind }) => kind === 'person').map((one) => one.name)).toEqual([name]);
+  expect(suggestions.map(({ property, value }) => [property, value])).toEqual([
+    ['name', name],
+    ['alias', alias],
+  ]);
+  expect(new Set(suggestions.map(({ subject }) => subject))).toEqual(new Set([things[0]?.key]));
+});
+
+test('a later mention by the alias alone is of the same person', () => {
+  const text = 'Milo Karas, known as Tiny, was in the yard. In the evening Tiny rang +44 7700 900652.';
+  const { things } = suggestStatements(text, { language: 'en', places: [] });
+  const persons = things.filter(({ kind }) => kind === 'person');
+  expect(persons.map(({ name, mentions }) => [name, mentions.length])).toEqual([['Milo Karas', 3]]);
+});
+
+test.each([
+  ['en', 'Milo Karas, known as a burglar, was in the yard.'],
+  ['en', 'Milo Karas, the so-called boss, was in the yard.'],
+  ['en', 'Milo Karas, known to Ilya Dragan, was in the yard.'],
+  ['en', 'Milo Karas called Ilya Dragan.'],
+  ['fr', 'Paul Renaud, connu comme voleur, se trouvait dans la cour.'],
+  ['fr', 'Paul Renaud dit que Marc Dubois se trouvait dans la cour.'],
+  ['de', 'Peter Vogel, bekannt als Einbrecher, war im Hof.'],
+  ['de', 'Peter Vogel, der sogenannte Chef, war mit Karl Meier im Hof.'],
+  ['it', 'Marco Bianchi, noto come ladro, era nel cortile.'],
+  ['it', 'Marco Bianchi ha detto che Luca Rossi era nel cortile.'],
+  ['es', 'Pablo Serrano, conocido como ladrón, estaba en el patio.'],
+  ['es', 'Pablo Serrano, el llamado jefe, estaba en el patio con Juan Pérez.'],
+  ['ru', 'Иван Петров, известный как вор, был во дворе.'],
+  ['ru', 'Иван Петров, так называемый бригадир, был во дворе с Олегом Сидоровым.'],
+] as const)('no alias is suggested without another name, in %s: %s', (language, text) => {
+  const { suggestions } = suggestStatements(text, { language, places: [] });
+  expect(suggestions.filter(({ property }) => property === 'alias')).toEqual([]);
+});

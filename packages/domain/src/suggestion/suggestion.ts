@@ -80,7 +80,9 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
   const language = options.language ?? languageOf(text);
   const read = readText(text, language);
   const mentions = mentionsIn(read, options);
-  const { things, at } = namedThings(read, mentions);
+  const { things, at, personOf } = namedThings(read, mentions);
+  const ownerOf = (key: string | undefined): string | undefined =>
+    key === undefined ? key : (personOf.get(key) ?? key);
   const suggestions: Suggestion[] = [];
   const keys = new Set<string>();
   const put = (one: Suggestion): void => {
@@ -95,15 +97,16 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
     const born = births.get(nth);
     // A birth is no event of the report: without a person to be about, it suggests nothing.
     if (born && born.of === undefined) continue;
-    const subject = at.get(mentions[born?.of ?? nth]?.from ?? mention.from) ?? EVENT;
-    const property = born ? 'born_on' : PROPERTY_OF[mention.kind];
+    const named = at.get(mentions[born?.of ?? nth]?.from ?? mention.from);
+    const subject = ownerOf(named) ?? EVENT;
+    const property = born ? 'born_on' : personOf.has(named ?? '') ? 'alias' : PROPERTY_OF[mention.kind];
     const { from, to } = mention;
     const words = text.slice(from, to);
     const value = born ? born.on : words.replaceAll(BLANKS, ' ');
-    // A thing is suggested once, with its fullest words; an event has as many dates as the text gives.
+    // A thing is suggested once, with its fullest words; it has as many aliases, and an event as many dates, as the text gives.
     const thing = thingOf.get(subject);
     const isName = property === 'name' && thing !== undefined && thing.name !== words;
-    const once = `${property} ${subject} ${thing ? '' : mention.value}`;
+    const once = `${property} ${subject} ${thing && property !== 'alias' ? '' : mention.value}`;
     if (isName || said.has(once)) continue;
     said.add(once);
     const validFrom = !born && mention.kind === 'date' && isLocalDate(mention.value) ? mention.value : undefined;
@@ -112,7 +115,7 @@ export function suggestStatements(text: string, options: MentionOptions): Sugges
   }
   const links = new Set<string>();
   for (const { kind, subject, object, from, to, on } of relationsIn(read, mentions, at, births)) {
-    const [one, other] = [at.get(subject.from), at.get(object.from)];
+    const [one, other] = [ownerOf(at.get(subject.from)), ownerOf(at.get(object.from))];
     if (one === undefined || other === undefined || one === other) continue;
     const property = LINK_OF[kind];
     const link = `${property} ${one} ${other}`;

@@ -1,6 +1,7 @@
 import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 import { isGivenName } from '../words/person-evidence.ts';
+import { isCalled } from './alias.ts';
 import { foldedWords, isInitial, isNameWord, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
 import { placeIn } from './expected-place.ts';
 import { repeatedNames } from './repeated-name.ts';
@@ -27,7 +28,7 @@ export function personMentions(read: ReadText, taken: Uint8Array): readonly Ment
   for (let at = 0; at < read.tokens.length; at += 1) {
     // A name, an alias and a nickname begin with a capital.
     if (used[at] === 1 || !read.isCapital(at)) continue;
-    const alias = aliasAt(read, at, used);
+    const alias = aliasAt(read, at, used) ?? otherNameAt(read, at, runs.at(-1), used);
     if (alias) {
       take(alias, 'person');
       continue;
@@ -89,6 +90,26 @@ function aliasAt(read: ReadText, at: number, used: Uint8Array): TokenRun | undef
   )
     end += 1;
   return end > at && read.isCapital(at) ? { at, end } : undefined;
+}
+
+/** Most words and marks between a name and an alias. */
+const MOST_TO_ALIAS = 9;
+
+/** The capitals after a person and "known as": a nickname need not look like a name. */
+function otherNameAt(
+  read: ReadText,
+  at: number,
+  before: { readonly run: TokenRun; readonly kind: 'person' | 'place' } | undefined,
+  used: Uint8Array,
+): TokenRun | undefined {
+  if (before?.kind !== 'person' || at <= before.run.end || at - before.run.end > MOST_TO_ALIAS) return undefined;
+  const [last, first] = [read.token(before.run.end - 1), read.token(at)];
+  if (!last || !first || !read.isSameSentence(before.run.at, at)) return undefined;
+  if (!isCalled(read.language, read.text.slice(last.to, first.from))) return undefined;
+  const most = nameEnd(read, read.is(at, IS.article) ? at + 1 : at, 2);
+  let end = at + 1;
+  while (end < most && used[end] !== 1) end += 1;
+  return { at, end };
 }
 
 /** "PEARCE, Damian": a surname in capitals, a comma, a first name. */
