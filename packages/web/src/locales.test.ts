@@ -232,3 +232,31 @@ test('every criterion of readiness has its words, and every value of an attribut
     for (const value of values) expect(concept).toContain(`value.${group}.${value}`);
   }
 });
+
+/** The word for the record of what happened on a task, up to where it is declined. */
+const OUTCOME: Readonly<Record<Language, RegExp>> = {
+  en: /outcome|^result of$/i,
+  fr: /bilan/i,
+  de: /ergebnis/i,
+  it: /esit/i,
+  es: /resultado/i,
+  ru: /результат/i,
+};
+test.each(LANGUAGES)('an outcome has one word on screens and prints, in %s', (language) => {
+  const print = JSON.parse(readFileSync(`${FOLDER}${language}/sentence/print.json`, 'utf8')) as Record<string, string>; // our own file
+  const of = (area: string, ...keys: readonly string[]): readonly string[] =>
+    [...read(language, area)].filter(([key]) => keys.includes(key.replace(PLURAL, ''))).map(([, text]) => text);
+  const texts = [
+    ...of('codes', 'kind.outcome', 'threadWord.outcome', 'relation.result_of'),
+    ...of('act', 'outcome.list', 'outcome.new'),
+    ...of('allocation', 'noStops'),
+    ...of('home', 'command.figure.complaints'),
+    ...of('overview', 'figure.complaints'),
+    ...of('release', 'act.complaints'),
+    ...['thread.outcome', 'brief.complaints', 'release.complaints', 'pack.afterwards_note'].map(
+      (key) => print[key] ?? '',
+    ),
+  ];
+  expect(texts.length).toBeGreaterThan(12);
+  expect(texts.filter((text) => !OUTCOME[language].test(text))).toEqual([]);
+});
