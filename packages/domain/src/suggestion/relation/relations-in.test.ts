@@ -85,6 +85,51 @@ test('a list of subjects or objects states the relation of each', () => {
   ]);
 });
 
+describe('a verb without a name for its object', () => {
+  test.each([
+    ['en', 'A grey Audi A6 was seen. Milo Karas was driving.', 'Milo Karas uses grey Audi A6'],
+    ['en', 'A grey Audi A6 was seen. Milo Karas drove the car.', 'Milo Karas uses grey Audi A6'],
+    ['fr', 'Une Audi A6 grise est vue. Paul Renaud conduisait.', 'Paul Renaud uses Audi A6 grise'],
+    ['de', 'Ein grauer Audi A6 fiel auf. Uwe Klein fuhr.', 'Uwe Klein uses grauer Audi A6'],
+    ['it', 'Una Fiat Panda grigia era ferma. Marco Bianchi guidava.', 'Marco Bianchi uses Fiat Panda grigia'],
+    ['es', 'Un Opel Corsa gris pasó. Pablo Serrano conducía.', 'Pablo Serrano uses Opel Corsa gris'],
+    ['ru', 'Серый «Форд Фокус» проехал. Иван Петров управлял.', 'Иван Петров uses Серый «Форд Фокус»'],
+    ['en', 'Ropewalk 14 was empty. Milo Karas lives there.', 'Milo Karas lives_at Ropewalk 14'],
+    ['fr', 'Le Ropewalk 14 est vide. Paul Renaud habite là.', 'Paul Renaud lives_at Ropewalk 14'],
+    ['de', 'Ropewalk 14 war leer. Uwe Klein wohnt dort.', 'Uwe Klein lives_at Ropewalk 14'],
+    ['it', 'Il Ropewalk 14 era vuoto. Marco Bianchi abita lì.', 'Marco Bianchi lives_at Ropewalk 14'],
+    ['es', 'Ropewalk 14 estaba vacío. Pablo Serrano vive allí.', 'Pablo Serrano lives_at Ropewalk 14'],
+  ] as const)('%s: %s', (language, text, relation) => {
+    expect(statedBy(language, text)).toContain(relation);
+  });
+
+  test('of two it could be, or of another object: none', () => {
+    expect(statedBy('en', 'A grey Audi A6 and a white Kia Rio were sold. Milo Karas was driving.')).toEqual([]);
+    expect(statedBy('en', 'A grey Audi A6 was sold. Milo Karas drove sheep over the hill.')).toEqual([]);
+  });
+});
+
+test.each([
+  ['en', 'Milo Karas paid a woman who came in a grey Audi A6.'],
+  ['fr', 'Paul Renaud paie une femme qui roule en Audi A6 grise.'],
+  ['de', 'Uwe Klein sah einen Mann, der einen grauen Audi A6 fuhr.'],
+  ['it', 'Marco Bianchi parla di una donna che guida una Fiat Panda grigia.'],
+  ['es', 'Pablo Serrano espera a una mujer que conduce un Opel Corsa gris.'],
+  ['ru', 'Иван Петров ждал, пришёл неизвестный, который управлял «Форд Фокус».'],
+] as const)('%s: what a person without a name does is of nobody else: %s', (language, text) => {
+  expect(statedBy(language, text)).toEqual([]);
+});
+
+test('a pronoun is who the sentence before is about, unless that person reports on another', () => {
+  const stopped = 'Milo Karas was stopped in the company of Ilya Dragan. He lives at Ropewalk 14.';
+  expect(statedBy('en', stopped)).toContain('Milo Karas lives_at Ropewalk 14');
+  expect(statedBy('en', 'Milo Karas says that Ilya Dragan is ill. He lives at Ropewalk 14.')).toEqual([]);
+});
+
+test('a contract, but not the firm that grants it, is in the name of a person', () => {
+  expect(statedBy('en', 'The contract of Larchmont Freight Ltd is in the name of Milo Karas.')).toEqual([]);
+});
+
 test.each([
   ['en', 'Milo Karas was ill. He left in a grey Audi A6.', 'Milo Karas uses grey Audi A6'],
   ['en', 'Milo Karas was ill. His number is +999 55 0388.', 'Milo Karas uses +999 55 0388'],

@@ -3,6 +3,7 @@ import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 import { relationIndexOf } from '../words/relation/words-of-relations.ts';
 import { besideRelations } from './beside.ts';
+import { contactDetails } from './contact-details.ts';
 import { daysOf } from './days.ts';
 import { mentionedText, type MentionedText } from './mentioned-text.ts';
 import { ENDS, type Relation } from './relation.ts';
@@ -34,6 +35,7 @@ export function relationsIn(
     ...roleRelations(text, words),
     ...besideRelations(text, words),
     ...rideRelations(text, words),
+    ...contactDetails(text, words),
   ];
   named.push(...secondPlaces(text, named));
   const stated = [...named, ...sceneRelations(text, words, named)];

@@ -1,5 +1,6 @@
 import type { RelationIndex } from '../words/relation/words-of-relations.ts';
-import { antecedentOf } from './antecedent.ts';
+import { isOfUnnamed } from './clause.ts';
+import { personReferred } from './pronoun.ts';
 import { listedWith } from './coordination.ts';
 import { isUnstated } from './denial.ts';
 import type { MentionedText } from './mentioned-text.ts';
@@ -21,7 +22,7 @@ export function rideRelations(text: MentionedText, words: RelationIndex): readon
     const at = before.findLastIndex((word) => words.ride.has(word));
     if (at < 0) return [];
     const token = first - before.length + at;
-    if (text.sentenceOf(token)[1] <= first || isUnstated(text, token, 1)) return [];
+    if (text.sentenceOf(token)[1] <= first || isUnstated(text, token, 1) || isOfUnnamed(text, words, token)) return [];
     const rider = text.near(token, ['person'], -1, REACH) ?? personMeant(text, words, token);
     if (rider === undefined) return [];
     const start = Math.max(text.first[rider] ?? 0, text.sentenceOf(token)[0]);
@@ -45,5 +46,5 @@ export function personMeant(text: MentionedText, words: RelationIndex, token: nu
   const isMeant = text.read.tokens
     .slice(from, token)
     .some(({ word }) => words.pronoun.has(word) || words.possessive.has(word));
-  return isMeant ? antecedentOf(text, from, ['person']) : undefined;
+  return isMeant ? personReferred(text, words, from) : undefined;
 }

@@ -24,6 +24,8 @@ const BETWEEN_PERSONS: readonly (readonly [Role, RelationKind])[] = [
   ['associate', 'associate_of'],
 ];
 const PERSON: Kinds = ['person'];
+/** "Karas, born 3 May 1988, has been manager": the birth is of the person. */
+const PERSON_OR_BIRTH: Kinds = ['person', 'date'];
 /** What a driver or tenant named without it drives or lives at. */
 const NAMED_BEFORE: Readonly<Partial<Record<Role, Kinds>>> = { driver: ['vehicle', 'plate'], tenant: ['address'] };
 /** What an owner named without it owns. */
@@ -99,10 +101,11 @@ class RoleReader {
 
   /** A person directly before the role: "X, the owner", "X is a member". */
   private personBefore(): number | undefined {
-    const nth = this.text.near(this.at, PERSON, -1, REACH);
-    if (nth === undefined || this.text.mentions.length <= nth) return undefined;
-    const end = this.text.last[nth] ?? 0;
-    const next = this.text.first[nth + 1];
+    const beside = this.text.near(this.at, PERSON_OR_BIRTH, -1, REACH);
+    const nth = beside === undefined ? undefined : (this.text.births.get(beside)?.of ?? beside);
+    if (beside === undefined || nth === undefined || this.text.mentions[nth]?.kind !== 'person') return undefined;
+    const end = this.text.last[beside] ?? 0;
+    const next = this.text.first[beside + 1];
     if (next !== undefined && next < this.at) return undefined;
     const between = this.between(end, this.at);
     const isLinked = between.some((word) => /^[,(—–]$/u.test(word) || this.words.is.has(word));

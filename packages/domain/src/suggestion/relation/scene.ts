@@ -1,4 +1,5 @@
 import type { MentionKind } from '../mention.ts';
+import type { ReadText } from '../read-text.ts';
 import type { RelationIndex } from '../words/relation/words-of-relations.ts';
 import { listedWith } from './coordination.ts';
 import { isUnstated } from './denial.ts';
@@ -110,8 +111,15 @@ function isElsewhere({ read, first }: MentionedText, words: RelationIndex, nth: 
   const before = read.word(at);
   // "Llegó de La Línea": "of" directly after the verb is "from".
   const isFrom = /^(?:de|da)$/u.test(before) && words.scene.findAt(read, at - 1) !== undefined;
-  return isFrom || words.elsewhere.has(before);
+  return isFrom || words.elsewhere.has(before) || isHome(read, words, at);
 }
+
+/** "Wohnhaft Chapel Lane 17": an address directly after a word for living there. */
+const isHome = (read: ReadText, words: RelationIndex, at: number): boolean =>
+  [at, at - 1].some((token) => {
+    const verb = words.verbs.findAt(read, token);
+    return verb?.value.kind === 'lives_at' && token + verb.length === at + 1;
+  });
 
 /** "In a drawer of Beate Brodnik": whose thing it is need not be there. */
 const isOwnerNamed = ({ read, first }: MentionedText, nth: number): boolean =>

@@ -1,10 +1,13 @@
 import type { MentionKind } from '../mention.ts';
 import type { RelationIndex, Stated } from '../words/relation/words-of-relations.ts';
-import { antecedentOf } from './antecedent.ts';
+import { antecedentOf, onlyBefore } from './antecedent.ts';
+import { isOfUnnamed } from './clause.ts';
 import { listedWith } from './coordination.ts';
 import { isUnstated } from './denial.ts';
 import type { MentionedText } from './mentioned-text.ts';
 import { ENDS, type RelationKind } from './relation.ts';
+import { personReferred } from './pronoun.ts';
+import { personMeant } from './ride.ts';
 import { IS } from '../words/class-bits.ts';
 
 /** A relation between two mentions, by their numbers, and the tokens that state it. */
@@ -18,6 +21,8 @@ export interface FoundRelation {
 
 /** Most words between a verb and its end. */
 const REACH = 14;
+/** Most words between a subject and its verb: "Karas came out of an empty house on 8 March and drove". */
+const TO_SUBJECT = 20;
 /** Most words before a verb without a subject of its own: "Now owns a van". */
 const BEFORE_BARE_VERB = 5;
 
@@ -29,6 +34,7 @@ export function verbRelations(text: MentionedText, words: RelationIndex): readon
   for (let at = 0; at < text.read.tokens.length; at += 1) {
     const verb = text.isInside(at) ? undefined : words.verbs.findAt(text.read, at);
     if (!verb || verb.value.kind === 'present_at' || isUnstated(text, at, verb.length)) continue;
+    if (!verb.value.isReversed && isOfUnnamed(text, words, at)) continue;
     const ends = endsOf(text, words, at, verb.length, verb.value);
     if (ends) found.push(...expanded(text, words, at, verb.length, verb.value.kind, ends));
   }
@@ -50,7 +56,8 @@ function endsOf(
   if (inverted) return inverted;
   const gathered = kind === 'lives_at' ? livingTogether(text, at, end) : undefined;
   if (gathered) return gathered;
-  const before = nearBefore(text, at, left) ?? subjectBefore(text, words, at, left);
+  const named = isReversed ? headBefore(text, words, at, left) : namedBefore(text, words, at, left);
+  const before = named ?? subjectBefore(text, words, at, left);
   if (before === undefined) return undefined;
   let after = text.near(end, right, 1, REACH);
   // "Bought it from Ravel, phone …": what follows another person belongs to them.
@@ -60,9 +67,40 @@ function endsOf(
     kind !== 'lives_at' &&
     text.within(end + 1, text.first[after] ?? 0, ['person']).length > 0;
   if (isOthers) after = undefined;
-  if (after === undefined && isDisjoint) after = nearBefore(text, at, right);
+  if (after === undefined && isDisjoint) after = objectBefore(text, at, kind, right);
+  after ??= unnamedObject(text, words, at, end, kind);
   if (after === undefined || text.thingOf(before) === text.thingOf(after)) return undefined;
   return isReversed ? [after, before] : [before, after];
+}
+
+/** The nearest mention before a passive; of "the rental contract of Dunlin Ltd is in the name of", none: it is the contract. */
+function headBefore(
+  text: MentionedText,
+  words: RelationIndex,
+  at: number,
+  kinds: readonly MentionKind[],
+): number | undefined {
+  const nth = nearBefore(text, at, kinds);
+  if (nth === undefined || text.mentions[nth]?.kind !== 'organisation') return nth;
+  return words.of.has(text.read.word((text.first[nth] ?? 0) - 1)) ? undefined : nth;
+}
+
+/** Most words between a body and its verb, if the sentence has a person before it. */
+const TO_BODY_VERB = 2;
+
+/** The nearest mention before a verb; "he gave Minzl Antiques as his shop and left": a body before that is not the subject. */
+function namedBefore(
+  text: MentionedText,
+  words: RelationIndex,
+  at: number,
+  kinds: readonly MentionKind[],
+): number | undefined {
+  const nth = nearBefore(text, at, kinds);
+  if (nth === undefined || text.mentions[nth]?.kind !== 'organisation') return nth;
+  if (at - (text.last[nth] ?? at) - 1 <= TO_BODY_VERB) return nth;
+  const [from] = text.sentenceOf(at);
+  const person = text.within(from, text.first[nth] ?? from, ['person']).at(-1);
+  return person ?? personMeant(text, words, text.first[nth] ?? at) ?? nth;
 }
 
 /** "Dort wohnt Ana Ristić", "home address of Karas": the subject follows the verb directly. */
@@ -84,10 +122,41 @@ function invertedEnds(
 
 /** The nearest mention before a verb, and not before a colon unless directly: "Valdivielso reports: …". */
 function nearBefore(text: MentionedText, at: number, kinds: readonly MentionKind[]): number | undefined {
-  const nth = text.near(at, kinds, -1, REACH);
+  const nth = text.near(at, kinds, -1, TO_SUBJECT);
   if (nth === undefined) return undefined;
   const colon = text.read.tokens.slice((text.last[nth] ?? 0) + 1, at).findIndex(({ word }) => word === ':');
   return colon > 0 ? undefined : nth;
+}
+
+/** "The Audi that Karas drives": the object before the verb. What is used at an address is not the address. */
+function objectBefore(
+  text: MentionedText,
+  at: number,
+  kind: RelationKind,
+  kinds: readonly MentionKind[],
+): number | undefined {
+  const nth = nearBefore(text, at, kinds);
+  return kind === 'uses' && nth !== undefined && text.mentions[nth]?.kind === 'address' ? undefined : nth;
+}
+
+const VEHICLES: readonly MentionKind[] = ['vehicle', 'plate'];
+/** Most words between "drove" and "the van". */
+const TO_NOUN = 3;
+
+/** "A white van. Karas drove", "Karas lives there": what a verb without a name for its object is about, if it is the only one. */
+function unnamedObject(
+  text: MentionedText,
+  words: RelationIndex,
+  at: number,
+  end: number,
+  kind: RelationKind,
+): number | undefined {
+  const { read } = text;
+  if (kind === 'lives_at') return words.there.has(read.word(end + 1)) ? onlyBefore(text, at, ['address']) : undefined;
+  if (kind !== 'uses' || words.driving.findAt(read, at) === undefined) return undefined;
+  const isEnd = /^(?:[.,;]|)$/u.test(read.word(end + 1)) || words.and.has(read.word(end + 1));
+  const isNamedNoun = [1, TO_NOUN - 1, TO_NOUN].some((ahead) => read.is(end + ahead, IS.vehicleNoun));
+  return isEnd || isNamedNoun ? onlyBefore(text, at, VEHICLES) : undefined;
 }
 
 /** Most words between "live" and the first of those who do: "duermen tres temporeros, Lamine y Ousmane". */
@@ -100,6 +169,10 @@ function livingTogether(text: MentionedText, at: number, end: number): Ends | un
   if (place === undefined || resident === undefined || nearBefore(text, at, ['person']) !== undefined) return undefined;
   return text.near(end, ['address', 'place'], 1, REACH) === undefined ? [resident, place] : undefined;
 }
+
+/** "Treffen mit Karas": in German, an infinitive that begins a sentence is a noun. */
+const isHeading = ({ read }: MentionedText, at: number): boolean =>
+  read.language === 'de' && read.word(at).endsWith('en');
 
 /** The person a verb without a name before it is about: a pronoun, or a verb at the beginning of its sentence. */
 function subjectBefore(
@@ -115,11 +188,12 @@ function subjectBefore(
     const isVehicle = Array.from({ length: at - from }, (_, n) => from + n).some((token) =>
       text.read.is(token, IS.vehicleNoun),
     );
-    return isVehicle ? antecedentOf(text, from, ['vehicle', 'plate']) : undefined;
+    return isVehicle ? onlyBefore(text, from, VEHICLES) : undefined;
   }
   if (!kinds.includes('person')) return undefined;
   const isPronoun = text.read.tokens.slice(from, at).some(({ word }) => words.pronoun.has(word));
-  return isPronoun || at === from ? antecedentOf(text, from, ['person']) : undefined;
+  if (isPronoun) return personReferred(text, words, from);
+  return at === from && !isHeading(text, at) ? antecedentOf(text, from, ['person']) : undefined;
 }
 
 function expanded(

@@ -66,7 +66,7 @@ export const WORDS_DE: MentionWords = {
       herr frau dr uhr euro franken kilo gramm stück nr spur teil schein karte stromzähler opfer ecke höhe richtung nähe beifahrer fahrer halter lenker bruder schwester sohn tochter vater mutter freund freundin
       kollege nachbar nachbarin mieter inhaber chef geschäftsführer hausmeister kassier beide beim ihm ihn ihnen uns mir dort hier dann danach später zuvor auch nur noch schon weiter weitere
       objekt observation ermittlung ermittlungen tatort tatzeit verletzte verletzter unbekannt unbekannte unbekannter neu alt erster letzter vermutlich angeblich derzeit sonst
-      bzw sowie wegen während trotz ohne um durch je alle alles viele einige mehrere andere anderer beamte beamter beamten kollegen dienststelle wache revier posten kripo lka bka
+      bzw sowie als rufnummer telefonnummer handynummer mobilnummer anschrift wegen während trotz ohne um durch je alle alles viele einige mehrere andere anderer beamte beamter beamten kollegen dienststelle wache revier posten kripo lka bka
       staatsanwaltschaft gericht justizanstalt jva zelle haft ag gmbh kg og ek esv e-mail kontakt rückfragen keine ergebnis lage notiz vermerk protokoll nachtrag betreff`,
     personVerb: `sagt sagte gibt gab fährt fuhr besitzt nutzt nutzte benutzt verwendet traf trifft wohnt wohnte lebt arbeitet arbeitete ruft rief verkauft verkaufte kaufte ist war hat hatte
       kam ging verließ betrat bestreitet erklärt behauptet soll will wollte und wurde überwies zahlte schuldet bezahlt leitet führt heißt holte brachte stieg`,
@@ -117,7 +117,7 @@ export const WORDS_DE: MentionWords = {
     firma verein gruppe bande clan hotel gasthof spedition lokal club anführer_der gehört_den mitglied_bei jobbt_bei fährt_für fahrer_bei filiale_der türsteher_im kellner_im koch_im kellnerin_im`,
   verbs: {
     owns: `besitzt besaß kaufte hat_gekauft erwarb gekauft besitzen besitze gekauft_hat hält_konto hält_das_konto`,
-    'owns<': `gehört_dem gehört_der gehört zugelassen_auf ist_zugelassen_auf lautend_auf gehöre gehörte ist_auf_den_namen auf_den_namen
+    'owns<': `vermietet_von gehört_dem gehört_der gehört zugelassen_auf ist_zugelassen_auf lautend_auf gehöre gehörte ist_auf_den_namen auf_den_namen
       zugelassen_auf_den eingelöst_auf lautet_auf angemeldet_auf gehören gehörten`,
     uses: `fährt fuhr nutzt nutzte benutzt benutzte verwendet verwendete ist_erreichbar_unter erreichbar_unter lenkte lenkt fährt_mit_dem
       kam_mit_einem kam_im telefoniert_mit am_steuer_eines am_steuer_des stieg_in stieg_in_einen stieg_in_einen_wagen kam_in_einem
@@ -125,8 +125,8 @@ export const WORDS_DE: MentionWords = {
       flüchtete_mit flüchtete_in neue_nummer fahren fuhren fahre nutzen nutzten nutze benutzen lenken war_unterwegs_mit kam_mit
       kam_auf fährt_mit fährt_auf ist_zu_erreichen_unter reist_mit reiste_mit flüchtete_im fuhr_mit_dem`,
     'uses<':
-      'benutzt_von genutzt_von gefahren_von gelenkt_von wird_genutzt_von wird_gefahren_von wurde_gelenkt_von wird_benutzt_von gelenkt_vom',
-    met: `traf trifft getroffen traf_sich_mit trifft_sich_mit sprach_mit gesehen_mit in_begleitung_von traf_sich hat_sich_mit
+      'beantwortet_von benutzt_von genutzt_von gefahren_von gelenkt_von wird_genutzt_von wird_gefahren_von wurde_gelenkt_von wird_benutzt_von gelenkt_vom',
+    met: `spricht_mit redet_mit unterhält_sich_mit traf trifft getroffen traf_sich_mit trifft_sich_mit sprach_mit gesehen_mit in_begleitung_von traf_sich hat_sich_mit
       trafen_sich trafen begleitet_von redete_mit unterhielt_sich_mit gemeinsam_mit treffen treffe sich_mit getroffen_mit
       unterhielten_sich_mit übergab_einen_umschlag_an übergab_ein_paket_an übergab_pakete_an übergibt_einen_umschlag_an besuchte
       besucht war_bei`,

@@ -118,14 +118,14 @@ export const WORDS_EN: MentionWords = {
     working_for working_at drives_for`,
   verbs: {
     owns: `owns owned bought has_bought purchased is_the_account_holder_of holds own owning has_owned have_owned`,
-    'owns<': `owned_by belongs_to belonging_to registered_to is_registered_to held_by is_in_the_name_of in_the_name_of
+    'owns<': `rented_out_by hired_out_by leased_out_by owned_by belongs_to belonging_to registered_to is_registered_to held_by is_in_the_name_of in_the_name_of
       registered_in_the_name_of bought_by`,
     uses: `uses used drives drove is_using was_using was_driving is_driving driving using been_driving been_using rides rode riding
       has_been_using was_at_the_wheel_of now_uses now_drives arrived_in arrives_in left_in is_on at_the_wheel_of getting_into
       got_into regularly_uses writes_from wrote_from behind_the_wheel_of use drive ride operates operated travels_in travelled_in
       travelling_in driving_around_in rides_around_in seen_driving now_on`,
-    'uses<': `used_by driven_by is_used_by was_used_by was_driven_by being_driven_by ridden_by`,
-    met: `met meets meeting met_with meets_with was_meeting met_up_with had_a_meeting_with seen_with was_seen_with in_the_company_of
+    'uses<': `answered_by used_by driven_by is_used_by was_used_by was_driven_by being_driven_by ridden_by`,
+    met: `talked_to talks_to talked_with talking_with talks_with conversed_with chatted_with chatted_to met meets meeting met_with meets_with was_meeting met_up_with had_a_meeting_with seen_with was_seen_with in_the_company_of
       spoke_with spoke_to was_in_the_company_of meet were_seen_together shook_hands_with talking_to meets_up_with meeting_with
       was_with were_with had_lunch_with had_dinner_with met_again has_met have_met handed_a_package_to handed_an_envelope_to
       handed_a_bag_to gave_a_package_to`,

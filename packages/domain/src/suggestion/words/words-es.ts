@@ -105,7 +105,7 @@ export const WORDS_ES: MentionWords = {
       lleva_un lleva_una roda_en roda llegaron_en llama_desde_el llamó_desde_el llama_con_el escribe_con_el localizable_en_el`,
     'uses<':
       'usado_por usada_por utilizado_por utilizada_por conducido_por conducida_por lo_usa la_usa es_conducido_por tripulada_por manejado_por',
-    met: `se_reunió_con se_reunieron se_encontró_con se_vio_con visto_con vista_con vistos_con en_compañía_de habló_con hablaba_con
+    met: `charló_con charla_con charlaba_con dialogó_con se_reunió_con se_reunieron se_encontró_con se_vio_con visto_con vista_con vistos_con en_compañía_de habló_con hablaba_con
       quedó_con se_cita_con se_citó_con acompañado_de acompañado_por acompañada_de acompañada_por conversó_con junto_a reunido_con
       se_reúne_con se_ve_con estuvo_con se_entrevistó_con se_reúnen se_encontraron se_encuentra_con se_encuentran se_citaron
       se_vieron se_entrevista_con conversa_con habla_con le_dio_una_bolsa entregó_un_sobre_a entrega_un_sobre_a entregó_un_paquete_a

@@ -116,7 +116,7 @@ export const WORDS_FR: MentionWords = {
       appelle_du écrit_du contactable_au se_déplaçait_en`,
     'uses<':
       'utilisé_par utilisée_par est_utilisé_par est_utilisée_par conduit_par conduite_par est_conduite_par pilotée_par',
-    met: `rencontre rencontré rencontrait a_rencontré ont_rencontré a_retrouvé retrouve vu_avec vue_avec en_compagnie_de
+    met: `a_discuté_avec discutait_avec parle_avec parlait_avec s_entretenait_avec bavarde_avec rencontre rencontré rencontrait a_rencontré ont_rencontré a_retrouvé retrouve vu_avec vue_avec en_compagnie_de
       s_est_entretenu_avec a_parlé_avec discute_avec a_eu_rendez-vous_avec a_rejoint accompagné_de accompagnée_de rencontrent
       s_est_retrouvé se_retrouvent s_entretient_avec remettant_une_enveloppe_à remis_une_enveloppe_à remet_une_enveloppe_à
       remis_un_sac_à remet_un_sac_à a_rendez-vous_avec`,

@@ -102,7 +102,7 @@ export const WORDS_IT: MentionWords = {
       ripartito_con riparte_con è_ripartito_con arrivato_con giunta_con arrivata_con fugge_con fuggito_con risponde_allo`,
     'uses<':
       'usato_da usata_da utilizzato_da utilizzata_da guidata_da guidato_da condotta_da condotto_da in_uso_a in_uso_ad in_uso_al è_in_uso_a è_in_uso_ad uso_di',
-    met: `incontra incontrato ha_incontrato incontrava si_è_incontrato_con si_incontra_con in_compagnia_di ha_parlato_con visto_con
+    met: `ha_parlato_con parla_con parlava_con ha_conversato_con incontra incontrato ha_incontrato incontrava si_è_incontrato_con si_incontra_con in_compagnia_di ha_parlato_con visto_con
       vista_con si_vede_con accompagnato_da accompagnata_da insieme_a incontratosi_con si_intrattiene_con parlava_con parla_con
       incontrano si_incontrano si_sono_incontrati si_è_incontrata_con si_vedono ha_visto_più_volte consegna_chiavi_a
       consegna_una_busta_a consegna_un_pacco_a ha_consegnato_una_busta_a ha_consegnato_un_pacco_a consegna_le_chiavi_a

@@ -22,7 +22,7 @@ export const RELATION_DE: RelationWords = {
   possessive: 'sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres dessen deren',
   pronoun: 'er sie',
   and: 'und sowie',
-  is: 'ist war sei sind ein eine einer gewisser heißt',
+  is: 'ist war sei sind ein eine einer gewisser heißt als gewesen',
   from: 'von unter mit aus vom',
   reachedAt: 'unter auf',
   former: 'ex ehemaliger ehemalige früherer frühere',
@@ -34,4 +34,14 @@ export const RELATION_DE: RelationWords = {
        traf trifft verließ verlässt verlassen hielt hält kam kommt war waren festnahme kontrolle erkannte erkannt geblitzt notierte
     luden wartete warteten saß erschien übergab übergeben brachte stellte grenze geht gehen  fand gefunden getroffen verletzt
     unfallflucht obs lärm einbruch überfallen meldet prüfte steigen einstieg`,
+  giving:
+    'gab gibt gegeben angab angegeben angibt hinterlegt hinterlegte hinterließ hinterlässt hinterlassen nannte nennt genannt angegebene',
+  reach:
+    'erreichbar erreicht erreichen verständigt benachrichtigt informiert kontaktiert meldet meldete angerufen bestellt angekündigt registriert',
+  home: 'adresse anschrift wohnanschrift wohnadresse meldeadresse',
+  have: 'hat hatte haben hatten',
+  relative: 'der die das dem den welcher welche welches',
+  unnamed: '',
+  driving: 'fuhr fährt lenkte lenkt steuerte saß_am_steuer',
+  there: 'dort da daselbst',
 };

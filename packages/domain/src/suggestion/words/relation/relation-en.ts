@@ -19,7 +19,7 @@ export const RELATION_EN: RelationWords = {
   possessive: 'his her their',
   pronoun: 'he she',
   and: 'and',
-  is: 'is was now named called are were',
+  is: 'is was now named called are were as been',
   from: 'from via using on',
   reachedAt: 'at on under',
   former: 'former ex late',
@@ -32,4 +32,13 @@ export const RELATION_EN: RelationWords = {
     waiting waited stop search searched gathered landed handed drove_into drove_to went_to went_into returned_to walked_into came_out_of 
     loitering turned_up sat_in stood present crossed pawned loaded collected picked_up  knocked_down attended spoke meeting met raid robbery theft
     posing  snatched took leaving entering was_at were_at was_in were_in outside got_off got_on traffic_stop checkpoint shoplifting team travelled_to`,
+  giving: 'gave gives given give left leaves provided provides supplied supplies stated states entered quoted',
+  reach: `is_reached was_reached can_be_reached is_called was_called can_be_called is_told was_told can_be_told is_contacted was_contacted can_be_contacted is_rung was_rung
+    can_be_rung is_phoned was_phoned can_be_phoned is_texted was_texted can_be_texted is_informed was_informed can_be_informed is_notified was_notified can_be_notified reachable contactable registered`,
+  home: 'address home_address',
+  have: 'has had have',
+  relative: 'who that which whose',
+  unnamed: 'a an another',
+  driving: 'was_driving is_driving drives drove driving steered was_at_the_wheel',
+  there: 'there',
 };

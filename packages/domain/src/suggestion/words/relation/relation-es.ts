@@ -19,7 +19,7 @@ export const RELATION_ES: RelationWords = {
   possessive: 'su sus',
   pronoun: 'él ella',
   and: 'y e',
-  is: 'es era sería un tal',
+  is: 'es era sería un tal como sido',
   from: 'desde del con',
   reachedAt: 'al en',
   former: 'ex exmarido antiguo antigua',
@@ -32,4 +32,14 @@ export const RELATION_ES: RelationWords = {
     entra entran entró entraron sale salió baja bajó llega llegó acudió acude estaba estaban está reunió reunieron encuentra encontró 
      grabó escondido recogió duerme viajaban concentración merodea merodeando estuvo esperaba esperaban cruzó sentado sentada junto
     puesto cargan sacaron`,
+  giving:
+    'dio da daba dado facilitó facilita facilitado dejó deja dejado indicó indica indicado proporcionó proporciona aportó aporta declaró',
+  reach:
+    'localizable contactable disponible contactado contactada avisado avisada localizado localizada informado informada avisan localizan',
+  home: 'dirección domicilio',
+  have: 'ha han había habían he',
+  relative: 'que quien quienes',
+  unnamed: '',
+  driving: 'conducía conduce manejaba pilotaba iba_al_volante',
+  there: 'allí ahí allá',
 };

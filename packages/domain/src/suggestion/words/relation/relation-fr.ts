@@ -33,4 +33,14 @@ export const RELATION_FR: RelationWords = {
     entre entré entrée sort sorti sortie arrive arrivé arrivée revenu venu venue attendait attendaient attend livré présent présente présents accident
     quitte quitté rendu rendue rencontré rencontre localisé flashée flashé rejoint percute arrivée_sur_place perquisition remis remet remettant
     joueurs tournait   descendu descendue`,
+  giving:
+    'donné donne donnait laissé laisse laissait indiqué indique indiquait communiqué communique fourni fournit déclaré déclare renseigné renseigne inscrit',
+  reach:
+    'joignable joindre joint jointe contactable contacté contactée appelé appelée averti avertie prévenu prévenue informé informée avisé avisée',
+  home: 'adresse domicile',
+  have: 'a ont avait avaient ai',
+  relative: 'qui que dont',
+  unnamed: '',
+  driving: 'conduisait conduit conduisant pilotait était_au_volant',
+  there: 'là y',
 };

@@ -22,7 +22,7 @@ export const RELATION_IT: RelationWords = {
   possessive: 'suo sua suoi sue loro',
   pronoun: 'egli ella lui lei',
   and: 'e ed',
-  is: 'è era sarebbe tale certo risulta',
+  is: 'è era sarebbe tale certo risulta come quale stato stata',
   from: 'dal dallo dalla dall da col con',
   reachedAt: 'al allo sul sullo',
   former: 'ex',
@@ -36,4 +36,14 @@ export const RELATION_IT: RelationWords = {
     entra entrato entrata entrano esce uscito uscita arrivato arrivata arriva giunto giunta presente presenti era erano attendeva aspettava aspettavano siede
     incontra incontrato incontrano portato scaricato passato scesi sale vendeva cena tavolo ispezione perquisita perquisizione accompagnato travolge segnala
     servizio passeggero cliente`,
+  giving:
+    'fornito fornisce forniva dato dà diede lasciato lascia lasciava indicato indica indicava comunicato comunica dichiarato dichiara',
+  reach:
+    'raggiungibile reperibile contattabile rintracciabile contattato contattata avvisato avvisata avvertito avvertita informato informata chiamato chiamata',
+  home: 'indirizzo domicilio residenza',
+  have: 'ha hanno aveva avevano ho',
+  relative: 'che cui',
+  unnamed: '',
+  driving: 'guidava guida conduceva era_alla_guida era_al_volante',
+  there: 'lì là ivi',
 };

@@ -33,4 +33,20 @@ export interface RelationWords {
   readonly elsewhere: string;
   /** Seen, stopped, arrested, control: a person named with it was at the place named with it. */
   readonly scene: string;
+  /** Gave, left: with a word for a number or an address, the details of the person who did. */
+  readonly giving: string;
+  /** Reachable, told: at a number, the person who has it. */
+  readonly reach: string;
+  /** A word for an address that a person gives as their own. */
+  readonly home: string;
+  /** Has, had: before a participle that is no passive. */
+  readonly have: string;
+  /** Who, which: the subject of a clause, and what is named directly before it. */
+  readonly relative: string;
+  /** A, an: before a noun for a person without a name. */
+  readonly unnamed: string;
+  /** Drove, was driving: without an object, the vehicle named before. */
+  readonly driving: string;
+  /** There: after a word for living, the address named before. */
+  readonly there: string;
 }

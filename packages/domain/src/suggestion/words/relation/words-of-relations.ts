@@ -30,6 +30,14 @@ export interface RelationIndex {
   readonly reachedAt: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
+  readonly have: ReadonlySet<string>;
+  readonly relative: ReadonlySet<string>;
+  readonly unnamed: ReadonlySet<string>;
+  readonly there: ReadonlySet<string>;
+  readonly driving: PhraseIndex<string>;
+  readonly giving: PhraseIndex<string>;
+  readonly reach: PhraseIndex<string>;
+  readonly home: PhraseIndex<string>;
 }
 
 const indexes = new Map<Language, RelationIndex>();
@@ -61,6 +69,14 @@ export function relationIndexOf(language: Language): RelationIndex {
     reachedAt: setOf(words.reachedAt),
     former: setOf(words.former),
     elsewhere: setOf(words.elsewhere),
+    have: setOf(words.have),
+    relative: setOf(words.relative),
+    unnamed: setOf(words.unnamed),
+    there: setOf(words.there),
+    driving: phraseIndex(phrasesIn(words.driving)),
+    giving: phraseIndex(phrasesIn(words.giving)),
+    reach: phraseIndex(phrasesIn(words.reach)),
+    home: phraseIndex(phrasesIn(words.home)),
   };
   indexes.set(language, made);
   return made;
