@@ -29,6 +29,9 @@ const shared = (one: Span, other: Span): number =>
   (Math.max(one.to, other.to) - Math.min(one.from, other.from));
 const printed = (share: number): string => share.toFixed(3);
 
+/** Relations that are true in both directions. */
+const SYMMETRIC: ReadonlySet<string> = new Set(['met', 'associate_of', 'family_of', 'communicated_with']);
+
 describe('suggestions against the truth', () => {
   const mentioned = ({ report }: KnownReport) =>
     suggestMentions(report.sanitisedText, { places, writtenOn: report.submittedOn });
@@ -71,6 +74,7 @@ describe('suggestions against the truth', () => {
     expect(recall).toBeGreaterThanOrEqual(leastRecall);
   });
 
+  // A vehicle can be named by a look and a plate that the truth marks apart. Places are not marked, so what is there is not counted.
   test('relations', () => {
     let [found, wrong, all] = [0, 0, 0];
     for (const { report, statements, mentions } of reports) {
@@ -80,19 +84,25 @@ describe('suggestions against the truth', () => {
         places,
         writtenOn: report.submittedOn,
       });
-      const recordOf = (thing: string | undefined): string | undefined => {
+      const recordsOf = (thing: string | undefined): readonly (string | undefined)[] => {
         const spans = things.find(({ key }) => key === thing)?.mentions ?? [];
-        return mentions.find((mark) => mark.record !== undefined && spans.some((span) => shared(mark, span) >= 0.5))?.record; // prettier-ignore
+        return mentions.filter((mark) => mark.record !== undefined && spans.some((span) => shared(mark, span) >= 0.5)).map(({ record }) => record); // prettier-ignore
       };
       for (const { subject, property, object } of suggestions) {
-        if (object === undefined) continue;
-        if (relations.delete(`${recordOf(subject)} ${property} ${recordOf(object)}`)) found += 1;
-        else wrong += 1;
+        if (object === undefined || object.startsWith('place:')) continue;
+        const ends = recordsOf(subject).flatMap((one) => recordsOf(object).map((other) => [one, other] as const));
+        const stated = ends.flatMap(([one, other]) => [`${one} ${property} ${other}`, ...(SYMMETRIC.has(property) ? [`${other} ${property} ${one}`] : [])]); // prettier-ignore
+        const known = stated.find((relation) => relations.has(relation));
+        if (known === undefined) wrong += 1;
+        else {
+          relations.delete(known);
+          found += 1;
+        }
       }
     }
     process.stdout.write(`relations: precision ${printed(found / (found + wrong))}, recall ${printed(found / all)} of ${all}\n`); // prettier-ignore
-    expect(found / (found + wrong)).toBeGreaterThanOrEqual(0.65);
-    expect(found / all).toBeGreaterThanOrEqual(0.16);
+    expect(found / (found + wrong)).toBeGreaterThanOrEqual(0.78);
+    expect(found / all).toBeGreaterThanOrEqual(0.26);
   });
 });
 
