@@ -98,6 +98,16 @@ describe('single cases', () => {
     expect(commonOrigins([other, one]).groups).toEqual([['b', 'c']]);
     expect(commonOrigins([one, report('x', 'Whatever was first.')]).pairs[0]?.because).toContain('derived');
   });
+  test('a number and its owner, months apart, are no copy; with what happened they are', () => {
+    const call = report('b', 'The phone +999 55 0388 of Milo Karas is switched off.', { receivedOn: '2025-11-02' });
+    const listed = report('a', 'Subscriber of +999 55 0388 is Milo Karas, by the register.');
+    expect(commonOrigins([call, listed]).pairs).toEqual([]);
+    const rumour = 'Milo Karas sold 14 boxes at 22:40 and rang +999 55 0388 from Ropewalk 9.';
+    const retold = 'At 22:40 Milo Karas sold 14 boxes, it is said; Ropewalk 9; number +999 55 0388.';
+    expect(commonOrigins([report('a', rumour), report('b', retold, { receivedOn: '2026-05-03' })]).pairs).toMatchObject(
+      [{ one: 'a', other: 'b' }],
+    );
+  });
   test('one source that reports on two matters is not one origin', () => {
     const other = report('b', 'A boat named Heron landed at the old pier with eels.', { provenance: 'key' });
     expect(commonOrigins([{ ...seen, provenance: 'key' }, other]).pairs).toEqual([]);

@@ -15,7 +15,10 @@ export interface OriginEvidence {
   readonly sharedDetails: number;
   /** [−1, 1]: 1 if the shared details have the same order, −1 if the reverse; 0 for fewer than three. */
   readonly order: number;
-  /** True if they share a phone, an account, a document, an e-mail address or an amount: hardly seen by a bystander. */
+  /**
+   * True if they share an amount, or a phone, an account, a document or an e-mail address, which a bystander hardly sees.
+   * Every report about a number has it, with its owner: after a month it shows a copy only with a time, count or place.
+   */
   readonly sharesTold: boolean;
   /** Kinds of which both have values and none is shared. */
   readonly disagreements: number;
@@ -42,7 +45,10 @@ const KINDS = [
 ];
 const bitsOf = (...kinds: readonly string[]): number =>
   kinds.reduce((bits, kind) => bits | (1 << KINDS.indexOf(kind)), 0);
-const TOLD = bitsOf('phone', 'account', 'document', 'email', 'amount');
+const IDENTIFIERS = bitsOf('phone', 'account', 'document', 'email');
+const AMOUNT = bitsOf('amount');
+/** What happened, with an identifier; who and whose it is are not. */
+const CIRCUMSTANCES = bitsOf('clock', 'number', 'place', 'plate');
 const DISAGREEING = bitsOf('clock', 'date', 'amount', 'plate', 'person', 'number');
 const SEEN = bitsOf('plate', 'place');
 
@@ -77,6 +83,7 @@ export function originComparer(
       detailWeight += details.weight[part] ?? 0;
       sharesSlip ||= slips[part] === 1;
     }
+    const daysApart = Math.abs((days[one] ?? 0) - (days[other] ?? 0));
     const isOneLanguage = read[one]?.language === read[other]?.language;
     return {
       detailShare: shareOf(details, one, other, detailWeight),
@@ -86,14 +93,18 @@ export function originComparer(
       isOneLanguage,
       sharedDetails: positions.length,
       order: orderOf(positions),
-      sharesTold: (sharedKinds & TOLD) !== 0,
+      sharesTold: isTold(sharedKinds, daysApart),
       disagreements: countBits((kindsOf[one] ?? 0) & (kindsOf[other] ?? 0) & ~sharedKinds & DISAGREEING),
       seenByAll: countBits(sharedKinds & SEEN),
       sharesSlip,
-      daysApart: Math.abs((days[one] ?? 0) - (days[other] ?? 0)),
+      daysApart,
     };
   };
 }
+
+const isTold = (kinds: number, daysApart: number): boolean =>
+  (kinds & AMOUNT) !== 0 ||
+  ((kinds & IDENTIFIERS) !== 0 && (daysApart < FULL.daysApart || (kinds & CIRCUMSTANCES) !== 0));
 
 const NONE = new Uint32Array();
 
