@@ -1,7 +1,7 @@
 import type { MentionKind } from '../mention.ts';
 import type { MentionedText } from './mentioned-text.ts';
 
-/** Sentences before its own in which a detail can have its person, if those between name nobody. */
+/** Sentences before its own in which a detail can have its person, if those between name none. */
 const SENTENCES_BACK = 2;
 
 /**
@@ -15,7 +15,7 @@ export const antecedentOf = (
   except?: string,
 ): number | undefined => nearestThing(text, token, kinds, except, 1);
 
-/** Returns the person whom a detail without a name belongs to, as `antecedentOf`; a sentence that names nobody is passed over. */
+/** Returns the person whom a detail without a name belongs to, as `antecedentOf`; a sentence that names none is passed over. */
 export const personBefore = (text: MentionedText, token: number): number | undefined =>
   nearestThing(text, token, ['person'], undefined, SENTENCES_BACK);
 

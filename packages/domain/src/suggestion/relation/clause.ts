@@ -7,7 +7,7 @@ const TO_VERB = 3;
 const TO_LAST_VERB = 10;
 
 /**
- * True if a verb is that of a relative clause about what has no name: "a woman who came in a black saloon". Whom the
+ * True if a verb is that of a relative clause about what has no name: "a woman who drove a black saloon". The person the
  * sentence names before is not its subject.
  */
 export function isOfUnnamed(text: MentionedText, words: RelationIndex, verb: number): boolean {
@@ -28,7 +28,7 @@ export function isOfUnnamed(text: MentionedText, words: RelationIndex, verb: num
   return false;
 }
 
-/** A noun with an article and at most one word between, not in apposition: ", his brother, who". */
+/** A noun with an article and at most one word between, not in apposition: ", the brother, who". */
 function isNounPhrase(text: MentionedText, words: RelationIndex, noun: number): boolean {
   const { read } = text;
   if (words.unnamed.has(read.word(noun))) return true;

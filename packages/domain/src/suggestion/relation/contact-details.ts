@@ -11,12 +11,12 @@ import type { FoundRelation } from './verb-relation.ts';
 const PERSON: readonly MentionKind[] = ['person'];
 /** Most words between a detail and the verb that gives it. */
 const TO_VERB = 12;
-/** Most words between a detail and the word for it: "+999 … as her number". */
+/** Most words between a detail and the word for it: "+999 … as the number". */
 const TO_NOUN = 4;
 
 /**
- * Details that a person gives as their own, or is reached at: "he gave +999 55 0388 as his number", "she can be reached
- * on +999 55 0388". The person is the only one the sentence names; if it names nobody, the one named before.
+ * Details that a person gives as their own, or is reached at: "gave +999 55 0388 as the number", "Karas can be reached
+ * on +999 55 0388". The person is the only one the sentence names; if it names none, the one named before.
  */
 export function contactDetails(text: MentionedText, words: RelationIndex): readonly FoundRelation[] {
   return text.mentions.flatMap((mention, nth): readonly FoundRelation[] => {
@@ -76,7 +76,7 @@ function wordNear(
 }
 
 /**
- * The only person of the sentence of a mention; if it names nobody, whom its pronoun means, or the only one named so far.
+ * The only person of the sentence of a mention; if it names none, the one its pronoun means, or the only one named so far.
  * "They have left a number" is about others.
  */
 function onlyPerson(text: MentionedText, words: RelationIndex, nth: number, given: number): number | undefined {

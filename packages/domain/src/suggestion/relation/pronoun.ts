@@ -3,13 +3,13 @@ import { antecedentOf } from './antecedent.ts';
 import { listedWith } from './coordination.ts';
 import type { MentionedText } from './mentioned-text.ts';
 
-/** The person whom a pronoun of a sentence means, given its first token: the only one before, or who the sentence before is about. */
+/** The person that a pronoun of a sentence means, given its first token: the only one before, or who the sentence before is about. */
 export function personReferred(text: MentionedText, words: RelationIndex, from: number): number | undefined {
   return antecedentOf(text, from, ['person']) ?? subjectOf(text, words, from);
 }
 
 /**
- * The person who begins the sentence before, alone and reporting nothing: "Karas was stopped in the company of Beggs. He".
+ * The person who begins the sentence before, alone and reporting nothing: "Karas was stopped in the company of Beggs", with a pronoun after.
  * After "Karas reports that Beggs", a pronoun can mean either.
  */
 function subjectOf(text: MentionedText, words: RelationIndex, until: number): number | undefined {

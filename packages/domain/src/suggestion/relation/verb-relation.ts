@@ -88,7 +88,7 @@ function headBefore(
 /** Most words between a body and its verb, if the sentence has a person before it. */
 const TO_BODY_VERB = 2;
 
-/** The nearest mention before a verb; "he gave Minzl Antiques as his shop and left": a body before that is not the subject. */
+/** The nearest mention before a verb; "they gave Larch Antiques as the shop and left": a body before that is not the subject. */
 function namedBefore(
   text: MentionedText,
   words: RelationIndex,

@@ -35,7 +35,7 @@ export interface RelationWords {
   readonly scene: string;
   /** Gave, left: with a word for a number or an address, the details of the person who did. */
   readonly giving: string;
-  /** Reachable, told: at a number, the person who has it. */
+  /** Reachable, informed: at a number, the person who has it. */
   readonly reach: string;
   /** A word for an address that a person gives as their own. */
   readonly home: string;
