@@ -21,6 +21,7 @@ const COLUMNS: Readonly<Record<string, readonly Role[]>> = {
   'Patrol, source handlers': ['submitting_officer', 'source_handler'],
   Secretariat: ['secretariat'],
   'Data protection, audit': ['data_protection_officer', 'auditor'],
+  'Policy-maker': ['policy_maker'],
 };
 
 /** The kinds of each row; the row of drafts has none, because no post gives access to one. */

@@ -150,6 +150,7 @@ describe('an account that is entered', () => {
     ['a unit of another agency', { agency: 'TWO', unit: 'INTEL' }, 'There is no unit INTEL, but: PATROL.'],
     ['an unknown role', { roles: ['king'] }, 'There is no role king'],
     ['no role', { roles: [] }, 'At least one role is needed.'],
+    ['a policy-maker with a post', { roles: ['policy_maker', 'police_chief'] }, 'no post in the service'],
     ['roles apart', { roles: ['head_of_intelligence', 'data_protection_officer'] }, 'one watches over the other'],
     ['an unknown language', { language: 'tlh' }, 'There is no language tlh'],
     ['an unknown clearance', { clearance: 'cosmic' }, 'There is no clearance cosmic'],

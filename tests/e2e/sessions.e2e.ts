@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 test.each(languagesHere(import.meta.url))(
   'a person lists their sessions and ends another one by keyboard, in %s',
   async (lang) => {
-    // No other test signs in as her: the session that began last is the one of this test.
+    // No other test signs in as this person: the session that began last is the one of this test.
     const here = await signInAs(browser, demoHere().address, 'Livia Ferrante', { lang });
     const { page, t } = here;
     const elsewhere = await signInAs(browser, demoHere().address, 'Livia Ferrante', { lang });

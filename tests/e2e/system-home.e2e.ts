@@ -20,9 +20,9 @@ test.each(languagesHere(import.meta.url))(
     await go('/');
     const state = page.getByRole('region', { name: t('home:system.state') });
     await state.getByText(t('home:system.log')).waitFor();
-    // Sixteen people of the exercise, two of them of other agencies: fifteen are this one's.
+    // Seventeen people of the exercise, one of them of another agency: sixteen are this one's.
     const active = state.locator('dl > div').filter({ hasText: t('home:system.account.active') });
-    expect(await active.getByRole('definition').innerText()).toBe('15');
+    expect(await active.getByRole('definition').innerText()).toBe('16');
     const facts = page.getByRole('region', { name: t('home:system.installation') });
     await facts.getByText(/^PostgreSQL \d+\.\d+$/).waitFor();
     await expectNone(facts.getByText('GEN', { exact: true }));

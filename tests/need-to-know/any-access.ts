@@ -46,10 +46,11 @@ const anyGrant: fc.Arbitrary<Grant> = fc.oneof(
   }),
 );
 const SENIOR: readonly (readonly Role[])[] = [
-  ...Array.from({ length: 5 }, (): readonly Role[] => ['head_of_intelligence']),
+  ...Array.from({ length: 7 }, (): readonly Role[] => ['head_of_intelligence']),
   ['police_chief'],
   ['district_commander', 'supervisor'],
   ['auditor'],
+  ['policy_maker'],
 ];
 const ALL_PURPOSES = [...PURPOSES, ANY_PURPOSE, ''].map((code): Grant => ({
   kind: 'purpose',

@@ -43,6 +43,9 @@ export interface OracleGrounds {
 }
 
 const LADDER = ['public', 'internal', 'restricted', 'confidential', 'secret', 'top_secret'];
+/** Sets policy and, at most, runs the system besides. */
+const onlySetsPolicy = ({ roles }: OracleActor): boolean =>
+  roles.includes('policy_maker') && roles.every((role) => ['policy_maker', 'administrator'].includes(role));
 function holds(actor: OracleActor, group: string, today: string): boolean {
   if (group === `OWN:${actor.id}`) return true;
   return actor.groups.some((g) => g.code === group && (g.until === null || g.until >= today));
@@ -52,6 +55,7 @@ const CHIEFS = ['police_chief', 'district_commander'];
 const DESK = ['head_of_intelligence', 'intelligence_officer', 'strategic_analyst', 'tactical_analyst'];
 const FIELD = ['submitting_officer', 'source_handler'];
 const OVERSIGHT = ['data_protection_officer', 'auditor'];
+const FROM_OUTSIDE = [...OVERSIGHT, 'policy_maker'];
 const COMMAND = [...CHIEFS, ...DESK, 'supervisor'];
 /** The page "sight by post", row by row: who sees it under the session's purpose, and who under every purpose held. */
 function postsFor(record: OracleRecord): { now: string[]; every: string[] } | null {
@@ -72,7 +76,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
       return postsForProduct(record.product?.state ?? 'drafting', record.product?.type ?? 'any');
     case 'priority':
     case 'control_strategy':
-      return { now: [...COMMAND, ...FIELD, 'secretariat', ...OVERSIGHT], every: [...CHIEFS, ...OVERSIGHT] };
+      return { now: [...COMMAND, ...FIELD, 'secretariat', ...FROM_OUTSIDE], every: [...CHIEFS, ...FROM_OUTSIDE] };
     case 'gap':
     case 'requirement':
       return { now: [...COMMAND, ...FIELD, 'secretariat'], every: CHIEFS };
@@ -112,26 +116,30 @@ function postsForProduct(state: string, type: string): { now: string[]; every: s
 /** True if an actor can see a record: by post, then by label; for a post also under their other purposes. */
 export function oracleCanSee(actor: OracleActor, record: OracleRecord, today: string): boolean {
   const posts = postsFor(record);
-  if (posts === null) return oracleCanRead(actor, record, today);
+  if (posts === null) return !onlySetsPolicy(actor) && oracleCanRead(actor, record, today);
   const has = (post: string): boolean => actor.roles.includes(post);
   const his = record.product?.people.includes(actor.id) === true;
   if ((his || posts.now.some(has)) && oracleCanRead(actor, record, today)) return true;
   return posts.every.some(has) && oracleCanReadForPost(actor, record, today);
 }
 
-/** What a chief, a commander and supervising roles read under a purpose of theirs other than the current one. */
+/** What a chief, a commander, supervising roles and those who set policy read under a purpose of theirs other than the current one. */
 export function oracleCanReadForPost(actor: OracleActor, record: OracleRecord, today: string): boolean {
-  const posts = ['police_chief', 'district_commander', 'data_protection_officer', 'auditor'];
-  if (!actor.roles.some((role) => posts.includes(role))) return false;
-  if (record.tlp === 'TLP:RED' || record.groups.some((group) => group.includes(':'))) return false;
-  if (record.aboutStaff === true) return false;
+  if (!actor.roles.some((role) => [...CHIEFS, ...FROM_OUTSIDE].includes(role))) return false;
+  if (record.tlp === 'TLP:RED' || record.aboutStaff === true || record.groups.join('').includes(':')) return false;
   if (!actor.purposes.includes(record.purpose)) return false;
   // They must be at work for one of their purposes; the record is then read as if they worked for its own.
-  const atWork = oracleCanRead(actor, { ...record, purpose: '*' }, today);
-  return atWork && oracleCanRead({ ...actor, purpose: record.purpose }, record, today);
+  const atWork = isCovered(actor, { ...record, purpose: '*' }, today);
+  return atWork && isCovered({ ...actor, purpose: record.purpose }, record, today);
 }
 
 export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: string): boolean {
+  // Who sets policy works for no purpose of the police: without a post only what belongs to all of them is open.
+  return isCovered(actor, record, today) && (record.purpose === '*' || !onlySetsPolicy(actor));
+}
+
+/** Agency, purpose, clearance, groups and due date. */
+function isCovered(actor: OracleActor, record: OracleRecord, today: string): boolean {
   if (actor.status !== 'active') return false;
   if (actor.agency !== record.agency) return false;
   // Every reading carries a purpose from the reader's grants.
@@ -142,12 +150,9 @@ export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: s
   // Data collected for one purpose is not readable for another.
   if (record.purpose !== '*' && record.purpose !== actor.purpose) return false;
   // Content above restricted is not stored, so no one reads it here.
-  if (LADDER.indexOf(record.classification) < 0) return false;
-  if (LADDER.indexOf(record.classification) > LADDER.indexOf('restricted')) return false;
+  if (!['public', 'internal', 'restricted'].includes(record.classification)) return false;
   if (LADDER.indexOf(record.classification) > LADDER.indexOf(actor.clearance)) return false;
-  for (const group of record.groups) {
-    if (!holds(actor, group, today)) return false;
-  }
+  if (!record.groups.every((group) => holds(actor, group, today))) return false;
   // The due date is the last visible day.
   if (record.lastVisibleDay !== null && record.lastVisibleDay < today) return false;
   return true;
@@ -156,10 +161,10 @@ export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: s
 /** Authors add to raw files, units' trays, colleagues' own files and special-category files without reading there. */
 export function oracleCanWrite(actor: OracleActor, record: OracleRecord, today: string): boolean {
   // Read-only users change nothing; they can add the reason for their access to their own file.
-  const looksOn = actor.roles.every((r) => ['administrator', 'auditor', 'data_protection_officer'].includes(r));
+  const looksOn = actor.roles.every((r) => ['administrator', ...FROM_OUTSIDE].includes(r));
   if (looksOn && !(record.groups.length === 1 && record.groups[0] === `OWN:${actor.id}`)) return false;
   const named = record.groups.filter((g) => !/^(RAW|UNIT|OWN|SPECIAL|PROTECTED):/.test(g));
-  return oracleCanRead(actor, { ...record, groups: named, lastVisibleDay: null }, today);
+  return isCovered(actor, { ...record, groups: named, lastVisibleDay: null }, today);
 }
 
 const special = (record: OracleRecord): boolean => record.groups.some((g) => g.startsWith('SPECIAL:'));

@@ -63,7 +63,10 @@ export const readOverview = operation({
       plans: z.object({ adopted: z.int(), alarms: z.int() }).describe('plans of hours, and those out of line'),
       threats: z
         .object({ raised: z.int(), inTime: z.int() })
-        .describe('threats to life that the reader may see, and those acknowledged within five minutes'),
+        .nullable()
+        .describe(
+          'threats to life that the reader may see, and those acknowledged within five minutes; null: the reader answers none',
+        ),
     }),
     loop: z.object({ questions: part, decisions: part, operations: part }),
   }),

@@ -766,6 +766,7 @@ export {
 export {
   type FunctionName,
   FUNCTIONS,
+  isPolicyMaker,
   mayHoldTogether,
   mayPerform,
   type Role,
@@ -790,7 +791,15 @@ export {
   type SessionEnd,
   sessionOver,
 } from './access/session-life.ts';
-export { readsMasked, seenByPost, seenForPurpose, SIGHT_KINDS, type SightKind } from './access/sight.ts';
+export {
+  COUNTED_FOR_POLICY,
+  readsMasked,
+  seenByPost,
+  seenForPurpose,
+  type SeenKind,
+  SIGHT_KINDS,
+  type SightKind,
+} from './access/sight.ts';
 export {
   isSignedBy,
   type LogCrypto,

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANY_PURPOSE, joinLabels, type LabelParts } from './label.ts';
 import { CLASSIFICATIONS, classificationRank, HANDLING_CODES, TLPS } from './marking.ts';
-import { compartmentsOf, mayRead, mayWrite, purposesOf, type Grant, type PolicyActor } from './policy.ts';
+import {
+  compartmentsOf,
+  mayRead,
+  mayReadByPost,
+  mayReadKind,
+  mayWrite,
+  purposesOf,
+  type Grant,
+  type PolicyActor,
+} from './policy.ts';
 import { ROLES } from './role.ts';
 
 const TODAY = '2026-03-13';
@@ -73,6 +82,41 @@ describe('reading and writing are refused', () => {
     expect(mayRead(watcher, LABEL, TODAY).allowed).toBe(true);
     expect(mayWrite(watcher, LABEL, TODAY)).toEqual({ allowed: false, because: 'reads_only' });
     expect(mayWrite({ ...watcher, roles: [role, 'administrator'] }, LABEL, TODAY).allowed).toBe(false);
+  });
+});
+
+describe('a policy-maker', () => {
+  const minister = { ...OFFICER, roles: ['policy_maker'] as const };
+  const priorities = { ...LABEL, compartments: [] };
+
+  test('reads priorities of every purpose they hold for their post, and no label of a purpose without one', () => {
+    expect(mayRead(minister, priorities, TODAY)).toEqual({ allowed: false, because: 'no_post' });
+    expect(mayReadByPost(minister, priorities, TODAY)).toEqual({ allowed: true });
+    expect(mayReadKind(minister, 'priority', priorities, TODAY)).toEqual({ allowed: true });
+    for (const kind of [
+      'report',
+      'statement',
+      'product',
+      'decision',
+      'evaluation',
+      'document',
+      'import_batch',
+    ] as const)
+      expect([kind, mayReadKind(minister, kind, priorities, TODAY)]).toEqual([
+        kind,
+        { allowed: false, because: 'no_post' },
+      ]);
+  });
+
+  test('reads what belongs to every purpose, such as the lists of the agency', () => {
+    expect(mayRead(minister, { ...priorities, purposeGroup: ANY_PURPOSE }, TODAY)).toEqual({ allowed: true });
+  });
+
+  test('writes into their own file only, also as one who runs the system or looks on', () => {
+    for (const roles of [minister.roles, ['policy_maker', 'administrator'], ['auditor', 'policy_maker']] as const) {
+      expect(mayWrite({ ...minister, roles }, priorities, TODAY)).toEqual({ allowed: false, because: 'reads_only' });
+      expect(mayWrite({ ...minister, roles }, { ...LABEL, compartments: ['OWN:7'] }, TODAY).allowed).toBe(true);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { compartmentCode, compartmentKind, ANY_PURPOSE, type CompartmentKind, ty
 import { mayHandle, type HandlingGrounds } from './handling-rule.ts';
 import { classificationRank, HELD_CLASSIFICATIONS, type Classification, type Tlp } from './marking.ts';
 import type { LocalDate } from '../calendar.ts';
-import { mayPerform, type Role } from './role.ts';
+import { isPolicyMaker, mayPerform, type Role } from './role.ts';
 import { seenByPost, seenForPurpose, type SeenKind } from './sight.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
@@ -88,7 +88,7 @@ export type ReleaseRefusal = (typeof RELEASE_REFUSALS)[number];
 /** Roles that operate the system and see no content. */
 const CONTENTLESS: readonly Role[] = ['administrator'];
 /** Read-only roles. */
-const READ_ONLY: readonly Role[] = ['administrator', 'auditor', 'data_protection_officer'];
+const READ_ONLY: readonly Role[] = ['administrator', 'auditor', 'data_protection_officer', 'policy_maker'];
 
 function isOpen(grant: Grant, today: LocalDate): boolean {
   return grant.from <= today && (grant.until === undefined || grant.until >= today);
@@ -121,15 +121,22 @@ function mayEnter(actor: PolicyActor, label: LabelParts, today: LocalDate): Verd
   return ALLOWED;
 }
 
-/**
- * Returns whether the actor can read an object with this label. The due date of a row (`visible_until`) belongs to the row, not
- * the label, and is enforced separately by the database policy.
- */
-export function mayRead(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
+/** Whether the actor can read a label under the purpose of `actor`, whatever the rule that lets them. */
+function mayReadUnder(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   const entry = mayEnter(actor, label, today);
   if (!entry.allowed) return entry;
   const inside = compartmentsOf(actor, today);
   return label.compartments.every((code) => inside.has(code)) ? ALLOWED : refused('compartment');
+}
+
+/**
+ * Returns whether the actor can read an object with this label. A policy-maker reads the labels of a purpose by post alone
+ * (`mayReadByPost`), so what no post opens stays closed: reports, crimes, texts under review. The due date of a row
+ * (`visible_until`) belongs to the row, not the label, and is enforced separately by the database policy.
+ */
+export function mayRead(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
+  const needsPost = isPolicyMaker(actor.roles) && label.purposeGroup !== ANY_PURPOSE;
+  return needsPost ? refused('no_post') : mayReadUnder(actor, label, today);
 }
 
 /** True if all compartments of a label are groups, and none is for matters about members of the service. */
@@ -149,7 +156,7 @@ export function mayReadByPost(actor: PolicyActor, label: LabelParts, today: Loca
   if (!now.allowed) return now;
   if (label.tlp === 'TLP:RED') return refused('no_post');
   if (!opensToPosts(actor, label)) return refused('no_post');
-  return mayRead({ ...actor, purpose: label.purposeGroup }, label, today);
+  return mayReadUnder({ ...actor, purpose: label.purposeGroup }, label, today);
 }
 
 /**

@@ -7,8 +7,9 @@ const functionsOf = (role: Role): FunctionName[] => NAMES.filter((name) => mayPe
 /** Functions that read, make or change content of the service's work. */
 const CONTENT = NAMES.filter((name) => !['read_log', 'set_exercise_clock', 'administer'].includes(name));
 
-test('there are the twelve roles of the brief, the supervisor of its duties, the two of a draft review, and no more', () => {
-  // Domain brief §1.4 row by row; `supervisor` is the role notified of break-glass and asked for re-categorisation.
+test('there are the twelve roles of the brief, the supervisor of its duties, the two of a draft review, the policy-maker, and no more', () => {
+  // Domain brief §1.4 row by row; `supervisor` is the role notified of break-glass and asked for re-categorisation;
+  // policy-makers are among the readers of §1.1.
   expect(ROLES.toSorted()).toEqual(
     [
       'police_chief',
@@ -26,6 +27,7 @@ test('there are the twelve roles of the brief, the supervisor of its duties, the
       'supervisor',
       'secretariat',
       'expert',
+      'policy_maker',
     ].toSorted(),
   );
 });
@@ -84,6 +86,13 @@ describe('must not', () => {
 
   test('a partner does not browse: no function is theirs', () => {
     expect(functionsOf('partner')).toEqual([]);
+  });
+
+  test('a policy-maker decides outside Reeve: no function is theirs, and no second role', () => {
+    expect(functionsOf('policy_maker')).toEqual([]);
+    for (const role of ROLES.filter((one) => one !== 'policy_maker'))
+      for (const both of [[role, 'policy_maker'] as const, ['policy_maker', role] as const])
+        expect([role, mayHoldTogether(both)]).toEqual([role, { allowed: false, because: 'roles_apart' }]);
   });
 
   test('the administrator performs no content function', () => {

@@ -1,6 +1,9 @@
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
-/** Roles of a police intelligence service (domain brief §1.4). A person can hold several; none grants access alone. */
+/**
+ * Roles of a police intelligence service (domain brief §1.4), and of those who set policy for it (§1.1). A person can hold
+ * several; none grants access alone.
+ */
 export const ROLES = [
   'police_chief',
   'district_commander',
@@ -14,6 +17,7 @@ export const ROLES = [
   'data_protection_officer',
   'auditor',
   'partner',
+  'policy_maker',
   'secretariat',
   'expert',
   'administrator',
@@ -155,7 +159,20 @@ export function rolesThatCan(rule: (actor: StepActor) => Verdict): readonly Role
 /** Supervising roles and the supervised roles they exclude (domain brief §1.4). */
 const APART: readonly (readonly [Role, Role])[] = [['head_of_intelligence', 'data_protection_officer']];
 
-/** True if one person can hold all these roles: the head of intelligence is not also the data protection officer. */
+/**
+ * True if one person can hold all these roles: the head of intelligence is not also the data protection officer, and a
+ * policy-maker has no post in the service.
+ */
 export function mayHoldTogether(roles: readonly Role[]): Verdict<'roles_apart'> {
-  return APART.some((pair) => pair.every((role) => roles.includes(role))) ? refused('roles_apart') : ALLOWED;
+  const isApart = APART.some((pair) => pair.every((role) => roles.includes(role)));
+  const isMixed = roles.includes('policy_maker') && roles.length > 1;
+  return isApart || isMixed ? refused('roles_apart') : ALLOWED;
+}
+
+/**
+ * True for those who set policy for the service and have no post in it: they read by post alone (`sight.ts`) and perform no
+ * function. Running the system adds no sight.
+ */
+export function isPolicyMaker(roles: readonly Role[]): boolean {
+  return roles.includes('policy_maker') && roles.every((role) => role === 'policy_maker' || role === 'administrator');
 }

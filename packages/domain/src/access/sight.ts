@@ -1,5 +1,5 @@
 import { OBJECT_KINDS, type ObjectKind } from '../reference.ts';
-import type { Role } from './role.ts';
+import { isPolicyMaker, type Role } from './role.ts';
 
 /**
  * The access of each post (`docs/operations/sight-by-post.md` is the page signed by the head of intelligence and the
@@ -13,6 +13,7 @@ const INTELLIGENCE = ['head_of_intelligence', 'intelligence_officer', 'strategic
 const COMMAND = ['police_chief', 'district_commander'] as const;
 const STREET = ['submitting_officer', 'source_handler'] as const;
 const OVERSIGHT = ['data_protection_officer', 'auditor'] as const;
+const POLICY = ['policy_maker'] as const;
 const STAFF = [...INTELLIGENCE, ...COMMAND, 'supervisor'] as const;
 
 /** Who sees a kind of object: under the session's purpose, and under the other purposes they hold. */
@@ -37,8 +38,11 @@ export const SIGHT = {
   product_in_review: seen(INTELLIGENCE),
   briefing: seen(STREET),
   // Questions, decisions, tasks and results.
-  priority: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
-  control_strategy: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
+  priority: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], [...COMMAND, ...OVERSIGHT, ...POLICY]),
+  control_strategy: seen(
+    ['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'],
+    [...COMMAND, ...OVERSIGHT, ...POLICY],
+  ),
   gap: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], COMMAND),
   requirement: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], COMMAND),
   collection_task: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),
@@ -68,10 +72,13 @@ export type SightKind = keyof typeof SIGHT;
 export type SeenKind = SightKind | ObjectKind;
 export const SIGHT_KINDS = Object.keys(SIGHT) as readonly SightKind[]; // the keys of SIGHT
 
-/** Returns the kinds these roles see under the session's purpose, including those for which no post is checked. */
+/**
+ * Returns the kinds these roles see under the session's purpose, including those for which no post is checked. A
+ * policy-maker sees no kind for which none is.
+ */
 export function seenForPurpose(roles: readonly Role[]): readonly SeenKind[] {
   return [
-    ...OBJECT_KINDS.filter((kind) => !(kind in SIGHT)),
+    ...OBJECT_KINDS.filter((kind) => !(kind in SIGHT) && !isPolicyMaker(roles)),
     ...SIGHT_KINDS.filter((kind) => holdsOne(roles, SIGHT[kind].purpose)),
   ];
 }
@@ -85,8 +92,25 @@ function holdsOne(roles: readonly Role[], named: readonly Role[]): boolean {
   return roles.some((role) => named.includes(role));
 }
 
-/** True if these roles read decisions and results with the names of persons masked. */
+/**
+ * The kinds that the year of a policy-maker counts, in addition to those of their post: numbers, and the sentences that the
+ * program makes of them. No page of any of these opens for them.
+ */
+export const COUNTED_FOR_POLICY: readonly SightKind[] = [
+  'threat_assessment',
+  'gap',
+  'requirement',
+  'product',
+  'agenda_item',
+  'decision',
+  'allocation_plan',
+  'task',
+  'outcome',
+  'evaluation',
+];
+
+/** True if these roles read with the names of persons masked: oversight, and those who set policy. */
 export function readsMasked(roles: readonly Role[]): boolean {
-  const oversight: readonly Role[] = OVERSIGHT;
-  return roles.some((role) => oversight.includes(role)) && roles.every((role) => oversight.includes(role));
+  const masked: readonly Role[] = [...OVERSIGHT, ...POLICY];
+  return isPolicyMaker(roles) || (roles.length > 0 && roles.every((role) => masked.includes(role)));
 }

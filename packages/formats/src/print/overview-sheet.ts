@@ -55,7 +55,7 @@ export interface OverviewPrint extends PrintFrame {
     readonly complaints: number;
     readonly overdueReviews: number;
     readonly plans: { readonly adopted: number; readonly alarms: number };
-    readonly threats: { readonly raised: number; readonly inTime: number };
+    readonly threats: { readonly raised: number; readonly inTime: number } | null;
   };
   readonly loop: { readonly questions: Part; readonly decisions: Part; readonly operations: Part };
 }
@@ -183,7 +183,7 @@ function rights({ rights: of }: OverviewPrint, words: PrintWords): BriefSection 
       [String(of.complaints), fill(words['brief.complaints'], { count: String(of.outcomes) })],
       [String(of.overdueReviews), words['overview.overdue_reviews']],
       [part({ done: plans.alarms, of: plans.adopted }), words['overview.alarms']],
-      [part({ done: threats.inTime, of: threats.raised }), words['overview.threats']],
+      ...(threats ? [[part({ done: threats.inTime, of: threats.raised }), words['overview.threats']] as const] : []),
       ['–', words['overview.not_counted']],
     ],
     words,

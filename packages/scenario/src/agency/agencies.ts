@@ -46,6 +46,7 @@ const RIV_UNITS = unitsOf(1, [
   { code: 'RIV-AUDIT', name: 'Internal audit', kind: 'audit', district: undefined, rawFile: 'NORRIN' },
   { code: 'RIV-ADMIN', name: 'Systems administration', kind: 'administration', district: undefined, rawFile: 'NORRIN' },
   { code: 'RIV-PARTNERS', name: 'Accounts of partners', kind: 'contact', district: undefined, rawFile: 'NORRIN' },
+  { code: 'RIV-GOVERNMENT', name: 'Provincial government', kind: 'contact', district: undefined, rawFile: 'NORRIN' },
 ]);
 const NAT_UNITS = unitsOf(2, [
   { code: 'NAT-DESK', name: 'National contact desk', kind: 'contact', district: undefined, rawFile: 'NAT' },

@@ -114,4 +114,11 @@ export const PERSONA_HINTS: Readonly<Record<string, OtherTitles>> = {
     'Иностранный партнёр: получает разосланное с кодами обращения, подтверждает получение и не может просматривать остальное.',
     'Socio extranjero: recibe lo difundido con sus códigos de tratamiento, acusa recibo y no puede explorar nada más.',
   ),
+  vessani: otherTitles(
+    'Décideuse publique : lit l’année de l’autorité, ses priorités et les chiffres publics. Ne voit ni rapport, ni personne, ni infraction enregistrée.',
+    'Politische Leitung: liest das Jahr der Behörde, ihre Schwerpunkte und die Zahlen für die Öffentlichkeit. Sieht keine Meldung, keine Person und keine erfasste Straftat.',
+    'Decisora politica: legge l’anno dell’autorità, le sue priorità e le cifre per il pubblico. Non vede rapporti, persone né reati registrati.',
+    'Руководитель ведомства: читает итоги года, приоритеты и данные для общественности. Не видит ни донесений, ни людей, ни зарегистрированных преступлений.',
+    'Responsable política: lee el año de la autoridad, sus prioridades y las cifras públicas. No ve informes, personas ni delitos registrados.',
+  ),
 };

@@ -54,7 +54,7 @@ function persona(agency: 'RIV' | 'NAT', nth: number, sketch: Sketch): Persona {
 }
 
 /**
- * The sixteen personas users can sign in as. All fictional.
+ * The seventeen personas users can sign in as. All fictional.
  *
  * Every role occurs; two evaluate, two analyse and two approve, because no one can check their own work.
  */
@@ -75,6 +75,7 @@ export const PERSONAS: readonly Persona[] = [
   persona('RIV', 14, { login: 'sysadmin', name: 'Íñigo Aranburu', unit: 'RIV-ADMIN', roles: ['administrator'], locale: 'es', clearance: 'internal', compartments: [], purposes: ['GEN'], hint: 'System administrator: keeps Reeve running, sets the exercise clock, and cannot see any content.' }), // prettier-ignore
   persona('NAT', 1, { login: 'lund', name: 'Katarzyna Lund', unit: 'NAT-DESK', roles: ['intelligence_officer', 'strategic_analyst'], locale: 'en', compartments: ['NAT-PROPERTY', ...desk(['NAT-DESK', 'NAT-ANALYSIS'], ['NAT'])], purposes: ALL_PURPOSES, hint: 'National contact desk: another agency, which sees only what Riverton has shared.' }), // prettier-ignore
   persona('RIV', 15, { login: 'valureanu', name: 'Ștefan Vălureanu', unit: 'RIV-PARTNERS', roles: ['partner'], locale: 'fr', compartments: [], purposes: ['P2', 'P3', 'GEN'], hint: 'Foreign partner: receives products under their handling codes and acknowledges them. Partners cannot search.' }), // prettier-ignore
+  persona('RIV', 16, { login: 'vessani', name: 'Ilaria Vessani', unit: 'RIV-GOVERNMENT', roles: ['policy_maker'], locale: 'it', compartments: [...ALL_GROUPS, 'NORRIN-TCG', 'NORRIN-COUNCIL'], purposes: ALL_PURPOSES, hint: 'Policy-maker: reads the year of the agency, its priorities and the public releases. Sees no report, no person and no crime record.' }), // prettier-ignore
 ];
 
 /** The persona with a login; `undefined` if there is none. */

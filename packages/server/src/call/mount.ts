@@ -1,5 +1,5 @@
 import type { Operation } from '@reeve/contract';
-import { ReeveError } from '@reeve/domain';
+import { ReeveError, type Role } from '@reeve/domain';
 import { eventOf, type ActingPerson, type AuditFacts, type SignedIn } from '@reeve/store';
 import type { FastifyInstance } from 'fastify';
 import { personOf } from './acting-person.ts';
@@ -10,6 +10,7 @@ import { limitOf } from './limits.ts';
 import { maskEveryName, maskingOf, maskNoName, type Masking } from './masking.ts';
 import type { Handler } from './operation.ts';
 import { logRefusal } from './refusals.ts';
+import { requireCall } from './policy-maker.ts';
 import { LONG_CONTENT } from './request-content.ts';
 import { completed, queryOf } from './shown.ts';
 import { required, startCall, type Asked, type StartedCall } from './started-call.ts';
@@ -49,13 +50,15 @@ export function mount(app: FastifyInstance, deps: ServedDeps, handler: Handler):
 }
 
 /** A password given by an administrator opens nothing but its change; work needs a purpose. */
-function requireAccess({ access }: Operation, signedIn: SignedIn | undefined, person: ActingPerson | undefined): void {
-  if (signedIn && signedIn.account.one_time_until !== null && access !== 'arrival')
+function requireAccess(operation: Operation, signedIn: SignedIn | undefined, person: ActingPerson | undefined): void {
+  if (signedIn && signedIn.account.one_time_until !== null && operation.access !== 'arrival')
     throw new ReeveError(
       'password_change_needed',
       'Choose a password of your own first: the one you were given opens nothing else.',
     );
-  if (access === 'purpose' && person?.purpose === undefined) {
+  // Before the purpose is asked for: the answer is the same in every state of the session.
+  if (signedIn) requireCall(operation, signedIn.account.roles as Role[]); // written only from ROLES
+  if (operation.access === 'purpose' && person?.purpose === undefined) {
     throw new ReeveError('purpose_needed', 'Say first what this work is for: every reading carries a purpose.');
   }
 }

@@ -4,7 +4,7 @@ import { worklistFacts } from '../home/worklist.ts';
 import { overviewOf, shownOn } from './overview.ts';
 
 /**
- * Shows a year to those who command: priorities, hours, results, gaps, rights and whether the loop closes.
+ * Shows a year to those who command or set policy: priorities, hours, results, gaps, rights and whether the loop closes.
  *
  * @throws ReeveError not_permitted, invalid_input — as `overviewOf`
  */

@@ -1,4 +1,4 @@
-import { escalatesAt } from '@reeve/domain';
+import { escalatesAt, mayPerform } from '@reeve/domain';
 import {
   clockOf,
   listThreats,
@@ -30,19 +30,24 @@ type Found = Together<ReturnType<typeof yearRightsQueries>>;
 /** Whether rights were respected, as counts from what this reader may see; none about a person or an officer. */
 export async function yearRights(tx: ActorTx, span: YearSpan, { outcomes: [figures], plans }: Found) {
   const adopted = plans.filter((row) => isPlanOf(row, span));
-  const threats = (await listThreats(tx, { openOnly: false, limit: THREATS }))
-    .filter((one) => isInYear(tx, span, one.raised_at))
-    .map(clockOf);
   return {
     outcomes: figures?.outcomes ?? 0,
     complaints: figures?.complaints ?? 0,
     plans: { adopted: adopted.length, alarms: (await plansWithAlarm(tx, adopted)).length },
-    threats: {
-      raised: threats.length,
-      inTime: threats.filter(
-        ({ raisedAt, acknowledgedAt }) => acknowledgedAt !== undefined && acknowledgedAt < escalatesAt(raisedAt),
-      ).length,
-    },
+    threats: mayPerform(tx.actor.roles, 'answer_threat') ? await threatsIn(tx, span) : null,
+  };
+}
+
+/** Threats to life of the year: only those who answer them are shown how many there were. */
+async function threatsIn(tx: ActorTx, span: YearSpan) {
+  const threats = (await listThreats(tx, { openOnly: false, limit: THREATS }))
+    .filter((one) => isInYear(tx, span, one.raised_at))
+    .map(clockOf);
+  return {
+    raised: threats.length,
+    inTime: threats.filter(
+      ({ raisedAt, acknowledgedAt }) => acknowledgedAt !== undefined && acknowledgedAt < escalatesAt(raisedAt),
+    ).length,
   };
 }
 

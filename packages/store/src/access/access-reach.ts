@@ -1,4 +1,4 @@
-import { labelKey, OBJECT_KINDS, ReeveError, SIGHT_KINDS, type LabelParts } from '@reeve/domain';
+import { COUNTED_FOR_POLICY, labelKey, OBJECT_KINDS, ReeveError, SIGHT_KINDS, type LabelParts } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import type { AccessView } from './access.ts';
 import { readAccess, type Viewer } from './access-view.ts';
@@ -69,6 +69,11 @@ export interface LabelReach {
    */
   readonly outOfSight: <T>(work: () => Promise<T>) => Promise<T>;
   /**
+   * Reaches the kinds that the year of a policy-maker counts, under the labels that person reads anyway (`overview.ts` only, which
+   * answers with numbers and with sentences of the program).
+   */
+  readonly countingForPolicy: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
    * Changes group memberships, in a transaction opened for it (`regrants`); the new rights apply from here on, in this transaction
    * too. The caller has checked that this person may do so (`review-group.ts` and `threat-group.ts`).
    */
@@ -119,6 +124,14 @@ export function makeReach(
       },
       pastDue: (work) => held.whateverDue({}, work),
       outOfSight: (work) => held.within({ kinds: [...(held.reach.kinds ?? held.view.kinds), PRODUCT_DRAFT] }, work),
+      countingForPolicy: (work) =>
+        held.within(
+          {
+            kinds: [...held.view.kinds, ...COUNTED_FOR_POLICY],
+            postKinds: [...held.view.postKinds, ...COUNTED_FOR_POLICY],
+          },
+          work,
+        ),
       async inOpening({ id, labelId }, work) {
         await labels.know([labelId]);
         const onlyReport = (await openedReport(db, person, held.view.today, id)) ?? NO_REPORT;

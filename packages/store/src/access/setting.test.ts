@@ -104,6 +104,7 @@ describe('settings are written in one place', () => {
       'store/src/retention/retention-desk.ts',
     ]);
     expect(naming(/\.inOpening\(/)).toEqual(['store/src/retention/retention-desk.ts']);
+    expect(naming(/\.countingForPolicy\(/)).toEqual(['server/src/overview/overview.ts']);
     expect(naming(/\.withSpecialItems\(/)).toEqual(['store/src/report/special-item.ts']);
     expect(naming(/\.derivedLabel\(/)).toEqual(['store/src/knowledge/protected-address.ts']);
     expect(naming(/\.outOfSight\(/)).toEqual(['store/src/record/record.ts']);

@@ -15,7 +15,7 @@ export interface TicketHolder {
 }
 
 /** The reach of part of a transaction beyond the view: more labels, other kinds, another day for due dates, one report only. */
-export interface Reach extends Partial<Pick<AccessView, 'reads' | 'writes' | 'kinds'>> {
+export interface Reach extends Partial<Pick<AccessView, 'reads' | 'writes' | 'kinds' | 'postKinds'>> {
   readonly dueOn?: AccessView['today'];
   readonly onlyReport?: string | undefined;
 }
@@ -103,7 +103,7 @@ function ticketOf(holder: TicketHolder, view: AccessView, reach: Reach): Omit<Ti
     posts: [...view.posts],
     writes: joined(view.writes, reach.writes),
     kinds: [...(reach.kinds ?? view.kinds)],
-    post_kinds: [...view.postKinds],
+    post_kinds: [...(reach.postKinds ?? view.postKinds)],
     today: reach.dueOn ?? view.today,
     // The last day of a grant is always compared with the real date, whatever the reach.
     day: view.today,

@@ -57,16 +57,18 @@ export interface NewAccountRow {
 }
 
 /**
- * Refuses incompatible roles: those that supervise each other.
+ * Refuses incompatible roles: those that supervise each other, and a post in the service next to setting its policy.
  *
  * @throws ReeveError invalid_input
  */
 export function refuseRolesApart(roles: readonly Role[]): void {
-  if (!mayHoldTogether(roles).allowed)
-    throw new ReeveError(
-      'invalid_input',
-      'The head of intelligence is not also the data protection officer: one watches over the other.',
-    );
+  if (mayHoldTogether(roles).allowed) return;
+  throw new ReeveError(
+    'invalid_input',
+    roles.includes('policy_maker')
+      ? 'A policy-maker holds no other role: they have no post in the service.'
+      : 'The head of intelligence is not also the data protection officer: one watches over the other.',
+  );
 }
 
 /** Inserts an agency with its units and compartments, with the sign-in role. */

@@ -1,8 +1,11 @@
 import type { readCommandHome, ReplyOf } from '@reeve/contract';
+import type { SeenKind } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
+import { useSession } from '../../api/session.ts';
 import { SmallInterval } from '../../components/chart/small-interval.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
+import { SeenLink } from '../../components/seen-link.tsx';
 import { Tag } from '../../components/text/tag.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
@@ -52,9 +55,9 @@ export function ResultRows({
         <li key={one.id} className="result-row">
           <span>
             <Tag>{t(`command.claim.${one.claim}`)}</Tag>{' '}
-            <Link to={objectPath('evaluation', one.id) ?? ''} className="said">
+            <SeenLink kind="evaluation" to={objectPath('evaluation', one.id)} className="said">
               {one.sentence}
-            </Link>
+            </SeenLink>
           </span>
           <SmallInterval low={one.ci95[0]} best={one.difference} high={one.ci95[1]} scale={scale} />
           <span className="ref sm">
@@ -66,7 +69,10 @@ export function ResultRows({
       {unread.map((one) => (
         <li key={one.id} className="result-row">
           <span>
-            <Tag>{t('command.claim.unread')}</Tag> <Link to={objectPath('task', one.id) ?? ''}>{one.title}</Link>
+            <Tag>{t('command.claim.unread')}</Tag>{' '}
+            <SeenLink kind="task" to={objectPath('task', one.id)}>
+              {one.title}
+            </SeenLink>
             <br />
             <span className="mut sm">
               {one.readableOn === null ? (
@@ -89,7 +95,7 @@ export function ResultRows({
 /**
  * Hours with their share of all hours stated; tasks that state none are counted in words.
  *
- * @param to where the hours are listed
+ * @param to where the tasks are listed
  */
 export function HoursShare({
   hours: { tasks, hours, unstated },
@@ -116,7 +122,9 @@ export function HoursShare({
         <span style={{ width: `${100 * share}%` }} />
       </span>
       <span className="sm">
-        {to === undefined ? text : <Link to={to}>{text}</Link>}
+        <SeenLink kind="task" to={to}>
+          {text}
+        </SeenLink>
         {unstated > 0 && `; ${t('command.unstated', { count: unstated })}`}
       </span>
     </span>
@@ -127,14 +135,21 @@ export function HoursShare({
 export function Figures({
   figures,
 }: {
-  figures: readonly { readonly what: string; readonly value: string; readonly to?: string }[];
+  figures: readonly {
+    readonly what: string;
+    readonly value: string;
+    readonly to?: string;
+    /** What the list behind it is of: nobody else is led there. */
+    readonly kind?: SeenKind;
+  }[];
 }): ReactElement {
+  const { sees } = useSession();
   return (
     <dl className="figures">
-      {figures.map(({ what, value, to }) => (
+      {figures.map(({ what, value, to, kind }) => (
         <div key={what}>
           <dt>{what}</dt>
-          <dd>{to === undefined ? value : <Link to={to}>{value}</Link>}</dd>
+          <dd>{to === undefined || (kind && !sees.includes(kind)) ? value : <Link to={to}>{value}</Link>}</dd>
         </div>
       ))}
     </dl>

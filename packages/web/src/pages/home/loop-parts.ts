@@ -1,4 +1,5 @@
 import type { readCommandHome, ReplyOf } from '@reeve/contract';
+import type { SeenKind } from '@reeve/domain';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
@@ -16,14 +17,15 @@ export function usePartOf(): (part: Loop['questions'], none: string) => string {
 export function useLoopFigures({ questions, decisions, operations }: Loop) {
   const t = useT('home');
   const partOf = usePartOf();
-  const figure = (name: keyof Loop, part: Loop['questions'], to: string) => ({
+  const figure = (name: keyof Loop, part: Loop['questions'], kind: SeenKind, to: string) => ({
     what: t(`command.part.${name}`),
     value: partOf(part, t('command.noneDue')),
+    kind,
     to,
   });
   return [
-    figure('questions', questions, paths.requirements()),
-    figure('decisions', decisions, paths.decisions()),
-    figure('operations', operations, paths.evaluations()),
+    figure('questions', questions, 'requirement', paths.requirements()),
+    figure('decisions', decisions, 'decision', paths.decisions()),
+    figure('operations', operations, 'evaluation', paths.evaluations()),
   ];
 }

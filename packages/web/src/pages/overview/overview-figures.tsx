@@ -6,7 +6,7 @@ import { Figures, Heading } from '../home/command-parts.tsx';
 import { useLoopFigures, usePartOf } from '../home/loop-parts.ts';
 import type { Overview } from './overview-page.tsx';
 
-/** Rights and the loop: counts, each leading to the list it counts. */
+/** Rights and the loop: counts, each leading those who see it to the list it counts. */
 export function OverviewFigures({ overview: { rights, loop } }: { overview: Overview }): ReactElement {
   const t = useT('overview');
   const { number } = useFormat();
@@ -14,21 +14,32 @@ export function OverviewFigures({ overview: { rights, loop } }: { overview: Over
   const none = t('noneInYear');
   const { plans, threats } = rights;
   const shown = [
-    ['complaints', paths.tasks(), number(rights.complaints)],
-    ['overdueReviews', paths.priorities(), number(rights.overdueReviews)],
-    ['alarms', paths.allocationPlans(), partOf({ done: plans.alarms, of: plans.adopted }, none)],
-    ['threats', paths.threats(), partOf({ done: threats.inTime, of: threats.raised }, none)],
+    { name: 'complaints', kind: 'task', to: paths.tasks(), value: number(rights.complaints) },
+    { name: 'overdueReviews', kind: 'priority', to: paths.priorities(), value: number(rights.overdueReviews) },
+    {
+      name: 'alarms',
+      kind: 'allocation_plan',
+      to: paths.allocationPlans(),
+      value: partOf({ done: plans.alarms, of: plans.adopted }, none),
+    },
   ] as const;
+  const alarms = threats && {
+    what: t('figure.threats'),
+    value: partOf({ done: threats.inTime, of: threats.raised }, none),
+    to: paths.threats(),
+  };
   return (
     <>
       <section aria-labelledby="ov-rights">
         <Heading id="ov-rights" icon="protect" title={t('rights')} note={t('rightsNote')} />
         <Figures
-          figures={shown.map(([name, to, value]) => ({
-            what: t(`figure.${name}`, { count: rights.outcomes }),
-            value,
-            to,
-          }))}
+          figures={[
+            ...shown.map(({ name, ...figure }) => ({
+              what: t(`figure.${name}`, { count: rights.outcomes }),
+              ...figure,
+            })),
+            ...(alarms ? [alarms] : []),
+          ]}
         />
         <p className="mut sm">{t('notCounted')}</p>
       </section>

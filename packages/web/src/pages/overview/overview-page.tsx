@@ -6,6 +6,7 @@ import { useSession } from '../../api/session.ts';
 import { Segments } from '../../components/field/segments.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
+import { SeenLink } from '../../components/seen-link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
@@ -94,14 +95,18 @@ function Unknown({ overview: { gaps } }: { overview: Overview }): ReactElement {
     <section aria-labelledby="ov-gaps">
       <Heading id="ov-gaps" icon="know" title={t('gaps')} />
       <p>
-        <Link to={paths.gaps()}>{t('openGaps', { count: gaps.open })}</Link>
+        <SeenLink kind="gap" to={paths.gaps()}>
+          {t('openGaps', { count: gaps.open })}
+        </SeenLink>
         {', '}
         {t('gapsMoved', { opened: format.number(gaps.opened), closed: format.number(gaps.closed) })}
       </p>
       {gaps.oldest && (
         <p>
           {gaps.oldest.days === 0 ? t('oldestToday') : t('oldest', { count: gaps.oldest.days })}{' '}
-          <Link to={objectPath('gap', gaps.oldest.id) ?? ''}>{gaps.oldest.title}</Link>{' '}
+          <SeenLink kind="gap" to={objectPath('gap', gaps.oldest.id)}>
+            {gaps.oldest.title}
+          </SeenLink>{' '}
           <span className="ref sm">{gaps.oldest.reference}</span>
         </p>
       )}

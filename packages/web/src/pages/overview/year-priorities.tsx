@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
+import { SeenLink } from '../../components/seen-link.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { Heading, HoursShare } from '../home/command-parts.tsx';
@@ -28,7 +29,9 @@ export function YearPriorities({ overview }: { overview: Overview }): ReactEleme
       {assessment && (
         <p className="year-said">
           {assessment.sentence}{' '}
-          <Link to={objectPath('threat_assessment', assessment.id) ?? ''}>{assessment.reference}</Link>
+          <SeenLink kind="threat_assessment" to={objectPath('threat_assessment', assessment.id)}>
+            {assessment.reference}
+          </SeenLink>
         </p>
       )}
       {priorities.length === 0 && <p className="mut s13">{t('noPriorities')}</p>}
