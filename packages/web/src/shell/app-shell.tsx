@@ -1,3 +1,4 @@
+import { isPolicyMaker } from '@reeve/domain';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useSession, useSightGuard } from '../api/session.ts';
@@ -24,6 +25,13 @@ const PurposePage = lazyComponent(async () => (await import('./sign-in/purpose-p
 
 type Layer = 'commands' | 'keys' | 'password' | 'purpose';
 
+/** Goes to the search box, or to the page of search where the box is not shown. */
+function toSearch(go: (path: string) => void): void {
+  const box = document.getElementById(SEARCH_BOX);
+  if (box && box.offsetParent !== null) box.focus();
+  else go(paths.search());
+}
+
 /** The frame around every page of a signed-in user. */
 export function AppShell(): ReactElement {
   const t = useT('shell');
@@ -48,11 +56,7 @@ export function AppShell(): ReactElement {
     onRail: turnRail,
   });
   useKeys({
-    '/': () => {
-      const box = document.getElementById(SEARCH_BOX);
-      if (box && box.offsetParent !== null) box.focus();
-      else go(paths.search());
-    },
+    '/': isPolicyMaker(account.roles) ? undefined : () => toSearch(go),
     'Ctrl+K': () => setLayer('commands'),
     '?': () => setLayer('keys'),
     ...Object.fromEntries(railFor(session).map(({ letter, path }) => [`g ${letter}`, () => go(path)])),

@@ -30,6 +30,7 @@ test.each([
   ['submitting_officer', ['home', 'direct', 'gather', 'know', 'analyse', 'assess', 'act', 'common']],
   ['auditor', ['home', 'direct', 'assess', 'decide', 'act', 'evaluate', 'common']],
   ['partner', ['home', 'common']],
+  ['policy_maker', ['home', 'direct']],
 ] as const)('the post of a %s has the places of what it sees', (role, places) => {
   expect(railFor({ may: [], sees: seenForPurpose([role]) }).map((entry) => entry.name)).toEqual(places);
 });

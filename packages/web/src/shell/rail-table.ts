@@ -126,6 +126,7 @@ export const RAIL: readonly RailEntry[] = [
     letter: 'u',
     path: paths.documents(),
     owns: ['/documents', '/workshops', '/workshop-sessions', '/concepts', '/readiness'],
+    sees: [{ kind: 'document', path: paths.documents() }],
   },
 ];
 

@@ -1,3 +1,4 @@
+import { isPolicyMaker } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../api/session.ts';
 import { Icon } from '../components/icon.tsx';
@@ -32,28 +33,30 @@ export function TopBar({ onCommands, onKeys }: { onCommands: () => void; onKeys:
         Reeve
       </Link>
       <search className="search-place">
-        <form
-          className="search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (text.trim().length >= 2) go(paths.search({ q: text.trim() }));
-          }}
-        >
-          <Icon name="search" size={15} />
-          <input
-            id={SEARCH_BOX}
-            type="search"
-            value={text}
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-            aria-label={t('search')}
-            placeholder={t('search')}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-          />
-          <Shortcut keys="/" />
-        </form>
+        {!isPolicyMaker(account.roles) && (
+          <form
+            className="search"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (text.trim().length >= 2) go(paths.search({ q: text.trim() }));
+            }}
+          >
+            <Icon name="search" size={15} />
+            <input
+              id={SEARCH_BOX}
+              type="search"
+              value={text}
+              maxLength={200}
+              autoComplete="off"
+              spellCheck={false}
+              aria-label={t('search')}
+              placeholder={t('search')}
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+            />
+            <Shortcut keys="/" />
+          </form>
+        )}
       </search>
       <button type="button" className="bare cmd" aria-haspopup="dialog" onClick={onCommands}>
         {t('commands')} <Shortcut keys="Ctrl K" />

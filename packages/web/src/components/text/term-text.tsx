@@ -2,6 +2,7 @@ import { readConceptBank } from '@reeve/contract';
 import type { Language, TermRange } from '@reeve/domain';
 import { createContext, Fragment, use, useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { useLanguage } from '../../i18n.ts';
 import './block-reading.css';
 import { namesFinder, type NamedIn } from './plain-terms.ts';
@@ -21,7 +22,8 @@ const RegionContext = createContext<Region | undefined>(undefined);
  */
 export function TermRegion({ children }: { children: ReactNode }): ReactElement {
   const reader = useLanguage();
-  const { data } = useReading(readConceptBank, {}, { once: true });
+  const { sees } = useSession();
+  const { data } = useReading(readConceptBank, {}, { once: true, enabled: sees.includes('concept') });
   const [open, setOpen] = useState<{
     readonly term: TermRange;
     readonly at: HTMLElement;

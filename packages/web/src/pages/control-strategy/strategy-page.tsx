@@ -32,7 +32,8 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
   const { body, priorities, standing, faults } = record;
   const unseen = body.priorityIds.length - priorities.length;
   const signing = record.history.find(({ to }) => to === 'signed');
-  const { may } = useSession();
+  const { may, sees } = useSession();
+  const seesTasks = sees.includes('task');
   const isReview = record.state === 'signed';
   return (
     <RecordPage
@@ -61,7 +62,7 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
             [t('strategy.validUntil'), <DateText key="until" on={record.validUntil} />],
             [t('priority.reviewOn'), <DateText key="review" on={record.reviewOn} />],
             [t('strategy.reviewedOn'), body.reviewedOn && <DateText key="reviewed" on={body.reviewedOn} />],
-            [t('strategy.work'), <WorkShare key="work" work={record.work} />],
+            [t('strategy.work'), seesTasks && <WorkShare key="work" work={record.work} />],
             [t('strategy.draftedBy'), record.createdBy],
             [t('strategy.signedBy'), signing?.by],
           ]}
@@ -82,7 +83,7 @@ function OneStrategy({ record, problem }: { record: Strategy; problem: unknown }
           ))}
         </dl>
       </section>
-      <StrategyRequirements requirements={record.requirements} />
+      {sees.includes('requirement') && <StrategyRequirements requirements={record.requirements} />}
       {signing && (
         <p className="cs-signed">
           {t('strategy.signature', { name: signing.by })} <TimeText at={signing.at} />

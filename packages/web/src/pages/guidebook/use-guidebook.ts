@@ -11,9 +11,10 @@ import { PART } from '../document/read/use-blocks.ts';
  * documents in which it is under review, as far as the reader can see them.
  */
 export function useGuidebook() {
-  const { purpose } = useSession();
+  const { purpose, sees } = useSession();
+  const isOnRecord = purpose !== null && sees.includes('document');
   const shipped = useReading(readGuidebook, {});
-  const documents = useReading(listDocuments, { query: { limit: 200 } }, { enabled: purpose !== null });
+  const documents = useReading(listDocuments, { query: { limit: 200 } }, { enabled: isOnRecord });
   const own = (documents.data?.items ?? []).filter((one) => one.guidebook && one.translation === null);
   const published = own.find((one) => one.stage === 'published');
   const read = useReading(readDocument, { params: { id: published?.id ?? '' } }, { enabled: published !== undefined });

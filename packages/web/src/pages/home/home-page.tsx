@@ -19,6 +19,7 @@ import { CommandPanel } from './command-home.tsx';
 import { HomeSide } from './home-side.tsx';
 import { hasKnowledgeWork, KnowledgeWork } from './knowledge-work.tsx';
 import { OversightPanel } from './oversight-home.tsx';
+import { PolicyHome } from './policy-home.tsx';
 import { postOf, type Post } from './post.ts';
 import { Receipts } from './receipts.tsx';
 import { ReceivedPanel } from '../received/received-panel.tsx';
@@ -31,8 +32,14 @@ import { dueToday, type WorkOrder } from './work-order.ts';
 /** Posts whose page has something of its own where nothing waits. */
 const OWN_PANEL: readonly Post[] = ['command', 'oversight', 'partner', 'system'];
 
-/** What needs this person now, under the present purpose, with what their post is for. */
+/** The start page of a post: what needs this person now, or what a policy-maker reads. */
 export function HomePage(): ReactElement {
+  const { account } = useSession();
+  return postOf(account.roles) === 'policy' ? <PolicyHome /> : <WorkHome />;
+}
+
+/** What needs this person now, under the present purpose, with what their post is for. */
+function WorkHome(): ReactElement {
   const t = useT('home');
   const common = useT('common');
   const { account, purpose, purposes, may } = useSession();

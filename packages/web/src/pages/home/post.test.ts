@@ -8,6 +8,7 @@ test.each([
   [['submitting_officer'], 'street'],
   [['police_chief'], 'command'],
   [['auditor'], 'oversight'],
+  [['policy_maker'], 'policy'],
   [[], 'desk'],
 ] as const)('the home of %j is %s', (roles, post) => {
   expect(postOf([...roles])).toBe(post);

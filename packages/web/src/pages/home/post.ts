@@ -1,12 +1,13 @@
-import { readsMasked, seenByPost, type Role } from '@reeve/domain';
+import { isPolicyMaker, readsMasked, seenByPost, type Role } from '@reeve/domain';
 
 /** What a home is for, next to the work that waits. */
-export type Post = 'command' | 'oversight' | 'partner' | 'system' | 'street' | 'desk';
+export type Post = 'command' | 'oversight' | 'policy' | 'partner' | 'system' | 'street' | 'desk';
 
 const STREET: readonly Role[] = ['submitting_officer', 'source_handler'];
 
 /** The home of these roles. */
 export function postOf(roles: readonly Role[]): Post {
+  if (isPolicyMaker(roles)) return 'policy';
   if (seenByPost(roles).includes('product')) return 'command';
   if (readsMasked(roles)) return 'oversight';
   if (roles.length > 0 && roles.every((role) => role === 'partner')) return 'partner';

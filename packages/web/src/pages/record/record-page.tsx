@@ -1,7 +1,8 @@
 import { readThread } from '@reeve/contract';
-import { STAGE_OF, type ObjectKind } from '@reeve/domain';
+import { isPolicyMaker, STAGE_OF, type ObjectKind } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -41,7 +42,7 @@ export function RecordFallback({
 
 /**
  * The anatomy every record page shares: marking, thread, title with reference and state, trace and print, the kind's own
- * content, its neighbours on the thread; facts and history in the second column.
+ * content, its neighbours on the thread; facts and history in the second column. A policy-maker has no thread and no list of readers.
  *
  * @param title the h1; by default the record's own title
  * @param markingNote next to the marking; by default that listed objects may be marked more strictly
@@ -83,9 +84,11 @@ export function RecordPage({
   const t = useT('record');
   const common = useT('common');
   const go = useGo();
-  const thread = useReading(readThread, { params: { kind, id: record.id }, query: {} });
+  const { account } = useSession();
+  const traces = !isPolicyMaker(account.roles);
+  const thread = useReading(readThread, { params: { kind, id: record.id }, query: {} }, { enabled: traces });
   const trace = (): void => go(paths.thread(kind, record.id));
-  useKeys({ t: trace });
+  useKeys({ t: traces ? trace : undefined });
   return (
     <Page
       stage={STAGE_OF[kind]}
@@ -93,14 +96,16 @@ export function RecordPage({
       subtitle={subtitle}
       marking={record.marking}
       markingNote={markingNote ?? t('markingNote')}
-      of={{ kind, id: record.id }}
-      thread={<ThreadLine thread={thread.data} lit={kind} hrefOf={() => paths.thread(kind, record.id)} />}
+      of={traces ? { kind, id: record.id } : undefined}
+      thread={traces && <ThreadLine thread={thread.data} lit={kind} hrefOf={() => paths.thread(kind, record.id)} />}
       actions={
         <>
           {actions}
-          <Button keys="t" onClick={trace}>
-            {t('trace')}
-          </Button>
+          {traces && (
+            <Button keys="t" onClick={trace}>
+              {t('trace')}
+            </Button>
+          )}
           <Button icon="print" onClick={() => window.print()}>
             {common('print')}
           </Button>

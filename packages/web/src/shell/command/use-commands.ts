@@ -1,4 +1,5 @@
 import { THEMES } from '@reeve/contract';
+import { isPolicyMaker } from '@reeve/domain';
 import { useSession } from '../../api/session.ts';
 import { LANGUAGES, useLanguage, useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
@@ -20,7 +21,8 @@ export function useCommands(of: {
   const t = useT('shell');
   const codes = useT('codes');
   const session = useSession();
-  const { may, password } = session;
+  const { account, may, password } = session;
+  const setsPolicy = isPolicyMaker(account.roles);
   const go = useGo();
   const language = useLanguage();
   const theme = useTheme();
@@ -39,16 +41,21 @@ export function useCommands(of: {
   const write: Command[] = may.includes('write_report')
     ? [{ id: 'new-report', title: t('newReport'), icon: 'plus', keys: 'g n', act: () => go(paths.newReport()) }]
     : [];
-  const alarms: Command[] = [
-    { id: 'threats', title: t('threat:list.title'), icon: 'warn', act: () => go(paths.threats()) },
-    { id: 'duty', title: t('threat:duty.title'), icon: 'warn', act: () => go(paths.dutyRoster()) },
-  ];
+  const alarms: Command[] = setsPolicy
+    ? []
+    : [
+        { id: 'threats', title: t('threat:list.title'), icon: 'warn', act: () => go(paths.threats()) },
+        { id: 'duty', title: t('threat:duty.title'), icon: 'warn', act: () => go(paths.dutyRoster()) },
+      ];
+  const search: Command[] = setsPolicy
+    ? []
+    : [{ id: 'search', title: t('search'), icon: 'search', keys: '/', act: () => go(paths.search()) }];
   return [
     ...places,
     ...write,
     ...alarms,
     { id: 'guidebook', title: t('help:guidebook'), icon: 'book', act: () => go(paths.guidebook()) },
-    { id: 'search', title: t('search'), icon: 'search', keys: '/', act: () => go(paths.search()) },
+    ...search,
     { id: 'purpose', title: t('purposeForm.title'), icon: 'eye', act: of.onPurpose },
     { id: 'rail', title: t('rail.turn'), icon: 'menu', act: of.onRail },
     { id: 'keys', title: t('keys.title'), icon: 'menu', keys: '?', act: of.onKeys },

@@ -1,5 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { isPolicyMaker } from '@reeve/domain';
+import { useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n.ts';
 import { refusalText, useRoleNames } from '../../../role-names.ts';
 import { byReason, ReasonStep } from './reason-step.tsx';
@@ -13,7 +15,7 @@ const AGAINST: readonly string[] = ['refused', 'referred', 'declined', 'blocked'
 
 /**
  * Every step from the present state: permitted ones as buttons, the others with the reason. A reason shared by several steps appears once,
- * under all of them.
+ * under all of them. To a policy-maker none is shown, because each is refused for the same reason.
  *
  * @param words the group of texts: `step.<words>.<state>.do` and `.what`
  * @param move takes the step on the server
@@ -39,7 +41,8 @@ export function RecordSteps<S extends string>({
   const t = useT('record');
   const roleNames = useRoleNames();
   const [asked, setAsked] = useState<S | undefined>();
-  const offered = record.actions.filter(({ to }) => !skip.includes(to));
+  const { account } = useSession();
+  const offered = isPolicyMaker(account.roles) ? [] : record.actions.filter(({ to }) => !skip.includes(to));
   const usual = offered.filter(({ to }) => !SELDOM.includes(to));
   const seldom = offered.filter(({ to }) => SELDOM.includes(to));
   const open = usual.filter(({ allowed }) => allowed);
