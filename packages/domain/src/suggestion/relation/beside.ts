@@ -4,7 +4,7 @@ import { antecedentOf } from './antecedent.ts';
 import { isUnstated } from './denial.ts';
 import { personBeside, type MentionedText } from './mentioned-text.ts';
 import type { RelationKind } from './relation.ts';
-import { personMeant } from './ride.ts';
+import { personMeant } from './pronoun.ts';
 import type { FoundRelation } from './verb-relation.ts';
 import { IS } from '../words/class-bits.ts';
 

@@ -5,7 +5,7 @@ import type { RelationIndex } from '../words/relation/words-of-relations.ts';
 import { personBefore } from './antecedent.ts';
 import { isUnstated } from './denial.ts';
 import type { MentionedText } from './mentioned-text.ts';
-import { personMeant } from './ride.ts';
+import { personMeant } from './pronoun.ts';
 import type { FoundRelation } from './verb-relation.ts';
 
 const PERSON: readonly MentionKind[] = ['person'];

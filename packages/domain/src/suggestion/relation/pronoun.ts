@@ -3,6 +3,16 @@ import { antecedentOf } from './antecedent.ts';
 import { listedWith } from './coordination.ts';
 import type { MentionedText } from './mentioned-text.ts';
 
+/** The person a pronoun means, in a sentence that names nobody before a token. */
+export function personMeant(text: MentionedText, words: RelationIndex, token: number): number | undefined {
+  const [from] = text.sentenceOf(token);
+  if (text.within(from, token, ['person']).length > 0) return undefined;
+  const isMeant = text.read.tokens
+    .slice(from, token)
+    .some(({ word }) => words.pronoun.has(word) || words.possessive.has(word));
+  return isMeant ? personReferred(text, words, from) : undefined;
+}
+
 /** The person that a pronoun of a sentence means, given its first token: the only one before, or who the sentence before is about. */
 export function personReferred(text: MentionedText, words: RelationIndex, from: number): number | undefined {
   return antecedentOf(text, from, ['person']) ?? subjectOf(text, words, from);

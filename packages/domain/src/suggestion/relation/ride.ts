@@ -1,6 +1,6 @@
 import type { RelationIndex } from '../words/relation/words-of-relations.ts';
 import { isOfUnnamed } from './clause.ts';
-import { personReferred } from './pronoun.ts';
+import { personMeant } from './pronoun.ts';
 import { listedWith } from './coordination.ts';
 import { isUnstated } from './denial.ts';
 import type { MentionedText } from './mentioned-text.ts';
@@ -37,14 +37,4 @@ export function rideRelations(text: MentionedText, words: RelationIndex): readon
       length: first - token,
     }));
   });
-}
-
-/** The person a pronoun means, in a sentence that names nobody before a token. */
-export function personMeant(text: MentionedText, words: RelationIndex, token: number): number | undefined {
-  const [from] = text.sentenceOf(token);
-  if (text.within(from, token, ['person']).length > 0) return undefined;
-  const isMeant = text.read.tokens
-    .slice(from, token)
-    .some(({ word }) => words.pronoun.has(word) || words.possessive.has(word));
-  return isMeant ? personReferred(text, words, from) : undefined;
 }

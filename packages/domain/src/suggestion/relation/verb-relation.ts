@@ -6,8 +6,7 @@ import { listedWith } from './coordination.ts';
 import { isUnstated } from './denial.ts';
 import type { MentionedText } from './mentioned-text.ts';
 import { ENDS, type RelationKind } from './relation.ts';
-import { personReferred } from './pronoun.ts';
-import { personMeant } from './ride.ts';
+import { personMeant, personReferred } from './pronoun.ts';
 import { IS } from '../words/class-bits.ts';
 
 /** A relation between two mentions, by their numbers, and the tokens that state it. */
@@ -56,8 +55,7 @@ function endsOf(
   if (inverted) return inverted;
   const gathered = kind === 'lives_at' ? livingTogether(text, at, end) : undefined;
   if (gathered) return gathered;
-  const named = isReversed ? headBefore(text, words, at, left) : namedBefore(text, words, at, left);
-  const before = named ?? subjectBefore(text, words, at, left);
+  const before = endBefore(text, words, at, left, isReversed) ?? subjectBefore(text, words, at, left);
   if (before === undefined) return undefined;
   let after = text.near(end, right, 1, REACH);
   // "Bought it from Ravel, phone …": what follows another person belongs to them.
@@ -73,34 +71,26 @@ function endsOf(
   return isReversed ? [after, before] : [before, after];
 }
 
-/** The nearest mention before a passive; of "the rental contract of Dunlin Ltd is in the name of", none: it is the contract. */
-function headBefore(
-  text: MentionedText,
-  words: RelationIndex,
-  at: number,
-  kinds: readonly MentionKind[],
-): number | undefined {
-  const nth = nearBefore(text, at, kinds);
-  if (nth === undefined || text.mentions[nth]?.kind !== 'organisation') return nth;
-  return words.of.has(text.read.word((text.first[nth] ?? 0) - 1)) ? undefined : nth;
-}
-
 /** Most words between a body and its verb, if the sentence has a person before it. */
 const TO_BODY_VERB = 2;
 
-/** The nearest mention before a verb; "they gave Larch Antiques as the shop and left": a body before that is not the subject. */
-function namedBefore(
+/** The nearest mention before a verb; a body only if the verb is about it. */
+function endBefore(
   text: MentionedText,
   words: RelationIndex,
   at: number,
   kinds: readonly MentionKind[],
+  isReversed: boolean,
 ): number | undefined {
   const nth = nearBefore(text, at, kinds);
   if (nth === undefined || text.mentions[nth]?.kind !== 'organisation') return nth;
+  const first = text.first[nth] ?? at;
+  // "The rental contract of Dunlin Ltd is in the name of": it is the contract.
+  if (isReversed) return words.of.has(text.read.word(first - 1)) ? undefined : nth;
   if (at - (text.last[nth] ?? at) - 1 <= TO_BODY_VERB) return nth;
+  // "They gave Larch Antiques as the shop and left": it is those who gave it.
   const [from] = text.sentenceOf(at);
-  const person = text.within(from, text.first[nth] ?? from, ['person']).at(-1);
-  return person ?? personMeant(text, words, text.first[nth] ?? at) ?? nth;
+  return text.within(from, first, ['person']).at(-1) ?? personMeant(text, words, first) ?? nth;
 }
 
 /** "Dort wohnt Ana Ristić", "home address of Karas": the subject follows the verb directly. */
@@ -140,8 +130,6 @@ function objectBefore(
 }
 
 const VEHICLES: readonly MentionKind[] = ['vehicle', 'plate'];
-/** Most words between "drove" and "the van". */
-const TO_NOUN = 3;
 
 /** "A white van. Karas drove", "Karas lives there": what a verb without a name for its object is about, if it is the only one. */
 function unnamedObject(
@@ -155,7 +143,7 @@ function unnamedObject(
   if (kind === 'lives_at') return words.there.has(read.word(end + 1)) ? onlyBefore(text, at, ['address']) : undefined;
   if (kind !== 'uses' || words.driving.findAt(read, at) === undefined) return undefined;
   const isEnd = /^(?:[.,;]|)$/u.test(read.word(end + 1)) || words.and.has(read.word(end + 1));
-  const isNamedNoun = [1, TO_NOUN - 1, TO_NOUN].some((ahead) => read.is(end + ahead, IS.vehicleNoun));
+  const isNamedNoun = [1, 2, 3].some((ahead) => read.is(end + ahead, IS.vehicleNoun));
   return isEnd || isNamedNoun ? onlyBefore(text, at, VEHICLES) : undefined;
 }
 
