@@ -1,3 +1,5 @@
+import { isInsideRing } from '@reeve/analysis';
+
 type Point = readonly [x: number, y: number];
 
 /** Of the drawing, in units of the picture: a dot with its edge, a line of text, and a letter at its widest. */
@@ -27,26 +29,16 @@ export function namePlace(
       const awayY = Math.max(0, top - dotY, dotY - bottom);
       return awayX ** 2 + awayY ** 2 >= DOT ** 2;
     });
-  if (isClear([x, y])) return [x, y];
+  // No place next to the dots has both ends of the words in an area narrower than they are.
+  if (isClear([x, y]) || of.room < 2 * half) return [x, y];
+  const corners = { xM: Float64Array.from(ring, ([at]) => at), yM: Float64Array.from(ring, ([, at]) => at) };
   for (let away = STEP; away <= RINGS * STEP; away += STEP)
     for (let nth = 0; nth < DIRECTIONS; nth += 1) {
       const turn = (2 * Math.PI * nth) / DIRECTIONS;
-      const at: Point = [x + away * Math.cos(turn), y + away * Math.sin(turn)];
-      const ends: readonly Point[] = [
-        [at[0] - half, at[1]],
-        [at[0] + half, at[1]],
-      ];
-      if (isClear(at) && ends.every((end) => isWithin(end, ring))) return at;
+      const [atX, atY]: Point = [x + away * Math.cos(turn), y + away * Math.sin(turn)];
+      if (!isClear([atX, atY])) continue;
+      const isWithin = [atX - half, atX + half].every((end) => isInsideRing(corners, end, atY));
+      if (isWithin) return [atX, atY];
     }
   return [x, y];
-}
-
-/** Whether a point is in a ring: a line from it to the right crosses the border an odd number of times. */
-function isWithin([x, y]: Point, ring: readonly Point[]): boolean {
-  let crossings = 0;
-  for (const [i, [x1, y1]] of ring.entries()) {
-    const [x2, y2] = ring[(i + 1) % ring.length] ?? [x1, y1];
-    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) crossings += 1;
-  }
-  return crossings % 2 === 1;
 }
