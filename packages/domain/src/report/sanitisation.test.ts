@@ -1,4 +1,4 @@
-import { cpuMs } from '@reeve/testing/run/cpu-time.ts';
+import { steadyCpuMs } from '@reeve/testing/run/cpu-time.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -150,7 +150,7 @@ test.each([
 });
 
 test('a long run of spaces is read in no time', () => {
-  const ms = cpuMs(() => expect(sanitisationHints(`source${' '.repeat(100_000)}.`)).toEqual([]));
+  const ms = steadyCpuMs(() => expect(sanitisationHints(`source${' '.repeat(100_000)}.`)).toEqual([]), 1);
   expect(ms).toBeLessThan(1000);
 });
 
@@ -228,7 +228,7 @@ describe('words that leave the raw compartment name the source', () => {
   });
 
   test('a long text is read in no time', () => {
-    const ms = cpuMs(() => expect(namesSource('a-a-a-a-a-a-a-a-a-b', ['a - '.repeat(30_000)])).toBe(false));
+    const ms = steadyCpuMs(() => expect(namesSource('a-a-a-a-a-a-a-a-a-b', ['a - '.repeat(30_000)])).toBe(false), 1);
     expect(ms).toBeLessThan(1000);
   });
 });
