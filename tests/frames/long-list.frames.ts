@@ -5,6 +5,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringIn, takeOut } from '../e2e/import.ts';
 import { signInAs } from '../e2e/person.ts';
+import { PageWork } from './page-work.ts';
 
 /** With the crimes of the demo that makes a little more than 100,000. */
 const ROWS = 75_000;
@@ -21,7 +22,7 @@ interface Frames {
   readonly mostRows: number;
 }
 interface Scrolled extends Frames {
-  /** CPU time of the page in a frame: its code, styles and layout. Unlike the time between frames it does not depend on what else the machine does. */
+  /** CPU time of the page in a frame. */
   readonly workMs: number;
 }
 
@@ -73,19 +74,11 @@ async function frames(main: Locator, forMs: number): Promise<Frames> {
   }, forMs);
 }
 
-const WORK = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
-
 async function scroll(main: Locator): Promise<Scrolled> {
-  const session = await main.page().context().newCDPSession(main.page());
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const workS = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.reduce((sum, { name, value }) => (WORK.includes(name) ? sum + value : sum), 0);
-  };
-  const before = await workS();
+  const work = await PageWork.of(main.page());
+  const before = await work.usedMs();
   const scrolled = await frames(main, SCROLL_MS);
-  const workMs = (1000 * ((await workS()) - before)) / scrolled.frames;
-  await session.detach();
+  const workMs = ((await work.usedMs()) - before) / scrolled.frames;
   const { frames: seen, p95Ms, mostRows } = scrolled;
   console.log(
     `${workMs.toFixed(1)} ms of CPU a frame; ${seen} frames, p95 ${p95Ms.toFixed(1)} ms, at most ${mostRows} rows`,

@@ -31,7 +31,7 @@ export function yardstick(): number {
     numbers[at] = next();
   }
   const words = [...counts.keys()].toSorted((a, b) => (a < b ? -1 : 1));
-  return (numbers.sort()[0] ?? 0) + words.length;
+  return (numbers.toSorted()[0] ?? 0) + words.length;
 }
 
 /** The least of some measured times, as it would be where `yardstick`, measured in between, takes `YARDSTICK_MS`. */
