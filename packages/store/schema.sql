@@ -309,6 +309,8 @@ create policy assessment_sheet_read on assessment_sheet for select to {{app}} us
    FROM threat_assessment a
   WHERE ((a.agency_id = assessment_sheet.agency_id) AND (a.id = assessment_sheet.assessment_id))))) OR (visible(label_id) AND (handed_in_at IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM threat_assessment a
+  WHERE ((a.agency_id = assessment_sheet.agency_id) AND (a.id = assessment_sheet.assessment_id) AND ((a.body -> 'opened'::text) = 'true'::jsonb))))) OR (by_post(label_id) AND sees_by_post('threat_assessment'::text) AND (handed_in_at IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM threat_assessment a
   WHERE ((a.agency_id = assessment_sheet.agency_id) AND (a.id = assessment_sheet.assessment_id) AND ((a.body -> 'opened'::text) = 'true'::jsonb)))))) AND own_agency(agency_id));
 create policy assessment_sheet_write on assessment_sheet for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id) AND (assessor_id = myself()));
 grant select, insert, update on assessment_sheet to {{app}};
@@ -2212,7 +2214,7 @@ alter table product_feedback enable row level security;
 alter table product_feedback force row level security;
 create policy product_feedback_alter on product_feedback for update to {{app}} using (visible(label_id) AND own_agency(agency_id) AND (given_by = myself())) with check (writable(label_id) AND own_agency(agency_id) AND (given_by = myself()));
 create policy product_feedback_backup on product_feedback for select to {{backup}} using (true);
-create policy product_feedback_read on product_feedback for select to {{app}} using (visible(label_id) AND own_agency(agency_id) AND (EXISTS ( SELECT 1
+create policy product_feedback_read on product_feedback for select to {{app}} using ((visible(label_id) OR (by_post(label_id) AND sees_by_post('product'::text))) AND own_agency(agency_id) AND (EXISTS ( SELECT 1
    FROM product p
   WHERE ((p.agency_id = product_feedback.agency_id) AND (p.id = product_feedback.product_id)))));
 create policy product_feedback_write on product_feedback for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id) AND (given_by = myself()));

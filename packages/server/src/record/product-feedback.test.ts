@@ -72,6 +72,19 @@ describe('feedback on a product', () => {
     expect(await mara.refused(giveProductFeedback, named)).toBe('invalid_input');
   });
 
+  test('is counted for a commander who reads the product by post, under another purpose', async () => {
+    await asSuperuser(world.database, (client) =>
+      client.query(`update account set roles = array['district_commander'] where login = 'dora'`),
+    );
+    const commander = await world.as('dora', 'P3');
+    const { ofUse, own, mayGive } = await read(commander);
+    expect({ ofUse, own: own?.ofUse }).toEqual({ ofUse: (await read(ivo)).ofUse, own: 'yes' });
+    // Nothing is offered that would be refused: a post reads under every purpose, and writes under the present one.
+    expect(mayGive).toBe(false);
+    expect(await commander.refused(giveProductFeedback, given())).toBe('not_permitted');
+    expect((await read(await world.as('dora', 'P2'))).mayGive).toBe(true);
+  });
+
   test('does not exist for those who may not read the product', async () => {
     expect(await vera.refused(readProductFeedback, { params: { id } })).toBe('not_found');
     expect(await vera.refused(giveProductFeedback, given())).toBe('not_found');

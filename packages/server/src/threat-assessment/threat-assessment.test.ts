@@ -227,6 +227,28 @@ test('withdrawn while they are scored they stay closed, and withdrawn later they
   }
 });
 
+test('a commander reads the values of an assessment under another purpose, once the sheets are open', async () => {
+  const id = await create();
+  await bothHandIn(id);
+  const rolesOf = (roles: readonly string[]) =>
+    asSuperuser(world.database, (client) =>
+      client.query(`update account set roles = $1 where login = 'dora'`, [roles]),
+    );
+  await rolesOf(['district_commander']);
+  try {
+    const commander = await world.as('dora', 'P3');
+    const known = async () => (await read(id, commander)).cells.filter((cell) => cell.value !== 'unknown').length;
+    expect([await known(), (await sheetOf(id, commander)).sheets]).toEqual([0, []]);
+    await move(id, ivo, 'comparing');
+    expect(await known()).toBe((await read(id)).cells.filter((cell) => cell.value !== 'unknown').length);
+    expect(await known()).toBeGreaterThan(0);
+    expect((await sheetOf(id, commander)).sheets).toHaveLength(2);
+  } finally {
+    await rolesOf(['head_of_intelligence']);
+    dora = await world.as('dora');
+  }
+});
+
 describe('what is compared', () => {
   let id: string;
   beforeAll(async () => {

@@ -205,9 +205,9 @@ function mustHold(condition: string | undefined, needed: RegExp): boolean {
 const OPENED = /^within_opening\((report_)?id\)$/;
 const NOT_FROZEN = /^\(frozen = false\)$/;
 const OWN_SHEET = /^\(assessor_id = myself\(\)\)$/;
-/** One's own sheet, or one handed in of an assessment whose lead opened the sheets; the assessment itself is in sight. */
+/** One's own sheet, or one handed in of an assessment whose lead opened the sheets; the assessment itself is in sight, by label or by post. */
 const OWN_OR_OPEN =
-  /^\(\(visible\(label_id\) AND \(assessor_id = myself\(\)\) AND \(EXISTS \( SELECT 1 FROM threat_assessment a WHERE \(\(a\.agency_id = assessment_sheet\.agency_id\) AND \(a\.id = assessment_sheet\.assessment_id\)\)\)\)\) OR \(visible\(label_id\) AND \(handed_in_at IS NOT NULL\) AND \(EXISTS \( SELECT 1 FROM threat_assessment a WHERE \(\(a\.agency_id = assessment_sheet\.agency_id\) AND \(a\.id = assessment_sheet\.assessment_id\) AND \(\(a\.body -> 'opened'::text\) = 'true'::jsonb\)\)\)\)\)\)$/;
+  /^\(\(visible\(label_id\) AND \(assessor_id = myself\(\)\) AND \(EXISTS \( SELECT 1 FROM threat_assessment a WHERE \(\(a\.agency_id = assessment_sheet\.agency_id\) AND \(a\.id = assessment_sheet\.assessment_id\)\)\)\)\) OR \(visible\(label_id\) AND \(handed_in_at IS NOT NULL\) AND \(EXISTS \( SELECT 1 FROM threat_assessment a WHERE \(\(a\.agency_id = assessment_sheet\.agency_id\) AND \(a\.id = assessment_sheet\.assessment_id\) AND \(\(a\.body -> 'opened'::text\) = 'true'::jsonb\)\)\)\)\) OR \(by_post\(label_id\) AND sees_by_post\('threat_assessment'::text\) AND \(handed_in_at IS NOT NULL\) AND \(EXISTS \( SELECT 1 FROM threat_assessment a WHERE \(\(a\.agency_id = assessment_sheet\.agency_id\) AND \(a\.id = assessment_sheet\.assessment_id\) AND \(\(a\.body -> 'opened'::text\) = 'true'::jsonb\)\)\)\)\)\)$/;
 /** Policies that require more than right, agency, day and post: their additional conditions. */
 const OWN_CONDITIONS: Readonly<
   Record<string, { readonly reads?: readonly RegExp[]; readonly writes?: readonly RegExp[] }>

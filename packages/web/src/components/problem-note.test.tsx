@@ -5,7 +5,7 @@ import { ProblemNote } from './problem-note.tsx';
 
 beforeAll(loadEnglish);
 
-const noteOn = (code: 'not_found' | 'unavailable', status: number): Promise<string> => {
+const noteOn = (code: 'not_found' | 'not_permitted' | 'unavailable', status: number): Promise<string> => {
   const error = new ApiError({
     code,
     status,
@@ -19,6 +19,12 @@ test('what is not there offers no second try and no number of a request', async 
   const note = await noteOn('not_found', 404);
   expect(note).toContain('There is nothing here');
   expect(note).not.toContain('a-request');
+  expect(note).not.toContain('<button');
+});
+
+test('a refusal offers no second try, and its number, under which the log has it', async () => {
+  const note = await noteOn('not_permitted', 403);
+  expect(note).toContain('a-request');
   expect(note).not.toContain('<button');
 });
 

@@ -30,6 +30,7 @@ export function ProblemNote({
   const code = known?.code ?? 'internal';
   // Trying again finds nothing more, and there is no fault to report under a number.
   const isAbsent = code === 'not_found';
+  const isFinal = isAbsent || code === 'not_permitted';
   // The server refuses in English and says why in a code; who can instead is named here. `unavailable` and the like are ours and always translated.
   const why = known?.detail['because'];
   const roles = why === 'role' ? roleNames(known?.detail['roles']) : '';
@@ -53,7 +54,7 @@ export function ProblemNote({
             {common('requestId')} <span className="mono">{known.requestId}</span>
           </p>
         )}
-        {onRetry && !isAbsent && <Button onClick={onRetry}>{common('tryAgain')}</Button>}
+        {onRetry && !isFinal && <Button onClick={onRetry}>{common('tryAgain')}</Button>}
       </div>
     </div>
   );

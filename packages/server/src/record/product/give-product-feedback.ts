@@ -3,7 +3,7 @@ import { ReeveError } from '@reeve/domain';
 import { loadRecord, saveProductFeedback } from '@reeve/store';
 import { handle } from '../../call/operation.ts';
 import { refuseNames } from '../refuse-names.ts';
-import { mayGive } from './product-reader.ts';
+import { isReader } from './product-reader.ts';
 
 /**
  * Stores the answer of a reader on an approved product; a second answer replaces the first.
@@ -13,7 +13,7 @@ import { mayGive } from './product-reader.ts';
 export const giveProductFeedbackHandler = handle(giveProductFeedback, (call) =>
   call.write(async (tx) => {
     const row = await loadRecord(tx, 'product', call.params.id);
-    if (!mayGive(tx, row))
+    if (!isReader(tx, row))
       throw new ReeveError(
         'state_forbids',
         'Feedback is given on an approved product, by those who did not write it. Nothing was saved.',

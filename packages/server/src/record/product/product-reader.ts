@@ -1,3 +1,4 @@
+import { mayWrite } from '@reeve/domain';
 import type { ActorTx, StoredRecord } from '@reeve/store';
 
 /** States in which a product has readers. */
@@ -7,6 +8,10 @@ const READ_STATES: readonly string[] = ['approved', 'disseminated', 'superseded'
 export const isAuthor = (tx: ActorTx, row: StoredRecord): boolean =>
   (row.body as { readonly authorIds?: readonly string[] }).authorIds?.includes(tx.person.accountId) ?? false;
 
-/** True if this person can give feedback on a product: it has readers, and they did not write it. */
-export const mayGive = (tx: ActorTx, row: StoredRecord): boolean =>
+/** True if a product has readers and this person is one of them: they did not write it. */
+export const isReader = (tx: ActorTx, row: StoredRecord): boolean =>
   READ_STATES.includes(row.state) && !isAuthor(tx, row);
+
+/** True if this reader can give feedback: they also write under its label, which needs its purpose in the session. */
+export const mayGive = (tx: ActorTx, row: StoredRecord): boolean =>
+  isReader(tx, row) && mayWrite(tx.actor, tx.partsOf(row.label_id), tx.today).allowed;

@@ -4,11 +4,14 @@ import { useReading } from '../../api/query.ts';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { DateText, TimeText } from '../../components/time-text.tsx';
+import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import { useSession } from '../../api/session.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { unionMarking } from '../../marking-union.ts';
+import { wallTime } from '../../wall-time.ts';
 import { Heading } from './command-parts.tsx';
+import './policy-home.css';
 
 /** Rows of each kind: an agency signs a few a year. */
 const SHOWN = 5;
@@ -32,7 +35,7 @@ export function PolicyHome(): ReactElement {
       marking={unionMarking(signed.map(([, row]) => row.marking))}
       markingNote={signed.length > 0 ? record('list.markingNote') : undefined}
     >
-      <section className="command" aria-labelledby="policy-year">
+      <section className="command policy-part" aria-labelledby="policy-year">
         <Heading id="policy-year" icon="direct" title={t('policy.year')} />
         <p>{t('policy.yearWhat')}</p>
         <p>
@@ -41,7 +44,7 @@ export function PolicyHome(): ReactElement {
           </Link>
         </p>
       </section>
-      <section className="command" aria-labelledby="policy-signed">
+      <section className="command policy-part" aria-labelledby="policy-signed">
         <Heading id="policy-signed" icon="decide" title={t('policy.signed')} />
         <ProblemNote
           error={strategies.error ?? priorities.error}
@@ -59,7 +62,7 @@ export function PolicyHome(): ReactElement {
         <p className="mut s13">{t('policy.nothingWaits')}</p>
       </section>
       <NewestRelease />
-      <section className="command" aria-labelledby="policy-reading">
+      <section className="command policy-part" aria-labelledby="policy-reading">
         <Heading id="policy-reading" icon="know" title={t('policy.reading')} />
         <ul>
           {(['interval', 'unknown', 'hours', 'names'] as const).map((name) => (
@@ -80,12 +83,14 @@ export function PolicyHome(): ReactElement {
 function Signed({ kind, row }: { kind: 'control_strategy' | 'priority'; row: Row }): ReactElement {
   const t = useT('home');
   const codes = useT('codes');
+  const { clock } = useSession();
   return (
     <li className="oversight-row">
       <Link to={objectPath(kind, row.id) ?? ''}>{row.title}</Link> <span className="ref sm">{row.reference}</span>
       <br />
       <span className="mut sm">
-        {codes(`kind.${kind}`)}, {t('policy.proposed')} <TimeText at={row.createdAt} />
+        {codes(`kind.${kind}`)}, {t('policy.proposed')}{' '}
+        <DateText on={wallTime(Date.parse(row.createdAt), clock.timeZone).date} />
       </span>
     </li>
   );
@@ -98,14 +103,16 @@ function NewestRelease(): ReactElement {
   const { data, error, refetch } = useReading(listPublicReleases, {});
   const [newest] = data?.items ?? [];
   return (
-    <section className="command" aria-labelledby="policy-release">
+    <section className="command policy-part" aria-labelledby="policy-release">
       <Heading id="policy-release" icon="evaluate" title={t('policy.release')} />
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
       {data && !newest && <p className="mut s13">{t('policy.noRelease')}</p>}
       <p className="row wrap">
         {newest && (
           <Link className="btn" to={paths.publicRelease(newest.id)}>
-            <DateText on={newest.from} />–<DateText on={newest.until} />, {release('version', { n: newest.version })}
+            <span>
+              <DateText on={newest.from} />–<DateText on={newest.until} />, {release('version', { n: newest.version })}
+            </span>
           </Link>
         )}
         <Link className="btn" to={paths.publicReleases()}>
