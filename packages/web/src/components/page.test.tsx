@@ -47,6 +47,27 @@ describe('a page', () => {
   });
 });
 
+describe('the page of a record', () => {
+  const noteOn = (purposeGroup: string): Promise<string> =>
+    shownTo(SESSION, () => (
+      <Page title="A task" marking={{ ...MARKING, purposeGroup }} of={{ kind: 'task', id: 'x' }}>
+        Its text
+      </Page>
+    ));
+  const said = 'shown, and it is changed, only under its own purpose';
+
+  test('of another purpose says what is left out of it, and where it is shown', async () => {
+    const html = await noteOn('P1');
+    expect(html).toContain(said);
+    expect(html).toContain('P1');
+    expect(html).toContain(i18next.t('common:otherPurpose.change'));
+  });
+
+  test.each(['P2', '*', ''])('of the session’s purpose or of every purpose does not (%s)', async (purposeGroup) => {
+    expect(await noteOn(purposeGroup)).not.toContain(said);
+  });
+});
+
 test('a row of a list has every part of its marking, conditions too', async () => {
   const html = await shownTo(SESSION, () => <MarkingLine marking={MARKING} />);
   for (const part of PARTS) expect(html).toContain(part);

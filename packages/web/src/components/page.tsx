@@ -6,6 +6,7 @@ import { useT } from '../i18n.ts';
 import { PAGE_TITLE, useArrival } from '../shell/sign-in/arrival.ts';
 import { HelpLine } from './help-line.tsx';
 import { MarkingBar, type ShownObject } from './marking/marking-bar.tsx';
+import { OtherPurpose } from './marking/other-purpose.tsx';
 
 /**
  * The frame of every page: marking on top and at the bottom, the golden thread where the page shows an object, one h1
@@ -13,7 +14,7 @@ import { MarkingBar, type ShownObject } from './marking/marking-bar.tsx';
  *
  * @param stage gives the page its place in the loop; the rail takes it from the address
  * @param marking the union of the markings on the page; without it the page states that it is limited by the reader's clearance
- * @param of the one object the page shows; its readers can be listed
+ * @param of the one object the page shows; its readers can be listed, and one of another purpose says so
  * @param subtitle one quiet line next to the title
  * @param actions buttons right of the title
  * @param aside the second column; under the content on a phone
@@ -63,6 +64,7 @@ export function Page({
             {actions && <div className="actions">{actions}</div>}
           </div>
           <HelpLine />
+          {of && marking && <OtherPurpose marking={marking} />}
           {children}
         </div>
         {aside && <aside className="aside">{aside}</aside>}

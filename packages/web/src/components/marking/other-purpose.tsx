@@ -1,0 +1,33 @@
+import type { Marking } from '@reeve/contract';
+import { ANY_PURPOSE } from '@reeve/domain';
+import { Suspense, useState, type ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
+import { useT } from '../../i18n.ts';
+import { Button } from '../button.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
+
+const PurposeDialog = lazyComponent(async () => (await import('../../shell/sign-in/purpose-dialog.tsx')).PurposeDialog);
+
+/**
+ * Of a record that a post reads under another purpose: what is left out of its page, because posts do not reach it, and where it is
+ * shown. Nothing for a record of the session's purpose, or of every purpose.
+ */
+export function OtherPurpose({ marking }: { marking: Marking }): ReactElement | null {
+  const t = useT('common');
+  const { purpose, purposes } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const its = marking.purposeGroup;
+  if (!purpose || its === '' || its === ANY_PURPOSE || its === purpose.code) return null;
+  return (
+    <p className="hint">
+      {t('otherPurpose.note', {
+        its: purposes.find(({ code }) => code === its)?.title ?? its,
+        own: purpose.title,
+      })}{' '}
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {t('otherPurpose.change')}
+      </Button>
+      <Suspense>{isOpen && <PurposeDialog onClose={() => setOpen(false)} />}</Suspense>
+    </p>
+  );
+}
